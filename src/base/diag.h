@@ -1,0 +1,81 @@
+/**
+ * Diag: what is wrong with an author's file, where, and what to write instead.
+ *
+ * Call sites name a code, a place and the values; level, words (Indonesian and
+ * English), remedy and law come from the one table in base/diag-table.h. A
+ * DiagList owns everything in it (the offending line is copied), so it may
+ * outlive the sources. Lists are used by one thread; diag_list_take() joins
+ * them in a fixed order, diag_list_sort() makes the order independent of it.
+ * Nothing here prints: writers append to a GString.
+ */
+#pragma once
+#include "base/source.h"
+
+typedef enum DiagLevel { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_FATAL, DIAG_OFF } DiagLevel;
+typedef enum DiagLang { DIAG_LANG_ID, DIAG_LANG_EN } DiagLang;
+
+typedef enum DiagCode {
+#define DIAG(code, tag, level, text_id, text_en, fix_id, fix_en, why_id, why_en) DIAG_##code,
+#include "base/diag-table.h"
+#undef DIAG
+    N_DIAG_CODES
+} DiagCode;
+
+/** One row of the table. `text` and `fix` hold %1 … %4 for the values given to diag_add(). */
+typedef struct DiagInfo {
+    const char *tag;   /* kebab-case, public, never changes */
+    DiagLevel level;   /* as shipped; situs.yaml `tingkat` may change it */
+    const char *text[2]; /* what is wrong, by DiagLang; one sentence without a full stop */
+    const char *fix[2];  /* what to write instead; may be "" */
+    const char *why[2];  /* for `explain`: reason and source of the rule, 1–4 sentences */
+} DiagInfo;
+
+typedef struct Diag {
+    DiagCode code;
+    DiagLevel level;
+    char *path;        /* "" = no file */
+    guint32 line, col; /* from 1; 0 = the file as a whole */
+    guint32 width;     /* code points to underline, at least 1 */
+    char *excerpt;     /* the source line, "" when there is none */
+    char *args[4];     /* NULL = not given */
+} Diag;
+
+const DiagInfo *diag_info(DiagCode code);
+gboolean diag_code_find(const char *tag, DiagCode *code); /* FALSE: no such tag */
+
+DiagList *diag_list_new(void);
+void diag_list_free(DiagList *list);
+
+/**
+ * Adds a finding at `at`, underlining `width` code points (0 = one). The values for
+ * %1 … %4 follow, ended by NULL: diag_add (list, DIAG_KEY_UNKNOWN, mark, 4, "baiya", "biaya", NULL).
+ */
+void diag_add(DiagList *list, DiagCode code, Mark at, guint width, ...) G_GNUC_NULL_TERMINATED;
+/** As diag_add(), for a path that is no Source (a missing file, a folder). */
+void diag_add_path(DiagList *list, DiagCode code, const char *path, ...) G_GNUC_NULL_TERMINATED;
+
+void diag_list_take(DiagList *list, DiagList *from); /* appends and consumes `from` */
+void diag_list_sort(DiagList *list);                 /* by path, line, col, code, args; drops exact duplicates */
+/** Applies level overrides: levels[code] (N_DIAG_CODES entries; DIAG_OFF removes). FATAL and ERROR are never lowered. */
+void diag_list_override(DiagList *list, const DiagLevel *levels);
+guint diag_list_n(const DiagList *list);
+const Diag *diag_list_get(const DiagList *list, guint i);
+guint diag_list_count(const DiagList *list, DiagLevel level); /* exactly this level */
+DiagLevel diag_list_worst(const DiagList *list);              /* DIAG_NOTE when empty */
+
+typedef enum DiagFormat { DIAG_FORMAT_TEXT, DIAG_FORMAT_JSON, DIAG_FORMAT_SARIF, DIAG_FORMAT_GITHUB } DiagFormat;
+
+typedef struct DiagPrint {
+    DiagLang lang;
+    gboolean color;      /* ANSI colours (text only) */
+    guint max_per_file;  /* text only: further findings of a file are counted, 0 = no cap */
+    const char *program; /* version string for SARIF */
+} DiagPrint;
+
+/** Appends all findings of a sorted list to `out` in the given format. */
+void diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
+/** Appends message (or remedy) of one finding with its values filled in. */
+void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
+void diag_append_fix(const Diag *diag, DiagLang lang, GString *out); /* nothing when it has none */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)

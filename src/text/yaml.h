@@ -1,0 +1,45 @@
+/**
+ * Yaml: the text of a YAML mapping as a tree of nodes that know their place.
+ *
+ * libyaml does the reading; this module adds what it leaves out: marks in the
+ * source's own lines and columns, limits (depth, items, text length), duplicate
+ * keys, no aliases, tags or anchors, and going on after a syntax error. Every
+ * scalar is text. Nodes live in the caller's arena and borrow nothing but the
+ * Source. Knows no key's meaning: known top-level keys are asked for.
+ */
+#pragma once
+#include "base/arena.h"
+#include "base/diag.h"
+
+typedef enum YamlKind { YAML_TEXT, YAML_LIST, YAML_MAP } YamlKind;
+typedef struct YamlNode YamlNode;
+typedef struct YamlPair {
+    YamlNode *key; /* always YAML_TEXT */
+    YamlNode *value;
+} YamlPair;
+struct YamlNode {
+    YamlKind kind;
+    Mark mark;          /* where it begins */
+    gboolean plain;     /* a scalar without quotes: an empty plain scalar is "no value" */
+    const char *text;   /* YAML_TEXT: never NULL, NUL-terminated, trailing newline of | and > kept off */
+    gsize len;
+    guint n;            /* YAML_LIST, YAML_MAP: items or pairs */
+    YamlNode **items;   /* YAML_LIST */
+    YamlPair *pairs;    /* YAML_MAP, keys unique */
+};
+enum { YAML_MAX_DEPTH = 32, YAML_MAX_ITEMS = 2000, YAML_MAX_TEXT = 64 * 1024 };
+
+typedef gboolean (*YamlIsKey)(const char *key, gsize len, gconstpointer data);
+
+/**
+ * Reads lines first … last (from 1, inclusive) of `source` as one YAML document whose
+ * root is a mapping (root_list FALSE) or a list (TRUE). Never NULL: what cannot be read
+ * is reported to `diags` and left out; a syntax error costs only its top-level key (or
+ * top-level list item): reading goes on at the next line whose column 1 begins a key for
+ * which is_key() is TRUE (or "- "). is_key may be NULL: any "word:" in column 1.
+ */
+YamlNode *yaml_read(Arena *arena, const Source *source, guint first, guint last, gboolean root_list,
+                    YamlIsKey is_key, gconstpointer data, DiagList *diags);
+
+/** The value of `key` in a mapping, or NULL. */
+YamlNode *yaml_find(const YamlNode *map, const char *key);
