@@ -23,8 +23,8 @@ typedef enum DiagCode {
 
 /** One row of the table. `text` and `fix` hold %1 … %4 for the values given to diag_add(). */
 typedef struct DiagInfo {
-    const char *tag;   /* kebab-case, public, never changes */
-    DiagLevel level;   /* as shipped; situs.yaml `tingkat` may change it */
+    const char *tag;     /* kebab-case, public, never changes */
+    DiagLevel level;     /* as shipped; situs.yaml `tingkat` may change it */
     const char *text[2]; /* what is wrong, by DiagLang; one sentence without a full stop */
     const char *fix[2];  /* what to write instead; may be "" */
     const char *why[2];  /* for `explain`: reason and source of the rule, 1–4 sentences */
@@ -36,8 +36,10 @@ typedef struct Diag {
     char *path;        /* "" = no file */
     guint32 line, col; /* from 1; 0 = the file as a whole */
     guint32 width;     /* code points to underline, at least 1 */
-    char *excerpt;     /* the source line, "" when there is none */
-    char *args[4];     /* NULL = not given */
+    char *
+        excerpt; /* the source line (of a long one the part around col), "" when there is none */
+    guint32 excerpt_col; /* column of its first code point */
+    char *args[4];       /* NULL = not given */
 } Diag;
 
 const DiagInfo *diag_info(DiagCode code);
@@ -55,7 +57,8 @@ void diag_add(DiagList *list, DiagCode code, Mark at, guint width, ...) G_GNUC_N
 void diag_add_path(DiagList *list, DiagCode code, const char *path, ...) G_GNUC_NULL_TERMINATED;
 
 void diag_list_take(DiagList *list, DiagList *from); /* appends and consumes `from` */
-void diag_list_sort(DiagList *list);                 /* by path, line, col, code, args; drops exact duplicates */
+void
+diag_list_sort(DiagList *list); /* by path, line, col, code, args; drops exact duplicates */
 /** Applies level overrides: levels[code] (N_DIAG_CODES entries; DIAG_OFF removes). FATAL and ERROR are never lowered. */
 void diag_list_override(DiagList *list, const DiagLevel *levels);
 guint diag_list_n(const DiagList *list);
@@ -63,7 +66,12 @@ const Diag *diag_list_get(const DiagList *list, guint i);
 guint diag_list_count(const DiagList *list, DiagLevel level); /* exactly this level */
 DiagLevel diag_list_worst(const DiagList *list);              /* DIAG_NOTE when empty */
 
-typedef enum DiagFormat { DIAG_FORMAT_TEXT, DIAG_FORMAT_JSON, DIAG_FORMAT_SARIF, DIAG_FORMAT_GITHUB } DiagFormat;
+typedef enum DiagFormat {
+    DIAG_FORMAT_TEXT,
+    DIAG_FORMAT_JSON,
+    DIAG_FORMAT_SARIF,
+    DIAG_FORMAT_GITHUB
+} DiagFormat;
 
 typedef struct DiagPrint {
     DiagLang lang;
@@ -73,9 +81,11 @@ typedef struct DiagPrint {
 } DiagPrint;
 
 /** Appends all findings of a sorted list to `out` in the given format. */
-void diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
+void
+diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
 /** Appends message (or remedy) of one finding with its values filled in. */
 void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
-void diag_append_fix(const Diag *diag, DiagLang lang, GString *out); /* nothing when it has none */
+void
+diag_append_fix(const Diag *diag, DiagLang lang, GString *out); /* nothing when it has none */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)

@@ -19,13 +19,17 @@ typedef struct YamlPair {
 } YamlPair;
 struct YamlNode {
     YamlKind kind;
-    Mark mark;          /* where it begins */
-    gboolean plain;     /* a scalar without quotes: an empty plain scalar is "no value" */
-    const char *text;   /* YAML_TEXT: never NULL, NUL-terminated, trailing newline of | and > kept off */
+    Mark mark;      /* where it begins */
+    gboolean plain; /* a scalar without quotes: an empty plain scalar is "no value" */
+    const char
+        *text; /* YAML_TEXT: never NULL, NUL-terminated, trailing newline of | and > kept off */
     gsize len;
+    guint32 start, end; /* byte offsets in source_text(): first byte, first byte behind */
     guint n;            /* YAML_LIST, YAML_MAP: items or pairs */
     YamlNode **items;   /* YAML_LIST */
     YamlPair *pairs;    /* YAML_MAP, keys unique */
+    guint n_broken;     /* root mapping: keys lost to an error */
+    const char **broken;
 };
 enum { YAML_MAX_DEPTH = 32, YAML_MAX_ITEMS = 2000, YAML_MAX_TEXT = 64 * 1024 };
 
@@ -34,12 +38,27 @@ typedef gboolean (*YamlIsKey)(const char *key, gsize len, gconstpointer data);
 /**
  * Reads lines first … last (from 1, inclusive) of `source` as one YAML document whose
  * root is a mapping (root_list FALSE) or a list (TRUE). Never NULL: what cannot be read
- * is reported to `diags` and left out; a syntax error costs only its top-level key (or
+ * is reported to `diags` and left out (a mapping or list that is none is empty); a syntax error costs only its top-level key (or
  * top-level list item): reading goes on at the next line whose column 1 begins a key for
  * which is_key() is TRUE (or "- "). is_key may be NULL: any "word:" in column 1.
  */
-YamlNode *yaml_read(Arena *arena, const Source *source, guint first, guint last, gboolean root_list,
-                    YamlIsKey is_key, gconstpointer data, DiagList *diags);
+YamlNode *yaml_read(Arena *arena,
+                    const Source *source,
+                    guint first,
+                    guint last,
+                    gboolean root_list,
+                    YamlIsKey is_key,
+                    gconstpointer data,
+                    DiagList *diags);
 
 /** The value of `key` in a mapping, or NULL. */
 YamlNode *yaml_find(const YamlNode *map, const char *key);
+
+/** TRUE when `key` stands in the root mapping but was lost to an error in its value: it is not missing. */
+gboolean yaml_is_broken(const YamlNode *root, const char *key);
+
+/**
+ * The words of a node as the author wrote them, lines folded into one: for `- Label: isi`, which
+ * is a mapping to YAML and a text to the author. Quotes around key or value are taken off.
+ */
+const char *yaml_source_text(Arena *arena, const YamlNode *node);

@@ -1,0 +1,34 @@
+/**
+ * Markdown: a charter's free text as HTML or as plain words.
+ *
+ * CommonMark through cmark; the tree is changed before it is written: raw HTML
+ * becomes visible text, link targets pass the caller's rule, pictures from
+ * other sites become links, headings move two levels down (the page has h1 and
+ * h2). Knows no file names and no URLs of ours. No state, any thread; text and
+ * hooks are the caller's.
+ */
+#pragma once
+#include <glib.h>
+
+enum { MARKDOWN_MAX_BYTES = 64 * 1024 };
+
+typedef struct MarkdownHooks {
+    /**
+     * The address to write for `target` (g_malloc'ed, taken over), or NULL: the words stay, the
+     * link goes. NULL hook: http, https, mailto, tel and relative targets stay as they are.
+     */
+    char *(*link)(const char *target, guint line, gboolean is_image, gpointer data);
+    /** Told of each piece of raw HTML. May be NULL. */
+    void (*html)(const char *html, guint line, gpointer data);
+    gpointer data;
+} MarkdownHooks;
+
+/**
+ * Appends `text` (valid UTF-8, at most MARKDOWN_MAX_BYTES; what is beyond is left out, the
+ * caller reports it) as HTML. Lines given to the hooks count from 1 in `text`. `hooks` may be NULL.
+ */
+void
+markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GString *out);
+
+/** Appends the words alone, blocks parted by one newline, for the search and for descriptions. */
+void markdown_append_text(const char *text, gsize len, GString *out);
