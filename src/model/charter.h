@@ -1,0 +1,376 @@
+/**
+ * Charter: the model. Plain structs, one per record of the content contract.
+ *
+ * What an agency publishes, as read: every text with its place in the source,
+ * typed values beside the words, never instead of them. The members carry the
+ * names of the keys in model/fields.c, which is the only place a key is
+ * spelled. All of it lives in the agency's arena and borrows its Sources;
+ * after loading it is sealed: everyone else holds `const` and any thread may
+ * read. Nothing here judges (audit/) or knows a URL (plan/).
+ *
+ * A text that was not given is {NULL}; one given but empty (or "-") is "".
+ * A list that was not given has n == 0; `given` of its record tells which.
+ */
+#pragma once
+#include "base/source.h"
+#include "value/channel.h"
+#include "value/day.h"
+#include "value/deadline.h"
+#include "value/duration.h"
+#include "value/fee.h"
+#include "value/hours.h"
+#include "value/money.h"
+
+/* Every record begins with a Head: where it stands, and which of its keys were given (bit = row in its table). */
+typedef struct Head {
+    Mark mark;
+    guint64 given;
+} Head;
+
+typedef struct Text {
+    const char *str;
+    Mark mark;
+} Text;
+
+/* All lists share this layout; the binder writes them through it. */
+typedef struct List {
+    void *items;
+    guint n;
+} List;
+#define LIST_OF(type, list)                                                                        \
+    typedef struct list {                                                                          \
+        type *items;                                                                               \
+        guint n;                                                                                   \
+    } list
+
+LIST_OF(Text, TextList);
+
+/* A link as written and what it came to. href "" = shown as text; for a file of the content folder
+ * `file` is its path from the content root (the page links to it relatively), else NULL. */
+typedef struct Link {
+    Text raw;
+    const char *href;
+    const char *file;
+} Link;
+
+typedef struct DateText {
+    Text raw;
+    Date date; /* valid when date_is_valid() */
+} DateText;
+
+typedef struct Waktu {
+    Head head;
+    Text untuk;
+    Text waktu; /* as written; waktu.str NULL = none */
+    Duration value;
+} Waktu;
+LIST_OF(Waktu, WaktuList);
+
+/* Components 5 and 7-14: a text, a linked text, or a heading over a sub-list. */
+typedef struct Item Item;
+LIST_OF(Item, ItemList);
+struct Item {
+    Head head;
+    Text teks;
+    Link tautan;
+    Text kelompok;
+    ItemList butir;
+};
+
+typedef struct Requirement Requirement;
+LIST_OF(Requirement, RequirementList);
+struct Requirement {
+    Head head;
+    Text teks, untuk, bila, jumlah, formulir;
+    Link tautan;
+    RequirementList rincian; /* a, b, c of one requirement */
+    Text kelompok;           /* a heading over `butir`; then the others are absent */
+    RequirementList butir;
+    guint nomor;             /* printed number from 1; 0 for a group and for rincian */
+};
+
+typedef struct Step Step;
+typedef struct Branch Branch;
+LIST_OF(Step, StepList);
+LIST_OF(Branch, BranchList);
+struct Step {
+    Head head;
+    Text bila, oleh, teks;
+    RequirementList rincian;
+    Waktu waktu;
+    BranchList cabang;
+    gboolean selesai;
+    gint64 kembali;  /* printed number of an earlier step, 0 = none */
+    guint nomor;     /* printed number, depth-first in source order */
+    gboolean anda;   /* the citizen's own step */
+};
+struct Branch {
+    Head head;
+    Text jika, maka;
+    StepList langkah;
+    RequirementList rincian;
+    Waktu waktu;
+    BranchList cabang;
+    gboolean selesai;
+    gint64 kembali;
+};
+
+typedef struct Tariff {
+    Head head;
+    Text untuk, kelompok, jumlah, satuan, catatan;
+    MoneyStatus status; /* of jumlah */
+    gint64 rupiah;
+} Tariff;
+LIST_OF(Tariff, TariffList);
+
+typedef struct Fee {
+    Head head;
+    Text raw;     /* the fee as one text; else NULL and the members below */
+    gint64 jenis; /* FeeKind */
+    Text jumlah;
+    MoneyStatus status;
+    gint64 rupiah;
+    Text satuan, rumus, catatan;
+    TariffList tarif;
+    ItemList dasar;
+} Fee;
+
+typedef struct Channel {
+    Head head;
+    Text raw;     /* given as one text or as a pair `Label: value`: the words as written */
+    gint64 jenis; /* ChannelKind */
+    Text label, nilai, jam;
+    ChannelValue value; /* display, href, status, suggestions */
+} Channel;
+LIST_OF(Channel, ChannelList);
+
+typedef struct Officer {
+    Head head;
+    Text teks; /* a unit */
+    Text nama, jabatan, kontak;
+} Officer;
+
+typedef struct Complaint {
+    Head head;
+    ChannelList kanal;
+    StepList alur;
+    WaktuList batas_waktu;
+    Officer petugas;
+    Text catatan;
+} Complaint;
+
+typedef struct Decree {
+    Head head;
+    Text nomor, tentang;
+    DateText tanggal;
+    Link tautan;
+} Decree;
+
+typedef enum AccessKind { ACCESS_DATANG, ACCESS_DARING, ACCESS_TELEPON } AccessKind;
+typedef struct Access {
+    Head head;
+    gint64 jenis; /* AccessKind */
+    Text tempat;
+    Link tautan;
+} Access;
+LIST_OF(Access, AccessList);
+
+typedef struct HoursRow {
+    Head head;
+    Text hari, jam, istirahat;
+} HoursRow;
+LIST_OF(HoursRow, HoursRowList);
+
+typedef struct SpecialHours {
+    Head head;
+    DateText dari, sampai;
+    Text nama;
+    HoursRowList jam_layanan;
+    Hours hours;
+} SpecialHours;
+LIST_OF(SpecialHours, SpecialHoursList);
+LIST_OF(DateText, DateList);
+
+typedef struct Origin {
+    Head head;
+    Link tautan;
+    Text catatan;
+    const char *text; /* contents of a .txt origin, shown folded; NULL when none */
+} Origin;
+
+typedef struct Variant {
+    Head head;
+    Text nama;
+    RequirementList persyaratan;
+    StepList prosedur;
+    WaktuList waktu;
+    Fee biaya;
+    ItemList produk;
+} Variant;
+LIST_OF(Variant, VariantList);
+
+enum { N_COMPONENTS = 14 };
+typedef enum ComponentState {
+    COMPONENT_MISSING, /* key not there, nothing inherited */
+    COMPONENT_EMPTY,   /* key there without a value */
+    COMPONENT_PRESENT,
+    COMPONENT_INHERITED,
+} ComponentState;
+
+/* Components 7-14, shared by Service and by an agency's `bawaan`. Index 0 = component 7. */
+enum { FIRST_INHERITABLE = 7, N_INHERITABLE = 8 };
+
+typedef enum ServiceStatus { STATUS_AKTIF, STATUS_NONAKTIF, STATUS_DICABUT } ServiceStatus;
+
+typedef struct Service Service;
+LIST_OF(Service, ServiceList);
+struct Service {
+    Head head;
+    const char *slug;
+    const char *lang;   /* NULL for the original, else the language of a translation */
+    const char *path;   /* content path without extension: "kab-x/dinas-y/slug" */
+    const Source *source;
+    Text judul, ringkasan;
+    Decree sk;
+    gint64 status; /* ServiceStatus */
+    DateText berlaku_sejak, ditinjau;
+    TextList keperluan, peristiwa, kata_kunci;
+    Text layanan_serupa;
+    AccessList cara_akses;
+    HoursRowList jam_layanan;
+    Hours hours; /* from jam_layanan; meaningful when jam_layanan.n > 0 */
+    Text kelompok;
+    RequirementList persyaratan;
+    StepList prosedur;
+    WaktuList waktu;
+    Fee biaya;
+    ItemList produk;
+    Complaint pengaduan;
+    ItemList dasar_hukum, sarana, kompetensi_pelaksana, pengawasan_internal, jumlah_pelaksana,
+        jaminan_pelayanan, jaminan_keamanan, evaluasi_kinerja;
+    VariantList varian;
+    TextList alamat_lama;
+    Origin sumber;
+    const char *body;  /* Markdown after the front matter, "" when none */
+    guint body_line;   /* its first line in the source */
+    const Service *original;     /* of a translation */
+    ServiceList translations;    /* of an original, in the site's order of languages */
+    ComponentState component[N_COMPONENTS + 1]; /* [1] … [14] */
+    guint n_persyaratan, n_langkah, n_anda;
+};
+
+typedef struct Defaults { /* bawaan */
+    Head head;
+    ItemList dasar_hukum, sarana, kompetensi_pelaksana, pengawasan_internal, jumlah_pelaksana,
+        jaminan_pelayanan, jaminan_keamanan, evaluasi_kinerja;
+} Defaults;
+
+typedef struct Pledge { /* maklumat */
+    Head head;
+    Text teks, tempat;
+    DateText tanggal;
+    Decree sk;
+} Pledge;
+
+typedef struct SatisfactionParts { /* skm.unsur */
+    Head head;
+    Text persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarana;
+} SatisfactionParts;
+typedef struct Satisfaction { /* skm */
+    Head head;
+    Text nilai, periode, responden;
+    SatisfactionParts unsur;
+} Satisfaction;
+
+typedef struct Chief { /* kepala */
+    Head head;
+    Text jabatan, nama, pangkat, nip;
+} Chief;
+
+typedef struct Media {
+    Head head;
+    Link cetak, elektronik, media_sosial, situs, aplikasi, sippn, luar_ruang;
+} Media;
+
+typedef enum Zone { ZONE_WIB, ZONE_WITA, ZONE_WIT } Zone;
+
+typedef struct Agency {
+    Head head;
+    const char *path; /* content folder, "" for the content root */
+    const Source *source;
+    Text nama, instansi_induk, wilayah, alamat, kode_pos, telepon;
+    TextList email;
+    ChannelList kontak;
+    ChannelList surel; /* email and telepon read as channels */
+    TextList sebutan_pemohon;
+    Link situs_web, logo;
+    Text warna;
+    TextList alamat_lama;
+    Media media;
+    gint64 zona_waktu; /* Zone */
+    Chief kepala;
+    TextList visi, misi, moto;
+    HoursRowList jam_layanan;
+    Hours hours;
+    SpecialHoursList jam_khusus;
+    DateList hari_tutup;
+    Complaint pengaduan;
+    Defaults bawaan;
+    Pledge maklumat;
+    Satisfaction skm;
+    const char *body; /* Markdown profile of instansi.md, "" when none */
+    guint body_line;
+    const struct Region *region; /* nearest folder with wilayah.yaml, or NULL */
+    ServiceList services; /* originals in byte order of their paths */
+    const Calendar *calendar; /* holidays that hold here, closures and special hours */
+} Agency;
+
+typedef struct Region {
+    Head head;
+    const char *path;
+    Text nama, jenis;
+} Region;
+
+typedef struct Topic { /* a row of keperluan.yaml */
+    Head head;
+    Text slug, label;
+    TextList sinonim;
+} Topic;
+LIST_OF(Topic, TopicList);
+
+typedef enum HolidayKind { HOLIDAY_NASIONAL, HOLIDAY_CUTI_BERSAMA, HOLIDAY_DAERAH } HolidayKind;
+typedef struct Holiday {
+    Head head;
+    DateText tanggal;
+    Text nama;
+    gint64 jenis; /* HolidayKind */
+} Holiday;
+LIST_OF(Holiday, HolidayList);
+typedef struct HolidayFile { /* libur-YYYY.yaml */
+    Head head;
+    int year;
+    Text sumber;
+    HolidayList libur;
+} HolidayFile;
+
+typedef struct PosterSettings {
+    Head head;
+    TextList ukuran;
+    gboolean kartu, ornamen, hemat_tinta, padat;
+} PosterSettings;
+
+typedef struct LevelSetting { /* one pair of `tingkat` */
+    Text tag, level;
+} LevelSetting;
+LIST_OF(LevelSetting, LevelSettingList);
+
+typedef struct Site {
+    Head head;
+    Text nama, url;
+    TextList bahasa;
+    Text tema, warna;
+    gboolean kanal_nasional;
+    PosterSettings poster;
+    LevelSettingList tingkat;
+    TopicList topics;
+} Site;
