@@ -1,0 +1,42 @@
+/**
+ * Fee: what a text of `biaya` says it costs.
+ *
+ * Classifies a whole text by the content contract, section 5; structured fees
+ * ({jenis, jumlah, tarif}) are the model's and use money.h and fee_kind_find().
+ * Texts live in the caller's arena, never NULL. No diagnostics. Any thread.
+ */
+#pragma once
+#include "base/arena.h"
+
+typedef enum FeeKind {
+    FEE_GRATIS,
+    FEE_TETAP,
+    FEE_TABEL,            /* never from a text */
+    FEE_RUMUS,            /* never from a text */
+    FEE_SESUAI_PERATURAN, /* says sesuai/berdasarkan, names no amount */
+    FEE_UNREAD,           /* published as written; no key of its own */
+    N_FEE_KINDS
+} FeeKind;
+
+typedef struct FeeText {
+    FeeKind kind;
+    gint64 rupiah;              /* FEE_TETAP, else 0 */
+    gboolean thousands_lost;    /* FEE_TETAP: "Rp. 5" */
+    gboolean amount_unreadable; /* FEE_UNREAD: it names money that cannot be read ("Rp ,-") */
+    const char *
+        before; /* FEE_TETAP: words before the amount that say more than "biaya sebesar"; "" = none */
+    const char *
+        satuan; /* FEE_TETAP: words after the amount ("per sertipikat"; "/jam" becomes "per jam") */
+    const char *raw; /* as written */
+} FeeText;
+
+/** Classifies `text` (NULL counts as ""; an empty text is FEE_UNREAD). */
+void fee_text_parse(Arena *arena, const char *text, FeeText *out);
+
+/** The kind of a `jenis` key (exact, lower case); FALSE: no such kind. */
+gboolean fee_kind_find(const char *key, FeeKind *kind);
+/** The key of a kind; "" for FEE_UNREAD. */
+const char *fee_kind_key(FeeKind kind);
+
+/** A unit as it is printed: a leading "/" becomes "per "; otherwise as written. NULL gives "". */
+const char *fee_satuan(Arena *arena, const char *text);

@@ -1,0 +1,65 @@
+/**
+ * Hours: when an office is open in a week.
+ *
+ * Seven days with up to HOURS_MAX_INTERVALS open intervals each, breaks
+ * already cut out, sorted, not overlapping. Reads the rows of `jam_layanan`
+ * (content contract, section 6); knows no dates (see calendar.h) and makes no
+ * diagnostics. An Hours is a plain value: {0} is closed all week. Any thread.
+ */
+#pragma once
+#include "value/day.h"
+
+enum { HOURS_MAX_INTERVALS = 4 };
+
+typedef enum Zone { ZONE_NONE, ZONE_WIB, ZONE_WITA, ZONE_WIT, N_ZONES } Zone;
+
+typedef struct Interval {
+    gint16 from, to; /* minutes from midnight, 0 ≤ from < to ≤ 1440 */
+} Interval;
+
+typedef struct Hours {
+    guint8 n[N_WEEKDAYS]; /* intervals of each day; 0 = closed */
+    Interval open[N_WEEKDAYS][HOURS_MAX_INTERVALS];
+} Hours;
+
+typedef enum HoursStatus {
+    HOURS_READ,
+    HOURS_DAY_UNREADABLE,
+    HOURS_TIME_UNREADABLE,
+    HOURS_TIME_BACKWARDS, /* ends before or when it begins */
+    HOURS_BREAK_UNREADABLE,
+    HOURS_BREAK_BACKWARDS,
+    HOURS_BREAK_OUTSIDE, /* the break is not inside the opening hours */
+    HOURS_OVERLAP,       /* meets hours of the same day that are there already */
+    HOURS_TOO_MANY,      /* more than HOURS_MAX_INTERVALS on a day */
+    HOURS_ZONES_DIFFER,  /* the row names two zones */
+} HoursStatus;
+
+/**
+ * Adds one row, texts as written: `hari` "Senin–Kamis", "Senin s.d Kamis", "Sabtu, Minggu",
+ * "Jum’at", "Setiap hari"; `jam` "07.30–16.00", "Pukul 8.00 - 15.00 WIB", "08:00–12:00 dan
+ * 13:00–16:00", "24 jam", "tutup"; `istirahat` "12.00–13.00", "" or NULL for none. Unless READ,
+ * *hours is unchanged. *zone receives the zone named (ZONE_NONE when none); zone may be NULL.
+ */
+HoursStatus hours_add_row(
+    Hours *hours, const char *hari, const char *jam, const char *istirahat, Zone *zone);
+
+/** Perpres 21/2023, art. 4: Monday–Thursday 07.30–16.00, break 12.00–13.00; Friday 07.30–16.30, break 11.30–13.00. */
+const Hours *hours_general(void);
+
+gboolean hours_is_closed(const Hours *hours); /* closed all week */
+gboolean hours_is_open(const Hours *hours, Weekday day, int minute);
+
+/** The last day of the run of days from `day` that keep the same hours. */
+Weekday hours_run_end(const Hours *hours, Weekday day);
+/** Appends "Senin–Kamis" ("Jumat" when both are one day). */
+void hours_append_days(GString *out, Weekday first, Weekday last);
+/** Appends "07.30–12.00, 13.00–16.00", "24 jam" or "tutup": hours_add_row() reads it back. */
+void hours_append_day(GString *out, const Hours *hours, Weekday day);
+
+/** "WIB", "WITA", "WIT"; "" for ZONE_NONE. */
+const char *zone_name(Zone zone);
+/** Minutes east of UTC: 420, 480, 540; 420 for ZONE_NONE. */
+int zone_offset_minutes(Zone zone);
+/** The zone of that name, any case; FALSE: no such zone. */
+gboolean zone_find(const char *name, Zone *zone);
