@@ -36,10 +36,10 @@ typedef struct Diag {
     char *path;        /* "" = no file */
     guint32 line, col; /* from 1; 0 = the file as a whole */
     guint32 width;     /* code points to underline, at least 1 */
-    char *
-        excerpt; /* the source line (of a long one the part around col), "" when there is none */
+    /* The source line, of a long one the part around col; "" when there is none. */
+    char *excerpt;
     guint32 excerpt_col; /* column of its first code point */
-    char *args[4];       /* NULL = not given */
+    char *args[4];       /* fit for showing; NULL = not given */
 } Diag;
 
 const DiagInfo *diag_info(DiagCode code);
@@ -57,9 +57,12 @@ void diag_add(DiagList *list, DiagCode code, Mark at, guint width, ...) G_GNUC_N
 void diag_add_path(DiagList *list, DiagCode code, const char *path, ...) G_GNUC_NULL_TERMINATED;
 
 void diag_list_take(DiagList *list, DiagList *from); /* appends and consumes `from` */
-void
-diag_list_sort(DiagList *list); /* by path, line, col, code, args; drops exact duplicates */
-/** Applies level overrides: levels[code] (N_DIAG_CODES entries; DIAG_OFF removes). FATAL and ERROR are never lowered. */
+/** Sorts by path, line, col, code and values; drops exact duplicates. */
+void diag_list_sort(DiagList *list);
+/**
+ * Applies level overrides: levels[code] (N_DIAG_CODES entries; DIAG_OFF removes).
+ * FATAL and ERROR are never lowered.
+ */
 void diag_list_override(DiagList *list, const DiagLevel *levels);
 guint diag_list_n(const DiagList *list);
 const Diag *diag_list_get(const DiagList *list, guint i);
@@ -81,11 +84,15 @@ typedef struct DiagPrint {
 } DiagPrint;
 
 /** Appends all findings of a sorted list to `out` in the given format. */
-void
-diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
-/** Appends message (or remedy) of one finding with its values filled in. */
+void diag_list_print(const DiagList *list,
+                     DiagFormat format,
+                     const DiagPrint *how,
+                     GString *out);
+/** Appends the message of one finding with its values filled in. */
 void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
-void
-diag_append_fix(const Diag *diag, DiagLang lang, GString *out); /* nothing when it has none */
+/** Appends the remedy; nothing when it has none. */
+void diag_append_fix(const Diag *diag, DiagLang lang, GString *out);
+/** The level's word: "kesalahan", "error" … */
+const char *diag_level_name(DiagLevel level, DiagLang lang);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)

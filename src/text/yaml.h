@@ -21,8 +21,8 @@ struct YamlNode {
     YamlKind kind;
     Mark mark;      /* where it begins */
     gboolean plain; /* a scalar without quotes: an empty plain scalar is "no value" */
-    const char
-        *text; /* YAML_TEXT: never NULL, NUL-terminated, trailing newline of | and > kept off */
+    /* YAML_TEXT: never NULL, NUL-terminated, the trailing newlines of | and > kept off. */
+    const char *text;
     gsize len;
     guint32 start, end; /* byte offsets in source_text(): first byte, first byte behind */
     guint n;            /* YAML_LIST, YAML_MAP: items or pairs */
@@ -38,9 +38,10 @@ typedef gboolean (*YamlIsKey)(const char *key, gsize len, gconstpointer data);
 /**
  * Reads lines first … last (from 1, inclusive) of `source` as one YAML document whose
  * root is a mapping (root_list FALSE) or a list (TRUE). Never NULL: what cannot be read
- * is reported to `diags` and left out (a mapping or list that is none is empty); a syntax error costs only its top-level key (or
- * top-level list item): reading goes on at the next line whose column 1 begins a key for
- * which is_key() is TRUE (or "- "). is_key may be NULL: any "word:" in column 1.
+ * is reported to `diags` and left out (a root of the other kind reads as empty); a syntax
+ * error costs only its top-level key (or top-level list item): reading goes on at the next
+ * line whose column 1 begins a key for which is_key() is TRUE (or "- "). is_key may be NULL:
+ * any "word:" in column 1.
  */
 YamlNode *yaml_read(Arena *arena,
                     const Source *source,
@@ -54,7 +55,7 @@ YamlNode *yaml_read(Arena *arena,
 /** The value of `key` in a mapping, or NULL. */
 YamlNode *yaml_find(const YamlNode *map, const char *key);
 
-/** TRUE when `key` stands in the root mapping but was lost to an error in its value: it is not missing. */
+/** TRUE when `key` stands in the root mapping but was lost to an error: it is not missing. */
 gboolean yaml_is_broken(const YamlNode *root, const char *key);
 
 /**

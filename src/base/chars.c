@@ -1,0 +1,139 @@
+#include "base/chars.h"
+#include <string.h>
+
+/* Control characters by the names of the Unicode code chart's aliases. */
+static const char *const control_names[] = {
+    "NULL",
+    "START OF HEADING",
+    "START OF TEXT",
+    "END OF TEXT",
+    "END OF TRANSMISSION",
+    "ENQUIRY",
+    "ACKNOWLEDGE",
+    "ALERT",
+    "BACKSPACE",
+    "CHARACTER TABULATION",
+    "LINE FEED",
+    "LINE TABULATION",
+    "FORM FEED",
+    "CARRIAGE RETURN",
+    "SHIFT OUT",
+    "SHIFT IN",
+    "DATA LINK ESCAPE",
+    "DEVICE CONTROL ONE",
+    "DEVICE CONTROL TWO",
+    "DEVICE CONTROL THREE",
+    "DEVICE CONTROL FOUR",
+    "NEGATIVE ACKNOWLEDGE",
+    "SYNCHRONOUS IDLE",
+    "END OF TRANSMISSION BLOCK",
+    "CANCEL",
+    "END OF MEDIUM",
+    "SUBSTITUTE",
+    "ESCAPE",
+    "INFORMATION SEPARATOR FOUR",
+    "INFORMATION SEPARATOR THREE",
+    "INFORMATION SEPARATOR TWO",
+    "INFORMATION SEPARATOR ONE",
+};
+
+typedef struct NamedChar {
+    gunichar c;
+    CharFault fault;
+    const char *name;
+} NamedChar;
+
+static const NamedChar named_chars[] = {
+    {0x007F, CHAR_FAULT_CONTROL, "DELETE"},
+    {0x0085, CHAR_FAULT_LINE, "NEXT LINE"},
+    {0x2028, CHAR_FAULT_LINE, "LINE SEPARATOR"},
+    {0x2029, CHAR_FAULT_LINE, "PARAGRAPH SEPARATOR"},
+    {0x202A, CHAR_FAULT_BIDI, "LEFT-TO-RIGHT EMBEDDING"},
+    {0x202B, CHAR_FAULT_BIDI, "RIGHT-TO-LEFT EMBEDDING"},
+    {0x202C, CHAR_FAULT_BIDI, "POP DIRECTIONAL FORMATTING"},
+    {0x202D, CHAR_FAULT_BIDI, "LEFT-TO-RIGHT OVERRIDE"},
+    {0x202E, CHAR_FAULT_BIDI, "RIGHT-TO-LEFT OVERRIDE"},
+    {0x2066, CHAR_FAULT_BIDI, "LEFT-TO-RIGHT ISOLATE"},
+    {0x2067, CHAR_FAULT_BIDI, "RIGHT-TO-LEFT ISOLATE"},
+    {0x2068, CHAR_FAULT_BIDI, "FIRST STRONG ISOLATE"},
+    {0x2069, CHAR_FAULT_BIDI, "POP DIRECTIONAL ISOLATE"},
+    {0xFEFF, CHAR_FAULT_CONTROL, "ZERO WIDTH NO-BREAK SPACE (BOM)"},
+    {0xFFFE, CHAR_FAULT_CONTROL, "NONCHARACTER"},
+    {0xFFFF, CHAR_FAULT_CONTROL, "NONCHARACTER"},
+};
+
+static const NamedChar *
+find_named(gunichar c)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(named_chars); i++)
+        if (named_chars[i].c == c)
+            return &named_chars[i];
+    return NULL;
+}
+
+CharFault
+chars_fault(gunichar c)
+{
+    if (c == 0)
+        return CHAR_FAULT_NUL;
+    if (c < 0x20)
+        return c == '\t' || c == '\n' || c == '\r' ? CHAR_FINE : CHAR_FAULT_CONTROL;
+    if (c < 0x7F)
+        return CHAR_FINE;
+    const NamedChar *named = c < 0xA0 || c >= 0x2028 ? find_named(c) : NULL;
+    if (named != NULL)
+        return named->fault;
+    return c < 0xA0 ? CHAR_FAULT_CONTROL : CHAR_FINE;
+}
+
+/* Lead bytes that can begin a faulty character above ASCII: C2 (U+0080 …), E2 (U+2028 …), EF (U+FEFF …). */
+static gboolean
+may_be_faulty(guchar byte)
+{
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+}
+
+const char *
+chars_find_fault(const char *text, gsize len, CharFault *fault)
+{
+    for (gsize i = 0; i < len; i++) {
+        if (!may_be_faulty((guchar)text[i]))
+            continue;
+        *fault = chars_fault(g_utf8_get_char(text + i));
+        if (*fault != CHAR_FINE)
+            return text + i;
+    }
+    *fault = CHAR_FINE;
+    return NULL;
+}
+
+void
+chars_append_name(GString *out, gunichar c)
+{
+    const NamedChar *named = find_named(c);
+    const char *name = named != NULL                     ? named->name
+                       : c < G_N_ELEMENTS(control_names) ? control_names[c]
+                                                         : "CONTROL";
+    g_string_append_printf(out, "U+%04X %s", c, name);
+}
+
+void
+chars_append_shown(GString *out, const char *text, gsize len, gsize max)
+{
+    gsize begin = out->len;
+    for (gsize i = 0; i < len;) {
+        gunichar c = g_utf8_get_char_validated(text + i, (gssize)(len - i));
+        gsize step = c >= 0x110000 ? 1 : (gsize)g_unichar_to_utf8(c, NULL);
+        if (out->len - begin + step > max) {
+            g_string_append(out, "…");
+            return;
+        }
+        if (c == '\n' || c == '\r')
+            g_string_append_c(out, ' ');
+        else if (c >= 0x110000 || chars_fault(c) != CHAR_FINE)
+            g_string_append(out, "\uFFFD");
+        else
+            g_string_append_len(out, text + i, (gssize)step);
+        i += step;
+    }
+}

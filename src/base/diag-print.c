@@ -1,0 +1,357 @@
+#include "base/diag.h"
+#include "base/json.h"
+#include <string.h>
+
+enum { VIEW_COLUMNS = 100, VIEW_BEFORE = 60, GUTTER_DIGITS = 5 };
+
+static const char *const level_colors[] = {
+    [DIAG_NOTE] = "\033[36m",  [DIAG_WARNING] = "\033[33m",
+    [DIAG_ERROR] = "\033[31m", [DIAG_FATAL] = "\033[31m",
+    [DIAG_OFF] = "",
+};
+
+static void
+append_color(GString *out, const DiagPrint *how, const char *color)
+{
+    if (how->color)
+        g_string_append(out, color);
+}
+
+static void
+append_repeated(GString *out, char c, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        g_string_append_c(out, c);
+}
+
+/* Columns of a terminal; a tab counts as one: both lines hold the same tabs. */
+static guint
+char_columns(gunichar c)
+{
+    if (g_unichar_iszerowidth(c))
+        return 0;
+    return g_unichar_iswide(c) ? 2 : 1;
+}
+
+/* Where the shown part of an excerpt begins, so that the caret stands in sight. */
+static const char *
+view_start(const char *text, guint caret)
+{
+    guint columns = 0;
+    const char *start = text, *at = text;
+    for (guint i = 0; i < caret && *at != '\0'; i++) {
+        columns += char_columns(g_utf8_get_char(at));
+        at += g_utf8_skip[(guchar)*at];
+    }
+    gsize rest = (gsize)g_utf8_strlen(at, -1);
+    if (columns + rest <= VIEW_COLUMNS)
+        return text;
+    for (; columns > VIEW_BEFORE && start < at; start += g_utf8_skip[(guchar)*start])
+        columns -= MIN(columns, char_columns(g_utf8_get_char(start)));
+    return start;
+}
+
+/* The source line behind a gutter, and under it ^~~~ below the place. */
+static void
+append_excerpt(GString *out, const Diag *diag, const DiagPrint *how)
+{
+    guint caret = diag->col > diag->excerpt_col ? diag->col - diag->excerpt_col : 0;
+    const char *start = view_start(diag->excerpt, caret);
+    guint before = (guint)g_utf8_pointer_to_offset(diag->excerpt, start);
+    gboolean cut = start > diag->excerpt || diag->excerpt_col > 1;
+    g_autoptr(GString) under = g_string_new(cut ? " " : "");
+    g_string_append_printf(out, "%*u | %s", GUTTER_DIGITS, diag->line, cut ? "…" : "");
+    guint columns = 0, place = before;
+    const char *at = start;
+    for (; *at != '\0' && columns < VIEW_COLUMNS; at += g_utf8_skip[(guchar)*at], place++) {
+        gunichar c = g_utf8_get_char(at);
+        guint wide = char_columns(c);
+        columns += wide;
+        g_string_append_unichar(out, c);
+        if (place < caret)
+            append_repeated(under, c == '\t' ? '\t' : ' ', c == '\t' ? 1 : wide);
+        else if (place == caret)
+            g_string_append(under, wide == 2 ? "^~" : "^");
+        else if (place < caret + diag->width)
+            append_repeated(under, '~', wide);
+    }
+    if (place <= caret)
+        g_string_append_c(under, '^');
+    g_string_append(out, *at != '\0' ? "…\n" : "\n");
+    append_repeated(out, ' ', GUTTER_DIGITS);
+    g_string_append(out, " | ");
+    append_color(out, how, level_colors[diag->level]);
+    g_string_append(out, under->str);
+    append_color(out, how, "\033[0m");
+    g_string_append_c(out, '\n');
+}
+
+static void
+append_place(GString *out, const Diag *diag)
+{
+    if (diag->path[0] == '\0')
+        return;
+    g_string_append(out, diag->path);
+    if (diag->line > 0)
+        g_string_append_printf(out, ":%u:%u", diag->line, diag->col);
+    g_string_append(out, ": ");
+}
+
+static void
+append_finding(GString *out, const Diag *diag, const DiagPrint *how)
+{
+    static const char *const fix_words[] = {"saran", "help"};
+    append_color(out, how, "\033[1m");
+    append_place(out, diag);
+    append_color(out, how, level_colors[diag->level]);
+    g_string_append_printf(out, "%s: ", diag_level_name(diag->level, how->lang));
+    append_color(out, how, "\033[0m");
+    diag_append_text(diag, how->lang, out);
+    g_string_append_printf(out, " [%s]\n", diag_info(diag->code)->tag);
+    if (diag->line > 0 && diag->excerpt[0] != '\0')
+        append_excerpt(out, diag, how);
+    g_autoptr(GString) fix = g_string_new(NULL);
+    diag_append_fix(diag, how->lang, fix);
+    if (fix->len > 0)
+        g_string_append_printf(out, "  = %s: %s\n", fix_words[how->lang], fix->str);
+}
+
+static void
+append_more(GString *out, const char *path, guint n, DiagLang lang)
+{
+    if (n == 0)
+        return;
+    if (lang == DIAG_LANG_ID)
+        g_string_append_printf(out, "%s: dan %u temuan lain di berkas ini\n", path, n);
+    else
+        g_string_append_printf(out, "%s: and %u more findings in this file\n", path, n);
+}
+
+static void
+print_text(const DiagList *list, const DiagPrint *how, GString *out)
+{
+    const char *path = NULL;
+    guint of_file = 0, hidden = 0;
+    for (guint i = 0; i < diag_list_n(list); i++) {
+        const Diag *diag = diag_list_get(list, i);
+        if (path == NULL || strcmp(path, diag->path) != 0) {
+            append_more(out, path, hidden, how->lang);
+            path = diag->path;
+            of_file = hidden = 0;
+        }
+        if (how->max_per_file > 0 && of_file >= how->max_per_file) {
+            hidden++;
+            continue;
+        }
+        of_file++;
+        append_finding(out, diag, how);
+    }
+    append_more(out, path, hidden, how->lang);
+}
+
+static void
+print_json(const DiagList *list, const DiagPrint *how, GString *out)
+{
+    Json json;
+    json_init(&json, out, 2);
+    json_array_begin(&json);
+    for (guint i = 0; i < diag_list_n(list); i++) {
+        const Diag *diag = diag_list_get(list, i);
+        g_autoptr(GString) text = g_string_new(NULL), fix = g_string_new(NULL);
+        diag_append_text(diag, how->lang, text);
+        diag_append_fix(diag, how->lang, fix);
+        json_object_begin(&json);
+        json_text_pair(&json, "file", diag->path);
+        json_int_pair(&json, "line", diag->line);
+        json_int_pair(&json, "column", diag->col);
+        json_int_pair(&json, "width", diag->width);
+        json_text_pair(&json, "level", diag_level_name(diag->level, DIAG_LANG_EN));
+        json_text_pair(&json, "tag", diag_info(diag->code)->tag);
+        json_text_pair(&json, "message", text->str);
+        json_text_pair(&json, "fix", fix->str);
+        json_object_end(&json);
+    }
+    json_array_end(&json);
+    g_string_append_c(out, '\n');
+}
+
+static const char *
+sarif_level(DiagLevel level)
+{
+    static const char *const names[] = {
+        [DIAG_NOTE] = "note",   [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error",
+        [DIAG_FATAL] = "error", [DIAG_OFF] = "none",
+    };
+    return names[level];
+}
+
+static void
+append_sarif_text(Json *json, const char *key, const char *text)
+{
+    json_key(json, key);
+    json_object_begin(json);
+    json_text_pair(json, "text", text);
+    json_object_end(json);
+}
+
+/* The codes met, in the table's order; index[code] receives each one's place in the list. */
+static void
+append_sarif_rules(Json *json, const DiagList *list, DiagLang lang, guint *index)
+{
+    guint n = 0;
+    g_autofree gboolean *met = g_new0(gboolean, N_DIAG_CODES);
+    for (guint i = 0; i < diag_list_n(list); i++)
+        met[diag_list_get(list, i)->code] = TRUE;
+    json_key(json, "rules");
+    json_array_begin(json);
+    for (guint code = 0; code < N_DIAG_CODES; code++) {
+        if (!met[code])
+            continue;
+        const DiagInfo *info = diag_info((DiagCode)code);
+        index[code] = n++;
+        json_object_begin(json);
+        json_text_pair(json, "id", info->tag);
+        append_sarif_text(json, "fullDescription", info->why[lang]);
+        json_key(json, "defaultConfiguration");
+        json_object_begin(json);
+        json_text_pair(json, "level", sarif_level(info->level));
+        json_object_end(json);
+        json_object_end(json);
+    }
+    json_array_end(json);
+}
+
+static void
+append_sarif_location(Json *json, const Diag *diag)
+{
+    g_autofree char *uri = g_uri_escape_string(diag->path, "/", FALSE);
+    json_key(json, "locations");
+    json_array_begin(json);
+    json_object_begin(json);
+    json_key(json, "physicalLocation");
+    json_object_begin(json);
+    json_key(json, "artifactLocation");
+    json_object_begin(json);
+    json_text_pair(json, "uri", uri);
+    json_object_end(json);
+    if (diag->line > 0) {
+        json_key(json, "region");
+        json_object_begin(json);
+        json_int_pair(json, "startLine", diag->line);
+        json_int_pair(json, "startColumn", diag->col);
+        json_int_pair(json, "endColumn", (gint64)diag->col + diag->width);
+        json_object_end(json);
+    }
+    json_object_end(json);
+    json_object_end(json);
+    json_array_end(json);
+}
+
+static void
+append_sarif_result(Json *json, const Diag *diag, DiagLang lang, const guint *index)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    diag_append_text(diag, lang, text);
+    gsize end = text->len;
+    diag_append_fix(diag, lang, text);
+    if (text->len > end)
+        g_string_insert(text, (gssize)end, "\n");
+    json_object_begin(json);
+    json_text_pair(json, "ruleId", diag_info(diag->code)->tag);
+    json_int_pair(json, "ruleIndex", index[diag->code]);
+    json_text_pair(json, "level", sarif_level(diag->level));
+    append_sarif_text(json, "message", text->str);
+    if (diag->path[0] != '\0')
+        append_sarif_location(json, diag);
+    json_object_end(json);
+}
+
+/* SARIF 2.1.0 (OASIS): one run; columns are code points. */
+static void
+print_sarif(const DiagList *list, const DiagPrint *how, GString *out)
+{
+    Json json;
+    g_autofree guint *index = g_new0(guint, N_DIAG_CODES);
+    json_init(&json, out, 2);
+    json_object_begin(&json);
+    json_text_pair(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json_text_pair(&json, "version", "2.1.0");
+    json_key(&json, "runs");
+    json_array_begin(&json);
+    json_object_begin(&json);
+    json_key(&json, "tool");
+    json_object_begin(&json);
+    json_key(&json, "driver");
+    json_object_begin(&json);
+    json_text_pair(&json, "name", "maklumat");
+    json_text_pair(&json, "version", how->program);
+    append_sarif_rules(&json, list, how->lang, index);
+    json_object_end(&json);
+    json_object_end(&json);
+    json_text_pair(&json, "columnKind", "unicodeCodePoints");
+    json_key(&json, "results");
+    json_array_begin(&json);
+    for (guint i = 0; i < diag_list_n(list); i++)
+        append_sarif_result(&json, diag_list_get(list, i), how->lang, index);
+    json_array_end(&json);
+    json_object_end(&json);
+    json_array_end(&json);
+    json_object_end(&json);
+    g_string_append_c(out, '\n');
+}
+
+/* Percent-escapes of GitHub's workflow commands; properties escape : and , as well. */
+static void
+append_github(GString *out, const char *text, gboolean is_property)
+{
+    const char *escaped = is_property ? "%\r\n:," : "%\r\n";
+    for (; *text != '\0'; text++)
+        if (strchr(escaped, *text) != NULL)
+            g_string_append_printf(out, "%%%02X", (guchar)*text);
+        else
+            g_string_append_c(out, *text);
+}
+
+static void
+print_github(const DiagList *list, const DiagPrint *how, GString *out)
+{
+    static const char *const commands[] = {
+        [DIAG_NOTE] = "notice", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error",
+        [DIAG_FATAL] = "error", [DIAG_OFF] = "debug",
+    };
+    for (guint i = 0; i < diag_list_n(list); i++) {
+        const Diag *diag = diag_list_get(list, i);
+        g_autoptr(GString) text = g_string_new(NULL);
+        diag_append_text(diag, how->lang, text);
+        gsize end = text->len;
+        diag_append_fix(diag, how->lang, text);
+        if (text->len > end)
+            g_string_insert_c(text, (gssize)end, '\n');
+        g_string_append_printf(out, "::%s ", commands[diag->level]);
+        if (diag->path[0] != '\0') {
+            g_string_append(out, "file=");
+            append_github(out, diag->path, TRUE);
+            g_string_append_c(out, ',');
+        }
+        if (diag->line > 0)
+            g_string_append_printf(out, "line=%u,col=%u,endColumn=%u,", diag->line, diag->col,
+                                   diag->col + diag->width);
+        g_string_append(out, "title=");
+        append_github(out, diag_info(diag->code)->tag, TRUE);
+        g_string_append(out, "::");
+        append_github(out, text->str, FALSE);
+        g_string_append_c(out, '\n');
+    }
+}
+
+void
+diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out)
+{
+    static void (*const printers[])(const DiagList *, const DiagPrint *, GString *) = {
+        [DIAG_FORMAT_TEXT] = print_text,
+        [DIAG_FORMAT_JSON] = print_json,
+        [DIAG_FORMAT_SARIF] = print_sarif,
+        [DIAG_FORMAT_GITHUB] = print_github,
+    };
+    printers[format](list, how, out);
+}

@@ -1,0 +1,287 @@
+#include "base/diag.h"
+#include "base/chars.h"
+#include <stdarg.h>
+#include <string.h>
+
+enum {
+    MAX_EXCERPT = 480, /* code points kept of a line; the rest is cut around the caret */
+    BEFORE_CARET = 160,
+    MAX_ARG_BYTES = 400
+};
+
+struct DiagList {
+    GPtrArray *diags; /* of Diag *, each one block with its strings */
+};
+
+static const DiagInfo infos[] = {
+#define DIAG(code, tag, level, text_id, text_en, fix_id, fix_en, why_id, why_en) \
+    {tag, level, {text_id, text_en}, {fix_id, fix_en}, {why_id, why_en}},
+#include "base/diag-table.h"
+#undef DIAG
+};
+
+const DiagInfo *
+diag_info(DiagCode code)
+{
+    g_assert((guint)code < N_DIAG_CODES);
+    return &infos[code];
+}
+
+gboolean
+diag_code_find(const char *tag, DiagCode *code)
+{
+    for (guint i = 0; i < N_DIAG_CODES; i++)
+        if (strcmp(infos[i].tag, tag) == 0) {
+            *code = (DiagCode)i;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+const char *
+diag_level_name(DiagLevel level, DiagLang lang)
+{
+    static const char *const names[][2] = {
+        [DIAG_NOTE] = {"catatan", "note"},     [DIAG_WARNING] = {"peringatan", "warning"},
+        [DIAG_ERROR] = {"kesalahan", "error"}, [DIAG_FATAL] = {"fatal", "fatal"},
+        [DIAG_OFF] = {"mati", "off"},
+    };
+    return names[level][lang];
+}
+
+DiagList *
+diag_list_new(void)
+{
+    DiagList *list = g_new(DiagList, 1);
+    list->diags = g_ptr_array_new_with_free_func(g_free);
+    return list;
+}
+
+void
+diag_list_free(DiagList *list)
+{
+    if (list == NULL)
+        return;
+    g_ptr_array_unref(list->diags);
+    g_free(list);
+}
+
+/* The line of `at`, of a long one the part around its column; *col receives that part's first column. */
+static void
+append_excerpt(GString *out, Mark at, guint32 *col)
+{
+    *col = 1;
+    if (at.source == NULL || at.line == 0)
+        return;
+    gsize len;
+    const char *line = source_line(at.source, at.line, &len), *end = line + len;
+    if (len > MAX_EXCERPT && at.col > BEFORE_CARET) {
+        const char *from = line;
+        for (guint32 i = BEFORE_CARET; i < at.col && from < end; i++, (*col)++)
+            from += g_utf8_skip[(guchar)*from];
+        line = from;
+    }
+    const char *to = line;
+    for (guint i = 0; i < MAX_EXCERPT && to < end; i++)
+        to += g_utf8_skip[(guchar)*to];
+    g_string_append_len(out, line, to - line);
+}
+
+/* One block: the Diag, then path, excerpt and values, each NUL-terminated. */
+static Diag *
+pack(DiagCode code, const char *path, Mark at, guint width, va_list ap)
+{
+    g_autoptr(GString) strings = g_string_sized_new(256);
+    gsize arg_at[4];
+    guint32 excerpt_col;
+    guint n_args = 0;
+    chars_append_shown(strings, path, strlen(path), 4096);
+    g_string_append_c(strings, '\0');
+    gsize excerpt_at = strings->len;
+    append_excerpt(strings, at, &excerpt_col);
+    g_string_append_c(strings, '\0');
+    for (const char *arg; n_args < 4 && (arg = va_arg(ap, const char *)) != NULL; n_args++) {
+        arg_at[n_args] = strings->len;
+        chars_append_shown(strings, arg, strlen(arg), MAX_ARG_BYTES);
+        g_string_append_c(strings, '\0');
+    }
+    char *block = g_malloc0(sizeof(Diag) + strings->len);
+    char *text = block + sizeof(Diag);
+    memcpy(text, strings->str, strings->len);
+    Diag *diag = (void *)block;
+    diag->code = code;
+    diag->level = diag_info(code)->level;
+    diag->path = text;
+    diag->line = at.line;
+    diag->col = at.line == 0 ? 0 : at.col;
+    diag->width = MAX(width, 1);
+    diag->excerpt = text + excerpt_at;
+    diag->excerpt_col = excerpt_col;
+    for (guint i = 0; i < n_args; i++)
+        diag->args[i] = text + arg_at[i];
+    return diag;
+}
+
+void
+diag_add(DiagList *list, DiagCode code, Mark at, guint width, ...)
+{
+    va_list ap;
+    va_start(ap, width);
+    const char *path = at.source != NULL ? source_path(at.source) : "";
+    g_ptr_array_add(list->diags, pack(code, path, at, width, ap));
+    va_end(ap);
+}
+
+void
+diag_add_path(DiagList *list, DiagCode code, const char *path, ...)
+{
+    va_list ap;
+    va_start(ap, path);
+    g_ptr_array_add(list->diags, pack(code, path, (Mark){NULL, 0, 0}, 1, ap));
+    va_end(ap);
+}
+
+void
+diag_list_take(DiagList *list, DiagList *from)
+{
+    g_ptr_array_extend_and_steal(list->diags, from->diags);
+    g_free(from);
+}
+
+static int
+compare_numbers(guint a, guint b)
+{
+    return (a > b) - (a < b);
+}
+
+static int
+compare_diags(const Diag *a, const Diag *b)
+{
+    int order = strcmp(a->path, b->path);
+    if (order == 0)
+        order = compare_numbers(a->line, b->line);
+    if (order == 0)
+        order = compare_numbers(a->col, b->col);
+    if (order == 0)
+        order = compare_numbers(a->code, b->code);
+    for (guint i = 0; order == 0 && i < 4; i++)
+        order = g_strcmp0(a->args[i], b->args[i]);
+    if (order == 0)
+        order = compare_numbers(a->width, b->width);
+    return order;
+}
+
+static int
+compare_places(gconstpointer a, gconstpointer b)
+{
+    return compare_diags(*(const Diag *const *)a, *(const Diag *const *)b);
+}
+
+/* Drops what `drop` says, given the diagnostic and the one kept before it. */
+static void
+drop_if(DiagList *list, gboolean (*drop)(const Diag *before, const Diag *diag))
+{
+    GPtrArray *kept = g_ptr_array_new_with_free_func(g_free);
+    Diag *before = NULL;
+    g_ptr_array_set_free_func(list->diags, NULL);
+    for (guint i = 0; i < list->diags->len; i++) {
+        Diag *diag = list->diags->pdata[i];
+        if (drop(before, diag)) {
+            g_free(diag);
+            continue;
+        }
+        g_ptr_array_add(kept, diag);
+        before = diag;
+    }
+    g_ptr_array_unref(list->diags);
+    list->diags = kept;
+}
+
+static gboolean
+is_same(const Diag *before, const Diag *diag)
+{
+    return before != NULL && compare_diags(before, diag) == 0;
+}
+
+static gboolean
+is_off(G_GNUC_UNUSED const Diag *before, const Diag *diag)
+{
+    return diag->level == DIAG_OFF;
+}
+
+void
+diag_list_sort(DiagList *list)
+{
+    g_ptr_array_sort(list->diags, compare_places);
+    drop_if(list, is_same);
+}
+
+void
+diag_list_override(DiagList *list, const DiagLevel *levels)
+{
+    for (guint i = 0; i < list->diags->len; i++) {
+        Diag *diag = list->diags->pdata[i];
+        if (diag->level != DIAG_ERROR && diag->level != DIAG_FATAL)
+            diag->level = levels[diag->code];
+    }
+    drop_if(list, is_off);
+}
+
+guint
+diag_list_n(const DiagList *list)
+{
+    return list->diags->len;
+}
+
+const Diag *
+diag_list_get(const DiagList *list, guint i)
+{
+    g_assert(i < list->diags->len);
+    return list->diags->pdata[i];
+}
+
+guint
+diag_list_count(const DiagList *list, DiagLevel level)
+{
+    guint n = 0;
+    for (guint i = 0; i < list->diags->len; i++)
+        n += diag_list_get(list, i)->level == level;
+    return n;
+}
+
+DiagLevel
+diag_list_worst(const DiagList *list)
+{
+    DiagLevel worst = DIAG_NOTE;
+    for (guint i = 0; i < list->diags->len; i++)
+        worst = MAX(worst, diag_list_get(list, i)->level);
+    return worst;
+}
+
+/* Fills %1 … %4 with the values and %% with a percent sign. */
+static void
+append_filled(GString *out, const char *template, char *const *args)
+{
+    for (const char *at = template; *at != '\0'; at++) {
+        if (at[0] == '%' && at[1] >= '1' && at[1] <= '4') {
+            const char *arg = args[at[1] - '1'];
+            g_string_append(out, arg != NULL ? arg : "");
+            at++;
+        } else {
+            g_string_append_c(out, *at);
+            at += at[0] == '%' && at[1] == '%';
+        }
+    }
+}
+
+void
+diag_append_text(const Diag *diag, DiagLang lang, GString *out)
+{
+    append_filled(out, diag_info(diag->code)->text[lang], diag->args);
+}
+
+void
+diag_append_fix(const Diag *diag, DiagLang lang, GString *out)
+{
+    append_filled(out, diag_info(diag->code)->fix[lang], diag->args);
+}

@@ -1,0 +1,211 @@
+#include "base/json.h"
+#include <string.h>
+
+void
+json_init(Json *json, GString *out, guint indent)
+{
+    *json = (Json){.out = out, .indent = indent};
+}
+
+static void
+break_line(Json *json)
+{
+    if (json->indent == 0)
+        return;
+    g_string_append_c(json->out, '\n');
+    for (guint i = 0; i < json->indent * json->depth; i++)
+        g_string_append_c(json->out, ' ');
+}
+
+static guint64
+level_bit(const Json *json)
+{
+    return G_GUINT64_CONSTANT(1) << json->depth;
+}
+
+/* What stands before a key or an item: a comma after an earlier one, and the line break. */
+static void
+begin_item(Json *json)
+{
+    if (json->depth == 0)
+        return;
+    if ((json->has_items & level_bit(json)) != 0)
+        g_string_append_c(json->out, ',');
+    json->has_items |= level_bit(json);
+    break_line(json);
+}
+
+static void
+begin_value(Json *json)
+{
+    if (json->after_key) {
+        json->after_key = FALSE;
+        return;
+    }
+    g_assert(json->depth == 0 || (json->is_object & level_bit(json)) == 0);
+    begin_item(json);
+}
+
+static void
+open_level(Json *json, gboolean is_object)
+{
+    begin_value(json);
+    g_assert(json->depth < JSON_MAX_DEPTH);
+    g_string_append_c(json->out, is_object ? '{' : '[');
+    json->depth++;
+    json->has_items &= ~level_bit(json);
+    json->is_object &= ~level_bit(json);
+    if (is_object)
+        json->is_object |= level_bit(json);
+}
+
+static void
+close_level(Json *json, gboolean is_object)
+{
+    g_assert(json->depth > 0 && !json->after_key);
+    g_assert(((json->is_object & level_bit(json)) != 0) == is_object);
+    gboolean had_items = (json->has_items & level_bit(json)) != 0;
+    json->depth--;
+    if (had_items)
+        break_line(json);
+    g_string_append_c(json->out, is_object ? '}' : ']');
+}
+
+void
+json_object_begin(Json *json)
+{
+    open_level(json, TRUE);
+}
+
+void
+json_object_end(Json *json)
+{
+    close_level(json, TRUE);
+}
+
+void
+json_array_begin(Json *json)
+{
+    open_level(json, FALSE);
+}
+
+void
+json_array_end(Json *json)
+{
+    close_level(json, FALSE);
+}
+
+void
+json_key(Json *json, const char *key)
+{
+    g_assert(json->depth > 0 && (json->is_object & level_bit(json)) != 0 && !json->after_key);
+    begin_item(json);
+    json_append_string(json->out, key, -1);
+    g_string_append_c(json->out, ':');
+    if (json->indent > 0)
+        g_string_append_c(json->out, ' ');
+    json->after_key = TRUE;
+}
+
+void
+json_text(Json *json, const char *text, gssize len)
+{
+    if (text == NULL) {
+        json_null(json);
+        return;
+    }
+    begin_value(json);
+    json_append_string(json->out, text, len);
+}
+
+void
+json_int(Json *json, gint64 value)
+{
+    begin_value(json);
+    g_string_append_printf(json->out, "%" G_GINT64_FORMAT, value);
+}
+
+void
+json_bool(Json *json, gboolean value)
+{
+    begin_value(json);
+    g_string_append(json->out, value ? "true" : "false");
+}
+
+void
+json_null(Json *json)
+{
+    begin_value(json);
+    g_string_append(json->out, "null");
+}
+
+void
+json_text_pair(Json *json, const char *key, const char *text)
+{
+    if (text == NULL)
+        return;
+    json_key(json, key);
+    json_text(json, text, -1);
+}
+
+void
+json_int_pair(Json *json, const char *key, gint64 value)
+{
+    json_key(json, key);
+    json_int(json, value);
+}
+
+void
+json_bool_pair(Json *json, const char *key, gboolean value)
+{
+    json_key(json, key);
+    json_bool(json, value);
+}
+
+static gboolean
+is_simple(guchar c)
+{
+    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+}
+
+static void
+append_ascii_escape(GString *out, guchar c)
+{
+    static const char shorts[] = "\b\f\n\r\t\"\\", letters[] = "bfnrt\"\\";
+    const char *found = c != 0 ? strchr(shorts, c) : NULL;
+    if (found != NULL) {
+        g_string_append_c(out, '\\');
+        g_string_append_c(out, letters[found - shorts]);
+    } else {
+        g_string_append_printf(out, "\\u%04x", c);
+    }
+}
+
+void
+json_append_string(GString *out, const char *text, gssize len)
+{
+    const char *end = text + (len < 0 ? strlen(text) : (gsize)len);
+    g_string_append_c(out, '"');
+    while (text < end) {
+        const char *run = text;
+        while (text < end && is_simple((guchar)*text))
+            text++;
+        g_string_append_len(out, run, text - run);
+        if (text == end)
+            break;
+        if ((guchar)*text < 0x80) {
+            append_ascii_escape(out, (guchar)*text++);
+            continue;
+        }
+        gunichar c = g_utf8_get_char_validated(text, end - text);
+        gssize step = c >= 0x110000 ? 1 : g_unichar_to_utf8(c, NULL);
+        if (c >= 0x110000)
+            g_string_append(out, "\uFFFD");
+        else if (c == 0x2028 || c == 0x2029)
+            g_string_append_printf(out, "\\u%04x", c);
+        else
+            g_string_append_len(out, text, step);
+        text += step;
+    }
+    g_string_append_c(out, '"');
+}

@@ -1,0 +1,232 @@
+#include "base/source.h"
+#include "base/chars.h"
+#include "base/diag.h"
+#include <string.h>
+
+struct Source {
+    char *path;
+    char *text; /* what source_line() shows: faulty characters are U+FFFD when unreadable */
+    gsize len;
+    guint32 *lines; /* offset of each line's first byte, and one behind the last line's end */
+    guint n_lines;
+    gboolean readable;
+};
+
+/* The first fault of each kind. */
+typedef struct Faults {
+    gboolean any;
+    gboolean not_utf8;
+    gsize utf8_offset;
+    guchar utf8_byte;
+    gboolean seen[N_CHAR_FAULTS];
+    gsize offset[N_CHAR_FAULTS];
+    gunichar first[N_CHAR_FAULTS];
+} Faults;
+
+/* Makes CRLF and lone CR to LF in place; returns the new length. */
+static gsize
+unify_line_ends(char *text, gsize len)
+{
+    char *cr = memchr(text, '\r', len);
+    if (cr == NULL)
+        return len;
+    gsize to = (gsize)(cr - text);
+    for (gsize i = to; i < len; i++) {
+        if (text[i] == '\r' && i + 1 < len && text[i + 1] == '\n')
+            continue;
+        text[to++] = text[i] == '\r' ? '\n' : text[i];
+    }
+    text[to] = '\0';
+    return to;
+}
+
+static gboolean
+is_clean(const char *text, gsize len)
+{
+    CharFault fault;
+    return g_utf8_validate_len(text, len, NULL) && chars_find_fault(text, len, &fault) == NULL;
+}
+
+/* A copy of the text that can be shown, noting the first fault of each kind. */
+static GString *
+replace_faults(const char *text, gsize len, Faults *faults)
+{
+    GString *shown = g_string_sized_new(len + 64);
+    for (gsize i = 0; i < len;) {
+        gunichar c =
+            text[i] == '\0' ? 0 : g_utf8_get_char_validated(text + i, (gssize)(len - i));
+        gboolean broken = c >= 0x110000;
+        CharFault fault = broken ? CHAR_FINE : chars_fault(c);
+        gsize step = broken ? 1 : (gsize)g_unichar_to_utf8(c, NULL);
+        if (broken && !faults->not_utf8) {
+            faults->not_utf8 = TRUE;
+            faults->utf8_offset = shown->len;
+            faults->utf8_byte = (guchar)text[i];
+        } else if (fault != CHAR_FINE && !faults->seen[fault]) {
+            faults->seen[fault] = TRUE;
+            faults->offset[fault] = shown->len;
+            faults->first[fault] = c;
+        }
+        if (broken || fault != CHAR_FINE)
+            g_string_append(shown, "\uFFFD");
+        else
+            g_string_append_len(shown, text + i, (gssize)step);
+        i += step;
+    }
+    return shown;
+}
+
+static void
+find_lines(Source *source)
+{
+    const char *end = source->text + source->len;
+    guint n = 0;
+    for (const char *at = source->text; at < end; n++) {
+        const char *lf = memchr(at, '\n', (gsize)(end - at));
+        at = lf != NULL ? lf + 1 : end;
+    }
+    source->lines = g_new(guint32, n + 1);
+    source->n_lines = n;
+    const char *at = source->text;
+    for (guint i = 0; i < n; i++) {
+        source->lines[i] = (guint32)(at - source->text);
+        const char *lf = memchr(at, '\n', (gsize)(end - at));
+        at = lf != NULL ? lf + 1 : end;
+    }
+    source->lines[n] = (guint32)source->len;
+}
+
+static void
+report_faults(const Source *source, const Faults *faults, DiagList *diags)
+{
+    static const DiagCode codes[N_CHAR_FAULTS] = {
+        [CHAR_FAULT_NUL] = DIAG_CHAR_NUL,
+        [CHAR_FAULT_CONTROL] = DIAG_CHAR_CONTROL,
+        [CHAR_FAULT_BIDI] = DIAG_CHAR_BIDI,
+        [CHAR_FAULT_LINE] = DIAG_CHAR_LINE,
+    };
+    if (faults->not_utf8) {
+        char byte[8];
+        g_snprintf(byte, sizeof byte, "0x%02X", faults->utf8_byte);
+        diag_add(diags, DIAG_NOT_UTF8, source_mark(source, faults->utf8_offset), 1, byte, NULL);
+    }
+    for (guint i = CHAR_FAULT_NUL; i < N_CHAR_FAULTS; i++) {
+        if (!faults->seen[i])
+            continue;
+        g_autoptr(GString) name = g_string_new(NULL);
+        chars_append_name(name, faults->first[i]);
+        diag_add(diags, codes[i], source_mark(source, faults->offset[i]), 1, name->str, NULL);
+    }
+}
+
+Source *
+source_new(const char *path, char *bytes, gsize len, DiagList *diags)
+{
+    Source *source = g_new0(Source, 1);
+    source->path = g_strdup(path);
+    if (len > SOURCE_MAX_BYTES) {
+        g_autofree char *size = g_strdup_printf("%" G_GSIZE_FORMAT, len);
+        g_free(bytes);
+        source->text = g_strdup("");
+        find_lines(source);
+        diag_add(diags, DIAG_FILE_TOO_BIG, (Mark){source, 0, 0}, 0, size, NULL);
+        return source;
+    }
+    gsize bom = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    char *text = g_realloc(bytes, len + 1);
+    memmove(text, text + bom, len - bom);
+    len -= bom;
+    text[len] = '\0';
+    len = unify_line_ends(text, len);
+    Faults faults = {0};
+    source->readable = is_clean(text, len);
+    if (source->readable) {
+        source->text = text;
+        source->len = len;
+    } else {
+        GString *shown = replace_faults(text, len, &faults);
+        g_free(text);
+        source->len = shown->len;
+        source->text = g_string_free(shown, FALSE);
+    }
+    find_lines(source);
+    if (!source->readable)
+        report_faults(source, &faults, diags);
+    return source;
+}
+
+void
+source_free(Source *source)
+{
+    if (source == NULL)
+        return;
+    g_free(source->path);
+    g_free(source->text);
+    g_free(source->lines);
+    g_free(source);
+}
+
+gboolean
+source_is_readable(const Source *source)
+{
+    return source->readable;
+}
+
+const char *
+source_path(const Source *source)
+{
+    return source->path;
+}
+
+const char *
+source_text(const Source *source)
+{
+    return source->readable ? source->text : "";
+}
+
+gsize
+source_len(const Source *source)
+{
+    return source->readable ? source->len : 0;
+}
+
+guint
+source_n_lines(const Source *source)
+{
+    return source->n_lines;
+}
+
+const char *
+source_line(const Source *source, guint line, gsize *len)
+{
+    *len = 0;
+    if (line == 0 || line > source->n_lines)
+        return "";
+    const char *at = source->text + source->lines[line - 1];
+    *len = source->lines[line] - source->lines[line - 1];
+    if (*len > 0 && at[*len - 1] == '\n')
+        (*len)--;
+    return at;
+}
+
+Mark
+source_mark(const Source *source, gsize offset)
+{
+    if (source->n_lines == 0)
+        return (Mark){source, 1, 1};
+    guint low = 0, high = source->n_lines; /* lines[low] <= offset < lines[high] */
+    if (offset >= source->len)
+        low = source->n_lines - 1;
+    else
+        while (high - low > 1) {
+            guint middle = low + (high - low) / 2;
+            if (source->lines[middle] <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+    gsize len;
+    const char *line = source_line(source, low + 1, &len);
+    gsize within = MIN(offset - source->lines[low], len);
+    return (Mark){source, low + 1, (guint32)g_utf8_strlen(line, (gssize)within) + 1};
+}
