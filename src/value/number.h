@@ -1,8 +1,8 @@
 /**
- * Number words: satu … seratus, in one table.
+ * Number words: satu … seratus, and on to sembilan ratus sembilan puluh sembilan.
  *
- * Knows how Indonesian spells 1 to 100 (satu, sebelas, dua puluh lima,
- * seratus); knows nothing of units. Pure, any thread.
+ * Knows how Indonesian spells whole numbers below a thousand (sebelas, dua
+ * puluh lima, "empatbelas" in one word); knows nothing of units. Pure, any thread.
  */
 #pragma once
 #include "value/tokens.h"

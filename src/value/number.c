@@ -1,0 +1,82 @@
+#include "value/number.h"
+#include <string.h>
+
+static const char *const digit_words[] = {
+    NULL, "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+};
+
+static const struct {
+    const char *word;
+    gint64 value;
+} whole_words[] = {
+    {"sepuluh", 10},
+    {"sebelas", 11},
+    {"nol", 0},
+};
+
+/* The digit word that token `i` is, or begins with before `tail` ("empatbelas"); 0 = none. */
+static gint64
+digit_at(const Tokens *tokens, guint i, const char *tail)
+{
+    if (i >= tokens->n || tokens->at[i].kind != TOKEN_WORD)
+        return 0;
+    const char *word = tokens->text + tokens->at[i].start;
+    gsize len = tokens->at[i].len;
+    for (guint digit = 1; digit < G_N_ELEMENTS(digit_words); digit++) {
+        gsize head = strlen(digit_words[digit]);
+        if (len == head + strlen(tail) &&
+            g_ascii_strncasecmp(word, digit_words[digit], head) == 0 &&
+            g_ascii_strncasecmp(word + head, tail, len - head) == 0)
+            return digit;
+    }
+    return 0;
+}
+
+/* A digit with the word `tail` behind it, apart or in one: tokens taken, 0 = none. */
+static guint
+digit_with(const Tokens *tokens, guint i, const char *tail, gint64 *digit)
+{
+    if ((*digit = digit_at(tokens, i, tail)) > 0)
+        return 1;
+    if ((*digit = digit_at(tokens, i, "")) > 0 && tokens_is_word(tokens, i + 1, tail))
+        return 2;
+    return 0;
+}
+
+/* 1 … 99 */
+static guint
+below_hundred(const Tokens *tokens, guint i, gint64 *number)
+{
+    for (guint k = 0; k < G_N_ELEMENTS(whole_words); k++)
+        if (tokens_is_word(tokens, i, whole_words[k].word)) {
+            *number = whole_words[k].value;
+            return 1;
+        }
+    gint64 digit;
+    guint n = digit_with(tokens, i, "belas", &digit);
+    if (n > 0) {
+        *number = 10 + digit;
+        return n;
+    }
+    n = digit_with(tokens, i, "puluh", &digit);
+    if (n > 0) {
+        gint64 ones = digit_at(tokens, i + n, "");
+        *number = digit * 10 + ones;
+        return n + (ones > 0);
+    }
+    *number = digit_at(tokens, i, "");
+    return *number > 0;
+}
+
+guint
+number_word_read(const Tokens *tokens, guint i, gint64 *number)
+{
+    gint64 hundreds = 1, rest = 0;
+    guint n =
+        tokens_is_word(tokens, i, "seratus") ? 1 : digit_with(tokens, i, "ratus", &hundreds);
+    if (n == 0)
+        return below_hundred(tokens, i, number);
+    guint more = below_hundred(tokens, i + n, &rest);
+    *number = hundreds * 100 + rest;
+    return n + more;
+}
