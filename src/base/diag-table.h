@@ -233,3 +233,288 @@ DIAG(YAML_MANY, "yaml-many", DIAG_ERROR, /* %1 = how many were reported */
      "Berkas dengan kesalahan sebanyak itu biasanya bukan YAML sama sekali, misalnya dokumen Word yang "
      "diganti namanya.",
      "A file with so many mistakes is usually no YAML at all, for instance a renamed Word document.")
+
+/* Names of files and folders. %1 = the name, %2 = the better one. */
+DIAG(NAME_NOT_SLUG, "name-not-slug", DIAG_ERROR,
+     "nama \"%1\" tidak dapat menjadi alamat halaman", "the name \"%1\" cannot be part of a page's address",
+     "ubah namanya menjadi \"%2\"", "rename it to \"%2\"",
+     "Nama folder dan berkas piagam menjadi alamat halaman, jadi hanya boleh huruf kecil a–z, angka, dan tanda hubung. Alamat seperti itu aman di semua server dan mudah didiktekan.",
+     "Names of folders and charter files become the address of the page, so they may hold only a–z, digits and hyphens. Such addresses are safe on every server and easy to dictate.")
+DIAG(NAME_RESERVED, "name-reserved", DIAG_ERROR,
+     "nama \"%1\" dipakai situs untuk halamannya sendiri", "the name \"%1\" is used by the site for a page of its own",
+     "ubah namanya, misalnya \"%2\"", "rename it, for example to \"%2\"",
+     "Situs membuat halaman seperti cetak.html, mutu.html, dan data.json di setiap folder instansi. Layanan bernama sama akan menimpanya.",
+     "The site makes pages such as cetak.html, mutu.html and data.json in each agency's folder. A service of the same name would overwrite them.")
+DIAG(NAME_EXTENSION, "name-extension", DIAG_ERROR,
+     "berkas \"%1\" tidak dikenali dari akhiran namanya", "the file \"%1\" is not recognised by its extension",
+     "ubah namanya menjadi \"%2\"", "rename it to \"%2\"",
+     "Piagam ditulis dalam berkas .md atau .yaml. Satu ejaan saja membuat setiap berkas mudah ditemukan.",
+     "Charters are .md or .yaml files. One spelling makes every file easy to find.")
+DIAG(NOT_A_FILE, "not-a-file", DIAG_WARNING,
+     "ini tautan simbolis atau berkas khusus, jadi dilewati", "this is a symbolic link or a special file, so it is left out",
+     "salin berkas aslinya ke sini", "copy the real file here",
+     "Tautan simbolis dapat menunjuk ke luar folder isi, sehingga berkas yang tidak dimaksud ikut terbit.",
+     "A symbolic link can point out of the content folder, and a file nobody meant to publish would be published.")
+DIAG(FOLDER_TOO_DEEP, "folder-too-deep", DIAG_ERROR,
+     "folder ini lebih dalam daripada 32 tingkat", "this folder is more than 32 levels deep",
+     "pindahkan ke atas", "move it up",
+     "Alamat yang sangat panjang tidak dapat dibuka di semua perangkat.", "Very long addresses do not open on every device.")
+DIAG(AGENCY_TWICE, "agency-twice", DIAG_ERROR,
+     "folder ini memuat instansi.md dan instansi.yaml", "this folder has both instansi.md and instansi.yaml",
+     "gabungkan isinya ke dalam satu berkas", "put everything into one of them",
+     "Satu folder memuat satu instansi. Bila ada dua berkas, tidak jelas mana yang berlaku.",
+     "One folder is one agency. With two files nobody knows which of them holds.")
+DIAG(CHARTER_TWICE, "charter-twice", DIAG_ERROR,
+     "halaman yang sama juga ditulis di \"%1\"", "the same page is written in \"%1\" as well",
+     "hapus atau ubah nama salah satunya", "delete or rename one of them",
+     "Dua berkas tidak dapat menjadi satu alamat: yang satu akan menimpa yang lain tanpa pemberitahuan.",
+     "Two files cannot become one address: one would silently overwrite the other.")
+DIAG(SERVICE_WITHOUT_AGENCY, "service-without-agency", DIAG_ERROR,
+     "layanan ini tidak berada di folder instansi mana pun", "this service is in no agency's folder",
+     "buat instansi.yaml di folder ini atau di folder di atasnya", "make an instansi.yaml in this folder or one above it",
+     "Setiap standar pelayanan dimiliki satu penyelenggara (UU 25/2009). Pemiliknya adalah folder terdekat ke atas yang memuat instansi.yaml.",
+     "Every service standard belongs to one provider (Law 25/2009): the nearest folder upwards that holds instansi.yaml.")
+DIAG(TRANSLATION_OF_NOTHING, "translation-of-nothing", DIAG_ERROR,
+     "terjemahan ini tidak punya naskah asli \"%1.md\"", "this translation has no original \"%1.md\"",
+     "tulis dulu naskah aslinya di folder yang sama", "write the original in the same folder first",
+     "Terjemahan hanya memuat bagian yang diterjemahkan; sisanya diambil dari naskah asli.",
+     "A translation holds only what is translated; the rest comes from the original.")
+
+/* Keys and types. %1 = the key. */
+DIAG(KEY_UNKNOWN, "key-unknown", DIAG_ERROR,
+     "kunci \"%1\" tidak dikenal", "the key \"%1\" is not known",
+     "tulis \"%2\"", "write \"%2\"",
+     "Kunci yang salah eja tidak boleh hilang diam-diam: isinya tidak akan terbit. Daftar kunci ada di `maklumat explain`.",
+     "A misspelt key must not vanish in silence: its value would not be published. `maklumat explain` lists the keys.")
+DIAG(KEY_FOREIGN, "key-foreign", DIAG_ERROR,
+     "kunci \"%1\" tidak dikenal di sini", "the key \"%1\" is not known here",
+     "kunci yang dikenal: %2", "known keys: %2",
+     "Setiap bagian piagam mempunyai kunci sendiri. Isi di bawah kunci lain tidak dapat ditempatkan di halaman.",
+     "Each part of a charter has keys of its own. What stands under another key has no place on the page.")
+DIAG(KEY_REQUIRED, "key-required", DIAG_ERROR,
+     "kunci wajib \"%1\" belum ada", "the required key \"%1\" is not there",
+     "tambahkan baris \"%1: %2\"", "add a line \"%1: %2\"",
+     "Tanpa kunci ini halaman tidak dapat dibuat.", "Without this key the page cannot be made.")
+DIAG(VALUE_REQUIRED, "value-required", DIAG_ERROR,
+     "kunci wajib \"%1\" belum diisi", "the required key \"%1\" has no value",
+     "isi seperti \"%1: %2\"", "fill it in like \"%1: %2\"",
+     "Tanpa isi kunci ini halaman tidak dapat dibuat.", "Without this value the page cannot be made.")
+DIAG(KEY_NOT_TRANSLATED, "key-not-translated", DIAG_ERROR,
+     "\"%1\" hanya ditulis di naskah asli", "\"%1\" belongs in the original only",
+     "hapus baris ini dari terjemahan", "delete this line from the translation",
+     "Nomor SK, tanggal, status, dan alamat sama untuk semua bahasa. Ditulis dua kali, keduanya dapat berbeda.",
+     "Decree, dates, status and addresses are the same in every language. Written twice they could differ.")
+DIAG(VALUE_NOT_TEXT, "value-not-text", DIAG_ERROR,
+     "\"%1\" harus berisi satu teks", "\"%1\" takes one text",
+     "tulis dalam satu baris, misalnya \"%1: %2\"", "write it on one line, for example \"%1: %2\"",
+     "Kunci ini memuat satu nilai, bukan daftar atau pasangan kunci. Teks yang memuat titik dua perlu tanda petik.",
+     "This key holds one value, no list and no pairs. A text with a colon in it needs quotes.")
+DIAG(VALUE_NOT_MAP, "value-not-map", DIAG_ERROR,
+     "\"%1\" harus berisi pasangan kunci dan nilai", "\"%1\" takes pairs of key and value",
+     "lihat bentuknya dengan `maklumat explain %1`", "see its form with `maklumat explain %1`",
+     "Bagian ini terdiri atas beberapa nilai bernama; satu teks saja tidak cukup untuk membacanya.",
+     "This part consists of several named values; one text alone cannot be read as them.")
+DIAG(ITEM_EMPTY, "item-empty", DIAG_WARNING,
+     "ada butir kosong di \"%1\"", "\"%1\" has an empty item",
+     "isi atau hapus baris ini", "fill in or delete this line",
+     "Butir kosong tidak dicetak. Biasanya sisa dari penyalinan.", "Empty items are not printed. They are usually left over from copying.")
+DIAG(CHOICE_UNKNOWN, "choice-unknown", DIAG_ERROR,
+     "\"%2\" bukan pilihan untuk \"%1\"", "\"%2\" is not a choice for \"%1\"",
+     "tulis %3", "write %3",
+     "Kunci ini hanya menerima pilihan tertentu, karena halaman, pencarian, dan data memakainya.",
+     "This key takes certain choices only, because pages, search and data depend on them.")
+DIAG(SWITCH_UNREADABLE, "switch-unreadable", DIAG_ERROR,
+     "\"%1\" harus \"ya\" atau \"tidak\", bukan \"%2\"", "\"%1\" takes \"ya\" or \"tidak\", not \"%2\"",
+     "tulis \"%1: ya\" atau \"%1: tidak\"", "write \"%1: ya\" or \"%1: tidak\"",
+     "Kata lain seperti true, yes, atau 1 mudah tertukar artinya.", "Other words such as true, yes or 1 are easily confused.")
+DIAG(NUMBER_UNREADABLE, "number-unreadable", DIAG_ERROR,
+     "\"%1\" harus bilangan bulat mulai dari 1, bukan \"%2\"", "\"%1\" takes a whole number from 1, not \"%2\"",
+     "tulis angkanya saja, misalnya \"%1: 1\"", "write the number alone, for example \"%1: 1\"",
+     "Nomor menunjuk langkah yang tercetak di halaman.", "The number refers to a step printed on the page.")
+DIAG(DATE_UNREADABLE, "date-unreadable", DIAG_ERROR,
+     "tanggal \"%1\" tidak terbaca", "the date \"%1\" cannot be read",
+     "tulis seperti 2024-01-16 atau 16 Januari 2024", "write it like 2024-01-16 or 16 Januari 2024",
+     "Bentuk lain seperti 01/02/2024 dapat dibaca dua cara.", "Other forms such as 01/02/2024 can be read in two ways.")
+DIAG(DATE_IMPOSSIBLE, "date-impossible", DIAG_ERROR,
+     "tanggal \"%1\" tidak ada di kalender", "the calendar has no \"%1\"",
+     "periksa tanggal dan bulannya", "check the day and the month",
+     "Tanggal dipakai untuk menilai peninjauan dan menghitung hari kerja, jadi harus benar-benar ada.",
+     "Dates are used to judge reviews and to count working days, so they must exist.")
+DIAG(SLUG_BAD, "slug-bad", DIAG_ERROR,
+     "\"%1\" tidak dapat menjadi alamat halaman", "\"%1\" cannot be part of a page's address",
+     "tulis \"%2\"", "write \"%2\"",
+     "Nilai ini menjadi nama halaman, jadi hanya boleh huruf kecil a–z, angka, dan tanda hubung.",
+     "This value becomes the name of a page, so it may hold only a–z, digits and hyphens.")
+DIAG(PATH_BAD, "path-bad", DIAG_ERROR,
+     "\"%1\" bukan alamat lama di dalam situs ini", "\"%1\" is not a former address inside this site",
+     "tulis tanpa nama situs dan tanpa garis miring di depan, misalnya layanan/akta.html", "write it without the site's name and without a leading slash, for example layanan/akta.html",
+     "Alamat lama menjadi halaman penerus di situs ini, agar tautan dan kode QR yang sudah tercetak tetap berguna.",
+     "A former address becomes a forwarding page of this site, so that printed links and QR codes stay useful.")
+DIAG(COLOR_UNREADABLE, "color-unreadable", DIAG_ERROR,
+     "warna \"%1\" tidak terbaca", "the colour \"%1\" cannot be read",
+     "tulis seperti \"#0b4650\", dengan tanda petik", "write it like \"#0b4650\", with the quotes",
+     "Warna ditulis heksadesimal. Tanpa tanda petik, # memulai komentar YAML dan warnanya hilang.",
+     "Colours are hexadecimal. Without quotes # begins a YAML comment and the colour is lost.")
+DIAG(GROUP_EMPTY, "group-empty", DIAG_ERROR,
+     "kelompok \"%1\" belum punya butir", "the group \"%1\" has no items",
+     "tambahkan \"butir:\" dengan daftar di bawahnya", "add \"butir:\" with a list below it",
+     "Judul tanpa isi menyesatkan pembaca.", "A heading over nothing misleads the reader.")
+DIAG(GROUP_UNNAMED, "group-unnamed", DIAG_ERROR,
+     "\"butir\" di sini belum punya judul", "\"butir\" here has no heading",
+     "tambahkan \"kelompok:\" dengan judulnya", "add \"kelompok:\" with the heading",
+     "Sub-daftar dicetak di bawah judulnya.", "A sub-list is printed under its heading.")
+DIAG(GROUP_WITH_TEXT, "group-with-text", DIAG_ERROR,
+     "kelompok \"%1\" tidak boleh punya \"teks\"", "the group \"%1\" cannot have a \"teks\"",
+     "pindahkan teks itu menjadi butir pertama", "make the text the first item of \"butir\"",
+     "Kelompok adalah judul; yang dinomori adalah butirnya.", "A group is a heading; its items carry the numbers.")
+DIAG(GROUP_TOO_DEEP, "group-too-deep", DIAG_ERROR,
+     "kelompok di dalam kelompok", "a group inside a group",
+     "jadikan satu tingkat saja", "make it one level",
+     "Daftar bertingkat tiga sulit dibaca di layar ponsel dan tidak dapat dibacakan dengan jelas.",
+     "Lists of three levels are hard to read on a phone and cannot be read aloud clearly.")
+DIAG(DETAIL_TOO_DEEP, "detail-too-deep", DIAG_ERROR,
+     "rincian di dalam rincian", "details inside details",
+     "jadikan satu tingkat saja", "make it one level",
+     "Rincian a, b, c milik satu syarat atau langkah dan tidak dirinci lagi.", "Details a, b, c belong to one requirement or step and have none of their own.")
+DIAG(ITEM_WITHOUT_TEXT, "item-without-text", DIAG_ERROR,
+     "butir ini tidak punya isi", "this item has no words",
+     "tambahkan \"teks:\"", "add \"teks:\"",
+     "Tanpa teks tidak ada yang dapat dicetak.", "Without words there is nothing to print.")
+DIAG(STEP_EMPTY, "step-empty", DIAG_ERROR,
+     "langkah ini tidak punya isi", "this step has no words",
+     "tambahkan \"teks:\", \"rincian:\", atau \"cabang:\"", "add \"teks:\", \"rincian:\" or \"cabang:\"",
+     "Langkah tanpa isi tetap memakan nomor dan membuat nomor lain tidak cocok dengan SK.",
+     "An empty step would still take a number, and the others would no longer match the decree.")
+DIAG(BRANCH_EMPTY, "branch-empty", DIAG_ERROR,
+     "cabang ini tidak punya akibat", "this branch has no outcome",
+     "tambahkan \"maka:\" atau \"langkah:\"", "add \"maka:\" or \"langkah:\"",
+     "Warga harus tahu apa yang terjadi pada setiap kemungkinan.", "The citizen must know what happens in each case.")
+DIAG(BRANCH_TOO_DEEP, "branch-too-deep", DIAG_ERROR,
+     "percabangan ini lebih dalam daripada 8 tingkat", "these branches are more than 8 levels deep",
+     "pecah menjadi beberapa varian", "split it into variants",
+     "Prosedur sedalam itu tidak dapat diikuti orang dan tidak muat di layar.", "Nobody can follow a procedure that deep, and no screen can hold it.")
+DIAG(STEP_BACK_UNKNOWN, "step-back-unknown", DIAG_ERROR,
+     "tidak ada langkah %1 sebelum ini", "there is no step %1 before this one",
+     "tulis nomor langkah yang tercetak sebelumnya, 1 sampai %2", "write the number of an earlier step, 1 to %2",
+     "\"kembali\" menunjuk nomor yang tercetak dari langkah sebelumnya di daftar yang sama.",
+     "\"kembali\" names the printed number of an earlier step of the same list.")
+DIAG(HOURS_DAY, "hours-day", DIAG_ERROR,
+     "hari \"%1\" tidak terbaca", "the days \"%1\" cannot be read",
+     "tulis seperti \"Senin–Kamis\" atau \"Sabtu, Minggu\"", "write them like \"Senin–Kamis\" or \"Sabtu, Minggu\"",
+     "Jam layanan dipakai untuk menghitung kapan layanan selesai.", "Service hours are used to compute when a service is done.")
+DIAG(HOURS_TIME, "hours-time", DIAG_ERROR,
+     "jam \"%1\" tidak terbaca", "the hours \"%1\" cannot be read",
+     "tulis seperti \"07.30–16.00\", \"24 jam\", atau \"tutup\"", "write them like \"07.30–16.00\", \"24 jam\" or \"tutup\"",
+     "Jam layanan dipakai untuk menghitung kapan layanan selesai.", "Service hours are used to compute when a service is done.")
+DIAG(HOURS_BACKWARDS, "hours-backwards", DIAG_ERROR,
+     "jam \"%1\" berakhir sebelum mulai", "the hours \"%1\" end before they begin",
+     "tulis jam mulai lebih dulu, misalnya \"07.30–16.00\"", "write the beginning first, for example \"07.30–16.00\"",
+     "Rentang yang melewati tengah malam ditulis dalam dua baris.", "A range across midnight is written as two rows.")
+DIAG(HOURS_BREAK, "hours-break", DIAG_ERROR,
+     "istirahat \"%1\" tidak berada di dalam jam buka \"%2\"", "the break \"%1\" is not inside the hours \"%2\"",
+     "tulis seperti \"12.00–13.00\"", "write it like \"12.00–13.00\"",
+     "Waktu istirahat tidak dihitung sebagai jam layanan.", "The break does not count as service time.")
+DIAG(HOURS_OVERLAP, "hours-overlap", DIAG_ERROR,
+     "jam ini bertabrakan dengan baris lain untuk hari yang sama", "these hours overlap another row of the same day",
+     "gabungkan barisnya atau perbaiki harinya", "join the rows or correct the day",
+     "Satu hari hanya dapat punya satu susunan jam.", "A day can have one set of hours only.")
+DIAG(HOURS_ZONE, "hours-zone", DIAG_ERROR,
+     "zona waktu di \"%1\" lain daripada zona instansi (%2)", "the time zone in \"%1\" is not the agency's (%2)",
+     "hapus zonanya, atau isi \"zona_waktu\" di instansi.yaml", "delete the zone, or set \"zona_waktu\" in instansi.yaml",
+     "Semua jam sebuah instansi memakai satu zona waktu.", "All hours of an agency are in one time zone.")
+DIAG(LEVEL_TAG_UNKNOWN, "level-tag-unknown", DIAG_ERROR,
+     "tidak ada temuan bernama \"%1\"", "there is no finding called \"%1\"",
+     "salin namanya dari kurung siku di akhir pesan", "copy its name from the brackets at the end of a message",
+     "Nama temuan terlihat di setiap pesan dan di `maklumat explain`.", "The names are shown with every message and by `maklumat explain`.")
+DIAG(LEVEL_UNKNOWN, "level-unknown", DIAG_ERROR,
+     "tingkat \"%1\" tidak dikenal", "the level \"%1\" is not known",
+     "tulis note, warning, atau error", "write note, warning or error",
+     "Hanya ada tiga tingkat temuan yang dapat dipilih.", "There are three levels to choose from.")
+DIAG(TOPIC_UNKNOWN, "topic-unknown", DIAG_WARNING,
+     "keperluan \"%1\" tidak ada di keperluan.yaml, jadi tidak ditampilkan", "the topic \"%1\" is not in keperluan.yaml, so it is not shown",
+     "tulis \"%2\", atau tambahkan topiknya di keperluan.yaml", "write \"%2\", or add the topic to keperluan.yaml",
+     "Nama topik untuk warga ditulis sekali, di keperluan.yaml.", "The citizen's name of a topic is written once, in keperluan.yaml.")
+DIAG(HOLIDAY_YEAR, "holiday-year", DIAG_ERROR,
+     "tanggal %1 bukan di tahun %2", "the date %1 is not in the year %2",
+     "pindahkan ke berkas libur tahun itu", "move it to that year's file",
+     "Tahun di nama berkas menyatakan kalender tahun itu lengkap; tenggat hanya dihitung di dalamnya.",
+     "The year in the file's name says that this year's calendar is complete; deadlines are computed only inside it.")
+DIAG(SITE_URL_BAD, "site-url-bad", DIAG_ERROR,
+     "alamat situs \"%1\" tidak terbaca", "the site's address \"%1\" cannot be read",
+     "tulis lengkap dan diakhiri garis miring, misalnya https://contoh.example/layanan/", "write it in full with a slash at the end, for example https://contoh.example/layanan/",
+     "Alamat ini dicetak sebagai kode QR dan masuk ke peta situs.", "This address is printed as a QR code and goes into the sitemap.")
+DIAG(FRONT_MATTER_MISSING, "front-matter-missing", DIAG_ERROR,
+     "berkas ini tidak dimulai dengan baris ---", "this file does not begin with a line ---",
+     "mulai dengan ---, lalu \"judul: …\", lalu --- sebelum teks biasa", "begin with ---, then \"judul: …\", then --- before the prose",
+     "Kunci piagam ditulis di antara dua baris ---, teks bebas sesudahnya.", "A charter's keys stand between two lines ---, free text after them.")
+DIAG(FRONT_MATTER_OPEN, "front-matter-open", DIAG_ERROR,
+     "baris --- penutup tidak ada", "the closing line --- is missing",
+     "tulis --- di baris sendiri setelah kunci terakhir", "write --- on a line of its own after the last key",
+     "Tanpa penutup, teks bebas akan terbaca sebagai kunci.", "Without it the free text would be read as keys.")
+DIAG(BODY_TOO_LONG, "body-too-long", DIAG_ERROR,
+     "teks keterangan lebih panjang daripada 64 KiB", "the free text is longer than 64 KiB",
+     "pindahkan sebagian ke berkas lain dan tautkan", "move a part to another file and link to it",
+     "Halaman layanan harus ringan di ponsel murah.", "A service page must be light on a cheap phone.")
+DIAG(MARKDOWN_HTML, "markdown-html", DIAG_WARNING,
+     "HTML tidak dijalankan, melainkan ditampilkan sebagai teks: %1", "HTML is not run but shown as text: %1",
+     "tulis dengan tanda Markdown: **tebal**, *miring*, [tautan](alamat)", "use Markdown: **bold**, *italic*, [link](address)",
+     "HTML di dalam isi dapat merusak halaman atau menjalankan skrip di ponsel warga.", "HTML in content can break a page or run a script on the citizen's phone.")
+DIAG(TRANSLATION_COUNT, "translation-count", DIAG_ERROR,
+     "\"%1\" punya %2 butir, naskah asli %3", "\"%1\" has %2 items, the original has %3",
+     "terjemahkan semua butir dalam urutan yang sama", "translate every item in the same order",
+     "Daftar diterjemahkan seutuhnya, agar tidak ada syarat atau langkah yang hilang dalam bahasa lain.",
+     "Lists are translated whole, so that no requirement or step is lost in another language.")
+DIAG(TRANSLATION_LANG, "translation-lang", DIAG_WARNING,
+     "bahasa \"%1\" tidak ada di \"bahasa\" situs.yaml, jadi terjemahan ini tidak terbit", "the language \"%1\" is not in \"bahasa\" of situs.yaml, so this translation is not published",
+     "tambahkan \"%1\" ke \"bahasa\" di situs.yaml", "add \"%1\" to \"bahasa\" in situs.yaml",
+     "Situs menampilkan bahasa yang disebut di situs.yaml saja.", "The site shows the languages named in situs.yaml only.")
+DIAG(SITE_MISSING, "site-missing", DIAG_NOTE,
+     "situs.yaml belum ada", "there is no situs.yaml",
+     "buat situs.yaml dengan baris \"nama: Maklumat Pelayanan\"", "make a situs.yaml with the line \"nama: Maklumat Pelayanan\"",
+     "Berkas ini memberi nama dan alamat situs.", "This file gives the site its name and address.")
+DIAG(CONTENT_EMPTY, "content-empty", DIAG_ERROR,
+     "tidak ada instansi di folder ini", "there is no agency in this folder",
+     "buat folder dengan instansi.yaml, atau jalankan `maklumat new agency`", "make a folder with instansi.yaml, or run `maklumat new agency`",
+     "Situs dibuat dari folder instansi; tanpa itu tidak ada yang dapat diterbitkan.", "A site is made from agencies' folders; without one there is nothing to publish.")
+
+/* Links. %1 = the address, %2 = the likely correction. */
+DIAG(LINK_MISSING, "link-missing", DIAG_ERROR,
+     "berkas \"%1\" tidak ada", "there is no file \"%1\"",
+     "tulis \"%2\", atau salin berkasnya ke folder ini", "write \"%2\", or copy the file into this folder",
+     "Tautan yang buntu lebih buruk daripada tanpa tautan: warga datang dengan formulir yang salah.",
+     "A dead link is worse than none: people arrive with the wrong form.")
+DIAG(LINK_OUTSIDE, "link-outside", DIAG_ERROR,
+     "\"%1\" menunjuk ke luar folder isi", "\"%1\" points out of the content folder",
+     "salin berkasnya ke folder ini", "copy the file into this folder",
+     "Hanya berkas di dalam folder isi yang diterbitkan.", "Only files of the content folder are published.")
+DIAG(LINK_FOREIGN, "link-foreign", DIAG_ERROR,
+     "\"%1\" milik instansi lain", "\"%1\" belongs to another agency",
+     "salin berkasnya ke folder ini, atau taruh di folder wilayah di atasnya", "copy the file into this folder, or put it in the region's folder above",
+     "Halaman sebuah instansi hanya bergantung pada foldernya sendiri dan folder di atasnya, agar tetap utuh bila instansi lain berubah.",
+     "An agency's pages depend on its own folder and those above it only, so that they stay whole when others change.")
+DIAG(LINK_SCHEME, "link-scheme", DIAG_WARNING,
+     "alamat \"%1\" tidak boleh menjadi tautan, jadi ditampilkan sebagai teks", "the address \"%1\" may not be a link, so it is shown as text",
+     "tulis alamat yang dimulai dengan https://", "write an address that begins with https://",
+     "Hanya http, https, mailto, dan tel yang aman dibuka dari halaman.", "Only http, https, mailto and tel are safe to open from a page.")
+DIAG(LINK_BAD, "link-bad", DIAG_WARNING,
+     "alamat \"%1\" tidak terbaca, jadi ditampilkan sebagai teks", "the address \"%1\" cannot be read, so it is shown as text",
+     "tulis \"%2\"", "write \"%2\"",
+     "Nama host harus berupa kata-kata yang dipisahkan titik, lalu garis miring.", "A host is words parted by dots, then a slash.")
+DIAG(LINK_USER, "link-user", DIAG_WARNING,
+     "alamat \"%1\" memuat nama pengguna, jadi ditampilkan sebagai teks", "the address \"%1\" holds a user name, so it is shown as text",
+     "tulis \"%2\"", "write \"%2\"",
+     "Bagian sebelum @ di alamat web adalah nama pengguna. Penipu memakainya untuk menyamarkan situs tujuan.",
+     "What stands before @ in a web address is a user name. Fraudsters use it to disguise where a link leads.")
+DIAG(LINK_EMAIL, "link-email", DIAG_WARNING,
+     "\"%1\" alamat surel, bukan alamat web", "\"%1\" is an e-mail address, not a web address",
+     "tulis \"%2\"", "write \"%2\"",
+     "Tautan surel diawali mailto:.", "A link to an e-mail address begins with mailto:.")
+DIAG(FILE_UNLINKED, "file-unlinked", DIAG_NOTE,
+     "berkas ini tidak ditautkan dari piagam mana pun, jadi tidak terbit", "no charter links to this file, so it is not published",
+     "tautkan dengan \"tautan: %1\", atau hapus", "link to it with \"tautan: %1\", or delete it",
+     "Hanya berkas yang ditautkan yang ikut diunggah, agar tidak ada berkas yang terbit tanpa sengaja.",
+     "Only files that are linked go on the site, so that nothing is published by accident.")
+DIAG(ORIGIN_MISSING, "origin-missing", DIAG_ERROR,
+     "naskah sumber \"%1\" tidak dapat dibaca", "the source text \"%1\" cannot be read",
+     "periksa nama berkasnya; garis miring di depan berarti folder proyek", "check its name; a leading slash means the project's folder",
+     "Sumber menunjukkan dari mana teks piagam disalin.", "The source shows where the charter's text was copied from.")

@@ -13,6 +13,7 @@
  */
 #pragma once
 #include "base/source.h"
+#include "value/calendar.h"
 #include "value/channel.h"
 #include "value/day.h"
 #include "value/deadline.h"
@@ -37,10 +38,10 @@ typedef struct List {
     void *items;
     guint n;
 } List;
-#define LIST_OF(type, list)                                                                        \
-    typedef struct list {                                                                          \
-        type *items;                                                                               \
-        guint n;                                                                                   \
+#define LIST_OF(type, list) \
+    typedef struct list {   \
+        type *items;        \
+        guint n;            \
     } list
 
 LIST_OF(Text, TextList);
@@ -55,7 +56,7 @@ typedef struct Link {
 
 typedef struct DateText {
     Text raw;
-    Date date; /* valid when date_is_valid() */
+    Date date; /* {0} unless readable */
 } DateText;
 
 typedef struct Waktu {
@@ -86,7 +87,7 @@ struct Requirement {
     RequirementList rincian; /* a, b, c of one requirement */
     Text kelompok;           /* a heading over `butir`; then the others are absent */
     RequirementList butir;
-    guint nomor;             /* printed number from 1; 0 for a group and for rincian */
+    guint nomor; /* printed number from 1; 0 for a group and for rincian */
 };
 
 typedef struct Step Step;
@@ -100,9 +101,9 @@ struct Step {
     Waktu waktu;
     BranchList cabang;
     gboolean selesai;
-    gint64 kembali;  /* printed number of an earlier step, 0 = none */
-    guint nomor;     /* printed number, depth-first in source order */
-    gboolean anda;   /* the citizen's own step */
+    gint64 kembali; /* printed number of an earlier step, 0 = none */
+    guint nomor;    /* printed number, depth-first in source order */
+    gboolean anda;  /* the citizen's own step */
 };
 struct Branch {
     Head head;
@@ -125,8 +126,9 @@ LIST_OF(Tariff, TariffList);
 
 typedef struct Fee {
     Head head;
-    Text raw;     /* the fee as one text; else NULL and the members below */
-    gint64 jenis; /* FeeKind */
+    Text raw;     /* the fee as one text; else NULL and the members below as given */
+    FeeText read; /* of raw */
+    gint64 jenis; /* FeeKind; FEE_UNREAD also when there is no fee at all */
     Text jumlah;
     MoneyStatus status;
     gint64 rupiah;
@@ -227,8 +229,8 @@ LIST_OF(Service, ServiceList);
 struct Service {
     Head head;
     const char *slug;
-    const char *lang;   /* NULL for the original, else the language of a translation */
-    const char *path;   /* content path without extension: "kab-x/dinas-y/slug" */
+    const char *lang; /* NULL for the original, else the language of a translation */
+    const char *path; /* content path without extension: "kab-x/dinas-y/slug" */
     const Source *source;
     Text judul, ringkasan;
     Decree sk;
@@ -251,10 +253,11 @@ struct Service {
     VariantList varian;
     TextList alamat_lama;
     Origin sumber;
-    const char *body;  /* Markdown after the front matter, "" when none */
-    guint body_line;   /* its first line in the source */
-    const Service *original;     /* of a translation */
-    ServiceList translations;    /* of an original, in the site's order of languages */
+    const char *body;         /* Markdown after the front matter, "" when none */
+    guint body_line;          /* its first line in the source */
+    const Calendar *calendar; /* what its deadlines are computed with */
+    const Service *original;  /* of a translation */
+    ServiceList translations; /* of an original, in the site's order of languages */
     ComponentState component[N_COMPONENTS + 1]; /* [1] … [14] */
     guint n_persyaratan, n_langkah, n_anda;
 };
@@ -292,8 +295,6 @@ typedef struct Media {
     Link cetak, elektronik, media_sosial, situs, aplikasi, sippn, luar_ruang;
 } Media;
 
-typedef enum Zone { ZONE_WIB, ZONE_WITA, ZONE_WIT } Zone;
-
 typedef struct Agency {
     Head head;
     const char *path; /* content folder, "" for the content root */
@@ -307,7 +308,7 @@ typedef struct Agency {
     Text warna;
     TextList alamat_lama;
     Media media;
-    gint64 zona_waktu; /* Zone */
+    gint64 zona_waktu; /* 0 WIB, 1 WITA, 2 WIT: Zone - 1 */
     Chief kepala;
     TextList visi, misi, moto;
     HoursRowList jam_layanan;
@@ -321,8 +322,10 @@ typedef struct Agency {
     const char *body; /* Markdown profile of instansi.md, "" when none */
     guint body_line;
     const struct Region *region; /* nearest folder with wilayah.yaml, or NULL */
-    ServiceList services; /* originals in byte order of their paths */
-    const Calendar *calendar; /* holidays that hold here, closures and special hours */
+    ServiceList services;        /* originals in byte order of their paths */
+    const Calendar *calendar; /* holidays that hold here, closures, hours and special hours */
+    const char **files;       /* linked files, paths in the content folder, sorted, unique */
+    guint n_files;
 } Agency;
 
 typedef struct Region {

@@ -2,12 +2,12 @@
 #include "model/charter.h"
 #include <string.h>
 
-#define N(rows)                 (rows), G_N_ELEMENTS(rows)
-#define AT(type, member)        .offset = G_STRUCT_OFFSET(type, member)
-#define DOC(id, en)             .doc_id = (id), .doc_en = (en)
-#define TEXT(type, member)      #member, FIELD_TEXT, AT(type, member)
-#define TEXTS(type, member)     #member, FIELD_TEXTS, AT(type, member)
-#define OF(rec)                 .record = &(rec)
+#define N(rows)             (rows), G_N_ELEMENTS(rows)
+#define AT(type, member)    .offset = G_STRUCT_OFFSET(type, member)
+#define DOC(id, en)         .doc_id = (id), .doc_en = (en)
+#define TEXT(type, member)  #member, FIELD_TEXT, AT(type, member)
+#define TEXTS(type, member) #member, FIELD_TEXTS, AT(type, member)
+#define OF(rec)             .record = &(rec)
 
 const char *const component_names[15] = {
     "",
@@ -27,31 +27,59 @@ const char *const component_names[15] = {
     "Evaluasi Kinerja Pelaksana",
 };
 
-static const char *const status_choices[] = {"aktif", "nonaktif", "dicabut", NULL};
-static const char *const access_choices[] = {"datang", "daring", "telepon", NULL};
-static const char *const fee_choices[] = {
-    "tidak_terbaca", "gratis", "tetap", "tabel", "rumus", "sesuai_peraturan", NULL};
-static const char *const zone_choices[] = {"WIB", "WITA", "WIT", NULL};
-static const char *const holiday_choices[] = {"nasional", "cuti_bersama", "daerah", NULL};
-static const char *const size_choices[] = {"a4", "a3", "a2", "a1", NULL};
-static const char *const life_events[] = {"lahir", "sekolah", "kerja",  "usaha",     "menikah",
-                                          "pindah", "sakit",  "lansia", "meninggal", NULL};
+/* The values a choice allows, by index; value/ owns the names of its own enums. */
+#define CHOICES(name, ...)                                  \
+    static const char *name(guint i)                        \
+    {                                                       \
+        static const char *const values[] = {__VA_ARGS__};  \
+        return i < G_N_ELEMENTS(values) ? values[i] : NULL; \
+    }
+CHOICES(status_choice, "aktif", "nonaktif", "dicabut")
+CHOICES(access_choice, "datang", "daring", "telepon")
+CHOICES(zone_choice, "WIB", "WITA", "WIT")
+CHOICES(holiday_choice, "nasional", "cuti_bersama", "daerah")
+CHOICES(size_choice, "a4", "a3", "a2", "a1")
+CHOICES(life_event,
+        "lahir",
+        "sekolah",
+        "kerja",
+        "usaha",
+        "menikah",
+        "pindah",
+        "sakit",
+        "lansia",
+        "meninggal")
+
+static const char *
+fee_choice(guint i)
+{
+    return i < FEE_UNREAD ? fee_kind_key((FeeKind)i) : NULL;
+}
+
+static const char *
+channel_choice(guint i)
+{
+    return i < N_CHANNELS ? channel_kind_key((ChannelKind)i) : NULL;
+}
 
 /* ---- durations with a class: {untuk, waktu} ---- */
 static const Field waktu_fields[] = {
     {TEXT(Waktu, untuk),
-     DOC("untuk siapa atau perkara apa waktu ini berlaku", "the class of case this time is for"),
+     DOC("untuk siapa atau perkara apa waktu ini berlaku",
+         "the class of case this time is for"),
      .example = "Pengaduan ringan"},
     {"waktu", FIELD_TEXT, AT(Waktu, waktu), .flags = FIELD_REQUIRED,
      DOC("jangka waktu, ditulis seperti di SK", "the duration, as the decree words it"),
      .example = "5 hari kerja"},
 };
-const Record record_waktu = {"duration", "jangka waktu", "a duration", sizeof(Waktu), N(waktu_fields),
-                             G_STRUCT_OFFSET(Waktu, waktu), FALSE};
+const Record record_waktu = {"duration",    "jangka waktu",  "a duration",
+                             sizeof(Waktu), N(waktu_fields), G_STRUCT_OFFSET(Waktu, waktu),
+                             FALSE};
 
 /* ---- items of components 5 and 7-14 ---- */
 static const Field item_fields[] = {
-    {TEXT(Item, teks), DOC("isi butir", "the words of the item"), .example = "Undang-Undang Nomor 25 Tahun 2009"},
+    {TEXT(Item, teks), DOC("isi butir", "the words of the item"),
+     .example = "Undang-Undang Nomor 25 Tahun 2009"},
     {"tautan", FIELD_LINK, AT(Item, tautan),
      DOC("alamat web atau berkas di folder ini", "a web address, or a file in this folder"),
      .example = "https://peraturan.go.id"},
@@ -59,8 +87,9 @@ static const Field item_fields[] = {
     {"butir", FIELD_RECORDS, AT(Item, butir), OF(record_item),
      DOC("butir-butir di bawah kelompok", "the items under the heading")},
 };
-const Record record_item = {"item", "butir", "an item", sizeof(Item), N(item_fields),
-                            G_STRUCT_OFFSET(Item, teks), FALSE};
+const Record record_item = {"item",       "butir",        "an item",
+                            sizeof(Item), N(item_fields), G_STRUCT_OFFSET(Item, teks),
+                            FALSE};
 
 /* ---- requirements ---- */
 static const Field requirement_fields[] = {
@@ -68,42 +97,56 @@ static const Field requirement_fields[] = {
     {TEXT(Requirement, untuk),
      DOC("golongan pemohon; dicetak \"Untuk …\"", "class of applicant; printed \"Untuk …\""),
      .example = "badan hukum"},
-    {TEXT(Requirement, bila), DOC("keadaan; dicetak \"Bila …\"", "condition; printed \"Bila …\""),
+    {TEXT(Requirement, bila),
+     DOC("keadaan; dicetak \"Bila …\"", "condition; printed \"Bila …\""),
      .example = "dikuasakan"},
     {TEXT(Requirement, jumlah), DOC("berapa banyak", "how many"), .example = "2 lembar"},
     {TEXT(Requirement, formulir), DOC("kode formulir", "the form's code"), .example = "F-1.02"},
     {"tautan", FIELD_LINK, AT(Requirement, tautan),
-     DOC("berkas formulir atau alamat web", "the form's file, or a web address"), .example = "formulir/f-1-02.pdf"},
+     DOC("berkas formulir atau alamat web", "the form's file, or a web address"),
+     .example = "formulir/f-1-02.pdf"},
     {"rincian", FIELD_RECORDS, AT(Requirement, rincian), OF(record_requirement),
      DOC("rincian a, b, c dari satu syarat", "sub-items a, b, c of one requirement")},
-    {TEXT(Requirement, kelompok), DOC("judul di atas beberapa syarat", "a heading over several requirements")},
+    {TEXT(Requirement, kelompok),
+     DOC("judul di atas beberapa syarat", "a heading over several requirements")},
     {"butir", FIELD_RECORDS, AT(Requirement, butir), OF(record_requirement),
      DOC("syarat-syarat di bawah kelompok", "the requirements under the heading")},
 };
-const Record record_requirement = {"requirement", "syarat", "a requirement", sizeof(Requirement),
-                                   N(requirement_fields), G_STRUCT_OFFSET(Requirement, teks), FALSE};
+const Record record_requirement = {"requirement",
+                                   "syarat",
+                                   "a requirement",
+                                   sizeof(Requirement),
+                                   N(requirement_fields),
+                                   G_STRUCT_OFFSET(Requirement, teks),
+                                   FALSE};
 
 /* ---- steps and branches ---- */
 static const Field step_fields[] = {
-    {TEXT(Step, bila), DOC("langkah ini hanya bila …", "done only if …"), .example = "diperlukan"},
-    {TEXT(Step, oleh), DOC("pelaku; dibaca bersambung dengan teks", "the actor; read together with teks"),
+    {TEXT(Step, bila), DOC("langkah ini hanya bila …", "done only if …"),
+     .example = "diperlukan"},
+    {TEXT(Step, oleh),
+     DOC("pelaku; dibaca bersambung dengan teks", "the actor; read together with teks"),
      .example = "Pemohon"},
     {TEXT(Step, teks), DOC("yang dilakukan", "what is done"), .example = "menyerahkan berkas"},
     {"rincian", FIELD_RECORDS, AT(Step, rincian), OF(record_requirement),
      DOC("rincian a, b, c tanpa nomor langkah", "sub-items a, b, c without a step number")},
-    {"waktu", FIELD_DURATION, AT(Step, waktu), DOC("lama langkah ini", "how long this step takes"),
-     .example = "15 menit"},
+    {"waktu", FIELD_DURATION, AT(Step, waktu),
+     DOC("lama langkah ini", "how long this step takes"), .example = "15 menit"},
     {"cabang", FIELD_RECORDS, AT(Step, cabang), OF(record_branch),
      DOC("percabangan setelah langkah ini", "branches after this step")},
-    {"selesai", FIELD_SWITCH, AT(Step, selesai), DOC("prosedur berakhir di sini", "the procedure ends here")},
+    {"selesai", FIELD_SWITCH, AT(Step, selesai),
+     DOC("prosedur berakhir di sini", "the procedure ends here")},
     {"kembali", FIELD_NUMBER, AT(Step, kembali),
-     DOC("kembali ke langkah bernomor ini", "goes back to the step of this number"), .example = "1"},
+     DOC("kembali ke langkah bernomor ini", "goes back to the step of this number"),
+     .example = "1"},
 };
-const Record record_step = {"step", "langkah", "a step", sizeof(Step), N(step_fields),
-                            G_STRUCT_OFFSET(Step, teks), FALSE};
+const Record record_step = {"step",       "langkah",      "a step",
+                            sizeof(Step), N(step_fields), G_STRUCT_OFFSET(Step, teks),
+                            FALSE};
 
 static const Field branch_fields[] = {
-    {TEXT(Branch, jika), .flags = FIELD_REQUIRED, DOC("syarat cabang; dicetak \"Jika …\"", "the condition; printed \"Jika …\""),
+    {TEXT(Branch, jika), .flags = FIELD_REQUIRED,
+     DOC("syarat cabang; dicetak \"Jika …\"", "the condition; printed \"Jika …\""),
      .example = "berkas tidak lengkap"},
     {TEXT(Branch, maka), DOC("akibatnya, tanpa nomor", "the outcome, without a number"),
      .example = "dikembalikan kepada pemohon"},
@@ -111,169 +154,254 @@ static const Field branch_fields[] = {
      DOC("langkah-langkah bernomor di cabang ini", "the numbered steps of this branch")},
     {"rincian", FIELD_RECORDS, AT(Branch, rincian), OF(record_requirement),
      DOC("rincian a, b, c tanpa nomor langkah", "sub-items a, b, c without a step number")},
-    {"waktu", FIELD_DURATION, AT(Branch, waktu), DOC("lama cabang ini", "how long this branch takes")},
+    {"waktu", FIELD_DURATION, AT(Branch, waktu),
+     DOC("lama cabang ini", "how long this branch takes")},
     {"cabang", FIELD_RECORDS, AT(Branch, cabang), OF(record_branch),
      DOC("percabangan di dalam cabang", "branches inside the branch")},
-    {"selesai", FIELD_SWITCH, AT(Branch, selesai), DOC("prosedur berakhir di sini", "the procedure ends here")},
+    {"selesai", FIELD_SWITCH, AT(Branch, selesai),
+     DOC("prosedur berakhir di sini", "the procedure ends here")},
     {"kembali", FIELD_NUMBER, AT(Branch, kembali),
      DOC("kembali ke langkah bernomor ini", "goes back to the step of this number")},
 };
-const Record record_branch = {"branch", "cabang", "a branch", sizeof(Branch), N(branch_fields), NO_TEXT, FALSE};
+const Record record_branch = {"branch",         "cabang", "a branch", sizeof(Branch),
+                              N(branch_fields), NO_TEXT,  FALSE};
 
 /* ---- fees ---- */
 static const Field tariff_fields[] = {
-    {TEXT(Tariff, untuk), DOC("untuk apa atau siapa tarif ini", "what or whom the tariff is for")},
+    {TEXT(Tariff, untuk),
+     DOC("untuk apa atau siapa tarif ini", "what or whom the tariff is for")},
     {TEXT(Tariff, kelompok), DOC("judul kelompok tarif", "heading of a group of tariffs")},
-    {"jumlah", FIELD_MONEY, AT(Tariff, jumlah), DOC("jumlah rupiah", "the amount in rupiah"), .example = "Rp50.000"},
-    {TEXT(Tariff, satuan), DOC("satuan, dicetak seperti ditulis", "the unit, printed as written"),
+    {"jumlah", FIELD_MONEY, AT(Tariff, jumlah), DOC("jumlah rupiah", "the amount in rupiah"),
+     .example = "Rp50.000"},
+    {TEXT(Tariff, satuan),
+     DOC("satuan, dicetak seperti ditulis", "the unit, printed as written"),
      .example = "per lembar"},
     {TEXT(Tariff, catatan), DOC("catatan", "a note")},
 };
-const Record record_tariff = {"tariff", "tarif", "a tariff", sizeof(Tariff), N(tariff_fields), NO_TEXT, FALSE};
+const Record record_tariff = {"tariff",         "tarif", "a tariff", sizeof(Tariff),
+                              N(tariff_fields), NO_TEXT, FALSE};
 
 static const Field fee_fields[] = {
-    {"jenis", FIELD_CHOICE, AT(Fee, jenis), .choices = fee_choices + 1, DOC("jenis biaya", "the kind of fee"),
-     .example = "gratis"},
-    {"jumlah", FIELD_MONEY, AT(Fee, jumlah), DOC("jumlah rupiah", "the amount in rupiah"), .example = "Rp50.000"},
+    {"jenis", FIELD_CHOICE, AT(Fee, jenis), .choice = fee_choice,
+     DOC("jenis biaya", "the kind of fee"), .example = "gratis"},
+    {"jumlah", FIELD_MONEY, AT(Fee, jumlah), DOC("jumlah rupiah", "the amount in rupiah"),
+     .example = "Rp50.000"},
     {TEXT(Fee, satuan), DOC("satuan, dicetak seperti ditulis", "the unit, printed as written"),
      .example = "per sertipikat"},
     {TEXT(Fee, rumus), DOC("rumus dengan kata-kata", "the formula in words")},
-    {"tarif", FIELD_RECORDS, AT(Fee, tarif), OF(record_tariff), DOC("daftar tarif", "the list of tariffs")},
-    {"dasar", FIELD_RECORDS, AT(Fee, dasar), OF(record_item), DOC("peraturan yang menetapkan", "the regulation that sets it")},
+    {"tarif", FIELD_RECORDS, AT(Fee, tarif), OF(record_tariff),
+     DOC("daftar tarif", "the list of tariffs")},
+    {"dasar", FIELD_RECORDS, AT(Fee, dasar), OF(record_item),
+     DOC("peraturan yang menetapkan", "the regulation that sets it")},
     {TEXT(Fee, catatan), DOC("catatan", "a note")},
 };
-const Record record_fee = {"fee", "biaya", "a fee", sizeof(Fee), N(fee_fields), G_STRUCT_OFFSET(Fee, raw), FALSE};
+const Record record_fee = {
+    "fee", "biaya", "a fee", sizeof(Fee), N(fee_fields), G_STRUCT_OFFSET(Fee, raw), FALSE};
 
 /* ---- complaints ---- */
 static const Field channel_fields[] = {
-    {"jenis", FIELD_CHOICE, AT(Channel, jenis), .choices = channel_keys, DOC("jenis kanal", "the kind of channel"),
-     .example = "telepon"},
-    {TEXT(Channel, nilai), DOC("nomor, alamat, atau akun", "number, address or account"), .example = "(0343) 427605"},
-    {TEXT(Channel, label), DOC("nama kanal bila lain dari jenisnya", "the channel's name if it differs from its kind")},
+    {"jenis", FIELD_CHOICE, AT(Channel, jenis), .choice = channel_choice,
+     DOC("jenis kanal", "the kind of channel"), .example = "telepon"},
+    {TEXT(Channel, nilai), DOC("nomor, alamat, atau akun", "number, address or account"),
+     .example = "(0343) 427605"},
+    {TEXT(Channel, label), DOC("nama kanal bila lain dari jenisnya",
+                               "the channel's name if it differs from its kind")},
     {TEXT(Channel, jam), DOC("jam kanal ini dijawab", "when this channel is answered")},
 };
-const Record record_channel = {"channel", "kanal", "a channel", sizeof(Channel), N(channel_fields),
-                               G_STRUCT_OFFSET(Channel, raw), TRUE};
+const Record record_channel = {"channel",
+                               "kanal",
+                               "a channel",
+                               sizeof(Channel),
+                               N(channel_fields),
+                               G_STRUCT_OFFSET(Channel, raw),
+                               TRUE};
 
 static const Field officer_fields[] = {
     {TEXT(Officer, nama), DOC("nama petugas", "the officer's name")},
     {TEXT(Officer, jabatan), DOC("jabatan petugas", "the officer's position")},
     {TEXT(Officer, kontak), DOC("kontak petugas", "how to reach the officer")},
 };
-const Record record_officer = {"officer", "petugas pengaduan", "the complaints officer", sizeof(Officer),
-                               N(officer_fields), G_STRUCT_OFFSET(Officer, teks), FALSE};
+const Record record_officer = {"officer",
+                               "petugas pengaduan",
+                               "the complaints officer",
+                               sizeof(Officer),
+                               N(officer_fields),
+                               G_STRUCT_OFFSET(Officer, teks),
+                               FALSE};
 
 static const Field complaint_fields[] = {
-    {"kanal", FIELD_RECORDS, AT(Complaint, kanal), OF(record_channel), DOC("kanal pengaduan", "complaint channels"),
-     .example = "WhatsApp: 085600000000"},
-    {"alur", FIELD_RECORDS, AT(Complaint, alur), OF(record_step), DOC("alur penanganan pengaduan", "how complaints are handled")},
+    {"kanal", FIELD_RECORDS, AT(Complaint, kanal), OF(record_channel),
+     DOC("kanal pengaduan", "complaint channels"), .example = "WhatsApp: 085600000000"},
+    {"alur", FIELD_RECORDS, AT(Complaint, alur), OF(record_step),
+     DOC("alur penanganan pengaduan", "how complaints are handled")},
     {"batas_waktu", FIELD_DURATIONS, AT(Complaint, batas_waktu), OF(record_waktu),
      DOC("batas waktu penyelesaian pengaduan", "deadlines for complaints")},
-    {"petugas", FIELD_RECORD, AT(Complaint, petugas), OF(record_officer), DOC("petugas pengaduan", "the complaints officer")},
+    {"petugas", FIELD_RECORD, AT(Complaint, petugas), OF(record_officer),
+     DOC("petugas pengaduan", "the complaints officer")},
     {TEXT(Complaint, catatan), DOC("catatan", "a note")},
 };
-const Record record_complaint = {"complaint", "pengaduan", "complaints", sizeof(Complaint), N(complaint_fields),
-                                 NO_TEXT, FALSE};
+const Record record_complaint = {
+    "complaint",         "pengaduan", "complaints", sizeof(Complaint),
+    N(complaint_fields), NO_TEXT,     FALSE};
 
 /* ---- small records ---- */
 static const Field decree_fields[] = {
     {TEXT(Decree, nomor), DOC("nomor SK", "number of the decree"), .example = "188.4/12/2024"},
-    {"tanggal", FIELD_DATE, AT(Decree, tanggal), DOC("tanggal SK", "date of the decree"), .example = "2024-01-16"},
+    {"tanggal", FIELD_DATE, AT(Decree, tanggal), DOC("tanggal SK", "date of the decree"),
+     .example = "2024-01-16"},
     {TEXT(Decree, tentang), DOC("judul SK", "title of the decree")},
-    {"tautan", FIELD_LINK, AT(Decree, tautan), DOC("berkas atau alamat SK", "file or address of the decree")},
+    {"tautan", FIELD_LINK, AT(Decree, tautan),
+     DOC("berkas atau alamat SK", "file or address of the decree")},
 };
-const Record record_decree = {"decree", "surat keputusan", "a decree", sizeof(Decree), N(decree_fields),
-                              G_STRUCT_OFFSET(Decree, nomor), FALSE};
+const Record record_decree = {"decree",       "surat keputusan", "a decree",
+                              sizeof(Decree), N(decree_fields),  G_STRUCT_OFFSET(Decree, nomor),
+                              FALSE};
 
 static const Field access_fields[] = {
-    {"jenis", FIELD_CHOICE, AT(Access, jenis), .choices = access_choices, .flags = FIELD_REQUIRED,
+    {"jenis", FIELD_CHOICE, AT(Access, jenis), .choice = access_choice, .flags = FIELD_REQUIRED,
      DOC("cara mengajukan", "how to apply"), .example = "datang"},
     {TEXT(Access, tempat), DOC("tempat atau nomor", "place or number")},
     {"tautan", FIELD_LINK, AT(Access, tautan), DOC("alamat web", "web address")},
 };
-const Record record_access = {"access", "cara akses", "a way to apply", sizeof(Access), N(access_fields), NO_TEXT, FALSE};
+const Record record_access = {
+    "access", "cara akses", "a way to apply", sizeof(Access), N(access_fields), NO_TEXT, FALSE};
 
 static const Field hours_fields[] = {
-    {TEXT(HoursRow, hari), .flags = FIELD_REQUIRED, DOC("hari", "days"), .example = "Senin–Kamis"},
-    {TEXT(HoursRow, jam), .flags = FIELD_REQUIRED, DOC("jam buka", "opening hours"), .example = "07.30–16.00"},
+    {TEXT(HoursRow, hari), .flags = FIELD_REQUIRED, DOC("hari", "days"),
+     .example = "Senin–Kamis"},
+    {TEXT(HoursRow, jam), .flags = FIELD_REQUIRED, DOC("jam buka", "opening hours"),
+     .example = "07.30–16.00"},
     {TEXT(HoursRow, istirahat), DOC("jam istirahat", "the break"), .example = "12.00–13.00"},
 };
-const Record record_hours = {"hours", "jam layanan", "service hours", sizeof(HoursRow), N(hours_fields), NO_TEXT, FALSE};
+const Record record_hours = {
+    "hours", "jam layanan", "service hours", sizeof(HoursRow), N(hours_fields), NO_TEXT, FALSE};
 
 static const Field special_hours_fields[] = {
-    {"dari", FIELD_DATE, AT(SpecialHours, dari), .flags = FIELD_REQUIRED, DOC("mulai tanggal", "from"), .example = "2026-02-18"},
-    {"sampai", FIELD_DATE, AT(SpecialHours, sampai), .flags = FIELD_REQUIRED, DOC("sampai tanggal", "to"), .example = "2026-03-19"},
-    {TEXT(SpecialHours, nama), DOC("nama masa itu", "name of the period"), .example = "Ramadan"},
-    {"jam_layanan", FIELD_RECORDS, AT(SpecialHours, jam_layanan), OF(record_hours), .flags = FIELD_REQUIRED,
-     DOC("jam layanan pada masa itu", "hours of the period")},
+    {"dari", FIELD_DATE, AT(SpecialHours, dari), .flags = FIELD_REQUIRED,
+     DOC("mulai tanggal", "from"), .example = "2026-02-18"},
+    {"sampai", FIELD_DATE, AT(SpecialHours, sampai), .flags = FIELD_REQUIRED,
+     DOC("sampai tanggal", "to"), .example = "2026-03-19"},
+    {TEXT(SpecialHours, nama), DOC("nama masa itu", "name of the period"),
+     .example = "Ramadan"},
+    {"jam_layanan", FIELD_RECORDS, AT(SpecialHours, jam_layanan), OF(record_hours),
+     .flags = FIELD_REQUIRED, DOC("jam layanan pada masa itu", "hours of the period")},
 };
-const Record record_special_hours = {"special-hours", "jam khusus", "special hours", sizeof(SpecialHours),
-                                     N(special_hours_fields), NO_TEXT, FALSE};
+const Record record_special_hours = {"special-hours",
+                                     "jam khusus",
+                                     "special hours",
+                                     sizeof(SpecialHours),
+                                     N(special_hours_fields),
+                                     NO_TEXT,
+                                     FALSE};
 
 static const Field variant_fields[] = {
-    {TEXT(Variant, nama), .flags = FIELD_REQUIRED, DOC("nama varian", "name of the variant"), .example = "Baru"},
-    {"persyaratan", FIELD_RECORDS, AT(Variant, persyaratan), OF(record_requirement), .component = 1,
-     DOC("pengganti persyaratan", "replaces the requirements")},
+    {TEXT(Variant, nama), .flags = FIELD_REQUIRED, DOC("nama varian", "name of the variant"),
+     .example = "Baru"},
+    {"persyaratan", FIELD_RECORDS, AT(Variant, persyaratan), OF(record_requirement),
+     .component = 1, DOC("pengganti persyaratan", "replaces the requirements")},
     {"prosedur", FIELD_RECORDS, AT(Variant, prosedur), OF(record_step), .component = 2,
      DOC("pengganti prosedur", "replaces the procedure")},
-    {"waktu", FIELD_DURATIONS, AT(Variant, waktu), OF(record_waktu), .component = 3, DOC("pengganti waktu", "replaces the time")},
-    {"biaya", FIELD_RECORD, AT(Variant, biaya), OF(record_fee), .component = 4, DOC("pengganti biaya", "replaces the fee")},
+    {"waktu", FIELD_DURATIONS, AT(Variant, waktu), OF(record_waktu), .component = 3,
+     DOC("pengganti waktu", "replaces the time")},
+    {"biaya", FIELD_RECORD, AT(Variant, biaya), OF(record_fee), .component = 4,
+     DOC("pengganti biaya", "replaces the fee")},
     {"produk", FIELD_RECORDS, AT(Variant, produk), OF(record_item), .component = 5,
      DOC("pengganti produk", "replaces the product")},
 };
-const Record record_variant = {"variant", "varian", "a variant", sizeof(Variant), N(variant_fields), NO_TEXT, FALSE};
+const Record record_variant = {"variant",         "varian", "a variant", sizeof(Variant),
+                               N(variant_fields), NO_TEXT,  FALSE};
 
 static const Field origin_fields[] = {
-    {"tautan", FIELD_LINK, AT(Origin, tautan), DOC("asal teks: alamat web atau berkas", "where the text came from"),
+    {"tautan", FIELD_LINK, AT(Origin, tautan),
+     DOC("asal teks: alamat web atau berkas", "where the text came from"),
      .example = "/seeds/naskah.txt"},
     {TEXT(Origin, catatan), DOC("catatan", "a note")},
 };
-const Record record_origin = {"origin", "sumber", "the source", sizeof(Origin), N(origin_fields), NO_TEXT, FALSE};
+const Record record_origin = {"origin",         "sumber", "the source", sizeof(Origin),
+                              N(origin_fields), NO_TEXT,  FALSE};
 
-#define COMPONENTS_7_TO_14(type)                                                                                    \
-    {"dasar_hukum", FIELD_RECORDS, AT(type, dasar_hukum), OF(record_item), .component = 7,                           \
-     DOC("dasar hukum layanan", "legal basis"), .example = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"}, \
-    {"sarana", FIELD_RECORDS, AT(type, sarana), OF(record_item), .component = 8,                                     \
-     DOC("sarana, prasarana, dan fasilitas", "facilities"), .example = "Ruang tunggu"},                              \
-    {"kompetensi_pelaksana", FIELD_RECORDS, AT(type, kompetensi_pelaksana), OF(record_item), .component = 9,         \
-     DOC("kemampuan yang harus dimiliki pelaksana", "competence the staff must have")},                              \
-    {"pengawasan_internal", FIELD_RECORDS, AT(type, pengawasan_internal), OF(record_item), .component = 10,          \
-     DOC("pengawasan oleh pimpinan atau satuan kerja", "internal supervision")},                                     \
-    {"jumlah_pelaksana", FIELD_RECORDS, AT(type, jumlah_pelaksana), OF(record_item), .component = 11,                \
-     DOC("jumlah pelaksana", "number of staff"), .example = "3 orang"},                                              \
-    {"jaminan_pelayanan", FIELD_RECORDS, AT(type, jaminan_pelayanan), OF(record_item), .component = 12,              \
-     DOC("jaminan pelayanan sesuai standar", "guarantee that the standard is kept")},                                \
-    {"jaminan_keamanan", FIELD_RECORDS, AT(type, jaminan_keamanan), OF(record_item), .component = 13,                \
-     DOC("jaminan keamanan dan keselamatan", "guarantee of safety")},                                                \
-    {"evaluasi_kinerja", FIELD_RECORDS, AT(type, evaluasi_kinerja), OF(record_item), .component = 14,                \
-     DOC("evaluasi kinerja pelaksana", "how performance is evaluated")}
+#define COMPONENTS_7_TO_14(type)                                                               \
+    {"dasar_hukum",                                                                            \
+     FIELD_RECORDS,                                                                            \
+     AT(type, dasar_hukum),                                                                    \
+     OF(record_item),                                                                          \
+     .component = 7,                                                                           \
+     DOC("dasar hukum layanan", "legal basis"),                                                \
+     .example = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"},                 \
+        {"sarana",                                                                             \
+         FIELD_RECORDS,                                                                        \
+         AT(type, sarana),                                                                     \
+         OF(record_item),                                                                      \
+         .component = 8,                                                                       \
+         DOC("sarana, prasarana, dan fasilitas", "facilities"),                                \
+         .example = "Ruang tunggu"},                                                           \
+        {"kompetensi_pelaksana",                                                               \
+         FIELD_RECORDS,                                                                        \
+         AT(type, kompetensi_pelaksana),                                                       \
+         OF(record_item),                                                                      \
+         .component = 9,                                                                       \
+         DOC("kemampuan yang harus dimiliki pelaksana", "competence the staff must have")},    \
+        {"pengawasan_internal",                                                                \
+         FIELD_RECORDS,                                                                        \
+         AT(type, pengawasan_internal),                                                        \
+         OF(record_item),                                                                      \
+         .component = 10,                                                                      \
+         DOC("pengawasan oleh pimpinan atau satuan kerja", "internal supervision")},           \
+        {"jumlah_pelaksana",  FIELD_RECORDS,   AT(type, jumlah_pelaksana),                     \
+         OF(record_item),     .component = 11, DOC("jumlah pelaksana", "number of staff"),     \
+         .example = "3 orang"},                                                                \
+        {"jaminan_pelayanan",                                                                  \
+         FIELD_RECORDS,                                                                        \
+         AT(type, jaminan_pelayanan),                                                          \
+         OF(record_item),                                                                      \
+         .component = 12,                                                                      \
+         DOC("jaminan pelayanan sesuai standar", "guarantee that the standard is kept")},      \
+        {"jaminan_keamanan",                                                                   \
+         FIELD_RECORDS,                                                                        \
+         AT(type, jaminan_keamanan),                                                           \
+         OF(record_item),                                                                      \
+         .component = 13,                                                                      \
+         DOC("jaminan keamanan dan keselamatan", "guarantee of safety")},                      \
+    {                                                                                          \
+        "evaluasi_kinerja", FIELD_RECORDS, AT(type, evaluasi_kinerja), OF(record_item),        \
+            .component = 14, DOC("evaluasi kinerja pelaksana", "how performance is evaluated") \
+    }
 
 /* ---- the service ---- */
 static const Field service_fields[] = {
-    {TEXT(Service, judul), .flags = FIELD_REQUIRED, DOC("nama layanan", "name of the service"), .example = "Akta Kelahiran"},
+    {TEXT(Service, judul), .flags = FIELD_REQUIRED, DOC("nama layanan", "name of the service"),
+     .example = "Akta Kelahiran"},
     {TEXT(Service, ringkasan), DOC("satu kalimat untuk warga", "one sentence for the citizen")},
     {"sk", FIELD_RECORD, AT(Service, sk), OF(record_decree), .flags = FIELD_NOT_TRANSLATED,
-     DOC("SK penetapan standar pelayanan", "the decree that fixed the standard"), .example = "188.4/12/2024"},
-    {"status", FIELD_CHOICE, AT(Service, status), .choices = status_choices, .flags = FIELD_NOT_TRANSLATED,
-     DOC("keadaan layanan", "state of the service"), .example = "aktif"},
+     DOC("SK penetapan standar pelayanan", "the decree that fixed the standard"),
+     .example = "188.4/12/2024"},
+    {"status", FIELD_CHOICE, AT(Service, status), .choice = status_choice,
+     .flags = FIELD_NOT_TRANSLATED, DOC("keadaan layanan", "state of the service"),
+     .example = "aktif"},
     {"berlaku_sejak", FIELD_DATE, AT(Service, berlaku_sejak), .flags = FIELD_NOT_TRANSLATED,
      DOC("tanggal mulai berlaku", "in force since"), .example = "2024-01-16"},
     {"ditinjau", FIELD_DATE, AT(Service, ditinjau), .flags = FIELD_NOT_TRANSLATED,
      DOC("tanggal terakhir ditinjau", "date of the last review"), .example = "2026-01-16"},
     {"keperluan", FIELD_SLUGS, AT(Service, keperluan), .flags = FIELD_NOT_TRANSLATED,
      DOC("topik dari keperluan.yaml", "topics of keperluan.yaml")},
-    {"peristiwa", FIELD_CHOICES, AT(Service, peristiwa), .choices = life_events, .flags = FIELD_NOT_TRANSLATED,
-     DOC("peristiwa hidup", "life events"), .example = "lahir"},
-    {TEXTS(Service, kata_kunci), DOC("kata lain yang dicari orang", "other words people search for")},
+    {"peristiwa", FIELD_CHOICES, AT(Service, peristiwa), .choice = life_event,
+     .flags = FIELD_NOT_TRANSLATED, DOC("peristiwa hidup", "life events"), .example = "lahir"},
+    {TEXTS(Service, kata_kunci),
+     DOC("kata lain yang dicari orang", "other words people search for")},
     {"layanan_serupa", FIELD_SLUG, AT(Service, layanan_serupa), .flags = FIELD_NOT_TRANSLATED,
-     DOC("nama bersama untuk dibandingkan antarinstansi", "shared name for comparison over agencies"),
+     DOC("nama bersama untuk dibandingkan antarinstansi",
+         "shared name for comparison over agencies"),
      .example = "permohonan-informasi"},
-    {"cara_akses", FIELD_RECORDS, AT(Service, cara_akses), OF(record_access), DOC("cara mengajukan", "how to apply")},
-    {"jam_layanan", FIELD_RECORDS, AT(Service, jam_layanan), OF(record_hours), .flags = FIELD_NOT_TRANSLATED,
+    {"cara_akses", FIELD_RECORDS, AT(Service, cara_akses), OF(record_access),
+     DOC("cara mengajukan", "how to apply")},
+    {"jam_layanan", FIELD_RECORDS, AT(Service, jam_layanan), OF(record_hours),
+     .flags = FIELD_NOT_TRANSLATED,
      DOC("jam layanan bila lain dari jam instansi", "hours, if they differ from the agency's")},
-    {TEXT(Service, kelompok), DOC("judul kelompok di halaman instansi", "heading on the agency page")},
-    {"persyaratan", FIELD_RECORDS, AT(Service, persyaratan), OF(record_requirement), .component = 1,
-     DOC("yang harus disiapkan pemohon", "what the applicant must bring"), .example = "Fotokopi KTP"},
+    {TEXT(Service, kelompok),
+     DOC("judul kelompok di halaman instansi", "heading on the agency page")},
+    {"persyaratan", FIELD_RECORDS, AT(Service, persyaratan), OF(record_requirement),
+     .component = 1, DOC("yang harus disiapkan pemohon", "what the applicant must bring"),
+     .example = "Fotokopi KTP"},
     {"prosedur", FIELD_RECORDS, AT(Service, prosedur), OF(record_step), .component = 2,
      DOC("langkah-langkah layanan", "the steps"), .example = "Pemohon menyerahkan berkas"},
     {"waktu", FIELD_DURATIONS, AT(Service, waktu), OF(record_waktu), .component = 3,
@@ -281,34 +409,43 @@ static const Field service_fields[] = {
     {"biaya", FIELD_RECORD, AT(Service, biaya), OF(record_fee), .component = 4,
      DOC("biaya atau tarif", "the fee"), .example = "Tidak dipungut biaya"},
     {"produk", FIELD_RECORDS, AT(Service, produk), OF(record_item), .component = 5,
-     DOC("hasil yang diterima pemohon", "what the applicant receives"), .example = "Kutipan akta kelahiran"},
+     DOC("hasil yang diterima pemohon", "what the applicant receives"),
+     .example = "Kutipan akta kelahiran"},
     {"pengaduan", FIELD_RECORD, AT(Service, pengaduan), OF(record_complaint), .component = 6,
      DOC("penanganan pengaduan, saran, dan masukan", "complaints, suggestions and feedback")},
     COMPONENTS_7_TO_14(Service),
-    {"varian", FIELD_RECORDS, AT(Service, varian), OF(record_variant), DOC("varian layanan", "variants of the service")},
+    {"varian", FIELD_RECORDS, AT(Service, varian), OF(record_variant),
+     DOC("varian layanan", "variants of the service")},
     {"alamat_lama", FIELD_PATHS, AT(Service, alamat_lama), .flags = FIELD_NOT_TRANSLATED,
-     DOC("alamat halaman ini dahulu", "former URLs of this page"), .example = "layanan/akta.html"},
-    {"sumber", FIELD_RECORD, AT(Service, sumber), OF(record_origin), .flags = FIELD_NOT_TRANSLATED,
-     DOC("asal teks standar ini", "where the text came from")},
+     DOC("alamat halaman ini dahulu", "former URLs of this page"),
+     .example = "layanan/akta.html"},
+    {"sumber", FIELD_RECORD, AT(Service, sumber), OF(record_origin),
+     .flags = FIELD_NOT_TRANSLATED, DOC("asal teks standar ini", "where the text came from")},
 };
-const Record record_service = {"service", "layanan", "a service", sizeof(Service), N(service_fields), NO_TEXT, FALSE};
+const Record record_service = {"service",         "layanan", "a service", sizeof(Service),
+                               N(service_fields), NO_TEXT,   FALSE};
 
 /* ---- the agency ---- */
 static const Field defaults_fields[] = {COMPONENTS_7_TO_14(Defaults)};
-const Record record_defaults = {"defaults", "bawaan", "defaults for its services", sizeof(Defaults), N(defaults_fields),
-                                NO_TEXT, FALSE};
+const Record record_defaults = {
+    "defaults", "bawaan", "defaults for its services", sizeof(Defaults), N(defaults_fields),
+    NO_TEXT,    FALSE};
 
 static const Field pledge_fields[] = {
-    {TEXT(Pledge, teks), .flags = FIELD_REQUIRED, DOC("teks maklumat pelayanan", "text of the pledge")},
+    {TEXT(Pledge, teks), .flags = FIELD_REQUIRED,
+     DOC("teks maklumat pelayanan", "text of the pledge")},
     {TEXT(Pledge, tempat), DOC("tempat ditetapkan", "place of signing")},
     {"tanggal", FIELD_DATE, AT(Pledge, tanggal), DOC("tanggal ditetapkan", "date of signing")},
-    {"sk", FIELD_RECORD, AT(Pledge, sk), OF(record_decree), DOC("SK penetapan maklumat", "the decree that fixed it")},
+    {"sk", FIELD_RECORD, AT(Pledge, sk), OF(record_decree),
+     DOC("SK penetapan maklumat", "the decree that fixed it")},
 };
-const Record record_pledge = {"pledge", "maklumat pelayanan", "the pledge", sizeof(Pledge), N(pledge_fields),
-                              G_STRUCT_OFFSET(Pledge, teks), FALSE};
+const Record record_pledge = {
+    "pledge",         "maklumat pelayanan",          "the pledge", sizeof(Pledge),
+    N(pledge_fields), G_STRUCT_OFFSET(Pledge, teks), FALSE};
 
 static const Field satisfaction_parts_fields[] = {
-    {TEXT(SatisfactionParts, persyaratan), DOC("nilai unsur persyaratan", "score of requirements")},
+    {TEXT(SatisfactionParts, persyaratan),
+     DOC("nilai unsur persyaratan", "score of requirements")},
     {TEXT(SatisfactionParts, prosedur), DOC("nilai unsur prosedur", "score of the procedure")},
     {TEXT(SatisfactionParts, waktu), DOC("nilai unsur waktu", "score of the time")},
     {TEXT(SatisfactionParts, biaya), DOC("nilai unsur biaya", "score of the fee")},
@@ -318,26 +455,48 @@ static const Field satisfaction_parts_fields[] = {
     {TEXT(SatisfactionParts, pengaduan), DOC("nilai unsur pengaduan", "score of complaints")},
     {TEXT(SatisfactionParts, sarana), DOC("nilai unsur sarana", "score of facilities")},
 };
-const Record record_satisfaction_parts = {"satisfaction-parts", "nilai tiap unsur", "scores by part",
-                                          sizeof(SatisfactionParts), N(satisfaction_parts_fields), NO_TEXT, FALSE};
+const Record record_satisfaction_parts = {"satisfaction-parts",
+                                          "nilai tiap unsur",
+                                          "scores by part",
+                                          sizeof(SatisfactionParts),
+                                          N(satisfaction_parts_fields),
+                                          NO_TEXT,
+                                          FALSE};
 static const Field satisfaction_fields[] = {
-    {TEXT(Satisfaction, nilai), DOC("nilai survei kepuasan masyarakat", "score of the satisfaction survey"), .example = "88,31"},
-    {TEXT(Satisfaction, periode), DOC("masa survei", "period of the survey"), .example = "Semester I 2026"},
-    {TEXT(Satisfaction, responden), DOC("jumlah responden", "number of respondents"), .example = "150"},
-    {"unsur", FIELD_RECORD, AT(Satisfaction, unsur), OF(record_satisfaction_parts), DOC("nilai tiap unsur", "scores by part")},
+    {TEXT(Satisfaction, nilai),
+     DOC("nilai survei kepuasan masyarakat", "score of the satisfaction survey"),
+     .example = "88,31"},
+    {TEXT(Satisfaction, periode), DOC("masa survei", "period of the survey"),
+     .example = "Semester I 2026"},
+    {TEXT(Satisfaction, responden), DOC("jumlah responden", "number of respondents"),
+     .example = "150"},
+    {"unsur", FIELD_RECORD, AT(Satisfaction, unsur), OF(record_satisfaction_parts),
+     DOC("nilai tiap unsur", "scores by part")},
 };
-const Record record_satisfaction = {"satisfaction", "survei kepuasan masyarakat", "satisfaction survey",
-                                    sizeof(Satisfaction), N(satisfaction_fields), NO_TEXT, FALSE};
+const Record record_satisfaction = {"satisfaction",
+                                    "survei kepuasan masyarakat",
+                                    "satisfaction survey",
+                                    sizeof(Satisfaction),
+                                    N(satisfaction_fields),
+                                    NO_TEXT,
+                                    FALSE};
 
 static const Field chief_fields[] = {
-    {TEXT(Chief, jabatan), DOC("jabatan pimpinan", "office of the head"), .example = "Kepala Dinas Sosial"},
+    {TEXT(Chief, jabatan), DOC("jabatan pimpinan", "office of the head"),
+     .example = "Kepala Dinas Sosial"},
     {TEXT(Chief, nama), DOC("nama pimpinan", "name of the head")},
     {TEXT(Chief, pangkat), DOC("pangkat", "rank")},
-    {TEXT(Chief, nip), DOC("NIP, hanya dicetak di poster maklumat", "staff number, printed on the pledge poster only")},
+    {TEXT(Chief, nip), DOC("NIP, hanya dicetak di poster maklumat",
+                           "staff number, printed on the pledge poster only")},
 };
-const Record record_chief = {"chief", "pimpinan instansi", "head of the agency", sizeof(Chief), N(chief_fields), NO_TEXT, FALSE};
+const Record record_chief = {"chief",       "pimpinan instansi", "head of the agency",
+                             sizeof(Chief), N(chief_fields),     NO_TEXT,
+                             FALSE};
 
-#define MEDIUM(member, id, en) {#member, FIELD_LINK, AT(Media, member), DOC(id, en)}
+#define MEDIUM(member, id, en)                              \
+    {                                                       \
+#member, FIELD_LINK, AT(Media, member), DOC(id, en) \
+    }
 static const Field media_fields[] = {
     MEDIUM(cetak, "papan, brosur, selebaran", "boards and leaflets"),
     MEDIUM(elektronik, "TV, monitor, kios informasi", "TV, monitor, kiosk"),
@@ -347,93 +506,178 @@ static const Field media_fields[] = {
     MEDIUM(sippn, "halaman SIPPN", "page in SIPPN"),
     MEDIUM(luar_ruang, "baliho, spanduk", "billboards"),
 };
-const Record record_media = {"media", "media publikasi", "media of publication", sizeof(Media), N(media_fields), NO_TEXT, FALSE};
+const Record record_media = {"media",       "media publikasi", "media of publication",
+                             sizeof(Media), N(media_fields),   NO_TEXT,
+                             FALSE};
 
 static const Field agency_fields[] = {
-    {TEXT(Agency, nama), .flags = FIELD_REQUIRED, DOC("nama instansi", "name of the agency"), .example = "Dinas Sosial"},
-    {TEXT(Agency, instansi_induk), DOC("instansi induk", "parent body"), .example = "Pemerintah Kabupaten Pasuruan"},
+    {TEXT(Agency, nama), .flags = FIELD_REQUIRED, DOC("nama instansi", "name of the agency"),
+     .example = "Dinas Sosial"},
+    {TEXT(Agency, instansi_induk), DOC("instansi induk", "parent body"),
+     .example = "Pemerintah Kabupaten Pasuruan"},
     {TEXT(Agency, wilayah), DOC("wilayah kerja", "area"), .example = "Kabupaten Pasuruan"},
     {TEXT(Agency, alamat), DOC("alamat kantor", "office address")},
     {TEXT(Agency, kode_pos), DOC("kode pos", "post code"), .example = "67126"},
-    {TEXT(Agency, telepon), DOC("telepon kantor", "office telephone"), .example = "(0343) 427605"},
+    {TEXT(Agency, telepon), DOC("telepon kantor", "office telephone"),
+     .example = "(0343) 427605"},
     {TEXTS(Agency, email), DOC("surel kantor", "office e-mail")},
-    {"kontak", FIELD_RECORDS, AT(Agency, kontak), OF(record_channel), DOC("nomor dan akun lain (bukan kanal pengaduan)", "other numbers and accounts (not for complaints)")},
-    {TEXTS(Agency, sebutan_pemohon), DOC("sebutan untuk pemohon di instansi ini", "what applicants are called here"), .example = "Peternak"},
+    {"kontak", FIELD_RECORDS, AT(Agency, kontak), OF(record_channel),
+     DOC("nomor dan akun lain (bukan kanal pengaduan)",
+         "other numbers and accounts (not for complaints)")},
+    {TEXTS(Agency, sebutan_pemohon),
+     DOC("sebutan untuk pemohon di instansi ini", "what applicants are called here"),
+     .example = "Peternak"},
     {"situs_web", FIELD_LINK, AT(Agency, situs_web), DOC("situs resmi", "official site")},
-    {"logo", FIELD_LINK, AT(Agency, logo), DOC("berkas logo (svg atau png)", "logo file (svg or png)"), .example = "logo.svg"},
-    {"warna", FIELD_COLOR, AT(Agency, warna), DOC("warna instansi", "the agency's colour"), .example = "\"#0b4650\""},
-    {"alamat_lama", FIELD_PATHS, AT(Agency, alamat_lama), DOC("folder instansi ini dahulu", "former folders of this agency")},
-    {"media", FIELD_RECORD, AT(Agency, media), OF(record_media), DOC("bukti publikasi untuk evaluasi", "evidence of publication for the inspection")},
-    {"zona_waktu", FIELD_CHOICE, AT(Agency, zona_waktu), .choices = zone_choices, DOC("zona waktu", "time zone"), .example = "WIB"},
-    {"kepala", FIELD_RECORD, AT(Agency, kepala), OF(record_chief), DOC("pimpinan instansi", "head of the agency")},
+    {"logo", FIELD_LINK, AT(Agency, logo),
+     DOC("berkas logo (svg atau png)", "logo file (svg or png)"), .example = "logo.svg"},
+    {"warna", FIELD_COLOR, AT(Agency, warna), DOC("warna instansi", "the agency's colour"),
+     .example = "\"#0b4650\""},
+    {"alamat_lama", FIELD_PATHS, AT(Agency, alamat_lama),
+     DOC("folder instansi ini dahulu", "former folders of this agency")},
+    {"media", FIELD_RECORD, AT(Agency, media), OF(record_media),
+     DOC("bukti publikasi untuk evaluasi", "evidence of publication for the inspection")},
+    {"zona_waktu", FIELD_CHOICE, AT(Agency, zona_waktu), .choice = zone_choice,
+     DOC("zona waktu", "time zone"), .example = "WIB"},
+    {"kepala", FIELD_RECORD, AT(Agency, kepala), OF(record_chief),
+     DOC("pimpinan instansi", "head of the agency")},
     {TEXTS(Agency, visi), DOC("visi", "vision")},
     {TEXTS(Agency, misi), DOC("misi", "mission")},
     {TEXTS(Agency, moto), DOC("moto pelayanan", "motto")},
-    {"jam_layanan", FIELD_RECORDS, AT(Agency, jam_layanan), OF(record_hours), DOC("jam layanan", "service hours")},
-    {"jam_khusus", FIELD_RECORDS, AT(Agency, jam_khusus), OF(record_special_hours), DOC("jam layanan pada masa tertentu", "hours in special periods")},
-    {"hari_tutup", FIELD_DATES, AT(Agency, hari_tutup), DOC("tanggal tutup", "dates of closure"), .example = "2026-12-31"},
-    {"pengaduan", FIELD_RECORD, AT(Agency, pengaduan), OF(record_complaint), .component = 6, DOC("penanganan pengaduan untuk semua layanan", "complaints, for all services")},
-    {"bawaan", FIELD_RECORD, AT(Agency, bawaan), OF(record_defaults), DOC("komponen 7–14 untuk semua layanan", "components 7–14 for all services")},
-    {"maklumat", FIELD_RECORD, AT(Agency, maklumat), OF(record_pledge), DOC("maklumat pelayanan", "the pledge")},
-    {"skm", FIELD_RECORD, AT(Agency, skm), OF(record_satisfaction), DOC("hasil survei kepuasan masyarakat", "result of the satisfaction survey")},
+    {"jam_layanan", FIELD_RECORDS, AT(Agency, jam_layanan), OF(record_hours),
+     DOC("jam layanan", "service hours")},
+    {"jam_khusus", FIELD_RECORDS, AT(Agency, jam_khusus), OF(record_special_hours),
+     DOC("jam layanan pada masa tertentu", "hours in special periods")},
+    {"hari_tutup", FIELD_DATES, AT(Agency, hari_tutup),
+     DOC("tanggal tutup", "dates of closure"), .example = "2026-12-31"},
+    {"pengaduan", FIELD_RECORD, AT(Agency, pengaduan), OF(record_complaint), .component = 6,
+     DOC("penanganan pengaduan untuk semua layanan", "complaints, for all services")},
+    {"bawaan", FIELD_RECORD, AT(Agency, bawaan), OF(record_defaults),
+     DOC("komponen 7–14 untuk semua layanan", "components 7–14 for all services")},
+    {"maklumat", FIELD_RECORD, AT(Agency, maklumat), OF(record_pledge),
+     DOC("maklumat pelayanan", "the pledge")},
+    {"skm", FIELD_RECORD, AT(Agency, skm), OF(record_satisfaction),
+     DOC("hasil survei kepuasan masyarakat", "result of the satisfaction survey")},
 };
-const Record record_agency = {"agency", "instansi", "an agency", sizeof(Agency), N(agency_fields), NO_TEXT, FALSE};
+const Record record_agency = {"agency",         "instansi", "an agency", sizeof(Agency),
+                              N(agency_fields), NO_TEXT,    FALSE};
 
 /* ---- site, regions, topics, holidays ---- */
 static const Field poster_fields[] = {
-    {"ukuran", FIELD_CHOICES, AT(PosterSettings, ukuran), .choices = size_choices, DOC("ukuran poster", "poster sizes"), .example = "a3"},
-    {"kartu", FIELD_SWITCH, AT(PosterSettings, kartu), .flags = FIELD_DEFAULT_ON, DOC("kartu untuk media sosial", "cards for social media"), .example = "ya"},
-    {"ornamen", FIELD_SWITCH, AT(PosterSettings, ornamen), .flags = FIELD_DEFAULT_ON, DOC("hiasan kawung", "the kawung ornament"), .example = "ya"},
-    {"hemat_tinta", FIELD_SWITCH, AT(PosterSettings, hemat_tinta), DOC("hemat tinta di semua ukuran", "ink-saving at every size"), .example = "tidak"},
-    {"padat", FIELD_SWITCH, AT(PosterSettings, padat), DOC("huruf lebih kecil di A4", "smaller type at A4"), .example = "tidak"},
+    {"ukuran", FIELD_CHOICES, AT(PosterSettings, ukuran), .choice = size_choice,
+     DOC("ukuran poster", "poster sizes"), .example = "a3"},
+    {"kartu", FIELD_SWITCH, AT(PosterSettings, kartu), .flags = FIELD_DEFAULT_ON,
+     DOC("kartu untuk media sosial", "cards for social media"), .example = "ya"},
+    {"ornamen", FIELD_SWITCH, AT(PosterSettings, ornamen), .flags = FIELD_DEFAULT_ON,
+     DOC("hiasan kawung", "the kawung ornament"), .example = "ya"},
+    {"hemat_tinta", FIELD_SWITCH, AT(PosterSettings, hemat_tinta),
+     DOC("hemat tinta di semua ukuran", "ink-saving at every size"), .example = "tidak"},
+    {"padat", FIELD_SWITCH, AT(PosterSettings, padat),
+     DOC("huruf lebih kecil di A4", "smaller type at A4"), .example = "tidak"},
 };
-const Record record_poster = {"poster", "pengaturan poster", "poster settings", sizeof(PosterSettings), N(poster_fields), NO_TEXT, FALSE};
+const Record record_poster = {"poster",
+                              "pengaturan poster",
+                              "poster settings",
+                              sizeof(PosterSettings),
+                              N(poster_fields),
+                              NO_TEXT,
+                              FALSE};
 
 static const Field site_fields[] = {
-    {TEXT(Site, nama), .flags = FIELD_REQUIRED, DOC("nama situs", "name of the site"), .example = "Maklumat Pelayanan"},
-    {TEXT(Site, url), DOC("alamat situs setelah diunggah", "address of the site once uploaded"), .example = "https://contoh.example/layanan/"},
-    {TEXTS(Site, bahasa), DOC("bahasa situs; yang pertama bahasa utama", "languages; the first is the default"), .example = "id"},
+    {TEXT(Site, nama), .flags = FIELD_REQUIRED, DOC("nama situs", "name of the site"),
+     .example = "Maklumat Pelayanan"},
+    {TEXT(Site, url), DOC("alamat situs setelah diunggah", "address of the site once uploaded"),
+     .example = "https://contoh.example/layanan/"},
+    {TEXTS(Site, bahasa),
+     DOC("bahasa situs; yang pertama bahasa utama", "languages; the first is the default"),
+     .example = "id"},
     {TEXT(Site, tema), DOC("nama tema di folder themes", "name of the theme in themes/")},
-    {"warna", FIELD_COLOR, AT(Site, warna), DOC("warna utama", "main colour"), .example = "\"#0b4650\""},
-    {"kanal_nasional", FIELD_SWITCH, AT(Site, kanal_nasional), .flags = FIELD_DEFAULT_ON, DOC("tampilkan SP4N-LAPOR! bila tidak ada kanal", "show SP4N-LAPOR! where there is no channel"), .example = "ya"},
-    {"tingkat", FIELD_LEVELS, AT(Site, tingkat), DOC("tingkat temuan: tag: note, warning, atau error", "levels of findings: tag: note, warning or error")},
-    {"poster", FIELD_RECORD, AT(Site, poster), OF(record_poster), DOC("pengaturan poster", "poster settings")},
+    {"warna", FIELD_COLOR, AT(Site, warna), DOC("warna utama", "main colour"),
+     .example = "\"#0b4650\""},
+    {"kanal_nasional", FIELD_SWITCH, AT(Site, kanal_nasional), .flags = FIELD_DEFAULT_ON,
+     DOC("tampilkan SP4N-LAPOR! bila tidak ada kanal",
+         "show SP4N-LAPOR! where there is no channel"),
+     .example = "ya"},
+    {"tingkat", FIELD_LEVELS, AT(Site, tingkat),
+     DOC("tingkat temuan: tag: note, warning, atau error",
+         "levels of findings: tag: note, warning or error")},
+    {"poster", FIELD_RECORD, AT(Site, poster), OF(record_poster),
+     DOC("pengaturan poster", "poster settings")},
 };
-const Record record_site = {"site", "situs", "the site", sizeof(Site), N(site_fields), NO_TEXT, FALSE};
+const Record record_site = {"site",         "situs", "the site", sizeof(Site),
+                            N(site_fields), NO_TEXT, FALSE};
 
 static const Field region_fields[] = {
-    {TEXT(Region, nama), .flags = FIELD_REQUIRED, DOC("nama wilayah", "name of the region"), .example = "Kabupaten Pasuruan"},
+    {TEXT(Region, nama), .flags = FIELD_REQUIRED, DOC("nama wilayah", "name of the region"),
+     .example = "Kabupaten Pasuruan"},
     {TEXT(Region, jenis), DOC("jenis wilayah", "kind of region"), .example = "kabupaten"},
 };
-const Record record_region = {"region", "wilayah", "a region", sizeof(Region), N(region_fields), NO_TEXT, FALSE};
+const Record record_region = {"region",         "wilayah", "a region", sizeof(Region),
+                              N(region_fields), NO_TEXT,   FALSE};
 
 static const Field topic_fields[] = {
-    {"slug", FIELD_SLUG, AT(Topic, slug), .flags = FIELD_REQUIRED, DOC("nama di alamat", "name in the URL"), .example = "bantuan-sosial"},
-    {TEXT(Topic, label), .flags = FIELD_REQUIRED, DOC("nama topik untuk warga", "name for the citizen"), .example = "Bantuan sosial"},
+    {"slug", FIELD_SLUG, AT(Topic, slug), .flags = FIELD_REQUIRED,
+     DOC("nama di alamat", "name in the URL"), .example = "bantuan-sosial"},
+    {TEXT(Topic, label), .flags = FIELD_REQUIRED,
+     DOC("nama topik untuk warga", "name for the citizen"), .example = "Bantuan sosial"},
     {TEXTS(Topic, sinonim), DOC("kata lain untuk pencarian", "other words for searching")},
 };
-const Record record_topic = {"topic", "keperluan", "a topic", sizeof(Topic), N(topic_fields), NO_TEXT, FALSE};
+const Record record_topic = {"topic",         "keperluan", "a topic", sizeof(Topic),
+                             N(topic_fields), NO_TEXT,     FALSE};
 
 static const Field holiday_fields[] = {
-    {"tanggal", FIELD_DATE, AT(Holiday, tanggal), .flags = FIELD_REQUIRED, DOC("tanggal", "date"), .example = "2026-12-25"},
-    {TEXT(Holiday, nama), .flags = FIELD_REQUIRED, DOC("nama hari libur", "name of the holiday"), .example = "Hari Raya Natal"},
-    {"jenis", FIELD_CHOICE, AT(Holiday, jenis), .choices = holiday_choices, DOC("jenis hari libur", "kind of holiday"), .example = "nasional"},
+    {"tanggal", FIELD_DATE, AT(Holiday, tanggal), .flags = FIELD_REQUIRED,
+     DOC("tanggal", "date"), .example = "2026-12-25"},
+    {TEXT(Holiday, nama), .flags = FIELD_REQUIRED,
+     DOC("nama hari libur", "name of the holiday"), .example = "Hari Raya Natal"},
+    {"jenis", FIELD_CHOICE, AT(Holiday, jenis), .choice = holiday_choice,
+     DOC("jenis hari libur", "kind of holiday"), .example = "nasional"},
 };
-const Record record_holiday = {"holiday", "hari libur", "a holiday", sizeof(Holiday), N(holiday_fields), NO_TEXT, FALSE};
+const Record record_holiday = {"holiday",         "hari libur", "a holiday", sizeof(Holiday),
+                               N(holiday_fields), NO_TEXT,      FALSE};
 
 static const Field holiday_file_fields[] = {
     {TEXT(HolidayFile, sumber), DOC("keputusan yang menetapkan", "the decree that fixed them")},
-    {"libur", FIELD_RECORDS, AT(HolidayFile, libur), OF(record_holiday), .flags = FIELD_REQUIRED, DOC("daftar hari libur", "the list of holidays")},
+    {"libur", FIELD_RECORDS, AT(HolidayFile, libur), OF(record_holiday),
+     .flags = FIELD_REQUIRED, DOC("daftar hari libur", "the list of holidays")},
 };
-const Record record_holiday_file = {"holidays", "libur-TAHUN.yaml", "holidays of a year", sizeof(HolidayFile), N(holiday_file_fields), NO_TEXT, FALSE};
+const Record record_holiday_file = {"holidays",
+                                    "libur-TAHUN.yaml",
+                                    "holidays of a year",
+                                    sizeof(HolidayFile),
+                                    N(holiday_file_fields),
+                                    NO_TEXT,
+                                    FALSE};
 
 static const Record *const all_records[] = {
-    &record_service,   &record_decree,       &record_access,  &record_requirement, &record_step,
-    &record_branch,    &record_waktu,        &record_fee,     &record_tariff,      &record_item,
-    &record_complaint, &record_channel,      &record_officer, &record_variant,     &record_origin,
-    &record_agency,    &record_hours,        &record_special_hours, &record_chief, &record_defaults,
-    &record_pledge,    &record_satisfaction, &record_satisfaction_parts, &record_media,
-    &record_site,      &record_poster,       &record_region,  &record_topic,       &record_holiday_file,
+    &record_service,
+    &record_decree,
+    &record_access,
+    &record_requirement,
+    &record_step,
+    &record_branch,
+    &record_waktu,
+    &record_fee,
+    &record_tariff,
+    &record_item,
+    &record_complaint,
+    &record_channel,
+    &record_officer,
+    &record_variant,
+    &record_origin,
+    &record_agency,
+    &record_hours,
+    &record_special_hours,
+    &record_chief,
+    &record_defaults,
+    &record_pledge,
+    &record_satisfaction,
+    &record_satisfaction_parts,
+    &record_media,
+    &record_site,
+    &record_poster,
+    &record_region,
+    &record_topic,
+    &record_holiday_file,
     &record_holiday,
 };
 
@@ -448,8 +692,7 @@ const Field *
 field_find(const Record *record, const char *key, gssize len)
 {
     gsize n = len < 0 ? strlen(key) : (gsize)len;
-    FIELD_FOREACH(record, field)
-    {
+    FIELD_FOREACH (record, field) {
         if (strncmp(field->key, key, n) == 0 && field->key[n] == '\0')
             return field;
     }
@@ -459,8 +702,7 @@ field_find(const Record *record, const char *key, gssize len)
 const Field *
 field_component(guint c)
 {
-    FIELD_FOREACH(&record_service, field)
-    {
+    FIELD_FOREACH (&record_service, field) {
         if (field->component == c)
             return field;
     }

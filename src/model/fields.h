@@ -43,22 +43,25 @@ typedef struct Field {
     const char *key;
     FieldType type;
     gsize offset;
-    const Record *record;        /* FIELD_RECORD, FIELD_RECORDS */
-    const char *const *choices;  /* FIELD_CHOICE(S): NULL-ended */
-    guint8 component;            /* 1 … 14 (PermenPANRB 15/2014), 0 = none */
+    const Record *record; /* FIELD_RECORD, FIELD_RECORDS */
+    const char *(*choice)(
+        guint);       /* FIELD_CHOICE(S): the i-th value allowed, NULL after the last */
+    guint8 component; /* 1 … 14 (PermenPANRB 15/2014), 0 = none */
     guint8 flags;
     const char *doc_id, *doc_en; /* one line for `explain`, schema and scaffold */
     const char *example;         /* a value as one would write it; NULL = none */
 } Field;
 
 struct Record {
-    const char *name;      /* "service", "step", …: for explain and the schema's $defs */
+    const char *name; /* "service", "step", …: for explain and the schema's $defs */
     const char *doc_id, *doc_en;
     gsize size;
     const Field *fields;
     guint n_fields;
-    gsize text_offset;     /* where a bare text goes (a Text member); NO_TEXT = only a mapping will do */
-    gboolean is_pair;      /* a pair `Label: value` whose label is no key is read as text (channels, texts) */
+    gsize
+        text_offset; /* where a bare text goes (a Text member); NO_TEXT = only a mapping will do */
+    gboolean
+        is_pair; /* a pair `Label: value` whose label is no key is read as text (channels, texts) */
 };
 enum { NO_TEXT = 0 }; /* offset 0 is always the Head */
 
@@ -82,8 +85,9 @@ const Field *field_component(guint c);
 gboolean field_is_given(const Record *record, gconstpointer self, const Field *field);
 
 /** FIELD_FOREACH (record, field): all rows in order. */
-#define FIELD_FOREACH(record, field)                                                               \
-    for (const Field *field = (record)->fields; field < (record)->fields + (record)->n_fields; field++)
+#define FIELD_FOREACH(record, field)                                                           \
+    for (const Field *field = (record)->fields; field < (record)->fields + (record)->n_fields; \
+         field++)
 
 /** Official names of the 14 components, as PermenPANRB 15/2014 has them; [1] … [14]. */
 extern const char *const component_names[15];

@@ -1,0 +1,627 @@
+#include "model/bind.h"
+#include "base/suggest.h"
+#include "text/slug.h"
+#include "value/color.h"
+#include <string.h>
+
+static void bind_field(
+    const Bind *b, const Record *record, const Field *field, const YamlNode *node, void *self);
+static gboolean bind_item(
+    const Bind *b, const Record *record, const YamlNode *node, gboolean in_list, void *self);
+
+static void *
+at(void *self, gsize offset)
+{
+    return (char *)self + offset;
+}
+
+gboolean
+bind_is_key(const char *key, gsize len, gconstpointer data)
+{
+    return field_find(data, key, (gssize)len) != NULL;
+}
+
+/* "-" counts as empty (content contract, section 2). */
+static Text
+text_of(const YamlNode *node)
+{
+    return (Text){strcmp(node->text, "-") == 0 ? "" : node->text, node->mark};
+}
+
+static guint
+width_of(const YamlNode *node)
+{
+    return node->kind == YAML_TEXT
+               ? (guint)MIN(g_utf8_strlen(node->text, (gssize)node->len), 120)
+               : 1;
+}
+
+static void
+complain(
+    const Bind *b, DiagCode code, const YamlNode *node, const char *first, const char *second)
+{
+    diag_add(b->diags, code, node->mark, width_of(node), first, second, NULL);
+}
+
+static gboolean
+want_text(const Bind *b, const Field *field, const YamlNode *node, Text *text)
+{
+    if (node->kind != YAML_TEXT) {
+        complain(b, DIAG_VALUE_NOT_TEXT, node, field->key, field->example);
+        return FALSE;
+    }
+    *text = text_of(node);
+    return TRUE;
+}
+
+/* One text of a list: `- Label: isi` is a mapping to YAML and a text to the author. */
+static gboolean
+want_list_text(const Bind *b, const Field *field, const YamlNode *node, Text *text)
+{
+    if (node->kind == YAML_MAP && node->n == 1) {
+        *text = (Text){yaml_source_text(b->arena, node), node->mark};
+        return TRUE;
+    }
+    return want_text(b, field, node, text);
+}
+
+static gboolean
+is_empty_text(const YamlNode *node)
+{
+    return node->kind == YAML_TEXT && *text_of(node).str == '\0';
+}
+
+static const char *
+joined_choices(const Bind *b, const Field *field)
+{
+    g_autoptr(GString) all = g_string_new(NULL);
+    const char *choice;
+    for (guint i = 0; (choice = field->choice(i)) != NULL; i++)
+        g_string_append_printf(all, "%s%s", i ? ", " : "", choice);
+    return arena_strndup(b->arena, all->str, all->len);
+}
+
+static gboolean
+read_choice(
+    const Bind *b, const Field *field, const YamlNode *node, const char *text, gint64 *index)
+{
+    const char *names[32], *choice;
+    guint n = 0;
+    for (; (choice = field->choice(n)) != NULL && n < G_N_ELEMENTS(names); n++) {
+        names[n] = choice;
+        if (strcmp(choice, text) == 0) {
+            *index = n;
+            return TRUE;
+        }
+    }
+    const char *near = suggest_word(text, names, n);
+    diag_add(b->diags, DIAG_CHOICE_UNKNOWN, node->mark, width_of(node), field->key, text,
+             near ? near : joined_choices(b, field), NULL);
+    return FALSE;
+}
+
+static void
+read_date(const Bind *b, const YamlNode *node, DateText *out)
+{
+    out->raw = text_of(node);
+    switch (date_parse(out->raw.str, &out->date)) {
+    case DATE_READ:
+    case DATE_EMPTY:
+        return;
+    case DATE_UNREADABLE:
+        complain(b, DIAG_DATE_UNREADABLE, node, out->raw.str, NULL);
+        return;
+    case DATE_IMPOSSIBLE:
+        complain(b, DIAG_DATE_IMPOSSIBLE, node, out->raw.str, NULL);
+        return;
+    }
+}
+
+static void
+read_switch(const Bind *b, const Field *field, const YamlNode *node, gboolean *out)
+{
+    Text text;
+    if (!want_text(b, field, node, &text))
+        return;
+    if (strcmp(text.str, "ya") == 0 || strcmp(text.str, "tidak") == 0)
+        *out = text.str[0] == 'y';
+    else
+        complain(b, DIAG_SWITCH_UNREADABLE, node, field->key, text.str);
+}
+
+static void
+read_number(const Bind *b, const Field *field, const YamlNode *node, gint64 *out)
+{
+    Text text;
+    guint64 value;
+    if (!want_text(b, field, node, &text))
+        return;
+    if (g_ascii_string_to_unsigned(text.str, 10, 1, 100000, &value, NULL))
+        *out = (gint64)value;
+    else
+        complain(b, DIAG_NUMBER_UNREADABLE, node, field->key, text.str);
+}
+
+static void
+read_slug(const Bind *b, const YamlNode *node, Text *text)
+{
+    if (*text->str == '\0' || slug_is_valid(text->str))
+        return;
+    g_autofree char *better = slug_from(text->str);
+    complain(b, DIAG_SLUG_BAD, node, text->str, *better ? better : NULL);
+    text->str = "";
+}
+
+/* A former URL: a relative path of our own site, nothing that climbs out of it. */
+static void
+read_path(const Bind *b, const YamlNode *node, Text *text)
+{
+    const char *path = text->str;
+    gboolean fine = *path != '/' && strpbrk(path, "\\:?#") == NULL;
+    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
+    for (char **p = parts; fine && *p != NULL; p++)
+        fine = (*p)[0] != '.' && ((*p)[0] != '\0' || p[1] == NULL);
+    if (fine && *path != '\0')
+        return;
+    complain(b, DIAG_PATH_BAD, node, path, NULL);
+    text->str = "";
+}
+
+static void
+read_color(const Bind *b, const YamlNode *node, Text *text)
+{
+    Color color;
+    if (*text->str == '\0' || color_parse(text->str, &color))
+        return;
+    complain(b, DIAG_COLOR_UNREADABLE, node, text->str, NULL);
+    text->str = "";
+}
+
+static void
+read_duration(const Bind *b, const YamlNode *node, Waktu *waktu)
+{
+    waktu->waktu = text_of(node);
+    waktu->head.mark = node->mark;
+    duration_parse(b->arena, waktu->waktu.str, &waktu->value);
+}
+
+/* ---- lists ---- */
+
+typedef gboolean (*ReadItem)(const Bind *b,
+                             const Field *field,
+                             const YamlNode *node,
+                             void *item);
+
+static void
+read_list(const Bind *b,
+          const Field *field,
+          const YamlNode *node,
+          gsize size,
+          ReadItem read,
+          void *out)
+{
+    guint n = node->kind == YAML_LIST ? node->n : 1;
+    List list = {arena_alloc(b->arena, n * size), 0};
+    for (guint i = 0; i < n; i++) {
+        const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+        if (is_empty_text(item)) {
+            if (node->kind == YAML_LIST)
+                complain(b, DIAG_ITEM_EMPTY, item, field->key, NULL);
+        } else if (read(b, field, item, (char *)list.items + list.n * size)) {
+            list.n++;
+        }
+    }
+    memcpy(out, &list, sizeof list);
+}
+
+static gboolean
+read_text_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
+{
+    Text *text = item;
+    if (!want_list_text(b, field, node, text))
+        return FALSE;
+    if (field->type == FIELD_SLUGS)
+        read_slug(b, node, text);
+    else if (field->type == FIELD_PATHS)
+        read_path(b, node, text);
+    gint64 index;
+    if (field->type == FIELD_CHOICES && !read_choice(b, field, node, text->str, &index))
+        return FALSE;
+    return *text->str != '\0';
+}
+
+static gboolean
+read_date_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
+{
+    Text text;
+    if (!want_text(b, field, node, &text))
+        return FALSE;
+    read_date(b, node, item);
+    return date_is_set(((DateText *)item)->date);
+}
+
+static gboolean
+read_record_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
+{
+    return bind_item(b, field->record, node, TRUE, item);
+}
+
+static gboolean
+read_level_pair(const Bind *b, const YamlPair *pair, LevelSetting *level)
+{
+    static const char *const names[] = {"note", "warning", "error"};
+    DiagCode code;
+    if (!diag_code_find(pair->key->text, &code)) {
+        complain(b, DIAG_LEVEL_TAG_UNKNOWN, pair->key, pair->key->text, NULL);
+        return FALSE;
+    }
+    for (guint i = 0; pair->value->kind == YAML_TEXT && i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(pair->value->text, names[i]) == 0) {
+            *level = (LevelSetting){text_of(pair->key), text_of(pair->value)};
+            return TRUE;
+        }
+    }
+    complain(b, DIAG_LEVEL_UNKNOWN, pair->value,
+             pair->value->kind == YAML_TEXT ? pair->value->text : "", NULL);
+    return FALSE;
+}
+
+static void
+read_levels(const Bind *b, const Field *field, const YamlNode *node, LevelSettingList *out)
+{
+    if (node->kind != YAML_MAP) {
+        complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
+        return;
+    }
+    out->items = arena_alloc(b->arena, node->n * sizeof *out->items);
+    for (guint i = 0; i < node->n; i++) {
+        if (read_level_pair(b, &node->pairs[i], &out->items[out->n]))
+            out->n++;
+    }
+}
+
+static void
+read_record(const Bind *b, const Field *field, const YamlNode *node, void *out)
+{
+    if (is_empty_text(node)) {
+        ((Head *)out)->mark = node->mark;
+        return;
+    }
+    if (node->kind == YAML_LIST)
+        complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
+    else
+        bind_item(b, field->record, node, FALSE, out);
+}
+
+/* ---- one field ---- */
+
+static void
+bind_text_field(const Bind *b, const Field *field, const YamlNode *node, Text *text)
+{
+    if (!want_text(b, field, node, text))
+        return;
+    if (field->type == FIELD_SLUG)
+        read_slug(b, node, text);
+    else if (field->type == FIELD_COLOR)
+        read_color(b, node, text);
+}
+
+static void
+bind_link(
+    const Bind *b, const Record *record, const Field *field, const YamlNode *node, Link *link)
+{
+    Text text;
+    LinkBase base = *b->links;
+    base.from_root = record == &record_origin;
+    link->href = "";
+    if (want_text(b, field, node, &text))
+        link_resolve(&base, text, link);
+}
+
+static void
+bind_field(
+    const Bind *b, const Record *record, const Field *field, const YamlNode *node, void *self)
+{
+    void *out = at(self, field->offset);
+    Text text;
+    switch (field->type) {
+    case FIELD_TEXT:
+    case FIELD_SLUG:
+    case FIELD_COLOR:
+    case FIELD_MONEY:
+        bind_text_field(b, field, node, out);
+        return;
+    case FIELD_TEXTS:
+    case FIELD_SLUGS:
+    case FIELD_PATHS:
+    case FIELD_CHOICES:
+        read_list(b, field, node, sizeof(Text), read_text_item, out);
+        return;
+    case FIELD_DATE:
+        if (want_text(b, field, node, &text))
+            read_date(b, node, out);
+        return;
+    case FIELD_DATES:
+        read_list(b, field, node, sizeof(DateText), read_date_item, out);
+        return;
+    case FIELD_SWITCH:
+        read_switch(b, field, node, out);
+        return;
+    case FIELD_NUMBER:
+        read_number(b, field, node, out);
+        return;
+    case FIELD_CHOICE:
+        if (want_text(b, field, node, &text) && *text.str != '\0')
+            read_choice(b, field, node, text.str, out);
+        return;
+    case FIELD_LINK:
+        bind_link(b, record, field, node, out);
+        return;
+    case FIELD_DURATION:
+        if (want_text(b, field, node, &text))
+            read_duration(b, node, out);
+        return;
+    case FIELD_DURATIONS:
+    case FIELD_RECORDS:
+        read_list(b, field, node, field->record->size, read_record_item, out);
+        return;
+    case FIELD_RECORD:
+        read_record(b, field, node, out);
+        return;
+    case FIELD_LEVELS:
+        read_levels(b, field, node, out);
+        return;
+    }
+}
+
+/* ---- what a record needs beyond its fields ---- */
+
+static void
+finish_waktu(const Bind *b, void *self)
+{
+    Waktu *waktu = self;
+    duration_parse(b->arena, waktu->waktu.str, &waktu->value);
+}
+
+static void
+finish_tariff(const Bind *b G_GNUC_UNUSED, void *self)
+{
+    Tariff *tariff = self;
+    tariff->status = money_parse(tariff->jumlah.str, &tariff->rupiah);
+}
+
+static void
+finish_fee(const Bind *b, void *self)
+{
+    Fee *fee = self;
+    fee_text_parse(b->arena, fee->raw.str, &fee->read);
+    if (fee->raw.str != NULL) {
+        fee->jenis = fee->read.kind;
+        fee->rupiah = fee->read.rupiah;
+        return;
+    }
+    fee->status = money_parse(fee->jumlah.str, &fee->rupiah);
+    if (!field_is_given(&record_fee, fee, &record_fee.fields[0]))
+        fee->jenis = fee->tarif.n > 0          ? FEE_TABEL
+                     : fee->rumus.str != NULL  ? FEE_RUMUS
+                     : fee->jumlah.str != NULL ? FEE_TETAP
+                                               : FEE_UNREAD;
+}
+
+static void
+finish_channel(const Bind *b, void *self)
+{
+    Channel *channel = self;
+    gboolean kind_given = field_is_given(&record_channel, channel, &record_channel.fields[0]);
+    if (channel->raw.str != NULL || !kind_given) {
+        g_autofree char *pair =
+            g_strdup_printf("%s: %s", channel->label.str ? channel->label.str : "",
+                            channel->nilai.str ? channel->nilai.str : "");
+        ChannelText read;
+        channel_parse_text(b->arena, channel->raw.str ? channel->raw.str : pair, &read);
+        channel->jenis = read.kind;
+        if (channel->raw.str != NULL) {
+            channel->label = (Text){*read.label ? read.label : NULL, channel->raw.mark};
+            channel->nilai = (Text){read.value, channel->raw.mark};
+        }
+    }
+    channel_read_value(b->arena, (ChannelKind)channel->jenis, channel->nilai.str,
+                       &channel->value);
+}
+
+static gboolean
+is_given(const Text *text)
+{
+    return text->str != NULL && *text->str != '\0';
+}
+
+static void
+check_group(const Bind *b, Mark mark, const Text *group, const Text *text, const List *items)
+{
+    if (is_given(group) && items->n == 0)
+        diag_add(b->diags, DIAG_GROUP_EMPTY, mark, 0, group->str, NULL);
+    if (is_given(group) && is_given(text))
+        diag_add(b->diags, DIAG_GROUP_WITH_TEXT, text->mark, 0, group->str, NULL);
+    if (!is_given(group) && items->n > 0)
+        diag_add(b->diags, DIAG_GROUP_UNNAMED, mark, 0, NULL);
+    if (!is_given(group) && items->n == 0 && !is_given(text))
+        diag_add(b->diags, DIAG_ITEM_WITHOUT_TEXT, mark, 0, NULL);
+}
+
+static void
+finish_item(const Bind *b, void *self)
+{
+    Item *item = self;
+    List items = {item->butir.items, item->butir.n};
+    if (item->teks.str == NULL && is_given(&item->tautan.raw) && item->kelompok.str == NULL)
+        item->teks = item->tautan.raw;
+    check_group(b, item->head.mark, &item->kelompok, &item->teks, &items);
+    for (guint i = 0; i < item->butir.n; i++) {
+        if (item->butir.items[i].butir.n > 0)
+            diag_add(b->diags, DIAG_GROUP_TOO_DEEP, item->butir.items[i].head.mark, 0, NULL);
+    }
+}
+
+static void
+finish_requirement(const Bind *b, void *self)
+{
+    Requirement *req = self;
+    List items = {req->butir.items, req->butir.n};
+    check_group(b, req->head.mark, &req->kelompok, &req->teks, &items);
+    for (guint i = 0; i < req->butir.n; i++) {
+        if (req->butir.items[i].butir.n > 0)
+            diag_add(b->diags, DIAG_GROUP_TOO_DEEP, req->butir.items[i].head.mark, 0, NULL);
+    }
+    for (guint i = 0; i < req->rincian.n; i++) {
+        const Requirement *sub = &req->rincian.items[i];
+        if (sub->rincian.n > 0 || sub->butir.n > 0)
+            diag_add(b->diags, DIAG_DETAIL_TOO_DEEP, sub->head.mark, 0, NULL);
+    }
+}
+
+static void
+finish_step(const Bind *b, void *self)
+{
+    Step *step = self;
+    if (!is_given(&step->teks) && step->rincian.n == 0 && step->cabang.n == 0)
+        diag_add(b->diags, DIAG_STEP_EMPTY, step->head.mark, 0, NULL);
+}
+
+static void
+finish_branch(const Bind *b, void *self)
+{
+    Branch *branch = self;
+    if (!is_given(&branch->maka) && branch->langkah.n == 0 && branch->rincian.n == 0 &&
+        branch->cabang.n == 0)
+        diag_add(b->diags, DIAG_BRANCH_EMPTY, branch->head.mark, 0, NULL);
+}
+
+static const struct {
+    const Record *record;
+    void (*finish)(const Bind *b, void *self);
+} finishers[] = {
+    {&record_waktu, finish_waktu}, {&record_tariff, finish_tariff},
+    {&record_fee, finish_fee},     {&record_channel, finish_channel},
+    {&record_item, finish_item},   {&record_requirement, finish_requirement},
+    {&record_step, finish_step},   {&record_branch, finish_branch},
+};
+
+static void
+finish(const Bind *b, const Record *record, void *self)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(finishers); i++) {
+        if (finishers[i].record == record)
+            finishers[i].finish(b, self);
+    }
+}
+
+/* ---- one record ---- */
+
+static void
+report_unknown_key(const Bind *b, const Record *record, const YamlNode *key)
+{
+    const char *names[64];
+    guint n = 0;
+    g_autoptr(GString) all = g_string_new(NULL);
+    FIELD_FOREACH (record, field) {
+        if (n < G_N_ELEMENTS(names))
+            names[n++] = field->key;
+        g_string_append_printf(all, "%s%s", all->len ? ", " : "", field->key);
+    }
+    const char *near = suggest_word(key->text, names, n);
+    if (near != NULL)
+        diag_add(b->diags, DIAG_KEY_UNKNOWN, key->mark, width_of(key), key->text, near, NULL);
+    else
+        diag_add(b->diags, DIAG_KEY_FOREIGN, key->mark, width_of(key), key->text, all->str,
+                 NULL);
+}
+
+static void
+check_required(const Bind *b, const Record *record, const YamlNode *node, const void *self)
+{
+    if (b->translation)
+        return;
+    FIELD_FOREACH (record, field) {
+        if (!(field->flags & FIELD_REQUIRED) || yaml_is_broken(node, field->key))
+            continue;
+        const Text *text = (const Text *)((const char *)self + field->offset);
+        gboolean given = field_is_given(record, self, field);
+        gboolean is_text = field->type == FIELD_TEXT || field->type == FIELD_SLUG;
+        if (!given)
+            diag_add(b->diags, DIAG_KEY_REQUIRED, node->mark, 0, field->key, field->example,
+                     NULL);
+        else if (is_text && text->str != NULL && *text->str == '\0')
+            diag_add(b->diags, DIAG_VALUE_REQUIRED, text->mark, 0, field->key, field->example,
+                     NULL);
+    }
+}
+
+static void
+bind_map(const Bind *b, const Record *record, const YamlNode *node, void *self)
+{
+    Head *head = self;
+    head->mark = node->mark;
+    FIELD_FOREACH (record, field) {
+        if (field->flags & FIELD_DEFAULT_ON)
+            *(gboolean *)at(self, field->offset) = TRUE;
+    }
+    for (guint i = 0; i < node->n; i++) {
+        const YamlPair *pair = &node->pairs[i];
+        const Field *field = field_find(record, pair->key->text, (gssize)pair->key->len);
+        if (field == NULL) {
+            report_unknown_key(b, record, pair->key);
+            continue;
+        }
+        if (b->translation && (field->flags & FIELD_NOT_TRANSLATED)) {
+            complain(b, DIAG_KEY_NOT_TRANSLATED, pair->key, field->key, NULL);
+            continue;
+        }
+        head->given |= (guint64)1 << (field - record->fields);
+        bind_field(b, record, field, pair->value, self);
+    }
+    check_required(b, record, node, self);
+}
+
+static gboolean
+reads_as_text(const Record *record, const YamlNode *node)
+{
+    return record->text_offset != NO_TEXT && node->kind == YAML_MAP && node->n == 1 &&
+           field_find(record, node->pairs[0].key->text, (gssize)node->pairs[0].key->len) ==
+               NULL;
+}
+
+static gboolean
+bind_item(
+    const Bind *b, const Record *record, const YamlNode *node, gboolean in_list, void *self)
+{
+    Head *head = self;
+    if (node->kind == YAML_TEXT && record->text_offset != NO_TEXT) {
+        head->mark = node->mark;
+        *(Text *)at(self, record->text_offset) = text_of(node);
+    } else if (in_list && reads_as_text(record, node)) {
+        head->mark = node->mark;
+        *(Text *)at(self, record->text_offset) =
+            (Text){yaml_source_text(b->arena, node), node->mark};
+    } else if (node->kind == YAML_MAP) {
+        bind_map(b, record, node, self);
+    } else {
+        complain(b, DIAG_VALUE_NOT_MAP, node, record->name, NULL);
+        return FALSE;
+    }
+    finish(b, record, self);
+    return TRUE;
+}
+
+void
+bind_record(const Bind *bind, const Record *record, const YamlNode *node, void *self)
+{
+    bind_map(bind, record, node, self);
+    finish(bind, record, self);
+}
+
+void
+bind_records(const Bind *bind, const Record *record, const YamlNode *node, List *list)
+{
+    const Field field = {.key = record->name, .type = FIELD_RECORDS, .record = record};
+    read_list(bind, &field, node, record->size, read_record_item, list);
+}

@@ -1,0 +1,192 @@
+#include "model/link.h"
+#include "base/suggest.h"
+#include "value/url.h"
+#include <string.h>
+
+/* The part of a relative target before ? and #, percent signs decoded; NULL when it does not decode. */
+static char *
+target_path(const char *target, const char **tail)
+{
+    gsize n = strcspn(target, "?#");
+    *tail = strchr(target + n, '#');
+    g_autofree char *path = g_strndup(target, n);
+    char *decoded = g_uri_unescape_string(path, "/");
+    if (decoded != NULL && !g_utf8_validate(decoded, -1, NULL))
+        g_clear_pointer(&decoded, g_free);
+    return decoded;
+}
+
+/* Joins folder and a relative path, resolving . and .. by name; NULL when it leaves the content folder. */
+static char *
+resolve_path(const char *folder, const char *relative)
+{
+    g_auto(GStrv) base = g_strsplit(folder, "/", -1);
+    g_auto(GStrv) parts = g_strsplit(relative, "/", -1);
+    g_autoptr(GPtrArray) stack = g_ptr_array_new();
+    for (char **p = base; *p != NULL; p++) {
+        if (**p != '\0')
+            g_ptr_array_add(stack, *p);
+    }
+    for (char **p = parts; *p != NULL; p++) {
+        if (**p == '\0' || strcmp(*p, ".") == 0)
+            continue;
+        if (strcmp(*p, "..") != 0)
+            g_ptr_array_add(stack, *p);
+        else if (stack->len > 0)
+            g_ptr_array_set_size(stack, (int)stack->len - 1);
+        else
+            return NULL;
+    }
+    g_ptr_array_add(stack, NULL);
+    return g_strjoinv("/", (char **)stack->pdata);
+}
+
+static const char *
+keep(const LinkBase *base, const char *path, const char *ext, const char *tail)
+{
+    g_autofree char *whole = g_strconcat(path, ext, tail, NULL);
+    return arena_strndup(base->arena, whole, strlen(whole));
+}
+
+static gboolean
+is_in(const char *path, const char *folder)
+{
+    gsize n = strlen(folder);
+    return n == 0 || (strncmp(path, folder, n) == 0 && path[n] == '/');
+}
+
+/* A file of the agency's own folder, or of a folder above that belongs to no other agency. */
+static gboolean
+may_use(const LinkBase *base, const char *path)
+{
+    if (base->agency == NULL || is_in(path, base->agency))
+        return TRUE;
+    const char *slash = strrchr(path, '/');
+    g_autofree char *folder = g_strndup(path, slash ? (gsize)(slash - path) : 0);
+    if (!is_in(base->agency, folder))
+        return FALSE;
+    return scan_find_agency(base->scan, folder) == NULL;
+}
+
+static gboolean
+cut_ext(char *path, const char *ext)
+{
+    if (!g_str_has_suffix(path, ext) || strlen(path) == strlen(ext))
+        return FALSE;
+    path[strlen(path) - strlen(ext)] = '\0';
+    return TRUE;
+}
+
+/* The page a path means: a charter's, or an agency's; NULL when there is none. */
+static const char *
+find_page(const LinkBase *base, const char *path, const char *tail)
+{
+    g_autofree char *page = g_strdup(path);
+    if (cut_ext(page, ".html") || cut_ext(page, ".md") || cut_ext(page, ".yaml")) {
+        if (scan_find_page(base->scan, page, NULL) != NULL)
+            return keep(base, page, ".html", tail);
+        if (!cut_ext(page, "/index") && !cut_ext(page, "/instansi"))
+            return NULL;
+    }
+    if (scan_find_agency(base->scan, page) != NULL)
+        return keep(base, page, *page ? "/index.html" : "index.html", tail);
+    return NULL;
+}
+
+static const char *
+nearest_file(const LinkBase *base, const char *path)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < base->scan->others.n; i++) {
+        const char *other = base->scan->others.items[i].path;
+        if (is_in(other, base->folder) && names->len < 1000)
+            g_ptr_array_add(names,
+                            (gpointer)(other + (*base->folder ? strlen(base->folder) + 1 : 0)));
+    }
+    const char *tail =
+        is_in(path, base->folder) && *base->folder ? path + strlen(base->folder) + 1 : path;
+    return suggest_word(tail, (const char *const *)names->pdata, names->len);
+}
+
+/* Finds a relative target; NULL when it is not there (`quiet`: without a word). */
+static const char *
+find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
+{
+    const char *tail = NULL;
+    g_autofree char *relative = target_path(target, &tail);
+    g_autofree char *path = relative ? resolve_path(base->folder, relative) : NULL;
+    if (path == NULL) {
+        if (!quiet)
+            diag_add(base->diags, DIAG_LINK_OUTSIDE, mark, 0, target, NULL);
+        return NULL;
+    }
+    if (scan_find_other(base->scan, path) != NULL) {
+        if (!may_use(base, path)) {
+            diag_add(base->diags, DIAG_LINK_FOREIGN, mark, 0, target, NULL);
+            return NULL;
+        }
+        const char *kept = keep(base, path, "", NULL);
+        if (base->files != NULL)
+            g_ptr_array_add(base->files, (gpointer)kept);
+        return tail != NULL ? keep(base, path, "", tail) : kept;
+    }
+    const char *page = find_page(base, path, tail);
+    if (page == NULL && !quiet)
+        diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target, nearest_file(base, path),
+                 NULL);
+    return page;
+}
+
+static void
+report_refused(const LinkBase *base, const char *target, const UrlValue *url, Mark mark)
+{
+    static const DiagCode codes[] = {
+        [URL_SCHEME] = DIAG_LINK_SCHEME, [URL_CONTROL] = DIAG_LINK_BAD,
+        [URL_USER] = DIAG_LINK_USER,     [URL_EMAIL] = DIAG_LINK_EMAIL,
+        [URL_BAD] = DIAG_LINK_BAD,
+    };
+    diag_add(base->diags, codes[url->status], mark, 0, target,
+             *url->suggestion ? url->suggestion : NULL, NULL);
+}
+
+void
+link_resolve(const LinkBase *base, Text raw, Link *link)
+{
+    *link = (Link){raw, "", NULL};
+    UrlValue url;
+    url_check(base->arena, raw.str, FALSE, &url);
+    switch (url.status) {
+    case URL_EMPTY:
+        return;
+    case URL_OK:
+        if (url.scheme_added &&
+            (link->file = find_target(base, raw.str, raw.mark, TRUE)) != NULL)
+            return;
+        link->href = url.href;
+        return;
+    case URL_RELATIVE:
+        if (raw.str[0] == '#')
+            link->href = url.href;
+        else if (!base->from_root || raw.str[0] != '/')
+            link->file = find_target(base, url.href, raw.mark, FALSE);
+        return;
+    case URL_SCHEME:
+    case URL_CONTROL:
+    case URL_USER:
+    case URL_EMAIL:
+    case URL_BAD:
+        report_refused(base, raw.str, &url, raw.mark);
+        return;
+    }
+}
+
+const char *
+link_target(const LinkBase *base, const char *target, Mark mark, gboolean *inside)
+{
+    Link link;
+    link_resolve(base, (Text){target, mark}, &link);
+    *inside = link.file != NULL;
+    if (link.file != NULL)
+        return link.file;
+    return *link.href ? link.href : NULL;
+}

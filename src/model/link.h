@@ -1,0 +1,31 @@
+/**
+ * Link: where an author's link leads.
+ *
+ * Applies the URL rule (value/url.h) and finds relative targets in the scan: a
+ * file to copy, another charter's page, or a folder's page. A target must lie in
+ * the agency's own folder or one above it, so that an agency's pages depend on
+ * nothing else. Texts live in the caller's arena. One thread per LinkBase.
+ */
+#pragma once
+#include "model/charter.h"
+#include "model/scan.h"
+
+typedef struct LinkBase {
+    Arena *arena;
+    DiagList *diags;
+    const Scan *scan;
+    const char *folder; /* content path of the folder the file lies in */
+    const char
+        *agency; /* content path of its agency; NULL outside an agency: any file may be meant */
+    GPtrArray *files;   /* receives the paths of files to copy; may be NULL */
+    gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
+} LinkBase;
+
+/** Resolves `raw` (given, not empty) into *link; mistakes are reported at its mark. */
+void link_resolve(const LinkBase *base, Text raw, Link *link);
+
+/**
+ * Resolves a link target of a Markdown body at `mark`: the address to write, relative to the
+ * content folder's root when `*inside` is set TRUE; NULL = no link. Arena-owned.
+ */
+const char *link_target(const LinkBase *base, const char *target, Mark mark, gboolean *inside);

@@ -1,0 +1,484 @@
+#include "model/scan.h"
+#include "base/fs.h"
+#include "text/slug.h"
+#include <string.h>
+
+enum { MAX_DEPTH = 32 };
+
+typedef struct Scanner {
+    Scan *scan;
+    DiagList *diags;
+    GPtrArray *folders;       /* ScanFolder */
+    GArray *services;         /* Found */
+    GArray *agencies;         /* ScanAgency */
+    GArray *others, *statics; /* ScanFile */
+} Scanner;
+
+/* A charter and the folder that owns it, until the agencies are known. */
+typedef struct Found {
+    ScanService service;
+    const ScanFolder *agency;
+} Found;
+
+static const char *
+join(Arena *arena, const char *folder, const char *name)
+{
+    gsize a = strlen(folder), b = strlen(name);
+    char *path = arena_alloc(arena, a + b + 2);
+    if (a > 0) {
+        memcpy(path, folder, a);
+        path[a++] = '/';
+    }
+    memcpy(path + a, name, b);
+    return path;
+}
+
+const char *
+scan_display_path(const Scan *scan, Arena *arena, const char *path)
+{
+    return *path == '\0' ? scan->label : join(arena, scan->label, path);
+}
+
+static ScanFile
+file_of(Scanner *s, const ScanFolder *folder, const FsEntry *entry)
+{
+    return (ScanFile){join(s->scan->arena, folder->path, entry->name), entry->stat.mtime_ns,
+                      entry->stat.size, entry->stat.inode};
+}
+
+static const ScanFile *
+keep(Scanner *s, ScanFile file)
+{
+    ScanFile *copy = arena_new0(s->scan->arena, ScanFile);
+    *copy = file;
+    return copy;
+}
+
+static void
+report(Scanner *s, DiagCode code, const char *path, const char *a, const char *b)
+{
+    diag_add_path(s->diags, code, scan_display_path(s->scan, s->scan->arena, path), a, b, NULL);
+}
+
+static void
+report_name(Scanner *s, const char *path, const char *name, const char *ext)
+{
+    g_autofree char *slug = slug_from(name);
+    g_autofree char *better = g_strconcat(*slug ? slug : "layanan", ext, NULL);
+    g_autofree char *bad = g_strconcat(name, ext, NULL);
+    report(s, DIAG_NAME_NOT_SLUG, path, bad, better);
+}
+
+static gboolean
+is_year_file(const char *name)
+{
+    if (!g_str_has_prefix(name, "libur-") || strlen(name) != strlen("libur-2026.yaml"))
+        return FALSE;
+    for (int i = 6; i < 10; i++) {
+        if (!g_ascii_isdigit(name[i]))
+            return FALSE;
+    }
+    return strcmp(name + 10, ".yaml") == 0;
+}
+
+static gboolean
+is_ignored(const char *name)
+{
+    return name[0] == '.' || name[0] == '~' || g_ascii_strcasecmp(name, "Thumbs.db") == 0;
+}
+
+/* "akta.en" -> slug "akta", lang "en". A language is two or three small letters. */
+static void
+split_lang(Arena *arena, char *stem, const char **slug, const char **lang)
+{
+    char *dot = strrchr(stem, '.');
+    *lang = NULL;
+    if (dot != NULL && dot != stem) {
+        gsize n = strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz");
+        if ((n == 2 || n == 3) && dot[1 + n] == '\0') {
+            *lang = arena_strndup(arena, dot + 1, n);
+            *dot = '\0';
+        }
+    }
+    *slug = arena_strndup(arena, stem, strlen(stem));
+}
+
+static const ScanFolder *
+owner_of(const ScanFolder *folder)
+{
+    while (folder != NULL && folder->agency == NULL)
+        folder = folder->parent;
+    return folder;
+}
+
+static void
+add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
+{
+    Arena *arena = s->scan->arena;
+    Found found = {.service.file = file_of(s, folder, entry), .service.folder = folder};
+    g_autofree char *stem = g_strndup(entry->name, strlen(entry->name) - strlen(ext));
+    split_lang(arena, stem, &found.service.slug, &found.service.lang);
+    if (!slug_is_valid(found.service.slug)) {
+        report_name(s, found.service.file.path, stem, ext);
+        return;
+    }
+    if (slug_is_reserved(found.service.slug)) {
+        g_autofree char *better = slug_from(found.service.slug);
+        report(s, DIAG_NAME_RESERVED, found.service.file.path, found.service.slug, better);
+        return;
+    }
+    g_autofree char *page = g_strdup(found.service.lang == NULL ? stem : found.service.slug);
+    if (found.service.lang != NULL) {
+        g_autofree char *with_lang = g_strconcat(stem, ".", found.service.lang, NULL);
+        found.service.page = join(arena, folder->path, with_lang);
+    } else {
+        found.service.page = join(arena, folder->path, page);
+    }
+    found.agency = owner_of(folder);
+    if (found.agency == NULL) {
+        report(s, DIAG_SERVICE_WITHOUT_AGENCY, found.service.file.path, folder->path, NULL);
+        return;
+    }
+    g_array_append_val(s->services, found);
+}
+
+static gboolean
+has_ext(const char *name, const char *ext)
+{
+    return g_str_has_suffix(name, ext) && strlen(name) > strlen(ext);
+}
+
+static void
+take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry)
+{
+    const char *name = entry->name;
+    if (strcmp(name, "instansi.yaml") == 0 || strcmp(name, "instansi.md") == 0)
+        return; /* seen before the others */
+    if (strcmp(name, "wilayah.yaml") == 0) {
+        folder->region = keep(s, file_of(s, folder, entry));
+    } else if (is_year_file(name)) {
+        ScanFile file = file_of(s, folder, entry);
+        g_array_append_val(holidays, file);
+    } else if (folder->parent == NULL && strcmp(name, "situs.yaml") == 0) {
+        s->scan->site = keep(s, file_of(s, folder, entry));
+    } else if (folder->parent == NULL && strcmp(name, "keperluan.yaml") == 0) {
+        s->scan->topics = keep(s, file_of(s, folder, entry));
+    } else if (has_ext(name, ".md")) {
+        add_service(s, folder, entry, ".md");
+    } else if (has_ext(name, ".yaml")) {
+        add_service(s, folder, entry, ".yaml");
+    } else if (has_ext(name, ".yml") || has_ext(name, ".markdown")) {
+        g_autofree char *stem = g_strndup(name, (gsize)(strrchr(name, '.') - name));
+        g_autofree char *better =
+            g_strconcat(stem, has_ext(name, ".yml") ? ".yaml" : ".md", NULL);
+        report(s, DIAG_NAME_EXTENSION, join(s->scan->arena, folder->path, name), name, better);
+    } else {
+        ScanFile file = file_of(s, folder, entry);
+        g_array_append_val(s->others, file);
+    }
+}
+
+static void
+find_agency(Scanner *s, ScanFolder *folder, const FsList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        gboolean yaml = strcmp(entry->name, "instansi.yaml") == 0;
+        if (entry->stat.kind != FS_FILE || (!yaml && strcmp(entry->name, "instansi.md") != 0))
+            continue;
+        if (folder->agency != NULL) {
+            report(s, DIAG_AGENCY_TWICE, join(s->scan->arena, folder->path, entry->name), NULL,
+                   NULL);
+            continue;
+        }
+        folder->agency = keep(s, file_of(s, folder, entry));
+    }
+    if (folder->agency != NULL) {
+        ScanAgency agency = {.folder = folder};
+        g_array_append_val(s->agencies, agency);
+    }
+}
+
+static gboolean scan_folder(
+    Scanner *s, const ScanFolder *parent, const char *path, guint depth, GError **error);
+
+static gboolean
+scan_statics(Scanner *s, const char *path, guint depth, GError **error)
+{
+    g_autoptr(FsList) list = fs_list(s->scan->dir, path, TRUE, error);
+    if (list == NULL)
+        return FALSE;
+    for (guint i = 0; i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        const char *name = join(s->scan->arena, path, entry->name);
+        if (g_ascii_strcasecmp(entry->name, "Thumbs.db") == 0 || entry->name[0] == '~')
+            continue;
+        if (entry->stat.kind == FS_FILE) {
+            ScanFile file = {name, entry->stat.mtime_ns, entry->stat.size, entry->stat.inode};
+            g_array_append_val(s->statics, file);
+        } else if (entry->stat.kind == FS_DIR && depth < MAX_DEPTH) {
+            if (!scan_statics(s, name, depth + 1, error))
+                return FALSE;
+        } else {
+            report(s, DIAG_NOT_A_FILE, name, NULL, NULL);
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+take_folder(Scanner *s, const ScanFolder *folder, const char *name, guint depth, GError **error)
+{
+    const char *path = join(s->scan->arena, folder->path, name);
+    if (folder->parent == NULL && strcmp(name, "statis") == 0)
+        return scan_statics(s, path, depth + 1, error);
+    if (depth >= MAX_DEPTH) {
+        report(s, DIAG_FOLDER_TOO_DEEP, path, NULL, NULL);
+        return TRUE;
+    }
+    return scan_folder(s, folder, path, depth + 1, error);
+}
+
+/* The names of folders become the URL where they hold charters; folders of forms and pictures keep theirs. */
+static void
+check_folder_name(Scanner *s, const ScanFolder *folder, guint n_charters)
+{
+    const char *slash = strrchr(folder->path, '/');
+    const char *name = slash ? slash + 1 : folder->path;
+    if (folder->parent == NULL || n_charters == 0)
+        return;
+    if (!slug_is_valid(name)) {
+        report_name(s, folder->path, name, "");
+    } else if (slug_is_reserved(name)) {
+        g_autofree char *better = slug_from(name);
+        report(s, DIAG_NAME_RESERVED, folder->path, name, better);
+    }
+}
+
+static gboolean
+scan_folder(Scanner *s, const ScanFolder *parent, const char *path, guint depth, GError **error)
+{
+    g_autoptr(FsList) list = fs_list(s->scan->dir, *path ? path : ".", TRUE, error);
+    if (list == NULL)
+        return FALSE;
+    ScanFolder *folder = arena_new0(s->scan->arena, ScanFolder);
+    folder->path = path;
+    folder->parent = parent;
+    g_ptr_array_add(s->folders, folder);
+    guint before = s->services->len + s->agencies->len;
+    g_autoptr(GArray) holidays = g_array_new(FALSE, FALSE, sizeof(ScanFile));
+    find_agency(s, folder, list);
+    for (guint i = 0; i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        if (is_ignored(entry->name))
+            continue;
+        if (entry->stat.kind == FS_FILE)
+            take_file(s, folder, holidays, entry);
+        else if (entry->stat.kind == FS_DIR) {
+            if (!take_folder(s, folder, entry->name, depth, error))
+                return FALSE;
+        } else {
+            report(s, DIAG_NOT_A_FILE, join(s->scan->arena, path, entry->name), NULL, NULL);
+        }
+    }
+    folder->holidays.n = holidays->len;
+    folder->holidays.items = arena_alloc(s->scan->arena, holidays->len * sizeof(ScanFile));
+    if (holidays->len > 0)
+        memcpy(folder->holidays.items, holidays->data, holidays->len * sizeof(ScanFile));
+    check_folder_name(s, folder, s->services->len + s->agencies->len - before);
+    return TRUE;
+}
+
+/* Originals before their translations, everything in byte order of the page. */
+static int
+compare_services(gconstpointer a, gconstpointer b)
+{
+    const ScanService *x = a, *y = b;
+    int order = strcmp(x->folder->path, y->folder->path);
+    if (order == 0)
+        order = strcmp(x->slug, y->slug);
+    if (order == 0)
+        order = g_strcmp0(x->lang, y->lang);
+    return order != 0 ? order : strcmp(x->file.path, y->file.path);
+}
+
+static int
+compare_folders(gconstpointer a, gconstpointer b)
+{
+    return strcmp((*(const ScanFolder *const *)a)->path, (*(const ScanFolder *const *)b)->path);
+}
+
+static int
+compare_agencies(gconstpointer a, gconstpointer b)
+{
+    return strcmp(((const ScanAgency *)a)->folder->path, ((const ScanAgency *)b)->folder->path);
+}
+
+static int
+compare_files(gconstpointer a, gconstpointer b)
+{
+    return strcmp(((const ScanFile *)a)->path, ((const ScanFile *)b)->path);
+}
+
+static int
+compare_found(gconstpointer a, gconstpointer b)
+{
+    const Found *x = a, *y = b;
+    int order = strcmp(x->agency->path, y->agency->path);
+    return order != 0 ? order : compare_services(&x->service, &y->service);
+}
+
+/* The same page from akta.md and akta.yaml, and a translation of nothing, are the author's mistakes. */
+static gboolean
+is_alone(Scanner *s, const Found *found, const Found *previous, const char **original)
+{
+    const ScanService *service = &found->service;
+    if (service->lang == NULL)
+        *original = service->page;
+    if (previous != NULL && strcmp(previous->service.page, service->page) == 0) {
+        report(s, DIAG_CHARTER_TWICE, service->file.path, previous->service.file.path, NULL);
+        return FALSE;
+    }
+    if (service->lang != NULL) {
+        gsize n = strlen(service->page) - strlen(service->lang) - 1;
+        if (*original == NULL || strlen(*original) != n ||
+            strncmp(*original, service->page, n) != 0) {
+            report(s, DIAG_TRANSLATION_OF_NOTHING, service->file.path, service->slug, NULL);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static void
+hand_out_services(Scanner *s)
+{
+    g_array_sort(s->services, compare_found);
+    ScanService *all = arena_alloc(s->scan->arena, s->services->len * sizeof *all);
+    guint n = 0, i = 0;
+    const char *original = NULL;
+    for (guint a = 0; a < s->agencies->len; a++) {
+        ScanAgency *agency = &g_array_index(s->agencies, ScanAgency, a);
+        agency->services = all + n;
+        for (; i < s->services->len; i++) {
+            const Found *found = &g_array_index(s->services, Found, i);
+            if (found->agency != agency->folder)
+                break;
+            if (is_alone(s, found, i > 0 ? found - 1 : NULL, &original))
+                all[n++] = found->service;
+        }
+        agency->n_services = (guint)(all + n - agency->services);
+    }
+}
+
+static void *
+freeze(Arena *arena, GArray *array, gsize size)
+{
+    void *copy = arena_alloc(arena, array->len * size);
+    if (array->len > 0)
+        memcpy(copy, array->data, array->len * size);
+    return copy;
+}
+
+static void
+freeze_all(Scanner *s)
+{
+    Scan *scan = s->scan;
+    g_ptr_array_sort(s->folders, compare_folders);
+    g_array_sort(s->agencies, compare_agencies);
+    g_array_sort(s->others, compare_files);
+    g_array_sort(s->statics, compare_files);
+    hand_out_services(s);
+    scan->n_folders = s->folders->len;
+    scan->folders = arena_alloc(scan->arena, s->folders->len * sizeof *scan->folders);
+    memcpy(scan->folders, s->folders->pdata, s->folders->len * sizeof *scan->folders);
+    scan->n_agencies = s->agencies->len;
+    scan->agencies = freeze(scan->arena, s->agencies, sizeof(ScanAgency));
+    scan->others =
+        (ScanFileList){freeze(scan->arena, s->others, sizeof(ScanFile)), s->others->len};
+    scan->statics =
+        (ScanFileList){freeze(scan->arena, s->statics, sizeof(ScanFile)), s->statics->len};
+}
+
+Scan *
+scan_new(const char *path, DiagList *diags, GError **error)
+{
+    int dir = fs_open_dir(FS_CWD, path, error);
+    if (dir < 0)
+        return NULL;
+    Scan *scan = g_new0(Scan, 1);
+    scan->arena = arena_new();
+    scan->dir = dir;
+    gsize n = strlen(path);
+    while (n > 1 && path[n - 1] == '/')
+        n--;
+    scan->label = arena_strndup(scan->arena, path, n);
+    Scanner s = {scan,
+                 diags,
+                 g_ptr_array_new(),
+                 g_array_new(FALSE, FALSE, sizeof(Found)),
+                 g_array_new(FALSE, FALSE, sizeof(ScanAgency)),
+                 g_array_new(FALSE, FALSE, sizeof(ScanFile)),
+                 g_array_new(FALSE, FALSE, sizeof(ScanFile))};
+    gboolean fine = scan_folder(&s, NULL, "", 0, error);
+    if (fine)
+        freeze_all(&s);
+    g_ptr_array_unref(s.folders);
+    g_array_unref(s.services);
+    g_array_unref(s.agencies);
+    g_array_unref(s.others);
+    g_array_unref(s.statics);
+    if (!fine)
+        g_clear_pointer(&scan, scan_free);
+    return scan;
+}
+
+void
+scan_free(Scan *scan)
+{
+    fs_close_dir(scan->dir);
+    arena_free(scan->arena);
+    g_free(scan);
+}
+
+const ScanFile *
+scan_find_other(const Scan *scan, const char *path)
+{
+    ScanFile key = {.path = path};
+    return bsearch(&key, scan->others.items, scan->others.n, sizeof key, compare_files);
+}
+
+const ScanFolder *
+scan_find_folder(const Scan *scan, const char *path)
+{
+    ScanFolder folder = {.path = path};
+    const ScanFolder *key = &folder;
+    const ScanFolder **found =
+        bsearch(&key, scan->folders, scan->n_folders, sizeof key, compare_folders);
+    return found ? *found : NULL;
+}
+
+const ScanAgency *
+scan_find_agency(const Scan *scan, const char *path)
+{
+    ScanFolder folder = {.path = path};
+    ScanAgency key = {.folder = &folder};
+    return bsearch(&key, scan->agencies, scan->n_agencies, sizeof key, compare_agencies);
+}
+
+const ScanService *
+scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency)
+{
+    const char *slash = strrchr(page, '/');
+    g_autofree char *path = g_strndup(page, slash ? (gsize)(slash - page) : 0);
+    const ScanFolder *owner = owner_of(scan_find_folder(scan, path));
+    const ScanAgency *found = owner ? scan_find_agency(scan, owner->path) : NULL;
+    for (guint i = 0; found != NULL && i < found->n_services; i++) {
+        if (strcmp(found->services[i].page, page) == 0) {
+            if (agency != NULL)
+                *agency = found;
+            return &found->services[i];
+        }
+    }
+    return NULL;
+}

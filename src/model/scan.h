@@ -1,0 +1,79 @@
+/**
+ * Scan: which files the content folder holds, and what each one is by its name.
+ *
+ * Reads names only, never contents. Finds the agencies (a folder with
+ * instansi.yaml or instansi.md), their services and translations, regions,
+ * holiday files, the site's settings, static files and everything else, and
+ * judges the names (slugs, one extension per charter, services without an
+ * agency). All paths are relative to the content folder with `/`, "" is the
+ * folder itself. A Scan owns its arena and an open descriptor of the folder;
+ * once made it is constant and any thread may read it.
+ */
+#pragma once
+#include "base/arena.h"
+#include "base/diag.h"
+
+typedef struct ScanFile {
+    const char *path;
+    gint64 mtime_ns;
+    guint64 size, inode;
+} ScanFile;
+
+typedef struct ScanFileList {
+    ScanFile *items;
+    guint n;
+} ScanFileList;
+
+typedef struct ScanFolder ScanFolder;
+struct ScanFolder {
+    const char *path;
+    const ScanFolder *parent;        /* NULL for the content folder */
+    const ScanFile *agency, *region; /* instansi.yaml or .md; wilayah.yaml; or NULL */
+    ScanFileList holidays;           /* libur-YYYY.yaml, by year */
+};
+
+typedef struct ScanService {
+    ScanFile file;
+    const char *slug;
+    const char *lang;         /* NULL, or the language of a translation (slug.en.md) */
+    const char *page;         /* path without any extension: kab-x/dinas-y/slug */
+    const ScanFolder *folder; /* where it lies; its agency is this folder or one above */
+} ScanService;
+
+typedef struct ScanAgency {
+    const ScanFolder *folder;
+    ScanService *services; /* by path; a translation follows its original */
+    guint n_services;
+} ScanAgency;
+
+typedef struct Scan {
+    Arena *arena;
+    int dir;                    /* descriptor of the content folder */
+    const char *label;          /* how the folder is named in diagnostics: "content" */
+    const ScanFile *site;       /* situs.yaml, or NULL */
+    const ScanFile *topics;     /* keperluan.yaml, or NULL */
+    const ScanFolder **folders; /* by path; [0] is the content folder */
+    guint n_folders;
+    ScanAgency *agencies; /* by path */
+    guint n_agencies;
+    ScanFileList others;  /* linkable files, by path */
+    ScanFileList statics; /* below statis/: copied to the root of the site, by path */
+} Scan;
+
+/** Scans `path` (as the user typed it). NULL and FS_ERROR when the folder cannot be read; names that will not do go to `diags`. */
+Scan *scan_new(const char *path, DiagList *diags, GError **error);
+void scan_free(Scan *scan);
+
+/** The file of this path among `others`, or NULL. */
+const ScanFile *scan_find_other(const Scan *scan, const char *path);
+/** The service whose page (path without extension) this is, original or not; NULL when there is none. */
+const ScanService *
+scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency);
+/** The agency whose folder this is, or NULL. */
+const ScanAgency *scan_find_agency(const Scan *scan, const char *path);
+/** The folder of this path, or NULL. */
+const ScanFolder *scan_find_folder(const Scan *scan, const char *path);
+/** "content/kab-x/…" for diagnostics; arena-owned. */
+const char *scan_display_path(const Scan *scan, Arena *arena, const char *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scan, scan_free)
