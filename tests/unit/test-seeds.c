@@ -1,5 +1,5 @@
 /*
- * The five seed charters say what their sources say: word for word, in order, section by section.
+ * The five seed charters say what their sources say: every word, in order, section by section.
  *
  * Both sides are brought to one form (words, one space apart, steps with their numbers) and
  * compared whole, so a word lost and a word invented both show. What may differ is in the one
@@ -37,10 +37,10 @@ static const Seed seeds[] = {
 };
 
 typedef enum Kind {
-    LIST_MARK, /* a word of this shape (1: digits, a: one small letter) is no word of the text */
+    LIST_MARK, /* a word of this shape (1: digits, a: a small letter) is no word of the text */
     MARKUP,    /* marks around a text, put there when the PDF was turned into text */
     SOURCE_ONLY, /* words of the source that are not carried over */
-    BRANCH_NAME, /* words of the source that stand once more in the charter, as a branch's name */
+    BRANCH_NAME, /* words of the source that stand again in the charter as a branch's name */
 } Kind;
 
 typedef struct Exception {
@@ -570,7 +570,7 @@ put_squeezed(GString *out, gunichar c, gboolean digits)
         g_string_append_unichar(out, c);
 }
 
-/* A page's text without tags. Without white space too: a value may stand in several elements. */
+/* A page's text without tags, and without white space: a value may span several elements. */
 static char *
 page_text(const char *html, gboolean digits)
 {
@@ -599,7 +599,7 @@ squeezed(const char *text, gboolean digits)
     return g_string_free(out, FALSE);
 }
 
-/* As written; or a phone number grouped anew; or a web address without scheme and last slash. */
+/* As written, or a phone number grouped anew, or an address without scheme and last slash. */
 static gboolean
 stands_in(const char *page, const char *page_digits, const char *value)
 {
