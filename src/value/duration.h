@@ -76,8 +76,8 @@ const char *duration_unit_name(DurationUnit unit);
 void duration_append_part(const DurationPart *part, GString *out);
 
 /**
- * Appends the value in its one canonical spelling ("paling lama 5 hari kerja sejak berkas
- * lengkap"), without the note; nothing when no value was read. Parsing it gives the same value.
+ * Appends the value in its one canonical spelling ("paling lama 5 hari kerja (sejak
+ * berkas lengkap)"), without the note; nothing when no value was read. Parsing it gives the same value.
  */
 void duration_print(const Duration *duration, GString *out);
 
