@@ -37,7 +37,7 @@ typedef struct MuList {
 
 /** One name a template may use on a struct. */
 typedef struct MuField {
-    const char *name;
+    const char *name; /* NULL: an MU_STRUCT whose names count as names of this struct */
     MuType type;
     gsize offset;
     const MuClass *cls; /* MU_OBJECT, MU_STRUCT, MU_LIST, MU_PLIST; else NULL */
@@ -58,18 +58,20 @@ typedef struct MuValue {
 /**
  * The names of a struct type. `find`, when given, is asked for names that are not in
  * `fields`, and for "." (the struct itself); FALSE means no such name. A class with
- * find() switches the check of names off wherever it is on the context stack.
+ * find() switches the check off for names not found above it on the context stack. A
+ * value's cls must be the root's class or one reachable from it through fields.
  */
 struct MuClass {
     const char *name;
     gsize size;
     const MuField *fields;
-    guint n_fields; /* at most 65,534 */
+    guint n_fields;
     gboolean (*find)(gconstpointer self, const char *name, MuValue *out);
 };
 
 /* Rows of a field table; the name in templates is the member's name. MU_FIELD takes the type
- * from the member: const char * (text), gint64, guint, gboolean. The others check it. */
+ * from the member: const char * (text), gint64, guint, gboolean. The others check it.
+ * MU_FIELD_BASE takes in all names of an embedded struct; names of the struct itself win. */
 #define MU_IS_TEXT(S, m, type) _Generic(((S *)0)->m, const char * : (type), char * : (type))
 #define MU_IS_LIST(S, m, type) _Generic(((S *)0)->m, MuList : (type))
 #define MU_IS_VALUE(S, m) \
@@ -83,6 +85,7 @@ struct MuClass {
 #define MU_FIELD_PLIST(S, m, klass)  { #m, MU_IS_LIST(S, m, MU_PLIST), offsetof(S, m), (klass) }
 #define MU_FIELD_OBJECT(S, m, klass) { #m, MU_OBJECT, offsetof(S, m), (klass) }
 #define MU_FIELD_STRUCT(S, m, klass) { #m, MU_STRUCT, offsetof(S, m), (klass) }
+#define MU_FIELD_BASE(S, m, klass)   { NULL, MU_STRUCT, offsetof(S, m), (klass) }
 #define MU_CLASS(S, table)         { #S, sizeof(S), (table), G_N_ELEMENTS(table), NULL }
 // clang-format on
 
