@@ -105,6 +105,22 @@ DIAG(YAML_QUOTE, "yaml-quote", DIAG_ERROR,
      "teks lagi di belakangnya. Bila tanda kutip itu bagian dari teks, apit semuanya dengan tanda kutip jenis lain.",
      "A text that begins with a quote ends at the same quote (YAML 1.2, 7.3), with nothing behind it. "
      "Where the quote belongs to the text, put all of it into the other kind of quotes.")
+DIAG(YAML_ESCAPE, "yaml-escape", DIAG_ERROR,
+     "garis miring terbalik di dalam tanda kutip ganda mempunyai arti khusus",
+     "a backslash inside double quotes has a meaning of its own",
+     "tulis: %1",
+     "write: %1",
+     "Di dalam tanda kutip ganda, \\ memulai kode huruf (YAML 1.2, 5.7). Tanda kutip tunggal "
+     "membiarkannya apa adanya.",
+     "Inside double quotes a \\ begins the code of a character (YAML 1.2, 5.7). Single quotes leave it "
+     "as it is.")
+DIAG(YAML_BRACKET, "yaml-bracket", DIAG_ERROR, /* %2 = the bracket */
+     "kurung %2 di sini tidak ditutup",
+     "the bracket %2 is not closed here",
+     "tulis: %1",
+     "write: %1",
+     "Susunan {kunci: isi} dan [butir, butir] harus ditutup dengan kurung yang sama (YAML 1.2, 7.4).",
+     "{key: text} and [item, item] must be closed with the same bracket (YAML 1.2, 7.4).")
 DIAG(YAML_INDENT, "yaml-indent", DIAG_ERROR,
      "letak baris ini tidak cocok dengan baris di atasnya",
      "the position of this line does not fit the line above",
@@ -185,6 +201,15 @@ DIAG(YAML_ITEMS, "yaml-items", DIAG_ERROR,
      "berkas yang dibuat untuk memacetkannya.",
      "Nobody can read such a list on a phone or a board. The limit also guards the program against files "
      "made to stall it.")
+DIAG(YAML_NODES, "yaml-size", DIAG_ERROR,
+     "berkas ini memuat lebih dari 200.000 isi; selebihnya tidak dibaca",
+     "this file holds more than 200,000 values; the rest is not read",
+     "bagi menjadi beberapa layanan atau berkas",
+     "split it into several services or files",
+     "Satu layanan yang lengkap memuat beberapa ratus isi. Batas ini menjaga program dari berkas yang "
+     "dibuat untuk memacetkannya.",
+     "A complete service holds a few hundred values. The limit guards the program against files made to "
+     "stall it.")
 DIAG(YAML_TEXT_LONG, "yaml-text-long", DIAG_ERROR, /* %1 = bytes */
      "teks ini %1 bita, lebih panjang daripada batas 64 KiB; selebihnya tidak dibaca",
      "this text has %1 bytes, more than the limit of 64 KiB; the rest is not read",

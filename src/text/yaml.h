@@ -28,10 +28,15 @@ struct YamlNode {
     guint n;            /* YAML_LIST, YAML_MAP: items or pairs */
     YamlNode **items;   /* YAML_LIST */
     YamlPair *pairs;    /* YAML_MAP, keys unique */
-    guint n_broken;     /* root mapping: keys lost to an error */
-    const char **broken;
 };
-enum { YAML_MAX_DEPTH = 32, YAML_MAX_ITEMS = 2000, YAML_MAX_TEXT = 64 * 1024 };
+enum {
+    YAML_MAX_DEPTH = 32,
+    YAML_MAX_ITEMS = 2000, /* of one list or mapping */
+    YAML_MAX_TEXT = 64 * 1024,
+    YAML_MAX_NODES =
+        200000, /* of one document: keeps a hostile 4 MiB file under 32 MiB of memory */
+    YAML_MAX_FINDINGS = 200
+};
 
 typedef gboolean (*YamlIsKey)(const char *key, gsize len, gconstpointer data);
 
@@ -55,7 +60,10 @@ YamlNode *yaml_read(Arena *arena,
 /** The value of `key` in a mapping, or NULL. */
 YamlNode *yaml_find(const YamlNode *map, const char *key);
 
-/** TRUE when `key` stands in the root mapping but was lost to an error: it is not missing. */
+/**
+ * For the root that yaml_read() gave: TRUE when `key` stands in the file but its value was
+ * lost to an error, so that nobody reports it as missing.
+ */
 gboolean yaml_is_broken(const YamlNode *root, const char *key);
 
 /**

@@ -1,0 +1,376 @@
+#include "text/yaml-remedy.h"
+#include <string.h>
+
+/* A line `  - kunci: isi # komentar` in byte offsets of its own text. */
+typedef struct Line {
+    const char *text;
+    gsize len;
+    gsize item;  /* behind indentation and "- " */
+    gsize colon; /* of "kunci:"; only when has_key */
+    gsize value; /* first byte of the text; value_end when there is none */
+    gsize value_end;
+    gboolean has_key;
+} Line;
+
+static const char special_starts[] = "@`%*&!|>[]{}\"'#,?-";
+
+static gboolean
+ends_word(const Line *line, gsize i)
+{
+    return i >= line->len || line->text[i] == ' ' || line->text[i] == '\t';
+}
+
+static gsize
+skip_blanks(const Line *line, gsize i)
+{
+    while (i < line->len && (line->text[i] == ' ' || line->text[i] == '\t'))
+        i++;
+    return i;
+}
+
+/* Where the text that begins at `from` ends: before a comment and the blanks in front of it. */
+static gsize
+find_value_end(const Line *line, gsize from)
+{
+    gsize end = line->len;
+    gboolean quoted = from < line->len && strchr("\"'", line->text[from]) != NULL;
+    for (gsize i = from; !quoted && i + 1 < line->len; i++)
+        if (line->text[i] == ' ' && line->text[i + 1] == '#') {
+            end = i;
+            break;
+        }
+    while (end > from && (line->text[end - 1] == ' ' || line->text[end - 1] == '\t'))
+        end--;
+    return end;
+}
+
+static Line
+look_at(const Source *source, guint line_number)
+{
+    Line line = {0};
+    line.text = source_line(source, line_number, &line.len);
+    gsize at = skip_blanks(&line, 0);
+    while (at < line.len && line.text[at] == '-' && ends_word(&line, at + 1))
+        at = skip_blanks(&line, at + 1);
+    line.item = line.value = at;
+    gboolean special = at < line.len && strchr(special_starts, line.text[at]) != NULL;
+    for (gsize i = at; !special && i < line.len; i++)
+        if (line.text[i] == ':' && ends_word(&line, i + 1)) {
+            line.has_key = TRUE;
+            line.colon = i;
+            line.value = skip_blanks(&line, i + 1);
+            break;
+        }
+    line.value_end = find_value_end(&line, line.value);
+    return line;
+}
+
+static gsize
+byte_of(const Line *line, guint32 col)
+{
+    gsize at = 0;
+    for (guint32 i = 1; i < col && at < line->len; i++)
+        at += (gsize)g_utf8_skip[(guchar)line->text[at]];
+    return MIN(at, line->len);
+}
+
+static Mark
+mark_at(const Source *source, guint line_number, const Line *line, gsize byte)
+{
+    return (Mark){source, line_number, (guint32)g_utf8_strlen(line->text, (gssize)byte) + 1};
+}
+
+static guint
+n_points(const Line *line, gsize from, gsize to)
+{
+    return (guint)g_utf8_strlen(line->text + from, (gssize)(to - from));
+}
+
+/* In double quotes where nothing needs an escape, else in single ones. */
+static void
+append_quoted(GString *out, const char *text, gsize len)
+{
+    if (memchr(text, '"', len) == NULL && memchr(text, '\\', len) == NULL) {
+        g_string_append_c(out, '"');
+        g_string_append_len(out, text, (gssize)len);
+        g_string_append_c(out, '"');
+        return;
+    }
+    g_string_append_c(out, '\'');
+    for (gsize i = 0; i < len; i++) {
+        if (text[i] == '\'')
+            g_string_append_c(out, '\'');
+        g_string_append_c(out, text[i]);
+    }
+    g_string_append_c(out, '\'');
+}
+
+/* Takes off the quotes an author put around a text, or the lonely one in front of it. */
+static void
+strip_quotes(const Line *line, gsize *from, gsize *to)
+{
+    if (*from >= *to || strchr("\"'", line->text[*from]) == NULL)
+        return;
+    char quote = line->text[*from];
+    gboolean again = memchr(line->text + *from + 1, quote, *to - *from - 1) != NULL;
+    if (again && line->text[*to - 1] != quote)
+        return;
+    (*from)++;
+    if (again)
+        (*to)--;
+}
+
+/* The line without its indentation, with from … to in quotes. */
+static GString *
+line_quoted(const Line *line, gsize from, gsize to)
+{
+    gsize inner = from, inner_end = to, start = MIN(skip_blanks(line, 0), from);
+    strip_quotes(line, &inner, &inner_end);
+    GString *out = g_string_sized_new(line->len + 8);
+    g_string_append_len(out, line->text + start, (gssize)(from - start));
+    append_quoted(out, line->text + inner, inner_end - inner);
+    g_string_append_len(out, line->text + to, (gssize)(line->len - to));
+    return out;
+}
+
+static void
+report(const Source *source,
+       DiagCode code,
+       guint number,
+       const Line *line,
+       gsize from,
+       gsize to,
+       DiagList *diags)
+{
+    char first[8] = "";
+    if (from < line->len)
+        g_utf8_strncpy(first, line->text + from, 1);
+    g_autoptr(GString) remedy = line_quoted(line, from, to);
+    diag_add(diags, code, mark_at(source, number, line, from), n_points(line, from, to),
+             remedy->str, first, NULL);
+}
+
+static gboolean
+is_in_flow(const Line *line, gsize at)
+{
+    return line->value < at && strchr("[{", line->text[line->value]) != NULL;
+}
+
+/* The end of a text that begins at `from`, which may stand inside {…} or […]. */
+static gsize
+text_end(const Line *line, gsize from)
+{
+    if (!is_in_flow(line, from))
+        return MAX(find_value_end(line, from), from);
+    gsize end = from;
+    while (end < line->value_end && strchr(",]}", line->text[end]) == NULL)
+        end++;
+    while (end > from && line->text[end - 1] == ' ')
+        end--;
+    return end;
+}
+
+void
+yaml_report_unquoted(const Source *source, DiagCode code, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    gsize from = byte_of(&line, at.col);
+    report(source, code, at.line, &line, from, text_end(&line, from), diags);
+}
+
+void
+yaml_report_span(const Source *source, DiagCode code, gsize start, gsize end, DiagList *diags)
+{
+    Mark at = source_mark(source, start);
+    Line line = look_at(source, at.line);
+    gsize from = byte_of(&line, at.col);
+    report(source, code, at.line, &line, from, MIN(from + (end - start), line.len), diags);
+}
+
+static void
+report_tab(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    g_autoptr(GString) remedy = g_string_new(NULL);
+    for (gsize i = 0; i < line.len; i++)
+        if (line.text[i] == '\t')
+            g_string_append(remedy, "  ");
+        else
+            g_string_append_c(remedy, line.text[i]);
+    gsize tab = 0;
+    while (tab < line.len && line.text[tab] != '\t')
+        tab++;
+    diag_add(diags, DIAG_YAML_TAB, mark_at(source, at.line, &line, tab), 1, remedy->str, NULL);
+}
+
+static gboolean
+is_plain_key(const Line *line)
+{
+    for (gsize i = line->item; i < line->colon; i++)
+        if (!g_ascii_islower(line->text[i]) && !g_ascii_isdigit(line->text[i]) &&
+            line->text[i] != '_')
+            return FALSE;
+    return TRUE;
+}
+
+/* "mapping values are not allowed" at a colon: a second one in the line, or a line out of place. */
+static void
+report_colon(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    gsize colon = byte_of(&line, at.col);
+    if (!line.has_key || colon <= line.colon) {
+        diag_add(diags, DIAG_YAML_INDENT, mark_at(source, at.line, &line, line.item),
+                 n_points(&line, line.item, line.value_end), NULL);
+        return;
+    }
+    gsize from = is_plain_key(&line) ? line.value : line.item, to = line.value_end;
+    if (is_in_flow(&line, colon)) {
+        from = line.value + 1;
+        for (gsize i = from; i < colon; i++)
+            if (line.text[i] == ',' || (line.text[i] == ':' && ends_word(&line, i + 1)))
+                from = skip_blanks(&line, i + 1);
+        to = text_end(&line, colon);
+    }
+    report(source, DIAG_YAML_COLON, at.line, &line, from, to, diags);
+}
+
+/* A line that should be a key: "judul Akta", "judul:Akta". */
+static void
+report_key_line(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    if (line.value < line.len && strchr("\"'", line.text[line.value]) != NULL)
+        report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);
+    else
+        diag_add(diags, DIAG_YAML_KEY_LINE, mark_at(source, at.line, &line, line.item),
+                 n_points(&line, line.item, line.value_end), NULL);
+}
+
+/* {… or [… without its end: closed where it holds keys or items, else meant as a text. */
+static void
+report_flow(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    gsize from = byte_of(&line, at.col);
+    if (from >= line.len || strchr("[{", line.text[from]) == NULL)
+        from = line.value;
+    char open[] = {from < line.len ? line.text[from] : ' ', '\0'};
+    char close = open[0] == '[' ? ']' : '}';
+    gsize to = find_value_end(&line, from);
+    const char *rest = line.text + from;
+    gboolean closed = memchr(rest, close, to - from) != NULL;
+    gboolean has_keys = g_strstr_len(rest, (gssize)(to - from), ": ") != NULL ||
+                        (open[0] == '[' && memchr(rest, ',', to - from) != NULL);
+    if (closed || !has_keys) {
+        report(source, DIAG_YAML_START, at.line, &line, from, to, diags);
+        return;
+    }
+    gsize start = skip_blanks(&line, 0);
+    g_autofree char *remedy =
+        g_strdup_printf("%.*s%c", (int)(to - start), line.text + start, close);
+    diag_add(diags, DIAG_YAML_BRACKET, mark_at(source, at.line, &line, from),
+             n_points(&line, from, to), remedy, open, NULL);
+}
+
+/* Judges by the first character of the line's text; FALSE when it is an ordinary one. */
+static gboolean
+report_value(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    if (line.value >= line.value_end)
+        return FALSE;
+    char first = line.text[line.value];
+    if (first == '"' || first == '\'')
+        report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);
+    else if (strchr(special_starts, first) != NULL)
+        report(source, DIAG_YAML_START, at.line, &line, line.value, line.value_end, diags);
+    else
+        return FALSE;
+    return TRUE;
+}
+
+static void
+report_token(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    gsize byte = byte_of(&line, at.col);
+    if (byte < line.len && line.text[byte] == '\t')
+        report_tab(source, at, diags);
+    else
+        yaml_report_unquoted(source, DIAG_YAML_START, at, diags);
+}
+
+static void
+report_quote(const Source *source, Mark at, DiagList *diags)
+{
+    yaml_report_unquoted(source, DIAG_YAML_QUOTE, at, diags);
+}
+
+static void
+report_escape(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    gsize from = line.value, backslash = byte_of(&line, at.col);
+    for (gsize i = MIN(backslash, line.len); is_in_flow(&line, i) && i > from; i--)
+        if (line.text[i - 1] == '"') {
+            from = i - 1;
+            break;
+        }
+    report(source, DIAG_YAML_ESCAPE, at.line, &line, from, text_end(&line, from), diags);
+}
+
+static void
+report_indent(const Source *source, Mark at, DiagList *diags)
+{
+    if (report_value(source, at, diags))
+        return;
+    Line line = look_at(source, at.line);
+    if (line.item > 0 && memchr(line.text, '\t', line.item) != NULL)
+        report_tab(source, at, diags);
+    else
+        diag_add(diags, DIAG_YAML_INDENT, mark_at(source, at.line, &line, line.item),
+                 n_points(&line, line.item, line.value_end), NULL);
+}
+
+typedef struct Reading {
+    const char *words; /* part of libyaml's problem or context */
+    gboolean in_context;
+    gboolean at_context; /* judge the line where the construct began */
+    void (*report)(const Source *source, Mark at, DiagList *diags);
+} Reading;
+
+/* In order: the first that fits is taken. */
+static const Reading readings[] = {
+    {"tab character", FALSE, FALSE, report_tab},
+    {"cannot start any token", FALSE, FALSE, report_token},
+    {"mapping values are not allowed", FALSE, FALSE, report_colon},
+    {"could not find expected ':'", FALSE, TRUE, report_key_line},
+    {"escape", FALSE, FALSE, report_escape},
+    {"hexdecimal", FALSE, FALSE, report_escape},
+    {"scanning a quoted scalar", TRUE, TRUE, report_quote},
+    {"expected ',' or", FALSE, TRUE, report_flow},
+    {"scanning a", TRUE, TRUE, report_indent},
+    {"not allowed in this context", FALSE, FALSE, report_indent},
+    {"did not find expected key", FALSE, FALSE, report_indent},
+    {"did not find expected '-'", FALSE, FALSE, report_indent},
+    {"<document start>", FALSE, FALSE, report_indent},
+    {"<block end>", FALSE, FALSE, report_indent},
+};
+
+void
+yaml_report_problem(const Source *source, const YamlProblem *problem, DiagList *diags)
+{
+    const char *words = problem->problem != NULL ? problem->problem : "";
+    const char *context = problem->context != NULL ? problem->context : "";
+    for (gsize i = 0; i < G_N_ELEMENTS(readings); i++) {
+        const Reading *reading = &readings[i];
+        if (strstr(reading->in_context ? context : words, reading->words) == NULL)
+            continue;
+        gboolean at_context = reading->at_context && problem->context_at.line > 0;
+        reading->report(source, at_context ? problem->context_at : problem->at, diags);
+        return;
+    }
+    if (!report_value(source, problem->at, diags))
+        diag_add(diags, DIAG_YAML_SYNTAX, problem->at, 1, words, NULL);
+}
