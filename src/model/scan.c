@@ -33,10 +33,10 @@ join(Arena *arena, const char *folder, const char *name)
     return path;
 }
 
-const char *
-scan_display_path(const Scan *scan, Arena *arena, const char *path)
+char *
+scan_display_path(const Scan *scan, const char *path)
 {
-    return *path == '\0' ? scan->label : join(arena, scan->label, path);
+    return *path == '\0' ? g_strdup(scan->label) : g_strconcat(scan->label, "/", path, NULL);
 }
 
 static ScanFile
@@ -57,7 +57,8 @@ keep(Scanner *s, ScanFile file)
 static void
 report(Scanner *s, DiagCode code, const char *path, const char *a, const char *b)
 {
-    diag_add_path(s->diags, code, scan_display_path(s->scan, s->scan->arena, path), a, b, NULL);
+    g_autofree char *display = scan_display_path(s->scan, path);
+    diag_add_path(s->diags, code, display, a, b, NULL);
 }
 
 static void
@@ -89,18 +90,18 @@ is_ignored(const char *name)
 
 /* "akta.en" -> slug "akta", lang "en". A language is two or three small letters. */
 static void
-split_lang(Arena *arena, char *stem, const char **slug, const char **lang)
+split_lang(char *stem, const char **slug, const char **lang)
 {
     char *dot = strrchr(stem, '.');
+    *slug = stem;
     *lang = NULL;
     if (dot != NULL && dot != stem) {
         gsize n = strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz");
         if ((n == 2 || n == 3) && dot[1 + n] == '\0') {
-            *lang = arena_strndup(arena, dot + 1, n);
+            *lang = dot + 1;
             *dot = '\0';
         }
     }
-    *slug = arena_strndup(arena, stem, strlen(stem));
 }
 
 static const ScanFolder *
@@ -114,32 +115,23 @@ owner_of(const ScanFolder *folder)
 static void
 add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
 {
-    Arena *arena = s->scan->arena;
-    Found found = {.service.file = file_of(s, folder, entry), .service.folder = folder};
-    g_autofree char *stem = g_strndup(entry->name, strlen(entry->name) - strlen(ext));
-    split_lang(arena, stem, &found.service.slug, &found.service.lang);
-    if (!slug_is_valid(found.service.slug)) {
-        report_name(s, found.service.file.path, stem, ext);
-        return;
-    }
-    if (slug_is_reserved(found.service.slug)) {
-        g_autofree char *better = slug_from(found.service.slug);
-        report(s, DIAG_NAME_RESERVED, found.service.file.path, found.service.slug, better);
-        return;
-    }
-    g_autofree char *page = g_strdup(found.service.lang == NULL ? stem : found.service.slug);
-    if (found.service.lang != NULL) {
-        g_autofree char *with_lang = g_strconcat(stem, ".", found.service.lang, NULL);
-        found.service.page = join(arena, folder->path, with_lang);
+    gsize n = strlen(entry->name) - strlen(ext);
+    g_autofree char *name = g_strndup(entry->name, n);
+    ScanService service = {.file = file_of(s, folder, entry), .folder = folder};
+    service.page = join(s->scan->arena, folder->path, name);
+    split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
+    const ScanFolder *owner = owner_of(folder);
+    if (!slug_is_valid(service.slug)) {
+        report_name(s, service.file.path, name, ext);
+    } else if (slug_is_reserved(service.slug)) {
+        g_autofree char *better = slug_from(service.slug);
+        report(s, DIAG_NAME_RESERVED, service.file.path, service.slug, better);
+    } else if (owner == NULL) {
+        report(s, DIAG_SERVICE_WITHOUT_AGENCY, service.file.path, NULL, NULL);
     } else {
-        found.service.page = join(arena, folder->path, page);
+        Found found = {service, owner};
+        g_array_append_val(s->services, found);
     }
-    found.agency = owner_of(folder);
-    if (found.agency == NULL) {
-        report(s, DIAG_SERVICE_WITHOUT_AGENCY, found.service.file.path, folder->path, NULL);
-        return;
-    }
-    g_array_append_val(s->services, found);
 }
 
 static gboolean
@@ -289,16 +281,22 @@ scan_folder(Scanner *s, const ScanFolder *parent, const char *path, guint depth,
     return TRUE;
 }
 
-/* Originals before their translations, everything in byte order of the page. */
 static int
-compare_services(gconstpointer a, gconstpointer b)
+compare_pages(gconstpointer a, gconstpointer b)
 {
     const ScanService *x = a, *y = b;
     int order = strcmp(x->folder->path, y->folder->path);
     if (order == 0)
         order = strcmp(x->slug, y->slug);
-    if (order == 0)
-        order = g_strcmp0(x->lang, y->lang);
+    return order != 0 ? order : g_strcmp0(x->lang, y->lang);
+}
+
+/* Originals before their translations, everything in byte order of the page. */
+static int
+compare_services(gconstpointer a, gconstpointer b)
+{
+    int order = compare_pages(a, b);
+    const ScanService *x = a, *y = b;
     return order != 0 ? order : strcmp(x->file.path, y->file.path);
 }
 
@@ -385,6 +383,8 @@ freeze_all(Scanner *s)
 {
     Scan *scan = s->scan;
     g_ptr_array_sort(s->folders, compare_folders);
+    for (guint i = 0; i < s->folders->len; i++)
+        ((ScanFolder *)g_ptr_array_index(s->folders, i))->index = i;
     g_array_sort(s->agencies, compare_agencies);
     g_array_sort(s->others, compare_files);
     g_array_sort(s->statics, compare_files);
@@ -471,14 +471,17 @@ scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency)
 {
     const char *slash = strrchr(page, '/');
     g_autofree char *path = g_strndup(page, slash ? (gsize)(slash - page) : 0);
-    const ScanFolder *owner = owner_of(scan_find_folder(scan, path));
+    const ScanFolder *folder = scan_find_folder(scan, path);
+    const ScanFolder *owner = owner_of(folder);
     const ScanAgency *found = owner ? scan_find_agency(scan, owner->path) : NULL;
-    for (guint i = 0; found != NULL && i < found->n_services; i++) {
-        if (strcmp(found->services[i].page, page) == 0) {
-            if (agency != NULL)
-                *agency = found;
-            return &found->services[i];
-        }
-    }
-    return NULL;
+    if (found == NULL)
+        return NULL;
+    g_autofree char *stem = g_strdup(slash ? slash + 1 : page);
+    ScanService key = {.folder = folder, .page = page};
+    split_lang(stem, &key.slug, &key.lang);
+    const ScanService *service =
+        bsearch(&key, found->services, found->n_services, sizeof key, compare_pages);
+    if (service != NULL && agency != NULL)
+        *agency = found;
+    return service;
 }

@@ -27,6 +27,7 @@ typedef struct ScanFileList {
 typedef struct ScanFolder ScanFolder;
 struct ScanFolder {
     const char *path;
+    guint index;                     /* place in Scan.folders */
     const ScanFolder *parent;        /* NULL for the content folder */
     const ScanFile *agency, *region; /* instansi.yaml or .md; wilayah.yaml; or NULL */
     ScanFileList holidays;           /* libur-YYYY.yaml, by year */
@@ -73,7 +74,7 @@ scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency);
 const ScanAgency *scan_find_agency(const Scan *scan, const char *path);
 /** The folder of this path, or NULL. */
 const ScanFolder *scan_find_folder(const Scan *scan, const char *path);
-/** "content/kab-x/…" for diagnostics; arena-owned. */
-const char *scan_display_path(const Scan *scan, Arena *arena, const char *path);
+/** "content/kab-x/…" for diagnostics; g_free() it. */
+char *scan_display_path(const Scan *scan, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scan, scan_free)

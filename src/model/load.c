@@ -1,0 +1,618 @@
+#include "model/load.h"
+#include "base/fs.h"
+#include "base/suggest.h"
+#include "model/bind.h"
+#include "model/steps.h"
+#include "model/translate.h"
+#include "model/walk.h"
+#include "text/markdown.h"
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Loader {
+    const Scan *scan;
+    const SiteData *site;
+    const ScanAgency *which;
+    DiagList *diags;
+    Loaded *out;
+} Loader;
+
+/* ---- files ---- */
+
+static gboolean
+line_is(const Source *source, guint line, const char *what)
+{
+    gsize len;
+    const char *text = source_line(source, line, &len);
+    while (len > 0 && g_ascii_isspace(text[len - 1]))
+        len--;
+    return len == strlen(what) && strncmp(text, what, len) == 0;
+}
+
+/* The lines of the front matter, and where the body begins; FALSE (reported) when there is none. */
+static gboolean
+find_front_matter(const Source *source, DiagList *diags, guint *first, guint *last, guint *body)
+{
+    guint n = source_n_lines(source), line = 2;
+    *first = 2;
+    *last = 1;
+    *body = 0;
+    if (!line_is(source, 1, "---")) {
+        diag_add(diags, DIAG_FRONT_MATTER_MISSING, (Mark){source, 1, 1}, 0, NULL);
+        return FALSE;
+    }
+    while (line <= n && !line_is(source, line, "---") && !line_is(source, line, "..."))
+        line++;
+    if (line > n) {
+        diag_add(diags, DIAG_FRONT_MATTER_OPEN, (Mark){source, 1, 1}, 3, NULL);
+        return FALSE;
+    }
+    *last = line - 1;
+    *body = line + 1;
+    return TRUE;
+}
+
+/* A charter or agency file as a tree; *body receives its prose, "" when it has none. NULL: nothing to bind. */
+static YamlNode *
+read_tree(
+    Loader *l, const Source *source, const Record *record, const char **body, guint *body_line)
+{
+    guint first = 1, last = source_n_lines(source), start = 0;
+    *body = "";
+    *body_line = 0;
+    if (!source_is_readable(source))
+        return NULL;
+    if (g_str_has_suffix(source_path(source), ".md") &&
+        !find_front_matter(source, l->diags, &first, &last, &start))
+        return NULL;
+    if (start > 0 && start <= source_n_lines(source)) {
+        gsize len;
+        *body = source_line(source, start, &len);
+        *body_line = start;
+        if (strspn(*body, " \t\n") == strlen(*body))
+            *body = "";
+    }
+    return yaml_read(l->out->arena, source, first, last, FALSE, bind_is_key, record, l->diags);
+}
+
+/* ---- the prose ---- */
+
+typedef struct BodyCheck {
+    const LinkBase *links;
+    const Source *source;
+    guint line;
+} BodyCheck;
+
+static Mark
+body_mark(const BodyCheck *check, guint line)
+{
+    return (Mark){check->source, check->line + (line > 0 ? line - 1 : 0), 1};
+}
+
+static char *
+check_body_link(const char *target, guint line, gboolean is_image G_GNUC_UNUSED, gpointer data)
+{
+    const BodyCheck *check = data;
+    gboolean inside;
+    const char *found = link_target(check->links, target, body_mark(check, line), &inside);
+    return g_strdup(found);
+}
+
+static void
+check_body_html(const char *html, guint line, gpointer data)
+{
+    const BodyCheck *check = data;
+    g_autofree char *start = g_utf8_substring(html, 0, MIN(40, g_utf8_strlen(html, -1)));
+    g_strdelimit(start, "\n", ' ');
+    diag_add(check->links->diags, DIAG_MARKDOWN_HTML, body_mark(check, line), 0,
+             g_strchomp(start), NULL);
+}
+
+/* Reads the prose once for its mistakes and the files it links to. Returns it, shortened to the limit. */
+static const char *
+check_body(Loader *l, const LinkBase *links, const Source *source, const char *body, guint line)
+{
+    gsize len = strlen(body);
+    if (len == 0)
+        return body;
+    if (len > MARKDOWN_MAX_BYTES) {
+        diag_add(l->diags, DIAG_BODY_TOO_LONG, (Mark){source, line, 1}, 0, NULL);
+        return "";
+    }
+    BodyCheck check = {links, source, line};
+    MarkdownHooks hooks = {check_body_link, check_body_html, &check};
+    g_autoptr(GString) scratch = g_string_sized_new(len * 2);
+    markdown_append_html(body, len, &hooks, scratch);
+    return body;
+}
+
+/* ---- hours and calendars ---- */
+
+static void
+report_hours(Loader *l, const HoursRow *row, HoursStatus status)
+{
+    const char *jam = row->jam.str, *istirahat = row->istirahat.str ? row->istirahat.str : "";
+    switch (status) {
+    case HOURS_READ:
+        return;
+    case HOURS_DAY_UNREADABLE:
+        diag_add(l->diags, DIAG_HOURS_DAY, row->hari.mark, (guint)strlen(row->hari.str),
+                 row->hari.str, NULL);
+        return;
+    case HOURS_TIME_UNREADABLE:
+    case HOURS_TOO_MANY:
+        diag_add(l->diags, DIAG_HOURS_TIME, row->jam.mark, (guint)strlen(jam), jam, NULL);
+        return;
+    case HOURS_TIME_BACKWARDS:
+        diag_add(l->diags, DIAG_HOURS_BACKWARDS, row->jam.mark, (guint)strlen(jam), jam, NULL);
+        return;
+    case HOURS_BREAK_UNREADABLE:
+    case HOURS_BREAK_BACKWARDS:
+    case HOURS_BREAK_OUTSIDE:
+        diag_add(l->diags, DIAG_HOURS_BREAK, row->istirahat.mark, (guint)strlen(istirahat),
+                 istirahat, jam, NULL);
+        return;
+    case HOURS_OVERLAP:
+        diag_add(l->diags, DIAG_HOURS_OVERLAP, row->jam.mark, (guint)strlen(jam), NULL);
+        return;
+    case HOURS_ZONES_DIFFER:
+        diag_add(l->diags, DIAG_HOURS_ZONE, row->jam.mark, (guint)strlen(jam), jam,
+                 zone_name((Zone)(l->out->agency->zona_waktu + 1)), NULL);
+        return;
+    }
+}
+
+static void
+read_hours(Loader *l, const HoursRowList *rows, Hours *hours)
+{
+    Zone own = (Zone)(l->out->agency->zona_waktu + 1);
+    for (guint i = 0; i < rows->n; i++) {
+        const HoursRow *row = &rows->items[i];
+        Zone zone = ZONE_NONE;
+        if (row->hari.str == NULL || row->jam.str == NULL || !*row->hari.str || !*row->jam.str)
+            continue;
+        HoursStatus status =
+            hours_add_row(hours, row->hari.str, row->jam.str, row->istirahat.str, &zone);
+        if (status == HOURS_READ && zone != ZONE_NONE && zone != own)
+            status = HOURS_ZONES_DIFFER;
+        report_hours(l, row, status);
+    }
+}
+
+static guint
+collect_days(Loader *l, const ScanFolder *folder, gint32 **days, gint16 **years, guint *n_years)
+{
+    guint n = 0, n_files = 0;
+    for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
+        const HolidayFileList *list = &l->site->holidays[f->index];
+        n_files += list->n;
+        for (guint i = 0; i < list->n; i++)
+            n += list->items[i].libur.n;
+    }
+    *days = arena_alloc(l->out->arena, n * sizeof **days);
+    *years = arena_alloc(l->out->arena, n_files * sizeof **years);
+    n = *n_years = 0;
+    for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
+        const HolidayFileList *list = &l->site->holidays[f->index];
+        for (guint i = 0; i < list->n; i++) {
+            if (f->parent == NULL) /* only the file for all says that a year is complete */
+                (*years)[(*n_years)++] = (gint16)list->items[i].year;
+            for (guint k = 0; k < list->items[i].libur.n; k++) {
+                Date date = list->items[i].libur.items[k].tanggal.date;
+                if (date_is_set(date))
+                    (*days)[n++] = date_to_day(date);
+            }
+        }
+    }
+    return n;
+}
+
+static const HoursPeriod *
+make_periods(Loader *l, guint *n)
+{
+    const SpecialHoursList *list = &l->out->agency->jam_khusus;
+    HoursPeriod *periods = arena_alloc(l->out->arena, list->n * sizeof *periods);
+    *n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        SpecialHours *special = &list->items[i];
+        read_hours(l, &special->jam_layanan, &special->hours);
+        if (date_is_set(special->dari.date) && date_is_set(special->sampai.date))
+            periods[(*n)++] = (HoursPeriod){date_to_day(special->dari.date),
+                                            date_to_day(special->sampai.date), &special->hours,
+                                            special->nama.str ? special->nama.str : ""};
+    }
+    return periods;
+}
+
+/* The agency's calendar; services with other hours, or below other holidays, get copies of it. */
+static Calendar *
+make_calendar(Loader *l, const ScanFolder *folder)
+{
+    Agency *agency = l->out->agency;
+    Calendar *calendar = arena_new0(l->out->arena, Calendar);
+    gint32 *days, *closed = arena_alloc(l->out->arena, agency->hari_tutup.n * sizeof *closed);
+    gint16 *years;
+    guint n_days = collect_days(l, folder, &days, &years, &calendar->n_years);
+    calendar->holidays = days;
+    calendar->n_holidays = calendar_sort_days(days, n_days);
+    calendar->years = years;
+    calendar->n_years = calendar_sort_years(years, calendar->n_years);
+    for (guint i = 0; i < agency->hari_tutup.n; i++)
+        closed[i] = date_to_day(agency->hari_tutup.items[i].date);
+    calendar->closures = closed;
+    calendar->n_closures = calendar_sort_days(closed, agency->hari_tutup.n);
+    calendar->hours = agency->jam_layanan.n > 0 ? &agency->hours : NULL;
+    calendar->periods = make_periods(l, &calendar->n_periods);
+    return calendar;
+}
+
+static const Calendar *
+service_calendar(Loader *l, const Service *service, const ScanFolder *folder)
+{
+    gboolean other_days = FALSE;
+    for (const ScanFolder *f = folder; f != l->which->folder; f = f->parent)
+        other_days |= f->holidays.n > 0;
+    if (!other_days && service->jam_layanan.n == 0)
+        return l->out->agency->calendar;
+    Calendar *calendar = arena_new0(l->out->arena, Calendar);
+    *calendar = *l->out->agency->calendar;
+    if (other_days) {
+        gint32 *days;
+        gint16 *years;
+        guint n = collect_days(l, folder, &days, &years, &calendar->n_years);
+        calendar->holidays = days;
+        calendar->n_holidays = calendar_sort_days(days, n);
+        calendar->years = years;
+        calendar->n_years = calendar_sort_years(years, calendar->n_years);
+    }
+    if (service->jam_layanan.n > 0) {
+        calendar->hours = &service->hours;
+        calendar->n_periods = 0;
+    }
+    return calendar;
+}
+
+/* ---- the agency ---- */
+
+/* Address book entries that the contract gives as plain texts are read as channels too. */
+static void
+read_plain_channels(Loader *l, Agency *agency)
+{
+    guint n = agency->email.n + (agency->telepon.str != NULL && *agency->telepon.str ? 1 : 0),
+          k = 0;
+    Channel *all = arena_alloc(l->out->arena, n * sizeof *all);
+    if (n > agency->email.n) {
+        all[k].jenis = CHANNEL_TELEPON;
+        all[k++].nilai = agency->telepon;
+    }
+    for (guint i = 0; i < agency->email.n; i++) {
+        all[k].jenis = CHANNEL_EMAIL;
+        all[k++].nilai = agency->email.items[i];
+    }
+    for (guint i = 0; i < n; i++) {
+        all[i].head.mark = all[i].nilai.mark;
+        channel_read_value(l->out->arena, (ChannelKind)all[i].jenis, all[i].nilai.str,
+                           &all[i].value);
+    }
+    agency->surel = (ChannelList){all, n};
+}
+
+static gboolean
+load_own(Loader *l, GError **error)
+{
+    Loaded *out = l->out;
+    Agency *agency = out->agency;
+    const ScanFolder *folder = l->which->folder;
+    agency->path = folder->path;
+    agency->source =
+        site_read(l->scan, folder->agency->path, out->sources, &out->hash, l->diags, error);
+    if (agency->source == NULL)
+        return FALSE;
+    LinkBase links = {out->arena,   l->diags,   l->scan, folder->path,
+                      folder->path, out->files, FALSE};
+    Bind bind = {out->arena, l->diags, &links, FALSE};
+    YamlNode *root =
+        read_tree(l, agency->source, &record_agency, &agency->body, &agency->body_line);
+    if (root != NULL)
+        bind_record(&bind, &record_agency, root, agency);
+    agency->body = check_body(l, &links, agency->source, agency->body, agency->body_line);
+    agency->region = site_region(l->site, folder);
+    read_hours(l, &agency->jam_layanan, &agency->hours);
+    agency->calendar = make_calendar(l, folder);
+    read_plain_channels(l, agency);
+    steps_number(&agency->pengaduan.alur, &agency->sebutan_pemohon, l->diags, NULL);
+    return TRUE;
+}
+
+/* ---- services ---- */
+
+static gboolean
+every_variant_names(const Service *service, guint component)
+{
+    for (guint i = 0; i < service->varian.n; i++) {
+        gboolean names = FALSE;
+        FIELD_FOREACH (&record_variant, field) {
+            names |= field->component == component &&
+                     !field_is_empty(field, &service->varian.items[i]);
+        }
+        if (!names)
+            return FALSE;
+    }
+    return service->varian.n > 0;
+}
+
+/* Components 7-14 left out are inherited whole; the complaints from the agency itself. */
+static gboolean
+inherit(Service *service, const Agency *agency, const Field *field)
+{
+    const Record *from = field->component == 6 ? &record_agency : &record_defaults;
+    gconstpointer self =
+        field->component == 6 ? (gconstpointer)agency : (gconstpointer)&agency->bawaan;
+    const Field *source = field_find(from, field->key, -1);
+    if (source == NULL || field_is_empty(source, self))
+        return FALSE;
+    gsize size = field->component == 6 ? sizeof(Complaint) : sizeof(ItemList);
+    memcpy((char *)service + field->offset, field_value(source, self), size);
+    return TRUE;
+}
+
+static void
+judge_components(Service *service, const Agency *agency)
+{
+    for (guint c = 1; c <= N_COMPONENTS; c++) {
+        const Field *field = field_component(c);
+        ComponentState state = COMPONENT_MISSING;
+        if (!field_is_empty(field, service) || every_variant_names(service, c))
+            state = COMPONENT_PRESENT;
+        else if (field_is_given(&record_service, service, field))
+            state = COMPONENT_EMPTY;
+        else if (c >= 6 && inherit(service, agency, field))
+            state = COMPONENT_INHERITED;
+        service->component[c] = state;
+    }
+}
+
+static gboolean
+path_is_plain(const char *path)
+{
+    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
+    for (char **p = parts; *p != NULL; p++) {
+        if (**p == '\0' || **p == '.' || strchr(*p, '\\') != NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* A .txt origin is shown on the page: one beside the charter, or `/…` from the project's root. */
+static void
+read_origin(Loader *l, Service *service)
+{
+    Origin *origin = &service->sumber;
+    const char *raw = origin->tautan.raw.str;
+    if (raw == NULL || !g_str_has_suffix(raw, ".txt") || *origin->tautan.href)
+        return;
+    gboolean rooted = *raw == '/';
+    const char *path = rooted ? raw + 1 : origin->tautan.file;
+    if (path == NULL)
+        return;
+    g_autofree char *from_content = g_strconcat(rooted ? "../" : "", path, NULL);
+    char *bytes = NULL;
+    gsize len = 0;
+    gboolean fine = path_is_plain(path) &&
+                    fs_read(l->scan->dir, from_content, SOURCE_MAX_BYTES, &bytes, &len, NULL);
+    if (!fine) {
+        diag_add(l->diags, DIAG_ORIGIN_MISSING, origin->tautan.raw.mark, (guint)strlen(raw),
+                 raw, NULL);
+        return;
+    }
+    l->out->hash = fs_hash(bytes, len, l->out->hash);
+    Source *text = source_new(raw, bytes, len, l->diags);
+    g_ptr_array_add(l->out->sources, text);
+    if (rooted)
+        g_ptr_array_add(l->out->origins, (gpointer)path);
+    origin->text = source_is_readable(text) ? source_text(text) : NULL;
+}
+
+static void
+check_topics(Loader *l, Service *service)
+{
+    TextList *list = &service->keperluan;
+    g_autofree const char **names = g_new(const char *, l->site->site.topics.n + 1);
+    guint kept = 0, n = 0;
+    for (guint i = 0; i < l->site->site.topics.n; i++) {
+        if (l->site->site.topics.items[i].slug.str != NULL)
+            names[n++] = l->site->site.topics.items[i].slug.str;
+    }
+    for (guint i = 0; i < list->n; i++) {
+        Text text = list->items[i];
+        if (site_topic(l->site, text.str) != NULL)
+            ((Text *)list->items)[kept++] = text;
+        else
+            diag_add(l->diags, DIAG_TOPIC_UNKNOWN, text.mark, (guint)strlen(text.str), text.str,
+                     suggest_word(text.str, names, n), NULL);
+    }
+    list->n = kept;
+}
+
+static void
+number_service(Loader *l, Service *service)
+{
+    const TextList *applicants = &l->out->agency->sebutan_pemohon;
+    service->n_persyaratan = requirements_number(&service->persyaratan);
+    service->n_langkah =
+        steps_number(&service->prosedur, applicants, l->diags, &service->n_anda);
+    steps_number(&service->pengaduan.alur, applicants, l->diags, NULL);
+    for (guint i = 0; i < service->varian.n; i++) {
+        requirements_number(&service->varian.items[i].persyaratan);
+        steps_number(&service->varian.items[i].prosedur, applicants, l->diags, NULL);
+    }
+}
+
+static void
+prepare_fees(Service *service)
+{
+    service->biaya.jenis = FEE_UNREAD;
+}
+
+static gboolean
+bind_service(Loader *l, const ScanService *scanned, const Source *source, Service *service)
+{
+    Loaded *out = l->out;
+    *service = (Service){
+        .slug = scanned->slug, .lang = scanned->lang, .path = scanned->page, .source = source};
+    prepare_fees(service);
+    LinkBase links = {out->arena,        l->diags,   l->scan, scanned->folder->path,
+                      out->agency->path, out->files, FALSE};
+    Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
+    YamlNode *root = read_tree(l, source, &record_service, &service->body, &service->body_line);
+    if (root == NULL)
+        return FALSE;
+    bind_record(&bind, &record_service, root, service);
+    service->body = check_body(l, &links, source, service->body, service->body_line);
+    return TRUE;
+}
+
+static void
+complete_service(Loader *l, const ScanService *scanned, Service *service)
+{
+    number_service(l, service);
+    read_hours(l, &service->jam_layanan, &service->hours);
+    service->calendar = service_calendar(l, service, scanned->folder);
+    read_origin(l, service);
+    check_topics(l, service);
+    judge_components(service, l->out->agency);
+}
+
+static gboolean
+may_publish_language(Loader *l, const ScanService *scanned)
+{
+    if (scanned->lang == NULL || site_has_language(l->site, scanned->lang))
+        return TRUE;
+    g_autofree char *display = scan_display_path(l->scan, scanned->file.path);
+    diag_add_path(l->diags, DIAG_TRANSLATION_LANG, display, scanned->lang, NULL);
+    return FALSE;
+}
+
+/* Originals come before their translations, so both fill arrays in place. */
+static gboolean
+load_services(Loader *l, GError **error)
+{
+    Loaded *out = l->out;
+    guint n = l->which->n_services;
+    Service *originals = arena_alloc(out->arena, n * sizeof *originals);
+    Service *translations = arena_alloc(out->arena, n * sizeof *translations),
+            *next = translations;
+    ServiceList *list = &out->agency->services;
+    list->items = originals;
+    for (guint i = 0; i < n; i++) {
+        const ScanService *scanned = &l->which->services[i];
+        if (!may_publish_language(l, scanned))
+            continue;
+        const Source *source =
+            site_read(l->scan, scanned->file.path, out->sources, &out->hash, l->diags, error);
+        if (source == NULL)
+            return FALSE;
+        Service *last = list->n > 0 ? &originals[list->n - 1] : NULL;
+        gboolean mine =
+            last != NULL && scanned->lang != NULL && strcmp(last->slug, scanned->slug) == 0;
+        if (scanned->lang == NULL) {
+            if (bind_service(l, scanned, source, &originals[list->n]))
+                complete_service(l, scanned, &originals[list->n++]);
+        } else if (bind_service(l, scanned, source, next) && mine) {
+            translate_join(next, last, l->diags);
+            if (last->translations.n++ == 0)
+                last->translations.items = next;
+            next++;
+        }
+    }
+    return TRUE;
+}
+
+static int
+compare_paths(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void
+sort_files(Loader *l)
+{
+    GPtrArray *files = l->out->files;
+    g_ptr_array_sort(files, compare_paths);
+    const char **kept = arena_alloc(l->out->arena, files->len * sizeof *kept);
+    guint n = 0;
+    for (guint i = 0; i < files->len; i++) {
+        if (n == 0 || strcmp(kept[n - 1], files->pdata[i]) != 0)
+            kept[n++] = files->pdata[i];
+    }
+    l->out->agency->files = kept;
+    l->out->agency->n_files = n;
+}
+
+static Loaded *
+loaded_new(void)
+{
+    Loaded *out = g_new0(Loaded, 1);
+    out->arena = arena_new();
+    out->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
+    out->files = g_ptr_array_new();
+    out->origins = g_ptr_array_new();
+    out->agency = arena_new0(out->arena, Agency);
+    return out;
+}
+
+Loaded *
+load_agency(const Scan *scan,
+            const SiteData *site,
+            const ScanAgency *which,
+            DiagList *diags,
+            GError **error)
+{
+    Loader l = {scan, site, which, diags, loaded_new()};
+    if (!load_own(&l, error) || !load_services(&l, error)) {
+        loaded_free(l.out);
+        return NULL;
+    }
+    sort_files(&l);
+    return l.out;
+}
+
+Loaded *
+load_text(const Scan *scan,
+          const SiteData *site,
+          const ScanAgency *which,
+          const char *name,
+          char *bytes,
+          gsize len,
+          DiagList *diags,
+          GError **error)
+{
+    g_autoptr(DiagList) ignored = diag_list_new();
+    Loader l = {scan, site, which, ignored, loaded_new()};
+    if (!load_own(&l, error)) {
+        loaded_free(l.out);
+        g_free(bytes);
+        return NULL;
+    }
+    l.diags = diags;
+    ScanService scanned = {
+        .file.path = name, .slug = "piagam", .page = "piagam", .folder = which->folder};
+    Source *source = source_new(name, bytes, len, diags);
+    g_ptr_array_add(l.out->sources, source);
+    ServiceList *list = &l.out->agency->services;
+    list->items = arena_new0(l.out->arena, Service);
+    if (bind_service(&l, &scanned, source, list->items))
+        complete_service(&l, &scanned, &list->items[list->n++]);
+    sort_files(&l);
+    return l.out;
+}
+
+void
+loaded_free(Loaded *loaded)
+{
+    arena_free(loaded->arena);
+    g_ptr_array_unref(loaded->sources);
+    g_ptr_array_unref(loaded->files);
+    g_ptr_array_unref(loaded->origins);
+    g_free(loaded);
+}

@@ -1,0 +1,40 @@
+/**
+ * Load: one agency with its services, read, bound and made whole.
+ *
+ * The unit of work, of caching and of memory: reads the agency's files, binds
+ * them by the table, numbers requirements and steps, computes hours and
+ * calendars, inherits components, joins translations with their originals. An
+ * Agency is constant once returned. One thread loads one agency; several may
+ * load at the same time from the same Scan and SiteData.
+ */
+#pragma once
+#include "model/site.h"
+
+typedef struct Loaded {
+    Arena *arena;
+    GPtrArray *sources; /* Source, owned */
+    GPtrArray *files;   /* content paths to copy, borrowed from the arena */
+    GPtrArray *
+        origins; /* texts of `sumber` outside the content folder: paths from the project's root, borrowed */
+    Agency *agency;
+    guint64 hash; /* of every byte read */
+} Loaded;
+
+/** Reads the agency. Mistakes go to `diags`; NULL and FS_ERROR only when the disk fails. */
+Loaded *load_agency(const Scan *scan,
+                    const SiteData *site,
+                    const ScanAgency *which,
+                    DiagList *diags,
+                    GError **error);
+/** Reads one service text (a charter on standard input) as if it lay in the agency; for editors. */
+Loaded *load_text(const Scan *scan,
+                  const SiteData *site,
+                  const ScanAgency *which,
+                  const char *name,
+                  char *bytes,
+                  gsize len,
+                  DiagList *diags,
+                  GError **error);
+void loaded_free(Loaded *loaded);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Loaded, loaded_free)

@@ -1,0 +1,217 @@
+#include "model/site.h"
+#include "base/fs.h"
+#include "base/suggest.h"
+#include "model/bind.h"
+#include <string.h>
+
+const Source *
+site_read(const Scan *scan,
+          const char *path,
+          GPtrArray *sources,
+          guint64 *hash,
+          DiagList *diags,
+          GError **error)
+{
+    char *bytes;
+    gsize len;
+    g_autoptr(GError) problem = NULL;
+    g_autofree char *display = scan_display_path(scan, path);
+    if (!fs_read(scan->dir, path, SOURCE_MAX_BYTES, &bytes, &len, &problem)) {
+        if (!g_error_matches(problem, FS_ERROR, FS_ERROR_TOO_BIG)) {
+            g_propagate_error(error, g_steal_pointer(&problem));
+            return NULL;
+        }
+        diag_add_path(diags, DIAG_FILE_TOO_BIG, display, "> 4194304", NULL);
+        bytes = g_strdup("");
+        len = 0;
+    }
+    *hash = fs_hash(bytes, len, fs_hash(path, strlen(path), *hash));
+    Source *source = source_new(display, bytes, len, diags);
+    g_ptr_array_add(sources, source);
+    return source;
+}
+
+typedef struct Reader {
+    SiteData *data;
+    const Scan *scan;
+    DiagList *diags;
+    GError **error;
+} Reader;
+
+static YamlNode *
+read_yaml(
+    Reader *r, const ScanFile *file, const Record *record, gboolean list, const Source **source)
+{
+    *source =
+        site_read(r->scan, file->path, r->data->sources, &r->data->hash, r->diags, r->error);
+    if (*source == NULL)
+        return NULL;
+    return yaml_read(r->data->arena, *source, 1, source_n_lines(*source), list,
+                     list ? NULL : bind_is_key, record, r->diags);
+}
+
+static gboolean
+read_record(
+    Reader *r, const ScanFile *file, const char *folder, const Record *record, void *self)
+{
+    const Source *source;
+    YamlNode *root = read_yaml(r, file, record, FALSE, &source);
+    if (root == NULL)
+        return FALSE;
+    LinkBase links = {r->data->arena, r->diags, r->scan, folder, NULL, NULL, FALSE};
+    Bind bind = {r->data->arena, r->diags, &links, FALSE};
+    bind_record(&bind, record, root, self);
+    return TRUE;
+}
+
+static gboolean
+read_topics(Reader *r)
+{
+    const Source *source;
+    if (r->scan->topics == NULL)
+        return TRUE;
+    YamlNode *root = read_yaml(r, r->scan->topics, &record_topic, TRUE, &source);
+    if (root == NULL)
+        return FALSE;
+    LinkBase links = {r->data->arena, r->diags, r->scan, "", NULL, NULL, FALSE};
+    Bind bind = {r->data->arena, r->diags, &links, FALSE};
+    List list = {0};
+    bind_records(&bind, &record_topic, root, &list);
+    r->data->site.topics = (TopicList){list.items, list.n};
+    return TRUE;
+}
+
+static void
+check_holidays(Reader *r, HolidayFile *file)
+{
+    for (guint i = 0; i < file->libur.n; i++) {
+        const Holiday *holiday = &file->libur.items[i];
+        if (!date_is_set(holiday->tanggal.date) || holiday->tanggal.date.year == file->year)
+            continue;
+        char year[8];
+        g_snprintf(year, sizeof year, "%d", file->year);
+        diag_add(r->diags, DIAG_HOLIDAY_YEAR, holiday->tanggal.raw.mark,
+                 (guint)strlen(holiday->tanggal.raw.str), holiday->tanggal.raw.str, year, NULL);
+    }
+}
+
+static gboolean
+read_folder(Reader *r, const ScanFolder *folder)
+{
+    HolidayFileList *list = &r->data->holidays[folder->index];
+    list->items = arena_alloc(r->data->arena, folder->holidays.n * sizeof *list->items);
+    for (guint i = 0; i < folder->holidays.n; i++) {
+        const ScanFile *file = &folder->holidays.items[i];
+        HolidayFile *holidays = &list->items[list->n++];
+        holidays->year = atoi(strrchr(file->path, '-') + 1);
+        if (!read_record(r, file, folder->path, &record_holiday_file, holidays))
+            return FALSE;
+        check_holidays(r, holidays);
+    }
+    if (folder->region != NULL) {
+        Region *region = arena_new0(r->data->arena, Region);
+        region->path = folder->path;
+        if (!read_record(r, folder->region, folder->path, &record_region, region))
+            return FALSE;
+        r->data->regions[folder->index] = region;
+    }
+    return TRUE;
+}
+
+/* An absolute http(s) address; a missing slash at the end is not worth an error. */
+static void
+check_url(Reader *r)
+{
+    Text *url = &r->data->site.url;
+    if (url->str == NULL || *url->str == '\0')
+        return;
+    g_autoptr(GUri) uri = g_uri_parse(url->str, G_URI_FLAGS_NONE, NULL);
+    const char *scheme = uri ? g_uri_get_scheme(uri) : "";
+    gboolean web = strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0;
+    gboolean fine = web && g_uri_get_host(uri) && *g_uri_get_host(uri) &&
+                    !g_uri_get_userinfo(uri) && !g_uri_get_query(uri) &&
+                    !g_uri_get_fragment(uri);
+    if (!fine) {
+        diag_add(r->diags, DIAG_SITE_URL_BAD, url->mark, (guint)g_utf8_strlen(url->str, -1),
+                 url->str, NULL);
+        url->str = NULL;
+    } else if (!g_str_has_suffix(url->str, "/")) {
+        char *whole = arena_alloc(r->data->arena, strlen(url->str) + 2);
+        g_stpcpy(g_stpcpy(whole, url->str), "/");
+        url->str = whole;
+    }
+}
+
+static gboolean
+read_all(Reader *r)
+{
+    SiteData *data = r->data;
+    const Scan *scan = r->scan;
+    data->site.kanal_nasional = data->site.poster.kartu = data->site.poster.ornamen = TRUE;
+    if (scan->site != NULL) {
+        if (!read_record(r, scan->site, "", &record_site, &data->site))
+            return FALSE;
+        check_url(r);
+    } else {
+        diag_add_path(r->diags, DIAG_SITE_MISSING, scan->label, NULL);
+        data->site.nama.str = "Maklumat Pelayanan";
+    }
+    for (guint i = 0; i < scan->n_folders; i++) {
+        if (!read_folder(r, scan->folders[i]))
+            return FALSE;
+    }
+    return read_topics(r);
+}
+
+SiteData *
+site_load(const Scan *scan, DiagList *diags, GError **error)
+{
+    SiteData *data = g_new0(SiteData, 1);
+    data->arena = arena_new();
+    data->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
+    data->regions = arena_alloc(data->arena, scan->n_folders * sizeof *data->regions);
+    data->holidays = arena_alloc(data->arena, scan->n_folders * sizeof *data->holidays);
+    Reader r = {data, scan, diags, error};
+    if (!read_all(&r))
+        g_clear_pointer(&data, site_free);
+    return data;
+}
+
+void
+site_free(SiteData *data)
+{
+    arena_free(data->arena);
+    g_ptr_array_unref(data->sources);
+    g_free(data);
+}
+
+const Region *
+site_region(const SiteData *data, const ScanFolder *folder)
+{
+    for (; folder != NULL; folder = folder->parent) {
+        if (data->regions[folder->index] != NULL)
+            return data->regions[folder->index];
+    }
+    return NULL;
+}
+
+const Topic *
+site_topic(const SiteData *data, const char *slug)
+{
+    for (guint i = 0; i < data->site.topics.n; i++) {
+        const Topic *topic = &data->site.topics.items[i];
+        if (topic->slug.str != NULL && strcmp(topic->slug.str, slug) == 0)
+            return topic;
+    }
+    return NULL;
+}
+
+gboolean
+site_has_language(const SiteData *data, const char *lang)
+{
+    for (guint i = 0; i < data->site.bahasa.n; i++) {
+        if (strcmp(data->site.bahasa.items[i].str, lang) == 0)
+            return TRUE;
+    }
+    return data->site.bahasa.n == 0 && strcmp(lang, "id") == 0;
+}

@@ -1,0 +1,44 @@
+/**
+ * Site: what holds for the whole site: settings, topics, regions, holidays.
+ *
+ * Reads situs.yaml, keperluan.yaml and every wilayah.yaml and libur-YYYY.yaml
+ * of a scan once; constant afterwards, any thread. Owns its arena and sources.
+ */
+#pragma once
+#include "model/charter.h"
+#include "model/scan.h"
+
+typedef struct HolidayFileList {
+    HolidayFile *items;
+    guint n;
+} HolidayFileList;
+
+typedef struct SiteData {
+    Arena *arena;
+    GPtrArray *sources;
+    Site site;
+    const Region **regions;    /* by ScanFolder.index: its own, or NULL */
+    HolidayFileList *holidays; /* by ScanFolder.index: its own */
+    guint64 hash;              /* of all bytes read: the settings every page depends on */
+} SiteData;
+
+/** Reads the site's files. NULL and FS_ERROR only when the disk fails; the author's mistakes go to `diags`. */
+SiteData *site_load(const Scan *scan, DiagList *diags, GError **error);
+void site_free(SiteData *data);
+
+/** The nearest region at or above the folder, or NULL. */
+const Region *site_region(const SiteData *data, const ScanFolder *folder);
+/** The topic of this slug, or NULL. */
+const Topic *site_topic(const SiteData *data, const char *slug);
+/** TRUE when the site publishes this language. */
+gboolean site_has_language(const SiteData *data, const char *lang);
+
+/** Reads one file of the scan into a Source (kept in `sources`); its bytes are added to *hash. NULL and a GError when the disk fails. */
+const Source *site_read(const Scan *scan,
+                        const char *path,
+                        GPtrArray *sources,
+                        guint64 *hash,
+                        DiagList *diags,
+                        GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SiteData, site_free)

@@ -1,0 +1,165 @@
+#include "model/translate.h"
+#include "base/diag.h"
+#include "model/fields.h"
+#include "model/walk.h"
+#include <string.h>
+
+static void
+join_record(const Record *record, void *self, gconstpointer original, DiagList *diags);
+
+static gsize
+field_size(const Field *field)
+{
+    switch (field->type) {
+    case FIELD_TEXT:
+    case FIELD_SLUG:
+    case FIELD_COLOR:
+    case FIELD_MONEY:
+        return sizeof(Text);
+    case FIELD_TEXTS:
+    case FIELD_SLUGS:
+    case FIELD_PATHS:
+    case FIELD_DATES:
+    case FIELD_CHOICES:
+    case FIELD_DURATIONS:
+    case FIELD_RECORDS:
+    case FIELD_LEVELS:
+        return sizeof(List);
+    case FIELD_DATE:
+        return sizeof(DateText);
+    case FIELD_SWITCH:
+        return sizeof(gboolean);
+    case FIELD_NUMBER:
+    case FIELD_CHOICE:
+        return sizeof(gint64);
+    case FIELD_LINK:
+        return sizeof(Link);
+    case FIELD_DURATION:
+        return sizeof(Waktu);
+    case FIELD_RECORD:
+        return field->record->size;
+    }
+    return 0;
+}
+
+static void
+report_count(const Record *record G_GNUC_UNUSED,
+             const Field *field,
+             Mark mark,
+             guint n,
+             guint wanted,
+             DiagList *diags)
+{
+    char have[16], want[16];
+    g_snprintf(have, sizeof have, "%u", n);
+    g_snprintf(want, sizeof want, "%u", wanted);
+    diag_add(diags, DIAG_TRANSLATION_COUNT, mark, 0, field->key, have, want, NULL);
+}
+
+/* Lists of records are joined item by item; FALSE when the counts differ. */
+static gboolean
+join_list(const Field *field, List *list, const List *original, DiagList *diags)
+{
+    if (list->n != original->n)
+        return FALSE;
+    gsize size = field_item_size(field);
+    for (guint i = 0; field->record != NULL && i < list->n; i++)
+        join_record(field->record, (char *)list->items + i * size,
+                    (const char *)original->items + i * size, diags);
+    return TRUE;
+}
+
+static Mark
+mark_of(const Field *field, const List *list, Mark fallback)
+{
+    if (list->n == 0)
+        return fallback;
+    return field->record != NULL ? ((const Head *)list->items)->mark
+                                 : ((const Text *)list->items)->mark;
+}
+
+static void
+join_field(const Record *record,
+           const Field *field,
+           void *self,
+           gconstpointer original,
+           DiagList *diags)
+{
+    void *mine = (char *)self + field->offset;
+    const void *theirs = (const char *)original + field->offset;
+    gsize item = field_item_size(field);
+    if (!field_is_given(record, self, field)) {
+        memcpy(mine, theirs, field_size(field));
+    } else if (field->type == FIELD_RECORD) {
+        join_record(field->record, mine, theirs, diags);
+    } else if (field->type == FIELD_DURATION) {
+        ((Waktu *)mine)->value = ((const Waktu *)theirs)->value;
+    } else if (item > 0 && field->type != FIELD_TEXTS) {
+        List list, want;
+        memcpy(&list, mine, sizeof list);
+        memcpy(&want, theirs, sizeof want);
+        if (!join_list(field, &list, &want, diags)) {
+            report_count(record, field, mark_of(field, &list, ((const Head *)self)->mark),
+                         list.n, want.n, diags);
+            memcpy(mine, theirs, sizeof list);
+        }
+    }
+}
+
+/* Values that were read from the words of the original; the translation's words cannot be. */
+static void
+join_values(const Record *record, void *self, gconstpointer original)
+{
+    if (record == &record_waktu) {
+        ((Waktu *)self)->value = ((const Waktu *)original)->value;
+    } else if (record == &record_tariff) {
+        ((Tariff *)self)->status = ((const Tariff *)original)->status;
+        ((Tariff *)self)->rupiah = ((const Tariff *)original)->rupiah;
+    } else if (record == &record_fee) {
+        Fee *fee = self;
+        const Fee *from = original;
+        fee->jenis = from->jenis;
+        fee->status = from->status;
+        fee->rupiah = from->rupiah;
+        fee->read = from->read;
+    } else if (record == &record_channel) {
+        ((Channel *)self)->jenis = ((const Channel *)original)->jenis;
+        ((Channel *)self)->value = ((const Channel *)original)->value;
+    } else if (record == &record_step) {
+        ((Step *)self)->anda = ((const Step *)original)->anda;
+        ((Step *)self)->nomor = ((const Step *)original)->nomor;
+    } else if (record == &record_requirement) {
+        ((Requirement *)self)->nomor = ((const Requirement *)original)->nomor;
+    }
+}
+
+static void
+join_record(const Record *record, void *self, gconstpointer original, DiagList *diags)
+{
+    Text *text = (Text *)((char *)self + record->text_offset);
+    gboolean as_text =
+        record->text_offset != NO_TEXT && text->str != NULL && ((Head *)self)->given == 0;
+    FIELD_FOREACH (record, field) {
+        if (!as_text || field->offset != record->text_offset)
+            join_field(record, field, self, original, diags);
+    }
+    join_values(record, self, original);
+}
+
+void
+translate_join(Service *translation, const Service *original, DiagList *diags)
+{
+    join_record(&record_service, translation, original, diags);
+    memcpy(translation->component, original->component, sizeof original->component);
+    translation->hours = original->hours;
+    translation->calendar = original->calendar;
+    translation->n_persyaratan = original->n_persyaratan;
+    translation->n_langkah = original->n_langkah;
+    translation->n_anda = original->n_anda;
+    translation->sumber.text = original->sumber.text;
+    translation->original = original;
+    if (*translation->body == '\0') {
+        translation->body = original->body;
+        translation->body_line = 0;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Translate: a translation joined with its original.
+ *
+ * What the translation leaves out is taken from the original, field by field
+ * and, in lists translated whole, item by item; typed values (durations, fees,
+ * channels) always come from the original. `given` of each record keeps saying
+ * what the translation itself holds, so a page can mark the rest with `lang`.
+ */
+#pragma once
+#include "model/charter.h"
+
+/** Fills `translation` from `original`; lists with another count of items are reported and taken from the original. */
+void translate_join(Service *translation, const Service *original, DiagList *diags);

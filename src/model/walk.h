@@ -1,0 +1,25 @@
+/**
+ * Walk: goes through a record by the table, whatever record it is.
+ *
+ * For code that treats all texts alike: what is empty, what a translation
+ * leaves out, placeholder words, the words for the search. Reads only.
+ */
+#pragma once
+#include "model/charter.h"
+#include "model/fields.h"
+
+/** Bytes of one item of a list field; 0 for a field that is no list. */
+gsize field_item_size(const Field *field);
+
+/** The member of `self` that the field describes. */
+gconstpointer field_value(const Field *field, gconstpointer self);
+
+/** TRUE when the field holds no words at all: absent, empty, "-", or a list without items. */
+gboolean field_is_empty(const Field *field, gconstpointer self);
+
+/** Called with every text that holds words, in the order of the table, records inside records included. */
+typedef void (*WalkText)(const Record *record,
+                         const Field *field,
+                         const Text *text,
+                         gpointer data);
+void record_each_text(const Record *record, gconstpointer self, WalkText each, gpointer data);
