@@ -1,0 +1,79 @@
+'use strict';
+/*
+ * Row 14: hostile words stay words. No dialog opens, no script runs but the site's own, nothing is escaped twice, and
+ * each payload of the content can be read on some page exactly as it was written.
+ */
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { eachPage, openFile } = require('../lib/browser');
+const { install } = require('../lib/dom');
+const { searchField, typeQuery } = require('../lib/search');
+const { walk } = require('../lib/site');
+
+/* A payload of the fixture: a name of its own, then the characters that hurt. */
+const PAYLOAD = /[a-z0-9_.]+~<"&'>/g;
+const QUERIES = ['<img src=x onerror=window.__pwned=1>', '"><script>window.__pwned=1</script>', "' onfocus=window.__pwned=1 '", '%%{{{}}}\\'];
+
+const written = () => {
+  const values = window.__kit.texts().map((node) => node.nodeValue);
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of element.attributes) if (!/^(href|src|content|action)$/.test(name) || element.matches('meta[name]')) values.push(value);
+  return { shown: document.body.textContent, doubled: values.filter((value) => /&(lt|gt|amp|quot|apos|#\d+|#x[0-9a-f]+);/i.test(value)).map((value) => value.slice(0, 80)) };
+};
+
+const pwned = () => ('__pwned' in window ? 'window.__pwned was set' : null);
+
+/* Scripts in the page that are neither data nor a file of the site. */
+const strangers = () => [...document.scripts].filter((script) => !script.src && !/json/.test(script.type)).map((script) => script.text.slice(0, 60))
+  .concat([...document.querySelectorAll('main iframe, main object, main embed, main img:not([src])')].map((element) => element.localName));
+
+function payloadsOf(content) {
+  const found = new Map();
+  for (const file of walk(content).filter((name) => /\.(ya?ml|md)$/.test(name))) {
+    const text = fs.readFileSync(path.join(content, file), 'utf8');
+    for (const [payload] of text.matchAll(PAYLOAD)) found.set(payload, file);
+  }
+  return found;
+}
+
+async function run({ site, browser, content, findings }) {
+  const everything = [];
+  let current = '';
+  await eachPage(browser, site.pages.filter(({ type }) => type !== 'alih'), {}, async (tab, page) => {
+    await openFile(tab, page);
+    await install(tab);
+    const { shown, doubled } = await tab.evaluate(written);
+    everything.push(shown);
+    for (const value of doubled) findings.add('twice', page, value);
+    for (const stranger of await tab.evaluate(strangers)) findings.add('script', page, stranger);
+    const field = page.file === 'index.html' ? await searchField(tab) : null;
+    for (const query of field ? QUERIES : []) await typeQuery(tab, field, query);
+    await tab.mouse.move(150, 300);
+    const why = await tab.evaluate(pwned);
+    if (why) findings.add('script', page, why);
+  }, async (tab) => {
+    tab.on('dialog', (dialog) => {
+      current = tab.url();
+      findings.add('dialog', path.basename(current), `${dialog.type()}: ${dialog.message()}`);
+      dialog.dismiss().catch(() => {});
+    });
+  });
+  const text = everything.join('\n');
+  const payloads = content ? payloadsOf(content) : new Map();
+  for (const [payload, file] of payloads) if (!text.includes(payload)) findings.add('payload', file, `nowhere to be read: ${payload}`);
+  if (!payloads.size) findings.skip('payload', 'this site has no payloads');
+  findings.measure('hostile: payloads looked for', payloads.size);
+}
+
+module.exports = {
+  row: 14,
+  name: 'hostile',
+  rules: {
+    dialog: 'no dialog opens',
+    script: "no script runs but the site's own",
+    twice: 'nothing is escaped twice',
+    payload: 'every payload can be read as it was written',
+  },
+  run,
+};

@@ -1,0 +1,72 @@
+'use strict';
+/*
+ * Collects what the checks find and prints TAP. A finding names a rule, a page and what is wrong there; a rule without
+ * findings is one "ok" line. Figures that were measured are kept for the table at the end.
+ */
+
+const SHOWN = 12;
+
+class Findings {
+  constructor() {
+    this.list = [];
+    this.skipped = new Map();
+    this.figures = [];
+  }
+
+  add(rule, page, message) {
+    this.list.push({ rule, page: typeof page === 'string' ? page : page.file, message });
+  }
+
+  /* The rule has nothing to look at here; why is printed. */
+  skip(rule, why) {
+    this.skipped.set(rule, why);
+  }
+
+  measure(what, value) {
+    this.figures.push([what, value]);
+  }
+}
+
+class Tap {
+  constructor(out) {
+    this.out = out;
+    this.count = 0;
+    this.failed = 0;
+    this.figures = [];
+  }
+
+  line(ok, title, remark = '') {
+    this.count++;
+    if (!ok) this.failed++;
+    this.out.write(`${ok ? 'ok' : 'not ok'} ${this.count} - ${title.replace(/#/g, '\\#')}${remark}\n`);
+  }
+
+  note(text) {
+    for (const line of String(text).split('\n')) this.out.write(`#   ${line}\n`);
+  }
+
+  /* One line for every rule of the check. */
+  check(site, check, findings, seconds) {
+    for (const [rule, title] of Object.entries(check.rules)) {
+      const mine = findings.list.filter((finding) => finding.rule === rule);
+      const skipped = findings.skipped.get(rule);
+      const label = `${site}: ${check.row} ${check.name}/${rule}: ${title}`;
+      if (!mine.length && skipped) this.line(true, label, ` # SKIP ${skipped}`);
+      else this.line(!mine.length, label);
+      for (const { page, message } of mine.slice(0, SHOWN)) this.note(`${page}: ${message}`);
+      if (mine.length > SHOWN) this.note(`… and ${mine.length - SHOWN} more`);
+    }
+    for (const [what, value] of findings.figures) this.figures.push([site, what, value]);
+    this.figures.push([site, `${check.name}: seconds`, seconds.toFixed(1)]);
+  }
+
+  end() {
+    const wide = Math.max(0, ...this.figures.map(([, what]) => what.length));
+    this.out.write('#\n# Measured\n');
+    for (const [site, what, value] of this.figures) this.out.write(`# ${site.padEnd(8)} ${what.padEnd(wide)}  ${value}\n`);
+    this.out.write(`1..${this.count}\n`);
+    return this.failed === 0;
+  }
+}
+
+module.exports = { Findings, Tap };

@@ -1,0 +1,3 @@
+document.querySelector('input').oninput = function () {
+  document.querySelector('main').appendChild(document.createElement('img')).src = 'x.png';
+};

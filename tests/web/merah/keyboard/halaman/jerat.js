@@ -1,0 +1,3 @@
+document.querySelector('button').onkeydown = function (event) {
+  if (event.key === 'Tab') event.preventDefault();
+};

@@ -1,0 +1,1 @@
+window.kosong = 1;

@@ -1,0 +1,1 @@
+document.cookie = 'uji=1';

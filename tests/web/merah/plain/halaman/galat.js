@@ -1,0 +1,1 @@
+throw new Error('galat yang ditanam');
