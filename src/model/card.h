@@ -1,0 +1,61 @@
+/**
+ * Card: the little that other pages need to know of an agency and its services.
+ *
+ * Shared pages (home, regions, A–Z, comparison, search, feeds) are made from
+ * cards alone, so that an agency's arena can be freed and an unchanged agency
+ * need not be read again. Display texts are in the site's first language. Texts
+ * are never NULL ("" = none) and live in the arena the card was made in.
+ */
+#pragma once
+#include "base/arena.h"
+#include "value/day.h"
+
+typedef struct CardTexts {
+    const char **items;
+    guint n;
+} CardTexts;
+
+typedef struct CardTime { /* as WaktuRingkas in docs/tema.md */
+    gboolean ada, banyak, tiap_langkah, ambigu;
+    const char *inti, *untuk;
+    gint64 sort_minutes; /* upper bound in working minutes; G_MAXINT64 = none */
+} CardTime;
+
+typedef struct CardFee { /* as BiayaRingkas in docs/tema.md */
+    gboolean ada, gratis, lihat_catatan, tabel, berumus, peraturan;
+    const char *inti, *satuan;
+} CardFee;
+
+typedef struct ServiceCard {
+    const char *judul, *page; /* page: path without extension */
+    const char *hasil;        /* first product */
+    const char *ringkasan;
+    const char *layanan_serupa;
+    CardTime waktu;
+    CardFee biaya;
+    guint status; /* ServiceStatus */
+    guint n_syarat, n_langkah;
+    guint components; /* bit c-1 set: component c is present or inherited */
+    CardTexts keperluan, peristiwa, kata_kunci, syarat, alamat_lama, languages;
+    Date updated; /* newest of ditinjau, berlaku_sejak, sk.tanggal; {0} = undated */
+} ServiceCard;
+
+typedef struct AgencyCard {
+    const char *path; /* folder; "" = the site of one agency */
+    const char *nama, *nama_lengkap;
+    const char *region; /* path of its region, or of no region: "" with region_nama "" */
+    const char *region_nama;
+    const char *wilayah;      /* as written in instansi.yaml */
+    const char *search_words; /* other words for the search: address, parent body */
+    guint n_kanal;            /* complaint channels of the agency itself */
+    Date updated;             /* newest of its services and of maklumat.tanggal */
+    CardTexts alamat_lama;
+    CardTexts files_above; /* linked files that lie above the agency's folder */
+    ServiceCard *services; /* withdrawn ones included */
+    guint n_services;
+} AgencyCard;
+
+/** Appends the card in a form card_read() takes; bytes are the same for equal cards, on any machine. */
+void card_write(const AgencyCard *card, GByteArray *out);
+/** Reads what card_write() wrote; NULL when it is damaged. The result lives in `arena` and borrows nothing. */
+AgencyCard *card_read(Arena *arena, const guint8 *bytes, gsize len);
