@@ -47,6 +47,9 @@ typedef struct FsList {
     GStringChunk *names;
 } FsList;
 
+/** Fills in the code and words of a system error (errno) for `path`. */
+void fs_set_error(GError **error, int system_error, const char *path);
+
 /** Opens a folder for reading and as the start of other paths; -1 and an error when it cannot be. */
 int fs_open_dir(int dir, const char *path, GError **error);
 /** Closes a descriptor of fs_open_dir(); FS_CWD and -1 do nothing. */
@@ -73,6 +76,8 @@ gboolean fs_write(int dir, const char *path, const void *bytes, gsize len, GErro
 
 /** Makes a folder and those above it; existing ones are fine. */
 gboolean fs_mkdir_p(int dir, const char *path, GError **error);
+/** Makes one folder that only this user may enter; an existing one is FS_ERROR_EXISTS. */
+gboolean fs_mkdir_private(int dir, const char *path, GError **error);
 gboolean fs_rename(int from_dir, const char *from, int to_dir, const char *to, GError **error);
 gboolean
 fs_unlink(int dir, const char *path, GError **error); /* a file or link; missing is an error */
@@ -81,6 +86,16 @@ gboolean fs_rmdir(int dir, const char *path, GError **error);
 gboolean fs_remove_tree(int dir, const char *path, GError **error);
 /** Writes everything of the file system that holds the folder to the disk. */
 gboolean fs_sync(int dir, GError **error);
+
+/**
+ * Makes the file if need be and locks it until fs_unlock() or the end of the process, without
+ * waiting. Returns its descriptor; -1 and FS_ERROR_EXISTS when another process holds it.
+ */
+int fs_lock(int dir, const char *path, GError **error);
+void fs_unlock(int lock);
+
+/** The absolute path without links of something that exists; NULL and an error otherwise. g_free() it. */
+char *fs_real_path(const char *path, GError **error);
 
 /** A fast hash against accidental change (cache, manifest); not against people. Same on every machine. */
 guint64 fs_hash(const void *bytes, gsize len, guint64 seed);
