@@ -18,6 +18,7 @@ typedef struct RenderSite {
     const char *url;  /* absolute, ends in "/"; NULL = not known */
     const char *lang; /* first language of the site */
     gboolean draft;
+    gboolean posters;        /* posters and cards are built: pages link to them */
     gboolean single_agency; /* the content folder itself is the only agency */
 } RenderSite;
 
