@@ -1,0 +1,230 @@
+#include "value/day.h"
+#include "value/tokens.h"
+
+enum {
+    MAX_YEAR = 9999,
+    DAYS_TO_1970 = 719162 /* from 0001-01-01 */,
+    DAYS_PER_400_YEARS = 146097
+};
+
+static const char *const weekdays[N_WEEKDAYS][2] = {
+    {"Senin", "Monday"}, {"Selasa", "Tuesday"}, {"Rabu", "Wednesday"}, {"Kamis", "Thursday"},
+    {"Jumat", "Friday"}, {"Sabtu", "Saturday"}, {"Minggu", "Sunday"},
+};
+
+static const char *const months[12][2] = {
+    {"Januari", "January"}, {"Februari", "February"}, {"Maret", "March"},
+    {"April", "April"},     {"Mei", "May"},           {"Juni", "June"},
+    {"Juli", "July"},       {"Agustus", "August"},    {"September", "September"},
+    {"Oktober", "October"}, {"November", "November"}, {"Desember", "December"},
+};
+
+/* Spellings of older decrees. */
+static const struct {
+    const char *word;
+    guint8 month;
+} old_months[] = {{"pebruari", 2}, {"nopember", 11}};
+
+static gboolean
+is_leap(gint64 year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static gint64
+month_days(gint64 year, gint64 month)
+{
+    static const gint64 days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap(year) ? 29 : days[month - 1];
+}
+
+gboolean
+date_is_set(Date date)
+{
+    return date.year != 0;
+}
+
+gboolean
+date_is_valid(gint64 year, gint64 month, gint64 day)
+{
+    return year >= 1 && year <= MAX_YEAR && month >= 1 && month <= 12 && day >= 1 &&
+           day <= month_days(year, month);
+}
+
+int
+date_compare(Date a, Date b)
+{
+    int left = (a.year * 12 + a.month) * 31 + a.day,
+        right = (b.year * 12 + b.month) * 31 + b.day;
+    return left - right;
+}
+
+static Date
+make_date(gint64 year, gint64 month, gint64 day)
+{
+    return (Date){(gint16)year, (guint8)month, (guint8)day};
+}
+
+/* Is token `i` a number of exactly `len` digits (0: one or two)? */
+static gboolean
+is_digits(const Tokens *tokens, guint i, guint len)
+{
+    if (i >= tokens->n || tokens->at[i].kind != TOKEN_NUMBER || tokens->at[i].number < 0)
+        return FALSE;
+    guint32 n = tokens->at[i].len;
+    return len == 0 ? n <= 2 : n == len;
+}
+
+static gint64
+month_of(const Tokens *tokens, guint i)
+{
+    char name[16];
+    for (guint8 month = 0; month < 12; month++) {
+        char *end = g_stpcpy(name, months[month][0]);
+        *end = '\0';
+        name[0] = g_ascii_tolower(name[0]);
+        if (tokens_is_word(tokens, i, name))
+            return month + 1;
+    }
+    for (guint k = 0; k < G_N_ELEMENTS(old_months); k++)
+        if (tokens_is_word(tokens, i, old_months[k].word))
+            return old_months[k].month;
+    return 0;
+}
+
+DateStatus
+date_parse(const char *text, Date *date)
+{
+    *date = (Date){0, 0, 0};
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text == NULL ? "" : text);
+    gint64 year, month, day;
+    if (tokens.n == 0 || (tokens.n == 1 && tokens_is_mark(&tokens, 0, '-')))
+        return DATE_EMPTY;
+    if (tokens.n == 5 && is_digits(&tokens, 0, 4) && tokens_is_mark(&tokens, 1, '-') &&
+        is_digits(&tokens, 2, 2) && tokens_is_mark(&tokens, 3, '-') &&
+        is_digits(&tokens, 4, 2) && tokens.at[4].start - tokens.at[0].start == 8) {
+        year = tokens.at[0].number;
+        month = tokens.at[2].number;
+        day = tokens.at[4].number;
+    } else if (tokens.n == 3 && is_digits(&tokens, 0, 0) && is_digits(&tokens, 2, 4) &&
+               (month = month_of(&tokens, 1)) > 0) {
+        year = tokens.at[2].number;
+        day = tokens.at[0].number;
+    } else {
+        return DATE_UNREADABLE;
+    }
+    if (!date_is_valid(year, month, day))
+        return DATE_IMPOSSIBLE;
+    *date = make_date(year, month, day);
+    return DATE_READ;
+}
+
+/* Days of a year count from March, so that the leap day is its last. */
+gint32
+date_to_day(Date date)
+{
+    gint32 year = date.year - (date.month <= 2), month = (date.month + 9) % 12;
+    return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + date.day -
+           1 - 306 - DAYS_TO_1970;
+}
+
+Date
+date_from_day(gint32 day_number)
+{
+    gint64 days = (gint64)day_number + DAYS_TO_1970 + 306; /* from 0000-03-01 */
+    if (days < 306)
+        return (Date){0, 0, 0};
+    gint64 era = days / DAYS_PER_400_YEARS, in_era = days % DAYS_PER_400_YEARS;
+    gint64 year = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) / 365;
+    gint64 in_year = in_era - (year * 365 + year / 4 - year / 100);
+    gint64 month = (in_year * 5 + 2) / 153, day = in_year - (month * 153 + 2) / 5 + 1;
+    year += era * 400 + (month >= 10);
+    month = month < 10 ? month + 3 : month - 9;
+    return year > MAX_YEAR ? (Date){0, 0, 0} : make_date(year, month, day);
+}
+
+Weekday
+day_weekday(gint32 day_number)
+{
+    gint32 rest = (day_number % 7 + 7 + KAMIS) % 7; /* day 0 was a Thursday */
+    return (Weekday)rest;
+}
+
+Weekday
+date_weekday(Date date)
+{
+    return day_weekday(date_to_day(date));
+}
+
+Date
+date_add_months(Date date, gint64 n)
+{
+    const gint64 limit = (gint64)12 * (MAX_YEAR + 1);
+    if (n > limit || n < -limit)
+        return (Date){0, 0, 0};
+    gint64 count = (gint64)date.year * 12 + date.month - 1 + n;
+    gint64 year = count / 12, month = count % 12 + 1;
+    if (count < 12 || year > MAX_YEAR)
+        return (Date){0, 0, 0};
+    return make_date(year, month, MIN((gint64)date.day, month_days(year, month)));
+}
+
+const char *
+weekday_name(Weekday weekday)
+{
+    return weekdays[weekday][0];
+}
+
+const char *
+weekday_name_en(Weekday weekday)
+{
+    return weekdays[weekday][1];
+}
+
+const char *
+month_name(int month)
+{
+    return months[month - 1][0];
+}
+
+const char *
+month_name_en(int month)
+{
+    return months[month - 1][1];
+}
+
+void
+date_append_iso(GString *out, Date date)
+{
+    if (date_is_set(date))
+        g_string_append_printf(out, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+static void
+append_long(GString *out, Date date, gboolean weekday, int lang)
+{
+    if (!date_is_set(date))
+        return;
+    if (weekday)
+        g_string_append_printf(out, "%s, ", weekdays[date_weekday(date)][lang]);
+    g_string_append_printf(out, "%d %s %d", date.day, months[date.month - 1][lang], date.year);
+}
+
+void
+date_append_long(GString *out, Date date, gboolean weekday)
+{
+    append_long(out, date, weekday, 0);
+}
+
+void
+date_append_long_en(GString *out, Date date, gboolean weekday)
+{
+    append_long(out, date, weekday, 1);
+}
+
+void
+minute_append(GString *out, int minute)
+{
+    g_string_append_printf(out, "%02d.%02d", minute / 60, minute % 60);
+}
