@@ -139,6 +139,22 @@ DIAG(YAML_KEY_LINE, "yaml-key-line", DIAG_ERROR,
      "tidak ada spasi sesudahnya (YAML 1.2, 7.3.3).",
      "The data of a file is made of lines key: text. The usual cause is a forgotten colon, or no space "
      "behind it (YAML 1.2, 7.3.3).")
+DIAG(YAML_SPACE, "yaml-space", DIAG_ERROR,
+     "sesudah titik dua harus ada spasi",
+     "a space must follow the colon",
+     "tulis: %1",
+     "write: %1",
+     "Tanpa spasi, titik dua dibaca sebagai bagian dari kata, seperti dalam 08:00 atau https:// (YAML "
+     "1.2, 7.3.3).",
+     "Without a space the colon is read as part of the word, as in 08:00 or https:// (YAML 1.2, 7.3.3).")
+DIAG(YAML_DIRECTIVE, "yaml-directive", DIAG_ERROR,
+     "baris yang diawali % adalah perintah untuk pembaca YAML, yang tidak dipakai di sini",
+     "a line that begins with % is an order to the YAML reader, which is not used here",
+     "hapus baris ini; bila ini lanjutan teks, tulis menjorok",
+     "delete this line; if it goes on with a text, indent it",
+     "Perintah seperti %YAML dan %TAG (YAML 1.2, 6.8) tidak diperlukan: semua berkas dibaca dengan aturan "
+     "yang sama.",
+     "Orders such as %YAML and %TAG (YAML 1.2, 6.8) are not needed: all files are read by the same rules.")
 DIAG(YAML_SYNTAX, "yaml-syntax", DIAG_ERROR, /* %1 = libyaml's words */
      "susunan YAML di sini tidak terbaca (%1)",
      "the YAML here cannot be read (%1)",
@@ -243,13 +259,13 @@ DIAG(YAML_KEY, "yaml-key", DIAG_ERROR,
      "YAML allows a list as a key (1.2, 7.4.2), but here each key is a name from a fixed list. The usual "
      "cause is a { } or [ ] without quotes.")
 DIAG(YAML_DOCUMENTS, "yaml-documents", DIAG_ERROR,
-     "baris --- kedua memulai dokumen baru; isi sesudahnya tidak dibaca",
-     "the second --- begins another document; what follows is not read",
+     "baris ini memulai dokumen baru; isi sesudahnya tidak dibaca",
+     "this line begins another document; what follows is not read",
      "hapus baris ini; satu berkas memuat satu dokumen",
      "delete this line; a file holds one document",
-     "Dalam YAML baris --- memulai dokumen baru (1.2, 9.1). Satu berkas di sini berarti satu layanan atau "
+     "Dalam YAML baris --- memulai dokumen baru dan baris ... mengakhirinya (1.2, 9.1). Satu berkas di sini berarti satu layanan atau "
      "satu instansi.",
-     "In YAML a line --- begins a new document (1.2, 9.1). One file here means one service or one agency.")
+     "In YAML a line --- begins a new document and ... ends one (1.2, 9.1). One file here means one service or one agency.")
 DIAG(YAML_MANY, "yaml-many", DIAG_ERROR, /* %1 = how many were reported */
      "sudah %1 kesalahan YAML di berkas ini; sisanya tidak dibaca",
      "this file has %1 YAML mistakes already; the rest is not read",
@@ -543,3 +559,61 @@ DIAG(ORIGIN_MISSING, "origin-missing", DIAG_ERROR,
      "naskah sumber \"%1\" tidak dapat dibaca", "the source text \"%1\" cannot be read",
      "periksa nama berkasnya; garis miring di depan berarti folder proyek", "check its name; a leading slash means the project's folder",
      "Sumber menunjukkan dari mana teks piagam disalin.", "The source shows where the charter's text was copied from.")
+
+/* Themes. %1 = the name in the template. */
+DIAG(THEME_NAME, "theme-name", DIAG_ERROR,
+     "templat memakai nama \"%1\" yang tidak ada di halaman ini", "the template uses \"%1\", which this page does not have",
+     "lihat nama yang tersedia di docs/tema.md", "see docs/tema.md for the names there are",
+     "Nama yang salah membuat bagian halaman kosong tanpa tanda apa pun.", "A wrong name leaves a part of the page empty without a sign.")
+DIAG(THEME_PARTIAL, "theme-partial", DIAG_ERROR,
+     "tidak ada berkas partials/%1.mustache", "there is no file partials/%1.mustache",
+     "periksa ejaannya, atau buat berkas itu", "check the spelling, or make the file",
+     "Bagian yang dipanggil templat harus ada di folder partials tema atau tema bawaan.", "What a template calls must be in partials/ of the theme or of the default theme.")
+DIAG(THEME_LABEL, "theme-label", DIAG_ERROR,
+     "label \"%1\" tidak ada", "there is no label \"%1\"",
+     "tambahkan \"%1\" di labels.<bahasa>.yaml", "add \"%1\" to labels.<language>.yaml",
+     "Kata-kata antarmuka ditulis di berkas label, satu untuk setiap bahasa.", "The words of the interface stand in label files, one for each language.")
+DIAG(THEME_BLOCK, "theme-block", DIAG_ERROR,
+     "kerangka tidak punya blok \"%1\"", "the layout has no block \"%1\"",
+     "pakai salah satu blok yang ada di kerangka", "use one of the layout's blocks",
+     "Isi blok yang tidak dikenal kerangka tidak akan tampil.", "What stands in a block the layout does not know is not shown.")
+DIAG(THEME_UNCLOSED, "theme-unclosed", DIAG_ERROR,
+     "\"%1\" dibuka tetapi tidak ditutup", "\"%1\" is opened and never closed",
+     "tambahkan {{/%1}}", "add {{/%1}}",
+     "Bagian yang tidak ditutup menelan sisa halaman.", "A section that is not closed swallows the rest of the page.")
+DIAG(THEME_CLOSE, "theme-close", DIAG_ERROR,
+     "{{/%1}} menutup bagian yang tidak sedang terbuka", "{{/%1}} closes a section that is not open",
+     "periksa urutan buka dan tutup", "check the order of opening and closing",
+     "Bagian ditutup dalam urutan terbalik dari pembukaannya.", "Sections are closed in the reverse order of opening.")
+DIAG(THEME_TAG, "theme-tag", DIAG_ERROR,
+     "tanda \"%1\" tidak terbaca", "the tag \"%1\" cannot be read",
+     "tulis seperti {{nama}}, {{#nama}}…{{/nama}}, atau {{>berkas}}", "write it like {{name}}, {{#name}}…{{/name}} or {{>file}}",
+     "Templat memakai bahasa Mustache.", "Templates are written in Mustache.")
+DIAG(THEME_RAW, "theme-raw", DIAG_ERROR,
+     "\"%1\" teks biasa, tidak boleh ditulis dengan {{{…}}}", "\"%1\" is plain text and may not be written with {{{…}}}",
+     "tulis {{%1}}", "write {{%1}}",
+     "Hanya nilai bertipe html yang aman ditampilkan tanpa diloloskan; yang lain dapat memuat skrip.", "Only values of type html are safe unescaped; others may hold a script.")
+DIAG(THEME_NOT_TEXT, "theme-not-text", DIAG_ERROR,
+     "\"%1\" bukan teks", "\"%1\" is not a text",
+     "pakai sebagai bagian: {{#%1}}…{{/%1}}", "use it as a section: {{#%1}}…{{/%1}}",
+     "Daftar, objek, dan nilai ya/tidak tidak punya bentuk tulis.", "Lists, objects and truth values have no written form.")
+DIAG(THEME_UNSUPPORTED, "theme-unsupported", DIAG_ERROR,
+     "\"%1\" tidak didukung di sini", "\"%1\" is not supported here",
+     "pakai nama tetap", "use a fixed name",
+     "Nama dinamis dan lambda membuat templat tidak dapat diperiksa lebih dahulu.", "Dynamic names and lambdas would make templates impossible to check in advance.")
+DIAG(THEME_DROPPED, "theme-dropped", DIAG_WARNING,
+     "teks di luar blok di dalam \"%1\" tidak ditampilkan", "text outside a block inside \"%1\" is not shown",
+     "pindahkan ke dalam {{$blok}}…{{/blok}}", "move it into {{$block}}…{{/block}}",
+     "Halaman yang memakai kerangka hanya mengisi bloknya.", "A page that uses a layout fills its blocks only.")
+DIAG(THEME_DEEP, "theme-deep", DIAG_ERROR,
+     "\"%1\" bersarang terlalu dalam", "\"%1\" is nested too deeply",
+     "periksa apakah sebuah bagian memanggil dirinya sendiri", "check whether a part calls itself",
+     "Batas 64 tingkat menghentikan templat yang tidak berujung.", "A limit of 64 levels stops templates without end.")
+DIAG(THEME_BIG, "theme-big", DIAG_ERROR,
+     "\"%1\" lebih besar daripada 1 MiB", "\"%1\" is larger than 1 MiB",
+     "pecah menjadi beberapa berkas", "split it into several files",
+     "Templat sebesar itu hampir pasti berkas yang salah.", "A template that big is almost certainly the wrong file.")
+DIAG(PATH_TAKEN, "path-taken", DIAG_ERROR,
+     "alamat \"%1\" sudah dipakai halaman lain", "the address \"%1\" is taken by another page",
+     "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",
+     "Dua keluaran tidak dapat menempati satu alamat; yang satu akan hilang tanpa pemberitahuan.", "Two outputs cannot have one address; one of them would silently be lost.")

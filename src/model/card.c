@@ -141,6 +141,7 @@ pass_agency(Stream *s, AgencyCard *card)
     pass_text(s, &card->region);
     pass_text(s, &card->region_nama);
     pass_text(s, &card->wilayah);
+    pass_text(s, &card->warna);
     pass_text(s, &card->search_words);
     pass_uint(s, &card->n_kanal);
     pass_date(s, &card->updated);

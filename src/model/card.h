@@ -46,6 +46,7 @@ typedef struct AgencyCard {
     const char *region; /* path of its region, or of no region: "" with region_nama "" */
     const char *region_nama;
     const char *wilayah;      /* as written in instansi.yaml */
+    const char *warna;        /* its colour, "" = the site's */
     const char *search_words; /* other words for the search: address, parent body */
     guint n_kanal;            /* complaint channels of the agency itself */
     Date updated;             /* newest of its services and of maklumat.tanggal */

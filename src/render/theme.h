@@ -9,6 +9,7 @@
 #pragma once
 #include "base/diag.h"
 #include "render/mustache.h"
+#include "value/color.h"
 
 /** The page types; each has a template of its name (docs/tema.md). */
 typedef enum PageKind {
@@ -58,13 +59,19 @@ gboolean theme_render(
 /** The text of a label without any tags in it, or "" when there is none. Borrowed. */
 const char *theme_label(const Theme *theme, const char *lang, const char *name);
 
-/** Paths of the style sheet, script ("" = none) and icon, with the content hash. Borrowed. */
-const char *theme_css(const Theme *theme);
+/** Paths of the script ("" = none) and the icon, with the content hash. Borrowed. */
 const char *theme_js(const Theme *theme);
 const char *theme_icon(const Theme *theme);
-/** The style sheet's text, for sheets with an agency's colour appended. */
-const ThemeAsset *theme_css_asset(const Theme *theme);
-/** Everything to publish below aset/; *n receives the number. */
+
+/**
+ * The style sheet for an agency's or the site's colour (`#rrggbb`; NULL or "" = the theme's own):
+ * its path in the site and, unless `bytes` is NULL, its text, appended. The same colour gives the
+ * same path. `kop`, unless NULL, receives the masthead's colour.
+ */
+void
+theme_css(const Theme *theme, const char *warna, GString *path, GString *bytes, Color *kop);
+
+/** What else to publish below aset/; *n receives the number. */
 const ThemeAsset *theme_assets(const Theme *theme, guint *n);
 /** A value of theme.yaml ("warna_kop"), or NULL. */
 const char *theme_value(const Theme *theme, const char *key);
