@@ -227,6 +227,12 @@ diag_list_override(DiagList *list, const DiagLevel *levels)
     drop_if(list, is_off);
 }
 
+void
+diag_list_remove(DiagList *list, guint i)
+{
+    g_ptr_array_remove_index(list->diags, i);
+}
+
 guint
 diag_list_n(const DiagList *list)
 {

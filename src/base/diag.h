@@ -64,6 +64,7 @@ void diag_list_sort(DiagList *list);
  * FATAL and ERROR are never lowered.
  */
 void diag_list_override(DiagList *list, const DiagLevel *levels);
+void diag_list_remove(DiagList *list, guint i);
 guint diag_list_n(const DiagList *list);
 const Diag *diag_list_get(const DiagList *list, guint i);
 guint diag_list_count(const DiagList *list, DiagLevel level); /* exactly this level */
@@ -84,10 +85,8 @@ typedef struct DiagPrint {
 } DiagPrint;
 
 /** Appends all findings of a sorted list to `out` in the given format. */
-void diag_list_print(const DiagList *list,
-                     DiagFormat format,
-                     const DiagPrint *how,
-                     GString *out);
+void
+diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
 /** Appends the message of one finding with its values filled in. */
 void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
 /** Appends the remedy; nothing when it has none. */

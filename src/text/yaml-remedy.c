@@ -213,6 +213,14 @@ is_plain_key(const Line *line)
     return TRUE;
 }
 
+static void
+report_place(const Source *source, Mark at, const Line *line, DiagList *diags)
+{
+    gsize start = skip_blanks(line, 0);
+    diag_add(diags, DIAG_YAML_INDENT, mark_at(source, at.line, line, start),
+             n_points(line, start, MAX(start, line->value_end)), NULL);
+}
+
 /* "mapping values are not allowed" at a colon: a second one in the line, or a line out of place. */
 static void
 report_colon(const Source *source, Mark at, DiagList *diags)
@@ -220,8 +228,7 @@ report_colon(const Source *source, Mark at, DiagList *diags)
     Line line = look_at(source, at.line);
     gsize colon = byte_of(&line, at.col);
     if (!line.has_key || colon <= line.colon) {
-        diag_add(diags, DIAG_YAML_INDENT, mark_at(source, at.line, &line, line.item),
-                 n_points(&line, line.item, line.value_end), NULL);
+        report_place(source, at, &line, diags);
         return;
     }
     gsize from = is_plain_key(&line) ? line.value : line.item, to = line.value_end;
@@ -235,7 +242,39 @@ report_colon(const Source *source, Mark at, DiagList *diags)
     report(source, DIAG_YAML_COLON, at.line, &line, from, to, diags);
 }
 
-/* A line that should be a key: "judul Akta", "judul:Akta". */
+/* "judul:Akta" as "judul: Akta"; NULL when the line is not so. */
+static char *
+spaced_key(const Line *line)
+{
+    gsize colon = line->item;
+    while (colon < line->len &&
+           (g_ascii_islower(line->text[colon]) || line->text[colon] == '_'))
+        colon++;
+    if (colon == line->item || colon + 1 >= line->len || line->text[colon] != ':' ||
+        line->text[colon + 1] == '/')
+        return NULL;
+    gsize start = skip_blanks(line, 0);
+    return g_strdup_printf("%.*s %.*s", (int)(colon + 1 - start), line->text + start,
+                           (int)(line->len - colon - 1), line->text + colon + 1);
+}
+
+void
+yaml_report_no_key(const Source *source, Mark at, DiagList *diags)
+{
+    Line line = look_at(source, at.line);
+    gsize start = skip_blanks(&line, 0);
+    Mark begin = mark_at(source, at.line, &line, start);
+    guint width = n_points(&line, start, MAX(start, line.value_end));
+    g_autofree char *spaced = spaced_key(&line);
+    if (start == 0 && line.len > 0 && line.text[0] == '%')
+        diag_add(diags, DIAG_YAML_DIRECTIVE, begin, width, NULL);
+    else if (spaced != NULL)
+        diag_add(diags, DIAG_YAML_SPACE, begin, width, spaced, NULL);
+    else
+        diag_add(diags, DIAG_YAML_KEY_LINE, begin, width, NULL);
+}
+
+/* Libyaml missed a colon: behind a quoted text, or in a line that should be a key. */
 static void
 report_key_line(const Source *source, Mark at, DiagList *diags)
 {
@@ -243,8 +282,7 @@ report_key_line(const Source *source, Mark at, DiagList *diags)
     if (line.value < line.len && strchr("\"'", line.text[line.value]) != NULL)
         report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);
     else
-        diag_add(diags, DIAG_YAML_KEY_LINE, mark_at(source, at.line, &line, line.item),
-                 n_points(&line, line.item, line.value_end), NULL);
+        yaml_report_no_key(source, at, diags);
 }
 
 /* {… or [… without its end: closed where it holds keys or items, else meant as a text. */
@@ -281,7 +319,9 @@ report_value(const Source *source, Mark at, DiagList *diags)
     if (line.value >= line.value_end)
         return FALSE;
     char first = line.text[line.value];
-    if (first == '"' || first == '\'')
+    if (!line.has_key && line.item == 0 && strchr(special_starts, first) != NULL)
+        yaml_report_no_key(source, at, diags);
+    else if (first == '"' || first == '\'')
         report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);
     else if (strchr(special_starts, first) != NULL)
         report(source, DIAG_YAML_START, at.line, &line, line.value, line.value_end, diags);
@@ -297,6 +337,8 @@ report_token(const Source *source, Mark at, DiagList *diags)
     gsize byte = byte_of(&line, at.col);
     if (byte < line.len && line.text[byte] == '\t')
         report_tab(source, at, diags);
+    else if (!line.has_key && byte == 0)
+        yaml_report_no_key(source, at, diags);
     else
         yaml_report_unquoted(source, DIAG_YAML_START, at, diags);
 }
@@ -329,8 +371,7 @@ report_indent(const Source *source, Mark at, DiagList *diags)
     if (line.item > 0 && memchr(line.text, '\t', line.item) != NULL)
         report_tab(source, at, diags);
     else
-        diag_add(diags, DIAG_YAML_INDENT, mark_at(source, at.line, &line, line.item),
-                 n_points(&line, line.item, line.value_end), NULL);
+        report_place(source, at, &line, diags);
 }
 
 typedef struct Reading {

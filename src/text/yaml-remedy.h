@@ -13,6 +13,9 @@ typedef struct YamlProblem {
     Mark at, context_at;           /* context_at.line 0 = none */
 } YamlProblem;
 
+/** Adds what a line deserves that should be `key: text` and is not. */
+void yaml_report_no_key(const Source *source, Mark at, DiagList *diags);
+
 /** Adds exactly one diagnostic for a syntax error. */
 void yaml_report_problem(const Source *source, const YamlProblem *problem, DiagList *diags);
 

@@ -218,7 +218,7 @@ static gboolean
 is_cut_off(const YamlReader *reader, const YamlNode *key, const YamlNode *value)
 {
     return key->kind == YAML_TEXT && value->kind == YAML_TEXT && value->plain &&
-           value->len == 0 &&
+           value->len == 0 && value->end >= key->end &&
            memchr(source_text(reader->source) + key->end, ':', value->end - key->end) == NULL;
 }
 

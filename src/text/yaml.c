@@ -56,8 +56,7 @@ refuse_directive(YamlReader *reader, guint line)
     gsize len;
     if (line == 0 || source_line(reader->source, line, &len)[0] != '%')
         return FALSE;
-    yaml_report_unquoted(reader->source, DIAG_YAML_START, (Mark){reader->source, line, 1},
-                         reader->diags);
+    yaml_report_no_key(reader->source, (Mark){reader->source, line, 1}, reader->diags);
     reader->failed = reader->told = TRUE;
     return TRUE;
 }
@@ -65,19 +64,35 @@ refuse_directive(YamlReader *reader, guint line)
 static void
 check_rest(YamlReader *reader, guint from)
 {
-    guint line = find_significant(reader, from);
-    while (line > 0 && is_marker(reader->source, line, "..."))
+    guint line = find_significant(reader, from), end = 0;
+    while (line > 0 && is_marker(reader->source, line, "...")) {
+        end = end > 0 ? end : line;
         line = find_significant(reader, line + 1);
-    if (line == 0 || refuse_directive(reader, line))
+    }
+    if (line == 0)
         return;
-    yaml_event_t event;
-    if (!is_marker(reader->source, line, "---")) {
-        if (!yaml_tree_next(reader, &event))
+    if (end == 0 && !is_marker(reader->source, line, "---")) {
+        yaml_event_t event;
+        if (refuse_directive(reader, line) || !yaml_tree_next(reader, &event))
             return;
         yaml_event_delete(&event);
     }
-    diag_add(reader->diags, DIAG_YAML_DOCUMENTS, (Mark){reader->source, line, 1}, 3, NULL);
+    Mark at = {reader->source, end > 0 ? end : line, 1};
+    diag_add(reader->diags, DIAG_YAML_DOCUMENTS, at, 3, NULL);
     reader->stop = TRUE;
+}
+
+/* What stands where a mapping or a list should. */
+static void
+refuse_root(YamlReader *reader, yaml_event_type_t type, Mark at, gboolean root_list)
+{
+    if (root_list)
+        diag_add(reader->diags, DIAG_YAML_NOT_LIST, at, 1, NULL);
+    else if (type == YAML_SCALAR_EVENT)
+        yaml_report_no_key(reader->source, at, reader->diags);
+    else
+        diag_add(reader->diags, DIAG_YAML_NOT_MAP, at, 1, NULL);
+    reader->failed = reader->told = TRUE;
 }
 
 /* Reads what the root holds into `root`; deletes the event. */
@@ -90,7 +105,8 @@ read_root(YamlReader *reader, yaml_event_t *event, YamlChildren *root, gboolean 
                      event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     gboolean flow = event->type == YAML_MAPPING_START_EVENT &&
                     event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
-    gboolean fits = event->type == wanted;
+    yaml_event_type_t type = event->type;
+    gboolean fits = type == wanted;
     if (fits && root_list)
         yaml_tree_check(reader, event, event->data.sequence_start.anchor,
                         event->data.sequence_start.tag);
@@ -99,10 +115,8 @@ read_root(YamlReader *reader, yaml_event_t *event, YamlChildren *root, gboolean 
                         event->data.mapping_start.tag);
     yaml_event_delete(event);
     if (!fits) {
-        reader->failed = reader->told = !empty;
         if (!empty)
-            diag_add(reader->diags, root_list ? DIAG_YAML_NOT_LIST : DIAG_YAML_NOT_MAP, at, 1,
-                     NULL);
+            refuse_root(reader, type, at, root_list);
         return;
     }
     if (reader->apart && at.col != 1) {
@@ -141,8 +155,9 @@ read_document(YamlReader *reader, YamlChildren *root, gboolean root_list)
     } while (!reader->failed);
 }
 
+/* Reports the syntax error; it replaces what was found in the same line since `n_before`. */
 static void
-report_failure(const YamlReader *reader, DiagList *diags)
+report_failure(const YamlReader *reader, guint n_before, DiagList *diags)
 {
     const yaml_parser_t *parser = &reader->parser;
     YamlProblem problem = {parser->problem, parser->context,
@@ -160,6 +175,11 @@ report_failure(const YamlReader *reader, DiagList *diags)
             (Mark){reader->source, line, (guint32)g_utf8_strlen(text, (gssize)len) + 1};
     }
     yaml_report_problem(reader->source, &problem, diags);
+    guint last = diag_list_n(diags) - 1;
+    guint32 line = diag_list_get(diags, last)->line;
+    for (guint i = last; i > n_before; i--) /* an alias or comma that was none */
+        if (diag_list_get(diags, i - 1)->line == line)
+            diag_list_remove(diags, i - 1);
 }
 
 /* Byte offset of the beginning of `line` (from 1), or of the end of the text. */
@@ -186,13 +206,13 @@ read_lines(Reading *reading, guint first, guint last, gboolean apart)
                          .apart = apart};
     gsize len = line_offset(reading->source, last + 1) - reader.base;
     const char *text = source_text(reading->source) + reader.base;
-    guint n_before = reading->root.nodes->len;
+    guint n_before = reading->root.nodes->len, n_found = diag_list_n(reading->found);
     g_assert(yaml_parser_initialize(&reader.parser));
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const guchar *)text, len);
     read_document(&reader, &reading->root, reading->root_list);
     if (reader.failed && !reader.told)
-        report_failure(&reader, reading->found);
+        report_failure(&reader, n_found, reading->found);
     yaml_parser_delete(&reader.parser);
     reading->n_nodes = reader.n_nodes;
     reading->stop = reader.stop;
