@@ -115,6 +115,7 @@ static const Blocks *
 give_blocks(Check *ck, MuCode *code, const MuOp *op, const Blocks *up)
 {
     gboolean adds = FALSE;
+    ck->visits += op->n_args;
     for (guint i = 0; i < op->n_args && !adds; i++) {
         const Blocks *blocks = up;
         while (blocks != NULL &&
