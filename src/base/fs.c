@@ -3,59 +3,60 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 G_STATIC_ASSERT(FS_CWD == AT_FDCWD);
 
-G_DEFINE_QUARK(fs - error - quark, fs_error)
-
-static const struct {
-    int system_error;
-    FsErrorCode code;
-} error_codes[] = {
-    {ENOENT, FS_ERROR_MISSING},      {EEXIST, FS_ERROR_EXISTS},
-    {ENOTEMPTY, FS_ERROR_NOT_EMPTY}, {EISDIR, FS_ERROR_NOT_A_FILE},
-    {ELOOP, FS_ERROR_NOT_A_FILE},    {ENXIO, FS_ERROR_NOT_A_FILE},
-    {ENOTDIR, FS_ERROR_NOT_A_DIR},   {EFBIG, FS_ERROR_TOO_BIG},
-    {EACCES, FS_ERROR_DENIED},       {EPERM, FS_ERROR_DENIED},
-    {EROFS, FS_ERROR_DENIED},        {ENOSPC, FS_ERROR_FULL},
-    {EDQUOT, FS_ERROR_FULL},
-};
-
-void
-fs_set_error(GError **error, int system_error, const char *path)
+GQuark
+fs_error_quark(void)
 {
-    FsErrorCode code = FS_ERROR_FAILED;
-    for (gsize i = 0; i < G_N_ELEMENTS(error_codes); i++)
-        if (error_codes[i].system_error == system_error)
-            code = error_codes[i].code;
-    g_set_error(error, FS_ERROR, (gint)code, "%s: %s", path, g_strerror(system_error));
+    return g_quark_from_static_string("maklumat-fs-error");
 }
 
-static gboolean
-fail(GError **error, const char *path)
+static FsErrorCode
+code_of(int error_number)
 {
-    fs_set_error(error, errno, path);
+    static const struct {
+        int number;
+        FsErrorCode code;
+    } codes[] = {
+        {ENOENT, FS_ERROR_MISSING},      {EEXIST, FS_ERROR_EXISTS},
+        {ENOTEMPTY, FS_ERROR_NOT_EMPTY}, {EISDIR, FS_ERROR_NOT_A_FILE},
+        {ELOOP, FS_ERROR_NOT_A_FILE},    {ENOTDIR, FS_ERROR_NOT_A_DIR},
+        {EFBIG, FS_ERROR_TOO_BIG},       {EACCES, FS_ERROR_DENIED},
+        {EPERM, FS_ERROR_DENIED},        {EROFS, FS_ERROR_DENIED},
+        {ENOSPC, FS_ERROR_FULL},         {EDQUOT, FS_ERROR_FULL},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
+        if (codes[i].number == error_number)
+            return codes[i].code;
+    return FS_ERROR_FAILED;
+}
+
+/* Always FALSE, so that callers can return it. */
+static gboolean
+fail(GError **error, const char *path, int error_number)
+{
+    g_autofree char *shown = g_filename_display_name(path);
+    g_set_error(error, FS_ERROR, (int)code_of(error_number), "%s: %s", shown,
+                g_strerror(error_number));
     return FALSE;
 }
 
-/* Links are followed only in words the user typed. */
 static int
-open_flags(int dir)
+no_follow(int dir)
 {
-    return O_CLOEXEC | (dir == FS_CWD ? 0 : O_NOFOLLOW);
+    return dir == FS_CWD ? 0 : O_NOFOLLOW;
 }
 
 static int
-open_retry(int dir, const char *path, int flags)
+open_at(int dir, const char *path, int flags)
 {
     int fd;
     do
-        fd = openat(dir, path, flags | open_flags(dir), 0666);
+        fd = openat(dir, path, flags | O_CLOEXEC | O_NOCTTY | no_follow(dir), 0666);
     while (fd < 0 && errno == EINTR);
     return fd;
 }
@@ -63,9 +64,9 @@ open_retry(int dir, const char *path, int flags)
 int
 fs_open_dir(int dir, const char *path, GError **error)
 {
-    int fd = open_retry(dir, path, O_RDONLY | O_DIRECTORY);
+    int fd = open_at(dir, path, O_RDONLY | O_DIRECTORY);
     if (fd < 0)
-        fail(error, path);
+        fail(error, path, errno);
     return fd;
 }
 
@@ -76,117 +77,123 @@ fs_close_dir(int dir)
         close(dir);
 }
 
-/* Reads `fd` to its end into *bytes, starting with `guess` bytes of room. */
-static gboolean
-read_all(int fd, gsize guess, gsize max, char **bytes, gsize *len)
+/* Reads to the end of the file, or `max` bytes and one more. */
+static char *
+read_all(int fd, gsize size, gsize max, gsize *len, int *error_number)
 {
-    gsize room = MIN(guess, max) + 1, used = 0;
-    char *buffer = g_malloc(room + 1);
+    gsize room = (size > 0 ? size : 4096) + 1, n = 0;
+    char *bytes = g_malloc(room);
     for (;;) {
-        ssize_t n = read(fd, buffer + used, room - used);
-        if (n < 0 && errno == EINTR)
+        ssize_t got = read(fd, bytes + n, room - 1 - n);
+        if (got < 0 && errno == EINTR)
             continue;
-        used += n > 0 ? (gsize)n : 0;
-        if (n < 0 || used > max) {
-            if (n >= 0)
-                errno = EFBIG;
-            g_free(buffer);
-            return FALSE;
+        if (got < 0) {
+            *error_number = errno;
+            g_free(bytes);
+            return NULL;
         }
-        if (n == 0)
+        n += (gsize)got;
+        if (got == 0 || n > max || (size > 0 && n == size))
             break;
-        if (used == room) {
-            room = MIN(room * 2, max + 1);
-            buffer = g_realloc(buffer, room + 1);
+        if (n == room - 1) {
+            room *= 2;
+            bytes = g_realloc(bytes, room);
         }
     }
-    buffer[used] = '\0';
-    *bytes = buffer;
-    *len = used;
-    return TRUE;
+    bytes[n] = '\0';
+    *len = n;
+    return bytes;
 }
 
 gboolean
 fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError **error)
 {
     struct stat st;
-    int fd = open_retry(dir, path, O_RDONLY | O_NONBLOCK);
+    int error_number = 0;
+    int fd = open_at(dir, path, O_RDONLY | O_NONBLOCK); /* a pipe must not make us wait */
     if (fd < 0)
-        return fail(error, path);
-    gboolean fine = fstat(fd, &st) == 0;
-    if (fine && !S_ISREG(st.st_mode)) {
-        g_set_error(error, FS_ERROR, FS_ERROR_NOT_A_FILE, "%s: not a regular file", path);
-        close(fd);
-        return FALSE;
-    }
-    fine = fine && read_all(fd, (gsize)st.st_size, max, bytes, len);
-    if (!fine)
-        fail(error, path);
+        return fail(error, path, errno);
+    if (fstat(fd, &st) != 0)
+        error_number = errno;
+    else if (!S_ISREG(st.st_mode))
+        error_number = EISDIR;
+    else if ((guint64)st.st_size > max)
+        error_number = EFBIG;
+    char *read_bytes = NULL;
+    if (error_number == 0)
+        read_bytes = read_all(fd, (gsize)st.st_size, max, len, &error_number);
     close(fd);
-    return fine;
-}
-
-static FsKind
-kind_of_mode(mode_t mode)
-{
-    return S_ISREG(mode)   ? FS_FILE
-           : S_ISDIR(mode) ? FS_DIR
-           : S_ISLNK(mode) ? FS_LINK
-                           : FS_OTHER;
-}
-
-gboolean
-fs_stat(int dir, const char *path, FsStat *result, GError **error)
-{
-    struct stat st;
-    *result = (FsStat){0};
-    if (fstatat(dir, path, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno == ENOENT || errno == ENOTDIR ? TRUE : fail(error, path);
-    result->kind = kind_of_mode(st.st_mode);
-    result->size = (guint64)st.st_size;
-    result->mtime_ns = (gint64)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
-    result->inode = st.st_ino;
-    result->device = st.st_dev;
+    if (read_bytes != NULL && *len > max) {
+        g_clear_pointer(&read_bytes, g_free);
+        error_number = EFBIG;
+    }
+    if (read_bytes == NULL)
+        return fail(error, path, error_number);
+    *bytes = read_bytes;
     return TRUE;
 }
 
-static FsKind
-kind_of_entry(int type)
+static void
+take_stat(FsStat *out, const struct stat *st)
 {
-    return type == DT_REG   ? FS_FILE
-           : type == DT_DIR ? FS_DIR
-           : type == DT_LNK ? FS_LINK
-                            : FS_OTHER;
+    out->kind = S_ISREG(st->st_mode)   ? FS_FILE
+                : S_ISDIR(st->st_mode) ? FS_DIR
+                : S_ISLNK(st->st_mode) ? FS_LINK
+                                       : FS_OTHER;
+    out->size = (guint64)st->st_size;
+    out->mtime_ns = (gint64)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+    out->inode = st->st_ino;
+    out->device = st->st_dev;
+}
+
+gboolean
+fs_stat(int dir, const char *path, FsStat *stat, GError **error)
+{
+    struct stat st;
+    *stat = (FsStat){.kind = FS_NONE};
+    if (fstatat(dir, path, &st, AT_SYMLINK_NOFOLLOW) == 0) {
+        take_stat(stat, &st);
+        return TRUE;
+    }
+    return errno == ENOENT || errno == ENOTDIR ? TRUE : fail(error, path, errno);
+}
+
+static FsKind
+kind_of(guchar d_type)
+{
+    return d_type == DT_REG   ? FS_FILE
+           : d_type == DT_DIR ? FS_DIR
+           : d_type == DT_LNK ? FS_LINK
+                              : FS_OTHER;
 }
 
 static int
-compare_entries(const void *a, const void *b)
+compare_names(gconstpointer a, gconstpointer b)
 {
     return strcmp(((const FsEntry *)a)->name, ((const FsEntry *)b)->name);
 }
 
+/* Adds one name; a name that has gone since readdir() saw it is passed over. */
 static gboolean
-list_entries(DIR *folder, FsList *list, gboolean want_stat, GError **error)
+add_entry(GArray *entries,
+          FsList *list,
+          DIR *stream,
+          const struct dirent *found,
+          gboolean want_stat,
+          GError **error)
 {
-    g_autoptr(GArray) entries = g_array_new(FALSE, FALSE, sizeof(FsEntry));
-    const struct dirent *found;
-    gboolean fine = TRUE;
-    while (errno = 0, fine && (found = readdir(folder)) != NULL) {
-        if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
-            continue;
-        FsEntry entry = {g_string_chunk_insert(list->names, found->d_name), {0}};
-        entry.stat.kind = kind_of_entry(found->d_type);
-        if (want_stat || found->d_type == DT_UNKNOWN)
-            fine = fs_stat(dirfd(folder), entry.name, &entry.stat, error);
-        if (entry.stat.kind != FS_NONE)
-            g_array_append_val(entries, entry);
+    FsEntry entry = {.stat = {.kind = kind_of(found->d_type)}};
+    if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
+        return TRUE;
+    if (want_stat || found->d_type == DT_UNKNOWN) {
+        if (!fs_stat(dirfd(stream), found->d_name, &entry.stat, error))
+            return FALSE;
+        if (entry.stat.kind == FS_NONE)
+            return TRUE;
     }
-    if (fine && errno != 0)
-        fine = fail(error, ".");
-    g_array_sort(entries, compare_entries);
-    list->n = entries->len;
-    list->entries = (FsEntry *)(void *)g_array_free(g_steal_pointer(&entries), FALSE);
-    return fine;
+    entry.name = g_string_chunk_insert(list->names, found->d_name);
+    g_array_append_val(entries, entry);
+    return TRUE;
 }
 
 FsList *
@@ -195,138 +202,158 @@ fs_list(int dir, const char *path, gboolean want_stat, GError **error)
     int fd = fs_open_dir(dir, path, error);
     if (fd < 0)
         return NULL;
-    DIR *folder = fdopendir(fd);
-    if (folder == NULL) {
-        fail(error, path);
+    DIR *stream = fdopendir(fd);
+    if (stream == NULL) {
+        fail(error, path, errno);
         close(fd);
         return NULL;
     }
-    g_autoptr(FsList) list = g_new0(FsList, 1);
+    FsList *list = g_new0(FsList, 1);
     list->names = g_string_chunk_new(1024);
-    gboolean fine = list_entries(folder, list, want_stat, error);
-    closedir(folder);
-    return fine ? g_steal_pointer(&list) : NULL;
+    GArray *entries = g_array_new(FALSE, FALSE, sizeof(FsEntry));
+    gboolean ok = TRUE;
+    while (ok) {
+        errno = 0;
+        const struct dirent *found = readdir(stream);
+        if (found != NULL)
+            ok = add_entry(entries, list, stream, found, want_stat, error);
+        else if (errno != 0)
+            ok = fail(error, path, errno);
+        else
+            break;
+    }
+    closedir(stream);
+    g_array_sort(entries, compare_names);
+    list->n = entries->len;
+    list->entries = (void *)g_array_free(entries, FALSE);
+    if (!ok)
+        g_clear_pointer(&list, fs_list_free);
+    return list;
 }
 
 void
 fs_list_free(FsList *list)
 {
+    if (list == NULL)
+        return;
     g_free(list->entries);
     g_string_chunk_free(list->names);
     g_free(list);
 }
 
-static gboolean
-write_all(int fd, const char *bytes, gsize len)
+/* Writes everything and closes; 0 or the error's number. */
+static int
+write_and_close(int fd, const char *bytes, gsize len)
 {
-    while (len > 0) {
-        ssize_t n = write(fd, bytes, len);
-        if (n < 0 && errno != EINTR)
-            return FALSE;
-        if (n > 0) {
-            bytes += n;
-            len -= (gsize)n;
+    int error_number = 0;
+    while (len > 0 && error_number == 0) {
+        ssize_t put = write(fd, bytes, len);
+        if (put >= 0) {
+            bytes += put;
+            len -= (gsize)put;
+        } else if (errno != EINTR) {
+            error_number = errno;
         }
     }
-    return TRUE;
+    if (close(fd) != 0 && errno != EINTR && error_number == 0)
+        error_number = errno;
+    return error_number;
 }
 
 gboolean
 fs_write(int dir, const char *path, const void *bytes, gsize len, GError **error)
 {
-    int fd = open_retry(dir, path, O_WRONLY | O_CREAT | O_TRUNC);
-    if (fd < 0)
-        return fail(error, path);
-    gboolean fine = write_all(fd, bytes, len);
-    int failed = errno;
-    if (close(fd) != 0 && fine && errno != EINTR) {
-        fine = FALSE;
-        failed = errno;
-    }
-    errno = failed;
-    return fine ? TRUE : fail(error, path);
+    int fd = open_at(dir, path, O_WRONLY | O_CREAT | O_TRUNC);
+    int error_number = fd < 0 ? errno : write_and_close(fd, bytes, len);
+    return error_number == 0 ? TRUE : fail(error, path, error_number);
 }
 
 gboolean
 fs_replace(int dir, const char *path, const void *bytes, gsize len, GError **error)
 {
-    g_autofree char *folder = g_path_get_dirname(path), *base = g_path_get_basename(path);
-    g_autofree char *temporary = g_strdup_printf("%s/.%s.%d.tmp", folder, base, (int)getpid());
-    if (fs_write(dir, temporary, bytes, len, error) &&
-        fs_rename(dir, temporary, dir, path, error))
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *temporary = NULL;
+    int fd = -1;
+    for (guint n = 0; n < 1000; n++) {
+        g_free(temporary);
+        temporary = g_strdup_printf("%s/.maklumat-%ld-%u", folder, (long)getpid(), n);
+        fd = open_at(dir, temporary, O_WRONLY | O_CREAT | O_EXCL);
+        if (fd >= 0 || errno != EEXIST)
+            break;
+    }
+    if (fd < 0)
+        return fail(error, path, errno);
+    int error_number = write_and_close(fd, bytes, len);
+    if (error_number == 0 && renameat(dir, temporary, dir, path) != 0)
+        error_number = errno;
+    if (error_number == 0)
         return TRUE;
     unlinkat(dir, temporary, 0);
-    return FALSE;
+    return fail(error, path, error_number);
+}
+
+/* mkdir that takes an existing folder for done; 0 or the error's number. */
+static int
+make_dir(int dir, const char *path)
+{
+    struct stat st;
+    if (mkdirat(dir, path, 0777) == 0)
+        return 0;
+    int error_number = errno;
+    if (error_number != EEXIST)
+        return error_number;
+    if (fstatat(dir, path, &st, dir == FS_CWD ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    return S_ISDIR(st.st_mode) ? 0 : ENOTDIR;
 }
 
 gboolean
 fs_mkdir_p(int dir, const char *path, GError **error)
 {
-    if (mkdirat(dir, path, 0777) == 0)
-        return TRUE;
-    if (errno == ENOENT) {
-        g_autofree char *above = g_path_get_dirname(path);
-        if (strcmp(above, path) == 0 || strcmp(above, ".") == 0)
-            return fail(error, path);
-        if (!fs_mkdir_p(dir, above, error))
-            return FALSE;
-        if (mkdirat(dir, path, 0777) == 0)
-            return TRUE;
+    int error_number = make_dir(dir, path);
+    if (error_number != ENOENT)
+        return error_number == 0 ? TRUE : fail(error, path, error_number);
+    g_autofree char *part = g_strdup(path);
+    for (char *slash = part + strspn(part, "/"); (slash = strchr(slash, '/')) != NULL;) {
+        *slash = '\0';
+        error_number = make_dir(dir, part);
+        if (error_number != 0)
+            return fail(error, part, error_number);
+        *slash++ = '/';
     }
-    if (errno != EEXIST)
-        return fail(error, path);
-    struct stat st;
-    if (fstatat(dir, path, &st, dir == FS_CWD ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
-        return fail(error, path);
-    errno = ENOTDIR;
-    return S_ISDIR(st.st_mode) ? TRUE : fail(error, path);
-}
-
-gboolean
-fs_mkdir_private(int dir, const char *path, GError **error)
-{
-    return mkdirat(dir, path, 0700) == 0 ? TRUE : fail(error, path);
+    error_number = make_dir(dir, path);
+    return error_number == 0 ? TRUE : fail(error, path, error_number);
 }
 
 gboolean
 fs_rename(int from_dir, const char *from, int to_dir, const char *to, GError **error)
 {
-    return renameat(from_dir, from, to_dir, to) == 0 ? TRUE : fail(error, to);
+    return renameat(from_dir, from, to_dir, to) == 0 ? TRUE : fail(error, to, errno);
 }
 
 gboolean
 fs_unlink(int dir, const char *path, GError **error)
 {
-    return unlinkat(dir, path, 0) == 0 ? TRUE : fail(error, path);
+    return unlinkat(dir, path, 0) == 0 ? TRUE : fail(error, path, errno);
 }
 
 gboolean
 fs_rmdir(int dir, const char *path, GError **error)
 {
-    return unlinkat(dir, path, AT_REMOVEDIR) == 0 ? TRUE : fail(error, path);
+    return unlinkat(dir, path, AT_REMOVEDIR) == 0 ? TRUE : fail(error, path, errno);
 }
 
-/* Empties an open folder, folder by folder; `depth` ends what only a hostile tree would need. */
 static gboolean
-empty_dir(int dir, guint depth, GError **error)
+empty_dir(int dir, GError **error)
 {
     g_autoptr(FsList) list = fs_list(dir, ".", FALSE, error);
     if (list == NULL)
         return FALSE;
     for (guint i = 0; i < list->n; i++) {
-        const char *name = list->entries[i].name;
-        if (list->entries[i].stat.kind != FS_DIR) {
-            if (!fs_unlink(dir, name, error))
-                return FALSE;
-            continue;
-        }
-        errno = ELOOP;
-        if (depth == 0)
-            return fail(error, name);
-        int below = fs_open_dir(dir, name, error);
-        gboolean fine = below >= 0 && empty_dir(below, depth - 1, error);
-        fs_close_dir(below);
-        if (!fine || !fs_rmdir(dir, name, error))
+        const FsEntry *entry = &list->entries[i];
+        gboolean ok = entry->stat.kind == FS_DIR ? fs_remove_tree(dir, entry->name, error)
+                                                 : fs_unlink(dir, entry->name, error);
+        if (!ok)
             return FALSE;
     }
     return TRUE;
@@ -335,91 +362,50 @@ empty_dir(int dir, guint depth, GError **error)
 gboolean
 fs_remove_tree(int dir, const char *path, GError **error)
 {
-    FsStat found;
-    if (!fs_stat(dir, path, &found, error))
-        return FALSE;
-    if (found.kind == FS_NONE)
-        return TRUE;
-    if (found.kind != FS_DIR)
-        return fs_unlink(dir, path, error);
-    int fd = open_retry(dir, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    int fd;
+    do
+        fd = openat(dir, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    while (fd < 0 && errno == EINTR);
     if (fd < 0)
-        return fail(error, path);
-    gboolean fine = empty_dir(fd, 200, error);
+        return errno == ENOENT ? TRUE : fail(error, path, errno);
+    gboolean ok = empty_dir(fd, error);
     close(fd);
-    return fine && fs_rmdir(dir, path, error);
+    return ok && fs_rmdir(dir, path, error);
 }
 
 gboolean
 fs_sync(int dir, GError **error)
 {
-    return syncfs(dir) == 0 ? TRUE : fail(error, ".");
+    int fd = open_at(dir, ".", O_RDONLY | O_DIRECTORY);
+    if (fd < 0)
+        return fail(error, ".", errno);
+    int error_number = syncfs(fd) == 0 ? 0 : errno;
+    close(fd);
+    return error_number == 0 ? TRUE : fail(error, ".", error_number);
 }
 
-int
-fs_lock(int dir, const char *path, GError **error)
-{
-    for (;;) {
-        struct stat held, named;
-        int fd = open_retry(dir, path, O_RDWR | O_CREAT);
-        if (fd < 0 || (flock(fd, LOCK_EX | LOCK_NB) != 0)) {
-            fs_set_error(error, errno == EWOULDBLOCK ? EEXIST : errno, path);
-            if (fd >= 0)
-                close(fd);
-            return -1;
-        }
-        /* Somebody may have removed the file while we opened it. */
-        if (fstat(fd, &held) == 0 && fstatat(dir, path, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
-            held.st_ino == named.st_ino && held.st_dev == named.st_dev)
-            return fd;
-        close(fd);
-    }
-}
-
-void
-fs_unlock(int lock)
-{
-    if (lock >= 0)
-        close(lock);
-}
-
-char *
-fs_real_path(const char *path, GError **error)
-{
-    char *real = realpath(path, NULL);
-    if (real == NULL)
-        fail(error, path);
-    char *copy = g_strdup(real);
-    free(real);
-    return copy;
-}
-
-/* Multiplies to 128 bits and folds: every bit of the product reaches the result. */
+/* One lane: multiply as FNV-1a does, then fold the high half down, which a plain FNV never does. */
 static guint64
-mix(guint64 a, guint64 b)
+mix(guint64 hash, guint64 lane)
 {
-    __extension__ unsigned __int128 product = (unsigned __int128)a * b;
-    return (guint64)product ^ (guint64)(product >> 64);
-}
-
-static guint64
-lane(const guchar *bytes, gsize n)
-{
-    guint64 value = 0;
-    for (gsize i = 0; i < n; i++)
-        value |= (guint64)bytes[i] << (8 * i);
-    return value;
+    hash = (hash ^ lane) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
+    return hash ^ (hash >> 32);
 }
 
 guint64
 fs_hash(const void *bytes, gsize len, guint64 seed)
 {
-    const guint64 k1 = 0x9e3779b97f4a7c15, k2 = 0xd6e8feb86659fd93;
-    const guchar *p = bytes;
-    guint64 hash = mix(seed ^ k1, (guint64)len ^ k2);
-    gsize left = len;
-    for (; left >= 8; p += 8, left -= 8)
-        hash = mix(hash ^ lane(p, 8), k1) + k2;
-    hash = mix(hash ^ lane(p, left), k2 ^ len);
-    return mix(hash ^ k2, k1);
+    const char *at = bytes;
+    guint64 hash = mix(seed ^ G_GUINT64_CONSTANT(0xCBF29CE484222325), len);
+    for (; len >= 8; at += 8, len -= 8) {
+        guint64 lane;
+        memcpy(&lane, at, 8);
+        hash = mix(hash, GUINT64_FROM_LE(lane));
+    }
+    if (len > 0) {
+        guint64 lane = 0;
+        memcpy(&lane, at, len);
+        hash = mix(hash, GUINT64_FROM_LE(lane));
+    }
+    return mix(mix(hash, 0), 0);
 }

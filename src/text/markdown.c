@@ -1,0 +1,237 @@
+#include "text/markdown.h"
+#include <cmark.h>
+#include <string.h>
+
+static cmark_node *
+parse(const char *text, gsize len)
+{
+    gsize kept = MIN(len, (gsize)MARKDOWN_MAX_BYTES);
+    while (kept < len && kept > 0 && ((guchar)text[kept] & 0xC0) == 0x80)
+        kept--;
+    return cmark_parse_document(text, kept, CMARK_OPT_DEFAULT);
+}
+
+/* The line of a node, or of the nearest node around it that knows one. */
+static guint
+line_of(cmark_node *node)
+{
+    for (; node != NULL; node = cmark_node_parent(node))
+        if (cmark_node_get_start_line(node) > 0)
+            return (guint)cmark_node_get_start_line(node);
+    return 1;
+}
+
+static gboolean
+is_inside(cmark_node *node, cmark_node_type type)
+{
+    while ((node = cmark_node_parent(node)) != NULL)
+        if (cmark_node_get_type(node) == type)
+            return TRUE;
+    return FALSE;
+}
+
+/* The length of a scheme's name before its colon; 0 = a relative address. */
+static gsize
+scheme_length(const char *target)
+{
+    gsize n = 0;
+    while (g_ascii_isalnum(target[n]) ||
+           (n > 0 && strchr("+.-", target[n]) != NULL && target[n] != '\0'))
+        n++;
+    return target[n] == ':' && n > 0 ? n : 0;
+}
+
+static char *
+default_link(const char *target)
+{
+    static const char *const schemes[] = {"http", "https", "mailto", "tel"};
+    gsize len = scheme_length(target);
+    for (gsize i = 0; len > 0 && i < G_N_ELEMENTS(schemes); i++)
+        if (strlen(schemes[i]) == len && g_ascii_strncasecmp(schemes[i], target, len) == 0)
+            return g_strdup(target);
+    return len == 0 ? g_strdup(target) : NULL;
+}
+
+static gboolean
+is_remote(const char *url)
+{
+    return scheme_length(url) > 0 || g_str_has_prefix(url, "//");
+}
+
+static void
+move_children_before(cmark_node *from, cmark_node *sibling)
+{
+    for (cmark_node *child; (child = cmark_node_first_child(from)) != NULL;) {
+        cmark_node_unlink(child);
+        cmark_node_insert_before(sibling, child);
+    }
+}
+
+/* The node goes, its words stay. */
+static void
+unwrap(cmark_node *node)
+{
+    move_children_before(node, node);
+    cmark_node_unlink(node);
+    cmark_node_free(node);
+}
+
+static void
+make_link_of_image(cmark_node *image, const char *url)
+{
+    cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+    cmark_node_set_url(link, url);
+    cmark_node_set_title(link, cmark_node_get_title(image));
+    for (cmark_node *child; (child = cmark_node_first_child(image)) != NULL;) {
+        cmark_node_unlink(child);
+        cmark_node_append_child(link, child);
+    }
+    if (cmark_node_first_child(link) == NULL) {
+        cmark_node *words = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(words, url);
+        cmark_node_append_child(link, words);
+    }
+    cmark_node_replace(image, link);
+    cmark_node_free(image);
+}
+
+static void
+change_link(cmark_node *node, const MarkdownHooks *hooks)
+{
+    gboolean is_image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
+    const char *target = cmark_node_get_url(node);
+    g_autofree char *url = hooks != NULL && hooks->link != NULL
+                               ? hooks->link(target, line_of(node), is_image, hooks->data)
+                               : default_link(target);
+    gboolean in_link = is_inside(node, CMARK_NODE_LINK);
+    gboolean in_image = is_inside(node, CMARK_NODE_IMAGE);
+    gboolean remote_image = is_image && url != NULL && is_remote(url);
+    if (url == NULL || in_image || (in_link && (!is_image || remote_image)))
+        unwrap(node);
+    else if (remote_image)
+        make_link_of_image(node, url);
+    else
+        cmark_node_set_url(node, url);
+}
+
+/* Raw HTML as a paragraph of its own lines. */
+static cmark_node *
+paragraph_of(const char *html)
+{
+    cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+    g_auto(GStrv) lines = g_strsplit(html, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        if (lines[i][0] == '\0')
+            continue;
+        if (cmark_node_first_child(paragraph) != NULL)
+            cmark_node_append_child(paragraph, cmark_node_new(CMARK_NODE_SOFTBREAK));
+        cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(text, lines[i]);
+        cmark_node_append_child(paragraph, text);
+    }
+    return paragraph;
+}
+
+static void
+change_html(cmark_node *node, const MarkdownHooks *hooks)
+{
+    const char *html = cmark_node_get_literal(node);
+    cmark_node *shown;
+    if (hooks != NULL && hooks->html != NULL)
+        hooks->html(html, line_of(node), hooks->data);
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
+        shown = paragraph_of(html);
+    } else {
+        shown = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(shown, html);
+    }
+    cmark_node_replace(node, shown);
+    cmark_node_free(node);
+}
+
+static void
+change(cmark_node *node, const MarkdownHooks *hooks)
+{
+    enum { HEADINGS_DOWN = 2, LOWEST_HEADING = 6 };
+    cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_HEADING)
+        cmark_node_set_heading_level(
+            node, MIN(cmark_node_get_heading_level(node) + HEADINGS_DOWN, LOWEST_HEADING));
+    else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+        change_link(node, hooks);
+    else
+        change_html(node, hooks);
+}
+
+static gboolean
+is_changed(cmark_node_type type)
+{
+    return type == CMARK_NODE_HEADING || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE ||
+           type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
+}
+
+/* Outer nodes first, so that an inner one sees what became of those around it. */
+static void
+change_tree(cmark_node *document, const MarkdownHooks *hooks)
+{
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    cmark_iter *iter = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        if (event == CMARK_EVENT_ENTER && is_changed(cmark_node_get_type(node)))
+            g_ptr_array_add(nodes, node);
+    }
+    cmark_iter_free(iter);
+    for (guint i = 0; i < nodes->len; i++)
+        change(nodes->pdata[i], hooks);
+}
+
+void
+markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GString *out)
+{
+    cmark_node *document = parse(text, len);
+    change_tree(document, hooks);
+    char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
+    g_string_append(out, html);
+    cmark_get_default_mem_allocator()->free(html);
+    cmark_node_free(document);
+}
+
+static void
+end_block(GString *out, gsize begin)
+{
+    while (out->len > begin && out->str[out->len - 1] == ' ')
+        g_string_truncate(out, out->len - 1);
+    if (out->len > begin && out->str[out->len - 1] != '\n')
+        g_string_append_c(out, '\n');
+}
+
+static void
+append_words(GString *out, const char *literal)
+{
+    for (; *literal != '\0'; literal++)
+        g_string_append_c(out, *literal == '\n' ? ' ' : *literal);
+}
+
+void
+markdown_append_text(const char *text, gsize len, GString *out)
+{
+    gsize begin = out->len;
+    cmark_node *document = parse(text, len);
+    cmark_iter *iter = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK)
+            append_words(out, cmark_node_get_literal(node));
+        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+            g_string_append_c(out, ' ');
+        if (type < CMARK_NODE_FIRST_INLINE &&
+            (event == CMARK_EVENT_EXIT || type == CMARK_NODE_CODE_BLOCK))
+            end_block(out, begin);
+    }
+    cmark_iter_free(iter);
+    cmark_node_free(document);
+    if (out->len > begin && out->str[out->len - 1] == '\n')
+        g_string_truncate(out, out->len - 1);
+}

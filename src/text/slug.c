@@ -1,0 +1,90 @@
+#include "text/slug.h"
+#include <string.h>
+
+/* Pages and folders of the site itself. */
+static const char *const reserved[] = {
+    "404",   "a-z",       "aksesibilitas", "aset",   "bandingkan", "biaya",
+    "cari",  "cetak",     "data",          "index",  "keperluan",  "mutu",
+    "papan", "pengaduan", "peristiwa",     "poster", "statis",     "tentang",
+};
+
+static gboolean
+is_slug_byte(char c)
+{
+    return g_ascii_islower(c) || g_ascii_isdigit(c) || c == '-';
+}
+
+gboolean
+slug_is_valid(const char *text)
+{
+    gsize len = 0;
+    while (len <= SLUG_MAX_BYTES && is_slug_byte(text[len]))
+        len++;
+    return len > 0 && len <= SLUG_MAX_BYTES && text[len] == '\0' && text[0] != '-' &&
+           text[len - 1] != '-';
+}
+
+gboolean
+slug_is_reserved(const char *text)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(reserved); i++)
+        if (strcmp(text, reserved[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Apostrophes stand inside words (Jum'at): they go without a hyphen. */
+static char *
+without_apostrophes(const char *text)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    GString *out = g_string_sized_new(strlen(valid));
+    for (const char *at = valid; *at != '\0'; at += g_utf8_skip[(guchar)*at]) {
+        gunichar c = g_utf8_get_char(at);
+        if (c != '\'' && c != 0x2018 && c != 0x2019 && c != 0x02BC)
+            g_string_append_unichar(out, c);
+    }
+    return g_string_free(out, FALSE);
+}
+
+char *
+slug_from(const char *text)
+{
+    g_autofree char *words = without_apostrophes(text);
+    g_autofree char *ascii = g_str_to_ascii(words, "C");
+    GString *slug = g_string_new(NULL);
+    for (const char *at = ascii; *at != '\0' && slug->len < SLUG_MAX_BYTES; at++) {
+        char c = g_ascii_tolower(*at);
+        if (g_ascii_isalnum(c))
+            g_string_append_c(slug, c);
+        else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+            g_string_append_c(slug, '-');
+    }
+    while (slug->len > 0 && slug->str[slug->len - 1] == '-')
+        g_string_truncate(slug, slug->len - 1);
+    if (slug_is_reserved(slug->str))
+        g_string_prepend(slug, "layanan-");
+    return g_string_free(slug, FALSE);
+}
+
+static void
+append_encoded(GString *out, const char *text, const char *kept)
+{
+    for (; *text != '\0'; text++)
+        if (g_ascii_isalnum(*text) || strchr(kept, *text) != NULL)
+            g_string_append_c(out, *text);
+        else
+            g_string_append_printf(out, "%%%02X", (guchar)*text);
+}
+
+void
+slug_append_encoded(GString *out, const char *segment)
+{
+    append_encoded(out, segment, "-._~");
+}
+
+void
+slug_append_encoded_path(GString *out, const char *path)
+{
+    append_encoded(out, path, "-._~/");
+}
