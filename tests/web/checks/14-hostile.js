@@ -12,7 +12,7 @@ const { searchField, typeQuery } = require('../lib/search');
 const { walk } = require('../lib/site');
 
 /* A payload of the fixture: a name of its own, then the characters that hurt. */
-const PAYLOAD = /[a-z0-9_.]+~<"&'>/g;
+const PAYLOAD = /[a-z0-9_.]+~<\\?"&'>/g;
 const QUERIES = ['<img src=x onerror=window.__pwned=1>', '"><script>window.__pwned=1</script>', "' onfocus=window.__pwned=1 '", '%%{{{}}}\\'];
 
 const written = () => {
@@ -32,7 +32,7 @@ function payloadsOf(content) {
   const found = new Map();
   for (const file of walk(content).filter((name) => /\.(ya?ml|md)$/.test(name))) {
     const text = fs.readFileSync(path.join(content, file), 'utf8');
-    for (const [payload] of text.matchAll(PAYLOAD)) found.set(payload, file);
+    for (const [payload] of text.matchAll(PAYLOAD)) found.set(payload.replace('\\', ''), file);
   }
   return found;
 }
