@@ -1,0 +1,14 @@
+/**
+ * Audit: judges a loaded agency by the law and by what offices get wrong.
+ *
+ * Everything the contract can read may still be incomplete, doubtful or
+ * contradictory: that is said here, as diagnostics, and nothing is changed. The
+ * findings depend on the agency alone and, when a date is given, on it.
+ */
+#pragma once
+#include "model/load.h"
+
+/** Judges the agency and its services. `today` {0}: nothing that depends on the date (pages never do). */
+void audit_agency(const SiteData *site, const Loaded *agency, Date today, DiagList *diags);
+/** Judges the site's own files. */
+void audit_site(const Scan *scan, const SiteData *site, DiagList *diags);
