@@ -8,11 +8,9 @@ typedef struct Open {
     MuOpKind kind;
     gboolean is_arg; /* a block directly in a parent */
     MuTag tag;
-    guint op;         /* its op; of an arg: the first of its body */
-    guint drop_from;  /* what is dropped with it begins at this op … */
-    gboolean dropped; /* … when it stands directly in a parent */
-    gboolean alone;   /* parent: only blanks before it on its line, kept as the op before */
-    gboolean told;    /* parent: lost text was reported */
+    guint op;       /* its op; of an arg: the first of its body */
+    gboolean alone; /* parent: only blanks before it on its line, kept as the op before */
+    gboolean told;  /* parent: lost text was reported */
     const char *dedent;
     gsize dedent_len; /* of its surroundings */
 } Open;
@@ -98,6 +96,7 @@ text_op(Parser *p)
     return get_op(p, i);
 }
 
+/* Text and tags in a parent outside its blocks. Their ops stay, but nothing runs them. */
 static void
 tell_dropped(Parser *p)
 {
@@ -151,7 +150,7 @@ static Open *
 push(Parser *p, MuOpKind kind, const MuTag *tag, guint op)
 {
     Open *open = &p->stack[p->depth++];
-    *open = (Open){.kind = kind, .tag = *tag, .op = op, .drop_from = p->ops->len};
+    *open = (Open){.kind = kind, .tag = *tag, .op = op};
     open->dedent = p->dedent;
     open->dedent_len = p->dedent_len;
     return open;
@@ -177,28 +176,16 @@ pop(Parser *p)
         return;
     }
     get_op(p, open->op)->end = p->ops->len;
-    if (open->dropped) {
-        g_array_set_size(p->ops, open->drop_from);
-        while (p->args->len > 0 &&
-               g_array_index(p->args, MuArg, p->args->len - 1).parent >= open->drop_from)
-            g_array_set_size(p->args, p->args->len - 1);
-    }
 }
 
 static void
 open_section(Parser *p, const MuTag *tag)
 {
     gsize white;
-    gboolean dropped = in_parent(p);
     step_over(p, tag, &white);
-    if (dropped)
-        tell_dropped(p);
-    guint from = p->ops->len;
     guint op = add_op(p, tag->sigil == '#' ? MU_OP_SECTION : MU_OP_INVERTED, tag);
     get_op(p, op)->path = mu_set_path(p->set, tag->name, tag->len);
-    Open *open = push(p, get_op(p, op)->kind, tag, op);
-    open->dropped = dropped;
-    open->drop_from = from;
+    push(p, get_op(p, op)->kind, tag, op);
 }
 
 static MuCode *
@@ -218,12 +205,7 @@ static void
 add_partial(Parser *p, const MuTag *tag)
 {
     gsize white;
-    gboolean dropped = in_parent(p);
     gboolean alone = step_over(p, tag, &white);
-    if (dropped) {
-        tell_dropped(p);
-        return;
-    }
     guint op = add_op(p, MU_OP_PARTIAL, tag);
     get_op(p, op)->callee = find_callee(p, tag);
     if (alone)
@@ -236,18 +218,12 @@ static void
 open_parent(Parser *p, const MuTag *tag)
 {
     gsize white;
-    gboolean dropped = in_parent(p);
     gboolean alone = mu_starts_line(&p->scan, tag->from, &white);
     emit_text(p, p->scan.pos, white);
-    guint from = p->ops->len;
-    if (dropped)
-        tell_dropped(p);
     set_indent(p, add_op(p, MU_OP_TEXT, NULL), white, tag->from);
     guint op = add_op(p, MU_OP_PARENT, tag);
     get_op(p, op)->callee = find_callee(p, tag);
     Open *open = push(p, MU_OP_PARENT, tag, op);
-    open->dropped = dropped;
-    open->drop_from = from;
     open->alone = alone;
     p->scan.pos = tag->to;
 }
@@ -367,10 +343,6 @@ add_value(Parser *p, const MuTag *tag)
 {
     emit_text(p, p->scan.pos, tag->from);
     p->scan.pos = tag->to;
-    if (in_parent(p)) {
-        tell_dropped(p);
-        return;
-    }
     if (add_label(p, tag))
         return;
     guint op = add_op(p, tag->sigil == '\0' ? MU_OP_VALUE : MU_OP_RAW, tag);
@@ -418,6 +390,8 @@ take_tag(Parser *p, MuTag *tag)
         tell(p, tag, MU_UNSUPPORTED);
         return TRUE;
     }
+    if (in_parent(p) && tag->sigil != '$' && tag->sigil != '/')
+        tell_dropped(p);
     switch (tag->sigil) {
     case '#':
     case '^':

@@ -130,7 +130,8 @@ run_file(const char *path)
 static void
 test_own(void)
 {
-    static const char *const files[] = {"values", "sections", "partials", "inheritance", "lines"};
+    static const char *const files[] = {"values", "sections", "partials", "inheritance",
+                                        "lines"};
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
         g_autofree char *path = g_strdup_printf("tests/mustache/%s.json", files[i]);
         g_assert_cmpuint(run_file(path), >=, 10);

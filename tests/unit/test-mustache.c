@@ -18,8 +18,8 @@ typedef struct Head {
 } Head;
 
 typedef struct Page {
-    Head kepala;
     const char *judul;
+    Head kepala;
     gint64 harga;
     guint n;
     gboolean ada;
@@ -213,14 +213,39 @@ test_check(void)
          "A\nmain:1:20 block b\n"},
         {{"main={{<p}}{{$a}}A{{/a}}{{/p}}", "p={{<q}}{{$a}}B{{/a}}{{/q}}", "q={{$a}}{{/a}}"},
          "A\n"},
+        {{"main={{<p}} \n {{! x }}{{/p}}{{<p}} x {{/p}}", "p=a"}, "aa\nmain:2:17 dropped p\n"},
         {{"main={{<p}} x {{n}}{{$a}}{{nama}}{{/a}}{{/p}}",
           "p={{#kantor}}{{$a}}{{/a}}{{/kantor}}{{$a}}{{/a}}"},
          "A &amp; B\nmain:1:1 dropped p\nmain:1:21 name nama\n"},
+        {{"main={{<p}}{{#ada}}{{$a}}x{{/a}}{{/ada}}{{<q}}{{$a}}y{{/a}}{{/q}}{{/p}}",
+          "p={{$a}}a{{/a}}", "q="},
+         "a\nmain:1:1 dropped p\n"},
         {{"main={{>p}}", "p=a{{>q}}", "q={{>p}}"}, "(limit)\nq:1:1 deep p\n"},
         {{"main={{#ada}}{{>main}}{{/ada}}"}, "(limit)\n"},
         {{"main={{>p}}", "p={{#kantor}}{{#tetap}}{{>p}}{{/tetap}}{{/kantor}}"}, "(limit)\n"},
     };
     run_cases(cases, G_N_ELEMENTS(cases));
+}
+
+/* Partials inside each other: the last one allowed is still rendered, one more is a limit. */
+static void
+test_calls(void)
+{
+    static const struct {
+        guint n;
+        const char *expected;
+    } cases[] = {{MU_MAX_CALLS, "x\n"}, {MU_MAX_CALLS + 1, "(limit)\n"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+        g_ptr_array_add(texts, g_strdup("main={{>1}}"));
+        for (guint k = 1; k < cases[i].n; k++)
+            g_ptr_array_add(texts, g_strdup_printf("%u={{>%u}}", k, k + 1));
+        g_ptr_array_add(texts, g_strdup_printf("%u=x", cases[i].n));
+        g_ptr_array_add(texts, NULL);
+        g_autofree char *got = render((const char *const *)texts->pdata);
+        g_assert_cmpstr(got, ==, cases[i].expected);
+        g_ptr_array_free(texts, TRUE);
+    }
 }
 
 static void
@@ -381,6 +406,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/mustache/types", test_types);
     g_test_add_func("/mustache/check", test_check);
+    g_test_add_func("/mustache/calls", test_calls);
     g_test_add_func("/mustache/labels", test_labels);
     g_test_add_func("/mustache/limits", test_limits);
     g_test_add_func("/mustache/hostile", test_hostile);
