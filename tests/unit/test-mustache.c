@@ -213,7 +213,7 @@ test_check(void)
          "A\nmain:1:20 block b\n"},
         {{"main={{<p}}{{$a}}A{{/a}}{{/p}}", "p={{<q}}{{$a}}B{{/a}}{{/q}}", "q={{$a}}{{/a}}"},
          "A\n"},
-        {{"main={{<p}} \n {{! x }}{{/p}}{{<p}} x {{/p}}", "p=a"}, "aa\nmain:2:17 dropped p\n"},
+        {{"main={{<p}} \n {{! x }}{{/p}}{{<p}} x {{/p}}", "p=a"}, "aa\nmain:2:16 dropped p\n"},
         {{"main={{<p}} x {{n}}{{$a}}{{nama}}{{/a}}{{/p}}",
           "p={{#kantor}}{{$a}}{{/a}}{{/kantor}}{{$a}}{{/a}}"},
          "A &amp; B\nmain:1:1 dropped p\nmain:1:21 name nama\n"},
