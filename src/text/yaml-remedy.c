@@ -378,26 +378,36 @@ typedef struct Reading {
     const char *words; /* part of libyaml's problem or context */
     gboolean in_context;
     gboolean at_context; /* judge the line where the construct began */
+    char sign;           /* only when this stands at the problem; 0 = anything */
     void (*report)(const Source *source, Mark at, DiagList *diags);
 } Reading;
 
 /* In order: the first that fits is taken. */
 static const Reading readings[] = {
-    {"tab character", FALSE, FALSE, report_tab},
-    {"cannot start any token", FALSE, FALSE, report_token},
-    {"mapping values are not allowed", FALSE, FALSE, report_colon},
-    {"could not find expected ':'", FALSE, TRUE, report_key_line},
-    {"escape", FALSE, FALSE, report_escape},
-    {"hexdecimal", FALSE, FALSE, report_escape},
-    {"scanning a quoted scalar", TRUE, TRUE, report_quote},
-    {"expected ',' or", FALSE, TRUE, report_flow},
-    {"scanning a", TRUE, TRUE, report_indent},
-    {"not allowed in this context", FALSE, FALSE, report_indent},
-    {"did not find expected key", FALSE, FALSE, report_indent},
-    {"did not find expected '-'", FALSE, FALSE, report_indent},
-    {"<document start>", FALSE, FALSE, report_indent},
-    {"<block end>", FALSE, FALSE, report_indent},
+    {"tab character", FALSE, FALSE, 0, report_tab},
+    {"cannot start any token", FALSE, FALSE, 0, report_token},
+    {"mapping values are not allowed", FALSE, FALSE, 0, report_colon},
+    {"could not find expected ':'", FALSE, TRUE, 0, report_key_line},
+    {"escape", FALSE, FALSE, 0, report_escape},
+    {"hexdecimal", FALSE, FALSE, 0, report_escape},
+    {"scanning a quoted scalar", TRUE, TRUE, 0, report_quote},
+    {"expected ',' or", FALSE, FALSE, ':', report_colon},
+    {"expected ',' or", FALSE, TRUE, 0, report_flow},
+    {"scanning a", TRUE, TRUE, 0, report_indent},
+    {"not allowed in this context", FALSE, FALSE, 0, report_indent},
+    {"did not find expected key", FALSE, FALSE, 0, report_indent},
+    {"did not find expected '-'", FALSE, FALSE, 0, report_indent},
+    {"<document start>", FALSE, FALSE, 0, report_indent},
+    {"<block end>", FALSE, FALSE, 0, report_indent},
 };
+
+static char
+byte_at(const Source *source, Mark at)
+{
+    Line line = look_at(source, at.line);
+    gsize byte = byte_of(&line, at.col);
+    return byte < line.len ? line.text[byte] : '\0';
+}
 
 void
 yaml_report_problem(const Source *source, const YamlProblem *problem, DiagList *diags)
@@ -407,6 +417,8 @@ yaml_report_problem(const Source *source, const YamlProblem *problem, DiagList *
     for (gsize i = 0; i < G_N_ELEMENTS(readings); i++) {
         const Reading *reading = &readings[i];
         if (strstr(reading->in_context ? context : words, reading->words) == NULL)
+            continue;
+        if (reading->sign != 0 && byte_at(source, problem->at) != reading->sign)
             continue;
         gboolean at_context = reading->at_context && problem->context_at.line > 0;
         reading->report(source, at_context ? problem->context_at : problem->at, diags);

@@ -357,6 +357,7 @@ read_node(YamlReader *reader, yaml_event_t *event)
                              yaml_tree_mark(reader, &event->start_mark), reader->diags);
         node = new_node(reader, YAML_TEXT, event);
         node->text = "";
+        node->plain = TRUE;
     } else {
         node = read_children(reader, event);
     }
