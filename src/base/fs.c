@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -43,6 +45,12 @@ fail(GError **error, const char *path, int error_number)
     g_set_error(error, FS_ERROR, (int)code_of(error_number), "%s: %s", shown,
                 g_strerror(error_number));
     return FALSE;
+}
+
+void
+fs_set_error(GError **error, int system_error, const char *path)
+{
+    fail(error, path, system_error);
 }
 
 static int
@@ -326,6 +334,12 @@ fs_mkdir_p(int dir, const char *path, GError **error)
 }
 
 gboolean
+fs_mkdir_private(int dir, const char *path, GError **error)
+{
+    return mkdirat(dir, path, 0700) == 0 ? TRUE : fail(error, path, errno);
+}
+
+gboolean
 fs_rename(int from_dir, const char *from, int to_dir, const char *to, GError **error)
 {
     return renameat(from_dir, from, to_dir, to) == 0 ? TRUE : fail(error, to, errno);
@@ -384,12 +398,61 @@ fs_sync(int dir, GError **error)
     return error_number == 0 ? TRUE : fail(error, ".", error_number);
 }
 
-/* One lane: multiply as FNV-1a does, then fold the high half down, which a plain FNV never does. */
+/* Whether `path` still names the open file. */
+static gboolean
+is_named(int dir, const char *path, int fd)
+{
+    struct stat held, named;
+    return fstat(fd, &held) == 0 && fstatat(dir, path, &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+           held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+}
+
+int
+fs_lock(int dir, const char *path, GError **error)
+{
+    for (;;) {
+        int fd = open_at(dir, path, O_RDWR | O_CREAT);
+        int error_number = fd < 0 || flock(fd, LOCK_EX | LOCK_NB) != 0 ? errno : 0;
+        /* Its last holder may have removed the file between the two calls. */
+        if (error_number == 0 && is_named(dir, path, fd))
+            return fd;
+        if (fd >= 0)
+            close(fd);
+        if (error_number != 0) {
+            fail(error, path, error_number == EWOULDBLOCK ? EEXIST : error_number);
+            return -1;
+        }
+    }
+}
+
+void
+fs_unlock(int lock)
+{
+    if (lock >= 0)
+        close(lock);
+}
+
+char *
+fs_real_path(const char *path, GError **error)
+{
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        fail(error, path, errno);
+    char *copy = g_strdup(real);
+    free(real);
+    return copy;
+}
+
+/*
+ * One lane. A product carries differences only upwards, so the high half is folded down and
+ * multiplied again: two lanes that differ in their last letters must not cancel out.
+ */
 static guint64
 mix(guint64 hash, guint64 lane)
 {
     hash = (hash ^ lane) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
-    return hash ^ (hash >> 32);
+    hash = (hash ^ (hash >> 32)) * G_GUINT64_CONSTANT(0xD6E8FEB86659FD93);
+    return hash ^ (hash >> 29);
 }
 
 guint64
