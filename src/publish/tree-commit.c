@@ -1,0 +1,403 @@
+#include "base/fs.h"
+#include "publish/journal.h"
+#include "publish/tree-private.h"
+#include <string.h>
+
+enum { NAMED_PATHS = 5 }; /* as many an error message names */
+
+/* A commit on its way from what was put to the steps that publish it. */
+typedef struct Commit {
+    Tree *tree;
+    Merged *merged;
+    TreeReport *report;
+    GString *path;          /* scratch */
+    GPtrArray *in_the_way;  /* char *: strangers' files where new ones belong */
+    guint n_ours, n_forget; /* published files this build is about; those found gone */
+} Commit;
+
+/* How late a new file goes out: what pages need before the pages, the way in last. */
+typedef enum Turn { TURN_OTHER, TURN_PAGE, TURN_HOME, N_TURNS } Turn;
+
+static MergedDir *
+dir_at(const Commit *commit, guint i)
+{
+    return &g_array_index(commit->merged->dirs, MergedDir, i);
+}
+
+static MergedFile *
+file_at(const Commit *commit, guint i)
+{
+    return &g_array_index(commit->merged->files, MergedFile, i);
+}
+
+static const char *
+path_of(const Commit *commit, const MergedDir *dir, const char *name)
+{
+    merged_path(dir, name, commit->path);
+    return commit->path->str;
+}
+
+static gboolean
+merge(Commit *commit, GError **error)
+{
+    Tree *tree = commit->tree;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    if (tree->published != NULL)
+        g_ptr_array_add(parts, tree->published);
+    for (guint i = 0; i < tree->options.n_workers; i++)
+        g_ptr_array_add(parts, tree->workers[i].added);
+    commit->merged = merged_new((Manifest *const *)parts->pdata, parts->len);
+    return commit->merged->twice == NULL ||
+           tree_fail(tree, error, TREE_ERROR_TWICE, commit->merged->twice);
+}
+
+/* Counts, folder by folder from the leaves up, what stays, comes and was there. */
+static void
+count(Commit *commit)
+{
+    for (guint i = commit->merged->dirs->len; i-- > 0;) {
+        MergedDir *dir = dir_at(commit, i);
+        for (guint k = dir->first; k < dir->first + dir->n; k++) {
+            MergedFile *file = file_at(commit, k);
+            ManifestEntry *entry = file->entry;
+            gboolean ours = tree_is_in_scope(commit->tree, path_of(commit, dir, file->name));
+            if (entry->state == MANIFEST_OLD && !ours)
+                entry->state = MANIFEST_KEPT;
+            else if (entry->state == MANIFEST_KEPT)
+                commit->report->n_unchanged++;
+            dir->n_old += entry->state != MANIFEST_NEW;
+            commit->n_ours += ours && entry->state != MANIFEST_NEW;
+            dir->n_live += manifest_state_is_live(entry->state) ? 1 : 0;
+            if (manifest_state_is_staged(entry->state)) {
+                dir->n_staged++;
+                dir->pages |= g_str_has_suffix(file->name, ".html");
+            }
+        }
+        if (i > 0) {
+            MergedDir *parent = dir_at(commit, dir->parent);
+            parent->n_old += dir->n_old;
+            parent->n_live += dir->n_live;
+            parent->n_staged += dir->n_staged;
+            parent->pages |= dir->pages;
+        }
+    }
+}
+
+/* Among what is to be there: no name is both a file and a folder. */
+static gboolean
+check_names(const Commit *commit, GError **error)
+{
+    for (guint i = 1; i < commit->merged->dirs->len; i++) {
+        const MergedDir *dir = dir_at(commit, i);
+        const char *slash = strrchr(dir->path, '/');
+        const MergedFile *file = merged_find_file(commit->merged, dir_at(commit, dir->parent),
+                                                  slash == NULL ? dir->path : slash + 1);
+        if (dir->n_live > 0 && file != NULL && manifest_state_is_live(file->entry->state))
+            return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, dir->path);
+    }
+    return TRUE;
+}
+
+/* Decides about one of our files, given what stands under its name in OUT. */
+static gboolean
+meet(Commit *commit, const MergedDir *dir, MergedFile *file, FsKind kind, GError **error)
+{
+    ManifestEntry *entry = file->entry;
+    if (entry->state == MANIFEST_OLD) {
+        gboolean there = kind == FS_FILE || kind == FS_LINK;
+        entry->state = there ? MANIFEST_DELETE : MANIFEST_FORGET;
+        *(there ? &commit->report->n_removed : &commit->n_forget) += 1;
+        return TRUE;
+    }
+    if (kind == FS_DIR && manifest_state_is_live(entry->state))
+        return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT,
+                         path_of(commit, dir, file->name));
+    if (kind == FS_NONE && entry->state == MANIFEST_CHANGED) {
+        entry->state = MANIFEST_LOST;
+    } else if (kind != FS_NONE && entry->state == MANIFEST_LOST) {
+        entry->state = MANIFEST_CHANGED;
+    } else if (kind != FS_NONE && entry->state == MANIFEST_NEW) {
+        if (!commit->tree->options.adopt)
+            g_ptr_array_add(commit->in_the_way, g_strdup(path_of(commit, dir, file->name)));
+        entry->state = MANIFEST_CHANGED;
+    }
+    return TRUE;
+}
+
+/* A name in OUT that no manifest has: a folder on the way to our files, or a stranger. */
+static gboolean
+meet_other(Commit *commit, guint dir_index, const FsEntry *found, GError **error)
+{
+    const MergedDir *dir = dir_at(commit, dir_index);
+    if (dir_index == 0 && g_str_has_prefix(found->name, TREE_MANIFEST))
+        return TRUE;
+    const MergedDir *below = merged_find_dir(commit->merged, path_of(commit, dir, found->name));
+    if (found->stat.kind == FS_DIR && below != NULL)
+        return TRUE;
+    if (below != NULL && below->n_live > 0)
+        return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, below->path);
+    g_ptr_array_add(
+        commit->report->strangers,
+        g_strconcat(commit->path->str, found->stat.kind == FS_DIR ? "/" : "", NULL));
+    return TRUE;
+}
+
+/* Whether a folder of that name may be a stranger's where a deleted file of ours was. */
+static gboolean
+meet_listed(
+    Commit *commit, guint dir_index, MergedFile *file, const FsEntry *found, GError **error)
+{
+    if (!meet(commit, dir_at(commit, dir_index), file, found->stat.kind, error))
+        return FALSE;
+    return file->entry->state != MANIFEST_FORGET || meet_other(commit, dir_index, found, error);
+}
+
+/* Compares the names in one folder of OUT with the files we know there; both are sorted. */
+static gboolean
+meet_all(Commit *commit, guint dir_index, const FsList *list, GError **error)
+{
+    const MergedDir *dir = dir_at(commit, dir_index);
+    guint k = dir->first, end = dir->first + dir->n, i = 0;
+    guint n_found = list == NULL ? 0 : list->n;
+    while (k < end || i < n_found) {
+        const FsEntry *found = i < n_found ? &list->entries[i] : NULL;
+        MergedFile *file = k < end ? file_at(commit, k) : NULL;
+        int order = found == NULL ? -1 : file == NULL ? 1 : strcmp(file->name, found->name);
+        gboolean fine = order < 0   ? meet(commit, dir, file, FS_NONE, error)
+                        : order > 0 ? meet_other(commit, dir_index, found, error)
+                                    : meet_listed(commit, dir_index, file, found, error);
+        if (!fine)
+            return FALSE;
+        k += order <= 0;
+        i += order >= 0;
+    }
+    return TRUE;
+}
+
+/* Lists one folder of OUT; *list stays NULL when there is none. */
+static gboolean
+list_dir(const Commit *commit, const MergedDir *dir, FsList **list, GError **error)
+{
+    if (commit->tree->out_dir < 0 || !dir_at(commit, dir->parent)->exists)
+        return TRUE;
+    GError *failure = NULL;
+    *list =
+        fs_list(commit->tree->out_dir, *dir->path == '\0' ? "." : dir->path, FALSE, &failure);
+    if (*list != NULL)
+        return TRUE;
+    gboolean other = g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_DIR) ||
+                     g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_FILE);
+    if (other && dir->n_live > 0) {
+        g_error_free(failure);
+        return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, dir->path);
+    }
+    if (other || g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
+        g_error_free(failure);
+        return TRUE;
+    }
+    g_propagate_error(error, failure);
+    return FALSE;
+}
+
+/* Looks at every folder of OUT that has or will have files of ours. Parents come first. */
+static gboolean
+survey(Commit *commit, GError **error)
+{
+    dir_at(commit, 0)->exists = commit->tree->out_dir >= 0;
+    for (guint i = 0; i < commit->merged->dirs->len; i++) {
+        g_autoptr(FsList) list = NULL;
+        if (!list_dir(commit, dir_at(commit, i), &list, error))
+            return FALSE;
+        dir_at(commit, i)->exists = list != NULL;
+        if (!meet_all(commit, i, list, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+refuse_in_the_way(const Commit *commit, GError **error)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+    guint n = commit->in_the_way->len;
+    for (guint i = 0; i < MIN(n, NAMED_PATHS); i++)
+        g_string_append_printf(names, "%s%s", i > 0 ? ", " : "",
+                               (const char *)commit->in_the_way->pdata[i]);
+    if (n > NAMED_PATHS)
+        g_string_append_printf(names, ", … (+%u)", n - NAMED_PATHS);
+    return tree_fail(commit->tree, error, TREE_ERROR_IN_THE_WAY, names->str);
+}
+
+static gboolean
+check_limits(const Commit *commit, GError **error)
+{
+    const TreeReport *report = commit->report;
+    if (commit->in_the_way->len > 0)
+        return refuse_in_the_way(commit, error);
+    if (commit->tree->options.force || report->n_removed <= TREE_MANY_FILES ||
+        (guint64)report->n_removed * 100 <= (guint64)commit->n_ours * TREE_MANY_PERCENT)
+        return TRUE;
+    g_autofree char *numbers = g_strdup_printf("%u/%u", report->n_removed, commit->n_ours);
+    return tree_fail(commit->tree, error, TREE_ERROR_MANY, numbers);
+}
+
+static Turn
+turn_of(const MergedDir *dir, const char *name)
+{
+    if (*dir->path == '\0' && strcmp(name, "index.html") == 0)
+        return TURN_HOME;
+    return g_str_has_suffix(name, ".html") ? TURN_PAGE : TURN_OTHER;
+}
+
+/* Moves into place what was not there: files of existing folders, and new folders as a whole. */
+static void
+write_new(const Commit *commit, Turn turn, Journal *journal)
+{
+    for (guint i = 0; i < commit->merged->dirs->len; i++) {
+        const MergedDir *dir = dir_at(commit, i);
+        if (!dir->exists) {
+            gboolean whole = dir_at(commit, dir->parent)->exists && dir->n_staged > 0;
+            if (whole && turn == (dir->pages ? TURN_PAGE : TURN_OTHER))
+                journal_add(journal, JOURNAL_MOVE, dir->path);
+            continue;
+        }
+        for (guint k = dir->first; k < dir->first + dir->n; k++) {
+            const MergedFile *file = file_at(commit, k);
+            gint state = file->entry->state;
+            if ((state == MANIFEST_NEW || state == MANIFEST_LOST) &&
+                turn_of(dir, file->name) == turn)
+                journal_add(journal, JOURNAL_MOVE, path_of(commit, dir, file->name));
+        }
+    }
+}
+
+static void
+write_all(const Commit *commit, ManifestState state, JournalStep step, Journal *journal)
+{
+    for (guint i = 0; i < commit->merged->dirs->len; i++) {
+        const MergedDir *dir = dir_at(commit, i);
+        for (guint k = dir->first; k < dir->first + dir->n; k++) {
+            const MergedFile *file = file_at(commit, k);
+            if (file->entry->state == (gint)state)
+                journal_add(journal, step, path_of(commit, dir, file->name));
+        }
+    }
+}
+
+/* Folders that lose their last file, the inner ones first. */
+static void
+write_rmdirs(const Commit *commit, Journal *journal)
+{
+    for (guint i = commit->merged->dirs->len; i-- > 1;) {
+        const MergedDir *dir = dir_at(commit, i);
+        if (dir->exists && dir->n_live == 0 && dir->n_old > 0)
+            journal_add(journal, JOURNAL_RMDIR, dir->path);
+    }
+}
+
+static gboolean
+write_journal(const Commit *commit, GError **error)
+{
+    Journal *journal = journal_begin(commit->tree->stage_dir, error);
+    if (journal == NULL)
+        return FALSE;
+    for (Turn turn = 0; turn < N_TURNS; turn++)
+        write_new(commit, turn, journal);
+    write_all(commit, MANIFEST_CHANGED, JOURNAL_MOVE, journal);
+    write_all(commit, MANIFEST_DELETE, JOURNAL_DELETE, journal);
+    write_rmdirs(commit, journal);
+    return journal_end(journal, error);
+}
+
+static gboolean
+write_manifest(const Commit *commit, int dir, const char *name, GError **error)
+{
+    return merged_write(commit->merged, commit->tree->options.draft, dir, name, error);
+}
+
+/* OUT does not exist: the staged files become it with one rename. */
+static gboolean
+publish_whole(const Commit *commit, GError **error)
+{
+    const Tree *tree = commit->tree;
+    g_autofree char *above = g_path_get_dirname(tree->out_path);
+    return write_manifest(commit, tree->tree_dir, TREE_MANIFEST, error) &&
+           fs_sync(tree->stage_dir, error) &&
+           (strcmp(above, ".") == 0 || fs_mkdir_p(tree->parent_dir, above, error)) &&
+           fs_rename(tree->stage_dir, JOURNAL_TREE, tree->parent_dir, tree->out_path, error) &&
+           fs_sync(tree->parent_dir, error);
+}
+
+static gboolean
+publish_steps(const Commit *commit, GError **error)
+{
+    Tree *tree = commit->tree;
+    if (!write_manifest(commit, tree->stage_dir, JOURNAL_MANIFEST, error) ||
+        !write_journal(commit, error) || !journal_arm(tree->stage_dir, error))
+        return FALSE;
+    tree->armed = TRUE;
+    if (!journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, FALSE, error))
+        return FALSE;
+    tree->armed = FALSE;
+    return TRUE;
+}
+
+/* Whether the published files and their manifest are already as they should be. */
+static gboolean
+is_done(const Commit *commit)
+{
+    const Manifest *published = commit->tree->published;
+    return published != NULL && published->draft == commit->tree->options.draft &&
+           dir_at(commit, 0)->n_staged == 0 && commit->report->n_removed == 0 &&
+           commit->n_forget == 0;
+}
+
+static void
+count_written(Commit *commit)
+{
+    for (guint i = 0; i < commit->merged->files->len; i++) {
+        gint state = file_at(commit, i)->entry->state;
+        commit->report->n_new += state == MANIFEST_NEW || state == MANIFEST_LOST;
+        commit->report->n_changed += state == MANIFEST_CHANGED;
+    }
+}
+
+static int
+compare_texts(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static gboolean
+run(Commit *commit, GError **error)
+{
+    if (!merge(commit, error))
+        return FALSE;
+    count(commit);
+    if (!check_names(commit, error) || !survey(commit, error) || !check_limits(commit, error))
+        return FALSE;
+    count_written(commit);
+    g_ptr_array_sort(commit->report->strangers, compare_texts);
+    if (is_done(commit))
+        return TRUE;
+    return commit->tree->out_dir < 0 ? publish_whole(commit, error)
+                                     : publish_steps(commit, error);
+}
+
+gboolean
+tree_commit(Tree *tree, TreeReport *report, GError **error)
+{
+    *report = (TreeReport){.strangers = g_ptr_array_new_with_free_func(g_free),
+                           .finished = tree->finished,
+                           .damaged = tree->damaged};
+    Commit commit = {.tree = tree, .report = report, .path = g_string_new(NULL)};
+    commit.in_the_way = g_ptr_array_new_with_free_func(g_free);
+    tree_leave_dirs(tree);
+    gboolean fine = run(&commit, error);
+    g_clear_pointer(&commit.merged, merged_free);
+    g_ptr_array_unref(commit.in_the_way);
+    g_string_free(commit.path, TRUE);
+    if (!fine)
+        tree_report_clear(report);
+    return fine;
+}
