@@ -266,7 +266,7 @@ get_item(const Found *list, guint i, MuValue *out)
         out->object = ((const gconstpointer *)items->items)[i];
     } else {
         out->type = MU_STRUCT;
-        out->object = (const char *)items->items + i * list->slots->cls->size;
+        out->object = (const char *)items->items + i * list->value.cls->size;
     }
     return out->type == MU_TEXT || out->object != NULL;
 }
@@ -305,20 +305,21 @@ run_inverted(Run *run, const Place *at, guint i)
     return run_ops(run, &inside, i + 1, op->end);
 }
 
-/* Goes into other code: `inside` has all but the indentation that `op` adds. */
+/* Goes into the code and blocks of `inside`; the rest of it is as here, but for the
+ * indentation that `op` adds. */
 static gboolean
-run_call(Run *run, const Place *at, const MuOp *op, Place *inside, guint from, guint end)
+run_call(Run *run, const Place *at, const MuOp *op, Place inside, guint from, guint end)
 {
     Indent indent = {.text = at->code->text + op->off, .len = op->len, .up = at->indent};
-    inside->calls = at->calls + 1;
-    inside->level = at->level + 1;
-    inside->frame = at->frame;
-    inside->indent = at->indent;
+    inside.calls = at->calls + 1;
+    inside.level = at->level + 1;
+    inside.frame = at->frame;
+    inside.indent = at->indent;
     if (op->len > 0) {
-        inside->indent = &indent;
+        inside.indent = &indent;
         run->at_start = TRUE;
     }
-    return inside->calls <= MU_MAX_CALLS && run_ops(run, inside, from, end);
+    return inside.calls <= MU_MAX_CALLS && run_ops(run, &inside, from, end);
 }
 
 static gboolean
@@ -328,7 +329,7 @@ run_partial(Run *run, const Place *at, const MuOp *op)
         return TRUE;
     Blocks given = {.code = at->code, .op = op, .up = at->blocks};
     Place inside = {.code = op->callee, .blocks = op->n_args > 0 ? &given : at->blocks};
-    return run_call(run, at, op, &inside, 0, op->callee->n_ops);
+    return run_call(run, at, op, inside, 0, op->callee->n_ops);
 }
 
 /* What stands for a block: the outermost parent tag that gives it wins. What was given runs
@@ -353,7 +354,7 @@ run_block(Run *run, const Place *at, guint i)
         return run_ops(run, &inside, i + 1, op->end);
     }
     Place inside = {.code = giver->code, .blocks = giver->up};
-    return run_call(run, at, op, &inside, arg->from, arg->end);
+    return run_call(run, at, op, inside, arg->from, arg->end);
 }
 
 static gboolean
