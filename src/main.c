@@ -1,7 +1,7 @@
-#include <glib.h>
+#include "cli/command.h"
 
 int
-main(void)
+main(int argc, char **argv)
 {
-    return 0;
+    return (int)cli_main(argc, argv);
 }

@@ -617,3 +617,8 @@ DIAG(PATH_TAKEN, "path-taken", DIAG_ERROR,
      "alamat \"%1\" sudah dipakai halaman lain", "the address \"%1\" is taken by another page",
      "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",
      "Dua keluaran tidak dapat menempati satu alamat; yang satu akan hilang tanpa pemberitahuan.", "Two outputs cannot have one address; one of them would silently be lost.")
+DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
+     "halaman %1 sudah terbit, tetapi piagamnya tidak ada lagi", "the page %1 is published, but its charter is gone",
+     "bila pindah, tulis \"alamat_lama: %1\" di piagam yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
+     "Alamat halaman layanan tercetak sebagai kode QR di poster dan dipakai bertahun-tahun. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
+     "A service page's address is printed as a QR code on posters and used for years. A page that vanishes without a successor leaves citizens at a dead end.")

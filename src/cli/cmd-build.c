@@ -1,0 +1,207 @@
+#include "cli/command.h"
+#include "publish/build.h"
+#include <stdlib.h>
+#include <string.h>
+
+static const CommandOption build_options[] = {
+    {"output",
+     'o',
+     "OUT",
+     {"folder hasil (bawaan: DIR/public)", "output folder (default: DIR/public)"}},
+    {"theme",
+     0,
+     "T",
+     {"nama tema di themes/, atau folder tema",
+      "name of a theme in themes/, or a theme folder"}},
+    {"base-url",
+     0,
+     "URL",
+     {"alamat situs setelah diunggah", "address of the site once uploaded"}},
+    {"jobs",
+     'j',
+     "N",
+     {"jumlah pekerja (bawaan: semua inti)", "number of workers (default: all cores)"}},
+    {"only",
+     0,
+     "FOLDER",
+     {"hanya halaman folder ini, tanpa halaman bersama",
+      "only this folder's pages, no shared page"}},
+    {"draft",
+     0,
+     NULL,
+     {"buat draf walau ada kesalahan, tanpa layanan yang salah",
+      "build a draft despite errors, without the faulty services"}},
+    {"force",
+     0,
+     NULL,
+     {"izinkan menghapus banyak berkas atau halaman layanan",
+      "allow deleting many files or service pages"}},
+    {"adopt",
+     0,
+     NULL,
+     {"ambil alih berkas yang sudah ada di alamat yang sama",
+      "take over existing files of the same paths"}},
+    {"fail-on",
+     0,
+     "LEVEL",
+     {"berhenti mulai tingkat ini: note, warning, error (bawaan)",
+      "stop from this level on: note, warning, error (default)"}},
+    {"quiet", 'q', NULL, {"tanpa catatan dan peringatan", "no notes and warnings"}},
+    {0},
+};
+
+static gboolean
+read_number(const Cli *cli, const char *text, guint *number)
+{
+    guint64 value;
+    if (text == NULL)
+        return TRUE;
+    if (!g_ascii_string_to_unsigned(text, 10, 1, 64, &value, NULL)) {
+        cli_error(cli,
+                  (CommandText){"--jobs memerlukan bilangan 1 sampai 64, bukan \"%s\"",
+                                "--jobs takes a number from 1 to 64, not \"%s\""},
+                  text);
+        return FALSE;
+    }
+    *number = (guint)value;
+    return TRUE;
+}
+
+gboolean
+cli_read_level(const Cli *cli, const char *text, DiagLevel *level)
+{
+    static const char *const names[] = {"note", "warning", "error"};
+    if (text == NULL)
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(names[i], text) == 0) {
+            *level = (DiagLevel)i;
+            return TRUE;
+        }
+    }
+    cli_error(cli,
+              (CommandText){"--fail-on memerlukan note, warning, atau error, bukan \"%s\"",
+                            "--fail-on takes note, warning or error, not \"%s\""},
+              text);
+    return FALSE;
+}
+
+/* Notes and warnings are left out of what --quiet prints; the exit code is the same. */
+static void
+put_findings(const Cli *cli, DiagList *diags, gboolean quiet)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
+    if (quiet) {
+        DiagLevel levels[N_DIAG_CODES];
+        for (guint i = 0; i < N_DIAG_CODES; i++)
+            levels[i] = DIAG_OFF;
+        diag_list_override(diags, levels);
+    }
+    diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
+    cli_put_error(out->str, out->len);
+}
+
+static void
+put_summary(const Cli *cli, const BuildReport *report, double seconds)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    const TreeReport *tree = &report->tree;
+    g_string_append_printf(
+        out,
+        cli_text(cli, (CommandText){"%u layanan dari %u instansi: %u halaman; %u ditulis, %u "
+                                    "tetap, %u dihapus (%.2f detik)\n",
+                                    "%u services of %u agencies: %u pages; %u written, %u "
+                                    "unchanged, %u removed (%.2f s)\n"}),
+        report->n_services, report->n_agencies, report->n_pages, tree->n_new + tree->n_changed,
+        tree->n_unchanged, tree->n_removed, seconds);
+    for (guint i = 0; tree->strangers != NULL && i < tree->strangers->len; i++)
+        g_string_append_printf(
+            out,
+            cli_text(cli, (CommandText){"bukan buatan maklumat, dibiarkan: %s\n",
+                                        "not made by maklumat, left alone: %s\n"}),
+            (const char *)tree->strangers->pdata[i]);
+    cli_put(out->str, out->len);
+}
+
+typedef struct Progress {
+    const Cli *cli;
+    gint64 start, last;
+    gboolean shown;
+} Progress;
+
+/* Only on a terminal, only when it takes longer than a second. */
+static void
+show_progress(gpointer data, guint done, guint total)
+{
+    Progress *progress = data;
+    gint64 now = g_get_monotonic_time();
+    if (!progress->cli->terminal || now - progress->start < G_USEC_PER_SEC ||
+        now - progress->last < G_USEC_PER_SEC / 10)
+        return;
+    double rate = (double)done / ((double)(now - progress->start) / G_USEC_PER_SEC);
+    g_autofree char *line = g_strdup_printf(
+        cli_text(progress->cli,
+                 (CommandText){"\r%u/%u instansi, %.0f per detik, sisa %.0f detik\033[K",
+                               "\r%u/%u agencies, %.0f a second, %.0f s left\033[K"}),
+        done, total, rate, (double)(total - done) / MAX(rate, 0.001));
+    cli_put_error(line, strlen(line));
+    progress->last = now;
+    progress->shown = TRUE;
+}
+
+static Exit
+run_build(const Cli *cli, int argc, char **argv)
+{
+    CliArgs args;
+    BuildOptions options = {.fail_on = DIAG_ERROR, .lang = cli->lang};
+    Exit exit = EXIT_USAGE;
+    if (!cli_read_args(cli, &command_build, argc, argv, 1, &args) ||
+        !read_number(cli, cli_option(&args, "jobs"), &options.jobs) ||
+        !cli_read_level(cli, cli_option(&args, "fail-on"), &options.fail_on)) {
+        cli_args_clear(&args);
+        return exit;
+    }
+    Progress progress = {cli, g_get_monotonic_time(), 0, FALSE};
+    options.dir = args.n_rest > 0 ? args.rest[0] : ".";
+    options.out = cli_option(&args, "output");
+    options.theme = cli_option(&args, "theme");
+    options.base_url = cli_option(&args, "base-url");
+    options.only = cli_option(&args, "only");
+    options.draft = cli_option(&args, "draft") != NULL;
+    options.force = cli_option(&args, "force") != NULL;
+    options.adopt = cli_option(&args, "adopt") != NULL;
+    options.progress = show_progress;
+    options.progress_data = &progress;
+
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    BuildReport report;
+    gboolean fine = build_run(&options, diags, &report, &error);
+    if (progress.shown)
+        cli_put_error("\r\033[K", 4);
+    put_findings(cli, diags, cli_option(&args, "quiet") != NULL);
+    if (!fine) {
+        exit = cli_environment(cli, error);
+    } else if (report.published) {
+        put_summary(cli, &report,
+                    (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC);
+        exit = EXIT_FINE;
+    } else {
+        cli_error(cli, (CommandText){"tidak ada yang diterbitkan; perbaiki kesalahan di atas",
+                                     "nothing was published; correct the errors above"});
+        exit = EXIT_FINDINGS;
+    }
+    build_report_clear(&report);
+    cli_args_clear(&args);
+    return exit;
+}
+
+const Command command_build = {
+    "build",
+    "[DIR]",
+    {"membuat situs dari DIR/content ke DIR/public",
+     "makes the site from DIR/content into DIR/public"},
+    build_options,
+    run_build,
+};

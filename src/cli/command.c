@@ -1,0 +1,283 @@
+#include "cli/command.h"
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const Command *const table[] = {
+    &command_build,
+    &command_check,
+};
+
+const Command *const *
+commands_all(guint *n)
+{
+    *n = G_N_ELEMENTS(table);
+    return table;
+}
+
+const char *
+cli_text(const Cli *cli, CommandText text)
+{
+    return cli->lang == DIAG_LANG_EN ? text.en : text.id;
+}
+
+void
+cli_put(const char *text, gsize len)
+{
+    fwrite(text, 1, len, stdout);
+}
+
+void
+cli_put_error(const char *text, gsize len)
+{
+    fwrite(text, 1, len, stderr);
+}
+
+void
+cli_error(const Cli *cli, CommandText format, ...)
+{
+    va_list args;
+    va_start(args, format);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    g_autofree char *text = g_strdup_vprintf(cli_text(cli, format), args);
+#pragma GCC diagnostic pop
+    va_end(args);
+    fprintf(stderr, "maklumat: %s\n", text);
+}
+
+Exit
+cli_environment(const Cli *cli, GError *error)
+{
+    cli_error(cli, (CommandText){"%s", "%s"}, error->message);
+    return EXIT_ENVIRONMENT;
+}
+
+/* ---- arguments ---- */
+
+static const CommandOption *
+find_option(const Command *command, const char *arg, const char **value)
+{
+    for (const CommandOption *option = command->options; option->name != NULL; option++) {
+        gsize n = strlen(option->name);
+        *value = NULL;
+        if (arg[0] == '-' && arg[1] == option->letter && option->letter != 0) {
+            *value = arg[2] != '\0' ? arg + 2 : NULL;
+            return option;
+        }
+        if (strncmp(arg, "--", 2) == 0 && strncmp(arg + 2, option->name, n) == 0) {
+            if (arg[2 + n] == '=')
+                *value = arg + 3 + n;
+            if (arg[2 + n] == '=' || arg[2 + n] == '\0')
+                return option;
+        }
+    }
+    return NULL;
+}
+
+static gboolean
+refuse(const Cli *cli, const Command *command, CommandText format, const char *what)
+{
+    cli_error(cli, format, what);
+    cli_error(cli, (CommandText){"lihat `maklumat %s --help`", "see `maklumat %s --help`"},
+              command->name);
+    return FALSE;
+}
+
+static gboolean
+take_option(
+    const Cli *cli, const Command *command, int argc, char **argv, int *i, CliArgs *args)
+{
+    const char *value;
+    const CommandOption *option = find_option(command, argv[*i], &value);
+    if (option == NULL)
+        return refuse(cli, command,
+                      (CommandText){"pilihan %s tidak dikenal", "unknown option %s"}, argv[*i]);
+    if (option->value == NULL && value != NULL)
+        return refuse(
+            cli, command,
+            (CommandText){"pilihan %s tidak memakai nilai", "option %s takes no value"},
+            argv[*i]);
+    if (option->value != NULL && value == NULL) {
+        if (*i + 1 >= argc)
+            return refuse(
+                cli, command,
+                (CommandText){"pilihan %s memerlukan nilai", "option %s needs a value"},
+                argv[*i]);
+        value = argv[++*i];
+    }
+    args->values[option - command->options] = value != NULL ? value : "";
+    return TRUE;
+}
+
+gboolean
+cli_read_args(const Cli *cli,
+              const Command *command,
+              int argc,
+              char **argv,
+              guint max_rest,
+              CliArgs *args)
+{
+    guint n = 0;
+    while (command->options[n].name != NULL)
+        n++;
+    *args = (CliArgs){command, g_new0(const char *, n + 1),
+                      g_new0(const char *, (guint)argc + 1), 0};
+    gboolean only_rest = FALSE;
+    for (int i = 1; i < argc; i++) {
+        if (!only_rest && strcmp(argv[i], "--") == 0) {
+            only_rest = TRUE;
+        } else if (only_rest || argv[i][0] != '-' || strcmp(argv[i], "-") == 0) {
+            args->rest[args->n_rest++] = argv[i];
+        } else if (!take_option(cli, command, argc, argv, &i, args)) {
+            return FALSE;
+        }
+    }
+    if (args->n_rest > max_rest)
+        return refuse(
+            cli, command,
+            (CommandText){"argumen \"%s\" tidak terpakai", "too many arguments: \"%s\""},
+            args->rest[max_rest]);
+    return TRUE;
+}
+
+void
+cli_args_clear(CliArgs *args)
+{
+    g_free(args->values);
+    g_free(args->rest);
+}
+
+const char *
+cli_option(const CliArgs *args, const char *name)
+{
+    for (guint i = 0; args->command->options[i].name != NULL; i++) {
+        if (strcmp(args->command->options[i].name, name) == 0)
+            return args->values[i];
+    }
+    g_assert_not_reached();
+}
+
+/* ---- help ---- */
+
+static void
+append_option(const Cli *cli, const CommandOption *option, GString *out)
+{
+    g_autoptr(GString) left = g_string_new("  ");
+    if (option->letter != 0)
+        g_string_append_printf(left, "-%c, ", option->letter);
+    g_string_append_printf(left, "--%s%s%s", option->name, option->value ? " " : "",
+                           option->value ? option->value : "");
+    g_string_append_printf(out, "%-26s %s\n", left->str, cli_text(cli, option->help));
+}
+
+static void
+put_command_help(const Cli *cli, const Command *command)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_string_append_printf(out, "%s: maklumat %s %s\n\n%s\n",
+                           cli_text(cli, (CommandText){"Pemakaian", "Usage"}), command->name,
+                           command->arguments, cli_text(cli, command->summary));
+    if (command->options->name != NULL)
+        g_string_append_c(out, '\n');
+    for (const CommandOption *option = command->options; option->name != NULL; option++)
+        append_option(cli, option, out);
+    cli_put(out->str, out->len);
+}
+
+static void
+put_help(const Cli *cli)
+{
+    g_autoptr(GString) out = g_string_new(cli_text(
+        cli, (CommandText){"maklumat membuat situs dan poster standar pelayanan dari folder "
+                           "content/.\n\nPemakaian: maklumat PERINTAH …\n\n",
+                           "maklumat makes a site and posters of service standards from the "
+                           "folder content/.\n\nUsage: maklumat COMMAND …\n\n"}));
+    for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
+        g_autofree char *left = g_strconcat(table[i]->name, " ", table[i]->arguments, NULL);
+        g_string_append_printf(out, "  %-24s %s\n", left, cli_text(cli, table[i]->summary));
+    }
+    g_string_append(
+        out,
+        cli_text(cli,
+                 (CommandText){
+                     "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
+                     "--version` menyebut versinya.\n"
+                     "Kode keluar: 0 baik, 1 ada temuan, 2 perintah salah, 3 gangguan disk "
+                     "atau izin.\n",
+                     "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
+                     "tells the version.\n"
+                     "Exit codes: 0 fine, 1 findings, 2 usage, 3 disk or permissions.\n"}));
+    cli_put(out->str, out->len);
+}
+
+/* ---- main ---- */
+
+static DiagLang
+choose_language(void)
+{
+    const char *wanted = g_getenv("MAKLUMAT_LANG");
+    if (wanted != NULL && *wanted != '\0')
+        return g_str_has_prefix(wanted, "en") ? DIAG_LANG_EN : DIAG_LANG_ID;
+    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        const char *value = g_getenv(names[i]);
+        if (value != NULL && *value != '\0')
+            return g_str_has_prefix(value, "en") ? DIAG_LANG_EN : DIAG_LANG_ID;
+    }
+    return DIAG_LANG_ID;
+}
+
+static gboolean
+asks_help(int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static Exit
+run_command(const Cli *cli, int argc, char **argv)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
+        if (strcmp(table[i]->name, argv[0]) != 0)
+            continue;
+        if (!asks_help(argc, argv))
+            return table[i]->run(cli, argc, argv);
+        put_command_help(cli, table[i]);
+        return EXIT_FINE;
+    }
+    cli_error(cli,
+              (CommandText){"perintah \"%s\" tidak dikenal; lihat `maklumat --help`",
+                            "unknown command \"%s\"; see `maklumat --help`"},
+              argv[0]);
+    return EXIT_USAGE;
+}
+
+Exit
+cli_main(int argc, char **argv)
+{
+    setlocale(LC_ALL, "C"); /* nothing printed or sorted may depend on it */
+    Cli cli = {.lang = choose_language(), .terminal = isatty(STDERR_FILENO) == 1};
+    cli.color = cli.terminal && g_getenv("NO_COLOR") == NULL &&
+                g_strcmp0(g_getenv("TERM"), "dumb") != 0;
+    Exit exit = EXIT_FINE;
+    if (argc < 2) {
+        put_help(&cli);
+        exit = EXIT_USAGE;
+    } else if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+               strcmp(argv[1], "help") == 0) {
+        put_help(&cli);
+    } else if (strcmp(argv[1], "--version") == 0) {
+        cli_put("maklumat " VERSION "\n", strlen("maklumat " VERSION "\n"));
+    } else {
+        exit = run_command(&cli, argc - 1, argv + 1);
+    }
+    if (fflush(stdout) != 0 && exit == EXIT_FINE)
+        exit = EXIT_ENVIRONMENT;
+    return exit;
+}

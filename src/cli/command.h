@@ -1,0 +1,82 @@
+/**
+ * Command: the table of what maklumat can do, and how it talks.
+ *
+ * The only floor that prints or exits. Each command is a row of the table in
+ * command.c and a file cmd-<name>.c; help texts, usage and shell completion
+ * come from the rows. Messages are Indonesian unless the locale is English;
+ * MAKLUMAT_LANG=id|en decides. C and POSIX mean Indonesian.
+ */
+#pragma once
+#include "base/diag.h"
+
+typedef enum Exit {
+    EXIT_FINE = 0,
+    EXIT_FINDINGS = 1,    /* findings at or above --fail-on */
+    EXIT_USAGE = 2,       /* the command line */
+    EXIT_ENVIRONMENT = 3, /* disk, permissions, missing folder */
+} Exit;
+
+typedef struct Cli {
+    DiagLang lang;
+    gboolean color;    /* standard error is a terminal that wants colours */
+    gboolean terminal; /* standard error is a terminal */
+} Cli;
+
+typedef struct CommandText {
+    const char *id, *en;
+} CommandText;
+
+/** An option's row; several may follow, ended by a NULL name. */
+typedef struct CommandOption {
+    const char *name;  /* "base-url" */
+    char letter;       /* 'o', or 0 */
+    const char *value; /* "URL"; NULL = a switch */
+    CommandText help;
+} CommandOption;
+
+typedef struct Command {
+    const char *name;
+    const char *arguments; /* "[DIR]", "PATH" */
+    CommandText summary;
+    const CommandOption *options;
+    Exit (*run)(const Cli *cli, int argc, char **argv); /* argv[0] is the command's name */
+} Command;
+
+/** Finds and runs the command of argv. */
+Exit cli_main(int argc, char **argv);
+
+const Command *const *commands_all(guint *n);
+
+/** What came of reading a command line by a table of options. */
+typedef struct CliArgs {
+    const Command *command;
+    const char **
+        values; /* by row of command->options: the value, "" for a switch that was given, NULL = absent */
+    const char **rest; /* other arguments, NULL-ended */
+    guint n_rest;
+} CliArgs;
+
+/** Reads options and arguments; FALSE (with a message on standard error) when they will not do. At most `max_rest` arguments. */
+gboolean cli_read_args(const Cli *cli,
+                       const Command *command,
+                       int argc,
+                       char **argv,
+                       guint max_rest,
+                       CliArgs *args);
+void cli_args_clear(CliArgs *args);
+/** The value of option `name`, "" for a switch that was given, NULL when absent. */
+const char *cli_option(const CliArgs *args, const char *name);
+
+/** One of the two texts by language. */
+const char *cli_text(const Cli *cli, CommandText text);
+/** Prints to standard error or output; never fails loudly when the pipe is gone. */
+void cli_error(const Cli *cli, CommandText format, ...);
+void cli_put(const char *text, gsize len);
+void cli_put_error(const char *text, gsize len);
+/** Says what the environment refused and returns EXIT_ENVIRONMENT. */
+Exit cli_environment(const Cli *cli, GError *error);
+
+/** Reads note, warning or error; NULL leaves *level; FALSE with a message otherwise. */
+gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
+
+extern const Command command_build, command_check;

@@ -1,0 +1,421 @@
+#include "publish/build.h"
+#include "audit/audit.h"
+#include "base/fs.h"
+#include "base/work.h"
+#include "plan/plan.h"
+#include "render/render.h"
+#include <string.h>
+
+/* What one agency left behind. */
+typedef struct Slot {
+    DiagList *diags;
+    AgencyCard *card; /* in the worker's card arena; NULL when it could not be loaded */
+    guint n_pages;
+    GError *error;
+} Slot;
+
+typedef struct Build {
+    const BuildOptions *options;
+    char *content, *out;
+    Scan *scan;
+    SiteData *data;
+    Theme *theme;
+    Tree *tree; /* NULL while checking */
+    RenderSite site;
+    guint *wanted; /* agencies to build: all, or those below `only` */
+    guint n_wanted;
+    Slot *slots; /* by agency */
+    Arena *card_arenas[WORK_MAX_JOBS];
+    gint done; /* atomic */
+} Build;
+
+/* ---- opening ---- */
+
+static gboolean
+is_folder(const char *path)
+{
+    FsStat stat;
+    return fs_stat(FS_CWD, path, &stat, NULL) && stat.kind == FS_DIR;
+}
+
+/* A theme is named (themes/NAME in the project, then in the data folder) or given as a folder. */
+static char *
+find_theme(Build *b, const char *wanted)
+{
+    if (wanted == NULL || *wanted == '\0' || strcmp(wanted, "default") == 0)
+        return NULL;
+    char *path = g_build_filename(b->options->dir, "themes", wanted, NULL);
+    if (strchr(wanted, '/') == NULL && is_folder(path))
+        return path;
+    g_free(path);
+    path = g_build_filename(DATADIR, "themes", wanted, NULL);
+    if (strchr(wanted, '/') == NULL && is_folder(path))
+        return path;
+    g_free(path);
+    return g_strdup(wanted);
+}
+
+static gboolean
+open_theme(Build *b, DiagList *diags, GError **error)
+{
+    const TextList *list = &b->data->site.bahasa;
+    g_autofree const char **languages = g_new0(const char *, list->n + 2);
+    for (guint i = 0; i < list->n; i++)
+        languages[i] = list->items[i].str;
+    if (list->n == 0)
+        languages[0] = "id";
+    const char *wanted = b->options->theme ? b->options->theme : b->data->site.tema.str;
+    g_autofree char *dir = find_theme(b, wanted);
+    b->theme = theme_load(dir, languages, diags, error);
+    return b->theme != NULL;
+}
+
+static gboolean
+open_content(Build *b, DiagList *diags, GError **error)
+{
+    b->content = g_build_filename(b->options->dir, "content", NULL);
+    if (g_str_has_prefix(b->content, "./"))
+        memmove(b->content, b->content + 2, strlen(b->content) - 1);
+    b->out = b->options->out ? g_strdup(b->options->out)
+                             : g_build_filename(b->options->dir, "public", NULL);
+    b->scan = scan_new(b->content, diags, error);
+    b->data = b->scan != NULL ? site_load(b->scan, diags, error) : NULL;
+    if (b->data == NULL)
+        return FALSE;
+    if (b->scan->n_agencies == 0)
+        diag_add_path(diags, DIAG_CONTENT_EMPTY, b->content, NULL);
+    audit_site(b->scan, b->data, diags);
+    plan_check_statics(b->scan, diags);
+    return open_theme(b, diags, error);
+}
+
+static void
+describe_site(Build *b)
+{
+    const Site *site = &b->data->site;
+    const char *url = b->options->base_url ? b->options->base_url : site->url.str;
+    b->site = (RenderSite){
+        .scan = b->scan,
+        .data = b->data,
+        .theme = b->theme,
+        .url = url != NULL && *url != '\0' ? url : NULL,
+        .lang = site->bahasa.n > 0 ? site->bahasa.items[0].str : "id",
+        .draft = b->options->draft,
+        .single_agency = b->scan->n_agencies == 1 && *b->scan->agencies[0].folder->path == '\0',
+    };
+}
+
+static gboolean
+open_tree(Build *b, guint n_workers, GError **error)
+{
+    g_autofree char *themes = g_build_filename(b->options->dir, "themes", NULL);
+    const char *forbidden[] = {b->content, is_folder(themes) ? themes : NULL, NULL};
+    TreeOptions options = {
+        .out = b->out,
+        .home = g_get_home_dir(),
+        .forbidden = forbidden,
+        .only = b->options->only,
+        .adopt = b->options->adopt,
+        .force = b->options->force,
+        .draft = b->options->draft,
+        .n_workers = n_workers,
+        .lang = b->options->lang,
+    };
+    b->tree = tree_open(&options, error);
+    return b->tree != NULL;
+}
+
+/* ---- one agency ---- */
+
+typedef struct Sink {
+    Build *build;
+    guint worker;
+    guint n_pages;
+    GError **error;
+} Sink;
+
+static gboolean
+put_page(gpointer data, const char *path, const char *bytes, gsize len)
+{
+    Sink *sink = data;
+    sink->n_pages++;
+    return tree_put(sink->build->tree, sink->worker, path, bytes, len, NULL, sink->error);
+}
+
+static gboolean
+has_error(const DiagList *diags, const char *path)
+{
+    for (guint i = 0; i < diag_list_n(diags); i++) {
+        const Diag *diag = diag_list_get(diags, i);
+        if (diag->level >= DIAG_ERROR && strcmp(diag->path, path) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A draft is built without the services that cannot be read as the contract says. */
+static void
+leave_out_broken(Agency *agency, const DiagList *diags)
+{
+    guint kept = 0;
+    for (guint i = 0; i < agency->services.n; i++) {
+        if (!has_error(diags, source_path(agency->services.items[i].source)))
+            agency->services.items[kept++] = agency->services.items[i];
+    }
+    agency->services.n = kept;
+}
+
+/* Linked files of the agency's own folder; those above it are copied once, for all. */
+static gboolean
+put_files(Build *b, guint worker, const Agency *agency, GError **error)
+{
+    gsize n = strlen(agency->path);
+    for (guint i = 0; i < agency->n_files; i++) {
+        const char *path = agency->files[i];
+        gboolean own = n == 0 || (strncmp(path, agency->path, n) == 0 && path[n] == '/');
+        if (own && !tree_put_file(b->tree, worker, path, b->scan->dir, path, NULL, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+do_agency(guint item, guint worker, gpointer data)
+{
+    Build *b = data;
+    Slot *slot = &b->slots[item];
+    slot->diags = diag_list_new();
+    Loaded *loaded =
+        load_agency(b->scan, b->data, &b->scan->agencies[item], slot->diags, &slot->error);
+    if (loaded == NULL)
+        return;
+    plan_check_agency(b->scan, loaded, slot->diags);
+    audit_agency(b->data, loaded, b->options->today, slot->diags);
+    if (b->options->draft)
+        leave_out_broken(loaded->agency, slot->diags);
+    slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
+    if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR)) {
+        Sink sink = {b, worker, 0, &slot->error};
+        RenderSink out = {put_page, &sink};
+        if (render_agency(&b->site, loaded, slot->diags, &out))
+            put_files(b, worker, loaded->agency, &slot->error);
+        slot->n_pages = sink.n_pages;
+    }
+    loaded_free(loaded);
+    gint done = g_atomic_int_add(&b->done, 1) + 1;
+    if (worker == 0 && b->options->progress != NULL)
+        b->options->progress(b->options->progress_data, (guint)done, b->n_wanted);
+}
+
+static gboolean
+is_wanted(const Build *b, const ScanAgency *agency)
+{
+    const char *only = b->options->only, *path = agency->folder->path;
+    gsize n = only != NULL ? strlen(only) : 0;
+    while (n > 0 && only[n - 1] == '/')
+        n--;
+    return n == 0 || (strncmp(path, only, n) == 0 && (path[n] == '\0' || path[n] == '/'));
+}
+
+/* With --only the scan keeps all names (links are checked against them) but few agencies are built. */
+static void
+keep_wanted(Build *b)
+{
+    b->wanted = g_new(guint, b->scan->n_agencies + 1);
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (is_wanted(b, &b->scan->agencies[i]))
+            b->wanted[b->n_wanted++] = i;
+    }
+}
+
+/* ---- everything that is shared ---- */
+
+static gboolean
+put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
+{
+    guint n_assets;
+    const ThemeAsset *assets = theme_assets(b->theme, &n_assets);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < n_assets; i++) {
+        if (!tree_put(b->tree, 0, assets[i].path, assets[i].bytes, assets[i].len, NULL,
+                      sink->error))
+            return FALSE;
+    }
+    for (guint i = 0; i <= n; i++) {
+        const char *own = i < n && *cards[i]->warna ? cards[i]->warna : b->data->site.warna.str;
+        g_autoptr(GString) path = g_string_new(NULL);
+        g_autoptr(GString) bytes = g_string_new(NULL);
+        theme_css(b->theme, own, path, NULL, NULL);
+        if (!g_hash_table_add(seen, g_strdup(path->str)))
+            continue;
+        g_string_truncate(path, 0);
+        theme_css(b->theme, own, path, bytes, NULL);
+        if (!tree_put(b->tree, 0, path->str, bytes->str, bytes->len, NULL, sink->error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < b->scan->statics.n; i++) {
+        const char *path = b->scan->statics.items[i].path;
+        if (!tree_put_file(b->tree, 0, path + strlen("statis/"), b->scan->dir, path, NULL,
+                           error))
+            return FALSE;
+    }
+    for (guint i = 0; i < n; i++) {
+        for (guint k = 0; k < cards[i]->files_above.n; k++) {
+            const char *path = cards[i]->files_above.items[k];
+            if (g_hash_table_add(seen, (gpointer)path) &&
+                !tree_put_file(b->tree, 0, path, b->scan->dir, path, NULL, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+put_shared(Build *b, BuildReport *report, GError **error)
+{
+    g_autofree const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
+    guint n = 0;
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (b->slots[i].card != NULL)
+            cards[n++] = b->slots[i].card;
+    }
+    Sink sink = {b, 0, 0, error};
+    RenderSink out = {put_page, &sink};
+    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink) &&
+                    put_statics(b, cards, n, error);
+    report->n_pages += sink.n_pages;
+    return fine;
+}
+
+/* ---- publishing ---- */
+
+/* A service page that would vanish leaves printed QR codes and links dead: its author must say so. */
+static void
+check_vanishing(Build *b, DiagList *diags)
+{
+    if (b->options->force || b->options->draft)
+        return;
+    g_autoptr(GPtrArray) gone = tree_deletions(b->tree);
+    for (guint i = 0; i < gone->len; i++) {
+        const char *path = gone->pdata[i];
+        if (!plan_was_service(path))
+            continue;
+        g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
+        g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
+        diag_add_path(diags, DIAG_PAGE_VANISHED, source, path, NULL);
+    }
+}
+
+static void
+apply_levels(Build *b, DiagList *diags)
+{
+    const LevelSettingList *list = &b->data->site.tingkat;
+    DiagLevel levels[N_DIAG_CODES];
+    for (guint i = 0; i < N_DIAG_CODES; i++)
+        levels[i] = diag_info((DiagCode)i)->level;
+    for (guint i = 0; i < list->n; i++) {
+        DiagCode code;
+        char first = list->items[i].level.str[0];
+        if (diag_code_find(list->items[i].tag.str, &code))
+            levels[code] = first == 'n' ? DIAG_NOTE : first == 'w' ? DIAG_WARNING : DIAG_ERROR;
+    }
+    diag_list_override(diags, levels);
+}
+
+static gboolean
+join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
+{
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        Slot *slot = &b->slots[i];
+        if (slot->diags != NULL)
+            diag_list_take(diags, g_steal_pointer(&slot->diags));
+        if (slot->error != NULL) {
+            if (error != NULL && *error == NULL)
+                g_propagate_error(error, g_steal_pointer(&slot->error));
+            return FALSE;
+        }
+        report->n_pages += slot->n_pages;
+        report->n_agencies += slot->card != NULL;
+        report->n_services += slot->card != NULL ? slot->card->n_services : 0;
+    }
+    return TRUE;
+}
+
+static gboolean
+finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
+{
+    apply_levels(b, diags);
+    diag_list_sort(diags);
+    DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);
+    gboolean stop =
+        !b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= limit;
+    if (b->tree == NULL || stop)
+        return TRUE;
+    if (b->options->only == NULL && !put_shared(b, report, error))
+        return FALSE;
+    check_vanishing(b, diags);
+    diag_list_sort(diags);
+    if (!b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR)
+        return TRUE;
+    report->published = tree_commit(b->tree, &report->tree, error);
+    return report->published;
+}
+
+static gboolean
+run(Build *b, DiagList *diags, BuildReport *report, GError **error)
+{
+    if (!open_content(b, diags, error))
+        return FALSE;
+    describe_site(b);
+    keep_wanted(b);
+    guint jobs = work_jobs(b->n_wanted, b->options->jobs);
+    if (!b->options->check && !open_tree(b, jobs, error))
+        return FALSE;
+    b->slots = g_new0(Slot, b->scan->n_agencies + 1);
+    for (guint i = 0; i < jobs; i++)
+        b->card_arenas[i] = arena_new();
+    work_run(b->n_wanted, b->options->jobs, do_agency, b);
+    return join_slots(b, diags, report, error) && finish(b, diags, report, error);
+}
+
+static void
+close_build(Build *b)
+{
+    for (guint i = 0; b->slots != NULL && i < b->scan->n_agencies; i++) {
+        g_clear_pointer(&b->slots[i].diags, diag_list_free);
+        g_clear_error(&b->slots[i].error);
+    }
+    for (guint i = 0; i < WORK_MAX_JOBS; i++)
+        g_clear_pointer(&b->card_arenas[i], arena_free);
+    g_free(b->slots);
+    g_free(b->wanted);
+    g_clear_pointer(&b->tree, tree_free);
+    g_clear_pointer(&b->theme, theme_free);
+    g_clear_pointer(&b->data, site_free);
+    g_clear_pointer(&b->scan, scan_free);
+    g_free(b->content);
+    g_free(b->out);
+}
+
+gboolean
+build_run(const BuildOptions *options, DiagList *diags, BuildReport *report, GError **error)
+{
+    Build b = {.options = options};
+    *report = (BuildReport){0};
+    gboolean fine = run(&b, diags, report, error);
+    close_build(&b);
+    return fine;
+}
+
+void
+build_report_clear(BuildReport *report)
+{
+    tree_report_clear(&report->tree);
+}
