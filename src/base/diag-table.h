@@ -226,7 +226,7 @@ DIAG(YAML_NODES, "yaml-size", DIAG_ERROR,
      "dibuat untuk memacetkannya.",
      "A complete service holds a few hundred values. The limit guards the program against files made to "
      "stall it.")
-DIAG(YAML_TEXT_LONG, "yaml-text-long", DIAG_ERROR, /* %1 = bytes */
+DIAG(TEXT_TOO_LONG, "text-too-long", DIAG_ERROR, /* %1 = bytes */
      "teks ini %1 bita, lebih panjang daripada batas 64 KiB; selebihnya tidak dibaca",
      "this text has %1 bytes, more than the limit of 64 KiB; the rest is not read",
      "bagi menjadi beberapa butir, atau pindahkan ke berkas tersendiri dan tautkan",
@@ -622,3 +622,20 @@ DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
      "bila pindah, tulis \"alamat_lama: %1\" di piagam yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
      "Alamat halaman layanan tercetak sebagai kode QR di poster dan dipakai bertahun-tahun. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "A service page's address is printed as a QR code on posters and used for years. A page that vanishes without a successor leaves citizens at a dead end.")
+
+/* The audit: what the law asks for. %1 = number, %2 = name, %3 = key of the component. */
+DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING,
+     "komponen %1 belum ada: %2", "component %1 is not there: %2",
+     "tambahkan kunci \"%3\" dengan isi dari SK", "add the key \"%3\" with what the decree says",
+     "UU 25/2009 pasal 21 dan PermenPANRB 15/2014 mewajibkan 14 komponen standar pelayanan. Enam yang pertama harus dipublikasikan.",
+     "Law 25/2009 art. 21 and PermenPANRB 15/2014 require 14 components of a service standard. The first six must be published.")
+DIAG(COMPONENT_EMPTY, "component-empty", DIAG_WARNING,
+     "komponen %1 belum berisi: %2", "component %1 is empty: %2",
+     "isi kunci \"%3\", atau hapus agar diwarisi dari instansi", "fill in the key \"%3\", or delete it to inherit the agency's",
+     "Kunci yang ditulis tanpa isi berarti belum ditetapkan, dan tidak diwarisi dari instansi.",
+     "A key without a value means: not fixed yet; it is not inherited from the agency.")
+DIAG(SITE_URL_MISSING, "site-url-missing", DIAG_NOTE,
+     "alamat situs belum diisi, jadi kode QR, peta situs, dan umpan tidak dibuat", "the site's address is not set, so there are no QR codes, sitemap and feed",
+     "tambahkan \"url: https://contoh.example/layanan/\" setelah alamatnya pasti", "add \"url: https://contoh.example/layanan/\" once the address is fixed",
+     "Kode QR, peta situs, dan umpan memerlukan alamat lengkap. Halamannya sendiri berjalan di folder mana pun.",
+     "QR codes, the sitemap and the feed need a full address. The pages themselves work in any folder.")
