@@ -107,20 +107,19 @@ put_summary(const Cli *cli, const BuildReport *report, double seconds)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     const TreeReport *tree = &report->tree;
-    g_string_append_printf(
-        out,
-        cli_text(cli, (CommandText){"%u layanan dari %u instansi: %u halaman; %u ditulis, %u "
-                                    "tetap, %u dihapus (%.2f detik)\n",
-                                    "%u services of %u agencies: %u pages; %u written, %u "
-                                    "unchanged, %u removed (%.2f s)\n"}),
+    cli_append(
+        cli, out,
+        (CommandText){"%u layanan dari %u instansi: %u halaman; %u ditulis, %u tetap, %u "
+                      "dihapus (%.2f detik)\n",
+                      "%u services of %u agencies: %u pages; %u written, %u unchanged, %u "
+                      "removed (%.2f s)\n"},
         report->n_services, report->n_agencies, report->n_pages, tree->n_new + tree->n_changed,
         tree->n_unchanged, tree->n_removed, seconds);
     for (guint i = 0; tree->strangers != NULL && i < tree->strangers->len; i++)
-        g_string_append_printf(
-            out,
-            cli_text(cli, (CommandText){"bukan buatan maklumat, dibiarkan: %s\n",
-                                        "not made by maklumat, left alone: %s\n"}),
-            (const char *)tree->strangers->pdata[i]);
+        cli_append(cli, out,
+                   (CommandText){"bukan buatan maklumat, dibiarkan: %s\n",
+                                 "not made by maklumat, left alone: %s\n"},
+                   (const char *)tree->strangers->pdata[i]);
     cli_put(out->str, out->len);
 }
 
@@ -140,12 +139,12 @@ show_progress(gpointer data, guint done, guint total)
         now - progress->last < G_USEC_PER_SEC / 10)
         return;
     double rate = (double)done / ((double)(now - progress->start) / G_USEC_PER_SEC);
-    g_autofree char *line = g_strdup_printf(
-        cli_text(progress->cli,
-                 (CommandText){"\r%u/%u instansi, %.0f per detik, sisa %.0f detik\033[K",
-                               "\r%u/%u agencies, %.0f a second, %.0f s left\033[K"}),
-        done, total, rate, (double)(total - done) / MAX(rate, 0.001));
-    cli_put_error(line, strlen(line));
+    g_autoptr(GString) line = g_string_new(NULL);
+    cli_append(progress->cli, line,
+               (CommandText){"\r%u/%u instansi, %.0f per detik, sisa %.0f detik\033[K",
+                             "\r%u/%u agencies, %.0f a second, %.0f s left\033[K"},
+               done, total, rate, (double)(total - done) / MAX(rate, 0.001));
+    cli_put_error(line->str, line->len);
     progress->last = now;
     progress->shown = TRUE;
 }

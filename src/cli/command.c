@@ -35,18 +35,28 @@ cli_put_error(const char *text, gsize len)
     fwrite(text, 1, len, stderr);
 }
 
+/* The two formats of a CommandText stand side by side in the source and take the same arguments. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+void
+cli_append(const Cli *cli, GString *out, CommandText format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_string_append_vprintf(out, cli_text(cli, format), args);
+    va_end(args);
+}
+
 void
 cli_error(const Cli *cli, CommandText format, ...)
 {
     va_list args;
     va_start(args, format);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
     g_autofree char *text = g_strdup_vprintf(cli_text(cli, format), args);
-#pragma GCC diagnostic pop
     va_end(args);
     fprintf(stderr, "maklumat: %s\n", text);
 }
+#pragma GCC diagnostic pop
 
 Exit
 cli_environment(const Cli *cli, GError *error)

@@ -71,6 +71,8 @@ const char *cli_option(const CliArgs *args, const char *name);
 const char *cli_text(const Cli *cli, CommandText text);
 /** Prints to standard error or output; never fails loudly when the pipe is gone. */
 void cli_error(const Cli *cli, CommandText format, ...);
+/** Appends one of two printf formats by language; both take the same arguments. */
+void cli_append(const Cli *cli, GString *out, CommandText format, ...);
 void cli_put(const char *text, gsize len);
 void cli_put_error(const char *text, gsize len);
 /** Says what the environment refused and returns EXIT_ENVIRONMENT. */

@@ -1,4 +1,5 @@
 #include "model/link.h"
+#include "base/borrow.h"
 #include "base/suggest.h"
 #include "value/url.h"
 #include <string.h>
@@ -101,7 +102,7 @@ nearest_file(const LinkBase *base, const char *path)
         const char *other = base->scan->others.items[i].path;
         if (is_in(other, base->folder) && names->len < 1000)
             g_ptr_array_add(names,
-                            (gpointer)(other + (*base->folder ? strlen(base->folder) + 1 : 0)));
+                            BORROW(other + (*base->folder ? strlen(base->folder) + 1 : 0)));
     }
     const char *tail =
         is_in(path, base->folder) && *base->folder ? path + strlen(base->folder) + 1 : path;
@@ -127,7 +128,7 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
         }
         const char *kept = keep(base, path, "", NULL);
         if (base->files != NULL)
-            g_ptr_array_add(base->files, (gpointer)kept);
+            g_ptr_array_add(base->files, BORROW(kept));
         return tail != NULL ? keep(base, path, "", tail) : kept;
     }
     const char *page = find_page(base, path, tail);

@@ -1,4 +1,5 @@
 #include "model/load.h"
+#include "base/borrow.h"
 #include "base/fs.h"
 #include "base/suggest.h"
 #include "model/bind.h"
@@ -409,7 +410,7 @@ read_origin(Loader *l, Service *service)
     Source *text = source_new(raw, bytes, len, l->diags);
     g_ptr_array_add(l->out->sources, text);
     if (rooted)
-        g_ptr_array_add(l->out->origins, (gpointer)path);
+        g_ptr_array_add(l->out->origins, BORROW(path));
     origin->text = source_is_readable(text) ? source_text(text) : NULL;
 }
 

@@ -1,5 +1,6 @@
 #include "publish/build.h"
 #include "audit/audit.h"
+#include "base/borrow.h"
 #include "base/fs.h"
 #include "base/work.h"
 #include "plan/plan.h"
@@ -269,7 +270,7 @@ put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
     for (guint i = 0; i < n; i++) {
         for (guint k = 0; k < cards[i]->files_above.n; k++) {
             const char *path = cards[i]->files_above.items[k];
-            if (g_hash_table_add(seen, (gpointer)path) &&
+            if (g_hash_table_add(seen, BORROW(path)) &&
                 !tree_put_file(b->tree, 0, path, b->scan->dir, path, NULL, error))
                 return FALSE;
         }

@@ -1,5 +1,6 @@
 #include "render/theme.h"
 #include "base/arena.h"
+#include "base/borrow.h"
 #include "base/fs.h"
 #include "render/theme-files.h"
 #include "render/view.h"
@@ -130,7 +131,7 @@ read_labels(Language *language)
     for (guint i = 0; i < root->n; i++) {
         YamlNode *value = root->pairs[i].value;
         if (value->kind == YAML_TEXT)
-            g_hash_table_insert(language->labels, (gpointer)root->pairs[i].key->text, value);
+            g_hash_table_insert(language->labels, BORROW(root->pairs[i].key->text), value);
         else
             diag_add(theme->diags, DIAG_VALUE_NOT_TEXT, value->mark, 0,
                      root->pairs[i].key->text, NULL);
@@ -268,7 +269,9 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
     read_values(theme);
     for (char **path = theme_files_static(files); *path != NULL; path++)
         take_asset(theme, *path);
-    guint n = g_strv_length((char **)languages);
+    guint n = 0;
+    while (languages[n] != NULL)
+        n++;
     theme->languages = g_new0(Language, n);
     for (guint i = 0; i < n; i++) {
         Language *language = &theme->languages[theme->n_languages++];
