@@ -1,0 +1,71 @@
+/**
+ * Cache: what earlier builds made of each agency, so that an unchanged one is skipped.
+ *
+ * A folder of its own beside the content, one file per agency: the inputs (size,
+ * time and inode, and one hash over their bytes), the outputs, and bytes of
+ * the caller's (its card). Only ever a cache: an entry that is missing, cut
+ * short, altered or of another program, theme or settings is no entry, never
+ * a wrong one, and nothing here is an error. Whatever else the outcome depends
+ * on belongs into `key`. Functions take a NULL cache as an empty one. Any
+ * thread may look up and store, as long as two do not use one name at once.
+ */
+#pragma once
+#include "publish/manifest.h"
+
+typedef struct Cache Cache;
+
+typedef struct CacheInput {
+    const char *path; /* relative to the content folder */
+    guint64 size, inode;
+    gint64 mtime_ns;
+} CacheInput;
+
+typedef struct CacheEntry {
+    ManifestFile *files; /* outputs */
+    guint n_files;
+    const guint8 *blob; /* the caller's bytes */
+    gsize blob_len;
+    guint64 content; /* as given to cache_store() */
+    char *bytes;     /* holds all of the above */
+} CacheEntry;
+
+/**
+ * Opens the folder, making it when need be. `key` names everything that all entries depend
+ * on: program version, theme, settings. NULL when there can be no cache here. To be called before
+ * the first input is read.
+ */
+Cache *cache_open(const char *dir, const char *key);
+void cache_close(Cache *cache);
+
+/** The share of one input in `content`: the shares of all of them are added up. `hash` = fs_hash(bytes, len, 0). */
+guint64 cache_share(const char *path, guint64 hash);
+
+/**
+ * The entry of `name` when its inputs are these (in the same order): equal by stat, or else equal
+ * by content, for which they are read below `content_dir`. NULL otherwise.
+ */
+CacheEntry *cache_lookup(
+    Cache *cache, const char *name, const CacheInput *inputs, guint n_inputs, int content_dir);
+/** The entry of `name` when it was stored with this `content`; its inputs are not looked at. */
+CacheEntry *cache_lookup_content(Cache *cache, const char *name, guint64 content);
+void cache_entry_free(CacheEntry *entry);
+
+/**
+ * Remembers. The stats were taken before the bytes were read, and `content` comes from the very bytes
+ * that were used.
+ */
+void cache_store(Cache *cache,
+                 const char *name,
+                 const CacheInput *inputs,
+                 guint n_inputs,
+                 guint64 content,
+                 const ManifestFile *files,
+                 guint n_files,
+                 const void *blob,
+                 gsize blob_len);
+
+/** Removes the entries of all other names. */
+void cache_prune(Cache *cache, const char *const *names, guint n_names);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Cache, cache_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CacheEntry, cache_entry_free)
