@@ -1,0 +1,81 @@
+/**
+ * Flow: the steps of a procedure as they are printed, and their flow charts.
+ *
+ * Block-structured: a step may decide, its branches hold steps of their own;
+ * nothing points anywhere but `back_to`. Holds texts only, made by whoever
+ * knows the model (poster-content.c); knows no charter. The track is drawn by
+ * poster-track.c; here is the swimlane of SOP-AP, a column per actor. All
+ * texts are borrowed. No state, any thread.
+ */
+#pragma once
+#include "render/scene.h"
+
+typedef struct FlowStep FlowStep;
+typedef struct FlowBranch FlowBranch;
+
+typedef struct FlowDetail {
+    const char *label; /* "a." */
+    const char *text;
+} FlowDetail;
+
+struct FlowStep {
+    const char *field;   /* for messages: "prosedur 3" */
+    const char *heading; /* a heading among the steps: nothing else is set then */
+    const char *number;  /* as printed */
+    const char *when;    /* "Bila diperlukan", NULL = always */
+    const char *actor;   /* NULL = not named */
+    const char *text;
+    const FlowDetail *details;
+    guint n_details;
+    const char *time;
+    const FlowBranch *branches;
+    guint n_branches;
+    const char *end; /* words of a chip behind it: "selesai", "kembali ke langkah 1"; or NULL */
+    guint back_to;   /* printed number of the step it returns to, 0 = none */
+    gboolean ends;
+};
+
+struct FlowBranch {
+    const char *label; /* "Jika …" without its leading word */
+    gboolean negative; /* drawn dashed: the refusal */
+    const char *outcome;
+    const FlowStep *steps;
+    guint n_steps;
+    const FlowDetail *details;
+    guint n_details;
+    const char *time;
+    const FlowBranch *branches;
+    guint n_branches;
+    const char *end;
+    guint back_to;
+    gboolean ends;
+};
+
+typedef struct FlowColors {
+    SceneColor brand, ink, tint, accent, negative, negative_tint, paper, muted;
+} FlowColors;
+
+typedef struct FlowWords {
+    const char *start, *end; /* "Mulai", "Selesai" */
+    const char *nobody;      /* column of steps without an actor */
+    const char *yes;         /* on the way past a single branch; may be "" */
+} FlowWords;
+
+/** TRUE when a step of the list, or of one below it, decides. */
+gboolean flow_has_branches(const FlowStep *steps, guint n);
+
+/** Steps in the list and below it, headings left out. */
+guint flow_count(const FlowStep *steps, guint n);
+
+/**
+ * The swimlane: a column per actor in the order they come, one symbol per row, so that a
+ * horizontal run never meets a box; ways that skip rows use the gutter on the right. Width in mm,
+ * the height is what it takes. Never NULL.
+ */
+Scene *flow_swimlane(PosterFonts *fonts,
+                     const FlowStep *steps,
+                     guint n,
+                     double width_mm,
+                     double type_mm,
+                     const FlowColors *colors,
+                     const FlowWords *words);

@@ -1,0 +1,185 @@
+#include "render/poster-layout.h"
+
+static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 6.5, CARD_PAD = 1.5, CARD_TOP = 5.6, GAP = 9;
+
+static double
+qr_card(const Press *press)
+{
+    return press->content->url != NULL ? press->style->qr_mm + 2 * CARD_PAD + 0.0 : 0;
+}
+
+/* Largest size at which the value stays on one line, not below channel_least_pt. */
+static double
+value_size(const Press *press, const Para *value, double w)
+{
+    double most = press->style->channel_pt * PT, least = press->style->channel_least_pt * PT;
+    return CLAMP(w / MAX(para_full_width(value), 1e-3), least, most);
+}
+
+static double
+set_channel(Press *press, Scene *scene, const PosterItem *item, double x, double y, double w)
+{
+    const PosterPalette *p = &press->palette;
+    Para label = press_para(press, FACE_REGULAR, item->label, p->footer_label);
+    Para value = press_para(press, FACE_CODE_BOLD, item->text, p->footer_text);
+    double h = press_set_as(scene, TAG_P, &label, x, y, w, press->style->channel_label_pt * PT, 1.2);
+    if (value.n == 0)
+        return h;
+    double size = value_size(press, &value, w);
+    /* What must be broken anyway may as well be read easily. */
+    if (para_full_width(&value) * size > w && para_min_width(&value) * 12 * PT <= w)
+        size = 12 * PT;
+    gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
+    if (links)
+        scene_begin(scene, TAG_LINK, item->href);
+    h += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &value, x, y + h, w, size, 1.22);
+    if (links)
+        scene_end(scene);
+    return h;
+}
+
+/* A value that would take more than two lines of a column gets a row of its own. */
+static gboolean
+is_wide(const Press *press, const PosterItem *item, double column)
+{
+    Para value = press_para(press, FACE_CODE_BOLD, item->text, 0);
+    return para_break(&value, column / (12 * PT), NULL, NULL) > 2;
+}
+
+static double
+set_channels(Press *press, Scene *scene, guint n, double x, double y, double w)
+{
+    guint columns = n <= 1 ? 1 : n <= 4 ? 2 : 3;
+    const double gutter = 5;
+    double column = (w - gutter * (columns - 1)) / columns, row_h = 0, top = y;
+    guint at = 0;
+    for (guint i = 0; i < n; i++) {
+        const PosterItem *item = &press->content->channels[i];
+        gboolean wide = columns > 1 && is_wide(press, item, column);
+        if (at == columns || (wide && at > 0)) {
+            y += row_h + 1.6;
+            row_h = 0;
+            at = 0;
+        }
+        double item_x = x + at * (column + gutter);
+        if (scene != NULL)
+            scene->field = item->field;
+        row_h = MAX(row_h, set_channel(press, scene, item, item_x, y, wide ? w : column));
+        at = wide ? columns : at + 1;
+    }
+    if (scene != NULL)
+        scene->field = NULL;
+    return n > 0 ? y + row_h - top : 0;
+}
+
+static double
+set_fine(Press *press, Scene *scene, double x, double y, double w)
+{
+    double top = y;
+    for (guint i = 0; i < MIN(press->content->n_fine, (guint)POSTER_MAX_FINE); i++) {
+        const PosterFine *fine = &press->content->fine[i];
+        Para para = press_para(press, FACE_CODE, fine->text, press->palette.footer_label);
+        gboolean links = scene != NULL && fine->href != NULL && *fine->href != '\0';
+        if (links)
+            scene_begin(scene, TAG_LINK, fine->href);
+        y += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &para, x, y, w,
+                          press->style->fine_pt * PT, 1.32);
+        if (links)
+            scene_end(scene);
+    }
+    return y - top;
+}
+
+/* The left side: channels, a hairline, the fine print at the bottom. Returns the least height. */
+static double
+set_left(Press *press, Scene *scene, double y, double h, double w)
+{
+    const PosterPalette *p = &press->palette;
+    double x = press->x, top = y;
+    y += FOOTER_TOP;
+    if (press->n_channels > 0) {
+        Para head = press_para(press, FACE_EXTRABOLD, press->content->channels_heading, p->footer_head);
+        y += press_set_as(scene, TAG_H2, &head, x, y, w, press->style->footer_head_pt * PT, 1.24) + 1;
+        y += set_channels(press, scene, press->n_channels, x, y, w) + 2.4;
+    }
+    double fine_h = set_fine(press, NULL, 0, 0, w);
+    double least = y - top + 1.8 + fine_h + FOOTER_BOTTOM;
+    if (scene == NULL)
+        return least;
+    y = top + h - FOOTER_BOTTOM - fine_h;
+    if (press->n_channels > 0)
+        scene_rule(scene, x, y - 1.8, x + w, y - 1.8, 0.25, p->footer_label);
+    set_fine(press, scene, x, y, w);
+    return least;
+}
+
+static double
+set_right(Press *press, Scene *scene, double y)
+{
+    double card = qr_card(press);
+    if (card <= 0)
+        return 0;
+    Para caption = press_para(press, FACE_BOLD, press_word(press, WORD_SCAN, NULL, NULL),
+                              press->palette.footer_text);
+    double size = MIN(press->style->caption_pt * PT, (card + 4) / para_full_width(&caption));
+    double h = CARD_TOP + card + 2 + size * 1.2 + FOOTER_BOTTOM - 1.5;
+    if (scene == NULL)
+        return h;
+    double x = press->x + press->w - card;
+    scene_rect(scene, x, y + CARD_TOP, card, card, 2)->fill = press->palette.paper;
+    scene_begin(scene, TAG_FIGURE, press_word(press, WORD_QR_ALT, press->content->url, NULL));
+    scene_qr(scene, x + CARD_PAD, y + CARD_TOP + CARD_PAD, card - 2 * CARD_PAD, press->content->url);
+    scene_end(scene);
+    double text_w = para_full_width(&caption) * size;
+    press_set_as(scene, TAG_P, &caption, x + (card - text_w) / 2, y + CARD_TOP + card + 2,
+                 text_w + 1, size, 1.2);
+    return h;
+}
+
+double
+press_footer(Press *press, Scene *scene, double bottom)
+{
+    double card = qr_card(press), w = press->w - (card > 0 ? card + GAP : 0);
+    double h = MAX(set_left(press, NULL, 0, 0, w), set_right(press, NULL, 0));
+    if (scene == NULL)
+        return h;
+    double y = bottom - h;
+    scene_band(scene, 0, y, SHEET_W, h);
+    scene_rect(scene, 0, y, SHEET_W, h, 0)->fill = press->palette.footer_fill;
+    if (press->options->ink_saving)
+        scene_rule(scene, press->x, y, press->x + press->w, y, 0.7, press->palette.brand);
+    set_left(press, scene, y, h, w);
+    set_right(press, scene, y);
+    return h;
+}
+
+/* One line of the signer's: words, or a rule to write on. */
+static double
+sign_line(Press *press, Scene *scene, PosterFace face, const char *text, double x, double y, double w, double size)
+{
+    if (text == NULL || *text == '\0')
+        return 0;
+    Para para = press_para(press, face, text, press->palette.ink);
+    return press_set_as(scene, TAG_P, &para, x, y, w, size, 1.3);
+}
+
+double
+press_signer(Press *press, Scene *scene, double y)
+{
+    const PosterSigner *signer = press->content->signer;
+    if (signer == NULL)
+        return 0;
+    const double w = 112, x = press->x + press->w - w, size = 15 * PT, stamp_h = 27;
+    double top = y;
+    y += sign_line(press, scene, FACE_REGULAR, signer->place_date, x, y, w, size);
+    y += sign_line(press, scene, FACE_REGULAR, signer->title, x, y, w, size) + stamp_h;
+    if (signer->name == NULL || *signer->name == '\0') {
+        if (scene != NULL)
+            scene_rule(scene, x, y, x + w * 0.72, y, 0.4, press->palette.ink);
+        y += 1;
+    }
+    y += sign_line(press, scene, FACE_BOLD, signer->name, x, y, w, size);
+    y += sign_line(press, scene, FACE_REGULAR, signer->rank, x, y, w, size);
+    y += sign_line(press, scene, FACE_REGULAR, signer->nip, x, y, w, size);
+    return y - top;
+}

@@ -1,0 +1,349 @@
+#include "render/poster-layout.h"
+#include <string.h>
+
+static const double BODY_TOP = 10.5, BODY_BOTTOM = 9, NOTE_H = 8, SIGNER_GAP = 9;
+static const double EMPTY_WEIGHT = 0.6; /* of the unused share in a plan's score */
+enum { MAX_SHEETS = 40 };
+
+typedef struct Frame {
+    double top, bottom; /* of the body on a sheet */
+} Frame;
+
+static double
+floor_mm(const Press *press)
+{
+    const PosterStyle *s = press->style;
+    if (press->options->size != POSTER_A4)
+        return s->body_pt.min * PT;
+    return (press->options->dense ? s->floor_dense_pt : s->floor_a4_pt) * PT / press->scale;
+}
+
+/* Facts and channels no band can hold become sections of the body. */
+static void
+spill_fact(Press *press, guint index)
+{
+    PosterFact *fact = &press->facts[index];
+    PosterItem *item = &press->spilled[index];
+    const char *text = fact->value;
+    if (fact->number != NULL) {
+        char *joined = g_strjoin(" ", fact->before != NULL ? fact->before : "", fact->number,
+                                 fact->unit, NULL);
+        g_ptr_array_add(press->strings, g_strstrip(joined));
+        text = joined;
+    }
+    *item = (PosterItem){.field = fact->field, .text = text, .other = fact->note};
+    press->sections[press->n_sections++] =
+        (PosterSection){.kind = SECTION_TICKS, .heading = fact->label, .items = item, .n = 1};
+    *fact = (PosterFact){.field = fact->field,
+                         .icon = fact->icon,
+                         .label = fact->label,
+                         .value = press_word(press, WORD_SEE_BELOW, NULL, NULL)};
+}
+
+static void
+spill(Press *press)
+{
+    const double facts_most = 66, footer_most = 118;
+    const PosterContent *c = press->content;
+    while (press_facts(press, NULL, 0) > facts_most) {
+        guint longest = 0;
+        gsize most = 0;
+        for (guint i = 0; i < MIN(c->n_facts, 3u); i++) {
+            const PosterFact *f = &press->facts[i];
+            gsize len = (f->value != NULL ? strlen(f->value) : 0) +
+                        (f->unit != NULL ? strlen(f->unit) : 0) +
+                        (f->before != NULL ? strlen(f->before) : 0) +
+                        (f->note != NULL ? strlen(f->note) : 0);
+            if (len > most) {
+                most = len;
+                longest = i;
+            }
+        }
+        if (press->spilled[longest].text != NULL)
+            break;
+        spill_fact(press, longest);
+    }
+    while (press->n_channels > 0 && press_footer(press, NULL, 0) > footer_most)
+        press->n_channels--;
+    if (press->n_channels < c->n_channels)
+        press->sections[press->n_sections++] =
+            (PosterSection){.kind = SECTION_ROWS,
+                            .heading = c->channels_heading,
+                            .items = c->channels + press->n_channels,
+                            .n = c->n_channels - press->n_channels};
+}
+
+static guint
+make_plans(const Press *press, BodyPlan plans[16])
+{
+    static const double RATIOS[] = {0.30, 0.34, 0.38, 0.42, 0.46};
+    guint n = 0;
+    gboolean beside = press->n_sections >= 2;
+    for (guint i = 0; i < press->n_sections; i++)
+        beside = beside && press->sections[i].kind != SECTION_TABLE;
+    for (guint i = 0; beside && i < G_N_ELEMENTS(RATIOS); i++)
+        plans[n++] = (BodyPlan){.ratio = RATIOS[i]};
+    for (guint k = 0; k < 4; k++) {
+        BodyPlan plan = {.ratio = 0};
+        gboolean differs = k == 0;
+        for (guint i = 0; i < press->n_sections; i++) {
+            const PosterSection *s = &press->sections[i];
+            gboolean flow = s->kind == SECTION_FLOW;
+            gboolean can_split = s->kind != SECTION_TABLE && s->n > 1 &&
+                                 !(flow && flow_has_branches(s->steps, s->n));
+            gboolean want = flow ? (k & 2) != 0 : (k & 1) != 0;
+            plan.columns[i] = can_split && want ? 2 : 1;
+            differs = differs || plan.columns[i] == 2;
+        }
+        if (differs)
+            plans[n++] = plan;
+    }
+    return n;
+}
+
+static gboolean
+plan_fits(Press *press, const BodyPlan *plan, double size, double room, double *area)
+{
+    press->cramped = FALSE;
+    return press_arrange(press, NULL, plan, 0, size, area) <= room && !press->cramped;
+}
+
+/* The largest size at which the plan fits `room`; 0 when the floor is too large. */
+static double
+plan_size(Press *press, const BodyPlan *plan, double room, double *area)
+{
+    double low = floor_mm(press), high = MAX(low, press->style->body_pt.max * PT);
+    if (!plan_fits(press, plan, low, room, area))
+        return 0;
+    if (plan_fits(press, plan, high, room, area))
+        return high;
+    while (high - low > 0.1 * PT) {
+        double middle = (low + high) / 2;
+        if (plan_fits(press, plan, middle, room, area))
+            low = middle;
+        else
+            high = middle;
+    }
+    plan_fits(press, plan, low, room, area);
+    return low;
+}
+
+/* The plan of the highest score for one sheet: large type, little emptiness. FALSE: none fits. */
+static gboolean
+choose_plan(Press *press, double room, BodyPlan *best, double *best_size)
+{
+    BodyPlan plans[16];
+    guint n = make_plans(press, plans);
+    double best_score = -1;
+    for (guint i = 0; i < n; i++) {
+        double area, size = plan_size(press, &plans[i], room, &area);
+        if (size <= 0)
+            continue;
+        double empty = CLAMP(1 - area / (room * press->w), 0, 1);
+        double score = size * (1 - EMPTY_WEIGHT * empty);
+        if (score > best_score + 1e-6) {
+            best_score = score;
+            *best = plans[i];
+            *best_size = size;
+        }
+    }
+    return best_score >= 0;
+}
+
+/* Room left over goes between the items, up to two and a half times the usual gaps. */
+static void
+spread_out(Press *press, const BodyPlan *plan, double size, double room)
+{
+    double low = 1, high = 2.5, area;
+    for (int i = 0; i < 7; i++) {
+        press->spread = (low + high) / 2;
+        if (plan_fits(press, plan, size, room, &area))
+            low = press->spread;
+        else
+            high = press->spread;
+    }
+    press->spread = low;
+}
+
+static double
+top_bands(Press *press, Scene *scene, guint sheet, guint n_sheets)
+{
+    if (sheet > 0)
+        return press_later_header(press, scene, sheet, n_sheets);
+    double y = press_header(press, scene);
+    if (press->content->pledge != NULL)
+        return y + press_pledge(press, scene, y);
+    return y + press_facts(press, scene, y);
+}
+
+static Frame
+frame_of(Press *press, guint sheet)
+{
+    return (Frame){top_bands(press, NULL, sheet, 88) + BODY_TOP,
+                   SHEET_H - press_footer(press, NULL, 0) - BODY_BOTTOM};
+}
+
+/* The bands of a sheet and a ground for the body; leaves the scene in the body's band. */
+static void
+draw_bands(Press *press, Scene *scene, guint sheet, guint n_sheets)
+{
+    double top = top_bands(press, NULL, sheet, n_sheets);
+    double bottom = SHEET_H - press_footer(press, NULL, 0);
+    scene_begin(scene, TAG_SECT, NULL);
+    top_bands(press, scene, sheet, n_sheets);
+    scene_end(scene);
+    scene_band(scene, 0, top, SHEET_W, bottom - top);
+    scene_rect(scene, 0, top, SHEET_W, bottom - top, 0)->fill = press->palette.paper;
+}
+
+static void
+draw_footer(Press *press, Scene *scene)
+{
+    scene_begin(scene, TAG_SECT, NULL);
+    press_footer(press, scene, SHEET_H);
+    scene_end(scene);
+}
+
+static void
+draw_note(Press *press, Scene *scene, double bottom, guint sheet, guint n_sheets)
+{
+    char next[16], total[16];
+    g_snprintf(next, sizeof next, "%u", sheet + 2);
+    g_snprintf(total, sizeof total, "%u", n_sheets);
+    Para para = press_para(press, FACE_BOLD, press_word(press, WORD_CONTINUES, next, total),
+                           press->palette.brand);
+    double size = 13 * PT, w = para_full_width(&para) * size;
+    press_set_as(scene, TAG_P, &para, press->x + press->w - w, bottom + NOTE_H - size * 1.2 - 1,
+                 w + 1, size, 1.2);
+}
+
+/* How many sheets a plan takes at a size; 0 when an item is taller than a sheet. */
+static guint
+count_sheets(Press *press, const BodyPlan *plan, double size)
+{
+    Frame first = frame_of(press, 0), later = frame_of(press, 1);
+    BodyCursor cursor = {0, 0};
+    double signer = press_signer(press, NULL, 0), y = 0;
+    guint n = 0;
+    while (cursor.section < press->n_sections && n < MAX_SHEETS) {
+        Frame frame = n == 0 ? first : later;
+        BodyCursor before = cursor;
+        if (!press_fill(press, NULL, plan, &cursor, frame.top, frame.bottom - NOTE_H, size, &y)) {
+            /* What is too tall for the room under the first sheet's bands may fit the next. */
+            if (n > 0 || later.bottom - later.top <= first.bottom - first.top)
+                return 0;
+            press->too_long = NULL;
+            cursor = before;
+        }
+        n++;
+    }
+    if (cursor.section < press->n_sections) {
+        press->too_long = press_item_field(&press->sections[cursor.section], cursor.item);
+        return 0;
+    }
+    if (signer > 0 && y + SIGNER_GAP + signer > later.bottom)
+        n++;
+    return MAX(n, 1u);
+}
+
+static PosterLayout *
+draw_sheets(Press *press, const BodyPlan *plan, double size, guint n_sheets)
+{
+    PosterLayout *layout = g_new0(PosterLayout, 1);
+    layout->body_mm = size;
+    layout->sheets = g_new0(Scene *, n_sheets);
+    BodyCursor cursor = {0, 0};
+    double signer = press_signer(press, NULL, 0), y = 0;
+    for (guint i = 0; i < n_sheets; i++) {
+        Scene *scene = layout->sheets[layout->n_sheets++] = scene_new(SHEET_W, SHEET_H);
+        Frame frame = frame_of(press, i);
+        draw_bands(press, scene, i, n_sheets);
+        y = frame.top;
+        press_fill(press, scene, plan, &cursor, frame.top, frame.bottom - NOTE_H, size, &y);
+        if (i + 1 < n_sheets)
+            draw_note(press, scene, frame.bottom - NOTE_H, i, n_sheets);
+        else if (signer > 0)
+            press_signer(press, scene, frame.bottom - signer);
+        draw_footer(press, scene);
+    }
+    press->too_long = NULL;
+    return layout;
+}
+
+/* Below the floor: more sheets, then the largest type that needs no more of them. */
+static PosterLayout *
+lay_sheets(Press *press)
+{
+    BodyPlan plans[16], best = {.ratio = 0};
+    guint n = make_plans(press, plans), fewest = 0;
+    double floor_size = floor_mm(press), best_size = 0;
+    for (guint i = 0; i < n; i++) {
+        if (plans[i].ratio > 0)
+            continue;
+        guint sheets = count_sheets(press, &plans[i], floor_size);
+        if (sheets == 0 || (fewest > 0 && sheets > fewest))
+            continue;
+        double low = floor_size, high = MAX(low, press->style->body_pt.max * PT * 0.8);
+        while (high - low > 0.25 * PT) {
+            double middle = (low + high) / 2;
+            guint count = count_sheets(press, &plans[i], middle);
+            if (count > 0 && count <= sheets)
+                low = middle;
+            else
+                high = middle;
+        }
+        if (sheets < fewest || low > best_size || fewest == 0) {
+            best = plans[i];
+            best_size = low;
+        }
+        fewest = sheets;
+    }
+    if (fewest == 0)
+        return NULL;
+    press->too_long = NULL;
+    return draw_sheets(press, &best, best_size, fewest);
+}
+
+static PosterLayout *
+lay_one_sheet(Press *press, const BodyPlan *plan, double size, double room)
+{
+    PosterLayout *layout = g_new0(PosterLayout, 1);
+    Frame frame = frame_of(press, 0);
+    double area, signer = press_signer(press, NULL, 0);
+    spread_out(press, plan, size, room);
+    layout->body_mm = size;
+    layout->sheets = g_new0(Scene *, 1);
+    Scene *scene = layout->sheets[layout->n_sheets++] = scene_new(SHEET_W, SHEET_H);
+    draw_bands(press, scene, 0, 1);
+    press_arrange(press, scene, plan, frame.top, size, &area);
+    if (signer > 0)
+        press_signer(press, scene, frame.bottom - signer);
+    draw_footer(press, scene);
+    return layout;
+}
+
+PosterLayout *
+poster_layout_new(Press *press)
+{
+    spill(press);
+    Frame frame = frame_of(press, 0);
+    double signer = press_signer(press, NULL, 0), size = 0;
+    double room = frame.bottom - frame.top - (signer > 0 ? signer + SIGNER_GAP : 0);
+    if (press->too_long != NULL)
+        return NULL;
+    BodyPlan plan;
+    if (room > 0 && choose_plan(press, room, &plan, &size))
+        return lay_one_sheet(press, &plan, size, room);
+    return lay_sheets(press);
+}
+
+void
+poster_layout_free(PosterLayout *layout)
+{
+    if (layout == NULL)
+        return;
+    for (guint i = 0; i < layout->n_sheets; i++)
+        scene_free(layout->sheets[i]);
+    g_free(layout->sheets);
+    g_free(layout);
+}

@@ -1,0 +1,167 @@
+/**
+ * PosterLayout: a poster solved: one Scene per sheet, ready for any painter.
+ *
+ * The sheet is always 297 mm wide; other sizes are this one scaled. Every
+ * function here measures with a NULL scene and draws with one, by the same
+ * code, so heights cannot disagree. Heights and places are mm, type sizes mm
+ * per em. Internal to the poster modules and their test. A layout borrows the
+ * texts cached in PosterFonts.
+ */
+#pragma once
+#include "render/poster.h"
+
+#define SHEET_W 297.0
+#define SHEET_H 420.0
+#define PT (25.4 / 72)
+
+/* Colours by what they are for; ink saving changes the places, not the code. */
+typedef struct PosterPalette {
+    SceneColor paper, ink, muted, brand, tint, negative, negative_tint, accent;
+    SceneColor header_fill, header_text, header_label, ornament;
+    SceneColor pill_fill, pill_edge, pill_text;
+    SceneColor facts_fill, facts_text;
+    SceneColor footer_fill, footer_text, footer_label, footer_head, footer_rule;
+} PosterPalette;
+
+typedef struct Press {
+    PosterFonts *fonts;
+    const PosterStyle *style;
+    const PosterContent *content;
+    const PosterOptions *options;
+    PosterPalette palette;
+    double scale;       /* sheet width / 297 mm */
+    double x, w;        /* the text area */
+    double logo_ratio;  /* width / height; 0 = no logo */
+    /* What is printed where, after press_spill() has moved what no band can hold into the body. */
+    PosterFact facts[3];
+    PosterSection sections[POSTER_MAX_SECTIONS + 4];
+    PosterItem spilled[3];
+    guint n_sections, n_channels;
+    double spread;    /* the gaps between items, as a multiple of the style's */
+    gboolean cramped; /* set when a text has less room than a few letters */
+    GPtrArray *strings;   /* made here: words filled in, capitals */
+    const char *too_long; /* field of what did not fit */
+} Press;
+
+typedef struct PosterLayout {
+    Scene **sheets;
+    guint n_sheets;
+    double body_mm; /* em of the body on the reference sheet */
+    guint n_dropped;
+} PosterLayout;
+
+/** Solves the poster. NULL when a text does not fit; press->too_long then names it. */
+PosterLayout *poster_layout_new(Press *press);
+void poster_layout_free(PosterLayout *layout);
+
+/** Fills in palette, text area and scale for these options. */
+void press_clear(Press *press);
+void press_init(Press *press,
+                PosterFonts *fonts,
+                const PosterContent *content,
+                const PosterOptions *options,
+                double logo_ratio);
+/** The word with %1, %2 filled in; lives as long as the press. */
+const char *press_word(Press *press, PosterWordKey key, const char *a, const char *b);
+/** In capitals, by Unicode's rules and no locale's. */
+const char *press_capitals(Press *press, const char *text);
+
+/* One paragraph of one face; enough for most texts. */
+Para press_para(const Press *press, PosterFace face, const char *text, SceneColor color);
+
+/** Height of one line of the paragraph. */
+double press_line_height(const Para *para, double size, double leading);
+
+/** Sets a paragraph in a box; returns its height. `scene` may be NULL. */
+double press_set(
+    Scene *scene, const Para *para, double x, double y, double w, double size, double leading);
+/** The same with a structure tag around it. */
+double press_set_as(Scene *scene,
+                    SceneTag tag,
+                    const Para *para,
+                    double x,
+                    double y,
+                    double w,
+                    double size,
+                    double leading);
+
+gboolean press_fits(
+    const Para *para, double w, double h, guint max_lines, double size_mm, double leading);
+/** The largest size of the range at which the paragraph keeps to `w`, `h` and `max_lines`; the least when none does. */
+double press_fit(
+    const Para *para, double w, double h, guint max_lines, PosterRange range_mm, double leading);
+
+/* Bands: each returns its height. */
+double press_header(Press *press, Scene *scene);
+double press_later_header(Press *press, Scene *scene, guint sheet, guint n_sheets);
+double press_facts(Press *press, Scene *scene, double y);
+double press_pledge(Press *press, Scene *scene, double y);
+double press_signer(Press *press, Scene *scene, double y);
+double press_footer(Press *press, Scene *scene, double bottom);
+void press_icon(Scene *scene, PosterIcon icon, double x, double y, double w, SceneColor color);
+void press_ornament(
+    Scene *scene, double x, double y, double w, double h, double pitch, SceneColor color);
+
+/* Body: items of a section, one above the other. */
+double press_heading(
+    Press *press, Scene *scene, const char *text, double x, double y, double w, double size);
+/** Items begin … end-1 in one column, with the trunk behind steps and the head of a table. */
+double press_column(Press *press,
+                    Scene *scene,
+                    const PosterSection *section,
+                    guint begin,
+                    guint end,
+                    double x,
+                    double y,
+                    double w,
+                    double size);
+/** The height of one item, without gaps. */
+double press_item_height(
+    Press *press, const PosterSection *section, guint index, double w, double size);
+/** The space before an item that is not the first of its column. */
+double press_gap(const Press *press, const PosterSection *section, guint index, double size);
+/** The same for the head of a table; 0 for other kinds. */
+double press_column_head(Press *press, const PosterSection *section, double w, double size);
+/** Whose text an item is. */
+const char *press_item_field(const PosterSection *section, guint index);
+
+/* The track of a procedure. */
+double press_step(
+    Press *press, Scene *scene, const FlowStep *step, double x, double y, double w, double size);
+/** Steps begin … end-1 with the line that joins their discs. */
+double press_track(Press *press,
+                   Scene *scene,
+                   const FlowStep *steps,
+                   guint begin,
+                   guint end,
+                   double x,
+                   double y,
+                   double w,
+                   double size);
+
+/** Sets sections of the body on a sheet between two heights, or on as many as it takes. */
+typedef struct BodyPlan {
+    double ratio;         /* > 0: the first section beside the others' column */
+    guint8 columns[POSTER_MAX_SECTIONS + 4];
+} BodyPlan;
+typedef struct BodyCursor {
+    guint section, item;
+} BodyCursor;
+/** All on one sheet; returns the height. *area receives the part of w × height that is used. */
+double press_arrange(
+    Press *press, Scene *scene, const BodyPlan *plan, double y, double size, double *area);
+/**
+ * As many items from *cursor as fit above `bottom`; moves it on. FALSE when not one fits:
+ * press->too_long is then set.
+ */
+gboolean press_fill(Press *press,
+                    Scene *scene,
+                    const BodyPlan *plan,
+                    BodyCursor *cursor,
+                    double y,
+                    double bottom,
+                    double size,
+                    double *end_y);
+
+/** A card: fixed size in px, 1 unit = 1 px. */
+PosterLayout *poster_card_new(Press *press);

@@ -1,0 +1,239 @@
+#include "render/poster-layout.h"
+
+static const double COLUMN_GAP = 11, SECTION_GAP_EM = 1.15;
+
+/* Where a section of several columns is cut into two of about equal height. */
+static guint
+split_point(const double *heights, const double *gaps, guint n)
+{
+    double left = 0, right = 0, best = G_MAXDOUBLE;
+    guint at = n;
+    for (guint i = 0; i < n; i++)
+        right += heights[i] + (i > 0 ? gaps[i] : 0);
+    for (guint i = 0; i < n; i++) {
+        left += heights[i] + (i > 0 ? gaps[i] : 0);
+        right -= heights[i] + (i + 1 < n ? gaps[i + 1] : 0);
+        if (MAX(left, right) < best - 0.01) {
+            best = MAX(left, right);
+            at = i + 1;
+        }
+    }
+    return at;
+}
+
+typedef struct Measured {
+    double *heights, *gaps; /* of items from the first one measured */
+    guint n;
+} Measured;
+
+static Measured
+measure_items(Press *press, const PosterSection *section, guint begin, double w, double size)
+{
+    guint n = section->n - begin;
+    Measured m = {g_new(double, n + 1), g_new(double, n + 1), n};
+    for (guint i = 0; i < n; i++) {
+        m.heights[i] = press_item_height(press, section, begin + i, w, size);
+        m.gaps[i] = press_gap(press, section, begin + i, size);
+    }
+    return m;
+}
+
+static void
+measured_clear(Measured *m)
+{
+    g_free(m->heights);
+    g_free(m->gaps);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Measured, measured_clear)
+
+static double
+column_width(double w, guint columns)
+{
+    return columns == 2 ? (w - COLUMN_GAP) / 2 : w;
+}
+
+/* Items begin … end-1 in one or two columns; returns the height. */
+static double
+set_columns(Press *press,
+            Scene *scene,
+            const PosterSection *section,
+            guint columns,
+            guint begin,
+            guint end,
+            double x,
+            double y,
+            double w,
+            double size)
+{
+    if (columns < 2 || end - begin < 2)
+        return press_column(press, scene, section, begin, end, x, y, w, size);
+    double half = column_width(w, 2);
+    g_auto(Measured) m = measure_items(press, section, begin, half, size);
+    guint cut = begin + split_point(m.heights, m.gaps, end - begin);
+    double left = press_column(press, scene, section, begin, cut, x, y, half, size);
+    double right = 0;
+    if (cut < end)
+        right = press_column(press, scene, section, cut, end, x + half + COLUMN_GAP, y, half, size);
+    return MAX(left, right);
+}
+
+static double
+set_section(Press *press,
+            Scene *scene,
+            const PosterSection *section,
+            guint columns,
+            double x,
+            double y,
+            double w,
+            double size)
+{
+    if (scene != NULL)
+        scene_begin(scene, TAG_SECT, NULL);
+    double top = y;
+    y += press_heading(press, scene, section->heading, x, y, w, size);
+    y += set_columns(press, scene, section, columns, 0, section->n, x, y, w, size);
+    if (scene != NULL)
+        scene_end(scene);
+    return y - top;
+}
+
+/* The first section and all but the second in the left column, the second in the right. */
+static double
+arrange_beside(Press *press, Scene *scene, double ratio, double y, double size, double *area)
+{
+    double left_w = press->w * ratio - COLUMN_GAP / 2, right_w = press->w - left_w - COLUMN_GAP;
+    double left = set_section(press, scene, &press->sections[0], 1, press->x, y, left_w, size);
+    double right = set_section(press, scene, &press->sections[1], 1,
+                               press->x + left_w + COLUMN_GAP, y, right_w, size);
+    for (guint i = 2; i < press->n_sections; i++) {
+        left += SECTION_GAP_EM * size;
+        left += set_section(press, scene, &press->sections[i], 1, press->x, y + left, left_w, size);
+    }
+    *area = left * left_w + right * right_w;
+    return MAX(left, right);
+}
+
+double
+press_arrange(
+    Press *press, Scene *scene, const BodyPlan *plan, double y, double size, double *area)
+{
+    if (plan->ratio > 0)
+        return arrange_beside(press, scene, plan->ratio, y, size, area);
+    double top = y;
+    for (guint i = 0; i < press->n_sections; i++) {
+        if (i > 0)
+            y += SECTION_GAP_EM * size;
+        y += set_section(press, scene, &press->sections[i], plan->columns[i], press->x, y, press->w,
+                         size);
+    }
+    *area = (y - top) * press->w;
+    return y - top;
+}
+
+/* Height of the first `n` measured items in one or two columns. */
+static double
+columns_height(const Measured *m, guint n, guint columns)
+{
+    guint cut = columns < 2 || n < 2 ? n : split_point(m->heights, m->gaps, n);
+    double left = 0, right = 0;
+    for (guint i = 0; i < cut; i++)
+        left += m->heights[i] + (i > 0 ? m->gaps[i] : 0);
+    for (guint i = cut; i < n; i++)
+        right += m->heights[i] + (i > cut ? m->gaps[i] : 0);
+    return MAX(left, right);
+}
+
+/* How many items from the first measured fit into `room`. */
+static guint
+count_fitting(const Measured *m, double room, guint columns)
+{
+    guint low = 0, high = m->n;
+    while (low < high) {
+        guint middle = (low + high + 1) / 2;
+        if (columns_height(m, middle, columns) <= room)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+static gboolean
+is_heading(const PosterSection *section, guint i)
+{
+    return section->kind == SECTION_FLOW ? section->steps[i].heading != NULL
+                                         : section->items[i].heading != NULL;
+}
+
+static const char *
+heading_text(Press *press, const PosterSection *section, gboolean again)
+{
+    if (!again)
+        return section->heading;
+    const char *word = press_word(press, WORD_CONTINUED, NULL, NULL);
+    char *text = g_strconcat(section->heading, " ", word, NULL);
+    g_ptr_array_add(press->strings, text);
+    return text;
+}
+
+/* Sets what fits of one section; FALSE when the sheet is full and the section is not done. */
+static gboolean
+fill_section(Press *press,
+             Scene *scene,
+             const PosterSection *section,
+             guint columns,
+             guint *item,
+             double *y,
+             double bottom,
+             double size)
+{
+    const char *heading = heading_text(press, section, *item > 0);
+    double heading_h = press_heading(press, NULL, heading, 0, 0, press->w, size);
+    double w = column_width(press->w, columns);
+    double head_h = press_column_head(press, section, w, size);
+    g_auto(Measured) m = measure_items(press, section, *item, w, size);
+    double room = bottom - *y - heading_h - head_h;
+    guint n = count_fitting(&m, room, columns);
+    /* A heading never stands last. */
+    while (n > 0 && n < m.n && is_heading(section, *item + n - 1))
+        n--;
+    if (n == 0 && (section->n > 0 || room < 2 * size))
+        return FALSE;
+    if (scene != NULL)
+        scene_begin(scene, TAG_SECT, NULL);
+    press_heading(press, scene, heading, press->x, *y, press->w, size);
+    *y += heading_h;
+    *y += set_columns(press, scene, section, columns, *item, *item + n, press->x, *y, press->w, size);
+    if (scene != NULL)
+        scene_end(scene);
+    *item += n;
+    return *item >= section->n;
+}
+
+gboolean
+press_fill(Press *press,
+           Scene *scene,
+           const BodyPlan *plan,
+           BodyCursor *cursor,
+           double y,
+           double bottom,
+           double size,
+           double *end_y)
+{
+    BodyCursor start = *cursor;
+    for (; cursor->section < press->n_sections; cursor->section++, cursor->item = 0) {
+        const PosterSection *section = &press->sections[cursor->section];
+        if (cursor->section > start.section)
+            y += SECTION_GAP_EM * size;
+        if (!fill_section(press, scene, section, plan->columns[cursor->section], &cursor->item, &y,
+                          bottom, size)) {
+            *end_y = y;
+            if (cursor->section != start.section || cursor->item != start.item)
+                return TRUE;
+            press->too_long = press_item_field(section, cursor->item);
+            return FALSE;
+        }
+    }
+    *end_y = y;
+    return TRUE;
+}

@@ -1,0 +1,108 @@
+/**
+ * PosterStyle: how a theme's posters look: colours, sizes, words.
+ *
+ * Data of poster.yaml; knows no layout. Lengths are millimetres and points on
+ * the A3 reference sheet. A PosterStyle owns its words; it is immutable once
+ * read and may be shared by threads.
+ */
+#pragma once
+#include "base/diag.h"
+#include "value/color.h"
+
+typedef enum PosterLang { POSTER_ID, POSTER_EN, N_POSTER_LANGS } PosterLang;
+
+typedef enum PosterWordKey {
+    WORD_STANDARD,     /* pill */
+    WORD_TIME,         /* facts */
+    WORD_FEE,
+    WORD_PRODUCT,
+    WORD_TIME_SHORT, /* on the card */
+    WORD_REQUIREMENTS,
+    WORD_PROCEDURE,
+    WORD_COMPLAINTS, /* "Ada keluhan? …" */
+    WORD_SCAN,
+    WORD_NO_DECREE,
+    WORD_DECREE,  /* "SK Nomor %1" */
+    WORD_UPDATED, /* "Diperbarui %1" */
+    WORD_NOT_SET, /* no time, fee, product */
+    WORD_NO_REQUIREMENTS,
+    WORD_NO_PROCEDURE,
+    WORD_PER_STEP, /* "lihat tiap langkah" */
+    WORD_SEE_NOTE, /* "Gratis, lihat catatan" */
+    WORD_SEE_TABLE,
+    WORD_SEE_BELOW,
+    WORD_BY_RULE, /* sesuai peraturan */
+    WORD_FREE,
+    WORD_FOR,  /* "Untuk %1" */
+    WORD_WHEN, /* "Bila %1" */
+    WORD_IF,   /* branches: "Jika %1" */
+    WORD_FORM, /* "formulir %1" */
+    WORD_BACK_TO,
+    WORD_ENDS,
+    WORD_SHEET,     /* "lembar %1 dari %2" */
+    WORD_CONTINUES, /* "Bersambung ke lembar %1 dari %2" */
+    WORD_CONTINUED, /* "(lanjutan)" */
+    WORD_MORE_REQUIREMENTS,
+    WORD_MORE,
+    WORD_CARD_LINK,
+    WORD_CARD_COMPLAINT, /* "Keluhan: %1" */
+    WORD_NATIONAL,       /* "kanal nasional" */
+    WORD_TIME_TABLE,     /* headings of further sections */
+    WORD_FEE_TABLE,
+    WORD_NOTE,
+    WORD_VARIANT,
+    WORD_PLEDGE_TITLE,
+    WORD_OUR_SERVICES,
+    WORD_NO_SERVICES,
+    WORD_NO_PLEDGE,
+    WORD_CHANNELS_TITLE,
+    WORD_CHANNELS,
+    WORD_COMPLAINT_FLOW,
+    WORD_COMPLAINT_DEADLINES,
+    WORD_OFFICER,
+    WORD_NO_CHANNELS,
+    WORD_NIP,
+    WORD_QR_ALT, /* "Kode QR: %1" */
+    WORD_LOGO_ALT,
+    WORD_FLOW_START,
+    WORD_FLOW_END,
+    WORD_FLOW_NOBODY,
+    WORD_FLOW_NO,
+    N_POSTER_WORDS
+} PosterWordKey;
+
+typedef struct PosterRange {
+    double min, max;
+} PosterRange;
+
+typedef struct PosterStyle {
+    /* 0xRRGGBB */
+    guint32 brand, tone, accent, ink, tint, negative, negative_tint, muted, label;
+    gboolean ornament;
+    double margin_mm, logo_mm, qr_mm;
+    PosterRange title_pt, number_pt, fee_pt, product_pt, body_pt, pledge_pt;
+    double title_least_pt;   /* of titles too long for title_pt */
+    double floor_a4_pt;      /* points on the A4 sheet itself */
+    double floor_dense_pt;   /* the same with `padat` */
+    double leading, gap_em, heading_em;
+    double government_pt, agency_pt, pill_pt, fact_label_pt;
+    double footer_head_pt, channel_label_pt, channel_pt, channel_least_pt, fine_pt, caption_pt;
+    const char *words[N_POSTER_LANGS][N_POSTER_WORDS];
+    GStringChunk *strings; /* of words read; NULL in the built-in style */
+} PosterStyle;
+
+/** The default theme's style, built in: what a poster.yaml leaves out is taken from it. */
+const PosterStyle *poster_style_default(void);
+
+/**
+ * Reads a poster.yaml. Never NULL; unknown keys, colours and numbers that cannot be read or are
+ * out of range are reported to `diags` and keep the default.
+ */
+PosterStyle *poster_style_read(const Source *source, DiagList *diags);
+void poster_style_free(PosterStyle *style);
+
+/** The word of `key`, its %1 and %2 filled in (NULL = none). g_free() it. */
+char *poster_style_word(
+    const PosterStyle *style, PosterLang lang, PosterWordKey key, const char *a, const char *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PosterStyle, poster_style_free)

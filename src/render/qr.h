@@ -1,0 +1,29 @@
+/**
+ * Qr: a QR code as runs of dark modules.
+ *
+ * libqrencode makes the symbol; here neighbouring modules become rectangles,
+ * so a painter fills them in one path without seams. Knows no size in mm; the
+ * quiet zone of 4 modules is the caller's. No state, any thread.
+ */
+#pragma once
+#include <glib.h>
+
+enum { QR_QUIET = 4 };
+
+typedef enum QrLevel { QR_MEDIUM, QR_QUARTILE } QrLevel;
+
+typedef struct QrRun {
+    guint8 x, y, w; /* modules; every run is one module high */
+} QrRun;
+
+typedef struct Qr {
+    guint n_modules; /* along a side, without the quiet zone */
+    QrRun *runs;
+    guint n_runs;
+} Qr;
+
+/** Encodes `text` (bytes as they are). NULL when it is longer than a QR code can hold. */
+Qr *qr_new(const char *text, QrLevel level);
+void qr_free(Qr *qr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Qr, qr_free)
