@@ -21,10 +21,12 @@ line_of(cmark_node *node)
     return 1;
 }
 
+/* Looks among the inline nodes around it only: blocks may nest by the thousand. */
 static gboolean
 is_inside(cmark_node *node, cmark_node_type type)
 {
-    while ((node = cmark_node_parent(node)) != NULL)
+    while ((node = cmark_node_parent(node)) != NULL &&
+           cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE)
         if (cmark_node_get_type(node) == type)
             return TRUE;
     return FALSE;

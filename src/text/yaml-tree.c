@@ -99,7 +99,7 @@ read_text(YamlReader *reader, const yaml_event_t *event)
             len--;
     if (len > YAML_MAX_TEXT) {
         g_autofree char *size = g_strdup_printf("%" G_GSIZE_FORMAT, len);
-        diag_add(reader->diags, DIAG_YAML_TEXT_LONG, node->mark, 1, size, NULL);
+        diag_add(reader->diags, DIAG_TEXT_TOO_LONG, node->mark, 1, size, NULL);
         len = (gsize)(g_utf8_find_prev_char(text, text + YAML_MAX_TEXT) - text);
     }
     node->text = arena_strndup(reader->arena, text, len);
