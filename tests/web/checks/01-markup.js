@@ -12,17 +12,23 @@ const RECOMMENDED = { extends: ['html-validate:recommended', 'html-validate:a11y
 const HOSTILE = { ...RECOMMENDED, rules: { 'long-title': 'off' } };
 
 async function nu(site, rule, args, findings) {
-  const { stdout, stderr } = await run('java', ['-Xss1m', '-XX:TieredStopAtLevel=1', '-jar', JAR, '--format', 'json', ...args], { cwd: site.root });
+  const { stdout, stderr } = await run(
+    'java',
+    ['-Xss4m', '-jar', JAR, '--format', 'json', ...args],
+    { cwd: site.root },
+  );
   let messages;
   try {
     /* It speaks on stderr, but says "nothing found" on stdout. */
     ({ messages } = JSON.parse(stderr || stdout));
   } catch {
-    findings.add(rule, site.name, `vnu did not answer: ${stderr.slice(0, 300)}`);
+    findings.add(rule, site.name, `vnu did not answer: ${(stderr + stdout).slice(0, 300)}`);
     return;
   }
   for (const { type, url, lastLine, message } of messages) {
-    const file = url ? path.relative(site.root, fileURLToPath(url.replace(/^file:\/*/, 'file:///'))) : site.name;
+    const file = url
+      ? path.relative(site.root, fileURLToPath(url.replace(/^file:\/*/, 'file:///')))
+      : site.name;
     findings.add(rule, file, `${type}, line ${lastLine ?? '?'}: ${message}`);
   }
 }
@@ -30,7 +36,9 @@ async function nu(site, rule, args, findings) {
 async function run01({ site, findings }) {
   const styles = site.files.filter((file) => file.endsWith('.css'));
   const nuHtml = nu(site, 'vnu-html', ['--errors-only', '--skip-non-html', '.'], findings);
-  const validator = new HtmlValidate(new StaticConfigLoader(site.hostile ? HOSTILE : RECOMMENDED));
+  const validator = new HtmlValidate(
+    new StaticConfigLoader(site.hostile ? HOSTILE : RECOMMENDED),
+  );
   for (const page of site.pages) {
     const { results } = await validator.validateString(page.html, page.path);
     for (const { messages } of results)

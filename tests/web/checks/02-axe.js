@@ -23,19 +23,37 @@ const VARIANTS = [
 ];
 const MOST_PAGES = 36;
 
-const judge = (tags) => axe.run(document, {
-  runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], elementRef: false, preload: false,
-}).then(({ violations }) => violations.map(({ id, tags: of, help, nodes }) => ({
-  id, tags: of, help, count: nodes.length, first: nodes[0].target.join(' '), why: nodes[0].failureSummary,
-})));
+const judge = (tags) =>
+  axe
+    .run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+      elementRef: false,
+      preload: false,
+    })
+    .then(({ violations }) =>
+      violations.map(({ id, tags: of, help, nodes }) => ({
+        id,
+        tags: of,
+        help,
+        count: nodes.length,
+        first: nodes[0].target.join(' '),
+        why: nodes[0].failureSummary,
+      })),
+    );
 
-const groupOf = (tags) => Object.keys(GROUPS).find((group) => GROUPS[group].some((tag) => tags.includes(tag)));
+const groupOf = (tags) =>
+  Object.keys(GROUPS).find((group) => GROUPS[group].some((tag) => tags.includes(tag)));
 
 async function judgeTab(tab, page, state, ruleFor, findings) {
   const violations = await tab.evaluate(judge, Object.values(GROUPS).flat());
   for (const { id, tags, help, count, first, why } of violations) {
     const reason = why.split('\n').slice(1, 2).join(' ').trim();
-    findings.add(ruleFor(groupOf(tags)), page, `${state}: ${id} (${help}) × ${count}, first ${first}: ${reason}`);
+    findings.add(
+      ruleFor(groupOf(tags)),
+      page,
+      `${state}: ${id} (${help}) × ${count}, first ${first}: ${reason}`,
+    );
   }
 }
 
@@ -71,7 +89,9 @@ async function run({ site, browser, findings }) {
   const seen = { ticked: 0, searched: 0 };
   const pages = sample(site.pages, MOST_PAGES);
   /* The page's policy would bar the injected engine. */
-  await eachPage(browser, pages, { bypassCSP: true, reducedMotion: 'reduce' }, (tab, page) => visit(tab, page, findings, seen));
+  await eachPage(browser, pages, { bypassCSP: true, reducedMotion: 'reduce' }, (tab, page) =>
+    visit(tab, page, findings, seen),
+  );
   if (!seen.ticked) findings.skip('ticked', 'no page has requirements to tick');
   if (!seen.searched) findings.skip('searched', 'the site has no search');
   findings.measure('axe: pages × variants', `${pages.length} × ${VARIANTS.length}`);

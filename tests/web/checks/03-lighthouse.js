@@ -13,7 +13,14 @@ const { findChromium, FLAGS } = require('../lib/browser');
 const SCORES = { accessibility: 'accessibility', 'best-practices': 'practices', seo: 'seo' };
 const MOST_REQUESTS = 4;
 const KB = 1024;
-const MOST_BYTES = { layanan: 20 * KB, 'a-z': 50 * KB, biaya: 50 * KB, pengaduan: 50 * KB, mutu: 50 * KB, cetak: 50 * KB };
+const MOST_BYTES = {
+  layanan: 20 * KB,
+  'a-z': 50 * KB,
+  biaya: 50 * KB,
+  pengaduan: 50 * KB,
+  mutu: 50 * KB,
+  cetak: 50 * KB,
+};
 const OTHER_BYTES = 24 * KB;
 /* One page of each of these types, in this order of worth; the rest differ from them in words only. */
 const TYPES = ['layanan', 'beranda', 'instansi', 'a-z', 'bandingkan'];
@@ -21,7 +28,11 @@ const TYPES = ['layanan', 'beranda', 'instansi', 'a-z', 'bandingkan'];
 /* A Chromium of its own: Lighthouse owns the browser while it looks. Resolves to {port, stop()}. */
 async function startChromium() {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'lighthouse-'));
-  const child = spawn(findChromium(), [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: 'ignore' });
+  const child = spawn(
+    findChromium(),
+    [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    { stdio: 'ignore' },
+  );
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const note = path.join(profile, 'DevToolsActivePort');
   for (let waited = 0; waited < 15000; waited += 50) {
@@ -41,31 +52,62 @@ function judge(page, lhr, findings) {
   for (const [category, rule] of Object.entries(SCORES)) {
     const { score, auditRefs } = categories[category];
     if (score === 1) continue;
-    const failed = auditRefs.filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1).map(({ id }) => id);
+    const failed = auditRefs
+      .filter(
+        ({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1,
+      )
+      .map(({ id }) => id);
     findings.add(rule, page, `${Math.round(score * 100)}: ${failed.join(', ')}`);
   }
   const shift = audits['cumulative-layout-shift'].numericValue;
   if (shift > 0) findings.add('shift', page, `CLS ${shift.toFixed(3)}`);
-  const requests = audits['network-requests'].details.items.filter(({ url }) => !url.startsWith('data:'));
-  if (requests.length > MOST_REQUESTS) findings.add('requests', page, `${requests.length}: ${requests.map(({ url }) => url).join(' ')}`);
+  const requests = audits['network-requests'].details.items.filter(
+    ({ url }) => !url.startsWith('data:'),
+  );
+  if (requests.length > MOST_REQUESTS)
+    findings.add(
+      'requests',
+      page,
+      `${requests.length}: ${requests.map(({ url }) => url).join(' ')}`,
+    );
   const bytes = audits['total-byte-weight'].numericValue;
   const allowed = MOST_BYTES[page.type.replace(/-instansi$/, '')] ?? OTHER_BYTES;
-  if (bytes > allowed) findings.add('bytes', page, `${(bytes / KB).toFixed(1)} KB, allowed ${allowed / KB} KB`);
-  const figures = [`performance ${Math.round(categories.performance.score * 100)}`, `CLS ${shift.toFixed(3)}`, `${requests.length} requests`, `${(bytes / KB).toFixed(1)} KB`];
+  if (bytes > allowed)
+    findings.add('bytes', page, `${(bytes / KB).toFixed(1)} KB, allowed ${allowed / KB} KB`);
+  const figures = [
+    `performance ${Math.round(categories.performance.score * 100)}`,
+    `CLS ${shift.toFixed(3)}`,
+    `${requests.length} requests`,
+    `${(bytes / KB).toFixed(1)} KB`,
+  ];
   findings.measure(`lighthouse: ${page.type}`, figures.join(', '));
 }
 
 async function run({ site, server, findings }) {
   const { default: lighthouse } = await import('lighthouse');
-  const chosen = TYPES.map((type) => site.pages.find((page) => page.type === type && !/noindex/.test(page.html))).filter(Boolean);
+  const chosen = TYPES.map((type) =>
+    site.pages.find((page) => page.type === type && !/noindex/.test(page.html)),
+  ).filter(Boolean);
   const pages = chosen.length ? chosen : site.pages.slice(0, 1);
   const chromium = await startChromium();
   try {
     for (const page of pages) {
-      const settings = { port: chromium.port, logLevel: 'silent', output: 'json', onlyCategories: ['performance', ...Object.keys(SCORES)],
-        skipAudits: ['full-page-screenshot', 'screenshot-thumbnails', 'final-screenshot'], disableFullPageScreenshot: true, maxWaitForLoad: 15000 };
+      const settings = {
+        port: chromium.port,
+        logLevel: 'silent',
+        output: 'json',
+        onlyCategories: ['performance', ...Object.keys(SCORES)],
+        skipAudits: ['full-page-screenshot', 'screenshot-thumbnails', 'final-screenshot'],
+        disableFullPageScreenshot: true,
+        maxWaitForLoad: 15000,
+      };
       const result = await lighthouse(server.url(page.file), settings);
-      if (!result || result.lhr.runtimeError) findings.add('accessibility', page, `not judged: ${result?.lhr.runtimeError?.message ?? 'no answer'}`);
+      if (!result || result.lhr.runtimeError)
+        findings.add(
+          'accessibility',
+          page,
+          `not judged: ${result?.lhr.runtimeError?.message ?? 'no answer'}`,
+        );
       else judge(page, result.lhr, findings);
     }
   } finally {

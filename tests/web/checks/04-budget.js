@@ -22,7 +22,8 @@ const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 async function run({ site, findings }) {
   const sizes = new Map();
   const sizeOf = (file) => {
-    if (!sizes.has(file)) sizes.set(file, site.has(file) ? packed(fs.readFileSync(path.join(site.root, file))) : 0);
+    if (!sizes.has(file))
+      sizes.set(file, site.has(file) ? packed(fs.readFileSync(path.join(site.root, file))) : 0);
     return sizes.get(file);
   };
   const largest = new Map();
@@ -31,20 +32,31 @@ async function run({ site, findings }) {
     const { styles, scripts } = loads(page);
     const bytes = packed(page.html) + styles.reduce((sum, file) => sum + sizeOf(file), 0);
     if (bytes > limitFor(page.type) && !site.hostile)
-      findings.add('html-css', page, `${kb(bytes)}, allowed for ${page.type}: ${kb(limitFor(page.type))}`);
+      findings.add(
+        'html-css',
+        page,
+        `${kb(bytes)}, allowed for ${page.type}: ${kb(limitFor(page.type))}`,
+      );
     largest.set(page.type, Math.max(largest.get(page.type) ?? 0, bytes));
     const own = scripts.reduce((sum, file) => sum + sizeOf(file), 0);
     script = Math.max(script, own);
-    if (own > SCRIPT_LIMIT) findings.add('js', page, `${kb(own)} of scripts, allowed: ${kb(SCRIPT_LIMIT)}`);
+    if (own > SCRIPT_LIMIT)
+      findings.add('js', page, `${kb(own)} of scripts, allowed: ${kb(SCRIPT_LIMIT)}`);
   }
-  for (const file of site.files.filter((name) => name.endsWith('.js') && !name.startsWith('statis/'))) {
+  for (const file of site.files.filter(
+    (name) => name.endsWith('.js') && !name.startsWith('statis/'),
+  )) {
     try {
-      acorn.parse(fs.readFileSync(path.join(site.root, file), 'utf8'), { ecmaVersion: 5, sourceType: 'script' });
+      acorn.parse(fs.readFileSync(path.join(site.root, file), 'utf8'), {
+        ecmaVersion: 5,
+        sourceType: 'script',
+      });
     } catch (error) {
       findings.add('es5', file, error.message);
     }
   }
-  for (const [type, bytes] of [...largest].sort()) findings.measure(`budget: ${type}, HTML + CSS packed`, kb(bytes));
+  for (const [type, bytes] of [...largest].sort())
+    findings.measure(`budget: ${type}, HTML + CSS packed`, kb(bytes));
   findings.measure('budget: scripts of a page, packed', kb(script));
   if (site.hostile) findings.skip('html-css', 'hostile pages are as long as their payloads');
 }

@@ -18,13 +18,18 @@ async function run({ site, browser, server, findings }) {
     await tab.goto(server.url(page.file), { waitUntil: 'networkidle' });
     tab.off('request', note);
     /* A headless browser does not fetch the icon, a reader's does. */
-    const count = urls.size + (hasIcon(page) && ![...urls].some((url) => /ikon|icon/.test(url)) ? 1 : 0);
+    const count =
+      urls.size + (hasIcon(page) && ![...urls].some((url) => /ikon|icon/.test(url)) ? 1 : 0);
     highest = Math.max(highest, count);
-    if (count > MOST_REQUESTS) findings.add('requests', page, `${count}: ${[...urls].join(' ')}`);
-    for (const url of urls) if (!url.startsWith(server.origin) && !url.startsWith('data:')) findings.add('origins', page, url);
+    if (count > MOST_REQUESTS)
+      findings.add('requests', page, `${count}: ${[...urls].join(' ')}`);
+    for (const url of urls)
+      if (!url.startsWith(server.origin) && !url.startsWith('data:'))
+        findings.add('origins', page, url);
     const cookies = await tab.context().cookies();
     const own = await tab.evaluate(() => document.cookie);
-    if (cookies.length || own) findings.add('cookies', page, own || cookies.map(({ name }) => name).join(' '));
+    if (cookies.length || own)
+      findings.add('cookies', page, own || cookies.map(({ name }) => name).join(' '));
   });
   findings.measure('network: requests of a page, icon included', highest);
 }

@@ -9,30 +9,47 @@ const { eachPage, openFile } = require('../lib/browser');
 const { install } = require('../lib/dom');
 
 const MOST_PAGES = 36;
-const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
 /* Elements that reach beyond the window's edge and are not inside of a region one can scroll by itself. */
 const wide = () => {
   const { shown, clippedAway, describe } = window.__kit;
   const limit = document.documentElement.clientWidth + 1;
   const found = [];
-  if (document.scrollingElement.scrollWidth > limit) found.push(`the page is ${document.scrollingElement.scrollWidth} px wide`);
+  if (document.scrollingElement.scrollWidth > limit)
+    found.push(`the page is ${document.scrollingElement.scrollWidth} px wide`);
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.getBoundingClientRect().right <= limit || !shown(element) || clippedAway(element)) continue;
+    if (
+      element.getBoundingClientRect().right <= limit ||
+      !shown(element) ||
+      clippedAway(element)
+    )
+      continue;
     let scroller = element.parentElement;
-    while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowX)) scroller = scroller.parentElement;
+    while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowX))
+      scroller = scroller.parentElement;
     if (!scroller || scroller === document.documentElement || scroller === document.body) {
-      found.push(`${Math.round(element.getBoundingClientRect().right)} px: ${describe(element)}`);
+      found.push(
+        `${Math.round(element.getBoundingClientRect().right)} px: ${describe(element)}`,
+      );
       break;
     }
   }
   return found;
 };
 
-const covering = () => [...document.body.querySelectorAll('*')].filter((element) => {
-  const box = element.getBoundingClientRect();
-  return /fixed|sticky/.test(getComputedStyle(element).position) && window.__kit.shown(element) && box.height > innerHeight / 2;
-}).map(window.__kit.describe);
+const covering = () =>
+  [...document.body.querySelectorAll('*')]
+    .filter((element) => {
+      const box = element.getBoundingClientRect();
+      return (
+        /fixed|sticky/.test(getComputedStyle(element).position) &&
+        window.__kit.shown(element) &&
+        box.height > innerHeight / 2
+      );
+    })
+    .map(window.__kit.describe);
 
 const clipped = () => {
   const { texts, shown, clippedAway, inClosedDetails, describe } = window.__kit;
@@ -46,8 +63,12 @@ const clipped = () => {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const style = getComputedStyle(at);
       const frame = at.getBoundingClientRect();
-      const cutX = /hidden|clip/.test(style.overflowX) && (box.right > frame.right + 1 || box.left < frame.left - 1);
-      const cutY = /hidden|clip/.test(style.overflowY) && (box.bottom > frame.bottom + 2 || box.top < frame.top - 2);
+      const cutX =
+        /hidden|clip/.test(style.overflowX) &&
+        (box.right > frame.right + 1 || box.left < frame.left - 1);
+      const cutY =
+        /hidden|clip/.test(style.overflowY) &&
+        (box.bottom > frame.bottom + 2 || box.top < frame.top - 2);
       if (cutX || cutY) {
         found.add(describe(element));
         break;
@@ -63,23 +84,43 @@ const focusSeen = () => {
   for (const element of focusables().slice(0, 25)) {
     element.focus({ focusVisible: true, preventScroll: true });
     const label = element.closest('label');
-    const outlined = [element, element.parentElement, label].some((at) => at && getComputedStyle(at).outlineStyle !== 'none' && parseFloat(getComputedStyle(at).outlineWidth) >= 1);
+    const outlined = [element, element.parentElement, label].some(
+      (at) =>
+        at &&
+        getComputedStyle(at).outlineStyle !== 'none' &&
+        parseFloat(getComputedStyle(at).outlineWidth) >= 1,
+    );
     if (!outlined) lost.push(describe(element));
   }
   return lost;
 };
 
 const moving = () => {
-  const found = document.getAnimations().map(({ effect }) => `an animation on ${effect?.target ? window.__kit.describe(effect.target) : 'the page'}`);
-  const seconds = (list) => Math.max(0, ...list.split(',').map((time) => parseFloat(time) * (/ms$/.test(time.trim()) ? 0.001 : 1)));
+  const found = document
+    .getAnimations()
+    .map(
+      ({ effect }) =>
+        `an animation on ${effect?.target ? window.__kit.describe(effect.target) : 'the page'}`,
+    );
+  const seconds = (list) =>
+    Math.max(
+      0,
+      ...list
+        .split(',')
+        .map((time) => parseFloat(time) * (/ms$/.test(time.trim()) ? 0.001 : 1)),
+    );
   for (const element of document.querySelectorAll('*')) {
     const style = getComputedStyle(element);
-    if (seconds(style.transitionDuration) > 0.01 || (style.animationName !== 'none' && seconds(style.animationDuration) > 0.01)) {
+    if (
+      seconds(style.transitionDuration) > 0.01 ||
+      (style.animationName !== 'none' && seconds(style.animationDuration) > 0.01)
+    ) {
       found.push(`moves: ${window.__kit.describe(element)}`);
       break;
     }
   }
-  if (getComputedStyle(document.documentElement).scrollBehavior === 'smooth') found.push('smooth scrolling');
+  if (getComputedStyle(document.documentElement).scrollBehavior === 'smooth')
+    found.push('smooth scrolling');
   return found;
 };
 
@@ -115,7 +156,9 @@ async function visit(tab, page, findings) {
 }
 
 async function run({ site, browser, findings }) {
-  await eachPage(browser, sample(site.pages, MOST_PAGES), {}, (tab, page) => visit(tab, page, findings));
+  await eachPage(browser, sample(site.pages, MOST_PAGES), {}, (tab, page) =>
+    visit(tab, page, findings),
+  );
 }
 
 module.exports = {

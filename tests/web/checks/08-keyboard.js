@@ -17,25 +17,49 @@ const TARGET = 44;
 const lookAtFocus = () => {
   const { focusables, describe, lowest } = window.__kit;
   const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return null;
+  if (!element || element === document.body || element === document.documentElement)
+    return null;
   const box = element.getBoundingClientRect();
+  const ringed = (at, shadow) => {
+    const ring = /^(rgba?\([^)]*\)|color\([^)]*\)) 0px 0px 0px ([\d.]+)px$/.exec(shadow);
+    return ring !== null && Number(ring[2]) >= 2 && lowest(ring[1], at, true) >= 3;
+  };
+  /* An outline, or of a ring in two colours the one that stands out here. */
   const outlined = (at, pseudo) => {
     const style = getComputedStyle(at, pseudo);
+    if (ringed(at, style.boxShadow)) return true;
     if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return false;
-    return style.outlineStyle === 'auto' || lowest(style.outlineColor, at, parseFloat(style.outlineOffset) >= 0) >= 3;
+    return (
+      style.outlineStyle === 'auto' ||
+      lowest(style.outlineColor, at, parseFloat(style.outlineOffset) >= 0) >= 3
+    );
   };
   const label = element.closest('label') ?? element.labels?.[0] ?? null;
-  const seen = outlined(element) || outlined(element, '::after') || outlined(element, '::before') || (label !== null && outlined(label)) ||
+  const seen =
+    outlined(element) ||
+    outlined(element, '::after') ||
+    outlined(element, '::before') ||
+    (label !== null && outlined(label)) ||
     (element.parentElement !== document.body && outlined(element.parentElement));
-  const inside = box.width > 2 && box.height > 2 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+  const inside =
+    box.width > 2 &&
+    box.height > 2 &&
+    box.bottom > 0 &&
+    box.right > 0 &&
+    box.top < innerHeight &&
+    box.left < innerWidth;
   const x = Math.min(Math.max(box.left + Math.min(box.width, 40) / 2, 1), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
   const top = document.elementFromPoint(x, y);
-  const free = top !== null && (element.contains(top) || top.contains(element) || label?.contains(top) === true);
+  const free =
+    top !== null &&
+    (element.contains(top) || top.contains(element) || label?.contains(top) === true);
   return {
     at: focusables().indexOf(element),
     name: describe(element),
-    skip: element.matches('a[href^="#"]') && document.getElementById(element.hash.slice(1))?.closest('main') !== null,
+    skip:
+      element.matches('a[href^="#"]') &&
+      document.getElementById(element.hash.slice(1))?.closest('main') !== null,
     seen,
     inside,
     free: free || box.height > innerHeight,
@@ -64,7 +88,11 @@ async function walk(tab, page, findings) {
   }
   if (stops === 0) findings.add('skip', page, 'nothing takes the focus');
   if (stops < MOST_STOPS && visited.size < count)
-    findings.add('trap', page, `${visited.size} of ${count} stops reached, the last was ${previous?.name}`);
+    findings.add(
+      'trap',
+      page,
+      `${visited.size} of ${count} stops reached, the last was ${previous?.name}`,
+    );
   return stops;
 }
 
@@ -72,23 +100,43 @@ const smallTargets = (size) => {
   const { INTERACTIVE, inClosedDetails, clippedAway, describe } = window.__kit;
   const near = size - 0.5;
   const boxOf = (element) => {
-    const boxes = [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect());
+    const boxes = [element, ...(element.labels ?? [])].map((one) =>
+      one.getBoundingClientRect(),
+    );
     const left = Math.min(...boxes.map((box) => box.left));
     const top = Math.min(...boxes.map((box) => box.top));
-    return { left, top, width: Math.max(...boxes.map((box) => box.right)) - left, height: Math.max(...boxes.map((box) => box.bottom)) - top };
+    return {
+      left,
+      top,
+      width: Math.max(...boxes.map((box) => box.right)) - left,
+      height: Math.max(...boxes.map((box) => box.bottom)) - top,
+    };
   };
   const inLine = (element) => {
-    if (!/^inline/.test(getComputedStyle(element).display) || getComputedStyle(element).display === 'inline-flex') return false;
+    if (
+      !/^inline/.test(getComputedStyle(element).display) ||
+      getComputedStyle(element).display === 'inline-flex'
+    )
+      return false;
     let block = element.parentElement;
     while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const own = element.getBoundingClientRect();
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      if (!/[\p{L}\p{N}]/u.test(node.nodeValue) || node.parentElement.closest('a, button, summary')) continue;
+      if (
+        !/[\p{L}\p{N}]/u.test(node.nodeValue) ||
+        node.parentElement.closest('a, button, summary')
+      )
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      if ([...range.getClientRects()].some((box) => box.width > 2 && box.bottom > own.top && box.top < own.bottom)) return true;
+      if (
+        [...range.getClientRects()].some(
+          (box) => box.width > 2 && box.bottom > own.top && box.top < own.bottom,
+        )
+      )
+        return true;
     }
     return false;
   };
@@ -100,17 +148,31 @@ const smallTargets = (size) => {
     const half = near / 2 - 0.5;
     const caught = (dx, dy) => {
       const at = document.elementFromPoint(x + dx, y + dy);
-      return at !== null && (element.contains(at) || [...(element.labels ?? [])].some((label) => label.contains(at)));
+      return (
+        at !== null &&
+        (element.contains(at) ||
+          [...(element.labels ?? [])].some((label) => label.contains(at)))
+      );
     };
-    return (box.width >= near || (caught(-half, 0) && caught(half, 0))) && (box.height >= near || (caught(0, -half) && caught(0, half)));
+    return (
+      (box.width >= near || (caught(-half, 0) && caught(half, 0))) &&
+      (box.height >= near || (caught(0, -half) && caught(0, half)))
+    );
   };
   const found = [];
   for (const element of document.querySelectorAll(INTERACTIVE)) {
-    if (!element.checkVisibility({ checkVisibilityCSS: true }) || inClosedDetails(element) || clippedAway(element)) continue;
-    if (element.matches('[tabindex]:not(a, button, input, select, textarea, summary)')) continue;
+    if (
+      !element.checkVisibility({ checkVisibilityCSS: true }) ||
+      inClosedDetails(element) ||
+      clippedAway(element)
+    )
+      continue;
+    if (element.matches('[tabindex]:not(a, button, input, select, textarea, summary)'))
+      continue;
     const box = boxOf(element);
     if (box.left + box.width <= 0 || box.top + box.height + scrollY <= 0) continue;
-    if ((box.width >= near && box.height >= near) || inLine(element) || hits(element, box)) continue;
+    if ((box.width >= near && box.height >= near) || inLine(element) || hits(element, box))
+      continue;
     found.push(`${box.width.toFixed(0)} × ${box.height.toFixed(0)}: ${describe(element)}`);
   }
   return found;
@@ -118,15 +180,21 @@ const smallTargets = (size) => {
 
 async function run({ site, browser, findings }) {
   let most = 0;
-  await eachPage(browser, sample(site.pages, MOST_PAGES), { reducedMotion: 'reduce' }, async (tab, page) => {
-    for (const width of [360, 1280]) {
-      await tab.setViewportSize({ width, height: 740 });
-      await openFile(tab, page);
-      await install(tab);
-      if (width === 360) most = Math.max(most, await walk(tab, page, findings));
-      for (const what of await tab.evaluate(smallTargets, TARGET)) findings.add('target', page, `at ${width} px: ${what}`);
-    }
-  });
+  await eachPage(
+    browser,
+    sample(site.pages, MOST_PAGES),
+    { reducedMotion: 'reduce' },
+    async (tab, page) => {
+      for (const width of [360, 1280]) {
+        await tab.setViewportSize({ width, height: 740 });
+        await openFile(tab, page);
+        await install(tab);
+        if (width === 360) most = Math.max(most, await walk(tab, page, findings));
+        for (const what of await tab.evaluate(smallTargets, TARGET))
+          findings.add('target', page, `at ${width} px: ${what}`);
+      }
+    },
+  );
   findings.measure('keyboard: most stops walked on a page', most);
 }
 

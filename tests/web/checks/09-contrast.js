@@ -17,7 +17,13 @@ const textRatios = () => {
   const known = new Map();
   for (const node of texts()) {
     const element = node.parentElement;
-    if (known.has(element) || inClosedDetails(element) || !shown(element) || clippedAway(element)) continue;
+    if (
+      known.has(element) ||
+      inClosedDetails(element) ||
+      !shown(element) ||
+      clippedAway(element)
+    )
+      continue;
     known.set(element, [lowest(getComputedStyle(element).color, element), describe(element)]);
   }
   return [...known.values()];
@@ -26,14 +32,24 @@ const textRatios = () => {
 const controlRatios = () => {
   const { shown, clippedAway, lowest, contrast, backgrounds, describe } = window.__kit;
   const found = [];
-  for (const element of document.querySelectorAll('button, input:not([type=hidden]), select, textarea')) {
+  for (const element of document.querySelectorAll(
+    'button, input:not([type=hidden]), select, textarea',
+  )) {
     const style = getComputedStyle(element);
     if (!shown(element) || clippedAway(element) || element.disabled) continue;
     if (/checkbox|radio/.test(element.type) && style.appearance !== 'none') continue;
     const around = backgrounds(element, true);
-    const fill = Math.min(...backgrounds(element).flatMap((own) => around.map((back) => contrast(own, back))));
-    const sides = ['Top', 'Right', 'Bottom', 'Left'].filter((side) => parseFloat(style[`border${side}Width`]) > 0 && !/none|hidden/.test(style[`border${side}Style`]));
-    const edge = sides.length ? Math.max(...sides.map((side) => lowest(style[`border${side}Color`], element, true))) : 0;
+    const fill = Math.min(
+      ...backgrounds(element).flatMap((own) => around.map((back) => contrast(own, back))),
+    );
+    const sides = ['Top', 'Right', 'Bottom', 'Left'].filter(
+      (side) =>
+        parseFloat(style[`border${side}Width`]) > 0 &&
+        !/none|hidden/.test(style[`border${side}Style`]),
+    );
+    const edge = sides.length
+      ? Math.max(...sides.map((side) => lowest(style[`border${side}Color`], element, true)))
+      : 0;
     found.push([Math.max(fill, edge), describe(element)]);
   }
   return found;
@@ -47,15 +63,20 @@ async function run({ site, browser, findings }) {
       if (ratio < limit) findings.add(rule, page, `${scheme}: ${ratio.toFixed(2)} ${what}`);
     }
   };
-  await eachPage(browser, sample(site.pages, MOST_PAGES), { reducedMotion: 'reduce' }, async (tab, page) => {
-    await openFile(tab, page);
-    await install(tab);
-    for (const colorScheme of ['light', 'dark']) {
-      await tab.emulateMedia({ colorScheme });
-      judge('text', TEXT, await tab.evaluate(textRatios), page, colorScheme);
-      judge('control', CONTROL, await tab.evaluate(controlRatios), page, colorScheme);
-    }
-  });
+  await eachPage(
+    browser,
+    sample(site.pages, MOST_PAGES),
+    { reducedMotion: 'reduce' },
+    async (tab, page) => {
+      await openFile(tab, page);
+      await install(tab);
+      for (const colorScheme of ['light', 'dark']) {
+        await tab.emulateMedia({ colorScheme });
+        judge('text', TEXT, await tab.evaluate(textRatios), page, colorScheme);
+        judge('control', CONTROL, await tab.evaluate(controlRatios), page, colorScheme);
+      }
+    },
+  );
   for (const [rule, ratio] of Object.entries(lowest))
     if (Number.isFinite(ratio)) findings.measure(`contrast: lowest, ${rule}`, ratio.toFixed(2));
 }

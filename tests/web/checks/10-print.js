@@ -16,26 +16,57 @@ const MOST_PAGES = 12;
 const BOX_PX = 9;
 const REVIEW = /ditinjau|peninjauan|diperbarui|reviewed/i;
 
-const headings = () => [...document.querySelectorAll('main h2, main h3')].filter(window.__kit.shown).map((heading) => heading.innerText.trim());
+const headings = () =>
+  [...document.querySelectorAll('main h2, main h3')]
+    .filter(window.__kit.shown)
+    .map((heading) => heading.innerText.trim());
 
 /* Requirements whose tick box does not come out as a square of at least 9 px with a visible border. */
 const undrawn = (least) => {
   const square = (style) => {
     const width = parseFloat(style.width);
     const height = parseFloat(style.height);
-    const ruled = ['Top', 'Right', 'Bottom', 'Left'].every((side) => parseFloat(style[`border${side}Width`]) >= 0.5 && style[`border${side}Style`] === 'solid' && window.__kit.colourOf(style[`border${side}Color`])[3] > 0.5);
-    return style.display !== 'none' && style.visibility === 'visible' && ruled && width >= least && Math.abs(width - height) <= 2;
+    const ruled = ['Top', 'Right', 'Bottom', 'Left'].every(
+      (side) =>
+        parseFloat(style[`border${side}Width`]) >= 0.5 &&
+        style[`border${side}Style`] === 'solid' &&
+        window.__kit.colourOf(style[`border${side}Color`])[3] > 0.5,
+    );
+    return (
+      style.display !== 'none' &&
+      style.visibility === 'visible' &&
+      ruled &&
+      width >= least &&
+      Math.abs(width - height) <= 2
+    );
   };
-  return [...document.querySelectorAll('main input[type=checkbox]')].filter((box) => {
-    const holder = box.closest('label') ?? box.closest('li') ?? box.parentElement;
-    const native = getComputedStyle(box);
-    if (native.appearance !== 'none' && window.__kit.shown(box) && parseFloat(native.width) >= least) return false;
-    const candidates = [[box, null], [box, '::before'], [box, '::after'], ...[...holder.querySelectorAll('*'), holder, holder.parentElement].flatMap((at) => [[at, '::before'], [at, '::after']])];
-    return !candidates.some(([at, pseudo]) => {
-      const style = getComputedStyle(at, pseudo);
-      return (pseudo === null ? window.__kit.shown(at) : style.content !== 'none') && square(style);
-    });
-  }).map((box) => window.__kit.describe(box.closest('label') ?? box));
+  return [...document.querySelectorAll('main input[type=checkbox]')]
+    .filter((box) => {
+      const holder = box.closest('label') ?? box.closest('li') ?? box.parentElement;
+      const native = getComputedStyle(box);
+      if (
+        native.appearance !== 'none' &&
+        window.__kit.shown(box) &&
+        parseFloat(native.width) >= least
+      )
+        return false;
+      const candidates = [
+        [box, null],
+        [box, '::before'],
+        [box, '::after'],
+        ...[...holder.querySelectorAll('*'), holder, holder.parentElement].flatMap((at) => [
+          [at, '::before'],
+          [at, '::after'],
+        ]),
+      ];
+      return !candidates.some(([at, pseudo]) => {
+        const style = getComputedStyle(at, pseudo);
+        return (
+          (pseudo === null ? window.__kit.shown(at) : style.content !== 'none') && square(style)
+        );
+      });
+    })
+    .map((box) => window.__kit.describe(box.closest('label') ?? box));
 };
 
 const bare = (text) => text.replace(/[\s\u00ad\u200b-\u200f]+/g, '').toLowerCase();
@@ -58,11 +89,15 @@ function findHeading(sheet, heading) {
 function orphans(sheets, titles, foot) {
   const found = [];
   sheets.slice(0, -1).forEach((sheet, number) => {
-    const runs = titles.map((title) => ({ title, run: findHeading(sheet, title) })).filter(({ run }) => run);
+    const runs = titles
+      .map((title) => ({ title, run: findHeading(sheet, title) }))
+      .filter(({ run }) => run);
     const taken = new Set(runs.flatMap(({ run }) => sheet.slice(run.first, run.last + 1)));
     for (const { title, run } of runs) {
       const top = sheet[run.first].top;
-      const follows = sheet.filter((word) => word.bottom > top && !taken.has(word) && !foot.has(word.text));
+      const follows = sheet.filter(
+        (word) => word.bottom > top && !taken.has(word) && !foot.has(word.text),
+      );
       if (follows.length < 2) found.push(`sheet ${number + 1} ends with "${title}"`);
     }
   });
@@ -73,7 +108,9 @@ function orphans(sheets, titles, foot) {
 function footOf(sheets) {
   if (sheets.length < 2) return new Set();
   const key = (word) => `${word.text}@${Math.round(word.left)},${Math.round(word.top)}`;
-  const common = sheets.map((sheet) => new Set(sheet.map(key))).reduce((all, keys) => new Set([...all].filter((one) => keys.has(one))));
+  const common = sheets
+    .map((sheet) => new Set(sheet.map(key)))
+    .reduce((all, keys) => new Set([...all].filter((one) => keys.has(one))));
   return new Set(sheets[0].filter((word) => common.has(key(word))).map((word) => word.text));
 }
 
@@ -82,22 +119,35 @@ async function visit(tab, page, folder, findings) {
   await tab.emulateMedia({ media: 'print' });
   await install(tab);
   const titles = await tab.evaluate(headings);
-  for (const what of await tab.evaluate(undrawn, BOX_PX)) findings.add('tick', page, `no square for: ${what}`);
-  const file = path.join(folder, `${page.site.name}-${page.file.replace(/[^a-z0-9]+/g, '-')}.pdf`);
+  for (const what of await tab.evaluate(undrawn, BOX_PX))
+    findings.add('tick', page, `no square for: ${what}`);
+  const file = path.join(
+    folder,
+    `${page.site.name}-${page.file.replace(/[^a-z0-9]+/g, '-')}.pdf`,
+  );
   await tab.pdf({ path: file, format: 'A4' });
   await tab.emulateMedia({ media: 'screen' });
   const sheets = await sheetsOf(file);
-  const text = sheets.flat().map((word) => word.text).join('');
-  if (sheets.length > MOST_SHEETS && !page.site.hostile) findings.add('sheets', page, `${sheets.length} sheets`);
+  const text = sheets
+    .flat()
+    .map((word) => word.text)
+    .join('');
+  if (sheets.length > MOST_SHEETS && !page.site.hostile)
+    findings.add('sheets', page, `${sheets.length} sheets`);
   if (page.site.base && !bare(text).includes(bare(page.file)))
     findings.add('address', page, `the address of ${page.file} is not printed`);
-  if (!REVIEW.test(text)) findings.add('review', page, 'nothing says when the text was reviewed');
-  for (const what of orphans(sheets, titles, footOf(sheets))) findings.add('orphan', page, what);
+  if (!REVIEW.test(text))
+    findings.add('review', page, 'nothing says when the text was reviewed');
+  for (const what of orphans(sheets, titles, footOf(sheets)))
+    findings.add('orphan', page, what);
   return sheets.length;
 }
 
 async function run({ site, browser, folder, findings }) {
-  const pages = sample(site.pages.filter(({ type, html }) => type.startsWith('layanan') && !/noindex/.test(html)), MOST_PAGES);
+  const pages = sample(
+    site.pages.filter(({ type, html }) => type.startsWith('layanan') && !/noindex/.test(html)),
+    MOST_PAGES,
+  );
   let most = 0;
   await eachPage(browser, pages, {}, async (tab, page) => {
     most = Math.max(most, await visit(tab, page, folder, findings));

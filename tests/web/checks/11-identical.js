@@ -16,7 +16,8 @@ async function run({ site, rebuild, findings }) {
     const [one, two] = [site.root, other].map((root) => path.join(root, file));
     if (!fs.existsSync(one)) findings.add('bytes', file, 'only in the second build');
     else if (!fs.existsSync(two)) findings.add('bytes', file, 'only in the first build');
-    else if (!fs.readFileSync(one).equals(fs.readFileSync(two))) findings.add('bytes', file, 'differs');
+    else if (!fs.readFileSync(one).equals(fs.readFileSync(two)))
+      findings.add('bytes', file, 'differs');
   }
   findings.measure('identical: files compared', names.size);
 }

@@ -8,7 +8,17 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { elements, decode } = require('../lib/html');
 
-const ADDRESS = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'manifest', 'ping'];
+const ADDRESS = [
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'manifest',
+  'ping',
+];
 const FOREIGN = {
   'http:': (url) => /^[a-z0-9.-]+(:\d+)?$/i.test(url.host) && !url.username,
   'https:': (url) => /^[a-z0-9.-]+(:\d+)?$/i.test(url.host) && !url.username,
@@ -23,7 +33,8 @@ function addressesOf(page) {
   for (const { name, attrs } of elements(page.html)) {
     for (const key of ADDRESS) if (attrs[key] !== undefined) found.push(attrs[key]);
     for (const key of ['srcset', 'imagesrcset'])
-      if (attrs[key]) found.push(...attrs[key].split(',').map((part) => part.trim().split(/\s+/)[0]));
+      if (attrs[key])
+        found.push(...attrs[key].split(',').map((part) => part.trim().split(/\s+/)[0]));
     if (name === 'meta' && /^refresh$/i.test(attrs['http-equiv'] ?? '')) {
       const target = /url\s*=\s*['"]?([^'"]*)/i.exec(attrs.content ?? '');
       if (target) found.push(target[1]);
@@ -69,15 +80,24 @@ function judge(site, from, address, anchors, findings) {
     return;
   }
   if (!site.has(target)) findings.add('file', from, address || '(empty address)');
-  else if (fragment && !address.includes('#q=') && anchors.has(target) && !anchors.get(target).has(fragment))
+  else if (
+    fragment &&
+    !address.includes('#q=') &&
+    anchors.has(target) &&
+    !anchors.get(target).has(fragment)
+  )
     findings.add('fragment', from, address);
 }
 
 function machineAddresses(site) {
   const found = [];
-  for (const file of site.files.filter((name) => /(^|\/)(sitemap[^/]*|umpan)\.xml$/.test(name))) {
+  for (const file of site.files.filter((name) =>
+    /(^|\/)(sitemap[^/]*|umpan)\.xml$/.test(name),
+  )) {
     const text = fs.readFileSync(path.join(site.root, file), 'utf8');
-    for (const [, inText, inHref] of text.matchAll(/<loc>([^<]*)<\/loc>|<link\b[^>]*href="([^"]*)"/g))
+    for (const [, inText, inHref] of text.matchAll(
+      /<loc>([^<]*)<\/loc>|<link\b[^>]*href="([^"]*)"/g,
+    ))
       found.push([file, decode(inText ?? inHref)]);
   }
   return found;
@@ -85,13 +105,18 @@ function machineAddresses(site) {
 
 function judgeMachine(site, findings) {
   const listed = machineAddresses(site);
-  const home = listed.map(([, url]) => url).filter((url) => /\/(index\.html)?$/.test(url)).sort((a, b) => a.length - b.length)[0];
+  const home = listed
+    .map(([, url]) => url)
+    .filter((url) => /\/(index\.html)?$/.test(url))
+    .sort((a, b) => a.length - b.length)[0];
   const base = home?.replace(/index\.html$/, '');
   for (const [file, url] of listed) {
     if (base && url.startsWith(base)) {
-      const target = decodeURIComponent(url.slice(base.length).replace(/[?#].*/, '')) || 'index.html';
+      const target =
+        decodeURIComponent(url.slice(base.length).replace(/[?#].*/, '')) || 'index.html';
       if (!site.has(target)) findings.add('machine', file, url);
-    } else if (!/^https?:\/\//.test(url)) findings.add('machine', file, `not an absolute address: ${url}`);
+    } else if (!/^https?:\/\//.test(url))
+      findings.add('machine', file, `not an absolute address: ${url}`);
   }
   return listed.length;
 }
@@ -107,13 +132,16 @@ async function run({ site, findings }) {
   }
   for (const file of site.files.filter((name) => name.endsWith('.css'))) {
     const text = fs.readFileSync(path.join(site.root, file), 'utf8');
-    for (const [, quoted, bare] of text.matchAll(/url\(\s*(?:["']([^"']*)["']|([^)]*?))\s*\)/g)) {
+    for (const [, quoted, bare] of text.matchAll(
+      /url\(\s*(?:["']([^"']*)["']|([^)]*?))\s*\)/g,
+    )) {
       count++;
       judge(site, file, quoted ?? bare, anchors, findings);
     }
   }
   const listed = judgeMachine(site, findings);
-  if (!listed) findings.skip('machine', 'the site has no address of its own, so no sitemap and no feed');
+  if (!listed)
+    findings.skip('machine', 'the site has no address of its own, so no sitemap and no feed');
   findings.measure('links: addresses followed', count + listed);
 }
 

@@ -18,7 +18,12 @@ function blocksOf(site, findings) {
   for (const page of site.pages) {
     for (const { name, attrs, raw } of elements(page.html)) {
       if (name !== 'script' || attrs.type !== 'application/ld+json') continue;
-      if (/[<]/.test(raw)) findings.add('escape', page, `a bare "<" in the data: ${raw.slice(Math.max(0, raw.indexOf('<') - 20)).slice(0, 60)}`);
+      if (/[<]/.test(raw))
+        findings.add(
+          'escape',
+          page,
+          `a bare "<" in the data: ${raw.slice(Math.max(0, raw.indexOf('<') - 20)).slice(0, 60)}`,
+        );
       try {
         const value = JSON.parse(raw);
         blocks.set(JSON.stringify(value), { page, value });
@@ -33,11 +38,19 @@ function blocksOf(site, findings) {
 function typeFor(value) {
   if (Array.isArray(value)) return null;
   if (value['@graph']) return 'Graph';
-  return typeof value['@type'] === 'string' && /^[A-Za-z0-9]+$/.test(value['@type']) ? `WithContext<${value['@type']}>` : null;
+  return typeof value['@type'] === 'string' && /^[A-Za-z0-9]+$/.test(value['@type'])
+    ? `WithContext<${value['@type']}>`
+    : null;
 }
 
 async function typeCheck(blocks, folder, findings) {
-  const names = [...new Set(blocks.map(({ value }) => value['@type']).filter((type) => typeof type === 'string' && /^[A-Za-z0-9]+$/.test(type)))];
+  const names = [
+    ...new Set(
+      blocks
+        .map(({ value }) => value['@type'])
+        .filter((type) => typeof type === 'string' && /^[A-Za-z0-9]+$/.test(type)),
+    ),
+  ];
   const lines = [`import type { Graph, WithContext, ${names.join(', ')} } from 'schema-dts';`];
   const origin = [null, null];
   for (const { page, value } of blocks) {
@@ -52,33 +65,74 @@ async function typeCheck(blocks, folder, findings) {
   fs.mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'jsonld.ts');
   fs.writeFileSync(file, `${lines.join('\n')}\n`);
-  const options = { compilerOptions: { strict: true, noEmit: true, skipLibCheck: true, module: 'esnext', moduleResolution: 'bundler', types: [],
-    paths: { 'schema-dts': [path.dirname(require.resolve('schema-dts/package.json'))] } }, files: ['jsonld.ts'] };
+  const options = {
+    compilerOptions: {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      types: [],
+      paths: { 'schema-dts': [path.dirname(require.resolve('schema-dts/package.json'))] },
+    },
+    files: ['jsonld.ts'],
+  };
   fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(options));
-  const { code, stdout } = await runProgram(process.execPath, [TSC, '-p', folder, '--pretty', 'false']);
-  const errors = [...stdout.matchAll(/jsonld\.ts[(:](\d+)[,:]\d+\)?:? (?:- )?error (TS\d+: [^\n]*)/g)];
-  for (const [, line, message] of errors) findings.add('jsonld', origin[+line] ?? 'jsonld.ts', message.slice(0, 300));
+  const { code, stdout } = await runProgram(process.execPath, [
+    TSC,
+    '-p',
+    folder,
+    '--pretty',
+    'false',
+  ]);
+  const errors = [
+    ...stdout.matchAll(/jsonld\.ts[(:](\d+)[,:]\d+\)?:? (?:- )?error (TS\d+: [^\n]*)/g),
+  ];
+  for (const [, line, message] of errors)
+    findings.add('jsonld', origin[+line] ?? 'jsonld.ts', message.slice(0, 300));
   if (code !== 0 && !errors.length) findings.add('jsonld', 'tsc', stdout.slice(0, 300));
 }
 
 async function xml(site, files, rule, args, findings) {
   for (const file of files) {
-    const { code, stderr } = await runProgram('xmllint', ['--nonet', '--noout', ...args, path.join(site.root, file)], { seconds: 30 });
+    const { code, stderr } = await runProgram(
+      'xmllint',
+      ['--nonet', '--noout', ...args, path.join(site.root, file)],
+      { seconds: 30 },
+    );
     if (code !== 0) findings.add(rule, file, stderr.split('\n')[0]);
   }
 }
 
-const sitemapLeaf = (site) => (file) => /(^|\/)sitemap[^/]*\.xml$/.test(file) && !/<sitemapindex/.test(fs.readFileSync(path.join(site.root, file), 'utf8').slice(0, 500));
+const sitemapLeaf = (site) => (file) =>
+  /(^|\/)sitemap[^/]*\.xml$/.test(file) &&
+  !/<sitemapindex/.test(fs.readFileSync(path.join(site.root, file), 'utf8').slice(0, 500));
 
 async function run({ site, folder, findings }) {
   const blocks = blocksOf(site, findings);
-  if (blocks.length) await typeCheck(blocks, path.join(folder, `jsonld-${site.name}`), findings);
+  if (blocks.length)
+    await typeCheck(blocks, path.join(folder, `jsonld-${site.name}`), findings);
   else findings.skip('jsonld', 'no page carries data');
   const sitemaps = site.files.filter(sitemapLeaf(site));
-  await xml(site, sitemaps, 'sitemap', ['--schema', path.join(SCHEMAS, 'sitemap.xsd')], findings);
-  if (!sitemaps.length) findings.skip('sitemap', 'the site has no address of its own, so no sitemap');
-  await xml(site, site.files.filter((file) => file.endsWith('.xml') || file.endsWith('.svg')), 'xml', [], findings);
-  for (const file of site.files.filter((name) => name.endsWith('.json') && !name.startsWith('statis/'))) {
+  await xml(
+    site,
+    sitemaps,
+    'sitemap',
+    ['--schema', path.join(SCHEMAS, 'sitemap.xsd')],
+    findings,
+  );
+  if (!sitemaps.length)
+    findings.skip('sitemap', 'the site has no address of its own, so no sitemap');
+  await xml(
+    site,
+    site.files.filter((file) => file.endsWith('.xml') || file.endsWith('.svg')),
+    'xml',
+    [],
+    findings,
+  );
+  for (const file of site.files.filter(
+    (name) => name.endsWith('.json') && !name.startsWith('statis/'),
+  )) {
     try {
       JSON.parse(fs.readFileSync(path.join(site.root, file), 'utf8'));
     } catch (error) {

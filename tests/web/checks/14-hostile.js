@@ -13,20 +13,41 @@ const { walk } = require('../lib/site');
 
 /* A payload of the fixture: a name of its own, then the characters that hurt. */
 const PAYLOAD = /[a-z0-9_.]+~<\\?"&'>/g;
-const QUERIES = ['<img src=x onerror=window.__pwned=1>', '"><script>window.__pwned=1</script>', "' onfocus=window.__pwned=1 '", '%%{{{}}}\\'];
+const QUERIES = [
+  '<img src=x onerror=window.__pwned=1>',
+  '"><script>window.__pwned=1</script>',
+  "' onfocus=window.__pwned=1 '",
+  '%%{{{}}}\\',
+];
 
 const written = () => {
   const values = window.__kit.texts().map((node) => node.nodeValue);
   for (const element of document.querySelectorAll('*'))
-    for (const { name, value } of element.attributes) if (!/^(href|src|content|action)$/.test(name) || element.matches('meta[name]')) values.push(value);
-  return { shown: document.body.textContent, doubled: values.filter((value) => /&(lt|gt|amp|quot|apos|#\d+|#x[0-9a-f]+);/i.test(value)).map((value) => value.slice(0, 80)) };
+    for (const { name, value } of element.attributes)
+      if (!/^(href|src|content|action)$/.test(name) || element.matches('meta[name]'))
+        values.push(value);
+  return {
+    shown: document.body.textContent,
+    doubled: values
+      .filter((value) => /&(lt|gt|amp|quot|apos|#\d+|#x[0-9a-f]+);/i.test(value))
+      .map((value) => value.slice(0, 80)),
+  };
 };
 
 const pwned = () => ('__pwned' in window ? 'window.__pwned was set' : null);
 
 /* Scripts in the page that are neither data nor a file of the site. */
-const strangers = () => [...document.scripts].filter((script) => !script.src && !/json/.test(script.type)).map((script) => script.text.slice(0, 60))
-  .concat([...document.querySelectorAll('main iframe, main object, main embed, main img:not([src])')].map((element) => element.localName));
+const strangers = () =>
+  [...document.scripts]
+    .filter((script) => !script.src && !/json/.test(script.type))
+    .map((script) => script.text.slice(0, 60))
+    .concat(
+      [
+        ...document.querySelectorAll(
+          'main iframe, main object, main embed, main img:not([src])',
+        ),
+      ].map((element) => element.localName),
+    );
 
 function payloadsOf(content) {
   const found = new Map();
@@ -40,28 +61,37 @@ function payloadsOf(content) {
 async function run({ site, browser, content, findings }) {
   const everything = [];
   let current = '';
-  await eachPage(browser, site.pages.filter(({ type }) => type !== 'alih'), {}, async (tab, page) => {
-    await openFile(tab, page);
-    await install(tab);
-    const { shown, doubled } = await tab.evaluate(written);
-    everything.push(shown);
-    for (const value of doubled) findings.add('twice', page, value);
-    for (const stranger of await tab.evaluate(strangers)) findings.add('script', page, stranger);
-    const field = page.file === 'index.html' ? await searchField(tab) : null;
-    for (const query of field ? QUERIES : []) await typeQuery(tab, field, query);
-    await tab.mouse.move(150, 300);
-    const why = await tab.evaluate(pwned);
-    if (why) findings.add('script', page, why);
-  }, async (tab) => {
-    tab.on('dialog', (dialog) => {
-      current = tab.url();
-      findings.add('dialog', path.basename(current), `${dialog.type()}: ${dialog.message()}`);
-      dialog.dismiss().catch(() => {});
-    });
-  });
+  await eachPage(
+    browser,
+    site.pages.filter(({ type }) => type !== 'alih'),
+    {},
+    async (tab, page) => {
+      await openFile(tab, page);
+      await install(tab);
+      const { shown, doubled } = await tab.evaluate(written);
+      everything.push(shown);
+      for (const value of doubled) findings.add('twice', page, value);
+      for (const stranger of await tab.evaluate(strangers))
+        findings.add('script', page, stranger);
+      const field = page.file === 'index.html' ? await searchField(tab) : null;
+      for (const query of field ? QUERIES : []) await typeQuery(tab, field, query);
+      await tab.mouse.move(150, 300);
+      const why = await tab.evaluate(pwned);
+      if (why) findings.add('script', page, why);
+    },
+    async (tab) => {
+      tab.on('dialog', (dialog) => {
+        current = tab.url();
+        findings.add('dialog', path.basename(current), `${dialog.type()}: ${dialog.message()}`);
+        dialog.dismiss().catch(() => {});
+      });
+    },
+  );
   const text = everything.join('\n');
   const payloads = content ? payloadsOf(content) : new Map();
-  for (const [payload, file] of payloads) if (!text.includes(payload)) findings.add('payload', file, `nowhere to be read: ${payload}`);
+  for (const [payload, file] of payloads)
+    if (!text.includes(payload))
+      findings.add('payload', file, `nowhere to be read: ${payload}`);
   if (!payloads.size) findings.skip('payload', 'this site has no payloads');
   findings.measure('hostile: payloads looked for', payloads.size);
 }

@@ -12,12 +12,21 @@ const { chromium } = require('playwright-core');
 const LANES = 2;
 const PLACES = ['/usr/bin/chromium', '/usr/lib/chromium/chromium'];
 const FLAGS = [
-  '--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 function findChromium() {
-  return [process.env.MAKLUMAT_CHROMIUM, ...PLACES].find((place) => place && fs.existsSync(place)) ?? null;
+  return (
+    [process.env.MAKLUMAT_CHROMIUM, ...PLACES].find((place) => place && fs.existsSync(place)) ??
+    null
+  );
 }
 
 async function launch() {
@@ -36,7 +45,13 @@ function addressOf(page) {
 async function answerBase(context, site) {
   if (!site.base) return;
   await context.route(`${site.base}**`, (route) => {
-    const file = decodeURIComponent(route.request().url().slice(site.base.length).replace(/[?#].*/, ''));
+    const file = decodeURIComponent(
+      route
+        .request()
+        .url()
+        .slice(site.base.length)
+        .replace(/[?#].*/, ''),
+    );
     return site.has(file) ? route.fulfill({ path: path.join(site.root, file) }) : route.abort();
   });
 }
@@ -47,18 +62,23 @@ async function answerBase(context, site) {
  */
 async function eachPage(browser, pages, settings, visit, prepare = async () => {}) {
   const context = await browser.newContext({
-    locale: 'id-ID', timezoneId: 'Asia/Jakarta', viewport: { width: 360, height: 740 }, ...settings,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    viewport: { width: 360, height: 740 },
+    ...settings,
   });
   const queue = [...pages];
   try {
     await context.route(/^https?:\/\/(?!127\.0\.0\.1[:/])/, (route) => route.abort());
     if (pages.length) await answerBase(context, pages[0].site);
-    await Promise.all(Array.from({ length: Math.min(LANES, queue.length) }, async () => {
-      const tab = await context.newPage();
-      tab.setDefaultTimeout(15000);
-      await prepare(tab);
-      while (queue.length) await visit(tab, queue.shift());
-    }));
+    await Promise.all(
+      Array.from({ length: Math.min(LANES, queue.length) }, async () => {
+        const tab = await context.newPage();
+        tab.setDefaultTimeout(15000);
+        await prepare(tab);
+        while (queue.length) await visit(tab, queue.shift());
+      }),
+    );
   } finally {
     await context.close();
   }

@@ -10,7 +10,9 @@ const program = () => process.env.MAKLUMAT || null;
 /* Builds content into the folder out, which is emptied first. Rejects with what the program said when it fails. */
 async function build(content, out) {
   fs.rmSync(out, { recursive: true, force: true });
-  const { code, stdout, stderr } = await run(program(), ['build', '--output', out, content], { seconds: 60 });
+  const { code, stdout, stderr } = await run(program(), ['build', '--output', out, content], {
+    seconds: 60,
+  });
   if (code !== 0) throw new Error(`maklumat build ended with ${code}\n${stderr}${stdout}`);
   return out;
 }

@@ -8,7 +8,7 @@ function run(program, args, { input = null, seconds = 120, cwd, env } = {}) {
     const options = { timeout: seconds * 1000, maxBuffer: 1 << 28, cwd, env };
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       if (error && (error.code === 'ENOENT' || error.killed)) reject(error);
-      else resolve({ code: error ? error.code ?? 1 : 0, stdout, stderr });
+      else resolve({ code: error ? (error.code ?? 1) : 0, stdout, stderr });
     });
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');

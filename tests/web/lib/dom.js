@@ -6,14 +6,16 @@
 
 function kit() {
   const SKIPPED = 'script, style, template, noscript, title, head, datalist, option';
-  const INTERACTIVE = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+  const INTERACTIVE =
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
   const inClosedDetails = (element) => {
     const details = element.closest('details:not([open])');
     return details !== null && !element.closest('summary');
   };
   const shown = (element) =>
-    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getClientRects().length > 0;
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+    element.getClientRects().length > 0;
   const clippedAway = (element) => {
     for (let at = element; at && at !== document.body; at = at.parentElement) {
       const box = at.getBoundingClientRect();
@@ -24,8 +26,13 @@ function kit() {
     return false;
   };
   const describe = (element) => {
-    const name = element.localName + (element.id ? `#${element.id}` : '') + [...element.classList].map((c) => `.${c}`).join('');
-    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const name =
+      element.localName +
+      (element.id ? `#${element.id}` : '') +
+      [...element.classList].map((c) => `.${c}`).join('');
+    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     return `<${name}> ${words.slice(0, 40)}`;
   };
   const texts = (root = document.body) => {
@@ -44,7 +51,13 @@ function kit() {
     return (css) => {
       if (!known.has(css)) {
         const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(css);
-        if (plain) known.set(css, [+plain[1], +plain[2], +plain[3], plain[4] === undefined ? 1 : +plain[4]]);
+        if (plain)
+          known.set(css, [
+            +plain[1],
+            +plain[2],
+            +plain[3],
+            plain[4] === undefined ? 1 : +plain[4],
+          ]);
         else {
           canvas.clearRect(0, 0, 1, 1);
           canvas.fillStyle = css;
@@ -56,9 +69,16 @@ function kit() {
       return known.get(css);
     };
   })();
-  const over = ([r, g, b, a], [R, G, B]) => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
+  const over = ([r, g, b, a], [R, G, B]) => [
+    r * a + R * (1 - a),
+    g * a + G * (1 - a),
+    b * a + B * (1 - a),
+    1,
+  ];
   const luminance = (colour) => {
-    const [r, g, b] = colour.map((value) => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = colour.map((value) =>
+      (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const contrast = (one, two) => {
@@ -77,9 +97,16 @@ function kit() {
   const backgrounds = (element, outside = false) => {
     const layers = [];
     let settled = false;
-    for (let at = outside ? element.parentElement : element; at && !settled; at = at.parentElement) {
+    for (
+      let at = outside ? element.parentElement : element;
+      at && !settled;
+      at = at.parentElement
+    ) {
       const style = getComputedStyle(at);
-      const stops = style.backgroundImage === 'none' ? [] : style.backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)/g) ?? [];
+      const stops =
+        style.backgroundImage === 'none'
+          ? []
+          : (style.backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)/g) ?? []);
       if (stops.length) layers.push(stops.map(colourOf));
       settled = stops.length > 0 && stops.every((css) => colourOf(css)[3] === 1);
       const colour = colourOf(style.backgroundColor);
@@ -95,21 +122,42 @@ function kit() {
   };
   const opacityOf = (element) => {
     let opacity = 1;
-    for (let at = element; at; at = at.parentElement) opacity *= Number(getComputedStyle(at).opacity);
+    for (let at = element; at; at = at.parentElement)
+      opacity *= Number(getComputedStyle(at).opacity);
     return opacity;
   };
   /* The lowest contrast of a colour on the element over everything that may lie behind it. */
   const lowest = (css, element, outside = false) => {
     const [r, g, b, a] = colourOf(css);
     const alpha = a * opacityOf(element);
-    return Math.min(...backgrounds(element, outside).map((back) => contrast(over([r, g, b, alpha], back), back)));
+    return Math.min(
+      ...backgrounds(element, outside).map((back) =>
+        contrast(over([r, g, b, alpha], back), back),
+      ),
+    );
   };
-  const focusables = () => [...document.querySelectorAll(INTERACTIVE)].filter((element) =>
-    !element.disabled && element.tabIndex >= 0 && !inClosedDetails(element) && !element.closest('[inert]') &&
-    element.checkVisibility({ checkVisibilityCSS: true }));
+  const focusables = () =>
+    [...document.querySelectorAll(INTERACTIVE)].filter(
+      (element) =>
+        !element.disabled &&
+        element.tabIndex >= 0 &&
+        !inClosedDetails(element) &&
+        !element.closest('[inert]') &&
+        element.checkVisibility({ checkVisibilityCSS: true }),
+    );
 
   window.__kit = {
-    INTERACTIVE, inClosedDetails, shown, clippedAway, describe, texts, colourOf, contrast, backgrounds, lowest, focusables,
+    INTERACTIVE,
+    inClosedDetails,
+    shown,
+    clippedAway,
+    describe,
+    texts,
+    colourOf,
+    contrast,
+    backgrounds,
+    lowest,
+    focusables,
   };
 }
 

@@ -11,9 +11,22 @@ async function sheetsOf(file) {
   if (code !== 0) throw new Error(`pdftotext: ${stderr.trim()}`);
   const text = fs.readFileSync(out, 'utf8');
   fs.unlinkSync(out);
-  return text.split(/<page /).slice(1).map((sheet) =>
-    [...sheet.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)]
-      .map(([, left, top, right, bottom, word]) => ({ left: +left, top: +top, right: +right, bottom: +bottom, text: decode(word) })));
+  return text
+    .split(/<page /)
+    .slice(1)
+    .map((sheet) =>
+      [
+        ...sheet.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g,
+        ),
+      ].map(([, left, top, right, bottom, word]) => ({
+        left: +left,
+        top: +top,
+        right: +right,
+        bottom: +bottom,
+        text: decode(word),
+      })),
+    );
 }
 
 module.exports = { sheetsOf };

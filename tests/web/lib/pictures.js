@@ -15,12 +15,24 @@ const TALLEST_PX = 12000;
 async function snap(tab, file) {
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);
   const { width } = tab.viewportSize();
-  await tab.screenshot({ path: file, fullPage: true, animations: 'disabled', ...(height > TALLEST_PX && { fullPage: false, clip: { x: 0, y: 0, width, height: 740 } }) });
+  await tab.screenshot({
+    path: file,
+    fullPage: true,
+    animations: 'disabled',
+    ...(height > TALLEST_PX && { fullPage: false, clip: { x: 0, y: 0, width, height: 740 } }),
+  });
 }
 
 /* Writes folder/SITE-TYPE-WIDTH-SCHEME.png and resolves to the number of files. */
 async function takePictures({ site, browser, folder }) {
-  const pages = [...new Map(site.pages.filter(({ type }) => type !== 'alih').reverse().map((page) => [page.type, page])).values()];
+  const pages = [
+    ...new Map(
+      site.pages
+        .filter(({ type }) => type !== 'alih')
+        .reverse()
+        .map((page) => [page.type, page]),
+    ).values(),
+  ];
   let count = 0;
   await eachPage(browser, pages, { reducedMotion: 'reduce' }, async (tab, page) => {
     await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });

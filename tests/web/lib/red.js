@@ -22,9 +22,12 @@ function noise(count) {
   return text.slice(0, count);
 }
 
-const expand = (text) => text
-  .replace(/\{\{acak (\d+)\}\}/g, (all, count) => noise(Number(count)))
-  .replace(/\{\{isi (\d+)\}\}/g, (all, count) => '<p>Baris pengisi.</p>\n'.repeat(Number(count)));
+const expand = (text) =>
+  text
+    .replace(/\{\{acak (\d+)\}\}/g, (all, count) => noise(Number(count)))
+    .replace(/\{\{isi (\d+)\}\}/g, (all, count) =>
+      '<p>Baris pengisi.</p>\n'.repeat(Number(count)),
+    );
 
 function copyExpanded(from, to) {
   fs.mkdirSync(to, { recursive: true });
@@ -38,7 +41,10 @@ function copyExpanded(from, to) {
 /* The rules a fixture's name plants: "a+b-note" plants a and b. */
 function planted(check, name) {
   const rules = Object.keys(check.rules).sort((a, b) => b.length - a.length);
-  return name.split('+').map((part) => rules.find((rule) => part === rule || part.startsWith(`${rule}-`))).filter(Boolean);
+  return name
+    .split('+')
+    .map((part) => rules.find((rule) => part === rule || part.startsWith(`${rule}-`)))
+    .filter(Boolean);
 }
 
 async function look(check, root, browser, folder) {
@@ -47,7 +53,15 @@ async function look(check, root, browser, folder) {
   const findings = new Findings();
   const content = fs.existsSync(`${root}.isi`) ? `${root}.isi` : null;
   try {
-    await check.run({ site, browser, server, folder, content, rebuild: async () => `${root}.lain`, findings });
+    await check.run({
+      site,
+      browser,
+      server,
+      folder,
+      content,
+      rebuild: async () => `${root}.lain`,
+      findings,
+    });
   } finally {
     server.close();
   }
@@ -63,11 +77,20 @@ async function tryCheck(check, folder, browser, out) {
     const list = await look(check, root, browser, out);
     const pages = fs.readdirSync(root).filter((file) => file.endsWith('.html'));
     if (name !== 'halaman')
-      for (const rule of planted(check, name)) results.push({ rule, what: `${name}/`, seen: list.some((finding) => finding.rule === rule) });
+      for (const rule of planted(check, name))
+        results.push({
+          rule,
+          what: `${name}/`,
+          seen: list.some((finding) => finding.rule === rule),
+        });
     else
       for (const page of pages)
         for (const rule of planted(check, path.basename(page, '.html')))
-          results.push({ rule, what: page, seen: list.some((finding) => finding.rule === rule && finding.page === page) });
+          results.push({
+            rule,
+            what: page,
+            seen: list.some((finding) => finding.rule === rule && finding.page === page),
+          });
   }
   return results;
 }
@@ -79,9 +102,16 @@ async function proveRed({ checks, browser, folder, fixtures, tap }) {
   for (const check of checks) {
     const own = path.join(folder, check.name);
     const results = fs.existsSync(own) ? await tryCheck(check, own, browser, folder) : [];
-    const missed = results.filter(({ seen }) => !seen).map(({ rule, what }) => `${rule} was not reported for ${what}`);
-    const unplanted = Object.keys(check.rules).filter((rule) => !results.some((result) => result.rule === rule)).map((rule) => `no fault is planted for ${rule}`);
-    tap.line(!missed.length && !unplanted.length, `merah: ${check.row} ${check.name} reports its ${results.length} planted faults`);
+    const missed = results
+      .filter(({ seen }) => !seen)
+      .map(({ rule, what }) => `${rule} was not reported for ${what}`);
+    const unplanted = Object.keys(check.rules)
+      .filter((rule) => !results.some((result) => result.rule === rule))
+      .map((rule) => `no fault is planted for ${rule}`);
+    tap.line(
+      !missed.length && !unplanted.length,
+      `merah: ${check.row} ${check.name} reports its ${results.length} planted faults`,
+    );
     for (const problem of [...missed, ...unplanted]) tap.note(problem);
   }
   tap.figures.push(['merah', 'seconds', ((Date.now() - began) / 1000).toFixed(1)]);

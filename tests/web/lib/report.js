@@ -27,6 +27,16 @@ class Findings {
   }
 }
 
+/* The same message on many pages is one fault: message -> pages. */
+function grouped(findings) {
+  const groups = new Map();
+  for (const { page, message } of findings) {
+    if (!groups.has(message)) groups.set(message, []);
+    groups.get(message).push(page);
+  }
+  return groups;
+}
+
 class Tap {
   constructor(out) {
     this.out = out;
@@ -38,7 +48,9 @@ class Tap {
   line(ok, title, remark = '') {
     this.count++;
     if (!ok) this.failed++;
-    this.out.write(`${ok ? 'ok' : 'not ok'} ${this.count} - ${title.replace(/#/g, '\\#')}${remark}\n`);
+    this.out.write(
+      `${ok ? 'ok' : 'not ok'} ${this.count} - ${title.replace(/#/g, '\\#')}${remark}\n`,
+    );
   }
 
   note(text) {
@@ -53,8 +65,12 @@ class Tap {
       const label = `${site}: ${check.row} ${check.name}/${rule}: ${title}`;
       if (!mine.length && skipped) this.line(true, label, ` # SKIP ${skipped}`);
       else this.line(!mine.length, label);
-      for (const { page, message } of mine.slice(0, SHOWN)) this.note(`${page}: ${message}`);
-      if (mine.length > SHOWN) this.note(`… and ${mine.length - SHOWN} more`);
+      const groups = [...grouped(mine)];
+      for (const [message, pages] of groups.slice(0, SHOWN))
+        this.note(
+          `${pages[0]}: ${message}${pages.length > 1 ? ` (${pages.length} times, on ${new Set(pages).size} pages)` : ''}`,
+        );
+      if (groups.length > SHOWN) this.note(`… and ${groups.length - SHOWN} more`);
     }
     for (const [what, value] of findings.figures) this.figures.push([site, what, value]);
     this.figures.push([site, `${check.name}: seconds`, seconds.toFixed(1)]);
@@ -63,7 +79,8 @@ class Tap {
   end() {
     const wide = Math.max(0, ...this.figures.map(([, what]) => what.length));
     this.out.write('#\n# Measured\n');
-    for (const [site, what, value] of this.figures) this.out.write(`# ${site.padEnd(8)} ${what.padEnd(wide)}  ${value}\n`);
+    for (const [site, what, value] of this.figures)
+      this.out.write(`# ${site.padEnd(8)} ${what.padEnd(wide)}  ${value}\n`);
     this.out.write(`1..${this.count}\n`);
     return this.failed === 0;
   }

@@ -22,10 +22,20 @@ const TYPES = {
 /* Lighthouse asks for the robots.txt of the host's root. */
 function fileFor(root, url) {
   const asked = decodeURIComponent(new URL(url, 'http://x').pathname);
-  const inside = asked === '/robots.txt' ? 'robots.txt' : asked.startsWith(PREFIX) ? asked.slice(PREFIX.length) : null;
+  const inside =
+    asked === '/robots.txt'
+      ? 'robots.txt'
+      : asked.startsWith(PREFIX)
+        ? asked.slice(PREFIX.length)
+        : null;
   if (inside === null) return null;
-  const file = path.join(root, inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside);
-  return file.startsWith(root + path.sep) && fs.existsSync(file) && fs.statSync(file).isFile() ? file : null;
+  const file = path.join(
+    root,
+    inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside,
+  );
+  return file.startsWith(root + path.sep) && fs.existsSync(file) && fs.statSync(file).isFile()
+    ? file
+    : null;
 }
 
 function answer(root, request, response) {
@@ -40,8 +50,13 @@ function answer(root, request, response) {
     response.end('tidak ada');
     return;
   }
-  const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' };
-  const packed = /gzip/.test(request.headers['accept-encoding'] ?? '') && /text|javascript|json|xml/.test(headers['content-type']);
+  const headers = {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+  };
+  const packed =
+    /gzip/.test(request.headers['accept-encoding'] ?? '') &&
+    /text|javascript|json|xml/.test(headers['content-type']);
   if (packed) headers['content-encoding'] = 'gzip';
   const bytes = fs.readFileSync(file);
   response.writeHead(200, headers);

@@ -13,7 +13,11 @@ const ROOT_TYPES = {
   'tentang.html': 'tentang',
   'aksesibilitas.html': 'aksesibilitas',
 };
-const FOLDER_TYPES = { keperluan: 'keperluan', peristiwa: 'peristiwa', bandingkan: 'bandingkan' };
+const FOLDER_TYPES = {
+  keperluan: 'keperluan',
+  peristiwa: 'peristiwa',
+  bandingkan: 'bandingkan',
+};
 const LIST_NAMES = ['biaya', 'pengaduan', 'mutu', 'cetak', 'papan'];
 
 function walk(root, folder = '') {
@@ -32,7 +36,10 @@ function typeOf(file, html, files) {
   const folder = path.posix.dirname(file);
   const inRoot = folder === '.';
   const agency = files.has(inRoot ? 'cetak.html' : `${folder}/cetak.html`);
-  const stem = path.posix.basename(file, '.html').replace(/\.[a-z]{2}$/, '').replace(/-\d+$/, '');
+  const stem = path.posix
+    .basename(file, '.html')
+    .replace(/\.[a-z]{2}$/, '')
+    .replace(/-\d+$/, '');
   if (inRoot && ROOT_TYPES[file]) return ROOT_TYPES[file];
   if (inRoot && stem === 'a-z') return 'a-z';
   const top = file.split('/')[0];
@@ -52,7 +59,14 @@ function openSite(root, name, { hostile = false } = {}) {
       const html = fs.readFileSync(path.join(root, file), 'utf8');
       return { file, type: typeOf(file, html, files), html, path: path.join(root, file) };
     });
-  const site = { root: path.resolve(root), name, hostile, files: list, has: (file) => files.has(file), pages };
+  const site = {
+    root: path.resolve(root),
+    name,
+    hostile,
+    files: list,
+    has: (file) => files.has(file),
+    pages,
+  };
   site.base = baseOf(pages.find((page) => page.file === 'index.html'));
   for (const page of pages) page.site = site;
   return site;
@@ -60,7 +74,9 @@ function openSite(root, name, { hostile = false } = {}) {
 
 /* The published address of the site's root, from the home page's canonical link; null where the site has none. */
 function baseOf(home) {
-  const link = home && elements(home.html).find(({ name, attrs }) => name === 'link' && attrs.rel === 'canonical');
+  const link =
+    home &&
+    elements(home.html).find(({ name, attrs }) => name === 'link' && attrs.rel === 'canonical');
   return link ? link.attrs.href.replace(/index\.html$/, '') : null;
 }
 
@@ -77,7 +93,9 @@ function sample(pages, most) {
     byType.get(page.type).push(page);
   }
   const queues = [...byType.values()].map((group) => {
-    const bySize = [...group].sort((a, b) => b.html.length - a.html.length || (a.file < b.file ? -1 : 1));
+    const bySize = [...group].sort(
+      (a, b) => b.html.length - a.html.length || (a.file < b.file ? -1 : 1),
+    );
     const last = bySize.length - 1;
     const step = Math.max(1, Math.floor(bySize.length / 7));
     const order = [0, last];
@@ -87,7 +105,8 @@ function sample(pages, most) {
   const chosen = [];
   for (let round = 0; queues.some((queue) => round < queue.length); round++)
     for (const queue of queues)
-      if (round < queue.length && (round === 0 || chosen.length < most)) chosen.push(queue[round]);
+      if (round < queue.length && (round === 0 || chosen.length < most))
+        chosen.push(queue[round]);
   return chosen.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
