@@ -3,7 +3,7 @@
  * Runs the checks over the built site and over a hostile one, after proving on planted faults that
  * each check can fail. Arguments are names of checks to run alone. Environment: MAKLUMAT (the program;
  * without it nothing is built here), MAKLUMAT_SITE (a site that is already built; without program and
- * site, public/), MAKLUMAT_CONTENT (what that site was built from), MAKLUMAT_WEB_OUT (where pictures
+ * site, public/), MAKLUMAT_PROJECT (the folder whose content/ it was built from), MAKLUMAT_WEB_OUT (where pictures
  * and builds go; build/web).
  */
 
@@ -43,22 +43,22 @@ async function runCheck(check, bench, tap) {
 }
 
 /* The second build must not depend on where it goes, so it goes deeper. */
-function rebuilder(content, out) {
+function rebuilder(project, out) {
   return (site) =>
-    program() && content
-      ? build(content, path.join(out, 'lain', 'lebih', 'dalam', site.name))
+    program() && project
+      ? build(project, path.join(out, 'lain', 'lebih', 'dalam', site.name))
       : null;
 }
 
-async function runSite(site, content, chosen, browser, folder, tap) {
+async function runSite(site, project, chosen, browser, folder, tap) {
   const server = await serve(site.root);
   const bench = {
     site,
     browser,
     server,
     folder,
-    content: site.hostile ? content : null,
-    rebuild: rebuilder(content, folder),
+    content: site.hostile ? path.join(project, 'content') : null,
+    rebuild: rebuilder(project, folder),
   };
   try {
     for (const check of chosen)
@@ -70,27 +70,27 @@ async function runSite(site, content, chosen, browser, folder, tap) {
   }
 }
 
-const SEEDS = { name: 'situs', content: path.join(TOP, 'content'), options: {} };
+const SEEDS = { name: 'situs', project: TOP, options: {} };
 const HOSTILE = {
   name: 'hostil',
-  content: path.join(HERE, 'hostil/content'),
+  project: path.join(HERE, 'hostil'),
   options: { hostile: true },
 };
 
 /* A ready site named by the environment, else one that the program builds, else public/. */
-async function obtain({ name, content }, folder) {
+async function obtain({ name, project }, folder) {
   if (name === SEEDS.name && process.env.MAKLUMAT_SITE)
-    return [process.env.MAKLUMAT_SITE, process.env.MAKLUMAT_CONTENT ?? null];
-  if (program()) return [await build(content, path.join(folder, name)), content];
-  return [name === SEEDS.name ? path.join(TOP, 'public') : null, content];
+    return [process.env.MAKLUMAT_SITE, process.env.MAKLUMAT_PROJECT ?? null];
+  if (program()) return [await build(project, path.join(folder, name)), project];
+  return [name === SEEDS.name ? path.join(TOP, 'public') : null, project];
 }
 
 async function testSite(wanted, chosen, browser, folder, tap) {
   const title = `${wanted.name}: the content builds`;
   let root;
-  let content;
+  let project;
   try {
-    [root, content] = await obtain(wanted, folder);
+    [root, project] = await obtain(wanted, folder);
     if (root === null) {
       tap.line(true, title, ' # SKIP MAKLUMAT names no program');
       return;
@@ -104,7 +104,7 @@ async function testSite(wanted, chosen, browser, folder, tap) {
     return;
   }
   const site = openSite(root, wanted.name, wanted.options);
-  await runSite(site, content, chosen, browser, folder, tap);
+  await runSite(site, project, chosen, browser, folder, tap);
 }
 
 async function main(names) {

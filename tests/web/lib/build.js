@@ -1,16 +1,26 @@
 'use strict';
-/* Builds a site with the program under test. The command line is spelled here and nowhere else. */
+/*
+ * Builds a site with the program under test. The command line is spelled here and nowhere else. The
+ * project is copied first, so that no cache of an earlier build is used and none is left behind.
+ */
 
 const fs = require('node:fs');
+const path = require('node:path');
 const { run } = require('./child');
+
+/* What a build reads of a project folder. */
+const INPUTS = ['content', 'seeds'];
 
 /* The program's path, or null when none was given. */
 const program = () => process.env.MAKLUMAT || null;
 
-/* Builds content into the folder out, which is emptied first. Rejects with what the program said when it fails. */
-async function build(content, out) {
-  fs.rmSync(out, { recursive: true, force: true });
-  const { code, stdout, stderr } = await run(program(), ['build', '--output', out, content], {
+/* Builds the project into the folder out, which is emptied first; rejects with the program's words. */
+async function build(project, out) {
+  const copy = `${out}-proyek`;
+  for (const folder of [out, copy]) fs.rmSync(folder, { recursive: true, force: true });
+  for (const name of INPUTS.filter((input) => fs.existsSync(path.join(project, input))))
+    fs.cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
+  const { code, stdout, stderr } = await run(program(), ['build', '--output', out, copy], {
     seconds: 60,
   });
   if (code !== 0) throw new Error(`maklumat build ended with ${code}\n${stderr}${stdout}`);
