@@ -1,0 +1,131 @@
+#include "text/markdown.h"
+#include <string.h>
+
+/* Notes what the hooks are told; "x" drops a link, everything else becomes ../target. */
+static char *
+change_link(const char *target, guint line, gboolean is_image, gpointer data)
+{
+    GString *told = data;
+    g_string_append_printf(told, "%u %s %s\n", line, is_image ? "image" : "link", target);
+    if (strcmp(target, "x") == 0)
+        return NULL;
+    return g_str_has_prefix(target, "http") ? g_strdup(target)
+                                            : g_strconcat("../", target, NULL);
+}
+
+static void
+note_html(const char *html, guint line, gpointer data)
+{
+    GString *told = data;
+    g_string_append_printf(told, "%u html %s\n", line, html);
+}
+
+static void
+test_hooks(void)
+{
+    static const struct {
+        const char *text, *html, *told;
+    } cases[] = {
+        {"[a](b.pdf)", "<p><a href=\"../b.pdf\">a</a></p>\n", "1 link b.pdf\n"},
+        {"p\n\nq\n[a *b*](x) c", "<p>p</p>\n<p>q\na <em>b</em> c</p>\n", "4 link x\n"},
+        {"![a](b.png \"t\")", "<p><img src=\"../b.png\" alt=\"a\" title=\"t\" /></p>\n",
+         "1 image b.png\n"},
+        {"![a](x)", "<p>a</p>\n", "1 image x\n"},
+        {"![a](http://x/b.png)", "<p><a href=\"http://x/b.png\">a</a></p>\n",
+         "1 image http://x/b.png\n"},
+        {"[![a](http://x/b.png)](c)", "<p><a href=\"../c\">a</a></p>\n",
+         "1 link c\n1 image http://x/b.png\n"},
+        {"[![a](b.png)](c)", "<p><a href=\"../c\"><img src=\"../b.png\" alt=\"a\" /></a></p>\n",
+         "1 link c\n1 image b.png\n"},
+        {"[![a](b.png)](x)", "<p><img src=\"../b.png\" alt=\"a\" /></p>\n",
+         "1 link x\n1 image b.png\n"},
+        {"a <b>c</b>\n<!-- d -->", "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n<p>&lt;!-- d --&gt;</p>\n",
+         "1 html <b>\n1 html </b>\n2 html <!-- d -->\n\n"},
+        {"a\n\n<div>\nb\n</div>\n", "<p>a</p>\n<p>&lt;div&gt;\nb\n&lt;/div&gt;</p>\n",
+         "3 html <div>\nb\n</div>\n\n"},
+        {"- <script>alert(1)</script>",
+         "<ul>\n<li>&lt;script&gt;alert(1)&lt;/script&gt;</li>\n</ul>\n",
+         "1 html <script>alert(1)</script>\n\n"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new(NULL), told = g_string_new(NULL);
+        MarkdownHooks hooks = {change_link, note_html, told};
+        markdown_append_html(cases[i].text, strlen(cases[i].text), &hooks, out);
+        g_assert_cmpstr(out->str, ==, cases[i].html);
+        g_assert_cmpstr(told->str, ==, cases[i].told);
+    }
+}
+
+static void
+test_plain(void)
+{
+    static const struct {
+        const char *text, *html, *words;
+    } cases[] = {
+        {"", "", ""},
+        {"# A\n\nb\nc  \nd", "<h3>A</h3>\n<p>b\nc<br />\nd</p>\n", "A\nb c d"},
+        {"#### A\n\n##### B", "<h6>A</h6>\n<h6>B</h6>\n", "A\nB"},
+        {"1. a\n2. b *c* `d`",
+         "<ol>\n<li>a</li>\n<li>b <em>c</em> <code>d</code></li>\n</ol>\n", "a\nb c d"},
+        {"    a < b\n", "<pre><code>a &lt; b\n</code></pre>\n", "a < b"},
+        {"\"Surat\" -- asli", "<p>&quot;Surat&quot; -- asli</p>\n", "\"Surat\" -- asli"},
+        {"[a](javascript:alert(1)) [b](JaVaScRiPt:x) [c](data:text/html,x)", "<p>a b c</p>\n",
+         "a b c"},
+        {"[a](mailto:a@b.id) <https://a.id> [t](tel:+62343) [r](../r.html#x)",
+         "<p><a href=\"mailto:a@b.id\">a</a> <a href=\"https://a.id\">https://a.id</a> <a "
+         "href=\"tel:+62343\">t</a> <a href=\"../r.html#x\">r</a></p>\n",
+         "a https://a.id t r"},
+        {"![a](//x.id/b.png)", "<p><a href=\"//x.id/b.png\">a</a></p>\n", "a"},
+        {"![](https://x.id/b.png)",
+         "<p><a href=\"https://x.id/b.png\">https://x.id/b.png</a></p>\n", ""},
+        {"a\n\n---\n\n> b", "<p>a</p>\n<hr />\n<blockquote>\n<p>b</p>\n</blockquote>\n",
+         "a\nb"},
+        {"a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n", "a c"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new(NULL), words = g_string_new("x");
+        markdown_append_html(cases[i].text, strlen(cases[i].text), NULL, out);
+        markdown_append_text(cases[i].text, strlen(cases[i].text), words);
+        g_assert_cmpstr(out->str, ==, cases[i].html);
+        g_assert_cmpstr(words->str + 1, ==, cases[i].words);
+    }
+}
+
+/* Patterns that made Markdown readers quadratic, each as long as a text may be. */
+static void
+test_hostile(void)
+{
+    static const char *const pieces[] = {"![[]()", "[",   "![a](b",   "*a ",  "a**b c* ", "> ",
+                                         "- ",     "<!-", "`a``b ",   "[a](", "<a href=", "<?",
+                                         "[a][b]", "a_",  "[a]: b\n", "\\",   "a\n\n- ",  ">"};
+    for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+        g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
+        while (text->len < MARKDOWN_MAX_BYTES)
+            g_string_append(text, pieces[i]);
+        markdown_append_html(text->str, text->len, NULL, out);
+        markdown_append_text(text->str, text->len, out);
+        g_assert_true(g_utf8_validate(out->str, -1, NULL));
+    }
+}
+
+static void
+test_limit(void)
+{
+    g_autofree char *text = g_malloc0(MARKDOWN_MAX_BYTES + 9);
+    g_autoptr(GString) out = g_string_new(NULL);
+    memset(text, 'a', MARKDOWN_MAX_BYTES - 1);
+    memcpy(text + MARKDOWN_MAX_BYTES - 1, "éb", 3);
+    markdown_append_text(text, MARKDOWN_MAX_BYTES + 2, out);
+    g_assert_cmpuint(out->len, ==, MARKDOWN_MAX_BYTES - 1);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/markdown/hooks", test_hooks);
+    g_test_add_func("/markdown/plain", test_plain);
+    g_test_add_func("/markdown/hostile", test_hostile);
+    g_test_add_func("/markdown/limit", test_limit);
+    return g_test_run();
+}
