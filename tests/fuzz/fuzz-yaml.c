@@ -1,0 +1,77 @@
+/* Any bytes as a source, as YAML (mapping and list) and as Markdown: nothing may crash, hang or print.
+ * With clang's -fsanitize=fuzzer -DFUZZER it is a libFuzzer target; without, it reads the files named
+ * on the command line, or standard input, and reports how many it has read. */
+#include "text/markdown.h"
+#include "text/yaml.h"
+#include <stdio.h>
+#include <string.h>
+
+static void
+read_yaml(const Source *source, gboolean root_list, DiagList *diags)
+{
+    g_autoptr(Arena) arena = arena_new();
+    YamlNode *root =
+        yaml_read(arena, source, 1, source_n_lines(source), root_list, NULL, NULL, diags);
+    for (guint i = 0; i < root->n; i++) {
+        YamlNode *child = root_list ? root->items[i] : root->pairs[i].value;
+        const char *text = yaml_source_text(arena, child);
+        g_assert(g_utf8_validate(text, -1, NULL));
+        g_assert(root_list || yaml_find(root, root->pairs[i].key->text) == child);
+    }
+}
+
+static void
+print_findings(DiagList *diags)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagPrint how = {DIAG_LANG_ID, FALSE, 50, "0"};
+    diag_list_sort(diags);
+    for (DiagFormat format = DIAG_FORMAT_TEXT; format <= DIAG_FORMAT_GITHUB; format++)
+        diag_list_print(diags, format, &how, out);
+    g_assert(g_utf8_validate_len(out->str, out->len, NULL));
+}
+
+int LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len);
+
+int
+LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
+{
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(Source) source = source_new("fuzz", g_memdup2(bytes, len), len, diags);
+    g_autoptr(GString) html = g_string_new(NULL);
+    read_yaml(source, FALSE, diags);
+    read_yaml(source, TRUE, diags);
+    print_findings(diags);
+    markdown_append_html(source_text(source), source_len(source), NULL, html);
+    markdown_append_text(source_text(source), source_len(source), html);
+    g_assert(g_utf8_validate(html->str, -1, NULL));
+    return 0;
+}
+
+#ifndef FUZZER
+static gboolean
+read_channel(const char *path)
+{
+    g_autofree char *bytes = NULL;
+    gsize len;
+    g_autoptr(GError) error = NULL;
+    if (!g_file_get_contents(path, &bytes, &len, &error)) {
+        fprintf(stderr, "fuzz-yaml: %s\n", error->message);
+        return FALSE;
+    }
+    LLVMFuzzerTestOneInput((const guint8 *)bytes, len);
+    return TRUE;
+}
+
+int
+main(int argc, char **argv)
+{
+    int n = 0;
+    for (int i = 1; i < argc; i++)
+        n += read_channel(argv[i]);
+    if (argc == 1)
+        n += read_channel("/dev/stdin");
+    printf("%d read\n", n);
+    return n == MAX(argc - 1, 1) ? 0 : 1;
+}
+#endif
