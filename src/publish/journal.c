@@ -76,7 +76,7 @@ look_at_line(char *line, gsize len, guint64 checksum, gpointer data)
         return FALSE;
     }
     reading->n_steps++;
-    return len > 2 && line[1] == '\t';
+    return len > 2 && line[1] == '\t' && strchr("mdr", line[0]) != NULL;
 }
 
 gboolean
@@ -116,8 +116,10 @@ forgive(Running *running, gboolean when, FsErrorCode code)
 static gboolean
 run_line(char *line, gsize len, guint64 checksum, gpointer data)
 {
-    (void)len, (void)checksum;
+    (void)checksum;
     Running *running = data;
+    if (len < 2 || line[1] != '\t') /* the head line, the last line */
+        return TRUE;
     const char *path = line + 2;
     switch (line[0]) {
     case 'm':
@@ -135,7 +137,7 @@ run_line(char *line, gsize len, guint64 checksum, gpointer data)
         forgive(running, TRUE, FS_ERROR_EXISTS);
         forgive(running, TRUE, FS_ERROR_NOT_A_DIR);
         return forgive(running, TRUE, FS_ERROR_MISSING);
-    default: /* the head line, the last line */
+    default: /* no step of this version */
         return TRUE;
     }
 }

@@ -2,7 +2,11 @@
 #include "publish/tree-private.h"
 #include <string.h>
 
-G_DEFINE_QUARK(tree - error - quark, tree_error)
+GQuark
+tree_error_quark(void)
+{
+    return g_quark_from_static_string("maklumat-tree-error");
+}
 
 static const char *const error_texts[N_TREE_ERRORS][2] = {
     [TREE_ERROR_BUSY] =

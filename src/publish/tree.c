@@ -141,10 +141,13 @@ clean_staging(Tree *tree, GError **error)
     g_autoptr(FsList) list = fs_list(tree->stage_dir, ".", FALSE, error);
     if (list == NULL)
         return FALSE;
-    for (guint i = 0; i < list->n; i++)
-        if (strcmp(list->entries[i].name, "lock") != 0 &&
-            !fs_remove_tree(tree->stage_dir, list->entries[i].name, error))
+    for (guint i = 0; i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        gboolean lock = strcmp(entry->name, "lock") == 0, folder = entry->stat.kind == FS_DIR;
+        if (!lock &&
+            !(folder ? fs_remove_tree : fs_unlink)(tree->stage_dir, entry->name, error))
             return FALSE;
+    }
     if (!fs_mkdir_p(tree->stage_dir, JOURNAL_TREE, error))
         return FALSE;
     tree->tree_dir = fs_open_dir(tree->stage_dir, JOURNAL_TREE, error);
@@ -298,12 +301,12 @@ is_in_place(const Tree *tree, TreeWorker *worker, const char *name, guint64 size
 }
 
 static gboolean
-stage_file(const Tree *tree,
-           TreeWorker *worker,
-           const char *name,
-           const void *bytes,
-           gsize len,
-           GError **error)
+write_staged(const Tree *tree,
+             TreeWorker *worker,
+             const char *name,
+             const void *bytes,
+             gsize len,
+             GError **error)
 {
     if (worker->stage_dir < 0) {
         if (worker->dir->len > 0 && !fs_mkdir_p(tree->tree_dir, worker->dir->str, error))
@@ -313,6 +316,27 @@ stage_file(const Tree *tree,
             return FALSE;
     }
     return fs_write(worker->stage_dir, name, bytes, len, error);
+}
+
+static gboolean
+stage_file(const Tree *tree,
+           TreeWorker *worker,
+           const char *path,
+           const void *bytes,
+           gsize len,
+           GError **error)
+{
+    GError *failure = NULL;
+    const char *slash = strrchr(path, '/');
+    if (write_staged(tree, worker, slash == NULL ? path : slash + 1, bytes, len, &failure))
+        return TRUE;
+    if (g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_DIR) ||
+        g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_FILE)) {
+        g_error_free(failure);
+        return tree_fail(tree, error, TREE_ERROR_CONFLICT, path);
+    }
+    g_propagate_error(error, failure);
+    return FALSE;
 }
 
 /* Says once what becomes of a published file; FALSE when another output has said so before. */
@@ -344,7 +368,7 @@ tree_put(Tree *tree,
         tree->published == NULL ? NULL : manifest_find(tree->published, path);
     if (entry == NULL) {
         manifest_add(worker->added, &file, MANIFEST_NEW);
-        return stage_file(tree, worker, name, bytes, len, error);
+        return stage_file(tree, worker, path, bytes, len, error);
     }
     gboolean in_place = is_in_place(tree, worker, name, entry->size);
     gboolean same = entry->size == file.size && entry->hash == file.hash;
@@ -353,7 +377,7 @@ tree_put(Tree *tree,
         return tree_fail(tree, error, TREE_ERROR_TWICE, path);
     entry->size = file.size;
     entry->hash = file.hash;
-    return state == MANIFEST_KEPT || stage_file(tree, worker, name, bytes, len, error);
+    return state == MANIFEST_KEPT || stage_file(tree, worker, path, bytes, len, error);
 }
 
 gboolean
