@@ -1,0 +1,311 @@
+#include "base/json.h"
+#include "render/view-parts.h"
+#include <string.h>
+
+enum { SHORT_CHARS = 14, BRIEF_CHARS = 28 }; /* large type, smaller type; above: a sentence */
+
+static const char *const units_en[N_UNITS][2] = {
+    [UNIT_DETIK] = {"second", "seconds"},
+    [UNIT_MENIT] = {"minute", "minutes"},
+    [UNIT_JAM] = {"hour", "hours"},
+    [UNIT_HARI] = {"day", "days"},
+    [UNIT_HARI_KERJA] = {"working day", "working days"},
+    [UNIT_HARI_KALENDER] = {"calendar day", "calendar days"},
+    [UNIT_MINGGU] = {"week", "weeks"},
+    [UNIT_BULAN] = {"month", "months"},
+    [UNIT_TAHUN] = {"year", "years"},
+};
+
+/* ---- values ---- */
+
+static void
+append_part(GString *out, const DurationPart *part, gboolean english)
+{
+    if (!english) {
+        duration_append_part(part, out);
+        return;
+    }
+    g_string_append_printf(out, "%" G_GINT64_FORMAT, part->min);
+    if (part->max != part->min)
+        g_string_append_printf(out, "–%" G_GINT64_FORMAT, part->max);
+    g_string_append_c(out, ' ');
+    g_string_append(out, units_en[part->unit][part->max != 1]);
+}
+
+/* The value alone: what stands around it is in the author's words below. */
+static const char *
+value_text(ViewContext *ctx, const Duration *value, gboolean english)
+{
+    if (value->kind == DURATION_ON_SPOT)
+        return english ? "done on the spot" : "selesai di tempat";
+    GString *out = view_scratch(ctx);
+    if (value->bound == BOUND_ABOUT && !value->open_ended)
+        g_string_append(out, "± ");
+    for (guint i = 0; i < value->n_parts; i++) {
+        if (i > 0)
+            g_string_append_c(out, ' ');
+        append_part(out, &value->parts[i], english);
+    }
+    if (value->open_ended)
+        g_string_append(out, english ? " or more" : " atau lebih");
+    return view_keep(ctx);
+}
+
+static gboolean
+is_sure(const Duration *value)
+{
+    return (value->kind == DURATION_READ && !value->words_disagree) ||
+           value->kind == DURATION_ON_SPOT;
+}
+
+static const char *
+hours_text(ViewContext *ctx, const Duration *value, gboolean english)
+{
+    GString *out = view_scratch(ctx);
+    if (!is_sure(value) || !duration_append_in_hours(value, out))
+        return "";
+    if (english) {
+        DurationPart hours = {value->parts[0].max / 60, value->parts[0].max / 60, UNIT_JAM};
+        DurationPart rest = {value->parts[0].max % 60, value->parts[0].max % 60, UNIT_MENIT};
+        view_scratch(ctx);
+        append_part(out, &hours, TRUE);
+        if (rest.max > 0) {
+            g_string_append_c(out, ' ');
+            append_part(out, &rest, TRUE);
+        }
+    }
+    return view_keep(ctx);
+}
+
+/* ---- the fact ---- */
+
+gboolean
+view_steps_have_time(const StepList *steps)
+{
+    for (guint i = 0; i < steps->n; i++) {
+        const Step *step = &steps->items[i];
+        if (*view_text(step->waktu.waktu))
+            return TRUE;
+        for (guint k = 0; k < step->cabang.n; k++) {
+            const Branch *branch = &step->cabang.items[k];
+            StepList nested = {&(Step){.cabang = branch->cabang}, 1};
+            if (*view_text(branch->waktu.waktu) || view_steps_have_time(&branch->langkah) ||
+                view_steps_have_time(&nested))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+MuList
+view_waktu_baris(ViewContext *ctx, const WaktuList *list)
+{
+    ViewWaktuBaris *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    for (guint i = 0; i < list->n; i++) {
+        const Waktu *row = &list->items[i];
+        rows[i] = (ViewWaktuBaris){view_trim(ctx, row->untuk), view_trim(ctx, row->waktu),
+                                   row->value.ambiguous_day};
+    }
+    return view_list(rows, list->n);
+}
+
+void
+view_waktu_fill(ViewContext *ctx,
+                const WaktuList *list,
+                gboolean on_steps,
+                gboolean english,
+                ViewWaktu *out)
+{
+    static const char *const leads[] = {"untuk", "bagi", NULL};
+    const Waktu *first = list->n > 0 ? &list->items[0] : NULL;
+    *out = (ViewWaktu){.inti = "", .asli = "", .untuk = "", .setara = ""};
+    if (first == NULL) {
+        out->ada = out->tiap_langkah = on_steps;
+        return;
+    }
+    out->asli = out->inti = view_trim(ctx, first->waktu);
+    out->ada = *out->asli != '\0' || list->n > 1;
+    if (is_sure(&first->value) && g_utf8_strlen(out->asli, -1) > BRIEF_CHARS)
+        out->inti = value_text(ctx, &first->value, english);
+    out->tampil_asli = strcmp(out->asli, out->inti) != 0;
+    glong n = g_utf8_strlen(out->inti, -1);
+    out->panjang = n > SHORT_CHARS && n <= BRIEF_CHARS;
+    out->kalimat = n > BRIEF_CHARS;
+    out->untuk = view_drop_lead(view_trim(ctx, first->untuk), leads);
+    out->banyak = list->n > 1;
+    out->ambigu = first->value.ambiguous_day;
+    out->setara = hours_text(ctx, &first->value, english);
+    if (out->banyak)
+        out->baris = view_waktu_baris(ctx, list);
+}
+
+/* ---- "Kapan selesai?" ---- */
+
+static const char *const unit_keys[N_UNITS] = {
+    [UNIT_DETIK] = "detik",
+    [UNIT_MENIT] = "menit",
+    [UNIT_JAM] = "jam",
+    [UNIT_HARI] = "hari",
+    [UNIT_HARI_KERJA] = "hari_kerja",
+    [UNIT_HARI_KALENDER] = "hari_kalender",
+    [UNIT_MINGGU] = "minggu",
+    [UNIT_BULAN] = "bulan",
+    [UNIT_TAHUN] = "tahun",
+};
+static const char *const bound_keys[] = {
+    [BOUND_EXACT] = "tepat", [BOUND_AT_MOST] = "paling_lama", [BOUND_ABOUT] = "sekitar"};
+
+static void
+append_row(Json *json, const char *untuk, const Duration *value)
+{
+    json_object_begin(json);
+    json_text_pair(json, "untuk", untuk);
+    json_key(json, "bagian");
+    json_array_begin(json);
+    for (guint i = 0; i < value->n_parts; i++) {
+        json_object_begin(json);
+        json_int_pair(json, "min", value->parts[i].min);
+        json_int_pair(json, "maks", value->parts[i].max);
+        json_text_pair(json, "satuan", unit_keys[value->parts[i].unit]);
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_text_pair(json, "batas", bound_keys[value->bound]);
+    json_object_end(json);
+}
+
+static guint
+append_rows(ViewContext *ctx, Json *json, const WaktuList *list, const char *variant)
+{
+    guint n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Waktu *row = &list->items[i];
+        if (!duration_has_deadline(&row->value))
+            continue;
+        const char *untuk = view_trim(ctx, row->untuk);
+        if (*variant)
+            untuk = *untuk ? view_concat(ctx, variant, ", ", untuk, NULL) : variant;
+        append_row(json, untuk, &row->value);
+        n++;
+    }
+    return n;
+}
+
+static void
+append_week(Json *json, const Hours *hours)
+{
+    json_array_begin(json);
+    for (guint i = 0; i < N_WEEKDAYS; i++) {
+        guint day = (i + MINGGU) % N_WEEKDAYS; /* the script's week begins on Sunday */
+        json_array_begin(json);
+        for (guint k = 0; k < hours->n[day]; k++) {
+            json_array_begin(json);
+            json_int(json, hours->open[day][k].from);
+            json_int(json, hours->open[day][k].to);
+            json_array_end(json);
+        }
+        json_array_end(json);
+    }
+    json_array_end(json);
+}
+
+static void
+append_day(Json *json, const char *key, gint32 day)
+{
+    char text[16];
+    Date date = date_from_day(day);
+    g_snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
+    if (key != NULL)
+        json_key(json, key);
+    json_text(json, text, -1);
+}
+
+static void
+append_periods(Json *json, const Calendar *calendar, gint32 first, gint32 last)
+{
+    json_key(json, "khusus");
+    json_array_begin(json);
+    for (guint i = 0; i < calendar->n_periods; i++) {
+        const HoursPeriod *period = &calendar->periods[i];
+        if (period->to < first || period->from > last || period->from > period->to)
+            continue;
+        json_object_begin(json);
+        append_day(json, "dari", period->from);
+        append_day(json, "sampai", period->to);
+        json_key(json, "jam");
+        append_week(json, period->hours);
+        json_object_end(json);
+    }
+    json_array_end(json);
+}
+
+/* Holidays and closures of the known days, merged in order. */
+static void
+append_closed_days(Json *json, const Calendar *calendar, gint32 first, gint32 last)
+{
+    guint i = 0, k = 0;
+    json_key(json, "tutup");
+    json_array_begin(json);
+    while (i < calendar->n_holidays || k < calendar->n_closures) {
+        gint32 holiday = i < calendar->n_holidays ? calendar->holidays[i] : G_MAXINT32;
+        gint32 closure = k < calendar->n_closures ? calendar->closures[k] : G_MAXINT32;
+        gint32 day = MIN(holiday, closure);
+        i += holiday == day;
+        k += closure == day;
+        if (day >= first && day <= last)
+            append_day(json, NULL, day);
+    }
+    json_array_end(json);
+}
+
+static void
+append_calendar(Json *json, const Calendar *calendar, Zone zone)
+{
+    guint from = calendar->n_years - 1; /* the last years without a gap between them */
+    while (from > 0 && calendar->years[from - 1] == calendar->years[from] - 1)
+        from--;
+    gint32 first = date_to_day((Date){calendar->years[from], 1, 1});
+    gint32 last = date_to_day((Date){calendar->years[calendar->n_years - 1], 12, 31});
+    json_key(json, "jam");
+    append_week(json, calendar->hours != NULL ? calendar->hours : hours_general());
+    append_periods(json, calendar, first, last);
+    append_closed_days(json, calendar, first, last);
+    append_day(json, "dari", first);
+    append_day(json, "sampai", last);
+    json_int_pair(json, "zona", zone_offset_minutes(zone) / 60);
+    json_bool_pair(json, "umum", calendar->hours == NULL);
+}
+
+const char *
+view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone zone)
+{
+    const Calendar *calendar = service->calendar;
+    guint n = 0;
+    Json json;
+    if (calendar->n_years == 0)
+        return "";
+    if (shared->calendar != calendar) {
+        json_init(&json, view_scratch(ctx), 0);
+        json_object_begin(&json);
+        append_calendar(&json, calendar, zone);
+        json_object_end(&json);
+        shared->calendar = calendar;
+        shared->tail =
+            arena_strndup(shared->arena, ctx->scratch->str + 1, ctx->scratch->len - 1);
+    }
+    GString *out = view_scratch(ctx);
+    json_init(&json, out, 0);
+    json_object_begin(&json);
+    json_key(&json, "baris");
+    json_array_begin(&json);
+    n += append_rows(ctx, &json, &service->waktu, "");
+    for (guint i = 0; i < service->varian.n; i++)
+        n += append_rows(ctx, &json, &service->varian.items[i].waktu,
+                         view_text(service->varian.items[i].nama));
+    json_array_end(&json);
+    if (n == 0)
+        return "";
+    g_string_append_c(out, ',');
+    g_string_append(out, shared->tail);
+    return view_keep(ctx);
+}
