@@ -23,11 +23,11 @@ line_of(cmark_node *node)
 
 /* Looks among the inline nodes around it only: blocks may nest by the thousand. */
 static gboolean
-is_inside(cmark_node *node, cmark_node_type type)
+is_in_link(cmark_node *node)
 {
     while ((node = cmark_node_parent(node)) != NULL &&
            cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE)
-        if (cmark_node_get_type(node) == type)
+        if (cmark_node_get_type(node) == CMARK_NODE_LINK)
             return TRUE;
     return FALSE;
 }
@@ -105,10 +105,9 @@ change_link(cmark_node *node, const MarkdownHooks *hooks)
     g_autofree char *url = hooks != NULL && hooks->link != NULL
                                ? hooks->link(target, line_of(node), is_image, hooks->data)
                                : default_link(target);
-    gboolean in_link = is_inside(node, CMARK_NODE_LINK);
-    gboolean in_image = is_inside(node, CMARK_NODE_IMAGE);
+    gboolean in_link = is_in_link(node);
     gboolean remote_image = is_image && url != NULL && is_remote(url);
-    if (url == NULL || in_image || (in_link && (!is_image || remote_image)))
+    if (url == NULL || (in_link && (!is_image || remote_image)))
         unwrap(node);
     else if (remote_image)
         make_link_of_image(node, url);

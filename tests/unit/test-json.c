@@ -40,6 +40,10 @@ write_all(Json *json)
     json_null(json);
     json_text(json, NULL, -1);
     json_array_begin(json);
+    json_int(json, 1);
+    json_array_end(json);
+    json_array_begin(json);
+    json_int(json, 2);
     json_array_end(json);
     json_object_begin(json);
     json_object_end(json);
@@ -56,15 +60,17 @@ test_nesting(void)
     Json json;
     json_init(&json, out, 0);
     write_all(&json);
-    g_assert_cmpstr(out->str, ==,
-                    "{\"a\":\"x\",\"b\":[-9223372036854775808,true,null,null,[],{}],\"c\":5,"
-                    "\"d\":false}");
+    g_assert_cmpstr(
+        out->str, ==,
+        "{\"a\":\"x\",\"b\":[-9223372036854775808,true,null,null,[1],[2],{}],\"c\":5,"
+        "\"d\":false}");
     g_string_truncate(out, 0);
     json_init(&json, out, 1);
     write_all(&json);
-    g_assert_cmpstr(out->str, ==,
-                    "{\n \"a\": \"x\",\n \"b\": [\n  -9223372036854775808,\n  true,\n  null,\n"
-                    "  null,\n  [],\n  {}\n ],\n \"c\": 5,\n \"d\": false\n}");
+    g_assert_cmpstr(
+        out->str, ==,
+        "{\n \"a\": \"x\",\n \"b\": [\n  -9223372036854775808,\n  true,\n  null,\n"
+        "  null,\n  [\n   1\n  ],\n  [\n   2\n  ],\n  {}\n ],\n \"c\": 5,\n \"d\": false\n}");
 }
 
 static void

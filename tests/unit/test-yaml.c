@@ -234,6 +234,26 @@ test_places(void)
     g_assert_null(yaml_find(root, "sk"));
 }
 
+/* Large mappings find their duplicates by hash. */
+static void
+test_many_keys(void)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < 1000; i++)
+        g_string_append_printf(text, "k%u: a\n", i);
+    g_string_append(text, "k0: b\nk30: b\nk999: b\n");
+    gsize len = text->len;
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(Source) source = source_new("x", g_string_free(text, FALSE), len, diags);
+    YamlNode *root = yaml_read(arena, source, 1, 2000, FALSE, NULL, NULL, diags);
+    static const char *const lines[] = {"1", "31", "1000"};
+    g_assert_cmpuint(root->n, ==, 1000);
+    g_assert_cmpuint(diag_list_n(diags), ==, 3);
+    for (guint i = 0; i < 3; i++)
+        g_assert_cmpstr(diag_list_get(diags, i)->args[1], ==, lines[i]);
+}
+
 static void
 test_broken(void)
 {
@@ -380,6 +400,7 @@ main(int argc, char **argv)
     g_test_add_func("/yaml/mistakes", test_mistakes);
     g_test_add_func("/yaml/lists", test_lists);
     g_test_add_func("/yaml/places", test_places);
+    g_test_add_func("/yaml/many-keys", test_many_keys);
     g_test_add_func("/yaml/broken", test_broken);
     g_test_add_func("/yaml/source-text", test_source_text);
     g_test_add_func("/yaml/limits", test_limits);
