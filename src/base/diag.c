@@ -142,6 +142,30 @@ diag_add_path(DiagList *list, DiagCode code, const char *path, ...)
 }
 
 void
+diag_list_add_copy(DiagList *list, const Diag *diag)
+{
+    const char *texts[6] = {diag->path,    diag->excerpt, diag->args[0],
+                            diag->args[1], diag->args[2], diag->args[3]};
+    char *copies[6] = {0};
+    gsize size = sizeof *diag;
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        size += texts[i] != NULL ? strlen(texts[i]) + 1 : 0;
+    Diag *copy = g_malloc(size);
+    char *at = (char *)(copy + 1);
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+        if (texts[i] == NULL)
+            continue;
+        copies[i] = at;
+        at = g_stpcpy(at, texts[i]) + 1;
+    }
+    *copy = *diag;
+    copy->path = copies[0];
+    copy->excerpt = copies[1];
+    memcpy(copy->args, copies + 2, sizeof copy->args);
+    g_ptr_array_add(list->diags, copy);
+}
+
+void
 diag_list_take(DiagList *list, DiagList *from)
 {
     g_ptr_array_extend_and_steal(list->diags, from->diags);

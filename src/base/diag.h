@@ -56,6 +56,13 @@ void diag_add(DiagList *list, DiagCode code, Mark at, guint width, ...) G_GNUC_N
 /** As diag_add(), for a path that is no Source (a missing file, a folder). */
 void diag_add_path(DiagList *list, DiagCode code, const char *path, ...) G_GNUC_NULL_TERMINATED;
 
+/** Adds a copy of a finding from elsewhere. */
+void diag_list_add_copy(DiagList *list, const Diag *diag);
+/** Appends the list in a form diag_list_unpack() takes; bytes are the same for equal lists. */
+void diag_list_pack(const DiagList *list, GByteArray *out);
+/** Adds what diag_list_pack() wrote; FALSE, nothing added, when the bytes are damaged. */
+gboolean diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len);
+
 void diag_list_take(DiagList *list, DiagList *from); /* appends and consumes `from` */
 /** Sorts by path, line, col, code and values; drops exact duplicates. */
 void diag_list_sort(DiagList *list);

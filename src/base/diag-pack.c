@@ -1,0 +1,77 @@
+#include "base/diag.h"
+#include "base/pack.h"
+
+/* Codes are written by tag: a program with other codes reads its own or none. */
+static void
+pass_code(Pack *pack, DiagCode *code)
+{
+    const char *tag = pack->out != NULL ? diag_info(*code)->tag : "";
+    pack_text(pack, &tag);
+    if (pack->out == NULL && !pack->bad && !diag_code_find(tag, code))
+        pack->bad = TRUE;
+}
+
+static void
+pass_string(Pack *pack, char **string)
+{
+    const char *text = *string;
+    pack_text(pack, &text);
+    *string = (char *)(guintptr)text;
+}
+
+static void
+pass_args(Pack *pack, char **args)
+{
+    guint n = 0;
+    while (n < 4 && args[n] != NULL)
+        n++;
+    pack_uint(pack, &n);
+    pack->bad |= n > 4;
+    for (guint i = 0; i < n && !pack->bad; i++)
+        pass_string(pack, &args[i]);
+}
+
+static void
+pass_diag(Pack *pack, Diag *diag)
+{
+    guint level = diag->level;
+    pass_code(pack, &diag->code);
+    pack_uint(pack, &level);
+    pack->bad |= level > DIAG_FATAL;
+    diag->level = pack->bad ? DIAG_NOTE : (DiagLevel)level;
+    pass_string(pack, &diag->path);
+    pack_uint(pack, &diag->line);
+    pack_uint(pack, &diag->col);
+    pack_uint(pack, &diag->width);
+    pass_string(pack, &diag->excerpt);
+    pack_uint(pack, &diag->excerpt_col);
+    pass_args(pack, diag->args);
+}
+
+void
+diag_list_pack(const DiagList *list, GByteArray *out)
+{
+    Pack pack = {.out = out};
+    guint n = diag_list_n(list);
+    pack_items(&pack, &n, NULL, 0);
+    for (guint i = 0; i < n; i++) {
+        Diag diag = *diag_list_get(list, i);
+        pass_diag(&pack, &diag);
+    }
+}
+
+gboolean
+diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len)
+{
+    g_autoptr(Arena) arena = arena_new();
+    Pack pack = {.arena = arena, .at = bytes, .end = bytes + len};
+    guint n = 0;
+    Diag *diags = pack_items(&pack, &n, NULL, sizeof *diags);
+    for (guint i = 0; i < n && !pack.bad; i++)
+        pass_diag(&pack, &diags[i]);
+    if (!pack_is_done(&pack))
+        return FALSE;
+    for (guint i = 0; i < n; i++)
+        diag_list_add_copy(list, &diags[i]);
+    return TRUE;
+}

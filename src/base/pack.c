@@ -1,0 +1,74 @@
+#include "base/pack.h"
+#include <string.h>
+
+enum { NUMBER_BYTES = 8 };
+
+void
+pack_number(Pack *pack, gint64 *value)
+{
+    guint64 number = GUINT64_TO_LE((guint64)*value);
+    if (pack->out != NULL) {
+        g_byte_array_append(pack->out, (const guint8 *)&number, NUMBER_BYTES);
+        return;
+    }
+    number = 0;
+    if (pack->end - pack->at < NUMBER_BYTES)
+        pack->bad = TRUE;
+    if (!pack->bad) {
+        memcpy(&number, pack->at, NUMBER_BYTES);
+        pack->at += NUMBER_BYTES;
+    }
+    *value = (gint64)GUINT64_FROM_LE(number);
+}
+
+void
+pack_uint(Pack *pack, guint *value)
+{
+    gint64 number = *value;
+    pack_number(pack, &number);
+    pack->bad |= number < 0 || number > G_MAXINT32;
+    *value = pack->bad ? 0 : (guint)number;
+}
+
+void
+pack_bool(Pack *pack, gboolean *value)
+{
+    guint number = *value ? 1 : 0;
+    pack_uint(pack, &number);
+    *value = number != 0;
+}
+
+void
+pack_text(Pack *pack, const char **text)
+{
+    guint n = pack->out != NULL ? (guint)strlen(*text) : 0;
+    pack_uint(pack, &n);
+    if (pack->out != NULL) {
+        g_byte_array_append(pack->out, (const guint8 *)*text, n);
+        return;
+    }
+    pack->bad |= (gsize)(pack->end - pack->at) < n || memchr(pack->at, '\0', n) != NULL;
+    *text = "";
+    if (pack->bad)
+        return;
+    *text = arena_strndup(pack->arena, (const char *)pack->at, n);
+    pack->at += n;
+}
+
+void *
+pack_items(Pack *pack, guint *n, void *items, gsize size)
+{
+    pack_uint(pack, n);
+    if (pack->out != NULL)
+        return items;
+    pack->bad |= *n > (gsize)(pack->end - pack->at) / NUMBER_BYTES;
+    if (pack->bad)
+        *n = 0;
+    return arena_alloc(pack->arena, *n * size);
+}
+
+gboolean
+pack_is_done(const Pack *pack)
+{
+    return !pack->bad && pack->at == pack->end;
+}
