@@ -2,6 +2,9 @@
  * Included several times with different DIAG macros: no include guard.
  * Level by consequence: NOTE published as is; WARNING published, something omitted or doubtful;
  * ERROR cannot be read as the contract says, nothing is published. Each has a fixture in tests/diag. */
+#ifndef DIAG /* so that it compiles alone */
+#define DIAG(code, ...)
+#endif
 
 /* Reading: bytes and characters. %1 = the byte, the size or the character's name. */
 DIAG(NOT_UTF8, "not-utf8", DIAG_ERROR,
