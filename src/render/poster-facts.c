@@ -1,6 +1,6 @@
 #include "render/poster-layout.h"
 
-static const double FACTS_H = 41, LABEL_TOP = 7.6, VALUE_TOP = 16.4, FACTS_BOTTOM = 4.6;
+static const double FACTS_H = 41, LABEL_TOP = 7.6, VALUE_TOP = 15.6, FACTS_BOTTOM = 4.4;
 static const double INSET = 5.6, ICON = 7;
 
 #define M(a, b) {PATH_MOVE, {a, b}}
@@ -47,7 +47,7 @@ press_icon(Scene *scene, PosterIcon icon, double x, double y, double w, SceneCol
     item->stroke_mm = w / 12;
 }
 
-static const double NUMBER_LEADING = 1.0, UNIT_LEADING = 1.14, VALUE_LEADING = 1.16;
+static const double NUMBER_LEADING = 0.92, UNIT_LEADING = 1.14, VALUE_LEADING = 1.16;
 
 typedef struct NumberFit {
     double number, unit; /* sizes */
@@ -59,12 +59,14 @@ typedef struct NumberFit {
 static gboolean
 fit_number(const Press *press, const Para *number, const Para *unit, double w, double h, NumberFit *fit)
 {
+    static const double SHARE[] = {1, 0.82, 0.66};
     PosterRange range = press->style->number_pt;
+    range.max = MAX(range.min, range.max * SHARE[press->compact]);
     for (guint lines = 1; lines <= 3; lines++) {
         /* Short units should stay on one line, at half the number's size. */
         double unit_least = (lines == 1 ? 20 : lines == 2 ? 16 : 13) * PT;
         for (double size = range.max * PT; size >= range.min * PT; size -= PT) {
-            double number_w = para_full_width(number) * size, gap = size * 0.16;
+            double number_w = para_full_width(number) * size, gap = size * 0.09;
             double room = w - number_w - gap;
             if (room <= 0 || press_line_height(number, size, NUMBER_LEADING) > h)
                 continue;
@@ -169,7 +171,7 @@ set_cell(Press *press, Scene *scene, const PosterFact *fact, double x, double y,
     SceneColor color = press->palette.facts_text;
     press_icon(scene, fact->icon, x, y + LABEL_TOP - 0.6, ICON, color);
     Para label = press_para(press, FACE_SEMIBOLD, fact->label, color);
-    double size = MIN(press->style->fact_label_pt * PT, (w - ICON - 2) / para_full_width(&label));
+    double size = MIN(press->style->fact_label_pt * press->label_scale * PT, (w - ICON - 2) / para_full_width(&label));
     double line = size * 1.2;
     press_set_as(scene, TAG_P, &label, x + ICON + 2, y + LABEL_TOP + 2.9 - line / 2, w, size, 1.2);
     double value_h = set_value(press, NULL, fact, 0, 0, w);
@@ -185,7 +187,7 @@ press_facts(Press *press, Scene *scene, double y)
     guint n = MIN(press->content->n_facts, 3u);
     if (n == 0)
         return 0;
-    double widths[3] = {0}, h = FACTS_H;
+    double widths[3] = {0}, h = FACTS_H - 4 * press->compact;
     cell_widths(n, press->w, widths);
     for (guint i = 0; i < n; i++) {
         double inner = widths[i] - (i > 0 ? INSET : 0) - (i + 1 < n ? INSET : 0);

@@ -315,9 +315,10 @@ find_breaks(const PosterText *text, gboolean is_code)
 {
     guint8 *breaks = g_new0(guint8, text->len + 1);
     if (is_code) {
+        const char *t = text->text;
         for (guint i = 1; i < text->len; i++)
-            breaks[i] = text->text[i - 1] == ' ' ||
-                        (text->text[i - 1] == '/' && text->text[i] != '/' && text->text[i] != ' ');
+            breaks[i] = t[i - 1] == ' ' || (t[i - 1] == '/' && i > 1 && t[i - 2] != '/' &&
+                                            t[i] != '/' && t[i] != ' ');
         return breaks;
     }
     guint n = (guint)g_utf8_strlen(text->text, text->len) + 1;

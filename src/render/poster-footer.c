@@ -8,68 +8,120 @@ qr_card(const Press *press)
     return press->content->url != NULL ? press->style->qr_mm + 2 * CARD_PAD + 0.0 : 0;
 }
 
-/* Largest size at which the value stays on one line, not below channel_least_pt. */
-static double
-value_size(const Press *press, const Para *value, double w)
+enum { MAX_COLUMNS = 3 };
+typedef struct Channels {
+    guint n, columns;
+    double x[MAX_COLUMNS], w[MAX_COLUMNS];
+    double size; /* of all values: sizes that differ would look like ranks */
+} Channels;
+
+static const double GUTTER = 5;
+
+static Para
+value_para(const Press *press, guint index)
 {
-    double most = press->style->channel_pt * PT, least = press->style->channel_least_pt * PT;
-    return CLAMP(w / MAX(para_full_width(value), 1e-3), least, most);
+    return press_para(press, FACE_CODE_BOLD, press->content->channels[index].text,
+                      press->palette.footer_text);
+}
+
+/* A value too long for any column gets a row of its own. */
+static gboolean
+is_wide(const Press *press, guint index, guint columns, double w)
+{
+    Para value = value_para(press, index);
+    return columns > 1 && para_full_width(&value) * 12 * PT > w * (columns == 2 ? 0.6 : 0.46);
+}
+
+/* Columns as wide as their longest value asks for, at the size at which all stay on one line;
+ * equal columns where that would be too small. */
+static Channels
+plan_columns(const Press *press, guint n, guint columns, double w)
+{
+    const PosterStyle *style = press->style;
+    Channels c = {.n = n, .columns = columns, .size = style->channel_pt * PT};
+    double label = style->channel_label_pt / style->channel_pt, sum = 0, room = w - GUTTER * (columns - 1);
+    guint at = 0;
+    for (guint i = 0; i < n; i++) {
+        gboolean wide = is_wide(press, i, columns, w);
+        Para value = value_para(press, i);
+        Para name = press_para(press, FACE_REGULAR, press->content->channels[i].label, 0);
+        double em = MAX(para_full_width(&value), para_full_width(&name) * label);
+        at = wide ? 0 : at;
+        if (!wide)
+            c.w[at] = MAX(c.w[at], em);
+        at = wide ? 0 : (at + 1) % columns;
+    }
+    for (guint k = 0; k < columns; k++)
+        sum += c.w[k];
+    double fitting = room / MAX(sum, 1e-3);
+    gboolean natural = fitting >= style->channel_least_pt * PT;
+    c.size = natural ? MIN(c.size, fitting) : MAX(12 * PT, style->channel_least_pt * PT);
+    double x = 0, spare = MAX(room - sum * c.size, 0) / columns;
+    for (guint k = 0; k < columns; k++) {
+        c.w[k] = natural ? c.w[k] * c.size + spare : room / columns;
+        c.x[k] = x;
+        x += c.w[k] + GUTTER;
+    }
+    return c;
 }
 
 static double
-set_channel(Press *press, Scene *scene, const PosterItem *item, double x, double y, double w)
+set_channel(Press *press, Scene *scene, guint index, const Channels *c, double x, double y, double w)
 {
-    const PosterPalette *p = &press->palette;
-    Para label = press_para(press, FACE_REGULAR, item->label, p->footer_label);
-    Para value = press_para(press, FACE_CODE_BOLD, item->text, p->footer_text);
+    const PosterItem *item = &press->content->channels[index];
+    Para label = press_para(press, FACE_REGULAR, item->label, press->palette.footer_label);
+    Para value = value_para(press, index);
     double h = press_set_as(scene, TAG_P, &label, x, y, w, press->style->channel_label_pt * PT, 1.2);
+    gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
     if (value.n == 0)
         return h;
-    double size = value_size(press, &value, w);
-    /* What must be broken anyway may as well be read easily. */
-    if (para_full_width(&value) * size > w && para_min_width(&value) * 12 * PT <= w)
-        size = 12 * PT;
-    gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
     if (links)
         scene_begin(scene, TAG_LINK, item->href);
-    h += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &value, x, y + h, w, size, 1.22);
+    h += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &value, x, y + h, w, c->size, 1.22);
     if (links)
         scene_end(scene);
     return h;
 }
 
-/* A value that would take more than two lines of a column gets a row of its own. */
-static gboolean
-is_wide(const Press *press, const PosterItem *item, double column)
-{
-    Para value = press_para(press, FACE_CODE_BOLD, item->text, 0);
-    return para_break(&value, column / (12 * PT), NULL, NULL) > 2;
-}
-
 static double
-set_channels(Press *press, Scene *scene, guint n, double x, double y, double w)
+set_grid(Press *press, Scene *scene, const Channels *c, double x, double y, double w)
 {
-    guint columns = n <= 1 ? 1 : n <= 4 ? 2 : 3;
-    const double gutter = 5;
-    double column = (w - gutter * (columns - 1)) / columns, row_h = 0, top = y;
+    double row_h = 0, top = y;
     guint at = 0;
-    for (guint i = 0; i < n; i++) {
-        const PosterItem *item = &press->content->channels[i];
-        gboolean wide = columns > 1 && is_wide(press, item, column);
-        if (at == columns || (wide && at > 0)) {
+    for (guint i = 0; i < c->n; i++) {
+        gboolean wide = is_wide(press, i, c->columns, w);
+        if (at == c->columns || (wide && at > 0)) {
             y += row_h + 1.6;
             row_h = 0;
             at = 0;
         }
-        double item_x = x + at * (column + gutter);
         if (scene != NULL)
-            scene->field = item->field;
-        row_h = MAX(row_h, set_channel(press, scene, item, item_x, y, wide ? w : column));
-        at = wide ? columns : at + 1;
+            scene->field = press->content->channels[i].field;
+        double item_x = x + (wide ? 0 : c->x[at]), item_w = wide ? w : c->w[at];
+        row_h = MAX(row_h, set_channel(press, scene, i, c, item_x, y, item_w));
+        at = wide ? c->columns : at + 1;
     }
     if (scene != NULL)
         scene->field = NULL;
-    return n > 0 ? y + row_h - top : 0;
+    return c->n > 0 ? y + row_h - top : 0;
+}
+
+/* One column for one channel, two up to four, three above; one less where that reads better. */
+static double
+set_channels(Press *press, Scene *scene, guint n, double x, double y, double w)
+{
+    guint most = n <= 1 ? 1 : n <= 4 ? 2 : MAX_COLUMNS;
+    Channels best = {.n = 0};
+    double best_cost = G_MAXDOUBLE;
+    for (guint columns = most; columns >= 1 && columns + 1 >= most; columns--) {
+        Channels c = plan_columns(press, n, columns, w);
+        double cost = set_grid(press, NULL, &c, 0, 0, w) - 6 * c.size;
+        if (cost < best_cost - 0.5) {
+            best_cost = cost;
+            best = c;
+        }
+    }
+    return set_grid(press, scene, &best, x, y, w);
 }
 
 static double

@@ -4,6 +4,24 @@
 static const double HEADER_TOP = 11.6, TITLE_LEADING = 1.04, TITLE_TRACKING = -0.012;
 static const double PILL_H = 12, PILL_PAD = 5;
 
+/* One leaf of the kawung pattern along a diagonal, drawn with two curves: the pattern is most of
+ * a poster's bytes. */
+static void
+draw_petal(Scene *scene, double x, double y, double half, double width, double way, SceneColor color)
+{
+    const double tip = half * M_SQRT1_2, along = 0.62 * tip, bulge = width * half * M_SQRT1_2;
+    const float t = (float)tip, tw = (float)(tip * way);
+    const float left_x = (float)(-along - bulge * way), left_y = (float)(-along * way + bulge);
+    const float right_x = (float)(along - bulge * way), right_y = (float)(along * way + bulge);
+    const ScenePoint points[] = {
+        {PATH_MOVE, {-t, -tw}},
+        {PATH_CURVE, {left_x, left_y, right_x, right_y, t, tw}},
+        {PATH_CURVE, {-left_x, -left_y, -right_x, -right_y, -t, -tw}},
+        {PATH_CLOSE, {0}},
+    };
+    scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1)->fill = color;
+}
+
 void
 press_ornament(
     Scene *scene, double x, double y, double w, double h, double pitch, SceneColor color)
@@ -13,10 +31,8 @@ press_ornament(
         double part = columns > 1 ? (double)i / (columns - 1) : 1;
         double half = pitch * (0.2 + 0.5 * part);
         for (guint k = 0; k < rows; k++) {
-            double turn = (i + k) % 2 == 0 ? G_PI / 4 : -G_PI / 4;
-            SceneItem *petal = scene_ellipse(scene, x + (i + 0.5) * pitch, y + (k + 0.5) * pitch,
-                                             half, half * (0.34 + 0.08 * part), turn);
-            petal->fill = color;
+            draw_petal(scene, x + (i + 0.5) * pitch, y + (k + 0.5) * pitch, half,
+                       0.44 + 0.12 * part, (i + k) % 2 == 0 ? 1 : -1, color);
         }
     }
 }
@@ -27,8 +43,17 @@ static double
 fit_title(const Press *press, const Para *title, double w)
 {
     const PosterStyle *s = press->style;
-    PosterRange usual = {s->title_pt.min * PT, s->title_pt.max * PT};
-    double size = press_fit(title, w, 100, 2, usual, TITLE_LEADING);
+    static const double SHARE[] = {1, 0.78, 0.62};
+    double least = s->title_pt.min * PT;
+    PosterRange usual = {least, MAX(least, s->title_pt.max * PT * SHARE[press->compact])};
+    if (press_fits(title, w, 100, 1, usual.max, TITLE_LEADING))
+        return usual.max;
+    /* One line a little smaller beats two; two need less height than the largest size. */
+    PosterRange one = {usual.max * 0.86, usual.max}, two = {usual.min, usual.max * 0.86};
+    double size = press_fit(title, w, 100, 1, one, TITLE_LEADING);
+    if (press_fits(title, w, 100, 1, size, TITLE_LEADING))
+        return size;
+    size = press_fit(title, w, 100, 2, two, TITLE_LEADING);
     if (size > usual.min || press_fits(title, w, 100, 3, size, TITLE_LEADING))
         return size;
     PosterRange small = {s->title_least_pt * PT, usual.min};
@@ -118,7 +143,7 @@ static double
 set_header(Press *press, Scene *scene)
 {
     double y = HEADER_TOP;
-    y += set_row(press, scene, y) + 6.5;
+    y += set_row(press, scene, y) + 6.5 - 1.5 * press->compact;
     Para title = title_para(press, press->content->title);
     double size = fit_title(press, &title, press->w);
     double even = para_balance(&title, press->w / size) * size;
@@ -129,7 +154,7 @@ set_header(Press *press, Scene *scene)
     y += press_set_as(scene, TAG_H1, &title, press->x - outdent, y, even, size, TITLE_LEADING);
     if (scene != NULL)
         scene->field = NULL;
-    return y + 6.8;
+    return y + 6.8 - press->compact;
 }
 
 /* Ground, ornament and, when saving ink, the rule under the band. */

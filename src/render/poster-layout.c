@@ -108,24 +108,22 @@ plan_fits(Press *press, const BodyPlan *plan, double size, double room, double *
     return press_arrange(press, NULL, plan, 0, size, area) <= room && !press->cramped;
 }
 
-/* The largest size at which the plan fits `room`; 0 when the floor is too large. */
+/* The largest size at which the plan fits `room`; 0 when the floor is too large. Steps down from
+ * above: heights jump where branches change sides, so halving could miss sizes that fit. */
 static double
 plan_size(Press *press, const BodyPlan *plan, double room, double *area)
 {
-    double low = floor_mm(press), high = MAX(low, press->style->body_pt.max * PT);
-    if (!plan_fits(press, plan, low, room, area))
+    double least = floor_mm(press), step = 0.4 * PT;
+    double size = MAX(least, press->style->body_pt.max * PT);
+    if (!plan_fits(press, plan, least, room, area) && least + step < size &&
+        !plan_fits(press, plan, least + step, room, area))
         return 0;
-    if (plan_fits(press, plan, high, room, area))
-        return high;
-    while (high - low > 0.1 * PT) {
-        double middle = (low + high) / 2;
-        if (plan_fits(press, plan, middle, room, area))
-            low = middle;
-        else
-            high = middle;
+    while (!plan_fits(press, plan, size, room, area)) {
+        if (size <= least)
+            return 0;
+        size = MAX(size - step, least);
     }
-    plan_fits(press, plan, low, room, area);
-    return low;
+    return size;
 }
 
 /* The plan of the highest score for one sheet: large type, little emptiness. FALSE: none fits. */
@@ -322,18 +320,50 @@ lay_one_sheet(Press *press, const BodyPlan *plan, double size, double room)
     return layout;
 }
 
+static double
+body_room(Press *press)
+{
+    Frame frame = frame_of(press, 0);
+    double signer = press_signer(press, NULL, 0);
+    return frame.bottom - frame.top - (signer > 0 ? signer + SIGNER_GAP : 0);
+}
+
+/* Generous bands if the body stays easy to read beside them, else lower ones, each step down
+ * having to pay for itself. FALSE: one sheet is not enough. */
+static gboolean
+choose_bands(Press *press, BodyPlan *best, double *best_size)
+{
+    const double easy = 18 * PT, gain = 1.04;
+    guint level = 0;
+    *best_size = 0;
+    for (press->compact = 0; press->compact <= 2; press->compact++) {
+        BodyPlan plan;
+        double size = 0, room = body_room(press);
+        if (room <= 0 || !choose_plan(press, room, &plan, &size))
+            continue;
+        if (*best_size <= 0 || size > *best_size * gain) {
+            *best = plan;
+            *best_size = size;
+            level = press->compact;
+        }
+        if (*best_size >= easy)
+            break;
+    }
+    press->compact = *best_size > 0 ? level : 1;
+    return *best_size > 0;
+}
+
 PosterLayout *
 poster_layout_new(Press *press)
 {
+    BodyPlan plan;
+    double size;
     spill(press);
-    Frame frame = frame_of(press, 0);
-    double signer = press_signer(press, NULL, 0), size = 0;
-    double room = frame.bottom - frame.top - (signer > 0 ? signer + SIGNER_GAP : 0);
+    frame_of(press, 0);
     if (press->too_long != NULL)
         return NULL;
-    BodyPlan plan;
-    if (room > 0 && choose_plan(press, room, &plan, &size))
-        return lay_one_sheet(press, &plan, size, room);
+    if (choose_bands(press, &plan, &size))
+        return lay_one_sheet(press, &plan, size, body_room(press));
     return lay_sheets(press);
 }
 

@@ -37,6 +37,8 @@ typedef struct Press {
     PosterSection sections[POSTER_MAX_SECTIONS + 4];
     PosterItem spilled[3];
     guint n_sections, n_channels;
+    guint compact;    /* 0 … 2: smaller titles and bands where the body needs the room */
+    double label_scale; /* of the facts' labels: larger on cards */
     double spread;    /* the gaps between items, as a multiple of the style's */
     gboolean cramped; /* set when a text has less room than a few letters */
     GPtrArray *strings;   /* made here: words filled in, capitals */

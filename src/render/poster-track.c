@@ -24,6 +24,7 @@ static double set_branches(Press *press,
                            guint n,
                            const Look *look,
                            Place at,
+                           double tip,
                            gboolean goes_on);
 
 static Look
@@ -152,7 +153,7 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
     if (step->time != NULL && step->n_details == 0)
         para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, step->time), p->muted, 0);
-    at.y += press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->style->leading);
+    at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->style->leading);
     at.y += set_details(press, scene, step->details, step->n_details, at);
     if (step->time != NULL && step->n_details > 0)
         at.y += set_time(press, scene, step->time, at);
@@ -178,7 +179,7 @@ set_step(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pla
     double words_h = set_words(press, scene, step, look, words);
     at.y = MAX(cy + reach, words.y + words_h);
     if (step->n_branches > 0)
-        at.y += set_branches(press, scene, step->branches, step->n_branches, look, at, goes_on);
+        at.y += set_branches(press, scene, step->branches, step->n_branches, look, at, cy + reach, goes_on);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
@@ -213,7 +214,7 @@ set_branch_body(Press *press, Scene *scene, const FlowBranch *branch, const Look
     if (branch->time != NULL)
         at.y += set_time(press, scene, branch->time, at);
     if (branch->n_branches > 0)
-        at.y += set_branches(press, scene, branch->branches, branch->n_branches, look, at, FALSE);
+        at.y += set_branches(press, scene, branch->branches, branch->n_branches, look, at, at.y, FALSE);
     at.y += set_end(press, scene, branch->end, look, at);
     return at.y - top;
 }
@@ -271,7 +272,7 @@ draw_way(Scene *scene, const double *xy, guint n, const Look *look, double size)
 }
 
 static double
-set_pair(Press *press, Scene *scene, const FlowBranch *branches, const Look *look, Place at, gboolean goes_on)
+set_pair(Press *press, Scene *scene, const FlowBranch *branches, const Look *look, Place at, double tip, gboolean goes_on)
 {
     double size = at.size, gap = BOX_GAP * size, room = at.w - gap, h;
     double share = best_share(press, branches, look->depth, room, size, &h);
@@ -282,7 +283,7 @@ set_pair(Press *press, Scene *scene, const FlowBranch *branches, const Look *loo
     Place other = {at.x + one.w + gap, one.y, room - one.w, size};
     double trunk = at.x + disc_radius(look, size), bar = one.y - DROP * size * 0.5;
     double far_x = other.x + disc_radius(look, size), below = one.y + h + tail * 0.5;
-    const double down[] = {trunk, bar - DROP * size, trunk, one.y};
+    const double down[] = {trunk, tip, trunk, one.y};
     const double across[] = {trunk, bar, far_x, bar, far_x, other.y};
     const double back[] = {far_x, one.y + h, far_x, below, trunk, below};
     gboolean first_ends = branches[0].ends || branches[0].back_to > 0;
@@ -300,17 +301,17 @@ set_pair(Press *press, Scene *scene, const FlowBranch *branches, const Look *loo
 }
 
 static double
-set_stack(Press *press, Scene *scene, const FlowBranch *branches, guint n, const Look *look, Place at, gboolean goes_on)
+set_stack(Press *press, Scene *scene, const FlowBranch *branches, guint n, const Look *look, Place at, double tip, gboolean goes_on)
 {
     double size = at.size, trunk = at.x + disc_radius(look, size), top = at.y;
-    double indent = disc_radius(look, size) + size, last = at.y;
+    double indent = disc_radius(look, size) + size, last = tip;
     for (guint i = 0; i < n; i++) {
         at.y += 0.6 * size;
         Place box = {at.x + indent, at.y, at.w - indent, size};
         double h = set_branch(press, NULL, &branches[i], look->depth, box, 0);
         double middle = at.y + (BOX_PAD + 0.7) * size;
         if (scene != NULL) {
-            const double way[] = {trunk, last - (i == 0 ? DISC * size : 0), trunk, middle, box.x, middle};
+            const double way[] = {trunk, last, trunk, middle, box.x, middle};
             draw_way(scene, way, 3, look, size);
             set_branch(press, scene, &branches[i], look->depth, box, h);
         }
@@ -331,11 +332,12 @@ set_branches(Press *press,
              guint n,
              const Look *look,
              Place at,
+             double tip,
              gboolean goes_on)
 {
     if (n == 2 && look->depth == 0 && at.w > SIDE_BY_SIDE * at.size)
-        return set_pair(press, scene, branches, look, at, goes_on);
-    return set_stack(press, scene, branches, n, look, at, goes_on);
+        return set_pair(press, scene, branches, look, at, tip, goes_on);
+    return set_stack(press, scene, branches, n, look, at, tip, goes_on);
 }
 
 static gboolean

@@ -113,6 +113,7 @@ press_init(Press *press,
         .w = SHEET_W - 2 * style->margin_mm,
         .logo_ratio = logo_ratio,
         .spread = 1,
+        .label_scale = 1,
         .strings = g_ptr_array_new_with_free_func(g_free),
         .n_channels = content->n_channels,
         .n_sections = MIN(content->n_sections, (guint)POSTER_MAX_SECTIONS),
@@ -137,6 +138,9 @@ press_para(const Press *press, PosterFace face, const char *text, SceneColor col
     return para;
 }
 
+/* Inter's own extents; only what reaches further asks for more room than its leading. */
+static const double USUAL_EXTENT = 0.99;
+
 static void
 para_extents(const Para *para, double *ascent, double *descent)
 {
@@ -152,7 +156,7 @@ press_line_height(const Para *para, double size, double leading)
 {
     double ascent, descent;
     para_extents(para, &ascent, &descent);
-    return size * MAX(leading, ascent + descent);
+    return size * (ascent + descent > USUAL_EXTENT ? MAX(leading, ascent + descent) : leading);
 }
 
 typedef struct Setting {
@@ -180,8 +184,11 @@ press_set(
     double ascent, descent;
     para_extents(para, &ascent, &descent);
     double pitch = press_line_height(para, size, leading);
-    double below = MAX(pitch / 2 - HALF_CAP * size, descent * size);
-    Setting set = {scene, x, y + pitch - below, size, pitch, ascent, descent};
+    double baseline = y + pitch / 2 + HALF_CAP * size;
+    /* Scripts that reach further than Latin are centred on their own height. */
+    if (ascent + descent > USUAL_EXTENT)
+        baseline = y + (pitch - (ascent + descent) * size) / 2 + ascent * size;
+    Setting set = {scene, x, baseline, size, pitch, ascent, descent};
     return pitch * para_break(para, w / size, scene != NULL ? set_line : NULL, &set);
 }
 

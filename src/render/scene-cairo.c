@@ -99,25 +99,26 @@ paint_shape(cairo_t *cr, const SceneItem *item)
     cairo_new_path(cr);
 }
 
-/* Neighbouring petals and other shapes of one colour are filled as one path. */
+/* Neighbouring shapes of one colour (the ornament's petals) are filled as one path. */
 static gboolean
-joins(const SceneItem *a, const SceneItem *b)
+is_petal(const SceneItem *item)
 {
-    return a->kind == SCENE_ELLIPSE && b->kind == SCENE_ELLIPSE && a->stroke == 0 &&
-           b->stroke == 0 && a->fill == b->fill;
+    return item->kind == SCENE_PATH && item->stroke == 0;
 }
 
 static guint
-paint_ellipses(cairo_t *cr, const Scene *scene, guint first)
+paint_petals(cairo_t *cr, const Scene *scene, guint first)
 {
     guint i = first;
+    SceneColor fill = scene_item(scene, first)->fill;
     cairo_new_path(cr);
-    do {
-        cairo_new_sub_path(cr);
-        trace_ellipse(cr, scene_item(scene, i));
-        i++;
-    } while (i < scene->items->len && joins(scene_item(scene, first), scene_item(scene, i)));
-    set_color(cr, scene_item(scene, first)->fill);
+    for (; i < scene->items->len; i++) {
+        const SceneItem *item = scene_item(scene, i);
+        if (!is_petal(item) || item->fill != fill)
+            break;
+        trace_path(cr, item);
+    }
+    set_color(cr, fill);
     cairo_fill(cr);
     return i - first;
 }
@@ -276,8 +277,8 @@ scene_cairo_paint(const SceneCairo *to, const Scene *scene, GError **error)
     gboolean painted = TRUE;
     for (guint i = 0; painted && i < scene->items->len;) {
         const SceneItem *item = scene_item(scene, i);
-        if (item->kind == SCENE_ELLIPSE && item->stroke == 0) {
-            i += paint_ellipses(to->cr, scene, i);
+        if (is_petal(item)) {
+            i += paint_petals(to->cr, scene, i);
             continue;
         }
         painted = paint_item(&painting, item, error);

@@ -64,8 +64,7 @@ draw_page(const ScenePdf *pdf, cairo_t *cr, const Scene *scene, double edge_mm, 
     }
     cairo_translate(cr, edge_mm, edge_mm);
     cairo_scale(cr, scale, scale);
-    if (pdf->crop_marks)
-        draw_bleed(cr, scene);
+    draw_bleed(cr, scene);
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_restore(cr);
     cairo_show_page(cr);
