@@ -233,11 +233,11 @@ next_run(const Reader *reader, gsize *at, UrlSpan *run)
 {
     const char *text = reader->text;
     for (gsize i = *at; i < reader->len; i++) {
-        gsize open = i;
-        while (text[open] == '+' || text[open] == '(')
+        gsize open = i; /* "(+62", "+(": no longer than two */
+        while (open < i + 2 && (text[open] == '+' || text[open] == '('))
             open++;
-        gboolean begins = g_ascii_isdigit(text[open]) && (open > i ? open - i <= 2 : TRUE) &&
-                          (i == 0 || !g_ascii_isalnum(text[i - 1]));
+        gboolean begins =
+            g_ascii_isdigit(text[open]) && (i == 0 || !g_ascii_isalnum(text[i - 1]));
         if (!begins) {
             while (g_ascii_isalnum(text[i]) && g_ascii_isdigit(text[i + 1]))
                 i++;

@@ -198,6 +198,8 @@ static void
 note_word(const Tokens *tokens, guint i, gboolean label, Named *named)
 {
     guint best = 0, best_n = 0;
+    if (tokens->at[i].kind != TOKEN_WORD)
+        return;
     for (guint k = 0; k < G_N_ELEMENTS(words); k++) {
         guint n = tokens_match(tokens, i, words[k].phrase);
         if (n > best_n && (label || !is_for_labels(words[k].weight))) {
