@@ -87,6 +87,29 @@ open_staging(Tree *tree, GError **error)
     return tree->stage_dir >= 0 || tree_fail(tree, error, TREE_ERROR_BUSY, tree->out);
 }
 
+/* Empties a locked staging folder but for the lock, by which the next build knows it as ours. */
+static gboolean
+empty_staging(int stage, GError **error)
+{
+    g_autoptr(FsList) list = fs_list(stage, ".", FALSE, error);
+    if (list == NULL)
+        return FALSE;
+    for (guint i = 0; i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        gboolean lock = strcmp(entry->name, "lock") == 0, folder = entry->stat.kind == FS_DIR;
+        if (!lock && !(folder ? fs_remove_tree : fs_unlink)(stage, entry->name, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+remove_staging(int parent, const char *name, int stage, GError **error)
+{
+    return empty_staging(stage, error) && fs_unlink(stage, "lock", error) &&
+           fs_rmdir(parent, name, error);
+}
+
 /* Removes what a build left beside OUT that was cut off just when OUT came to be. */
 static gboolean
 remove_beside(Tree *tree, const char *out, GError **error)
@@ -98,7 +121,7 @@ remove_beside(Tree *tree, const char *out, GError **error)
     gboolean fine = TRUE;
     if (parent >= 0 && fs_stat(parent, name, &found, NULL) && found.kind == FS_DIR)
         fine = lock_staging(tree, parent, name, &stage, &lock, error) &&
-               (stage < 0 || fs_remove_tree(parent, name, error));
+               (stage < 0 || remove_staging(parent, name, stage, error));
     fs_close_dir(stage);
     fs_unlock(lock);
     fs_close_dir(parent);
@@ -138,16 +161,8 @@ clean_staging(Tree *tree, GError **error)
         return FALSE;
     tree->finished = holds;
     tree->armed = FALSE;
-    g_autoptr(FsList) list = fs_list(tree->stage_dir, ".", FALSE, error);
-    if (list == NULL)
+    if (!empty_staging(tree->stage_dir, error))
         return FALSE;
-    for (guint i = 0; i < list->n; i++) {
-        const FsEntry *entry = &list->entries[i];
-        gboolean lock = strcmp(entry->name, "lock") == 0, folder = entry->stat.kind == FS_DIR;
-        if (!lock &&
-            !(folder ? fs_remove_tree : fs_unlink)(tree->stage_dir, entry->name, error))
-            return FALSE;
-    }
     if (!fs_mkdir_p(tree->stage_dir, JOURNAL_TREE, error))
         return FALSE;
     tree->tree_dir = fs_open_dir(tree->stage_dir, JOURNAL_TREE, error);
@@ -243,7 +258,7 @@ tree_free(Tree *tree)
     fs_close_dir(tree->tree_dir);
     /* The lock is held, so the folder is ours. What cannot be removed now, the next build removes. */
     if (tree->lock >= 0 && !tree->armed)
-        fs_remove_tree(tree->parent_dir, tree->stage_name, NULL);
+        remove_staging(tree->parent_dir, tree->stage_name, tree->stage_dir, NULL);
     fs_unlock(tree->lock);
     fs_close_dir(tree->stage_dir);
     if (tree->parent_dir != tree->out_dir)

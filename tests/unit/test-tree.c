@@ -52,7 +52,7 @@ static void
 set_up(Place *place, gconstpointer data)
 {
     (void)data;
-    place->folder = g_dir_make_tmp("maklumat-tree-XXXXXX", NULL);
+    place->folder = make_folder();
     place->out = below(place->folder, "public");
     place->options = (TreeOptions){.out = place->out, .n_workers = 1, .lang = DIAG_LANG_EN};
 }

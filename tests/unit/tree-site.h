@@ -8,6 +8,18 @@ typedef struct Page {
     const char *path, *text; /* path NULL ends a list */
 } Page;
 
+/* A new folder, in memory where that can be had: these tests make and remove thousands of files. */
+static inline char *
+make_folder(void)
+{
+    g_autofree char *in_memory = g_strdup("/dev/shm/maklumat-XXXXXX");
+    if (g_getenv("TMPDIR") == NULL && g_mkdtemp(in_memory) != NULL)
+        return g_steal_pointer(&in_memory);
+    char *folder = g_dir_make_tmp("maklumat-XXXXXX", NULL);
+    g_assert_nonnull(folder);
+    return folder;
+}
+
 /* A name below the test's own folder; the caller's to free. */
 static inline char *
 below(const char *folder, const char *name)
