@@ -7,9 +7,13 @@ const { HtmlValidate, StaticConfigLoader } = require('html-validate');
 const { run } = require('../lib/child');
 
 const JAR = require.resolve('vnu-jar/build/dist/vnu.jar');
-const RECOMMENDED = { extends: ['html-validate:recommended', 'html-validate:a11y'] };
+/* A number is kept together by the stylesheet where it has this class; check "display" looks there. */
+const RECOMMENDED = {
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: { 'tel-non-breaking': ['error', { ignoreClasses: ['tel'] }] },
+};
 /* A published title is as long as its author wrote it; only a hostile site has titles of 300 characters. */
-const HOSTILE = { ...RECOMMENDED, rules: { 'long-title': 'off' } };
+const HOSTILE = { ...RECOMMENDED, rules: { ...RECOMMENDED.rules, 'long-title': 'off' } };
 
 async function nu(site, rule, args, findings) {
   const { stdout, stderr } = await run(

@@ -78,6 +78,17 @@ const clipped = () => {
   return [...found];
 };
 
+const brokenNumbers = () =>
+  [...document.querySelectorAll('a[href^="tel:"]')]
+    .filter((link) => window.__kit.shown(link))
+    .filter((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+      return lines.size > 1;
+    })
+    .map(window.__kit.describe);
+
 const focusSeen = () => {
   const { focusables, describe } = window.__kit;
   const lost = [];
@@ -140,6 +151,7 @@ async function visit(tab, page, findings) {
   await install(tab);
   await say('reflow', wide);
   await say('motion', moving);
+  await say('phone', brokenNumbers);
   await tab.setViewportSize({ width: 320, height: 256 });
   await say('zoom', wide);
   await say('zoom', covering, 'covers more than half of the window: ');
@@ -170,6 +182,7 @@ module.exports = {
     spacing: "with the reader's text spacing nothing is cut off",
     forced: 'with forced colours the focus is seen',
     motion: 'with reduced motion nothing moves',
+    phone: 'no telephone number breaks over two lines',
   },
   run,
 };
