@@ -44,12 +44,12 @@ work_run(guint n_items, guint n_jobs, WorkFunc func, gpointer data)
         return;
     }
     Job job = {func, data, (gint)n_items, 0};
-    Worker workers[WORK_MAX_JOBS];
-    GThread *threads[WORK_MAX_JOBS];
-    for (guint i = 0; i < n_jobs; i++)
+    Worker workers[WORK_MAX_JOBS] = {{&job, 0}};
+    GThread *threads[WORK_MAX_JOBS] = {NULL};
+    for (guint i = 1; i < n_jobs; i++) {
         workers[i] = (Worker){&job, i};
-    for (guint i = 1; i < n_jobs; i++)
         threads[i] = g_thread_try_new("maklumat", take_items, &workers[i], NULL);
+    }
     take_items(&workers[0]);
     for (guint i = 1; i < n_jobs; i++)
         if (threads[i] != NULL)
