@@ -264,6 +264,13 @@ view_append_broken(GString *out, const char *text, gsize len, gboolean breaks)
 }
 
 const char *
+view_escaped(ViewContext *ctx, const char *text)
+{
+    html_append_escaped(view_scratch(ctx), text, -1);
+    return view_keep(ctx);
+}
+
+const char *
 view_link_name(ViewContext *ctx, const char *address)
 {
     static const char *const fronts[] = {"https://", "http://"};

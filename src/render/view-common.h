@@ -72,6 +72,9 @@ const char *view_link_name(ViewContext *ctx, const char *address);
 /** Appends `text` escaped; when `breaks`, with <wbr> after @ and dots inside words. */
 void view_append_broken(GString *out, const char *text, gsize len, gboolean breaks);
 
+/** A text as HTML. */
+const char *view_escaped(ViewContext *ctx, const char *text);
+
 /** Fills what all pages have, for the context's page; crumbs, JSON-LD, date and the like stay empty. */
 void view_halaman_fill(ViewContext *ctx, ViewHalaman *out);
 /** The crumbs, copied; the last one is the page itself. */

@@ -1,4 +1,3 @@
-#include "base/html.h"
 #include "render/view-parts.h"
 #include <string.h>
 
@@ -39,6 +38,8 @@ value_html(ViewContext *ctx, const ChannelValue *value, const char *display)
     if (*value->href && start == 0 && end == len &&
         g_ascii_strncasecmp(display, "http", 4) == 0)
         return view_link_name(ctx, display);
+    while (len > end && strchr(" ,;", display[len - 1]) != NULL)
+        len--; /* a list's punctuation */
     GString *out = view_scratch(ctx);
     if (*value->href == '\0' || end > len || end < start) {
         append_words(out, display, len);
@@ -103,10 +104,8 @@ officer(ViewContext *ctx, const Officer *from)
         channel_read_value(ctx->arena, read.kind, read.value, &channel.value);
         ViewKanal *shown = arena_new0(ctx->arena, ViewKanal);
         view_kanal_fill(ctx, &channel, shown);
-        if (*shown->nilai == '\0') { /* the template prints the value alone */
-            html_append_escaped(view_scratch(ctx), kontak, -1);
-            shown->nilai = view_keep(ctx);
-        }
+        if (*shown->nilai == '\0') /* the template prints the value alone */
+            shown->nilai = view_escaped(ctx, kontak);
         out->kontak = shown;
     }
     return out;
