@@ -55,6 +55,21 @@ pack_text(Pack *pack, const char **text)
     pack->at += n;
 }
 
+void
+pack_bytes(Pack *pack, const guint8 **bytes, guint *len)
+{
+    pack_uint(pack, len);
+    if (pack->out != NULL) {
+        g_byte_array_append(pack->out, *bytes, *len);
+        return;
+    }
+    pack->bad |= (gsize)(pack->end - pack->at) < *len;
+    if (pack->bad)
+        *len = 0;
+    *bytes = pack->at;
+    pack->at += *len;
+}
+
 void *
 pack_items(Pack *pack, guint *n, void *items, gsize size)
 {

@@ -132,6 +132,8 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
         return tail != NULL ? keep(base, path, "", tail) : kept;
     }
     const char *page = find_page(base, path, tail);
+    if (page != NULL && base->pages != NULL)
+        g_ptr_array_add(base->pages, BORROW(tail != NULL ? find_page(base, path, NULL) : page));
     if (page == NULL && !quiet)
         diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target, nearest_file(base, path),
                  NULL);

@@ -18,6 +18,7 @@ typedef struct LinkBase {
     const char
         *agency; /* content path of its agency; NULL outside an agency: any file may be meant */
     GPtrArray *files;   /* receives the paths of files to copy; may be NULL */
+    GPtrArray *pages;   /* receives the paths of pages linked to; may be NULL */
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
 } LinkBase;
 

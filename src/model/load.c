@@ -309,8 +309,13 @@ load_own(Loader *l, GError **error)
         site_read(l->scan, folder->agency->path, out->sources, &out->hash, l->diags, error);
     if (agency->source == NULL)
         return FALSE;
-    LinkBase links = {out->arena,   l->diags,   l->scan, folder->path,
-                      folder->path, out->files, FALSE};
+    LinkBase links = {.arena = out->arena,
+                      .diags = l->diags,
+                      .scan = l->scan,
+                      .folder = folder->path,
+                      .agency = folder->path,
+                      .files = out->files,
+                      .pages = out->pages};
     Bind bind = {out->arena, l->diags, &links, FALSE};
     YamlNode *root =
         read_tree(l, agency->source, &record_agency, &agency->body, &agency->body_line);
@@ -406,11 +411,11 @@ read_origin(Loader *l, Service *service)
                  raw, NULL);
         return;
     }
-    l->out->hash = fs_hash(bytes, len, l->out->hash);
+    LoadedOrigin outside = {path, fs_hash(bytes, len, 0)};
     Source *text = source_new(raw, bytes, len, l->diags);
     g_ptr_array_add(l->out->sources, text);
     if (rooted)
-        g_ptr_array_add(l->out->origins, BORROW(path));
+        g_array_append_val(l->out->origins, outside);
     origin->text = source_is_readable(text) ? source_text(text) : NULL;
 }
 
@@ -462,8 +467,13 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
     *service = (Service){
         .slug = scanned->slug, .lang = scanned->lang, .path = scanned->page, .source = source};
     prepare_fees(service);
-    LinkBase links = {out->arena,        l->diags,   l->scan, scanned->folder->path,
-                      out->agency->path, out->files, FALSE};
+    LinkBase links = {.arena = out->arena,
+                      .diags = l->diags,
+                      .scan = l->scan,
+                      .folder = scanned->folder->path,
+                      .agency = out->agency->path,
+                      .files = out->files,
+                      .pages = out->pages};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
     YamlNode *root = read_tree(l, source, &record_service, &service->body, &service->body_line);
     if (root == NULL)
@@ -557,7 +567,8 @@ loaded_new(void)
     out->arena = arena_new();
     out->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
     out->files = g_ptr_array_new();
-    out->origins = g_ptr_array_new();
+    out->origins = g_array_new(FALSE, FALSE, sizeof(LoadedOrigin));
+    out->pages = g_ptr_array_new();
     out->agency = arena_new0(out->arena, Agency);
     return out;
 }
@@ -614,6 +625,7 @@ loaded_free(Loaded *loaded)
     arena_free(loaded->arena);
     g_ptr_array_unref(loaded->sources);
     g_ptr_array_unref(loaded->files);
-    g_ptr_array_unref(loaded->origins);
+    g_array_unref(loaded->origins);
+    g_ptr_array_unref(loaded->pages);
     g_free(loaded);
 }

@@ -10,14 +10,20 @@
 #pragma once
 #include "model/site.h"
 
+/* A text of `sumber` outside the content folder. */
+typedef struct LoadedOrigin {
+    const char *path; /* from the project's root */
+    guint64 hash;     /* of its bytes */
+} LoadedOrigin;
+
 typedef struct Loaded {
     Arena *arena;
     GPtrArray *sources; /* Source, owned */
     GPtrArray *files;   /* content paths to copy, borrowed from the arena */
-    GPtrArray *
-        origins; /* texts of `sumber` outside the content folder: paths from the project's root, borrowed */
+    GArray *origins;    /* LoadedOrigin */
     Agency *agency;
-    guint64 hash; /* of every byte read */
+    GPtrArray *pages; /* other pages of the site that are linked to: paths, borrowed */
+    guint64 hash;     /* shares of the agency's file and its services */
 } Loaded;
 
 /** Reads the agency. Mistakes go to `diags`; NULL and FS_ERROR only when the disk fails. */

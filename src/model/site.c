@@ -25,7 +25,7 @@ site_read(const Scan *scan,
         bytes = g_strdup("");
         len = 0;
     }
-    *hash = fs_hash(bytes, len, fs_hash(path, strlen(path), *hash));
+    *hash += fs_hash(path, strlen(path), fs_hash(bytes, len, 0));
     Source *source = source_new(display, bytes, len, diags);
     g_ptr_array_add(sources, source);
     return source;
@@ -34,6 +34,7 @@ site_read(const Scan *scan,
 typedef struct Reader {
     SiteData *data;
     const Scan *scan;
+    guint64 *hash; /* what is being read counts into this */
     DiagList *diags;
     GError **error;
 } Reader;
@@ -42,8 +43,7 @@ static YamlNode *
 read_yaml(
     Reader *r, const ScanFile *file, const Record *record, gboolean list, const Source **source)
 {
-    *source =
-        site_read(r->scan, file->path, r->data->sources, &r->data->hash, r->diags, r->error);
+    *source = site_read(r->scan, file->path, r->data->sources, r->hash, r->diags, r->error);
     if (*source == NULL)
         return NULL;
     return yaml_read(r->data->arena, *source, 1, source_n_lines(*source), list,
@@ -58,7 +58,8 @@ read_record(
     YamlNode *root = read_yaml(r, file, record, FALSE, &source);
     if (root == NULL)
         return FALSE;
-    LinkBase links = {r->data->arena, r->diags, r->scan, folder, NULL, NULL, FALSE};
+    LinkBase links = {
+        .arena = r->data->arena, .diags = r->diags, .scan = r->scan, .folder = folder};
     Bind bind = {r->data->arena, r->diags, &links, FALSE};
     bind_record(&bind, record, root, self);
     return TRUE;
@@ -73,7 +74,8 @@ read_topics(Reader *r)
     YamlNode *root = read_yaml(r, r->scan->topics, &record_topic, TRUE, &source);
     if (root == NULL)
         return FALSE;
-    LinkBase links = {r->data->arena, r->diags, r->scan, "", NULL, NULL, FALSE};
+    LinkBase links = {
+        .arena = r->data->arena, .diags = r->diags, .scan = r->scan, .folder = ""};
     Bind bind = {r->data->arena, r->diags, &links, FALSE};
     List list = {0};
     bind_records(&bind, &record_topic, root, &list);
@@ -99,6 +101,7 @@ static gboolean
 read_folder(Reader *r, const ScanFolder *folder)
 {
     HolidayFileList *list = &r->data->holidays[folder->index];
+    r->hash = &r->data->folder_hash[folder->index];
     list->items = arena_alloc(r->data->arena, folder->holidays.n * sizeof *list->items);
     for (guint i = 0; i < folder->holidays.n; i++) {
         const ScanFile *file = &folder->holidays.items[i];
@@ -160,6 +163,7 @@ read_all(Reader *r)
         if (!read_folder(r, scan->folders[i]))
             return FALSE;
     }
+    r->hash = &data->hash;
     return read_topics(r);
 }
 
@@ -171,7 +175,8 @@ site_load(const Scan *scan, DiagList *diags, GError **error)
     data->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
     data->regions = arena_alloc(data->arena, scan->n_folders * sizeof *data->regions);
     data->holidays = arena_alloc(data->arena, scan->n_folders * sizeof *data->holidays);
-    Reader r = {data, scan, diags, error};
+    data->folder_hash = arena_alloc(data->arena, scan->n_folders * sizeof *data->folder_hash);
+    Reader r = {data, scan, &data->hash, diags, error};
     if (!read_all(&r))
         g_clear_pointer(&data, site_free);
     return data;

@@ -19,7 +19,8 @@ typedef struct SiteData {
     Site site;
     const Region **regions;    /* by ScanFolder.index: its own, or NULL */
     HolidayFileList *holidays; /* by ScanFolder.index: its own */
-    guint64 hash;              /* of all bytes read: the settings every page depends on */
+    guint64 hash;              /* of situs.yaml and keperluan.yaml: every page depends on it */
+    guint64 *folder_hash;      /* by ScanFolder.index: of its own region and holiday files */
 } SiteData;
 
 /** Reads the site's files. NULL and FS_ERROR only when the disk fails; the author's mistakes go to `diags`. */
@@ -33,7 +34,7 @@ const Topic *site_topic(const SiteData *data, const char *slug);
 /** TRUE when the site publishes this language. */
 gboolean site_has_language(const SiteData *data, const char *lang);
 
-/** Reads one file of the scan into a Source (kept in `sources`); its bytes are added to *hash. NULL and a GError when the disk fails. */
+/** Reads one file of the scan into a Source (kept in `sources`); its share (path and bytes) is added to *hash. NULL and a GError when the disk fails. */
 const Source *site_read(const Scan *scan,
                         const char *path,
                         GPtrArray *sources,

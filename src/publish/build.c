@@ -4,6 +4,7 @@
 #include "base/fs.h"
 #include "base/work.h"
 #include "plan/plan.h"
+#include "publish/memory.h"
 #include "render/render.h"
 #include <string.h>
 
@@ -21,7 +22,8 @@ typedef struct Build {
     Scan *scan;
     SiteData *data;
     Theme *theme;
-    Tree *tree; /* NULL while checking */
+    Tree *tree;   /* NULL while checking */
+    Cache *cache; /* NULL: nothing is remembered */
     RenderSite site;
     guint *wanted; /* agencies to build: all, or those below `only` */
     guint n_wanted;
@@ -106,6 +108,19 @@ describe_site(Build *b)
     };
 }
 
+/* A rebuilt program of the same version may render differently. */
+static guint64
+program_hash(void)
+{
+    FsStat stat;
+    if (!fs_stat(FS_CWD, "/proc/self/exe", &stat, NULL))
+        return 0;
+    g_autofree char *path = g_file_read_link("/proc/self/exe", NULL);
+    if (path == NULL || !fs_stat(FS_CWD, path, &stat, NULL))
+        return 0;
+    return fs_hash(&stat.mtime_ns, sizeof stat.mtime_ns, stat.size ^ stat.inode);
+}
+
 static gboolean
 open_tree(Build *b, guint n_workers, GError **error)
 {
@@ -126,21 +141,62 @@ open_tree(Build *b, guint n_workers, GError **error)
     return b->tree != NULL;
 }
 
+/* Everything that all outputs depend on goes into the key; the program's own bytes stand for its version. */
+static void
+open_cache(Build *b)
+{
+    if (b->options->check || b->options->draft)
+        return;
+    g_autofree char *dir = g_build_filename(b->options->dir, ".maklumat-cache", NULL);
+    g_autofree char *key =
+        g_strdup_printf("%s %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER
+                        "x %016" G_GINT64_MODIFIER "x %s %d %d",
+                        VERSION, program_hash(), theme_hash(b->theme), b->data->hash,
+                        b->site.url ? b->site.url : "", b->site.single_agency, b->site.posters);
+    b->cache = cache_open(dir, key);
+}
+
+/* Entries of agencies that are gone are removed. */
+static void
+prune_cache(Build *b)
+{
+    g_autofree const char **names = g_new(const char *, b->scan->n_agencies + 1);
+    for (guint i = 0; i < b->scan->n_agencies; i++)
+        names[i] = b->scan->agencies[i].folder->path;
+    if (b->cache != NULL && b->options->only == NULL)
+        cache_prune(b->cache, names, b->scan->n_agencies);
+}
+
 /* ---- one agency ---- */
 
 typedef struct Sink {
     Build *build;
     guint worker;
     guint n_pages;
+    GArray *files;       /* ManifestFile: what was put; NULL = not wanted */
+    GStringChunk *paths; /* of `files` */
     GError **error;
 } Sink;
+
+static void
+note_file(Sink *sink, const char *path, guint64 size, guint64 hash)
+{
+    if (sink->files == NULL)
+        return;
+    ManifestFile file = {g_string_chunk_insert(sink->paths, path), size, hash};
+    g_array_append_val(sink->files, file);
+}
 
 static gboolean
 put_page(gpointer data, const char *path, const char *bytes, gsize len)
 {
     Sink *sink = data;
+    guint64 hash;
     sink->n_pages++;
-    return tree_put(sink->build->tree, sink->worker, path, bytes, len, NULL, sink->error);
+    if (!tree_put(sink->build->tree, sink->worker, path, bytes, len, &hash, sink->error))
+        return FALSE;
+    note_file(sink, path, len, hash);
+    return TRUE;
 }
 
 static gboolean
@@ -168,26 +224,65 @@ leave_out_broken(Agency *agency, const DiagList *diags)
 
 /* Linked files of the agency's own folder; those above it are copied once, for all. */
 static gboolean
-put_files(Build *b, guint worker, const Agency *agency, GError **error)
+put_files(Sink *sink, const Agency *agency)
 {
+    Build *b = sink->build;
     gsize n = strlen(agency->path);
     for (guint i = 0; i < agency->n_files; i++) {
         const char *path = agency->files[i];
+        ManifestFile file;
         gboolean own = n == 0 || (strncmp(path, agency->path, n) == 0 && path[n] == '/');
-        if (own && !tree_put_file(b->tree, worker, path, b->scan->dir, path, NULL, error))
+        if (!own)
+            continue;
+        if (!tree_put_file(b->tree, sink->worker, path, b->scan->dir, path, &file, sink->error))
             return FALSE;
+        note_file(sink, path, file.size, file.hash);
     }
     return TRUE;
 }
 
-static void
-do_agency(guint item, guint worker, gpointer data)
+/* TRUE when the agency is as an earlier build left it: nothing to read, nothing to write. */
+static gboolean
+recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
 {
-    Build *b = data;
-    Slot *slot = &b->slots[item];
-    slot->diags = diag_list_new();
-    Loaded *loaded =
-        load_agency(b->scan, b->data, &b->scan->agencies[item], slot->diags, &slot->error);
+    Remembered known;
+    if (b->cache == NULL || b->tree == NULL)
+        return FALSE;
+    g_autoptr(DiagList) findings = diag_list_new();
+    if (!memory_recall(b->cache, b->scan, agency, b->card_arenas[worker], findings, &known))
+        return FALSE;
+    gboolean kept = tree_keep(b->tree, worker, known.entry->files, known.entry->n_files);
+    cache_entry_free(known.entry);
+    if (!kept)
+        return FALSE;
+    slot->card = known.card;
+    slot->n_pages = known.n_pages;
+    diag_list_take(slot->diags, g_steal_pointer(&findings));
+    return TRUE;
+}
+
+static void
+render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worker, Slot *slot)
+{
+    Sink sink = {b, worker, 0, NULL, NULL, &slot->error};
+    sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
+    sink.paths = g_string_chunk_new(4096);
+    RenderSink out = {put_page, &sink};
+    gboolean fine =
+        render_agency(&b->site, loaded, slot->diags, &out) && put_files(&sink, loaded->agency);
+    slot->n_pages = sink.n_pages;
+    if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
+        memory_keep(b->cache, b->scan, b->data, agency, loaded, slot->card, slot->diags,
+                    sink.n_pages, (const ManifestFile *)(const void *)sink.files->data,
+                    sink.files->len);
+    g_array_unref(sink.files);
+    g_string_chunk_free(sink.paths);
+}
+
+static void
+make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
+{
+    g_autoptr(Loaded) loaded = load_agency(b->scan, b->data, agency, slot->diags, &slot->error);
     if (loaded == NULL)
         return;
     plan_check_agency(b->scan, loaded, slot->diags);
@@ -195,14 +290,19 @@ do_agency(guint item, guint worker, gpointer data)
     if (b->options->draft)
         leave_out_broken(loaded->agency, slot->diags);
     slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
-    if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR)) {
-        Sink sink = {b, worker, 0, &slot->error};
-        RenderSink out = {put_page, &sink};
-        if (render_agency(&b->site, loaded, slot->diags, &out))
-            put_files(b, worker, loaded->agency, &slot->error);
-        slot->n_pages = sink.n_pages;
-    }
-    loaded_free(loaded);
+    if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR))
+        render_one(b, agency, loaded, worker, slot);
+}
+
+static void
+do_agency(guint item, guint worker, gpointer data)
+{
+    Build *b = data;
+    guint which = b->wanted[item];
+    Slot *slot = &b->slots[which];
+    slot->diags = diag_list_new();
+    if (!recall(b, &b->scan->agencies[which], worker, slot))
+        make_agency(b, &b->scan->agencies[which], worker, slot);
     gint done = g_atomic_int_add(&b->done, 1) + 1;
     if (worker == 0 && b->options->progress != NULL)
         b->options->progress(b->options->progress_data, (guint)done, b->n_wanted);
@@ -287,7 +387,7 @@ put_shared(Build *b, BuildReport *report, GError **error)
         if (b->slots[i].card != NULL)
             cards[n++] = b->slots[i].card;
     }
-    Sink sink = {b, 0, 0, error};
+    Sink sink = {.build = b, .error = error};
     RenderSink out = {put_page, &sink};
     gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink) &&
                     put_statics(b, cards, n, error);
@@ -366,6 +466,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR)
         return TRUE;
     report->published = tree_commit(b->tree, &report->tree, error);
+    prune_cache(b);
     return report->published;
 }
 
@@ -379,6 +480,7 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     guint jobs = work_jobs(b->n_wanted, b->options->jobs);
     if (!b->options->check && !open_tree(b, jobs, error))
         return FALSE;
+    open_cache(b);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);
     for (guint i = 0; i < jobs; i++)
         b->card_arenas[i] = arena_new();
@@ -397,6 +499,7 @@ close_build(Build *b)
         g_clear_pointer(&b->card_arenas[i], arena_free);
     g_free(b->slots);
     g_free(b->wanted);
+    g_clear_pointer(&b->cache, cache_close);
     g_clear_pointer(&b->tree, tree_free);
     g_clear_pointer(&b->theme, theme_free);
     g_clear_pointer(&b->data, site_free);

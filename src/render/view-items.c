@@ -231,7 +231,12 @@ view_markdown(ViewContext *ctx, const char *body, const char *folder, const char
     if (body == NULL || *body == '\0')
         return "";
     g_autoptr(DiagList) known = diag_list_new(); /* loading has told the author already */
-    Prose prose = {ctx, {ctx->arena, known, ctx->site->scan, folder, agency, NULL, FALSE}};
+    Prose prose = {ctx,
+                   {.arena = ctx->arena,
+                    .diags = known,
+                    .scan = ctx->site->scan,
+                    .folder = folder,
+                    .agency = agency}};
     MarkdownHooks hooks = {page_link, NULL, &prose};
     g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
     markdown_append_html(body, strlen(body), &hooks, html);

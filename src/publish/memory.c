@@ -1,0 +1,283 @@
+#include "publish/memory.h"
+#include "base/borrow.h"
+#include "base/fs.h"
+#include "base/pack.h"
+#include "plan/plan.h"
+#include <string.h>
+
+/* A file the outcome depended on that is found only by reading the charters. */
+typedef struct Extra {
+    const char *path; /* from the content folder; "../seeds/x.txt" for a text outside */
+    gint64 size, mtime_ns, inode, hash;
+} Extra;
+
+typedef struct Record {
+    guint n_pages, n_extras, n_links;
+    Extra *extras;
+    const char **links; /* pages of the site that are linked to */
+    gint64 names;       /* hash of the names of linkable files in the agency's folder */
+    const guint8 *card, *findings;
+    guint card_len, findings_len;
+} Record;
+
+static void
+pass_extra(Pack *pack, Extra *extra)
+{
+    pack_text(pack, &extra->path);
+    pack_number(pack, &extra->size);
+    pack_number(pack, &extra->mtime_ns);
+    pack_number(pack, &extra->inode);
+    pack_number(pack, &extra->hash);
+}
+
+static void
+pass_record(Pack *pack, Record *record)
+{
+    pack_uint(pack, &record->n_pages);
+    record->extras =
+        pack_items(pack, &record->n_extras, record->extras, sizeof *record->extras);
+    for (guint i = 0; i < record->n_extras && !pack->bad; i++)
+        pass_extra(pack, &record->extras[i]);
+    record->links = pack_items(pack, &record->n_links, record->links, sizeof *record->links);
+    for (guint i = 0; i < record->n_links && !pack->bad; i++)
+        pack_text(pack, &record->links[i]);
+    pack_number(pack, &record->names);
+    pack_bytes(pack, &record->card, &record->card_len);
+    pack_bytes(pack, &record->findings, &record->findings_len);
+}
+
+/* ---- inputs ---- */
+
+/* The agency's file, its services, and the regions and holidays above: all known from the scan. */
+static CacheInput *
+collect_inputs(const ScanAgency *agency, guint *n)
+{
+    GArray *inputs = g_array_new(FALSE, FALSE, sizeof(CacheInput));
+    const ScanFile *own = agency->folder->agency;
+    CacheInput input = {own->path, own->size, own->inode, own->mtime_ns};
+    g_array_append_val(inputs, input);
+    for (guint i = 0; i < agency->n_services; i++) {
+        const ScanFile *file = &agency->services[i].file;
+        input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
+        g_array_append_val(inputs, input);
+    }
+    for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent) {
+        for (guint i = 0; i < folder->holidays.n; i++) {
+            const ScanFile *file = &folder->holidays.items[i];
+            input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
+            g_array_append_val(inputs, input);
+        }
+        if (folder->region != NULL) {
+            input = (CacheInput){folder->region->path, folder->region->size,
+                                 folder->region->inode, folder->region->mtime_ns};
+            g_array_append_val(inputs, input);
+        }
+    }
+    *n = inputs->len;
+    return (CacheInput *)(void *)g_array_free(inputs, FALSE);
+}
+
+/* Services may lie in folders below the agency's with holidays of their own; those agencies are not remembered. */
+static gboolean
+is_simple(const ScanAgency *agency)
+{
+    for (guint i = 0; i < agency->n_services; i++) {
+        for (const ScanFolder *f = agency->services[i].folder; f != agency->folder;
+             f = f->parent) {
+            if (f->holidays.n > 0)
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gint64
+hash_names(const Scan *scan, const ScanAgency *agency)
+{
+    const char *path = agency->folder->path;
+    gsize n = strlen(path);
+    guint low = 0, high = scan->others.n;
+    guint64 hash = 0;
+    while (low < high) { /* the first name that is not before the folder's */
+        guint middle = low + (high - low) / 2;
+        if (strncmp(scan->others.items[middle].path, path, n) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (guint i = low; i < scan->others.n && strncmp(scan->others.items[i].path, path, n) == 0;
+         i++) {
+        const char *name = scan->others.items[i].path;
+        hash = fs_hash(name, strlen(name) + 1, hash);
+    }
+    return (gint64)hash;
+}
+
+/* ---- recalling ---- */
+
+static gboolean
+extra_holds(const Scan *scan, const Extra *extra)
+{
+    FsStat stat;
+    if (!fs_stat(scan->dir, extra->path, &stat, NULL) || stat.kind != FS_FILE ||
+        (gint64)stat.size != extra->size)
+        return FALSE;
+    if (stat.mtime_ns == extra->mtime_ns && (gint64)stat.inode == extra->inode)
+        return TRUE;
+    g_autofree char *bytes = NULL;
+    gsize len;
+    return fs_read(scan->dir, extra->path, stat.size, &bytes, &len, NULL) &&
+           (gint64)fs_hash(bytes, len, 0) == extra->hash;
+}
+
+static gboolean
+page_is_there(const Scan *scan, const char *path)
+{
+    g_autofree char *page = g_strdup(path);
+    if (g_str_has_suffix(page, ".html"))
+        page[strlen(page) - strlen(".html")] = '\0';
+    if (scan_find_page(scan, page, NULL) != NULL)
+        return TRUE;
+    const char *slash = strrchr(page, '/');
+    g_autofree char *folder = g_strndup(page, slash ? (gsize)(slash - page) : 0);
+    return strcmp(slash ? slash + 1 : page, "index") == 0 &&
+           scan_find_agency(scan, folder) != NULL;
+}
+
+static gboolean
+formers_are_free(const Scan *scan, const CardTexts *formers)
+{
+    for (guint i = 0; i < formers->n; i++) {
+        g_autoptr(GString) path = g_string_new(NULL);
+        plan_append_former(path, formers->items[i]);
+        if (plan_is_taken(scan, path->str))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+record_holds(const Scan *scan,
+             const ScanAgency *agency,
+             const Record *record,
+             const AgencyCard *card)
+{
+    gboolean holds = record->names == hash_names(scan, agency);
+    for (guint i = 0; holds && i < record->n_extras; i++)
+        holds = extra_holds(scan, &record->extras[i]);
+    for (guint i = 0; holds && i < record->n_links; i++)
+        holds = page_is_there(scan, record->links[i]);
+    for (guint i = 0; holds && i < card->files_above.n; i++)
+        holds = scan_find_other(scan, card->files_above.items[i]) != NULL;
+    for (guint i = 0; holds && i < card->n_services; i++)
+        holds = formers_are_free(scan, &card->services[i].alamat_lama);
+    return holds;
+}
+
+gboolean
+memory_recall(Cache *cache,
+              const Scan *scan,
+              const ScanAgency *agency,
+              Arena *cards,
+              DiagList *diags,
+              Remembered *out)
+{
+    guint n_inputs;
+    g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
+    g_autoptr(CacheEntry) entry =
+                  cache_lookup(cache, agency->folder->path, inputs, n_inputs, scan->dir);
+    if (entry == NULL)
+        return FALSE;
+    g_autoptr(Arena) arena = arena_new();
+    Record record = {0};
+    Pack pack = {.arena = arena, .at = entry->blob, .end = entry->blob + entry->blob_len};
+    pass_record(&pack, &record);
+    if (!pack_is_done(&pack))
+        return FALSE;
+    AgencyCard *card = card_read(cards, record.card, record.card_len);
+    if (card == NULL || !record_holds(scan, agency, &record, card) ||
+        !diag_list_unpack(diags, record.findings, record.findings_len))
+        return FALSE;
+    *out = (Remembered){card, record.n_pages, g_steal_pointer(&entry)};
+    return TRUE;
+}
+
+/* ---- keeping ---- */
+
+static void
+add_extra(GArray *extras, const Scan *scan, const char *path, guint64 hash)
+{
+    FsStat stat;
+    Extra extra = {.path = path, .hash = (gint64)hash, .size = -1};
+    if (fs_stat(scan->dir, path, &stat, NULL)) {
+        extra.size = (gint64)stat.size;
+        extra.mtime_ns = stat.mtime_ns;
+        extra.inode = (gint64)stat.inode;
+    }
+    g_array_append_val(extras, extra);
+}
+
+/* Outputs that are copies of linked files have the file's path and hash. */
+static GArray *
+collect_extras(const Scan *scan,
+               const Loaded *loaded,
+               const ManifestFile *files,
+               guint n_files,
+               GStringChunk *texts)
+{
+    GArray *extras = g_array_new(FALSE, FALSE, sizeof(Extra));
+    for (guint i = 0; i < n_files; i++) {
+        if (scan_find_other(scan, files[i].path) != NULL)
+            add_extra(extras, scan, files[i].path, files[i].hash);
+    }
+    for (guint i = 0; i < loaded->origins->len; i++) {
+        const LoadedOrigin *origin = &g_array_index(loaded->origins, LoadedOrigin, i);
+        g_autofree char *path = g_strconcat("../", origin->path, NULL);
+        add_extra(extras, scan, g_string_chunk_insert_const(texts, path), origin->hash);
+    }
+    return extras;
+}
+
+void
+memory_keep(Cache *cache,
+            const Scan *scan,
+            const SiteData *site,
+            const ScanAgency *agency,
+            const Loaded *loaded,
+            const AgencyCard *card,
+            const DiagList *findings,
+            guint n_pages,
+            const ManifestFile *files,
+            guint n_files)
+{
+    if (cache == NULL || !is_simple(agency))
+        return;
+    GStringChunk *texts = g_string_chunk_new(1024);
+    g_autoptr(GArray) extras = collect_extras(scan, loaded, files, n_files, texts);
+    g_autoptr(GByteArray) card_bytes = g_byte_array_new(), finding_bytes = g_byte_array_new(),
+                          blob = g_byte_array_new();
+    card_write(card, card_bytes);
+    diag_list_pack(findings, finding_bytes);
+    Record record = {
+        .n_pages = n_pages,
+        .n_extras = extras->len,
+        .extras = (Extra *)(void *)extras->data,
+        .n_links = loaded->pages->len,
+        .links = (const char **)(void *)loaded->pages->pdata,
+        .names = hash_names(scan, agency),
+        .card = card_bytes->data,
+        .card_len = card_bytes->len,
+        .findings = finding_bytes->data,
+        .findings_len = finding_bytes->len,
+    };
+    Pack pack = {.out = blob};
+    pass_record(&pack, &record);
+    guint n_inputs;
+    g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
+    guint64 content = loaded->hash;
+    for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent)
+        content += site->folder_hash[folder->index];
+    cache_store(cache, agency->folder->path, inputs, n_inputs, content, files, n_files,
+                blob->data, blob->len);
+    g_string_chunk_free(texts);
+}

@@ -1,0 +1,39 @@
+/**
+ * Memory: what a build needs to know of an agency to skip it the next time.
+ *
+ * Puts together what the cache keeps (the inputs, the outputs, and as bytes the
+ * card, the findings and everything else the outcome depended on) and judges
+ * whether it still holds: linked files and texts unchanged, pages linked to
+ * still there, former addresses still free. Anything doubtful is forgotten,
+ * and the agency is built again. Threads as in cache.h.
+ */
+#pragma once
+#include "model/card.h"
+#include "model/load.h"
+#include "publish/cache.h"
+
+typedef struct Remembered {
+    AgencyCard *card;
+    guint n_pages;
+    CacheEntry *entry; /* entry->files are the outputs; free it with cache_entry_free() */
+} Remembered;
+
+/** What is known of the agency, if it still holds: FALSE otherwise. The card goes to `cards`, the findings to `diags`. */
+gboolean memory_recall(Cache *cache,
+                       const Scan *scan,
+                       const ScanAgency *agency,
+                       Arena *cards,
+                       DiagList *diags,
+                       Remembered *out);
+
+/** Keeps what became of an agency that was loaded from what the scan found. */
+void memory_keep(Cache *cache,
+                 const Scan *scan,
+                 const SiteData *site,
+                 const ScanAgency *agency,
+                 const Loaded *loaded,
+                 const AgencyCard *card,
+                 const DiagList *findings,
+                 guint n_pages,
+                 const ManifestFile *files,
+                 guint n_files);
