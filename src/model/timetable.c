@@ -1,0 +1,147 @@
+#include "model/timetable.h"
+#include <string.h>
+
+static void
+report_hours(const Timetable *t, const HoursRow *row, HoursStatus status)
+{
+    const char *jam = row->jam.str, *istirahat = row->istirahat.str ? row->istirahat.str : "";
+    switch (status) {
+    case HOURS_READ:
+        return;
+    case HOURS_DAY_UNREADABLE:
+        diag_add(t->diags, DIAG_HOURS_DAY, row->hari.mark, (guint)strlen(row->hari.str),
+                 row->hari.str, NULL);
+        return;
+    case HOURS_TIME_UNREADABLE:
+    case HOURS_TOO_MANY:
+        diag_add(t->diags, DIAG_HOURS_TIME, row->jam.mark, (guint)strlen(jam), jam, NULL);
+        return;
+    case HOURS_TIME_BACKWARDS:
+        diag_add(t->diags, DIAG_HOURS_BACKWARDS, row->jam.mark, (guint)strlen(jam), jam, NULL);
+        return;
+    case HOURS_BREAK_UNREADABLE:
+    case HOURS_BREAK_BACKWARDS:
+    case HOURS_BREAK_OUTSIDE:
+        diag_add(t->diags, DIAG_HOURS_BREAK, row->istirahat.mark, (guint)strlen(istirahat),
+                 istirahat, jam, NULL);
+        return;
+    case HOURS_OVERLAP:
+        diag_add(t->diags, DIAG_HOURS_OVERLAP, row->jam.mark, (guint)strlen(jam), NULL);
+        return;
+    case HOURS_ZONES_DIFFER:
+        diag_add(t->diags, DIAG_HOURS_ZONE, row->jam.mark, (guint)strlen(jam), jam,
+                 zone_name((Zone)(t->agency->zona_waktu + 1)), NULL);
+        return;
+    }
+}
+
+void
+timetable_read(const Timetable *t, const HoursRowList *rows, Hours *hours)
+{
+    Zone own = (Zone)(t->agency->zona_waktu + 1);
+    for (guint i = 0; i < rows->n; i++) {
+        const HoursRow *row = &rows->items[i];
+        Zone zone = ZONE_NONE;
+        if (row->hari.str == NULL || row->jam.str == NULL || !*row->hari.str || !*row->jam.str)
+            continue;
+        HoursStatus status =
+            hours_add_row(hours, row->hari.str, row->jam.str, row->istirahat.str, &zone);
+        if (status == HOURS_READ && zone != ZONE_NONE && zone != own)
+            status = HOURS_ZONES_DIFFER;
+        report_hours(t, row, status);
+    }
+}
+
+static guint
+collect_days(
+    const Timetable *t, const ScanFolder *folder, gint32 **days, gint16 **years, guint *n_years)
+{
+    guint n = 0, n_files = 0;
+    for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
+        const HolidayFileList *list = &t->site->holidays[f->index];
+        n_files += list->n;
+        for (guint i = 0; i < list->n; i++)
+            n += list->items[i].libur.n;
+    }
+    *days = arena_alloc(t->arena, n * sizeof **days);
+    *years = arena_alloc(t->arena, n_files * sizeof **years);
+    n = *n_years = 0;
+    for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
+        const HolidayFileList *list = &t->site->holidays[f->index];
+        for (guint i = 0; i < list->n; i++) {
+            if (f->parent == NULL) /* only the file for all says that a year is complete */
+                (*years)[(*n_years)++] = (gint16)list->items[i].year;
+            for (guint k = 0; k < list->items[i].libur.n; k++) {
+                Date date = list->items[i].libur.items[k].tanggal.date;
+                if (date_is_set(date))
+                    (*days)[n++] = date_to_day(date);
+            }
+        }
+    }
+    return n;
+}
+
+static const HoursPeriod *
+make_periods(const Timetable *t, guint *n)
+{
+    const SpecialHoursList *list = &t->agency->jam_khusus;
+    HoursPeriod *periods = arena_alloc(t->arena, list->n * sizeof *periods);
+    *n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        SpecialHours *special = &list->items[i];
+        timetable_read(t, &special->jam_layanan, &special->hours);
+        if (date_is_set(special->dari.date) && date_is_set(special->sampai.date))
+            periods[(*n)++] = (HoursPeriod){date_to_day(special->dari.date),
+                                            date_to_day(special->sampai.date), &special->hours,
+                                            special->nama.str ? special->nama.str : ""};
+    }
+    return periods;
+}
+
+/* The agency's calendar; services with other hours, or below other holidays, get copies of it. */
+Calendar *
+timetable_calendar(const Timetable *t)
+{
+    Agency *agency = t->agency;
+    Calendar *calendar = arena_new0(t->arena, Calendar);
+    gint32 *days, *closed = arena_alloc(t->arena, agency->hari_tutup.n * sizeof *closed);
+    gint16 *years;
+    guint n_days = collect_days(t, t->folder, &days, &years, &calendar->n_years);
+    calendar->holidays = days;
+    calendar->n_holidays = calendar_sort_days(days, n_days);
+    calendar->years = years;
+    calendar->n_years = calendar_sort_years(years, calendar->n_years);
+    for (guint i = 0; i < agency->hari_tutup.n; i++)
+        closed[i] = date_to_day(agency->hari_tutup.items[i].date);
+    calendar->closures = closed;
+    calendar->n_closures = calendar_sort_days(closed, agency->hari_tutup.n);
+    calendar->hours = agency->jam_layanan.n > 0 ? &agency->hours : NULL;
+    calendar->periods = make_periods(t, &calendar->n_periods);
+    return calendar;
+}
+
+const Calendar *
+timetable_service_calendar(const Timetable *t, const Service *service, const ScanFolder *folder)
+{
+    gboolean other_days = FALSE;
+    for (const ScanFolder *f = folder; f != t->folder; f = f->parent)
+        other_days |= f->holidays.n > 0;
+    if (!other_days && service->jam_layanan.n == 0)
+        return t->agency->calendar;
+    Calendar *calendar = arena_new0(t->arena, Calendar);
+    *calendar = *t->agency->calendar;
+    if (other_days) {
+        gint32 *days;
+        gint16 *years;
+        guint n = collect_days(t, folder, &days, &years, &calendar->n_years);
+        calendar->holidays = days;
+        calendar->n_holidays = calendar_sort_days(days, n);
+        calendar->years = years;
+        calendar->n_years = calendar_sort_years(years, calendar->n_years);
+    }
+    if (service->jam_layanan.n > 0) {
+        calendar->hours = &service->hours;
+        calendar->n_periods = 0;
+    }
+    return calendar;
+}
