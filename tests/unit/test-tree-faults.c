@@ -33,6 +33,7 @@ static struct {
     Fault fault;
     int error_number;
     guint at, calls;
+    guint n_syncs, n_moves, n_early_moves; /* moves: into OUT; early: before the first sync */
 } plan;
 
 /* TRUE = this call is to fail. */
@@ -99,6 +100,9 @@ renameat(int from_dir, const char *from, int to_dir, const char *to)
 {
     if (due())
         return -1;
+    gboolean move = plan.armed && from_dir != to_dir;
+    plan.n_moves += move ? 1 : 0;
+    plan.n_early_moves += move && plan.n_syncs == 0 ? 1 : 0;
     int result = REAL(renameat)(from_dir, from, to_dir, to);
     passed();
     return result;
@@ -131,6 +135,7 @@ syncfs(int fd)
     (void)fd;
     if (due())
         return -1;
+    plan.n_syncs += plan.armed ? 1 : 0;
     passed();
     return 0;
 }
@@ -341,6 +346,30 @@ test_scenario(gconstpointer data)
     }
 }
 
+/* Staged bytes are on the disk before the first of them is published; no sync for nothing. */
+static void
+test_syncs(gconstpointer data)
+{
+    static const struct {
+        const Page *pages;
+        guint n_syncs, n_moves;
+    } cases[] = {{before, 2, 5}, {after, 2, 9}, {after, 0, 0}};
+    Disk disk;
+    TreeReport report;
+    make_disk(&disk, data);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        memset(&plan, 0, sizeof plan);
+        plan.armed = TRUE;
+        g_assert_true(publish(&disk.options, cases[i].pages, &report, NULL));
+        plan.armed = FALSE;
+        tree_report_clear(&report);
+        g_assert_cmpuint(plan.n_syncs, ==, cases[i].n_syncs);
+        g_assert_cmpuint(plan.n_early_moves, ==, 0);
+        g_assert_cmpuint(plan.n_moves, ==, cases[i].n_moves);
+    }
+    drop_disk(&disk);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -352,5 +381,6 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(scenarios); i++)
         g_test_add_data_func(scenarios[i].name, &scenarios[i], test_scenario);
+    g_test_add_data_func("/faults/syncs", &scenarios[2], test_syncs);
     return g_test_run();
 }

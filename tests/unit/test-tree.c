@@ -296,15 +296,18 @@ test_conflicts(Place *place, gconstpointer data)
 static void
 test_links(Place *place, gconstpointer data)
 {
-    g_autofree char *away = below(place->folder, "away"),
-                    *page = below(place->out, "index.html");
+    static const char same_size[] = "../far";
+    g_autofree char *page = below(place->out, "index.html");
     g_autofree char *dir = below(place->out, "kab-a"), *moved = below(place->folder, "moved");
     (void)data;
-    put_text(place->folder, "away", "theirs");
+    put_text(place->folder, "far", "home 1");
     expect(place, first, "5 0 0 0:", first_dump);
     g_assert_cmpint(unlink(page), ==, 0);
-    g_assert_cmpint(symlink(away, page), ==, 0);
+    g_assert_cmpuint(strlen(same_size), ==, strlen(first[0].text));
+    g_assert_cmpint(symlink(same_size, page), ==, 0);
     expect(place, first, "0 1 4 0:", first_dump);
+    g_autofree char *all = dump(place->folder, FALSE);
+    g_assert_true(g_str_has_prefix(all, "far=home 1\n"));
     g_assert_cmpint(rename(dir, moved), ==, 0);
     g_assert_cmpint(symlink(moved, dir), ==, 0);
     refuse(place, second, TREE_ERROR_CONFLICT, "kab-a");
