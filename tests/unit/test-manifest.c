@@ -301,6 +301,14 @@ test_journal(void)
     teardown();
 }
 
+/* Some folders go on where the name of another ends, with a byte that sorts before the slash. */
+static char *
+many_path(guint i)
+{
+    return g_strdup_printf("kab-%u%s/dinas-%u/layanan-%u.html", i % 7,
+                           i % 3 == 0 ? "-kota" : "", i % 1000, i);
+}
+
 /* 100,000 files: what a big site needs must be linear; a quadratic step would not end here. */
 static void
 test_many(void)
@@ -309,8 +317,7 @@ test_many(void)
     setup();
     g_autoptr(Manifest) manifest = manifest_new();
     for (guint i = 0; i < N; i++) {
-        g_autofree char *path =
-            g_strdup_printf("kab-%u/dinas-%u/layanan-%u.html", i % 7, i % 1000, i);
+        g_autofree char *path = many_path(i);
         manifest_add(manifest, &(ManifestFile){path, i, i}, MANIFEST_NEW);
     }
     g_autoptr(Merged) merged = merged_new(&manifest, 1);
@@ -321,8 +328,7 @@ test_many(void)
     g_assert_true(manifest_read(dir, "m", &back, &damaged, NULL));
     g_assert_nonnull(back);
     for (guint i = 0; i < N; i++) {
-        g_autofree char *path =
-            g_strdup_printf("kab-%u/dinas-%u/layanan-%u.html", i % 7, i % 1000, i);
+        g_autofree char *path = many_path(i);
         const ManifestEntry *entry = manifest_find(back, path);
         g_assert_true(entry != NULL && entry->size == i && entry->hash == i);
     }
