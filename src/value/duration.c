@@ -91,17 +91,6 @@ static const char *const not_a_count[] = {
 static const char *const on_spot_phrases[] = {"selesai di tempat", "selesai ditempat", NULL};
 
 static guint
-match_any(const Tokens *tokens, guint i, const char *const *phrases)
-{
-    for (; *phrases != NULL; phrases++) {
-        guint n = tokens_match(tokens, i, *phrases);
-        if (n > 0)
-            return n;
-    }
-    return 0;
-}
-
-static guint
 read_plain_number(const Tokens *tokens, guint i, gint64 *number, gboolean *in_words)
 {
     *in_words = FALSE;
@@ -241,7 +230,7 @@ static gboolean
 is_blocked(const Tokens *tokens, guint from, guint i)
 {
     for (guint back = 1; back <= 2 && from + back <= i; back++)
-        if (match_any(tokens, i - back, not_a_count) == back)
+        if (tokens_match_any(tokens, i - back, not_a_count) == back)
             return TRUE;
     /* the upper end of what cannot be read: "1,5 – 2 jam", "1 / 2 hari" */
     for (guint back = 1; back <= 4 && from + back < i; back++) {
@@ -349,10 +338,10 @@ static gboolean
 is_open_ended(const Tokens *tokens)
 {
     for (guint i = 0; i < tokens->n; i++) {
-        guint n = match_any(tokens, i, open_phrases);
+        guint n = tokens_match_any(tokens, i, open_phrases);
         if (n == 0 || (i > 0 && tokens_is_word(tokens, i - 1, "tidak")))
             continue;
-        if (match_any(tokens, i + n, sooner_words) == 0)
+        if (tokens_match_any(tokens, i + n, sooner_words) == 0)
             return TRUE;
     }
     return FALSE;
@@ -418,11 +407,11 @@ static Sort
 sort_at(const Around *around, guint i, gboolean next)
 {
     if (around->phrase[SORT_EXCLUDES] == NULL &&
-        match_any(around->tokens, i, excludes_phrases) > 0)
+        tokens_match_any(around->tokens, i, excludes_phrases) > 0)
         return SORT_EXCLUDES;
     if (around->phrase[SORT_STARTS] == NULL &&
-        (match_any(around->tokens, i, starts_anywhere) > 0 ||
-         (next && match_any(around->tokens, i, starts_next) > 0)))
+        (tokens_match_any(around->tokens, i, starts_anywhere) > 0 ||
+         (next && tokens_match_any(around->tokens, i, starts_next) > 0)))
         return SORT_STARTS;
     return SORT_NOTE;
 }
@@ -524,7 +513,8 @@ read_around(Arena *arena, const Tokens *tokens, const Match *match, Duration *ou
         end++;
     }
     keep(&around, SORT_NOTE, 0, before);
-    end += tokens_match(tokens, end, open_phrases[0]);
+    if (out->open_ended)
+        end += tokens_match(tokens, end, open_phrases[0]);
     sort_after(&around, end);
     if (around.phrase[SORT_STARTS] != NULL)
         out->starts = around.phrase[SORT_STARTS];
@@ -567,7 +557,7 @@ duration_parse(Arena *arena, const char *text, Duration *out)
         out->kind = DURATION_SEVERAL;
     } else {
         for (guint i = 0; i < tokens.n; i++)
-            if (match_any(&tokens, i, on_spot_phrases) > 0)
+            if (tokens_match_any(&tokens, i, on_spot_phrases) > 0)
                 out->kind = DURATION_ON_SPOT;
     }
 }

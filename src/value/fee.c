@@ -52,17 +52,6 @@ typedef struct Found {
 } Found;
 
 static guint
-match_any(const Tokens *tokens, guint i, const char *const *phrases)
-{
-    for (; *phrases != NULL; phrases++) {
-        guint n = tokens_match(tokens, i, *phrases);
-        if (n > 0)
-            return n;
-    }
-    return 0;
-}
-
-static guint
 token_at_byte(const Tokens *tokens, guint i, gsize byte)
 {
     while (i < tokens->n && tokens->at[i].start < byte)
@@ -77,7 +66,7 @@ counts_bare(const Tokens *tokens, guint i, guint next, gboolean first, gint64 ru
     const Token *token = &tokens->at[i];
     if (rupiah >= 1000 && memchr(tokens->text + token->start, '.', token->len) != NULL)
         return TRUE;
-    return first && (next == tokens->n || match_any(tokens, next, unit_words) > 0);
+    return first && (next == tokens->n || tokens_match_any(tokens, next, unit_words) > 0);
 }
 
 /* Looks for an amount at token `i`; returns the token behind it, or `i` when there is none. */
@@ -119,7 +108,7 @@ look_through(const Tokens *tokens, Found *found)
 {
     *found = (Found){0};
     for (guint i = 0; i < tokens->n;) {
-        guint n = match_any(tokens, i, free_phrases);
+        guint n = tokens_match_any(tokens, i, free_phrases);
         if (n > 0) {
             found->n_free++;
             i += n;
@@ -130,13 +119,13 @@ look_through(const Tokens *tokens, Found *found)
             i = next;
             continue;
         }
-        if (match_any(tokens, i, rule_words) > 0)
+        if (tokens_match_any(tokens, i, rule_words) > 0)
             found->n_rules++;
-        if (found->n_amounts > 0 && match_any(tokens, i, formula_words) > 0)
+        if (found->n_amounts > 0 && tokens_match_any(tokens, i, formula_words) > 0)
             found->formula = TRUE;
-        n = match_any(tokens, i, free_joiners);
+        n = tokens_match_any(tokens, i, free_joiners);
         if (n == 0)
-            n = match_any(tokens, i, lead_words);
+            n = tokens_match_any(tokens, i, lead_words);
         if (n == 0) {
             found->others = TRUE;
             n = 1;

@@ -84,17 +84,6 @@ read_day(const Tokens *tokens, guint i, Weekday *day)
     return FALSE;
 }
 
-static guint
-match_any(const Tokens *tokens, guint i, const char *const *phrases)
-{
-    for (; *phrases != NULL; phrases++) {
-        guint n = tokens_match(tokens, i, *phrases);
-        if (n > 0)
-            return n;
-    }
-    return 0;
-}
-
 /* Reads "Senin s.d Kamis, Sabtu" into a bit per weekday; FALSE: unreadable. */
 static gboolean
 read_days(const char *text, guint *days)
@@ -124,7 +113,7 @@ read_days(const char *text, guint *days)
         }
         if (i == tokens.n || (i + 1 == tokens.n && tokens_is_mark(&tokens, i, ':')))
             return TRUE;
-        guint join = match_any(&tokens, i, joiners);
+        guint join = tokens_match_any(&tokens, i, joiners);
         if (join == 0)
             return FALSE;
         i += join + tokens_match(&tokens, i + join, "dan");
@@ -184,7 +173,7 @@ read_spans(Times *times, Spans *spans)
     static const char *const joiners[] = {",", "dan", "&", ";", NULL};
     const Tokens *tokens = &times->tokens;
     for (;;) {
-        for (guint n; (n = match_any(tokens, times->i, leads)) > 0;)
+        for (guint n; (n = tokens_match_any(tokens, times->i, leads)) > 0;)
             times->i += n;
         int from = time_at(tokens, times->i++), to;
         if (from < 0 || !pass_zone(tokens, &times->i, times->zone)) {
@@ -198,7 +187,7 @@ read_spans(Times *times, Spans *spans)
             to = DAY_MINUTES;
         } else {
             times->i += join;
-            times->i += match_any(tokens, times->i, leads);
+            times->i += tokens_match_any(tokens, times->i, leads);
             to = join > 0 ? time_at(tokens, times->i++) : -1;
         }
         if (to < 0)
@@ -212,7 +201,7 @@ read_spans(Times *times, Spans *spans)
         if (spans->n == HOURS_MAX_INTERVALS)
             return SPANS_TOO_MANY;
         spans->at[spans->n++] = (Interval){(gint16)from, (gint16)to};
-        guint more = match_any(tokens, times->i, joiners);
+        guint more = tokens_match_any(tokens, times->i, joiners);
         if (more == 0 || tokens_is_word(tokens, times->i + more, "istirahat"))
             return SPANS_READ;
         times->i += more;
@@ -248,7 +237,7 @@ read_open(Times *times, Spans *open, Spans *breaks)
 {
     static const char *const closed_words[] = {"tutup", "libur", NULL};
     const Tokens *tokens = &times->tokens;
-    if (tokens->n == 1 && match_any(tokens, 0, closed_words) == 1)
+    if (tokens->n == 1 && tokens_match_any(tokens, 0, closed_words) == 1)
         return HOURS_READ;
     SpansStatus status = read_spans(times, open);
     if (times->zones_differ)

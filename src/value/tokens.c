@@ -193,6 +193,17 @@ tokens_match(const Tokens *tokens, guint i, const char *phrase)
 }
 
 guint
+tokens_match_any(const Tokens *tokens, guint i, const char *const *phrases)
+{
+    for (; *phrases != NULL; phrases++) {
+        guint n = tokens_match(tokens, i, *phrases);
+        if (n > 0)
+            return n;
+    }
+    return 0;
+}
+
+guint
 tokens_match_to(const Tokens *tokens, guint i)
 {
     static const char *const joiners[] = {

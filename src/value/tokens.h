@@ -47,6 +47,8 @@ gboolean tokens_is_dash(const Tokens *tokens, guint i);
  * between them: "s . d ."; a hyphen in the text between two words is passed over), or 0.
  */
 guint tokens_match(const Tokens *tokens, guint i, const char *phrase);
+/** How many tokens from `i` spell the first that fits of NULL-ended `phrases`, or 0. */
+guint tokens_match_any(const Tokens *tokens, guint i, const char *const *phrases);
 /** How many tokens from `i` spell a joiner of a range (– - -- s/d s.d. sampai [dengan] hingga), or 0. */
 guint tokens_match_to(const Tokens *tokens, guint i);
 

@@ -60,7 +60,7 @@ extent(const char *p)
 static gsize
 bare_extent(const char *p, gsize run)
 {
-    static const char *const ends[] = {".id", ".com", ".org", ".net"};
+    static const char *const ends[] = {".id", ".com", ".org", ".net", ".me"}; /* wa.me, t.me */
     gsize host = run;
     while (host > 0 && (p[host - 1] == '.' || p[host - 1] == '-'))
         host--;

@@ -40,7 +40,10 @@ typedef struct UrlSpan {
     guint start, len;
 } UrlSpan;
 
-/** Finds the next web address at or after byte `from`, brackets and closing punctuation left out; FALSE: none. */
+/**
+ * Finds the next web address at or after byte `from`, brackets and closing punctuation left out;
+ * FALSE: none. Without scheme or www. it ends in .id, .com, .org, .net or .me (wa.me, t.me).
+ */
 gboolean url_find(const char *text, gsize from, UrlSpan *span);
 /** Finds the next e-mail address (something@something) the same way. */
 gboolean email_find(const char *text, gsize from, UrlSpan *span);

@@ -17,6 +17,13 @@ static const struct {
     {"+62 343 427605", "ok", "(0343) 427605", "tel:+62343427605"},
     {"+62 (0) 343 427605", "ok", "(0343) 427605", "tel:+62343427605"},
     {"62343427605", "ok", "(0343) 427605", "tel:+62343427605"},
+    {"0221234567", "ok", "(022) 1234567", "tel:+62221234567"},
+    {"0241234567", "ok", "(024) 1234567", "tel:+62241234567"},
+    {"0311234567", "ok", "(031) 1234567", "tel:+62311234567"},
+    {"0611234567", "ok", "(061) 1234567", "tel:+62611234567"},
+    {"0741 2479", "ok", "(0741) 2479", "tel:+627412479"},
+    {"0741 247", "unreadable", "0741 247", ""},
+    {"081112345", "unreadable", "081112345", ""},
     {"085607966637", "ok", "0856-0796-6637", "tel:+6285607966637"},
     {"0856-0796-6637", "ok", "0856-0796-6637", "tel:+6285607966637"},
     {"+6285607966637", "ok", "0856-0796-6637", "tel:+6285607966637"},
@@ -49,6 +56,8 @@ static const struct {
     {"00 62 343", "unreadable", "00 62 343", ""},
     {"0343427605123456", "unreadable", "0343427605123456", ""},
     {"(0343) 427605 - 427606", "unreadable", "(0343) 427605 - 427606", ""},
+    {"08123456789012", "ok", "0812-3456-789012", "tel:+628123456789012"},
+    {"081234567890123", "unreadable", "081234567890123", ""},
     {"+123", "unreadable", "+123", ""},
     {"+1234567890123456", "unreadable", "+1234567890123456", ""},
     {"( (0343) 5616140", "unreadable", "( (0343) 5616140", ""},
@@ -153,6 +162,90 @@ test_texts(void)
         g_assert_cmpstr(text.label, ==, texts[i].label);
         g_assert_cmpstr(text.value, ==, texts[i].value);
         g_assert_cmpint(text.named, ==, !texts[i].unnamed);
+    }
+}
+
+/* Every word that names a kind, in running text too, and those that do so only in a label. */
+static const struct {
+    const char *kind, *labels, *words;
+} names[] = {
+    {"telepon", "",
+     "telepon|telpon|telefon|telfon|telp|telpn|tel|tlp|tlpn|hp|handphone|phone|call "
+     "center|call centre|"
+     "hotline"},
+    {"faks", "", "fax|faks|faksimile|faximile|facsimile"},
+    {"whatsapp", "", "whatsapp|whats app|whatshapp|wa"},
+    {"sms", "", "sms"},
+    {"email", "", "email|e-mail|surel|surat elektronik|pos-el"},
+    {"web", "", "website|web|situs|laman"},
+    {"lapor", "lapor", "SP4N-LAPOR!|SP4N|SPAN LAPOR|LAPOR!"},
+    {"instagram", "", "instagram|ig"},
+    {"facebook", "", "facebook|fanpage|fb"},
+    {"x", "x", "twitter"},
+    {"tiktok", "", "tiktok|tik tok"},
+    {"youtube", "", "youtube|you tube"},
+    {"telegram", "", "telegram"},
+    {"datang", "kantor", "tatap muka|datang|secara langsung"},
+    {"surat", "", "surat"},
+    {"alamat", "", "alamat"},
+    {"kotak_saran", "", "kotak saran|kotak pengaduan|kotak aduan|kotak kritik"},
+    {"aplikasi", "", "aplikasi"},
+};
+
+static const struct {
+    const char *text, *kind;
+} links[] = {
+    {"Kontak: lapor.go.id", "lapor"},
+    {"Kontak: https://www.lapor.go.id/x", "lapor"},
+    {"Kontak: www.instagram.com/a", "instagram"},
+    {"Kontak: facebook.com/a", "facebook"},
+    {"Kontak: fb.com/a", "facebook"},
+    {"Kontak: twitter.com/a", "x"},
+    {"Kontak: https://x.com/a", "x"},
+    {"Kontak: tiktok.com/@a", "tiktok"},
+    {"Kontak: m.youtube.com/a", "youtube"},
+    {"Kontak: api.whatsapp.com/send", "whatsapp"},
+    {"Kontak: wa.me/628", "whatsapp"},
+    {"Kontak: https://t.me/a", "telegram"},
+    {"Kontak: https://netx.com/a", "lainnya"},
+    {"Kontak: https://a.id/facebook.com", "lainnya"},
+};
+
+static void
+test_links(void)
+{
+    g_autoptr(Arena) arena = arena_new();
+    for (guint i = 0; i < G_N_ELEMENTS(links); i++) {
+        ChannelText parsed;
+        channel_parse_text(arena, links[i].text, &parsed);
+        g_test_message("%s", links[i].text);
+        g_assert_cmpstr(channel_kind_key(parsed.kind), ==, links[i].kind);
+        g_assert_cmpstr(parsed.label, ==, "Kontak");
+    }
+}
+
+static void
+check_names(const char *list, const char *before, const char *after, const char *kind)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_auto(GStrv) each = g_strsplit(list, "|", -1);
+    for (guint i = 0; each[i] != NULL; i++) {
+        g_autofree char *text = g_strconcat(before, each[i], after, NULL);
+        ChannelText parsed;
+        channel_parse_text(arena, text, &parsed);
+        g_test_message("%s", text);
+        g_assert_cmpstr(channel_kind_key(parsed.kind), ==, kind);
+    }
+}
+
+static void
+test_names(void)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        check_names(names[i].words, "", ": 1", names[i].kind);
+        check_names(names[i].words, "melalui ", " dinas", names[i].kind);
+        check_names(names[i].labels, "", ": 1", names[i].kind);
+        check_names(names[i].labels, "melalui ", " dinas", "lainnya");
     }
 }
 
@@ -311,8 +404,12 @@ test_kinds(void)
     g_assert_false(channel_kind_find("Telepon", &kind));
     g_assert_true(channel_kind_needs_value(CHANNEL_EMAIL));
     g_assert_false(channel_kind_needs_value(CHANNEL_KOTAK_SARAN));
-    g_assert_true(channel_lapor_misnamed("Produk: SPAN LAPOR"));
-    g_assert_true(channel_lapor_misnamed("SP4-LAPOR!"));
+    static const char *const wrong[] = {"SPAN", "SP4", "SPN", "S4PN", "SP4M", "SP5N", "SP4AN"};
+    for (guint i = 0; i < G_N_ELEMENTS(wrong); i++) {
+        g_autofree char *text = g_strdup_printf("Produk: %s-LAPOR!", wrong[i]);
+        g_assert_true(channel_lapor_misnamed(text));
+    }
+    g_assert_true(channel_lapor_misnamed("1. SPAN LAPOR"));
     g_assert_false(channel_lapor_misnamed("SP4N-LAPOR!"));
     g_assert_false(channel_lapor_misnamed("laporan"));
     g_assert_false(channel_lapor_misnamed(NULL));
@@ -389,6 +486,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/phone/phones", test_phones);
     g_test_add_func("/channel/texts", test_texts);
+    g_test_add_func("/channel/names", test_names);
+    g_test_add_func("/channel/links", test_links);
     g_test_add_func("/channel/values", test_values);
     g_test_add_func("/channel/kinds", test_kinds);
     g_test_add_func("/channel/random", test_random);

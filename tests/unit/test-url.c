@@ -49,6 +49,7 @@ static const struct {
     {"JaVaScRiPt:alert(1)", TRUE, "scheme", "", "", FALSE},
     {"java\tscript:alert(1)", FALSE, "control", "", "", FALSE},
     {"\x01javascript:alert(1)", FALSE, "control", "", "", FALSE},
+    {"a.id/\x7f", TRUE, "control", "", "", FALSE},
     {"data:text/html,x", FALSE, "scheme", "", "", FALSE},
     {"vbscript:x", FALSE, "scheme", "", "", FALSE},
     {"file:///etc/passwd", FALSE, "scheme", "", "", FALSE},
