@@ -24,12 +24,10 @@ typedef struct PdfExtras {
     PdfBox trim, bleed; /* of every page */
     const char *const *figures; /* words for each Figure, in reading order */
     guint n_figures;
-    const char *const *links; /* words for each link, in reading order */
-    guint n_links;
 } PdfExtras;
 
 /**
  * Appends the update to the PDF that is the whole of `file`: /Lang, DisplayDocTitle, XMP metadata,
- * /Alt of figures, /Contents of links, TrimBox and BleedBox, and an /ID made from the content.
+ * /Alt of figures, /Contents of links (their targets), TrimBox and BleedBox, and an /ID made from the content.
  */
 gboolean pdf_update(GByteArray *file, const PdfExtras *extras, GError **error);

@@ -121,7 +121,8 @@ set_cells(Press *press,
             continue;
         Para para = press_para(press, faces[i], texts[i], color);
         press->cramped |= width[i] < CRAMPED * size;
-        h = MAX(h, press_set_as(scene, tag, &para, x + at[i], y, width[i], size, 1.24));
+        double cell_h = press_set_as(scene, tag, &para, x + at[i], y, width[i], size, 1.24);
+        h = MAX(h, cell_h);
     }
     return h;
 }

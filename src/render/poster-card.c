@@ -88,7 +88,7 @@ set_footer(Press *press, Scene *scene, double bottom)
     scene_rect(scene, 0, y, SHEET_W, h, 0)->fill = press->palette.footer_fill;
     if (qr > 0) {
         scene_rect(scene, press->x, y + pad, qr, qr, 0)->fill = press->palette.paper;
-        scene_begin(scene, TAG_FIGURE, NULL);
+        scene_begin(scene, TAG_FIGURE, press->content->url);
         scene_qr(scene, press->x, y + pad, qr, press->content->url);
         scene_end(scene);
     }

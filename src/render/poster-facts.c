@@ -85,8 +85,9 @@ fit_number(const Press *press, const Para *number, const Para *unit, double w, d
 static void
 set_number(Scene *scene, const Para *number, const Para *unit, const NumberFit *fit, double x, double y)
 {
-    press_set_as(scene, TAG_P, number, x - fit->number * 0.02, y, fit->number_w + 1, fit->number,
-                 NUMBER_LEADING);
+    scene_begin(scene, TAG_P, NULL);
+    press_set(scene, number, x - fit->number * 0.02, y, fit->number_w + 1, fit->number,
+              NUMBER_LEADING);
     double unit_x = x + fit->number_w + fit->gap;
     double h = press_set(NULL, unit, 0, 0, fit->w, fit->unit, UNIT_LEADING);
     double line = press_line_height(unit, fit->unit, UNIT_LEADING);
@@ -94,7 +95,8 @@ set_number(Scene *scene, const Para *number, const Para *unit, const NumberFit *
     double top = y + (fit->h - h) / 2;
     if (h < line * 1.5)
         top = y + fit->h / 2 + (fit->number - fit->unit) * 0.364 - line / 2;
-    press_set_as(scene, TAG_P, unit, unit_x, top, fit->w, fit->unit, UNIT_LEADING);
+    press_set(scene, unit, unit_x, top, fit->w, fit->unit, UNIT_LEADING);
+    scene_end(scene);
 }
 
 static PosterRange
@@ -136,7 +138,8 @@ set_value(Press *press, Scene *scene, const PosterFact *fact, double x, double y
     SceneColor color = press->palette.facts_text;
     double top = y;
     NumberFit fit;
-    Para number = press_para(press, FACE_DISPLAY, fact->number, color);
+    Para number = {.n = 0};
+    para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number), color, 0);
     Para unit = press_para(press, FACE_EXTRABOLD, fact->unit, color);
     gboolean has_before = fact->before != NULL && *fact->before != '\0';
     if (fact->number != NULL && fit_number(press, &number, &unit, w, has_before ? 17 : 24, &fit)) {
@@ -171,7 +174,8 @@ set_cell(Press *press, Scene *scene, const PosterFact *fact, double x, double y,
     SceneColor color = press->palette.facts_text;
     press_icon(scene, fact->icon, x, y + LABEL_TOP - 0.6, ICON, color);
     Para label = press_para(press, FACE_SEMIBOLD, fact->label, color);
-    double size = MIN(press->style->fact_label_pt * press->label_scale * PT, (w - ICON - 2) / para_full_width(&label));
+    double fitting = (w - ICON - 2) / para_full_width(&label);
+    double size = MIN(press->style->fact_label_pt * press->label_scale * PT, fitting);
     double line = size * 1.2;
     press_set_as(scene, TAG_P, &label, x + ICON + 2, y + LABEL_TOP + 2.9 - line / 2, w, size, 1.2);
     double value_h = set_value(press, NULL, fact, 0, 0, w);

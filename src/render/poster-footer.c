@@ -45,7 +45,8 @@ plan_columns(const Press *press, guint n, guint columns, double w)
         gboolean wide = is_wide(press, i, columns, w);
         Para value = value_para(press, i);
         Para name = press_para(press, FACE_REGULAR, press->content->channels[i].label, 0);
-        double em = MAX(para_full_width(&value), para_full_width(&name) * label);
+        double value_em = para_full_width(&value), name_em = para_full_width(&name) * label;
+        double em = MAX(value_em, name_em);
         at = wide ? 0 : at;
         if (!wide)
             c.w[at] = MAX(c.w[at], em);
@@ -98,7 +99,8 @@ set_grid(Press *press, Scene *scene, const Channels *c, double x, double y, doub
         if (scene != NULL)
             scene->field = press->content->channels[i].field;
         double item_x = x + (wide ? 0 : c->x[at]), item_w = wide ? w : c->w[at];
-        row_h = MAX(row_h, set_channel(press, scene, i, c, item_x, y, item_w));
+        double item_h = set_channel(press, scene, i, c, item_x, y, item_w);
+        row_h = MAX(row_h, item_h);
         at = wide ? c->columns : at + 1;
     }
     if (scene != NULL)
@@ -173,7 +175,8 @@ set_right(Press *press, Scene *scene, double y)
         return 0;
     Para caption = press_para(press, FACE_BOLD, press_word(press, WORD_SCAN, NULL, NULL),
                               press->palette.footer_text);
-    double size = MIN(press->style->caption_pt * PT, (card + 4) / para_full_width(&caption));
+    double fitting = (card + 4) / para_full_width(&caption);
+    double size = MIN(press->style->caption_pt * PT, fitting);
     double h = CARD_TOP + card + 2 + size * 1.2 + FOOTER_BOTTOM - 1.5;
     if (scene == NULL)
         return h;
@@ -192,7 +195,8 @@ double
 press_footer(Press *press, Scene *scene, double bottom)
 {
     double card = qr_card(press), w = press->w - (card > 0 ? card + GAP : 0);
-    double h = MAX(set_left(press, NULL, 0, 0, w), set_right(press, NULL, 0));
+    double left_h = set_left(press, NULL, 0, 0, w), right_h = set_right(press, NULL, 0);
+    double h = MAX(left_h, right_h);
     if (scene == NULL)
         return h;
     double y = bottom - h;

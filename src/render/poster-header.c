@@ -80,8 +80,9 @@ draw_pill(Press *press, Scene *scene, double y, double h)
     para_add(&para, poster_text_get(press->fonts, FACE_BOLD, text), press->palette.pill_text,
              0.045f);
     double size = press->style->pill_pt * PT, room = press->w * 0.45 - 2 * PILL_PAD;
-    size = MIN(size, room / para_full_width(&para));
-    double text_w = para_full_width(&para) * size, w = text_w + 2 * PILL_PAD;
+    double em = para_full_width(&para);
+    size = MIN(size, room / em);
+    double text_w = em * size, w = text_w + 2 * PILL_PAD;
     if (scene == NULL)
         return w;
     double x = press->x + press->w - w, top = y + (h - PILL_H) / 2;

@@ -2,7 +2,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-enum { FILTER_NONE = 0, FILTER_UP = 2, PACKING_LEVEL = 2 };
+enum { FILTER_NONE = 0, FILTER_UP = 2, PACKING_LEVEL = 4 };
 
 static void
 put_u32(guint8 *at, guint32 value)
@@ -68,27 +68,119 @@ filter_rows(const guint8 *pixels, guint w, guint h, gsize stride, gsize *len)
     return rows;
 }
 
-gboolean
-poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride)
+/* Colours met so far, in an open hash table; entry i of the palette is color[i]. */
+enum { MAX_COLORS = 256, TABLE = 4096 };
+typedef struct Palette {
+    guint32 color[MAX_COLORS];
+    guint n;
+    guint32 key[TABLE]; /* colour + 1; 0 = free */
+    guint16 index[TABLE];
+} Palette;
+
+/* The place of a colour, FALSE when the palette is full. */
+static gboolean
+palette_find(Palette *palette, guint32 color, guint8 *index)
 {
-    static const guint8 MAGIC[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    gsize len, read = 0, written = 0;
-    g_autofree guint8 *rows = filter_rows(pixels, w, h, stride, &len);
-    gsize room = len + len / 100 + 4096;
+    guint at = (color * 2654435761u) >> 20;
+    while (palette->key[at] != 0 && palette->key[at] != color + 1)
+        at = (at + 1) % TABLE;
+    if (palette->key[at] == 0) {
+        if (palette->n == MAX_COLORS)
+            return FALSE;
+        palette->key[at] = color + 1;
+        palette->index[at] = (guint16)palette->n;
+        palette->color[palette->n++] = color;
+    }
+    *index = (guint8)palette->index[at];
+    return TRUE;
+}
+
+/* Edges of letters mix two colours in hundreds of shades; 16 of a channel are as good to the eye.
+ * Flat colours come in runs and are kept as they are. */
+static guint32
+rounded(guint32 color)
+{
+    guint32 top = color & 0xF0F0F0;
+    return top | top >> 4;
+}
+
+/* One byte a pixel where 256 colours are enough; NULL where they are not. */
+static guint8 *
+index_rows(Palette *palette, const guint8 *pixels, guint w, guint h, gsize stride, gsize *len)
+{
+    gsize row = (gsize)w + 1;
+    guint8 *rows = g_malloc(row * h);
+    for (guint y = 0; y < h; y++) {
+        const guint32 *here = (const guint32 *)(const void *)(pixels + y * stride);
+        guint8 *to = rows + y * row;
+        *to++ = FILTER_NONE;
+        if (y > 0 && memcmp(here, pixels + (y - 1) * stride, (gsize)w * 4) == 0) {
+            memcpy(to, to - row, w);
+            continue;
+        }
+        for (guint x = 0; x < w;) {
+            guint end = x + 1;
+            while (end < w && here[end] == here[x])
+                end++;
+            guint32 color = here[x] & 0xFFFFFF;
+            guint8 index;
+            if (!palette_find(palette, end - x >= 8 ? color : rounded(color), &index)) {
+                g_free(rows);
+                return NULL;
+            }
+            memset(to + x, index, end - x);
+            x = end;
+        }
+    }
+    *len = row * h;
+    return rows;
+}
+
+static void
+append_palette(GByteArray *out, const Palette *palette)
+{
+    guint8 rgb[MAX_COLORS * 3];
+    for (guint i = 0; i < palette->n; i++) {
+        rgb[3 * i] = (guint8)(palette->color[i] >> 16);
+        rgb[3 * i + 1] = (guint8)(palette->color[i] >> 8);
+        rgb[3 * i + 2] = (guint8)palette->color[i];
+    }
+    append_chunk(out, "PLTE", rgb, palette->n * 3);
+}
+
+static gboolean
+append_packed(GByteArray *out, const guint8 *rows, gsize len)
+{
+    gsize room = len + len / 100 + 4096, read = 0, written = 0;
     g_autofree guint8 *packed = g_malloc(room);
     g_autoptr(GZlibCompressor) zlib =
         g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, PACKING_LEVEL);
     GConverterResult result =
         g_converter_convert(G_CONVERTER(zlib), rows, len, packed, room,
                             G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
-    if (result != G_CONVERTER_FINISHED)
-        return FALSE;
-    guint8 header[13] = {[8] = 8, [9] = 2};
+    append_chunk(out, "IDAT", packed, written);
+    return result == G_CONVERTER_FINISHED;
+}
+
+gboolean
+poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride)
+{
+    static const guint8 MAGIC[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    gsize len;
+    Palette palette = {.n = 0};
+    g_autofree guint8 *rows = index_rows(&palette, pixels, w, h, stride, &len);
+    gboolean indexed = rows != NULL;
+    if (!indexed)
+        rows = filter_rows(pixels, w, h, stride, &len);
+    guint8 header[13] = {[8] = 8, [9] = indexed ? 3 : 2};
     put_u32(header, w);
     put_u32(header + 4, h);
     g_byte_array_append(out, MAGIC, sizeof MAGIC);
     append_chunk(out, "IHDR", header, sizeof header);
-    append_chunk(out, "IDAT", packed, written);
+    if (indexed)
+        append_palette(out, &palette);
+    if (!append_packed(out, rows, len))
+        return FALSE;
     append_chunk(out, "IEND", NULL, 0);
     return TRUE;
 }

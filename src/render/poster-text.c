@@ -178,7 +178,7 @@ double
 para_balance(const Para *para, double width)
 {
     guint n = para_break(para, width, NULL, NULL);
-    double low = MIN(width, para_min_width(para)), high = width;
+    double least = para_min_width(para), low = MIN(width, least), high = width;
     if (n < 2)
         return width;
     for (int i = 0; i < 12; i++) {

@@ -95,7 +95,7 @@ set_chip(Scene *scene, const Para *para, const Place *at, SceneColor fill, Scene
     double text_h = press_set(NULL, para, 0, 0, room, em, 1.22), h = text_h + 2 * pad_y;
     if (scene == NULL)
         return h;
-    double w = MIN(para_full_width(para) * em, room) + 2 * pad_x;
+    double text_w = para_full_width(para) * em, w = MIN(text_w, room) + 2 * pad_x;
     SceneItem *chip = scene_rect(scene, at->x, at->y, w, h, 0.3 * at->size);
     chip->fill = fill;
     chip->stroke = edge;
@@ -250,8 +250,9 @@ best_share(Press *press, const FlowBranch *branches, guint depth, double w, doub
     *height = G_MAXDOUBLE;
     for (guint i = 0; i < G_N_ELEMENTS(SHARES); i++) {
         Place one = {0, 0, w * SHARES[i], size}, other = {0, 0, w * (1 - SHARES[i]), size};
-        double h = MAX(set_branch(press, NULL, &branches[0], depth, one, 0),
-                       set_branch(press, NULL, &branches[1], depth, other, 0));
+        double left = set_branch(press, NULL, &branches[0], depth, one, 0);
+        double right = set_branch(press, NULL, &branches[1], depth, other, 0);
+        double h = MAX(left, right);
         if (h < *height - 0.01) {
             *height = h;
             best = SHARES[i];

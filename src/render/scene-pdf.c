@@ -99,19 +99,15 @@ draw_file(const ScenePdf *pdf, double edge_mm, GByteArray *file, GError **error)
     return done;
 }
 
-/* The words of links and figures, in the order they are drawn. */
+/* The words of figures, in the order they are drawn. */
 static void
-collect_words(const ScenePdf *pdf, GPtrArray *figures, GPtrArray *links)
+collect_words(const ScenePdf *pdf, GPtrArray *figures)
 {
     for (guint s = 0; s < pdf->n_scenes; s++)
         for (guint i = 0; i < pdf->scenes[s]->items->len; i++) {
             const SceneItem *item = scene_item(pdf->scenes[s], i);
-            if (item->kind != SCENE_BEGIN || item->text == NULL)
-                continue;
-            if (item->tag == TAG_FIGURE)
+            if (item->kind == SCENE_BEGIN && item->tag == TAG_FIGURE)
                 g_ptr_array_add(figures, item->text);
-            else if (item->tag == TAG_LINK)
-                g_ptr_array_add(links, item->text);
         }
 }
 
@@ -123,8 +119,8 @@ scene_pdf_append(const ScenePdf *pdf, GByteArray *out, GError **error)
     g_autoptr(GByteArray) file = g_byte_array_sized_new(64 * 1024);
     if (!draw_file(pdf, edge_mm, file, error))
         return FALSE;
-    g_autoptr(GPtrArray) figures = g_ptr_array_new(), links = g_ptr_array_new();
-    collect_words(pdf, figures, links);
+    g_autoptr(GPtrArray) figures = g_ptr_array_new();
+    collect_words(pdf, figures);
     double bleed = pdf->crop_marks ? BLEED_MM : 0;
     PdfExtras extras = {
         .lang = pdf->lang,
@@ -136,8 +132,6 @@ scene_pdf_append(const ScenePdf *pdf, GByteArray *out, GError **error)
                   (h_mm + 2 * bleed) * MM},
         .figures = (const char *const *)figures->pdata,
         .n_figures = figures->len,
-        .links = (const char *const *)links->pdata,
-        .n_links = links->len,
     };
     if (!pdf_update(file, &extras, error))
         return FALSE;
