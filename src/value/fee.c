@@ -23,6 +23,7 @@ static const char *const free_phrases[] = {
     "tidak berbayar",
     "bebas biaya",
     "biaya gratis",
+    "nol rupiah",
     "gratis",
     NULL,
 };

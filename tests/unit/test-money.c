@@ -129,6 +129,7 @@ static const struct {
     {"Rp 0", "gratis"},
     {"Rp. 0,- (Gratis)", "gratis"},
     {"0", "gratis"},
+    {"Rp. 0,- (nol rupiah)", "gratis"},
     {"Rp. 50.000 per sertipikat", "tetap 50000 (per sertipikat)"},
     {"Rp50.000", "tetap 50000"},
     {"Rp50.000,-/lembar", "tetap 50000 (per lembar)"},
