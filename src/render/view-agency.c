@@ -296,6 +296,28 @@ satisfaction(ViewContext *ctx, const Satisfaction *from)
     return out;
 }
 
+/* An agency that names no channel may still do so in its services: then nobody says that it has none. */
+static void
+fill_complaints(Leaf *leaf, ViewInstansi *out)
+{
+    const Agency *agency = leaf->agency;
+    const Service *only = NULL;
+    guint n = 0;
+    for (guint i = 0; i < agency->services.n && agency->pengaduan.kanal.n == 0; i++) {
+        const Service *service = &agency->services.items[i];
+        if (!leaf_is_listed(service) || service->pengaduan.kanal.n == 0)
+            continue;
+        only = service;
+        n++;
+    }
+    Complaint own = agency->pengaduan;
+    if (n == 1 && leaf->n_listed == 1)
+        own.kanal = only->pengaduan.kanal;
+    view_pengaduan_fill(&leaf->ctx, &own, FALSE, "adu-", &out->pengaduan);
+    if (n > 0)
+        out->pengaduan.nasional_saja = FALSE;
+}
+
 /* ---- the agency ---- */
 
 void
@@ -322,5 +344,5 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
     fill_contacts(ctx, agency, out);
     fill_hours(ctx, agency, out);
     fill_profile(ctx, agency, out);
-    view_pengaduan_fill(ctx, &agency->pengaduan, FALSE, "adu-", &out->pengaduan);
+    fill_complaints(leaf, out);
 }

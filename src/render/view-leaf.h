@@ -48,6 +48,8 @@ const ItemList *leaf_component_items(const Service *service, guint component);
 void leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out);
 void
 leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
+/** The members of Layanan about posters alone. */
+void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out);
 void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
 void leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out);
 

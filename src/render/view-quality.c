@@ -138,8 +138,8 @@ first_poster(Leaf *leaf)
         const Service *service = &leaf->agency->services.items[i];
         if (service->status != STATUS_AKTIF)
             continue;
-        ViewLayanan view;
-        leaf_layanan_fill(leaf, service, "", &view);
+        ViewLayanan view = {0};
+        leaf_posters_fill(&leaf->ctx, service, &view);
         if (view.ada_poster)
             return ((const ViewBerkas *)view.poster.items)->jalur;
     }
@@ -190,8 +190,8 @@ leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi
             continue;
         fill_row(leaf, findings, service, &rows[n++]);
         for (guint c = 1; c <= N_COMPONENTS; c++) {
-            all += is_there(service, c);
-            delivery += c <= N_DELIVERY && is_there(service, c);
+            all += is_there(service, c) ? 1 : 0;
+            delivery += c <= N_DELIVERY && is_there(service, c) ? 1 : 0;
         }
         out->n_lengkap += all == N_COMPONENTS;
         out->n_enam += delivery == N_DELIVERY;

@@ -273,8 +273,8 @@ poster_path(ViewContext *ctx, const Service *service, const char *end)
     return view_keep(ctx);
 }
 
-static void
-fill_posters(ViewContext *ctx, const Service *service, ViewLayanan *out)
+void
+leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
 {
     const PosterSettings *settings = &ctx->site->data->site.poster;
     Text usual[] = {{.str = "a4"}, {.str = "a3"}};
@@ -393,7 +393,7 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
     fill_variants(leaf, service, out);
     fill_place(leaf, service, &out->tempat);
     fill_components(leaf, service, out);
-    fill_posters(ctx, service, out);
+    leaf_posters_fill(ctx, service, out);
     out->tanpa_persyaratan = !out->ada_persyaratan && out->varian_persyaratan.n == 0;
     out->tanpa_prosedur = !out->ada_prosedur && out->varian_prosedur.n == 0;
     out->tanpa_waktu = !out->waktu.ada && out->varian_waktu.n == 0;

@@ -1,0 +1,17 @@
+/**
+ * Opendata: an agency's charters as data.json and data.csv.
+ *
+ * Both follow the table of fields: every key of the contract, with the words as
+ * the author wrote them, and beside them the values the program read (times,
+ * amounts, links). What the pages never show (NIP) is left out. The CSV
+ * is UTF-8 with a BOM, RFC 4180: every cell quoted, CRLF, lists one item a line;
+ * cells are verbatim, so a text that begins with = is not to be taken for
+ * a formula. No state, any thread.
+ */
+#pragma once
+#include "render/view-leaf.h"
+
+/** Appends data.json: the agency and its services that are not withdrawn. */
+void opendata_append_json(Leaf *leaf, GString *out);
+/** Appends data.csv: one row a service. */
+void opendata_append_csv(Leaf *leaf, GString *out);
