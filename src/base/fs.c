@@ -407,19 +407,31 @@ is_named(int dir, const char *path, int fd)
            held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
+/* Some network file systems have no locks; publishing without one is better than not at all. */
+static int
+lock_error(int error_number)
+{
+    return error_number == EWOULDBLOCK ? EEXIST
+           : error_number == ENOLCK || error_number == EOPNOTSUPP || error_number == ENOSYS
+               ? 0
+               : error_number;
+}
+
 int
 fs_lock(int dir, const char *path, GError **error)
 {
     for (;;) {
         int fd = open_at(dir, path, O_RDWR | O_CREAT);
-        int error_number = fd < 0 || flock(fd, LOCK_EX | LOCK_NB) != 0 ? errno : 0;
+        int error_number = fd < 0 ? errno : 0;
+        if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0)
+            error_number = lock_error(errno);
         /* Its last holder may have removed the file between the two calls. */
         if (error_number == 0 && is_named(dir, path, fd))
             return fd;
         if (fd >= 0)
             close(fd);
         if (error_number != 0) {
-            fail(error, path, error_number == EWOULDBLOCK ? EEXIST : error_number);
+            fail(error, path, error_number);
             return -1;
         }
     }

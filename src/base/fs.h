@@ -90,6 +90,7 @@ gboolean fs_sync(int dir, GError **error);
 /**
  * Makes the file if need be and locks it until fs_unlock() or the end of the process, without
  * waiting. Returns its descriptor; -1 and FS_ERROR_EXISTS when another process holds it.
+ * On a file system without locks it holds nothing off.
  */
 int fs_lock(int dir, const char *path, GError **error);
 void fs_unlock(int lock);

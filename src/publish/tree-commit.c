@@ -225,7 +225,9 @@ refuse_in_the_way(const Commit *commit, GError **error)
                                (const char *)commit->in_the_way->pdata[i]);
     if (n > NAMED_PATHS)
         g_string_append_printf(names, ", … (+%u)", n - NAMED_PATHS);
-    return tree_fail(commit->tree, error, TREE_ERROR_IN_THE_WAY, names->str);
+    return tree_fail(commit->tree, error,
+                     commit->tree->damaged ? TREE_ERROR_UNKNOWN : TREE_ERROR_IN_THE_WAY,
+                     names->str);
 }
 
 static gboolean

@@ -37,6 +37,11 @@ static const char *const error_texts[N_TREE_ERRORS][2] = {
          "--adopt untuk menggantinya",
          "there already and not written by maklumat: %s; move them, or use "
          "--adopt to replace them"},
+    [TREE_ERROR_UNKNOWN] =
+        {"daftar isi .maklumat rusak, jadi tidak diketahui apakah ini tulisan "
+         "maklumat: %s; pindahkan, atau pakai --adopt untuk menggantinya",
+         "the list .maklumat is damaged, so it is not known whether maklumat "
+         "wrote these: %s; move them, or use --adopt to replace them"},
     [TREE_ERROR_CONFLICT] = {"%s: ada berkas di tempat folder, atau folder di tempat berkas; "
                              "pindahkan dahulu",
                              "%s: a file is where a folder belongs, or a folder where a file "

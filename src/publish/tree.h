@@ -28,11 +28,12 @@ typedef enum TreeErrorCode {
     TREE_ERROR_NOT_DRAFT,  /* a draft over something that is not one */
     TREE_ERROR_ONLY_DRAFT, /* part of a site into a draft */
     TREE_ERROR_IN_THE_WAY, /* strangers' files where new ones belong; `adopt` takes them over */
-    TREE_ERROR_CONFLICT,   /* a file where a folder is needed, or the reverse */
-    TREE_ERROR_MANY,       /* more deletions than go without `force` */
-    TREE_ERROR_PATH,       /* a path that cannot be published */
-    TREE_ERROR_TWICE,      /* two outputs of one path */
-    TREE_ERROR_STAGING,    /* something that is not ours has the staging folder's name */
+    TREE_ERROR_UNKNOWN, /* the same when the manifest is damaged: whose they are cannot be said */
+    TREE_ERROR_CONFLICT, /* a file where a folder is needed, or the reverse */
+    TREE_ERROR_MANY,     /* more deletions than go without `force` */
+    TREE_ERROR_PATH,     /* a path that cannot be published */
+    TREE_ERROR_TWICE,    /* two outputs of one path */
+    TREE_ERROR_STAGING,  /* something that is not ours has the staging folder's name */
     N_TREE_ERRORS
 } TreeErrorCode;
 

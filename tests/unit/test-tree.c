@@ -249,7 +249,7 @@ test_lost_manifest(Place *place, gconstpointer data)
     (void)data;
     expect(place, first, "5 0 0 0:", first_dump);
     put_text(place->out, ".maklumat", "maklumat manifest 1 site\n");
-    refuse(place, second, TREE_ERROR_IN_THE_WAY, "index.html");
+    refuse(place, second, TREE_ERROR_UNKNOWN, ".maklumat is damaged");
     place->options.adopt = TRUE;
     expect(place, second, "1 3 0 0: kab-a/dinas-x/poster/ kab-b/ damaged",
            ".maklumat\n"
