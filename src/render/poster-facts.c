@@ -66,7 +66,7 @@ fit_number(const Press *press, const Para *number, const Para *unit, double w, d
         /* Short units should stay on one line, at half the number's size. */
         double unit_least = (lines == 1 ? 20 : lines == 2 ? 16 : 13) * PT;
         for (double size = range.max * PT; size >= range.min * PT; size -= PT) {
-            double number_w = para_full_width(number) * size, gap = size * 0.09;
+            double number_w = para_full_width(number) * size, gap = size * 0.14;
             double room = w - number_w - gap;
             if (room <= 0 || press_line_height(number, size, NUMBER_LEADING) > h)
                 continue;
@@ -75,7 +75,9 @@ fit_number(const Press *press, const Para *number, const Para *unit, double w, d
             PosterRange unit_range = {unit_least, 28 * PT};
             double unit_size = press_fit(unit, room, h, lines, unit_range, UNIT_LEADING);
             *fit = (NumberFit){size, unit_size, number_w, gap, room, 0};
-            fit->h = press_line_height(number, size, NUMBER_LEADING);
+            double number_h = press_line_height(number, size, NUMBER_LEADING);
+            double unit_h = press_set(NULL, unit, 0, 0, room, unit_size, UNIT_LEADING);
+            fit->h = MAX(number_h, unit_h);
             return TRUE;
         }
     }
@@ -85,8 +87,9 @@ fit_number(const Press *press, const Para *number, const Para *unit, double w, d
 static void
 set_number(Scene *scene, const Para *number, const Para *unit, const NumberFit *fit, double x, double y)
 {
+    double number_h = press_line_height(number, fit->number, NUMBER_LEADING);
     scene_begin(scene, TAG_P, NULL);
-    press_set(scene, number, x - fit->number * 0.02, y, fit->number_w + 1, fit->number,
+    press_set(scene, number, x - fit->number * 0.02, y + (fit->h - number_h) / 2, fit->number_w + 1, fit->number,
               NUMBER_LEADING);
     double unit_x = x + fit->number_w + fit->gap;
     double h = press_set(NULL, unit, 0, 0, fit->w, fit->unit, UNIT_LEADING);

@@ -384,6 +384,7 @@ shape(PosterFonts *fonts, PosterFace face, const char *source)
 {
     PosterText *text = arena_new0(fonts->arena, PosterText);
     text->text = fold_blanks(fonts->arena, source, &text->len);
+    text->face = face;
     text->ascent = LATIN_ASCENT;
     text->descent = LATIN_DESCENT;
     text->ends_blank = text->len == 0 || text->text[text->len - 1] == ' ';

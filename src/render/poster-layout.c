@@ -108,22 +108,28 @@ plan_fits(Press *press, const BodyPlan *plan, double size, double room, double *
     return press_arrange(press, NULL, plan, 0, size, area) <= room && !press->cramped;
 }
 
-/* The largest size at which the plan fits `room`; 0 when the floor is too large. Steps down from
- * above: heights jump where branches change sides, so halving could miss sizes that fit. */
+/* The largest size above `enough` at which the plan fits `room`; 0 when there is none. Steps down
+ * from above, coarse then fine: heights jump where branches change sides, so halving would miss
+ * sizes that fit. */
 static double
-plan_size(Press *press, const BodyPlan *plan, double room, double *area)
+plan_size(Press *press, const BodyPlan *plan, double room, double enough, double *area)
 {
-    double least = floor_mm(press), step = 0.4 * PT;
-    double size = MAX(least, press->style->body_pt.max * PT);
-    if (!plan_fits(press, plan, least, room, area) && least + step < size &&
-        !plan_fits(press, plan, least + step, room, area))
-        return 0;
-    while (!plan_fits(press, plan, size, room, area)) {
+    const double coarse = 0.8 * PT, fine = 0.2 * PT;
+    double least = floor_mm(press), most = MAX(least, press->style->body_pt.max * PT);
+    double size = most;
+    while (size > enough && !plan_fits(press, plan, size, room, area)) {
         if (size <= least)
             return 0;
-        size = MAX(size - step, least);
+        size = MAX(size - coarse, least);
     }
-    return size;
+    if (size <= enough || size >= most)
+        return size > enough ? size : 0;
+    double fits = size;
+    for (double next = size + coarse - fine; next > fits + fine / 2; next -= fine)
+        if (plan_fits(press, plan, MIN(next, most), room, area))
+            return MIN(next, most);
+    plan_fits(press, plan, fits, room, area);
+    return fits;
 }
 
 /* The plan of the highest score for one sheet: large type, little emptiness. FALSE: none fits. */
@@ -134,7 +140,7 @@ choose_plan(Press *press, double room, BodyPlan *best, double *best_size)
     guint n = make_plans(press, plans);
     double best_score = -1;
     for (guint i = 0; i < n; i++) {
-        double area, size = plan_size(press, &plans[i], room, &area);
+        double area, size = plan_size(press, &plans[i], room, best_score, &area);
         if (size <= 0)
             continue;
         double empty = CLAMP(1 - area / (room * press->w), 0, 1);

@@ -56,6 +56,7 @@ typedef struct PosterWord {
 typedef struct PosterText {
     const char *text; /* blanks folded to one; valid UTF-8 */
     guint len;
+    PosterFace face;
     PosterGlyph *glyphs;
     PosterRun *runs;
     PosterWord *words;

@@ -8,7 +8,7 @@
 #pragma once
 #include <glib.h>
 
-enum { QR_QUIET = 4 };
+enum { QR_QUIET = 4, QR_QUARTILE_BYTES = 60 };
 
 typedef enum QrLevel { QR_MEDIUM, QR_QUARTILE } QrLevel;
 
@@ -22,7 +22,9 @@ typedef struct Qr {
     guint n_runs;
 } Qr;
 
-/** Encodes `text` (bytes as they are). NULL when it is longer than a QR code can hold. */
+/**
+ * Encodes `text` (bytes as they are). QR_QUARTILE becomes QR_MEDIUM above QR_QUARTILE_BYTES:
+ * larger modules are read from further than more correction makes up for. NULL when it is longer than a QR code can hold. */
 Qr *qr_new(const char *text, QrLevel level);
 void qr_free(Qr *qr);
 
