@@ -154,7 +154,8 @@ for my $before ('rebuild', 'new') {
             $why = $status == 0 ? difference(slurp($out), $new) : $said;
             $wrong .= "after call $at of $calls: $why\n" if $why ne '';
         }
-        ok($wrong eq '' && $killed > $ROUNDS / 2,
+        # A cache that cannot be written stops nothing.
+        ok($wrong eq '' && $killed >= ($do eq 'kill' ? $ROUNDS : 1),
             "$before: " . ($do eq 'kill' ? 'killed' : 'disk full'), $wrong || "only $killed were stopped");
     }
 }
