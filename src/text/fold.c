@@ -47,7 +47,7 @@ next_part(Folder *f)
         f->at++;
         return ' ';
     }
-    f->at = g_utf8_next_char(f->at);
+    f->at += g_utf8_skip[c];
     f->n = g_unichar_fully_decompose(whole, FALSE, f->parts, G_N_ELEMENTS(f->parts));
     f->next = 1;
     return g_unichar_tolower(f->parts[0]);

@@ -1,0 +1,375 @@
+#include "plan/shared.h"
+#include "base/borrow.h"
+#include "model/charter.h"
+#include "text/fold.h"
+#include <string.h>
+
+/* ---- agencies and regions ---- */
+
+static int
+compare_names(const char *a, const char *b)
+{
+    int order = fold_compare(a, b);
+    return order != 0 ? order : strcmp(a, b);
+}
+
+/* Same region: 0. Agencies of no region come last. */
+static int
+compare_regions(const AgencyCard *a, const AgencyCard *b)
+{
+    int order = (*a->region_nama == '\0') - (*b->region_nama == '\0');
+    if (order == 0)
+        order = compare_names(a->region_nama, b->region_nama);
+    return order != 0 ? order : strcmp(a->region, b->region);
+}
+
+static int
+compare_agencies(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const SharedPlan *plan = data;
+    const AgencyCard *x = plan->cards[*(const guint *)a], *y = plan->cards[*(const guint *)b];
+    int order = compare_regions(x, y);
+    if (order == 0)
+        order = compare_names(x->nama, y->nama);
+    return order != 0 ? order : strcmp(x->path, y->path);
+}
+
+static int
+compare_full_names(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const SharedPlan *plan = data;
+    const AgencyCard *x = plan->cards[*(const guint *)a], *y = plan->cards[*(const guint *)b];
+    int order = compare_names(x->nama_lengkap, y->nama_lengkap);
+    return order != 0 ? order : strcmp(x->path, y->path);
+}
+
+static guint
+count_listed(const AgencyCard *card)
+{
+    guint n = 0;
+    for (guint i = 0; i < card->n_services; i++)
+        n += card->services[i].status != STATUS_DICABUT;
+    return n;
+}
+
+static void
+sort_agencies(SharedPlan *plan)
+{
+    guint n = plan->n_cards;
+    g_autofree guint *by_name = g_new(guint, n + 1);
+    plan->agencies = arena_alloc(plan->arena, n * sizeof *plan->agencies);
+    plan->rank = arena_alloc(plan->arena, n * sizeof *plan->rank);
+    plan->n_listed = arena_alloc(plan->arena, n * sizeof *plan->n_listed);
+    for (guint i = 0; i < n; i++) {
+        plan->agencies[i] = by_name[i] = i;
+        plan->n_listed[i] = count_listed(plan->cards[i]);
+        plan->n_services += plan->n_listed[i];
+        plan->rooted = plan->rooted || *plan->cards[i]->path == '\0';
+    }
+    g_qsort_with_data(plan->agencies, (gint)n, sizeof(guint), compare_agencies, plan);
+    g_qsort_with_data(by_name, (gint)n, sizeof(guint), compare_full_names, plan);
+    for (guint i = 0; i < n; i++)
+        plan->rank[by_name[i]] = i;
+}
+
+/* A region's page stands in its folder, unless the site or an agency has its page there. */
+static const char *
+region_folder(const SharedPlan *plan, GHashTable *paths, const AgencyCard *card)
+{
+    gsize n = strlen(card->region);
+    if (n == 0 || g_hash_table_contains(paths, card->region))
+        return NULL;
+    char *folder = arena_alloc(plan->arena, n + 2);
+    memcpy(folder, card->region, n);
+    folder[n] = '/';
+    return folder;
+}
+
+static void
+plan_regions(SharedPlan *plan)
+{
+    g_autoptr(GHashTable) paths = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < plan->n_cards; i++)
+        g_hash_table_add(paths, BORROW(plan->cards[i]->path));
+    plan->regions = arena_alloc(plan->arena, plan->n_cards * sizeof *plan->regions);
+    for (guint i = 0; i < plan->n_cards; i++) {
+        const AgencyCard *card = plan->cards[plan->agencies[i]];
+        const AgencyCard *last = i > 0 ? plan->cards[plan->agencies[i - 1]] : NULL;
+        if (last == NULL || compare_regions(last, card) != 0)
+            plan->regions[plan->n_regions++] = (SharedRegion){
+                .path = card->region,
+                .nama = card->region_nama,
+                .folder = region_folder(plan, paths, card),
+                .first = i,
+            };
+        SharedRegion *region = &plan->regions[plan->n_regions - 1];
+        region->n++;
+        region->n_services += plan->n_listed[plan->agencies[i]];
+    }
+}
+
+/* ---- services ---- */
+
+typedef struct Sorted {
+    guint64 prefix; /* whether it begins with a Latin letter, then how it begins */
+    CardRef ref;
+} Sorted;
+
+static int
+compare_services(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const SharedPlan *plan = data;
+    const Sorted *x = a, *y = b;
+    if (x->prefix != y->prefix)
+        return x->prefix < y->prefix ? -1 : 1;
+    const ServiceCard *s = shared_service(plan, x->ref), *t = shared_service(plan, y->ref);
+    int order = fold_compare(s->judul, t->judul);
+    if (order == 0)
+        order = (plan->rank[x->ref.agency] > plan->rank[y->ref.agency]) -
+                (plan->rank[x->ref.agency] < plan->rank[y->ref.agency]);
+    return order != 0 ? order : strcmp(s->page, t->page);
+}
+
+static guint
+letter_slot(const char *title)
+{
+    char letter = fold_letter(title);
+    return letter != '\0' ? (guint)(letter - 'A' + 1) : 0;
+}
+
+static void
+sort_services(SharedPlan *plan)
+{
+    g_autofree Sorted *sorted = g_new(Sorted, plan->n_services + 1);
+    guint n = 0;
+    for (guint i = 0; i < plan->n_cards; i++) {
+        for (guint k = 0; k < plan->cards[i]->n_services; k++) {
+            const ServiceCard *card = &plan->cards[i]->services[k];
+            if (card->status == STATUS_DICABUT)
+                continue;
+            guint slot = letter_slot(card->judul);
+            guint64 latin = slot > 0 ? G_GUINT64_CONSTANT(1) << 63 : 0;
+            sorted[n++] = (Sorted){latin | fold_prefix(card->judul) >> 1, {i, k}};
+            plan->letters[slot + 1]++;
+        }
+    }
+    for (guint i = 1; i < G_N_ELEMENTS(plan->letters); i++)
+        plan->letters[i] += plan->letters[i - 1];
+    g_qsort_with_data(sorted, (gint)n, sizeof *sorted, compare_services, plan);
+    plan->services = arena_alloc(plan->arena, n * sizeof *plan->services);
+    for (guint i = 0; i < n; i++)
+        plan->services[i] = sorted[i].ref;
+}
+
+/* ---- groups ---- */
+
+typedef CardTexts (*SlugsOf)(const ServiceCard *card);
+
+static CardTexts
+slugs_of_topics(const ServiceCard *card)
+{
+    return card->keperluan;
+}
+
+static CardTexts
+slugs_of_events(const ServiceCard *card)
+{
+    return card->peristiwa;
+}
+
+static CardTexts
+slugs_of_comparison(const ServiceCard *card)
+{
+    return (CardTexts){(const char **)BORROW(&card->layanan_serupa),
+                       *card->layanan_serupa != '\0'};
+}
+
+static int
+compare_slugs(gconstpointer a, gconstpointer b)
+{
+    return strcmp(((const SharedGroup *)a)->slug, ((const SharedGroup *)b)->slug);
+}
+
+static int
+compare_slug_to_group(gconstpointer slug, gconstpointer group)
+{
+    return strcmp(slug, ((const SharedGroup *)group)->slug);
+}
+
+/* Counts the members of every group; the groups by slug, their lists still empty. */
+static SharedGroup *
+count_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
+{
+    g_autoptr(GHashTable) sizes = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < plan->n_services; i++) {
+        CardTexts slugs = slugs_of(shared_service(plan, plan->services[i]));
+        for (guint k = 0; k < slugs.n; k++) {
+            guint n = GPOINTER_TO_UINT(g_hash_table_lookup(sizes, slugs.items[k]));
+            g_hash_table_insert(sizes, BORROW(slugs.items[k]), GUINT_TO_POINTER(n + 1));
+        }
+    }
+    GHashTableIter iter;
+    gpointer slug, n;
+    SharedGroup *groups = arena_alloc(plan->arena, g_hash_table_size(sizes) * sizeof *groups);
+    g_hash_table_iter_init(&iter, sizes);
+    *n_groups = 0;
+    while (g_hash_table_iter_next(&iter, &slug, &n))
+        groups[(*n_groups)++] = (SharedGroup){
+            .slug = slug,
+            .refs = arena_alloc(plan->arena, GPOINTER_TO_UINT(n) * sizeof(CardRef)),
+        };
+    if (*n_groups > 1)
+        qsort(groups, *n_groups, sizeof *groups, compare_slugs);
+    return groups;
+}
+
+static void
+count_agencies(SharedPlan *plan, SharedGroup *groups, guint n_groups)
+{
+    g_autofree guint *seen = g_new0(guint, plan->n_cards + 1);
+    for (guint i = 0; i < n_groups; i++) {
+        for (guint k = 0; k < groups[i].n; k++) {
+            guint *last = &seen[groups[i].refs[k].agency];
+            groups[i].n_agencies += *last != i + 1;
+            *last = i + 1;
+        }
+    }
+}
+
+static SharedGroup *
+plan_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
+{
+    SharedGroup *groups = count_groups(plan, slugs_of, n_groups);
+    for (guint i = 0; i < plan->n_services; i++) {
+        CardTexts slugs = slugs_of(shared_service(plan, plan->services[i]));
+        for (guint k = 0; k < slugs.n; k++) {
+            SharedGroup *group = bsearch(slugs.items[k], groups, *n_groups, sizeof *groups,
+                                         compare_slug_to_group);
+            const CardRef *last = group->n > 0 ? &group->refs[group->n - 1] : NULL;
+            if (last == NULL || memcmp(last, &plan->services[i], sizeof *last) != 0)
+                group->refs[group->n++] =
+                    plan->services[i]; /* a slug named twice counts once */
+        }
+    }
+    count_agencies(plan, groups, *n_groups);
+    return groups;
+}
+
+/* ---- comparisons ---- */
+
+static int
+compare_times(gconstpointer a, gconstpointer b, gpointer data)
+{
+    gint64 x = shared_service(data, *(const CardRef *)a)->waktu.sort_minutes;
+    gint64 y = shared_service(data, *(const CardRef *)b)->waktu.sort_minutes;
+    return (x > y) - (x < y);
+}
+
+static void
+sort_comparisons(SharedPlan *plan)
+{
+    for (guint i = 0; i < plan->n_comparisons;
+         i++) /* a stable sort: equal times stay by title */
+        g_qsort_with_data(plan->comparisons[i].refs, (gint)plan->comparisons[i].n,
+                          sizeof(CardRef), compare_times, plan);
+}
+
+SharedPart *
+shared_split(const SharedPlan *plan, const SharedGroup *group, Arena *arena, guint *n_parts)
+{
+    g_autofree guint *region_of = g_new(guint, plan->n_cards + 1);
+    g_autofree guint *sizes = g_new0(guint, plan->n_regions + 1);
+    for (guint i = 0; i < plan->n_regions; i++) {
+        for (guint k = 0; k < plan->regions[i].n; k++)
+            region_of[plan->agencies[plan->regions[i].first + k]] = i;
+    }
+    for (guint i = 0; i < group->n; i++)
+        sizes[region_of[group->refs[i].agency]]++;
+    SharedPart *parts = arena_alloc(arena, plan->n_regions * sizeof *parts);
+    g_autofree SharedPart **by_region = g_new0(SharedPart *, plan->n_regions + 1);
+    *n_parts = 0;
+    for (guint i = 0; i < plan->n_regions; i++) {
+        if (sizes[i] == 0)
+            continue;
+        by_region[i] = &parts[(*n_parts)++];
+        *by_region[i] = (SharedPart){i, arena_alloc(arena, sizes[i] * sizeof(CardRef)), 0};
+    }
+    for (guint i = 0; i < group->n; i++) {
+        SharedPart *part = by_region[region_of[group->refs[i].agency]];
+        part->refs[part->n++] = group->refs[i];
+    }
+    return parts;
+}
+
+/* ---- the plan ---- */
+
+SharedPlan *
+shared_plan_new(Arena *arena, const AgencyCard *const *cards, guint n_cards)
+{
+    SharedPlan *plan = arena_new0(arena, SharedPlan);
+    plan->arena = arena;
+    plan->cards = cards;
+    plan->n_cards = n_cards;
+    sort_agencies(plan);
+    plan_regions(plan);
+    sort_services(plan);
+    plan->topics = plan_groups(plan, slugs_of_topics, &plan->n_topics);
+    plan->events = plan_groups(plan, slugs_of_events, &plan->n_events);
+    plan->comparisons = plan_groups(plan, slugs_of_comparison, &plan->n_comparisons);
+    sort_comparisons(plan);
+    return plan;
+}
+
+guint
+shared_n_pages(guint n, guint size)
+{
+    return n == 0 ? 1 : (n - 1) / size + 1;
+}
+
+/* ---- paths ---- */
+
+static void
+append_page(GString *out, guint page)
+{
+    if (page > 1)
+        g_string_append_printf(out, "-%u", page);
+    g_string_append(out, ".html");
+}
+
+void
+shared_append_az(GString *out, guint page)
+{
+    shared_append_root(out, "a-z", page);
+}
+
+void
+shared_append_root(GString *out, const char *name, guint page)
+{
+    g_string_append(out, name);
+    append_page(out, page);
+}
+
+void
+shared_append_group(GString *out, const char *folder, const char *slug, guint page)
+{
+    g_string_append_printf(out, "%s/%s", folder, slug);
+    if (page > 1)
+        g_string_append_printf(out, "/%u", page);
+    g_string_append(out, ".html");
+}
+
+void
+shared_append_region(GString *out, const SharedRegion *region, guint page)
+{
+    g_string_append(out, region->folder);
+    shared_append_root(out, "index", page);
+}
+
+void
+shared_append_part(GString *out, const char *slug, const SharedRegion *region, guint page)
+{
+    g_string_append_printf(out, "bandingkan/%s/", slug);
+    if (*region->path != '\0')
+        g_string_append_printf(out, "%s/", region->path);
+    shared_append_root(out, "index", page);
+}

@@ -1,0 +1,98 @@
+/**
+ * Shared: which shared pages a site has, and what stands on each.
+ *
+ * Made from the agencies' cards alone, which it borrows: lists of references
+ * in the order they are shown, never copies of texts. Knows topics, life
+ * events, comparisons, regions, the A–Z list, how lists are cut into pages and
+ * the path of each; knows no template and no label. Withdrawn services are in
+ * no list. Owned by its arena; constant once made, any thread.
+ */
+#pragma once
+#include "base/arena.h"
+#include "model/card.h"
+
+enum {
+    SHARED_AZ_PAGE = 500,         /* services on a page of A–Z */
+    SHARED_LIST_PAGE = 100,       /* services on a page of a topic or life event */
+    SHARED_AGENCY_PAGE = 500,     /* agencies on a page of a region or of the root lists */
+    SHARED_COMPARE_PAGE = 50,     /* services compared on one page */
+    SHARED_SITEMAP_PART = 50000,  /* addresses in a sitemap: the limit of sitemaps.org */
+    SHARED_HOME_AGENCIES = 60,    /* up to here the home page lists every agency */
+    SHARED_HOME_SERVICES = 24,    /* up to here it lists every service */
+    SHARED_HOME_COMPARISONS = 24, /* the largest comparisons, for the home page */
+};
+
+typedef struct CardRef {
+    guint32 agency, service; /* indexes into the cards and into services of a card */
+} CardRef;
+
+typedef struct SharedGroup { /* a topic, a life event, a comparison */
+    const char *slug;        /* borrowed */
+    CardRef *refs;           /* topics and events: by title; comparisons: shortest time first */
+    guint n, n_agencies;
+} SharedGroup;
+
+typedef struct SharedRegion {
+    const char *path, *nama; /* borrowed; both "" for agencies of no region */
+    const char *folder;      /* of its page: "kab-x/"; NULL when it has none */
+    guint first, n;          /* its agencies in SharedPlan.agencies */
+    guint n_services;
+} SharedRegion;
+
+typedef struct SharedPlan {
+    Arena *arena;
+    const AgencyCard *const *cards;
+    guint n_cards;
+    gboolean
+        rooted; /* an agency has the home page: no index, biaya, pengaduan, mutu of the site */
+    guint *agencies; /* by region (those of none last), then by name */
+    guint *rank;     /* by agency: its place in `agencies` */
+    guint *n_listed; /* by agency: its services that are not withdrawn */
+    CardRef *
+        services; /* all, by title (those not beginning with a Latin letter first), agency, path */
+    guint n_services;
+    guint letters
+        [28]; /* [0] others, [1] … [26] A … Z: where each begins in `services`; [27] the end */
+    SharedRegion *regions; /* by name; the one of no region last */
+    guint n_regions;
+    SharedGroup *topics, *events, *comparisons; /* by slug */
+    guint n_topics, n_events, n_comparisons;
+} SharedPlan;
+
+/** Makes the plan in `arena`; borrows the cards and the array. */
+SharedPlan *shared_plan_new(Arena *arena, const AgencyCard *const *cards, guint n_cards);
+
+static inline const AgencyCard *
+shared_agency(const SharedPlan *plan, CardRef ref)
+{
+    return plan->cards[ref.agency];
+}
+static inline const ServiceCard *
+shared_service(const SharedPlan *plan, CardRef ref)
+{
+    return &plan->cards[ref.agency]->services[ref.service];
+}
+
+/** How many pages of `size` hold `n` items; at least 1. */
+guint shared_n_pages(guint n, guint size);
+
+/** A run of a comparison's services that share one region, for comparisons above one page. */
+typedef struct SharedPart {
+    guint region; /* in SharedPlan.regions */
+    CardRef *refs;
+    guint n;
+} SharedPart;
+/** Cuts a comparison by region, in the regions' order; *n_parts receives how many. Lives in `arena`. */
+SharedPart *
+shared_split(const SharedPlan *plan, const SharedGroup *group, Arena *arena, guint *n_parts);
+
+/* Paths of shared pages; `page` counts from 1. Each appends to `out`. */
+void shared_append_az(GString *out, guint page); /* a-z.html, a-z-2.html */
+void
+shared_append_root(GString *out, const char *name, guint page); /* biaya.html, biaya-2.html */
+/** keperluan/slug.html, keperluan/slug/2.html; `folder` is keperluan, peristiwa or bandingkan. */
+void shared_append_group(GString *out, const char *folder, const char *slug, guint page);
+/** kab-x/index.html, kab-x/index-2.html; the region has a folder. */
+void shared_append_region(GString *out, const SharedRegion *region, guint page);
+/** bandingkan/slug/kab-x/index.html, …/index-2.html; without region bandingkan/slug/index.html. */
+void shared_append_part(GString *out, const char *slug, const SharedRegion *region, guint page);
