@@ -12,7 +12,7 @@ typedef struct AgencyRun {
     Leaf leaf;
     const RenderSink *sink;
     LeafFindings findings;
-    GString *html, *json;
+    GString *html, *json, *path;
     Arena *page_arena;
 } AgencyRun;
 
@@ -39,12 +39,13 @@ static const char *
 turn_to(AgencyRun *run, const char *lang, const char *path)
 {
     ViewContext *ctx = &run->leaf.ctx;
+    g_string_assign(run->path, path); /* it may lie in the arena that goes */
     if (arena_bytes(run->page_arena) > PAGE_ARENA_BYTES) {
         arena_free(run->page_arena);
         run->page_arena = arena_new();
     }
     ctx->arena = run->page_arena;
-    path = arena_strndup(ctx->arena, path, strlen(path));
+    path = arena_strndup(ctx->arena, run->path->str, run->path->len);
     view_context_page(ctx, lang, path);
     return path;
 }
@@ -57,53 +58,12 @@ own_path(AgencyRun *run, const char *name)
 
 /* ---- services ---- */
 
-static void
-add_language(ViewContext *ctx, const Service *service, ViewBahasa *out)
-{
-    const char *lang = service->lang != NULL ? service->lang : ctx->site->lang;
-    const char *path = leaf_page(ctx, service);
-    *out = (ViewBahasa){lang, view_language_name(lang), path, view_canonical(ctx, path)};
-}
-
-/* The same service in the site's other languages. */
-static MuList
-other_languages(ViewContext *ctx, const Service *service)
-{
-    const Service *original = service->original != NULL ? service->original : service;
-    ViewBahasa *rows = arena_alloc(ctx->arena, (original->translations.n + 1) * sizeof *rows);
-    guint n = 0;
-    if (original != service)
-        add_language(ctx, original, &rows[n++]);
-    for (guint i = 0; i < original->translations.n; i++) {
-        if (&original->translations.items[i] != service)
-            add_language(ctx, &original->translations.items[i], &rows[n++]);
-    }
-    return view_list(rows, n);
-}
-
 static gboolean
 put_service(AgencyRun *run, const Service *service)
 {
-    Leaf *leaf = &run->leaf;
-    ViewContext *ctx = &leaf->ctx;
-    g_autofree char *page =
-        g_strconcat(service->path, service->lang != NULL ? "." : "",
-                    service->lang != NULL ? service->lang : "", ".html", NULL);
-    const char *path = turn_to(run, service->lang, page);
     ViewHalamanLayanan view;
-    leaf_layanan_fill(leaf, service, "", &view.layanan);
-    leaf_halaman_fill(leaf, view.layanan.judul, &view.page);
-    view.page.bahasa_lain = other_languages(ctx, service);
-    view.page.diperbarui = view_tanggal(ctx, leaf_service_date(service));
-    if (*view.layanan.kartu)
-        view.page.url_kartu = view_canonical(ctx, view.layanan.kartu);
-    if (view.layanan.dicabut) {
-        view.page.tolak_indeks = TRUE;
-    } else {
-        g_string_truncate(run->json, 0);
-        jsonld_append_service(leaf, service, &view.layanan, run->json);
-        view.page.jsonld = run->json->str;
-    }
+    const char *path = turn_to(run, service->lang, leaf_page(&run->leaf.ctx, service));
+    leaf_halaman_layanan_fill(&run->leaf, service, run->json, &view);
     return put_page(run, PAGE_LAYANAN, path, &view);
 }
 
@@ -197,11 +157,11 @@ put_index_page(AgencyRun *run, const Listed *listed, guint number, guint n_pages
     Leaf *leaf = &run->leaf;
     ViewContext *ctx = &leaf->ctx;
     guint first = (number - 1) * CARDS_PER_PAGE;
-    g_autofree char *name = g_strdup(index_path(run, number));
-    const char *path = turn_to(run, NULL, name);
+    const char *path = turn_to(run, NULL, index_path(run, number));
     ViewPenomoran pages = {.no = number, .jumlah = n_pages, .sebelum = "", .sesudah = ""};
     ViewHalamanInstansi view;
     leaf_halaman_fill(leaf, NULL, &view.page);
+    view.page.judul_tab = view_cut(ctx, leaf->nama_lengkap, TAB_MAX);
     leaf_instansi_fill(leaf, &view.instansi);
     view.daftar =
         card_groups(run, listed + first, MIN(leaf->n_listed - first, (guint)CARDS_PER_PAGE));
@@ -239,10 +199,10 @@ begin_list_page(AgencyRun *run,
                 ViewHalaman *page,
                 ViewInstansi *instansi)
 {
-    g_autofree char *own = g_strconcat(run->leaf.folder, name, NULL);
-    const char *path = turn_to(run, NULL, own);
+    const char *path = turn_to(run, NULL, own_path(run, name));
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, label), page);
     leaf_instansi_fill(&run->leaf, instansi);
+    page->judul_tab = view_cut(&run->leaf.ctx, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
     page->diperbarui = view_tanggal(&run->leaf.ctx, leaf_agency_date(run->leaf.agency));
     return path;
 }
@@ -362,6 +322,7 @@ put_books(AgencyRun *run)
     path = own_path(run, "papan.html");
     view_context_page(&run->leaf.ctx, NULL, path);
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, "papan"), &board.page);
+    board.page.judul_tab = book.page.judul_tab;
     board.page.diperbarui = book.page.diperbarui;
     board.page.tolak_indeks = TRUE;
     board.instansi = book.instansi;
@@ -378,6 +339,7 @@ put_forward(AgencyRun *run, const char *from, const char *to, const char *title)
     const char *path = turn_to(run, NULL, from);
     ViewHalamanAlih view;
     view_halaman_fill(ctx, &view.page);
+    view.page.judul_tab = view_cut(ctx, title, TAB_MAX_AFTER_LABEL);
     view.page.kanonik = view_canonical(ctx, to);
     view.page.tolak_indeks = TRUE;
     view.tujuan = to;
@@ -471,6 +433,7 @@ render_agency(const RenderSite *site,
     AgencyRun run = {.sink = sink,
                      .html = g_string_sized_new(64 * 1024),
                      .json = g_string_sized_new(4096),
+                     .path = g_string_new(NULL),
                      .page_arena = arena_new()};
     leaf_init(&run.leaf, keep, site, agency->agency);
     leaf_findings_init(&run.findings, keep, findings);
@@ -481,5 +444,6 @@ render_agency(const RenderSite *site,
     arena_free(run.page_arena);
     g_string_free(run.html, TRUE);
     g_string_free(run.json, TRUE);
+    g_string_free(run.path, TRUE);
     return fine;
 }

@@ -247,6 +247,7 @@ fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
     }
     out->visi = join_texts(ctx, &agency->visi);
     out->misi = view_texts(ctx, &agency->misi);
+    out->ada_misi = out->misi.n > 0;
     out->moto = join_texts(ctx, &agency->moto);
     out->ada_profil =
         *out->profil || out->kepala != NULL || *out->visi || out->misi.n > 0 || *out->moto;

@@ -183,7 +183,7 @@ static const MuField petugas_fields[] = {
 static const MuClass class_petugas = CLASS(Petugas, petugas_fields);
 
 static const MuField kanal_fields[] = {
-    V(Kanal, jenis), V(Kanal, label), VHTML(Kanal, nilai), V(Kanal, tautan), V(Kanal, nasional),
+    V(Kanal, jenis), V(Kanal, label), VHTML(Kanal, nilai), V(Kanal, nomor), V(Kanal, tautan), V(Kanal, nasional),
     V(Kanal, catatan),
 };
 static const MuClass class_kanal = CLASS(Kanal, kanal_fields);
@@ -359,7 +359,7 @@ static const MuField instansi_fields[] = {
     VLIST(Instansi, jam_khusus, jam_khusus), V(Instansi, ada_tutup),
     VLIST(Instansi, hari_tutup, tanggal), V(Instansi, zona_waktu), V(Instansi, ada_profil),
     VHTML(Instansi, profil), VOBJECT(Instansi, kepala, kepala), V(Instansi, visi),
-    VTEXTS(Instansi, misi), V(Instansi, moto), V(Instansi, ada_unit),
+    V(Instansi, ada_misi), VTEXTS(Instansi, misi), V(Instansi, moto), V(Instansi, ada_unit),
     VLIST(Instansi, unit, baris_instansi), VOBJECT(Instansi, maklumat, maklumat),
     VSTRUCT(Instansi, pengaduan, pengaduan), VOBJECT(Instansi, skm, skm),
     V(Instansi, ada_poster), VLIST(Instansi, poster, berkas),
@@ -411,7 +411,7 @@ static const MuClass class_berkas = CLASS(Berkas, berkas_fields);
 
 static const MuField halaman_fields[] = {
     V(Halaman, bahasa), V(Halaman, asli_lang), VLIST(Halaman, bahasa_lain, bahasa),
-    V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, kanonik),
+    V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
     V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css), V(Halaman, aset_js),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),

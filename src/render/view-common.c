@@ -167,6 +167,27 @@ view_same_words(const char *raw, const char *shown, const char *more)
     }
 }
 
+const char *
+view_cut(ViewContext *ctx, const char *text, guint max)
+{
+    const char *end = text, *word = text;
+    for (guint n = 0; *end != '\0' && n < max; n++) {
+        if (*end == ' ')
+            word = end;
+        end = g_utf8_next_char(end);
+    }
+    if (*end == '\0')
+        return text;
+    if (word == text) /* one long word */
+        word = g_utf8_prev_char(end);
+    while (word > text && strchr(" ,;:-", word[-1]) != NULL)
+        word--;
+    GString *out = view_scratch(ctx);
+    g_string_append_len(out, text, word - text);
+    g_string_append(out, "…");
+    return view_keep(ctx);
+}
+
 /* ---- dates ---- */
 
 void
@@ -302,6 +323,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .akar = ctx->akar,
         .jalur_halaman = ctx->page,
         .situs_nama = ctx->situs_nama,
+        .judul_tab = view_cut(ctx, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
         .kanonik = view_canonical(ctx, ctx->page),
         .umpan = site->url != NULL ? "umpan.xml" : "",
         .aset_css = ctx->aset_css,

@@ -55,6 +55,10 @@ const char *view_drop_lead(const char *text, const char *const *words);
 /** TRUE when `raw` says the same as `shown` and `more` together but for spaces, punctuation and ASCII case. */
 gboolean view_same_words(const char *raw, const char *shown, const char *more);
 
+/** At most `max` characters, cut between words with an ellipsis. */
+const char *view_cut(ViewContext *ctx, const char *text, guint max);
+enum { TAB_MAX = 70, TAB_MAX_AFTER_LABEL = 44 }; /* characters of judul_tab */
+
 /** The date in the page's language; NULL for no date. */
 const ViewTanggal *view_tanggal(ViewContext *ctx, Date date);
 void view_tanggal_fill(ViewContext *ctx, Date date, ViewTanggal *out);

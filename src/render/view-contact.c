@@ -51,6 +51,17 @@ value_html(ViewContext *ctx, const ChannelValue *value, const char *display)
     return view_keep(ctx);
 }
 
+enum { NUMBER_CHARS = 24 };
+
+/* TRUE for a number alone, which must not be broken over two lines. */
+static gboolean
+is_number(ChannelKind kind, const char *display)
+{
+    return (kind == CHANNEL_TELEPON || kind == CHANNEL_FAKS || kind == CHANNEL_SMS ||
+            kind == CHANNEL_WHATSAPP) &&
+           g_utf8_strlen(display, -1) <= NUMBER_CHARS;
+}
+
 void
 view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out)
 {
@@ -72,6 +83,7 @@ view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out)
         out->label = view_word(ctx, channel_kind_label(kind), channel_kind_label_en(kind));
     if (*display)
         out->nilai = value_html(ctx, &channel->value, display);
+    out->nomor = is_number(kind, display);
 }
 
 MuList

@@ -46,6 +46,11 @@ const ItemList *leaf_component_items(const Service *service, guint component);
 
 /** Halaman with the crumbs down to the agency and, unless NULL, one more at the context's page. */
 void leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out);
+/** The whole page of a service, for the context's page; `json` receives its JSON-LD and must outlive the view. */
+void leaf_halaman_layanan_fill(Leaf *leaf,
+                               const Service *service,
+                               GString *json,
+                               ViewHalamanLayanan *out);
 void
 leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
 /** The members of Layanan about posters alone. */

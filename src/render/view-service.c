@@ -243,6 +243,26 @@ fill_place(Leaf *leaf, const Service *service, ViewTempat *out)
     out->ada = *out->alamat || out->telepon != NULL || out->akses.n > 0;
 }
 
+/* A text file as it is shown: no spaces at the ends of lines, one empty line at most, none around it. */
+static const char *
+shown_source(ViewContext *ctx, const char *text)
+{
+    GString *out = view_scratch(ctx);
+    for (gsize len; *text != '\0'; text += len + (text[len] == '\n')) {
+        gsize end = len = strcspn(text, "\n");
+        while (end > 0 && strchr(" \t\f", text[end - 1]) != NULL)
+            end--;
+        gboolean after_empty = out->len > 1 && out->str[out->len - 2] == '\n';
+        if (end > 0 || (out->len > 0 && !after_empty)) {
+            g_string_append_len(out, text, (gssize)end);
+            g_string_append_c(out, '\n');
+        }
+    }
+    while (out->len > 0 && out->str[out->len - 1] == '\n')
+        g_string_truncate(out, out->len - 1);
+    return view_keep(ctx);
+}
+
 static const ViewSumber *
 source_of(ViewContext *ctx, const Origin *origin)
 {
@@ -256,7 +276,7 @@ source_of(ViewContext *ctx, const Origin *origin)
                     ? slash + 1
                     : raw;
     out->catatan = view_text(origin->catatan);
-    out->teks = origin->text != NULL ? origin->text : "";
+    out->teks = origin->text != NULL ? shown_source(ctx, origin->text) : "";
     return out;
 }
 
@@ -311,6 +331,8 @@ topics(ViewContext *ctx, const TextList *slugs)
         rows[n++] = (ViewRujukan){
             .nama = *view_text(topic->label) ? topic->label.str : topic->slug.str,
             .jalur = view_concat(ctx, "keperluan/", topic->slug.str, ".html", NULL),
+            .n_layanan_jamak = TRUE, /* the counts are the shared pages' to know */
+            .n_instansi_jamak = TRUE,
         };
     }
     return view_list(rows, n);

@@ -206,6 +206,7 @@ typedef struct ViewPetugas {
 typedef struct ViewKanal {
     const char *jenis, *label;
     const char *nilai; /* HTML */
+    gboolean nomor;
     const char *tautan;
     gboolean nasional;
     const char *catatan;
@@ -398,6 +399,7 @@ typedef struct ViewInstansi {
     const char *profil; /* HTML */
     const struct ViewKepala *kepala;
     const char *visi;
+    gboolean ada_misi;
     MuList misi; /* const char * */
     const char *moto;
     gboolean ada_unit;
@@ -453,7 +455,8 @@ typedef struct ViewBerkas {
 typedef struct ViewHalaman {
     const char *bahasa, *asli_lang;
     MuList bahasa_lain; /* ViewBahasa */
-    const char *akar, *jalur_halaman, *situs_nama, *kanonik, *url_kartu, *umpan, *aset_css;
+    const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
+        *aset_css;
     const char *aset_js, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
     MuList remah;       /* ViewRemah */
