@@ -569,7 +569,7 @@ DIAG(THEME_NAME, "theme-name", DIAG_ERROR,
      "lihat nama yang tersedia di docs/tema.md", "see docs/tema.md for the names there are",
      "Nama yang salah membuat bagian halaman kosong tanpa tanda apa pun.", "A wrong name leaves a part of the page empty without a sign.")
 DIAG(THEME_PARTIAL, "theme-partial", DIAG_ERROR,
-     "tidak ada berkas partials/%1.mustache", "there is no file partials/%1.mustache",
+     "tidak ada berkas %1.mustache", "there is no file %1.mustache",
      "periksa ejaannya, atau buat berkas itu", "check the spelling, or make the file",
      "Bagian yang dipanggil templat harus ada di folder partials tema atau tema bawaan.", "What a template calls must be in partials/ of the theme or of the default theme.")
 DIAG(THEME_LABEL, "theme-label", DIAG_ERROR,

@@ -84,8 +84,10 @@ take_problem(
 {
     Language *language = data;
     Mark mark = {source_of_path(language->theme, path), line, col};
+    g_autofree char *file =
+        kind == MU_UNKNOWN_PARTIAL ? g_strconcat("partials/", name, NULL) : NULL;
     diag_add(language->theme->diags, problem_codes[kind], mark, (guint)g_utf8_strlen(name, -1),
-             name, NULL);
+             file != NULL ? file : name, NULL);
 }
 
 /* Page templates and partials have namespaces of their own: "templates/x" and "x". */
@@ -146,6 +148,8 @@ compile(Language *language)
     for (guint kind = 0; kind < N_PAGE_KINDS; kind++) {
         g_autofree char *name = g_strconcat("templates/", template_names[kind], NULL);
         language->pages[kind] = mu_set_compile(language->set, name, view_class((PageKind)kind));
+        if (language->pages[kind] == NULL)
+            diag_add_path(language->theme->diags, DIAG_THEME_PARTIAL, "themes", name, NULL);
     }
 }
 
