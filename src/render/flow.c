@@ -4,7 +4,7 @@ gboolean
 flow_has_branches(const FlowStep *steps, guint n)
 {
     for (guint i = 0; i < n; i++)
-        if (steps[i].n_branches > 0)
+        if (steps[i].n_branches > 0 || steps[i].decides)
             return TRUE;
     return FALSE;
 }

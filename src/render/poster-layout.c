@@ -278,16 +278,19 @@ draw_sheets(Press *press, const BodyPlan *plan, double size, guint n_sheets)
 static PosterLayout *
 lay_sheets(Press *press)
 {
+    Frame later = frame_of(press, 1);
+    double least = floor_mm(press);
+    press_unfold(press, later.bottom - later.top - NOTE_H - 3 * least, press->w, least);
     BodyPlan plans[16], best = {.ratio = 0};
     guint n = make_plans(press, plans), fewest = 0;
-    double floor_size = floor_mm(press), best_size = 0;
+    double best_size = 0;
     for (guint i = 0; i < n; i++) {
         if (plans[i].ratio > 0)
             continue;
-        guint sheets = count_sheets(press, &plans[i], floor_size);
+        guint sheets = count_sheets(press, &plans[i], least);
         if (sheets == 0 || (fewest > 0 && sheets > fewest))
             continue;
-        double low = floor_size, high = MAX(low, press->style->body_pt.max * PT * 0.8);
+        double low = least, high = MAX(low, press->style->body_pt.max * PT * 0.8);
         while (high - low > 0.25 * PT) {
             double middle = (low + high) / 2;
             guint count = count_sheets(press, &plans[i], middle);

@@ -141,6 +141,12 @@ double press_track(Press *press,
                    double w,
                    double size);
 
+/**
+ * Takes decisions taller than `most` apart: the step, then its branches, then runs of a branch's
+ * steps, each in a frame of its own. press->sections point to the new lists.
+ */
+void press_unfold(Press *press, double most, double w, double size);
+
 /** Sets sections of the body on a sheet between two heights, or on as many as it takes. */
 typedef struct BodyPlan {
     double ratio;         /* > 0: the first section beside the others' column */

@@ -40,6 +40,19 @@ disc_radius(const Look *look, double size)
     return (look->ring ? INNER_DISC : DISC) * size;
 }
 
+/* A branch that stands apart from its decision has neither disc nor words. */
+static gboolean
+is_lone_branch(const FlowStep *step)
+{
+    return step->n_branches > 0 && step->number == NULL && step->text == NULL && step->actor == NULL;
+}
+
+static gboolean
+is_decision(const FlowStep *step)
+{
+    return step->n_branches > 0 || step->decides;
+}
+
 static double
 text_x(const Look *look, double size)
 {
@@ -60,7 +73,7 @@ draw_disc(Press *press, Scene *scene, const FlowStep *step, const Look *look, do
 {
     const PosterPalette *p = &press->palette;
     double radius = disc_radius(look, size);
-    if (step->n_branches > 0) {
+    if (is_decision(step)) {
         float half = (float)(DIAMOND * radius);
         const ScenePoint points[] = {{PATH_MOVE, {0, -half}},
                                      {PATH_TO, {half, 0}},
@@ -168,7 +181,9 @@ set_step(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pla
     double size = at.size, radius = disc_radius(look, size), top = at.y;
     double indent = text_x(look, size);
     /* A diamond is taller than a disc: the step makes room for it. */
-    double reach = step->n_branches > 0 ? DIAMOND * radius : radius;
+    if (is_lone_branch(step))
+        return set_branches(press, scene, step->branches, step->n_branches, look, at, at.y, goes_on);
+    double reach = radius * (is_decision(step) ? DIAMOND : 1);
     double cy = at.y + reach;
     Place words = {at.x + indent, cy - press->style->leading * size / 2, at.w - indent, size};
     if (scene != NULL) {
@@ -190,7 +205,9 @@ set_step(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pla
 static double
 step_reach(const FlowStep *step, const Look *look, double size)
 {
-    return disc_radius(look, size) * (step->n_branches > 0 ? DIAMOND : 1);
+    if (is_lone_branch(step))
+        return 0;
+    return disc_radius(look, size) * (is_decision(step) ? DIAMOND : 1);
 }
 
 /* Everything inside a branch's frame but its label. */
