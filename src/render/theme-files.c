@@ -86,7 +86,7 @@ theme_files_open(const char *dir, DiagList *diags, GError **error)
     int fd = -1;
     if (dir != NULL && (fd = fs_open_dir(FS_CWD, dir, error)) < 0)
         return NULL;
-    g_resources_register(theme_get_resource());
+    theme_get_resource();
     ThemeFiles *files = g_new0(ThemeFiles, 1);
     files->dir = fd;
     files->label = g_strdup(dir != NULL ? dir : "themes/default");
