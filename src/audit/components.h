@@ -2,11 +2,14 @@
  * Components: which of the 14 components a service lacks.
  *
  * PermenPANRB 15/2014: components 1-6 must be published, 7-14 must exist. What
- * is missing is a warning, never an error: publishing is not hindered.
+ * is missing is a warning, never an error: publishing is not hindered. Of
+ * complaints (6) also the parts: channels, officer, steps, deadlines.
  */
 #pragma once
-#include "base/diag.h"
-#include "model/charter.h"
+#include "audit/finding.h"
 
-/** Reports every component that is missing or empty, at the service's first line. */
-void components_audit(const Service *service, DiagList *diags);
+/** Reports every component that is missing (at the first key) or empty (at its key). */
+void components_audit(const Audit *audit, const Service *service);
+
+/** Reports what a chapter on complaints in this file leaves out. */
+void components_audit_complaint(const Audit *audit, const Complaint *complaint);

@@ -642,3 +642,275 @@ DIAG(SITE_URL_MISSING, "site-url-missing", DIAG_NOTE,
      "tambahkan \"url: https://contoh.example/layanan/\" setelah alamatnya pasti", "add \"url: https://contoh.example/layanan/\" once the address is fixed",
      "Kode QR, peta situs, dan umpan memerlukan alamat lengkap. Halamannya sendiri berjalan di folder mana pun.",
      "QR codes, the sitemap and the feed need a full address. The pages themselves work in any folder.")
+
+/* The audit: the standing of a standard. */
+DIAG(SK_MISSING, "sk-missing", DIAG_WARNING,
+     "nomor SK penetapan standar pelayanan belum ada", "the decree that fixed this standard is not named",
+     "tambahkan \"sk: nomornya\"", "add \"sk: its number\"",
+     "Standar pelayanan ditetapkan oleh pimpinan penyelenggara (UU 25/2009 pasal 20). Tanpa nomor SK warga dan pemeriksa tidak dapat memastikan standar ini berlaku.",
+     "A service standard is fixed by the head of the provider (Law 25/2009 art. 20). Without its number neither citizens nor inspectors can tell that it holds.")
+DIAG(SK_SPACE, "sk-space", DIAG_NOTE,
+     "ada spasi di dalam nomor SK: \"%1\"", "there is a space inside the decree's number: \"%1\"",
+     "cocokkan dengan SK, lalu hapus spasinya", "compare it with the decree, then delete the space",
+     "Spasi seperti ini biasanya berasal dari pergantian baris pada naskah pindaian. Nomor yang tepat memudahkan pencarian SK.",
+     "Such a space usually comes from a line end of the scanned decree. The exact number makes the decree easy to find.")
+DIAG(EFFECTIVE_MISSING, "effective-missing", DIAG_NOTE,
+     "tanggal mulai berlaku belum ada", "the date this standard took effect is not given",
+     "tambahkan \"berlaku_sejak: 2024-01-16\" dengan tanggal dari SK", "add \"berlaku_sejak: 2024-01-16\" with the decree's date",
+     "Tanggal berlaku memberi tahu warga standar mana yang dipakai untuk permohonannya.",
+     "The date tells citizens which standard their application falls under.")
+DIAG(REVIEW_MISSING, "review-missing", DIAG_NOTE,
+     "tanggal peninjauan terakhir belum ada", "the date of the last review is not given",
+     "tambahkan \"ditinjau: 2026-01-16\" dengan tanggal peninjauan", "add \"ditinjau: 2026-01-16\" with the date of the review",
+     "PEKPPP (PermenPANRB 29/2022) memberi nilai tertinggi bila standar pelayanan ditinjau setiap tahun.",
+     "PEKPPP (PermenPANRB 29/2022) gives the best score where standards are reviewed every year.")
+DIAG(REVIEW_YEAR, "review-year", DIAG_NOTE,
+     "standar ini terakhir ditinjau %1 bulan yang lalu", "this standard was last reviewed %1 months ago",
+     "tinjau isinya, lalu perbarui \"ditinjau\"", "review it, then update \"ditinjau\"",
+     "PEKPPP (PermenPANRB 29/2022) memberi nilai tertinggi bila standar pelayanan ditinjau setiap tahun.",
+     "PEKPPP (PermenPANRB 29/2022) gives the best score where standards are reviewed every year.")
+DIAG(REVIEW_OVERDUE, "review-overdue", DIAG_WARNING,
+     "standar ini terakhir ditinjau %1 bulan yang lalu, lebih dari tiga tahun", "this standard was last reviewed %1 months ago, more than three years",
+     "tinjau isinya, lalu perbarui \"ditinjau\"", "review it, then update \"ditinjau\"",
+     "Syarat, biaya, dan kontak yang berumur tiga tahun kemungkinan besar sudah berubah. PEKPPP menilai peninjauan setiap tahun.",
+     "Requirements, fees and contacts that are three years old have probably changed. PEKPPP rates a yearly review.")
+DIAG(DATE_FUTURE, "date-future", DIAG_WARNING,
+     "tanggal %1 belum terjadi", "the date %1 is in the future",
+     "periksa tahunnya", "check the year",
+     "Peninjauan dan penetapan hanya dapat terjadi pada tanggal yang sudah lewat.", "Reviews and decrees can only have happened on a day gone by.")
+
+/* The audit: the agency. */
+DIAG(HOURS_MISSING, "hours-missing", DIAG_NOTE,
+     "jam layanan belum ada, jadi dipakai jam kerja umum", "service hours are not given, so the general working hours are used",
+     "tambahkan \"jam_layanan:\" dengan baris \"- {hari: Senin–Kamis, jam: 07.30–16.00, istirahat: 12.00–13.00}\"",
+     "add \"jam_layanan:\" with the line \"- {hari: Senin–Kamis, jam: 07.30–16.00, istirahat: 12.00–13.00}\"",
+     "Perkiraan selesai dihitung dengan jam layanan. Tanpa itu dipakai Perpres 21/2023, dan halaman menyebutkannya.",
+     "The expected end is computed with the service hours. Without them Perpres 21/2023 is used, and the page says so.")
+DIAG(ADDRESS_MISSING, "address-missing", DIAG_WARNING,
+     "alamat kantor belum ada", "the office address is not given",
+     "tambahkan \"alamat: \" dengan alamat lengkap", "add \"alamat: \" with the full address",
+     "Warga harus tahu ke mana harus datang.", "Citizens must know where to go.")
+DIAG(CONTACT_MISSING, "contact-missing", DIAG_WARNING,
+     "telepon, surel, dan kontak lain belum ada", "there is no telephone, e-mail or other contact",
+     "tambahkan \"telepon:\", \"email:\", atau \"kontak:\"", "add \"telepon:\", \"email:\" or \"kontak:\"",
+     "Warga harus dapat bertanya sebelum berangkat dari rumah.", "Citizens must be able to ask before they leave home.")
+DIAG(WEBSITE_MISSING, "website-missing", DIAG_NOTE,
+     "situs web instansi belum ada", "the agency's website is not given",
+     "tambahkan \"situs_web: https://…\" bila ada", "add \"situs_web: https://…\" if there is one",
+     "Tautan ke situs resmi membantu warga memastikan bahwa halaman ini asli.", "A link to the official site helps citizens to see that this page is genuine.")
+DIAG(POSTCODE_DOUBTFUL, "postcode-doubtful", DIAG_NOTE,
+     "kode pos \"%1\" meragukan", "the post code \"%1\" is doubtful",
+     "periksa kode pos kelurahan kantor: lima angka", "check the post code of the office's quarter: five digits",
+     "Kode pos Indonesia terdiri atas lima angka; yang berakhir 000 adalah kode kota, bukan kode alamat.",
+     "Indonesian post codes have five digits; those that end in 000 stand for a town, not for an address.")
+DIAG(ADDRESS_PHONE, "address-phone", DIAG_NOTE,
+     "nomor telepon tertulis di dalam alamat: \"%1\"", "a telephone number stands inside the address: \"%1\"",
+     "pindahkan ke \"telepon:\"", "move it to \"telepon:\"",
+     "Nomor di dalam alamat tidak dapat diketuk di ponsel dan ikut tercetak di peta serta data.", "A number inside the address cannot be tapped on a phone and ends up in maps and data.")
+DIAG(FAX_IS_PHONE, "fax-is-phone", DIAG_WARNING,
+     "nomor faks %1 sama dengan telepon instansi", "the fax number %1 is also the agency's telephone",
+     "periksa nomor mana yang benar untuk faks", "check which number is the fax",
+     "Bila satu nomor dipakai untuk keduanya, warga yang menelepon mungkin mendengar nada faks.", "Where one number stands for both, callers may hear a fax tone.")
+
+/* The audit: the pledge (maklumat pelayanan). */
+DIAG(PLEDGE_MISSING, "pledge-missing", DIAG_WARNING,
+     "maklumat pelayanan belum ada", "the pledge of service is not given",
+     "tambahkan \"maklumat:\"; `maklumat new agency` menuliskan teks yang memenuhi syarat", "add \"maklumat:\"; `maklumat new agency` writes a wording that complies",
+     "Setiap penyelenggara wajib menyusun dan memublikasikan maklumat pelayanan (UU 25/2009 pasal 22).",
+     "Every provider must write and publish a pledge of service (Law 25/2009 art. 22).")
+DIAG(PLEDGE_PROMISE, "pledge-promise", DIAG_WARNING,
+     "maklumat tidak memuat pernyataan sanggup melayani sesuai standar pelayanan", "the pledge lacks the promise to serve by the standard",
+     "tulis misalnya: menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan", "write for example: menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan",
+     "Maklumat memuat tiga pernyataan (PermenPANRB 15/2014); yang pertama adalah janji dan kesanggupan melayani sesuai standar.",
+     "A pledge holds three statements (PermenPANRB 15/2014); the first is the promise and ability to serve by the standard.")
+DIAG(PLEDGE_IMPROVEMENT, "pledge-improvement", DIAG_WARNING,
+     "maklumat tidak memuat pernyataan akan melakukan perbaikan terus-menerus", "the pledge lacks the promise to improve continuously",
+     "tulis misalnya: memberikan pelayanan sesuai kewajiban dan melakukan perbaikan secara terus-menerus", "write for example: memberikan pelayanan sesuai kewajiban dan melakukan perbaikan secara terus-menerus",
+     "Maklumat memuat tiga pernyataan (PermenPANRB 15/2014); yang kedua adalah melayani sesuai kewajiban dan memperbaiki terus-menerus. Inilah yang paling sering terlupa.",
+     "A pledge holds three statements (PermenPANRB 15/2014); the second is to serve as obliged and to improve continuously. It is the one most often forgotten.")
+DIAG(PLEDGE_SANCTION, "pledge-sanction", DIAG_WARNING,
+     "maklumat tidak memuat kesediaan menerima sanksi atau memberi kompensasi", "the pledge lacks the readiness for sanctions or compensation",
+     "tulis misalnya: bersedia menerima sanksi dan/atau memberikan kompensasi", "write for example: bersedia menerima sanksi dan/atau memberikan kompensasi",
+     "Maklumat memuat tiga pernyataan (PermenPANRB 15/2014); yang ketiga adalah kesediaan menerima sanksi dan/atau memberi kompensasi bila standar tidak dipenuhi.",
+     "A pledge holds three statements (PermenPANRB 15/2014); the third is readiness for sanctions and/or compensation where the standard is not kept.")
+DIAG(PLEDGE_UNDATED, "pledge-undated", DIAG_NOTE,
+     "maklumat belum bertanggal", "the pledge has no date",
+     "tambahkan \"tanggal:\" dengan tanggal penetapan", "add \"tanggal:\" with the day it was signed",
+     "PEKPPP memberi nilai tertinggi bila maklumat ditetapkan secara resmi.", "PEKPPP gives the best score where the pledge was formally fixed.")
+
+/* The audit: complaints. */
+DIAG(COMPLAINT_CHANNEL_MISSING, "complaint-channel-missing", DIAG_WARNING,
+     "pengaduan tidak menyebut kanal apa pun", "complaints name no channel at all",
+     "tambahkan \"kanal:\" dengan nomor atau alamat pengaduan", "add \"kanal:\" with a number or address for complaints",
+     "Penyelenggara wajib menyediakan sarana pengaduan (UU 25/2009 pasal 36). Tanpa kanal, halaman hanya menampilkan SP4N-LAPOR!.",
+     "Providers must offer a way to complain (Law 25/2009 art. 36). Without a channel the page shows SP4N-LAPOR! only.")
+DIAG(COMPLAINT_OFFICER_MISSING, "complaint-officer-missing", DIAG_NOTE,
+     "petugas pengaduan belum disebut", "no officer for complaints is named",
+     "tambahkan \"petugas:\" dengan nama atau unit", "add \"petugas:\" with a name or a unit",
+     "Penyelenggara mengumumkan pejabat pengelola pengaduan (UU 25/2009 pasal 36).", "Providers announce who handles complaints (Law 25/2009 art. 36).")
+DIAG(COMPLAINT_STEPS_MISSING, "complaint-steps-missing", DIAG_NOTE,
+     "alur penanganan pengaduan belum ada", "how complaints are handled is not said",
+     "tambahkan \"alur:\" dengan langkah-langkahnya", "add \"alur:\" with the steps",
+     "Warga harus tahu apa yang terjadi setelah mengadu.", "Citizens must know what happens after they complain.")
+DIAG(COMPLAINT_DEADLINE_MISSING, "complaint-deadline-missing", DIAG_NOTE,
+     "batas waktu penyelesaian pengaduan belum ada", "there is no deadline for complaints",
+     "tambahkan \"batas_waktu: 5 hari kerja\" menurut ketentuan instansi", "add \"batas_waktu: 5 hari kerja\" as the agency has it",
+     "Tanpa batas waktu warga tidak tahu kapan boleh melapor lebih lanjut, misalnya ke Ombudsman.", "Without a deadline citizens do not know when they may go further, for instance to the Ombudsman.")
+
+/* The audit: times and fees. %1 = as written. */
+DIAG(DURATION_AMBIGUOUS, "duration-ambiguous", DIAG_WARNING,
+     "\"hari\" di \"%1\" tidak menyebut hari kerja atau hari kalender", "\"hari\" in \"%1\" does not say working days or calendar days",
+     "tulis \"hari kerja\" atau \"hari kalender\" sesuai SK", "write \"hari kerja\" or \"hari kalender\" as the decree has it",
+     "Lima hari kerja dapat menjadi sepuluh hari kalender. Perkiraan selesai dihitung sebagai hari kalender dan ditandai meragukan.",
+     "Five working days can be ten calendar days. The expected end is counted in calendar days and marked as doubtful.")
+DIAG(DURATION_OPEN, "duration-open", DIAG_NOTE,
+     "tidak ada jangka waktu yang terbaca di \"%1\", jadi dicetak apa adanya", "no duration can be read in \"%1\", so it is printed as written",
+     "tulis seperti \"5 hari kerja\" atau \"15 menit\" bila memungkinkan", "write it like \"5 hari kerja\" or \"15 menit\" where possible",
+     "Tanpa angka, warga tidak tahu kapan layanan selesai dan halaman tidak dapat menghitung perkiraannya.",
+     "Without a number citizens do not know when the service is done, and the page cannot compute it.")
+DIAG(DURATION_SEVERAL, "duration-several", DIAG_NOTE,
+     "ada beberapa jangka waktu di \"%1\", jadi dicetak apa adanya", "there are several durations in \"%1\", so it is printed as written",
+     "tulis sebagai daftar: \"- {untuk: …, waktu: …}\", satu baris untuk setiap jangka waktu", "write a list: \"- {untuk: …, waktu: …}\", one line for each duration",
+     "Satu teks dengan beberapa jangka waktu tidak dapat dihitung maupun diurutkan.", "One text with several durations can neither be counted nor sorted.")
+DIAG(DURATION_STEPS, "duration-steps", DIAG_WARNING, /* %1 = sum, %2 = promise */
+     "waktu semua langkah berjumlah %1, lebih lama daripada \"%2\"", "the times of all steps add up to %1, longer than \"%2\"",
+     "cocokkan keduanya dengan SK", "compare both with the decree",
+     "Janji yang lebih pendek daripada langkah-langkahnya tidak dapat ditepati.", "A promise shorter than its steps cannot be kept.")
+DIAG(FEE_UNREAD, "fee-unread", DIAG_NOTE,
+     "biaya \"%1\" tidak terbaca sebagai jumlah, jadi dicetak apa adanya", "the fee \"%1\" cannot be read as an amount, so it is printed as written",
+     "tulis \"Tidak dipungut biaya\", \"Rp50.000 per lembar\", atau daftar tarif", "write \"Tidak dipungut biaya\", \"Rp50.000 per lembar\" or a list of tariffs",
+     "Biaya yang terbaca dapat dibandingkan dan dicari.", "A fee that can be read can be compared and searched.")
+DIAG(FEE_NO_PRICE, "fee-no-price", DIAG_WARNING,
+     "biaya hanya merujuk peraturan, jadi warga tidak tahu berapa yang harus dibayar", "the fee names a regulation only, so citizens cannot know what to pay",
+     "tambahkan daftar \"tarif:\", atau \"dasar:\" dengan tautan ke peraturannya", "add a list \"tarif:\", or \"dasar:\" with a link to the regulation",
+     "Biaya/tarif adalah komponen yang wajib dipublikasikan (UU 25/2009 pasal 21). Rujukan tanpa angka memberi peluang pungutan liar.",
+     "The fee must be published (Law 25/2009 art. 21). A reference without a number leaves room for extortion.")
+DIAG(FEE_THOUSANDS, "fee-thousands", DIAG_WARNING,
+     "jumlah \"%1\" terlalu kecil; mungkin ribuannya hilang", "the amount \"%1\" is too small; its thousands may be lost",
+     "periksa di peraturan, lalu tulis lengkap, misalnya Rp5.000", "check the regulation, then write it in full, for example Rp5.000",
+     "Rp 5 sering merupakan sisa dari Rp 5.000 yang terpotong saat disalin.", "Rp 5 is often what is left of Rp 5.000 after copying.")
+DIAG(FEE_AMOUNT_MISSING, "fee-amount-missing", DIAG_WARNING,
+     "jumlah biaya tidak disebutkan", "the amount of the fee is not given",
+     "tambahkan \"jumlah:\", \"tarif:\", atau \"rumus:\"", "add \"jumlah:\", \"tarif:\" or \"rumus:\"",
+     "Biaya tanpa jumlah tercetak sebagai \"tidak disebutkan\".", "A fee without an amount is printed as \"not given\".")
+DIAG(FEE_AMOUNT_UNREADABLE, "fee-amount-unreadable", DIAG_WARNING,
+     "jumlah \"%1\" tidak terbaca, jadi dicetak apa adanya", "the amount \"%1\" cannot be read, so it is printed as written",
+     "tulis seperti Rp50.000", "write it like Rp50.000",
+     "Jumlah ditulis dalam rupiah bulat dengan titik sebagai pemisah ribuan.", "Amounts are whole rupiah, with dots between the thousands.")
+DIAG(FEE_CONTRADICTION, "fee-contradiction", DIAG_WARNING,
+     "biaya ditulis gratis, tetapi ada jumlah atau tarif", "the fee is said to be free, but there is an amount or a tariff",
+     "hapus \"jumlah\" dan \"tarif\", atau ganti \"jenis\"", "delete \"jumlah\" and \"tarif\", or change \"jenis\"",
+     "Warga dan petugas dapat membaca dua hal yang berlawanan.", "Citizens and staff may read two opposite things.")
+
+/* The audit: channels. %1 = as written, %2 = the likely correction. */
+DIAG(CHANNEL_EMPTY, "channel-empty", DIAG_WARNING,
+     "kanal \"%1\" tidak memuat nomor, alamat, atau akun", "the channel \"%1\" holds no number, address or account",
+     "tambahkan alamatnya, misalnya \"%2: …\"", "add its address, for example \"%2: …\"",
+     "Kanal tanpa alamat tidak dapat dipakai mengadu.", "Nobody can complain through a channel without an address.")
+DIAG(CHANNEL_PHONE, "channel-phone", DIAG_WARNING,
+     "nomor \"%1\" tidak terbaca, jadi tidak dapat diketuk", "the number \"%1\" cannot be read, so it cannot be tapped",
+     "tulis seperti (0343) 427605 atau 0856-0796-6637", "write it like (0343) 427605 or 0856-0796-6637",
+     "Nomor yang terlalu pendek, terlalu panjang, atau bercampur huruf tidak dapat dihubungi.", "A number that is too short, too long or mixed with letters cannot be dialled.")
+DIAG(CHANNEL_AREA, "channel-area", DIAG_WARNING,
+     "nomor \"%1\" tidak memuat kode wilayah", "the number \"%1\" has no area code",
+     "tulis dengan kode wilayah, misalnya (0343) 427605", "write it with its area code, like (0343) 427605",
+     "Tanpa kode wilayah nomor tidak dapat dihubungi dari ponsel atau dari kota lain.", "Without its area code a number cannot be dialled from a mobile or another town.")
+DIAG(CHANNEL_TWO_PHONES, "channel-two-phones", DIAG_WARNING,
+     "ada dua nomor di \"%1\"", "there are two numbers in \"%1\"",
+     "tulis sebagai dua kanal: \"%2\"", "write two channels: \"%2\"",
+     "Dua nomor yang disambung tidak dapat diketuk di ponsel.", "Two numbers written as one cannot be tapped on a phone.")
+DIAG(CHANNEL_SEVERAL, "channel-several", DIAG_WARNING,
+     "ada beberapa alamat di \"%1\"", "there are several addresses in \"%1\"",
+     "tulis satu kanal untuk setiap alamat", "write one channel for each address",
+     "Hanya satu alamat per kanal yang dapat menjadi tautan.", "A channel can be a link to one address only.")
+DIAG(CHANNEL_URL, "channel-url", DIAG_WARNING,
+     "alamat \"%1\" tidak terbaca, jadi ditampilkan sebagai teks", "the address \"%1\" cannot be read, so it is shown as text",
+     "mungkin maksudnya \"%2\"", "perhaps it should be \"%2\"",
+     "Nama host harus berupa kata-kata yang dipisahkan titik, lalu garis miring.", "A host is words parted by dots, then a slash.")
+DIAG(CHANNEL_USER, "channel-user", DIAG_WARNING,
+     "alamat \"%1\" memuat nama pengguna, jadi ditampilkan sebagai teks", "the address \"%1\" holds a user name, so it is shown as text",
+     "mungkin maksudnya \"%2\"", "perhaps it should be \"%2\"",
+     "Bagian sebelum @ di alamat web adalah nama pengguna. Biasanya yang dimaksud alamat surel.", "What stands before @ in a web address is a user name. Usually an e-mail address was meant.")
+DIAG(CHANNEL_EMAIL_AS_WEB, "channel-email-as-web", DIAG_WARNING,
+     "\"%1\" alamat surel, bukan situs web", "\"%1\" is an e-mail address, not a website",
+     "pakai \"jenis: email\", atau tulis \"Email: …\"", "use \"jenis: email\", or write \"Email: …\"",
+     "Alamat surel tidak dapat dibuka di peramban.", "An e-mail address does not open in a browser.")
+DIAG(CHANNEL_EMAIL, "channel-email", DIAG_WARNING,
+     "alamat surel \"%1\" tidak terbaca", "the e-mail address \"%1\" cannot be read",
+     "tulis seperti nama@contoh.go.id", "write it like nama@contoh.go.id",
+     "Koma, spasi, atau @ yang hilang membuat surat tidak sampai.", "A comma, a space or a missing @ keeps the mail from arriving.")
+DIAG(CHANNEL_PAGE_NAME, "channel-page-name", DIAG_NOTE,
+     "\"%1\" nama halaman, bukan alamatnya, jadi tidak menjadi tautan", "\"%1\" is a page's name, not its address, so it is no link",
+     "tulis akunnya, misalnya @dinsoskab, atau alamat lengkapnya", "write the account, like @dinsoskab, or the full address",
+     "Nama halaman dapat sama dengan halaman palsu; akun atau alamatnya tidak.", "A page's name may be that of a fake as well; the account or address is not.")
+DIAG(CHANNEL_KIND, "channel-kind", DIAG_NOTE,
+     "label \"%1\" tidak menyebut jenis kanal yang dikenal", "the label \"%1\" names no known kind of channel",
+     "tambahkan \"jenis:\", misalnya web atau aplikasi; labelnya tetap tercetak", "add \"jenis:\", for example web or aplikasi; the label is still printed",
+     "Jenis kanal menentukan ikon dan tautannya. Kanal ini tampil sebagai lainnya.", "The kind decides the icon and the link. This channel is shown as other.")
+DIAG(CHANNEL_TWO_LABELS, "channel-two-labels", DIAG_NOTE,
+     "ada dua label untuk satu kanal: \"%1\"", "one channel has two labels: \"%1\"",
+     "tulis label yang terakhir saja", "write the last label only",
+     "Label pertama hanya mengumumkan yang kedua; yang tercetak cukup nama kanalnya.", "The first label only announces the second; the channel's name is enough.")
+DIAG(LINK_INSECURE, "link-insecure", DIAG_NOTE,
+     "alamat \"%1\" tidak memakai https", "the address \"%1\" does not use https",
+     "tulis dengan https:// bila situsnya sudah mendukung", "write https:// if the site supports it",
+     "Tanpa https data yang diisi warga dapat dibaca dan diubah di perjalanan.", "Without https what citizens enter can be read and changed on its way.")
+DIAG(LINK_SHORT, "link-short", DIAG_NOTE,
+     "tautan pendek \"%1\" tidak menunjukkan tujuannya", "the short link \"%1\" does not show where it leads",
+     "tulis alamat tujuannya, atau tambahkan \"label:\"", "write the address it leads to, or add \"label:\"",
+     "Tautan pendek dapat mati atau dialihkan tanpa sepengetahuan instansi.", "Short links can die or be redirected without the agency's knowledge.")
+DIAG(LAPOR_MISNAMED, "lapor-misnamed", DIAG_WARNING,
+     "\"%1\" bukan nama kanal pengaduan nasional", "\"%1\" is not the name of the national complaint channel",
+     "tulis \"SP4N-LAPOR!\"", "write \"SP4N-LAPOR!\"",
+     "Nama resminya SP4N-LAPOR! (Sistem Pengelolaan Pengaduan Pelayanan Publik Nasional, www.lapor.go.id).",
+     "Its official name is SP4N-LAPOR! (www.lapor.go.id).")
+
+/* The audit: consistency and language. %1 = as written. */
+DIAG(ITEM_TWICE, "item-twice", DIAG_WARNING,
+     "butir ini sama dengan butir di baris %1", "this item is the same as the one in line %1",
+     "hapus salah satunya bila tidak disengaja", "delete one of them unless it is meant",
+     "Butir ganda biasanya sisa penyalinan. Keduanya tetap tercetak dan bernomor.", "Doubled items are usually left over from copying. Both are printed and numbered.")
+DIAG(STEP_NOT_CITIZEN, "step-not-citizen", DIAG_NOTE,
+     "tidak ada langkah yang dilakukan pemohon", "no step is done by the applicant",
+     "sebutkan langkah pemohon dengan \"oleh: Pemohon\"", "name the applicant's steps with \"oleh: Pemohon\"",
+     "Warga membaca prosedur untuk tahu apa yang harus ia lakukan; langkahnya ditandai \"Anda\".", "Citizens read a procedure to learn what to do; their steps are marked \"you\".")
+DIAG(STEP_ACTOR_ONLY, "step-actor-only", DIAG_NOTE,
+     "langkah \"%1\" hanya menyebut pelakunya", "the step \"%1\" names its actor only",
+     "tambahkan yang dilakukannya, sesuai SK", "add what is done, as the decree has it",
+     "Langkah tanpa perbuatan tidak memberi tahu apa pun.", "A step in which nothing is done says nothing.")
+DIAG(BRANCH_YES_NO, "branch-yes-no", DIAG_NOTE,
+     "\"jika: %1\" tidak menyebut apa yang ditanyakan", "\"jika: %1\" does not say what is asked",
+     "tulis keadaannya, misalnya \"jika: berkas lengkap\"", "write the condition, for example \"jika: berkas lengkap\"",
+     "\"Jika ya\" hanya berarti di samping gambar alur; dibacakan atau dicetak sebagai daftar artinya hilang.", "\"If yes\" makes sense beside a drawing only; read aloud or printed as a list it means nothing.")
+DIAG(BODY_REPEATS, "body-repeats", DIAG_NOTE,
+     "keterangan mengulang langkah-langkah prosedur", "the prose repeats the steps of the procedure",
+     "hapus dari keterangan; prosedur sudah tercetak sebagai komponen 2", "delete them here; the procedure is printed as component 2",
+     "Dua salinan akan berbeda begitu salah satunya diubah.", "Two copies differ as soon as one of them is changed.")
+DIAG(NUMBER_WORDS, "number-words", DIAG_WARNING,
+     "angka dan katanya berbeda: \"%1\"", "the number and its words differ: \"%1\"",
+     "cocokkan dengan SK, lalu samakan", "compare with the decree, then make them agree",
+     "Bila angka dan kata berbeda tidak jelas mana yang dijanjikan, jadi perkiraan selesai tidak dihitung.", "Where they differ nobody knows what is promised, so no expected end is computed.")
+DIAG(PLACEHOLDER, "placeholder", DIAG_WARNING,
+     "\"%1\" tampaknya teks contoh yang belum diganti", "\"%1\" looks like a placeholder that was not replaced",
+     "ganti dengan isi yang sebenarnya, atau hapus", "put in what is true, or delete it",
+     "Teks contoh yang terbit membuat warga ragu pada seluruh halaman.", "A published placeholder makes citizens doubt the whole page.")
+DIAG(SENTENCE_LONG, "sentence-long", DIAG_NOTE,
+     "kalimat ini lebih dari 50 kata", "this sentence has more than 50 words",
+     "pecah menjadi beberapa kalimat atau butir", "split it into sentences or items",
+     "Kalimat panjang sulit dipahami di layar kecil dan bila dibacakan.", "Long sentences are hard to follow on a small screen and when read aloud.")
+DIAG(COMMA_SPACE, "comma-space", DIAG_NOTE,
+     "tidak ada spasi sesudah koma: \"%1\"", "no space after the comma: \"%1\"",
+     "tambahkan spasi sesudah koma", "put a space after the comma",
+     "Tanpa spasi dua kata dibaca sebagai satu, juga oleh pembaca layar dan pencarian.", "Without it two words are read as one, by screen readers and the search as well.")
+DIAG(BRACKET_OPEN, "bracket-open", DIAG_NOTE,
+     "kurung buka ini tidak ditutup", "this bracket is never closed",
+     "tutup kurungnya, atau hapus", "close the bracket, or delete it",
+     "Biasanya sisa teks atau gambar yang hilang saat disalin.", "Usually left over from a text or picture lost in copying.")
+DIAG(ITEM_NUMBERED, "item-numbered", DIAG_NOTE,
+     "butir ini diawali nomor \"%1\", padahal daftar sudah bernomor", "this item begins with the number \"%1\", and the list is numbered already",
+     "hapus nomornya", "delete the number",
+     "Nomor tercetak dua kali dan dapat tidak cocok.", "The number is printed twice, and the two may not agree.")
+DIAG(ITEMS_INLINE, "items-inline", DIAG_NOTE,
+     "beberapa butir a, b, c tertulis dalam satu teks", "several items a, b, c stand in one text",
+     "tulis sebagai daftar, atau sebagai \"rincian:\" di bawah butir ini", "write a list, or \"rincian:\" below this item",
+     "Butir yang terpisah dapat dicentang, dinomori, dan dibacakan satu per satu.", "Separate items can be ticked, numbered and read aloud one by one.")

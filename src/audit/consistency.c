@@ -1,0 +1,219 @@
+#include "audit/consistency.h"
+#include "model/walk.h"
+#include <string.h>
+
+/* ---- items twice ---- */
+
+typedef struct ItemWords {
+    GString *key; /* all words of the item, brought to one form */
+    Text first;   /* the first of them */
+} ItemWords;
+
+/* Appends letters and digits, folded; everything between them is one blank. */
+static void
+append_plain(GString *out, const char *text)
+{
+    gboolean gap = TRUE;
+    for (; *text != '\0'; text++) {
+        gboolean letter = g_ascii_isalnum(*text) || (guchar)*text >= 0x80;
+        if (letter)
+            g_string_append_c(out, g_ascii_tolower(*text));
+        else if (!gap)
+            g_string_append_c(out, ' ');
+        gap = !letter;
+    }
+}
+
+static void
+add_words(const Record *record G_GNUC_UNUSED,
+          const Field *field,
+          const Text *text,
+          gpointer data)
+{
+    ItemWords *words = data;
+    if (words->key->len == 0)
+        words->first = *text;
+    append_plain(words->key, text->str);
+    g_string_append_printf(words->key, "\n%s\n", field != NULL ? field->key : "");
+}
+
+static void
+item_words(const Field *field, gconstpointer item, ItemWords *words)
+{
+    g_string_truncate(words->key, 0);
+    words->first = (Text){0};
+    if (field->record != NULL)
+        record_each_text(field->record, item, add_words, words);
+    else
+        add_words(NULL, NULL, item, words);
+}
+
+static void
+check_list(const Audit *audit, const Field *field, const List *list)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    ItemWords words = {g_string_new(NULL), {0}};
+    gsize size = field_item_size(field);
+    for (guint i = 0; i < list->n; i++) {
+        gconstpointer item = (const char *)list->items + i * size;
+        item_words(field, item, &words);
+        if (words.key->len == 0 || !audit_owns(audit, &words.first))
+            continue;
+        guint line = GPOINTER_TO_UINT(g_hash_table_lookup(seen, words.key->str));
+        if (line != 0) {
+            char number[16];
+            g_snprintf(number, sizeof number, "%u", line);
+            finding_at(audit, DIAG_ITEM_TWICE, &words.first, number, NULL);
+        } else {
+            g_hash_table_insert(seen, g_strdup(words.key->str),
+                                GUINT_TO_POINTER(words.first.mark.line));
+        }
+    }
+    g_string_free(words.key, TRUE);
+}
+
+static gboolean
+is_list(const Field *field)
+{
+    return field->type == FIELD_RECORDS || field->type == FIELD_TEXTS ||
+           field->type == FIELD_SLUGS || field->type == FIELD_DURATIONS ||
+           field->type == FIELD_DATES;
+}
+
+void
+consistency_audit_lists(const Audit *audit, const Record *record, gconstpointer self)
+{
+    FIELD_FOREACH (record, field) {
+        gconstpointer value = field_value(field, self);
+        if (field->type == FIELD_RECORD)
+            consistency_audit_lists(audit, field->record, value);
+        if (!is_list(field) || field->record == &record_hours)
+            continue;
+        const List *list = value;
+        if (list->n > 1)
+            check_list(audit, field, list);
+        for (guint i = 0; field->record != NULL && i < list->n; i++)
+            consistency_audit_lists(audit, field->record,
+                                    (const char *)list->items + i * field->record->size);
+    }
+}
+
+/* ---- steps ---- */
+
+static const char *const actors[] = {
+    "tim",      "kepala",      "staf",    "staff", "petugas",  "sekretaris", "sekretariat",
+    "pejabat",  "bagian",      "bidang",  "seksi", "operator", "admin",      "front",
+    "back",     "loket",       "pemohon", "camat", "lurah",    "bupati",     "dinas",
+    "direktur", "verifikator", "kasi",    "kabid", "kasubag",  "dokter",     "perawat",
+};
+static const char *const verb_starts[] = {"me", "ber", "di", "ter", "pe"};
+enum { MAX_ACTOR_WORDS = 5, MIN_VERB = 6 };
+
+/* Is every word of a short text a name: an actor, then capitalised words that are no verbs? */
+static gboolean
+is_actor_only(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit_set(text, " \n", -1);
+    guint n = 0;
+    gboolean actor = FALSE;
+    for (char **word = words; *word != NULL; word++) {
+        if (**word == '\0')
+            continue;
+        if (++n > MAX_ACTOR_WORDS || !g_ascii_isupper(**word))
+            return FALSE;
+        g_autofree char *plain = g_ascii_strdown(*word, -1);
+        for (guint i = 0; n == 1 && i < G_N_ELEMENTS(actors); i++)
+            actor |= strcmp(actors[i], plain) == 0;
+        for (guint i = 0; n > 1 && i < G_N_ELEMENTS(verb_starts) - 1; i++) {
+            if (strlen(plain) >= MIN_VERB && g_str_has_prefix(plain, verb_starts[i]))
+                return FALSE;
+        }
+    }
+    return actor;
+}
+
+static gboolean
+is_yes_or_no(const char *text)
+{
+    static const char *const words[] = {"ya", "tidak", "iya", "jika ya", "jika tidak"};
+    g_autoptr(GString) plain = g_string_new(NULL);
+    append_plain(plain, text);
+    g_strchomp(plain->str);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (strcmp(plain->str, words[i]) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+check_branches(const Audit *audit, const BranchList *branches)
+{
+    for (guint i = 0; i < branches->n; i++) {
+        const Branch *branch = &branches->items[i];
+        if (audit_owns(audit, &branch->jika) && is_yes_or_no(branch->jika.str))
+            finding_at(audit, DIAG_BRANCH_YES_NO, &branch->jika, branch->jika.str, NULL);
+        consistency_audit_steps(audit, &branch->langkah);
+        check_branches(audit, &branch->cabang);
+    }
+}
+
+void
+consistency_audit_steps(const Audit *audit, const StepList *steps)
+{
+    for (guint i = 0; i < steps->n; i++) {
+        const Step *step = &steps->items[i];
+        gboolean bare =
+            !text_is_given(&step->oleh) && step->rincian.n == 0 && step->cabang.n == 0;
+        if (bare && audit_owns(audit, &step->teks) && is_actor_only(step->teks.str))
+            finding_at(audit, DIAG_STEP_ACTOR_ONLY, &step->teks, step->teks.str, NULL);
+        check_branches(audit, &step->cabang);
+    }
+}
+
+/* ---- the whole ---- */
+
+enum { MIN_REPEATED = 3, MIN_REPEATED_BYTES = 20, MAX_COMPARED = 50 };
+
+/* Prose that holds three steps again, in their words. */
+static void
+check_body(const Audit *audit, const Service *service)
+{
+    g_autoptr(GString) body = g_string_new(NULL);
+    guint found = 0;
+    append_plain(body, service->body);
+    for (guint i = 0; i < MIN(service->prosedur.n, MAX_COMPARED); i++) {
+        const Text *text = &service->prosedur.items[i].teks;
+        if (!text_is_given(text))
+            continue;
+        g_autoptr(GString) plain = g_string_new(NULL);
+        append_plain(plain, text->str);
+        found += plain->len >= MIN_REPEATED_BYTES && strstr(body->str, g_strchomp(plain->str));
+    }
+    if (found >= MIN_REPEATED) {
+        guint line = service->body_line;
+        gsize len;
+        while (line < source_n_lines(service->source) &&
+               (source_line(service->source, line, &len), len == 0))
+            line++;
+        diag_add(audit->diags, DIAG_BODY_REPEATS, (Mark){service->source, line, 1}, 0, NULL);
+    }
+}
+
+void
+consistency_audit_service(const Audit *audit, const Service *service)
+{
+    gboolean own = service->n_anda > 0;
+    for (guint i = 0; i < service->varian.n; i++) {
+        const StepList *steps = &service->varian.items[i].prosedur;
+        for (guint k = 0; k < steps->n; k++)
+            own |= steps->items[k].anda;
+    }
+    if (service->prosedur.n > 0 && !own)
+        diag_add(audit->diags, DIAG_STEP_NOT_CITIZEN, finding_key(service->source, "prosedur"),
+                 0, NULL);
+    consistency_audit_steps(audit, &service->prosedur);
+    for (guint i = 0; i < service->varian.n; i++)
+        consistency_audit_steps(audit, &service->varian.items[i].prosedur);
+    check_body(audit, service);
+}

@@ -1,0 +1,15 @@
+/**
+ * Consistency: a charter that says a thing twice, or leaves the citizen out.
+ *
+ * Items that stand twice in a list, steps nobody takes or only an actor, branches
+ * that do not say what is asked, prose that repeats the procedure.
+ */
+#pragma once
+#include "audit/finding.h"
+#include "model/fields.h"
+
+/** Reports items that stand twice in any list of the record. */
+void consistency_audit_lists(const Audit *audit, const Record *record, gconstpointer self);
+void consistency_audit_steps(const Audit *audit, const StepList *steps);
+/** The procedure as a whole: whether the citizen has a step, whether the prose repeats it. */
+void consistency_audit_service(const Audit *audit, const Service *service);

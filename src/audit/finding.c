@@ -1,0 +1,121 @@
+#include "audit/finding.h"
+#include <string.h>
+
+enum { MAX_SHOWN = 60, MAX_FOLDING = 4096 };
+
+gboolean
+text_is_given(const Text *text)
+{
+    return text->str != NULL && *text->str != '\0';
+}
+
+gboolean
+audit_owns(const Audit *audit, const Text *text)
+{
+    return text_is_given(text) && text->mark.source == audit->source;
+}
+
+static gsize
+offset_of(Mark mark)
+{
+    gsize len;
+    const char *line = source_line(mark.source, mark.line, &len);
+    const char *at = line, *end = line + len;
+    for (guint col = 1; col < mark.col && at < end; col++)
+        at = g_utf8_next_char(at);
+    return (gsize)(at - source_text(mark.source));
+}
+
+/* Bytes of `len` that stand on one line of the source: up to the n-th last space. */
+static gsize
+shorten(const char *fragment, gsize len)
+{
+    while (len > 0 && fragment[len - 1] != ' ')
+        len--;
+    while (len > 0 && fragment[len - 1] == ' ')
+        len--;
+    return len;
+}
+
+/* The occurrence of the fragment in the source that is the one at `start` of the text. */
+static const char *
+find_occurrence(const Text *text, gsize start, gsize len)
+{
+    const Source *source = text->mark.source;
+    gsize from = MIN(offset_of(text->mark), source_len(source));
+    gsize window = MIN(strlen(text->str) * 2 + MAX_FOLDING, source_len(source) - from);
+    const char *at = source_text(source) + from, *end = at + window;
+    const char *before = text->str;
+    guint skip = 0;
+    for (; (before = memmem(before, (gsize)(text->str + start - before), text->str + start,
+                            len)) != NULL;
+         before++)
+        skip++;
+    for (; (at = memmem(at, (gsize)(end - at), text->str + start, len)) != NULL; at++) {
+        if (skip-- == 0)
+            return at;
+    }
+    return NULL;
+}
+
+static Mark
+locate(const Text *text, gsize start, gsize len, guint *width)
+{
+    const char *fragment = text->str + start, *found = NULL;
+    const char *newline = memchr(fragment, '\n', len);
+    if (newline != NULL)
+        len = (gsize)(newline - fragment);
+    for (guint tries = 0; len > 0 && tries < 64 && found == NULL; tries++) {
+        found = find_occurrence(text, start, len);
+        if (found == NULL)
+            len = shorten(fragment, len);
+    }
+    *width = found != NULL ? (guint)g_utf8_strlen(found, (gssize)len) : 0;
+    return found != NULL
+               ? source_mark(text->mark.source, (gsize)(found - source_text(text->mark.source)))
+               : text->mark;
+}
+
+void
+finding_at(
+    const Audit *audit, DiagCode code, const Text *text, const char *first, const char *second)
+{
+    guint width = 0;
+    Mark mark = text->mark;
+    if (text_is_given(text) && mark.source != NULL)
+        mark = locate(text, 0, strlen(text->str), &width);
+    diag_add(audit->diags, code, mark, width, first, second, NULL);
+}
+
+void
+finding_in(const Audit *audit,
+           DiagCode code,
+           const Text *text,
+           gsize start,
+           gsize len,
+           const char *second)
+{
+    guint width;
+    Mark mark = locate(text, start, len, &width);
+    g_autofree char *whole = g_strndup(text->str + start, len);
+    g_strdelimit(whole, "\n", ' ');
+    if (g_utf8_strlen(whole, -1) > MAX_SHOWN) {
+        g_autofree char *head = g_utf8_substring(whole, 0, MAX_SHOWN);
+        g_free(whole);
+        whole = g_strconcat(g_strchomp(head), " …", NULL);
+    }
+    diag_add(audit->diags, code, mark, width, whole, second, NULL);
+}
+
+Mark
+finding_key(const Source *source, const char *key)
+{
+    gsize n = strlen(key);
+    for (guint line = 1; line <= source_n_lines(source); line++) {
+        gsize len;
+        const char *text = source_line(source, line, &len);
+        if (len > n && strncmp(text, key, n) == 0 && text[n] == ':')
+            return (Mark){source, line, 1};
+    }
+    return (Mark){source, 1, 1};
+}

@@ -1,0 +1,40 @@
+/**
+ * Finding: where exactly in the source a doubtful word stands.
+ *
+ * A Text knows where it begins; a rule knows which bytes of it are doubtful.
+ * This module finds those bytes in the source, also in folded and quoted
+ * texts, and underlines them. An Audit is what every rule is given: the
+ * agency, the file being judged and where findings go. One thread.
+ */
+#pragma once
+#include "base/diag.h"
+#include "model/load.h"
+
+typedef struct Audit {
+    const Agency *agency;
+    const Source *source; /* the file being judged: texts of other files are left alone */
+    Arena *arena;         /* the agency's */
+    Date today;           /* {0}: nothing that depends on the date */
+    DiagList *diags;
+} Audit;
+
+/** TRUE when the text holds words and stands in the file being judged. */
+gboolean audit_owns(const Audit *audit, const Text *text);
+
+/** TRUE when the text holds words. */
+gboolean text_is_given(const Text *text);
+
+/** Reports at the whole text. Arguments fill %1 and %2; NULL = not given. */
+void finding_at(
+    const Audit *audit, DiagCode code, const Text *text, const char *first, const char *second);
+
+/** Reports at `len` bytes from `start` of the text; %1 is those bytes, shortened, %2 is `second`. */
+void finding_in(const Audit *audit,
+                DiagCode code,
+                const Text *text,
+                gsize start,
+                gsize len,
+                const char *second);
+
+/** Where the top-level key stands in the file; its first line when it does not. */
+Mark finding_key(const Source *source, const char *key);

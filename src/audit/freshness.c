@@ -1,0 +1,175 @@
+#include "audit/freshness.h"
+#include "value/tokens.h"
+#include <string.h>
+
+enum { MONTHS_NOTED = 12, MONTHS_OVERDUE = 36 };
+
+static gint64
+months_between(Date from, Date to)
+{
+    gint64 months = (to.year - from.year) * 12 + to.month - from.month;
+    return to.day < from.day ? months - 1 : months;
+}
+
+static void
+check_future(const Audit *audit, const DateText *date)
+{
+    if (date_is_set(audit->today) && date_is_set(date->date) && audit_owns(audit, &date->raw) &&
+        date_compare(date->date, audit->today) > 0)
+        finding_at(audit, DIAG_DATE_FUTURE, &date->raw, date->raw.str, NULL);
+}
+
+static void
+check_review(const Audit *audit, const Service *service)
+{
+    const DateText *review = &service->ditinjau;
+    if (!text_is_given(&review->raw)) {
+        diag_add(audit->diags, DIAG_REVIEW_MISSING, service->head.mark, 0, NULL);
+        return;
+    }
+    if (!date_is_set(audit->today) || !date_is_set(review->date))
+        return;
+    gint64 months = months_between(review->date, audit->today);
+    char number[24];
+    g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT, months);
+    if (months >= MONTHS_OVERDUE)
+        finding_at(audit, DIAG_REVIEW_OVERDUE, &review->raw, number, NULL);
+    else if (months >= MONTHS_NOTED)
+        finding_at(audit, DIAG_REVIEW_YEAR, &review->raw, number, NULL);
+}
+
+/* A blank beside a slash or dot between digits: left over from a line end of the scanned decree. */
+static void
+check_decree(const Audit *audit, const Decree *decree)
+{
+    const char *text = decree->nomor.str;
+    if (!audit_owns(audit, &decree->nomor))
+        return;
+    for (const char *space = strchr(text, ' '); space != NULL; space = strchr(space + 1, ' ')) {
+        gboolean after = space > text && strchr("/.", space[-1]) != NULL;
+        if (space > text + 1 && after && g_ascii_isdigit(space[-2]) &&
+            g_ascii_isdigit(space[1])) {
+            finding_at(audit, DIAG_SK_SPACE, &decree->nomor, text, NULL);
+            return;
+        }
+    }
+}
+
+void
+freshness_audit_service(const Audit *audit, const Service *service)
+{
+    Mark mark = service->head.mark;
+    if (!text_is_given(&service->sk.nomor))
+        diag_add(audit->diags, DIAG_SK_MISSING, mark, 0, NULL);
+    if (!text_is_given(&service->berlaku_sejak.raw))
+        diag_add(audit->diags, DIAG_EFFECTIVE_MISSING, mark, 0, NULL);
+    check_decree(audit, &service->sk);
+    check_review(audit, service);
+    check_future(audit, &service->ditinjau);
+    check_future(audit, &service->sk.tanggal);
+}
+
+/* ---- the pledge ---- */
+
+enum { MAX_WORDS = 8 };
+
+/* The statement is there when one word of each row is: the second row may be empty. */
+static const struct {
+    DiagCode code;
+    const char *words[2][MAX_WORDS];
+} statements[] = {
+    {DIAG_PLEDGE_PROMISE,
+     {{"sanggup", "siap", "berjanji", "bersedia", "berkomitmen", "bertekad", "wajib"},
+      {"standar"}}},
+    {DIAG_PLEDGE_IMPROVEMENT,
+     {{"perbaikan", "memperbaiki", "meningkatkan", "peningkatan", "penyempurnaan",
+       "menyempurnakan"},
+      {NULL}}},
+    {DIAG_PLEDGE_SANCTION, {{"sanksi", "kompensasi", "ganti rugi"}, {NULL}}},
+};
+
+static gboolean
+has_any(const Tokens *tokens, const char *const *words)
+{
+    for (guint k = 0; k < MAX_WORDS && words[k] != NULL; k++) {
+        for (guint i = 0; i < tokens->n; i++) {
+            if (tokens_match(tokens, i, words[k]) > 0)
+                return TRUE;
+        }
+    }
+    return words[0] == NULL;
+}
+
+static void
+check_pledge(const Audit *audit)
+{
+    const Pledge *pledge = &audit->agency->maklumat;
+    if (!text_is_given(&pledge->teks)) {
+        diag_add(audit->diags, DIAG_PLEDGE_MISSING, audit->agency->head.mark, 0, NULL);
+        return;
+    }
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, pledge->teks.str);
+    for (guint i = 0; i < G_N_ELEMENTS(statements); i++) {
+        if (!has_any(&tokens, statements[i].words[0]) ||
+            !has_any(&tokens, statements[i].words[1]))
+            finding_at(audit, statements[i].code, &pledge->teks, NULL, NULL);
+    }
+    if (!text_is_given(&pledge->tanggal.raw))
+        diag_add(audit->diags, DIAG_PLEDGE_UNDATED, finding_key(audit->source, "maklumat"), 0,
+                 NULL);
+    check_future(audit, &pledge->tanggal);
+    check_decree(audit, &pledge->sk);
+}
+
+/* ---- the agency's facts ---- */
+
+static void
+check_postcode(const Audit *audit)
+{
+    const Text *code = &audit->agency->kode_pos;
+    if (!text_is_given(code))
+        return;
+    gboolean five = strlen(code->str) == 5 && strspn(code->str, "0123456789") == 5;
+    if (!five || code->str[0] == '0' || strcmp(code->str + 2, "000") == 0)
+        finding_at(audit, DIAG_POSTCODE_DOUBTFUL, code, code->str, NULL);
+}
+
+/* "… Bangil Telp. (0343) 429064" in the address. */
+static void
+check_address(const Audit *audit)
+{
+    static const char *const words[] = {"telp", "telepon", "tlp", "fax", "faks", "hp", NULL};
+    const Text *address = &audit->agency->alamat;
+    if (!text_is_given(address)) {
+        diag_add(audit->diags, DIAG_ADDRESS_MISSING, audit->agency->head.mark, 0, NULL);
+        return;
+    }
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, address->str);
+    for (guint i = 0; i + 1 < tokens.n; i++) {
+        for (guint k = 0; words[k] != NULL; k++) {
+            if (tokens_is_word(&tokens, i, words[k])) {
+                finding_in(audit, DIAG_ADDRESS_PHONE, address, tokens.at[i].start,
+                           strlen(address->str) - tokens.at[i].start, NULL);
+                return;
+            }
+        }
+    }
+}
+
+void
+freshness_audit_agency(const Audit *audit)
+{
+    const Agency *agency = audit->agency;
+    Mark mark = agency->head.mark;
+    if (agency->jam_layanan.n == 0)
+        diag_add(audit->diags, DIAG_HOURS_MISSING, mark, 0, NULL);
+    if (!text_is_given(&agency->situs_web.raw))
+        diag_add(audit->diags, DIAG_WEBSITE_MISSING, mark, 0, NULL);
+    if (agency->surel.n == 0 && agency->kontak.n == 0)
+        diag_add(audit->diags, DIAG_CONTACT_MISSING, mark, 0, NULL);
+    check_address(audit);
+    check_postcode(audit);
+    check_pledge(audit);
+}

@@ -1,0 +1,12 @@
+/**
+ * Freshness: what a standard and a pledge must say about their own standing.
+ *
+ * The decree, the dates, the yearly review (PEKPPP), the agency's hours and
+ * address, and the three statements of the pledge. What depends on the date is
+ * said only when the Audit has one.
+ */
+#pragma once
+#include "audit/finding.h"
+
+void freshness_audit_service(const Audit *audit, const Service *service);
+void freshness_audit_agency(const Audit *audit);

@@ -1,0 +1,319 @@
+#include "audit/language.h"
+#include "model/walk.h"
+#include "value/channel.h"
+#include "value/number.h"
+#include <string.h>
+
+enum { LONG_SENTENCE_WORDS = 50, MIN_FILL = 5 };
+
+/* ---- placeholders ---- */
+
+typedef enum Reach { ANYWHERE, WHOLE_TEXT } Reach;
+
+static const struct {
+    const char *words; /* lower-case, as tokens_match() takes them */
+    Reach reach;
+} placeholders[] = {
+    {"lorem ipsum", ANYWHERE},
+    {"isi di sini", ANYWHERE},
+    {"tulis di sini", ANYWHERE},
+    {"diisi kemudian", ANYWHERE},
+    {"akan diisi", ANYWHERE},
+    {"todo", ANYWHERE},
+    {"tbd", ANYWHERE},
+    {"nama pejabat", WHOLE_TEXT},
+    {"nama petugas", WHOLE_TEXT},
+    {"nama layanan", WHOLE_TEXT},
+    {"nama instansi", WHOLE_TEXT},
+    {"nomor sk", WHOLE_TEXT},
+    {"judul layanan", WHOLE_TEXT},
+    {"contoh", WHOLE_TEXT},
+};
+
+/* A run of at least `min` of the same letter, as in 08xxx, ...... or ____. */
+static gboolean
+find_run(const char *text, char letter, gsize min, gsize *start, gsize *len)
+{
+    for (const char *at = text; *at != '\0'; at++) {
+        gsize n = 0;
+        while (g_ascii_tolower(at[n]) == letter)
+            n++;
+        if (n >= min) {
+            *start = (gsize)(at - text);
+            *len = n;
+            return TRUE;
+        }
+        at += n > 0 ? n - 1 : 0;
+    }
+    return FALSE;
+}
+
+static gboolean
+find_phrase(const Tokens *tokens, gsize *start, gsize *len)
+{
+    for (guint k = 0; k < G_N_ELEMENTS(placeholders); k++) {
+        for (guint i = 0; i < tokens->n; i++) {
+            guint n = tokens_match(tokens, i, placeholders[k].words);
+            if (n == 0 || (placeholders[k].reach == WHOLE_TEXT && n < tokens->n))
+                continue;
+            const Token *last = &tokens->at[i + n - 1];
+            *start = tokens->at[i].start;
+            *len = last->start + last->len - *start;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+gboolean
+language_find_placeholder(const char *text, gsize *start, gsize *len)
+{
+    static const struct {
+        char letter;
+        gsize min;
+    } runs[] = {{'x', 3}, {'.', MIN_FILL}, {'_', MIN_FILL}};
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text);
+    for (guint i = 0; i < G_N_ELEMENTS(runs); i++) {
+        if (find_run(text, runs[i].letter, runs[i].min, start, len))
+            return TRUE;
+    }
+    return find_phrase(&tokens, start, len);
+}
+
+/* ---- other words ---- */
+
+static gboolean
+find_lapor(const char *text, gsize *start, gsize *len)
+{
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text);
+    for (guint i = 1; i < tokens.n; i++) {
+        if (!tokens_is_word(&tokens, i, "lapor"))
+            continue;
+        guint from = i - 1;
+        if (tokens_is_dash(&tokens, from) && from > 0)
+            from--;
+        *start = tokens.at[from].start;
+        *len = tokens.at[i].start + tokens.at[i].len - *start;
+        g_autofree char *name = g_strndup(text + *start, *len);
+        if (channel_lapor_misnamed(name))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "14 (empat) hari": digits and the number word behind them differ. */
+static gboolean
+find_number_words(const char *text, gsize *start, gsize *len)
+{
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text);
+    for (guint i = 0; i + 3 < tokens.n; i++) {
+        gint64 words;
+        const Token *digits = &tokens.at[i];
+        if (digits->kind != TOKEN_NUMBER || digits->number < 0 ||
+            !tokens_is_mark(&tokens, i + 1, '('))
+            continue;
+        guint n = number_word_read(&tokens, i + 2, &words);
+        if (n == 0 || !tokens_is_mark(&tokens, i + 2 + n, ')') || words == digits->number)
+            continue;
+        *start = digits->start;
+        *len = tokens.at[i + 2 + n].start + 1 - *start;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* "WRSE,Lansia": a comma between letters, outside of addresses. */
+static gboolean
+find_comma(const char *text, gsize *start, gsize *len)
+{
+    for (const char *comma = strchr(text, ','); comma != NULL; comma = strchr(comma + 1, ',')) {
+        const char *from = comma, *to = comma;
+        while (from > text && !g_ascii_isspace(from[-1]) && comma - from < 80)
+            from--;
+        while (*to != '\0' && !g_ascii_isspace(*to) && to - comma < 80)
+            to++;
+        gboolean letters =
+            comma > text && g_ascii_isalpha(comma[-1]) && g_ascii_isalpha(comma[1]);
+        if (!letters || memchr(from, '@', (gsize)(to - from)) != NULL ||
+            memmem(from, (gsize)(to - from), "://", 3) != NULL)
+            continue;
+        *start = (gsize)(from - text);
+        *len = (gsize)(to - from);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* The last bracket that nothing closes. Closing ones alone number items: a) 1). */
+static gboolean
+find_bracket(const char *text, gsize *start, gsize *len)
+{
+    gsize depth = 0;
+    for (gsize i = strlen(text); i-- > 0;) {
+        if (text[i] == ')')
+            depth++;
+        if (text[i] == '(' && depth == 0) {
+            *start = i;
+            *len = 1;
+            return TRUE;
+        }
+        if (text[i] == '(')
+            depth--;
+    }
+    return FALSE;
+}
+
+static gboolean
+find_long_sentence(const char *text, gsize *start, gsize *len)
+{
+    gsize from = 0, words = 0;
+    gboolean in_word = FALSE;
+    for (gsize i = 0;; i++) {
+        gboolean stop = text[i] == '\0' || strchr(".;:!?\n", text[i]) != NULL;
+        gboolean space = stop || g_ascii_isspace(text[i]);
+        words += in_word && space;
+        in_word = !space;
+        if (!stop)
+            continue;
+        if (words > LONG_SENTENCE_WORDS) {
+            *start = from + strspn(text + from, " ");
+            *len = i - *start;
+            return TRUE;
+        }
+        if (text[i] == '\0')
+            return FALSE;
+        from = i + 1;
+        words = 0;
+    }
+}
+
+/* Bytes of "1." "a)" and the blank behind it at the start of a text, or 0. */
+static gsize
+item_number(const char *text)
+{
+    gsize n = strspn(text, "0123456789");
+    if (n == 0)
+        n = g_ascii_isalpha(text[0]);
+    gboolean mark = n > 0 && n < 3 && (text[n] == '.' || text[n] == ')');
+    return mark && text[n + 1] == ' ' ? n + 1 : 0;
+}
+
+static gboolean
+find_item_number(const char *text, gsize *start, gsize *len)
+{
+    *start = 0;
+    *len = item_number(text);
+    return *len > 0;
+}
+
+/* "a. … b. …" in one item: three in order, so that an initial or "s.d. " is not taken for a list. */
+static gboolean
+find_inline_items(const char *text, gsize *start, gsize *len)
+{
+    char next = 'a';
+    for (const char *at = text; *at != '\0'; at++) {
+        gboolean begins = at == text || strchr(" \n;:,", at[-1]) != NULL;
+        if (!begins || *at != next || (at[1] != '.' && at[1] != ')') || at[2] != ' ')
+            continue;
+        if (next == 'a')
+            *start = (gsize)(at - text);
+        if (next++ == 'c') {
+            *len = (gsize)(at + 2 - text) - *start;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* ---- the rules ---- */
+
+typedef enum Where { ALL_TEXTS, ITEMS, NOT_CHANNELS } Where;
+
+static const struct {
+    DiagCode code;
+    gboolean (*find)(const char *text, gsize *start, gsize *len);
+    Where where;
+} rules[] = {
+    {DIAG_PLACEHOLDER, language_find_placeholder, ALL_TEXTS},
+    {DIAG_LAPOR_MISNAMED, find_lapor, ALL_TEXTS},
+    {DIAG_NUMBER_WORDS, find_number_words, ALL_TEXTS},
+    {DIAG_COMMA_SPACE, find_comma, NOT_CHANNELS},
+    {DIAG_BRACKET_OPEN, find_bracket, ALL_TEXTS},
+    {DIAG_SENTENCE_LONG, find_long_sentence, NOT_CHANNELS},
+    {DIAG_ITEM_NUMBERED, find_item_number, ITEMS},
+    {DIAG_ITEMS_INLINE, find_inline_items, ITEMS},
+};
+
+static gboolean
+is_prose(const Field *field)
+{
+    switch (field->type) {
+    case FIELD_TEXT:
+    case FIELD_TEXTS:
+    case FIELD_DURATION:
+    case FIELD_MONEY:
+        return TRUE;
+    case FIELD_SLUG:
+    case FIELD_SLUGS:
+    case FIELD_PATHS:
+    case FIELD_DATE:
+    case FIELD_DATES:
+    case FIELD_SWITCH:
+    case FIELD_NUMBER:
+    case FIELD_CHOICE:
+    case FIELD_CHOICES:
+    case FIELD_LINK:
+    case FIELD_COLOR:
+    case FIELD_DURATIONS:
+    case FIELD_RECORD:
+    case FIELD_RECORDS:
+    case FIELD_LEVELS:
+        return FALSE;
+    }
+    return FALSE;
+}
+
+static gboolean
+applies(Where where, const Record *record)
+{
+    gboolean item =
+        record == &record_requirement || record == &record_step || record == &record_item;
+    return where == ALL_TEXTS || (where == ITEMS && item) ||
+           (where == NOT_CHANNELS && record != &record_channel);
+}
+
+static void
+check_text(const Record *record, const Field *field, const Text *text, gpointer data)
+{
+    const Audit *audit = data;
+    if (!audit_owns(audit, text) || (field != NULL && !is_prose(field)))
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS(rules); i++) {
+        gsize start, len;
+        if (applies(rules[i].where, record) && rules[i].find(text->str, &start, &len))
+            finding_in(audit, rules[i].code, text, start, len, NULL);
+    }
+}
+
+void
+language_audit(const Audit *audit, const Record *record, gconstpointer self)
+{
+    Audit copy = *audit;
+    record_each_text(record, self, check_text, &copy);
+}
+
+void
+language_audit_body(const Audit *audit, const char *body, guint line)
+{
+    Text text = {body, {audit->source, line, 1}};
+    if (!text_is_given(&text))
+        return;
+    gsize start, len;
+    if (find_lapor(body, &start, &len))
+        finding_in(audit, DIAG_LAPOR_MISNAMED, &text, start, len, NULL);
+    if (strstr(body, "http") == NULL && language_find_placeholder(body, &start, &len))
+        finding_in(audit, DIAG_PLACEHOLDER, &text, start, len, NULL);
+}
