@@ -1,0 +1,125 @@
+#!/bin/sh
+# TAP: what a webmaster may count on when building a site.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+m=${MAKLUMAT:?path of the program}
+tmp=$(mktemp -d) || exit 1
+trap 'chmod -R u+w "$tmp"; rm -rf "$tmp"' EXIT
+export MAKLUMAT_LANG=id
+n=0
+is() { # is NAME WANTED GOT
+    n=$((n + 1))
+    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
+        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
+    fi
+}
+run() { # run ARGS…: status in $st, output in $tmp/out, messages in $tmp/err
+    "$m" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+}
+tree() { (cd "$1" && find . -type f ! -name .maklumat | LC_ALL=C sort); }
+sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
+project() { rm -rf "$tmp/$1"; mkdir -p "$tmp/$1"; cp -r content seeds "$tmp/$1/"; }
+
+project a
+run build "$tmp/a"
+is "the seeds build" 0 "$st"
+for page in kab-pasuruan/dinas-sosial/data-dan-informasi kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi \
+    kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial \
+    kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi index a-z 404; do
+    is "page $page" yes "$([ -s "$tmp/a/public/$page.html" ] && echo yes)"
+done
+
+first=$(sums "$tmp/a/public")
+run build "$tmp/a"
+is "a second build writes nothing" "$first" "$(sums "$tmp/a/public")"
+is "and says so" 1 "$(grep -c ' 0 ditulis, .* 0 dihapus' "$tmp/out")"
+rm -rf "$tmp/a/.maklumat-cache"
+run build "$tmp/a" -o "$tmp/one" --jobs 1
+run build "$tmp/a" -o "$tmp/eight" --jobs 8
+is "one worker and eight give the same bytes" "$(sums "$tmp/one")" "$(sums "$tmp/eight")"
+is "another folder gives the same bytes" "$first" "$(sums "$tmp/one")"
+(cd "$tmp/a" && LC_ALL=C.UTF-8 TZ=Asia/Jayapura HOME=/nonexistent "$m" build -o "$tmp/tz" >/dev/null 2>&1)
+is "zone, locale and home do not matter" "$first" "$(sums "$tmp/tz")"
+
+printf 'baiya: x\n' >>"$tmp/a/content/kab-lebak/dinas-sosial/instansi.yaml"
+printf 'nama\n' >>"$tmp/a/content/kota-pasuruan/wilayah.yaml"
+run build "$tmp/a"
+is "errors stop the build" 1 "$st"
+is "and change nothing" "$first" "$(sums "$tmp/a/public")"
+is "every file's errors are told" 2 "$(grep -c ': kesalahan: ' "$tmp/err")"
+run build "$tmp/a" --draft -o "$tmp/draft"
+is "a draft is built all the same" 0 "$st"
+is "and marked as one" 0 "$(grep -L 'class="draf"' "$tmp"/draft/kab-*/dinas-*/*.html | grep -c 'data-dan')"
+run build "$tmp/a" --draft
+is "never over a published site" 3 "$st"
+is "which stays" "$first" "$(sums "$tmp/a/public")"
+
+project b
+run build "$tmp/b"
+rm "$tmp/b/content/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md"
+run build "$tmp/b"
+is "a page does not vanish in silence" "1 1" "$st $(grep -c 'page-vanished' "$tmp/err")"
+is "and stays until its author says" yes "$([ -s "$tmp/b/public/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.html" ] && echo yes)"
+run build "$tmp/b" --force
+is "--force lets it go" "0 no" "$st $([ -e "$tmp/b/public/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.html" ] || echo no)"
+
+project c
+run build "$tmp/c"
+echo stranger >"$tmp/c/public/.htaccess"
+mkdir -p "$tmp/c/public/.well-known" && echo x >"$tmp/c/public/.well-known/x"
+run build "$tmp/c"
+is "strangers' files stay" "stranger x" "$(cat "$tmp/c/public/.htaccess" "$tmp/c/public/.well-known/x" | tr '\n' ' ' | sed 's/ $//')"
+is "and are named" 2 "$(grep -c 'bukan buatan maklumat' "$tmp/out")"
+rm "$tmp/c/public/.maklumat"
+run build "$tmp/c"
+is "without a manifest nothing is taken over" 3 "$st"
+run build "$tmp/c" --adopt
+is "--adopt takes over the planned paths" "0 stranger" "$st $(cat "$tmp/c/public/.htaccess")"
+
+project d
+run build "$tmp/d"
+before=$(cd "$tmp/d/public" && cksum index.html a-z.html kab-lebak/dinas-sosial/index.html)
+sed -i 's/^judul: .*/judul: Nama Baru/' "$tmp/d/content/kab-pasuruan/dinas-sosial/data-dan-informasi.md"
+run build "$tmp/d" --only kab-pasuruan/dinas-sosial
+is "--only builds one folder" "0 1" "$st $(grep -c '<h1>Nama Baru</h1>' "$tmp/d/public/kab-pasuruan/dinas-sosial/data-dan-informasi.html")"
+is "and no shared page" "$before" "$(cd "$tmp/d/public" && cksum index.html a-z.html kab-lebak/dinas-sosial/index.html)"
+run build "$tmp/d"
+is "the whole build then brings them up to date" 1 "$(grep -c 'Nama Baru' "$tmp/d/public/a-z.html")"
+project e
+sed -i 's/^judul: .*/judul: Nama Baru/' "$tmp/e/content/kab-pasuruan/dinas-sosial/data-dan-informasi.md"
+run build "$tmp/e"
+is "step by step or at once: the same bytes" "$(sums "$tmp/e/public")" "$(sums "$tmp/d/public")"
+
+mkdir -p "$tmp/f/content"
+run build "$tmp/f"
+is "an empty content folder is an error" "1 1" "$st $(grep -c 'content-empty' "$tmp/err")"
+run build "$tmp/nowhere"
+is "no content folder: the environment" 3 "$st"
+run build --nonsense
+is "an unknown option: usage" 2 "$st"
+run build "$tmp/d" --jobs 0
+is "a bad number: usage" 2 "$st"
+run build "$tmp/d" -o "$tmp/d/content"
+is "never into the content" 3 "$st"
+run nonsense
+is "an unknown command: usage" 2 "$st"
+run
+is "no command: help and usage" 2 "$st"
+run --help
+is "help names every command" "0 2" "$st $(grep -cE '^  (build|check) ' "$tmp/out")"
+run --version
+is "version" "0 1" "$st $(grep -cE '^maklumat [0-9]+\.[0-9]+\.[0-9]+$' "$tmp/out")"
+MAKLUMAT_LANG=en "$m" --help >"$tmp/out"
+is "English on request" 1 "$(grep -c '^Usage: maklumat COMMAND' "$tmp/out")"
+LC_ALL=C MAKLUMAT_LANG= "$m" --help >"$tmp/out"
+is "C means Indonesian" 1 "$(grep -c '^Pemakaian: ' "$tmp/out")"
+
+broken=$(cd "$tmp/e/public" && find . -name '*.html' | while read -r page; do
+    grep -o 'href="[^"]*"' "$page" | sed 's/^href="//; s/"$//; s/[#?].*//' | grep -vE '^$|^[a-z]+:' |
+        while read -r link; do [ -e "$(dirname "$page")/$link" ] || echo "$page: $link"; done
+done)
+is "no broken link" "" "$broken"
+is "no link from the root of a host" "" "$(grep -lrE '(href|src)="/' "$tmp/e/public" || true)"
+[ -z "$(tree "$tmp/e/public" | grep -v '^\./[a-z0-9./-]*$')" ]
+is "paths are plain" 0 $?
+echo "1..$n"
