@@ -42,7 +42,8 @@ async function startChromium() {
   const stop = async () => {
     child.kill();
     await gone;
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    /* Its helpers write for a moment longer than it lives. */
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   return { port: Number(fs.readFileSync(note, 'utf8').split('\n')[0]), stop };
 }
