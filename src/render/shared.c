@@ -123,6 +123,7 @@ put_region(SharedRun *run, const SharedRegion *region)
         Date date = {0};
         turn_to(run, region_page(run, region, page));
         fill_page(run, region->nama, &view.page);
+        view.page.judul_tab = view_cut(ctx, region->nama, TAB_MAX);
         for (guint i = 0; i < region->n; i++)
             date =
                 newer(date, run->plan->cards[run->plan->agencies[region->first + i]]->updated);
@@ -261,6 +262,7 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
         turn_to(run, group_page(run, kind->folder, group, page));
         view.judul = kind->name_of(ctx, group->slug);
         fill_page(run, view.judul, &view.page);
+        view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX);
         view.page.diperbarui = newest_of(run, refs, n);
         shared_count(group->n, &view.n_layanan, &view.n_layanan_jamak);
         shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
@@ -305,6 +307,7 @@ put_comparison(SharedRun *run,
     view_context_page(ctx, NULL, path);
     view.judul = shared_comparison_name(ctx, group->slug);
     fill_page(run, view.judul, &view.page);
+    view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX_AFTER_LABEL);
     view.page.diperbarui = newest_of(run, refs, n);
     shared_count(group->n, &view.n_layanan, &view.n_layanan_jamak);
     shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
