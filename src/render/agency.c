@@ -377,9 +377,7 @@ put_moved(AgencyRun *run, const char *folder, const char *path, const char *titl
 static gboolean
 put_moved_service(AgencyRun *run, const char *folder, const Service *service)
 {
-    g_autofree char *page =
-        g_strconcat(service->path, service->lang != NULL ? "." : "",
-                    service->lang != NULL ? service->lang : "", ".html", NULL);
+    g_autofree char *page = g_strconcat(service->path, ".html", NULL);
     if (!put_moved(run, folder, page, view_text(service->judul)))
         return FALSE;
     for (guint i = 0; i < service->translations.n; i++)

@@ -262,6 +262,8 @@ opendata_append_json(Leaf *leaf, GString *out)
         json_object_begin(&w.json);
         json_text_pair(&w.json, "jalur", leaf_page(&leaf->ctx, service));
         put_fields(&w, &record_service, service);
+        if (*service->body)
+            json_text_pair(&w.json, "keterangan", service->body);
         put_components(&w, service);
         json_object_end(&w.json);
     }
@@ -282,64 +284,77 @@ append_quoted(GString *out, const char *text)
     g_string_append(out, text);
 }
 
+static void append_words(GString *out, gsize start, const Record *record, gconstpointer self);
+
+/* One more text of a cell: behind `separator` unless it is the first since `start`. */
 static void
-add_line(GString *out, gsize start, const char *text)
+append_text(GString *out, gsize start, char separator, const char *text)
 {
     if (*text == '\0')
         return;
     if (out->len > start)
-        g_string_append_c(out, '\n');
+        g_string_append_c(out, separator);
     append_quoted(out, text);
 }
 
-typedef struct Cell {
-    GString *out;
-    gsize start; /* of the line being written */
-} Cell;
-
+/* What a field says, its items parted by `separator`. */
 static void
-add_word(const Record *record, const Field *field, const Text *text, gpointer data)
+append_value(GString *out, gsize start, char separator, const Field *field, gconstpointer value)
 {
-    Cell *cell = data;
-    if (field != NULL && is_private(record, field))
+    gsize size = field_item_size(field);
+    const List *list = value;
+    if (field->type == FIELD_CHOICE || field->type == FIELD_SWITCH ||
+        field->type == FIELD_NUMBER)
         return;
-    if (cell->out->len > cell->start)
-        g_string_append_c(cell->out, ' ');
-    append_quoted(cell->out, text->str);
+    if (field->type == FIELD_RECORD) {
+        append_words(out, start, field->record, value);
+    } else if (field->type == FIELD_DURATION) {
+        append_text(out, start, separator, view_text(((const Waktu *)value)->waktu));
+    } else if (size == 0) { /* every other single value begins with its Text */
+        append_text(out, start, separator, view_text(*(const Text *)value));
+    }
+    for (guint i = 0; size > 0 && i < list->n; i++) {
+        gconstpointer item = (const char *)list->items + i * size;
+        if (field->record == NULL) {
+            append_text(out, start, separator, view_text(*(const Text *)item));
+            continue;
+        }
+        gsize before = out->len;
+        if (out->len > start)
+            g_string_append_c(out, separator);
+        gsize begin = out->len;
+        append_words(out, begin, field->record, item);
+        if (out->len == begin)
+            g_string_truncate(out, before);
+    }
 }
 
+/* A record in one line: the text it was given as, else its fields in the order of the table. */
 static void
-add_record(GString *out, gsize start, const Record *record, gconstpointer self)
+append_words(GString *out, gsize start, const Record *record, gconstpointer self)
 {
-    gsize before = out->len;
-    if (out->len > start)
-        g_string_append_c(out, '\n');
-    Cell cell = {out, out->len};
-    record_each_text(record, self, add_word, &cell);
-    if (out->len == cell.start)
-        g_string_truncate(out, before);
+    const Text *own = (const Text *)((const char *)self + record->text_offset);
+    gboolean own_is_field = FALSE;
+    FIELD_FOREACH (record, field) {
+        own_is_field |= field->offset == record->text_offset;
+    }
+    if (record->text_offset != NO_TEXT && !own_is_field && *view_text(*own)) {
+        append_text(out, start, ' ', own->str);
+        return;
+    }
+    FIELD_FOREACH (record, field) {
+        if (!is_private(record, field))
+            append_value(out, start, ' ', field, field_value(field, self));
+    }
 }
 
 static void
 append_cell(GString *out, const Field *field, gconstpointer value)
 {
-    gsize start = out->len, size = field_item_size(field);
-    const List *list = value;
-    if (field->type == FIELD_CHOICE) {
+    if (field->type == FIELD_CHOICE)
         append_quoted(out, field->choice((guint) * (const gint64 *)value));
-    } else if (field->type == FIELD_RECORD) {
-        add_record(out, start, field->record, value);
-    } else if (size == 0) { /* every other single value begins with its Text */
-        add_line(out, start, view_text(*(const Text *)value));
-    } else {
-        for (guint i = 0; i < list->n; i++) {
-            gconstpointer item = (const char *)list->items + i * size;
-            if (field->record != NULL)
-                add_record(out, start, field->record, item);
-            else
-                add_line(out, start, view_text(*(const Text *)item));
-        }
-    }
+    else
+        append_value(out, out->len, '\n', field, value);
 }
 
 static void

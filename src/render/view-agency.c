@@ -31,9 +31,7 @@ leaf_full_name(ViewContext *ctx, const Agency *agency)
 const char *
 leaf_page(ViewContext *ctx, const Service *service)
 {
-    return service->lang != NULL
-               ? view_concat(ctx, service->path, ".", service->lang, ".html", NULL)
-               : view_concat(ctx, service->path, ".html", NULL);
+    return view_concat(ctx, service->path, ".html", NULL);
 }
 
 static Date

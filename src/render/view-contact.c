@@ -81,6 +81,8 @@ view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out)
     }
     if (*label == '\0')
         out->label = view_word(ctx, channel_kind_label(kind), channel_kind_label_en(kind));
+    if (*label == '\0' && view_same_words(display, channel_kind_label(kind), ""))
+        return; /* "Kotak saran" is all there is to say */
     if (*display)
         out->nilai = value_html(ctx, &channel->value, display);
     out->nomor = is_number(kind, display);

@@ -19,13 +19,23 @@ compare_paths(gconstpointer a, gconstpointer b)
     return order != 0 ? order : (int)(*x)->code - (int)(*y)->code;
 }
 
+/* The grid of components shows what is missing: no need to say it once more for each. */
+static gboolean
+is_in_grid(const Diag *diag)
+{
+    return diag->code == DIAG_COMPONENT_MISSING;
+}
+
 void
 leaf_findings_init(LeafFindings *out, Arena *arena, const DiagList *findings)
 {
-    out->n = findings != NULL ? diag_list_n(findings) : 0;
-    out->items = arena_alloc(arena, out->n * sizeof *out->items);
-    for (guint i = 0; i < out->n; i++)
-        out->items[i] = diag_list_get(findings, i);
+    guint n = findings != NULL ? diag_list_n(findings) : 0;
+    *out = (LeafFindings){arena_alloc(arena, n * sizeof *out->items), 0};
+    for (guint i = 0; i < n; i++) {
+        const Diag *diag = diag_list_get(findings, i);
+        if (!is_in_grid(diag))
+            out->items[out->n++] = diag;
+    }
     if (out->n > 1)
         qsort(out->items, out->n, sizeof *out->items, compare_paths);
 }
@@ -45,10 +55,12 @@ first_of(const LeafFindings *findings, const char *path)
     return low;
 }
 
+/* A message of the terminal as a sentence of the page. */
 static const char *
 sentence(ViewContext *ctx)
 {
     GString *out = ctx->scratch;
+    out->str[0] = g_ascii_toupper(out->str[0]);
     if (out->len > 0 && strchr(".!?", out->str[out->len - 1]) == NULL)
         g_string_append_c(out, '.');
     return view_keep(ctx);

@@ -132,6 +132,7 @@ leaf_waktu_fill(ViewContext *ctx, const Service *service, gboolean english, View
     }
 }
 
+/* `translated`: the words are a translation's. */
 static void
 fill_variant(Leaf *leaf,
              const Variant *variant,
@@ -143,7 +144,8 @@ fill_variant(Leaf *leaf,
     guint n_all;
     *out = (ViewVarian){.nama = view_text(variant->nama), .id = prefix};
     gboolean timed = variant->waktu.n == 0 && view_steps_have_time(&variant->prosedur);
-    view_waktu_fill(ctx, &variant->waktu, timed, ctx->english, &out->waktu);
+    gboolean english = ctx->english && (translated || *ctx->asli_lang == '\0');
+    view_waktu_fill(ctx, &variant->waktu, timed, english, &out->waktu);
     view_biaya_fill(ctx, &variant->biaya, translated, &out->biaya);
     out->persyaratan =
         view_syarat(ctx, &variant->persyaratan, view_concat(ctx, prefix, "-", NULL));
@@ -184,11 +186,12 @@ fill_variants(Leaf *leaf, const Service *service, ViewLayanan *out)
     guint n = service->varian.n;
     ViewVarian *room = arena_alloc(ctx->arena, 5 * (gsize)n * sizeof *room);
     gboolean own = FALSE;
+    gboolean translated = service->original != NULL && !is_untranslated_key(service, "varian");
     for (guint i = 0; i < n; i++) {
         const Variant *variant = &service->varian.items[i];
         ViewVarian view;
         const char *id = view_concat(ctx, out->awalan_id, "v", view_number(ctx, i + 1), NULL);
-        fill_variant(leaf, variant, id, service->original != NULL, &view);
+        fill_variant(leaf, variant, id, translated, &view);
         own |= has_own_step(&view.prosedur);
         if (view.waktu.ada)
             append_variant(&out->varian_waktu, room, &view);
@@ -283,12 +286,13 @@ source_of(ViewContext *ctx, const Origin *origin)
 static const char *
 poster_path(ViewContext *ctx, const Service *service, const char *end)
 {
-    const char *slash = strrchr(service->path, '/');
-    gsize n = slash != NULL ? (gsize)(slash + 1 - service->path) : 0;
+    const char *path = service->original != NULL ? service->original->path : service->path;
+    const char *slash = strrchr(path, '/');
+    gsize n = slash != NULL ? (gsize)(slash + 1 - path) : 0;
     GString *out = view_scratch(ctx);
-    g_string_append_len(out, service->path, (gssize)n);
+    g_string_append_len(out, path, (gssize)n);
     g_string_append(out, "poster/");
-    g_string_append(out, service->path + n);
+    g_string_append(out, path + n);
     g_string_append(out, end);
     return view_keep(ctx);
 }

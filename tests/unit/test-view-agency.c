@@ -1,0 +1,184 @@
+/*
+ * Every output of an agency with everything a charter may hold (tests/golden/view/content): the
+ * views of its pages as JSON, the open data, the forwarding pages and the list of paths, whole.
+ * MAKLUMAT_WRITE_GOLDEN=1 writes the files instead: read the difference before committing it.
+ */
+#include "view-site.h"
+
+#define FOLDER "tests/golden/view/"
+
+typedef struct Outputs {
+    GString *paths;
+    const char *wanted; /* this path's bytes are kept */
+    GString *bytes;
+    guint n, stop_after; /* 0 = never */
+} Outputs;
+
+static gboolean
+keep_output(gpointer data, const char *path, const char *bytes, gsize len)
+{
+    Outputs *outputs = data;
+    g_string_append_printf(outputs->paths, "%s\n", path);
+    if (outputs->wanted != NULL && strcmp(path, outputs->wanted) == 0)
+        g_string_append_len(outputs->bytes, bytes, (gssize)len);
+    return ++outputs->n != outputs->stop_after;
+}
+
+static void
+assert_golden(const char *name, const char *text)
+{
+    g_autofree char *path = g_strconcat(FOLDER, name, NULL);
+    g_autofree char *golden = NULL;
+    if (g_getenv("MAKLUMAT_WRITE_GOLDEN") != NULL) {
+        g_assert_true(g_file_set_contents(path, text, -1, NULL));
+        return;
+    }
+    g_assert_true(g_file_get_contents(path, &golden, NULL, NULL));
+    g_assert_cmpstr(text, ==, golden);
+}
+
+static void
+open_site(ViewSite *v)
+{
+    view_site_open(v, FOLDER "content", "themes/default", "https://uji.contoh.go.id/");
+    v->site.posters = TRUE;
+}
+
+static void
+test_services(void)
+{
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    for (guint i = 0; i < loaded->agency->services.n; i++) {
+        const Service *original = &loaded->agency->services.items[i];
+        for (guint k = 0; k <= original->translations.n; k++) {
+            const Service *service = k > 0 ? &original->translations.items[k - 1] : original;
+            g_autoptr(Arena) arena = arena_new();
+            g_autoptr(GString) json = g_string_new(NULL);
+            ViewHalamanLayanan view;
+            Leaf leaf;
+            leaf_init(&leaf, arena, &v.site, loaded->agency);
+            view_context_page(&leaf.ctx, service->lang, leaf_page(&leaf.ctx, service));
+            leaf_halaman_layanan_fill(&leaf, service, json, &view);
+            view.page.aset_css = view.page.aset_js = view.page.aset_ikon = "";
+            g_autofree char *dump = view_dump(view_class(PAGE_LAYANAN), &view);
+            g_autofree char *base = g_path_get_basename(service->path);
+            g_autofree char *name = g_strconcat(base, ".json", NULL);
+            assert_golden(name, dump);
+            leaf_clear(&leaf);
+        }
+    }
+    view_site_close(&v);
+}
+
+static void
+test_instansi(void)
+{
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    g_autoptr(Arena) arena = arena_new();
+    ViewHalamanMutuInstansi view = {0};
+    LeafFindings findings;
+    Leaf leaf;
+    leaf_init(&leaf, arena, &v.site, loaded->agency);
+    leaf_findings_init(&findings, arena, v.diags);
+    view_context_page(&leaf.ctx, NULL, "kab-contoh/dukcapil/mutu.html");
+    leaf_halaman_fill(&leaf, "Mutu", &view.page);
+    view.page.aset_css = view.page.aset_js = view.page.aset_ikon = "";
+    leaf_instansi_fill(&leaf, &view.instansi);
+    leaf_mutu_fill(&leaf, &findings, &view);
+    g_autofree char *dump = view_dump(view_class(PAGE_MUTU_INSTANSI), &view);
+    assert_golden("mutu.json", dump);
+    leaf_clear(&leaf);
+    view_site_close(&v);
+}
+
+static void
+test_outputs(void)
+{
+    static const struct {
+        const char *path, *golden;
+    } rows[] = {
+        {"kab-contoh/dukcapil/data.json", "data.json"},
+        {"kab-contoh/dukcapil/data.csv", "data.csv"},
+    };
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GString) paths = g_string_new(NULL);
+        g_autoptr(GString) bytes = g_string_new(NULL);
+        Outputs outputs = {paths, rows[i].path, bytes, 0, 0};
+        RenderSink sink = {keep_output, &outputs};
+        g_assert_true(render_agency(&v.site, loaded, v.diags, &sink));
+        assert_golden("paths.txt", paths->str);
+        assert_golden(rows[i].golden, bytes->str);
+        g_assert_null(strstr(bytes->str, "19700101")); /* the head's NIP */
+    }
+    view_site_close(&v);
+}
+
+/* The sink says stop: nothing more is put, whatever the output. */
+static void
+test_stop(void)
+{
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    guint n_all = G_MAXUINT;
+    for (guint stop = 1; stop < n_all; stop++) {
+        g_autoptr(GString) paths = g_string_new(NULL);
+        g_autoptr(GString) bytes = g_string_new(NULL);
+        Outputs outputs = {paths, NULL, bytes, 0, stop};
+        RenderSink sink = {keep_output, &outputs};
+        gboolean whole = render_agency(&v.site, loaded, v.diags, &sink);
+        g_assert_true(!whole || outputs.n < stop);
+        if (whole)
+            n_all = outputs.n;
+        else
+            g_assert_cmpuint(outputs.n, ==, stop);
+    }
+    view_site_close(&v);
+}
+
+static void
+test_card(void)
+{
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    g_autoptr(Arena) arena = arena_new();
+    const AgencyCard *card = render_card(&v.site, loaded, arena);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_string_append_printf(out, "%s|%s|%s|%s|%s|%s|kanal %u|%04d-%02d-%02d\n", card->path,
+                           card->nama, card->nama_lengkap, card->region, card->region_nama,
+                           card->warna, card->n_kanal, card->updated.year, card->updated.month,
+                           card->updated.day);
+    for (guint i = 0; i < card->n_services; i++) {
+        const ServiceCard *s = &card->services[i];
+        g_string_append_printf(
+            out,
+            "%s|%s|%s|%s,%s,%d%d%d|%" G_GINT64_FORMAT "|%s,%s,%d%d%d|%u|%u,%u|%x|%u,%u,%u\n",
+            s->page, s->judul, s->hasil, s->waktu.inti, s->waktu.untuk, s->waktu.banyak,
+            s->waktu.tiap_langkah, s->waktu.ambigu, s->waktu.sort_minutes, s->biaya.inti,
+            s->biaya.satuan, s->biaya.gratis, s->biaya.tabel, s->biaya.peraturan, s->status,
+            s->n_syarat, s->n_langkah, s->components, s->syarat.n, s->languages.n,
+            s->alamat_lama.n);
+    }
+    assert_golden("card.txt", out->str);
+    view_site_close(&v);
+}
+
+int
+main(int argc, char *argv[])
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/view-agency/services", test_services);
+    g_test_add_func("/view-agency/instansi", test_instansi);
+    g_test_add_func("/view-agency/outputs", test_outputs);
+    g_test_add_func("/view-agency/stop", test_stop);
+    g_test_add_func("/view-agency/card", test_card);
+    return g_test_run();
+}
