@@ -31,7 +31,7 @@ struct FlowStep {
     const FlowBranch *branches;
     guint n_branches;
     gboolean decides; /* a decision whose branches follow as steps without words of their own */
-    const char *end;  /* words of a chip behind it: "selesai", "kembali ke langkah 1"; or NULL */
+    const char *end; /* words of a chip behind it: "selesai", "kembali ke langkah 1"; or NULL */
     guint back_to;   /* printed number of the step it returns to, 0 = none */
     gboolean ends;
 };

@@ -2,7 +2,7 @@
 #include "base/html.h"
 #include <string.h>
 
-G_DEFINE_QUARK(maklumat-pdf, pdf_error)
+G_DEFINE_QUARK(maklumat - pdf, pdf_error)
 
 typedef struct Span {
     const char *at;
@@ -12,11 +12,11 @@ typedef struct Span {
 typedef struct Update {
     GByteArray *file;
     const PdfExtras *extras;
-    gsize xref;         /* where the file's own table begins */
-    guint n_objects;    /* its /Size */
-    guint root, info;   /* object numbers */
-    Span *objects;      /* each from behind "obj" to "endobj"; at NULL = free */
-    GArray *changed;    /* Change */
+    gsize xref;       /* where the file's own table begins */
+    guint n_objects;  /* its /Size */
+    guint root, info; /* object numbers */
+    Span *objects;    /* each from behind "obj" to "endobj"; at NULL = free */
+    GArray *changed;  /* Change */
     guint figures, pages;
 } Update;
 
@@ -85,7 +85,8 @@ read_trailer(Update *u, GError **error)
     guint64 xref, size, root, info;
     const char *start = find_last((Span){bytes + len - tail, tail}, "startxref");
     if (start == NULL ||
-        !read_number((Span){start, (gsize)(bytes + len - start)}, "startxref", &xref) || xref >= len)
+        !read_number((Span){start, (gsize)(bytes + len - start)}, "startxref", &xref) ||
+        xref >= len)
         return fail(error, "end of file");
     Span rest = {bytes + xref, len - xref};
     const char *trailer = find(rest, "trailer");
@@ -298,12 +299,14 @@ write_table(Update *u, guint size)
     gsize begin = u->file->len;
     for (guint i = 0; i < u->changed->len; i++) {
         const Change *c = &g_array_index(u->changed, Change, i);
-        g_string_append_printf(out, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", c->number, c->offset);
+        g_string_append_printf(out, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", c->number,
+                               c->offset);
     }
-    g_string_append_printf(out,
-                           "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT
-                           " /ID [<%s><%s>] >>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-                           size, u->root, u->info, u->xref, id, id, begin);
+    g_string_append_printf(
+        out,
+        "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT
+        " /ID [<%s><%s>] >>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+        size, u->root, u->info, u->xref, id, id, begin);
     append(u, out->str, out->len);
 }
 
@@ -322,9 +325,9 @@ update(Update *u, GError **error)
         append(u, "\n", 1);
     if (!extend_objects(u, error))
         return FALSE;
-    g_autofree char *catalog =
-        g_strdup_printf(" /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> /Metadata %u 0 R",
-                        u->extras->lang, metadata);
+    g_autofree char *catalog = g_strdup_printf(
+        " /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> /Metadata %u 0 R",
+        u->extras->lang, metadata);
     if (!extend_object(u, u->root, catalog, error))
         return FALSE;
     write_metadata(u, metadata);
@@ -335,8 +338,8 @@ update(Update *u, GError **error)
 gboolean
 pdf_update(GByteArray *file, const PdfExtras *extras, GError **error)
 {
-    Update u = {.file = file, .extras = extras,
-                .changed = g_array_new(FALSE, FALSE, sizeof(Change))};
+    Update u = {
+        .file = file, .extras = extras, .changed = g_array_new(FALSE, FALSE, sizeof(Change))};
     gboolean done = update(&u, error);
     g_free(u.objects);
     g_array_free(u.changed, TRUE);

@@ -18,10 +18,10 @@ typedef struct PdfBox {
 } PdfBox;
 
 typedef struct PdfExtras {
-    const char *lang;  /* "id-ID" */
+    const char *lang; /* "id-ID" */
     const char *title, *author;
-    const char *date;  /* ISO 8601, for the XMP packet */
-    PdfBox trim, bleed; /* of every page */
+    const char *date;           /* ISO 8601, for the XMP packet */
+    PdfBox trim, bleed;         /* of every page */
     const char *const *figures; /* words for each Figure, in reading order */
     guint n_figures;
 } PdfExtras;

@@ -18,19 +18,26 @@ press_heading(
 
 /* "a." and its text, one below the other. */
 static double
-set_details(Press *press, Scene *scene, const PosterItem *item, double x, double y, double w, double size)
+set_details(Press *press,
+            Scene *scene,
+            const PosterItem *item,
+            double x,
+            double y,
+            double w,
+            double size)
 {
     double top = y;
     for (guint i = 0; i < item->n_details; i++) {
-        Para label = press_para(press, FACE_SEMIBOLD, item->details[i].label, press->palette.muted);
+        Para label =
+            press_para(press, FACE_SEMIBOLD, item->details[i].label, press->palette.muted);
         Para text = press_para(press, FACE_REGULAR, item->details[i].text, press->palette.ink);
         y += 0.12 * size;
         if (scene != NULL) {
             scene_begin(scene, TAG_P, NULL);
             press_set(scene, &label, x, y, w, size, press->style->leading);
         }
-        y += press_set(scene, &text, x + DETAIL_INDENT * size, y, w - DETAIL_INDENT * size, size,
-                       press->style->leading);
+        y += press_set(scene, &text, x + DETAIL_INDENT * size, y, w - DETAIL_INDENT * size,
+                       size, press->style->leading);
         if (scene != NULL)
             scene_end(scene);
     }
@@ -38,22 +45,29 @@ set_details(Press *press, Scene *scene, const PosterItem *item, double x, double
 }
 
 static double
-set_tick(Press *press, Scene *scene, const PosterItem *item, double x, double y, double w, double size)
+set_tick(Press *press,
+         Scene *scene,
+         const PosterItem *item,
+         double x,
+         double y,
+         double w,
+         double size)
 {
     const PosterPalette *p = &press->palette;
     double leading = press->style->leading, indent = TICK_INDENT * size, top = y;
     press->cramped |= w - indent < CRAMPED * size;
     Para para = {.n = 0};
     if (item->lead != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand, 0);
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
+                 0);
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
     if (item->other != NULL)
         para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, item->other), p->muted, 0);
     if (scene != NULL) {
         double side = TICK * size, line = press_line_height(&para, size, leading);
         scene_begin(scene, TAG_ITEM, NULL);
-        SceneItem *box = scene_rect(scene, x + 0.05 * size, y + (line - side) / 2, side, side,
-                                    0.22 * size);
+        SceneItem *box =
+            scene_rect(scene, x + 0.05 * size, y + (line - side) / 2, side, side, 0.22 * size);
         box->stroke = p->brand;
         box->stroke_mm = 0.1 * size;
         scene_begin(scene, TAG_BODY, NULL);
@@ -73,7 +87,13 @@ set_tick(Press *press, Scene *scene, const PosterItem *item, double x, double y,
 }
 
 static double
-set_row(Press *press, Scene *scene, const PosterItem *item, double x, double y, double w, double size)
+set_row(Press *press,
+        Scene *scene,
+        const PosterItem *item,
+        double x,
+        double y,
+        double w,
+        double size)
 {
     Para label = press_para(press, FACE_SEMIBOLD, item->label, press->palette.muted);
     Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
@@ -141,15 +161,21 @@ set_table_row(Press *press,
     const char *const texts[3] = {item->label, item->text, item->other};
     if (scene != NULL)
         scene_begin(scene, TAG_ROW, NULL);
-    double h = set_cells(press, scene, section, TAG_CELL, texts, FACES, press->palette.ink, x, y, w,
-                         size);
+    double h = set_cells(press, scene, section, TAG_CELL, texts, FACES, press->palette.ink, x,
+                         y, w, size);
     if (scene != NULL)
         scene_end(scene);
     return h;
 }
 
 static double
-set_column_head(Press *press, Scene *scene, const PosterSection *section, double x, double y, double w, double size)
+set_column_head(Press *press,
+                Scene *scene,
+                const PosterSection *section,
+                double x,
+                double y,
+                double w,
+                double size)
 {
     static const PosterFace FACES[3] = {FACE_SEMIBOLD, FACE_SEMIBOLD, FACE_SEMIBOLD};
     if (section->kind != SECTION_TABLE || section->columns[1] == NULL)
@@ -170,14 +196,22 @@ press_column_head(Press *press, const PosterSection *section, double w, double s
 }
 
 static double
-set_group(Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
+set_group(
+    Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
 {
     Para para = press_para(press, FACE_EXTRABOLD, text, press->palette.brand);
     return press_set_as(scene, TAG_P, &para, x, y, w, GROUP_SIZE * size, 1.2);
 }
 
 static double
-set_item(Press *press, Scene *scene, const PosterSection *section, guint index, double x, double y, double w, double size)
+set_item(Press *press,
+         Scene *scene,
+         const PosterSection *section,
+         guint index,
+         double x,
+         double y,
+         double w,
+         double size)
 {
     if (section->kind == SECTION_FLOW)
         return press_step(press, scene, &section->steps[index], x, y, w, size);
@@ -207,7 +241,8 @@ press_item_field(const PosterSection *section, guint index)
 }
 
 double
-press_item_height(Press *press, const PosterSection *section, guint index, double w, double size)
+press_item_height(
+    Press *press, const PosterSection *section, guint index, double w, double size)
 {
     return set_item(press, NULL, section, index, 0, 0, w, size);
 }
@@ -222,8 +257,10 @@ is_heading(const PosterSection *section, guint index)
 double
 press_gap(const Press *press, const PosterSection *section, guint index, double size)
 {
-    static const double EXTRA_EM[] = {
-        [SECTION_TICKS] = 0.05, [SECTION_FLOW] = 0, [SECTION_ROWS] = 0.1, [SECTION_TABLE] = 0.3};
+    static const double EXTRA_EM[] = {[SECTION_TICKS] = 0.05,
+                                      [SECTION_FLOW] = 0,
+                                      [SECTION_ROWS] = 0.1,
+                                      [SECTION_TABLE] = 0.3};
     double gap = (press->style->gap_em + EXTRA_EM[section->kind]) * size * press->spread;
     return is_heading(section, index) ? gap * 1.5 : gap;
 }
@@ -262,7 +299,8 @@ set_items(Press *press,
         if (i > begin) {
             double gap = press_gap(press, section, i, size);
             if (scene != NULL && section->kind == SECTION_TABLE)
-                scene_rule(scene, x, y + gap / 2, x + w, y + gap / 2, 0.25, press->palette.muted);
+                scene_rule(scene, x, y + gap / 2, x + w, y + gap / 2, 0.25,
+                           press->palette.muted);
             y += gap;
         }
         if (scene != NULL)

@@ -54,10 +54,11 @@ set_address(Press *press, Scene *scene, double x, double y, double w)
     const PosterPalette *p = &press->palette;
     double top = y;
     if (press->content->url != NULL) {
-        Para over = press_para(press, FACE_REGULAR, press_word(press, WORD_CARD_LINK, NULL, NULL),
-                               p->footer_label);
+        Para over = press_para(press, FACE_REGULAR,
+                               press_word(press, WORD_CARD_LINK, NULL, NULL), p->footer_label);
         y += press_set_as(scene, TAG_P, &over, x, y, w, 26 * PX, 1.3);
-        Para url = press_para(press, FACE_CODE_BOLD, bare_url(press->content->url), p->footer_text);
+        Para url =
+            press_para(press, FACE_CODE_BOLD, bare_url(press->content->url), p->footer_text);
         double size = press_fit(&url, w, 100, 2, (PosterRange){20 * PX, 36 * PX}, 1.22);
         y += press_set_as(scene, TAG_P, &url, x, y, w, size, 1.22) + 1.5;
     } else {
@@ -67,8 +68,9 @@ set_address(Press *press, Scene *scene, double x, double y, double w)
     const PosterItem *channel = card_channel(press->content);
     if (channel != NULL) {
         g_autofree char *pair = g_strconcat(channel->label, " ", channel->text, NULL);
-        Para line = press_para(press, FACE_SEMIBOLD,
-                               press_word(press, WORD_CARD_COMPLAINT, pair, NULL), p->footer_head);
+        Para line =
+            press_para(press, FACE_SEMIBOLD, press_word(press, WORD_CARD_COMPLAINT, pair, NULL),
+                       p->footer_head);
         double size = press_fit(&line, w, 100, 1, (PosterRange){20 * PX, 26 * PX}, 1.3);
         y += press_set_as(scene, TAG_P, &line, x, y, w, size, 1.3);
     }
@@ -112,7 +114,8 @@ set_list(Press *press, Scene *scene, guint n, double y, double size)
     Para more = press_para(press, FACE_BOLD, press_word(press, key, left_out, NULL),
                            press->palette.brand);
     y += 0.4 * size;
-    y += press_set_as(scene, TAG_P, &more, press->x + 1.66 * size, y, press->w, 0.76 * size, 1.3);
+    y += press_set_as(scene, TAG_P, &more, press->x + 1.66 * size, y, press->w, 0.76 * size,
+                      1.3);
     return y - top;
 }
 
@@ -201,8 +204,8 @@ lay_image(Press *press)
         double size = press_fit(&url, press->w, 100, 1, (PosterRange){9 * PT, 15 * PT}, 1.2);
         double url_h = press_set(NULL, &url, 0, 0, press->w, size, 1.2);
         if (url_h <= IMAGE_H - y)
-            press_set_as(scene, TAG_P, &url, press->x, y + (IMAGE_H - y - url_h) / 2, press->w, size,
-                         1.2);
+            press_set_as(scene, TAG_P, &url, press->x, y + (IMAGE_H - y - url_h) / 2, press->w,
+                         size, 1.2);
     }
     return one_scene(scene, 0);
 }
@@ -213,7 +216,8 @@ poster_card_new(Press *press)
     Card card;
     const PosterContent *whole = press->content;
     card_init(&card, press);
-    PosterLayout *layout = press->options->size == POSTER_CARD ? lay_card(press) : lay_image(press);
+    PosterLayout *layout =
+        press->options->size == POSTER_CARD ? lay_card(press) : lay_image(press);
     press->content = whole;
     return layout;
 }

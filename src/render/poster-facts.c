@@ -3,28 +3,81 @@
 static const double FACTS_H = 41, LABEL_TOP = 7.6, VALUE_TOP = 15.6, FACTS_BOTTOM = 4.4;
 static const double INSET = 5.6, ICON = 7;
 
-#define M(a, b) {PATH_MOVE, {a, b}}
-#define L(a, b) {PATH_TO, {a, b}}
-#define C(a, b, c, d, e, f) {PATH_CURVE, {a, b, c, d, e, f}}
-#define Z {PATH_CLOSE, {0}}
+#define M(a, b)    \
+    {              \
+        PATH_MOVE, \
+        {          \
+            a, b   \
+        }          \
+    }
+#define L(a, b)  \
+    {            \
+        PATH_TO, \
+        {        \
+            a, b \
+        }        \
+    }
+#define C(a, b, c, d, e, f)  \
+    {                        \
+        PATH_CURVE,          \
+        {                    \
+            a, b, c, d, e, f \
+        }                    \
+    }
+#define Z           \
+    {               \
+        PATH_CLOSE, \
+        {           \
+            0       \
+        }           \
+    }
 /* Drawn on a 24 × 24 grid with a pen of 2. */
 static const ScenePoint TIME[] = {
-    M(21, 12), C(21, 16.97f, 16.97f, 21, 12, 21), C(7.03f, 21, 3, 16.97f, 3, 12),
-    C(3, 7.03f, 7.03f, 3, 12, 3), C(16.97f, 3, 21, 7.03f, 21, 12), Z,
-    M(12, 7), L(12, 12.3f), L(15.4f, 14.3f),
+    M(21, 12),
+    C(21, 16.97f, 16.97f, 21, 12, 21),
+    C(7.03f, 21, 3, 16.97f, 3, 12),
+    C(3, 7.03f, 7.03f, 3, 12, 3),
+    C(16.97f, 3, 21, 7.03f, 21, 12),
+    Z,
+    M(12, 7),
+    L(12, 12.3f),
+    L(15.4f, 14.3f),
 };
 static const ScenePoint FEE[] = {
-    M(4, 6), L(20, 6), C(21.1f, 6, 22, 6.9f, 22, 8), L(22, 16), C(22, 17.1f, 21.1f, 18, 20, 18),
-    L(4, 18), C(2.9f, 18, 2, 17.1f, 2, 16), L(2, 8), C(2, 6.9f, 2.9f, 6, 4, 6), Z,
-    M(14.6f, 12), C(14.6f, 13.44f, 13.44f, 14.6f, 12, 14.6f),
-    C(10.56f, 14.6f, 9.4f, 13.44f, 9.4f, 12), C(9.4f, 10.56f, 10.56f, 9.4f, 12, 9.4f),
-    C(13.44f, 9.4f, 14.6f, 10.56f, 14.6f, 12), Z,
-    M(5.6f, 12), L(6.2f, 12), M(17.8f, 12), L(18.4f, 12),
+    M(4, 6),
+    L(20, 6),
+    C(21.1f, 6, 22, 6.9f, 22, 8),
+    L(22, 16),
+    C(22, 17.1f, 21.1f, 18, 20, 18),
+    L(4, 18),
+    C(2.9f, 18, 2, 17.1f, 2, 16),
+    L(2, 8),
+    C(2, 6.9f, 2.9f, 6, 4, 6),
+    Z,
+    M(14.6f, 12),
+    C(14.6f, 13.44f, 13.44f, 14.6f, 12, 14.6f),
+    C(10.56f, 14.6f, 9.4f, 13.44f, 9.4f, 12),
+    C(9.4f, 10.56f, 10.56f, 9.4f, 12, 9.4f),
+    C(13.44f, 9.4f, 14.6f, 10.56f, 14.6f, 12),
+    Z,
+    M(5.6f, 12),
+    L(6.2f, 12),
+    M(17.8f, 12),
+    L(18.4f, 12),
 };
 static const ScenePoint PRODUCT[] = {
-    M(5, 4), C(5, 2.9f, 5.9f, 2, 7, 2), L(14, 2), L(19, 7), L(19, 20),
-    C(19, 21.1f, 18.1f, 22, 17, 22), L(7, 22), C(5.9f, 22, 5, 21.1f, 5, 20), Z,
-    M(8.8f, 13.6f), L(11.2f, 16), L(15.4f, 11.2f),
+    M(5, 4),
+    C(5, 2.9f, 5.9f, 2, 7, 2),
+    L(14, 2),
+    L(19, 7),
+    L(19, 20),
+    C(19, 21.1f, 18.1f, 22, 17, 22),
+    L(7, 22),
+    C(5.9f, 22, 5, 21.1f, 5, 20),
+    Z,
+    M(8.8f, 13.6f),
+    L(11.2f, 16),
+    L(15.4f, 11.2f),
 };
 #undef M
 #undef L
@@ -57,7 +110,12 @@ typedef struct NumberFit {
 
 /* A big number with its unit beside it. FALSE when the unit does not fit even small. */
 static gboolean
-fit_number(const Press *press, const Para *number, const Para *unit, double w, double h, NumberFit *fit)
+fit_number(const Press *press,
+           const Para *number,
+           const Para *unit,
+           double w,
+           double h,
+           NumberFit *fit)
 {
     static const double SHARE[] = {1, 0.82, 0.66};
     PosterRange range = press->style->number_pt;
@@ -85,12 +143,17 @@ fit_number(const Press *press, const Para *number, const Para *unit, double w, d
 }
 
 static void
-set_number(Scene *scene, const Para *number, const Para *unit, const NumberFit *fit, double x, double y)
+set_number(Scene *scene,
+           const Para *number,
+           const Para *unit,
+           const NumberFit *fit,
+           double x,
+           double y)
 {
     double number_h = press_line_height(number, fit->number, NUMBER_LEADING);
     scene_begin(scene, TAG_P, NULL);
-    press_set(scene, number, x - fit->number * 0.02, y + (fit->h - number_h) / 2, fit->number_w + 1, fit->number,
-              NUMBER_LEADING);
+    press_set(scene, number, x - fit->number * 0.02, y + (fit->h - number_h) / 2,
+              fit->number_w + 1, fit->number, NUMBER_LEADING);
     double unit_x = x + fit->number_w + fit->gap;
     double h = press_set(NULL, unit, 0, 0, fit->w, fit->unit, UNIT_LEADING);
     double line = press_line_height(unit, fit->unit, UNIT_LEADING);
@@ -142,10 +205,12 @@ set_value(Press *press, Scene *scene, const PosterFact *fact, double x, double y
     double top = y;
     NumberFit fit;
     Para number = {.n = 0};
-    para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number), color, 0);
+    para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number), color,
+             0);
     Para unit = press_para(press, FACE_EXTRABOLD, fact->unit, color);
     gboolean has_before = fact->before != NULL && *fact->before != '\0';
-    if (fact->number != NULL && fit_number(press, &number, &unit, w, has_before ? 17 : 24, &fit)) {
+    if (fact->number != NULL &&
+        fit_number(press, &number, &unit, w, has_before ? 17 : 24, &fit)) {
         if (has_before) {
             Para before = press_para(press, FACE_SEMIBOLD, fact->before, color);
             y += press_set_as(scene, TAG_P, &before, x, y, w, 13 * PT, 1.2);
@@ -172,7 +237,8 @@ cell_widths(guint n, double w, double widths[3])
 }
 
 static void
-set_cell(Press *press, Scene *scene, const PosterFact *fact, double x, double y, double w, double h)
+set_cell(
+    Press *press, Scene *scene, const PosterFact *fact, double x, double y, double w, double h)
 {
     SceneColor color = press->palette.facts_text;
     press_icon(scene, fact->icon, x, y + LABEL_TOP - 0.6, ICON, color);
@@ -180,7 +246,8 @@ set_cell(Press *press, Scene *scene, const PosterFact *fact, double x, double y,
     double fitting = (w - ICON - 2) / para_full_width(&label);
     double size = MIN(press->style->fact_label_pt * press->label_scale * PT, fitting);
     double line = size * 1.2;
-    press_set_as(scene, TAG_P, &label, x + ICON + 2, y + LABEL_TOP + 2.9 - line / 2, w, size, 1.2);
+    press_set_as(scene, TAG_P, &label, x + ICON + 2, y + LABEL_TOP + 2.9 - line / 2, w, size,
+                 1.2);
     double value_h = set_value(press, NULL, fact, 0, 0, w);
     double room = h - VALUE_TOP - FACTS_BOTTOM;
     scene->field = fact->field;
@@ -211,7 +278,8 @@ press_facts(Press *press, Scene *scene, double y)
     double x = press->x;
     for (guint i = 0; i < n; i++) {
         if (i > 0)
-            scene_rule(scene, x, y + LABEL_TOP - 0.6, x, y + h - LABEL_TOP + 1.4, 0.7, p->facts_text);
+            scene_rule(scene, x, y + LABEL_TOP - 0.6, x, y + h - LABEL_TOP + 1.4, 0.7,
+                       p->facts_text);
         double left = i > 0 ? INSET : 0;
         set_cell(press, scene, &press->facts[i], x + left, y,
                  widths[i] - left - (i + 1 < n ? INSET : 0), h);

@@ -46,7 +46,7 @@ struct PosterFonts {
     guint n_shaped;
 };
 
-G_DEFINE_QUARK(maklumat-poster, poster_error)
+G_DEFINE_QUARK(maklumat - poster, poster_error)
 
 static gint
 compare_names(gconstpointer a, gconstpointer b)
@@ -305,7 +305,8 @@ shape_item(Shaping *s, const PangoItem *item)
     }
     run.end = s->glyphs->len;
     g_array_append_val(s->runs, run);
-    if (item->analysis.script != PANGO_SCRIPT_LATIN && item->analysis.script != PANGO_SCRIPT_COMMON)
+    if (item->analysis.script != PANGO_SCRIPT_LATIN &&
+        item->analysis.script != PANGO_SCRIPT_COMMON)
         grow_extents(s->text, item->analysis.font, glyphs);
 }
 
@@ -407,7 +408,11 @@ shape(PosterFonts *fonts, PosterFace face, const char *source)
 }
 
 static const PosterText *
-get_cached(PosterFonts *fonts, GHashTable *cache, PosterFace face, const char *source, const char *behind)
+get_cached(PosterFonts *fonts,
+           GHashTable *cache,
+           PosterFace face,
+           const char *source,
+           const char *behind)
 {
     PosterText *text = g_hash_table_lookup(cache, source);
     if (text != NULL)

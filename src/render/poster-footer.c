@@ -1,6 +1,7 @@
 #include "render/poster-layout.h"
 
-static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 6.5, CARD_PAD = 1.5, CARD_TOP = 5.6, GAP = 9;
+static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 6.5, CARD_PAD = 1.5, CARD_TOP = 5.6,
+                    GAP = 9;
 
 static double
 qr_card(const Press *press)
@@ -39,7 +40,8 @@ plan_columns(const Press *press, guint n, guint columns, double w)
 {
     const PosterStyle *style = press->style;
     Channels c = {.n = n, .columns = columns, .size = style->channel_pt * PT};
-    double label = style->channel_label_pt / style->channel_pt, sum = 0, room = w - GUTTER * (columns - 1);
+    double label = style->channel_label_pt / style->channel_pt, sum = 0,
+           room = w - GUTTER * (columns - 1);
     guint at = 0;
     for (guint i = 0; i < n; i++) {
         gboolean wide = is_wide(press, i, columns, w);
@@ -67,12 +69,14 @@ plan_columns(const Press *press, guint n, guint columns, double w)
 }
 
 static double
-set_channel(Press *press, Scene *scene, guint index, const Channels *c, double x, double y, double w)
+set_channel(
+    Press *press, Scene *scene, guint index, const Channels *c, double x, double y, double w)
 {
     const PosterItem *item = &press->content->channels[index];
     Para label = press_para(press, FACE_REGULAR, item->label, press->palette.footer_label);
     Para value = value_para(press, index);
-    double h = press_set_as(scene, TAG_P, &label, x, y, w, press->style->channel_label_pt * PT, 1.2);
+    double h =
+        press_set_as(scene, TAG_P, &label, x, y, w, press->style->channel_label_pt * PT, 1.2);
     gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
     if (value.n == 0)
         return h;
@@ -152,8 +156,11 @@ set_left(Press *press, Scene *scene, double y, double h, double w)
     double x = press->x, top = y;
     y += FOOTER_TOP;
     if (press->n_channels > 0) {
-        Para head = press_para(press, FACE_EXTRABOLD, press->content->channels_heading, p->footer_head);
-        y += press_set_as(scene, TAG_H2, &head, x, y, w, press->style->footer_head_pt * PT, 1.24) + 1;
+        Para head =
+            press_para(press, FACE_EXTRABOLD, press->content->channels_heading, p->footer_head);
+        y += press_set_as(scene, TAG_H2, &head, x, y, w, press->style->footer_head_pt * PT,
+                          1.24) +
+             1;
         y += set_channels(press, scene, press->n_channels, x, y, w) + 2.4;
     }
     double fine_h = set_fine(press, NULL, 0, 0, w);
@@ -183,7 +190,8 @@ set_right(Press *press, Scene *scene, double y)
     double x = press->x + press->w - card;
     scene_rect(scene, x, y + CARD_TOP, card, card, 2)->fill = press->palette.paper;
     scene_begin(scene, TAG_FIGURE, press_word(press, WORD_QR_ALT, press->content->url, NULL));
-    scene_qr(scene, x + CARD_PAD, y + CARD_TOP + CARD_PAD, card - 2 * CARD_PAD, press->content->url);
+    scene_qr(scene, x + CARD_PAD, y + CARD_TOP + CARD_PAD, card - 2 * CARD_PAD,
+             press->content->url);
     scene_end(scene);
     double text_w = para_full_width(&caption) * size;
     press_set_as(scene, TAG_P, &caption, x + (card - text_w) / 2, y + CARD_TOP + card + 2,
@@ -211,7 +219,14 @@ press_footer(Press *press, Scene *scene, double bottom)
 
 /* One line of the signer's: words, or a rule to write on. */
 static double
-sign_line(Press *press, Scene *scene, PosterFace face, const char *text, double x, double y, double w, double size)
+sign_line(Press *press,
+          Scene *scene,
+          PosterFace face,
+          const char *text,
+          double x,
+          double y,
+          double w,
+          double size)
 {
     if (text == NULL || *text == '\0')
         return 0;

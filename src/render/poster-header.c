@@ -7,7 +7,8 @@ static const double PILL_H = 12, PILL_PAD = 5;
 /* One leaf of the kawung pattern along a diagonal, drawn with two curves: the pattern is most of
  * a poster's bytes. */
 static void
-draw_petal(Scene *scene, double x, double y, double half, double width, double way, SceneColor color)
+draw_petal(
+    Scene *scene, double x, double y, double half, double width, double way, SceneColor color)
 {
     const double tip = half * M_SQRT1_2, along = 0.62 * tip, bulge = width * half * M_SQRT1_2;
     const float t = (float)tip, tw = (float)(tip * way);
@@ -102,9 +103,10 @@ set_names(Press *press, Scene *scene, double x, double y, double w)
     double h = 0;
     if (c->government != NULL && *c->government != '\0') {
         Para para = {.n = 0};
-        para_add(&para,
-                 poster_text_get(press->fonts, FACE_SEMIBOLD, press_capitals(press, c->government)),
-                 press->palette.header_label, 0.06f);
+        para_add(
+            &para,
+            poster_text_get(press->fonts, FACE_SEMIBOLD, press_capitals(press, c->government)),
+            press->palette.header_label, 0.06f);
         h += press_set_as(scene, TAG_P, &para, x, y, w, press->style->government_pt * PT, 1.25);
         h += 1.2;
     }
@@ -129,7 +131,8 @@ set_row(Press *press, Scene *scene, double y)
     if (scene == NULL)
         return h;
     if (logo_h > 0) {
-        scene_begin(scene, TAG_FIGURE, press_word(press, WORD_LOGO_ALT, press->content->agency, NULL));
+        scene_begin(scene, TAG_FIGURE,
+                    press_word(press, WORD_LOGO_ALT, press->content->agency, NULL));
         scene_logo(scene, press->x, y + (h - logo_h) / 2, logo_w, logo_h);
         scene_end(scene);
     }
@@ -194,8 +197,8 @@ set_later_header(Press *press, Scene *scene, const char *line)
     double y = HEADER_TOP - 0.5;
     Para over = press_para(press, FACE_REGULAR, line, press->palette.header_label);
     y += press_set_as(scene, TAG_P, &over, press->x, y, press->w, 12 * PT, 1.3) + 1;
-    Para title = press_para(press, FACE_EXTRABOLD, press->content->title,
-                            press->palette.header_text);
+    Para title =
+        press_para(press, FACE_EXTRABOLD, press->content->title, press->palette.header_text);
     double size = press_fit(&title, press->w, 100, 2, (PosterRange){13 * PT, 26 * PT}, 1.15);
     if (scene != NULL)
         scene->field = "judul";

@@ -79,7 +79,7 @@ make_plans(const Press *press, BodyPlan plans[16])
     static const double RATIOS[] = {0.30, 0.34, 0.38, 0.42, 0.46};
     guint n = 0;
     gboolean beside = press->n_sections >= 2;
-    for (guint i = 0; i < press->n_sections; i++)
+    for (guint i = 0; i < MIN(press->n_sections, 2u); i++)
         beside = beside && press->sections[i].kind != SECTION_TABLE;
     for (guint i = 0; beside && i < G_N_ELEMENTS(RATIOS); i++)
         plans[n++] = (BodyPlan){.ratio = RATIOS[i]};
@@ -232,7 +232,8 @@ count_sheets(Press *press, const BodyPlan *plan, double size)
     while (cursor.section < press->n_sections && n < MAX_SHEETS) {
         Frame frame = n == 0 ? first : later;
         BodyCursor before = cursor;
-        if (!press_fill(press, NULL, plan, &cursor, frame.top, frame.bottom - NOTE_H, size, &y)) {
+        if (!press_fill(press, NULL, plan, &cursor, frame.top, frame.bottom - NOTE_H, size,
+                        &y)) {
             /* What is too tall for the room under the first sheet's bands may fit the next. */
             if (n > 0 || later.bottom - later.top <= first.bottom - first.top)
                 return 0;

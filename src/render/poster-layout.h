@@ -12,7 +12,7 @@
 
 #define SHEET_W 297.0
 #define SHEET_H 420.0
-#define PT (25.4 / 72)
+#define PT      (25.4 / 72)
 
 /* Colours by what they are for; ink saving changes the places, not the code. */
 typedef struct PosterPalette {
@@ -29,18 +29,18 @@ typedef struct Press {
     const PosterContent *content;
     const PosterOptions *options;
     PosterPalette palette;
-    double scale;       /* sheet width / 297 mm */
-    double x, w;        /* the text area */
-    double logo_ratio;  /* width / height; 0 = no logo */
+    double scale;      /* sheet width / 297 mm */
+    double x, w;       /* the text area */
+    double logo_ratio; /* width / height; 0 = no logo */
     /* What is printed where, after press_spill() has moved what no band can hold into the body. */
     PosterFact facts[3];
     PosterSection sections[POSTER_MAX_SECTIONS + 4];
     PosterItem spilled[3];
     guint n_sections, n_channels;
-    guint compact;    /* 0 … 2: smaller titles and bands where the body needs the room */
-    double label_scale; /* of the facts' labels: larger on cards */
-    double spread;    /* the gaps between items, as a multiple of the style's */
-    gboolean cramped; /* set when a text has less room than a few letters */
+    guint compact;        /* 0 … 2: smaller titles and bands where the body needs the room */
+    double label_scale;   /* of the facts' labels: larger on cards */
+    double spread;        /* the gaps between items, as a multiple of the style's */
+    gboolean cramped;     /* set when a text has less room than a few letters */
     GPtrArray *strings;   /* made here: words filled in, capitals */
     const char *too_long; /* field of what did not fit */
 } Press;
@@ -90,8 +90,12 @@ double press_set_as(Scene *scene,
 gboolean press_fits(
     const Para *para, double w, double h, guint max_lines, double size_mm, double leading);
 /** The largest size of the range at which the paragraph keeps to `w`, `h` and `max_lines`; the least when none does. */
-double press_fit(
-    const Para *para, double w, double h, guint max_lines, PosterRange range_mm, double leading);
+double press_fit(const Para *para,
+                 double w,
+                 double h,
+                 guint max_lines,
+                 PosterRange range_mm,
+                 double leading);
 
 /* Bands: each returns its height. */
 double press_header(Press *press, Scene *scene);
@@ -128,8 +132,13 @@ double press_column_head(Press *press, const PosterSection *section, double w, d
 const char *press_item_field(const PosterSection *section, guint index);
 
 /* The track of a procedure. */
-double press_step(
-    Press *press, Scene *scene, const FlowStep *step, double x, double y, double w, double size);
+double press_step(Press *press,
+                  Scene *scene,
+                  const FlowStep *step,
+                  double x,
+                  double y,
+                  double w,
+                  double size);
 /** Steps begin … end-1 with the line that joins their discs. */
 double press_track(Press *press,
                    Scene *scene,
@@ -149,7 +158,7 @@ void press_unfold(Press *press, double most, double w, double size);
 
 /** Sets sections of the body on a sheet between two heights, or on as many as it takes. */
 typedef struct BodyPlan {
-    double ratio;         /* > 0: the first section beside the others' column */
+    double ratio; /* > 0: the first section beside the others' column */
     guint8 columns[POSTER_MAX_SECTIONS + 4];
 } BodyPlan;
 typedef struct BodyCursor {

@@ -17,10 +17,10 @@ put_u32(guint8 *at, guint32 value)
 static guint32
 crc(guint32 state, const guint8 *bytes, gsize len)
 {
-    static const guint32 NIBBLE[16] = {
-        0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
-        0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
-        0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
+    static const guint32 NIBBLE[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC,
+                                       0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
+                                       0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
+                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
     for (gsize i = 0; i < len; i++) {
         state ^= bytes[i];
         state = state >> 4 ^ NIBBLE[state & 15];
@@ -154,7 +154,7 @@ append_packed(GByteArray *out, const guint8 *rows, gsize len)
     gsize room = len + len / 100 + 4096, read = 0, written = 0;
     g_autofree guint8 *packed = g_malloc(room);
     g_autoptr(GZlibCompressor) zlib =
-        g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, PACKING_LEVEL);
+                  g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, PACKING_LEVEL);
     GConverterResult result =
         g_converter_convert(G_CONVERTER(zlib), rows, len, packed, room,
                             G_CONVERTER_INPUT_AT_END, &read, &written, NULL);

@@ -9,4 +9,5 @@
 #include <glib.h>
 
 /** Appends a PNG of w × h opaque pixels, 0x..RRGGBB in native order, `stride` bytes a row. */
-gboolean poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride);
+gboolean
+poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride);

@@ -73,7 +73,8 @@ set_columns(Press *press,
     double left = press_column(press, scene, section, begin, cut, x, y, half, size);
     double right = 0;
     if (cut < end)
-        right = press_column(press, scene, section, cut, end, x + half + COLUMN_GAP, y, half, size);
+        right =
+            press_column(press, scene, section, cut, end, x + half + COLUMN_GAP, y, half, size);
     return MAX(left, right);
 }
 
@@ -107,7 +108,8 @@ arrange_beside(Press *press, Scene *scene, double ratio, double y, double size, 
                                press->x + left_w + COLUMN_GAP, y, right_w, size);
     for (guint i = 2; i < press->n_sections; i++) {
         left += SECTION_GAP_EM * size;
-        left += set_section(press, scene, &press->sections[i], 1, press->x, y + left, left_w, size);
+        left +=
+            set_section(press, scene, &press->sections[i], 1, press->x, y + left, left_w, size);
     }
     *area = left * left_w + right * right_w;
     return MAX(left, right);
@@ -123,8 +125,8 @@ press_arrange(
     for (guint i = 0; i < press->n_sections; i++) {
         if (i > 0)
             y += SECTION_GAP_EM * size;
-        y += set_section(press, scene, &press->sections[i], plan->columns[i], press->x, y, press->w,
-                         size);
+        y += set_section(press, scene, &press->sections[i], plan->columns[i], press->x, y,
+                         press->w, size);
     }
     *area = (y - top) * press->w;
     return y - top;
@@ -203,7 +205,8 @@ fill_section(Press *press,
         scene_begin(scene, TAG_SECT, NULL);
     press_heading(press, scene, heading, press->x, *y, press->w, size);
     *y += heading_h;
-    *y += set_columns(press, scene, section, columns, *item, *item + n, press->x, *y, press->w, size);
+    *y += set_columns(press, scene, section, columns, *item, *item + n, press->x, *y, press->w,
+                      size);
     if (scene != NULL)
         scene_end(scene);
     *item += n;
@@ -225,8 +228,8 @@ press_fill(Press *press,
         const PosterSection *section = &press->sections[cursor->section];
         if (cursor->section > start.section)
             y += SECTION_GAP_EM * size;
-        if (!fill_section(press, scene, section, plan->columns[cursor->section], &cursor->item, &y,
-                          bottom, size)) {
+        if (!fill_section(press, scene, section, plan->columns[cursor->section], &cursor->item,
+                          &y, bottom, size)) {
             *end_y = y;
             if (cursor->section != start.section || cursor->item != start.item)
                 return TRUE;

@@ -12,8 +12,8 @@
 typedef enum PosterLang { POSTER_ID, POSTER_EN, N_POSTER_LANGS } PosterLang;
 
 typedef enum PosterWordKey {
-    WORD_STANDARD,     /* pill */
-    WORD_TIME,         /* facts */
+    WORD_STANDARD, /* pill */
+    WORD_TIME,     /* facts */
     WORD_FEE,
     WORD_PRODUCT,
     WORD_TIME_SHORT, /* on the card */
@@ -81,9 +81,9 @@ typedef struct PosterStyle {
     gboolean ornament;
     double margin_mm, logo_mm, qr_mm;
     PosterRange title_pt, number_pt, fee_pt, product_pt, body_pt, pledge_pt;
-    double title_least_pt;   /* of titles too long for title_pt */
-    double floor_a4_pt;      /* points on the A4 sheet itself */
-    double floor_dense_pt;   /* the same with `padat` */
+    double title_least_pt; /* of titles too long for title_pt */
+    double floor_a4_pt;    /* points on the A4 sheet itself */
+    double floor_dense_pt; /* the same with `padat` */
     double leading, gap_em, heading_em;
     double government_pt, agency_pt, pill_pt, fact_label_pt;
     double footer_head_pt, channel_label_pt, channel_pt, channel_least_pt, fine_pt, caption_pt;

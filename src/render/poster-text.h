@@ -29,8 +29,8 @@ typedef enum PosterFace {
     FACE_SEMIBOLD,
     FACE_BOLD,
     FACE_EXTRABOLD,
-    FACE_DISPLAY,       /* titles and numerals */
-    FACE_CODE,          /* regular, tabular figures, unmistakable letters: URL, phone, SK */
+    FACE_DISPLAY, /* titles and numerals */
+    FACE_CODE,    /* regular, tabular figures, unmistakable letters: URL, phone, SK */
     FACE_CODE_BOLD,
     N_POSTER_FACES
 } PosterFace;
@@ -63,7 +63,7 @@ typedef struct PosterText {
     guint n_glyphs, n_runs, n_words;
     float width;           /* all in one line, in em, trailing blanks left out */
     float ascent, descent; /* of the scripts in it, in em */
-    gboolean ends_blank; /* a following span may begin on a new line */
+    gboolean ends_blank;   /* a following span may begin on a new line */
 } PosterText;
 
 /**

@@ -44,7 +44,8 @@ disc_radius(const Look *look, double size)
 static gboolean
 is_lone_branch(const FlowStep *step)
 {
-    return step->n_branches > 0 && step->number == NULL && step->text == NULL && step->actor == NULL;
+    return step->n_branches > 0 && step->number == NULL && step->text == NULL &&
+           step->actor == NULL;
 }
 
 static gboolean
@@ -60,16 +61,29 @@ text_x(const Look *look, double size)
 }
 
 static void
-draw_number(Press *press, Scene *scene, const char *number, double cx, double cy, double size, SceneColor color)
+draw_number(Press *press,
+            Scene *scene,
+            const char *number,
+            double cx,
+            double cy,
+            double size,
+            SceneColor color)
 {
     Para para = press_para(press, FACE_BOLD, number, color);
     double width = para_full_width(&para);
     double em = MIN(0.86 * size, 1.3 * size / MAX(width, 0.1));
-    press_set_as(scene, TAG_LABEL, &para, cx - width * em / 2, cy - em * 0.6, width * em + 1, em, 1.2);
+    press_set_as(scene, TAG_LABEL, &para, cx - width * em / 2, cy - em * 0.6, width * em + 1,
+                 em, 1.2);
 }
 
 static void
-draw_disc(Press *press, Scene *scene, const FlowStep *step, const Look *look, double cx, double cy, double size)
+draw_disc(Press *press,
+          Scene *scene,
+          const FlowStep *step,
+          const Look *look,
+          double cx,
+          double cy,
+          double size)
 {
     const PosterPalette *p = &press->palette;
     double radius = disc_radius(look, size);
@@ -126,7 +140,8 @@ set_details(Press *press, Scene *scene, const FlowDetail *details, guint n, Plac
         Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
         at.y += 0.12 * at.size;
         if (scene != NULL)
-            press_set_as(scene, TAG_P, &label, at.x, at.y, at.w, at.size, press->style->leading);
+            press_set_as(scene, TAG_P, &label, at.x, at.y, at.w, at.size,
+                         press->style->leading);
         at.y += press_set_as(scene, TAG_P, &text, at.x + indent, at.y, at.w - indent, at.size,
                              press->style->leading);
     }
@@ -160,9 +175,11 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
     press->cramped |= at.w < CRAMPED * at.size;
     Para para = {.n = 0};
     if (step->when != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_SEMIBOLD, step->when), p->muted, 0);
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_SEMIBOLD, step->when),
+                 p->muted, 0);
     if (step->actor != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->actor), look->line, 0);
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->actor),
+                 look->line, 0);
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
     if (step->time != NULL && step->n_details == 0)
         para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, step->time), p->muted, 0);
@@ -176,13 +193,19 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
 
 /* One step with its branches; `goes_on` when another follows in the list. */
 static double
-set_step(Press *press, Scene *scene, const FlowStep *step, const Look *look, Place at, gboolean goes_on)
+set_step(Press *press,
+         Scene *scene,
+         const FlowStep *step,
+         const Look *look,
+         Place at,
+         gboolean goes_on)
 {
     double size = at.size, radius = disc_radius(look, size), top = at.y;
     double indent = text_x(look, size);
     /* A diamond is taller than a disc: the step makes room for it. */
     if (is_lone_branch(step))
-        return set_branches(press, scene, step->branches, step->n_branches, look, at, at.y, goes_on);
+        return set_branches(press, scene, step->branches, step->n_branches, look, at, at.y,
+                            goes_on);
     double reach = radius * (is_decision(step) ? DIAMOND : 1);
     double cy = at.y + reach;
     Place words = {at.x + indent, cy - press->style->leading * size / 2, at.w - indent, size};
@@ -194,7 +217,8 @@ set_step(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pla
     double words_h = set_words(press, scene, step, look, words);
     at.y = MAX(cy + reach, words.y + words_h);
     if (step->n_branches > 0)
-        at.y += set_branches(press, scene, step->branches, step->n_branches, look, at, cy + reach, goes_on);
+        at.y += set_branches(press, scene, step->branches, step->n_branches, look, at,
+                             cy + reach, goes_on);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
@@ -212,13 +236,15 @@ step_reach(const FlowStep *step, const Look *look, double size)
 
 /* Everything inside a branch's frame but its label. */
 static double
-set_branch_body(Press *press, Scene *scene, const FlowBranch *branch, const Look *look, Place at)
+set_branch_body(
+    Press *press, Scene *scene, const FlowBranch *branch, const Look *look, Place at)
 {
     double top = at.y;
     if (branch->outcome != NULL) {
         Para para = press_para(press, FACE_REGULAR, branch->outcome, press->palette.ink);
         press->cramped |= at.w < CRAMPED * at.size;
-        at.y += press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->style->leading);
+        at.y +=
+            press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->style->leading);
     }
     at.y += set_details(press, scene, branch->details, branch->n_details, at);
     if (branch->n_steps > 0) {
@@ -231,14 +257,16 @@ set_branch_body(Press *press, Scene *scene, const FlowBranch *branch, const Look
     if (branch->time != NULL)
         at.y += set_time(press, scene, branch->time, at);
     if (branch->n_branches > 0)
-        at.y += set_branches(press, scene, branch->branches, branch->n_branches, look, at, at.y, FALSE);
+        at.y += set_branches(press, scene, branch->branches, branch->n_branches, look, at, at.y,
+                             FALSE);
     at.y += set_end(press, scene, branch->end, look, at);
     return at.y - top;
 }
 
 /* A framed branch; `h` > 0 stretches the frame. Returns the height it needs. */
 static double
-set_branch(Press *press, Scene *scene, const FlowBranch *branch, guint depth, Place at, double h)
+set_branch(
+    Press *press, Scene *scene, const FlowBranch *branch, guint depth, Place at, double h)
 {
     const PosterPalette *p = &press->palette;
     SceneColor color = branch->negative ? p->negative : p->brand;
@@ -260,7 +288,12 @@ set_branch(Press *press, Scene *scene, const FlowBranch *branch, guint depth, Pl
 
 /* Two branches side by side: the share of the first that makes the taller one least tall. */
 static double
-best_share(Press *press, const FlowBranch *branches, guint depth, double w, double size, double *height)
+best_share(Press *press,
+           const FlowBranch *branches,
+           guint depth,
+           double w,
+           double size,
+           double *height)
 {
     static const double SHARES[] = {0.5, 0.46, 0.54, 0.42, 0.58};
     double best = SHARES[0];
@@ -290,7 +323,13 @@ draw_way(Scene *scene, const double *xy, guint n, const Look *look, double size)
 }
 
 static double
-set_pair(Press *press, Scene *scene, const FlowBranch *branches, const Look *look, Place at, double tip, gboolean goes_on)
+set_pair(Press *press,
+         Scene *scene,
+         const FlowBranch *branches,
+         const Look *look,
+         Place at,
+         double tip,
+         gboolean goes_on)
 {
     double size = at.size, gap = BOX_GAP * size, room = at.w - gap, h;
     double share = best_share(press, branches, look->depth, room, size, &h);
@@ -319,7 +358,14 @@ set_pair(Press *press, Scene *scene, const FlowBranch *branches, const Look *loo
 }
 
 static double
-set_stack(Press *press, Scene *scene, const FlowBranch *branches, guint n, const Look *look, Place at, double tip, gboolean goes_on)
+set_stack(Press *press,
+          Scene *scene,
+          const FlowBranch *branches,
+          guint n,
+          const Look *look,
+          Place at,
+          double tip,
+          gboolean goes_on)
 {
     double size = at.size, trunk = at.x + disc_radius(look, size), top = at.y;
     double indent = disc_radius(look, size) + size, last = tip;
@@ -365,7 +411,12 @@ is_heading(const FlowStep *step)
 }
 
 static double
-set_any(Press *press, Scene *scene, const FlowStep *step, const Look *look, Place at, gboolean goes_on)
+set_any(Press *press,
+        Scene *scene,
+        const FlowStep *step,
+        const Look *look,
+        Place at,
+        gboolean goes_on)
 {
     if (!is_heading(step))
         return set_step(press, scene, step, look, at, goes_on);
@@ -388,11 +439,18 @@ join_discs(Scene *scene,
         return;
     double x = at.x + disc_radius(look, at.size);
     double begin = from->n_branches > 0 ? end_y : from_y + step_reach(from, look, at.size);
-    scene_rule(scene, x, begin, x, to_y + step_reach(to, look, at.size), LINE * at.size, look->line);
+    scene_rule(scene, x, begin, x, to_y + step_reach(to, look, at.size), LINE * at.size,
+               look->line);
 }
 
 static double
-set_list(Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at, double gap)
+set_list(Press *press,
+         Scene *scene,
+         const FlowStep *steps,
+         guint n,
+         const Look *look,
+         Place at,
+         double gap)
 {
     double top = at.y, last = at.y;
     if (scene != NULL)
@@ -418,7 +476,8 @@ set_list(Press *press, Scene *scene, const FlowStep *steps, guint n, const Look 
 }
 
 static double
-set_steps(Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at)
+set_steps(
+    Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at)
 {
     return set_list(press, scene, steps, n, look, at, press->style->gap_em * at.size);
 }

@@ -13,9 +13,12 @@ static const struct {
     double w_mm;
     guint w_px, h_px; /* of cards */
 } SIZES[N_POSTER_SIZES] = {
-    [POSTER_A4] = {"a4", 210, 0, 0},        [POSTER_A3] = {"a3", 297, 0, 0},
-    [POSTER_A2] = {"a2", 420, 0, 0},        [POSTER_A1] = {"a1", 594, 0, 0},
-    [POSTER_CARD] = {"kartu", 297, 1080, 1350}, [POSTER_OG_IMAGE] = {"og", 297, 1200, 630},
+    [POSTER_A4] = {"a4", 210, 0, 0},
+    [POSTER_A3] = {"a3", 297, 0, 0},
+    [POSTER_A2] = {"a2", 420, 0, 0},
+    [POSTER_A1] = {"a1", 594, 0, 0},
+    [POSTER_CARD] = {"kartu", 297, 1080, 1350},
+    [POSTER_OG_IMAGE] = {"og", 297, 1200, 630},
 };
 
 gboolean
@@ -55,7 +58,11 @@ reading_distance_m(double em_mm)
 }
 
 static gboolean
-paint_png(const PosterOptions *options, const Scene *scene, SceneLogo *logo, GByteArray *out, GError **error)
+paint_png(const PosterOptions *options,
+          const Scene *scene,
+          SceneLogo *logo,
+          GByteArray *out,
+          GError **error)
 {
     guint dpi = options->dpi > 0 ? options->dpi : 96;
     double per_mm = is_card(options->size) ? SIZES[options->size].w_px / SHEET_W
@@ -69,9 +76,10 @@ paint_png(const PosterOptions *options, const Scene *scene, SceneLogo *logo, GBy
     SceneCairo to = {cr, FALSE, is_card(options->size) ? QR_MEDIUM : QR_QUARTILE, logo};
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_surface_flush(surface);
-    if (done && (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
-                 !poster_png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
-                                    (gsize)cairo_image_surface_get_stride(surface)))) {
+    if (done &&
+        (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
+         !poster_png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
+                            (gsize)cairo_image_surface_get_stride(surface)))) {
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "png: %s",
                     cairo_status_to_string(cairo_status(cr)));
         done = FALSE;
@@ -82,7 +90,12 @@ paint_png(const PosterOptions *options, const Scene *scene, SceneLogo *logo, GBy
 }
 
 static gboolean
-paint_pdf(const PosterContent *content, const PosterOptions *options, const PosterLayout *layout, SceneLogo *logo, GByteArray *out, GError **error)
+paint_pdf(const PosterContent *content,
+          const PosterOptions *options,
+          const PosterLayout *layout,
+          SceneLogo *logo,
+          GByteArray *out,
+          GError **error)
 {
     static const char *const LANGS[N_POSTER_LANGS] = {"id-ID", "en"};
     ScenePdf pdf = {
@@ -100,19 +113,27 @@ paint_pdf(const PosterContent *content, const PosterOptions *options, const Post
 }
 
 static gboolean
-paint(const PosterContent *content, const PosterOptions *options, const PosterLayout *layout, SceneLogo *logo, GByteArray *out, GError **error)
+paint(const PosterContent *content,
+      const PosterOptions *options,
+      const PosterLayout *layout,
+      SceneLogo *logo,
+      GByteArray *out,
+      GError **error)
 {
     switch (options->format) {
     case POSTER_PDF:
         return paint_pdf(content, options, layout, logo, out, error);
     case POSTER_PNG:
-        return paint_png(options, layout->sheets[MIN(options->sheet, layout->n_sheets - 1)], logo,
-                         out, error);
+        return paint_png(options, layout->sheets[MIN(options->sheet, layout->n_sheets - 1)],
+                         logo, out, error);
     case POSTER_SVG: {
         g_autoptr(GString) svg = g_string_new(NULL);
-        SceneSvg how = {.prefix = "p", .w_mm = SIZES[options->size].w_mm, .xml = TRUE,
+        SceneSvg how = {.prefix = "p",
+                        .w_mm = SIZES[options->size].w_mm,
+                        .xml = TRUE,
                         .qr_level = is_card(options->size) ? QR_MEDIUM : QR_QUARTILE,
-                        .logo = content->logo, .logo_len = content->logo_len};
+                        .logo = content->logo,
+                        .logo_len = content->logo_len};
         scene_svg_append(&how, layout->sheets[MIN(options->sheet, layout->n_sheets - 1)], svg);
         g_byte_array_append(out, (const guint8 *)svg->str, (guint)svg->len);
         return TRUE;
@@ -132,18 +153,22 @@ fill_report(PosterReport *report, const Press *press, const PosterLayout *layout
 }
 
 static gboolean
-solve_and_paint(Press *press, SceneLogo *logo, GByteArray *out, PosterReport *report, GError **error)
+solve_and_paint(
+    Press *press, SceneLogo *logo, GByteArray *out, PosterReport *report, GError **error)
 {
     const PosterOptions *options = press->options;
-    PosterLayout *layout = is_card(options->size) ? poster_card_new(press) : poster_layout_new(press);
+    PosterLayout *layout =
+        is_card(options->size) ? poster_card_new(press) : poster_layout_new(press);
     const char *fault = poster_fonts_fault(press->fonts);
     gboolean done = FALSE;
     if (fault != NULL) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH, "no glyph in the fonts: %s", fault);
+        g_set_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH, "no glyph in the fonts: %s",
+                    fault);
     } else if (layout == NULL) {
         const char *field = press->too_long != NULL ? press->too_long : "prosedur";
         g_strlcpy(report->field, field, sizeof report->field);
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "too long for a sheet: %s", field);
+        g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "too long for a sheet: %s",
+                    field);
     } else {
         fill_report(report, press, layout);
         done = paint(press->content, options, layout, logo, out, error);

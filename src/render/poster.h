@@ -60,7 +60,8 @@ typedef struct PosterFine {
 } PosterFine;
 
 typedef struct PosterSigner {
-    const char *place_date, *title, *name, *rank, *nip; /* each may be NULL: a line to write on */
+    const char *place_date, *title, *name, *rank,
+        *nip; /* each may be NULL: a line to write on */
 } PosterSigner;
 
 enum { POSTER_MAX_SECTIONS = 8, POSTER_MAX_FINE = 6 };

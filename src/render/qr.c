@@ -5,7 +5,8 @@
 Qr *
 qr_new(const char *text, QrLevel level)
 {
-    static const QRecLevel LEVELS[] = {[QR_MEDIUM] = QR_ECLEVEL_M, [QR_QUARTILE] = QR_ECLEVEL_Q};
+    static const QRecLevel LEVELS[] = {
+        [QR_MEDIUM] = QR_ECLEVEL_M, [QR_QUARTILE] = QR_ECLEVEL_Q};
     if (level == QR_QUARTILE && strlen(text) > QR_QUARTILE_BYTES)
         level = QR_MEDIUM;
     QRcode *code = QRcode_encodeString8bit(text, 0, LEVELS[level]);

@@ -3,11 +3,21 @@
 #include <pango/pango.h>
 
 static const char *const TAG_NAMES[] = {
-    [TAG_DOCUMENT] = "Document", [TAG_SECT] = "Sect",  [TAG_NONSTRUCT] = "NonStruct",
-    [TAG_H1] = "H1",             [TAG_H2] = "H2",      [TAG_P] = "P",
-    [TAG_LIST] = "L",            [TAG_ITEM] = "LI",    [TAG_LABEL] = "Lbl",
-    [TAG_BODY] = "LBody",        [TAG_TABLE] = "Table", [TAG_ROW] = "TR",
-    [TAG_HEAD] = "TH",           [TAG_CELL] = "TD",    [TAG_FIGURE] = "Figure",
+    [TAG_DOCUMENT] = "Document",
+    [TAG_SECT] = "Sect",
+    [TAG_NONSTRUCT] = "NonStruct",
+    [TAG_H1] = "H1",
+    [TAG_H2] = "H2",
+    [TAG_P] = "P",
+    [TAG_LIST] = "L",
+    [TAG_ITEM] = "LI",
+    [TAG_LABEL] = "Lbl",
+    [TAG_BODY] = "LBody",
+    [TAG_TABLE] = "Table",
+    [TAG_ROW] = "TR",
+    [TAG_HEAD] = "TH",
+    [TAG_CELL] = "TD",
+    [TAG_FIGURE] = "Figure",
     [TAG_LINK] = "Link",
 };
 
@@ -60,8 +70,8 @@ trace_path(cairo_t *cr, const SceneItem *item)
             cairo_line_to(cr, (double)x[0], (double)x[1]);
             break;
         case PATH_CURVE:
-            cairo_curve_to(cr, (double)x[0], (double)x[1], (double)x[2], (double)x[3], (double)x[4],
-                           (double)x[5]);
+            cairo_curve_to(cr, (double)x[0], (double)x[1], (double)x[2], (double)x[3],
+                           (double)x[4], (double)x[5]);
             break;
         case PATH_CLOSE:
             cairo_close_path(cr);
@@ -128,7 +138,15 @@ typedef struct GlyphRun {
 } GlyphRun;
 
 static void
-show_run(cairo_t *cr, const LinePiece *piece, const PosterRun *run, guint begin, guint end, double x, double y, double size, GlyphRun *room)
+show_run(cairo_t *cr,
+         const LinePiece *piece,
+         const PosterRun *run,
+         guint begin,
+         guint end,
+         double x,
+         double y,
+         double size,
+         GlyphRun *room)
 {
     const PosterText *text = piece->span.text;
     guint from = MAX(begin, run->begin), to = MIN(end, run->end);
@@ -142,7 +160,8 @@ show_run(cairo_t *cr, const LinePiece *piece, const PosterRun *run, guint begin,
     for (guint i = from; i < to; i++) {
         const PosterGlyph *g = &text->glyphs[i];
         gboolean empty = g->index == PANGO_GLYPH_EMPTY;
-        cairo_glyph_t glyph = {g->index, x + size * (pen + (double)g->x), y + size * (double)g->y};
+        cairo_glyph_t glyph = {g->index, x + size * (pen + (double)g->x),
+                               y + size * (double)g->y};
         if (!empty)
             g_array_append_val(room->glyphs, glyph);
         if (i > from && text->glyphs[i - 1].byte == g->byte) {
@@ -164,7 +183,8 @@ show_run(cairo_t *cr, const LinePiece *piece, const PosterRun *run, guint begin,
     cairo_set_font_face(cr, run->face);
     cairo_set_font_size(cr, size);
     cairo_show_text_glyphs(cr, text->text + byte, (int)(stop - byte),
-                           (const cairo_glyph_t *)(void *)room->glyphs->data, (int)room->glyphs->len,
+                           (const cairo_glyph_t *)(void *)room->glyphs->data,
+                           (int)room->glyphs->len,
                            (const cairo_text_cluster_t *)(void *)room->clusters->data,
                            (int)room->clusters->len, 0);
 }
@@ -178,8 +198,8 @@ paint_line(cairo_t *cr, const SceneItem *item, GlyphRun *room)
         double x = item->x + (double)piece->x * item->size_mm;
         set_color(cr, piece->span.color);
         for (guint r = 0; r < text->n_runs; r++)
-            show_run(cr, piece, &text->runs[r], piece->begin, piece->end, x, item->y, item->size_mm,
-                     room);
+            show_run(cr, piece, &text->runs[r], piece->begin, piece->end, x, item->y,
+                     item->size_mm, room);
     }
 }
 
@@ -223,7 +243,8 @@ paint_qr(const SceneCairo *to, const SceneItem *item)
     cairo_new_path(to->cr);
     for (guint i = 0; i < qr->n_runs; i++)
         cairo_rectangle(to->cr, item->x + quiet + qr->runs[i].x * module,
-                        item->y + quiet + qr->runs[i].y * module, qr->runs[i].w * module, module);
+                        item->y + quiet + qr->runs[i].y * module, qr->runs[i].w * module,
+                        module);
     set_color(to->cr, item->fill);
     cairo_set_antialias(to->cr, CAIRO_ANTIALIAS_NONE);
     cairo_fill(to->cr);
@@ -283,8 +304,9 @@ paint_item(Painting *painting, const SceneItem *item, GError **error)
         return TRUE;
     case SCENE_END:
         if (to->tags && painting->open->len > 0)
-            cairo_tag_end(to->cr, TAG_NAMES[g_array_index(painting->open, SceneTag,
-                                                          painting->open->len - 1)]);
+            cairo_tag_end(
+                to->cr,
+                TAG_NAMES[g_array_index(painting->open, SceneTag, painting->open->len - 1)]);
         g_array_set_size(painting->open, MAX(painting->open->len, 1u) - 1);
         return TRUE;
     }
@@ -301,7 +323,8 @@ scene_cairo_paint(const SceneCairo *to, const Scene *scene, GError **error)
     cairo_set_font_options(to->cr, options);
     cairo_font_options_destroy(options);
     cairo_set_antialias(to->cr, CAIRO_ANTIALIAS_GRAY);
-    Painting painting = {to, g_array_new(FALSE, FALSE, sizeof(SceneTag)),
+    Painting painting = {to,
+                         g_array_new(FALSE, FALSE, sizeof(SceneTag)),
                          {g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
                           g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t))}};
     gboolean painted = TRUE;

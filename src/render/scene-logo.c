@@ -75,7 +75,8 @@ SceneLogo *
 scene_logo_new(const guint8 *bytes, gsize len, GError **error)
 {
     SceneLogo *logo = g_new0(SceneLogo, 1);
-    gboolean is_png = len >= sizeof PNG_MAGIC && memcmp(bytes, PNG_MAGIC, sizeof PNG_MAGIC) == 0;
+    gboolean is_png =
+        len >= sizeof PNG_MAGIC && memcmp(bytes, PNG_MAGIC, sizeof PNG_MAGIC) == 0;
     gboolean read = FALSE;
     g_autoptr(GError) cause = NULL;
     if (len <= LOGO_MAX_BYTES)
@@ -106,7 +107,8 @@ scene_logo_ratio(const SceneLogo *logo)
 }
 
 gboolean
-scene_logo_paint(SceneLogo *logo, cairo_t *cr, double x, double y, double w, double h, GError **error)
+scene_logo_paint(
+    SceneLogo *logo, cairo_t *cr, double x, double y, double w, double h, GError **error)
 {
     if (logo->svg != NULL) {
         RsvgRectangle box = {x, y, w, h};

@@ -1,5 +1,5 @@
-#include "render/pdf.h"
 #include "render/scene-pdf.h"
+#include "render/pdf.h"
 #include <cairo-pdf.h>
 
 static const double MM = 72 / 25.4;
@@ -19,7 +19,8 @@ draw_marks(cairo_t *cr, double edge, double w, double h)
     const double xs[2] = {edge, edge + w}, ys[2] = {edge, edge + h};
     cairo_new_path(cr);
     for (guint i = 0; i < 2; i++) {
-        double out = i == 0 ? -1 : 1, near = out * MARK_AWAY_MM, far = out * (MARK_AWAY_MM + MARK_MM);
+        double out = i == 0 ? -1 : 1, near = out * MARK_AWAY_MM,
+               far = out * (MARK_AWAY_MM + MARK_MM);
         for (guint k = 0; k < 2; k++) {
             cairo_move_to(cr, xs[i] + near, ys[k]);
             cairo_line_to(cr, xs[i] + far, ys[k]);
@@ -42,9 +43,10 @@ draw_bleed(cairo_t *cr, const Scene *scene)
             continue;
         double top = item->y <= 0 ? BLEED_MM : 0;
         double bottom = item->y + item->h >= scene->h - 0.01 ? BLEED_MM : 0;
-        cairo_set_source_rgb(cr, (item->fill >> 16 & 0xFF) / 255.0, (item->fill >> 8 & 0xFF) / 255.0,
-                             (item->fill & 0xFF) / 255.0);
-        cairo_rectangle(cr, -BLEED_MM, item->y - top, scene->w + 2 * BLEED_MM, item->h + top + bottom);
+        cairo_set_source_rgb(cr, (item->fill >> 16 & 0xFF) / 255.0,
+                             (item->fill >> 8 & 0xFF) / 255.0, (item->fill & 0xFF) / 255.0);
+        cairo_rectangle(cr, -BLEED_MM, item->y - top, scene->w + 2 * BLEED_MM,
+                        item->h + top + bottom);
         cairo_fill(cr);
     }
 }
@@ -88,12 +90,14 @@ draw_file(const ScenePdf *pdf, double edge_mm, GByteArray *file, GError **error)
         done = draw_page(pdf, cr, pdf->scenes[i], edge_mm, error);
     cairo_tag_end(cr, "Document");
     cairo_surface_finish(surface);
-    cairo_status_t status = cairo_status(cr) != CAIRO_STATUS_SUCCESS ? cairo_status(cr)
-                                                                     : cairo_surface_status(surface);
+    cairo_status_t status = cairo_status(cr) != CAIRO_STATUS_SUCCESS
+                                ? cairo_status(cr)
+                                : cairo_surface_status(surface);
     cairo_destroy(cr);
     cairo_surface_destroy(surface);
     if (done && status != CAIRO_STATUS_SUCCESS) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "pdf: %s", cairo_status_to_string(status));
+        g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "pdf: %s",
+                    cairo_status_to_string(status));
         done = FALSE;
     }
     return done;

@@ -14,8 +14,11 @@ append_number(GString *out, double value)
 {
     char digits[G_ASCII_DTOSTR_BUF_SIZE];
     gint64 hundredths = (gint64)llround(value * 100);
-    const char *format = hundredths % 100 == 0 ? "%.0f" : hundredths % 10 == 0 ? "%.1f" : "%.2f";
-    g_string_append(out, g_ascii_formatd(digits, sizeof digits, format, (double)hundredths / 100));
+    const char *format = hundredths % 100 == 0  ? "%.0f"
+                         : hundredths % 10 == 0 ? "%.1f"
+                                                : "%.2f";
+    g_string_append(out,
+                    g_ascii_formatd(digits, sizeof digits, format, (double)hundredths / 100));
 }
 
 static void
@@ -80,7 +83,10 @@ write_path(GString *out, const SceneItem *item)
     static const struct {
         char letter;
         guint n;
-    } OPS[] = {[PATH_MOVE] = {'M', 2}, [PATH_TO] = {'L', 2}, [PATH_CURVE] = {'C', 6}, [PATH_CLOSE] = {'Z', 0}};
+    } OPS[] = {[PATH_MOVE] = {'M', 2},
+               [PATH_TO] = {'L', 2},
+               [PATH_CURVE] = {'C', 6},
+               [PATH_CLOSE] = {'Z', 0}};
     g_string_append(out, "<path d=\"");
     for (guint i = 0; i < item->n_points; i++) {
         const ScenePoint *p = &item->points[i];
@@ -182,8 +188,8 @@ write_logo(Writer *w, const SceneItem *item)
     append_pair(w->out, "y", item->y);
     append_pair(w->out, "width", item->w);
     append_pair(w->out, "height", item->h);
-    g_string_append_printf(w->out, " href=\"data:image/%s;base64,%s\"/>", png ? "png" : "svg+xml",
-                           data);
+    g_string_append_printf(w->out, " href=\"data:image/%s;base64,%s\"/>",
+                           png ? "png" : "svg+xml", data);
 }
 
 /* Only links are opened and closed; other structure has no counterpart in SVG. */

@@ -91,7 +91,8 @@ scene_path(Scene *scene, const ScenePoint *points, guint n, double x, double y, 
 }
 
 SceneItem *
-scene_rule(Scene *scene, double x1, double y1, double x2, double y2, double mm, SceneColor color)
+scene_rule(
+    Scene *scene, double x1, double y1, double x2, double y2, double mm, SceneColor color)
 {
     ScenePoint points[2] = {
         {PATH_MOVE, {(float)x1, (float)y1}},

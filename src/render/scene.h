@@ -76,7 +76,7 @@ typedef struct SceneBand {
 } SceneBand;
 
 typedef struct Scene {
-    double w, h; /* mm */
+    double w, h;   /* mm */
     GArray *items; /* SceneItem */
     GArray *bands; /* SceneBand */
     guint band;    /* given to the lines added now */
@@ -92,8 +92,8 @@ void scene_band(Scene *scene, double x, double y, double w, double h);
 SceneItem *scene_rect(Scene *scene, double x, double y, double w, double h, double radius);
 SceneItem *scene_ellipse(Scene *scene, double x, double y, double rx, double ry, double turn);
 /** `n` points, scaled by `scale` and moved by x, y. */
-SceneItem *scene_path(
-    Scene *scene, const ScenePoint *points, guint n, double x, double y, double scale);
+SceneItem *
+scene_path(Scene *scene, const ScenePoint *points, guint n, double x, double y, double scale);
 /** A straight line, dashed or not. */
 SceneItem *scene_rule(
     Scene *scene, double x1, double y1, double x2, double y2, double mm, SceneColor color);

@@ -8,12 +8,46 @@
 #include "render/poster.h"
 
 static const char *const WORDS_POOL[] = {
-    "pemohon", "menyampaikan", "surat", "permohonan", "yang", "dan", "di", "ke", "dari",
-    "perundang-undangan", "kelengkapan", "berkas", "fotokopi", "KTP-el", "Kartu", "Keluarga",
-    "bermeterai", "Rp10.000", "(dua)", "lembar;", "dipertanggungjawabkan", "instansi/lembaga",
-    "memverifikasi", "Kepala", "Dinas", "Penanaman", "Modal", "Pelayanan", "Terpadu", "Satu",
-    "Pintu", "a.n.", "1", "14", "hari", "https://dinas.contoh.go.id/berkas/formulir-permohonan.pdf",
-    "keterangan", "\xC3\xA9lan", "\xE2\x80\x9Ctepat\xE2\x80\x9D", "\xE2\x80\x93",
+    "pemohon",
+    "menyampaikan",
+    "surat",
+    "permohonan",
+    "yang",
+    "dan",
+    "di",
+    "ke",
+    "dari",
+    "perundang-undangan",
+    "kelengkapan",
+    "berkas",
+    "fotokopi",
+    "KTP-el",
+    "Kartu",
+    "Keluarga",
+    "bermeterai",
+    "Rp10.000",
+    "(dua)",
+    "lembar;",
+    "dipertanggungjawabkan",
+    "instansi/lembaga",
+    "memverifikasi",
+    "Kepala",
+    "Dinas",
+    "Penanaman",
+    "Modal",
+    "Pelayanan",
+    "Terpadu",
+    "Satu",
+    "Pintu",
+    "a.n.",
+    "1",
+    "14",
+    "hari",
+    "https://dinas.contoh.go.id/berkas/formulir-permohonan.pdf",
+    "keterangan",
+    "\xC3\xA9lan",
+    "\xE2\x80\x9Ctepat\xE2\x80\x9D",
+    "\xE2\x80\x93",
     "MempertanggungjawabkanPenyelenggaraanPemerintahanDaerah",
     "\xEA\xA6\xB2\xEA\xA6\xAE\xEA\xA6\x8F\xEA\xA6\xB8\xEA\xA6\x81",
     "\xE1\xAC\xAC\xE1\xAC\xAE\xE1\xAC\xB6\xE1\xAC\x83",
@@ -140,11 +174,12 @@ random_channels(Dice *dice, guint n)
                                          "https://www.lapor.go.id/", "@dinas_sosial_contoh"};
     PosterItem *items = arena_alloc(dice->arena, sizeof *items * (n + 1));
     for (guint i = 0; i < n; i++)
-        items[i] = (PosterItem){.field = "pengaduan.kanal",
-                                .label = random_text(dice, 1 + roll(dice, 3)),
-                                .text = roll(dice, 4) == 0 ? random_text(dice, roll(dice, 20))
-                                                           : VALUES[roll(dice, G_N_ELEMENTS(VALUES))],
-                                .href = "https://contoh.go.id/"};
+        items[i] =
+            (PosterItem){.field = "pengaduan.kanal",
+                         .label = random_text(dice, 1 + roll(dice, 3)),
+                         .text = roll(dice, 4) == 0 ? random_text(dice, roll(dice, 20))
+                                                    : VALUES[roll(dice, G_N_ELEMENTS(VALUES))],
+                         .href = "https://contoh.go.id/"};
     return items;
 }
 
@@ -152,9 +187,12 @@ static void
 random_facts(Dice *dice, PosterContent *c)
 {
     c->n_facts = 3;
-    c->facts[0] = (PosterFact){.field = "waktu", .icon = ICON_TIME, .label = "Waktu penyelesaian"};
+    c->facts[0] =
+        (PosterFact){.field = "waktu", .icon = ICON_TIME, .label = "Waktu penyelesaian"};
     if (roll(dice, 3) > 0) {
-        c->facts[0].number = roll(dice, 2) == 0 ? "14" : "30\xE2\x80\x93" "45";
+        c->facts[0].number = roll(dice, 2) == 0 ? "14"
+                                                : "30\xE2\x80\x93"
+                                                  "45";
         c->facts[0].unit = random_text(dice, 1 + roll(dice, 8));
         c->facts[0].before = roll(dice, 4) == 0 ? "selambat-lambatnya" : NULL;
     } else {
@@ -192,11 +230,12 @@ random_content(Dice *dice)
     c.n_sections = 2;
     if (roll(dice, 6) == 0) {
         guint n = 1 + roll(dice, 12);
-        c.sections[c.n_sections++] = (PosterSection){.kind = SECTION_TABLE,
-                                                     .heading = "Rincian biaya",
-                                                     .columns = {"Untuk", "Tarif", NULL},
-                                                     .items = random_items(dice, n, "biaya.tarif"),
-                                                     .n = n};
+        c.sections[c.n_sections++] =
+            (PosterSection){.kind = SECTION_TABLE,
+                            .heading = "Rincian biaya",
+                            .columns = {"Untuk", "Tarif", NULL},
+                            .items = random_items(dice, n, "biaya.tarif"),
+                            .n = n};
     }
     c.channels_heading = "Ada keluhan? Sampaikan ke sini";
     c.n_channels = roll_long(dice, 8, 13);

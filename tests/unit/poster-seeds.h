@@ -5,34 +5,47 @@
 #include "render/poster.h"
 
 #define N(x) G_N_ELEMENTS(x)
-#define STEP(no, who, what) {.field = "prosedur " #no, .number = #no, .actor = who, .text = what}
-#define TICK(no, what) {.field = "persyaratan " #no, .text = what}
-#define FACTS(big, of, product)                                                                    \
-    .facts = {{"waktu", ICON_TIME, "Waktu penyelesaian", NULL, big, of, NULL, NULL},               \
-              {"biaya", ICON_FEE, "Biaya", NULL, NULL, NULL, "Tidak dipungut biaya", NULL},        \
-              {"produk", ICON_PRODUCT, "Produk pelayanan", NULL, NULL, NULL, product, NULL}},      \
+#define STEP(no, who, what)                                                 \
+    {                                                                       \
+        .field = "prosedur " #no, .number = #no, .actor = who, .text = what \
+    }
+#define TICK(no, what)                            \
+    {                                             \
+        .field = "persyaratan " #no, .text = what \
+    }
+#define FACTS(big, of, product)                                                               \
+    .facts = {{"waktu", ICON_TIME, "Waktu penyelesaian", NULL, big, of, NULL, NULL},          \
+              {"biaya", ICON_FEE, "Biaya", NULL, NULL, NULL, "Tidak dipungut biaya", NULL},   \
+              {"produk", ICON_PRODUCT, "Produk pelayanan", NULL, NULL, NULL, product, NULL}}, \
     .n_facts = 3
-#define BODY(ticks, track)                                                                         \
-    .sections = {{.kind = SECTION_TICKS, .heading = "Persyaratan", .items = ticks, .n = N(ticks)}, \
-                 {.kind = SECTION_FLOW, .heading = "Prosedur", .steps = track, .n = N(track)}},    \
+#define BODY(ticks, track)                                                                 \
+    .sections =                                                                            \
+        {{.kind = SECTION_TICKS, .heading = "Persyaratan", .items = ticks, .n = N(ticks)}, \
+         {.kind = SECTION_FLOW, .heading = "Prosedur", .steps = track, .n = N(track)}},    \
     .n_sections = 2
-#define CHANNELS(list)                                                                             \
-    .channels_heading = "Ada keluhan? Sampaikan ke sini", .channels = list, .n_channels = N(list)
+#define CHANNELS(list)                                                      \
+    .channels_heading = "Ada keluhan? Sampaikan ke sini", .channels = list, \
+    .n_channels = N(list)
 
 static const FlowStep DINSOS_YES[] = {
     STEP(4, "Staf", "menaikkan surat permohonan ke Kepala Dinas"),
     STEP(5, "Kepala Dinas", "mendisposisikan Surat permohonan ke Kepala Bidang"),
-    STEP(6, "Kepala Bidang",
-         "menindaklanjuti surat tersebut dan memberikan data dan informasi ke Pengguna Layanan;"),
+    STEP(6,
+         "Kepala Bidang",
+         "menindaklanjuti surat tersebut dan memberikan data dan informasi ke Pengguna "
+         "Layanan;"),
 };
 static const FlowStep DINSOS_NO[] = {
-    STEP(7, "Staf",
-         "membuat surat penolakan data dan informasi jika data dan informasi termasuk data yang "
-         "dikecualikan;"),
+    STEP(
+        7,
+        "Staf",
+        "membuat surat penolakan data dan informasi jika data dan informasi termasuk data yang "
+        "dikecualikan;"),
     STEP(8, "Sekretaris Dinas", "memverifikasi surat penolakan"),
     STEP(9, "Kepala Dinas Sosial", "menandatangani surat penolakan"),
     STEP(10, "Staf", "menyampaikan surat penolakan permintaan data dan informasi"),
-    STEP(11, "Pengguna layanan",
+    STEP(11,
+         "Pengguna layanan",
          "menerima surat tanggapan permohonan data dan informasi yang ditolak"),
 };
 static const FlowBranch DINSOS_BRANCHES[] = {
@@ -57,11 +70,12 @@ static const PosterItem DINSOS_TICKS[] = {
          "Identitas Pemohon meliputi nama perseorangan/instansi, kontak yang dapat dihubungi"),
     TICK(2, "Data dan informasi yang diminta secara jelas"),
     TICK(3, "Mencantumkan maksud dan tujuan permohonan data dan informasi dimaksud"),
-    TICK(4,
-         "Pengguna layanan wajib menggunakan data dan informasi dengan mencantumkan sumber dari "
-         "mana memperoleh data dan informasi tersebut, baik yang digunakan untuk kepentingan "
-         "sendiri maupun untuk kepentingan publikasi sesuai dengan ketentuan peraturan "
-         "perundang-undangan."),
+    TICK(
+        4,
+        "Pengguna layanan wajib menggunakan data dan informasi dengan mencantumkan sumber dari "
+        "mana memperoleh data dan informasi tersebut, baik yang digunakan untuk kepentingan "
+        "sendiri maupun untuk kepentingan publikasi sesuai dengan ketentuan peraturan "
+        "perundang-undangan."),
 };
 static const PosterItem DINSOS_CHANNELS[] = {
     {.label = "Fax.", .text = "(0343) 427605", .href = "tel:+62343427605"},
@@ -87,9 +101,12 @@ static const FlowStep KOMINFO_YES[] = {
      .ends = TRUE},
 };
 static const FlowStep KOMINFO_NO[] = {
-    STEP(6, NULL,
-         "Apabila ditolak, maka pemohon mengajukan keberatan dan apabila keberatan pemohon tidak "
-         "ditindaklanjuti, pemohon mengajukan sengketa informasi ke Komisi Informasi Provinsi."),
+    STEP(
+        6,
+        NULL,
+        "Apabila ditolak, maka pemohon mengajukan keberatan dan apabila keberatan pemohon "
+        "tidak "
+        "ditindaklanjuti, pemohon mengajukan sengketa informasi ke Komisi Informasi Provinsi."),
 };
 static const FlowBranch KOMINFO_BRANCHES[] = {
     {.label = "Jika disetujui", .steps = KOMINFO_YES, .n_steps = 1},
@@ -114,7 +131,8 @@ static const PosterItem KOMINFO_CHANNELS[] = {
 };
 
 static const FlowStep LEBAK_NO[] = {
-    STEP(6, NULL,
+    STEP(6,
+         NULL,
          "dijelaskan jika informasi dikecualikan, PPID menyampaikan alasan sesuai ketentuan "
          "perundangan yang berlaku"),
 };
@@ -127,13 +145,16 @@ static const FlowBranch LEBAK_BRANCHES[] = {
     {.label = "Jika Ya,", .steps = LEBAK_YES, .n_steps = N(LEBAK_YES)},
 };
 static const FlowStep LEBAK_STEPS[] = {
-    STEP(1, "Front Office",
+    STEP(1,
+         "Front Office",
          "menerima permohonan/laporan pemohon yang datang dan menyampaikan ke sekretariat"),
     STEP(2, "Sekretariat", "Menerima dan menyampaikan kepada Kepala Dinas"),
     STEP(3, "Kepala Dinas", "menerima dan mendisposisikan kepada Sekretaris Dinas"),
-    STEP(4, "Sekretaris Dinas",
-         "menerima disposisi, dan menyerahkan kepada staf sekretariat untuk diverifikasi berkas "
-         "permohonan"),
+    STEP(
+        4,
+        "Sekretaris Dinas",
+        "menerima disposisi, dan menyerahkan kepada staf sekretariat untuk diverifikasi berkas "
+        "permohonan"),
     {.field = "prosedur 5",
      .number = "5",
      .text = "Verifikasi berkas permohonan",
@@ -161,19 +182,24 @@ static const PosterItem LEBAK_CHANNELS[] = {
 
 static const FlowBranch DINKOP_BRANCHES[] = {
     {.label = "Jika data dan informasi yang diminta masuk dalam kategori tidak dikecualikan,",
-     .outcome = "maka pengguna layanan akan menerima surat yang berisi data dan informasi sesuai "
-                "permohonan yang disampaikan sebelumnya baik secara langsung maupun daring."},
+     .outcome =
+         "maka pengguna layanan akan menerima surat yang berisi data dan informasi sesuai "
+         "permohonan yang disampaikan sebelumnya baik secara langsung maupun daring."},
     {.label = "Jika data dan informasi masuk dalam kategori dikecualikan,",
      .negative = TRUE,
-     .outcome = "maka pengguna layanan akan menerima surat penolakan yang disertai dengan alasan "
-                "penolakan berdasarkan ketentuan peraturan perundang-undangan yang berlaku baik "
-                "secara langsung maupun daring."},
+     .outcome =
+         "maka pengguna layanan akan menerima surat penolakan yang disertai dengan alasan "
+         "penolakan berdasarkan ketentuan peraturan perundang-undangan yang berlaku baik "
+         "secara langsung maupun daring."},
 };
 static const FlowStep DINKOP_STEPS[] = {
-    STEP(1, "Pengguna Layanan",
-         "menyampaikan surat permohonan penyediaan data dan informasi kepada Unit Penyelenggara "
-         "Pelayanan;"),
-    STEP(2, "Unit Penyelenggara Pelayanan",
+    STEP(
+        1,
+        "Pengguna Layanan",
+        "menyampaikan surat permohonan penyediaan data dan informasi kepada Unit Penyelenggara "
+        "Pelayanan;"),
+    STEP(2,
+         "Unit Penyelenggara Pelayanan",
          "menerima Surat Permohonan Penyediaan Data dan Informasi dari pengguna layanan;"),
     STEP(3, "Pengguna layanan", "menerima tanda terima permohonan data dan informasi;"),
     {.field = "prosedur 4",
@@ -185,15 +211,17 @@ static const FlowStep DINKOP_STEPS[] = {
      .n_branches = 2},
 };
 static const PosterItem DINKOP_TICKS[] = {
-    TICK(1, "Identitas Pemohon meliputi nama perseorangan/instansi, kontak yang dapat dihubungi "
-            "dan alamat email"),
+    TICK(1,
+         "Identitas Pemohon meliputi nama perseorangan/instansi, kontak yang dapat dihubungi "
+         "dan alamat email"),
     TICK(2, "Data dan Informasi yang diminta secara jelas"),
     TICK(3, "Mencantumkan maksud dan tujuan permohonan data dan informasi dimaksud"),
-    TICK(4,
-         "Pengguna layanan wajib menggunakan data dan informasi dengan mencantumkan sumber dari "
-         "mana memperoleh data dan informasi tersebut, baik yang digunakan untuk kepentingan "
-         "sendiri maupun untuk kepentingan publikasi sesuai dengan ketentuan peraturan "
-         "perundang-undangan."),
+    TICK(
+        4,
+        "Pengguna layanan wajib menggunakan data dan informasi dengan mencantumkan sumber dari "
+        "mana memperoleh data dan informasi tersebut, baik yang digunakan untuk kepentingan "
+        "sendiri maupun untuk kepentingan publikasi sesuai dengan ketentuan peraturan "
+        "perundang-undangan."),
 };
 static const PosterItem DINKOP_CHANNELS[] = {
     {.label = "Alamat",
@@ -207,10 +235,12 @@ static const PosterItem DINKOP_CHANNELS[] = {
 };
 
 static const FlowStep BANSOS_STEPS[] = {
-    STEP(1, NULL,
+    STEP(1,
+         NULL,
          "Melakukan pemilahan Data Kpm Yang Layak Bansos Dari DtkS Dan Pmks Pemeriksaan "
          "Kelengkapan Berkas Penerimaan Gelandangan"),
-    STEP(2, NULL,
+    STEP(2,
+         NULL,
          "Melakukan pemilahan Data Kpm Yang Layak Bansos Dari DtkS Dan Pmks Pemeriksaan "
          "Kelengkapan Berkas Penerimaan Gelandangan"),
     STEP(3, NULL, "Memilih Data Calon Penerima"),
@@ -218,30 +248,37 @@ static const FlowStep BANSOS_STEPS[] = {
     STEP(5, NULL, "Verifikasi Validasi Data Kpm Oleh Kelurahan"),
     STEP(6, NULL, "Pengusulan Calon Penerima Bantuan Dalam Bentuk Rekomendasi Ke Walikota"),
     STEP(7, NULL, "Penerbitan Sk Walikota"),
-    STEP(8, "Dinas Sosial",
+    STEP(8,
+         "Dinas Sosial",
          "Mengajukan Anggaran Bantuan Sosial Kepada Badan Pengolahan Keuangan Dan Asset"),
-    STEP(9, "Dinas Sosial",
-         "Menyampaikan Data Kpm Penerima Bantuan Sosial Yang Sudah Ditetapkan Kepada Bank Jatim "
-         "Untuk Dimintakan Nomer WA"),
+    STEP(
+        9,
+        "Dinas Sosial",
+        "Menyampaikan Data Kpm Penerima Bantuan Sosial Yang Sudah Ditetapkan Kepada Bank Jatim "
+        "Untuk Dimintakan Nomer WA"),
     STEP(10, "Dinas Sosial", "Membuatkan Jadwal Penyaluran"),
     STEP(11, "Dinas Sosial", "Melakukan Penyaluran Bantuan Bekerja Sama Dengan Lurah"),
 };
 static const PosterItem BANSOS_TICKS[] = {
     TICK(1,
-         "Klien pertama termasuk dalam kriteria yang telah ditentukan (termasuk dalam WRSE,Lansia "
+         "Klien pertama termasuk dalam kriteria yang telah ditentukan (termasuk dalam "
+         "WRSE,Lansia "
          "Potensial, Fakir Miskin,Anak Yatim dan Disabilitas"),
     TICK(2,
-         "Klien pertama termasuk dalam kriteria yang telah ditentukan (termasuk dalam WRSE,Lansia "
+         "Klien pertama termasuk dalam kriteria yang telah ditentukan (termasuk dalam "
+         "WRSE,Lansia "
          "Potensial, Fakir Miskin,Anak Yatim dan Disabilitas"),
     TICK(3, "Penerima memiliki identitas yang jelas sebagai warga Kota Pasuruan"),
     TICK(4, "Berdomisili dalam Wilayah Kota Pasuruan"),
-    TICK(5, "Diprioritaskan untuk maksud rehabilitasi sosial, perlindungan sosial,pemberdayaan "
-            "sosial jaminan sosial, penanggulangan bencana"),
+    TICK(5,
+         "Diprioritaskan untuk maksud rehabilitasi sosial, perlindungan sosial,pemberdayaan "
+         "sosial jaminan sosial, penanggulangan bencana"),
 };
 static const PosterItem BANSOS_CHANNELS[] = {
     {.label = "Datang langsung",
-     .text = "Datang secara langsung ke MPP (Mall Pelayanan Publik) Kota Pasuruan Jl. KH. Wachid "
-             "Hasyim, Kota Pasuruan."},
+     .text =
+         "Datang secara langsung ke MPP (Mall Pelayanan Publik) Kota Pasuruan Jl. KH. Wachid "
+         "Hasyim, Kota Pasuruan."},
     {.label = "E-Sambat Kota Pasuruan",
      .text = "https://esambat.pasuruankota.go.id/",
      .href = "https://esambat.pasuruankota.go.id/"},
@@ -257,8 +294,8 @@ static const PosterItem BANSOS_CHANNELS[] = {
     {.label = "Tiktok", .text = "@dinsoskotapasuruan"},
 };
 
-#define FINE(decree, address, page)                                                                \
-    .fine = {{decree, NULL}, {page, "https://" page}, {address, NULL}}, .n_fine = 3,               \
+#define FINE(decree, address, page)                                                  \
+    .fine = {{decree, NULL}, {page, "https://" page}, {address, NULL}}, .n_fine = 3, \
     .url = "https://" page
 
 static const PosterContent SEEDS[] = {
@@ -312,11 +349,13 @@ static const PosterContent SEEDS[] = {
      FACTS("5", "Hari kerja", "Form Usulan Penerima Dansos; Sk Walikota Penerima Dansos"),
      BODY(BANSOS_TICKS, BANSOS_STEPS),
      CHANNELS(BANSOS_CHANNELS),
-     FINE("Nomor SK belum dicantumkan", "Jl. Balai Kota No. 10, 67125 · (0343) 423628",
+     FINE("Nomor SK belum dicantumkan",
+          "Jl. Balai Kota No. 10, 67125 · (0343) 423628",
           "contoh.go.id/kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.html")},
 };
 
 static const char SEED_LOGO[] =
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 76'><path d='M3 6 30 3l27 3v38c0 "
-    "15-13 23-27 29C16 67 3 59 3 44z' fill='#1f7a43' stroke='#fff' stroke-width='5'/><path d='M30 "
+    "15-13 23-27 29C16 67 3 59 3 44z' fill='#1f7a43' stroke='#fff' stroke-width='5'/><path "
+    "d='M30 "
     "20 50 48H10z' fill='#f2c230'/><circle cx='30' cy='18' r='5' fill='#fff'/></svg>";

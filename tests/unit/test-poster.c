@@ -1,7 +1,7 @@
+#include "poster-random.h"
 #include "poster-seeds.h"
 #include "render/poster-layout.h"
 #include <string.h>
-#include "poster-random.h"
 
 static PosterFonts *fonts;
 
@@ -42,8 +42,9 @@ check_scene(const Scene *scene, const char *name)
         const SceneBand *band = &g_array_index(scene->bands, SceneBand, item->band);
         if (item->top < band->y - 0.1 || item->top + item->height > band->y + band->h + 0.1 ||
             item->x < 11 || item->x + item->w > scene->w - 11)
-            g_error("%s: out of its band (%.1f %.1f %.1f %.1f in %.1f %.1f): %.40s", name, item->x,
-                    item->top, item->w, item->height, band->y, band->h, line_start(item));
+            g_error("%s: out of its band (%.1f %.1f %.1f %.1f in %.1f %.1f): %.40s", name,
+                    item->x, item->top, item->w, item->height, band->y, band->h,
+                    line_start(item));
         for (guint k = 0; k < lines->len; k++)
             if (overlap(item, g_ptr_array_index(lines, k)))
                 g_error("%s: overlap of %.40s and %.40s", name, line_start(item),
@@ -72,7 +73,8 @@ scene_words(PosterLayout *layout)
                 const LinePiece *piece = &item->line->pieces[p];
                 const PosterText *text = piece->span.text;
                 guint32 from = text->glyphs[piece->begin].byte;
-                guint32 to = piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
+                guint32 to =
+                    piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
                 append_unblank(out, text->text + from, to - from);
             }
         }
@@ -147,7 +149,10 @@ check_complete(PosterLayout *layout, const PosterContent *c, const char *name)
 }
 
 static void
-check_layout(const PosterContent *content, const PosterOptions *options, double logo, const char *name)
+check_layout(const PosterContent *content,
+             const PosterOptions *options,
+             double logo,
+             const char *name)
 {
     Press press;
     press_init(&press, fonts, content, options, logo);
