@@ -108,7 +108,7 @@ async function testSite(wanted, chosen, browser, folder, tap) {
 }
 
 async function main(names) {
-  const tap = new Tap(process.stdout);
+  const tap = new Tap(process.stdout, process.stderr);
   const chosen = checks.filter(({ name }) => !names.length || names.includes(name));
   const folder = path.resolve(process.env.MAKLUMAT_WEB_OUT ?? path.join(TOP, 'build/web'));
   const fixtures = path.join(HERE, 'merah');

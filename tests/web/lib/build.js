@@ -20,9 +20,13 @@ async function build(project, out) {
   for (const folder of [out, copy]) fs.rmSync(folder, { recursive: true, force: true });
   for (const name of INPUTS.filter((input) => fs.existsSync(path.join(project, input))))
     fs.cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
-  const { code, stdout, stderr } = await run(program(), ['build', '--output', out, copy], {
-    seconds: 60,
-  });
+  const { code, stdout, stderr } = await run(
+    program(),
+    ['build', '--quiet', '--output', out, copy],
+    {
+      seconds: 60,
+    },
+  );
   if (code !== 0) throw new Error(`maklumat build ended with ${code}\n${stderr}${stdout}`);
   return out;
 }

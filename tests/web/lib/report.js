@@ -1,7 +1,8 @@
 'use strict';
 /*
- * Collects what the checks find and prints TAP. A finding names a rule, a page and what is wrong there; a rule without
- * findings is one "ok" line. Figures that were measured are kept for the table at the end.
+ * Collects what the checks find and prints TAP. A finding names a rule, a page and what is wrong
+ * there; a rule without findings is one "ok" line. What failed and why, and the table of measured
+ * figures at the end, go to standard error, where prove lets them through.
  */
 
 const SHOWN = 12;
@@ -38,8 +39,9 @@ function grouped(findings) {
 }
 
 class Tap {
-  constructor(out) {
+  constructor(out, remarks) {
     this.out = out;
+    this.remarks = remarks;
     this.count = 0;
     this.failed = 0;
     this.figures = [];
@@ -47,14 +49,15 @@ class Tap {
 
   line(ok, title, remark = '') {
     this.count++;
-    if (!ok) this.failed++;
-    this.out.write(
-      `${ok ? 'ok' : 'not ok'} ${this.count} - ${title.replace(/#/g, '\\#')}${remark}\n`,
-    );
+    const result = `${this.count} - ${title.replace(/#/g, '\\#')}${remark}`;
+    this.out.write(`${ok ? 'ok' : 'not ok'} ${result}\n`);
+    if (ok) return;
+    this.failed++;
+    this.remarks.write(`# not ok ${result}\n`);
   }
 
   note(text) {
-    for (const line of String(text).split('\n')) this.out.write(`#   ${line}\n`);
+    for (const line of String(text).split('\n')) this.remarks.write(`#   ${line}\n`);
   }
 
   /* One line for every rule of the check. */
@@ -78,9 +81,9 @@ class Tap {
 
   end() {
     const wide = Math.max(0, ...this.figures.map(([, what]) => what.length));
-    this.out.write('#\n# Measured\n');
+    this.remarks.write('#\n# Measured\n');
     for (const [site, what, value] of this.figures)
-      this.out.write(`# ${site.padEnd(8)} ${what.padEnd(wide)}  ${value}\n`);
+      this.remarks.write(`# ${site.padEnd(8)} ${what.padEnd(wide)}  ${value}\n`);
     this.out.write(`1..${this.count}\n`);
     return this.failed === 0;
   }
