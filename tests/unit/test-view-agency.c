@@ -4,6 +4,7 @@
  * MAKLUMAT_WRITE_GOLDEN=1 writes the files instead: read the difference before committing it.
  */
 #include "view-site.h"
+#include <stdio.h>
 
 #define FOLDER "tests/golden/view/"
 
@@ -171,6 +172,138 @@ test_card(void)
     view_site_close(&v);
 }
 
+/* ---- made-up sites ---- */
+
+static void
+write_file(const char *folder, const char *name, const char *text)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+}
+
+static void
+remove_folder(const char *folder)
+{
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        g_assert_cmpint(remove(path), ==, 0);
+    }
+    g_assert_cmpint(remove(folder), ==, 0);
+}
+
+/* Texts that would do harm wherever they were not escaped. */
+static const char *const harm[] = {"</script><script>alert(1)</script>",
+                                   "\"><img src=x onerror=alert(1)>", "{{akar}}{{{jsonld}}}",
+                                   "javascript:alert(1)"};
+
+static gboolean
+check_output(gpointer data, const char *path, const char *bytes, gsize len)
+{
+    Outputs *outputs = data;
+    g_string_append_printf(outputs->paths, "%s\n", path);
+    g_assert_true(g_utf8_validate(bytes, (gssize)len, NULL));
+    if (!g_str_has_suffix(path, ".html"))
+        return TRUE;
+    g_assert_null(g_strstr_len(bytes, (gssize)len, "<script>alert"));
+    g_assert_null(g_strstr_len(bytes, (gssize)len, "<img src=x"));
+    g_assert_null(g_strstr_len(bytes, (gssize)len, "href=\"javascript:"));
+    g_assert_nonnull(g_strstr_len(bytes, (gssize)len, "</html>"));
+    if (strcmp(path, "besar.html") == 0) { /* everything is there, as words */
+        g_assert_nonnull(g_strstr_len(bytes, (gssize)len, "id=\"s1500\""));
+        g_assert_nonnull(g_strstr_len(bytes, (gssize)len, "id=\"langkah-1500\""));
+        g_assert_nonnull(
+            g_strstr_len(bytes, (gssize)len, "&lt;img src=x onerror=alert(1)&gt;"));
+    }
+    return TRUE;
+}
+
+static void
+append_hostile_service(GString *out, guint n_items)
+{
+    g_string_append(out, "---\njudul: '");
+    for (guint i = 0; i < G_N_ELEMENTS(harm); i++)
+        g_string_append(out, harm[i]);
+    g_string_append(out, "'\nlayanan_serupa: x\nkeperluan: [tak-ada]\npersyaratan:\n");
+    for (guint i = 0; i < n_items; i++)
+        g_string_append_printf(
+            out, "  - {teks: '%s', tautan: 'javascript:alert(1)', bila: 'jika'}\n",
+            harm[i % G_N_ELEMENTS(harm)]);
+    g_string_append(out, "prosedur:\n");
+    for (guint i = 0; i < n_items; i++)
+        g_string_append_printf(out,
+                               "  - {oleh: '%s', teks: '', rincian: ['%s'], kembali: 99999}\n",
+                               harm[i % G_N_ELEMENTS(harm)], harm[0]);
+    g_string_append_printf(out, "waktu: '%s'\nbiaya: '%s'\nproduk: ['%s']\n", harm[0], harm[1],
+                           harm[0]);
+    g_string_append_printf(out,
+                           "pengaduan: {kanal: ['%s', 'Web: %s']}\nsarana: ['kursi roda %s']\n",
+                           harm[1], harm[3], harm[0]);
+    g_string_append_printf(out, "---\n%s [x](javascript:alert(1))\n", harm[0]);
+}
+
+static void
+test_single_hostile(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("maklumat-view-XXXXXX", NULL);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GString) paths = g_string_new(NULL);
+    ViewSite v;
+    write_file(folder, "instansi.yaml",
+               "nama: \"\\\"><img src=x onerror=alert(1)>\"\nalamat: "
+               "'</script><script>alert(1)</script>'\n"
+               "warna: 'red;}'\nsitus_web: 'javascript:alert(1)'\nemail: ['\"><img src=x>']\n");
+    append_hostile_service(text, 1500);
+    write_file(folder, "besar.md", text->str);
+    write_file(folder, "kosong.md", "---\njudul: ''\n---\n");
+    view_site_open(&v, folder, "themes/default", NULL);
+    g_assert_true(v.site.single_agency);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "");
+    Outputs outputs = {paths, NULL, NULL, 0, 0};
+    RenderSink sink = {check_output, &outputs};
+    g_assert_true(render_agency(&v.site, loaded, v.diags, &sink));
+    g_assert_true(g_str_has_prefix(paths->str, "besar.html\n"));
+    g_assert_nonnull(strstr(paths->str, "\nindex.html\nbiaya.html\n"));
+    g_autoptr(Arena) arena = arena_new();
+    g_assert_cmpstr(render_card(&v.site, loaded, arena)->path, ==, "");
+    view_site_close(&v);
+    remove_folder(folder);
+}
+
+/* 250 services: three pages of a hundred cards, every service on one of them. */
+static void
+test_many(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("maklumat-view-XXXXXX", NULL);
+    g_autoptr(GString) paths = g_string_new(NULL);
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    ViewSite v;
+    write_file(folder, "instansi.yaml", "nama: Dinas\n");
+    for (guint i = 0; i < 250; i++) {
+        g_autofree char *name = g_strdup_printf("layanan-%03u.md", i);
+        g_autofree char *text = g_strdup_printf("---\njudul: Layanan %03u\nkelompok: %s\n---\n",
+                                                i, i % 2 ? "Ganjil" : "Genap");
+        write_file(folder, name, text);
+    }
+    view_site_open(&v, folder, "themes/default", NULL);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "");
+    static const struct {
+        const char *path;
+        guint n_cards;
+    } pages[] = {{"index.html", 100}, {"index-2.html", 100}, {"index-3.html", 50}};
+    for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
+        guint n = 0;
+        Outputs outputs = {paths, pages[i].path, g_string_truncate(bytes, 0), 0, 0};
+        RenderSink sink = {keep_output, &outputs};
+        g_assert_true(render_agency(&v.site, loaded, v.diags, &sink));
+        for (const char *at = bytes->str; (at = strstr(at, "<p class=\"nama\">")) != NULL; at++)
+            n++;
+        g_assert_cmpuint(n, ==, pages[i].n_cards);
+    }
+    view_site_close(&v);
+    remove_folder(folder);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -180,5 +313,7 @@ main(int argc, char *argv[])
     g_test_add_func("/view-agency/outputs", test_outputs);
     g_test_add_func("/view-agency/stop", test_stop);
     g_test_add_func("/view-agency/card", test_card);
+    g_test_add_func("/view-agency/single-hostile", test_single_hostile);
+    g_test_add_func("/view-agency/many", test_many);
     return g_test_run();
 }

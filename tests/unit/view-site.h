@@ -17,7 +17,7 @@ typedef struct ViewSite {
     RenderSite site;
 } ViewSite;
 
-static void
+static inline void
 view_site_open(ViewSite *v, const char *folder, const char *theme_dir, const char *url)
 {
     static const char *const languages[] = {"id", "en", NULL};
@@ -35,7 +35,7 @@ view_site_open(ViewSite *v, const char *folder, const char *theme_dir, const cha
         v->scan->n_agencies == 1 && *v->scan->agencies[0].folder->path == '\0';
 }
 
-static void
+static inline void
 view_site_close(ViewSite *v)
 {
     theme_free(v->theme);
@@ -44,7 +44,7 @@ view_site_close(ViewSite *v)
     diag_list_free(v->diags);
 }
 
-static Loaded *
+static inline Loaded *
 view_site_load(ViewSite *v, const char *folder)
 {
     g_autoptr(GError) error = NULL;
@@ -57,7 +57,7 @@ view_site_load(ViewSite *v, const char *folder)
 
 /* ---- views as JSON ---- */
 
-static void
+static inline void
 dump_text(GString *out, const char *text)
 {
     g_string_append_c(out, '"');
@@ -72,15 +72,15 @@ dump_text(GString *out, const char *text)
     g_string_append_c(out, '"');
 }
 
-static void dump_fields(GString *, const MuClass *, gconstpointer, guint, gboolean *);
+static inline void dump_fields(GString *, const MuClass *, gconstpointer, guint, gboolean *);
 
-static void
+static inline void
 dump_line(GString *out, guint depth)
 {
     g_string_append_printf(out, "\n%*s", (int)depth, "");
 }
 
-static void
+static inline void
 dump_object(GString *out, const MuClass *cls, gconstpointer self, guint depth)
 {
     gboolean any = FALSE;
@@ -90,7 +90,7 @@ dump_object(GString *out, const MuClass *cls, gconstpointer self, guint depth)
     g_string_append_c(out, '}');
 }
 
-static void
+static inline void
 dump_list(GString *out, const MuField *field, MuList list, guint depth)
 {
     g_string_append_c(out, '[');
@@ -110,7 +110,7 @@ dump_list(GString *out, const MuField *field, MuList list, guint depth)
     g_string_append_c(out, ']');
 }
 
-static void
+static inline void
 dump_value(GString *out, const MuField *field, gconstpointer at, guint depth)
 {
     switch (field->type) {
@@ -144,7 +144,7 @@ dump_value(GString *out, const MuField *field, gconstpointer at, guint depth)
     }
 }
 
-static void
+static inline void
 dump_fields(GString *out, const MuClass *cls, gconstpointer self, guint depth, gboolean *any)
 {
     for (guint i = 0; i < cls->n_fields; i++) {
@@ -163,7 +163,7 @@ dump_fields(GString *out, const MuClass *cls, gconstpointer self, guint depth, g
     }
 }
 
-static char *
+static inline char *
 view_dump(const MuClass *cls, gconstpointer self)
 {
     GString *out = g_string_new(NULL);
