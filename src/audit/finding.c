@@ -1,7 +1,7 @@
 #include "audit/finding.h"
 #include <string.h>
 
-enum { MAX_SHOWN = 60, MAX_FOLDING = 4096 };
+enum { MAX_SHOWN = 60, MAX_FOLDING = 4096, MAX_LINE = 100, MAX_TRIES = 24 };
 
 gboolean
 text_is_given(const Text *text)
@@ -65,10 +65,10 @@ locate(const Text *text, gsize start, gsize len, guint *width)
     const char *newline = memchr(fragment, '\n', len);
     if (newline != NULL)
         len = (gsize)(newline - fragment);
-    for (guint tries = 0; len > 0 && tries < 64 && found == NULL; tries++) {
+    for (guint tries = 0; len > 0 && tries < MAX_TRIES && found == NULL; tries++) {
         found = find_occurrence(text, start, len);
         if (found == NULL)
-            len = shorten(fragment, len);
+            len = shorten(fragment, MIN(len, MAX_LINE));
     }
     *width = found != NULL ? (guint)g_utf8_strlen(found, (gssize)len) : 0;
     return found != NULL
