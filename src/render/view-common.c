@@ -174,7 +174,7 @@ view_cut(ViewContext *ctx, const char *text, guint max)
     for (guint n = 0; *end != '\0' && n < max; n++) {
         if (*end == ' ')
             word = end;
-        end = g_utf8_next_char(end);
+        end += g_utf8_skip[(guchar)*end];
     }
     if (*end == '\0')
         return text;

@@ -304,6 +304,47 @@ test_many(void)
     remove_folder(folder);
 }
 
+/* Where complaints go to, by what the agency and its two services say. */
+static void
+test_complaints(void)
+{
+    static const struct {
+        const char *agency, *first, *second;
+        const char *expected; /* labels of the channels shown|only the national one */
+    } rows[] = {
+        {"", "", "", "SP4N-LAPOR!|1"},
+        {"pengaduan: {kanal: ['WA: 081234567890']}\n", "", "", "WA|0"},
+        {"", "pengaduan: {kanal: ['Fax: 021555010']}\n", "", "SP4N-LAPOR!|0"},
+        {"", "pengaduan: {kanal: ['Fax: 021555010']}\n", "status: dicabut\n", "Fax|0"},
+        {"", "pengaduan: {kanal: ['Fax: 021555010']}\nstatus: dicabut\n", "", "SP4N-LAPOR!|1"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *folder = g_dir_make_tmp("maklumat-view-XXXXXX", NULL);
+        g_autofree char *agency = g_strconcat("nama: Dinas\n", rows[i].agency, NULL);
+        g_autofree char *first = g_strconcat("---\njudul: A\n", rows[i].first, "---\n", NULL);
+        g_autofree char *second = g_strconcat("---\njudul: B\n", rows[i].second, "---\n", NULL);
+        g_autoptr(Arena) arena = arena_new();
+        ViewInstansi view;
+        ViewSite v;
+        Leaf leaf;
+        write_file(folder, "instansi.yaml", agency);
+        write_file(folder, "a.md", first);
+        write_file(folder, "b.md", second);
+        view_site_open(&v, folder, "themes/default", NULL);
+        g_autoptr(Loaded) loaded = view_site_load(&v, "");
+        leaf_init(&leaf, arena, &v.site, loaded->agency);
+        leaf_instansi_fill(&leaf, &view);
+        g_autoptr(GString) shown = g_string_new(NULL);
+        for (guint k = 0; k < view.pengaduan.kanal.n; k++)
+            g_string_append(shown, ((const ViewKanal *)view.pengaduan.kanal.items)[k].label);
+        g_string_append_printf(shown, "|%d", view.pengaduan.nasional_saja);
+        g_assert_cmpstr(shown->str, ==, rows[i].expected);
+        leaf_clear(&leaf);
+        view_site_close(&v);
+        remove_folder(folder);
+    }
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -315,5 +356,6 @@ main(int argc, char *argv[])
     g_test_add_func("/view-agency/card", test_card);
     g_test_add_func("/view-agency/single-hostile", test_single_hostile);
     g_test_add_func("/view-agency/many", test_many);
+    g_test_add_func("/view-agency/complaints", test_complaints);
     return g_test_run();
 }

@@ -25,6 +25,8 @@ static const struct {
      "2 minggu atau lebih|2 (dua) minggu atau lebih menurut banyaknya berkas|p||"},
     {"selesai di tempat pada hari itu juga tanpa menunggu", FALSE,
      "selesai di tempat|selesai di tempat pada hari itu juga tanpa menunggu|p||"},
+    {"5 hari kerja sejak hari lain", FALSE, "5 hari kerja sejak hari lain||p||"},
+    {"5 hari kerja sejak hari lainn", FALSE, "5 hari kerja|5 hari kerja sejak hari lainn|||"},
     {"sesuai berkas", FALSE, "sesuai berkas||||"},
     {"menyesuaikan jadwal sidang di pengadilan negeri", FALSE,
      "menyesuaikan jadwal sidang di pengadilan negeri||k||"},
