@@ -8,6 +8,8 @@
 static const Command *const table[] = {
     &command_build,
     &command_check,
+    &command_explain,
+    &command_schema,
 };
 
 const Command *const *

@@ -1,0 +1,38 @@
+/**
+ * Schema: the table of fields, told to people and to editors.
+ *
+ * Turns model/fields.c into a reference (`maklumat explain`), JSON Schemas
+ * (2020-12) that complete and check keys in an editor, and commented
+ * scaffolds. Adds no key and no rule of its own; what a schema cannot say
+ * (numbering, links, holidays) is the checker's. Pure, any thread.
+ */
+#pragma once
+#include "base/diag.h"
+#include "model/fields.h"
+
+/** A file of the content folder that has a schema. */
+typedef struct SchemaFile {
+    const char *name; /* "layanan": as the user says it */
+    const Record *record;
+    gboolean is_list; /* the file is a list of such records */
+} SchemaFile;
+
+/** All of them; *n receives their number. */
+const SchemaFile *schema_files(guint *n);
+/** The file called so, or NULL. */
+const SchemaFile *schema_file(const char *name);
+
+/** Appends the JSON Schema of a file, descriptions in `lang`. */
+void schema_append_json(const SchemaFile *file, DiagLang lang, GString *out);
+
+/** Appends what there is to know of one key. */
+void schema_append_field(const Record *record, const Field *field, DiagLang lang, GString *out);
+
+/**
+ * Appends the keys of a record as commented YAML: keys in `active` ("judul\nsk\n", NULL = the
+ * required ones) with their example, the others behind #.
+ */
+void schema_append_scaffold(const Record *record,
+                            const char *const *active,
+                            DiagLang lang,
+                            GString *out);
