@@ -19,11 +19,16 @@ compare_paths(gconstpointer a, gconstpointer b)
     return order != 0 ? order : (int)(*x)->code - (int)(*y)->code;
 }
 
-/* The grid of components shows what is missing: no need to say it once more for each. */
+/* What a page does not say: the grid of components shows what is missing, and no page depends on the day. */
 static gboolean
-is_in_grid(const Diag *diag)
+is_left_out(const Diag *diag)
 {
-    return diag->code == DIAG_COMPONENT_MISSING;
+    static const DiagCode codes[] = {DIAG_COMPONENT_MISSING, DIAG_DATE_FUTURE, DIAG_REVIEW_YEAR,
+                                     DIAG_REVIEW_OVERDUE};
+    for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
+        if (diag->code == codes[i])
+            return TRUE;
+    return FALSE;
 }
 
 void
@@ -33,7 +38,7 @@ leaf_findings_init(LeafFindings *out, Arena *arena, const DiagList *findings)
     *out = (LeafFindings){arena_alloc(arena, n * sizeof *out->items), 0};
     for (guint i = 0; i < n; i++) {
         const Diag *diag = diag_list_get(findings, i);
-        if (!is_in_grid(diag))
+        if (!is_left_out(diag))
             out->items[out->n++] = diag;
     }
     if (out->n > 1)
@@ -78,17 +83,46 @@ fill_finding(ViewContext *ctx, const Diag *diag, ViewTemuan *out)
     out->saran = sentence(ctx);
 }
 
-static MuList
-findings_of(ViewContext *ctx, const LeafFindings *findings, const Source *source)
+static guint
+count_findings(const LeafFindings *findings, const Source *source)
 {
     const char *path = source_path(source);
-    guint first = first_of(findings, path), n = 0;
-    while (first + n < findings->n && strcmp(findings->items[first + n]->path, path) == 0)
+    guint first = first_of(findings, path), n = first;
+    while (n < findings->n && strcmp(findings->items[n]->path, path) == 0)
         n++;
-    ViewTemuan *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    return n - first;
+}
+
+static void
+add_findings(ViewContext *ctx,
+             const LeafFindings *findings,
+             const Source *source,
+             ViewTemuan *room,
+             MuList *list)
+{
+    guint first = first_of(findings, source_path(source));
+    guint n = count_findings(findings, source);
     for (guint i = 0; i < n; i++)
-        fill_finding(ctx, findings->items[first + i], &rows[i]);
-    return view_list(rows, n);
+        fill_finding(ctx, findings->items[first + i], &room[list->n++]);
+    list->items = room;
+}
+
+/* The findings of a file and, of a service, of its translations. */
+static MuList
+findings_of(ViewContext *ctx,
+            const LeafFindings *findings,
+            const Source *source,
+            const ServiceList *translations)
+{
+    MuList list = {NULL, 0};
+    guint n = count_findings(findings, source);
+    for (guint i = 0; i < translations->n; i++)
+        n += count_findings(findings, translations->items[i].source);
+    ViewTemuan *room = arena_alloc(ctx->arena, n * sizeof *room);
+    add_findings(ctx, findings, source, room, &list);
+    for (guint i = 0; i < translations->n; i++)
+        add_findings(ctx, findings, translations->items[i].source, room, &list);
+    return list;
 }
 
 /* ---- components ---- */
@@ -115,7 +149,7 @@ fill_row(Leaf *leaf, const LeafFindings *findings, const Service *service, ViewB
     out->komponen = view_list(marks, N_COMPONENTS);
     out->ada_sk = view_sk(ctx, &service->sk) != NULL;
     out->ditinjau = view_tanggal(ctx, service->ditinjau.date);
-    out->temuan = findings_of(ctx, findings, service->source);
+    out->temuan = findings_of(ctx, findings, service->source, &service->translations);
     out->ada_temuan = out->temuan.n > 0;
 }
 
@@ -209,9 +243,8 @@ leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi
         out->n_enam += delivery == N_DELIVERY;
     }
     out->layanan = view_list(rows, n);
-    out->temuan = leaf->agency->source != NULL
-                      ? findings_of(&leaf->ctx, findings, leaf->agency->source)
-                      : view_list(NULL, 0);
+    out->temuan =
+        findings_of(&leaf->ctx, findings, leaf->agency->source, &(ServiceList){NULL, 0});
     out->ada_temuan = out->temuan.n > 0;
     out->bukti = evidence(leaf);
 }

@@ -83,6 +83,9 @@ test_instansi(void)
     ViewHalamanMutuInstansi view = {0};
     LeafFindings findings;
     Leaf leaf;
+    g_autofree char *file = scan_display_path(v.scan, "kab-contoh/dukcapil/ktp.md");
+    diag_add_path(v.diags, DIAG_REVIEW_YEAR, file, "13", NULL); /* not for pages */
+    diag_add_path(v.diags, DIAG_COMPONENT_MISSING, file, "9", "x", "y", NULL);
     leaf_init(&leaf, arena, &v.site, loaded->agency);
     leaf_findings_init(&findings, arena, v.diags);
     view_context_page(&leaf.ctx, NULL, "kab-contoh/dukcapil/mutu.html");
