@@ -2,7 +2,7 @@
 
 /* Lengths in em of the body. */
 static const double TICK = 0.96, TICK_INDENT = 1.66, DETAIL_INDENT = 1.3, LABEL_SIZE = 0.8;
-static const double GROUP_SIZE = 0.98, CRAMPED = 4.5;
+static const double GROUP_SIZE = 0.98;
 
 double
 press_heading(
@@ -55,7 +55,6 @@ set_tick(Press *press,
 {
     const PosterPalette *p = &press->palette;
     double leading = press->style->leading, indent = TICK_INDENT * size, top = y;
-    press->cramped |= w - indent < CRAMPED * size;
     Para para = {.n = 0};
     if (item->lead != NULL)
         para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
@@ -63,6 +62,7 @@ set_tick(Press *press,
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
     if (item->other != NULL)
         para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, item->other), p->muted, 0);
+    press_check_room(press, &para, w - indent, size);
     if (scene != NULL) {
         double side = TICK * size, line = press_line_height(&para, size, leading);
         scene_begin(scene, TAG_ITEM, NULL);
@@ -97,6 +97,7 @@ set_row(Press *press,
 {
     Para label = press_para(press, FACE_SEMIBOLD, item->label, press->palette.muted);
     Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
+    press_check_room(press, &value, w, size);
     double h = press_set_as(scene, TAG_P, &label, x, y, w, LABEL_SIZE * size, 1.24);
     gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
     if (links)
@@ -140,7 +141,7 @@ set_cells(Press *press,
         if (texts[i] == NULL || width[i] <= 0)
             continue;
         Para para = press_para(press, faces[i], texts[i], color);
-        press->cramped |= width[i] < CRAMPED * size;
+        press_check_room(press, &para, width[i], size);
         double cell_h = press_set_as(scene, tag, &para, x + at[i], y, width[i], size, 1.24);
         h = MAX(h, cell_h);
     }

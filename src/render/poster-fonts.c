@@ -356,6 +356,8 @@ cut_words(Shaping *s, const guint8 *breaks)
         word.end = text->n_glyphs;
         g_array_append_val(words, word);
     }
+    for (guint i = 0; i < words->len; i++)
+        text->widest = MAX(text->widest, g_array_index(words, PosterWord, i).ink);
     text->n_words = words->len;
     text->words = arena_alloc(s->fonts->arena, words->len * sizeof(PosterWord));
     if (words->len > 0)

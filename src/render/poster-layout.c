@@ -105,7 +105,8 @@ static gboolean
 plan_fits(Press *press, const BodyPlan *plan, double size, double room, double *area)
 {
     press->cramped = FALSE;
-    return press_arrange(press, NULL, plan, 0, size, area) <= room && !press->cramped;
+    return press_arrange(press, NULL, plan, 0, size, area) <= room &&
+           (press->may_break || !press->cramped);
 }
 
 /* The largest size above `enough` at which the plan fits `room`; 0 when there is none. Steps down
@@ -115,7 +116,9 @@ static double
 plan_size(Press *press, const BodyPlan *plan, double room, double enough, double *area)
 {
     const double coarse = 0.8 * PT, fine = 0.2 * PT;
-    double least = floor_mm(press), most = MAX(least, press->style->body_pt.max * PT);
+    double largest =
+        press->style->body_pt.max * (press->sections[0].kind == SECTION_TABLE ? 0.8 : 1);
+    double least = floor_mm(press), most = MAX(least, largest * PT);
     double size = most;
     while (size > enough && !plan_fits(press, plan, size, room, area)) {
         if (size <= least)
@@ -372,7 +375,13 @@ poster_layout_new(Press *press)
     frame_of(press, 0);
     if (press->too_long != NULL)
         return NULL;
-    if (choose_bands(press, &plan, &size))
+    gboolean one_sheet = choose_bands(press, &plan, &size);
+    if (!one_sheet) {
+        /* Rather a word broken between its letters than another sheet. */
+        press->may_break = TRUE;
+        one_sheet = choose_bands(press, &plan, &size);
+    }
+    if (one_sheet)
         return lay_one_sheet(press, &plan, size, body_room(press));
     return lay_sheets(press);
 }

@@ -40,7 +40,8 @@ typedef struct Press {
     guint compact;        /* 0 … 2: smaller titles and bands where the body needs the room */
     double label_scale;   /* of the facts' labels: larger on cards */
     double spread;        /* the gaps between items, as a multiple of the style's */
-    gboolean cramped;     /* set when a text has less room than a few letters */
+    gboolean may_break;   /* words may be broken to keep to one sheet */
+    gboolean cramped;     /* set when a text has too little room: see press_check_room() */
     GPtrArray *strings;   /* made here: words filled in, capitals */
     const char *too_long; /* field of what did not fit */
 } Press;
@@ -70,6 +71,9 @@ const char *press_capitals(Press *press, const char *text);
 
 /* One paragraph of one face; enough for most texts. */
 Para press_para(const Press *press, PosterFace face, const char *text, SceneColor color);
+
+/** Notes in press->cramped when a column of `w` would break words or hold only a few letters. */
+void press_check_room(Press *press, const Para *para, double w, double size);
 
 /** Height of one line of the paragraph. */
 double press_line_height(const Para *para, double size, double leading);

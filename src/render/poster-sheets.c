@@ -98,7 +98,7 @@ set_section(Press *press,
     return y - top;
 }
 
-/* The first section and all but the second in the left column, the second in the right. */
+/* The first section in the left column, the second in the right. */
 static double
 arrange_beside(Press *press, Scene *scene, double ratio, double y, double size, double *area)
 {
@@ -107,9 +107,12 @@ arrange_beside(Press *press, Scene *scene, double ratio, double y, double size, 
     double right = set_section(press, scene, &press->sections[1], 1,
                                press->x + left_w + COLUMN_GAP, y, right_w, size);
     for (guint i = 2; i < press->n_sections; i++) {
-        left += SECTION_GAP_EM * size;
-        left +=
-            set_section(press, scene, &press->sections[i], 1, press->x, y + left, left_w, size);
+        /* Further sections go where there is more room. */
+        double *column = left <= right ? &left : &right;
+        double x = column == &left ? press->x : press->x + left_w + COLUMN_GAP;
+        double w = column == &left ? left_w : right_w;
+        *column += SECTION_GAP_EM * size;
+        *column += set_section(press, scene, &press->sections[i], 1, x, y + *column, w, size);
     }
     *area = left * left_w + right * right_w;
     return MAX(left, right);

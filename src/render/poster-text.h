@@ -61,6 +61,7 @@ typedef struct PosterText {
     PosterRun *runs;
     PosterWord *words;
     guint n_glyphs, n_runs, n_words;
+    float widest;          /* unbreakable word, in em */
     float width;           /* all in one line, in em, trailing blanks left out */
     float ascent, descent; /* of the scripts in it, in em */
     gboolean ends_blank;   /* a following span may begin on a new line */

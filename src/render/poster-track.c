@@ -3,7 +3,7 @@
 /* Lengths in em of the body. A disc of 0.9 holds two figures. */
 static const double DISC = 0.9, INNER_DISC = 0.8, DIAMOND = 1.28, TEXT_GAP = 0.62, LINE = 0.16;
 static const double BOX_PAD = 0.75, BOX_RADIUS = 0.5, BOX_GAP = 1.2, DROP = 1.0, CHIP = 0.82;
-static const double SIDE_BY_SIDE = 26, CRAMPED = 4.5;
+static const double SIDE_BY_SIDE = 26;
 
 /* What a track looks like: the trunk's filled discs, or the rings inside a branch. */
 typedef struct Look {
@@ -172,7 +172,6 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
 {
     const PosterPalette *p = &press->palette;
     double top = at.y;
-    press->cramped |= at.w < CRAMPED * at.size;
     Para para = {.n = 0};
     if (step->when != NULL)
         para_add(&para, poster_text_get_spaced(press->fonts, FACE_SEMIBOLD, step->when),
@@ -183,6 +182,7 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
     if (step->time != NULL && step->n_details == 0)
         para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, step->time), p->muted, 0);
+    press_check_room(press, &para, at.w, at.size);
     at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->style->leading);
     at.y += set_details(press, scene, step->details, step->n_details, at);
     if (step->time != NULL && step->n_details > 0)
@@ -242,7 +242,6 @@ set_branch_body(
     double top = at.y;
     if (branch->outcome != NULL) {
         Para para = press_para(press, FACE_REGULAR, branch->outcome, press->palette.ink);
-        press->cramped |= at.w < CRAMPED * at.size;
         at.y +=
             press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->style->leading);
     }

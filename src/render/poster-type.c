@@ -210,6 +210,15 @@ press_set_as(Scene *scene,
     return h;
 }
 
+void
+press_check_room(Press *press, const Para *para, double w, double size)
+{
+    const double few_letters = 4.5;
+    press->cramped |= w < few_letters * size;
+    for (guint i = 0; i < para->n; i++)
+        press->cramped |= (double)para->spans[i].text->widest * size > w;
+}
+
 gboolean
 press_fits(const Para *para, double w, double h, guint max_lines, double size, double leading)
 {
