@@ -606,17 +606,29 @@ write_region(const char *content, guint region, guint n_services, gboolean peers
     }
 }
 
+/* The topics: the site's file, or where other generators look for data. */
 static void
-write_site(const char *content, gboolean peers)
+write_topics(const char *dir, const char *name)
 {
     g_autoptr(GString) text = g_string_new(NULL);
-    put(text, "nama: Janji Layanan\nurl: https://layanan.example.go.id/\nbahasa: [id]\n");
-    save_front(content, "situs.yaml", text, peers);
     for (guint i = 0; i < G_N_ELEMENTS(topics); i++)
         put(text, "- slug: %s\n  label: %s\n  sinonim: [%s]\n", topics[i][0], topics[i][1],
             topics[i][2]);
-    if (!peers)
-        save(content, "keperluan.yaml", text);
+    make_folder(dir);
+    save(dir, name, text);
+}
+
+static void
+write_site(const char *project, const char *content, gboolean peers)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autofree char *data = g_build_filename(project, "data", NULL);
+    put(text, "nama: Janji Layanan\nurl: https://layanan.example.go.id/\nbahasa: [id]\n");
+    save_front(content, "situs.yaml", text, peers);
+    if (peers)
+        write_topics(data, "topik.yaml");
+    else
+        write_topics(content, "keperluan.yaml");
 }
 
 int
@@ -631,7 +643,7 @@ main(int argc, char **argv)
     guint per_region = SERVICES_PER_AGENCY * AGENCIES_PER_REGION;
     g_autofree char *content = g_build_filename(argv[2], "content", NULL);
     make_folder(content);
-    write_site(content, peers);
+    write_site(argv[2], content, peers);
     for (guint region = 0; region * per_region < n; region++)
         write_region(content, region, MIN((guint)n - region * per_region, per_region), peers);
     return 0;
