@@ -5,6 +5,8 @@
 #include "audit/freshness.h"
 #include "audit/language.h"
 #include "audit/promises.h"
+#include <stdlib.h>
+#include <string.h>
 
 static void
 audit_complaint(const Audit *audit, const Complaint *complaint)
@@ -30,7 +32,7 @@ audit_service(const Audit *of_agency, const Service *service)
 {
     Audit audit = *of_agency;
     audit.source = service->source;
-    if (service->status == STATUS_DICABUT)
+    if (service->status == STATUS_DICABUT || service->head.given == 0)
         return;
     components_audit(&audit, service);
     freshness_audit_service(&audit, service);
@@ -49,7 +51,7 @@ static void
 audit_own(const Audit *audit)
 {
     const Agency *agency = audit->agency;
-    if (agency->head.mark.source == NULL)
+    if (agency->head.given == 0)
         return;
     freshness_audit_agency(audit);
     channels_audit_agency(audit);
@@ -58,6 +60,57 @@ audit_own(const Audit *audit)
     language_audit(audit, &record_agency, agency);
     language_audit_body(audit, agency->body, agency->body_line);
     consistency_audit_lists(audit, &record_agency, agency);
+}
+
+/* ---- files nobody links to ---- */
+
+/* Does this folder belong to the agency itself, to none nested in it? */
+static gboolean
+is_own_folder(const Scan *scan, const char *path, const char *agency)
+{
+    const char *slash = strrchr(path, '/');
+    g_autofree char *name = g_strndup(path, slash != NULL ? (gsize)(slash - path) : 0);
+    const ScanFolder *folder = scan_find_folder(scan, name);
+    while (folder != NULL && folder->agency == NULL)
+        folder = folder->parent;
+    return folder != NULL && strcmp(folder->path, agency) == 0;
+}
+
+static int
+compare_paths(gconstpointer a, gconstpointer b)
+{
+    return strcmp(a, *(const char *const *)b);
+}
+
+/* The first file at or behind the folder's name; files are sorted by path. */
+static guint
+first_file(const ScanFileList *files, const char *folder)
+{
+    guint low = 0, high = files->n;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (strcmp(files->items[middle].path, folder) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void
+audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
+{
+    g_autofree char *prefix = g_strconcat(agency->path, *agency->path != '\0' ? "/" : "", NULL);
+    guint i = first_file(&scan->others, prefix);
+    for (; i < scan->others.n && g_str_has_prefix(scan->others.items[i].path, prefix); i++) {
+        const char *path = scan->others.items[i].path;
+        if (bsearch(path, agency->files, agency->n_files, sizeof *agency->files,
+                    compare_paths) != NULL ||
+            !is_own_folder(scan, path, agency->path))
+            continue;
+        g_autofree char *display = scan_display_path(scan, path);
+        diag_add_path(diags, DIAG_FILE_UNLINKED, display, path + strlen(prefix), NULL);
+    }
 }
 
 void
@@ -70,17 +123,20 @@ audit_services(const Loaded *loaded, Date today, DiagList *diags)
 }
 
 void
-audit_agency(const Loaded *loaded, Date today, DiagList *diags)
+audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags)
 {
     const Agency *agency = loaded->agency;
     Audit audit = {agency, agency->source, loaded->arena, today, diags};
     audit_own(&audit);
     audit_services(loaded, today, diags);
+    audit_files(scan, agency, diags);
 }
 
 void
 audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
 {
-    if (scan->site != NULL && (site->site.url.str == NULL || *site->site.url.str == '\0'))
+    gboolean given = site->site.url.str != NULL && *site->site.url.str != '\0';
+    if (scan->site != NULL && !given && site->site.head.given != 0 &&
+        finding_is_blank(site->site.head.mark.source, "url"))
         diag_add(diags, DIAG_SITE_URL_MISSING, site->site.head.mark, 0, NULL);
 }

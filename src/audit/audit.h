@@ -9,7 +9,7 @@
 #include "model/load.h"
 
 /** Judges the agency and its services. `today` {0}: nothing that depends on the date (pages never do). */
-void audit_agency(const Loaded *loaded, Date today, DiagList *diags);
+void audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags);
 /** Judges the services alone: what load_text() gave. */
 void audit_services(const Loaded *loaded, Date today, DiagList *diags);
 /** Judges the site's own files. */

@@ -10,12 +10,14 @@ components_audit(const Audit *audit, const Service *service)
         g_snprintf(number, sizeof number, "%u", c);
         switch (service->component[c]) {
         case COMPONENT_MISSING:
-            diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, number,
-                     component_names[c], key, NULL);
+            if (finding_lacks_key(service->source, key))
+                diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, number,
+                         component_names[c], key, NULL);
             break;
         case COMPONENT_EMPTY:
-            diag_add(audit->diags, DIAG_COMPONENT_EMPTY, finding_key(service->source, key), 0,
-                     number, component_names[c], key, NULL);
+            if (finding_is_blank(service->source, key))
+                diag_add(audit->diags, DIAG_COMPONENT_EMPTY, finding_key(service->source, key),
+                         0, number, component_names[c], key, NULL);
             break;
         case COMPONENT_PRESENT:
         case COMPONENT_INHERITED:

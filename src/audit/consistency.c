@@ -13,13 +13,14 @@ typedef struct ItemWords {
 static void
 append_plain(GString *out, const char *text)
 {
-    gboolean gap = TRUE;
+    gboolean gap = FALSE;
+    gsize start = out->len;
     for (; *text != '\0'; text++) {
         gboolean letter = g_ascii_isalnum(*text) || (guchar)*text >= 0x80;
+        if (letter && gap && out->len > start)
+            g_string_append_c(out, ' ');
         if (letter)
             g_string_append_c(out, g_ascii_tolower(*text));
-        else if (!gap)
-            g_string_append_c(out, ' ');
         gap = !letter;
     }
 }
@@ -138,7 +139,6 @@ is_yes_or_no(const char *text)
     static const char *const words[] = {"ya", "tidak", "iya", "jika ya", "jika tidak"};
     g_autoptr(GString) plain = g_string_new(NULL);
     append_plain(plain, text);
-    g_strchomp(plain->str);
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
         if (strcmp(plain->str, words[i]) == 0)
             return TRUE;
@@ -188,7 +188,7 @@ check_body(const Audit *audit, const Service *service)
             continue;
         g_autoptr(GString) plain = g_string_new(NULL);
         append_plain(plain, text->str);
-        found += plain->len >= MIN_REPEATED_BYTES && strstr(body->str, g_strchomp(plain->str));
+        found += plain->len >= MIN_REPEATED_BYTES && strstr(body->str, plain->str);
     }
     if (found >= MIN_REPEATED) {
         guint line = service->body_line;

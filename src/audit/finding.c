@@ -107,15 +107,51 @@ finding_in(const Audit *audit,
     diag_add(audit->diags, code, mark, width, whole, second, NULL);
 }
 
-Mark
-finding_key(const Source *source, const char *key)
+/* The line of a top-level key and what follows its colon; 0 = none before the end of the front matter. */
+static guint
+find_key_line(const Source *source, const char *key, const char **rest, gsize *rest_len)
 {
     gsize n = strlen(key);
     for (guint line = 1; line <= source_n_lines(source); line++) {
         gsize len;
         const char *text = source_line(source, line, &len);
-        if (len > n && strncmp(text, key, n) == 0 && text[n] == ':')
-            return (Mark){source, line, 1};
+        if (line > 1 && len == 3 && memcmp(text, "---", 3) == 0)
+            return 0;
+        if (len > n && memcmp(text, key, n) == 0 && text[n] == ':') {
+            *rest = text + n + 1;
+            *rest_len = len - n - 1;
+            return line;
+        }
     }
-    return (Mark){source, 1, 1};
+    return 0;
+}
+
+gboolean
+finding_lacks_key(const Source *source, const char *key)
+{
+    const char *rest;
+    gsize len;
+    return find_key_line(source, key, &rest, &len) == 0;
+}
+
+gboolean
+finding_is_blank(const Source *source, const char *key)
+{
+    const char *rest = "";
+    gsize len = 0;
+    find_key_line(source, key, &rest, &len);
+    while (len > 0 && strchr(" -\"'[]{}", *rest) != NULL) {
+        rest++;
+        len--;
+    }
+    return len == 0 || *rest == '#';
+}
+
+Mark
+finding_key(const Source *source, const char *key)
+{
+    const char *rest;
+    gsize len;
+    guint line = find_key_line(source, key, &rest, &len);
+    return (Mark){source, MAX(line, 1), 1};
 }

@@ -36,5 +36,12 @@ void finding_in(const Audit *audit,
                 gsize len,
                 const char *second);
 
+/**
+ * TRUE when the file has no line with this top-level key. A key that stands there although the
+ * model never saw it was lost to a mistake that is reported already.
+ */
+gboolean finding_lacks_key(const Source *source, const char *key);
+/** TRUE when nothing but blanks, "-" or a comment follows the key on its line, or the file lacks it. */
+gboolean finding_is_blank(const Source *source, const char *key);
 /** Where the top-level key stands in the file; its first line when it does not. */
 Mark finding_key(const Source *source, const char *key);

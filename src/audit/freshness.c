@@ -4,11 +4,25 @@
 
 enum { MONTHS_NOTED = 12, MONTHS_OVERDUE = 36 };
 
+/* Reports a key that is not given; one that was lost to a mistake is reported already. */
+static void
+want_key(const Audit *audit, DiagCode code, const char *key, Mark mark)
+{
+    if (finding_is_blank(audit->source, key))
+        diag_add(audit->diags, code, mark, 0, NULL);
+}
+
 static gint64
 months_between(Date from, Date to)
 {
     gint64 months = (to.year - from.year) * 12 + to.month - from.month;
     return to.day < from.day ? months - 1 : months;
+}
+
+static gboolean
+is_older(const Audit *audit, Date date, gint64 months)
+{
+    return date_compare(date_add_months(date, months), audit->today) < 0;
 }
 
 static void
@@ -24,17 +38,17 @@ check_review(const Audit *audit, const Service *service)
 {
     const DateText *review = &service->ditinjau;
     if (!text_is_given(&review->raw)) {
-        diag_add(audit->diags, DIAG_REVIEW_MISSING, service->head.mark, 0, NULL);
+        want_key(audit, DIAG_REVIEW_MISSING, "ditinjau", service->head.mark);
         return;
     }
     if (!date_is_set(audit->today) || !date_is_set(review->date))
         return;
-    gint64 months = months_between(review->date, audit->today);
     char number[24];
-    g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT, months);
-    if (months >= MONTHS_OVERDUE)
+    g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT,
+               months_between(review->date, audit->today));
+    if (is_older(audit, review->date, MONTHS_OVERDUE))
         finding_at(audit, DIAG_REVIEW_OVERDUE, &review->raw, number, NULL);
-    else if (months >= MONTHS_NOTED)
+    else if (is_older(audit, review->date, MONTHS_NOTED))
         finding_at(audit, DIAG_REVIEW_YEAR, &review->raw, number, NULL);
 }
 
@@ -60,9 +74,9 @@ freshness_audit_service(const Audit *audit, const Service *service)
 {
     Mark mark = service->head.mark;
     if (!text_is_given(&service->sk.nomor))
-        diag_add(audit->diags, DIAG_SK_MISSING, mark, 0, NULL);
+        want_key(audit, DIAG_SK_MISSING, "sk", mark);
     if (!text_is_given(&service->berlaku_sejak.raw))
-        diag_add(audit->diags, DIAG_EFFECTIVE_MISSING, mark, 0, NULL);
+        want_key(audit, DIAG_EFFECTIVE_MISSING, "berlaku_sejak", mark);
     check_decree(audit, &service->sk);
     check_review(audit, service);
     check_future(audit, &service->ditinjau);
@@ -105,7 +119,7 @@ check_pledge(const Audit *audit)
 {
     const Pledge *pledge = &audit->agency->maklumat;
     if (!text_is_given(&pledge->teks)) {
-        diag_add(audit->diags, DIAG_PLEDGE_MISSING, audit->agency->head.mark, 0, NULL);
+        want_key(audit, DIAG_PLEDGE_MISSING, "maklumat", audit->agency->head.mark);
         return;
     }
     g_auto(Tokens) tokens;
@@ -142,7 +156,7 @@ check_address(const Audit *audit)
     static const char *const words[] = {"telp", "telepon", "tlp", "fax", "faks", "hp", NULL};
     const Text *address = &audit->agency->alamat;
     if (!text_is_given(address)) {
-        diag_add(audit->diags, DIAG_ADDRESS_MISSING, audit->agency->head.mark, 0, NULL);
+        want_key(audit, DIAG_ADDRESS_MISSING, "alamat", audit->agency->head.mark);
         return;
     }
     g_auto(Tokens) tokens;
@@ -164,11 +178,12 @@ freshness_audit_agency(const Audit *audit)
     const Agency *agency = audit->agency;
     Mark mark = agency->head.mark;
     if (agency->jam_layanan.n == 0)
-        diag_add(audit->diags, DIAG_HOURS_MISSING, mark, 0, NULL);
+        want_key(audit, DIAG_HOURS_MISSING, "jam_layanan", mark);
     if (!text_is_given(&agency->situs_web.raw))
-        diag_add(audit->diags, DIAG_WEBSITE_MISSING, mark, 0, NULL);
-    if (agency->surel.n == 0 && agency->kontak.n == 0)
-        diag_add(audit->diags, DIAG_CONTACT_MISSING, mark, 0, NULL);
+        want_key(audit, DIAG_WEBSITE_MISSING, "situs_web", mark);
+    if (agency->surel.n == 0 && agency->kontak.n == 0 &&
+        finding_is_blank(audit->source, "email") && finding_is_blank(audit->source, "kontak"))
+        want_key(audit, DIAG_CONTACT_MISSING, "telepon", mark);
     check_address(audit);
     check_postcode(audit);
     check_pledge(audit);

@@ -665,12 +665,12 @@ DIAG(REVIEW_MISSING, "review-missing", DIAG_NOTE,
      "PEKPPP (PermenPANRB 29/2022) memberi nilai tertinggi bila standar pelayanan ditinjau setiap tahun.",
      "PEKPPP (PermenPANRB 29/2022) gives the best score where standards are reviewed every year.")
 DIAG(REVIEW_YEAR, "review-year", DIAG_NOTE,
-     "standar ini terakhir ditinjau %1 bulan yang lalu", "this standard was last reviewed %1 months ago",
+     "standar ini terakhir ditinjau lebih dari setahun yang lalu (%1 bulan)", "this standard was last reviewed more than a year ago (%1 months)",
      "tinjau isinya, lalu perbarui \"ditinjau\"", "review it, then update \"ditinjau\"",
      "PEKPPP (PermenPANRB 29/2022) memberi nilai tertinggi bila standar pelayanan ditinjau setiap tahun.",
      "PEKPPP (PermenPANRB 29/2022) gives the best score where standards are reviewed every year.")
 DIAG(REVIEW_OVERDUE, "review-overdue", DIAG_WARNING,
-     "standar ini terakhir ditinjau %1 bulan yang lalu, lebih dari tiga tahun", "this standard was last reviewed %1 months ago, more than three years",
+     "standar ini terakhir ditinjau lebih dari tiga tahun yang lalu (%1 bulan)", "this standard was last reviewed more than three years ago (%1 months)",
      "tinjau isinya, lalu perbarui \"ditinjau\"", "review it, then update \"ditinjau\"",
      "Syarat, biaya, dan kontak yang berumur tiga tahun kemungkinan besar sudah berubah. PEKPPP menilai peninjauan setiap tahun.",
      "Requirements, fees and contacts that are three years old have probably changed. PEKPPP rates a yearly review.")

@@ -40,6 +40,31 @@ explain_tag(const Cli *cli, DiagCode code, GString *out)
     g_string_append_c(out, '\n');
 }
 
+static void
+append_record(const Cli *cli, const Record *record, GString *out)
+{
+    gboolean en = cli->lang == DIAG_LANG_EN;
+    g_string_append_printf(out, "%s\n", en ? record->doc_en : record->doc_id);
+    FIELD_FOREACH (record, field)
+        g_string_append_printf(out, "  %-22s %s\n", field->key,
+                               en ? field->doc_en : field->doc_id);
+}
+
+/* All keys of a record, called by its name. */
+static gboolean
+explain_record(const Cli *cli, const char *word, GString *out)
+{
+    guint n;
+    const Record *const *records = records_all(&n);
+    for (guint i = 0; i < n; i++) {
+        if (strcmp(word, records[i]->name) != 0 && strcmp(word, records[i]->doc_id) != 0)
+            continue;
+        append_record(cli, records[i], out);
+        return TRUE;
+    }
+    return FALSE;
+}
+
 /* Every place of a key; "layanan.waktu" or "service.waktu" names one record. */
 static gboolean
 explain_key(const Cli *cli, const char *word, GString *out)
@@ -98,13 +123,8 @@ append_keys(const Cli *cli, GString *out)
     guint n;
     const Record *const *records = records_all(&n);
     for (guint i = 0; i < n; i++) {
-        g_string_append_printf(out, "%s%s\n", i > 0 ? "\n" : "",
-                               cli->lang == DIAG_LANG_EN ? records[i]->doc_en
-                                                         : records[i]->doc_id);
-        FIELD_FOREACH (records[i], field) {
-            g_string_append_printf(out, "  %-22s %s\n", field->key,
-                                   cli->lang == DIAG_LANG_EN ? field->doc_en : field->doc_id);
-        }
+        g_string_append(out, i > 0 ? "\n" : "");
+        append_record(cli, records[i], out);
     }
 }
 
@@ -126,7 +146,7 @@ run_explain(const Cli *cli, int argc, char **argv)
         append_keys(cli, out);
     else if (diag_code_find(word, &code))
         explain_tag(cli, code, out);
-    else if (!explain_key(cli, word, out))
+    else if (!explain_key(cli, word, out) && !explain_record(cli, word, out))
         exit = say_unknown(cli, word);
     cli_put(out->str, out->len);
     cli_args_clear(&args);

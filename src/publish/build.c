@@ -286,7 +286,7 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     if (loaded == NULL)
         return;
     plan_check_agency(b->scan, loaded, slot->diags);
-    audit_agency(loaded, b->options->today, slot->diags);
+    audit_agency(b->scan, loaded, b->options->today, slot->diags);
     if (b->options->draft)
         leave_out_broken(loaded->agency, slot->diags);
     slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);

@@ -317,8 +317,8 @@ check_bare(Arena *arena, const char *text, gsize len, gboolean channel, UrlValue
     } else if (is_host && (channel || ends_known(text, host))) {
         out->scheme_added = TRUE;
         check_web(arena, is_lapor(text, host) ? "https://" : "http://", text, len, out);
-    } else if (channel || broken_scheme(text, len, &secure) > 4 ||
-               has_prefix(text, len, "www,")) {
+    } else if (channel || (text[0] != '.' && (broken_scheme(text, len, &secure) > 4 ||
+                                              has_prefix(text, len, "www,")))) {
         refuse(out, URL_BAD, repair(arena, text, len));
     } else {
         out->status = URL_RELATIVE;
