@@ -623,7 +623,9 @@ write_site(const char *project, const char *content, gboolean peers)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     g_autofree char *data = g_build_filename(project, "data", NULL);
-    put(text, "nama: Janji Layanan\nurl: https://layanan.example.go.id/\nbahasa: [id]\n");
+    put(text, "nama: Janji Layanan\nbahasa: [id]\n");
+    if (!peers)
+        put(text, "url: https://layanan.example.go.id/\n");
     save_front(content, "situs.yaml", text, peers);
     if (peers)
         write_topics(data, "topik.yaml");
