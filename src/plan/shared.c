@@ -2,6 +2,7 @@
 #include "base/borrow.h"
 #include "model/charter.h"
 #include "text/fold.h"
+#include "text/slug.h"
 #include <string.h>
 
 /* ---- agencies and regions ---- */
@@ -204,6 +205,8 @@ count_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
     for (guint i = 0; i < plan->n_services; i++) {
         CardTexts slugs = slugs_of(shared_service(plan, plan->services[i]));
         for (guint k = 0; k < slugs.n; k++) {
+            if (!slug_is_valid(slugs.items[k])) /* a draft may hold one; it would name a file */
+                continue;
             guint n = GPOINTER_TO_UINT(g_hash_table_lookup(sizes, slugs.items[k]));
             g_hash_table_insert(sizes, BORROW(slugs.items[k]), GUINT_TO_POINTER(n + 1));
         }
@@ -245,6 +248,8 @@ plan_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
         for (guint k = 0; k < slugs.n; k++) {
             SharedGroup *group = bsearch(slugs.items[k], groups, *n_groups, sizeof *groups,
                                          compare_slug_to_group);
+            if (group == NULL)
+                continue;
             const CardRef *last = group->n > 0 ? &group->refs[group->n - 1] : NULL;
             if (last == NULL || memcmp(last, &plan->services[i], sizeof *last) != 0)
                 group->refs[group->n++] =

@@ -1,6 +1,7 @@
 #include "plan/shared.h"
 #include "model/charter.h"
 #include "render/render.h"
+#include "render/search.h"
 #include "render/view-shared.h"
 #include <string.h>
 
@@ -484,6 +485,15 @@ put_missing(SharedRun *run)
     return put(run, PAGE_404, &view);
 }
 
+/* ---- search ---- */
+
+static gboolean
+put_search(SharedRun *run)
+{
+    turn_to(run, "cari/indeks.js");
+    return search_put(&run->ctx, run->plan, run->sink);
+}
+
 gboolean
 render_shared(const RenderSite *site,
               const AgencyCard *const *cards,
@@ -501,7 +511,8 @@ render_shared(const RenderSite *site,
     gboolean fine = put_home(&run) && put_regions(&run) && put_az(&run) && put_lists(&run) &&
                     put_comparisons(&run) && put_root_lists(&run) &&
                     put_about(&run, PAGE_TENTANG, "tentang") &&
-                    put_about(&run, PAGE_AKSESIBILITAS, "aksesibilitas") && put_missing(&run);
+                    put_about(&run, PAGE_AKSESIBILITAS, "aksesibilitas") && put_missing(&run) &&
+                    put_search(&run);
     view_context_clear(&run.ctx);
     arena_free(run.page_arena);
     g_string_free(run.html, TRUE);
