@@ -2,9 +2,7 @@
 #include <string.h>
 
 /* The default theme's words, by language. */
-static const struct {
-    const char *key, *words[N_POSTER_LANGS];
-} WORDS[N_POSTER_WORDS] = {
+const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_STANDARD] = {"standar", {"STANDAR PELAYANAN", "SERVICE STANDARD"}},
     [WORD_TIME] = {"waktu", {"Waktu penyelesaian", "Time needed"}},
     [WORD_FEE] = {"biaya", {"Biaya", "Fee"}},
@@ -118,7 +116,7 @@ poster_style_default(void)
     if (g_once_init_enter(&once)) {
         for (guint lang = 0; lang < N_POSTER_LANGS; lang++)
             for (guint i = 0; i < N_POSTER_WORDS; i++)
-                style.words[lang][i] = WORDS[i].words[lang];
+                style.words[lang][i] = poster_word_table[i].words[lang];
         g_once_init_leave(&once, 1);
     }
     return &style;

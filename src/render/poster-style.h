@@ -91,6 +91,12 @@ typedef struct PosterStyle {
     GStringChunk *strings; /* of words read; NULL in the built-in style */
 } PosterStyle;
 
+/** The key of a word in poster.yaml and the words of the default theme. */
+typedef struct PosterWordInfo {
+    const char *key, *words[N_POSTER_LANGS];
+} PosterWordInfo;
+extern const PosterWordInfo poster_word_table[N_POSTER_WORDS];
+
 /** The default theme's style, built in: what a poster.yaml leaves out is taken from it. */
 const PosterStyle *poster_style_default(void);
 
