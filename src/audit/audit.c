@@ -140,3 +140,19 @@ audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
         finding_is_blank(site->site.head.mark.source, "url"))
         diag_add(diags, DIAG_SITE_URL_MISSING, site->site.head.mark, 0, NULL);
 }
+
+void
+audit_set_levels(const Site *site, DiagList *diags)
+{
+    DiagLevel levels[N_DIAG_CODES];
+    for (guint i = 0; i < N_DIAG_CODES; i++)
+        levels[i] = diag_info((DiagCode)i)->level;
+    for (guint i = 0; i < site->tingkat.n; i++) {
+        const LevelSetting *setting = &site->tingkat.items[i];
+        DiagCode code;
+        char first = setting->level.str[0];
+        if (diag_code_find(setting->tag.str, &code))
+            levels[code] = first == 'n' ? DIAG_NOTE : first == 'w' ? DIAG_WARNING : DIAG_ERROR;
+    }
+    diag_list_override(diags, levels);
+}

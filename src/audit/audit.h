@@ -14,3 +14,5 @@ void audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *
 void audit_services(const Loaded *loaded, Date today, DiagList *diags);
 /** Judges the site's own files. */
 void audit_site(const Scan *scan, const SiteData *site, DiagList *diags);
+/** Gives findings the levels that `tingkat` of situs.yaml sets. */
+void audit_set_levels(const Site *site, DiagList *diags);

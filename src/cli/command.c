@@ -9,6 +9,8 @@ static const Command *const table[] = {
     &command_build,
     &command_check,
     &command_explain,
+    &command_new,
+    &command_deadline,
     &command_schema,
 };
 

@@ -81,4 +81,5 @@ Exit cli_environment(const Cli *cli, GError *error);
 /** Reads note, warning or error; NULL leaves *level; FALSE with a message otherwise. */
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 
-extern const Command command_build, command_check, command_explain, command_schema;
+extern const Command command_build, command_check, command_explain, command_schema, command_new,
+    command_deadline;

@@ -100,20 +100,33 @@ is_active(const Field *field, const char *const *active)
     return FALSE;
 }
 
+/* One key of a record inside a scaffold, at that indentation. */
+static void
+append_inner_key(const Field *field, const char *lead, GString *out)
+{
+    g_string_append_printf(out, "#%s%s:", lead, field->key);
+    if (field->example != NULL && field->type == FIELD_RECORDS)
+        g_string_append_printf(out, "\n#      - %s", field->example);
+    else if (field->example != NULL)
+        g_string_append_printf(out, " %s", field->example);
+    g_string_append_c(out, '\n');
+}
+
 static void
 append_commented(const Field *field, GString *out)
 {
+    gboolean list = field->type == FIELD_RECORDS;
+    gboolean words = field->record != NULL && field->record->text_offset != NO_TEXT;
     g_string_append_printf(out, "#%s:", field->key);
-    if (field->example != NULL && field->type != FIELD_RECORDS) {
+    if (field->example != NULL && !list) {
         g_string_append_printf(out, " %s\n", field->example);
-    } else if (field->example != NULL) {
-        g_string_append_printf(out, "\n#  - %s\n", field->example);
+    } else if (list && (field->example != NULL || words)) {
+        g_string_append_printf(out, "\n#  - %s\n", field->example ? field->example : "…");
     } else if (field->record != NULL) {
-        const char *lead = field->type == FIELD_RECORDS ? "  - " : "    ";
+        const char *lead = list ? "  - " : "    ";
         g_string_append_c(out, '\n');
         FIELD_FOREACH (field->record, inner) {
-            g_string_append_printf(out, "#%s%s: %s\n", lead, inner->key,
-                                   inner->example != NULL ? inner->example : "");
+            append_inner_key(inner, lead, out);
             lead = "    ";
         }
     } else {

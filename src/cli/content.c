@@ -1,0 +1,43 @@
+#include "cli/content.h"
+#include <string.h>
+
+gboolean
+content_open(const char *dir, Content *content, GError **error)
+{
+    g_autoptr(DiagList) dropped = diag_list_new();
+    g_autofree char *path = g_build_filename(dir, "content", NULL);
+    *content = (Content){scan_new(path, dropped, error), NULL};
+    if (content->scan != NULL)
+        content->site = site_load(content->scan, dropped, error);
+    if (content->site != NULL)
+        return TRUE;
+    content_close(content);
+    return FALSE;
+}
+
+void
+content_close(Content *content)
+{
+    g_clear_pointer(&content->site, site_free);
+    g_clear_pointer(&content->scan, scan_free);
+}
+
+const ScanAgency *
+content_find_agency(const Content *content, const char *path)
+{
+    while (g_str_has_prefix(path, "./"))
+        path += 2;
+    if (strcmp(path, "content") == 0 || g_str_has_prefix(path, "content/"))
+        path += strlen("content") + (path[7] == '/');
+    g_autofree char *folder = g_strdup(path);
+    for (;;) {
+        gsize len = strlen(folder);
+        while (len > 0 && folder[len - 1] == '/')
+            folder[--len] = '\0';
+        const ScanAgency *found = scan_find_agency(content->scan, folder);
+        if (found != NULL || len == 0)
+            return found;
+        char *slash = strrchr(folder, '/');
+        *(slash != NULL ? slash : folder) = '\0';
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Content: the content folder of a project, opened for a command that builds nothing.
+ *
+ * Knows which agency a path belongs to. Findings about the site itself are
+ * dropped: `check` reports them. Owned by the caller, who closes it.
+ */
+#pragma once
+#include "model/site.h"
+
+typedef struct Content {
+    Scan *scan;
+    SiteData *site;
+} Content;
+
+/** Opens DIR/content; FALSE and a GError when it cannot be read. */
+gboolean content_open(const char *dir, Content *content, GError **error);
+void content_close(Content *content);
+
+/**
+ * The agency that a file or folder belongs to: "kab-x/dinas-y", "content/kab-x/dinas-y/akta.md".
+ * NULL: none at or above it.
+ */
+const ScanAgency *content_find_agency(const Content *content, const char *path);
