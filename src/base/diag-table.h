@@ -914,3 +914,19 @@ DIAG(ITEMS_INLINE, "items-inline", DIAG_NOTE,
      "beberapa butir a, b, c tertulis dalam satu teks", "several items a, b, c stand in one text",
      "tulis sebagai daftar, atau sebagai \"rincian:\" di bawah butir ini", "write a list, or \"rincian:\" below this item",
      "Butir yang terpisah dapat dicentang, dinomori, dan dibacakan satu per satu.", "Separate items can be ticked, numbered and read aloud one by one.")
+
+/* Posters. %1 = the field, the text or the file. */
+DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_ERROR,
+     "isi %1 terlalu panjang untuk satu lembar poster", "%1 is too long for a sheet of the poster",
+     "pecah menjadi beberapa butir atau langkah", "split it into several items or steps",
+     "Poster tidak pernah memotong teks. Sebuah butir yang lebih tinggi daripada selembar kertas tidak dapat dicetak utuh.",
+     "Posters never cut text. An item taller than a sheet of paper cannot be printed whole.")
+DIAG(POSTER_GLYPH, "poster-glyph", DIAG_ERROR,
+     "ada huruf yang tidak dapat dicetak di poster: %1", "a character cannot be printed on the poster: %1",
+     "ganti huruf itu, biasanya emoji atau simbol salinan", "replace the character, usually an emoji or a pasted symbol",
+     "Poster memakai huruf yang ikut di dalam tema, agar hasilnya sama di semua komputer. Huruf yang tidak ada di sana akan tercetak sebagai kotak.",
+     "Posters use the fonts of the theme, so that they look alike on every computer. What these fonts lack would be printed as a box.")
+DIAG(POSTER_LOGO, "poster-logo", DIAG_ERROR,
+     "logo \"%1\" tidak dapat dibaca", "the logo \"%1\" cannot be read",
+     "simpan ulang sebagai SVG atau PNG", "save it again as SVG or PNG",
+     "Logo dicetak di poster dan ditampilkan di halaman instansi.", "The logo is printed on posters and shown on the agency's page.")

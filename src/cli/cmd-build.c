@@ -46,6 +46,7 @@ static const CommandOption build_options[] = {
      "LEVEL",
      {"berhenti mulai tingkat ini: note, warning, error (bawaan)",
       "stop from this level on: note, warning, error (default)"}},
+    {"no-posters", 0, NULL, {"tanpa poster dan kartu", "no posters and cards"}},
     {"quiet", 'q', NULL, {"tanpa catatan dan peringatan", "no notes and warnings"}},
     {0},
 };
@@ -170,6 +171,7 @@ run_build(const Cli *cli, int argc, char **argv)
     options.draft = cli_option(&args, "draft") != NULL;
     options.force = cli_option(&args, "force") != NULL;
     options.adopt = cli_option(&args, "adopt") != NULL;
+    options.no_posters = cli_option(&args, "no-posters") != NULL;
     options.progress = show_progress;
     options.progress_data = &progress;
 

@@ -5,6 +5,7 @@
 #include "base/work.h"
 #include "plan/plan.h"
 #include "publish/memory.h"
+#include "publish/posters.h"
 #include "render/render.h"
 #include <string.h>
 
@@ -22,8 +23,9 @@ typedef struct Build {
     Scan *scan;
     SiteData *data;
     Theme *theme;
-    Tree *tree;   /* NULL while checking */
-    Cache *cache; /* NULL: nothing is remembered */
+    Tree *tree;       /* NULL while checking */
+    Cache *cache;     /* NULL: nothing is remembered */
+    Posters *posters; /* NULL: none are made */
     RenderSite site;
     guint *wanted; /* agencies to build: all, or those below `only` */
     guint n_wanted;
@@ -104,6 +106,7 @@ describe_site(Build *b)
         .url = url != NULL && *url != '\0' ? url : NULL,
         .lang = site->bahasa.n > 0 ? site->bahasa.items[0].str : "id",
         .draft = b->options->draft,
+        .posters = !b->options->draft && !b->options->no_posters,
         .single_agency = b->scan->n_agencies == 1 && *b->scan->agencies[0].folder->path == '\0',
     };
 }
@@ -160,11 +163,15 @@ open_cache(Build *b)
 static void
 prune_cache(Build *b)
 {
-    g_autofree const char **names = g_new(const char *, b->scan->n_agencies + 1);
-    for (guint i = 0; i < b->scan->n_agencies; i++)
-        names[i] = b->scan->agencies[i].folder->path;
-    if (b->cache != NULL && b->options->only == NULL)
-        cache_prune(b->cache, names, b->scan->n_agencies);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    if (b->cache == NULL || b->options->only != NULL)
+        return;
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        g_ptr_array_add(names, g_strdup(b->scan->agencies[i].folder->path));
+        if (b->posters != NULL && b->slots[i].card != NULL)
+            posters_cache_names(b->slots[i].card, names);
+    }
+    cache_prune(b->cache, (const char *const *)names->pdata, names->len);
 }
 
 /* ---- one agency ---- */
@@ -261,6 +268,44 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     return TRUE;
 }
 
+/* ---- posters ---- */
+
+static gboolean
+keep_posters(gpointer data, const ManifestFile *files, guint n_files)
+{
+    Sink *sink = data;
+    if (!tree_keep(sink->build->tree, sink->worker, files, n_files))
+        return FALSE;
+    for (guint i = 0; i < n_files; i++)
+        note_file(sink, files[i].path, files[i].size, files[i].hash);
+    return TRUE;
+}
+
+static const ManifestFile *
+taken_posters(gpointer data, guint *n_files)
+{
+    Sink *sink = data;
+    *n_files = sink->files->len;
+    return (const ManifestFile *)(const void *)sink->files->data;
+}
+
+static gboolean
+put_poster(gpointer data, const char *path, const char *bytes, gsize len)
+{
+    Sink *sink = data;
+    gboolean fine = put_page(data, path, bytes, len);
+    sink->n_pages--; /* counted by posters_count() */
+    return fine;
+}
+
+static gboolean
+make_posters(Sink *sink, const Loaded *loaded, DiagList *diags)
+{
+    PosterSink out = {put_poster, keep_posters, taken_posters, sink};
+    return sink->build->posters == NULL ||
+           posters_make(sink->build->posters, sink->worker, loaded, &out, diags, sink->error);
+}
+
 static void
 render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worker, Slot *slot)
 {
@@ -268,8 +313,9 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
     RenderSink out = {put_page, &sink};
-    gboolean fine =
-        render_agency(&b->site, loaded, slot->diags, &out) && put_files(&sink, loaded->agency);
+    gboolean fine = render_agency(&b->site, loaded, slot->diags, &out) &&
+                    put_files(&sink, loaded->agency) &&
+                    make_posters(&sink, loaded, slot->diags);
     slot->n_pages = sink.n_pages;
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
         memory_keep(b->cache, b->scan, b->data, agency, loaded, slot->card, slot->diags,
@@ -465,6 +511,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     diag_list_sort(diags);
     if (!b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR)
         return TRUE;
+    report->n_posters = b->posters != NULL ? posters_count(b->posters) : 0;
     report->published = tree_commit(b->tree, &report->tree, error);
     prune_cache(b);
     return report->published;
@@ -481,6 +528,8 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!b->options->check && !open_tree(b, jobs, error))
         return FALSE;
     open_cache(b);
+    if (b->tree != NULL && b->site.posters)
+        b->posters = posters_new(&b->site, b->cache, jobs, diags);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);
     for (guint i = 0; i < jobs; i++)
         b->card_arenas[i] = arena_new();
@@ -499,6 +548,7 @@ close_build(Build *b)
         g_clear_pointer(&b->card_arenas[i], arena_free);
     g_free(b->slots);
     g_free(b->wanted);
+    g_clear_pointer(&b->posters, posters_free);
     g_clear_pointer(&b->cache, cache_close);
     g_clear_pointer(&b->tree, tree_free);
     g_clear_pointer(&b->theme, theme_free);

@@ -18,10 +18,11 @@ typedef struct BuildOptions {
     const char *only;     /* only this folder's outputs; NULL = all */
     guint jobs;           /* 0 = one per core */
     gboolean draft, force, adopt;
-    gboolean check;    /* judge only, write nothing */
-    Date today;        /* check: judges review age by it; {0} = not at all */
-    DiagLang lang;     /* of the environment's error messages */
-    DiagLevel fail_on; /* findings from this level on stop a build; never above DIAG_ERROR */
+    gboolean no_posters; /* make and link none */
+    gboolean check;      /* judge only, write nothing */
+    Date today;          /* check: judges review age by it; {0} = not at all */
+    DiagLang lang;       /* of the environment's error messages */
+    DiagLevel fail_on;   /* findings from this level on stop a build; never above DIAG_ERROR */
     void (*progress)(gpointer data,
                      guint done,
                      guint total); /* called now and then by one thread; may be NULL */

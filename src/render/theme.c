@@ -354,6 +354,12 @@ theme_value(const Theme *theme, const char *key)
     return node != NULL && node->kind == YAML_TEXT ? node->text : NULL;
 }
 
+const Source *
+theme_source(const Theme *theme, const char *path)
+{
+    return theme_files_source(theme->files, path);
+}
+
 guint64
 theme_hash(const Theme *theme)
 {

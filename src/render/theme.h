@@ -75,6 +75,8 @@ theme_css(const Theme *theme, const char *warna, GString *path, GString *bytes, 
 const ThemeAsset *theme_assets(const Theme *theme, guint *n);
 /** A value of theme.yaml ("warna_kop"), or NULL. */
 const char *theme_value(const Theme *theme, const char *key);
+/** A file of the theme that others read (poster.yaml), or NULL when it has none. Owned by the theme. */
+const Source *theme_source(const Theme *theme, const char *path);
 /** Hash of all bytes of the theme: outputs depend on it. */
 guint64 theme_hash(const Theme *theme);
 

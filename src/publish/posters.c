@@ -1,0 +1,390 @@
+#include "publish/posters.h"
+#include "base/fs.h"
+#include "base/work.h"
+#include "model/walk.h"
+#include "render/poster-content.h"
+#include <string.h>
+
+enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };
+
+struct Posters {
+    const RenderSite *site;
+    Cache *cache;
+    const PosterStyle *style; /* the default one, or `own` */
+    PosterStyle *own;
+    PosterSize sizes[N_POSTER_SIZES];
+    guint n_sizes;
+    PosterFonts *fonts[WORK_MAX_JOBS];
+    gint n_done; /* atomic */
+};
+
+/* One poster's subject while its files are made. */
+typedef struct Job {
+    Posters *posters;
+    guint worker;
+    Arena *arena;
+    const Agency *agency;
+    const Service *service; /* NULL: a poster of the agency */
+    const PosterSink *sink;
+    DiagList *diags;
+    guint64 key; /* of everything that goes in, beyond the cache's own key */
+    PosterInput input;
+    GByteArray *bytes;
+} Job;
+
+Posters *
+posters_new(const RenderSite *site,
+            Cache *cache,
+            guint n_workers G_GNUC_UNUSED,
+            DiagList *diags)
+{
+    const TextList *wanted = &site->data->site.poster.ukuran;
+    Posters *posters = g_new0(Posters, 1);
+    posters->site = site;
+    posters->cache = cache;
+    const Source *source = theme_source(site->theme, "poster.yaml");
+    posters->own = source != NULL ? poster_style_read(source, diags) : NULL;
+    posters->style = posters->own != NULL ? posters->own : poster_style_default();
+    for (guint i = 0; i < wanted->n && posters->n_sizes < N_POSTER_SIZES; i++) {
+        if (poster_size_find(wanted->items[i].str, &posters->sizes[posters->n_sizes]))
+            posters->n_sizes++;
+    }
+    if (wanted->n == 0) {
+        posters->sizes[posters->n_sizes++] = POSTER_A4;
+        posters->sizes[posters->n_sizes++] = POSTER_A3;
+    }
+    return posters;
+}
+
+void
+posters_free(Posters *posters)
+{
+    if (posters == NULL)
+        return;
+    for (guint i = 0; i < WORK_MAX_JOBS; i++)
+        g_clear_pointer(&posters->fonts[i], poster_fonts_free);
+    g_clear_pointer(&posters->own, poster_style_free);
+    g_free(posters);
+}
+
+guint
+posters_count(const Posters *posters)
+{
+    return (guint)g_atomic_int_get(&posters->n_done);
+}
+
+char *
+posters_font_folder(void)
+{
+    const char *data = g_getenv("MAKLUMAT_DATADIR");
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    g_autofree char *bin = program != NULL ? g_path_get_dirname(program) : NULL;
+    char *candidates[] = {
+        data != NULL ? g_build_filename(data, "fonts", NULL) : NULL,
+        bin != NULL ? g_build_filename(bin, "..", "..", "themes", "default", "fonts", NULL)
+                    : NULL,
+        g_build_filename(DATADIR, "fonts", NULL),
+    };
+    char *found = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(candidates); i++) {
+        FsStat stat;
+        if (found == NULL && candidates[i] != NULL &&
+            fs_stat(FS_CWD, candidates[i], &stat, NULL) && stat.kind == FS_DIR)
+            found = g_steal_pointer(&candidates[i]);
+        g_free(candidates[i]);
+    }
+    return found != NULL ? found : g_build_filename(DATADIR, "fonts", NULL);
+}
+
+static PosterFonts *
+fonts_of(Posters *posters, guint worker, GError **error)
+{
+    if (posters->fonts[worker] == NULL) {
+        g_autofree char *folder = posters_font_folder();
+        FsStat stat;
+        if (!fs_stat(FS_CWD, folder, &stat, NULL) || stat.kind != FS_DIR) {
+            g_set_error(
+                error, POSTER_ERROR, POSTER_ERROR_FONTS,
+                "%s: huruf poster tidak ada; isi MAKLUMAT_DATADIR atau pakai --no-posters "
+                "(no poster fonts; set MAKLUMAT_DATADIR or use --no-posters)",
+                folder);
+            return NULL;
+        }
+        posters->fonts[worker] = poster_fonts_new(folder, error);
+    }
+    return posters->fonts[worker];
+}
+
+typedef struct Search {
+    const char *words;
+    Mark found;
+} Search;
+
+static void
+look_for_words(const Record *record G_GNUC_UNUSED,
+               const Field *field G_GNUC_UNUSED,
+               const Text *text,
+               gpointer data)
+{
+    Search *search = data;
+    if (search->found.line == 0 && strstr(text->str, search->words) != NULL)
+        search->found = text->mark;
+}
+
+/* A character that cannot be drawn is told where its words stand. */
+static void
+report_glyph(Job *job, Mark fallback, const char *message)
+{
+    const char *colon = strstr(message, ": ");
+    Search search = {.words = colon != NULL ? colon + 2 : message};
+    if (job->service != NULL)
+        record_each_text(&record_service, job->service, look_for_words, &search);
+    if (search.found.line == 0)
+        record_each_text(&record_agency, job->agency, look_for_words, &search);
+    for (guint i = 0; search.found.line == 0 && i < job->agency->services.n; i++)
+        record_each_text(&record_service, &job->agency->services.items[i], look_for_words,
+                         &search);
+    diag_add(job->diags, DIAG_POSTER_GLYPH, search.found.line > 0 ? search.found : fallback, 0,
+             search.words, NULL);
+}
+
+/* The author's words that do not fit or cannot be drawn are findings; anything else ends the build. */
+static gboolean
+report(Job *job, const PosterReport *report, GError *problem, GError **error)
+{
+    Mark mark = job->service != NULL ? job->service->head.mark : job->agency->head.mark;
+    if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_TOO_LONG))
+        diag_add(job->diags, DIAG_POSTER_TOO_LONG, mark, 0, report->field, NULL);
+    else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH))
+        report_glyph(job, mark, problem->message);
+    else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_LOGO))
+        diag_add(job->diags, DIAG_POSTER_LOGO, job->agency->logo.raw.mark, 0,
+                 job->agency->logo.raw.str, NULL);
+    else {
+        g_propagate_error(error, problem);
+        return FALSE;
+    }
+    g_error_free(problem);
+    return TRUE;
+}
+
+static gboolean
+make_file(Job *job,
+          const PosterContent *content,
+          PosterSize size,
+          PosterFormat format,
+          const char *path,
+          GError **error)
+{
+    const PosterSettings *settings = &job->posters->site->data->site.poster;
+    PosterOptions options = {
+        .size = size,
+        .format = format,
+        .ink_saving = settings->hemat_tinta || poster_size_saves_ink(size),
+        .dense = settings->padat,
+        .date = poster_content_date(job->arena, job->agency, job->service),
+        .style = job->posters->style,
+    };
+    GError *problem = NULL;
+    PosterReport result = {0};
+    PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
+    if (fonts == NULL)
+        return FALSE;
+    g_byte_array_set_size(job->bytes, 0);
+    if (!poster_render(fonts, content, &options, job->bytes, &result, &problem))
+        return report(job, &result, problem, error);
+    g_atomic_int_inc(&job->posters->n_done);
+    return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
+                          job->bytes->len);
+}
+
+static void
+append_path(GString *out, const char *page, char joint, const char *size, const char *end)
+{
+    const char *slash = strrchr(page, '/'), *name = slash != NULL ? slash + 1 : page;
+    g_string_truncate(out, 0);
+    g_string_append_len(out, page, name - page);
+    g_string_append_printf(out, "poster/%s%c%s%s", name, joint, size, end);
+}
+
+/* All sizes of one subject, and its card. `page` names the files: "kab-x/dinas-y/slug". */
+static gboolean
+make_subject(
+    Job *job, const PosterContent *content, const char *page, char joint, GError **error)
+{
+    Posters *posters = job->posters;
+    g_autoptr(GString) path = g_string_new(NULL);
+    for (guint i = 0; i < posters->n_sizes; i++) {
+        append_path(path, page, joint, poster_size_key(posters->sizes[i]), ".pdf");
+        if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path->str, error))
+            return FALSE;
+    }
+    if (job->service == NULL || !posters->site->data->site.poster.kartu)
+        return TRUE;
+    append_path(path, page, '.', "png", "");
+    return make_file(job, content, POSTER_CARD, POSTER_PNG, path->str, error);
+}
+
+static gboolean
+recall(Job *job, const char *name)
+{
+    g_autoptr(CacheEntry) entry = cache_lookup_content(job->posters->cache, name, job->key);
+    if (entry == NULL || entry->n_files == 0 ||
+        !job->sink->keep(job->sink->data, entry->files, entry->n_files))
+        return FALSE;
+    g_atomic_int_add(&job->posters->n_done, (gint)entry->n_files);
+    return TRUE;
+}
+
+static void
+remember(Job *job, const char *name, guint n_before)
+{
+    guint n;
+    const ManifestFile *files = job->sink->taken(job->sink->data, &n);
+    if (diag_list_worst(job->diags) < DIAG_ERROR)
+        cache_store(job->posters->cache, name, NULL, 0, job->key, files + n_before,
+                    n - n_before, "", 0);
+}
+
+static gboolean
+do_subject(Job *job,
+           const char *page,
+           char joint,
+           const PosterContent *(*content)(Job *job),
+           GError **error)
+{
+    g_autofree char *name = g_strconcat("poster:", page, NULL);
+    guint before;
+    if (recall(job, name))
+        return TRUE;
+    job->sink->taken(job->sink->data, &before);
+    if (!make_subject(job, content(job), page, joint, error))
+        return FALSE;
+    remember(job, name, before);
+    return TRUE;
+}
+
+static const PosterContent *
+service_content(Job *job)
+{
+    g_autoptr(GString) url = g_string_new(job->posters->site->url);
+    if (job->posters->site->url != NULL) {
+        g_string_append_printf(url, "%s.html", job->service->path);
+        job->input.url = arena_strndup(job->arena, url->str, url->len);
+    }
+    return poster_content_service(job->arena, job->agency, job->service, &job->input);
+}
+
+static void
+set_agency_url(Job *job)
+{
+    g_autoptr(GString) url = g_string_new(job->posters->site->url);
+    if (job->posters->site->url == NULL)
+        return;
+    g_string_append_printf(url, "%s%sindex.html", job->agency->path,
+                           *job->agency->path ? "/" : "");
+    job->input.url = arena_strndup(job->arena, url->str, url->len);
+}
+
+static const PosterContent *
+pledge_content(Job *job)
+{
+    set_agency_url(job);
+    return poster_content_pledge(job->arena, job->agency, &job->input);
+}
+
+static const PosterContent *
+channels_content(Job *job)
+{
+    set_agency_url(job);
+    return poster_content_channels(job->arena, job->agency, &job->input);
+}
+
+static gboolean
+make_agency_posters(Job *job, GError **error)
+{
+    const Agency *agency = job->agency;
+    g_autofree char *pledge =
+        g_strconcat(agency->path, *agency->path ? "/" : "", "maklumat", NULL);
+    g_autofree char *channels =
+        g_strconcat(agency->path, *agency->path ? "/" : "", "kanal", NULL);
+    job->service = NULL;
+    /* The pledge lists the services: their words go in too. */
+    for (guint i = 0; i < agency->services.n; i++) {
+        const Source *source = agency->services.items[i].source;
+        job->key = fs_hash(source_text(source), source_len(source), job->key);
+    }
+    if (agency->maklumat.teks.str != NULL &&
+        !do_subject(job, pledge, '.', pledge_content, error))
+        return FALSE;
+    return agency->pengaduan.kanal.n == 0 ||
+           do_subject(job, channels, '.', channels_content, error);
+}
+
+static void
+read_logo(Job *job, char **bytes)
+{
+    const char *file = job->agency->logo.file;
+    gsize len;
+    if (file == NULL ||
+        !fs_read(job->posters->site->scan->dir, file, MAX_LOGO_BYTES, bytes, &len, NULL))
+        return;
+    job->input.logo = (const guint8 *)*bytes;
+    job->input.logo_len = len;
+    job->key = fs_hash(*bytes, len, job->key);
+}
+
+gboolean
+posters_make(Posters *posters,
+             guint worker,
+             const Loaded *loaded,
+             const PosterSink *sink,
+             DiagList *diags,
+             GError **error)
+{
+    const Agency *agency = loaded->agency;
+    const Site *site = &posters->site->data->site;
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_autofree char *logo = NULL;
+    Job job = {.posters = posters,
+               .worker = worker,
+               .arena = arena,
+               .agency = agency,
+               .sink = sink,
+               .diags = diags,
+               .bytes = bytes};
+    job.input = (PosterInput){.style = posters->style,
+                              .lang = POSTER_ID,
+                              .color = site->warna.str,
+                              .national_channel = site->kanal_nasional};
+    job.key = fs_hash(source_text(agency->source), source_len(agency->source), 0);
+    read_logo(&job, &logo);
+    const guint64 shared = job.key;
+    for (guint i = 0; i < agency->services.n; i++) {
+        job.service = &agency->services.items[i];
+        if (job.service->status == STATUS_DICABUT)
+            continue;
+        job.key =
+            fs_hash(source_text(job.service->source), source_len(job.service->source), shared);
+        if (!do_subject(&job, job.service->path, '-', service_content, error))
+            return FALSE;
+    }
+    job.key = shared;
+    if (!make_agency_posters(&job, error))
+        return FALSE;
+    if (posters->fonts[worker] != NULL)
+        poster_fonts_trim(posters->fonts[worker]);
+    return TRUE;
+}
+
+void
+posters_cache_names(const AgencyCard *card, GPtrArray *names)
+{
+    for (guint i = 0; i < card->n_services; i++)
+        g_ptr_array_add(names, g_strconcat("poster:", card->services[i].page, NULL));
+    g_ptr_array_add(
+        names, g_strconcat("poster:", card->path, *card->path ? "/" : "", "maklumat", NULL));
+    g_ptr_array_add(names,
+                    g_strconcat("poster:", card->path, *card->path ? "/" : "", "kanal", NULL));
+}

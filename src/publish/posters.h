@@ -1,0 +1,47 @@
+/**
+ * Posters: which posters an agency gets, and which of them are still good.
+ *
+ * Decides sizes and paths by the site's settings, keeps fonts for each worker
+ * and asks the cache for posters whose every input is unchanged. What a poster
+ * says is render/poster-content's business, how it looks render/poster's. A
+ * Posters is shared by the workers of one build, each with its own number.
+ */
+#pragma once
+#include "publish/cache.h"
+#include "render/render.h"
+
+typedef struct Posters Posters;
+
+/** Takes finished posters and, before that, asks whether those of an earlier build are still in place. */
+typedef struct PosterSink {
+    RenderPut put;
+    gboolean (*keep)(gpointer data, const ManifestFile *files, guint n_files);
+    /** The files put since the last call, for the cache; borrowed until the next put. */
+    const ManifestFile *(*taken)(gpointer data, guint *n_files);
+    gpointer data;
+} PosterSink;
+
+/** `cache` may be NULL. Style mistakes go to `diags`. Never NULL; fonts are looked for when the first poster is made. */
+Posters *posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *diags);
+void posters_free(Posters *posters);
+
+/**
+ * Makes every poster of the agency. A text too long for a sheet or without a glyph is reported to
+ * `diags`. FALSE and a GError when fonts are missing, a library or the sink fails.
+ */
+gboolean posters_make(Posters *posters,
+                      guint worker,
+                      const Loaded *agency,
+                      const PosterSink *sink,
+                      DiagList *diags,
+                      GError **error);
+
+/** Posters and cards made or kept so far. */
+guint posters_count(const Posters *posters);
+/** Names of the cache entries in use are added to `names` (g_malloc'ed texts). */
+void posters_cache_names(const AgencyCard *card, GPtrArray *names);
+
+/** The folder that holds the fonts: $MAKLUMAT_DATADIR, the build tree, the installed data folder. g_free() it. */
+char *posters_font_folder(void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Posters, posters_free)
