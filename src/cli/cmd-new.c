@@ -30,10 +30,8 @@ static const char service_body[] = "\n# Enam komponen pertama wajib dipublikasik
                                    "prosedur:\n"
                                    "#  - oleh: Pemohon\n"
                                    "#    teks: menyerahkan berkas\n"
-                                   "waktu:\n"
-                                   "#waktu: 5 hari kerja\n"
-                                   "biaya:\n"
-                                   "#biaya: Tidak dipungut biaya\n"
+                                   "waktu: # 5 hari kerja\n"
+                                   "biaya: # Tidak dipungut biaya\n"
                                    "produk:\n"
                                    "#  - Kutipan akta kelahiran\n";
 

@@ -153,8 +153,7 @@ put_type(Json *json, const Field *field)
         put_ref(json, "switch");
         return;
     case FIELD_NUMBER:
-        json_text_pair(json, "type", "integer");
-        json_int_pair(json, "minimum", 1);
+        put_ref(json, "number");
         return;
     case FIELD_CHOICE:
         put_choices(json, field);
@@ -304,6 +303,16 @@ put_scalars(Json *json)
     put_ref_object(json, "text");
     put_pair(json, NULL);
     json_array_end(json);
+    json_object_end(json);
+    json_key(json, "number");
+    json_object_begin(json);
+    json_key(json, "type");
+    json_array_begin(json);
+    json_text(json, "integer", -1);
+    json_text(json, "string", -1);
+    json_array_end(json);
+    json_int_pair(json, "minimum", 1);
+    json_text_pair(json, "pattern", "^[1-9][0-9]*$");
     json_object_end(json);
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
         json_key(json, patterns[i].name);
