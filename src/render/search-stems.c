@@ -2,7 +2,7 @@
 #include <string.h>
 
 /*
- * Affixes by the rules of Indonesian spelling: one particle, one suffix, one prefix. Where a prefix swallows
+ * Affixes by the rules of Indonesian spelling: -nya, one suffix, one prefix. Where a prefix swallows
  * the root's first letter (menulis: tulis, menikah: nikah) both roots are given. A root that no dictionary
  * knows does no harm: queries are cut in the same way.
  */
@@ -70,7 +70,7 @@ cut_suffix(const char *word, gsize *len)
         cut = without(word, *len, "an", 3);
         read = SUFFIX_AN;
     }
-    if (cut == 0 && verb) {
+    if (cut == 0 && verb && word[*len - 2] != 's') { /* digitalisasi has no suffix -i */
         cut = without(word, *len, "i", 4);
         read = SUFFIX_I;
     }
@@ -92,14 +92,11 @@ prefix_fits(const Prefix *prefix, const char *word, gsize len, SuffixRead suffix
 guint
 search_stems(const char *word, char out[SEARCH_MAX_STEMS][80])
 {
-    static const char *const particles[] = {"nya", "lah", "kah"};
     gsize whole = strlen(word), len = whole;
     if (whole < 5 || whole > 64 || strspn(word, LETTERS) != whole)
         return 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(particles); i++) {
-        gsize cut = without(word, len, particles[i], 4);
-        len = cut > 0 ? cut : len;
-    }
+    gsize cut = without(word, len, "nya", 4);
+    len = cut > 0 ? cut : len;
     SuffixRead suffix = cut_suffix(word, &len);
     for (gsize i = 0; i < G_N_ELEMENTS(prefixes); i++) {
         const Prefix *prefix = &prefixes[i];

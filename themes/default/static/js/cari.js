@@ -35,10 +35,10 @@
   function akar(k) {
     var s = k, akhir = '', m, i;
     if (!/^[a-z]{5,64}$/.test(k)) return [];
-    s = s.replace(/^(.{4,})nya$/, '$1').replace(/^(.{4,})lah$/, '$1').replace(/^(.{4,})kah$/, '$1');
+    s = s.replace(/^(.{4,})nya$/, '$1');
     if (!/^[pk]e/.test(k) && (m = /^(.{4,})(kan)$/.exec(s))) akhir = 'kan';
     else if ((m = /^(.{3,})(an)$/.exec(s))) akhir = 'an';
-    else if (/^(me|di)/.test(k) && (m = /^(.{4,})(i)$/.exec(s))) akhir = 'i';
+    else if (/^(me|di)/.test(k) && (m = /^(.{3,}[^s])(i)$/.exec(s))) akhir = 'i';
     if (m) s = m[1];
     for (i = 0; i < AWALAN.length; i++) {
       m = AWALAN[i][0].exec(s);
