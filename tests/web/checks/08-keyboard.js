@@ -35,7 +35,11 @@ const lookAtFocus = () => {
     );
   };
   const label = element.closest('label') ?? element.labels?.[0] ?? null;
+  /* The button inside of a date or time field is the browser's, and so is its ring. */
+  const inner =
+    element.matches('input[type=date], input[type=time]') && !element.matches(':focus-visible');
   const seen =
+    inner ||
     outlined(element) ||
     outlined(element, '::after') ||
     outlined(element, '::before') ||
