@@ -86,8 +86,7 @@ set_footer(Press *press, Scene *scene, double bottom)
     double h = MAX(qr, text_h) + 2 * pad, y = bottom - h;
     if (scene == NULL)
         return h;
-    scene_band(scene, 0, y, SHEET_W, h);
-    scene_rect(scene, 0, y, SHEET_W, h, 0)->fill = press->palette.footer_fill;
+    press_band(scene, y, h, press->palette.footer_fill);
     if (qr > 0) {
         scene_rect(scene, press->x, y + pad, qr, qr, 0)->fill = press->palette.paper;
         scene_begin(scene, TAG_FIGURE, press->content->url);
@@ -169,8 +168,7 @@ lay_card(Press *press)
     Scene *scene = scene_new(SHEET_W, CARD_H);
     double y = press_header(press, scene);
     press_facts(press, scene, y);
-    scene_band(scene, 0, top, SHEET_W, bottom - top);
-    scene_rect(scene, 0, top, SHEET_W, bottom - top, 0)->fill = press->palette.paper;
+    press_band(scene, top, bottom - top, press->palette.paper);
     if (press->n_sections > 0)
         set_list(press, scene, n, top + PAD, size);
     set_footer(press, scene, CARD_H);
@@ -196,8 +194,7 @@ lay_image(Press *press)
     Scene *scene = scene_new(SHEET_W, IMAGE_H);
     double y = press_header(press, scene);
     y += press_facts(press, scene, y);
-    scene_band(scene, 0, y, SHEET_W, IMAGE_H - y);
-    scene_rect(scene, 0, y, SHEET_W, IMAGE_H - y, 0)->fill = press->palette.footer_fill;
+    press_band(scene, y, IMAGE_H - y, press->palette.footer_fill);
     if (press->content->url != NULL) {
         Para url = press_para(press, FACE_CODE, bare_url(press->content->url),
                               press->palette.footer_label);

@@ -271,8 +271,7 @@ press_facts(Press *press, Scene *scene, double y)
     if (scene == NULL)
         return h;
     const PosterPalette *p = &press->palette;
-    scene_band(scene, 0, y, SHEET_W, h);
-    scene_rect(scene, 0, y, SHEET_W, h, 0)->fill = p->facts_fill;
+    press_band(scene, y, h, p->facts_fill);
     if (press->options->ink_saving)
         scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, p->ink);
     double x = press->x;
@@ -300,8 +299,7 @@ press_pledge(Press *press, Scene *scene, double y)
         press->too_long = "maklumat.teks";
     if (scene == NULL)
         return h;
-    scene_band(scene, 0, y, SHEET_W, h);
-    scene_rect(scene, 0, y, SHEET_W, h, 0)->fill = press->palette.facts_fill;
+    press_band(scene, y, h, press->palette.facts_fill);
     if (press->options->ink_saving)
         scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, press->palette.ink);
     scene->field = "maklumat.teks";

@@ -73,6 +73,10 @@ config_new(const char *dir_path, GError **error)
         if (is_font_name(name))
             g_ptr_array_add(names, g_build_filename(dir_path, name, NULL));
     g_ptr_array_sort(names, compare_names);
+    if (names->len == 0) {
+        g_set_error(error, POSTER_ERROR, POSTER_ERROR_FONTS, "%s: no fonts", dir_path);
+        return NULL;
+    }
     FcConfig *config = FcConfigCreate();
     for (guint i = 0; i < names->len; i++)
         FcConfigAppFontAddFile(config, (const FcChar8 *)g_ptr_array_index(names, i));
@@ -127,6 +131,10 @@ check_face(PangoContext *context, const char *sample, const char *family, guint 
     gboolean fits = items != NULL;
     for (GList *i = items; i != NULL; i = i->next) {
         const PangoItem *item = i->data;
+        if (item->analysis.font == NULL) {
+            fits = FALSE;
+            break;
+        }
         PangoFontDescription *got = pango_font_describe(item->analysis.font);
         fits = fits && g_strcmp0(pango_font_description_get_family(got), family) == 0 &&
                (weight == 0 || (guint)pango_font_description_get_weight(got) == weight);

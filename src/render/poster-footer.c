@@ -208,8 +208,7 @@ press_footer(Press *press, Scene *scene, double bottom)
     if (scene == NULL)
         return h;
     double y = bottom - h;
-    scene_band(scene, 0, y, SHEET_W, h);
-    scene_rect(scene, 0, y, SHEET_W, h, 0)->fill = press->palette.footer_fill;
+    press_band(scene, y, h, press->palette.footer_fill);
     if (press->options->ink_saving)
         scene_rule(scene, press->x, y, press->x + press->w, y, 0.7, press->palette.brand);
     set_left(press, scene, y, h, w);

@@ -44,7 +44,7 @@ static double
 fit_title(const Press *press, const Para *title, double w)
 {
     const PosterStyle *s = press->style;
-    static const double SHARE[] = {1, 0.78, 0.62};
+    static const double SHARE[] = {1, 0.82, 0.68};
     double least = s->title_pt.min * PT;
     PosterRange usual = {least, MAX(least, s->title_pt.max * PT * SHARE[press->compact])};
     if (press_fits(title, w, 100, 1, usual.max, TITLE_LEADING))
@@ -166,8 +166,7 @@ static void
 draw_ground(const Press *press, Scene *scene, double h)
 {
     const PosterPalette *p = &press->palette;
-    scene_band(scene, 0, 0, SHEET_W, h);
-    scene_rect(scene, 0, 0, SHEET_W, h, 0)->fill = p->header_fill;
+    press_band(scene, 0, h, p->header_fill);
     if (p->ornament != 0)
         press_ornament(scene, SHEET_W * 0.52, 0, SHEET_W * 0.48, h, 10, p->ornament);
     if (press->options->ink_saving) {

@@ -199,8 +199,7 @@ draw_bands(Press *press, Scene *scene, guint sheet, guint n_sheets)
     scene_begin(scene, TAG_SECT, NULL);
     top_bands(press, scene, sheet, n_sheets);
     scene_end(scene);
-    scene_band(scene, 0, top, SHEET_W, bottom - top);
-    scene_rect(scene, 0, top, SHEET_W, bottom - top, 0)->fill = press->palette.paper;
+    press_band(scene, top, bottom - top, press->palette.paper);
 }
 
 static void

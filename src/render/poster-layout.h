@@ -101,6 +101,12 @@ double press_fit(const Para *para,
                  PosterRange range_mm,
                  double leading);
 
+/**
+ * Opens a band as wide as the sheet and paints its ground, which goes on beyond the edges for the
+ * press to cut.
+ */
+void press_band(Scene *scene, double y, double h, SceneColor ground);
+
 /* Bands: each returns its height. */
 double press_header(Press *press, Scene *scene);
 double press_later_header(Press *press, Scene *scene, guint sheet, guint n_sheets);

@@ -130,6 +130,16 @@ press_clear(Press *press)
     g_clear_pointer(&press->strings, g_ptr_array_unref);
 }
 
+void
+press_band(Scene *scene, double y, double h, SceneColor ground)
+{
+    const double bleed = 5; /* 3 mm of the smallest sheet */
+    double above = y <= 0 ? bleed : 0, below = y + h >= scene->h - 0.01 ? bleed : 0;
+    scene_band(scene, 0, y, scene->w, h);
+    scene_rect(scene, -bleed, y - above, scene->w + 2 * bleed, h + above + below, 0)->fill =
+        ground;
+}
+
 Para
 press_para(const Press *press, PosterFace face, const char *text, SceneColor color)
 {

@@ -33,24 +33,6 @@ draw_marks(cairo_t *cr, double edge, double w, double h)
     cairo_stroke(cr);
 }
 
-/* Colour that reaches an edge of the sheet goes on into the bleed. */
-static void
-draw_bleed(cairo_t *cr, const Scene *scene)
-{
-    for (guint i = 0; i < scene->items->len; i++) {
-        const SceneItem *item = scene_item(scene, i);
-        if (item->kind != SCENE_RECT || item->fill == 0 || item->w < scene->w)
-            continue;
-        double top = item->y <= 0 ? BLEED_MM : 0;
-        double bottom = item->y + item->h >= scene->h - 0.01 ? BLEED_MM : 0;
-        cairo_set_source_rgb(cr, (item->fill >> 16 & 0xFF) / 255.0,
-                             (item->fill >> 8 & 0xFF) / 255.0, (item->fill & 0xFF) / 255.0);
-        cairo_rectangle(cr, -BLEED_MM, item->y - top, scene->w + 2 * BLEED_MM,
-                        item->h + top + bottom);
-        cairo_fill(cr);
-    }
-}
-
 static gboolean
 draw_page(const ScenePdf *pdf, cairo_t *cr, const Scene *scene, double edge_mm, GError **error)
 {
@@ -66,7 +48,6 @@ draw_page(const ScenePdf *pdf, cairo_t *cr, const Scene *scene, double edge_mm, 
     }
     cairo_translate(cr, edge_mm, edge_mm);
     cairo_scale(cr, scale, scale);
-    draw_bleed(cr, scene);
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_restore(cr);
     cairo_show_page(cr);

@@ -147,7 +147,7 @@ random_steps(Dice *dice, guint n, guint depth)
     return steps;
 }
 
-static PosterItem *
+static inline PosterItem *
 random_items(Dice *dice, guint n, const char *field)
 {
     PosterItem *items = arena_alloc(dice->arena, sizeof *items * (n + 1));
@@ -167,7 +167,7 @@ random_items(Dice *dice, guint n, const char *field)
     return items;
 }
 
-static PosterItem *
+static inline PosterItem *
 random_channels(Dice *dice, guint n)
 {
     static const char *const VALUES[] = {"(0343) 427605", "dinas.sosial.kabupaten@contoh.go.id",
@@ -183,7 +183,7 @@ random_channels(Dice *dice, guint n)
     return items;
 }
 
-static void
+static inline void
 random_facts(Dice *dice, PosterContent *c)
 {
     c->n_facts = 3;
@@ -208,7 +208,7 @@ random_facts(Dice *dice, PosterContent *c)
                                .value = random_text(dice, 1 + roll_long(dice, 8, 120))};
 }
 
-static PosterContent
+static inline PosterContent
 random_content(Dice *dice)
 {
     PosterContent c = {.agency = random_text(dice, 1 + roll(dice, 10)),
