@@ -13,7 +13,7 @@ const { Findings, Tap } = require('./lib/report');
 const { openSite } = require('./lib/site');
 const { serve } = require('./lib/server');
 const { launch } = require('./lib/browser');
-const { program, build } = require('./lib/build');
+const { program, build, contractKeys } = require('./lib/build');
 const { takePictures } = require('./lib/pictures');
 const { proveRed } = require('./lib/red');
 
@@ -59,6 +59,7 @@ async function runSite(site, project, chosen, browser, folder, tap) {
     folder,
     content: site.hostile ? path.join(project, 'content') : null,
     rebuild: rebuilder(project, folder),
+    keys: contractKeys,
   };
   try {
     for (const check of chosen)

@@ -43,6 +43,7 @@ const undrawn = (least) => {
   return [...document.querySelectorAll('main input[type=checkbox]')]
     .filter((box) => {
       const holder = box.closest('label') ?? box.closest('li') ?? box.parentElement;
+      if (!window.__kit.shown(holder)) return false;
       const native = getComputedStyle(box);
       if (
         native.appearance !== 'none' &&

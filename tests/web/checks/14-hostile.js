@@ -73,8 +73,19 @@ function payloadsOf(texts) {
   return found;
 }
 
-async function run({ site, browser, content, findings }) {
+/* A key no payload stands under is a door nobody tried. */
+async function judgeKeys(texts, keys, findings) {
+  const names = texts.size ? await keys() : null;
+  if (names === null) findings.skip('keys', 'no program was given to ask for the keys');
+  const lines = [...texts.values()].join('\n');
+  for (const key of names ?? [])
+    if (!new RegExp(`(^|[\\s{,-])"?${key}"?:`, 'm').test(lines))
+      findings.add('keys', 'content', `no file writes ${key}`);
+}
+
+async function run({ site, browser, content, keys, findings }) {
   const texts = textsOf(content);
+  await judgeKeys(texts, keys, findings);
   /* Who writes "&lt;" is shown "&lt;". */
   const source = [...texts.values()].join('\n');
   const everything = [];
@@ -88,7 +99,7 @@ async function run({ site, browser, content, findings }) {
       const { shown, doubled } = await tab.evaluate(written);
       everything.push(shown);
       for (const value of doubled)
-        if (!source.includes(value)) findings.add('twice', page, value);
+        if (!source.includes(value.trim())) findings.add('twice', page, value);
       for (const stranger of await tab.evaluate(strangers))
         findings.add('script', page, stranger);
       const field = page.file === 'index.html' ? await searchField(tab) : null;
@@ -122,6 +133,7 @@ module.exports = {
     dialog: 'no dialog opens',
     script: "no script runs but the site's own",
     twice: 'nothing is escaped twice',
+    keys: 'the payloads reach every key of the contract',
     payload: 'every payload can be read as it was written',
   },
   run,

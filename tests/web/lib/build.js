@@ -31,4 +31,24 @@ async function build(project, out) {
   return out;
 }
 
-module.exports = { program, build };
+/* The files a content folder is made of, as `maklumat schema` calls them. */
+const SCHEMAS = ['layanan', 'instansi', 'situs', 'wilayah', 'keperluan', 'libur'];
+
+/* Every key of the content contract, as the program's own schemas tell; null without a program. */
+async function contractKeys() {
+  if (!program()) return null;
+  const keys = new Set();
+  const collect = (value) => {
+    if (value === null || typeof value !== 'object') return;
+    for (const key of Object.keys(value.properties ?? {})) keys.add(key);
+    Object.values(value).forEach(collect);
+  };
+  for (const name of SCHEMAS) {
+    const { code, stdout, stderr } = await run(program(), ['schema', name], { seconds: 20 });
+    if (code !== 0) throw new Error(`maklumat schema ${name} ended with ${code}\n${stderr}`);
+    collect(JSON.parse(stdout));
+  }
+  return [...keys];
+}
+
+module.exports = { program, build, contractKeys };

@@ -60,6 +60,7 @@ async function look(check, root, browser, folder) {
       folder,
       content,
       rebuild: async () => `${root}.lain`,
+      keys: async () => ['judul', 'kunci_yang_tidak_ditulis'],
       findings,
     });
   } finally {
