@@ -34,10 +34,10 @@ set_details(Press *press,
         y += 0.12 * size;
         if (scene != NULL) {
             scene_begin(scene, TAG_P, NULL);
-            press_set(scene, &label, x, y, w, size, press->style->leading);
+            press_set(scene, &label, x, y, w, size, press->leading);
         }
         y += press_set(scene, &text, x + DETAIL_INDENT * size, y, w - DETAIL_INDENT * size,
-                       size, press->style->leading);
+                       size, press->leading);
         if (scene != NULL)
             scene_end(scene);
     }
@@ -54,7 +54,7 @@ set_tick(Press *press,
          double size)
 {
     const PosterPalette *p = &press->palette;
-    double leading = press->style->leading, indent = TICK_INDENT * size, top = y;
+    double leading = press->leading, indent = TICK_INDENT * size, top = y;
     Para para = {.n = 0};
     if (item->lead != NULL)
         para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
@@ -262,7 +262,7 @@ press_gap(const Press *press, const PosterSection *section, guint index, double 
                                       [SECTION_FLOW] = 0,
                                       [SECTION_ROWS] = 0.1,
                                       [SECTION_TABLE] = 0.3};
-    double gap = (press->style->gap_em + EXTRA_EM[section->kind]) * size * press->spread;
+    double gap = (press->gap_em + EXTRA_EM[section->kind]) * size * press->spread;
     return is_heading(section, index) ? gap * 1.5 : gap;
 }
 
@@ -326,7 +326,7 @@ press_column(Press *press,
 {
     if (section->n == 0) {
         Para para = press_para(press, FACE_REGULAR, section->empty, press->palette.muted);
-        return press_set_as(scene, TAG_P, &para, x, y, w, size, press->style->leading);
+        return press_set_as(scene, TAG_P, &para, x, y, w, size, press->leading);
     }
     if (scene == NULL && section->kind != SECTION_FLOW)
         return set_items(press, NULL, section, begin, end, x, y, w, size);

@@ -105,8 +105,10 @@ static gboolean
 plan_fits(Press *press, const BodyPlan *plan, double size, double room, double *area)
 {
     press->cramped = FALSE;
-    return press_arrange(press, NULL, plan, 0, size, area) <= room &&
-           (press->may_break || !press->cramped);
+    if (press_arrange(press, NULL, plan, 0, size, area) > room)
+        return FALSE;
+    press->breaking_helps |= press->cramped;
+    return press->may_break || !press->cramped;
 }
 
 /* The largest size above `enough` at which the plan fits `room`; 0 when there is none. Steps down
@@ -340,28 +342,42 @@ body_room(Press *press)
     return frame.bottom - frame.top - (signer > 0 ? signer + SIGNER_GAP : 0);
 }
 
+/* Level 3 also sets lines and items closer: only where another sheet would be the price. */
+enum { LEVELS = 4, LAST_COMPACT = 2 };
+
+static void
+set_level(Press *press, guint level)
+{
+    gboolean tight = level > LAST_COMPACT;
+    press->compact = MIN(level, (guint)LAST_COMPACT);
+    press->leading = press->style->leading * (tight ? 0.96 : 1);
+    press->gap_em = press->style->gap_em * (tight ? 0.75 : 1);
+}
+
 /* Generous bands if the body stays easy to read beside them, else lower ones, each step down
  * having to pay for itself. FALSE: one sheet is not enough. */
 static gboolean
 choose_bands(Press *press, BodyPlan *best, double *best_size)
 {
     const double easy = 18 * PT, gain = 1.04;
-    guint level = 0;
+    guint chosen = 1;
     *best_size = 0;
-    for (press->compact = 0; press->compact <= 2; press->compact++) {
+    for (guint level = 0; level < LEVELS; level++) {
         BodyPlan plan;
-        double size = 0, room = body_room(press);
+        double size = 0;
+        if (*best_size >= easy || (level > LAST_COMPACT && *best_size > 0))
+            break;
+        set_level(press, level);
+        double room = body_room(press);
         if (room <= 0 || !choose_plan(press, room, &plan, &size))
             continue;
         if (*best_size <= 0 || size > *best_size * gain) {
             *best = plan;
             *best_size = size;
-            level = press->compact;
+            chosen = level;
         }
-        if (*best_size >= easy)
-            break;
     }
-    press->compact = *best_size > 0 ? level : 1;
+    set_level(press, chosen);
     return *best_size > 0;
 }
 
@@ -375,7 +391,7 @@ poster_layout_new(Press *press)
     if (press->too_long != NULL)
         return NULL;
     gboolean one_sheet = choose_bands(press, &plan, &size);
-    if (!one_sheet) {
+    if (!one_sheet && press->breaking_helps) {
         /* Rather a word broken between its letters than another sheet. */
         press->may_break = TRUE;
         one_sheet = choose_bands(press, &plan, &size);

@@ -37,13 +37,15 @@ typedef struct Press {
     PosterSection sections[POSTER_MAX_SECTIONS + 4];
     PosterItem spilled[3];
     guint n_sections, n_channels;
-    guint compact;        /* 0 … 2: smaller titles and bands where the body needs the room */
-    double label_scale;   /* of the facts' labels: larger on cards */
-    double spread;        /* the gaps between items, as a multiple of the style's */
-    gboolean may_break;   /* words may be broken to keep to one sheet */
-    gboolean cramped;     /* set when a text has too little room: see press_check_room() */
-    GPtrArray *strings;   /* made here: words filled in, capitals */
-    const char *too_long; /* field of what did not fit */
+    guint compact; /* 0 … 2: smaller titles and bands where the body needs the room */
+    double leading, gap_em;  /* the style's, a little less at the last level */
+    double label_scale;      /* of the facts' labels: larger on cards */
+    double spread;           /* the gaps between items, as a multiple of the style's */
+    gboolean breaking_helps; /* only words too wide for their column kept a plan from fitting */
+    gboolean may_break;      /* words may be broken to keep to one sheet */
+    gboolean cramped;        /* set when a text has too little room: see press_check_room() */
+    GPtrArray *strings;      /* made here: words filled in, capitals */
+    const char *too_long;    /* field of what did not fit */
 } Press;
 
 typedef struct PosterLayout {

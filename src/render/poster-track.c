@@ -140,10 +140,9 @@ set_details(Press *press, Scene *scene, const FlowDetail *details, guint n, Plac
         Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
         at.y += 0.12 * at.size;
         if (scene != NULL)
-            press_set_as(scene, TAG_P, &label, at.x, at.y, at.w, at.size,
-                         press->style->leading);
+            press_set_as(scene, TAG_P, &label, at.x, at.y, at.w, at.size, press->leading);
         at.y += press_set_as(scene, TAG_P, &text, at.x + indent, at.y, at.w - indent, at.size,
-                             press->style->leading);
+                             press->leading);
     }
     return at.y - top;
 }
@@ -152,7 +151,7 @@ static double
 set_time(Press *press, Scene *scene, const char *time, Place at)
 {
     Para para = press_para(press, FACE_SEMIBOLD, time, press->palette.muted);
-    return press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->style->leading);
+    return press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->leading);
 }
 
 static double
@@ -183,7 +182,7 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
     if (step->time != NULL && step->n_details == 0)
         para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, step->time), p->muted, 0);
     press_check_room(press, &para, at.w, at.size);
-    at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->style->leading);
+    at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->leading);
     at.y += set_details(press, scene, step->details, step->n_details, at);
     if (step->time != NULL && step->n_details > 0)
         at.y += set_time(press, scene, step->time, at);
@@ -208,7 +207,7 @@ set_step(Press *press,
                             goes_on);
     double reach = radius * (is_decision(step) ? DIAMOND : 1);
     double cy = at.y + reach;
-    Place words = {at.x + indent, cy - press->style->leading * size / 2, at.w - indent, size};
+    Place words = {at.x + indent, cy - press->leading * size / 2, at.w - indent, size};
     if (scene != NULL) {
         scene_begin(scene, TAG_ITEM, NULL);
         draw_disc(press, scene, step, look, at.x + radius, cy, size);
@@ -242,8 +241,7 @@ set_branch_body(
     double top = at.y;
     if (branch->outcome != NULL) {
         Para para = press_para(press, FACE_REGULAR, branch->outcome, press->palette.ink);
-        at.y +=
-            press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->style->leading);
+        at.y += press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->leading);
     }
     at.y += set_details(press, scene, branch->details, branch->n_details, at);
     if (branch->n_steps > 0) {
@@ -478,7 +476,7 @@ static double
 set_steps(
     Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at)
 {
-    return set_list(press, scene, steps, n, look, at, press->style->gap_em * at.size);
+    return set_list(press, scene, steps, n, look, at, press->gap_em * at.size);
 }
 
 double
@@ -503,6 +501,6 @@ press_track(Press *press,
 {
     Look look = trunk_look(press);
     Place at = {x, y, w, size};
-    double gap = press->style->gap_em * size * press->spread;
+    double gap = press->gap_em * size * press->spread;
     return set_list(press, scene, steps + begin, end - begin, &look, at, gap);
 }
