@@ -6,12 +6,8 @@
 #include <unistd.h>
 
 static const Command *const table[] = {
-    &command_build,
-    &command_check,
-    &command_explain,
-    &command_new,
-    &command_deadline,
-    &command_schema,
+    &command_build, &command_check,    &command_poster, &command_explain,
+    &command_new,   &command_deadline, &command_schema,
 };
 
 const Command *const *

@@ -82,4 +82,4 @@ Exit cli_environment(const Cli *cli, GError *error);
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 
 extern const Command command_build, command_check, command_explain, command_schema, command_new,
-    command_deadline;
+    command_deadline, command_poster;

@@ -6,6 +6,7 @@
 #include "plan/plan.h"
 #include "publish/memory.h"
 #include "publish/posters.h"
+#include "publish/project.h"
 #include "render/render.h"
 #include <string.h>
 
@@ -19,7 +20,9 @@ typedef struct Slot {
 
 typedef struct Build {
     const BuildOptions *options;
-    char *content, *out;
+    Project project;
+    char *out;
+    const char *content; /* the project's, as its scan, data and theme */
     Scan *scan;
     SiteData *data;
     Theme *theme;
@@ -37,78 +40,29 @@ typedef struct Build {
 /* ---- opening ---- */
 
 static gboolean
-is_folder(const char *path)
-{
-    FsStat stat;
-    return fs_stat(FS_CWD, path, &stat, NULL) && stat.kind == FS_DIR;
-}
-
-/* A theme is named (themes/NAME in the project, then in the data folder) or given as a folder. */
-static char *
-find_theme(Build *b, const char *wanted)
-{
-    if (wanted == NULL || *wanted == '\0' || strcmp(wanted, "default") == 0)
-        return NULL;
-    char *path = g_build_filename(b->options->dir, "themes", wanted, NULL);
-    if (strchr(wanted, '/') == NULL && is_folder(path))
-        return path;
-    g_free(path);
-    path = g_build_filename(DATADIR, "themes", wanted, NULL);
-    if (strchr(wanted, '/') == NULL && is_folder(path))
-        return path;
-    g_free(path);
-    return g_strdup(wanted);
-}
-
-static gboolean
-open_theme(Build *b, DiagList *diags, GError **error)
-{
-    const TextList *list = &b->data->site.bahasa;
-    g_autofree const char **languages = g_new0(const char *, list->n + 2);
-    for (guint i = 0; i < list->n; i++)
-        languages[i] = list->items[i].str;
-    if (list->n == 0)
-        languages[0] = "id";
-    const char *wanted = b->options->theme ? b->options->theme : b->data->site.tema.str;
-    g_autofree char *dir = find_theme(b, wanted);
-    b->theme = theme_load(dir, languages, diags, error);
-    return b->theme != NULL;
-}
-
-static gboolean
 open_content(Build *b, DiagList *diags, GError **error)
 {
-    b->content = g_build_filename(b->options->dir, "content", NULL);
-    if (g_str_has_prefix(b->content, "./"))
-        memmove(b->content, b->content + 2, strlen(b->content) - 1);
     b->out = b->options->out ? g_strdup(b->options->out)
                              : g_build_filename(b->options->dir, "public", NULL);
-    b->scan = scan_new(b->content, diags, error);
-    b->data = b->scan != NULL ? site_load(b->scan, diags, error) : NULL;
-    if (b->data == NULL)
+    if (!project_open(&b->project, b->options->dir, b->options->theme, diags, error))
         return FALSE;
+    b->content = b->project.content;
+    b->scan = b->project.scan;
+    b->data = b->project.data;
+    b->theme = b->project.theme;
     if (b->scan->n_agencies == 0)
         diag_add_path(diags, DIAG_CONTENT_EMPTY, b->content, NULL);
     audit_site(b->scan, b->data, diags);
     plan_check_statics(b->scan, diags);
-    return open_theme(b, diags, error);
+    return TRUE;
 }
 
 static void
 describe_site(Build *b)
 {
-    const Site *site = &b->data->site;
-    const char *url = b->options->base_url ? b->options->base_url : site->url.str;
-    b->site = (RenderSite){
-        .scan = b->scan,
-        .data = b->data,
-        .theme = b->theme,
-        .url = url != NULL && *url != '\0' ? url : NULL,
-        .lang = site->bahasa.n > 0 ? site->bahasa.items[0].str : "id",
-        .draft = b->options->draft,
-        .posters = !b->options->draft && !b->options->no_posters,
-        .single_agency = b->scan->n_agencies == 1 && *b->scan->agencies[0].folder->path == '\0',
-    };
+    project_describe(&b->project, b->options->base_url, &b->site);
+    b->site.draft = b->options->draft;
+    b->site.posters = !b->options->draft && !b->options->no_posters;
 }
 
 /* A rebuilt program of the same version may render differently. */
@@ -128,7 +82,10 @@ static gboolean
 open_tree(Build *b, guint n_workers, GError **error)
 {
     g_autofree char *themes = g_build_filename(b->options->dir, "themes", NULL);
-    const char *forbidden[] = {b->content, is_folder(themes) ? themes : NULL, NULL};
+    FsStat stat;
+    const char *forbidden[] = {
+        b->content, fs_stat(FS_CWD, themes, &stat, NULL) && stat.kind == FS_DIR ? themes : NULL,
+        NULL};
     TreeOptions options = {
         .out = b->out,
         .home = g_get_home_dir(),
@@ -551,10 +508,7 @@ close_build(Build *b)
     g_clear_pointer(&b->posters, posters_free);
     g_clear_pointer(&b->cache, cache_close);
     g_clear_pointer(&b->tree, tree_free);
-    g_clear_pointer(&b->theme, theme_free);
-    g_clear_pointer(&b->data, site_free);
-    g_clear_pointer(&b->scan, scan_free);
-    g_free(b->content);
+    project_close(&b->project);
     g_free(b->out);
 }
 

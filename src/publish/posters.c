@@ -334,6 +334,20 @@ read_logo(Job *job, char **bytes)
     job->key = fs_hash(*bytes, len, job->key);
 }
 
+/* What all posters of an agency share; `logo` receives bytes to free. */
+static void
+begin(Job *job, const Agency *agency, char **logo)
+{
+    const Site *site = &job->posters->site->data->site;
+    job->agency = agency;
+    job->input = (PosterInput){.style = job->posters->style,
+                               .lang = POSTER_ID,
+                               .color = site->warna.str,
+                               .national_channel = site->kanal_nasional};
+    job->key = fs_hash(source_text(agency->source), source_len(agency->source), 0);
+    read_logo(job, logo);
+}
+
 gboolean
 posters_make(Posters *posters,
              guint worker,
@@ -343,23 +357,16 @@ posters_make(Posters *posters,
              GError **error)
 {
     const Agency *agency = loaded->agency;
-    const Site *site = &posters->site->data->site;
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autofree char *logo = NULL;
     Job job = {.posters = posters,
                .worker = worker,
                .arena = arena,
-               .agency = agency,
                .sink = sink,
                .diags = diags,
                .bytes = bytes};
-    job.input = (PosterInput){.style = posters->style,
-                              .lang = POSTER_ID,
-                              .color = site->warna.str,
-                              .national_channel = site->kanal_nasional};
-    job.key = fs_hash(source_text(agency->source), source_len(agency->source), 0);
-    read_logo(&job, &logo);
+    begin(&job, agency, &logo);
     const guint64 shared = job.key;
     for (guint i = 0; i < agency->services.n; i++) {
         job.service = &agency->services.items[i];
@@ -376,6 +383,35 @@ posters_make(Posters *posters,
     if (posters->fonts[worker] != NULL)
         poster_fonts_trim(posters->fonts[worker]);
     return TRUE;
+}
+
+gboolean
+posters_single(Posters *posters,
+               const Loaded *loaded,
+               const PosterSubject *subject,
+               PosterOptions *options,
+               GByteArray *out,
+               PosterReport *result,
+               DiagList *diags,
+               GError **error)
+{
+    static const PosterContent *(*const contents[])(Job * job) = {
+        [POSTER_SERVICE] = service_content,
+        [POSTER_PLEDGE] = pledge_content,
+        [POSTER_CHANNELS] = channels_content};
+    g_autoptr(Arena) arena = arena_new();
+    g_autofree char *logo = NULL;
+    GError *problem = NULL;
+    Job job = {.posters = posters, .arena = arena, .diags = diags, .service = subject->service};
+    begin(&job, loaded->agency, &logo);
+    PosterFonts *fonts = fonts_of(posters, 0, error);
+    if (fonts == NULL)
+        return FALSE;
+    options->style = posters->style;
+    options->date = poster_content_date(arena, loaded->agency, subject->service);
+    return poster_render(fonts, contents[subject->kind](&job), options, out, result,
+                         &problem) ||
+           report(&job, result, problem, error);
 }
 
 void

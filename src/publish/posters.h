@@ -8,6 +8,7 @@
  */
 #pragma once
 #include "publish/cache.h"
+#include "render/poster.h"
 #include "render/render.h"
 
 typedef struct Posters Posters;
@@ -35,6 +36,22 @@ gboolean posters_make(Posters *posters,
                       const PosterSink *sink,
                       DiagList *diags,
                       GError **error);
+
+/** Which poster of an agency. */
+typedef struct PosterSubject {
+    PosterKind kind;
+    const Service *service; /* POSTER_SERVICE */
+} PosterSubject;
+
+/** Makes one poster with these options (date and style are filled in). As poster_render(); words that will not do go to `diags`. */
+gboolean posters_single(Posters *posters,
+                        const Loaded *agency,
+                        const PosterSubject *subject,
+                        PosterOptions *options,
+                        GByteArray *out,
+                        PosterReport *result,
+                        DiagList *diags,
+                        GError **error);
 
 /** Posters and cards made or kept so far. */
 guint posters_count(const Posters *posters);

@@ -1,0 +1,257 @@
+#include "base/fs.h"
+#include "cli/command.h"
+#include "publish/posters.h"
+#include "publish/project.h"
+#include <string.h>
+
+static const CommandOption poster_options[] = {
+    {"size",
+     0,
+     "SIZE",
+     {"a4, a3 (bawaan), a2, a1, atau kartu", "a4, a3 (default), a2, a1 or kartu"}},
+    {"format", 0, "F", {"pdf (bawaan), png, atau svg", "pdf (default), png or svg"}},
+    {"output", 'o', "FILE", {"berkas hasil (wajib)", "output file (required)"}},
+    {"kind",
+     0,
+     "K",
+     {"layanan (bawaan), maklumat, atau kanal", "layanan (default), maklumat or kanal"}},
+    {"base-url",
+     0,
+     "URL",
+     {"alamat situs, untuk kode QR", "address of the site, for the QR code"}},
+    {"theme",
+     0,
+     "T",
+     {"nama tema di themes/, atau folder tema",
+      "name of a theme in themes/, or a theme folder"}},
+    {"crop-marks",
+     0,
+     NULL,
+     {"PDF untuk percetakan: lebihan 3 mm dan tanda potong",
+      "PDF for a print shop: 3 mm bleed and crop marks"}},
+    {"hemat-tinta", 0, NULL, {"hemat tinta", "save ink"}},
+    {"padat", 0, NULL, {"huruf lebih kecil di A4", "smaller type at A4"}},
+    {"sheet", 0, "N", {"lembar ke-N (png, svg)", "sheet number N (png, svg)"}},
+    {"dpi", 0, "N", {"titik per inci (png; bawaan 96)", "dots per inch (png; default 96)"}},
+    {0},
+};
+
+/* What the command line asks for. */
+typedef struct Wish {
+    CliArgs args;
+    PosterOptions options;
+    PosterSubject subject;
+    char *dir;  /* the project */
+    char *page; /* in the content folder, without extension */
+} Wish;
+
+static gboolean
+choose(const Cli *cli,
+       const char *option,
+       const char *text,
+       const char *const *names,
+       guint *index)
+{
+    for (guint i = 0; names[i] != NULL; i++) {
+        if (text == NULL || strcmp(text, names[i]) == 0) {
+            *index = i;
+            return TRUE;
+        }
+    }
+    g_autofree char *all = g_strjoinv(", ", (char **)(guintptr)names);
+    cli_error(cli,
+              (CommandText){"--%s memerlukan salah satu dari %s, bukan \"%s\"",
+                            "--%s takes one of %s, not \"%s\""},
+              option, all, text);
+    return FALSE;
+}
+
+static gboolean
+read_count(const Cli *cli, const char *option, const char *text, guint64 max, guint *count)
+{
+    guint64 value;
+    if (text == NULL)
+        return TRUE;
+    if (!g_ascii_string_to_unsigned(text, 10, 1, max, &value, NULL)) {
+        cli_error(cli,
+                  (CommandText){"--%s memerlukan bilangan mulai dari 1, bukan \"%s\"",
+                                "--%s takes a number from 1, not \"%s\""},
+                  option, text);
+        return FALSE;
+    }
+    *count = (guint)value;
+    return TRUE;
+}
+
+static gboolean
+read_options(const Cli *cli, Wish *wish)
+{
+    static const char *const formats[] = {"pdf", "png", "svg", NULL};
+    static const char *const kinds[] = {"layanan", "maklumat", "kanal", NULL};
+    const char *size = cli_option(&wish->args, "size");
+    guint format = 0, kind = 0, sheet = 1;
+    wish->options.size = POSTER_A3;
+    if (size != NULL && !poster_size_find(size, &wish->options.size)) {
+        cli_error(cli,
+                  (CommandText){"--size memerlukan a4, a3, a2, a1, atau kartu, bukan \"%s\"",
+                                "--size takes a4, a3, a2, a1 or kartu, not \"%s\""},
+                  size);
+        return FALSE;
+    }
+    if (!choose(cli, "format", cli_option(&wish->args, "format"), formats, &format) ||
+        !choose(cli, "kind", cli_option(&wish->args, "kind"), kinds, &kind) ||
+        !read_count(cli, "sheet", cli_option(&wish->args, "sheet"), 1000, &sheet) ||
+        !read_count(cli, "dpi", cli_option(&wish->args, "dpi"), 600, &wish->options.dpi))
+        return FALSE;
+    wish->options.format = (PosterFormat)format;
+    wish->options.sheet = sheet - 1;
+    wish->options.crop_marks = cli_option(&wish->args, "crop-marks") != NULL;
+    wish->options.dense = cli_option(&wish->args, "padat") != NULL;
+    wish->options.ink_saving = cli_option(&wish->args, "hemat-tinta") != NULL ||
+                               poster_size_saves_ink(wish->options.size);
+    wish->subject.kind = (PosterKind)kind;
+    return TRUE;
+}
+
+/* "x/content/kab/dinas/slug.md" names the project x and the page kab/dinas/slug; so does "kab/dinas/slug" inside x. */
+static void
+split_path(Wish *wish, const char *path)
+{
+    const char *at = g_str_has_prefix(path, "content/") ? path : strstr(path, "/content/");
+    if (at == NULL) {
+        wish->dir = g_strdup(".");
+        wish->page = g_strdup(path);
+    } else {
+        wish->dir = at == path ? g_strdup(".") : g_strndup(path, (gsize)(at - path));
+        wish->page = g_strdup(strstr(at, "content/") + strlen("content/"));
+    }
+    const char *const ends[] = {"/", ".md", ".yaml", ".html", "/instansi"};
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (g_str_has_suffix(wish->page, ends[i]))
+            wish->page[strlen(wish->page) - strlen(ends[i])] = '\0';
+    }
+}
+
+static const ScanAgency *
+find_agency(const Scan *scan, const Wish *wish)
+{
+    const ScanAgency *agency = NULL;
+    if (wish->subject.kind == POSTER_SERVICE)
+        scan_find_page(scan, wish->page, &agency);
+    else
+        agency = scan_find_agency(scan, strcmp(wish->page, "instansi") == 0 ? "" : wish->page);
+    return agency;
+}
+
+static const Service *
+find_service(const Agency *agency, const char *page)
+{
+    for (guint i = 0; i < agency->services.n; i++) {
+        if (strcmp(agency->services.items[i].path, page) == 0)
+            return &agency->services.items[i];
+    }
+    return NULL;
+}
+
+static gboolean
+make(const Project *project,
+     Wish *wish,
+     const Loaded *loaded,
+     DiagList *diags,
+     GByteArray *bytes,
+     PosterReport *report,
+     GError **error)
+{
+    RenderSite site;
+    project_describe(project, cli_option(&wish->args, "base-url"), &site);
+    wish->subject.service =
+        wish->subject.kind == POSTER_SERVICE ? find_service(loaded->agency, wish->page) : NULL;
+    if (wish->subject.kind == POSTER_SERVICE && wish->subject.service == NULL)
+        return TRUE; /* it has errors, which are in `diags` */
+    g_autoptr(Posters) posters = posters_new(&site, NULL, 1, diags);
+    return posters_single(posters, loaded, &wish->subject, &wish->options, bytes, report, diags,
+                          error) &&
+           (bytes->len == 0 || fs_replace(FS_CWD, cli_option(&wish->args, "output"),
+                                          bytes->data, bytes->len, error));
+}
+
+static Exit
+finish(const Cli *cli, DiagList *diags, const GByteArray *bytes, const PosterReport *report)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
+    diag_list_sort(diags);
+    diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
+    cli_put_error(out->str, out->len);
+    if (bytes->len == 0)
+        return EXIT_FINDINGS;
+    g_string_truncate(out, 0);
+    cli_append(cli, out,
+               (CommandText){"%u lembar, huruf %.1f pt, terbaca dari %.1f m\n",
+                             "%u sheets, type of %.1f pt, readable from %.1f m\n"},
+               report->n_sheets, report->body_pt, report->reading_distance_m);
+    cli_put(out->str, out->len);
+    return EXIT_FINE;
+}
+
+static Exit
+make_poster(const Cli *cli, Wish *wish)
+{
+    Project project;
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_autoptr(GError) error = NULL;
+    PosterReport report = {0};
+    Exit exit = EXIT_ENVIRONMENT;
+    gboolean open =
+        project_open(&project, wish->dir, cli_option(&wish->args, "theme"), diags, &error);
+    const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
+    if (open && agency == NULL) {
+        cli_error(
+            cli,
+            (CommandText){"tidak ada piagam \"%s\" di %s", "there is no charter \"%s\" in %s"},
+            wish->page, project.content);
+        exit = EXIT_USAGE;
+    } else if (open) {
+        g_autoptr(Loaded) loaded =
+                      load_agency(project.scan, project.data, agency, diags, &error);
+        gboolean fine =
+            loaded != NULL && make(&project, wish, loaded, diags, bytes, &report, &error);
+        exit = fine ? finish(cli, diags, bytes, &report) : EXIT_ENVIRONMENT;
+    }
+    if (exit == EXIT_ENVIRONMENT)
+        cli_environment(cli, error);
+    project_close(&project);
+    return exit;
+}
+
+static Exit
+run_poster(const Cli *cli, int argc, char **argv)
+{
+    Wish wish = {0};
+    Exit exit = EXIT_USAGE;
+    if (cli_read_args(cli, &command_poster, argc, argv, 1, &wish.args) &&
+        read_options(cli, &wish)) {
+        if (wish.args.n_rest == 1 && cli_option(&wish.args, "output") != NULL) {
+            split_path(&wish, wish.args.rest[0]);
+            exit = make_poster(cli, &wish);
+        } else {
+            cli_error(cli,
+                      (CommandText){
+                          "sebutkan piagamnya dan berkas hasil: maklumat poster PATH -o FILE",
+                          "name the charter and the output: maklumat poster PATH -o FILE"});
+        }
+    }
+    g_free(wish.dir);
+    g_free(wish.page);
+    cli_args_clear(&wish.args);
+    return exit;
+}
+
+const Command command_poster = {
+    "poster",
+    "PATH -o FILE",
+    {"membuat satu poster atau kartu", "makes one poster or card"},
+    poster_options,
+    run_poster,
+};

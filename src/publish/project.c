@@ -1,0 +1,79 @@
+#include "publish/project.h"
+#include "base/fs.h"
+#include <string.h>
+
+static gboolean
+is_folder(const char *path)
+{
+    FsStat stat;
+    return fs_stat(FS_CWD, path, &stat, NULL) && stat.kind == FS_DIR;
+}
+
+static char *
+find_theme(const char *dir, const char *wanted)
+{
+    if (wanted == NULL || *wanted == '\0' || strcmp(wanted, "default") == 0)
+        return NULL;
+    g_autofree char *here = g_build_filename(dir, "themes", wanted, NULL);
+    g_autofree char *installed = g_build_filename(DATADIR, "themes", wanted, NULL);
+    gboolean is_name = strchr(wanted, '/') == NULL;
+    if (is_name && is_folder(here))
+        return g_steal_pointer(&here);
+    return is_name && is_folder(installed) ? g_steal_pointer(&installed) : g_strdup(wanted);
+}
+
+static Theme *
+open_theme(const Project *project, const char *theme, DiagList *diags, GError **error)
+{
+    const TextList *list = &project->data->site.bahasa;
+    g_autofree const char **languages = g_new0(const char *, list->n + 2);
+    for (guint i = 0; i < list->n; i++)
+        languages[i] = list->items[i].str;
+    if (list->n == 0)
+        languages[0] = "id";
+    g_autofree char *dir =
+        find_theme(project->dir, theme != NULL ? theme : project->data->site.tema.str);
+    return theme_load(dir, languages, diags, error);
+}
+
+gboolean
+project_open(
+    Project *project, const char *dir, const char *theme, DiagList *diags, GError **error)
+{
+    *project =
+        (Project){.dir = g_strdup(dir), .content = g_build_filename(dir, "content", NULL)};
+    if (g_str_has_prefix(project->content, "./"))
+        memmove(project->content, project->content + 2, strlen(project->content) - 1);
+    project->scan = scan_new(project->content, diags, error);
+    if (project->scan != NULL)
+        project->data = site_load(project->scan, diags, error);
+    if (project->data != NULL)
+        project->theme = open_theme(project, theme, diags, error);
+    return project->theme != NULL;
+}
+
+void
+project_close(Project *project)
+{
+    g_clear_pointer(&project->theme, theme_free);
+    g_clear_pointer(&project->data, site_free);
+    g_clear_pointer(&project->scan, scan_free);
+    g_free(project->content);
+    g_free(project->dir);
+}
+
+void
+project_describe(const Project *project, const char *base_url, RenderSite *site)
+{
+    const Site *settings = &project->data->site;
+    const Scan *scan = project->scan;
+    const char *url = base_url != NULL ? base_url : settings->url.str;
+    *site = (RenderSite){
+        .scan = scan,
+        .data = project->data,
+        .theme = project->theme,
+        .url = url != NULL && *url != '\0' ? url : NULL,
+        .lang = settings->bahasa.n > 0 ? settings->bahasa.items[0].str : "id",
+        .single_agency = scan->n_agencies == 1 && *scan->agencies[0].folder->path == '\0',
+    };
+}

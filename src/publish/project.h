@@ -1,0 +1,26 @@
+/**
+ * Project: a folder with content/, opened with its settings and its theme.
+ *
+ * What every command that reads a site begins with. Owns what it opens.
+ */
+#pragma once
+#include "render/render.h"
+
+typedef struct Project {
+    char *dir, *content; /* content: as shown in diagnostics */
+    Scan *scan;
+    SiteData *data;
+    Theme *theme;
+} Project;
+
+/**
+ * Opens the project in `dir`. `theme` is a folder, or a name in themes/ of the project or of the
+ * installed data; NULL = as situs.yaml says. FALSE and a GError when the disk refuses; *project can
+ * be closed in any case.
+ */
+gboolean project_open(
+    Project *project, const char *dir, const char *theme, DiagList *diags, GError **error);
+void project_close(Project *project);
+
+/** Fills in what rendering needs; `base_url` NULL = as situs.yaml says. Borrows the project. */
+void project_describe(const Project *project, const char *base_url, RenderSite *site);
