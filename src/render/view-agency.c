@@ -317,6 +317,38 @@ fill_complaints(Leaf *leaf, ViewInstansi *out)
         out->pengaduan.nasional_saja = FALSE;
 }
 
+/* Posters of the pledge and of the complaint channels, each where there is something to print. */
+static void
+fill_posters(Leaf *leaf, ViewInstansi *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    const struct {
+        const char *file, *id, *en;
+        gboolean given;
+    } all[] = {
+        {"maklumat.", "Maklumat pelayanan", "Service pledge",
+         leaf->agency->maklumat.teks.str != NULL},
+        {"kanal.", "Kanal pengaduan", "Complaint channels",
+         leaf->agency->pengaduan.kanal.n > 0},
+    };
+    MuList lists[G_N_ELEMENTS(all)] = {{NULL, 0}};
+    guint n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        const char *stem = view_concat(ctx, leaf->folder, "poster/", all[i].file, NULL);
+        if (all[i].given)
+            lists[i] = leaf_poster_files(ctx, stem, view_word(ctx, all[i].id, all[i].en));
+        n += lists[i].n;
+    }
+    ViewBerkas *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        for (guint k = 0; k < lists[i].n; k++)
+            rows[n++] = ((const ViewBerkas *)lists[i].items)[k];
+    }
+    out->poster = view_list(rows, n);
+    out->ada_poster = n > 0;
+}
+
 /* ---- the agency ---- */
 
 void
@@ -344,4 +376,5 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
     fill_hours(ctx, agency, out);
     fill_profile(ctx, agency, out);
     fill_complaints(leaf, out);
+    fill_posters(leaf, out);
 }

@@ -300,8 +300,6 @@ view_link_name(ViewContext *ctx, const char *address)
         if (g_ascii_strncasecmp(address, fronts[i], n) != 0)
             continue;
         address += n;
-        if (g_ascii_strncasecmp(address, "www.", 4) == 0)
-            address += 4;
         break;
     }
     gsize len = strlen(address);
@@ -371,7 +369,7 @@ view_kanal_nasional(ViewKanal *out)
     *out = (ViewKanal){
         .jenis = channel_kind_key(CHANNEL_LAPOR),
         .label = "SP4N-LAPOR!",
-        .nilai = "lapor.<wbr>go.<wbr>id",
+        .nilai = "www.<wbr>lapor.<wbr>go.<wbr>id",
         .tautan = "https://www.lapor.go.id",
         .nasional = TRUE,
         .catatan = "",

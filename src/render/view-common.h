@@ -71,7 +71,7 @@ const char *view_jalur(ViewContext *ctx, const char *path);
 const char *view_link(ViewContext *ctx, const Link *link);
 /** As view_link(), of link_target()'s answer. */
 const char *view_inside_link(ViewContext *ctx, const char *path);
-/** How an address is shown: without scheme, www. and last slash, with <wbr>. HTML. */
+/** How an address is shown: without scheme and last slash, with <wbr>. HTML. */
 const char *view_link_name(ViewContext *ctx, const char *address);
 /** Appends `text` escaped; when `breaks`, with <wbr> after @ and dots inside words. */
 void view_append_broken(GString *out, const char *text, gsize len, gboolean breaks);

@@ -38,8 +38,6 @@ value_html(ViewContext *ctx, const ChannelValue *value, const char *display)
     if (*value->href && start == 0 && end == len &&
         g_ascii_strncasecmp(display, "http", 4) == 0)
         return view_link_name(ctx, display);
-    while (len > end && strchr(" ,;", display[len - 1]) != NULL)
-        len--; /* a list's punctuation */
     GString *out = view_scratch(ctx);
     if (*value->href == '\0' || end > len || end < start) {
         append_words(out, display, len);
@@ -66,7 +64,7 @@ void
 view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out)
 {
     ChannelKind kind = (ChannelKind)channel->jenis;
-    const char *label = view_trim(ctx, channel->label);
+    const char *label = view_text(channel->label);
     const char *display = channel->value.display != NULL ? channel->value.display : "";
     *out = (ViewKanal){
         .jenis = channel_kind_key(kind),

@@ -297,29 +297,41 @@ poster_path(ViewContext *ctx, const Service *service, const char *end)
     return view_keep(ctx);
 }
 
+static const char *
+upper_case(ViewContext *ctx, const char *text)
+{
+    char *out = arena_strndup(ctx->arena, text, strlen(text));
+    for (char *c = out; *c != '\0'; c++)
+        *c = g_ascii_toupper(*c);
+    return out;
+}
+
+MuList
+leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama)
+{
+    Text usual[] = {{.str = "a4"}, {.str = "a3"}};
+    TextList sizes = ctx->site->data->site.poster.ukuran;
+    if (!ctx->site->posters)
+        return view_list(NULL, 0);
+    if (sizes.n == 0)
+        sizes = (TextList){usual, G_N_ELEMENTS(usual)};
+    ViewBerkas *rows = arena_alloc(ctx->arena, sizes.n * sizeof *rows);
+    for (guint i = 0; i < sizes.n; i++) {
+        const char *size = sizes.items[i].str, *shown = upper_case(ctx, size);
+        rows[i].jalur = view_concat(ctx, stem, size, ".pdf", NULL);
+        rows[i].nama = *nama ? view_concat(ctx, nama, " ", shown, NULL) : shown;
+    }
+    return view_list(rows, sizes.n);
+}
+
 void
 leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
 {
-    const PosterSettings *settings = &ctx->site->data->site.poster;
-    Text usual[] = {{.str = "a4"}, {.str = "a3"}};
-    TextList sizes = settings->ukuran;
-    if (sizes.n == 0)
-        sizes = (TextList){usual, G_N_ELEMENTS(usual)};
+    const char *stem = poster_path(ctx, service, "-");
     out->kartu = "";
-    if (!ctx->site->posters)
-        return;
-    ViewBerkas *rows = arena_alloc(ctx->arena, sizes.n * sizeof *rows);
-    for (guint i = 0; i < sizes.n; i++) {
-        char *name = arena_strndup(ctx->arena, sizes.items[i].str, strlen(sizes.items[i].str));
-        const char *end = view_concat(ctx, "-", name, ".pdf", NULL);
-        rows[i].jalur = poster_path(ctx, service, end);
-        for (char *c = name; *c != '\0'; c++)
-            *c = g_ascii_toupper(*c);
-        rows[i].nama = name;
-    }
-    out->poster = view_list(rows, sizes.n);
-    out->ada_poster = sizes.n > 0;
-    if (settings->kartu)
+    out->poster = leaf_poster_files(ctx, stem, "");
+    out->ada_poster = out->poster.n > 0;
+    if (ctx->site->posters && ctx->site->data->site.poster.kartu)
         out->kartu = poster_path(ctx, service, ".png");
 }
 

@@ -125,9 +125,9 @@ static void
 fill_branch(ViewContext *ctx, const Branch *branch, const char *prefix, ViewCabang *out)
 {
     *out = (ViewCabang){
-        .jika = view_drop_lead(view_trim(ctx, branch->jika), bila_leads),
+        .jika = view_drop_lead(view_text(branch->jika), bila_leads),
         .maka = view_text(branch->maka),
-        .waktu = view_trim(ctx, branch->waktu.waktu),
+        .waktu = view_text(branch->waktu.waktu),
         .ada_langkah = branch->langkah.n > 0,
         .langkah = make_steps(ctx, &branch->langkah, prefix),
         .ada_rincian = branch->rincian.n > 0,
@@ -158,7 +158,7 @@ fill_step(ViewContext *ctx, const Step *step, const char *prefix, ViewLangkah *o
         .bila = view_drop_lead(view_trim(ctx, step->bila), bila_leads),
         .oleh = view_text(step->oleh),
         .teks = view_text(step->teks),
-        .waktu = view_trim(ctx, step->waktu.waktu),
+        .waktu = view_text(step->waktu.waktu),
         .ada_rincian = step->rincian.n > 0,
         .rincian = details(ctx, &step->rincian),
         .ada_cabang = step->cabang.n > 0,

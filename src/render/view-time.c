@@ -99,10 +99,10 @@ view_steps_have_time(const StepList *steps)
 
 /* Whom a row is for, without the word that is printed before it. */
 static const char *
-applies_to(ViewContext *ctx, const Waktu *row)
+applies_to(const Waktu *row)
 {
     static const char *const leads[] = {"untuk", "bagi", NULL};
-    return view_drop_lead(view_trim(ctx, row->untuk), leads);
+    return view_drop_lead(view_text(row->untuk), leads);
 }
 
 MuList
@@ -111,8 +111,8 @@ view_waktu_baris(ViewContext *ctx, const WaktuList *list)
     ViewWaktuBaris *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
     for (guint i = 0; i < list->n; i++) {
         const Waktu *row = &list->items[i];
-        rows[i] = (ViewWaktuBaris){applies_to(ctx, row), view_trim(ctx, row->waktu),
-                                   row->value.ambiguous_day};
+        rows[i] =
+            (ViewWaktuBaris){applies_to(row), view_text(row->waktu), row->value.ambiguous_day};
     }
     return view_list(rows, list->n);
 }
@@ -138,7 +138,7 @@ view_waktu_fill(ViewContext *ctx,
     glong n = g_utf8_strlen(out->inti, -1);
     out->panjang = n > SHORT_CHARS && n <= BRIEF_CHARS;
     out->kalimat = n > BRIEF_CHARS;
-    out->untuk = applies_to(ctx, first);
+    out->untuk = applies_to(first);
     out->banyak = list->n > 1;
     out->ambigu = first->value.ambiguous_day;
     out->setara = hours_text(ctx, &first->value, english);
@@ -189,7 +189,7 @@ append_rows(ViewContext *ctx, Json *json, const WaktuList *list, const char *var
         const Waktu *row = &list->items[i];
         if (!duration_has_deadline(&row->value))
             continue;
-        const char *untuk = applies_to(ctx, row);
+        const char *untuk = applies_to(row);
         if (*variant)
             untuk = *untuk ? view_concat(ctx, variant, ", ", untuk, NULL) : variant;
         append_row(json, untuk, &row->value);

@@ -153,7 +153,8 @@ static const struct {
      "whatsapp|WhatsApp|0856-0796-6637|https://wa.me/6285607966637|n"},
     {"E-mail : a.b@c.go.id",
      "email|E-mail|a.<wbr>b@<wbr>c.<wbr>go.<wbr>id|mailto:a.b@c.go.id|"},
-    {"Website: https://www.x.go.id/", "web|Website|x.<wbr>go.<wbr>id|https://www.x.go.id/|"},
+    {"Website: https://www.x.go.id/",
+     "web|Website|www.<wbr>x.<wbr>go.<wbr>id|https://www.x.go.id/|"},
     {"Kotak saran", "kotak_saran|Kotak saran|||"},
     {"Bertanya kepada <petugas>", "lainnya|Bertanya kepada <petugas>|||"},
     {"Website: https://dinsos/x.go.id", "web|Website|https://dinsos/x.<wbr>go.<wbr>id||"},
@@ -218,7 +219,7 @@ test_texts(void)
     g_assert_cmpstr(view_drop_lead("untukmu", leads), ==, "untukmu");
     g_assert_cmpstr(view_drop_lead("bagi", leads), ==, "bagi");
     g_assert_cmpstr(view_link_name(&ctx, "HTTPS://www.a.go.id/b.c?d=<"), ==,
-                    "a.<wbr>go.<wbr>id/b.<wbr>c?d=&lt;");
+                    "www.<wbr>a.<wbr>go.<wbr>id/b.<wbr>c?d=&lt;");
     view_context_page(&ctx, "en", "a/b/c.html");
     g_assert_cmpstr(ctx.akar, ==, "../../");
     g_assert_cmpstr(ctx.asli_lang, ==, "id");
