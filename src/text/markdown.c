@@ -150,17 +150,33 @@ change_html(cmark_node *node, const MarkdownHooks *hooks)
     cmark_node_free(node);
 }
 
+/* Headings count from FIRST_HEADING, each one level below the nearest shallower one before it. */
+static void
+move_headings(const GPtrArray *nodes)
+{
+    enum { FIRST_HEADING = 3, LOWEST_HEADING = 6 };
+    int open[LOWEST_HEADING + 1] = {0}; /* by the author's level: the level given; 0 = none */
+    for (guint i = 0; i < nodes->len; i++) {
+        cmark_node *node = nodes->pdata[i];
+        if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
+            continue;
+        int level = cmark_node_get_heading_level(node), given = FIRST_HEADING;
+        for (int above = 1; above < level; above++)
+            given = open[above] > 0 ? open[above] + 1 : given;
+        open[level] = MIN(given, LOWEST_HEADING);
+        for (int below = level + 1; below <= LOWEST_HEADING; below++)
+            open[below] = 0;
+        cmark_node_set_heading_level(node, open[level]);
+    }
+}
+
 static void
 change(cmark_node *node, const MarkdownHooks *hooks)
 {
-    enum { HEADINGS_DOWN = 2, LOWEST_HEADING = 6 };
     cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_HEADING)
-        cmark_node_set_heading_level(
-            node, MIN(cmark_node_get_heading_level(node) + HEADINGS_DOWN, LOWEST_HEADING));
-    else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+    if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
         change_link(node, hooks);
-    else
+    else if (type != CMARK_NODE_HEADING)
         change_html(node, hooks);
 }
 
@@ -183,6 +199,7 @@ change_tree(cmark_node *document, const MarkdownHooks *hooks)
             g_ptr_array_add(nodes, node);
     }
     cmark_iter_free(iter);
+    move_headings(nodes);
     for (guint i = 0; i < nodes->len; i++)
         change(nodes->pdata[i], hooks);
 }

@@ -3,8 +3,8 @@
  *
  * CommonMark through cmark; the tree is changed before it is written: raw HTML
  * becomes visible text, link targets pass the caller's rule, pictures from
- * other sites become links, headings move two levels down (the page has h1 and
- * h2). Knows no file names and no URLs of ours. No state, any thread; text and
+ * other sites become links, headings begin at h3 (the page has h1 and h2) and skip
+ * no level. Knows no file names and no URLs of ours. No state, any thread; text and
  * hooks are the caller's.
  */
 #pragma once
