@@ -308,6 +308,15 @@ DIAG(AGENCY_TWICE, "agency-twice", DIAG_ERROR,
      "gabungkan isinya ke dalam satu berkas", "put everything into one of them",
      "Satu folder memuat satu instansi. Bila ada dua berkas, tidak jelas mana yang berlaku.",
      "One folder is one agency. With two files nobody knows which of them holds.")
+DIAG(AGENCY_AT_ROOT, "agency-at-root", DIAG_ERROR,
+     "instansi ini berada di akar content/, padahal ada instansi lain: \"%1\"",
+     "this agency lies at the root of content/ although there is another one: \"%1\"",
+     "pindahkan berkas ini dan layanannya ke dalam folder, misalnya dinas-sosial/",
+     "move this file and its services into a folder, such as dinas-sosial/",
+     "Instansi di akar mendapat beranda sebagai halamannya. Bila ada instansi lain, beranda milik bersama, "
+     "sehingga dua halaman berebut satu alamat.",
+     "An agency at the root has the home page as its own. With other agencies the home page is everybody's, "
+     "and two pages would claim one address.")
 DIAG(CHARTER_TWICE, "charter-twice", DIAG_ERROR,
      "halaman yang sama juga ditulis di \"%1\"", "the same page is written in \"%1\" as well",
      "hapus atau ubah nama salah satunya", "delete or rename one of them",

@@ -378,6 +378,19 @@ freeze(Arena *arena, GArray *array, gsize size)
     return copy;
 }
 
+/* Its page would be the home page, which belongs to all of them. */
+static void
+check_root_agency(Scanner *s)
+{
+    if (s->agencies->len < 2)
+        return;
+    const ScanAgency *first = &g_array_index(s->agencies, ScanAgency, 0);
+    const ScanAgency *other = &g_array_index(s->agencies, ScanAgency, 1);
+    if (*first->folder->path == '\0')
+        report(s, DIAG_AGENCY_AT_ROOT, first->folder->agency->path, other->folder->agency->path,
+               NULL);
+}
+
 static void
 freeze_all(Scanner *s)
 {
@@ -386,6 +399,7 @@ freeze_all(Scanner *s)
     for (guint i = 0; i < s->folders->len; i++)
         ((ScanFolder *)g_ptr_array_index(s->folders, i))->index = i;
     g_array_sort(s->agencies, compare_agencies);
+    check_root_agency(s);
     g_array_sort(s->others, compare_files);
     g_array_sort(s->statics, compare_files);
     hand_out_services(s);
