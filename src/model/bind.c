@@ -314,6 +314,7 @@ bind_link(
     Text text;
     LinkBase base = *b->links;
     base.from_root = record == &record_origin;
+    base.or_words = record == &record_media;
     link->href = "";
     if (want_text(b, field, node, &text))
         link_resolve(&base, text, link);

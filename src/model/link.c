@@ -140,6 +140,13 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
     return page;
 }
 
+/* "Papan di ruang tunggu", "Radio": words, not the name of a file that was forgotten. */
+static gboolean
+are_words(const char *text)
+{
+    return strchr(text, ' ') != NULL || strpbrk(text, "./") == NULL;
+}
+
 static void
 report_refused(const LinkBase *base, const char *target, const UrlValue *url, Mark mark)
 {
@@ -171,7 +178,8 @@ link_resolve(const LinkBase *base, Text raw, Link *link)
         if (raw.str[0] == '#')
             link->href = url.href;
         else if (!base->from_root || raw.str[0] != '/')
-            link->file = find_target(base, url.href, raw.mark, FALSE);
+            link->file =
+                find_target(base, url.href, raw.mark, base->or_words && are_words(raw.str));
         return;
     case URL_SCHEME:
     case URL_CONTROL:

@@ -20,6 +20,7 @@ typedef struct LinkBase {
     GPtrArray *files;   /* receives the paths of files to copy; may be NULL */
     GPtrArray *pages;   /* receives the paths of pages linked to; may be NULL */
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
+    gboolean or_words;  /* what names no file may be words (only `media`) */
 } LinkBase;
 
 /** Resolves `raw` (given, not empty) into *link; mistakes are reported at its mark. */
