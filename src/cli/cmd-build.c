@@ -108,14 +108,22 @@ put_summary(const Cli *cli, const BuildReport *report, double seconds)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     const TreeReport *tree = &report->tree;
-    cli_append(
-        cli, out,
-        (CommandText){"%u layanan dari %u instansi: %u halaman; %u ditulis, %u tetap, %u "
-                      "dihapus (%.2f detik)\n",
-                      "%u services of %u agencies: %u pages; %u written, %u unchanged, %u "
-                      "removed (%.2f s)\n"},
-        report->n_services, report->n_agencies, report->n_pages, tree->n_new + tree->n_changed,
-        tree->n_unchanged, tree->n_removed, seconds);
+    cli_append(cli, out,
+               (CommandText){"%u layanan dari %u instansi: %u halaman, %u poster; %u ditulis, "
+                             "%u tetap, %u dihapus (%.2f detik)\n",
+                             "%u services of %u agencies: %u pages, %u posters; %u written, "
+                             "%u unchanged, %u removed (%.2f s)\n"},
+               report->n_services, report->n_agencies, report->n_pages, report->n_posters,
+               tree->n_new + tree->n_changed, tree->n_unchanged, tree->n_removed, seconds);
+    if (tree->finished)
+        cli_append(cli, out,
+                   (CommandText){"pembuatan sebelumnya terputus; sudah diselesaikan\n",
+                                 "the build before was cut off; it has been finished\n"});
+    if (tree->damaged)
+        cli_append(
+            cli, out,
+            (CommandText){"manifes .maklumat rusak, jadi tidak ada berkas lama yang dihapus\n",
+                          "the manifest .maklumat was damaged, so no old file was deleted\n"});
     for (guint i = 0; tree->strangers != NULL && i < tree->strangers->len; i++)
         cli_append(cli, out,
                    (CommandText){"bukan buatan maklumat, dibiarkan: %s\n",
