@@ -83,16 +83,28 @@ config_new(const char *dir_path, GError **error)
     return config;
 }
 
-/* The font map starts fontconfig's default configuration in the background; ours in its place
- * keeps the system's fonts out of the process, also out of logos with words in them. */
+/* Font maps start fontconfig's default configuration in the background; ours in its place keeps
+ * the system's fonts out of the process, also out of logos with words in them. It stands for as
+ * long as any PosterFonts lives. */
+static GMutex users_lock;
+static guint n_users;
+
 static void
-use_config_everywhere(FcConfig *config)
+use_config(FcConfig *config)
 {
-    static gsize once = 0;
-    if (g_once_init_enter(&once)) {
+    g_mutex_lock(&users_lock);
+    if (n_users++ == 0)
         FcConfigSetCurrent(config);
-        g_once_init_leave(&once, 1);
-    }
+    g_mutex_unlock(&users_lock);
+}
+
+static void
+release_config(void)
+{
+    g_mutex_lock(&users_lock);
+    if (--n_users == 0)
+        FcConfigSetCurrent(NULL);
+    g_mutex_unlock(&users_lock);
 }
 
 static PangoContext *
@@ -172,7 +184,7 @@ poster_fonts_new(const char *dir, GError **error)
     FcConfig *config = config_new(dir, error);
     if (config == NULL)
         return NULL;
-    use_config_everywhere(config);
+    use_config(config);
     PosterFonts *fonts = g_new0(PosterFonts, 1);
     fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), config);
@@ -209,8 +221,11 @@ poster_fonts_free(PosterFonts *fonts)
     }
     g_hash_table_destroy(fonts->faces);
     pango_glyph_string_free(fonts->glyphs);
+    /* Pango 1.50 forgets its reference to the configuration when the map goes. */
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), NULL);
     g_object_unref(fonts->map);
     arena_free(fonts->arena);
+    release_config();
     g_free(fonts);
 }
 
