@@ -247,8 +247,8 @@ fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
     out->misi = view_texts(ctx, &agency->misi);
     out->ada_misi = out->misi.n > 0;
     out->moto = join_texts(ctx, &agency->moto);
-    out->ada_profil =
-        *out->profil || out->kepala != NULL || *out->visi || out->misi.n > 0 || *out->moto;
+    out->ada_visi_misi = out->kepala != NULL || *out->visi || out->misi.n > 0 || *out->moto;
+    out->ada_profil = *out->profil || out->ada_visi_misi;
 }
 
 static const ViewMaklumat *

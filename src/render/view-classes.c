@@ -358,9 +358,9 @@ static const MuField instansi_fields[] = {
     V(Instansi, ada_jam), VLIST(Instansi, jam_layanan, jam),
     VLIST(Instansi, jam_khusus, jam_khusus), V(Instansi, ada_tutup),
     VLIST(Instansi, hari_tutup, tanggal), V(Instansi, zona_waktu), V(Instansi, ada_profil),
-    VHTML(Instansi, profil), VOBJECT(Instansi, kepala, kepala), V(Instansi, visi),
-    V(Instansi, ada_misi), VTEXTS(Instansi, misi), V(Instansi, moto), V(Instansi, ada_unit),
-    VLIST(Instansi, unit, baris_instansi), VOBJECT(Instansi, maklumat, maklumat),
+    VHTML(Instansi, profil), V(Instansi, ada_visi_misi), VOBJECT(Instansi, kepala, kepala), V(Instansi, visi),
+    V(Instansi, ada_misi), VTEXTS(Instansi, misi), V(Instansi, moto),
+    VOBJECT(Instansi, maklumat, maklumat),
     VSTRUCT(Instansi, pengaduan, pengaduan), VOBJECT(Instansi, skm, skm),
     V(Instansi, ada_poster), VLIST(Instansi, poster, berkas),
 };

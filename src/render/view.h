@@ -397,13 +397,12 @@ typedef struct ViewInstansi {
     const char *zona_waktu;
     gboolean ada_profil;
     const char *profil; /* HTML */
+    gboolean ada_visi_misi;
     const struct ViewKepala *kepala;
     const char *visi;
     gboolean ada_misi;
     MuList misi; /* const char * */
     const char *moto;
-    gboolean ada_unit;
-    MuList unit; /* ViewBarisInstansi */
     const struct ViewMaklumat *maklumat;
     ViewPengaduan pengaduan;
     const struct ViewSkm *skm;
