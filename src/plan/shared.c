@@ -111,51 +111,104 @@ plan_regions(SharedPlan *plan)
 
 /* ---- services ---- */
 
-typedef struct Sorted {
+/* Many agencies have services of one title: each title is folded and placed once. */
+typedef struct Title {
     guint64 prefix; /* whether it begins with a Latin letter, then how it begins */
+    const char *text;
+    guint slot;  /* in SharedPlan.letters */
+    guint place; /* among the titles; equal for titles that differ in case or marks only */
+} Title;
+
+typedef struct Sorted {
+    guint64 key; /* place of the title, then rank of the agency */
     CardRef ref;
 } Sorted;
+
+static int
+compare_titles(gconstpointer a, gconstpointer b)
+{
+    const Title *x = *(const Title *const *)a, *y = *(const Title *const *)b;
+    if (x->prefix != y->prefix)
+        return x->prefix < y->prefix ? -1 : 1;
+    return fold_compare(x->text, y->text);
+}
 
 static int
 compare_services(gconstpointer a, gconstpointer b, gpointer data)
 {
     const SharedPlan *plan = data;
     const Sorted *x = a, *y = b;
-    if (x->prefix != y->prefix)
-        return x->prefix < y->prefix ? -1 : 1;
-    const ServiceCard *s = shared_service(plan, x->ref), *t = shared_service(plan, y->ref);
-    int order = fold_compare(s->judul, t->judul);
-    if (order == 0)
-        order = (plan->rank[x->ref.agency] > plan->rank[y->ref.agency]) -
-                (plan->rank[x->ref.agency] < plan->rank[y->ref.agency]);
-    return order != 0 ? order : strcmp(s->page, t->page);
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return strcmp(shared_service(plan, x->ref)->page, shared_service(plan, y->ref)->page);
 }
 
-static guint
-letter_slot(const char *title)
+static Title *
+get_title(GHashTable *titles, Arena *arena, const char *text)
 {
-    char letter = fold_letter(title);
-    return letter != '\0' ? (guint)(letter - 'A' + 1) : 0;
+    Title *title = g_hash_table_lookup(titles, text);
+    if (title != NULL)
+        return title;
+    char letter = fold_letter(text);
+    title = arena_new0(arena, Title);
+    title->text = text;
+    title->slot = letter != '\0' ? (guint)(letter - 'A' + 1) : 0;
+    title->prefix = fold_prefix(text) >> 1;
+    if (letter != '\0')
+        title->prefix |= G_GUINT64_CONSTANT(1) << 63;
+    g_hash_table_insert(titles, BORROW(text), title);
+    return title;
 }
 
 static void
-sort_services(SharedPlan *plan)
+place_titles(GHashTable *titles)
 {
-    g_autofree Sorted *sorted = g_new(Sorted, plan->n_services + 1);
+    guint n = 0;
+    GHashTableIter iter;
+    gpointer value;
+    g_autofree Title **sorted = g_new(Title *, g_hash_table_size(titles) + 1);
+    g_hash_table_iter_init(&iter, titles);
+    while (g_hash_table_iter_next(&iter, NULL, &value))
+        sorted[n++] = value;
+    if (n > 1)
+        qsort(sorted, n, sizeof *sorted, compare_titles);
+    for (guint i = 1; i < n; i++)
+        sorted[i]->place =
+            sorted[i - 1]->place + (compare_titles(&sorted[i - 1], &sorted[i]) != 0);
+}
+
+/* Gathers the services that are listed, with their titles. */
+static void
+gather_services(
+    SharedPlan *plan, GHashTable *titles, Arena *arena, Sorted *sorted, const Title **title_of)
+{
     guint n = 0;
     for (guint i = 0; i < plan->n_cards; i++) {
         for (guint k = 0; k < plan->cards[i]->n_services; k++) {
             const ServiceCard *card = &plan->cards[i]->services[k];
             if (card->status == STATUS_DICABUT)
                 continue;
-            guint slot = letter_slot(card->judul);
-            guint64 latin = slot > 0 ? G_GUINT64_CONSTANT(1) << 63 : 0;
-            sorted[n++] = (Sorted){latin | fold_prefix(card->judul) >> 1, {i, k}};
-            plan->letters[slot + 1]++;
+            title_of[n] = get_title(titles, arena, card->judul);
+            plan->letters[title_of[n]->slot + 1]++;
+            sorted[n++].ref = (CardRef){i, k};
         }
     }
+}
+
+static void
+sort_services(SharedPlan *plan)
+{
+    guint n = plan->n_services;
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GHashTable) titles = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autofree Sorted *sorted = g_new(Sorted, n + 1);
+    g_autofree const Title **title_of = g_new(const Title *, n + 1);
+    gather_services(plan, titles, arena, sorted, title_of);
+    place_titles(titles);
     for (guint i = 1; i < G_N_ELEMENTS(plan->letters); i++)
         plan->letters[i] += plan->letters[i - 1];
+    for (guint i = 0; i < n; i++)
+        sorted[i].key = (guint64)title_of[i]->place << 32 | plan->rank[sorted[i].ref.agency];
     g_qsort_with_data(sorted, (gint)n, sizeof *sorted, compare_services, plan);
     plan->services = arena_alloc(plan->arena, n * sizeof *plan->services);
     for (guint i = 0; i < n; i++)
@@ -279,29 +332,54 @@ sort_comparisons(SharedPlan *plan)
                           sizeof(CardRef), compare_times, plan);
 }
 
+/* Lays parts over the regions: as many whole regions as fit on a page, or several pages for one. */
+static guint
+lay_parts(const guint *sizes, guint n_regions, SharedPart *parts, guint *part_of)
+{
+    guint n = 0, room = 0;
+    for (guint i = 0; i < n_regions; i++) {
+        if (sizes[i] == 0)
+            continue;
+        gboolean large = sizes[i] > SHARED_COMPARE_PAGE;
+        if (large || sizes[i] > room) {
+            guint n_pages = shared_n_pages(sizes[i], SHARED_COMPARE_PAGE);
+            part_of[i] = n;
+            for (guint k = 0; k < n_pages; k++)
+                parts[n++] = (SharedPart){
+                    .first = i, .last = i, .before = k * SHARED_COMPARE_PAGE, .large = large};
+            room = large ? 0 : SHARED_COMPARE_PAGE;
+        }
+        if (!large) {
+            room -= sizes[i];
+            part_of[i] = n - 1;
+        }
+        parts[n - 1].last = i;
+    }
+    return n;
+}
+
 SharedPart *
 shared_split(const SharedPlan *plan, const SharedGroup *group, Arena *arena, guint *n_parts)
 {
     g_autofree guint *region_of = g_new(guint, plan->n_cards + 1);
     g_autofree guint *sizes = g_new0(guint, plan->n_regions + 1);
+    g_autofree guint *part_of = g_new0(guint, plan->n_regions + 1);
     for (guint i = 0; i < plan->n_regions; i++) {
         for (guint k = 0; k < plan->regions[i].n; k++)
             region_of[plan->agencies[plan->regions[i].first + k]] = i;
     }
     for (guint i = 0; i < group->n; i++)
         sizes[region_of[group->refs[i].agency]]++;
-    SharedPart *parts = arena_alloc(arena, plan->n_regions * sizeof *parts);
-    g_autofree SharedPart **by_region = g_new0(SharedPart *, plan->n_regions + 1);
-    *n_parts = 0;
-    for (guint i = 0; i < plan->n_regions; i++) {
-        if (sizes[i] == 0)
-            continue;
-        by_region[i] = &parts[(*n_parts)++];
-        *by_region[i] = (SharedPart){i, arena_alloc(arena, sizes[i] * sizeof(CardRef)), 0};
-    }
+    guint most = plan->n_regions + group->n / SHARED_COMPARE_PAGE + 1;
+    SharedPart *parts = arena_alloc(arena, most * sizeof *parts);
+    *n_parts = lay_parts(sizes, plan->n_regions, parts, part_of);
+    for (guint i = 0; i < *n_parts; i++)
+        parts[i].refs = arena_alloc(arena, SHARED_COMPARE_PAGE * sizeof(CardRef));
     for (guint i = 0; i < group->n; i++) {
-        SharedPart *part = by_region[region_of[group->refs[i].agency]];
-        part->refs[part->n++] = group->refs[i];
+        guint *place = &part_of[region_of[group->refs[i].agency]];
+        if (parts[*place].n == SHARED_COMPARE_PAGE) /* of a large region: on to its next page */
+            (*place)++;
+        parts[*place].refs[parts[*place].n++] = group->refs[i];
     }
     return parts;
 }
@@ -367,14 +445,5 @@ void
 shared_append_region(GString *out, const SharedRegion *region, guint page)
 {
     g_string_append(out, region->folder);
-    shared_append_root(out, "index", page);
-}
-
-void
-shared_append_part(GString *out, const char *slug, const SharedRegion *region, guint page)
-{
-    g_string_append_printf(out, "bandingkan/%s/", slug);
-    if (*region->path != '\0')
-        g_string_append_printf(out, "%s/", region->path);
     shared_append_root(out, "index", page);
 }

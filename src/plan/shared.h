@@ -76,10 +76,12 @@ shared_service(const SharedPlan *plan, CardRef ref)
 /** How many pages of `size` hold `n` items; at least 1. */
 guint shared_n_pages(guint n, guint size);
 
-/** A run of a comparison's services that share one region, for comparisons above one page. */
+/** One page of a comparison above SHARED_COMPARE_PAGE: the services of neighbouring regions, or some of one large region. */
 typedef struct SharedPart {
-    guint region; /* in SharedPlan.regions */
-    CardRef *refs;
+    guint first, last; /* in SharedPlan.regions; neighbours in name may lie between two pages */
+    guint before;      /* services of a large region on the pages before */
+    gboolean large;    /* one region that needs several pages */
+    CardRef *refs;     /* shortest time first */
     guint n;
 } SharedPart;
 /** Cuts a comparison by region, in the regions' order; *n_parts receives how many. Lives in `arena`. */
@@ -94,5 +96,3 @@ shared_append_root(GString *out, const char *name, guint page); /* biaya.html, b
 void shared_append_group(GString *out, const char *folder, const char *slug, guint page);
 /** kab-x/index.html, kab-x/index-2.html; the region has a folder. */
 void shared_append_region(GString *out, const SharedRegion *region, guint page);
-/** bandingkan/slug/kab-x/index.html, …/index-2.html; without region bandingkan/slug/index.html. */
-void shared_append_part(GString *out, const char *slug, const SharedRegion *region, guint page);

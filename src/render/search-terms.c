@@ -125,8 +125,8 @@ get_word(SearchWords *words, const char *text)
     word->n_stems = search_stems(text, stems);
     for (guint i = 0; i < word->n_stems; i++)
         word->stems[i] = get_term(words, stems[i]);
-    word->stop = text[0] == '\0' || *g_utf8_find_next_char(text, NULL) == '\0';
     word->number = text[strspn(text, "0123456789")] == '\0';
+    word->stop = !word->number && *g_utf8_find_next_char(text, NULL) == '\0';
     g_hash_table_insert(words->words, BORROW(word->exact->text), word);
     return word;
 }

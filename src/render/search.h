@@ -17,7 +17,7 @@
 
 enum {
     SEARCH_WHOLE_BYTES = 36 * 1024, /* up to here indeks.js holds everything */
-    SEARCH_SHARD_BYTES = 12 * 1024, /* of terms, about; a single term has at most 3 lists */
+    SEARCH_SHARD_BYTES = 8 * 1024,  /* of terms, about; a single term has at most 3 lists */
     SEARCH_RECORDS = 32,            /* services in a shard of records */
     SEARCH_GROUP = 64, /* such shards share one hash: their names take little room */
 };

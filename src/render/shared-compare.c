@@ -29,73 +29,68 @@ put_comparison(SharedRun *run,
     return shared_put(run, PAGE_BANDINGKAN, &view);
 }
 
-/* "Kabupaten Pasuruan", on later pages with the numbers of the first and last service. */
 static const char *
-part_name(SharedRun *run, const SharedPart *part, guint page)
+region_name(SharedRun *run, guint region)
+{
+    const char *nama = run->plan->regions[region].nama;
+    return *nama ? nama : view_label(&run->ctx, "instansi_lain");
+}
+
+/* "Kabupaten Pasuruan", "Kabupaten Lebak – Kabupaten Pasuruan", "Kota Surabaya (51–100)". */
+static const char *
+part_name(SharedRun *run, const SharedPart *part)
 {
     ViewContext *ctx = &run->ctx;
-    const char *nama = run->plan->regions[part->region].nama;
-    guint from = (page - 1) * SHARED_COMPARE_PAGE;
-    if (*nama == '\0')
-        nama = view_label(ctx, "instansi_lain");
-    if (part->n <= SHARED_COMPARE_PAGE)
-        return nama;
-    return view_concat(ctx, nama, " (", view_number(ctx, from + 1), "–",
-                       view_number(ctx, MIN(from + SHARED_COMPARE_PAGE, part->n)), ")", NULL);
+    const char *nama = region_name(run, part->first);
+    if (part->large)
+        return view_concat(ctx, nama, " (", view_number(ctx, part->before + 1), "–",
+                           view_number(ctx, part->before + part->n), ")", NULL);
+    return part->first == part->last
+               ? nama
+               : view_concat(ctx, nama, " – ", region_name(run, part->last), NULL);
 }
 
+/* Page 1 has the shortest times of all; the parts follow. */
 static ViewBagian
-part_link(SharedRun *run, const SharedGroup *group, const SharedPart *part, guint page)
+page_link(SharedRun *run, const SharedGroup *group, const SharedPart *parts, guint page)
 {
-    ViewBagian out = {.nama = part_name(run, part, page)};
-    shared_append_part(view_scratch(&run->ctx), group->slug, &run->plan->regions[part->region],
-                       page);
-    out.jalur = view_keep(&run->ctx);
-    return out;
+    return (ViewBagian){
+        .nama = page == 1 ? view_label(&run->ctx, "banding_terpendek")
+                          : part_name(run, &parts[page - 2]),
+        .jalur = shared_group_page(run, "bandingkan", group, page),
+    };
 }
 
-/* The pages of one region, each with a way to the others and to the whole. */
+/* The first page leads to all others, each of those to the first and to its neighbours. */
 static gboolean
-put_part(SharedRun *run, const SharedGroup *group, const SharedPart *part)
+put_split_page(SharedRun *run,
+               const SharedGroup *group,
+               const SharedPart *parts,
+               guint page,
+               guint n_pages)
 {
-    guint n_pages = shared_n_pages(part->n, SHARED_COMPARE_PAGE);
-    for (guint page = 1; page <= n_pages; page++) {
-        const CardRef *refs = part->refs + (page - 1) * SHARED_COMPARE_PAGE;
-        guint n = MIN(part->n - (page - 1) * SHARED_COMPARE_PAGE, (guint)SHARED_COMPARE_PAGE);
-        shared_turn_to(run, ""); /* a fresh arena: the links are made before the page */
-        ViewBagian *links = arena_alloc(run->ctx.arena, (n_pages + 1) * sizeof *links);
-        for (guint i = 0; i < n_pages; i++) {
-            links[i] = part_link(run, group, part, i + 1);
-            links[i].ini = i + 1 == page;
-        }
-        links[n_pages].nama = view_label(&run->ctx, "banding_terpendek");
-        links[n_pages].jalur = shared_group_page(run, "bandingkan", group, 1);
-        if (!put_comparison(run, group, links[page - 1].jalur, refs, n,
-                            view_list(links, n_pages + 1)))
-            return FALSE;
+    const CardRef *refs = page == 1 ? group->refs : parts[page - 2].refs;
+    guint n = page == 1 ? (guint)SHARED_COMPARE_PAGE : parts[page - 2].n, n_links = 0;
+    shared_turn_to(run, ""); /* a fresh arena: the links are made before the page */
+    ViewBagian *links = arena_alloc(run->ctx.arena, (n_pages + 1) * sizeof *links);
+    for (guint i = 1; i <= n_pages; i++) {
+        if (page != 1 && i != 1 && i + 1 != page && i != page && i != page + 1)
+            continue;
+        links[n_links] = page_link(run, group, parts, i);
+        links[n_links++].ini = i == page;
     }
-    return TRUE;
+    return put_comparison(run, group, shared_group_page(run, "bandingkan", group, page), refs,
+                          n, view_list(links, n_links));
 }
 
-/* The shortest times of the whole country, and the way to every region. */
 static gboolean
 put_split_comparison(SharedRun *run, const SharedGroup *group)
 {
     guint n_parts;
     g_autoptr(Arena) arena = arena_new();
     const SharedPart *parts = shared_split(run->plan, group, arena, &n_parts);
-    shared_turn_to(run, "");
-    ViewBagian *links = arena_alloc(run->ctx.arena, (n_parts + 1) * sizeof *links);
-    links[0].nama = view_label(&run->ctx, "banding_terpendek");
-    links[0].jalur = shared_group_page(run, "bandingkan", group, 1);
-    links[0].ini = TRUE;
-    for (guint i = 0; i < n_parts; i++)
-        links[i + 1] = part_link(run, group, &parts[i], 1);
-    if (!put_comparison(run, group, links[0].jalur, group->refs, SHARED_COMPARE_PAGE,
-                        view_list(links, n_parts + 1)))
-        return FALSE;
-    for (guint i = 0; i < n_parts; i++)
-        if (!put_part(run, group, &parts[i]))
+    for (guint page = 1; page <= n_parts + 1; page++)
+        if (!put_split_page(run, group, parts, page, n_parts + 1))
             return FALSE;
     return TRUE;
 }

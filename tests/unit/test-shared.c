@@ -108,31 +108,56 @@ test_empty(void)
           "L 0–1\n");
 }
 
+/* Regions a … e with so many services of one comparison each. */
 static void
 test_split(void)
 {
-    Cards cards;
+    static const guint sizes[] = {20, 30, 1, 120, 2};
+    static const char *const names[] = {"a", "b", "c", "d", "e"};
+    GArray *rows = g_array_new(FALSE, TRUE, sizeof(CardRow));
     g_autoptr(Arena) arena = arena_new();
-    cards_open(&cards, site, G_N_ELEMENTS(site));
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        for (guint k = 0; k < sizes[i]; k++) {
+            g_autofree char *page = g_strdup_printf("%s/d/%03u", names[i], k);
+            char *text = arena_strndup(arena, page, strlen(page));
+            CardRow row = {.agency = arena_strndup(arena, page, 3),
+                           .nama = names[i],
+                           .region = names[i],
+                           .region_nama = names[i],
+                           .page = text,
+                           .judul = "Akta",
+                           .similar = "akta",
+                           .minutes = 200 - k};
+            g_array_append_val(rows, row);
+        }
+    }
+    Cards cards;
+    cards_open(&cards, (const CardRow *)(gconstpointer)rows->data, rows->len);
     const SharedPlan *plan = shared_plan_new(arena, cards.items, cards.n);
     guint n;
     const SharedPart *parts = shared_split(plan, &plan->comparisons[0], arena, &n);
     g_autoptr(GString) out = g_string_new(NULL);
-    for (guint i = 0; i < n; i++) {
-        g_string_append_printf(out, "%s:", plan->regions[parts[i].region].nama);
-        append_refs(out, plan, parts[i].refs, parts[i].n);
-    }
+    for (guint i = 0; i < n; i++)
+        g_string_append_printf(
+            out, "%s–%s %u+%u%s %s … %s\n", plan->regions[parts[i].first].nama,
+            plan->regions[parts[i].last].nama, parts[i].before, parts[i].n,
+            parts[i].large ? " large" : "", shared_service(plan, parts[i].refs[0])->page,
+            shared_service(plan, parts[i].refs[parts[i].n - 1])->page);
     g_assert_cmpstr(out->str, ==,
-                    "Kabupaten A: kab-a/dinas-x/akta\n"
-                    "Kabupaten B: kab-b/akta kab-b/akta-2\n");
+                    "a–b 0+50 b/d/029 … b/d/000\n"
+                    "c–c 0+1 c/d/000 … c/d/000\n"
+                    "d–d 0+50 large d/d/119 … d/d/070\n"
+                    "d–d 50+50 large d/d/069 … d/d/020\n"
+                    "d–d 100+20 large d/d/019 … d/d/000\n"
+                    "e–e 0+2 e/d/001 … e/d/000\n");
     cards_close(&cards);
+    g_array_unref(rows);
 }
 
 static void
 test_paths(void)
 {
-    static const SharedRegion region = {.path = "kab-a", .folder = "kab-a/"},
-                              none = {.path = ""};
+    static const SharedRegion region = {.path = "kab-a", .folder = "kab-a/"};
     g_autoptr(GString) out = g_string_new(NULL);
     for (guint page = 1; page <= 2; page++) {
         shared_append_az(out, page);
@@ -142,17 +167,11 @@ test_paths(void)
         shared_append_group(out, "keperluan", "akta", page);
         g_string_append_c(out, ' ');
         shared_append_region(out, &region, page);
-        g_string_append_c(out, ' ');
-        shared_append_part(out, "akta", &region, page);
-        g_string_append_c(out, ' ');
-        shared_append_part(out, "akta", &none, page);
         g_string_append_c(out, '\n');
     }
     g_assert_cmpstr(out->str, ==,
-                    "a-z.html biaya.html keperluan/akta.html kab-a/index.html "
-                    "bandingkan/akta/kab-a/index.html bandingkan/akta/index.html\n"
-                    "a-z-2.html biaya-2.html keperluan/akta/2.html kab-a/index-2.html "
-                    "bandingkan/akta/kab-a/index-2.html bandingkan/akta/index-2.html\n");
+                    "a-z.html biaya.html keperluan/akta.html kab-a/index.html\n"
+                    "a-z-2.html biaya-2.html keperluan/akta/2.html kab-a/index-2.html\n");
     g_assert_cmpuint(shared_n_pages(0, 500), ==, 1);
     g_assert_cmpuint(shared_n_pages(500, 500), ==, 1);
     g_assert_cmpuint(shared_n_pages(501, 500), ==, 2);

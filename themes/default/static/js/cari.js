@@ -177,7 +177,7 @@
           if (padan[gabung] !== undefined || n === 1) break;
         }
         gabung = padan[gabung] || gabung;
-        if (!henti[gabung] && gabung.length > 1 && hasil.indexOf(gabung) < 0) hasil.push(gabung);
+        if (!henti[gabung] && (gabung.length > 1 || /\d/.test(gabung)) && hasil.indexOf(gabung) < 0) hasil.push(gabung);
       }
       return hasil;
     }
@@ -204,11 +204,12 @@
 
     /* Kata-kata yang ejaannya hampir sama: salah di belakang dicari menurut awalnya, salah di depan menurut akhirnya. */
     function ralat(k, sesudah) {
-      var maju = indeks.bh ? rentang('k', k.slice(0, 3)) : ['k0'];
-      var mundur = indeks.bh ? rentang('b', balik(k).slice(0, 3)) : [];
+      var n = k.length, depan = Math.min(4, (n - 1) >> 1), belakang = Math.min(4, n - 1 - depan);
+      var maju = indeks.bh ? rentang('k', k.slice(0, depan)) : ['k0'];
+      var mundur = indeks.bh ? rentang('b', balik(k).slice(0, belakang)) : [];
       ambil(maju.concat(mundur), function () {
         var ketemu = [];
-        function coba(x) { if (dekat(k, x) && ketemu.indexOf(x) < 0 && ketemu.length < 5) ketemu.push(x); }
+        function coba(x) { if (dekat(k, x) && ketemu.indexOf(x) < 0 && ketemu.length < 3) ketemu.push(x); }
         maju.forEach(function (x) { for (var i = 0, p = muatan[x]; p && i < p.n; i++) coba(p.k[2 * i]); });
         mundur.forEach(function (x) { (muatan[x] || []).forEach(function (y) { coba(balik(y)); }); });
         sesudah(ketemu);
