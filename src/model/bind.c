@@ -397,13 +397,15 @@ report_unknown_key(const Bind *b, const Record *record, const YamlNode *key)
                  NULL);
 }
 
+/* `root`: the node is the whole file, which knows the keys that errors took away. */
 static void
-check_required(const Bind *b, const Record *record, const YamlNode *node, const void *self)
+check_required(
+    const Bind *b, const Record *record, const YamlNode *node, gboolean root, const void *self)
 {
     if (b->translation)
         return;
     FIELD_FOREACH (record, field) {
-        if (!(field->flags & FIELD_REQUIRED) || yaml_is_broken(node, field->key))
+        if (!(field->flags & FIELD_REQUIRED) || (root && yaml_is_broken(node, field->key)))
             continue;
         const Text *text = (const Text *)((const char *)self + field->offset);
         gboolean given = field_is_given(record, self, field);
@@ -418,7 +420,7 @@ check_required(const Bind *b, const Record *record, const YamlNode *node, const 
 }
 
 static void
-bind_map(const Bind *b, const Record *record, const YamlNode *node, void *self)
+bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean root, void *self)
 {
     Head *head = self;
     head->mark = node->mark;
@@ -440,7 +442,7 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, void *self)
         head->given |= (guint64)1 << (field - record->fields);
         bind_field(b, record, field, pair->value, self);
     }
-    check_required(b, record, node, self);
+    check_required(b, record, node, root, self);
 }
 
 static gboolean
@@ -464,7 +466,7 @@ bind_item(
         *(Text *)at(self, record->text_offset) =
             (Text){yaml_source_text(b->arena, node), node->mark};
     } else if (node->kind == YAML_MAP) {
-        bind_map(b, record, node, self);
+        bind_map(b, record, node, FALSE, self);
     } else {
         complain(b, DIAG_VALUE_NOT_MAP, node, record->name, NULL);
         return FALSE;
@@ -476,7 +478,7 @@ bind_item(
 void
 bind_record(const Bind *bind, const Record *record, const YamlNode *node, void *self)
 {
-    bind_map(bind, record, node, self);
+    bind_map(bind, record, node, TRUE, self);
     bind_finish(bind, record, self);
 }
 
