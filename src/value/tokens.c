@@ -28,6 +28,12 @@ is_letter(gunichar ch)
 }
 
 static gboolean
+is_space(gunichar ch)
+{
+    return ch < 0x80 ? g_ascii_isspace((char)ch) : ch != STRAY_BYTE && g_unichar_isspace(ch);
+}
+
+static gboolean
 is_apostrophe(gunichar ch)
 {
     return ch == '\'' || ch == '`' || ch == 0x2018 || ch == 0x2019 || ch == 0x02BC;
@@ -40,6 +46,8 @@ word_len(const char *p)
     guint len = 0;
     for (;;) {
         guint step;
+        while (g_ascii_isalnum(p[len]))
+            len++;
         gunichar ch = char_at(p + len, &step);
         if (is_letter(ch) || (ch < 0x80 && g_ascii_isdigit((char)ch))) {
             len += step;
@@ -121,7 +129,7 @@ tokens_read(Tokens *tokens, const char *text)
         } else if (is_letter(ch)) {
             token.kind = TOKEN_WORD;
             len = word_len(p);
-        } else if (ch != STRAY_BYTE && g_unichar_isspace(ch)) {
+        } else if (is_space(ch)) {
             p += len;
             continue;
         } else {
@@ -174,7 +182,7 @@ tokens_is_dash(const Tokens *tokens, guint i)
 }
 
 guint
-tokens_match(const Tokens *tokens, guint i, const char *phrase)
+tokens_match_all(const Tokens *tokens, guint i, const char *phrase)
 {
     guint n = 0;
     for (const char *p = phrase; *p != '\0';) {

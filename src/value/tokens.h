@@ -42,11 +42,19 @@ gboolean tokens_is_word(const Tokens *tokens, guint i, const char *word);
 gboolean tokens_is_mark(const Tokens *tokens, guint i, gunichar mark);
 /** TRUE when token `i` is a hyphen, dash or minus. */
 gboolean tokens_is_dash(const Tokens *tokens, guint i);
+/** What tokens_match() does when the first character fits. */
+guint tokens_match_all(const Tokens *tokens, guint i, const char *phrase);
 /**
  * How many tokens from `i` spell `phrase` (lower-case words and single marks with one space
  * between them: "s . d ."; a hyphen in the text between two words is passed over), or 0.
  */
-guint tokens_match(const Tokens *tokens, guint i, const char *phrase);
+static inline guint
+tokens_match(const Tokens *tokens, guint i, const char *phrase)
+{
+    char c = i < tokens->n ? tokens->text[tokens->at[i].start] : '\0';
+    gboolean fits = c == *phrase || (c >= 'A' && c <= 'Z' && c + ('a' - 'A') == *phrase);
+    return fits && c != '\0' ? tokens_match_all(tokens, i, phrase) : 0;
+}
 /** How many tokens from `i` spell the first that fits of NULL-ended `phrases`, or 0. */
 guint tokens_match_any(const Tokens *tokens, guint i, const char *const *phrases);
 /** How many tokens from `i` spell a joiner of a range (– - -- s/d s.d. sampai [dengan] hingga), or 0. */
