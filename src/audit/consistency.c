@@ -14,15 +14,18 @@ static void
 append_plain(GString *out, const char *text)
 {
     gboolean gap = FALSE;
-    gsize start = out->len;
+    gsize start = out->len, len = start;
+    g_string_set_size(out, start + strlen(text));
     for (; *text != '\0'; text++) {
-        gboolean letter = g_ascii_isalnum(*text) || (guchar)*text >= 0x80;
-        if (letter && gap && out->len > start)
-            g_string_append_c(out, ' ');
+        char c = *text;
+        gboolean letter = g_ascii_isalnum(c) || (guchar)c >= 0x80;
+        if (letter && gap && len > start)
+            out->str[len++] = ' ';
         if (letter)
-            g_string_append_c(out, g_ascii_tolower(*text));
+            out->str[len++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
         gap = !letter;
     }
+    g_string_truncate(out, len);
 }
 
 static void
@@ -35,7 +38,9 @@ add_words(const Record *record G_GNUC_UNUSED,
     if (words->key->len == 0)
         words->first = *text;
     append_plain(words->key, text->str);
-    g_string_append_printf(words->key, "\n%s\n", field != NULL ? field->key : "");
+    g_string_append_c(words->key, '\n');
+    g_string_append(words->key, field != NULL ? field->key : "");
+    g_string_append_c(words->key, '\n');
 }
 
 static void

@@ -30,20 +30,18 @@ static const struct {
     {"contoh", WHOLE_TEXT},
 };
 
-/* A run of at least `min` of the same letter, as in 08xxx, ...... or ____. */
+/* A run of at least `min` of the same of `letters`, as in 08xxx, ...... or ____. */
 static gboolean
-find_run(const char *text, char letter, gsize min, gsize *start, gsize *len)
+find_run(const char *text, const char *letters, gsize min, gsize *start, gsize *len)
 {
-    for (const char *at = text; *at != '\0'; at++) {
-        gsize n = 0;
-        while (g_ascii_tolower(at[n]) == letter)
-            n++;
+    for (const char *at = strpbrk(text, letters); at != NULL; at = strpbrk(at, letters)) {
+        gsize n = strspn(at, letters);
         if (n >= min) {
             *start = (gsize)(at - text);
             *len = n;
             return TRUE;
         }
-        at += n > 0 ? n - 1 : 0;
+        at += n;
     }
     return FALSE;
 }
@@ -52,9 +50,10 @@ static gboolean
 find_phrase(const Tokens *tokens, gsize *start, gsize *len)
 {
     for (guint k = 0; k < G_N_ELEMENTS(placeholders); k++) {
-        for (guint i = 0; i < tokens->n; i++) {
+        gboolean whole = placeholders[k].reach == WHOLE_TEXT;
+        for (guint i = 0; i < (whole ? MIN(tokens->n, 1) : tokens->n); i++) {
             guint n = tokens_match(tokens, i, placeholders[k].words);
-            if (n == 0 || (placeholders[k].reach == WHOLE_TEXT && n < tokens->n))
+            if (n == 0 || (whole && n < tokens->n))
                 continue;
             const Token *last = &tokens->at[i + n - 1];
             *start = tokens->at[i].start;
@@ -65,38 +64,42 @@ find_phrase(const Tokens *tokens, gsize *start, gsize *len)
     return FALSE;
 }
 
+static gboolean
+find_placeholder(const Tokens *tokens, gsize *start, gsize *len)
+{
+    static const struct {
+        const char *letters;
+        gsize min;
+    } runs[] = {{"xX", 3}, {".", MIN_FILL}, {"_", MIN_FILL}};
+    for (guint i = 0; i < G_N_ELEMENTS(runs); i++) {
+        if (find_run(tokens->text, runs[i].letters, runs[i].min, start, len))
+            return TRUE;
+    }
+    return find_phrase(tokens, start, len);
+}
+
 gboolean
 language_find_placeholder(const char *text, gsize *start, gsize *len)
 {
-    static const struct {
-        char letter;
-        gsize min;
-    } runs[] = {{'x', 3}, {'.', MIN_FILL}, {'_', MIN_FILL}};
     g_auto(Tokens) tokens;
     tokens_read(&tokens, text);
-    for (guint i = 0; i < G_N_ELEMENTS(runs); i++) {
-        if (find_run(text, runs[i].letter, runs[i].min, start, len))
-            return TRUE;
-    }
-    return find_phrase(&tokens, start, len);
+    return find_placeholder(&tokens, start, len);
 }
 
 /* ---- other words ---- */
 
 static gboolean
-find_lapor(const char *text, gsize *start, gsize *len)
+find_lapor(const Tokens *tokens, gsize *start, gsize *len)
 {
-    g_auto(Tokens) tokens;
-    tokens_read(&tokens, text);
-    for (guint i = 1; i < tokens.n; i++) {
-        if (!tokens_is_word(&tokens, i, "lapor"))
+    for (guint i = 1; i < tokens->n; i++) {
+        if (!tokens_is_word(tokens, i, "lapor"))
             continue;
         guint from = i - 1;
-        if (tokens_is_dash(&tokens, from) && from > 0)
+        if (tokens_is_dash(tokens, from) && from > 0)
             from--;
-        *start = tokens.at[from].start;
-        *len = tokens.at[i].start + tokens.at[i].len - *start;
-        g_autofree char *name = g_strndup(text + *start, *len);
+        *start = tokens->at[from].start;
+        *len = tokens->at[i].start + tokens->at[i].len - *start;
+        g_autofree char *name = g_strndup(tokens->text + *start, *len);
         if (channel_lapor_misnamed(name))
             return TRUE;
     }
@@ -105,21 +108,19 @@ find_lapor(const char *text, gsize *start, gsize *len)
 
 /* "14 (empat) hari": digits and the number word behind them differ. */
 static gboolean
-find_number_words(const char *text, gsize *start, gsize *len)
+find_number_words(const Tokens *tokens, gsize *start, gsize *len)
 {
-    g_auto(Tokens) tokens;
-    tokens_read(&tokens, text);
-    for (guint i = 0; i + 3 < tokens.n; i++) {
+    for (guint i = 0; i + 3 < tokens->n; i++) {
         gint64 words;
-        const Token *digits = &tokens.at[i];
+        const Token *digits = &tokens->at[i];
         if (digits->kind != TOKEN_NUMBER || digits->number < 0 ||
-            !tokens_is_mark(&tokens, i + 1, '('))
+            !tokens_is_mark(tokens, i + 1, '('))
             continue;
-        guint n = number_word_read(&tokens, i + 2, &words);
-        if (n == 0 || !tokens_is_mark(&tokens, i + 2 + n, ')') || words == digits->number)
+        guint n = number_word_read(tokens, i + 2, &words);
+        if (n == 0 || !tokens_is_mark(tokens, i + 2 + n, ')') || words == digits->number)
             continue;
         *start = digits->start;
-        *len = tokens.at[i + 2 + n].start + 1 - *start;
+        *len = tokens->at[i + 2 + n].start + 1 - *start;
         return TRUE;
     }
     return FALSE;
@@ -127,8 +128,9 @@ find_number_words(const char *text, gsize *start, gsize *len)
 
 /* "WRSE,Lansia": a comma between letters, outside of addresses. */
 static gboolean
-find_comma(const char *text, gsize *start, gsize *len)
+find_comma(const Tokens *tokens, gsize *start, gsize *len)
 {
+    const char *text = tokens->text;
     for (const char *comma = strchr(text, ','); comma != NULL; comma = strchr(comma + 1, ',')) {
         const char *from = comma, *to = comma;
         while (from > text && !g_ascii_isspace(from[-1]) && comma - from < 80)
@@ -149,9 +151,12 @@ find_comma(const char *text, gsize *start, gsize *len)
 
 /* The last bracket that nothing closes. Closing ones alone number items: a) 1). */
 static gboolean
-find_bracket(const char *text, gsize *start, gsize *len)
+find_bracket(const Tokens *tokens, gsize *start, gsize *len)
 {
+    const char *text = tokens->text;
     gsize depth = 0;
+    if (strchr(text, '(') == NULL)
+        return FALSE;
     for (gsize i = strlen(text); i-- > 0;) {
         if (text[i] == ')')
             depth++;
@@ -167,9 +172,12 @@ find_bracket(const char *text, gsize *start, gsize *len)
 }
 
 static gboolean
-find_long_sentence(const char *text, gsize *start, gsize *len)
+find_long_sentence(const Tokens *tokens, gsize *start, gsize *len)
 {
+    const char *text = tokens->text;
     gsize from = 0, words = 0;
+    if (tokens->n <= LONG_SENTENCE_WORDS) /* a word is a token at least */
+        return FALSE;
     gboolean in_word = FALSE;
     for (gsize i = 0;; i++) {
         gboolean stop = text[i] == '\0' || strchr(".;:!?\n", text[i]) != NULL;
@@ -202,21 +210,22 @@ item_number(const char *text)
 }
 
 static gboolean
-find_item_number(const char *text, gsize *start, gsize *len)
+find_item_number(const Tokens *tokens, gsize *start, gsize *len)
 {
     *start = 0;
-    *len = item_number(text);
+    *len = item_number(tokens->text);
     return *len > 0;
 }
 
 /* "a. … b. …" in one item: three in order, so that an initial or "s.d. " is not taken for a list. */
 static gboolean
-find_inline_items(const char *text, gsize *start, gsize *len)
+find_inline_items(const Tokens *tokens, gsize *start, gsize *len)
 {
+    const char *text = tokens->text;
     char next = 'a';
     for (const char *at = text; *at != '\0'; at++) {
-        gboolean begins = at == text || strchr(" \n;:,", at[-1]) != NULL;
-        if (!begins || *at != next || (at[1] != '.' && at[1] != ')') || at[2] != ' ')
+        if (*at != next || (at[1] != '.' && at[1] != ')') || at[2] != ' ' ||
+            (at > text && strchr(" \n;:,", at[-1]) == NULL))
             continue;
         if (next == 'a')
             *start = (gsize)(at - text);
@@ -234,10 +243,10 @@ typedef enum Where { ALL_TEXTS, ITEMS, NOT_CHANNELS } Where;
 
 static const struct {
     DiagCode code;
-    gboolean (*find)(const char *text, gsize *start, gsize *len);
+    gboolean (*find)(const Tokens *tokens, gsize *start, gsize *len);
     Where where;
 } rules[] = {
-    {DIAG_PLACEHOLDER, language_find_placeholder, ALL_TEXTS},
+    {DIAG_PLACEHOLDER, find_placeholder, ALL_TEXTS},
     {DIAG_LAPOR_MISNAMED, find_lapor, ALL_TEXTS},
     {DIAG_NUMBER_WORDS, find_number_words, ALL_TEXTS},
     {DIAG_COMMA_SPACE, find_comma, NOT_CHANNELS},
@@ -291,9 +300,11 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
     const Audit *audit = data;
     if (!audit_owns(audit, text) || (field != NULL && !is_prose(field)))
         return;
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text->str);
     for (guint i = 0; i < G_N_ELEMENTS(rules); i++) {
         gsize start, len;
-        if (applies(rules[i].where, record) && rules[i].find(text->str, &start, &len))
+        if (applies(rules[i].where, record) && rules[i].find(&tokens, &start, &len))
             finding_in(audit, rules[i].code, text, start, len, NULL);
     }
 }
@@ -312,8 +323,10 @@ language_audit_body(const Audit *audit, const char *body, guint line)
     if (!text_is_given(&text))
         return;
     gsize start, len;
-    if (find_lapor(body, &start, &len))
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, body);
+    if (find_lapor(&tokens, &start, &len))
         finding_in(audit, DIAG_LAPOR_MISNAMED, &text, start, len, NULL);
-    if (strstr(body, "http") == NULL && language_find_placeholder(body, &start, &len))
+    if (strstr(body, "http") == NULL && find_placeholder(&tokens, &start, &len))
         finding_in(audit, DIAG_PLACEHOLDER, &text, start, len, NULL);
 }
