@@ -1,4 +1,5 @@
 #include "base/html.h"
+#include "base/append.h"
 #include <string.h>
 
 /* Index into `references`; 0 = the byte passes. */
@@ -6,7 +7,7 @@ static const guint8 kinds[256] = {['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['
 
 static const struct {
     const char *text;
-    gssize len;
+    gsize len;
 } references[] = {
     {"", 0}, {"&amp;", 5}, {"&lt;", 4}, {"&gt;", 4}, {"&quot;", 6}, {"&#39;", 5},
 };
@@ -20,9 +21,9 @@ html_append_escaped(GString *out, const char *text, gssize len)
         guint8 kind = kinds[(guchar)*text];
         if (G_LIKELY(kind == 0))
             continue;
-        g_string_append_len(out, run, text - run);
-        g_string_append_len(out, references[kind].text, references[kind].len);
+        append_bytes(out, run, (gsize)(text - run));
+        append_bytes(out, references[kind].text, references[kind].len);
         run = text + 1;
     }
-    g_string_append_len(out, run, end - run);
+    append_bytes(out, run, (gsize)(end - run));
 }

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "base/append.h"
 #include <string.h>
 
 void
@@ -162,10 +163,13 @@ json_bool_pair(Json *json, const char *key, gboolean value)
     json_bool(json, value);
 }
 
+/* Bytes that stand for themselves. */
 static gboolean
 is_simple(guchar c)
 {
-    return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+    static const gboolean special[0x80] = {
+        ['"'] = 1, ['\\'] = 1, ['<'] = 1, ['>'] = 1, ['&'] = 1};
+    return c >= 0x20 && c < 0x7F && !special[c];
 }
 
 static void
@@ -190,7 +194,7 @@ json_append_string(GString *out, const char *text, gssize len)
         const char *run = text;
         while (text < end && is_simple((guchar)*text))
             text++;
-        g_string_append_len(out, run, text - run);
+        append_bytes(out, run, (gsize)(text - run));
         if (text == end)
             break;
         if ((guchar)*text < 0x80) {
@@ -204,7 +208,7 @@ json_append_string(GString *out, const char *text, gssize len)
         else if (c == 0x2028 || c == 0x2029)
             g_string_append_printf(out, "\\u%04x", c);
         else
-            g_string_append_len(out, text, step);
+            append_bytes(out, text, (gsize)step);
         text += step;
     }
     g_string_append_c(out, '"');

@@ -1,3 +1,4 @@
+#include "base/append.h"
 #include "base/html.h"
 #include "render/mustache-code.h"
 
@@ -174,7 +175,7 @@ put_indent(Run *run, const Indent *indent)
 {
     if (indent->up != NULL)
         put_indent(run, indent->up);
-    g_string_append_len(run->out, indent->text, (gssize)indent->len);
+    append_bytes(run->out, indent->text, indent->len);
 }
 
 static void
@@ -190,14 +191,14 @@ static void
 put_text(Run *run, const Indent *indent, const char *text, gsize len)
 {
     if (indent == NULL) {
-        g_string_append_len(run->out, text, (gssize)len);
+        append_bytes(run->out, text, len);
         return;
     }
     while (len > 0 && run->out->len <= run->max_len) {
         const char *end = memchr(text, '\n', len);
         gsize n = end != NULL ? (gsize)(end - text) + 1 : len;
         start_line(run, indent);
-        g_string_append_len(run->out, text, (gssize)n);
+        append_bytes(run->out, text, n);
         run->at_start = end != NULL;
         text += n;
         len -= n;
@@ -216,7 +217,7 @@ put_number(GString *out, gint64 number)
     } while (rest > 0);
     if (number < 0)
         digits[--i] = '-';
-    g_string_append_len(out, digits + i, (gssize)(sizeof digits - i));
+    append_bytes(out, digits + i, sizeof digits - i);
 }
 
 static void
@@ -233,7 +234,7 @@ put_value(Run *run, const Place *at, const MuOp *op)
         if (value->text == NULL)
             return;
         if (op->kind == MU_OP_RAW && (value->type == MU_HTML || !run->set->host.strict))
-            g_string_append(run->out, value->text);
+            append_bytes(run->out, value->text, strlen(value->text));
         else
             html_append_escaped(run->out, value->text, -1);
         return;
