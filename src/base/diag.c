@@ -178,6 +178,16 @@ compare_numbers(guint a, guint b)
     return (a > b) - (a < b);
 }
 
+/* Numbers inside values count as numbers: component 6 before 10. Not given comes first. */
+static int
+compare_values(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return (a != NULL) - (b != NULL);
+    int order = strverscmp(a, b);
+    return order != 0 ? order : strcmp(a, b);
+}
+
 static int
 compare_diags(const Diag *a, const Diag *b)
 {
@@ -189,7 +199,7 @@ compare_diags(const Diag *a, const Diag *b)
     if (order == 0)
         order = compare_numbers(a->code, b->code);
     for (guint i = 0; order == 0 && i < 4; i++)
-        order = g_strcmp0(a->args[i], b->args[i]);
+        order = compare_values(a->args[i], b->args[i]);
     if (order == 0)
         order = compare_numbers(a->width, b->width);
     return order;
@@ -310,8 +320,23 @@ diag_append_text(const Diag *diag, DiagLang lang, GString *out)
     append_filled(out, diag_info(diag->code)->text[lang], diag->args);
 }
 
+/* TRUE when the text asks for a whole value in quotes ("%2") that was not given. */
+static gboolean
+lacks_value(const char *template, char *const *args)
+{
+    for (const char *at = template; (at = strstr(at, "\"%")) != NULL; at++) {
+        gboolean value = at[2] >= '1' && at[2] <= '4' && at[3] == '"';
+        const char *arg = value ? args[at[2] - '1'] : "";
+        if (value && (arg == NULL || *arg == '\0'))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 diag_append_fix(const Diag *diag, DiagLang lang, GString *out)
 {
+    if (lacks_value(diag_info(diag->code)->fix[lang], diag->args))
+        return;
     append_filled(out, diag_info(diag->code)->fix[lang], diag->args);
 }

@@ -96,7 +96,7 @@ void
 diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
 /** Appends the message of one finding with its values filled in. */
 void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
-/** Appends the remedy; nothing when it has none. */
+/** Appends the remedy; nothing when it has none, or when it quotes a value that was not given. */
 void diag_append_fix(const Diag *diag, DiagLang lang, GString *out);
 /** The level's word: "kesalahan", "error" … */
 const char *diag_level_name(DiagLevel level, DiagLang lang);

@@ -417,22 +417,6 @@ check_vanishing(Build *b, DiagList *diags)
     }
 }
 
-static void
-apply_levels(Build *b, DiagList *diags)
-{
-    const LevelSettingList *list = &b->data->site.tingkat;
-    DiagLevel levels[N_DIAG_CODES];
-    for (guint i = 0; i < N_DIAG_CODES; i++)
-        levels[i] = diag_info((DiagCode)i)->level;
-    for (guint i = 0; i < list->n; i++) {
-        DiagCode code;
-        char first = list->items[i].level.str[0];
-        if (diag_code_find(list->items[i].tag.str, &code))
-            levels[code] = first == 'n' ? DIAG_NOTE : first == 'w' ? DIAG_WARNING : DIAG_ERROR;
-    }
-    diag_list_override(diags, levels);
-}
-
 static gboolean
 join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
@@ -455,7 +439,7 @@ join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
 static gboolean
 finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
-    apply_levels(b, diags);
+    audit_set_levels(&b->data->site, diags);
     diag_list_sort(diags);
     DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);
     gboolean stop =

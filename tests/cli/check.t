@@ -19,7 +19,7 @@ shorten() {
     sed -n 's/^::[a-z]* file=content\/\([^,]*\),line=\([0-9]*\),col=\([0-9]*\),.*title=\([a-z-]*\)::\(.*\)/\1:\2:\3 \4 \5/p' |
         sed 's/ component-missing komponen \([0-9]*\) .*/ component-missing \1/; t
              s/^\([^ ]* [^ ]*\) .*/\1/' |
-        sort -t: -k1,1 -k2,2n -k3,3n |
+        sort -s -t: -k1,1 -k2,2n -k3,3n |
         awk '$2 != "component-missing" { if (p) print p; p = ""; print; next }
              p && index(p, $1 " ") == 1 { p = p " " $3; next }
              { if (p) print p; p = $1 " components " $3 }
@@ -28,12 +28,12 @@ shorten() {
 
 cat >"$tmp/expected" <<'FAULTS'
 kab-lebak/dinas-sosial/instansi.yaml:1:1 hours-missing
-kab-lebak/dinas-sosial/instansi.yaml:1:1 pledge-missing
 kab-lebak/dinas-sosial/instansi.yaml:1:1 website-missing
-kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:2:1 components 10 11 12 13 14 7 8 9
+kab-lebak/dinas-sosial/instansi.yaml:1:1 pledge-missing
+kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:2:1 components 7 8 9 10 11 12 13 14
+kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:2:1 sk-missing
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:2:1 effective-missing
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:2:1 review-missing
-kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:2:1 sk-missing
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:13:1 step-not-citizen
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:25:15 branch-yes-no
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:29:15 branch-yes-no
@@ -42,10 +42,10 @@ kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:47:7 channel-kind
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:47:21 channel-url
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:48:23 channel-two-labels
 kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md:55:7 step-actor-only
-kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:2:1 components 10 11 12 13 14 6 7 8 9
+kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:2:1 components 6 7 8 9 10 11 12 13 14
+kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:2:1 sk-missing
 kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:2:1 effective-missing
 kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:2:1 review-missing
-kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:2:1 sk-missing
 kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:32:8 duration-ambiguous
 kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:35:5 lapor-misnamed
 kab-pasuruan/dinas-komunikasi-dan-informatika/informasi-pelayanan-publik.md:43:1 body-repeats
@@ -53,13 +53,13 @@ kab-pasuruan/dinas-komunikasi-dan-informatika/instansi.yaml:1:1 hours-missing
 kab-pasuruan/dinas-komunikasi-dan-informatika/instansi.yaml:1:1 pledge-missing
 kab-pasuruan/dinas-komunikasi-dan-informatika/instansi.yaml:5:3 address-phone
 kab-pasuruan/dinas-komunikasi-dan-informatika/instansi.yaml:8:12 link-insecure
-kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:2:1 components 10 11 12 13 14 7 8 9
+kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:2:1 components 7 8 9 10 11 12 13 14
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:2:1 effective-missing
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:2:1 review-missing
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:36:8 duration-ambiguous
-kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:40:1 complaint-deadline-missing
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:40:1 complaint-officer-missing
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:40:1 complaint-steps-missing
+kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:40:1 complaint-deadline-missing
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:48:14 bracket-open
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:49:17 link-insecure
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/data-dan-informasi.md:52:14 link-short
@@ -67,20 +67,20 @@ kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/instansi.yaml:1:1 hours-mis
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/instansi.yaml:1:1 pledge-missing
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/instansi.yaml:4:11 postcode-doubtful
 kab-pasuruan/dinas-koperasi-usaha-kecil-dan-menengah/instansi.yaml:6:12 link-insecure
-kab-pasuruan/dinas-sosial/data-dan-informasi.md:2:1 components 10 11 12 13 14 7 8 9
+kab-pasuruan/dinas-sosial/data-dan-informasi.md:2:1 components 7 8 9 10 11 12 13 14
 kab-pasuruan/dinas-sosial/data-dan-informasi.md:2:1 effective-missing
 kab-pasuruan/dinas-sosial/data-dan-informasi.md:2:1 review-missing
 kab-pasuruan/dinas-sosial/data-dan-informasi.md:3:5 sk-space
-kab-pasuruan/dinas-sosial/data-dan-informasi.md:52:1 complaint-deadline-missing
 kab-pasuruan/dinas-sosial/data-dan-informasi.md:52:1 complaint-officer-missing
 kab-pasuruan/dinas-sosial/data-dan-informasi.md:52:1 complaint-steps-missing
+kab-pasuruan/dinas-sosial/data-dan-informasi.md:52:1 complaint-deadline-missing
 kab-pasuruan/dinas-sosial/data-dan-informasi.md:54:14 fax-is-phone
 kab-pasuruan/dinas-sosial/instansi.yaml:1:1 hours-missing
 kab-pasuruan/dinas-sosial/instansi.yaml:1:1 pledge-missing
-kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:2:1 components 10 11 12 13 14 7 8 9
+kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:2:1 components 7 8 9 10 11 12 13 14
+kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:2:1 sk-missing
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:2:1 effective-missing
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:2:1 review-missing
-kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:2:1 sk-missing
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:8:65 bracket-open
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:8:81 comma-space
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:10:5 item-twice
@@ -89,9 +89,9 @@ kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:10:81 comma-space
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:14:67 comma-space
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:18:1 step-not-citizen
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:21:5 item-twice
-kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:42:1 complaint-deadline-missing
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:42:1 complaint-officer-missing
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:42:1 complaint-steps-missing
+kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:42:1 complaint-deadline-missing
 kota-pasuruan/dinas-sosial/bansos-bidang-rehabilitas-sosial.md:48:7 channel-kind
 kota-pasuruan/dinas-sosial/instansi.yaml:1:1 hours-missing
 kota-pasuruan/dinas-sosial/instansi.yaml:1:1 pledge-missing
