@@ -3,6 +3,7 @@
 #include "base/work.h"
 #include "model/walk.h"
 #include "render/poster-content.h"
+#include "render/poster-lane.h"
 #include <string.h>
 
 enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };
@@ -207,6 +208,20 @@ append_path(GString *out, const char *page, char joint, const char *size, const 
     g_string_append_printf(out, "poster/%s%c%s%s", name, joint, size, end);
 }
 
+/* The flow chart for officials, which the service page shows. */
+static gboolean
+make_lane(Job *job, const PosterContent *content, const char *page, GError **error)
+{
+    PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
+    g_autoptr(GString) svg = g_string_new(NULL), path = g_string_new(NULL);
+    if (fonts == NULL)
+        return FALSE;
+    if (!poster_lane_svg(fonts, content, job->posters->style, svg))
+        return TRUE;
+    append_path(path, page, '-', "alur", ".svg");
+    return job->sink->put(job->sink->data, path->str, svg->str, svg->len);
+}
+
 /* All sizes of one subject, and its card. `page` names the files: "kab-x/dinas-y/slug". */
 static gboolean
 make_subject(
@@ -219,6 +234,8 @@ make_subject(
         if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path->str, error))
             return FALSE;
     }
+    if (job->service != NULL && !make_lane(job, content, page, error))
+        return FALSE;
     if (job->service == NULL || !posters->site->data->site.poster.kartu)
         return TRUE;
     append_path(path, page, '.', "png", "");
