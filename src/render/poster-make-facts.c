@@ -267,7 +267,10 @@ make_channel(const PosterMake *make, const Channel *channel)
                                                     : channel_kind_label(kind);
     if (value != NULL && links)
         value = bare_address(make, value);
-    if (value != NULL && g_ascii_strcasecmp(value, item.label) == 0)
+    /* "Lainnya" says nothing: words that name no kind stand alone. */
+    if (kind == CHANNEL_LAINNYA && value != NULL && make_trimmed(make, channel->label) == NULL)
+        item.label = NULL;
+    if (item.label != NULL && value != NULL && g_ascii_strcasecmp(value, item.label) == 0)
         value = NULL;
     item.text = hours != NULL
                     ? make_concat(make, value != NULL ? value : "", " (", hours, ")", NULL)

@@ -24,7 +24,7 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
                            {"Prosedur belum dicantumkan.", "No procedure is stated."}},
     [WORD_PER_STEP] = {"tiap_langkah", {"Lihat tiap langkah", "See each step"}},
     [WORD_SEE_NOTE] = {"lihat_catatan", {"%1, lihat catatan", "%1, see the note"}},
-    [WORD_SEE_TABLE] = {"lihat_tabel", {"Lihat tabel tarif", "See the table of fees"}},
+    [WORD_SEE_TABLE] = {"lihat_tabel", {"Lihat rincian biaya", "See the fees"}},
     [WORD_SEE_BELOW] = {"lihat_bawah", {"Lihat rincian di bawah", "See the details below"}},
     [WORD_BY_RULE] = {"sesuai_peraturan", {"Sesuai peraturan", "As the regulations set"}},
     [WORD_FREE] = {"gratis", {"Gratis", "Free"}},

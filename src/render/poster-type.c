@@ -122,6 +122,8 @@ press_init(Press *press,
     };
     memcpy(press->facts, content->facts, sizeof press->facts);
     memcpy(press->sections, content->sections, sizeof content->sections);
+    if (options->plain)
+        press->palette.ornament = 0;
     if (options->ink_saving)
         save_ink(&press->palette);
 }

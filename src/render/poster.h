@@ -104,6 +104,7 @@ typedef struct PosterOptions {
     PosterSize size;
     PosterFormat format;
     gboolean ink_saving;
+    gboolean plain;      /* no ornament, whatever the style says */
     gboolean dense;      /* lets the type go down to floor_dense_pt */
     gboolean crop_marks; /* PDF: 3 mm bleed and marks */
     guint dpi;           /* PNG of a sheet; 0 = 96. Cards have their own size */
