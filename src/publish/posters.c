@@ -234,7 +234,7 @@ make_subject(
         if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path->str, error))
             return FALSE;
     }
-    if (job->service != NULL && !make_lane(job, content, page, error))
+    if (job->service != NULL && job->service->prosedur.n > 0 && !make_lane(job, content, page, error))
         return FALSE;
     if (job->service == NULL || !posters->site->data->site.poster.kartu)
         return TRUE;

@@ -92,7 +92,7 @@ static const MuField layanan_fields[] = {
     V(Layanan, ada_komponen_kosong), VLIST(Layanan, komponen_kosong, nama_komponen),
     VHTML(Layanan, keterangan), VOBJECT(Layanan, sumber, sumber), V(Layanan, ada_keperluan),
     VLIST(Layanan, keperluan, rujukan), V(Layanan, ada_poster), VLIST(Layanan, poster, berkas),
-    V(Layanan, kartu), VSTRUCT(Layanan, asli, asli),
+    V(Layanan, kartu), V(Layanan, alur), VSTRUCT(Layanan, asli, asli),
 };
 static const MuClass class_layanan = CLASS(Layanan, layanan_fields);
 

@@ -328,11 +328,13 @@ void
 leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
 {
     const char *stem = poster_path(ctx, service, "-");
-    out->kartu = "";
+    out->kartu = out->alur = "";
     out->poster = leaf_poster_files(ctx, stem, "");
     out->ada_poster = out->poster.n > 0;
     if (ctx->site->posters && ctx->site->data->site.poster.kartu)
         out->kartu = poster_path(ctx, service, ".png");
+    if (service->prosedur.n > 0)
+        out->alur = poster_path(ctx, service, "-alur.svg");
 }
 
 static MuList

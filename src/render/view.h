@@ -106,6 +106,7 @@ typedef struct ViewLayanan {
     gboolean ada_poster;
     MuList poster; /* ViewBerkas */
     const char *kartu;
+    const char *alur;
     ViewAsli asli;
 } ViewLayanan;
 
