@@ -14,6 +14,7 @@
 typedef struct Slot {
     DiagList *diags;
     AgencyCard *card; /* in the worker's card arena; NULL when it could not be loaded */
+    guint64 card_hash;
     guint n_pages;
     GError *error;
 } Slot;
@@ -128,6 +129,7 @@ prune_cache(Build *b)
         if (b->posters != NULL && b->slots[i].card != NULL)
             posters_cache_names(b->slots[i].card, names);
     }
+    g_ptr_array_add(names, g_strdup(memory_shared_name));
     cache_prune(b->cache, (const char *const *)names->pdata, names->len);
 }
 
@@ -220,6 +222,7 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     if (!kept)
         return FALSE;
     slot->card = known.card;
+    slot->card_hash = known.card_hash;
     slot->n_pages = known.n_pages;
     diag_list_take(slot->diags, g_steal_pointer(&findings));
     return TRUE;
@@ -293,6 +296,7 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     if (b->options->draft)
         leave_out_broken(loaded->agency, slot->diags);
     slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
+    slot->card_hash = memory_card_hash(slot->card);
     if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR))
         render_one(b, agency, loaded, worker, slot);
 }
@@ -335,14 +339,21 @@ keep_wanted(Build *b)
 /* ---- everything that is shared ---- */
 
 static gboolean
+put_asset(Sink *sink, const char *path, const char *bytes, gsize len)
+{
+    gboolean fine = put_page(sink, path, bytes, len);
+    sink->n_pages--; /* no page */
+    return fine;
+}
+
+static gboolean
 put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
 {
     guint n_assets;
     const ThemeAsset *assets = theme_assets(b->theme, &n_assets);
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < n_assets; i++) {
-        if (!tree_put(b->tree, 0, assets[i].path, assets[i].bytes, assets[i].len, NULL,
-                      sink->error))
+        if (!put_asset(sink, assets[i].path, assets[i].bytes, assets[i].len))
             return FALSE;
     }
     for (guint i = 0; i <= n; i++) {
@@ -354,7 +365,7 @@ put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
             continue;
         g_string_truncate(path, 0);
         theme_css(b->theme, own, path, bytes, NULL);
-        if (!tree_put(b->tree, 0, path->str, bytes->str, bytes->len, NULL, sink->error))
+        if (!put_asset(sink, path->str, bytes->str, bytes->len))
             return FALSE;
     }
     return TRUE;
@@ -382,20 +393,53 @@ put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
 }
 
 static gboolean
+render_all_shared(Build *b,
+                  const AgencyCard *const *cards,
+                  guint n,
+                  guint64 hash,
+                  guint *n_pages,
+                  GError **error)
+{
+    Sink sink = {.build = b, .error = error};
+    sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
+    sink.paths = g_string_chunk_new(4096);
+    RenderSink out = {put_page, &sink};
+    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink);
+    if (fine)
+        memory_keep_shared(b->cache, hash, sink.n_pages,
+                           (const ManifestFile *)(const void *)sink.files->data,
+                           sink.files->len);
+    *n_pages = sink.n_pages;
+    g_array_unref(sink.files);
+    g_string_chunk_free(sink.paths);
+    return fine;
+}
+
+/* TRUE when the cards are those of an earlier build and what was made of them is in place. */
+static gboolean
+recall_shared(Build *b, guint64 hash, guint *n_pages)
+{
+    g_autoptr(CacheEntry) entry = memory_recall_shared(b->cache, hash, n_pages);
+    return entry != NULL && tree_keep(b->tree, 0, entry->files, entry->n_files);
+}
+
+static gboolean
 put_shared(Build *b, BuildReport *report, GError **error)
 {
     g_autofree const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
-    guint n = 0;
+    guint n = 0, n_pages = 0;
+    guint64 hash = 0;
     for (guint i = 0; i < b->scan->n_agencies; i++) {
-        if (b->slots[i].card != NULL)
-            cards[n++] = b->slots[i].card;
+        if (b->slots[i].card == NULL)
+            continue;
+        cards[n++] = b->slots[i].card;
+        hash = fs_hash(&b->slots[i].card_hash, sizeof hash, hash);
     }
-    Sink sink = {.build = b, .error = error};
-    RenderSink out = {put_page, &sink};
-    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink) &&
-                    put_statics(b, cards, n, error);
-    report->n_pages += sink.n_pages;
-    return fine;
+    if (!recall_shared(b, hash, &n_pages) &&
+        !render_all_shared(b, cards, n, hash, &n_pages, error))
+        return FALSE;
+    report->n_pages += n_pages;
+    return put_statics(b, cards, n, error);
 }
 
 /* ---- publishing ---- */

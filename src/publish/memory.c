@@ -198,7 +198,8 @@ memory_recall(Cache *cache,
     if (card == NULL || !record_holds(scan, agency, &record, card) ||
         !diag_list_unpack(diags, record.findings, record.findings_len))
         return FALSE;
-    *out = (Remembered){card, record.n_pages, g_steal_pointer(&entry)};
+    guint64 hash = fs_hash(record.card, record.card_len, 0);
+    *out = (Remembered){card, hash, record.n_pages, g_steal_pointer(&entry)};
     return TRUE;
 }
 
@@ -280,4 +281,36 @@ memory_keep(Cache *cache,
     cache_store(cache, agency->folder->path, inputs, n_inputs, content, files, n_files,
                 blob->data, blob->len);
     g_string_chunk_free(texts);
+}
+
+/* ---- shared pages ---- */
+
+const char memory_shared_name[] = "//";
+
+guint64
+memory_card_hash(const AgencyCard *card)
+{
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    card_write(card, bytes);
+    return fs_hash(bytes->data, bytes->len, 0);
+}
+
+CacheEntry *
+memory_recall_shared(Cache *cache, guint64 cards, guint *n_pages)
+{
+    CacheEntry *entry = cache_lookup_content(cache, memory_shared_name, cards);
+    if (entry != NULL && entry->blob_len == sizeof *n_pages) {
+        memcpy(n_pages, entry->blob, sizeof *n_pages);
+        return entry;
+    }
+    cache_entry_free(entry);
+    return NULL;
+}
+
+void
+memory_keep_shared(
+    Cache *cache, guint64 cards, guint n_pages, const ManifestFile *files, guint n_files)
+{
+    cache_store(cache, memory_shared_name, NULL, 0, cards, files, n_files, &n_pages,
+                sizeof n_pages);
 }

@@ -5,7 +5,8 @@
  * card, the findings and everything else the outcome depended on) and judges
  * whether it still holds: linked files and texts unchanged, pages linked to
  * still there, former addresses still free. Anything doubtful is forgotten,
- * and the agency is built again. Threads as in cache.h.
+ * and the agency is built again. Shared pages are known by the cards they were
+ * made from. Threads as in cache.h.
  */
 #pragma once
 #include "model/card.h"
@@ -14,6 +15,7 @@
 
 typedef struct Remembered {
     AgencyCard *card;
+    guint64 card_hash; /* memory_card_hash() of it */
     guint n_pages;
     CacheEntry *entry; /* entry->files are the outputs; free it with cache_entry_free() */
 } Remembered;
@@ -37,3 +39,17 @@ void memory_keep(Cache *cache,
                  guint n_pages,
                  const ManifestFile *files,
                  guint n_files);
+
+/** A hash of everything that shared pages can show of an agency. */
+guint64 memory_card_hash(const AgencyCard *card);
+
+/** The cache's name for the shared pages; no folder is called so. */
+extern const char memory_shared_name[];
+
+/**
+ * The shared pages that were made when all cards together had the hash `cards`, or NULL. entry->files are
+ * the outputs; free it with cache_entry_free().
+ */
+CacheEntry *memory_recall_shared(Cache *cache, guint64 cards, guint *n_pages);
+void memory_keep_shared(
+    Cache *cache, guint64 cards, guint n_pages, const ManifestFile *files, guint n_files);
