@@ -22,7 +22,7 @@ offset_of(Mark mark)
     const char *line = source_line(mark.source, mark.line, &len);
     const char *at = line, *end = line + len;
     for (guint col = 1; col < mark.col && at < end; col++)
-        at = g_utf8_next_char(at);
+        at += g_utf8_skip[(guchar)*at];
     return (gsize)(at - source_text(mark.source));
 }
 

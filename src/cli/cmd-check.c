@@ -4,6 +4,9 @@
 #include "publish/build.h"
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
+
+enum { MAX_PER_FILE = 20 };
 
 static const CommandOption check_options[] = {
     {"format",
@@ -74,8 +77,8 @@ static Exit
 report_findings(const Cli *cli, const DiagList *diags, DiagFormat format, DiagLevel fail_on)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {cli->lang, cli->color && format == DIAG_FORMAT_TEXT, 20,
-                     "maklumat " VERSION};
+    gboolean color = cli->color && isatty(STDOUT_FILENO) == 1;
+    DiagPrint how = {cli->lang, color, MAX_PER_FILE, "maklumat " VERSION};
     diag_list_print(diags, format, &how, out);
     cli_put(out->str, out->len);
     return diag_list_n(diags) > 0 && diag_list_worst(diags) >= fail_on ? EXIT_FINDINGS

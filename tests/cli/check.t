@@ -118,6 +118,13 @@ want=3 status "$tmp/nowhere" && test -s "$tmp/err"
 report $? "a missing folder is the environment's"
 want=0 status --format text && ! grep -q "$(printf '\033')" "$tmp/out"
 report $? "no colours in a file"
+if command -v script >/dev/null; then
+    TERM=xterm script -qec "'$MAKLUMAT' check" /dev/null >"$tmp/out" 2>&1 </dev/null
+    TERM=xterm script -qec "'$MAKLUMAT' check >'$tmp/plain'" /dev/null >/dev/null 2>&1 </dev/null
+    grep -q "$(printf '\033')" "$tmp/out" && test -s "$tmp/plain" &&
+        ! grep -q "$(printf '\033')" "$tmp/plain"
+    report $? "colours on a terminal, none in a file beside it"
+fi
 
 # Levels of the site's own choice.
 cp -R tests/diag/_site "$tmp/site"
@@ -151,6 +158,11 @@ report $? "new makes a site, an agency and a service"
 want=0 status "$tmp/baru" --format github && ! grep -q '^::error' "$tmp/out" &&
     test "$(grep -c component-empty "$tmp/out")" = 5 && ! grep -q 'pledge-[pis]' "$tmp/out"
 report $? "which pass but for their gaps"
+# With every # before a key taken away all of it can be read; only the files named are missing.
+sed -E -i 's/^#([a-z_]+:|  )/\1/' "$tmp/baru/content/dinas-sosial/"* "$tmp/baru/content/situs.yaml"
+"$MAKLUMAT" check "$tmp/baru" --format github >"$tmp/out"
+! grep '^::error' "$tmp/out" | grep -v 'origin-missing\|link-missing\|"tingkat"' >"$tmp/err"
+report $? "a scaffold can be read when it is filled in"
 "$MAKLUMAT" new agency "$tmp/baru/content/dinas-sosial" 2>"$tmp/err"
 test $? = 2 && test -s "$tmp/err"
 report $? "new overwrites nothing"
