@@ -333,7 +333,7 @@ leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
     out->ada_poster = out->poster.n > 0;
     if (ctx->site->posters && ctx->site->data->site.poster.kartu)
         out->kartu = poster_path(ctx, service, ".png");
-    if (service->prosedur.n > 0)
+    if (ctx->site->posters && service->prosedur.n > 0)
         out->alur = poster_path(ctx, service, "-alur.svg");
 }
 
