@@ -1,0 +1,37 @@
+'use strict';
+/*
+ * The script's deadlines beside the program's. tests/unit/test-kapan.c writes the cases, one calendar a line:
+ * [row, day, minute, status, received day and minute, earliest, latest, missing year].
+ */
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { tenggat } = require(path.resolve(__dirname, '../../themes/default/static/js/maklumat.js'));
+
+const STATUS = { ada: 0, luar: 2, tutup: 3 };
+
+function ours(kapan, [row, day, minute]) {
+  const h = tenggat(kapan, kapan.baris[row].bagian, day, minute);
+  const found = [STATUS[h.status]];
+  if (h.status === 'ada')
+    found.push(
+      ...[h.terima, h.awal, h.akhir].flatMap((moment) => [moment.hari, moment.menit]),
+    );
+  return [...found, h.tahun ?? 0].join();
+}
+
+const theirs = ([, , , status, ...rest]) =>
+  (status === 0 ? [status, ...rest] : [status, rest[6]]).join();
+
+let n = 0;
+for (const line of fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean)) {
+  const { kapan, kasus } = JSON.parse(line);
+  for (const one of kasus) {
+    n++;
+    if (ours(kapan, one) === theirs(one)) continue;
+    console.log(`${ours(kapan, one)} instead of ${theirs(one)}: ${JSON.stringify(one)} ${JSON.stringify(kapan.baris[one[0]])}`);
+    console.log(JSON.stringify(kapan));
+    process.exit(1);
+  }
+}
+console.log(`${n} kasus sama`);
