@@ -25,14 +25,11 @@ async function snap(tab, file) {
 
 /* Writes folder/SITE-TYPE-WIDTH-SCHEME.png and resolves to the number of files. */
 async function takePictures({ site, browser, folder }) {
-  const pages = [
-    ...new Map(
-      site.pages
-        .filter(({ type }) => type !== 'alih')
-        .reverse()
-        .map((page) => [page.type, page]),
-    ).values(),
-  ];
+  /* Of each type the largest page shows most. */
+  const bySize = site.pages
+    .filter(({ type }) => type !== 'alih')
+    .sort((a, b) => a.html.length - b.html.length);
+  const pages = [...new Map(bySize.map((page) => [page.type, page])).values()];
   let count = 0;
   await eachPage(browser, pages, { reducedMotion: 'reduce' }, async (tab, page) => {
     await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
