@@ -168,7 +168,8 @@ static void
 append_text_string(GString *out, const char *text)
 {
     glong n = 0;
-    g_autofree gunichar2 *units = g_utf8_to_utf16(text, -1, NULL, &n, NULL);
+    g_autofree gunichar2 *units =
+        text != NULL ? g_utf8_to_utf16(text, -1, NULL, &n, NULL) : NULL;
     g_string_append(out, "<FEFF");
     for (glong i = 0; units != NULL && i < n; i++)
         g_string_append_printf(out, "%04X", units[i]);
@@ -184,14 +185,31 @@ append_number(GString *out, double value)
 }
 
 static void
-append_box(GString *out, const char *key, const PdfBox *box)
+append_box(GString *out, const char *key, double inset, double w, double h)
 {
     g_string_append_printf(out, " /%s [", key);
-    append_number(out, box->x);
-    append_number(out, box->y);
-    append_number(out, box->x + box->w);
-    append_number(out, box->y + box->h);
+    append_number(out, inset);
+    append_number(out, inset);
+    append_number(out, w - inset);
+    append_number(out, h - inset);
     g_string_append(out, " ]");
+}
+
+/* Cairo writes "/MediaBox [ 0 0 W H ]". */
+static gboolean
+append_boxes(GString *out, Span page, const PdfExtras *x)
+{
+    static const char KEY[] = "/MediaBox [ 0 0 ";
+    const char *at = find(page, KEY);
+    char *rest = NULL;
+    if (at == NULL)
+        return FALSE;
+    double w = g_ascii_strtod(at + strlen(KEY), &rest), h = g_ascii_strtod(rest, &rest);
+    if (!(w > 0) || !(h > 0) || rest >= page.at + page.len)
+        return FALSE;
+    append_box(out, "TrimBox", x->trim_inset, w, h);
+    append_box(out, "BleedBox", x->bleed_inset, w, h);
+    return TRUE;
 }
 
 static gboolean
@@ -227,8 +245,8 @@ extend_any(Update *u, guint i, GString *more, GError **error)
     g_string_truncate(more, 0);
     if (is_page(object)) {
         u->pages++;
-        append_box(more, "TrimBox", &x->trim);
-        append_box(more, "BleedBox", &x->bleed);
+        if (!append_boxes(more, object, x))
+            return fail(error, "page");
     } else if (find(object, "/S /Figure") != NULL) {
         if (u->figures >= x->n_figures)
             return fail(error, "figure");

@@ -13,16 +13,12 @@
 GQuark pdf_error_quark(void);
 typedef enum PdfErrorCode { PDF_ERROR_STRUCTURE } PdfErrorCode;
 
-typedef struct PdfBox {
-    double x, y, w, h; /* points, from the lower left */
-} PdfBox;
-
 typedef struct PdfExtras {
     const char *lang; /* "id-ID" */
     const char *title, *author;
-    const char *date;           /* ISO 8601, for the XMP packet */
-    PdfBox trim, bleed;         /* of every page */
-    const char *const *figures; /* words for each Figure, in reading order */
+    const char *date;               /* ISO 8601, for the XMP packet */
+    double trim_inset, bleed_inset; /* points inside each page's edges */
+    const char *const *figures;     /* words for each Figure, in reading order */
     guint n_figures;
 } PdfExtras;
 

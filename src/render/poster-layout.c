@@ -406,7 +406,7 @@ poster_layout_free(PosterLayout *layout)
 {
     if (layout == NULL)
         return;
-    for (guint i = 0; i < layout->n_sheets; i++)
+    for (guint i = 0; i < layout->n_sheets + layout->n_annexes; i++)
         scene_free(layout->sheets[i]);
     g_free(layout->sheets);
     g_free(layout);

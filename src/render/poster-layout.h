@@ -50,8 +50,8 @@ typedef struct Press {
 
 typedef struct PosterLayout {
     Scene **sheets;
-    guint n_sheets;
-    double body_mm; /* em of the body on the reference sheet */
+    guint n_sheets, n_annexes; /* annexes stand behind the sheets */
+    double body_mm;            /* em of the body on the reference sheet */
     guint n_dropped;
 } PosterLayout;
 
@@ -191,6 +191,9 @@ gboolean press_fill(Press *press,
                     double bottom,
                     double size,
                     double *end_y);
+
+/** Adds the flow chart of every procedure as a last page, as tall as it needs to be. */
+void press_annex(Press *press, PosterLayout *layout);
 
 /** A card: fixed size in px, 1 unit = 1 px. */
 PosterLayout *poster_card_new(Press *press);

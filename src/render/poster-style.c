@@ -69,6 +69,7 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_FLOW_START] = {"mulai", {"Mulai", "Start"}},
     [WORD_FLOW_END] = {"akhir", {"Selesai", "End"}},
     [WORD_FLOW_NOBODY] = {"pelaksana", {"Pelaksana", "Office"}},
+    [WORD_FLOW_CHART] = {"bagan", {"Bagan alur", "Flow chart"}},
     [WORD_FLOW_NO] = {"tidak", {"Tidak", "No"}},
 };
 

@@ -100,7 +100,7 @@ paint_pdf(const PosterContent *content,
     static const char *const LANGS[N_POSTER_LANGS] = {"id-ID", "en"};
     ScenePdf pdf = {
         .scenes = layout->sheets,
-        .n_scenes = layout->n_sheets,
+        .n_scenes = layout->n_sheets + layout->n_annexes,
         .w_mm = SIZES[options->size].w_mm,
         .crop_marks = options->crop_marks,
         .logo = logo,
@@ -159,6 +159,8 @@ solve_and_paint(
     const PosterOptions *options = press->options;
     PosterLayout *layout =
         is_card(options->size) ? poster_card_new(press) : poster_layout_new(press);
+    if (layout != NULL && options->annex && options->format == POSTER_PDF)
+        press_annex(press, layout);
     const char *fault = poster_fonts_fault(press->fonts);
     gboolean done = FALSE;
     if (fault != NULL) {

@@ -107,9 +107,10 @@ typedef struct PosterOptions {
     gboolean plain;      /* no ornament, whatever the style says */
     gboolean dense;      /* lets the type go down to floor_dense_pt */
     gboolean crop_marks; /* PDF: 3 mm bleed and marks */
-    guint dpi;           /* PNG of a sheet; 0 = 96. Cards have their own size */
-    guint sheet;         /* PNG, SVG: which sheet, from 0 */
-    const char *date;    /* PDF: "2025-06-14T00:00:00Z"; NULL = 1980-01-01 */
+    gboolean annex; /* PDF: the officials' flow chart on a page of its own behind the sheets */
+    guint dpi;      /* PNG of a sheet; 0 = 96. Cards have their own size */
+    guint sheet;    /* PNG, SVG: which sheet, from 0 */
+    const char *date; /* PDF: "2025-06-14T00:00:00Z"; NULL = 1980-01-01 */
     const PosterStyle *style;
 } PosterOptions;
 

@@ -54,12 +54,18 @@ draw_page(const ScenePdf *pdf, cairo_t *cr, const Scene *scene, double edge_mm, 
     return done;
 }
 
+static double
+page_height(const ScenePdf *pdf, const Scene *scene, double edge_mm)
+{
+    return (scene->h * pdf->w_mm / scene->w + 2 * edge_mm) * MM;
+}
+
 static gboolean
 draw_file(const ScenePdf *pdf, double edge_mm, GByteArray *file, GError **error)
 {
     double w = (pdf->w_mm + 2 * edge_mm) * MM;
-    double h = (pdf->scenes[0]->h * pdf->w_mm / pdf->scenes[0]->w + 2 * edge_mm) * MM;
-    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(write_bytes, file, w, h);
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+        write_bytes, file, w, page_height(pdf, pdf->scenes[0], edge_mm));
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, pdf->title);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, pdf->author);
@@ -67,8 +73,10 @@ draw_file(const ScenePdf *pdf, double edge_mm, GByteArray *file, GError **error)
     cairo_t *cr = cairo_create(surface);
     gboolean done = TRUE;
     cairo_tag_begin(cr, "Document", NULL);
-    for (guint i = 0; done && i < pdf->n_scenes; i++)
+    for (guint i = 0; done && i < pdf->n_scenes; i++) {
+        cairo_pdf_surface_set_size(surface, w, page_height(pdf, pdf->scenes[i], edge_mm));
         done = draw_page(pdf, cr, pdf->scenes[i], edge_mm, error);
+    }
     cairo_tag_end(cr, "Document");
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_status(cr) != CAIRO_STATUS_SUCCESS
@@ -100,7 +108,6 @@ gboolean
 scene_pdf_append(const ScenePdf *pdf, GByteArray *out, GError **error)
 {
     double edge_mm = pdf->crop_marks ? MARK_AWAY_MM + MARK_MM + 1 : 0;
-    double h_mm = pdf->scenes[0]->h * pdf->w_mm / pdf->scenes[0]->w;
     g_autoptr(GByteArray) file = g_byte_array_sized_new(64 * 1024);
     if (!draw_file(pdf, edge_mm, file, error))
         return FALSE;
@@ -112,9 +119,8 @@ scene_pdf_append(const ScenePdf *pdf, GByteArray *out, GError **error)
         .title = pdf->title,
         .author = pdf->author,
         .date = pdf->date,
-        .trim = {edge_mm * MM, edge_mm * MM, pdf->w_mm * MM, h_mm * MM},
-        .bleed = {(edge_mm - bleed) * MM, (edge_mm - bleed) * MM, (pdf->w_mm + 2 * bleed) * MM,
-                  (h_mm + 2 * bleed) * MM},
+        .trim_inset = edge_mm * MM,
+        .bleed_inset = (edge_mm - bleed) * MM,
         .figures = (const char *const *)figures->pdata,
         .n_figures = figures->len,
     };

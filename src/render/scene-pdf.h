@@ -11,7 +11,8 @@
 typedef struct ScenePdf {
     Scene *const *scenes;
     guint n_scenes;
-    double w_mm;         /* of the finished sheet; the scenes are scaled to it */
+    double
+        w_mm; /* of the finished sheets; each scene is scaled to it and keeps its proportions */
     gboolean crop_marks; /* 3 mm bleed, marks outside it */
     SceneLogo *logo;
     const char *title, *author, *lang;

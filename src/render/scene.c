@@ -143,3 +143,34 @@ scene_end(Scene *scene)
 {
     append(scene, SCENE_END, 0, 0, 0, 0);
 }
+
+static void
+shift(SceneItem *item, double dx, double dy, guint bands)
+{
+    item->x += dx;
+    item->y += dy;
+    item->top += dy;
+    item->band += bands;
+    for (guint i = 0; i < item->n_points; i++)
+        for (guint k = 0; k < 6; k++)
+            item->points[i].x[k] += (float)(k % 2 == 0 ? dx : dy);
+}
+
+void
+scene_take(Scene *scene, Scene *from, double dx, double dy)
+{
+    guint bands = scene->bands->len, n = from->items->len;
+    for (guint i = 0; i < from->bands->len; i++) {
+        SceneBand band = g_array_index(from->bands, SceneBand, i);
+        band.x += dx;
+        band.y += dy;
+        g_array_append_val(scene->bands, band);
+    }
+    for (guint i = 0; i < n; i++)
+        shift(scene_item(from, i), dx, dy, bands);
+    g_array_append_vals(scene->items, from->items->data, n);
+    /* The items own memory that is now the other scene's. */
+    if (n > 0)
+        memset(from->items->data, 0, n * sizeof(SceneItem));
+    g_array_set_size(from->items, 0);
+}

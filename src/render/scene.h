@@ -105,6 +105,9 @@ SceneItem *scene_logo(Scene *scene, double x, double y, double w, double h);
 void scene_begin(Scene *scene, SceneTag tag, const char *text);
 void scene_end(Scene *scene);
 
+/** Moves everything of `from` behind what is there, shifted; `from` is left empty. */
+void scene_take(Scene *scene, Scene *from, double dx, double dy);
+
 /** The item at `index`: pointers to items do not survive the next append. */
 SceneItem *scene_item(const Scene *scene, guint index);
 

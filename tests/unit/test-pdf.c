@@ -44,8 +44,8 @@ static const PdfExtras EXTRAS = {
     .title = "Data <dan> Informasi",
     .author = "Dinas & Badan",
     .date = "2025-06-14T00:00:00Z",
-    .trim = {10, 10, 80, 180},
-    .bleed = {1.5, 1.5, 97, 197},
+    .trim_inset = 10,
+    .bleed_inset = 1.5,
     .figures = FIGURES,
     .n_figures = 1,
 };

@@ -226,6 +226,28 @@ test_qpdf(void)
     }
 }
 
+/* The chart is a page of its own, behind the sheets, and says every step again. */
+static void
+test_annex(void)
+{
+    PosterContent content = seed(0);
+    PosterOptions options = {.size = POSTER_A4, .annex = TRUE, .crop_marks = TRUE};
+    PosterReport report;
+    g_autoptr(GByteArray) pdf = render(&content, &options, &report);
+    g_autofree char *path = write_temp(pdf, ".pdf");
+    g_autofree char *first = g_strdup_printf("%u", report.n_sheets + 1);
+    g_autofree char *text =
+        run((const char *const[]){"pdftotext", "-raw", "-f", first, path, "-", NULL});
+    g_autofree char *said = run((const char *const[]){"qpdf", "--check", path, NULL});
+    g_unlink(path);
+    g_assert_true(said == NULL || strstr(said, "No syntax or stream encoding errors") != NULL);
+    if (text == NULL)
+        return;
+    g_assert_true(g_str_has_prefix(text, "Bagan alur \xC2\xB7 Prosedur"));
+    g_assert_nonnull(strstr(text, "6\nKepala Bidang"));
+    g_assert_nonnull(strstr(text, "Selesai"));
+}
+
 /* Words in the order they are read, with nothing said twice. */
 static void
 test_text_order(void)
@@ -430,6 +452,7 @@ main(int argc, char **argv)
     g_test_add_func("/poster-render/same-bytes", test_same_bytes);
     g_test_add_func("/poster-render/cache", test_cache);
     g_test_add_func("/poster-render/qpdf", test_qpdf);
+    g_test_add_func("/poster-render/annex", test_annex);
     g_test_add_func("/poster-render/text-order", test_text_order);
     g_test_add_func("/poster-render/code-is-read", test_code_is_read);
     g_test_add_func("/poster-render/golden", test_golden);

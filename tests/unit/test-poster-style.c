@@ -71,6 +71,7 @@ test_faults(void)
         {"huruf_pt: {isi: 5-26}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {pil: 1e9}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {pil: 12pt}\n", "choice-unknown", 1, 17},
+        {"ukuran_mm: {qr: 5}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {pil: -3}\n", "choice-unknown", 1, 17},
         {"kata: {jv: {pindai: a}}\n", "key-foreign", 1, 8},
         {"kata: {id: {pindaii: a}}\n", "key-unknown", 1, 13},
