@@ -76,10 +76,8 @@ append_excerpt(GString *out, Mark at, guint32 *col)
     gsize len;
     const char *line = source_line(at.source, at.line, &len), *end = line + len;
     if (len > MAX_EXCERPT && at.col > BEFORE_CARET) {
-        const char *from = line;
-        for (guint32 i = BEFORE_CARET; i < at.col && from < end; i++, (*col)++)
-            from += g_utf8_skip[(guchar)*from];
-        line = from;
+        *col = at.col - BEFORE_CARET + 1;
+        line = source_at(at.source, at.line, *col);
     }
     const char *to = line;
     for (guint i = 0; i < MAX_EXCERPT && to < end; i++)

@@ -3,18 +3,20 @@
 #include "base/diag.h"
 #include <string.h>
 
+enum { STEP = 1024 };
+
 struct Source {
     char *path;
     char *text; /* what source_line() shows: faulty characters are U+FFFD when unreadable */
     gsize len;
     guint32 *lines; /* offset of each line's first byte, and one behind the last line's end */
     guint n_lines;
+    guint32 *steps; /* characters before byte i * STEP; NULL when no line is longer than STEP */
     gboolean readable;
 };
 
 /* The first fault of each kind. */
 typedef struct Faults {
-    gboolean any;
     gboolean not_utf8;
     gsize utf8_offset;
     guchar utf8_byte;
@@ -76,6 +78,49 @@ replace_faults(const char *text, gsize len, Faults *faults)
     return shown;
 }
 
+static gboolean
+begins_char(char byte)
+{
+    return ((guchar)byte & 0xC0) != 0x80;
+}
+
+static guint32
+count_chars(const char *text, gsize from, gsize to)
+{
+    guint32 n = 0;
+    for (gsize i = from; i < to; i++)
+        n += begins_char(text[i]) ? 1 : 0;
+    return n;
+}
+
+/* A line may be as long as the file and have a finding at every word: no walk from its beginning. */
+static void
+index_long_lines(Source *source)
+{
+    gsize n = source->len / STEP + 1;
+    gboolean any = FALSE;
+    for (guint i = 0; i < source->n_lines && !any; i++)
+        any = source->lines[i + 1] - source->lines[i] > STEP;
+    if (!any)
+        return;
+    source->steps = g_new(guint32, n);
+    source->steps[0] = 0;
+    for (gsize i = 1; i < n; i++)
+        source->steps[i] =
+            source->steps[i - 1] + count_chars(source->text, (i - 1) * STEP, i * STEP);
+}
+
+/* How many characters begin in bytes from … to, which lie in one line. */
+static guint32
+chars_between(const Source *source, gsize from, gsize to)
+{
+    if (source->steps == NULL || to - from < 2 * STEP)
+        return count_chars(source->text, from, to);
+    gsize first = from / STEP + 1, last = to / STEP;
+    return count_chars(source->text, from, first * STEP) + source->steps[last] -
+           source->steps[first] + count_chars(source->text, last * STEP, to);
+}
+
 static void
 find_lines(Source *source)
 {
@@ -94,6 +139,7 @@ find_lines(Source *source)
         at = lf != NULL ? lf + 1 : end;
     }
     source->lines[n] = (guint32)source->len;
+    index_long_lines(source);
 }
 
 static void
@@ -163,6 +209,7 @@ source_free(Source *source)
     g_free(source->path);
     g_free(source->text);
     g_free(source->lines);
+    g_free(source->steps);
     g_free(source);
 }
 
@@ -225,8 +272,37 @@ source_mark(const Source *source, gsize offset)
             else
                 high = middle;
         }
-    gsize len;
-    const char *line = source_line(source, low + 1, &len);
-    gsize within = MIN(offset - source->lines[low], len);
-    return (Mark){source, low + 1, (guint32)g_utf8_strlen(line, (gssize)within) + 1};
+    gsize len, start = source->lines[low];
+    source_line(source, low + 1, &len);
+    offset = MIN(offset, start + len);
+    while (offset > start && offset < source->len && !begins_char(source->text[offset]))
+        offset--;
+    return (Mark){source, low + 1, chars_between(source, start, offset) + 1};
+}
+
+const char *
+source_at(const Source *source, guint line, guint col)
+{
+    gsize len, left = MAX(col, 1) - 1; /* characters still to pass */
+    const char *at = source_line(source, line, &len), *end = at + len;
+    if (source->steps != NULL && len > STEP) {
+        gsize start = (gsize)(at - source->text), low = start / STEP;
+        gsize high = (start + len) / STEP + 1;
+        gsize wanted = left + source->steps[low] + count_chars(source->text, low * STEP, start);
+        while (high - low > 1) {
+            gsize middle = low + (high - low) / 2;
+            if (source->steps[middle] <= wanted)
+                low = middle;
+            else
+                high = middle;
+        }
+        if (low * STEP > start) {
+            at = source->text + low * STEP;
+            left = wanted - source->steps[low];
+        }
+    }
+    for (; at < end; at++)
+        if (begins_char(*at) && left-- == 0)
+            return at;
+    return end;
 }

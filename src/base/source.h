@@ -39,6 +39,9 @@ guint source_n_lines(const Source *source);
 /** Line `line` (from 1) without its line end; "" beyond the end. *len receives its bytes. Borrowed, not NUL-terminated. */
 const char *source_line(const Source *source, guint line, gsize *len);
 
+/** Where column `col` (from 1) of a line begins; its end when it is shorter. Borrowed. */
+const char *source_at(const Source *source, guint line, guint col);
+
 /** The place of byte `offset` of source_text(); beyond the end: the last place. */
 Mark source_mark(const Source *source, gsize offset);
 

@@ -140,6 +140,36 @@ test_marks(void)
     g_assert_cmpuint(mark.col, ==, 1);
 }
 
+/* Short and long lines, all widths of characters: every place found both ways, against GLib's counting. */
+static void
+test_columns(void)
+{
+    static const char *const letters[] = {"a", "é", "–", "😀"};
+    static const guint n_letters[] = {0, 3, 900, 5000, 1, 1024, 2048};
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(DiagList) diags = diag_list_new();
+    for (guint i = 0; i < G_N_ELEMENTS(n_letters); i++) {
+        for (guint k = 0; k < n_letters[i]; k++)
+            g_string_append(text, letters[(k * k + i) % G_N_ELEMENTS(letters)]);
+        g_string_append_c(text, '\n');
+    }
+    g_autoptr(Source) source = open_text(text->str, text->len, diags);
+    for (guint i = 1; i <= source_n_lines(source); i++) {
+        gsize len;
+        const char *line = source_line(source, i, &len), *at = line;
+        for (guint col = 1; col <= n_letters[i - 1] + 1; col++) {
+            g_assert_true(source_at(source, i, col) == at);
+            for (const char *byte = at; byte < g_utf8_next_char(at); byte++) {
+                Mark mark = source_mark(source, (gsize)(byte - source_text(source)));
+                g_assert_cmpuint(mark.line, ==, i);
+                g_assert_cmpuint(mark.col, ==, col);
+            }
+            at = g_utf8_next_char(at);
+        }
+        g_assert_true(source_at(source, i, G_MAXUINT) == line + len);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -148,5 +178,6 @@ main(int argc, char **argv)
     g_test_add_func("/source/too-big", test_too_big);
     g_test_add_func("/source/lines", test_lines);
     g_test_add_func("/source/marks", test_marks);
+    g_test_add_func("/source/columns", test_columns);
     return g_test_run();
 }
