@@ -47,7 +47,8 @@ chart_page(Press *press, const PosterSection *section)
     double h = top + chart->h + BOTTOM;
     Scene *page = scene_new(SHEET_W, MAX(h, SHEET_W * 210 / 297));
     scene_begin(page, TAG_SECT, NULL);
-    press_band(page, 0, page->h, press->palette.paper);
+    /* No ground: cairo forgets the tags opened before a fill that covers the whole page. */
+    scene_band(page, 0, 0, page->w, page->h);
     set_title(press, page, section);
     scene_take(page, chart, press->x, top);
     scene_end(page);

@@ -69,7 +69,7 @@ add_deciding(Unfolding *u, const FlowBranch *part, const char *field)
     g_array_append_val(u->steps, step);
     for (guint i = 0; i < part->steps[0].n_branches; i++) {
         FlowBranch inner = part->steps[0].branches[i];
-        char *label = g_strconcat(part->label, " âº ", inner.label, NULL);
+        char *label = g_strconcat(part->label, " › ", inner.label, NULL);
         g_ptr_array_add(u->press->strings, label);
         inner.label = label;
         add_branch(u, &inner, field);

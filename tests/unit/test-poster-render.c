@@ -231,7 +231,7 @@ static void
 test_annex(void)
 {
     PosterContent content = seed(0);
-    PosterOptions options = {.size = POSTER_A4, .annex = TRUE, .crop_marks = TRUE};
+    PosterOptions options = {.size = POSTER_A4, .annex = TRUE};
     PosterReport report;
     g_autoptr(GByteArray) pdf = render(&content, &options, &report);
     g_autofree char *path = write_temp(pdf, ".pdf");
