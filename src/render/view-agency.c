@@ -16,9 +16,9 @@ leaf_full_name(ViewContext *ctx, const Agency *agency)
 {
     const char *nama = view_text(agency->nama),
                *parent = view_trim(ctx, agency->instansi_induk);
-    const char *place = agency->region != NULL ? view_text(agency->region->nama) : "";
-    if (*place == '\0')
-        place = view_text(agency->wilayah);
+    const char *place = view_text(agency->wilayah);
+    if (*place == '\0' && agency->region != NULL)
+        place = view_text(agency->region->nama);
     if (*place == '\0' && *parent)
         place = governed(parent);
     if (place == NULL) /* a ministry, or a dinas with a place unknown */

@@ -89,6 +89,18 @@ fill_component(
     out->kelompok = view_butir(ctx, leaf_component_items(service, c), c == 8);
 }
 
+/* TRUE when a list of products says more than the texts of its first items. */
+static gboolean
+is_more_than_texts(const ItemList *products)
+{
+    for (guint i = 0; i < products->n; i++) {
+        const Item *item = &products->items[i];
+        if (item->butir.n > 0 || *view_text(item->tautan.raw))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 fill_components(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
@@ -97,7 +109,7 @@ fill_components(Leaf *leaf, const Service *service, ViewLayanan *out)
     ViewKomponen *full = arena_alloc(ctx->arena, MOST * sizeof *full);
     ViewNamaKomponen *empty = arena_alloc(ctx->arena, MOST * sizeof *empty);
     guint n_full = 0, n_empty = 0;
-    if (out->ada_hasil_lain)
+    if (out->ada_hasil_lain || is_more_than_texts(&service->produk))
         fill_component(leaf, service, 5, out->awalan_id, &full[n_full++]);
     for (guint c = FIRST_INHERITABLE; c <= N_COMPONENTS; c++) {
         if (leaf_component_items(service, c)->n > 0)
