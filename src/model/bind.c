@@ -8,7 +8,7 @@
 static void bind_field(
     const Bind *b, const Record *record, const Field *field, const YamlNode *node, void *self);
 static gboolean bind_item(
-    const Bind *b, const Record *record, const YamlNode *node, gboolean in_list, void *self);
+    const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *self);
 
 static void *
 at(void *self, gsize offset)
@@ -244,7 +244,7 @@ read_date_item(const Bind *b, const Field *field, const YamlNode *node, void *it
 static gboolean
 read_record_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
 {
-    return bind_item(b, field->record, node, TRUE, item);
+    return bind_item(b, field, node, TRUE, item);
 }
 
 static gboolean
@@ -270,6 +270,8 @@ read_level_pair(const Bind *b, const YamlPair *pair, LevelSetting *level)
 static void
 read_levels(const Bind *b, const Field *field, const YamlNode *node, LevelSettingList *out)
 {
+    if (is_empty_text(node))
+        return;
     if (node->kind != YAML_MAP) {
         complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
         return;
@@ -291,7 +293,7 @@ read_record(const Bind *b, const Field *field, const YamlNode *node, void *out)
     if (node->kind == YAML_LIST)
         complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
     else
-        bind_item(b, field->record, node, FALSE, out);
+        bind_item(b, field, node, FALSE, out);
 }
 
 /* ---- one field ---- */
@@ -454,9 +456,9 @@ reads_as_text(const Record *record, const YamlNode *node)
 }
 
 static gboolean
-bind_item(
-    const Bind *b, const Record *record, const YamlNode *node, gboolean in_list, void *self)
+bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *self)
 {
+    const Record *record = field->record;
     Head *head = self;
     if (node->kind == YAML_TEXT && record->text_offset != NO_TEXT) {
         head->mark = node->mark;
@@ -468,7 +470,7 @@ bind_item(
     } else if (node->kind == YAML_MAP) {
         bind_map(b, record, node, FALSE, self);
     } else {
-        complain(b, DIAG_VALUE_NOT_MAP, node, record->name, NULL);
+        complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
         return FALSE;
     }
     bind_finish(b, record, self);

@@ -14,7 +14,9 @@ find_theme(const char *dir, const char *wanted)
 {
     if (wanted == NULL || *wanted == '\0' || strcmp(wanted, "default") == 0)
         return NULL;
-    g_autofree char *here = g_build_filename(dir, "themes", wanted, NULL);
+    g_autofree char *here = strcmp(dir, ".") == 0
+                                ? g_build_filename("themes", wanted, NULL)
+                                : g_build_filename(dir, "themes", wanted, NULL);
     g_autofree char *installed = g_build_filename(DATADIR, "themes", wanted, NULL);
     gboolean is_name = strchr(wanted, '/') == NULL;
     if (is_name && is_folder(here))
@@ -41,9 +43,9 @@ project_open(
     Project *project, const char *dir, const char *theme, DiagList *diags, GError **error)
 {
     *project =
-        (Project){.dir = g_strdup(dir), .content = g_build_filename(dir, "content", NULL)};
-    if (g_str_has_prefix(project->content, "./"))
-        memmove(project->content, project->content + 2, strlen(project->content) - 1);
+        (Project){.dir = g_strdup(dir),
+                  .content = strcmp(dir, ".") == 0 ? g_strdup("content")
+                                                   : g_build_filename(dir, "content", NULL)};
     project->scan = scan_new(project->content, diags, error);
     if (project->scan != NULL)
         project->data = site_load(project->scan, diags, error);
