@@ -1,5 +1,7 @@
 #include "audit/consistency.h"
+#include "base/fs.h"
 #include "model/walk.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- items twice ---- */
@@ -54,28 +56,69 @@ item_words(const Field *field, gconstpointer item, ItemWords *words)
         add_words(NULL, NULL, item, words);
 }
 
+/* An item by the hash of its words; items whose words are alike stand together once sorted. */
+typedef struct ItemHash {
+    guint64 hash;
+    guint index;
+} ItemHash;
+
+static int
+compare_hashes(const void *a, const void *b)
+{
+    const ItemHash *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->index < y->index ? -1 : 1;
+}
+
+static gconstpointer
+item_at(const Field *field, const List *list, guint i)
+{
+    return (const char *)list->items + i * field_item_size(field);
+}
+
+static guint
+hash_items(const Audit *audit, const Field *field, const List *list, ItemHash *hashes)
+{
+    ItemWords words = {g_string_new(NULL), {0}};
+    guint n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        item_words(field, item_at(field, list, i), &words);
+        if (words.key->len > 0 && audit_owns(audit, &words.first))
+            hashes[n++] = (ItemHash){fs_hash(words.key->str, words.key->len, 0), i};
+    }
+    g_string_free(words.key, TRUE);
+    return n;
+}
+
+static void
+compare_items(const Audit *audit, const Field *field, gconstpointer first, gconstpointer again)
+{
+    ItemWords a = {g_string_new(NULL), {0}}, b = {g_string_new(NULL), {0}};
+    item_words(field, first, &a);
+    item_words(field, again, &b);
+    if (g_string_equal(a.key, b.key)) {
+        char number[16];
+        g_snprintf(number, sizeof number, "%u", a.first.mark.line);
+        finding_at(audit, DIAG_ITEM_TWICE, &b.first, number, NULL);
+    }
+    g_string_free(a.key, TRUE);
+    g_string_free(b.key, TRUE);
+}
+
 static void
 check_list(const Audit *audit, const Field *field, const List *list)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    ItemWords words = {g_string_new(NULL), {0}};
-    gsize size = field_item_size(field);
-    for (guint i = 0; i < list->n; i++) {
-        gconstpointer item = (const char *)list->items + i * size;
-        item_words(field, item, &words);
-        if (words.key->len == 0 || !audit_owns(audit, &words.first))
-            continue;
-        guint line = GPOINTER_TO_UINT(g_hash_table_lookup(seen, words.key->str));
-        if (line != 0) {
-            char number[16];
-            g_snprintf(number, sizeof number, "%u", line);
-            finding_at(audit, DIAG_ITEM_TWICE, &words.first, number, NULL);
-        } else {
-            g_hash_table_insert(seen, g_strdup(words.key->str),
-                                GUINT_TO_POINTER(words.first.mark.line));
-        }
+    g_autofree ItemHash *hashes = g_new(ItemHash, list->n);
+    guint n = hash_items(audit, field, list, hashes);
+    qsort(hashes, n, sizeof *hashes, compare_hashes);
+    for (guint i = 1, first = 0; i < n; i++) {
+        if (hashes[i].hash != hashes[first].hash)
+            first = i;
+        else
+            compare_items(audit, field, item_at(field, list, hashes[first].index),
+                          item_at(field, list, hashes[i].index));
     }
-    g_string_free(words.key, TRUE);
 }
 
 static gboolean
