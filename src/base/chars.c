@@ -86,18 +86,17 @@ chars_fault(gunichar c)
     return c < 0xA0 ? CHAR_FAULT_CONTROL : CHAR_FINE;
 }
 
-/* Lead bytes that can begin a faulty character above ASCII: C2 (U+0080 …), E2 (U+2028 …), EF (U+FEFF …). */
-static gboolean
-may_be_faulty(guchar byte)
-{
-    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
-}
+/* Bytes that can begin a faulty character: controls, and the lead bytes C2 (U+0080 …), E2 (U+2028 …), EF (U+FEFF …). */
+static const gboolean may_be_faulty[256] = {
+    [0x00 ... 0x08] = TRUE, [0x0B ... 0x0C] = TRUE, [0x0E ... 0x1F] = TRUE, [0x7F] = TRUE,
+    [0xC2] = TRUE,          [0xE2] = TRUE,          [0xEF] = TRUE,
+};
 
 const char *
 chars_find_fault(const char *text, gsize len, CharFault *fault)
 {
     for (gsize i = 0; i < len; i++) {
-        if (!may_be_faulty((guchar)text[i]))
+        if (G_LIKELY(!may_be_faulty[(guchar)text[i]]))
             continue;
         *fault = chars_fault(g_utf8_get_char(text + i));
         if (*fault != CHAR_FINE)

@@ -101,8 +101,9 @@ json_key(Json *json, const char *key)
 {
     g_assert(json->depth > 0 && (json->is_object & level_bit(json)) != 0 && !json->after_key);
     begin_item(json);
-    json_append_string(json->out, key, -1);
-    g_string_append_c(json->out, ':');
+    g_string_append_c(json->out, '"');
+    append_bytes(json->out, key, strlen(key));
+    append_bytes(json->out, "\":", 2);
     if (json->indent > 0)
         g_string_append_c(json->out, ' ');
     json->after_key = TRUE;

@@ -26,6 +26,7 @@ void json_object_begin(Json *json);
 void json_object_end(Json *json);
 void json_array_begin(Json *json);
 void json_array_end(Json *json);
+/** `key` is a name of the program's own, written as it is: nothing in it needs an escape. */
 void json_key(Json *json, const char *key);
 void json_text(Json *json,
                const char *text,

@@ -18,6 +18,8 @@ static const struct {
 static gboolean
 is_letter(gunichar c)
 {
+    if (c < 0x80)
+        return g_ascii_isalnum((char)c);
     for (gsize i = 0; i < G_N_ELEMENTS(letter_ranges); i++) {
         if (c <= letter_ranges[i].last)
             return c >= letter_ranges[i].first;
@@ -92,7 +94,11 @@ fold_next_word(const char **at, GString *out)
             *at = c == 0 ? f.at : before;
             return out->len > 0;
         }
-        if (n++ < FOLD_MAX_WORD)
+        if (n++ >= FOLD_MAX_WORD)
+            continue;
+        if (c < 0x80)
+            g_string_append_c(out, (char)c);
+        else
             g_string_append_unichar(out, c);
     }
 }

@@ -19,10 +19,12 @@ offset_of(YamlReader *reader, const yaml_mark_t *mark)
     const char *text = source_text(reader->source) + reader->base;
     const char *end = source_text(reader->source) + source_len(reader->source);
     const char *at = text + reader->offset;
-    for (; reader->index < mark->index && at < end; reader->index++)
+    gsize index = reader->index;
+    for (; index < mark->index && at < end; index++)
         at += g_utf8_skip[(guchar)*at];
-    for (; reader->index > mark->index && at > text; reader->index--)
+    for (; index > mark->index && at > text; index--)
         at = g_utf8_prev_char(at);
+    reader->index = index;
     reader->offset = (gsize)(at - text);
     return (guint32)(reader->base + reader->offset);
 }
