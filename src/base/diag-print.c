@@ -2,7 +2,7 @@
 #include "base/json.h"
 #include <string.h>
 
-enum { VIEW_COLUMNS = 100, VIEW_BEFORE = 60, GUTTER_DIGITS = 5 };
+enum { VIEW_COLUMNS = 100, VIEW_BEFORE = 60, GUTTER_DIGITS = 5, N_LEVELS = DIAG_OFF + 1 };
 
 static const char *const level_colors[] = {
     [DIAG_NOTE] = "\033[36m",  [DIAG_WARNING] = "\033[33m",
@@ -127,26 +127,44 @@ append_more(GString *out, const char *path, guint n, DiagLang lang)
         g_string_append_printf(out, "%s: and %u more findings in this file\n", path, n);
 }
 
+/*
+ * How many of the findings i … of one file are shown, by level: the worst come first, so that an
+ * error is never among the hidden ones while a note is shown. Returns where the next file begins.
+ */
+static guint
+share_room(const DiagList *list, guint i, guint max, guint room[N_LEVELS])
+{
+    const char *path = diag_list_get(list, i)->path;
+    for (guint level = 0; level < N_LEVELS; level++)
+        room[level] = 0;
+    for (; i < diag_list_n(list) && strcmp(diag_list_get(list, i)->path, path) == 0; i++)
+        room[diag_list_get(list, i)->level]++;
+    guint left = max > 0 ? max : G_MAXUINT;
+    for (guint level = N_LEVELS; level-- > 0;) {
+        room[level] = MIN(room[level], left);
+        left -= room[level];
+    }
+    return i;
+}
+
 static void
 print_text(const DiagList *list, const DiagPrint *how, GString *out)
 {
-    const char *path = NULL;
-    guint of_file = 0, hidden = 0;
-    for (guint i = 0; i < diag_list_n(list); i++) {
-        const Diag *diag = diag_list_get(list, i);
-        if (path == NULL || strcmp(path, diag->path) != 0) {
-            append_more(out, path, hidden, how->lang);
-            path = diag->path;
-            of_file = hidden = 0;
+    for (guint i = 0, end; i < diag_list_n(list); i = end) {
+        guint room[N_LEVELS], hidden = 0;
+        const char *path = diag_list_get(list, i)->path;
+        end = share_room(list, i, how->max_per_file, room);
+        for (; i < end; i++) {
+            const Diag *diag = diag_list_get(list, i);
+            if (room[diag->level] == 0) {
+                hidden++;
+                continue;
+            }
+            room[diag->level]--;
+            append_finding(out, diag, how);
         }
-        if (how->max_per_file > 0 && of_file >= how->max_per_file) {
-            hidden++;
-            continue;
-        }
-        of_file++;
-        append_finding(out, diag, how);
+        append_more(out, path, hidden, how->lang);
     }
-    append_more(out, path, hidden, how->lang);
 }
 
 static void

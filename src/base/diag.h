@@ -87,7 +87,7 @@ typedef enum DiagFormat {
 typedef struct DiagPrint {
     DiagLang lang;
     gboolean color;      /* ANSI colours (text only) */
-    guint max_per_file;  /* text only: further findings of a file are counted, 0 = no cap */
+    guint max_per_file;  /* text only: the worst are shown, the rest are counted; 0 = no cap */
     const char *program; /* version string for SARIF */
 } DiagPrint;
 

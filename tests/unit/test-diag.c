@@ -123,6 +123,33 @@ test_cap(void)
                     "baris di atasnya\n");
 }
 
+/* However many notes stand before it, an error is shown. */
+static void
+test_cap_keeps_worst(void)
+{
+    g_autoptr(DiagList) list = diag_list_new();
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(DiagList) ignored = diag_list_new();
+    Source *source = source_new("a", g_strdup("b\n"), 2, ignored);
+    for (guint line = 1; line <= 6; line++)
+        diag_add(list, line < 5 ? DIAG_REVIEW_MISSING : DIAG_YAML_SYNTAX,
+                 (Mark){source, line, 1}, 1, "x", NULL);
+    source_free(source);
+    DiagPrint how = {DIAG_LANG_EN, FALSE, 3, "1"};
+    diag_list_print(list, DIAG_FORMAT_TEXT, &how, out);
+    g_autofree char *shown = g_strdup(out->str);
+    g_string_truncate(out, 0);
+    for (char **lines = g_strsplit(shown, "\n", -1), **line = lines;; line++) {
+        if (*line == NULL) {
+            g_strfreev(lines);
+            break;
+        }
+        if (g_str_has_prefix(*line, "a:"))
+            g_string_append_printf(out, "%.*s\n", 10, *line);
+    }
+    g_assert_cmpstr(out->str, ==, "a:1:1: not\na:5:1: err\na:6:1: err\na: and 3 m\n");
+}
+
 /* Values come from strangers: nothing in them reaches a terminal as a command. */
 static void
 test_hostile_values(void)
@@ -316,6 +343,7 @@ main(int argc, char **argv)
     g_test_add_func("/diag/long-line", test_long_line);
     g_test_add_func("/diag/color", test_color);
     g_test_add_func("/diag/cap", test_cap);
+    g_test_add_func("/diag/cap-keeps-worst", test_cap_keeps_worst);
     g_test_add_func("/diag/hostile-values", test_hostile_values);
     g_test_add_func("/diag/json", test_json);
     g_test_add_func("/diag/sarif", test_sarif);
