@@ -73,8 +73,7 @@ static const Field waktu_fields[] = {
      .example = "5 hari kerja"},
 };
 const Record record_waktu = {"duration",    "jangka waktu",  "a duration",
-                             sizeof(Waktu), N(waktu_fields), G_STRUCT_OFFSET(Waktu, waktu),
-                             FALSE};
+                             sizeof(Waktu), N(waktu_fields), G_STRUCT_OFFSET(Waktu, waktu)};
 
 /* ---- items of components 5 and 7-14 ---- */
 static const Field item_fields[] = {
@@ -88,8 +87,7 @@ static const Field item_fields[] = {
      DOC("butir-butir di bawah kelompok", "the items under the heading")},
 };
 const Record record_item = {"item",       "butir",        "an item",
-                            sizeof(Item), N(item_fields), G_STRUCT_OFFSET(Item, teks),
-                            FALSE};
+                            sizeof(Item), N(item_fields), G_STRUCT_OFFSET(Item, teks)};
 
 /* ---- requirements ---- */
 static const Field requirement_fields[] = {
@@ -112,13 +110,9 @@ static const Field requirement_fields[] = {
     {"butir", FIELD_RECORDS, AT(Requirement, butir), OF(record_requirement),
      DOC("syarat-syarat di bawah kelompok", "the requirements under the heading")},
 };
-const Record record_requirement = {"requirement",
-                                   "syarat",
-                                   "a requirement",
-                                   sizeof(Requirement),
-                                   N(requirement_fields),
-                                   G_STRUCT_OFFSET(Requirement, teks),
-                                   FALSE};
+const Record record_requirement = {"requirement",         "syarat",
+                                   "a requirement",       sizeof(Requirement),
+                                   N(requirement_fields), G_STRUCT_OFFSET(Requirement, teks)};
 
 /* ---- steps and branches ---- */
 static const Field step_fields[] = {
@@ -141,8 +135,7 @@ static const Field step_fields[] = {
      .example = "1"},
 };
 const Record record_step = {"step",       "langkah",      "a step",
-                            sizeof(Step), N(step_fields), G_STRUCT_OFFSET(Step, teks),
-                            FALSE};
+                            sizeof(Step), N(step_fields), G_STRUCT_OFFSET(Step, teks)};
 
 static const Field branch_fields[] = {
     {TEXT(Branch, jika), .flags = FIELD_REQUIRED,
@@ -163,8 +156,8 @@ static const Field branch_fields[] = {
     {"kembali", FIELD_NUMBER, AT(Branch, kembali),
      DOC("kembali ke langkah bernomor ini", "goes back to the step of this number")},
 };
-const Record record_branch = {"branch",         "cabang", "a branch", sizeof(Branch),
-                              N(branch_fields), NO_TEXT,  FALSE};
+const Record record_branch = {"branch",       "cabang",         "a branch",
+                              sizeof(Branch), N(branch_fields), NO_TEXT};
 
 /* ---- fees ---- */
 static const Field tariff_fields[] = {
@@ -178,8 +171,8 @@ static const Field tariff_fields[] = {
      .example = "per lembar"},
     {TEXT(Tariff, catatan), DOC("catatan", "a note")},
 };
-const Record record_tariff = {"tariff",         "tarif", "a tariff", sizeof(Tariff),
-                              N(tariff_fields), NO_TEXT, FALSE};
+const Record record_tariff = {"tariff",       "tarif",          "a tariff",
+                              sizeof(Tariff), N(tariff_fields), NO_TEXT};
 
 static const Field fee_fields[] = {
     {"jenis", FIELD_CHOICE, AT(Fee, jenis), .choice = fee_choice,
@@ -195,8 +188,8 @@ static const Field fee_fields[] = {
      DOC("peraturan yang menetapkan", "the regulation that sets it")},
     {TEXT(Fee, catatan), DOC("catatan", "a note")},
 };
-const Record record_fee = {
-    "fee", "biaya", "a fee", sizeof(Fee), N(fee_fields), G_STRUCT_OFFSET(Fee, raw), FALSE};
+const Record record_fee = {"fee",       "biaya",       "a fee",
+                           sizeof(Fee), N(fee_fields), G_STRUCT_OFFSET(Fee, raw)};
 
 /* ---- complaints ---- */
 static const Field channel_fields[] = {
@@ -208,26 +201,18 @@ static const Field channel_fields[] = {
                                "the channel's name if it differs from its kind")},
     {TEXT(Channel, jam), DOC("jam kanal ini dijawab", "when this channel is answered")},
 };
-const Record record_channel = {"channel",
-                               "kanal",
-                               "a channel",
-                               sizeof(Channel),
-                               N(channel_fields),
-                               G_STRUCT_OFFSET(Channel, raw),
-                               TRUE};
+const Record record_channel = {"channel",         "kanal",
+                               "a channel",       sizeof(Channel),
+                               N(channel_fields), G_STRUCT_OFFSET(Channel, raw)};
 
 static const Field officer_fields[] = {
     {TEXT(Officer, nama), DOC("nama petugas", "the officer's name")},
     {TEXT(Officer, jabatan), DOC("jabatan petugas", "the officer's position")},
     {TEXT(Officer, kontak), DOC("kontak petugas", "how to reach the officer")},
 };
-const Record record_officer = {"officer",
-                               "petugas pengaduan",
-                               "the complaints officer",
-                               sizeof(Officer),
-                               N(officer_fields),
-                               G_STRUCT_OFFSET(Officer, teks),
-                               FALSE};
+const Record record_officer = {
+    "officer",       "petugas pengaduan", "the complaints officer",
+    sizeof(Officer), N(officer_fields),   G_STRUCT_OFFSET(Officer, teks)};
 
 static const Field complaint_fields[] = {
     {"kanal", FIELD_RECORDS, AT(Complaint, kanal), OF(record_channel),
@@ -240,9 +225,8 @@ static const Field complaint_fields[] = {
      DOC("petugas pengaduan", "the complaints officer")},
     {TEXT(Complaint, catatan), DOC("catatan", "a note")},
 };
-const Record record_complaint = {
-    "complaint",         "pengaduan", "complaints", sizeof(Complaint),
-    N(complaint_fields), NO_TEXT,     FALSE};
+const Record record_complaint = {"complaint",       "pengaduan",         "complaints",
+                                 sizeof(Complaint), N(complaint_fields), NO_TEXT};
 
 /* ---- small records ---- */
 static const Field decree_fields[] = {
@@ -253,9 +237,9 @@ static const Field decree_fields[] = {
     {"tautan", FIELD_LINK, AT(Decree, tautan),
      DOC("berkas atau alamat SK", "file or address of the decree")},
 };
-const Record record_decree = {"decree",       "surat keputusan", "a decree",
-                              sizeof(Decree), N(decree_fields),  G_STRUCT_OFFSET(Decree, nomor),
-                              FALSE};
+const Record record_decree = {"decree",         "surat keputusan",
+                              "a decree",       sizeof(Decree),
+                              N(decree_fields), G_STRUCT_OFFSET(Decree, nomor)};
 
 static const Field access_fields[] = {
     {"jenis", FIELD_CHOICE, AT(Access, jenis), .choice = access_choice, .flags = FIELD_REQUIRED,
@@ -263,8 +247,8 @@ static const Field access_fields[] = {
     {TEXT(Access, tempat), DOC("tempat atau nomor", "place or number")},
     {"tautan", FIELD_LINK, AT(Access, tautan), DOC("alamat web", "web address")},
 };
-const Record record_access = {
-    "access", "cara akses", "a way to apply", sizeof(Access), N(access_fields), NO_TEXT, FALSE};
+const Record record_access = {"access",       "cara akses",     "a way to apply",
+                              sizeof(Access), N(access_fields), NO_TEXT};
 
 static const Field hours_fields[] = {
     {TEXT(HoursRow, hari), .flags = FIELD_REQUIRED, DOC("hari", "days"),
@@ -273,8 +257,8 @@ static const Field hours_fields[] = {
      .example = "07.30–16.00"},
     {TEXT(HoursRow, istirahat), DOC("jam istirahat", "the break"), .example = "12.00–13.00"},
 };
-const Record record_hours = {
-    "hours", "jam layanan", "service hours", sizeof(HoursRow), N(hours_fields), NO_TEXT, FALSE};
+const Record record_hours = {"hours",          "jam layanan",   "service hours",
+                             sizeof(HoursRow), N(hours_fields), NO_TEXT};
 
 static const Field special_hours_fields[] = {
     {"dari", FIELD_DATE, AT(SpecialHours, dari), .flags = FIELD_REQUIRED,
@@ -286,13 +270,9 @@ static const Field special_hours_fields[] = {
     {"jam_layanan", FIELD_RECORDS, AT(SpecialHours, jam_layanan), OF(record_hours),
      .flags = FIELD_REQUIRED, DOC("jam layanan pada masa itu", "hours of the period")},
 };
-const Record record_special_hours = {"special-hours",
-                                     "jam khusus",
-                                     "special hours",
-                                     sizeof(SpecialHours),
-                                     N(special_hours_fields),
-                                     NO_TEXT,
-                                     FALSE};
+const Record record_special_hours = {"special-hours",         "jam khusus",
+                                     "special hours",         sizeof(SpecialHours),
+                                     N(special_hours_fields), NO_TEXT};
 
 static const Field variant_fields[] = {
     {TEXT(Variant, nama), .flags = FIELD_REQUIRED, DOC("nama varian", "name of the variant"),
@@ -308,8 +288,8 @@ static const Field variant_fields[] = {
     {"produk", FIELD_RECORDS, AT(Variant, produk), OF(record_item), .component = 5,
      DOC("pengganti produk", "replaces the product")},
 };
-const Record record_variant = {"variant",         "varian", "a variant", sizeof(Variant),
-                               N(variant_fields), NO_TEXT,  FALSE};
+const Record record_variant = {"variant",       "varian",          "a variant",
+                               sizeof(Variant), N(variant_fields), NO_TEXT};
 
 static const Field origin_fields[] = {
     {"tautan", FIELD_LINK, AT(Origin, tautan),
@@ -317,8 +297,8 @@ static const Field origin_fields[] = {
      .example = "/seeds/naskah.txt"},
     {TEXT(Origin, catatan), DOC("catatan", "a note")},
 };
-const Record record_origin = {"origin",         "sumber", "the source", sizeof(Origin),
-                              N(origin_fields), NO_TEXT,  FALSE};
+const Record record_origin = {"origin",       "sumber",         "the source",
+                              sizeof(Origin), N(origin_fields), NO_TEXT};
 
 #define COMPONENTS_7_TO_14(type)                                                               \
     {"dasar_hukum",                                                                            \
@@ -422,14 +402,14 @@ static const Field service_fields[] = {
     {"sumber", FIELD_RECORD, AT(Service, sumber), OF(record_origin),
      .flags = FIELD_NOT_TRANSLATED, DOC("asal teks standar ini", "where the text came from")},
 };
-const Record record_service = {"service",         "layanan", "a service", sizeof(Service),
-                               N(service_fields), NO_TEXT,   FALSE};
+const Record record_service = {"service",       "layanan",         "a service",
+                               sizeof(Service), N(service_fields), NO_TEXT};
 
 /* ---- the agency ---- */
 static const Field defaults_fields[] = {COMPONENTS_7_TO_14(Defaults)};
 const Record record_defaults = {
-    "defaults", "bawaan", "defaults for its services", sizeof(Defaults), N(defaults_fields),
-    NO_TEXT,    FALSE};
+    "defaults",       "bawaan",           "defaults for its services",
+    sizeof(Defaults), N(defaults_fields), NO_TEXT};
 
 static const Field pledge_fields[] = {
     {TEXT(Pledge, teks), .flags = FIELD_REQUIRED,
@@ -439,9 +419,9 @@ static const Field pledge_fields[] = {
     {"sk", FIELD_RECORD, AT(Pledge, sk), OF(record_decree),
      DOC("SK penetapan maklumat", "the decree that fixed it")},
 };
-const Record record_pledge = {
-    "pledge",         "maklumat pelayanan",          "the pledge", sizeof(Pledge),
-    N(pledge_fields), G_STRUCT_OFFSET(Pledge, teks), FALSE};
+const Record record_pledge = {"pledge",         "maklumat pelayanan",
+                              "the pledge",     sizeof(Pledge),
+                              N(pledge_fields), G_STRUCT_OFFSET(Pledge, teks)};
 
 static const Field satisfaction_parts_fields[] = {
     {TEXT(SatisfactionParts, persyaratan),
@@ -455,13 +435,9 @@ static const Field satisfaction_parts_fields[] = {
     {TEXT(SatisfactionParts, pengaduan), DOC("nilai unsur pengaduan", "score of complaints")},
     {TEXT(SatisfactionParts, sarana), DOC("nilai unsur sarana", "score of facilities")},
 };
-const Record record_satisfaction_parts = {"satisfaction-parts",
-                                          "nilai tiap unsur",
-                                          "scores by part",
-                                          sizeof(SatisfactionParts),
-                                          N(satisfaction_parts_fields),
-                                          NO_TEXT,
-                                          FALSE};
+const Record record_satisfaction_parts = {
+    "satisfaction-parts",      "nilai tiap unsur",           "scores by part",
+    sizeof(SatisfactionParts), N(satisfaction_parts_fields), NO_TEXT};
 static const Field satisfaction_fields[] = {
     {TEXT(Satisfaction, nilai),
      DOC("nilai survei kepuasan masyarakat", "score of the satisfaction survey"),
@@ -473,13 +449,9 @@ static const Field satisfaction_fields[] = {
     {"unsur", FIELD_RECORD, AT(Satisfaction, unsur), OF(record_satisfaction_parts),
      DOC("nilai tiap unsur", "scores by part")},
 };
-const Record record_satisfaction = {"satisfaction",
-                                    "survei kepuasan masyarakat",
-                                    "satisfaction survey",
-                                    sizeof(Satisfaction),
-                                    N(satisfaction_fields),
-                                    NO_TEXT,
-                                    FALSE};
+const Record record_satisfaction = {"satisfaction",         "survei kepuasan masyarakat",
+                                    "satisfaction survey",  sizeof(Satisfaction),
+                                    N(satisfaction_fields), NO_TEXT};
 
 static const Field chief_fields[] = {
     {TEXT(Chief, jabatan), DOC("jabatan pimpinan", "office of the head"),
@@ -490,8 +462,7 @@ static const Field chief_fields[] = {
                            "staff number, printed on the pledge poster only")},
 };
 const Record record_chief = {"chief",       "pimpinan instansi", "head of the agency",
-                             sizeof(Chief), N(chief_fields),     NO_TEXT,
-                             FALSE};
+                             sizeof(Chief), N(chief_fields),     NO_TEXT};
 
 #define MEDIUM(member, id, en)                              \
     {                                                       \
@@ -507,8 +478,7 @@ static const Field media_fields[] = {
     MEDIUM(luar_ruang, "baliho, spanduk", "billboards"),
 };
 const Record record_media = {"media",       "media publikasi", "media of publication",
-                             sizeof(Media), N(media_fields),   NO_TEXT,
-                             FALSE};
+                             sizeof(Media), N(media_fields),   NO_TEXT};
 
 static const Field agency_fields[] = {
     {TEXT(Agency, nama), .flags = FIELD_REQUIRED, DOC("nama instansi", "name of the agency"),
@@ -558,8 +528,8 @@ static const Field agency_fields[] = {
     {"skm", FIELD_RECORD, AT(Agency, skm), OF(record_satisfaction),
      DOC("hasil survei kepuasan masyarakat", "result of the satisfaction survey")},
 };
-const Record record_agency = {"agency",         "instansi", "an agency", sizeof(Agency),
-                              N(agency_fields), NO_TEXT,    FALSE};
+const Record record_agency = {"agency",       "instansi",       "an agency",
+                              sizeof(Agency), N(agency_fields), NO_TEXT};
 
 /* ---- site, regions, topics, holidays ---- */
 static const Field poster_fields[] = {
@@ -574,13 +544,9 @@ static const Field poster_fields[] = {
     {"padat", FIELD_SWITCH, AT(PosterSettings, padat),
      DOC("huruf lebih kecil di A4", "smaller type at A4"), .example = "tidak"},
 };
-const Record record_poster = {"poster",
-                              "pengaturan poster",
-                              "poster settings",
-                              sizeof(PosterSettings),
-                              N(poster_fields),
-                              NO_TEXT,
-                              FALSE};
+const Record record_poster = {"poster",          "pengaturan poster",
+                              "poster settings", sizeof(PosterSettings),
+                              N(poster_fields),  NO_TEXT};
 
 static const Field site_fields[] = {
     {TEXT(Site, nama), .flags = FIELD_REQUIRED, DOC("nama situs", "name of the site"),
@@ -603,16 +569,15 @@ static const Field site_fields[] = {
     {"poster", FIELD_RECORD, AT(Site, poster), OF(record_poster),
      DOC("pengaturan poster", "poster settings")},
 };
-const Record record_site = {"site",         "situs", "the site", sizeof(Site),
-                            N(site_fields), NO_TEXT, FALSE};
+const Record record_site = {"site", "situs", "the site", sizeof(Site), N(site_fields), NO_TEXT};
 
 static const Field region_fields[] = {
     {TEXT(Region, nama), .flags = FIELD_REQUIRED, DOC("nama wilayah", "name of the region"),
      .example = "Kabupaten Pasuruan"},
     {TEXT(Region, jenis), DOC("jenis wilayah", "kind of region"), .example = "kabupaten"},
 };
-const Record record_region = {"region",         "wilayah", "a region", sizeof(Region),
-                              N(region_fields), NO_TEXT,   FALSE};
+const Record record_region = {"region",       "wilayah",        "a region",
+                              sizeof(Region), N(region_fields), NO_TEXT};
 
 static const Field topic_fields[] = {
     {"slug", FIELD_SLUG, AT(Topic, slug), .flags = FIELD_REQUIRED,
@@ -621,8 +586,8 @@ static const Field topic_fields[] = {
      DOC("nama topik untuk warga", "name for the citizen"), .example = "Bantuan sosial"},
     {TEXTS(Topic, sinonim), DOC("kata lain untuk pencarian", "other words for searching")},
 };
-const Record record_topic = {"topic",         "keperluan", "a topic", sizeof(Topic),
-                             N(topic_fields), NO_TEXT,     FALSE};
+const Record record_topic = {"topic",       "keperluan",     "a topic",
+                             sizeof(Topic), N(topic_fields), NO_TEXT};
 
 static const Field holiday_fields[] = {
     {"tanggal", FIELD_DATE, AT(Holiday, tanggal), .flags = FIELD_REQUIRED,
@@ -632,21 +597,17 @@ static const Field holiday_fields[] = {
     {"jenis", FIELD_CHOICE, AT(Holiday, jenis), .choice = holiday_choice,
      DOC("jenis hari libur", "kind of holiday"), .example = "nasional"},
 };
-const Record record_holiday = {"holiday",         "hari libur", "a holiday", sizeof(Holiday),
-                               N(holiday_fields), NO_TEXT,      FALSE};
+const Record record_holiday = {"holiday",       "hari libur",      "a holiday",
+                               sizeof(Holiday), N(holiday_fields), NO_TEXT};
 
 static const Field holiday_file_fields[] = {
     {TEXT(HolidayFile, sumber), DOC("keputusan yang menetapkan", "the decree that fixed them")},
     {"libur", FIELD_RECORDS, AT(HolidayFile, libur), OF(record_holiday),
      .flags = FIELD_REQUIRED, DOC("daftar hari libur", "the list of holidays")},
 };
-const Record record_holiday_file = {"holidays",
-                                    "libur-TAHUN.yaml",
-                                    "holidays of a year",
-                                    sizeof(HolidayFile),
-                                    N(holiday_file_fields),
-                                    NO_TEXT,
-                                    FALSE};
+const Record record_holiday_file = {
+    "holidays",          "libur-TAHUN.yaml",     "holidays of a year",
+    sizeof(HolidayFile), N(holiday_file_fields), NO_TEXT};
 
 static const Record *const all_records[] = {
     &record_service,

@@ -60,8 +60,6 @@ struct Record {
     guint n_fields;
     gsize
         text_offset; /* where a bare text goes (a Text member); NO_TEXT = only a mapping will do */
-    gboolean
-        is_pair; /* a pair `Label: value` whose label is no key is read as text (channels, texts) */
 };
 enum { NO_TEXT = 0 }; /* offset 0 is always the Head */
 
