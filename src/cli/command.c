@@ -10,13 +10,6 @@ static const Command *const table[] = {
     &command_new,   &command_deadline, &command_schema,
 };
 
-const Command *const *
-commands_all(guint *n)
-{
-    *n = G_N_ELEMENTS(table);
-    return table;
-}
-
 const char *
 cli_text(const Cli *cli, CommandText text)
 {

@@ -45,8 +45,6 @@ typedef struct Command {
 /** Finds and runs the command of argv. */
 Exit cli_main(int argc, char **argv);
 
-const Command *const *commands_all(guint *n);
-
 /** What came of reading a command line by a table of options. */
 typedef struct CliArgs {
     const Command *command;

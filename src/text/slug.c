@@ -67,24 +67,12 @@ slug_from(const char *text)
     return g_string_free(slug, FALSE);
 }
 
-static void
-append_encoded(GString *out, const char *text, const char *kept)
-{
-    for (; *text != '\0'; text++)
-        if (g_ascii_isalnum(*text) || strchr(kept, *text) != NULL)
-            g_string_append_c(out, *text);
-        else
-            g_string_append_printf(out, "%%%02X", (guchar)*text);
-}
-
-void
-slug_append_encoded(GString *out, const char *segment)
-{
-    append_encoded(out, segment, "-._~");
-}
-
 void
 slug_append_encoded_path(GString *out, const char *path)
 {
-    append_encoded(out, path, "-._~/");
+    for (; *path != '\0'; path++)
+        if (g_ascii_isalnum(*path) || strchr("-._~/", *path) != NULL)
+            g_string_append_c(out, *path);
+        else
+            g_string_append_printf(out, "%%%02X", (guchar)*path);
 }

@@ -21,7 +21,5 @@ gboolean slug_is_reserved(const char *text);
  */
 char *slug_from(const char *text);
 
-/** Appends one path segment for a URL: all bytes but A-Z a-z 0-9 - . _ ~ percent-encoded. */
-void slug_append_encoded(GString *out, const char *segment);
-/** The same for a whole path: its slashes stay. */
+/** Appends a path for a URL: all bytes but A-Z a-z 0-9 - . _ ~ and / percent-encoded. */
 void slug_append_encoded_path(GString *out, const char *path);

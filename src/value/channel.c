@@ -147,17 +147,6 @@ channel_kind_needs_value(ChannelKind kind)
     return kinds[kind].needs_value;
 }
 
-gboolean
-channel_kind_find(const char *key, ChannelKind *kind)
-{
-    for (guint i = 0; i < N_CHANNELS; i++)
-        if (strcmp(kinds[i].key, key) == 0) {
-            *kind = (ChannelKind)i;
-            return TRUE;
-        }
-    return FALSE;
-}
-
 /* Is the host of the address that ends, or goes on with a path, one of those or below one? */
 static gboolean
 kind_of_host(const char *text, UrlSpan span, ChannelKind *kind)

@@ -73,8 +73,6 @@ typedef struct ChannelValue {
 const char *channel_kind_key(ChannelKind kind);      /* "kotak_saran" */
 const char *channel_kind_label(ChannelKind kind);    /* "Kotak saran" */
 const char *channel_kind_label_en(ChannelKind kind); /* "Suggestion box" */
-/** The kind of a `jenis` key (exact); FALSE: no such kind. */
-gboolean channel_kind_find(const char *key, ChannelKind *kind);
 /** TRUE when a channel of that kind is of no use without a value (telepon, email …). */
 gboolean channel_kind_needs_value(ChannelKind kind);
 

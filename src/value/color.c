@@ -69,11 +69,3 @@ color_darken(Color color, double ratio)
     }
     return darker;
 }
-
-Color
-color_tint(Color color, int percent)
-{
-    return (Color){(guint8)(255 - scaled((guint8)(255 - color.r), percent)),
-                   (guint8)(255 - scaled((guint8)(255 - color.g), percent)),
-                   (guint8)(255 - scaled((guint8)(255 - color.b), percent))};
-}

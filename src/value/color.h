@@ -17,5 +17,3 @@ void color_append_hex(GString *out, Color color);
 double color_contrast(Color a, Color b);
 /** Darkens in steps of 4 % until the contrast with white is at least `ratio` (7.0 for text). */
 Color color_darken(Color color, double ratio);
-/** Mixes `color` with white: 0 % is white, 100 % is the colour. */
-Color color_tint(Color color, int percent);

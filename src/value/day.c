@@ -176,24 +176,6 @@ weekday_name(Weekday weekday)
     return weekdays[weekday][0];
 }
 
-const char *
-weekday_name_en(Weekday weekday)
-{
-    return weekdays[weekday][1];
-}
-
-const char *
-month_name(int month)
-{
-    return months[month - 1][0];
-}
-
-const char *
-month_name_en(int month)
-{
-    return months[month - 1][1];
-}
-
 void
 date_append_iso(GString *out, Date date)
 {

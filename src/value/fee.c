@@ -198,17 +198,6 @@ fee_text_parse(Arena *arena, const char *text, FeeText *out)
     }
 }
 
-gboolean
-fee_kind_find(const char *key, FeeKind *kind)
-{
-    for (guint i = 0; i < FEE_UNREAD; i++)
-        if (strcmp(kind_keys[i], key) == 0) {
-            *kind = (FeeKind)i;
-            return TRUE;
-        }
-    return FALSE;
-}
-
 const char *
 fee_kind_key(FeeKind kind)
 {

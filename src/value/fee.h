@@ -2,7 +2,7 @@
  * Fee: what a text of `biaya` says it costs.
  *
  * Classifies a whole text by the content contract, section 5; structured fees
- * ({jenis, jumlah, tarif}) are the model's and use money.h and fee_kind_find().
+ * ({jenis, jumlah, tarif}) are the model's, which use money.h.
  * Texts live in the caller's arena, never NULL. No diagnostics. Any thread.
  */
 #pragma once
@@ -33,8 +33,6 @@ typedef struct FeeText {
 /** Classifies `text` (NULL counts as ""; an empty text is FEE_UNREAD). */
 void fee_text_parse(Arena *arena, const char *text, FeeText *out);
 
-/** The kind of a `jenis` key (exact, lower case); FALSE: no such kind. */
-gboolean fee_kind_find(const char *key, FeeKind *kind);
 /** The key of a kind; "" for FEE_UNREAD. */
 const char *fee_kind_key(FeeKind kind);
 

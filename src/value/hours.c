@@ -441,14 +441,3 @@ zone_offset_minutes(Zone zone)
 {
     return zones[zone].offset_minutes;
 }
-
-gboolean
-zone_find(const char *name, Zone *zone)
-{
-    for (guint k = ZONE_WIB; k < N_ZONES; k++)
-        if (g_ascii_strcasecmp(name, zones[k].name) == 0) {
-            *zone = (Zone)k;
-            return TRUE;
-        }
-    return FALSE;
-}

@@ -61,5 +61,3 @@ void hours_append_day(GString *out, const Hours *hours, Weekday day);
 const char *zone_name(Zone zone);
 /** Minutes east of UTC: 420, 480, 540; 420 for ZONE_NONE. */
 int zone_offset_minutes(Zone zone);
-/** The zone of that name, any case; FALSE: no such zone. */
-gboolean zone_find(const char *name, Zone *zone);

@@ -84,20 +84,17 @@ static void
 test_encoded(void)
 {
     static const struct {
-        const char *text, *segment, *path;
+        const char *text, *path;
     } cases[] = {
-        {"a-b_c.d~9", "a-b_c.d~9", "a-b_c.d~9"},
-        {"Formulir F-1.02 (baru).pdf", "Formulir%20F-1.02%20%28baru%29.pdf",
-         "Formulir%20F-1.02%20%28baru%29.pdf"},
-        {"a/b", "a%2Fb", "a/b"},
-        {"é%#?:&\"<", "%C3%A9%25%23%3F%3A%26%22%3C", "%C3%A9%25%23%3F%3A%26%22%3C"},
-        {"", "", ""},
+        {"a-b_c.d~9", "a-b_c.d~9"},
+        {"Formulir F-1.02 (baru).pdf", "Formulir%20F-1.02%20%28baru%29.pdf"},
+        {"a/b", "a/b"},
+        {"é%#?:&\"<", "%C3%A9%25%23%3F%3A%26%22%3C"},
+        {"", ""},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autoptr(GString) segment = g_string_new(NULL), path = g_string_new(NULL);
-        slug_append_encoded(segment, cases[i].text);
+        g_autoptr(GString) path = g_string_new(NULL);
         slug_append_encoded_path(path, cases[i].text);
-        g_assert_cmpstr(segment->str, ==, cases[i].segment);
         g_assert_cmpstr(path->str, ==, cases[i].path);
     }
 }

@@ -251,10 +251,6 @@ test_colors(void)
     g_assert_false(color_parse(NULL, NULL));
     g_assert_cmpfloat_with_epsilon(color_contrast(white, black), 21.0, 1e-9);
     g_assert_cmpfloat_with_epsilon(color_contrast(white, white), 1.0, 1e-9);
-    Color half = color_tint(black, 50);
-    g_assert_cmpint(half.r, ==, 127);
-    g_assert_cmpint(color_tint((Color){10, 20, 30}, 100).g, ==, 20);
-    g_assert_cmpint(color_tint((Color){10, 20, 30}, 0).g, ==, 255);
 }
 
 int
