@@ -29,6 +29,11 @@ static const CommandOption poster_options[] = {
      NULL,
      {"PDF untuk percetakan: lebihan 3 mm dan tanda potong",
       "PDF for a print shop: 3 mm bleed and crop marks"}},
+    {"annex",
+     0,
+     NULL,
+     {"PDF: tambah halaman bagan alur untuk petugas",
+      "PDF: add a page with the flow chart for officials"}},
     {"hemat-tinta", 0, NULL, {"hemat tinta", "save ink"}},
     {"padat", 0, NULL, {"huruf lebih kecil di A4", "smaller type at A4"}},
     {"sheet", 0, "N", {"lembar ke-N (png, svg)", "sheet number N (png, svg)"}},
@@ -106,6 +111,7 @@ read_options(const Cli *cli, Wish *wish)
     wish->options.format = (PosterFormat)format;
     wish->options.sheet = sheet - 1;
     wish->options.crop_marks = cli_option(&wish->args, "crop-marks") != NULL;
+    wish->options.annex = cli_option(&wish->args, "annex") != NULL;
     wish->options.dense = cli_option(&wish->args, "padat") != NULL;
     wish->options.ink_saving = cli_option(&wish->args, "hemat-tinta") != NULL ||
                                poster_size_saves_ink(wish->options.size);

@@ -183,6 +183,7 @@ make_file(Job *job,
         .format = format,
         .ink_saving = settings->hemat_tinta || poster_size_saves_ink(size),
         .dense = settings->padat,
+        .plain = !settings->ornamen,
         .date = poster_content_date(job->arena, job->agency, job->service),
         .style = job->posters->style,
     };
@@ -234,7 +235,8 @@ make_subject(
         if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path->str, error))
             return FALSE;
     }
-    if (job->service != NULL && job->service->prosedur.n > 0 && !make_lane(job, content, page, error))
+    if (job->service != NULL && job->service->prosedur.n > 0 &&
+        !make_lane(job, content, page, error))
         return FALSE;
     if (job->service == NULL || !posters->site->data->site.poster.kartu)
         return TRUE;
@@ -424,6 +426,10 @@ posters_single(Posters *posters,
     PosterFonts *fonts = fonts_of(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
+    const PosterSettings *settings = &posters->site->data->site.poster;
+    options->dense |= settings->padat;
+    options->plain |= !settings->ornamen;
+    options->ink_saving |= settings->hemat_tinta;
     options->style = posters->style;
     options->date = poster_content_date(arena, loaded->agency, subject->service);
     return poster_render(fonts, contents[subject->kind](&job), options, out, result,
