@@ -1,3 +1,4 @@
+#include "base/work.h"
 #include "cli/command.h"
 #include "publish/build.h"
 #include <stdlib.h>
@@ -51,53 +52,15 @@ static const CommandOption build_options[] = {
     {0},
 };
 
-static gboolean
-read_number(const Cli *cli, const char *text, guint *number)
-{
-    guint64 value;
-    if (text == NULL)
-        return TRUE;
-    if (!g_ascii_string_to_unsigned(text, 10, 1, 64, &value, NULL)) {
-        cli_error(cli,
-                  (CommandText){"--jobs memerlukan bilangan 1 sampai 64, bukan \"%s\"",
-                                "--jobs takes a number from 1 to 64, not \"%s\""},
-                  text);
-        return FALSE;
-    }
-    *number = (guint)value;
-    return TRUE;
-}
-
-gboolean
-cli_read_level(const Cli *cli, const char *text, DiagLevel *level)
-{
-    static const char *const names[] = {"note", "warning", "error"};
-    if (text == NULL)
-        return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(names[i], text) == 0) {
-            *level = (DiagLevel)i;
-            return TRUE;
-        }
-    }
-    cli_error(cli,
-              (CommandText){"--fail-on memerlukan note, warning, atau error, bukan \"%s\"",
-                            "--fail-on takes note, warning or error, not \"%s\""},
-              text);
-    return FALSE;
-}
-
-/* Notes and warnings are left out of what --quiet prints; the exit code is the same. */
+/* What cannot stop this build is left out of what --quiet prints; the exit code is the same. */
 static void
-put_findings(const Cli *cli, DiagList *diags, gboolean quiet)
+put_findings(const Cli *cli, DiagList *diags, gboolean quiet, DiagLevel fail_on)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
-    if (quiet) {
-        DiagLevel levels[N_DIAG_CODES];
-        for (guint i = 0; i < N_DIAG_CODES; i++)
-            levels[i] = DIAG_OFF;
-        diag_list_override(diags, levels);
+    for (guint i = diag_list_n(diags); quiet && i-- > 0;) {
+        if (diag_list_get(diags, i)->level < fail_on)
+            diag_list_remove(diags, i);
     }
     diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
     cli_put_error(out->str, out->len);
@@ -165,7 +128,7 @@ run_build(const Cli *cli, int argc, char **argv)
     BuildOptions options = {.fail_on = DIAG_ERROR, .lang = cli->lang};
     Exit exit = EXIT_USAGE;
     if (!cli_read_args(cli, &command_build, argc, argv, 1, &args) ||
-        !read_number(cli, cli_option(&args, "jobs"), &options.jobs) ||
+        !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &options.fail_on)) {
         cli_args_clear(&args);
         return exit;
@@ -189,7 +152,7 @@ run_build(const Cli *cli, int argc, char **argv)
     gboolean fine = build_run(&options, diags, &report, &error);
     if (progress.shown)
         cli_put_error("\r\033[K", 4);
-    put_findings(cli, diags, cli_option(&args, "quiet") != NULL);
+    put_findings(cli, diags, cli_option(&args, "quiet") != NULL, options.fail_on);
     if (!fine) {
         exit = cli_environment(cli, error);
     } else if (report.published) {

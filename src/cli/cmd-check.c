@@ -1,4 +1,5 @@
 #include "audit/audit.h"
+#include "base/work.h"
 #include "cli/command.h"
 #include "cli/content.h"
 #include "publish/build.h"
@@ -176,6 +177,7 @@ run_check(const Cli *cli, int argc, char **argv)
     if (!cli_read_args(cli, &command_check, argc, argv, 1, &args) ||
         !read_format(cli, cli_option(&args, "format"), &format) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &fail_on) ||
+        !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
         !read_today(cli, cli_option(&args, "today"), &options.today)) {
         cli_args_clear(&args);
         return EXIT_USAGE;

@@ -1,4 +1,6 @@
 #include "cli/command.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -163,6 +165,43 @@ cli_option(const CliArgs *args, const char *name)
     g_assert_not_reached();
 }
 
+gboolean
+cli_read_count(const Cli *cli, const CliArgs *args, const char *option, guint max, guint *count)
+{
+    guint64 value;
+    const char *text = cli_option(args, option);
+    if (text == NULL)
+        return TRUE;
+    if (!g_ascii_string_to_unsigned(text, 10, 1, max, &value, NULL)) {
+        cli_error(cli,
+                  (CommandText){"--%s memerlukan bilangan 1 sampai %u, bukan \"%s\"",
+                                "--%s takes a number from 1 to %u, not \"%s\""},
+                  option, max, text);
+        return FALSE;
+    }
+    *count = (guint)value;
+    return TRUE;
+}
+
+gboolean
+cli_read_level(const Cli *cli, const char *text, DiagLevel *level)
+{
+    static const char *const names[] = {"note", "warning", "error"};
+    if (text == NULL)
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(names[i], text) == 0) {
+            *level = (DiagLevel)i;
+            return TRUE;
+        }
+    }
+    cli_error(cli,
+              (CommandText){"--fail-on memerlukan note, warning, atau error, bukan \"%s\"",
+                            "--fail-on takes note, warning or error, not \"%s\""},
+              text);
+    return FALSE;
+}
+
 /* ---- help ---- */
 
 static void
@@ -261,9 +300,20 @@ run_command(const Cli *cli, int argc, char **argv)
     return EXIT_USAGE;
 }
 
+/* A file opened while one of 0, 1 and 2 is closed would take its number, and what is printed. */
+static void
+fill_closed_streams(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && open("/dev/null", O_RDWR) < 0)
+            return;
+    }
+}
+
 Exit
 cli_main(int argc, char **argv)
 {
+    fill_closed_streams();
     setlocale(LC_ALL, "C"); /* nothing printed or sorted may depend on it */
     Cli cli = {.lang = choose_language(), .terminal = isatty(STDERR_FILENO) == 1};
     cli.color = cli.terminal && g_getenv("NO_COLOR") == NULL &&
@@ -280,7 +330,9 @@ cli_main(int argc, char **argv)
     } else {
         exit = run_command(&cli, argc - 1, argv + 1);
     }
-    if (fflush(stdout) != 0 && exit == EXIT_FINE)
-        exit = EXIT_ENVIRONMENT;
-    return exit;
+    gboolean written = fflush(stdout) == 0 && ferror(stdout) == 0;
+    if (!written)
+        cli_error(&cli, (CommandText){"hasilnya tidak dapat ditulis ke keluaran standar",
+                                      "the result cannot be written to standard output"});
+    return written || exit != EXIT_FINE ? exit : EXIT_ENVIRONMENT;
 }

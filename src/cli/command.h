@@ -76,6 +76,9 @@ void cli_put_error(const char *text, gsize len);
 /** Says what the environment refused and returns EXIT_ENVIRONMENT. */
 Exit cli_environment(const Cli *cli, GError *error);
 
+/** Reads a whole number 1 … max; absent leaves *count; FALSE with a message otherwise. */
+gboolean cli_read_count(
+    const Cli *cli, const CliArgs *args, const char *option, guint max, guint *count);
 /** Reads note, warning or error; NULL leaves *level; FALSE with a message otherwise. */
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 

@@ -112,6 +112,8 @@ want=1 status --fail-on warning
 report $? "--fail-on warning fails on them"
 want=2 status --format xml && grep -q xml "$tmp/err"
 report $? "an unknown format is a usage error"
+want=2 status --jobs 0 && want=0 status --jobs 2 && test ! -s "$tmp/err"
+report $? "check counts its workers as build does"
 want=2 status --today kemarin
 report $? "so is an unreadable date"
 want=3 status "$tmp/nowhere" && test -s "$tmp/err"
