@@ -1,0 +1,35 @@
+#!/bin/sh
+# TAP: closed and full standard streams, and what --quiet must not hide.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+m=${MAKLUMAT:?path of the program}
+tmp=$(mktemp -d) || exit 1
+trap 'rm -rf "$tmp"' EXIT
+export MAKLUMAT_LANG=id
+n=0
+is() { # is NAME WANTED GOT
+    n=$((n + 1))
+    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
+        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
+    fi
+}
+sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
+cp -R tests/diag/_site "$tmp/p"
+sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/p/content/dinas/akta.md"
+
+"$m" build "$tmp/p" --no-posters -o "$tmp/open" >/dev/null 2>&1
+"$m" build "$tmp/p" --no-posters -o "$tmp/closed" <&- >&- 2>&-
+is "closed streams: nothing printed ends up in a file" "0 $(sums "$tmp/open")" "$? $(sums "$tmp/closed")"
+
+if [ -c /dev/full ]; then
+    "$m" --help >/dev/full 2>"$tmp/err"
+    is "a short result that cannot be written" "3 1" "$? $(wc -l <"$tmp/err")"
+    "$m" schema layanan >/dev/full 2>"$tmp/err"
+    is "a long one" "3 1" "$? $(wc -l <"$tmp/err")"
+fi
+
+"$m" build "$tmp/p" --no-posters --quiet --fail-on warning >"$tmp/out" 2>"$tmp/err"
+is "--quiet shows what stops the build" "1 yes" "$? $(grep -q '\[sk-missing\]' "$tmp/err" && echo yes)"
+"$m" build "$tmp/p" --no-posters --quiet >"$tmp/out" 2>"$tmp/err"
+is "and nothing else" "0 0" "$? $(wc -l <"$tmp/err")"
+echo "1..$n"
