@@ -208,11 +208,12 @@ scan_statics(Scanner *s, const char *path, guint depth, GError **error)
         if (entry->stat.kind == FS_FILE) {
             ScanFile file = {name, entry->stat.mtime_ns, entry->stat.size, entry->stat.inode};
             g_array_append_val(s->statics, file);
-        } else if (entry->stat.kind == FS_DIR && depth < MAX_DEPTH) {
-            if (!scan_statics(s, name, depth + 1, error))
-                return FALSE;
-        } else {
+        } else if (entry->stat.kind != FS_DIR) {
             report(s, DIAG_NOT_A_FILE, name, NULL, NULL);
+        } else if (depth >= MAX_DEPTH) {
+            report(s, DIAG_FOLDER_TOO_DEEP, name, NULL, NULL);
+        } else if (!scan_statics(s, name, depth + 1, error)) {
+            return FALSE;
         }
     }
     return TRUE;

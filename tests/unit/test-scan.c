@@ -145,6 +145,19 @@ test_mistakes(void)
                         "! lain/f.md service-without-agency\n");
 }
 
+/* What lies too deep to be published is said, whatever folder it is in. */
+static void
+test_depth(void)
+{
+    static const char deep[] =
+        "statis/1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/"
+        "23/24/25/26/27/28/29/30/31/32/x.txt";
+    static const char *const paths[] = {deep, NULL};
+    g_autofree char *folder = g_path_get_dirname(deep);
+    g_autofree char *expected = g_strdup_printf("! %s folder-too-deep\n", folder);
+    assert_scans(paths, expected);
+}
+
 static void
 test_find(void)
 {
@@ -181,6 +194,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/scan/names", test_names);
     g_test_add_func("/scan/mistakes", test_mistakes);
+    g_test_add_func("/scan/depth", test_depth);
     g_test_add_func("/scan/find", test_find);
     g_test_add_func("/scan/missing", test_missing);
     return g_test_run();
