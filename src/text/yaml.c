@@ -207,7 +207,8 @@ read_lines(Reading *reading, guint first, guint last, gboolean apart)
     gsize len = line_offset(reading->source, last + 1) - reader.base;
     const char *text = source_text(reading->source) + reader.base;
     guint n_before = reading->root.nodes->len, n_found = diag_list_n(reading->found);
-    g_assert(yaml_parser_initialize(&reader.parser));
+    if (!yaml_parser_initialize(&reader.parser))
+        g_error("out of memory"); /* as GLib does: nothing else can fail here */
     yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&reader.parser, (const guchar *)text, len);
     read_document(&reader, &reading->root, reading->root_list);
