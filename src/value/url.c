@@ -196,8 +196,10 @@ repair(Arena *arena, const char *text, gsize len)
     for (gsize i = 0; i < host; i++)
         if (fixed->str[i] == ',')
             fixed->str[i] = '.';
+    gsize end = host;
     while (host > 0 && fixed->str[host - 1] == '.')
-        g_string_erase(fixed, (gssize)--host, 1);
+        host--;
+    g_string_erase(fixed, (gssize)host, (gssize)(end - host));
     if (!host_is_valid(fixed->str, host)) {
         /* https://dinsos/lebakkab.go.id: a slash where a dot belongs */
         if (host == 0 || memchr(fixed->str, '.', host) != NULL || host + 1 >= fixed->len)
