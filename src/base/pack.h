@@ -3,8 +3,8 @@
  *
  * One description of a record serves both directions: pack_text (p, &text)
  * writes or reads. Reading damaged bytes never fails loudly: `bad` is set and
- * everything after is empty; a count cannot ask for more memory than there are
- * bytes. A Pack lives on the stack and borrows everything. One thread.
+ * everything after is empty; a count beyond what the bytes left could hold is
+ * damage too. A Pack lives on the stack and borrows everything. One thread.
  */
 #pragma once
 #include "base/arena.h"

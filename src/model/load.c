@@ -110,7 +110,7 @@ check_body_html(const char *html, guint line, gpointer data)
              g_strchomp(start), NULL);
 }
 
-/* Reads the prose once for its mistakes and the files it links to. Returns it, shortened to the limit. */
+/* Reads the prose once for its mistakes and the files it links to. Returns it, or "" when it is too long. */
 static const char *
 check_body(Loader *l, const LinkBase *links, const Source *source, const char *body, guint line)
 {
@@ -310,19 +310,15 @@ number_service(Loader *l, Service *service)
     }
 }
 
-static void
-prepare_fees(Service *service)
-{
-    service->biaya.jenis = FEE_UNREAD;
-}
-
 static gboolean
 bind_service(Loader *l, const ScanService *scanned, const Source *source, Service *service)
 {
     Loaded *out = l->out;
-    *service = (Service){
-        .slug = scanned->slug, .lang = scanned->lang, .path = scanned->page, .source = source};
-    prepare_fees(service);
+    *service = (Service){.slug = scanned->slug,
+                         .lang = scanned->lang,
+                         .path = scanned->page,
+                         .source = source,
+                         .biaya.jenis = FEE_UNREAD};
     LinkBase links = {.arena = out->arena,
                       .diags = l->diags,
                       .scan = l->scan,

@@ -29,8 +29,8 @@ void schema_append_json(const SchemaFile *file, DiagLang lang, GString *out);
 void schema_append_field(const Record *record, const Field *field, DiagLang lang, GString *out);
 
 /**
- * Appends the keys of a record as commented YAML: keys in `active` ("judul\nsk\n", NULL = the
- * required ones) with their example, the others behind #.
+ * Appends the keys of a record as YAML comments, each under its explanation and with its example.
+ * Those in `active` (NULL-ended; NULL = the required ones) are left out: the caller has written them.
  */
 void schema_append_scaffold(const Record *record,
                             const char *const *active,

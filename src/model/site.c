@@ -4,6 +4,15 @@
 #include "model/bind.h"
 #include <string.h>
 
+/* The size of a file that is beyond the limit of a Source. */
+static gsize
+size_of(int dir, const char *path)
+{
+    FsStat stat;
+    gboolean found = fs_stat(dir, path, &stat, NULL) && stat.size > SOURCE_MAX_BYTES;
+    return found ? (gsize)stat.size : SOURCE_MAX_BYTES + 1;
+}
+
 const Source *
 site_read(const Scan *scan,
           const char *path,
@@ -21,11 +30,10 @@ site_read(const Scan *scan,
             g_propagate_error(error, g_steal_pointer(&problem));
             return NULL;
         }
-        diag_add_path(diags, DIAG_FILE_TOO_BIG, display, "> 4194304", NULL);
         bytes = g_strdup("");
-        len = 0;
+        len = size_of(scan->dir, path); /* too big, so its bytes are not looked at */
     }
-    *hash += fs_hash(path, strlen(path), fs_hash(bytes, len, 0));
+    *hash += fs_hash(path, strlen(path), len > SOURCE_MAX_BYTES ? len : fs_hash(bytes, len, 0));
     Source *source = source_new(display, bytes, len, diags);
     g_ptr_array_add(sources, source);
     return source;
@@ -121,28 +129,31 @@ read_folder(Reader *r, const ScanFolder *folder)
     return TRUE;
 }
 
-/* An absolute http(s) address; a missing slash at the end is not worth an error. */
+char *
+site_url_read(const char *text)
+{
+    g_autoptr(GUri) uri = g_uri_parse(text, G_URI_FLAGS_NONE, NULL);
+    const char *scheme = uri ? g_uri_get_scheme(uri) : "";
+    gboolean web = strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0;
+    gboolean fine = web && g_uri_get_host(uri) && *g_uri_get_host(uri) &&
+                    !g_uri_get_userinfo(uri) && !g_uri_get_query(uri) &&
+                    !g_uri_get_fragment(uri);
+    if (!fine)
+        return NULL;
+    return g_strconcat(text, g_str_has_suffix(text, "/") ? "" : "/", NULL);
+}
+
 static void
 check_url(Reader *r)
 {
     Text *url = &r->data->site.url;
     if (url->str == NULL || *url->str == '\0')
         return;
-    g_autoptr(GUri) uri = g_uri_parse(url->str, G_URI_FLAGS_NONE, NULL);
-    const char *scheme = uri ? g_uri_get_scheme(uri) : "";
-    gboolean web = strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0;
-    gboolean fine = web && g_uri_get_host(uri) && *g_uri_get_host(uri) &&
-                    !g_uri_get_userinfo(uri) && !g_uri_get_query(uri) &&
-                    !g_uri_get_fragment(uri);
-    if (!fine) {
+    g_autofree char *whole = site_url_read(url->str);
+    if (whole == NULL)
         diag_add(r->diags, DIAG_SITE_URL_BAD, url->mark, (guint)g_utf8_strlen(url->str, -1),
                  url->str, NULL);
-        url->str = NULL;
-    } else if (!g_str_has_suffix(url->str, "/")) {
-        char *whole = arena_alloc(r->data->arena, strlen(url->str) + 2);
-        g_stpcpy(g_stpcpy(whole, url->str), "/");
-        url->str = whole;
-    }
+    url->str = whole ? arena_strndup(r->data->arena, whole, strlen(whole)) : NULL;
 }
 
 static gboolean

@@ -43,12 +43,7 @@ field_size(const Field *field)
 }
 
 static void
-report_count(const Record *record G_GNUC_UNUSED,
-             const Field *field,
-             Mark mark,
-             guint n,
-             guint wanted,
-             DiagList *diags)
+report_count(const Field *field, Mark mark, guint n, guint wanted, DiagList *diags)
 {
     char have[16], want[16];
     g_snprintf(have, sizeof have, "%u", n);
@@ -99,8 +94,8 @@ join_field(const Record *record,
         memcpy(&list, mine, sizeof list);
         memcpy(&want, theirs, sizeof want);
         if (!join_list(field, &list, &want, diags)) {
-            report_count(record, field, mark_of(field, &list, ((const Head *)self)->mark),
-                         list.n, want.n, diags);
+            report_count(field, mark_of(field, &list, ((const Head *)self)->mark), list.n,
+                         want.n, diags);
             memcpy(mine, theirs, sizeof list);
         }
     }

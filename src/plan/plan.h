@@ -14,7 +14,7 @@ gboolean plan_is_taken(const Scan *scan, const char *path);
 /** Appends the path of a former address: ".html" is added to a path without extension, index.html to a folder. */
 void plan_append_former(GString *out, const char *former);
 
-/** Checks the agency's former addresses and linked files against all pages. */
+/** Checks the agency's former addresses and linked files against all pages; a former address that is taken is dropped. */
 void plan_check_agency(const Scan *scan, const Loaded *agency, DiagList *diags);
 /** Checks the static files against all pages. */
 void plan_check_statics(const Scan *scan, DiagList *diags);

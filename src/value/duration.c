@@ -165,7 +165,7 @@ read_repetition(const Tokens *tokens, guint i, const DurationPart *part, Match *
     return n + k + 1;
 }
 
-/* How many of the finest unit of its family one `unit` is; families: 0 clock, 1 calendar days, 2 others. */
+/* How many of the finest unit of its family one `unit` is; families: 0 clock, 1 calendar days, 2 working days, 3 months. */
 static gint64
 in_family(DurationUnit unit, int *family)
 {
