@@ -359,6 +359,8 @@
     ['keydown', 'mousedown', 'touchstart'].forEach(function (x) {
       d.addEventListener(x, function (e) { if (waktu && !kendali.contains(e.target)) berhenti(); }, { passive: true });
     });
+    window.addEventListener('beforeprint', function () { lembar.forEach(function (l) { l.hidden = false; }); });
+    window.addEventListener('afterprint', function () { tampil(kini); });
     if (window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches) { tampil(0); berhenti(); } else mulai();
   }
 
