@@ -120,7 +120,7 @@ want=3 status "$tmp/nowhere" && test -s "$tmp/err"
 report $? "a missing folder is the environment's"
 want=0 status --format text && ! grep -q "$(printf '\033')" "$tmp/out"
 report $? "no colours in a file"
-if command -v script >/dev/null; then
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
     TERM=xterm script -qec "'$MAKLUMAT' check" /dev/null >"$tmp/out" 2>&1 </dev/null
     TERM=xterm script -qec "'$MAKLUMAT' check >'$tmp/plain'" /dev/null >/dev/null 2>&1 </dev/null
     grep -q "$(printf '\033')" "$tmp/out" && test -s "$tmp/plain" &&
