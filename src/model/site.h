@@ -34,6 +34,12 @@ const Topic *site_topic(const SiteData *data, const char *slug);
 /** TRUE when the site publishes this language. */
 gboolean site_has_language(const SiteData *data, const char *lang);
 
+/**
+ * A site's address: absolute, http or https, without a user name, query or fragment. A slash at the
+ * end is added when it is missing. g_free() it; NULL: it will not do.
+ */
+char *site_url_read(const char *text);
+
 /** Reads one file of the scan into a Source (kept in `sources`); its share (path and bytes) is added to *hash. NULL and a GError when the disk fails. */
 const Source *site_read(const Scan *scan,
                         const char *path,
