@@ -643,9 +643,11 @@ DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING,
      "Law 25/2009 art. 21 and PermenPANRB 15/2014 require 14 components of a service standard. The first six must be published.")
 DIAG(COMPONENT_EMPTY, "component-empty", DIAG_WARNING,
      "komponen %1 belum berisi: %2", "component %1 is empty: %2",
-     "isi kunci \"%3\", atau hapus agar diwarisi dari instansi", "fill in the key \"%3\", or delete it to inherit the agency's",
-     "Kunci yang ditulis tanpa isi berarti belum ditetapkan, dan tidak diwarisi dari instansi.",
-     "A key without a value means: not fixed yet; it is not inherited from the agency.")
+     "isi kunci \"%3\" menurut SK", "fill in the key \"%3\" from the decree",
+     "Kunci yang ditulis tanpa isi berarti belum ditetapkan, dan tidak diwarisi dari instansi. "
+     "Komponen 6 sampai 14 diwarisi dari instansi bila kuncinya dihapus.",
+     "A key without a value means: not fixed yet; it is not inherited from the agency. Components 6 to 14 are "
+     "inherited from the agency when the key is deleted.")
 DIAG(SITE_URL_MISSING, "site-url-missing", DIAG_NOTE,
      "alamat situs belum diisi, jadi kode QR, peta situs, dan umpan tidak dibuat", "the site's address is not set, so there are no QR codes, sitemap and feed",
      "tambahkan \"url: https://contoh.example/layanan/\" setelah alamatnya pasti", "add \"url: https://contoh.example/layanan/\" once the address is fixed",
