@@ -327,12 +327,16 @@ is_wanted(const Build *b, const ScanAgency *agency)
 
 /* With --only the scan keeps all names (links are checked against them) but few agencies are built. */
 static void
-keep_wanted(Build *b)
+keep_wanted(Build *b, DiagList *diags)
 {
     b->wanted = g_new(guint, b->scan->n_agencies + 1);
     for (guint i = 0; i < b->scan->n_agencies; i++) {
         if (is_wanted(b, &b->scan->agencies[i]))
             b->wanted[b->n_wanted++] = i;
+    }
+    if (b->n_wanted == 0 && b->scan->n_agencies > 0) {
+        g_autofree char *folder = g_build_filename(b->content, b->options->only, NULL);
+        diag_add_path(diags, DIAG_CONTENT_EMPTY, folder, NULL);
     }
 }
 
@@ -508,7 +512,7 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!open_content(b, diags, error))
         return FALSE;
     describe_site(b);
-    keep_wanted(b);
+    keep_wanted(b, diags);
     guint jobs = work_jobs(b->n_wanted, b->options->jobs);
     if (!b->options->check && !open_tree(b, jobs, error))
         return FALSE;
