@@ -121,13 +121,28 @@ show_progress(gpointer data, guint done, guint total)
     progress->shown = TRUE;
 }
 
+/* "content/kab-x/dinas-y/", as a shell completes it, is kab-x/dinas-y. */
+static char *
+read_folder(const char *text)
+{
+    if (text == NULL)
+        return NULL;
+    gsize len = strlen(text);
+    while (len > 1 && text[len - 1] == '/')
+        len--;
+    gsize start = strncmp(text, "content/", 8) == 0 && len > 8 ? 8 : 0;
+    return g_strndup(text + start, len - start);
+}
+
 static Exit
 run_build(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     BuildOptions options = {.fail_on = DIAG_ERROR, .lang = cli->lang};
     Exit exit = EXIT_USAGE;
+    g_autofree char *base_url = NULL, *only = NULL;
     if (!cli_read_args(cli, &command_build, argc, argv, 1, &args) ||
+        !cli_read_base_url(cli, &args, &base_url) ||
         !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &options.fail_on)) {
         cli_args_clear(&args);
@@ -137,8 +152,8 @@ run_build(const Cli *cli, int argc, char **argv)
     options.dir = args.n_rest > 0 ? args.rest[0] : ".";
     options.out = cli_option(&args, "output");
     options.theme = cli_option(&args, "theme");
-    options.base_url = cli_option(&args, "base-url");
-    options.only = cli_option(&args, "only");
+    options.base_url = base_url;
+    options.only = only = read_folder(cli_option(&args, "only"));
     options.draft = cli_option(&args, "draft") != NULL;
     options.force = cli_option(&args, "force") != NULL;
     options.adopt = cli_option(&args, "adopt") != NULL;
@@ -154,7 +169,7 @@ run_build(const Cli *cli, int argc, char **argv)
         cli_put_error("\r\033[K", 4);
     put_findings(cli, diags, cli_option(&args, "quiet") != NULL, options.fail_on);
     if (!fine) {
-        exit = cli_environment(cli, error);
+        exit = cli_project_failed(cli, options.dir, error);
     } else if (report.published) {
         put_summary(cli, &report,
                     (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC);

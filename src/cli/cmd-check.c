@@ -129,7 +129,7 @@ check_text(const Cli *cli, const char *as, Date today, DiagList *diags, Exit *ex
     Content content;
     gboolean fine = FALSE;
     if (!content_open(".", &content, &error)) {
-        *exit = cli_environment(cli, error);
+        *exit = cli_project_failed(cli, ".", error);
         return FALSE;
     }
     const ScanAgency *which = as != NULL                     ? content_find_agency(&content, as)
@@ -162,7 +162,7 @@ check_project(const Cli *cli,
     gboolean fine = build_run(options, diags, &report, &error);
     Exit exit = report_findings(cli, diags, format, fail_on);
     if (!fine)
-        exit = cli_environment(cli, error);
+        exit = cli_project_failed(cli, options->dir, error);
     build_report_clear(&report);
     return exit;
 }

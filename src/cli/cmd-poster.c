@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "publish/posters.h"
 #include "publish/project.h"
+#include <errno.h>
 #include <string.h>
 
 static const CommandOption poster_options[] = {
@@ -46,8 +47,9 @@ typedef struct Wish {
     CliArgs args;
     PosterOptions options;
     PosterSubject subject;
-    char *dir;  /* the project */
-    char *page; /* in the content folder, without extension */
+    char *dir;      /* the project */
+    char *page;     /* in the content folder, without extension */
+    char *base_url; /* NULL = as situs.yaml says */
 } Wish;
 
 static gboolean
@@ -104,6 +106,7 @@ read_options(const Cli *cli, Wish *wish)
         return FALSE;
     }
     if (!choose(cli, "format", cli_option(&wish->args, "format"), formats, &format) ||
+        !cli_read_base_url(cli, &wish->args, &wish->base_url) ||
         !choose(cli, "kind", cli_option(&wish->args, "kind"), kinds, &kind) ||
         !read_count(cli, "sheet", cli_option(&wish->args, "sheet"), 1000, &sheet) ||
         !read_count(cli, "dpi", cli_option(&wish->args, "dpi"), 600, &wish->options.dpi))
@@ -159,6 +162,20 @@ find_service(const Agency *agency, const char *page)
     return NULL;
 }
 
+/* A device or pipe is not replaced by a file. */
+static gboolean
+put_file(const char *path, const GByteArray *bytes, GError **error)
+{
+    FsStat stat;
+    if (!fs_stat(FS_CWD, path, &stat, error))
+        return FALSE;
+    if (stat.kind == FS_OTHER || stat.kind == FS_DIR) {
+        fs_set_error(error, EISDIR, path);
+        return FALSE;
+    }
+    return fs_replace(FS_CWD, path, bytes->data, bytes->len, error);
+}
+
 static gboolean
 make(const Project *project,
      Wish *wish,
@@ -169,7 +186,7 @@ make(const Project *project,
      GError **error)
 {
     RenderSite site;
-    project_describe(project, cli_option(&wish->args, "base-url"), &site);
+    project_describe(project, wish->base_url, &site);
     wish->subject.service =
         wish->subject.kind == POSTER_SERVICE ? find_service(loaded->agency, wish->page) : NULL;
     if (wish->subject.kind == POSTER_SERVICE && wish->subject.service == NULL)
@@ -177,12 +194,16 @@ make(const Project *project,
     g_autoptr(Posters) posters = posters_new(&site, NULL, 1, diags);
     return posters_single(posters, loaded, &wish->subject, &wish->options, bytes, report, diags,
                           error) &&
-           (bytes->len == 0 || fs_replace(FS_CWD, cli_option(&wish->args, "output"),
-                                          bytes->data, bytes->len, error));
+           (bytes->len == 0 || wish->options.sheet >= report->n_sheets ||
+            put_file(cli_option(&wish->args, "output"), bytes, error));
 }
 
 static Exit
-finish(const Cli *cli, DiagList *diags, const GByteArray *bytes, const PosterReport *report)
+finish(const Cli *cli,
+       const Wish *wish,
+       DiagList *diags,
+       const GByteArray *bytes,
+       const PosterReport *report)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
@@ -191,10 +212,17 @@ finish(const Cli *cli, DiagList *diags, const GByteArray *bytes, const PosterRep
     cli_put_error(out->str, out->len);
     if (bytes->len == 0)
         return EXIT_FINDINGS;
+    if (wish->options.sheet >= report->n_sheets) {
+        cli_error(cli,
+                  (CommandText){"poster ini hanya %u lembar; lembar ke-%u tidak ada",
+                                "this poster has %u sheet(s); there is no sheet %u"},
+                  report->n_sheets, wish->options.sheet + 1);
+        return EXIT_USAGE;
+    }
     g_string_truncate(out, 0);
     cli_append(cli, out,
                (CommandText){"%u lembar, huruf %.1f pt, terbaca dari %.1f m\n",
-                             "%u sheets, type of %.1f pt, readable from %.1f m\n"},
+                             "%u sheet(s), type of %.1f pt, readable from %.1f m\n"},
                report->n_sheets, report->body_pt, report->reading_distance_m);
     cli_put(out->str, out->len);
     return EXIT_FINE;
@@ -223,10 +251,10 @@ make_poster(const Cli *cli, Wish *wish)
                       load_agency(project.scan, project.data, agency, diags, &error);
         gboolean fine =
             loaded != NULL && make(&project, wish, loaded, diags, bytes, &report, &error);
-        exit = fine ? finish(cli, diags, bytes, &report) : EXIT_ENVIRONMENT;
+        exit = fine ? finish(cli, wish, diags, bytes, &report) : EXIT_ENVIRONMENT;
     }
     if (exit == EXIT_ENVIRONMENT)
-        cli_environment(cli, error);
+        cli_project_failed(cli, wish->dir, error);
     project_close(&project);
     return exit;
 }
@@ -250,6 +278,7 @@ run_poster(const Cli *cli, int argc, char **argv)
     }
     g_free(wish.dir);
     g_free(wish.page);
+    g_free(wish.base_url);
     cli_args_clear(&wish.args);
     return exit;
 }

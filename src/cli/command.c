@@ -1,4 +1,6 @@
 #include "cli/command.h"
+#include "base/fs.h"
+#include "model/site.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
@@ -53,10 +55,48 @@ cli_error(const Cli *cli, CommandText format, ...)
 }
 #pragma GCC diagnostic pop
 
+/* What the system said, in the words of `lang`; NULL = as the system said it. */
+static const char *
+system_words(DiagLang lang, const GError *error)
+{
+    static const char *const words[] = {
+        [FS_ERROR_MISSING] = "tidak ada",
+        [FS_ERROR_EXISTS] = "sudah ada",
+        [FS_ERROR_NOT_EMPTY] = "foldernya tidak kosong",
+        [FS_ERROR_NOT_A_FILE] = "bukan berkas biasa",
+        [FS_ERROR_NOT_A_DIR] = "bukan folder",
+        [FS_ERROR_TOO_BIG] = "terlalu besar",
+        [FS_ERROR_DENIED] = "tidak diizinkan oleh sistem",
+        [FS_ERROR_FULL] = "disk penuh",
+        [FS_ERROR_FAILED] = NULL,
+    };
+    return lang == DIAG_LANG_ID && error->domain == FS_ERROR ? words[error->code] : NULL;
+}
+
 Exit
 cli_environment(const Cli *cli, GError *error)
 {
-    cli_error(cli, (CommandText){"%s", "%s"}, error->message);
+    const char *words = system_words(cli->lang, error);
+    const char *colon = g_strrstr(error->message, ": ");
+    if (words != NULL && colon != NULL)
+        fprintf(stderr, "maklumat: %.*s: %s\n", (int)(colon - error->message), error->message,
+                words);
+    else
+        fprintf(stderr, "maklumat: %s\n", error->message);
+    return EXIT_ENVIRONMENT;
+}
+
+Exit
+cli_project_failed(const Cli *cli, const char *dir, GError *error)
+{
+    g_autofree char *content = g_build_filename(dir, "content", NULL);
+    FsStat stat;
+    cli_environment(cli, error);
+    if (fs_stat(FS_CWD, content, &stat, NULL) && stat.kind == FS_NONE)
+        cli_error(cli, (CommandText){"perintah ini dijalankan di folder yang berisi content/; "
+                                     "`maklumat new site NAMA` membuatnya",
+                                     "run this in the folder that holds content/; "
+                                     "`maklumat new site NAME` makes one"});
     return EXIT_ENVIRONMENT;
 }
 
@@ -181,6 +221,23 @@ cli_read_count(const Cli *cli, const CliArgs *args, const char *option, guint ma
     }
     *count = (guint)value;
     return TRUE;
+}
+
+gboolean
+cli_read_base_url(const Cli *cli, const CliArgs *args, char **url)
+{
+    const char *text = cli_option(args, "base-url");
+    *url = text != NULL ? site_url_read(text) : NULL;
+    if (text == NULL || *url != NULL)
+        return TRUE;
+    cli_error(
+        cli,
+        (CommandText){"--base-url memerlukan alamat seperti https://contoh.example/layanan/, "
+                      "bukan \"%s\"",
+                      "--base-url takes an address like https://contoh.example/layanan/, "
+                      "not \"%s\""},
+        text);
+    return FALSE;
 }
 
 gboolean

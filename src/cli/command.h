@@ -75,10 +75,14 @@ void cli_put(const char *text, gsize len);
 void cli_put_error(const char *text, gsize len);
 /** Says what the environment refused and returns EXIT_ENVIRONMENT. */
 Exit cli_environment(const Cli *cli, GError *error);
+/** As cli_environment(), for a project in `dir` that could not be opened; says how to get one when there is none. */
+Exit cli_project_failed(const Cli *cli, const char *dir, GError *error);
 
 /** Reads a whole number 1 … max; absent leaves *count; FALSE with a message otherwise. */
 gboolean cli_read_count(
     const Cli *cli, const CliArgs *args, const char *option, guint max, guint *count);
+/** Reads --base-url; *url is g_malloc'ed, NULL when it was not given; FALSE with a message when it will not do. */
+gboolean cli_read_base_url(const Cli *cli, const CliArgs *args, char **url);
 /** Reads note, warning or error; NULL leaves *level; FALSE with a message otherwise. */
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 

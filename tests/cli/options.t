@@ -1,0 +1,55 @@
+#!/bin/sh
+# TAP: what the command line says that cannot be meant.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+m=${MAKLUMAT:?path of the program}
+tmp=$(mktemp -d) || exit 1
+trap 'rm -rf "$tmp"' EXIT
+export MAKLUMAT_LANG=id
+n=0
+is() { # is NAME WANTED GOT
+    n=$((n + 1))
+    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
+        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
+    fi
+}
+run() { # run ARGS…: status in $st, output in $tmp/out, messages in $tmp/err
+    "$m" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+}
+cp -R tests/diag/_site "$tmp/p"
+sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/p/content/dinas/akta.md"
+page=$tmp/p/public/dinas/akta.html
+
+for url in 'javascript:alert(1)' contoh.example '"><script>' 'https://nama@contoh.example/' 'https://contoh.example/?a' ''; do
+    run build "$tmp/p" --no-posters --base-url "$url"
+    is "no address of a site: $url" "2 no" "$st $([ -e "$page" ] && echo yes || echo no)"
+    run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.pdf" --base-url "$url"
+    is "nor of a poster" "2 no" "$st $([ -e "$tmp/x.pdf" ] && echo yes || echo no)"
+done
+run build "$tmp/p" --no-posters --base-url https://contoh.example/layanan
+is "a slash that is missing at its end" '0 <link rel="canonical" href="https://contoh.example/layanan/dinas/akta.html">' \
+    "$st $(grep canonical "$page")"
+
+run build "$tmp/p" --no-posters --only content/dinas/
+is "--only takes a folder as the shell completes it" "0 1" "$st $(grep -c '^1 layanan dari 1 instansi' "$tmp/out")"
+run build "$tmp/p" --no-posters --only dina
+is "a folder without an agency" "1 1" "$st $(grep -c "content/dina: kesalahan: .*\[content-empty\]" "$tmp/err")"
+
+mkfifo "$tmp/pipe"
+run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/pipe"
+is "a poster replaces no pipe or device" "3 yes" "$st $([ -p "$tmp/pipe" ] && echo yes)"
+run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.svg" --format svg --sheet 99
+is "a sheet that is not there" "2 no" "$st $([ -e "$tmp/x.svg" ] && echo yes || echo no)"
+
+mkdir "$tmp/empty"
+for command in build check; do
+    run $command "$tmp/empty"
+    is "$command without a project says how to get one" "3 1" "$st $(grep -c 'maklumat new site' "$tmp/err")"
+done
+is "in the author's language" 0 "$(grep -c 'No such file' "$tmp/err")"
+
+head -c 4194305 /dev/zero | tr '\0' a >"$tmp/p/content/dinas/akta.md"
+run check "$tmp/p" --format github
+is "a file beyond the limit is one finding, with its size" "1 4194305" \
+    "$(grep -c 'akta.md' "$tmp/out") $(sed -n 's/.*akta.md.*berkas ini \([^ ]*\) bita.*/\1/p' "$tmp/out")"
+echo "1..$n"
