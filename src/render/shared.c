@@ -276,6 +276,15 @@ put_lists(SharedRun *run)
     return TRUE;
 }
 
+/* Where an agency has the home page, all pages have its colour and, unless the site has one, its name. */
+static void
+dress_as(ViewContext *ctx, const AgencyCard *card)
+{
+    view_context_color(ctx, card->warna);
+    if (*view_text(ctx->site->data->site.nama) == '\0' && *card->nama)
+        ctx->situs_nama = card->nama;
+}
+
 gboolean
 render_shared(const RenderSite *site,
               const AgencyCard *const *cards,
@@ -293,8 +302,11 @@ render_shared(const RenderSite *site,
         sitemap_init(&map, &run.ctx, sink, SHARED_SITEMAP_PART);
         run.sitemap = &map;
     }
-    for (guint i = 0; i < n_cards; i++)
+    for (guint i = 0; i < n_cards; i++) {
         run.newest = shared_newer(run.newest, cards[i]->updated);
+        if (*cards[i]->path == '\0')
+            dress_as(&run.ctx, cards[i]);
+    }
     gboolean fine = put_home(&run) && put_regions(&run) && put_az(&run) && put_lists(&run) &&
                     shared_put_comparisons(&run) && shared_put_site(&run);
     if (run.sitemap != NULL) {

@@ -251,6 +251,11 @@ test_one_agency(Fixture *f, gconstpointer url)
     for (gsize i = 0; i < G_N_ELEMENTS(absent); i++)
         g_assert_null(kept_text(&f->kept, absent[i]));
     g_assert_nonnull(kept_text(&f->kept, "a-z.html"));
+    kept_close(&f->kept);
+    kept_open(&f->kept);
+    f->v.data->site.nama = (Text){.str = NULL};
+    g_assert_true(render(f));
+    g_assert_nonnull(strstr(kept_text(&f->kept, "data/instansi.json"), "\"situs\": \"Dinas\""));
     g_assert_nonnull(
         strstr(kept_text(&f->kept, "data/instansi.json"), "\"halaman\": \"index.html\""));
 }
