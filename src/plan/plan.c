@@ -124,6 +124,55 @@ plan_check_agency(const Scan *scan, const Loaded *loaded, DiagList *diags)
     }
 }
 
+static void
+claim(const Scan *scan, GHashTable *seen, const char *path, const char *file, DiagList *diags)
+{
+    if (g_hash_table_add(seen, g_strdup(path)))
+        return;
+    g_autofree char *display = scan_display_path(scan, file);
+    diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
+}
+
+/* What stands in the agency's former folders: forwarding pages for its home page and services. */
+static void
+claim_folders(const Scan *scan, GHashTable *seen, const AgencyCard *card, DiagList *diags)
+{
+    const ScanAgency *agency = scan_find_agency(scan, card->path);
+    gsize own = strlen(card->path) + (*card->path != '\0');
+    for (guint k = 0; k < card->alamat_lama.n; k++) {
+        g_autofree char *folder = g_strdup(card->alamat_lama.items[k]);
+        while (g_str_has_suffix(folder, "/"))
+            folder[strlen(folder) - 1] = '\0';
+        for (guint i = 0; *folder != '\0' && i <= card->n_services; i++) {
+            const char *page = i < card->n_services ? card->services[i].page + own : "index";
+            g_autofree char *path = g_strconcat(folder, "/", page, ".html", NULL);
+            if (!plan_is_taken(scan, path))
+                claim(scan, seen, path, agency->folder->agency->path, diags);
+        }
+    }
+}
+
+void
+plan_check_formers(const Scan *scan,
+                   const AgencyCard *const *cards,
+                   guint n_cards,
+                   DiagList *diags)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < n_cards; i++) {
+        for (guint k = 0; k < cards[i]->n_services; k++) {
+            const ServiceCard *service = &cards[i]->services[k];
+            const ScanService *scanned = scan_find_page(scan, service->page, NULL);
+            for (guint j = 0; scanned != NULL && j < service->alamat_lama.n; j++) {
+                g_autoptr(GString) path = g_string_new(NULL);
+                plan_append_former(path, service->alamat_lama.items[j]);
+                claim(scan, seen, path->str, scanned->file.path, diags);
+            }
+        }
+        claim_folders(scan, seen, cards[i], diags);
+    }
+}
+
 void
 plan_check_statics(const Scan *scan, DiagList *diags)
 {

@@ -484,9 +484,23 @@ join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
     return TRUE;
 }
 
+/* One agency alone cannot see that another claims the same former address. */
+static void
+check_formers(const Build *b, DiagList *diags)
+{
+    g_autofree const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
+    guint n = 0;
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (b->slots[i].card != NULL)
+            cards[n++] = b->slots[i].card;
+    }
+    plan_check_formers(b->scan, cards, n, diags);
+}
+
 static gboolean
 finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
+    check_formers(b, diags);
     audit_set_levels(&b->data->site, diags);
     diag_list_sort(diags);
     DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);
