@@ -172,7 +172,8 @@ make(const Cli *cli, const char *kind, const char *path)
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].kind, kind) != 0)
             continue;
-        if (kinds[i].is_slug && strcmp(name, ".") != 0 && !slug_is_valid(name)) {
+        if (kinds[i].is_slug && strcmp(name, ".") != 0 &&
+            (!slug_is_valid(name) || slug_is_reserved(name))) {
             g_autofree char *better = slug_from(name);
             return complain(cli,
                             (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",

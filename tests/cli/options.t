@@ -41,6 +41,9 @@ is "a poster replaces no pipe or device" "3 yes" "$st $([ -p "$tmp/pipe" ] && ec
 run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.svg" --format svg --sheet 99
 is "a sheet that is not there" "2 no" "$st $([ -e "$tmp/x.svg" ] && echo yes || echo no)"
 
+run new service "$tmp/p/content/dinas/index"
+is "a new charter with the name of a page of the site's own" "2 1" "$st $(grep -c '"layanan-index"' "$tmp/err")"
+
 mkdir "$tmp/empty"
 for command in build check; do
     run $command "$tmp/empty"
