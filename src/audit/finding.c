@@ -18,12 +18,7 @@ audit_owns(const Audit *audit, const Text *text)
 static gsize
 offset_of(Mark mark)
 {
-    gsize len;
-    const char *line = source_line(mark.source, mark.line, &len);
-    const char *at = line, *end = line + len;
-    for (guint col = 1; col < mark.col && at < end; col++)
-        at += g_utf8_skip[(guchar)*at];
-    return (gsize)(at - source_text(mark.source));
+    return (gsize)(source_at(mark.source, mark.line, mark.col) - source_text(mark.source));
 }
 
 /* Bytes of `len` that stand on one line of the source: up to the n-th last space. */
