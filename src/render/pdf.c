@@ -2,7 +2,10 @@
 #include "base/html.h"
 #include <string.h>
 
-G_DEFINE_QUARK(maklumat - pdf, pdf_error)
+/* clang-format would put blanks into the name */
+// clang-format off
+G_DEFINE_QUARK(maklumat-pdf, pdf_error)
+// clang-format on
 
 typedef struct Span {
     const char *at;
