@@ -74,23 +74,6 @@ choose(const Cli *cli,
 }
 
 static gboolean
-read_count(const Cli *cli, const char *option, const char *text, guint64 max, guint *count)
-{
-    guint64 value;
-    if (text == NULL)
-        return TRUE;
-    if (!g_ascii_string_to_unsigned(text, 10, 1, max, &value, NULL)) {
-        cli_error(cli,
-                  (CommandText){"--%s memerlukan bilangan mulai dari 1, bukan \"%s\"",
-                                "--%s takes a number from 1, not \"%s\""},
-                  option, text);
-        return FALSE;
-    }
-    *count = (guint)value;
-    return TRUE;
-}
-
-static gboolean
 read_options(const Cli *cli, Wish *wish)
 {
     static const char *const formats[] = {"pdf", "png", "svg", NULL};
@@ -108,8 +91,8 @@ read_options(const Cli *cli, Wish *wish)
     if (!choose(cli, "format", cli_option(&wish->args, "format"), formats, &format) ||
         !cli_read_base_url(cli, &wish->args, &wish->base_url) ||
         !choose(cli, "kind", cli_option(&wish->args, "kind"), kinds, &kind) ||
-        !read_count(cli, "sheet", cli_option(&wish->args, "sheet"), 1000, &sheet) ||
-        !read_count(cli, "dpi", cli_option(&wish->args, "dpi"), 600, &wish->options.dpi))
+        !cli_read_count(cli, &wish->args, "sheet", 1000, &sheet) ||
+        !cli_read_count(cli, &wish->args, "dpi", 600, &wish->options.dpi))
         return FALSE;
     wish->options.format = (PosterFormat)format;
     wish->options.sheet = sheet - 1;
