@@ -7,41 +7,6 @@
 static void
 join_record(const Record *record, void *self, gconstpointer original, DiagList *diags);
 
-static gsize
-field_size(const Field *field)
-{
-    switch (field->type) {
-    case FIELD_TEXT:
-    case FIELD_SLUG:
-    case FIELD_COLOR:
-    case FIELD_MONEY:
-        return sizeof(Text);
-    case FIELD_TEXTS:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_DATES:
-    case FIELD_CHOICES:
-    case FIELD_DURATIONS:
-    case FIELD_RECORDS:
-    case FIELD_LEVELS:
-        return sizeof(List);
-    case FIELD_DATE:
-        return sizeof(DateText);
-    case FIELD_SWITCH:
-        return sizeof(gboolean);
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
-        return sizeof(gint64);
-    case FIELD_LINK:
-        return sizeof(Link);
-    case FIELD_DURATION:
-        return sizeof(Waktu);
-    case FIELD_RECORD:
-        return field->record->size;
-    }
-    return 0;
-}
-
 static void
 report_count(const Field *field, Mark mark, guint n, guint wanted, DiagList *diags)
 {

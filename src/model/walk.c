@@ -1,35 +1,41 @@
 #include "model/walk.h"
 
+/* What a value of each type takes in its record, and one item of a list (0: no list; records: their own size). */
+static const struct {
+    gsize value, item;
+} sizes[] = {
+    [FIELD_TEXT] = {sizeof(Text), 0},
+    [FIELD_SLUG] = {sizeof(Text), 0},
+    [FIELD_COLOR] = {sizeof(Text), 0},
+    [FIELD_MONEY] = {sizeof(Text), 0},
+    [FIELD_TEXTS] = {sizeof(List), sizeof(Text)},
+    [FIELD_SLUGS] = {sizeof(List), sizeof(Text)},
+    [FIELD_PATHS] = {sizeof(List), sizeof(Text)},
+    [FIELD_CHOICES] = {sizeof(List), sizeof(Text)},
+    [FIELD_DATES] = {sizeof(List), sizeof(DateText)},
+    [FIELD_LEVELS] = {sizeof(List), sizeof(LevelSetting)},
+    [FIELD_DURATIONS] = {sizeof(List), 0},
+    [FIELD_RECORDS] = {sizeof(List), 0},
+    [FIELD_DATE] = {sizeof(DateText), 0},
+    [FIELD_SWITCH] = {sizeof(gboolean), 0},
+    [FIELD_NUMBER] = {sizeof(gint64), 0},
+    [FIELD_CHOICE] = {sizeof(gint64), 0},
+    [FIELD_LINK] = {sizeof(Link), 0},
+    [FIELD_DURATION] = {sizeof(Waktu), 0},
+    [FIELD_RECORD] = {0, 0},
+};
+
+gsize
+field_size(const Field *field)
+{
+    return field->type == FIELD_RECORD ? field->record->size : sizes[field->type].value;
+}
+
 gsize
 field_item_size(const Field *field)
 {
-    switch (field->type) {
-    case FIELD_TEXTS:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_CHOICES:
-        return sizeof(Text);
-    case FIELD_DATES:
-        return sizeof(DateText);
-    case FIELD_DURATIONS:
-    case FIELD_RECORDS:
-        return field->record->size;
-    case FIELD_LEVELS:
-        return sizeof(LevelSetting);
-    case FIELD_TEXT:
-    case FIELD_SLUG:
-    case FIELD_DATE:
-    case FIELD_SWITCH:
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
-    case FIELD_LINK:
-    case FIELD_COLOR:
-    case FIELD_MONEY:
-    case FIELD_DURATION:
-    case FIELD_RECORD:
-        return 0;
-    }
-    return 0;
+    gboolean records = field->type == FIELD_DURATIONS || field->type == FIELD_RECORDS;
+    return records ? field->record->size : sizes[field->type].item;
 }
 
 gconstpointer

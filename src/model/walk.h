@@ -8,6 +8,8 @@
 #include "model/charter.h"
 #include "model/fields.h"
 
+/** Bytes of the field's value in its record. */
+gsize field_size(const Field *field);
 /** Bytes of one item of a list field; 0 for a field that is no list. */
 gsize field_item_size(const Field *field);
 
