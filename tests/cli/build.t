@@ -90,6 +90,20 @@ sed -i 's/^judul: .*/judul: Nama Baru/' "$tmp/e/content/kab-pasuruan/dinas-sosia
 run build "$tmp/e"
 is "step by step or at once: the same bytes" "$(sums "$tmp/e/public")" "$(sums "$tmp/d/public")"
 
+# One service is edited: its agency's outputs and the shared pages may change, nothing else is touched.
+project g
+run build "$tmp/g"
+stamps() { (cd "$tmp/g/public" && find . -type f ! -name .maklumat -printf '%p %i %T@ ' -exec cksum {} \; | awk '{print $1, $2, $3, $4}' | LC_ALL=C sort); }
+stamps >"$tmp/before"
+sed -i 's/^waktu: .*/waktu: 7 hari kerja/' "$tmp/g/content/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md"
+run build "$tmp/g"
+stamps >"$tmp/after"
+touched=$(LC_ALL=C join -v 2 "$tmp/before" "$tmp/after" -j 1 -o 2.1; awk 'NR == FNR { was[$1] = $0; next } was[$1] != $0 { print $1 }' "$tmp/before" "$tmp/after")
+is "editing a service touches its agency and shared pages only" "" "$(echo "$touched" | grep -E '^\./(kab-pasuruan|kota-pasuruan)/dinas-' || true)"
+is "and does touch them" "yes yes yes" "$(for f in ./kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.html ./bandingkan/permohonan-informasi.html ./index.html; do echo "$touched" | grep -qxF "$f" && echo yes; done | tr '\n' ' ' | sed 's/ $//')"
+is "what is rewritten has other bytes" "" "$(awk 'NR == FNR { sum[$1] = $4; was[$1] = $0; next } was[$1] != $0 && sum[$1] == $4 { print $1 }' "$tmp/before" "$tmp/after")"
+is "a shared page that says the same stays" yes "$(echo "$touched" | grep -qxF ./tentang.html || echo yes)"
+
 mkdir -p "$tmp/f/content"
 run build "$tmp/f"
 is "an empty content folder is an error" "1 1" "$st $(grep -c 'content-empty' "$tmp/err")"
