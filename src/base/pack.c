@@ -38,21 +38,39 @@ pack_bool(Pack *pack, gboolean *value)
     *value = number != 0;
 }
 
+/* Writes the text, or else finds its bytes: *n of them. FALSE when there is nothing to keep. */
+static gboolean
+pass_text(Pack *pack, const char **text, guint *n)
+{
+    *n = pack->out != NULL ? (guint)strlen(*text) : 0;
+    pack_uint(pack, n);
+    if (pack->out != NULL) {
+        g_byte_array_append(pack->out, (const guint8 *)*text, *n);
+        return FALSE;
+    }
+    pack->bad |= (gsize)(pack->end - pack->at) < *n || memchr(pack->at, '\0', *n) != NULL;
+    *text = "";
+    if (pack->bad || *n == 0)
+        return FALSE;
+    *text = (const char *)pack->at;
+    pack->at += *n;
+    return TRUE;
+}
+
 void
 pack_text(Pack *pack, const char **text)
 {
-    guint n = pack->out != NULL ? (guint)strlen(*text) : 0;
-    pack_uint(pack, &n);
-    if (pack->out != NULL) {
-        g_byte_array_append(pack->out, (const guint8 *)*text, n);
-        return;
-    }
-    pack->bad |= (gsize)(pack->end - pack->at) < n || memchr(pack->at, '\0', n) != NULL;
-    *text = "";
-    if (pack->bad)
-        return;
-    *text = arena_strndup(pack->arena, (const char *)pack->at, n);
-    pack->at += n;
+    guint n;
+    if (pass_text(pack, text, &n))
+        *text = arena_strndup(pack->arena, *text, n);
+}
+
+void
+pack_common_text(Pack *pack, const char **text)
+{
+    guint n;
+    if (pass_text(pack, text, &n))
+        *text = arena_intern(pack->arena, *text, n);
 }
 
 void

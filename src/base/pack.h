@@ -21,6 +21,8 @@ void pack_uint(Pack *pack, guint *value); /* up to G_MAXINT32 */
 void pack_bool(Pack *pack, gboolean *value);
 /** A text that is never NULL. */
 void pack_text(Pack *pack, const char **text);
+/** The same for texts that many records share: read ones are kept once in the arena. */
+void pack_common_text(Pack *pack, const char **text);
 /** Any bytes; read ones are borrowed from the input. */
 void pack_bytes(Pack *pack, const guint8 **bytes, guint *len);
 /** The number of items that follow; returns the items: the given ones, or new zeroed room for them. */

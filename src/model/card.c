@@ -6,7 +6,7 @@ pass_texts(Pack *s, CardTexts *texts)
 {
     texts->items = pack_items(s, &texts->n, texts->items, sizeof *texts->items);
     for (guint i = 0; i < texts->n; i++)
-        pack_text(s, &texts->items[i]);
+        pack_common_text(s, &texts->items[i]);
 }
 
 static void
@@ -23,15 +23,15 @@ pass_service(Pack *s, ServiceCard *card)
 {
     pack_text(s, &card->judul);
     pack_text(s, &card->page);
-    pack_text(s, &card->hasil);
+    pack_common_text(s, &card->hasil);
     pack_text(s, &card->ringkasan);
-    pack_text(s, &card->layanan_serupa);
+    pack_common_text(s, &card->layanan_serupa);
     pack_bool(s, &card->waktu.ada);
     pack_bool(s, &card->waktu.banyak);
     pack_bool(s, &card->waktu.tiap_langkah);
     pack_bool(s, &card->waktu.ambigu);
-    pack_text(s, &card->waktu.inti);
-    pack_text(s, &card->waktu.untuk);
+    pack_common_text(s, &card->waktu.inti);
+    pack_common_text(s, &card->waktu.untuk);
     pack_number(s, &card->waktu.sort_minutes);
     pack_bool(s, &card->biaya.ada);
     pack_bool(s, &card->biaya.gratis);
@@ -39,8 +39,8 @@ pass_service(Pack *s, ServiceCard *card)
     pack_bool(s, &card->biaya.tabel);
     pack_bool(s, &card->biaya.berumus);
     pack_bool(s, &card->biaya.peraturan);
-    pack_text(s, &card->biaya.inti);
-    pack_text(s, &card->biaya.satuan);
+    pack_common_text(s, &card->biaya.inti);
+    pack_common_text(s, &card->biaya.satuan);
     pack_uint(s, &card->status);
     pack_uint(s, &card->n_syarat);
     pack_uint(s, &card->n_langkah);
@@ -60,10 +60,10 @@ pass_agency(Pack *s, AgencyCard *card)
     pack_text(s, &card->path);
     pack_text(s, &card->nama);
     pack_text(s, &card->nama_lengkap);
-    pack_text(s, &card->region);
-    pack_text(s, &card->region_nama);
-    pack_text(s, &card->wilayah);
-    pack_text(s, &card->warna);
+    pack_common_text(s, &card->region);
+    pack_common_text(s, &card->region_nama);
+    pack_common_text(s, &card->wilayah);
+    pack_common_text(s, &card->warna);
     pack_text(s, &card->search_words);
     pack_uint(s, &card->n_kanal);
     pass_date(s, &card->updated);

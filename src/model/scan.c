@@ -23,14 +23,8 @@ typedef struct Found {
 static const char *
 join(Arena *arena, const char *folder, const char *name)
 {
-    gsize a = strlen(folder), b = strlen(name);
-    char *path = arena_alloc(arena, a + b + 2);
-    if (a > 0) {
-        memcpy(path, folder, a);
-        path[a++] = '/';
-    }
-    memcpy(path + a, name, b);
-    return path;
+    g_autofree char *path = *folder != '\0' ? g_strconcat(folder, "/", name, NULL) : NULL;
+    return arena_strndup(arena, path ? path : name, strlen(path ? path : name));
 }
 
 char *
@@ -119,7 +113,9 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     g_autofree char *name = g_strndup(entry->name, n);
     ScanService service = {.file = file_of(s, folder, entry), .folder = folder};
     service.page = join(s->scan->arena, folder->path, name);
-    split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
+    service.slug = service.page + strlen(service.page) - n;
+    if (strchr(name, '.') != NULL)
+        split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
     const ScanFolder *owner = owner_of(folder);
     if (!slug_is_valid(service.slug)) {
         report_name(s, service.file.path, name, ext);

@@ -8,13 +8,20 @@ copy(Arena *arena, const char *text)
     return text != NULL && *text ? arena_strndup(arena, text, strlen(text)) : "";
 }
 
+/* A text that many services share is kept once: of a country's cards that is the larger part. */
+static const char *
+copy_common(Arena *arena, const char *text)
+{
+    return text != NULL ? arena_intern(arena, text, strlen(text)) : "";
+}
+
 static CardTexts
 copy_texts(Arena *arena, const TextList *list)
 {
     CardTexts out = {arena_alloc(arena, list->n * sizeof *out.items), 0};
     for (guint i = 0; i < list->n; i++) {
         if (*view_text(list->items[i]))
-            out.items[out.n++] = copy(arena, list->items[i].str);
+            out.items[out.n++] = copy_common(arena, list->items[i].str);
     }
     return out;
 }
@@ -27,7 +34,7 @@ collect_requirements(Arena *arena, const RequirementList *list, CardTexts *out, 
         if (req->butir.n > 0)
             collect_requirements(arena, &req->butir, out, room);
         else if (out->n < room)
-            out->items[out->n++] = copy(arena, view_text(req->teks));
+            out->items[out->n++] = copy_common(arena, view_text(req->teks));
     }
 }
 
@@ -64,14 +71,14 @@ fill_facts(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
 {
     ViewKartu view;
     leaf_kartu_fill(leaf, service, &view);
-    out->hasil = copy(arena, view.hasil);
+    out->hasil = copy_common(arena, view.hasil);
     out->waktu = (CardTime){
         .ada = view.waktu.ada,
         .banyak = view.waktu.banyak,
         .tiap_langkah = view.waktu.tiap_langkah,
         .ambigu = view.waktu.ambigu,
-        .inti = copy(arena, view.waktu.inti),
-        .untuk = copy(arena, view.waktu.untuk),
+        .inti = copy_common(arena, view.waktu.inti),
+        .untuk = copy_common(arena, view.waktu.untuk),
         .sort_minutes = sort_minutes(service),
     };
     out->biaya = (CardFee){
@@ -81,8 +88,8 @@ fill_facts(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
         .tabel = view.biaya.tabel,
         .berumus = view.biaya.berumus,
         .peraturan = view.biaya.peraturan,
-        .inti = copy(arena, view.biaya.inti),
-        .satuan = copy(arena, view.biaya.satuan),
+        .inti = copy_common(arena, view.biaya.inti),
+        .satuan = copy_common(arena, view.biaya.satuan),
     };
 }
 
@@ -94,7 +101,7 @@ fill_service(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
     out->judul = copy(arena, view_text(service->judul));
     out->page = copy(arena, service->path);
     out->ringkasan = copy(arena, view_text(service->ringkasan));
-    out->layanan_serupa = copy(arena, view_text(service->layanan_serupa));
+    out->layanan_serupa = copy_common(arena, view_text(service->layanan_serupa));
     out->status = (guint)service->status;
     out->n_syarat = n;
     out->n_langkah = service->n_langkah;
@@ -109,7 +116,7 @@ fill_service(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
         arena_alloc(arena, service->translations.n * sizeof *out->languages.items);
     for (guint i = 0; i < service->translations.n; i++)
         out->languages.items[out->languages.n++] =
-            copy(arena, service->translations.items[i].lang);
+            copy_common(arena, service->translations.items[i].lang);
     out->updated = leaf_service_date(service);
 }
 
@@ -149,11 +156,11 @@ render_card(const RenderSite *site, const Loaded *loaded, Arena *arena)
     card->path = copy(arena, agency->path);
     card->nama = copy(arena, view_text(agency->nama));
     card->nama_lengkap = copy(arena, leaf.nama_lengkap);
-    card->region = copy(arena, agency->region != NULL ? agency->region->path : "");
+    card->region = copy_common(arena, agency->region != NULL ? agency->region->path : "");
     card->region_nama =
-        copy(arena, agency->region != NULL ? view_text(agency->region->nama) : "");
-    card->wilayah = copy(arena, view_text(agency->wilayah));
-    card->warna = copy(arena, view_text(agency->warna));
+        copy_common(arena, agency->region != NULL ? view_text(agency->region->nama) : "");
+    card->wilayah = copy_common(arena, view_text(agency->wilayah));
+    card->warna = copy_common(arena, view_text(agency->warna));
     card->search_words = copy(arena, view_concat(&leaf.ctx, view_text(agency->instansi_induk),
                                                  " ", view_text(agency->alamat), NULL));
     card->n_kanal = count_channels(agency);
