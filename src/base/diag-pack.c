@@ -1,13 +1,20 @@
 #include "base/diag.h"
 #include "base/pack.h"
+#include <string.h>
 
-/* Codes are written by tag: a program with other codes reads its own or none. */
+/* Codes are written by number and tag: a program with other codes reads its own or none. */
 static void
 pass_code(Pack *pack, DiagCode *code)
 {
+    guint number = pack->out != NULL ? (guint)*code : 0;
     const char *tag = pack->out != NULL ? diag_info(*code)->tag : "";
-    pack_text(pack, &tag);
-    if (pack->out == NULL && !pack->bad && !diag_code_find(tag, code))
+    pack_uint(pack, &number);
+    pack_common_text(pack, &tag);
+    if (pack->out != NULL || pack->bad)
+        return;
+    if (number < N_DIAG_CODES && strcmp(diag_info((DiagCode)number)->tag, tag) == 0)
+        *code = (DiagCode)number;
+    else if (!diag_code_find(tag, code))
         pack->bad = TRUE;
 }
 
