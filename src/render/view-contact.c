@@ -53,11 +53,12 @@ enum { NUMBER_CHARS = 24 };
 
 /* TRUE for a number alone, which must not be broken over two lines. */
 static gboolean
-is_number(ChannelKind kind, const char *display)
+is_number(ChannelKind kind, const ChannelValue *value, const char *display)
 {
-    return (kind == CHANNEL_TELEPON || kind == CHANNEL_FAKS || kind == CHANNEL_SMS ||
-            kind == CHANNEL_WHATSAPP) &&
-           g_utf8_strlen(display, -1) <= NUMBER_CHARS;
+    gboolean named = kind == CHANNEL_TELEPON || kind == CHANNEL_FAKS || kind == CHANNEL_SMS ||
+                     kind == CHANNEL_WHATSAPP;
+    gboolean linked = is_number_link(value->href) && value->link_len == strlen(display);
+    return (named || linked) && g_utf8_strlen(display, -1) <= NUMBER_CHARS;
 }
 
 void
@@ -83,7 +84,7 @@ view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out)
         return; /* "Kotak saran" is all there is to say */
     if (*display)
         out->nilai = value_html(ctx, &channel->value, display);
-    out->nomor = is_number(kind, display);
+    out->nomor = is_number(kind, &channel->value, display);
 }
 
 MuList

@@ -382,8 +382,9 @@ fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->dicabut = service->status == STATUS_DICABUT;
     out->instansi =
         (ViewRujukanInstansi){view_text(leaf->agency->nama), leaf->nama_lengkap, leaf->index};
+    /* Shared pages list no withdrawn service, so they may not even be there. */
     out->serupa =
-        *view_text(service->layanan_serupa)
+        !out->dicabut && *view_text(service->layanan_serupa)
             ? view_concat(ctx, "bandingkan/", service->layanan_serupa.str, ".html", NULL)
             : "";
     out->sk = view_sk(ctx, &service->sk);
@@ -391,7 +392,7 @@ fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->ditinjau = view_tanggal(ctx, service->ditinjau.date);
     out->ada_jam_layanan = service->jam_layanan.n > 0;
     out->jam_layanan = view_jam(ctx, &service->jam_layanan);
-    out->keperluan = topics(ctx, &service->keperluan);
+    out->keperluan = topics(ctx, out->dicabut ? &(TextList){0} : &service->keperluan);
     out->ada_keperluan = out->keperluan.n > 0;
     out->sumber = source_of(ctx, &service->sumber);
 }
