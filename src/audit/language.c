@@ -8,26 +8,17 @@ enum { LONG_SENTENCE_WORDS = 50, MIN_FILL = 5 };
 
 /* ---- placeholders ---- */
 
-typedef enum Reach { ANYWHERE, WHOLE_TEXT } Reach;
-
-static const struct {
-    const char *words; /* lower-case, as tokens_match() takes them */
-    Reach reach;
-} placeholders[] = {
-    {"lorem ipsum", ANYWHERE},
-    {"isi di sini", ANYWHERE},
-    {"tulis di sini", ANYWHERE},
-    {"diisi kemudian", ANYWHERE},
-    {"akan diisi", ANYWHERE},
-    {"todo", ANYWHERE},
-    {"tbd", ANYWHERE},
-    {"nama pejabat", WHOLE_TEXT},
-    {"nama petugas", WHOLE_TEXT},
-    {"nama layanan", WHOLE_TEXT},
-    {"nama instansi", WHOLE_TEXT},
-    {"nomor sk", WHOLE_TEXT},
-    {"judul layanan", WHOLE_TEXT},
-    {"contoh", WHOLE_TEXT},
+/* Lower-case, as tokens_match() takes them. Every text is searched for the first kind: by letter. */
+static const char *const phrases_anywhere[26][4] = {
+    ['a' - 'a'] = {"akan diisi"},
+    ['d' - 'a'] = {"diisi kemudian"},
+    ['i' - 'a'] = {"isi di sini"},
+    ['l' - 'a'] = {"lorem ipsum"},
+    ['t' - 'a'] = {"tulis di sini", "todo", "tbd"},
+};
+static const char *const whole_texts[] = {
+    "nama pejabat", "nama petugas",  "nama layanan", "nama instansi",
+    "nomor sk",     "judul layanan", "contoh",       NULL,
 };
 
 /* A run of at least `min` of the same of `letters`, as in 08xxx, ...... or ____. */
@@ -49,19 +40,22 @@ find_run(const char *text, const char *letters, gsize min, gsize *start, gsize *
 static gboolean
 find_phrase(const Tokens *tokens, gsize *start, gsize *len)
 {
-    for (guint k = 0; k < G_N_ELEMENTS(placeholders); k++) {
-        gboolean whole = placeholders[k].reach == WHOLE_TEXT;
-        for (guint i = 0; i < (whole ? MIN(tokens->n, 1) : tokens->n); i++) {
-            guint n = tokens_match(tokens, i, placeholders[k].words);
-            if (n == 0 || (whole && n < tokens->n))
-                continue;
-            const Token *last = &tokens->at[i + n - 1];
-            *start = tokens->at[i].start;
-            *len = last->start + last->len - *start;
-            return TRUE;
-        }
+    guint at = 0, n = tokens_match_any(tokens, 0, whole_texts);
+    if (n != tokens->n)
+        n = 0;
+    for (guint i = 0; i < tokens->n && n == 0; i++) {
+        guchar letter = (guchar)(tokens->text[tokens->at[i].start] | 0x20) - 'a';
+        if (letter >= G_N_ELEMENTS(phrases_anywhere) || phrases_anywhere[letter][0] == NULL)
+            continue;
+        at = i;
+        n = tokens_match_any(tokens, i, phrases_anywhere[letter]);
     }
-    return FALSE;
+    if (n == 0)
+        return FALSE;
+    const Token *last = &tokens->at[at + n - 1];
+    *start = tokens->at[at].start;
+    *len = last->start + last->len - *start;
+    return TRUE;
 }
 
 static gboolean
