@@ -4,7 +4,7 @@
 #include "text/fold.h"
 #include <string.h>
 
-enum { MAX_PHRASE = 8 };
+enum { MAX_PHRASE = 8, MAX_KNOWN = 1 << 14 /* texts whose words are remembered */ };
 
 typedef struct Word Word;
 typedef struct Phrase {
@@ -25,6 +25,7 @@ struct Word {
 struct SearchWords {
     Arena *arena;
     GHashTable *words, *terms; /* by text */
+    GHashTable *known;         /* SearchText by the address of a kept text */
     GString *word;             /* scratch */
     GPtrArray *found;          /* scratch: Word */
     SearchTerm **sorted;
@@ -166,6 +167,7 @@ search_words_new(void)
     words->arena = arena_new();
     words->words = g_hash_table_new(g_str_hash, g_str_equal);
     words->terms = g_hash_table_new(g_str_hash, g_str_equal);
+    words->known = g_hash_table_new(NULL, NULL);
     words->word = g_string_new(NULL);
     words->found = g_ptr_array_new();
     find_words(words, stop_words, G_MAXUINT);
@@ -192,6 +194,7 @@ search_words_free(SearchWords *words)
     }
     g_hash_table_unref(words->words);
     g_hash_table_unref(words->terms);
+    g_hash_table_unref(words->known);
     g_string_free(words->word, TRUE);
     g_ptr_array_unref(words->found);
     g_free(words->sorted);
@@ -318,15 +321,15 @@ collect_term(SearchTerm *term, gpointer data)
         g_ptr_array_add(data, term);
 }
 
-SearchText *
-search_words_prepare(SearchWords *words, const char *const *texts, guint n, guint max_words)
+static SearchText *
+prepare(SearchWords *words, const char *const *texts, guint n, guint max_words, gboolean exact)
 {
     SearchText *out = arena_new0(words->arena, SearchText);
     g_autoptr(GPtrArray) all = g_ptr_array_new();
     for (guint i = 0; i < n; i++) {
         g_ptr_array_set_size(words->found, 0);
         find_words(words, texts[i], max_words);
-        take_found(words, TRUE, collect_term, all);
+        take_found(words, exact, collect_term, all);
     }
     out->terms = arena_alloc(words->arena, all->len * sizeof *out->terms);
     for (; out->n < all->len; out->n++)
@@ -334,11 +337,32 @@ search_words_prepare(SearchWords *words, const char *const *texts, guint n, guin
     return out;
 }
 
+SearchText *
+search_words_prepare(SearchWords *words, const char *const *texts, guint n, guint max_words)
+{
+    return prepare(words, texts, n, max_words, TRUE);
+}
+
 void
 search_words_add(const SearchText *text, guint doc, SearchField field)
 {
     for (guint i = 0; i < text->n; i++)
         add_document(text->terms[i], doc, field);
+}
+
+void
+search_words_add_kept(SearchWords *words, const char *text, guint max_words, guint doc)
+{
+    SearchText *known = g_hash_table_lookup(words->known, text);
+    if (known == NULL && g_hash_table_size(words->known) >= MAX_KNOWN) {
+        search_words_add_text(words, text, max_words, doc, SEARCH_OTHER);
+        return;
+    }
+    if (known == NULL) {
+        known = prepare(words, &text, 1, max_words, FALSE);
+        g_hash_table_insert(words->known, BORROW(text), known);
+    }
+    search_words_add(known, doc, SEARCH_OTHER);
 }
 
 /* ---- terms ---- */

@@ -60,6 +60,11 @@ void search_words_add(const SearchText *text, guint doc, SearchField field);
  */
 void search_words_add_text(
     SearchWords *words, const char *text, guint max_words, guint doc, SearchField field);
+/**
+ * The same in SEARCH_OTHER for a text that stays where it is as long as the words: cards keep texts
+ * that services share once, so that most are met again. `max_words` is the same in every call.
+ */
+void search_words_add_kept(SearchWords *words, const char *text, guint max_words, guint doc);
 
 /** All terms in byte order, their lists finished; *n receives how many. Borrowed; nothing may be added after. */
 SearchTerm **search_words_terms(SearchWords *words, guint *n);

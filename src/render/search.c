@@ -103,9 +103,8 @@ add_service(Index *index, guint doc)
                event_words);
     search_words_add(agency_words(index, ref.agency), doc, SEARCH_OTHER);
     for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
-        search_words_add_text(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc,
-                              SEARCH_OTHER);
-    search_words_add_text(words, card->hasil, MAX_REQUIREMENT_WORDS, doc, SEARCH_OTHER);
+        search_words_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
+    search_words_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
 }
 
 /* ---- files ---- */
