@@ -69,7 +69,7 @@ posters_free(Posters *posters)
 }
 
 guint
-posters_count(const Posters *posters)
+posters_count(Posters *posters)
 {
     return (guint)g_atomic_int_get(&posters->n_done);
 }

@@ -54,7 +54,7 @@ gboolean posters_single(Posters *posters,
                         GError **error);
 
 /** Posters and cards made or kept so far. */
-guint posters_count(const Posters *posters);
+guint posters_count(Posters *posters);
 /** Names of the cache entries in use are added to `names` (g_malloc'ed texts). */
 void posters_cache_names(const AgencyCard *card, GPtrArray *names);
 

@@ -156,7 +156,7 @@ theme_files_source(ThemeFiles *files, const char *path)
     if (source != NULL || bytes == NULL)
         return source;
     g_autofree char *shown = NULL;
-    g_autoptr(GBytes) again = find(files, path, &shown);
+    g_bytes_unref(find(files, path, &shown));
     gsize len;
     gconstpointer data = g_bytes_get_data(bytes, &len);
     char *copy = g_malloc(len + 1);
