@@ -70,8 +70,8 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    g_test_add_func("/work/run", test_run);
-    g_test_add_func("/work/inline", test_inline);
-    g_test_add_func("/work/jobs", test_jobs);
+    g_test_add_func("/jobs/run", test_run);
+    g_test_add_func("/jobs/inline", test_inline);
+    g_test_add_func("/jobs/count", test_jobs);
     return g_test_run();
 }
