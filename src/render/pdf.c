@@ -1,169 +1,47 @@
 #include "render/pdf.h"
+#include "base/deflate.h"
 #include "base/html.h"
+#include "render/pdf-scan.h"
 #include <string.h>
+
+enum { LEVEL = 9 /* of packing: the object stream is small */ };
 
 /* clang-format would put blanks into the name */
 // clang-format off
 G_DEFINE_QUARK(maklumat-pdf, pdf_error)
 // clang-format on
 
-typedef struct Span {
-    const char *at;
-    gsize len;
-} Span;
+/* Where an object is written. */
+typedef enum PlaceKind { PLACE_NONE, PLACE_FILE, PLACE_PACKED } PlaceKind;
+typedef struct Place {
+    PlaceKind kind;
+    gsize at; /* offset in the file; index in the object stream */
+} Place;
 
-typedef struct Update {
-    GByteArray *file;
+typedef struct Writing {
+    PdfScan scan;
     const PdfExtras *extras;
-    gsize xref;       /* where the file's own table begins */
-    guint n_objects;  /* its /Size */
-    guint root, info; /* object numbers */
-    Span *objects;    /* each from behind "obj" to "endobj"; at NULL = free */
-    GArray *changed;  /* Change */
-    guint figures, pages;
-} Update;
+    GByteArray *out;
+    gsize begin;             /* of the file in `out` */
+    guint8 *dropped;         /* by number: lengths now written out, maps nobody needs */
+    Place *places;           /* by number, the three new objects behind the others */
+    GString *index, *packed; /* the object stream: "number offset …", the objects */
+    guint n_packed, figures, pages;
+} Writing;
 
-typedef struct Change {
-    guint number;
-    gsize offset;
-} Change;
-
-static gboolean
-fail(GError **error, const char *what)
+static void
+append(Writing *w, const char *text, gsize len)
 {
-    g_set_error(error, PDF_ERROR, PDF_ERROR_STRUCTURE, "pdf: unexpected %s", what);
-    return FALSE;
-}
-
-/* `needle` in a span that may hold any bytes, or NULL. */
-static const char *
-find(Span in, const char *needle)
-{
-    gsize len = strlen(needle);
-    const char *at = in.at, *end = in.at + in.len;
-    while (at != NULL && (gsize)(end - at) >= len && len > 0) {
-        at = memchr(at, needle[0], (gsize)(end - at) - len + 1);
-        if (at == NULL || memcmp(at, needle, len) == 0)
-            return at;
-        at++;
-    }
-    return NULL;
-}
-
-static const char *
-find_last(Span in, const char *needle)
-{
-    const char *last = NULL;
-    for (const char *at; (at = find(in, needle)) != NULL;) {
-        last = at;
-        in.len -= (gsize)(at + 1 - in.at);
-        in.at = at + 1;
-    }
-    return last;
-}
-
-/* The unsigned number behind `key`, as in "/Size 12". */
-static gboolean
-read_number(Span in, const char *key, guint64 *value)
-{
-    const char *at = *key != '\0' ? find(in, key) : in.at, *end = in.at + in.len;
-    if (at == NULL)
-        return FALSE;
-    at += strlen(key);
-    while (at < end && g_ascii_isspace(*at))
-        at++;
-    if (at == end || !g_ascii_isdigit(*at))
-        return FALSE;
-    *value = 0;
-    for (guint digits = 0; at < end && g_ascii_isdigit(*at) && digits < 12; at++, digits++)
-        *value = *value * 10 + (guint64)g_ascii_digit_value(*at);
-    return TRUE;
-}
-
-static gboolean
-read_trailer(Update *u, GError **error)
-{
-    const char *bytes = (const char *)u->file->data;
-    gsize len = u->file->len, tail = MIN(len, (gsize)1024);
-    guint64 xref, size, root, info;
-    const char *start = find_last((Span){bytes + len - tail, tail}, "startxref");
-    if (start == NULL ||
-        !read_number((Span){start, (gsize)(bytes + len - start)}, "startxref", &xref) ||
-        xref >= len)
-        return fail(error, "end of file");
-    Span rest = {bytes + xref, len - xref};
-    const char *trailer = find(rest, "trailer");
-    if (trailer == NULL || rest.len < 8 || memcmp(rest.at, "xref\n0 ", 7) != 0)
-        return fail(error, "cross-reference table");
-    Span dict = {trailer, (gsize)(bytes + len - trailer)};
-    if (!read_number(dict, "/Size", &size) || !read_number(dict, "/Root", &root) ||
-        !read_number(dict, "/Info", &info) || size > 1000000 || root >= size || info >= size)
-        return fail(error, "trailer");
-    u->xref = xref;
-    u->n_objects = (guint)size;
-    u->root = (guint)root;
-    u->info = (guint)info;
-    return TRUE;
-}
-
-/* Entries are 20 bytes each: offset, generation, n or f. */
-static gboolean
-read_table(Update *u, GError **error)
-{
-    enum { ENTRY = 20 };
-    const char *bytes = (const char *)u->file->data;
-    const char *entry = memchr(bytes + u->xref + 5, '\n', u->file->len - u->xref - 5);
-    if (entry == NULL ||
-        (gsize)(bytes + u->file->len - entry) < (gsize)u->n_objects * ENTRY + 1)
-        return fail(error, "cross-reference table");
-    entry++;
-    u->objects = g_new0(Span, u->n_objects);
-    for (guint i = 0; i < u->n_objects; i++, entry += ENTRY) {
-        guint64 offset;
-        if (entry[17] != 'n')
-            continue;
-        if (!read_number((Span){entry, 10}, "", &offset) || offset >= u->xref)
-            return fail(error, "offset");
-        Span rest = {bytes + offset, u->xref - offset};
-        const char *begin = find(rest, " obj"), *end = find(rest, "endobj");
-        if (begin == NULL || end == NULL || begin > end)
-            return fail(error, "object");
-        u->objects[i] = (Span){begin + 4, (gsize)(end - begin - 4)};
-    }
-    return TRUE;
+    g_byte_array_append(w->out, (const guint8 *)text, (guint)len);
 }
 
 static void
-append(Update *u, const char *text, gsize len)
+begin_object(Writing *w, guint number)
 {
-    g_byte_array_append(u->file, (const guint8 *)text, (guint)len);
-}
-
-static void
-begin_object(Update *u, guint number)
-{
-    Change change = {number, u->file->len};
     char head[32];
-    g_array_append_val(u->changed, change);
+    w->places[number] = (Place){PLACE_FILE, w->out->len - w->begin};
     int len = g_snprintf(head, sizeof head, "%u 0 obj\n", number);
-    append(u, head, (gsize)len);
-}
-
-/* Writes object `number` again with `more` before the end of its dictionary. */
-static gboolean
-extend_object(Update *u, guint number, const char *more, GError **error)
-{
-    Span old = u->objects[number];
-    const char *close = find_last(old, ">>");
-    if (close == NULL || find(old, "stream") != NULL)
-        return fail(error, "dictionary");
-    /* The array moves when it grows: copy first. */
-    g_autofree char *head = g_strndup(old.at, (gsize)(close - old.at));
-    begin_object(u, number);
-    append(u, head, strlen(head));
-    append(u, more, strlen(more));
-    append(u, "\n>>\nendobj\n", 11);
-    return TRUE;
+    append(w, head, (gsize)len);
 }
 
 /* A text string as UTF-16 in hexadecimal, which every reader understands. */
@@ -198,80 +76,136 @@ append_box(GString *out, const char *key, double inset, double w, double h)
     g_string_append(out, " ]");
 }
 
-/* Cairo writes "/MediaBox [ 0 0 W H ]". */
+/* Cairo writes "[ 0 0 W H ]". */
 static gboolean
-append_boxes(GString *out, Span page, const PdfExtras *x)
+append_boxes(GString *out, PdfSpan page, const PdfExtras *x)
 {
-    static const char KEY[] = "/MediaBox [ 0 0 ";
-    const char *at = find(page, KEY);
-    char *rest = NULL;
-    if (at == NULL)
+    PdfSpan box = pdf_get(page, "/MediaBox");
+    g_autofree char *numbers = box.at != NULL ? g_strndup(box.at, box.len) : NULL;
+    char *rest = numbers;
+    double sides[4] = {0};
+    if (numbers == NULL || *rest++ != '[')
         return FALSE;
-    double w = g_ascii_strtod(at + strlen(KEY), &rest), h = g_ascii_strtod(rest, &rest);
-    if (!(w > 0) || !(h > 0) || rest >= page.at + page.len)
+    for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
+        sides[i] = g_ascii_strtod(rest, &rest);
+    if (!(sides[2] > 0) || !(sides[3] > 0))
         return FALSE;
-    append_box(out, "TrimBox", x->trim_inset, w, h);
-    append_box(out, "BleedBox", x->bleed_inset, w, h);
+    append_box(out, "TrimBox", x->trim_inset, sides[2], sides[3]);
+    append_box(out, "BleedBox", x->bleed_inset, sides[2], sides[3]);
     return TRUE;
 }
 
+/* What is added to an object's dictionary. */
 static gboolean
-is_page(Span object)
+extend(Writing *w, guint number, PdfSpan body, GString *more, GError **error)
 {
-    const char *at = find(object, "/Type /Page");
-    return at != NULL && !g_ascii_isalpha(at[strlen("/Type /Page")]);
-}
-
-/* A link is described by its own target, which cairo wrote as "/URI (…)". */
-static gboolean
-append_target(Span object, GString *more)
-{
-    const char *at = find(object, "/URI ("), *end = object.at + object.len;
-    if (at == NULL)
-        return FALSE;
-    const char *begin = at += strlen("/URI ");
-    for (at++; at < end && *at != ')'; at++)
-        if (*at == '\\' && at + 1 < end)
-            at++;
-    if (at >= end)
-        return FALSE;
-    g_string_append(more, " /Contents ");
-    g_string_append_len(more, begin, at + 1 - begin);
-    return TRUE;
-}
-
-static gboolean
-extend_any(Update *u, guint i, GString *more, GError **error)
-{
-    const PdfExtras *x = u->extras;
-    Span object = u->objects[i];
-    g_string_truncate(more, 0);
-    if (is_page(object)) {
-        u->pages++;
-        if (!append_boxes(more, object, x))
-            return fail(error, "page");
-    } else if (find(object, "/S /Figure") != NULL) {
-        if (u->figures >= x->n_figures)
-            return fail(error, "figure");
+    const PdfExtras *x = w->extras;
+    if (number == w->scan.root) {
+        g_string_append_printf(
+            more, " /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> /Metadata %u 0 R",
+            x->lang, w->scan.n);
+    } else if (pdf_is(body, "/Type", "/Page")) {
+        w->pages++;
+        return append_boxes(more, body, x) || pdf_fail(error, "page");
+    } else if (pdf_is(body, "/S", "/Figure")) {
+        if (w->figures >= x->n_figures)
+            return pdf_fail(error, "figure");
         g_string_append(more, " /Alt ");
-        append_text_string(more, x->figures[u->figures++]);
-    } else if (find(object, "/Subtype /Link") != NULL) {
-        if (!append_target(object, more))
-            return fail(error, "link");
+        append_text_string(more, x->figures[w->figures++]);
+    } else if (pdf_is(body, "/Subtype", "/Link")) {
+        /* A link is described by its own target. */
+        PdfSpan action = pdf_get(body, "/A"), target = {NULL, 0};
+        if (action.at != NULL)
+            target = pdf_get(action, "/URI");
+        if (target.at == NULL)
+            return pdf_fail(error, "link");
+        g_string_append(more, " /Contents ");
+        g_string_append_len(more, target.at, (gssize)target.len);
     }
-    return more->len == 0 || extend_object(u, i, more->str, error);
+    return TRUE;
+}
+
+/* `body` with `value` in the place of `old`, a part of it. */
+static void
+append_replaced(GString *out, PdfSpan body, PdfSpan old, const char *value)
+{
+    g_string_append_len(out, body.at, old.at - body.at);
+    g_string_append(out, value);
+    const char *behind = old.at + old.len;
+    g_string_append_len(out, behind, (gssize)(body.len - (gsize)(behind - body.at)));
 }
 
 static gboolean
-extend_objects(Update *u, GError **error)
+write_stream(Writing *w, guint number, const PdfObject *object, GError **error)
+{
+    char length[32];
+    g_autoptr(GString) body = g_string_new(NULL);
+    PdfSpan old = pdf_get(object->body, "/Length");
+    if (old.at == NULL)
+        return pdf_fail(error, "stream");
+    g_snprintf(length, sizeof length, "%" G_GSIZE_FORMAT, object->data.len);
+    append_replaced(body, object->body, old, length);
+    begin_object(w, number);
+    append(w, body->str, body->len);
+    append(w, "\nstream\n", 8);
+    append(w, object->data.at, object->data.len);
+    append(w, "\nendstream\nendobj\n", 18);
+    return TRUE;
+}
+
+static gboolean
+pack_object(Writing *w, guint number, PdfSpan body, GError **error)
 {
     g_autoptr(GString) more = g_string_new(NULL);
-    for (guint i = 1; i < u->n_objects; i++)
-        if (u->objects[i].at != NULL && find(u->objects[i], "stream\n") == NULL &&
-            !extend_any(u, i, more, error))
+    if (!extend(w, number, body, more, error))
+        return FALSE;
+    w->places[number] = (Place){PLACE_PACKED, w->n_packed++};
+    g_string_append_printf(w->index, "%u %" G_GSIZE_FORMAT " ", number, w->packed->len);
+    PdfSpan map = pdf_get(body, "/ToUnicode");
+    guint map_number = pdf_reference(map, w->scan.n);
+    if (map_number > 0 && w->dropped[map_number])
+        append_replaced(w->packed, body, map, "null");
+    else
+        g_string_append_len(w->packed, body.at, (gssize)body.len);
+    if (more->len > 0) {
+        g_string_truncate(w->packed, w->packed->len - strlen(">>"));
+        g_string_append_len(w->packed, more->str, (gssize)more->len);
+        g_string_append(w->packed, " >>");
+    }
+    g_string_append_c(w->packed, '\n');
+    return TRUE;
+}
+
+/* Lengths are written where they are used; fonts in a standard encoding need no map to Unicode. */
+static void
+drop_objects(Writing *w)
+{
+    const PdfScan *scan = &w->scan;
+    w->dropped = g_new0(guint8, scan->n);
+    for (guint i = 1; i < scan->n; i++) {
+        const PdfObject *object = &scan->objects[i];
+        if (object->body.at == NULL)
+            continue;
+        if (object->data.at != NULL)
+            w->dropped[pdf_reference(pdf_get(object->body, "/Length"), scan->n)] = TRUE;
+        else if (pdf_is(object->body, "/Encoding", "/WinAnsiEncoding"))
+            w->dropped[pdf_reference(pdf_get(object->body, "/ToUnicode"), scan->n)] = TRUE;
+    }
+}
+
+static gboolean
+write_objects(Writing *w, GError **error)
+{
+    for (guint i = 1; i < w->scan.n; i++) {
+        const PdfObject *object = &w->scan.objects[i];
+        if (object->body.at == NULL || w->dropped[i])
+            continue;
+        if (object->data.at != NULL ? !write_stream(w, i, object, error)
+                                    : !pack_object(w, i, object->body, error))
             return FALSE;
-    if (u->pages == 0 || u->figures != u->extras->n_figures)
-        return fail(error, "number of pages or figures");
+    }
+    if (w->pages == 0 || w->figures != w->extras->n_figures)
+        return pdf_fail(error, "number of pages or figures");
     return TRUE;
 }
 
@@ -297,72 +231,107 @@ append_xmp(GString *out, const PdfExtras *x)
                          "<?xpacket end=\"r\"?>");
 }
 
+/* An object that is a stream; `packed` says whether its bytes are deflated. */
 static void
-write_metadata(Update *u, guint number)
+write_new_stream(Writing *w, const char *dictionary, const guint8 *bytes, gsize len)
 {
-    g_autoptr(GString) xmp = g_string_new(NULL);
-    append_xmp(xmp, u->extras);
-    g_autofree char *head = g_strdup_printf(
-        "<< /Type /Metadata /Subtype /XML /Length %" G_GSIZE_FORMAT " >>\nstream\n", xmp->len);
-    begin_object(u, number);
-    append(u, head, strlen(head));
-    append(u, xmp->str, xmp->len);
-    append(u, "\nendstream\nendobj\n", 18);
+    g_autofree char *head =
+        g_strdup_printf("<< %s /Length %" G_GSIZE_FORMAT " >>\nstream\n", dictionary, len);
+    append(w, head, strlen(head));
+    append(w, (const char *)bytes, len);
+    append(w, "\nendstream\nendobj\n", 18);
 }
 
-/* Changed objects, each a subsection of its own, then the trailer that points back. */
+/* Plain: programs that know no PDF look for it. */
 static void
-write_table(Update *u, guint size)
+write_metadata(Writing *w, guint number)
 {
-    g_autofree char *id =
-        g_compute_checksum_for_data(G_CHECKSUM_MD5, u->file->data, u->file->len);
-    g_autoptr(GString) out = g_string_new("xref\n0 1\n0000000000 65535 f \n");
-    gsize begin = u->file->len;
-    for (guint i = 0; i < u->changed->len; i++) {
-        const Change *c = &g_array_index(u->changed, Change, i);
-        g_string_append_printf(out, "%u 1\n%010" G_GSIZE_FORMAT " 00000 n \n", c->number,
-                               c->offset);
-    }
-    g_string_append_printf(
-        out,
-        "trailer\n<< /Size %u /Root %u 0 R /Info %u 0 R /Prev %" G_GSIZE_FORMAT
-        " /ID [<%s><%s>] >>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
-        size, u->root, u->info, u->xref, id, id, begin);
-    append(u, out->str, out->len);
+    g_autoptr(GString) xmp = g_string_new(NULL);
+    append_xmp(xmp, w->extras);
+    begin_object(w, number);
+    write_new_stream(w, "/Type /Metadata /Subtype /XML", (const guint8 *)xmp->str, xmp->len);
 }
 
 static gboolean
-update(Update *u, GError **error)
+write_packed(Writing *w, guint number, GError **error)
 {
-    if (!read_trailer(u, error) || !read_table(u, error))
-        return FALSE;
-    /* Spans point into the file, which moves as it grows: they are read from a copy. */
-    g_autofree char *copy = g_memdup2(u->file->data, u->file->len);
-    for (guint i = 0; i < u->n_objects; i++)
-        if (u->objects[i].at != NULL)
-            u->objects[i].at = copy + (u->objects[i].at - (const char *)u->file->data);
-    guint metadata = u->n_objects;
-    if (u->file->len > 0 && u->file->data[u->file->len - 1] != '\n')
-        append(u, "\n", 1);
-    if (!extend_objects(u, error))
-        return FALSE;
-    g_autofree char *catalog = g_strdup_printf(
-        " /Lang (%s) /ViewerPreferences << /DisplayDocTitle true >> /Metadata %u 0 R",
-        u->extras->lang, metadata);
-    if (!extend_object(u, u->root, catalog, error))
-        return FALSE;
-    write_metadata(u, metadata);
-    write_table(u, metadata + 1);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    gsize first = w->index->len;
+    g_string_append_len(w->index, w->packed->str, (gssize)w->packed->len);
+    if (!deflate_append(bytes, (const guint8 *)w->index->str, w->index->len, LEVEL))
+        return pdf_fail(error, "end of memory");
+    g_autofree char *dictionary =
+        g_strdup_printf("/Type /ObjStm /N %u /First %" G_GSIZE_FORMAT " /Filter /FlateDecode",
+                        w->n_packed, first);
+    begin_object(w, number);
+    write_new_stream(w, dictionary, bytes->data, bytes->len);
     return TRUE;
 }
 
-gboolean
-pdf_update(GByteArray *file, const PdfExtras *extras, GError **error)
+/* A row is a kind, four bytes of place, two of index: the numbers are sorted, so most is alike. */
+static void
+append_row(GByteArray *rows, const Place *place, guint object_stream)
 {
-    Update u = {
-        .file = file, .extras = extras, .changed = g_array_new(FALSE, FALSE, sizeof(Change))};
-    gboolean done = update(&u, error);
-    g_free(u.objects);
-    g_array_free(u.changed, TRUE);
+    gsize field = place->kind == PLACE_PACKED ? object_stream : place->at;
+    gsize index = place->kind == PLACE_PACKED ? place->at : 0;
+    const guint8 row[] = {(guint8)place->kind,  (guint8)(field >> 24), (guint8)(field >> 16),
+                          (guint8)(field >> 8), (guint8)field,         (guint8)(index >> 8),
+                          (guint8)index};
+    g_byte_array_append(rows, row, sizeof row);
+}
+
+static gboolean
+write_table(Writing *w, guint number, GError **error)
+{
+    gsize begin = w->out->len - w->begin;
+    g_autofree char *id =
+        g_compute_checksum_for_data(G_CHECKSUM_MD5, w->out->data + w->begin, begin);
+    g_autoptr(GByteArray) rows = g_byte_array_new(), bytes = g_byte_array_new();
+    begin_object(w, number);
+    for (guint i = 0; i <= number; i++)
+        append_row(rows, &w->places[i], number - 1);
+    if (!deflate_append(bytes, rows->data, rows->len, LEVEL))
+        return pdf_fail(error, "end of memory");
+    g_autofree char *dictionary =
+        g_strdup_printf("/Type /XRef /Size %u /W [1 4 2] /Root %u 0 R /Info %u 0 R "
+                        "/ID [<%s><%s>] /Filter /FlateDecode",
+                        number + 1, w->scan.root, w->scan.info, id, id);
+    write_new_stream(w, dictionary, bytes->data, bytes->len);
+    g_autofree char *end = g_strdup_printf("startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", begin);
+    append(w, end, strlen(end));
+    return TRUE;
+}
+
+static gboolean
+write_file(Writing *w, GError **error)
+{
+    enum { METADATA, OBJECT_STREAM, TABLE, N_NEW };
+    const guint n = w->scan.n;
+    if (n > G_MAXUINT16)
+        return pdf_fail(error, "number of objects");
+    w->places = g_new0(Place, n + N_NEW);
+    append(w, "%PDF-1.5\n%\xB5\xED\xAE\xFB\n", 15);
+    drop_objects(w);
+    if (!write_objects(w, error))
+        return FALSE;
+    write_metadata(w, n + METADATA);
+    return write_packed(w, n + OBJECT_STREAM, error) && write_table(w, n + TABLE, error);
+}
+
+gboolean
+pdf_rewrite(const GByteArray *file, const PdfExtras *extras, GByteArray *out, GError **error)
+{
+    Writing w = {.extras = extras,
+                 .out = out,
+                 .begin = out->len,
+                 .index = g_string_new(NULL),
+                 .packed = g_string_new(NULL)};
+    gboolean done =
+        pdf_scan(&w.scan, (const char *)file->data, file->len, error) && write_file(&w, error);
+    pdf_scan_clear(&w.scan);
+    g_free(w.dropped);
+    g_free(w.places);
+    g_string_free(w.index, TRUE);
+    g_string_free(w.packed, TRUE);
     return done;
 }

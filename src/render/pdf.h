@@ -1,10 +1,9 @@
 /**
- * Pdf: adds to a PDF written by cairo what cairo has no words for.
+ * Pdf: writes a PDF made by cairo again, smaller and with what cairo has no words for.
  *
- * An incremental update (ISO 32000-1, 7.5.6): the file stays as it is, changed
- * objects and a new cross-reference section are appended. Reads only the plain
- * layout cairo writes at version 1.4; anything else is an error, never a guess.
- * No state, any thread.
+ * Everything that is no stream goes packed into one object stream (ISO 32000-1, 7.5.7): of a
+ * tagged poster a third. Reads only the plain layout cairo writes at version 1.4 (pdf-scan.h),
+ * writes version 1.5. No state, any thread.
  */
 #pragma once
 #include <glib.h>
@@ -23,7 +22,10 @@ typedef struct PdfExtras {
 } PdfExtras;
 
 /**
- * Appends the update to the PDF that is the whole of `file`: /Lang, DisplayDocTitle, XMP metadata,
- * /Alt of figures, /Contents of links (their targets), TrimBox and BleedBox, and an /ID made from the content.
+ * Appends to `out` the PDF that is the whole of `file`, with /Lang, DisplayDocTitle, XMP metadata,
+ * /Alt of figures, /Contents of links (their targets), TrimBox and BleedBox, and an /ID made from
+ * the content. FALSE and a PDF_ERROR when `file` is not laid out as cairo does; `out` then holds
+ * a part.
  */
-gboolean pdf_update(GByteArray *file, const PdfExtras *extras, GError **error);
+gboolean
+pdf_rewrite(const GByteArray *file, const PdfExtras *extras, GByteArray *out, GError **error);

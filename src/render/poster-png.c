@@ -1,5 +1,5 @@
 #include "render/poster-png.h"
-#include <gio/gio.h>
+#include "base/deflate.h"
 #include <string.h>
 
 enum { FILTER_NONE = 0, FILTER_UP = 2, PACKING_LEVEL = 4 };
@@ -151,15 +151,11 @@ append_palette(GByteArray *out, const Palette *palette)
 static gboolean
 append_packed(GByteArray *out, const guint8 *rows, gsize len)
 {
-    gsize room = len + len / 100 + 4096, read = 0, written = 0;
-    g_autofree guint8 *packed = g_malloc(room);
-    g_autoptr(GZlibCompressor) zlib =
-                  g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, PACKING_LEVEL);
-    GConverterResult result =
-        g_converter_convert(G_CONVERTER(zlib), rows, len, packed, room,
-                            G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
-    append_chunk(out, "IDAT", packed, written);
-    return result == G_CONVERTER_FINISHED;
+    g_autoptr(GByteArray) packed = g_byte_array_new();
+    if (!deflate_append(packed, rows, len, PACKING_LEVEL))
+        return FALSE;
+    append_chunk(out, "IDAT", packed->data, packed->len);
+    return TRUE;
 }
 
 gboolean

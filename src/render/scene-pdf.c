@@ -124,8 +124,5 @@ scene_pdf_append(const ScenePdf *pdf, GByteArray *out, GError **error)
         .figures = (const char *const *)figures->pdata,
         .n_figures = figures->len,
     };
-    if (!pdf_update(file, &extras, error))
-        return FALSE;
-    g_byte_array_append(out, file->data, file->len);
-    return TRUE;
+    return pdf_rewrite(file, &extras, out, error);
 }
