@@ -267,9 +267,9 @@ lead_text(Lanes *l, const Node *n, gboolean capsule)
 {
     gsize len = n->lead != NULL ? strlen(n->lead) : 0;
     if (capsule || len == 0 || strchr(":,;", n->lead[len - 1]) != NULL)
-        return poster_text_get_spaced(l->fonts, FACE_SEMIBOLD, n->lead);
+        return poster_text_get_spaced(l->fonts, FACE_BOLD, n->lead);
     g_autofree char *text = g_strconcat(n->lead, ":", NULL);
-    return poster_text_get_spaced(l->fonts, FACE_SEMIBOLD, text);
+    return poster_text_get_spaced(l->fonts, FACE_BOLD, text);
 }
 
 static double
@@ -282,11 +282,11 @@ set_text(Lanes *l, Scene *scene, const Node *n, double x, double y, double w)
     para_add(&para, lead_text(l, n, capsule), capsule ? l->colors->muted : lead, 0);
     para_add(&para, poster_text_get_spaced(l->fonts, FACE_BOLD, n->actor), l->colors->ink, 0);
     para_add(&para, poster_text_get_spaced(l->fonts, FACE_REGULAR, n->text), l->colors->ink, 0);
-    para_add(&para, poster_text_get(l->fonts, FACE_SEMIBOLD, n->time), l->colors->muted, 0);
+    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, n->time), l->colors->muted, 0);
     y += press_set(scene, &para, x, y, w, l->type, 1.28);
     for (guint i = 0; i < n->n_details; i++) {
         Para detail = {.n = 0};
-        para_add(&detail, poster_text_get_spaced(l->fonts, FACE_SEMIBOLD, n->details[i].label),
+        para_add(&detail, poster_text_get_spaced(l->fonts, FACE_BOLD, n->details[i].label),
                  l->colors->muted, 0);
         para_add(&detail, poster_text_get(l->fonts, FACE_REGULAR, n->details[i].text),
                  l->colors->ink, 0);

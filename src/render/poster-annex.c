@@ -27,7 +27,7 @@ set_title(Press *press, Scene *scene, const PosterSection *section)
     double y = TOP;
     Para over = press_para(press, FACE_REGULAR, line, p->muted);
     y += press_set_as(scene, TAG_P, &over, press->x, y, press->w, 12 * PT, 1.3) + 1;
-    Para title = press_para(press, FACE_EXTRABOLD, press->content->title, p->brand);
+    Para title = press_para(press, FACE_DISPLAY, press->content->title, p->brand);
     double size = press_fit(&title, press->w, 100, 2, (PosterRange){13 * PT, 26 * PT}, 1.15);
     y += press_set_as(scene, TAG_H1, &title, press->x, y, press->w, size, 1.15);
     return y + 6;

@@ -9,7 +9,7 @@ press_heading(
     Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
 {
     double heading = MAX(press->style->heading_em * size, 18 * PT);
-    Para para = press_para(press, FACE_EXTRABOLD, text, press->palette.brand);
+    Para para = press_para(press, FACE_DISPLAY, text, press->palette.brand);
     double h = press_set_as(scene, TAG_H2, &para, x, y, w, heading, 1.2) + 0.12 * heading;
     if (scene != NULL)
         scene_rule(scene, x, y + h, x + w, y + h, 0.6, press->palette.brand);
@@ -28,8 +28,7 @@ set_details(Press *press,
 {
     double top = y;
     for (guint i = 0; i < item->n_details; i++) {
-        Para label =
-            press_para(press, FACE_SEMIBOLD, item->details[i].label, press->palette.muted);
+        Para label = press_para(press, FACE_BOLD, item->details[i].label, press->palette.muted);
         Para text = press_para(press, FACE_REGULAR, item->details[i].text, press->palette.ink);
         y += 0.12 * size;
         if (scene != NULL) {
@@ -61,7 +60,7 @@ set_tick(Press *press,
                  0);
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
     if (item->other != NULL)
-        para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, item->other), p->muted, 0);
+        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), p->muted, 0);
     press_check_room(press, &para, w - indent, size);
     if (scene != NULL) {
         double side = TICK * size, line = press_line_height(&para, size, leading);
@@ -95,7 +94,7 @@ set_row(Press *press,
         double w,
         double size)
 {
-    Para label = press_para(press, FACE_SEMIBOLD, item->label, press->palette.muted);
+    Para label = press_para(press, FACE_BOLD, item->label, press->palette.muted);
     Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
     press_check_room(press, &value, w, size);
     double h = press_set_as(scene, TAG_P, &label, x, y, w, LABEL_SIZE * size, 1.24);
@@ -178,7 +177,7 @@ set_column_head(Press *press,
                 double w,
                 double size)
 {
-    static const PosterFace FACES[3] = {FACE_SEMIBOLD, FACE_SEMIBOLD, FACE_SEMIBOLD};
+    static const PosterFace FACES[3] = {FACE_BOLD, FACE_BOLD, FACE_BOLD};
     if (section->kind != SECTION_TABLE || section->columns[1] == NULL)
         return 0;
     if (scene != NULL)
@@ -200,7 +199,7 @@ static double
 set_group(
     Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
 {
-    Para para = press_para(press, FACE_EXTRABOLD, text, press->palette.brand);
+    Para para = press_para(press, FACE_DISPLAY, text, press->palette.brand);
     return press_set_as(scene, TAG_P, &para, x, y, w, GROUP_SIZE * size, 1.2);
 }
 

@@ -69,7 +69,7 @@ set_address(Press *press, Scene *scene, double x, double y, double w)
     if (channel != NULL) {
         g_autofree char *pair = g_strconcat(channel->label, " ", channel->text, NULL);
         Para line =
-            press_para(press, FACE_SEMIBOLD, press_word(press, WORD_CARD_COMPLAINT, pair, NULL),
+            press_para(press, FACE_BOLD, press_word(press, WORD_CARD_COMPLAINT, pair, NULL),
                        p->footer_head);
         double size = press_fit(&line, w, 100, 1, (PosterRange){20 * PX, 26 * PX}, 1.3);
         y += press_set_as(scene, TAG_P, &line, x, y, w, size, 1.3);

@@ -185,7 +185,7 @@ set_words(Press *press, Scene *scene, const PosterFact *fact, double x, double y
     const char *parts[] = {fact->before, fact->number, fact->unit, fact->value};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
         if (parts[i] != NULL && *parts[i] != '\0')
-            para_add(&para, poster_text_get_spaced(press->fonts, FACE_EXTRABOLD, parts[i]),
+            para_add(&para, poster_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
                      press->palette.facts_text, -0.01f);
     PosterRange range = value_range(press->style, fact->icon);
     PosterRange usual = {range.min * PT, range.max * PT};
@@ -207,12 +207,12 @@ set_value(Press *press, Scene *scene, const PosterFact *fact, double x, double y
     Para number = {.n = 0};
     para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number), color,
              0);
-    Para unit = press_para(press, FACE_EXTRABOLD, fact->unit, color);
+    Para unit = press_para(press, FACE_DISPLAY, fact->unit, color);
     gboolean has_before = fact->before != NULL && *fact->before != '\0';
     if (fact->number != NULL &&
         fit_number(press, &number, &unit, w, has_before ? 17 : 24, &fit)) {
         if (has_before) {
-            Para before = press_para(press, FACE_SEMIBOLD, fact->before, color);
+            Para before = press_para(press, FACE_BOLD, fact->before, color);
             y += press_set_as(scene, TAG_P, &before, x, y, w, 13 * PT, 1.2);
         }
         if (scene != NULL)
@@ -222,7 +222,7 @@ set_value(Press *press, Scene *scene, const PosterFact *fact, double x, double y
         y += set_words(press, scene, fact, x, y, w);
     }
     if (fact->note != NULL && *fact->note != '\0') {
-        Para note = press_para(press, FACE_SEMIBOLD, fact->note, color);
+        Para note = press_para(press, FACE_BOLD, fact->note, color);
         y += 0.8 + press_set_as(scene, TAG_P, &note, x, y + 0.8, w, 11.5 * PT, 1.22);
     }
     return y - top;
@@ -242,7 +242,7 @@ set_cell(
 {
     SceneColor color = press->palette.facts_text;
     press_icon(scene, fact->icon, x, y + LABEL_TOP - 0.6, ICON, color);
-    Para label = press_para(press, FACE_SEMIBOLD, fact->label, color);
+    Para label = press_para(press, FACE_BOLD, fact->label, color);
     double fitting = (w - ICON - 2) / para_full_width(&label);
     double size = MIN(press->style->fact_label_pt * press->label_scale * PT, fitting);
     double line = size * 1.2;

@@ -157,7 +157,7 @@ set_left(Press *press, Scene *scene, double y, double h, double w)
     y += FOOTER_TOP;
     if (press->n_channels > 0) {
         Para head =
-            press_para(press, FACE_EXTRABOLD, press->content->channels_heading, p->footer_head);
+            press_para(press, FACE_DISPLAY, press->content->channels_heading, p->footer_head);
         y += press_set_as(scene, TAG_H2, &head, x, y, w, press->style->footer_head_pt * PT,
                           1.24) +
              1;

@@ -4,23 +4,31 @@
 static const double HEADER_TOP = 11.6, TITLE_LEADING = 1.04, TITLE_TRACKING = -0.012;
 static const double PILL_H = 12, PILL_PAD = 5;
 
-/* One leaf of the kawung pattern along a diagonal, drawn with two curves: the pattern is most of
- * a poster's bytes. */
+/* A quarter of a point at A3: numbers of few digits, many of them alike, pack to half the bytes. */
+static float
+on_grid(double mm)
+{
+    return (float)(round(mm / (PT / 4)) * (PT / 4));
+}
+
+/* One leaf of the kawung pattern along a diagonal, drawn with two curves: the pattern would
+ * otherwise be most of what is drawn. */
 static void
 draw_petal(
     Scene *scene, double x, double y, double half, double width, double way, SceneColor color)
 {
     const double tip = half * M_SQRT1_2, along = 0.62 * tip, bulge = width * half * M_SQRT1_2;
-    const float t = (float)tip, tw = (float)(tip * way);
-    const float left_x = (float)(-along - bulge * way), left_y = (float)(-along * way + bulge);
-    const float right_x = (float)(along - bulge * way), right_y = (float)(along * way + bulge);
+    const float t = on_grid(tip), tw = on_grid(tip * way);
+    const float left_x = on_grid(-along - bulge * way), left_y = on_grid(-along * way + bulge);
+    const float right_x = on_grid(along - bulge * way), right_y = on_grid(along * way + bulge);
     const ScenePoint points[] = {
         {PATH_MOVE, {-t, -tw}},
         {PATH_CURVE, {left_x, left_y, right_x, right_y, t, tw}},
         {PATH_CURVE, {-left_x, -left_y, -right_x, -right_y, -t, -tw}},
         {PATH_CLOSE, {0}},
     };
-    scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1)->fill = color;
+    scene_path(scene, points, G_N_ELEMENTS(points), (double)on_grid(x), (double)on_grid(y), 1)
+        ->fill = color;
 }
 
 void
@@ -103,10 +111,9 @@ set_names(Press *press, Scene *scene, double x, double y, double w)
     double h = 0;
     if (c->government != NULL && *c->government != '\0') {
         Para para = {.n = 0};
-        para_add(
-            &para,
-            poster_text_get(press->fonts, FACE_SEMIBOLD, press_capitals(press, c->government)),
-            press->palette.header_label, 0.06f);
+        para_add(&para,
+                 poster_text_get(press->fonts, FACE_BOLD, press_capitals(press, c->government)),
+                 press->palette.header_label, 0.06f);
         h += press_set_as(scene, TAG_P, &para, x, y, w, press->style->government_pt * PT, 1.25);
         h += 1.2;
     }
@@ -197,7 +204,7 @@ set_later_header(Press *press, Scene *scene, const char *line)
     Para over = press_para(press, FACE_REGULAR, line, press->palette.header_label);
     y += press_set_as(scene, TAG_P, &over, press->x, y, press->w, 12 * PT, 1.3) + 1;
     Para title =
-        press_para(press, FACE_EXTRABOLD, press->content->title, press->palette.header_text);
+        press_para(press, FACE_DISPLAY, press->content->title, press->palette.header_text);
     double size = press_fit(&title, press->w, 100, 2, (PosterRange){13 * PT, 26 * PT}, 1.15);
     if (scene != NULL)
         scene->field = "judul";

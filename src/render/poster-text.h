@@ -26,11 +26,9 @@ typedef enum PosterErrorCode {
 
 typedef enum PosterFace {
     FACE_REGULAR,
-    FACE_SEMIBOLD,
     FACE_BOLD,
-    FACE_EXTRABOLD,
-    FACE_DISPLAY, /* titles and numerals */
-    FACE_CODE,    /* regular, tabular figures, unmistakable letters: URL, phone, SK */
+    FACE_DISPLAY, /* titles, headings and numerals */
+    FACE_CODE,    /* regular, unmistakable letters: URL, phone, SK */
     FACE_CODE_BOLD,
     N_POSTER_FACES
 } PosterFace;

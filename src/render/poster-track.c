@@ -136,7 +136,7 @@ set_details(Press *press, Scene *scene, const FlowDetail *details, guint n, Plac
 {
     double top = at.y, indent = 1.3 * at.size;
     for (guint i = 0; i < n; i++) {
-        Para label = press_para(press, FACE_SEMIBOLD, details[i].label, press->palette.muted);
+        Para label = press_para(press, FACE_BOLD, details[i].label, press->palette.muted);
         Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
         at.y += 0.12 * at.size;
         if (scene != NULL)
@@ -150,7 +150,7 @@ set_details(Press *press, Scene *scene, const FlowDetail *details, guint n, Plac
 static double
 set_time(Press *press, Scene *scene, const char *time, Place at)
 {
-    Para para = press_para(press, FACE_SEMIBOLD, time, press->palette.muted);
+    Para para = press_para(press, FACE_BOLD, time, press->palette.muted);
     return press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->leading);
 }
 
@@ -159,7 +159,7 @@ set_end(Press *press, Scene *scene, const char *end, const Look *look, Place at)
 {
     if (end == NULL)
         return 0;
-    Para para = press_para(press, FACE_SEMIBOLD, end, look->line);
+    Para para = press_para(press, FACE_BOLD, end, look->line);
     double gap = 0.3 * at.size;
     at.y += gap;
     return gap + set_chip(scene, &para, &at, press->palette.paper, look->line);
@@ -173,14 +173,14 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
     double top = at.y;
     Para para = {.n = 0};
     if (step->when != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_SEMIBOLD, step->when),
-                 p->muted, 0);
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->when), p->muted,
+                 0);
     if (step->actor != NULL)
         para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->actor),
                  look->line, 0);
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
     if (step->time != NULL && step->n_details == 0)
-        para_add(&para, poster_text_get(press->fonts, FACE_SEMIBOLD, step->time), p->muted, 0);
+        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, step->time), p->muted, 0);
     press_check_room(press, &para, at.w, at.size);
     at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->leading);
     at.y += set_details(press, scene, step->details, step->n_details, at);
@@ -417,7 +417,7 @@ set_any(Press *press,
 {
     if (!is_heading(step))
         return set_step(press, scene, step, look, at, goes_on);
-    Para para = press_para(press, FACE_EXTRABOLD, step->heading, press->palette.brand);
+    Para para = press_para(press, FACE_DISPLAY, step->heading, press->palette.brand);
     return press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, 0.98 * at.size, 1.2);
 }
 

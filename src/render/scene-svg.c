@@ -129,8 +129,9 @@ static void
 write_line(Writer *w, const SceneItem *item)
 {
     static const char *const WEIGHTS[N_POSTER_FACES] = {
-        [FACE_SEMIBOLD] = "600", [FACE_BOLD] = "700",      [FACE_EXTRABOLD] = "800",
-        [FACE_DISPLAY] = "800",  [FACE_CODE_BOLD] = "700",
+        [FACE_BOLD] = "700",
+        [FACE_DISPLAY] = "800",
+        [FACE_CODE_BOLD] = "700",
     };
     for (guint p = 0; p < item->line->n; p++) {
         const LinePiece *piece = &item->line->pieces[p];
