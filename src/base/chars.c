@@ -1,4 +1,5 @@
 #include "base/chars.h"
+#include "base/span.h"
 #include <string.h>
 
 /* Control characters by the names of the Unicode code chart's aliases. */
@@ -87,22 +88,29 @@ chars_fault(gunichar c)
 }
 
 /* Bytes that can begin a faulty character: controls, and the lead bytes C2 (U+0080 …), E2 (U+2028 …), EF (U+FEFF …). */
-static const gboolean may_be_faulty[256] = {
-    [0x00 ... 0x08] = TRUE, [0x0B ... 0x0C] = TRUE, [0x0E ... 0x1F] = TRUE, [0x7F] = TRUE,
-    [0xC2] = TRUE,          [0xE2] = TRUE,          [0xEF] = TRUE,
+static const guint8 may_be_faulty[256] = {
+    [0x00 ... 0x08] = 1, [0x0B ... 0x0C] = 1, [0x0E ... 0x1F] = 1, [0x7F] = 1,
+    [0xC2] = 1,          [0xE2] = 1,          [0xEF] = 1,
 };
+
+static inline SpanBlock
+faulty_hits(SpanBlock bytes)
+{
+    return (SpanBlock)(((bytes < 0x20) & (bytes != '\n')) | (bytes >= 0x7F));
+}
 
 const char *
 chars_find_fault(const char *text, gsize len, CharFault *fault)
 {
+    *fault = CHAR_FINE;
     for (gsize i = 0; i < len; i++) {
-        if (G_LIKELY(!may_be_faulty[(guchar)text[i]]))
-            continue;
+        i += span_until(text + i, len - i, faulty_hits, may_be_faulty);
+        if (i == len)
+            return NULL;
         *fault = chars_fault(g_utf8_get_char(text + i));
         if (*fault != CHAR_FINE)
             return text + i;
     }
-    *fault = CHAR_FINE;
     return NULL;
 }
 

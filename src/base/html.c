@@ -1,5 +1,6 @@
 #include "base/html.h"
 #include "base/append.h"
+#include "base/span.h"
 #include <string.h>
 
 /* Index into `references`; 0 = the byte passes. */
@@ -12,18 +13,25 @@ static const struct {
     {"", 0}, {"&amp;", 5}, {"&lt;", 4}, {"&gt;", 4}, {"&quot;", 6}, {"&#39;", 5},
 };
 
+static inline SpanBlock
+escaped_hits(SpanBlock bytes)
+{
+    return (SpanBlock)((bytes == '&') | (bytes == '<') | (bytes == '>') | (bytes == '"') |
+                       (bytes == '\''));
+}
+
 void
 html_append_escaped(GString *out, const char *text, gssize len)
 {
-    const char *end = text + (len < 0 ? strlen(text) : (gsize)len);
-    const char *run = text;
-    for (; text < end; text++) {
-        guint8 kind = kinds[(guchar)*text];
-        if (G_LIKELY(kind == 0))
-            continue;
-        append_bytes(out, run, (gsize)(text - run));
+    gsize left = len < 0 ? strlen(text) : (gsize)len;
+    for (;;) {
+        gsize run = span_until(text, left, escaped_hits, kinds);
+        append_bytes(out, text, run);
+        if (run == left)
+            return;
+        guint8 kind = kinds[(guchar)text[run]];
         append_bytes(out, references[kind].text, references[kind].len);
-        run = text + 1;
+        text += run + 1;
+        left -= run + 1;
     }
-    append_bytes(out, run, (gsize)(end - run));
 }

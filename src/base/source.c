@@ -1,6 +1,7 @@
 #include "base/source.h"
 #include "base/chars.h"
 #include "base/diag.h"
+#include "base/span.h"
 #include <string.h>
 
 enum { STEP = 1024 };
@@ -46,7 +47,8 @@ static gboolean
 is_clean(const char *text, gsize len)
 {
     CharFault fault;
-    return g_utf8_validate_len(text, len, NULL) && chars_find_fault(text, len, &fault) == NULL;
+    return (span_is_ascii(text, len) || g_utf8_validate_len(text, len, NULL)) &&
+           chars_find_fault(text, len, &fault) == NULL;
 }
 
 /* A copy of the text that can be shown, noting the first fault of each kind. */

@@ -18,6 +18,8 @@ offset_of(YamlReader *reader, const yaml_mark_t *mark)
 {
     const char *text = source_text(reader->source) + reader->base;
     const char *end = source_text(reader->source) + source_len(reader->source);
+    if (reader->ascii)
+        return (guint32)MIN(reader->base + mark->index, source_len(reader->source));
     const char *at = text + reader->offset;
     gsize index = reader->index;
     for (; index < mark->index && at < end; index++)

@@ -16,6 +16,7 @@ typedef struct YamlReader {
     yaml_parser_t parser;
     guint first, last; /* lines of the input, from 1 */
     gsize base;        /* offset in source_text() where the input begins */
+    gboolean ascii;     /* every character is one byte */
     gsize index;       /* a character of the input … */
     gsize offset;      /* … and its byte */
     guint depth, n_nodes;

@@ -1,4 +1,5 @@
 #include "text/yaml.h"
+#include "base/span.h"
 #include "text/yaml-remedy.h"
 #include "text/yaml-tree.h"
 #include <string.h>
@@ -206,6 +207,7 @@ read_lines(Reading *reading, guint first, guint last, gboolean apart)
                          .apart = apart};
     gsize len = line_offset(reading->source, last + 1) - reader.base;
     const char *text = source_text(reading->source) + reader.base;
+    reader.ascii = span_is_ascii(text, len);
     guint n_before = reading->root.nodes->len, n_found = diag_list_n(reading->found);
     if (!yaml_parser_initialize(&reader.parser))
         g_error("out of memory"); /* as GLib does: nothing else can fail here */
