@@ -6,8 +6,8 @@ components_audit(const Audit *audit, const Service *service)
 {
     for (guint c = 1; c <= N_COMPONENTS; c++) {
         const char *key = field_component(c)->key;
-        char number[4];
-        g_snprintf(number, sizeof number, "%u", c);
+        const char number[] = {c > 9 ? '1' : (char)('0' + c),
+                               c > 9 ? (char)('0' + c % 10) : '\0', '\0'};
         switch (service->component[c]) {
         case COMPONENT_MISSING:
             if (finding_lacks_key(service->source, key))

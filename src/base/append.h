@@ -21,3 +21,34 @@ append_bytes(GString *out, const char *bytes, gsize len)
     out->len += len;
     out->str[out->len] = '\0';
 }
+
+/** Appends `value` in decimal, with leading zeros up to `width` digits (at most 20). */
+static inline void
+append_digits(GString *out, guint64 value, guint width)
+{
+    char digits[20];
+    gsize at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    while (sizeof digits - at < width)
+        digits[--at] = '0';
+    append_bytes(out, digits + at, sizeof digits - at);
+}
+
+/** Appends `value` in decimal. */
+static inline void
+append_int(GString *out, gint64 value)
+{
+    if (value < 0)
+        append_bytes(out, "-", 1);
+    append_digits(out, value < 0 ? 0 - (guint64)value : (guint64)value, 1);
+}
+
+/** Appends a text that ends with NUL. */
+static inline void
+append_text(GString *out, const char *text)
+{
+    append_bytes(out, text, strlen(text));
+}

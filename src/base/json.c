@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "base/append.h"
+#include "base/span.h"
 #include <string.h>
 
 void
@@ -13,9 +14,13 @@ break_line(Json *json)
 {
     if (json->indent == 0)
         return;
-    g_string_append_c(json->out, '\n');
-    for (guint i = 0; i < json->indent * json->depth; i++)
-        g_string_append_c(json->out, ' ');
+    static const char blanks[] = "                                ";
+    gsize left = json->indent * json->depth;
+    append_bytes(json->out, "\n", 1);
+    for (gsize n; left > 0; left -= n) {
+        n = MIN(left, sizeof blanks - 1);
+        append_bytes(json->out, blanks, n);
+    }
 }
 
 static guint64
@@ -124,7 +129,7 @@ void
 json_int(Json *json, gint64 value)
 {
     begin_value(json);
-    g_string_append_printf(json->out, "%" G_GINT64_FORMAT, value);
+    append_int(json->out, value);
 }
 
 void
@@ -164,13 +169,17 @@ json_bool_pair(Json *json, const char *key, gboolean value)
     json_bool(json, value);
 }
 
-/* Bytes that stand for themselves. */
-static gboolean
-is_simple(guchar c)
+/* Bytes that do not stand for themselves. */
+static const guint8 special[256] = {
+    [0x00 ... 0x1F] = 1, ['"'] = 1, ['\\'] = 1,          ['<'] = 1,
+    ['>'] = 1,           ['&'] = 1, [0x7F ... 0xFF] = 1,
+};
+
+static inline SpanBlock
+special_hits(SpanBlock bytes)
 {
-    static const gboolean special[0x80] = {
-        ['"'] = 1, ['\\'] = 1, ['<'] = 1, ['>'] = 1, ['&'] = 1};
-    return c >= 0x20 && c < 0x7F && !special[c];
+    return (SpanBlock)((bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == '<') |
+                       (bytes == '>') | (bytes == '&') | (bytes >= 0x7F));
 }
 
 static void
@@ -192,10 +201,9 @@ json_append_string(GString *out, const char *text, gssize len)
     const char *end = text + (len < 0 ? strlen(text) : (gsize)len);
     g_string_append_c(out, '"');
     while (text < end) {
-        const char *run = text;
-        while (text < end && is_simple((guchar)*text))
-            text++;
-        append_bytes(out, run, (gsize)(text - run));
+        gsize run = span_until(text, (gsize)(end - text), special_hits, special);
+        append_bytes(out, text, run);
+        text += run;
         if (text == end)
             break;
         if ((guchar)*text < 0x80) {

@@ -99,9 +99,12 @@ put_agency(Json *json, const Leaf *leaf, const Complaint *complaint)
 static void
 put_time(Json *json, const char *key, int minute)
 {
-    char text[8];
+    char text[] = "00:00";
     minute = MIN(minute, 24 * 60 - 1);
-    g_snprintf(text, sizeof text, "%02d:%02d", minute / 60, minute % 60);
+    text[0] = (char)('0' + minute / 600);
+    text[1] = (char)('0' + minute / 60 % 10);
+    text[3] = (char)('0' + minute % 60 / 10);
+    text[4] = (char)('0' + minute % 10);
     json_text_pair(json, key, text);
 }
 

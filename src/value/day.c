@@ -1,4 +1,5 @@
 #include "value/day.h"
+#include "base/append.h"
 #include "value/tokens.h"
 
 enum {
@@ -179,8 +180,13 @@ weekday_name(Weekday weekday)
 void
 date_append_iso(GString *out, Date date)
 {
-    if (date_is_set(date))
-        g_string_append_printf(out, "%04d-%02d-%02d", date.year, date.month, date.day);
+    if (date_is_set(date)) {
+        append_digits(out, (guint64)date.year, 4);
+        append_bytes(out, "-", 1);
+        append_digits(out, (guint64)date.month, 2);
+        append_bytes(out, "-", 1);
+        append_digits(out, (guint64)date.day, 2);
+    }
 }
 
 static void
@@ -188,9 +194,15 @@ append_long(GString *out, Date date, gboolean weekday, int lang)
 {
     if (!date_is_set(date))
         return;
-    if (weekday)
-        g_string_append_printf(out, "%s, ", weekdays[date_weekday(date)][lang]);
-    g_string_append_printf(out, "%d %s %d", date.day, months[date.month - 1][lang], date.year);
+    if (weekday) {
+        append_text(out, weekdays[date_weekday(date)][lang]);
+        append_bytes(out, ", ", 2);
+    }
+    append_int(out, date.day);
+    append_bytes(out, " ", 1);
+    append_text(out, months[date.month - 1][lang]);
+    append_bytes(out, " ", 1);
+    append_int(out, date.year);
 }
 
 void
@@ -208,5 +220,7 @@ date_append_long_en(GString *out, Date date, gboolean weekday)
 void
 minute_append(GString *out, int minute)
 {
-    g_string_append_printf(out, "%02d.%02d", minute / 60, minute % 60);
+    append_digits(out, (guint64)(minute / 60), 2);
+    append_bytes(out, ".", 1);
+    append_digits(out, (guint64)(minute % 60), 2);
 }

@@ -1,4 +1,5 @@
 #include "value/phone.h"
+#include "base/append.h"
 #include <string.h>
 
 enum {
@@ -129,12 +130,18 @@ append_national(GString *out, const char *national, gsize n, gsize group)
 {
     if (national[1] == '8') {
         gsize middle = n - 4 < 7 ? 3 : 4;
-        g_string_append_printf(out, "%.4s-%.*s-%s", national, (int)middle, national + 4,
-                               national + 4 + middle);
+        append_bytes(out, national, 4);
+        append_bytes(out, "-", 1);
+        append_bytes(out, national + 4, middle);
+        append_bytes(out, "-", 1);
+        append_text(out, national + 4 + middle);
         return;
     }
     gsize area = area_len(national, group);
-    g_string_append_printf(out, "(%.*s) %s", (int)area, national, national + area);
+    append_bytes(out, "(", 1);
+    append_bytes(out, national, area);
+    append_bytes(out, ") ", 2);
+    append_text(out, national + area);
 }
 
 /* A number of ours: national digits with the leading 0, their count, the first group. */
