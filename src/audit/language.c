@@ -1,10 +1,111 @@
 #include "audit/language.h"
+#include "base/span.h"
 #include "model/walk.h"
 #include "value/channel.h"
 #include "value/number.h"
 #include <string.h>
 
 enum { LONG_SENTENCE_WORDS = 50, MIN_FILL = 5 };
+
+/* ---- what a text could hold, from one look at its bytes: most rules need not be asked ---- */
+
+typedef enum Trait {
+    TRAIT_OPEN = 1 << 0,   /* ( */
+    TRAIT_COMMA = 1 << 1,  /* , */
+    TRAIT_MARK = 1 << 2,   /* . or ), which follow an item's number */
+    TRAIT_TWICE = 1 << 3,  /* two of the same of x . _ */
+    TRAIT_PHRASE = 1 << 4, /* the beginning of a word that only placeholders have */
+    TRAIT_LAPOR = 1 << 5,  /* likewise of "lapor" */
+    TRAIT_LONG = 1 << 6,   /* bytes for more than LONG_SENTENCE_WORDS words */
+} Trait;
+
+enum { TRAITS_OF_WORDS = TRAIT_OPEN | TRAIT_PHRASE | TRAIT_LAPOR };
+
+enum { LOOK_AHEAD = 3 };
+
+/* Sixteen bytes of a text, each with the three behind it. */
+typedef struct Window {
+    SpanBlock at[1 + LOOK_AHEAD];
+} Window;
+
+static inline Window
+window_at(const char *text)
+{
+    Window window;
+    for (guint i = 0; i <= LOOK_AHEAD; i++)
+        memcpy(&window.at[i], text + i, sizeof window.at[i]);
+    return window;
+}
+
+/* Where these four letters begin, any case (and what differs from them in that bit alone). */
+static inline SpanBlock
+letters_at(const Window *window, const char letters[static 4])
+{
+    const SpanBlock *at = window->at;
+    return (SpanBlock)(((at[0] | 0x20) == (guint8)letters[0]) &
+                       ((at[1] | 0x20) == (guint8)letters[1]) &
+                       ((at[2] | 0x20) == (guint8)letters[2]) &
+                       ((at[3] | 0x20) == (guint8)letters[3]));
+}
+
+/* Four letters of each phrase below; of the one that is shorter, all three. */
+static inline SpanBlock
+phrases_at(const Window *window)
+{
+    const SpanBlock *at = window->at;
+    return letters_at(window, "diis") | /* akan diisi, diisi kemudian */
+           letters_at(window, "sini") | /* isi di sini, tulis di sini */
+           letters_at(window, "lore") | letters_at(window, "todo") |
+           letters_at(window, "nama") | letters_at(window, "nomo") |
+           letters_at(window, "judu") | letters_at(window, "cont") |
+           (SpanBlock)(((at[0] | 0x20) == 't') & ((at[1] | 0x20) == 'b') &
+                       ((at[2] | 0x20) == 'd'));
+}
+
+static guint
+window_traits(const Window *window)
+{
+    SpanBlock here = window->at[0];
+    SpanBlock fill = (SpanBlock)(((here | 0x20) == 'x') | (here == '.') | (here == '_'));
+    SpanBlock twice = fill & (SpanBlock)((here | 0x20) == (window->at[1] | 0x20));
+    guint traits = 0;
+    traits |= span_any((SpanBlock)(here == '(')) ? TRAIT_OPEN : 0;
+    traits |= span_any((SpanBlock)(here == ',')) ? TRAIT_COMMA : 0;
+    traits |= span_any((SpanBlock)((here == '.') | (here == ')'))) ? TRAIT_MARK : 0;
+    traits |= span_any(twice) ? TRAIT_TWICE : 0;
+    traits |= span_any(phrases_at(window)) ? TRAIT_PHRASE : 0;
+    traits |= span_any(letters_at(window, "lapo")) ? TRAIT_LAPOR : 0;
+    return traits;
+}
+
+static guint
+text_traits(const char *text)
+{
+    gsize len = strlen(text);
+    guint traits = len > 2 * LONG_SENTENCE_WORDS ? TRAIT_LONG : 0;
+    char last[2 * sizeof(SpanBlock) + LOOK_AHEAD] = {0};
+    for (; len >= sizeof(SpanBlock) + LOOK_AHEAD; len -= sizeof(SpanBlock)) {
+        Window window = window_at(text);
+        traits |= window_traits(&window);
+        text += sizeof(SpanBlock);
+    }
+    memcpy(last, text, len); /* and zeros, which are none of the above */
+    for (gsize i = 0; i < len; i += sizeof(SpanBlock)) {
+        Window window = window_at(last + i);
+        traits |= window_traits(&window);
+    }
+    return traits;
+}
+
+/* The words are cut only for a text that could break a rule about words. */
+static guint
+read_traits(Tokens *tokens, const char *text)
+{
+    guint traits = text_traits(text);
+    tokens_read(tokens, (traits & TRAITS_OF_WORDS) != 0 ? text : "");
+    tokens->text = text;
+    return traits;
+}
 
 /* ---- placeholders ---- */
 
@@ -76,8 +177,9 @@ gboolean
 language_find_placeholder(const char *text, gsize *start, gsize *len)
 {
     g_auto(Tokens) tokens;
-    tokens_read(&tokens, text);
-    return find_placeholder(&tokens, start, len);
+    guint traits = read_traits(&tokens, text);
+    return (traits & (TRAIT_TWICE | TRAIT_PHRASE)) != 0 &&
+           find_placeholder(&tokens, start, len);
 }
 
 /* ---- other words ---- */
@@ -170,8 +272,6 @@ find_long_sentence(const Tokens *tokens, gsize *start, gsize *len)
 {
     const char *text = tokens->text;
     gsize from = 0, words = 0;
-    if (tokens->n <= LONG_SENTENCE_WORDS) /* a word is a token at least */
-        return FALSE;
     gboolean in_word = FALSE;
     for (gsize i = 0;; i++) {
         gboolean stop = text[i] == '\0' || strchr(".;:!?\n", text[i]) != NULL;
@@ -239,15 +339,16 @@ static const struct {
     DiagCode code;
     gboolean (*find)(const Tokens *tokens, gsize *start, gsize *len);
     Where where;
+    guint traits; /* one of them is there whenever the rule finds something */
 } rules[] = {
-    {DIAG_PLACEHOLDER, find_placeholder, ALL_TEXTS},
-    {DIAG_LAPOR_MISNAMED, find_lapor, ALL_TEXTS},
-    {DIAG_NUMBER_WORDS, find_number_words, ALL_TEXTS},
-    {DIAG_COMMA_SPACE, find_comma, NOT_CHANNELS},
-    {DIAG_BRACKET_OPEN, find_bracket, ALL_TEXTS},
-    {DIAG_SENTENCE_LONG, find_long_sentence, NOT_CHANNELS},
-    {DIAG_ITEM_NUMBERED, find_item_number, ITEMS},
-    {DIAG_ITEMS_INLINE, find_inline_items, ITEMS},
+    {DIAG_PLACEHOLDER, find_placeholder, ALL_TEXTS, TRAIT_TWICE | TRAIT_PHRASE},
+    {DIAG_LAPOR_MISNAMED, find_lapor, ALL_TEXTS, TRAIT_LAPOR},
+    {DIAG_NUMBER_WORDS, find_number_words, ALL_TEXTS, TRAIT_OPEN},
+    {DIAG_COMMA_SPACE, find_comma, NOT_CHANNELS, TRAIT_COMMA},
+    {DIAG_BRACKET_OPEN, find_bracket, ALL_TEXTS, TRAIT_OPEN},
+    {DIAG_SENTENCE_LONG, find_long_sentence, NOT_CHANNELS, TRAIT_LONG},
+    {DIAG_ITEM_NUMBERED, find_item_number, ITEMS, TRAIT_MARK},
+    {DIAG_ITEMS_INLINE, find_inline_items, ITEMS, TRAIT_MARK},
 };
 
 static gboolean
@@ -295,10 +396,11 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
     if (!audit_owns(audit, text) || (field != NULL && !is_prose(field)))
         return;
     g_auto(Tokens) tokens;
-    tokens_read(&tokens, text->str);
-    for (guint i = 0; i < G_N_ELEMENTS(rules); i++) {
+    guint traits = read_traits(&tokens, text->str);
+    for (guint i = 0; traits != 0 && i < G_N_ELEMENTS(rules); i++) {
         gsize start, len;
-        if (applies(rules[i].where, record) && rules[i].find(&tokens, &start, &len))
+        if ((traits & rules[i].traits) != 0 && applies(rules[i].where, record) &&
+            rules[i].find(&tokens, &start, &len))
             finding_in(audit, rules[i].code, text, start, len, NULL);
     }
 }
@@ -318,9 +420,10 @@ language_audit_body(const Audit *audit, const char *body, guint line)
         return;
     gsize start, len;
     g_auto(Tokens) tokens;
-    tokens_read(&tokens, body);
-    if (find_lapor(&tokens, &start, &len))
+    guint traits = read_traits(&tokens, body);
+    if ((traits & TRAIT_LAPOR) != 0 && find_lapor(&tokens, &start, &len))
         finding_in(audit, DIAG_LAPOR_MISNAMED, &text, start, len, NULL);
-    if (strstr(body, "http") == NULL && find_placeholder(&tokens, &start, &len))
+    if ((traits & (TRAIT_TWICE | TRAIT_PHRASE)) != 0 && strstr(body, "http") == NULL &&
+        find_placeholder(&tokens, &start, &len))
         finding_in(audit, DIAG_PLACEHOLDER, &text, start, len, NULL);
 }
