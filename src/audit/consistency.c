@@ -11,6 +11,16 @@ typedef struct ItemWords {
     Text first;   /* the first of them */
 } ItemWords;
 
+/* Letters, small, digits and what is not ASCII; everything else is a blank between them. */
+static guint8
+plain_byte(char byte)
+{
+    guint8 c = (guint8)byte, lower = c | 0x20;
+    if ((guint8)(lower - 'a') < 26)
+        return lower;
+    return (guint8)(c - '0') < 10 || c >= 0x80 ? c : ' ';
+}
+
 /* Appends letters and digits, folded; everything between them is one blank. */
 static void
 append_plain(GString *out, const char *text)
@@ -19,13 +29,12 @@ append_plain(GString *out, const char *text)
     gsize start = out->len, len = start;
     g_string_set_size(out, start + strlen(text));
     for (; *text != '\0'; text++) {
-        char c = *text;
-        gboolean letter = g_ascii_isalnum(c) || (guchar)c >= 0x80;
-        if (letter && gap && len > start)
+        char c = (char)plain_byte(*text);
+        if (c != ' ' && gap && len > start)
             out->str[len++] = ' ';
-        if (letter)
-            out->str[len++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-        gap = !letter;
+        if (c != ' ')
+            out->str[len++] = c;
+        gap = c == ' ';
     }
     g_string_truncate(out, len);
 }
@@ -46,14 +55,12 @@ add_words(const Record *record G_GNUC_UNUSED,
 }
 
 static void
-item_words(const Field *field, gconstpointer item, ItemWords *words)
+each_words(const Field *field, gconstpointer item, WalkText func, gpointer data)
 {
-    g_string_truncate(words->key, 0);
-    words->first = (Text){0};
     if (field->record != NULL)
-        record_each_text(field->record, item, add_words, words);
+        record_each_text(field->record, item, func, data);
     else
-        add_words(NULL, NULL, item, words);
+        func(NULL, NULL, item, data);
 }
 
 /* An item by the hash of its words; items whose words are alike stand together once sorted. */
@@ -61,6 +68,38 @@ typedef struct ItemHash {
     guint64 hash;
     guint index;
 } ItemHash;
+
+typedef struct Hashing {
+    guint64 hash;
+    const Text *first;
+} Hashing;
+
+static guint64
+hash_byte(guint64 hash, guint8 byte)
+{
+    return (hash ^ byte) * G_GUINT64_CONSTANT(0x100000001B3);
+}
+
+/* What append_plain() would append, without the appending; a gap counts as one blank. */
+static void
+hash_words(const Record *record G_GNUC_UNUSED,
+           const Field *field,
+           const Text *text,
+           gpointer data)
+{
+    Hashing *hashing = data;
+    guint64 hash = hash_byte(hashing->hash, (guint8)(field != NULL ? field->offset : 1));
+    if (hashing->first == NULL)
+        hashing->first = text;
+    guint8 before = ' ';
+    for (const char *at = text->str; *at != '\0'; at++) {
+        guint8 plain = plain_byte(*at);
+        if (plain != ' ' || before != ' ')
+            hash = hash_byte(hash, plain);
+        before = plain;
+    }
+    hashing->hash = before == ' ' ? hash : hash_byte(hash, ' ');
+}
 
 static int
 compare_hashes(const void *a, const void *b)
@@ -80,14 +119,13 @@ item_at(const Field *field, const List *list, guint i)
 static guint
 hash_items(const Audit *audit, const Field *field, const List *list, ItemHash *hashes)
 {
-    ItemWords words = {g_string_new(NULL), {0}};
     guint n = 0;
     for (guint i = 0; i < list->n; i++) {
-        item_words(field, item_at(field, list, i), &words);
-        if (words.key->len > 0 && audit_owns(audit, &words.first))
-            hashes[n++] = (ItemHash){fs_hash(words.key->str, words.key->len, 0), i};
+        Hashing hashing = {0, NULL};
+        each_words(field, item_at(field, list, i), hash_words, &hashing);
+        if (hashing.first != NULL && audit_owns(audit, hashing.first))
+            hashes[n++] = (ItemHash){hashing.hash, i};
     }
-    g_string_free(words.key, TRUE);
     return n;
 }
 
@@ -95,8 +133,8 @@ static void
 compare_items(const Audit *audit, const Field *field, gconstpointer first, gconstpointer again)
 {
     ItemWords a = {g_string_new(NULL), {0}}, b = {g_string_new(NULL), {0}};
-    item_words(field, first, &a);
-    item_words(field, again, &b);
+    each_words(field, first, add_words, &a);
+    each_words(field, again, add_words, &b);
     if (g_string_equal(a.key, b.key)) {
         char number[16];
         g_snprintf(number, sizeof number, "%u", a.first.mark.line);
