@@ -49,7 +49,7 @@ typedef struct Found {
 
 static gboolean run_ops(Run *run, const Place *at, guint from, guint end);
 
-static void
+static inline void
 read_field(const MuField *field, gconstpointer self, MuValue *out)
 {
     gconstpointer where = (const char *)self + field->offset;
@@ -102,7 +102,7 @@ ask_class(
 }
 
 /* Looks `id` up on one object. */
-static gboolean
+static inline gboolean
 find_on(const Run *run, const MuSlots *slots, gconstpointer self, guint id, Found *out)
 {
     guint32 slot = slots->slots[id];
@@ -116,31 +116,26 @@ find_on(const Run *run, const MuSlots *slots, gconstpointer self, guint id, Foun
     return ask_class(run, slots, self, g_ptr_array_index(run->set->name_texts, id), out);
 }
 
-/* The first part of a path is looked for from the top of the stack down, the others on what
- * was found: a first part that is there hides those further down even if the rest fails. */
+/* What a section put on the stack, by itself. */
 static gboolean
-find_path(Run *run, const MuPath *path, const Frame *frame, Found *out)
+find_self(Run *run, const Frame *frame, Found *out)
 {
-    if (path->n == 0) {
-        if (is_object(&frame->value) && frame->slots->cls != NULL &&
-            frame->slots->cls->find != NULL)
-            return ask_class(run, frame->slots, frame->value.object, ".", out);
-        out->value = frame->value;
-        out->slots = frame->slots;
-        return TRUE;
-    }
-    while (frame != NULL &&
-           !find_on(run, frame->slots, frame->value.object, path->ids[0], out)) {
-        frame = frame->up;
-        run->steps--;
-    }
-    if (frame == NULL)
-        return FALSE;
+    if (is_object(&frame->value) && frame->slots->cls != NULL &&
+        frame->slots->cls->find != NULL)
+        return ask_class(run, frame->slots, frame->value.object, ".", out);
+    out->value = frame->value;
+    out->slots = frame->slots;
+    return TRUE;
+}
+
+/* The parts behind the first, each on what the one before it found. */
+static gboolean
+find_rest(Run *run, const MuPath *path, Found *out)
+{
     for (guint i = 1; i < path->n; i++) {
-        if (!is_object(&out->value) || out->slots == NULL)
-            return FALSE;
         Found inner;
-        if (!find_on(run, out->slots, out->value.object, path->ids[i], &inner))
+        if (!is_object(&out->value) || out->slots == NULL ||
+            !find_on(run, out->slots, out->value.object, path->ids[i], &inner))
             return FALSE;
         *out = inner;
         run->steps--;
@@ -148,7 +143,23 @@ find_path(Run *run, const MuPath *path, const Frame *frame, Found *out)
     return TRUE;
 }
 
+/* The first part of a path is looked for from the top of the stack down, the others on what
+ * was found: a first part that is there hides those further down even if the rest fails. */
 static gboolean
+find_path(Run *run, const MuPath *path, const Frame *frame, Found *out)
+{
+    if (path->n == 0)
+        return find_self(run, frame, out);
+    for (guint id = path->ids[0]; !find_on(run, frame->slots, frame->value.object, id, out);) {
+        frame = frame->up;
+        run->steps--;
+        if (frame == NULL)
+            return FALSE;
+    }
+    return path->n == 1 || find_rest(run, path, out);
+}
+
+static inline gboolean
 is_true(const MuValue *value)
 {
     switch (value->type) {
@@ -206,21 +217,6 @@ put_text(Run *run, const Indent *indent, const char *text, gsize len)
 }
 
 static void
-put_number(GString *out, gint64 number)
-{
-    char digits[24];
-    gsize i = sizeof digits;
-    guint64 rest = number < 0 ? 0 - (guint64)number : (guint64)number;
-    do {
-        digits[--i] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest > 0);
-    if (number < 0)
-        digits[--i] = '-';
-    append_bytes(out, digits + i, sizeof digits - i);
-}
-
-static void
 put_value(Run *run, const Place *at, const MuOp *op)
 {
     Found found;
@@ -240,7 +236,7 @@ put_value(Run *run, const Place *at, const MuOp *op)
         return;
     case MU_INT:
     case MU_UINT:
-        put_number(run->out, value->number);
+        append_int(run->out, value->number);
         return;
     case MU_BOOL:
         g_string_append(run->out, value->number != 0 ? "true" : "false");
@@ -272,10 +268,15 @@ get_item(const Found *list, guint i, MuValue *out)
     return out->type == MU_TEXT || out->object != NULL;
 }
 
-static gboolean
-run_section(Run *run, const Place *at, guint i)
+static guint
+body_of(const Place *at, const MuOp *op)
 {
-    const MuOp *op = &at->code->ops[i];
+    return (guint)(op - at->code->ops) + 1;
+}
+
+static gboolean
+run_section(Run *run, const Place *at, const MuOp *op)
+{
     Found found;
     if (!find_path(run, op->path, at->frame, &found) || !is_true(&found.value))
         return TRUE;
@@ -286,24 +287,24 @@ run_section(Run *run, const Place *at, guint i)
     inside.frame = &frame;
     inside.level++;
     if (found.value.type < MU_LIST)
-        return run_ops(run, &inside, i + 1, op->end);
+        return run_ops(run, &inside, body_of(at, op), op->end);
     frame.value.cls = found.value.cls;
     for (guint k = 0; k < found.value.list.n; k++)
-        if (get_item(&found, k, &frame.value) && !run_ops(run, &inside, i + 1, op->end))
+        if (get_item(&found, k, &frame.value) &&
+            !run_ops(run, &inside, body_of(at, op), op->end))
             return FALSE;
     return TRUE;
 }
 
 static gboolean
-run_inverted(Run *run, const Place *at, guint i)
+run_inverted(Run *run, const Place *at, const MuOp *op)
 {
-    const MuOp *op = &at->code->ops[i];
     Found found;
     if (find_path(run, op->path, at->frame, &found) && is_true(&found.value))
         return TRUE;
     Place inside = *at;
     inside.level++;
-    return run_ops(run, &inside, i + 1, op->end);
+    return run_ops(run, &inside, body_of(at, op), op->end);
 }
 
 /* Goes into the code and blocks of `inside`; the rest of it is as here, but for the
@@ -336,9 +337,8 @@ run_partial(Run *run, const Place *at, const MuOp *op)
 /* What stands for a block: the outermost parent tag that gives it wins. What was given runs
  * with the blocks in force where it was written, on the context stack of here. */
 static gboolean
-run_block(Run *run, const Place *at, guint i)
+run_block(Run *run, const Place *at, const MuOp *op)
 {
-    const MuOp *op = &at->code->ops[i];
     const MuArg *arg = NULL;
     const Blocks *giver = NULL;
     for (const Blocks *blocks = at->blocks; blocks != NULL; blocks = blocks->up) {
@@ -352,54 +352,55 @@ run_block(Run *run, const Place *at, guint i)
     if (arg == NULL) {
         Place inside = *at;
         inside.level++;
-        return run_ops(run, &inside, i + 1, op->end);
+        return run_ops(run, &inside, body_of(at, op), op->end);
     }
     Place inside = {.code = giver->code, .blocks = giver->up};
     return run_call(run, at, op, inside, arg->from, arg->end);
 }
 
+/* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. */
 static gboolean
 run_ops(Run *run, const Place *at, guint from, guint end)
 {
-    if (at->level > MAX_LEVELS)
+    run->steps -= end - from + 1;
+    if (at->level > MAX_LEVELS || run->steps <= 0 || run->out->len > run->max_len)
         return FALSE;
-    const MuOp *ops = at->code->ops;
+    const MuOp *ops = at->code->ops, *stop = ops + end;
     gboolean fine = TRUE;
-    for (guint i = from; i < end && fine;) {
-        const MuOp *op = &ops[i];
-        guint next = i + 1;
+    for (const MuOp *op = ops + from; op < stop && fine;) {
         switch (op->kind) {
         case MU_OP_TEXT:
             put_text(run, at->indent, at->code->text + op->off, op->len);
+            op++;
             break;
         case MU_OP_VALUE:
         case MU_OP_RAW:
             put_value(run, at, op);
+            op++;
             break;
         case MU_OP_SECTION:
-            fine = run_section(run, at, i);
-            next = op->end;
+            fine = run_section(run, at, op);
+            op = ops + op->end;
             break;
         case MU_OP_INVERTED:
-            fine = run_inverted(run, at, i);
-            next = op->end;
+            fine = run_inverted(run, at, op);
+            op = ops + op->end;
             break;
         case MU_OP_PARTIAL:
             fine = run_partial(run, at, op);
+            op++;
             break;
         case MU_OP_PARENT:
             fine = run_partial(run, at, op);
-            next = op->end;
+            op = ops + op->end;
             break;
         case MU_OP_BLOCK:
-            fine = run_block(run, at, i);
-            next = op->end;
+            fine = run_block(run, at, op);
+            op = ops + op->end;
             break;
         }
-        fine = fine && --run->steps > 0 && run->out->len <= run->max_len;
-        i = next;
     }
-    return fine;
+    return fine && run->out->len <= run->max_len;
 }
 
 gboolean
