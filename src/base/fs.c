@@ -27,9 +27,10 @@ code_of(int error_number)
         {ENOENT, FS_ERROR_MISSING},      {EEXIST, FS_ERROR_EXISTS},
         {ENOTEMPTY, FS_ERROR_NOT_EMPTY}, {EISDIR, FS_ERROR_NOT_A_FILE},
         {ELOOP, FS_ERROR_NOT_A_FILE},    {ENOTDIR, FS_ERROR_NOT_A_DIR},
-        {EFBIG, FS_ERROR_TOO_BIG},       {EACCES, FS_ERROR_DENIED},
-        {EPERM, FS_ERROR_DENIED},        {EROFS, FS_ERROR_DENIED},
-        {ENOSPC, FS_ERROR_FULL},         {EDQUOT, FS_ERROR_FULL},
+        {EFBIG, FS_ERROR_TOO_BIG},       {ENAMETOOLONG, FS_ERROR_LONG_NAME},
+        {EACCES, FS_ERROR_DENIED},       {EPERM, FS_ERROR_DENIED},
+        {EROFS, FS_ERROR_READ_ONLY},     {ENOSPC, FS_ERROR_FULL},
+        {EDQUOT, FS_ERROR_FULL},         {EIO, FS_ERROR_BROKEN},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
         if (codes[i].number == error_number)

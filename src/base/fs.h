@@ -21,10 +21,13 @@ typedef enum FsErrorCode {
     FS_ERROR_NOT_EMPTY,  /* a folder that still holds something */
     FS_ERROR_NOT_A_FILE, /* a folder, link, device or pipe where a regular file is wanted */
     FS_ERROR_NOT_A_DIR,
-    FS_ERROR_TOO_BIG, /* larger than the caller's limit */
+    FS_ERROR_TOO_BIG,   /* larger than the caller's limit */
+    FS_ERROR_LONG_NAME, /* longer than the file system takes, a part or the whole path */
     FS_ERROR_DENIED,
-    FS_ERROR_FULL,  /* disk or quota */
-    FS_ERROR_FAILED /* anything else */
+    FS_ERROR_READ_ONLY, /* the whole file system is */
+    FS_ERROR_FULL,      /* disk or quota */
+    FS_ERROR_BROKEN,    /* the device failed (EIO) */
+    FS_ERROR_FAILED     /* anything else */
 } FsErrorCode;
 
 typedef enum FsKind { FS_NONE, FS_FILE, FS_DIR, FS_LINK, FS_OTHER } FsKind;

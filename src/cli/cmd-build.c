@@ -1,8 +1,12 @@
+#include "base/chars.h"
+#include "base/fs.h"
 #include "base/work.h"
 #include "cli/command.h"
 #include "publish/build.h"
 #include <stdlib.h>
 #include <string.h>
+
+enum { STRANGER_MAX = 4096 }; /* bytes shown of a path that is not ours */
 
 static const CommandOption build_options[] = {
     {"output",
@@ -87,11 +91,14 @@ put_summary(const Cli *cli, const BuildReport *report, double seconds)
             cli, out,
             (CommandText){"manifes .maklumat rusak, jadi tidak ada berkas lama yang dihapus\n",
                           "the manifest .maklumat was damaged, so no old file was deleted\n"});
-    for (guint i = 0; tree->strangers != NULL && i < tree->strangers->len; i++)
+    for (guint i = 0; tree->strangers != NULL && i < tree->strangers->len; i++) {
+        const char *path = tree->strangers->pdata[i];
         cli_append(cli, out,
-                   (CommandText){"bukan buatan maklumat, dibiarkan: %s\n",
-                                 "not made by maklumat, left alone: %s\n"},
-                   (const char *)tree->strangers->pdata[i]);
+                   (CommandText){"bukan buatan maklumat, dibiarkan: ",
+                                 "not made by maklumat, left alone: "});
+        chars_append_shown(out, path, strlen(path), STRANGER_MAX);
+        g_string_append_c(out, '\n');
+    }
     cli_put(out->str, out->len);
 }
 
@@ -134,6 +141,21 @@ read_folder(const char *text)
     return g_strndup(text + start, len - start);
 }
 
+/* After trouble that may pass: what became of the site, and what to do. */
+static void
+put_comfort(const Cli *cli, const GError *error)
+{
+    static const FsErrorCode passing[] = {FS_ERROR_DENIED, FS_ERROR_READ_ONLY, FS_ERROR_FULL,
+                                          FS_ERROR_BROKEN, FS_ERROR_FAILED};
+    for (guint i = 0; i < G_N_ELEMENTS(passing); i++) {
+        if (g_error_matches(error, FS_ERROR, (gint)passing[i]))
+            cli_error(cli, (CommandText){"halaman yang sudah terbit tetap utuh; setelah "
+                                         "gangguannya diatasi, jalankan lagi perintah ini",
+                                         "published pages are still whole; once the trouble "
+                                         "is over, run this command again"});
+    }
+}
+
 static Exit
 run_build(const Cli *cli, int argc, char **argv)
 {
@@ -170,6 +192,7 @@ run_build(const Cli *cli, int argc, char **argv)
     put_findings(cli, diags, cli_option(&args, "quiet") != NULL, options.fail_on);
     if (!fine) {
         exit = cli_project_failed(cli, options.dir, error);
+        put_comfort(cli, error);
     } else if (report.published) {
         put_summary(cli, &report,
                     (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC);

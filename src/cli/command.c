@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "base/chars.h"
 #include "base/fs.h"
 #include "model/site.h"
 #include <errno.h>
@@ -8,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { MESSAGE_MAX = 8192 }; /* bytes of a message about names of any length */
 
 static const Command *const table[] = {
     &command_build, &command_check,    &command_poster, &command_explain,
@@ -32,6 +35,16 @@ cli_put_error(const char *text, gsize len)
     fwrite(text, 1, len, stderr);
 }
 
+/* One line to standard error; names in it may hold anything, orders to a terminal as well. */
+static void
+put_message(const char *text, gsize len, const char *end)
+{
+    g_autoptr(GString) line = g_string_new("maklumat: ");
+    chars_append_shown(line, text, len, MESSAGE_MAX);
+    g_string_append_printf(line, "%s\n", end);
+    cli_put_error(line->str, line->len);
+}
+
 /* The two formats of a CommandText stand side by side in the source and take the same arguments. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -51,7 +64,7 @@ cli_error(const Cli *cli, CommandText format, ...)
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(cli_text(cli, format), args);
     va_end(args);
-    fprintf(stderr, "maklumat: %s\n", text);
+    put_message(text, strlen(text), "");
 }
 #pragma GCC diagnostic pop
 
@@ -66,9 +79,12 @@ system_words(DiagLang lang, const GError *error)
         [FS_ERROR_NOT_A_FILE] = "bukan berkas biasa",
         [FS_ERROR_NOT_A_DIR] = "bukan folder",
         [FS_ERROR_TOO_BIG] = "terlalu besar",
+        [FS_ERROR_LONG_NAME] = "namanya terlalu panjang bagi sistem berkas",
         [FS_ERROR_DENIED] = "tidak diizinkan oleh sistem",
+        [FS_ERROR_READ_ONLY] = "sistem berkasnya hanya dapat dibaca",
         [FS_ERROR_FULL] = "disk penuh",
-        [FS_ERROR_FAILED] = NULL,
+        [FS_ERROR_BROKEN] = "disk gagal membaca atau menulis",
+        [FS_ERROR_FAILED] = NULL, /* rare; the system's own words say most */
     };
     return lang == DIAG_LANG_ID && error->domain == FS_ERROR ? words[error->code] : NULL;
 }
@@ -76,13 +92,12 @@ system_words(DiagLang lang, const GError *error)
 Exit
 cli_environment(const Cli *cli, GError *error)
 {
-    const char *words = system_words(cli->lang, error);
-    const char *colon = g_strrstr(error->message, ": ");
+    const char *words = system_words(cli->lang, error), *message = error->message;
+    const char *colon = g_strrstr(message, ": ");
     if (words != NULL && colon != NULL)
-        fprintf(stderr, "maklumat: %.*s: %s\n", (int)(colon - error->message), error->message,
-                words);
+        put_message(message, (gsize)(colon + 2 - message), words);
     else
-        fprintf(stderr, "maklumat: %s\n", error->message);
+        put_message(message, strlen(message), "");
     return EXIT_ENVIRONMENT;
 }
 

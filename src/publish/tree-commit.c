@@ -395,7 +395,10 @@ tree_commit(Tree *tree, TreeReport *report, GError **error)
     Commit commit = {.tree = tree, .report = report, .path = g_string_new(NULL)};
     commit.in_the_way = g_ptr_array_new_with_free_func(g_free);
     tree_leave_dirs(tree);
-    gboolean fine = run(&commit, error);
+    GError *failure = NULL;
+    gboolean fine = run(&commit, &failure);
+    if (!fine)
+        tree_fail_disk(tree, error, failure);
     g_clear_pointer(&commit.merged, merged_free);
     g_ptr_array_unref(commit.in_the_way);
     g_string_free(commit.path, TRUE);

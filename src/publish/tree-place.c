@@ -77,6 +77,15 @@ tree_fail(const Tree *tree, GError **error, TreeErrorCode code, const char *subj
 }
 
 gboolean
+tree_fail_disk(const Tree *tree, GError **error, GError *failure)
+{
+    if (failure->domain == FS_ERROR)
+        g_prefix_error(&failure, "%s: ", tree->out);
+    g_propagate_error(error, failure);
+    return FALSE;
+}
+
+gboolean
 tree_path_is_in(const char *path, const char *folder)
 {
     gsize len = strlen(folder);

@@ -42,6 +42,9 @@ void tree_place_clear(TreePlace *place);
 gboolean tree_fail(const Tree *tree, GError **error, TreeErrorCode code, const char *subject);
 gboolean tree_fail_in(DiagLang lang, GError **error, TreeErrorCode code, const char *subject);
 
+/** Puts the output folder's name before an FS_ERROR about something in it. Returns FALSE. */
+gboolean tree_fail_disk(const Tree *tree, GError **error, GError *failure);
+
 /** Whether this build is about `path` (a file or folder below OUT). */
 gboolean tree_is_in_scope(const Tree *tree, const char *path);
 /** Closes what workers hold open. */

@@ -221,12 +221,14 @@ tree_open(const TreeOptions *options, GError **error)
         tree_fail(tree, error, TREE_ERROR_PATH, options->only);
         return NULL;
     }
-    if (!open_place(tree, error) || !clean_staging(tree, error))
-        return NULL;
-    if (tree->out_dir >= 0 &&
-        !manifest_read(tree->out_dir, TREE_MANIFEST, &tree->published, &tree->damaged, error))
-        return NULL;
-    return check_draft(tree, error) ? g_steal_pointer(&tree) : NULL;
+    GError *failure = NULL;
+    if (open_place(tree, &failure) && clean_staging(tree, &failure) &&
+        (tree->out_dir < 0 || manifest_read(tree->out_dir, TREE_MANIFEST, &tree->published,
+                                            &tree->damaged, &failure)) &&
+        check_draft(tree, &failure))
+        return g_steal_pointer(&tree);
+    tree_fail_disk(tree, error, failure);
+    return NULL;
 }
 
 static void
@@ -350,8 +352,7 @@ stage_file(const Tree *tree,
         g_error_free(failure);
         return tree_fail(tree, error, TREE_ERROR_CONFLICT, path);
     }
-    g_propagate_error(error, failure);
-    return FALSE;
+    return tree_fail_disk(tree, error, failure);
 }
 
 /* Says once what becomes of a published file; FALSE when another output has said so before. */

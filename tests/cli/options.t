@@ -44,6 +44,23 @@ is "a sheet that is not there" "2 no" "$st $([ -e "$tmp/x.svg" ] && echo yes || 
 run new service "$tmp/p/content/dinas/index"
 is "a new charter with the name of a page of the site's own" "2 1" "$st $(grep -c '"layanan-index"' "$tmp/err")"
 
+# Names may hold anything, orders to a terminal as well: they are shown, not obeyed.
+evil=$(printf 'a\033]0;x\007b\nc\342\200\256d\377')
+shown='a�]0;x�b c�d�'
+run "$evil"
+is "an evil command" "2 maklumat: perintah \"$shown\" tidak dikenal; lihat \`maklumat --help\`" "$st $(cat "$tmp/err")"
+run build "$tmp/$evil"
+is "an evil folder" "3 maklumat: $tmp/$shown/content: tidak ada" "$st $(head -n 1 "$tmp/err")"
+run check "--$evil"
+is "an evil option" "2 maklumat: pilihan --$shown tidak dikenal" "$st $(head -n 1 "$tmp/err")"
+echo x >"$tmp/p/public/$evil"
+run build "$tmp/p" --no-posters
+is "an evil stranger" "0 bukan buatan maklumat, dibiarkan: $shown" "$st $(tail -n 1 "$tmp/out")"
+cp "$tmp/p/content/dinas/akta.md" "$tmp/p/content/dinas/$evil.md"
+run build "$tmp/p" --no-posters
+is "an evil charter" "1 $tmp/p/content/dinas/$shown.md: kesalahan" "$st $(sed -n 's/: nama .*//p' "$tmp/err")"
+rm "$tmp/p/content/dinas/$evil.md" "$tmp/p/public/$evil"
+
 mkdir "$tmp/empty"
 for command in build check; do
     run $command "$tmp/empty"

@@ -1,9 +1,11 @@
 /*
- * Preloaded in front of libc: the N-th call that writes to the disk fails or ends the process.
+ * Preloaded in front of libc: a call that writes to the disk fails or ends the process.
  *
- * FAULT_AT=N (from 1), FAULT_DO=kill or the number of an error. With FAULT_COUNT=FILE nothing
- * fails and the number of calls is written there at the end. Calls that a test must not wait
- * for (syncfs) do nothing.
+ * FAULT_AT=N (from 1) names the call, FAULT_DO what becomes of it: `kill`, or the number of an
+ * error, which `…+` gives to all later calls as well (a disk that stays full). With
+ * FAULT_COUNT=FILE nothing fails and the number of calls is written there at the end. Opening for
+ * writing, writing, closing what was written, renaming, making and removing are counted. Calls
+ * that a test must not wait for (syncfs) do nothing.
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -18,14 +20,18 @@
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
+enum { N_FDS = 1024 };
+
 static atomic_long n_calls;
+static atomic_bool writable[N_FDS]; /* opened for writing, not closed since */
 
 static int
 due(void)
 {
     const char *at = getenv("FAULT_AT"), *what = getenv("FAULT_DO");
     long call = atomic_fetch_add(&n_calls, 1) + 1;
-    if (at == NULL || what == NULL || call != atol(at))
+    if (at == NULL || what == NULL || call < atol(at) ||
+        (call > atol(at) && strchr(what, '+') == NULL))
         return 0;
     if (strcmp(what, "kill") == 0)
         _exit(137);
@@ -51,13 +57,30 @@ openat(int dir, const char *path, int flags, ...)
     va_start(list, flags);
     mode_t mode = (flags & O_CREAT) != 0 ? va_arg(list, mode_t) : 0;
     va_end(list);
-    return (flags & O_CREAT) != 0 && due() ? -1 : REAL(openat)(dir, path, flags, mode);
+    int writes = (flags & (O_CREAT | O_TRUNC)) != 0 || (flags & O_ACCMODE) != O_RDONLY;
+    if (writes && due())
+        return -1;
+    int fd = REAL(openat)(dir, path, flags, mode);
+    if (writes && fd >= 0 && fd < N_FDS)
+        atomic_store(&writable[fd], 1);
+    return fd;
 }
 
 ssize_t
 write(int fd, const void *bytes, size_t len)
 {
     return fd > 2 && due() ? -1 : REAL(write)(fd, bytes, len);
+}
+
+int
+close(int fd)
+{
+    int fails = fd >= 0 && fd < N_FDS && atomic_exchange(&writable[fd], 0) && due();
+    int error_number = errno, result = REAL(close)(fd);
+    if (!fails)
+        return result;
+    errno = error_number; /* closed all the same, as the system does it */
+    return -1;
 }
 
 int

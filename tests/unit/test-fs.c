@@ -146,7 +146,7 @@ test_stat(Place *place, G_GNUC_UNUSED gconstpointer data)
     g_assert_cmpint(stat.kind, ==, FS_NONE);
     g_autofree char *long_name = g_strnfill(5000, 'x');
     g_assert_false(fs_stat(place->dir, long_name, &stat, &error));
-    g_assert_error(error, FS_ERROR, FS_ERROR_FAILED);
+    g_assert_error(error, FS_ERROR, FS_ERROR_LONG_NAME);
 }
 
 static void
