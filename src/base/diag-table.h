@@ -400,9 +400,19 @@ DIAG(SLUG_BAD, "slug-bad", DIAG_ERROR,
      "This value becomes the name of a page, so it may hold only a–z, digits and hyphens.")
 DIAG(PATH_BAD, "path-bad", DIAG_ERROR,
      "\"%1\" bukan alamat lama di dalam situs ini", "\"%1\" is not a former address inside this site",
-     "tulis tanpa nama situs dan tanpa garis miring di depan, misalnya layanan/akta.html", "write it without the site's name and without a leading slash, for example layanan/akta.html",
+     "tulis jalurnya saja, misalnya layanan/akta.html: tanpa nama situs, garis miring di depan, titik di awal nama, dan tanpa ? atau #", "write the path alone, for example layanan/akta.html: no site's name, no leading slash, no name that begins with a dot, no ? or #",
      "Alamat lama menjadi halaman penerus di situs ini, agar tautan dan kode QR yang sudah tercetak tetap berguna.",
      "A former address becomes a forwarding page of this site, so that printed links and QR codes stay useful.")
+DIAG(PATH_ENCODED, "path-encoded", DIAG_ERROR, /* %2 = the same with its letters */
+     "alamat lama \"%1\" memuat kode seperti %%20, bukan hurufnya", "the former address \"%1\" holds codes like %%20 in place of the letters",
+     "tulis \"%2\"", "write \"%2\"",
+     "Di bilah alamat, %20 berarti spasi. Halaman penerus disimpan dengan huruf aslinya, dan peramban menyandikannya sendiri (RFC 3986 bagian 2).",
+     "In an address bar %20 stands for a space. The forwarding page is stored with the letters themselves, and browsers encode them (RFC 3986, section 2).")
+DIAG(PATH_TOO_LONG, "path-too-long", DIAG_ERROR,
+     "alamat \"%1\" terlalu panjang untuk disimpan di disk", "the address \"%1\" is too long to be stored on a disk",
+     "pendekkan: paling banyak 250 bita per nama dan 1.000 bita seluruhnya", "shorten it: at most 250 bytes a name and 1,000 bytes in all",
+     "Sistem berkas menerima nama sampai 255 bita dan jalur sampai sekitar 4.000 bita; banyak pelayan FTP menerima lebih sedikit.",
+     "File systems take names of up to 255 bytes and paths of up to some 4,000; many FTP servers take less.")
 DIAG(COLOR_UNREADABLE, "color-unreadable", DIAG_ERROR,
      "warna \"%1\" tidak terbaca", "the colour \"%1\" cannot be read",
      "tulis seperti \"#0b4650\", dengan tanda petik", "write it like \"#0b4650\", with the quotes",
@@ -629,6 +639,17 @@ DIAG(PATH_TAKEN, "path-taken", DIAG_ERROR,
      "alamat \"%1\" sudah dipakai halaman lain", "the address \"%1\" is taken by another page",
      "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",
      "Dua keluaran tidak dapat menempati satu alamat; yang satu akan hilang tanpa pemberitahuan.", "Two outputs cannot have one address; one of them would silently be lost.")
+DIAG(PATH_CLASH, "path-clash", DIAG_ERROR, /* %2 = what is in the way; a folder ends in a slash */
+     "alamat \"%1\" bertabrakan dengan \"%2\": satu nama tidak dapat menjadi berkas dan folder sekaligus",
+     "the address \"%1\" clashes with \"%2\": one name cannot be both a file and a folder",
+     "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",
+     "Situs disimpan sebagai berkas di dalam folder. Bila a.html sudah menjadi berkas, tidak ada tempat untuk a.html/b.html.",
+     "A site is stored as files in folders. Where a.html is a file there is no room for a.html/b.html.")
+DIAG(PATH_CASE, "path-case", DIAG_WARNING, /* %2 = the other */
+     "alamat \"%1\" dan \"%2\" hanya berbeda huruf besar dan kecil", "the addresses \"%1\" and \"%2\" differ in capital letters only",
+     "ubah salah satu namanya; huruf kecil semua paling aman", "rename one of them; small letters throughout are safest",
+     "Windows, macOS, dan banyak pelayan FTP menganggap keduanya sama, sehingga yang satu menimpa yang lain saat diunggah.",
+     "Windows, macOS and many FTP servers take both for one, so that one overwrites the other when uploaded.")
 DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
      "halaman %1 sudah terbit, tetapi piagamnya tidak ada lagi", "the page %1 is published, but its charter is gone",
      "bila pindah, tulis \"alamat_lama: %1\" di piagam yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",

@@ -1,6 +1,7 @@
 #include "model/bind.h"
 #include "base/suggest.h"
 #include "model/bind-finish.h"
+#include "model/scan.h"
 #include "text/slug.h"
 #include "value/color.h"
 #include <string.h>
@@ -154,17 +155,42 @@ read_slug(const Bind *b, const YamlNode *node, Text *text)
 }
 
 /* A former URL: a relative path of our own site, nothing that climbs out of it. */
+static gboolean
+is_path(const char *path)
+{
+    gboolean fine = *path != '\0' && *path != '/' && strpbrk(path, "\\:?#") == NULL;
+    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
+    for (char **p = parts; fine && *p != NULL; p++)
+        fine = (*p)[0] != '.' && ((*p)[0] != '\0' || p[1] == NULL);
+    return fine;
+}
+
+/* What any disk takes, with room for what is added. */
+static gboolean
+fits_disk(const char *path)
+{
+    gsize longest = 0, total = strlen(path);
+    for (const char *part = path; part != NULL; part = strchr(part, '/')) {
+        part += *part == '/';
+        longest = MAX(longest, strcspn(part, "/"));
+    }
+    return longest <= SCAN_MAX_NAME && total <= SCAN_MAX_PATH;
+}
+
 static void
 read_path(const Bind *b, const YamlNode *node, Text *text)
 {
     const char *path = text->str;
-    gboolean fine = *path != '/' && strpbrk(path, "\\:?#") == NULL;
-    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
-    for (char **p = parts; fine && *p != NULL; p++)
-        fine = (*p)[0] != '.' && ((*p)[0] != '\0' || p[1] == NULL);
-    if (fine && *path != '\0')
+    g_autofree char *decoded = g_uri_unescape_string(path, "/");
+    if (!is_path(path))
+        complain(b, DIAG_PATH_BAD, node, path, NULL);
+    else if (!fits_disk(path))
+        complain(b, DIAG_PATH_TOO_LONG, node, path, NULL);
+    else if (decoded != NULL && strcmp(decoded, path) != 0)
+        complain(b, DIAG_PATH_ENCODED, node, path,
+                 g_utf8_validate(decoded, -1, NULL) ? decoded : NULL);
+    else
         return;
-    complain(b, DIAG_PATH_BAD, node, path, NULL);
     text->str = "";
 }
 

@@ -187,6 +187,19 @@ find_agency(Scanner *s, ScanFolder *folder, const FsList *list)
     }
 }
 
+/* Whether a folder is entered: not too many above it, its path not too long for a disk. */
+static gboolean
+is_reachable(Scanner *s, const char *path, guint depth)
+{
+    if (depth >= MAX_DEPTH)
+        report(s, DIAG_FOLDER_TOO_DEEP, path, NULL, NULL);
+    else if (strlen(path) > SCAN_MAX_PATH)
+        report(s, DIAG_PATH_TOO_LONG, path, path, NULL);
+    else
+        return TRUE;
+    return FALSE;
+}
+
 static gboolean scan_folder(
     Scanner *s, const ScanFolder *parent, const char *path, guint depth, GError **error);
 
@@ -206,8 +219,8 @@ scan_statics(Scanner *s, const char *path, guint depth, GError **error)
             g_array_append_val(s->statics, file);
         } else if (entry->stat.kind != FS_DIR) {
             report(s, DIAG_NOT_A_FILE, name, NULL, NULL);
-        } else if (depth >= MAX_DEPTH) {
-            report(s, DIAG_FOLDER_TOO_DEEP, name, NULL, NULL);
+        } else if (!is_reachable(s, name, depth)) {
+            continue;
         } else if (!scan_statics(s, name, depth + 1, error)) {
             return FALSE;
         }
@@ -221,11 +234,7 @@ take_folder(Scanner *s, const ScanFolder *folder, const char *name, guint depth,
     const char *path = join(s->scan->arena, folder->path, name);
     if (folder->parent == NULL && strcmp(name, "statis") == 0)
         return scan_statics(s, path, depth + 1, error);
-    if (depth >= MAX_DEPTH) {
-        report(s, DIAG_FOLDER_TOO_DEEP, path, NULL, NULL);
-        return TRUE;
-    }
-    return scan_folder(s, folder, path, depth + 1, error);
+    return !is_reachable(s, path, depth) || scan_folder(s, folder, path, depth + 1, error);
 }
 
 /* The names of folders become the URL where they hold charters; folders of forms and pictures keep theirs. */
@@ -457,6 +466,22 @@ scan_find_other(const Scan *scan, const char *path)
 {
     ScanFile key = {.path = path};
     return bsearch(&key, scan->others.items, scan->others.n, sizeof key, compare_files);
+}
+
+gboolean
+scan_has_static(const Scan *scan, const char *path, gboolean folder)
+{
+    g_autofree char *wanted = g_strconcat("statis/", path, folder ? "/" : "", NULL);
+    guint low = 0, high = scan->statics.n;
+    while (low < high) { /* the first one that is not before it */
+        guint middle = low + (high - low) / 2;
+        if (strcmp(scan->statics.items[middle].path, wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const char *found = low < scan->statics.n ? scan->statics.items[low].path : "";
+    return folder ? g_str_has_prefix(found, wanted) : strcmp(found, wanted) == 0;
 }
 
 const ScanFolder *

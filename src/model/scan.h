@@ -13,6 +13,12 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
+enum {
+    SCAN_MAX_PATH =
+        1000, /* bytes of a folder's path: with OUT before it and a name behind, below PATH_MAX */
+    SCAN_MAX_NAME = 250, /* bytes of a name that gets ".html": disks take 255 */
+};
+
 typedef struct ScanFile {
     const char *path;
     gint64 mtime_ns;
@@ -67,6 +73,8 @@ void scan_free(Scan *scan);
 
 /** The file of this path among `others`, or NULL. */
 const ScanFile *scan_find_other(const Scan *scan, const char *path);
+/** Whether the site's root will hold a static file of that path, or (`folder`) a folder of static files. */
+gboolean scan_has_static(const Scan *scan, const char *path, gboolean folder);
 /** The service whose page (path without extension) this is, original or not; NULL when there is none. */
 const ScanService *
 scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency);

@@ -81,6 +81,56 @@ plan_is_taken(const Scan *scan, const char *path)
     return g_str_has_suffix(folder, "/poster") || strcmp(folder, "poster") == 0;
 }
 
+gboolean
+plan_is_file(const Scan *scan, const char *path)
+{
+    return plan_is_taken(scan, path) || scan_find_other(scan, path) != NULL ||
+           scan_has_static(scan, path, FALSE);
+}
+
+static gboolean
+is_folder(const Scan *scan, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (scan_find_folder(scan, path) != NULL || scan_has_static(scan, path, TRUE))
+        return TRUE;
+    if (slash == NULL)
+        return is_one_of(path, shared_folders, G_N_ELEMENTS(shared_folders));
+    g_autofree char *above = g_strndup(path, (gsize)(slash - path));
+    return strcmp(slash, "/poster") == 0 && scan_find_agency(scan, above) != NULL;
+}
+
+char *
+plan_find_clash(const Scan *scan, const char *path)
+{
+    g_autofree char *above = g_strdup(path);
+    if (is_folder(scan, path))
+        return g_strconcat(path, "/", NULL);
+    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
+        *slash = '\0';
+        if (plan_is_file(scan, above))
+            return g_steal_pointer(&above);
+    }
+    return NULL;
+}
+
+gboolean
+plan_is_free(const Scan *scan, const char *path)
+{
+    if (plan_is_file(scan, path))
+        return FALSE;
+    g_autofree char *clash = plan_find_clash(scan, path);
+    return clash == NULL;
+}
+
+static gboolean
+ends_as_page(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot != NULL &&
+           (g_ascii_strcasecmp(dot, ".html") == 0 || g_ascii_strcasecmp(dot, ".htm") == 0);
+}
+
 void
 plan_append_former(GString *out, const char *former)
 {
@@ -88,101 +138,8 @@ plan_append_former(GString *out, const char *former)
     g_string_append(out, former);
     if (*name == '\0')
         g_string_append(out, "index.html");
-    else if (!g_str_has_suffix(name, ".html") && !g_str_has_suffix(name, ".htm"))
+    else if (!ends_as_page(name))
         g_string_append(out, ".html");
-}
-
-static void
-check_formers(const Scan *scan, TextList *list, GHashTable *seen, DiagList *diags)
-{
-    guint kept = 0;
-    for (guint i = 0; i < list->n; i++) {
-        Text former = list->items[i];
-        g_autoptr(GString) path = g_string_new(NULL);
-        plan_append_former(path, former.str);
-        if (plan_is_taken(scan, path->str) || !g_hash_table_add(seen, g_strdup(path->str)))
-            diag_add(diags, DIAG_PATH_TAKEN, former.mark, (guint)strlen(former.str), path->str,
-                     NULL);
-        else
-            ((Text *)list->items)[kept++] = former;
-    }
-    list->n = kept;
-}
-
-void
-plan_check_agency(const Scan *scan, const Loaded *loaded, DiagList *diags)
-{
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Agency *agency = loaded->agency;
-    for (guint i = 0; i < agency->services.n; i++)
-        check_formers(scan, &agency->services.items[i].alamat_lama, seen, diags);
-    for (guint i = 0; i < agency->n_files; i++) {
-        if (!plan_is_taken(scan, agency->files[i]))
-            continue;
-        g_autofree char *display = scan_display_path(scan, agency->files[i]);
-        diag_add_path(diags, DIAG_PATH_TAKEN, display, agency->files[i], NULL);
-    }
-}
-
-static void
-claim(const Scan *scan, GHashTable *seen, const char *path, const char *file, DiagList *diags)
-{
-    if (g_hash_table_add(seen, g_strdup(path)))
-        return;
-    g_autofree char *display = scan_display_path(scan, file);
-    diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
-}
-
-/* What stands in the agency's former folders: forwarding pages for its home page and services. */
-static void
-claim_folders(const Scan *scan, GHashTable *seen, const AgencyCard *card, DiagList *diags)
-{
-    const ScanAgency *agency = scan_find_agency(scan, card->path);
-    gsize own = strlen(card->path) + (*card->path != '\0');
-    for (guint k = 0; k < card->alamat_lama.n; k++) {
-        g_autofree char *folder = g_strdup(card->alamat_lama.items[k]);
-        while (g_str_has_suffix(folder, "/"))
-            folder[strlen(folder) - 1] = '\0';
-        for (guint i = 0; *folder != '\0' && i <= card->n_services; i++) {
-            const char *page = i < card->n_services ? card->services[i].page + own : "index";
-            g_autofree char *path = g_strconcat(folder, "/", page, ".html", NULL);
-            if (!plan_is_taken(scan, path))
-                claim(scan, seen, path, agency->folder->agency->path, diags);
-        }
-    }
-}
-
-void
-plan_check_formers(const Scan *scan,
-                   const AgencyCard *const *cards,
-                   guint n_cards,
-                   DiagList *diags)
-{
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < n_cards; i++) {
-        for (guint k = 0; k < cards[i]->n_services; k++) {
-            const ServiceCard *service = &cards[i]->services[k];
-            const ScanService *scanned = scan_find_page(scan, service->page, NULL);
-            for (guint j = 0; scanned != NULL && j < service->alamat_lama.n; j++) {
-                g_autoptr(GString) path = g_string_new(NULL);
-                plan_append_former(path, service->alamat_lama.items[j]);
-                claim(scan, seen, path->str, scanned->file.path, diags);
-            }
-        }
-        claim_folders(scan, seen, cards[i], diags);
-    }
-}
-
-void
-plan_check_statics(const Scan *scan, DiagList *diags)
-{
-    for (guint i = 0; i < scan->statics.n; i++) {
-        const char *path = scan->statics.items[i].path + strlen("statis/");
-        if (!plan_is_taken(scan, path) && scan_find_other(scan, path) == NULL)
-            continue;
-        g_autofree char *display = scan_display_path(scan, scan->statics.items[i].path);
-        diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
-    }
 }
 
 gboolean

@@ -11,19 +11,28 @@
 
 /** TRUE when the program writes this path for the files of the scan (pages, posters, shared pages, assets). */
 gboolean plan_is_taken(const Scan *scan, const char *path);
+/** TRUE when that path is taken, or is a file of the content or a static one. */
+gboolean plan_is_file(const Scan *scan, const char *path);
+/**
+ * What keeps a file at `path` from being made since a name cannot be both file and folder: a file
+ * on the way, or the folder of that name with a slash at its end. NULL = nothing. g_free() it.
+ */
+char *plan_find_clash(const Scan *scan, const char *path);
+/** TRUE when a forwarding page can be made there: no file, nothing that clashes. */
+gboolean plan_is_free(const Scan *scan, const char *path);
 
-/** Appends the path of a former address: ".html" is added to a path without extension, index.html to a folder. */
+/** Appends the path of a former address: a folder gets index.html, what does not end in .html or .htm gets .html. */
 void plan_append_former(GString *out, const char *former);
 
-/** Checks the agency's former addresses and linked files against all pages; a former address that is taken is dropped. */
+/** Checks the agency's former addresses and linked files against pages and other files. */
 void plan_check_agency(const Scan *scan, const Loaded *agency, DiagList *diags);
 /** Checks the former addresses of all agencies against each other; cards in the order of the scan. */
 void plan_check_formers(const Scan *scan,
                         const AgencyCard *const *cards,
                         guint n_cards,
                         DiagList *diags);
-/** Checks the static files against all pages. */
-void plan_check_statics(const Scan *scan, DiagList *diags);
+/** Checks static files against all pages and files, and all files for names that differ in case only. */
+void plan_check_files(const Scan *scan, DiagList *diags);
 
 /** TRUE when a published path was, by its name, the page of a service in the site's first language. */
 gboolean plan_was_service(const char *path);

@@ -54,7 +54,7 @@ open_content(Build *b, DiagList *diags, GError **error)
     if (b->scan->n_agencies == 0)
         diag_add_path(diags, DIAG_CONTENT_EMPTY, b->content, NULL);
     audit_site(b->scan, b->data, diags);
-    plan_check_statics(b->scan, diags);
+    plan_check_files(b->scan, diags);
     return TRUE;
 }
 
@@ -497,6 +497,21 @@ check_formers(const Build *b, DiagList *diags)
     plan_check_formers(b->scan, cards, n, diags);
 }
 
+/* Forwarding pages that collide stop the tree before the cards are compared; they are the authors' mistake all the same. */
+static gboolean
+blame_authors(const Build *b, DiagList *diags, GError **error)
+{
+    if (error == NULL || !(g_error_matches(*error, TREE_ERROR, TREE_ERROR_TWICE) ||
+                           g_error_matches(*error, TREE_ERROR, TREE_ERROR_CONFLICT)))
+        return FALSE;
+    check_formers(b, diags);
+    diag_list_sort(diags);
+    if (diag_list_n(diags) == 0 || diag_list_worst(diags) < DIAG_ERROR)
+        return FALSE;
+    g_clear_error(error);
+    return TRUE;
+}
+
 static gboolean
 finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
@@ -537,7 +552,9 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     for (guint i = 0; i < jobs; i++)
         b->card_arenas[i] = arena_new();
     work_run(b->n_wanted, b->options->jobs, do_agency, b);
-    return join_slots(b, diags, report, error) && finish(b, diags, report, error);
+    if (!join_slots(b, diags, report, error))
+        return blame_authors(b, diags, error);
+    return finish(b, diags, report, error);
 }
 
 static void

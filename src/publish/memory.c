@@ -150,7 +150,7 @@ formers_are_free(const Scan *scan, const CardTexts *formers)
     for (guint i = 0; i < formers->n; i++) {
         g_autoptr(GString) path = g_string_new(NULL);
         plan_append_former(path, formers->items[i]);
-        if (plan_is_taken(scan, path->str))
+        if (!plan_is_free(scan, path->str))
             return FALSE;
     }
     return TRUE;

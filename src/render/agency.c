@@ -369,7 +369,7 @@ put_moved(AgencyRun *run, const char *folder, const char *path, const char *titl
         g_string_truncate(from, from->len - 1);
     g_string_append_c(from, '/');
     g_string_append(from, path + strlen(run->leaf.folder));
-    if (plan_is_taken(run->leaf.ctx.site->scan, from->str))
+    if (!plan_is_free(run->leaf.ctx.site->scan, from->str))
         return TRUE;
     return put_forward(run, from->str, path, title);
 }
@@ -390,6 +390,8 @@ static gboolean
 put_forwards(AgencyRun *run)
 {
     const Agency *agency = run->leaf.agency;
+    if (run->leaf.ctx.site->draft) /* former addresses may collide in one; nobody comes that way */
+        return TRUE;
     for (guint i = 0; i < agency->services.n; i++)
         if (!put_service_forwards(run, &agency->services.items[i]))
             return FALSE;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# TAP: a former address belongs to one page, whichever agency claims it.
+# TAP: former addresses: each belongs to one page, whichever agency claims it, and is a path that any disk and server takes.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 m=${MAKLUMAT:?path of the program}
@@ -15,20 +15,76 @@ project() { # project KEY-OF-A KEY-OF-B [KEY-OF-AGENCY-B]: two agencies, a chart
     sed "/^judul:/a $2" tests/diag/sk-space.md >"$tmp/p/content/lain/akta.md"
     echo "${3-}" >>"$tmp/p/content/lain/instansi.yaml"
 }
-is() { # is NAME WANTED: the exit code of a build and whom it blames
+is() { # is NAME WANTED [OPTION]: the exit code of a build and whom it blames, or where it sends
     n=$((n + 1))
-    "$m" build "$tmp/p" --no-posters >"$tmp/out" 2>"$tmp/err"
-    got="$? $(sed -n 's|.*content/\([^:]*\): .*"\([^"]*\)".*\[path-taken\]$|\1 \2|p' "$tmp/err")"
+    "$m" build "$tmp/p" --no-posters ${3-} >"$tmp/out" 2>"$tmp/err"
+    got="$? $(sed -n "s|.*content/\([^:]*\):[^\"]*\"\([^\"]*\)\".*\[\(path-[a-z-]*\)\]\$|\1 \3 \2|p" "$tmp/err")"
+    if [ "${got#0 }" != "$got" ]; then
+        got="$got$(cd "$tmp/p/public" && find . -iname '*.htm*' -type f -exec grep -li 'http-equiv="refresh"' {} + | LC_ALL=C sort | tr '\n' ' ')"
+    fi
     if [ "$2" = "$got" ]; then echo "ok $n - $1"; else
         echo "not ok $n - $1"; echo "# wanted: $2"; echo "# got:    $got"
     fi
 }
+none='kata_kunci: [lahir]'
 project 'alamat_lama: [lama/a.html]' 'alamat_lama: [lama/b.html]'
-is "addresses of their own" "0 "
+is "addresses of their own" "0 ./lama/a.html ./lama/b.html "
 project 'alamat_lama: [lama/a.html]' 'alamat_lama: [lama/a]'
-is "the same one twice" "1 lain/akta.md lama/a.html"
-project 'alamat_lama: [lama/akta]' 'kata_kunci: [lahir]' 'alamat_lama: [lama]'
-is "one in another's former folder" "1 lain/instansi.yaml lama/akta.html"
-project 'kata_kunci: [lahir]' 'kata_kunci: [lahir]' 'alamat_lama: [dinas]'
+is "the same one twice" "1 lain/akta.md path-taken lama/a.html"
+is "is nothing to a draft" "0 lain/akta.md path-taken lama/a.html" --draft
+project 'alamat_lama: [lama/a.html]' "$none"
+is "one at first" "0 ./lama/a.html "
+sed -i 's/^judul:.*/judul: Lain/' "$tmp/p/content/dinas/akta.md"
+sed -i '/^judul:/a alamat_lama: [lama/a]' "$tmp/p/content/lain/akta.md"
+is "and claimed again when it is published" "1 lain/akta.md path-taken lama/a.html"
+project 'alamat_lama: [lama/akta]' "$none" 'alamat_lama: [lama]'
+is "one in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.html"
+project "$none" "$none" 'alamat_lama: [dinas]'
 is "a former folder where another agency is now" "0 "
+project 'alamat_lama: [a/b.html]' 'alamat_lama: [a/b.html/c]'
+is "below another one" "1 lain/akta.md path-clash a/b.html/c.html"
+project 'alamat_lama: [a/b.html/c]' 'alamat_lama: [a/b.html]'
+is "above another one" "1 lain/akta.md path-clash a/b.html"
+
+# One address; what else is in the content; what comes of it.
+here='dinas/akta.md'
+long=$(printf '%0251d' 0)
+deep=$(printf 'abcdefgh/%.0s' $(seq 112))
+one() { # one ADDRESS WANTED [COMMANDS]
+    project "alamat_lama: ['$(printf '%s' "$1" | sed 's/\\/&&/g')']" "$none"
+    (cd "$tmp/p/content" && eval "${3-:}")
+    is "$(printf '%.40s' "$1") ${3-}" "$2"
+}
+one dinas "0 ./dinas.html "
+one x/ "0 ./x/index.html "
+one é/ü "0 ./é/ü.html "
+one 'a b' "0 ./a b.html "
+one Akta.HTM "0 ./Akta.HTM "
+one "$(printf '%0250d' 0)" "0 ./$(printf '%0250d' 0).html "
+one "$deep" "1 $here path-too-long $(printf '%.400s' "$deep")…"
+one "$long" "1 $here path-too-long $long"
+one "x/$long/y" "1 $here path-too-long x/$long/y"
+for bad in ../x x/../y /x https://contoh.example/x 'x?id=1' x#y 'x\y' .maklumat .htaccess x/.y x//y .; do
+    one "$bad" "1 $here path-bad $bad"
+done
+one a%20b "1 $here path-encoded a%20b"
+one a%ffb "1 $here path-encoded a%ffb"
+one a%b "0 ./a%b.html "
+for taken in dinas/akta dinas/ dinas/index.html dinas/poster/x aset/x index.html sitemap-2.html; do
+    case $taken in */) path=${taken}index.html ;; *.html) path=$taken ;; *) path=$taken.html ;; esac
+    one $taken "1 $here path-taken $path"
+done
+one x "1 $here path-taken x.html" 'mkdir statis && echo >statis/x.html'
+one dinas/x.html "1 $here path-taken dinas/x.html" 'echo >dinas/x.html'
+one dinas/akta.html/x "1 $here path-clash dinas/akta.html/x.html"
+one x/y/z "1 $here path-clash x/y/z.html" 'mkdir -p statis/x && echo >statis/x/y'
+one x "1 $here path-clash x.html" 'mkdir -p statis/x.html && echo >statis/x.html/y'
+one dinas/a.pdf/x "1 $here path-clash dinas/a.pdf/x.html" 'echo >dinas/a.pdf'
+one Dinas/Akta.html "0 $here path-case Dinas/Akta.html./Dinas/Akta.html "
+
+# A finding is not forgotten with the agency's cache entry.
+project 'alamat_lama: [x]' "$none"
+is "a free address" "0 ./x.html "
+mkdir "$tmp/p/content/statis"; echo >"$tmp/p/content/statis/x.html"
+is "taken by a file that came since" "1 $here path-taken x.html"
 echo "1..$n"

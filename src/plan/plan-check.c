@@ -1,0 +1,187 @@
+#include "plan/plan.h"
+#include <string.h>
+
+static void
+check_former(const Scan *scan, const Text *former, GHashTable *seen, DiagList *diags)
+{
+    g_autoptr(GString) path = g_string_new(NULL);
+    plan_append_former(path, former->str);
+    g_autofree char *clash = plan_find_clash(scan, path->str);
+    guint width = (guint)g_utf8_strlen(former->str, -1);
+    if (plan_is_file(scan, path->str) || !g_hash_table_add(seen, g_strdup(path->str)))
+        diag_add(diags, DIAG_PATH_TAKEN, former->mark, width, path->str, NULL);
+    else if (clash != NULL)
+        diag_add(diags, DIAG_PATH_CLASH, former->mark, width, path->str, clash, NULL);
+}
+
+/* Linked files lie where the author put them; only a page can be in their way. */
+static void
+check_file(const Scan *scan, const char *path, DiagList *diags)
+{
+    g_autofree char *display = scan_display_path(scan, path), *above = g_strdup(path);
+    if (plan_is_taken(scan, path))
+        diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
+    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
+        *slash = '\0';
+        if (plan_is_taken(scan, above) && !plan_is_taken(scan, path))
+            diag_add_path(diags, DIAG_PATH_CLASH, display, path, above, NULL);
+    }
+}
+
+void
+plan_check_agency(const Scan *scan, const Loaded *loaded, DiagList *diags)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const Agency *agency = loaded->agency;
+    for (guint i = 0; i < agency->services.n; i++) {
+        const TextList *formers = &agency->services.items[i].alamat_lama;
+        for (guint k = 0; k < formers->n; k++)
+            check_former(scan, &formers->items[k], seen, diags);
+    }
+    for (guint i = 0; i < agency->n_files; i++)
+        check_file(scan, agency->files[i], diags);
+}
+
+/* ---- former addresses of the whole site ---- */
+
+/* What former addresses will be: files, and the folders those need. */
+typedef struct Claims {
+    const Scan *scan;
+    GHashTable *files, *folders; /* char *, owned */
+    DiagList *diags;
+} Claims;
+
+/* What of an earlier claim is in the way of `path`; NULL = nothing. g_free() it. */
+static char *
+find_rival(const Claims *claims, const char *path)
+{
+    g_autofree char *above = g_strdup(path);
+    if (g_hash_table_contains(claims->folders, path))
+        return g_strconcat(path, "/", NULL);
+    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
+        *slash = '\0';
+        if (g_hash_table_contains(claims->files, above))
+            return g_steal_pointer(&above);
+    }
+    return NULL;
+}
+
+static void
+add_claim(Claims *claims, const char *path)
+{
+    g_autofree char *above = g_strdup(path);
+    g_hash_table_add(claims->files, g_strdup(path));
+    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
+        *slash = '\0';
+        g_hash_table_add(claims->folders, g_strdup(above));
+    }
+}
+
+static void
+claim(Claims *claims, const char *path, const char *file)
+{
+    g_autofree char *display = scan_display_path(claims->scan, file);
+    g_autofree char *rival = find_rival(claims, path);
+    g_autofree char *small = g_utf8_strdown(path, -1);
+    if (g_hash_table_contains(claims->files, path))
+        diag_add_path(claims->diags, DIAG_PATH_TAKEN, display, path, NULL);
+    else if (rival != NULL)
+        diag_add_path(claims->diags, DIAG_PATH_CLASH, display, path, rival, NULL);
+    else if (strcmp(small, path) != 0 && plan_is_file(claims->scan, small))
+        diag_add_path(claims->diags, DIAG_PATH_CASE, display, path, small, NULL);
+    add_claim(claims, path);
+}
+
+/* What stands in the agency's former folders: forwarding pages for its home page and services. */
+static void
+claim_folders(Claims *claims, const AgencyCard *card)
+{
+    const ScanAgency *agency = scan_find_agency(claims->scan, card->path);
+    gsize own = strlen(card->path) + (*card->path != '\0');
+    for (guint k = 0; k < card->alamat_lama.n; k++) {
+        g_autofree char *folder = g_strdup(card->alamat_lama.items[k]);
+        while (g_str_has_suffix(folder, "/"))
+            folder[strlen(folder) - 1] = '\0';
+        for (guint i = 0; *folder != '\0' && i <= card->n_services; i++) {
+            const char *page = i < card->n_services ? card->services[i].page + own : "index";
+            g_autofree char *path = g_strconcat(folder, "/", page, ".html", NULL);
+            if (plan_is_free(claims->scan, path))
+                claim(claims, path, agency->folder->agency->path);
+        }
+    }
+}
+
+static void
+claim_services(Claims *claims, const AgencyCard *card)
+{
+    for (guint k = 0; k < card->n_services; k++) {
+        const ServiceCard *service = &card->services[k];
+        const ScanService *scanned = scan_find_page(claims->scan, service->page, NULL);
+        for (guint i = 0; scanned != NULL && i < service->alamat_lama.n; i++) {
+            g_autoptr(GString) path = g_string_new(NULL);
+            plan_append_former(path, service->alamat_lama.items[i]);
+            if (plan_is_free(claims->scan, path->str)) /* else plan_check_agency() has told */
+                claim(claims, path->str, scanned->file.path);
+        }
+    }
+}
+
+void
+plan_check_formers(const Scan *scan,
+                   const AgencyCard *const *cards,
+                   guint n_cards,
+                   DiagList *diags)
+{
+    Claims claims = {scan, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), diags};
+    for (guint i = 0; i < n_cards; i++) {
+        claim_services(&claims, cards[i]);
+        claim_folders(&claims, cards[i]);
+    }
+    g_hash_table_unref(claims.files);
+    g_hash_table_unref(claims.folders);
+}
+
+/* ---- files that keep their names ---- */
+
+/* The server, the disk or the uploading computer may take two names for one that differ in case only. */
+static void
+check_case(
+    const Scan *scan, GHashTable *seen, const char *path, const char *file, DiagList *diags)
+{
+    g_autofree char *small = g_utf8_strdown(path, -1);
+    if (strcmp(small, path) == 0)
+        return;
+    const char *other = g_hash_table_lookup(seen, small);
+    if (other == NULL && plan_is_file(scan, small))
+        other = small;
+    if (other != NULL) {
+        g_autofree char *display = scan_display_path(scan, file);
+        diag_add_path(diags, DIAG_PATH_CASE, display, path, other, NULL);
+    }
+    g_hash_table_insert(seen, g_steal_pointer(&small), g_strdup(path));
+}
+
+static void
+check_static(const Scan *scan, const char *path, const char *file, DiagList *diags)
+{
+    g_autofree char *display = scan_display_path(scan, file);
+    g_autofree char *clash = plan_find_clash(scan, path);
+    if (plan_is_taken(scan, path) || scan_find_other(scan, path) != NULL)
+        diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
+    else if (clash != NULL)
+        diag_add_path(diags, DIAG_PATH_CLASH, display, path, clash, NULL);
+}
+
+void
+plan_check_files(const Scan *scan, DiagList *diags)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    for (guint i = 0; i < scan->others.n; i++)
+        check_case(scan, seen, scan->others.items[i].path, scan->others.items[i].path, diags);
+    for (guint i = 0; i < scan->statics.n; i++) {
+        const char *file = scan->statics.items[i].path, *path = file + strlen("statis/");
+        check_static(scan, path, file, diags);
+        check_case(scan, seen, path, file, diags);
+    }
+}
