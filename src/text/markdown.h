@@ -29,6 +29,3 @@ typedef struct MarkdownHooks {
  */
 void
 markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GString *out);
-
-/** Appends the words alone, blocks parted by one newline, for the search and for descriptions. */
-void markdown_append_text(const char *text, gsize len, GString *out);

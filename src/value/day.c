@@ -171,12 +171,6 @@ date_add_months(Date date, gint64 n)
     return make_date(year, month, MIN((gint64)date.day, month_days(year, month)));
 }
 
-const char *
-weekday_name(Weekday weekday)
-{
-    return weekdays[weekday][0];
-}
-
 void
 date_append_iso(GString *out, Date date)
 {

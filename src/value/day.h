@@ -36,8 +36,6 @@ Weekday day_weekday(gint32 day_number);
 /** `months` later: same day number, else the month's last day; {0} when beyond year 9999 or before 1. */
 Date date_add_months(Date date, gint64 months);
 
-const char *weekday_name(Weekday weekday); /* "Senin" */
-
 void date_append_iso(GString *out, Date date); /* 2026-11-22; nothing without a date */
 /** Appends "22 November 2026", with `weekday` "Minggu, 22 November 2026". Nothing without a date. */
 void date_append_long(GString *out, Date date, gboolean weekday);

@@ -48,42 +48,6 @@ duration_append_part(const DurationPart *part, GString *out)
     g_string_append(out, duration_unit_name(part->unit));
 }
 
-static void
-append_value(const Duration *duration, GString *out)
-{
-    if (duration->bound == BOUND_AT_MOST)
-        g_string_append(out, "paling lama ");
-    else if (duration->bound == BOUND_ABOUT && !duration->open_ended)
-        g_string_append(out, "± ");
-    for (guint i = 0; i < duration->n_parts; i++) {
-        if (i > 0)
-            g_string_append_c(out, ' ');
-        duration_append_part(&duration->parts[i], out);
-    }
-    if (duration->open_ended)
-        g_string_append(out, " atau lebih");
-    if (duration->starts[0] != '\0')
-        g_string_append_printf(out, " (%s)", duration->starts);
-    if (duration->excludes[0] != '\0')
-        g_string_append_printf(out, " (%s)", duration->excludes);
-}
-
-void
-duration_print(const Duration *duration, GString *out)
-{
-    switch (duration->kind) {
-    case DURATION_OPEN:
-    case DURATION_SEVERAL:
-        break;
-    case DURATION_READ:
-        append_value(duration, out);
-        break;
-    case DURATION_ON_SPOT:
-        g_string_append(out, "selesai di tempat");
-        break;
-    }
-}
-
 gboolean
 duration_append_iso8601(const Duration *duration, GString *out)
 {

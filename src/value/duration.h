@@ -76,12 +76,6 @@ const char *duration_unit_name(DurationUnit unit);
 void duration_append_part(const DurationPart *part, GString *out);
 
 /**
- * Appends the value in its one canonical spelling ("paling lama 5 hari kerja (sejak
- * berkas lengkap)"), without the note; nothing when no value was read. Parsing it gives the same value.
- */
-void duration_print(const Duration *duration, GString *out);
-
-/**
  * Appends the upper end as an ISO 8601 duration ("PT4H20M", "P7D"). Only menit, jam and hari
  * kalender can be said in it; otherwise, and for open ends, nothing is appended and FALSE returned.
  */

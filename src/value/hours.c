@@ -374,62 +374,6 @@ hours_is_closed(const Hours *hours)
     return TRUE;
 }
 
-gboolean
-hours_is_open(const Hours *hours, Weekday day, int minute)
-{
-    for (guint i = 0; i < hours->n[day]; i++)
-        if (minute >= hours->open[day][i].from && minute < hours->open[day][i].to)
-            return TRUE;
-    return FALSE;
-}
-
-static gboolean
-same_day(const Hours *hours, Weekday a, Weekday b)
-{
-    if (hours->n[a] != hours->n[b])
-        return FALSE;
-    for (guint i = 0; i < hours->n[a]; i++)
-        if (hours->open[a][i].from != hours->open[b][i].from ||
-            hours->open[a][i].to != hours->open[b][i].to)
-            return FALSE;
-    return TRUE;
-}
-
-Weekday
-hours_run_end(const Hours *hours, Weekday day)
-{
-    while (day < MINGGU && same_day(hours, day, (Weekday)(day + 1)))
-        day = (Weekday)(day + 1);
-    return day;
-}
-
-void
-hours_append_days(GString *out, Weekday first, Weekday last)
-{
-    g_string_append(out, weekday_name(first));
-    if (last != first)
-        g_string_append_printf(out, "–%s", weekday_name(last));
-}
-
-void
-hours_append_day(GString *out, const Hours *hours, Weekday day)
-{
-    const Interval *open = hours->open[day];
-    if (hours->n[day] == 0)
-        g_string_append(out, "tutup");
-    if (hours->n[day] == 1 && open[0].from == 0 && open[0].to == DAY_MINUTES) {
-        g_string_append(out, "24 jam");
-        return;
-    }
-    for (guint i = 0; i < hours->n[day]; i++) {
-        if (i > 0)
-            g_string_append(out, ", ");
-        minute_append(out, open[i].from);
-        g_string_append(out, "–");
-        minute_append(out, open[i].to);
-    }
-}
-
 const char *
 zone_name(Zone zone)
 {

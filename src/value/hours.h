@@ -48,14 +48,6 @@ HoursStatus hours_add_row(
 const Hours *hours_general(void);
 
 gboolean hours_is_closed(const Hours *hours); /* closed all week */
-gboolean hours_is_open(const Hours *hours, Weekday day, int minute);
-
-/** The last day of the run of days from `day` that keep the same hours. */
-Weekday hours_run_end(const Hours *hours, Weekday day);
-/** Appends "Senin–Kamis" ("Jumat" when both are one day). */
-void hours_append_days(GString *out, Weekday first, Weekday last);
-/** Appends "07.30–12.00, 13.00–16.00", "24 jam" or "tutup": hours_add_row() reads it back. */
-void hours_append_day(GString *out, const Hours *hours, Weekday day);
 
 /** "WIB", "WITA", "WIT"; "" for ZONE_NONE. */
 const char *zone_name(Zone zone);

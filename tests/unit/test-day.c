@@ -1,3 +1,4 @@
+#include "hours-open.h"
 #include "value-mutate.h"
 #include "value/day.h"
 #include "value/hours.h"
@@ -137,16 +138,66 @@ static const char *const hours_statuses[] = {
 };
 
 /* "Senin–Kamis 07.30–12.00, 13.00–16.00; …" of the days that are open. */
+static const char *const weekdays[N_WEEKDAYS] = {"Senin", "Selasa", "Rabu",  "Kamis",
+                                                 "Jumat", "Sabtu",  "Minggu"};
+
+static gboolean
+same_day(const Hours *hours, Weekday a, Weekday b)
+{
+    if (hours->n[a] != hours->n[b])
+        return FALSE;
+    for (guint i = 0; i < hours->n[a]; i++)
+        if (hours->open[a][i].from != hours->open[b][i].from ||
+            hours->open[a][i].to != hours->open[b][i].to)
+            return FALSE;
+    return TRUE;
+}
+
+static Weekday
+run_end(const Hours *hours, Weekday day)
+{
+    while (day < MINGGU && same_day(hours, day, (Weekday)(day + 1)))
+        day = (Weekday)(day + 1);
+    return day;
+}
+
+static void
+append_days(GString *out, Weekday first, Weekday last)
+{
+    g_string_append(out, weekdays[first]);
+    if (last != first)
+        g_string_append_printf(out, "–%s", weekdays[last]);
+}
+
+static void
+append_day(GString *out, const Hours *hours, Weekday day)
+{
+    const Interval *open = hours->open[day];
+    if (hours->n[day] == 0)
+        g_string_append(out, "tutup");
+    if (hours->n[day] == 1 && open[0].from == 0 && open[0].to == 24 * 60) {
+        g_string_append(out, "24 jam");
+        return;
+    }
+    for (guint i = 0; i < hours->n[day]; i++) {
+        if (i > 0)
+            g_string_append(out, ", ");
+        minute_append(out, open[i].from);
+        g_string_append(out, "–");
+        minute_append(out, open[i].to);
+    }
+}
+
 static void
 append_hours(const Hours *hours, GString *out)
 {
     for (guint day = SENIN; day < N_WEEKDAYS; day++) {
-        Weekday last = hours_run_end(hours, (Weekday)day);
+        Weekday last = run_end(hours, (Weekday)day);
         if (hours->n[day] > 0) {
             g_string_append(out, out->len > 0 ? "; " : "");
-            hours_append_days(out, (Weekday)day, last);
+            append_days(out, (Weekday)day, last);
             g_string_append_c(out, ' ');
-            hours_append_day(out, hours, (Weekday)day);
+            append_day(out, hours, (Weekday)day);
         }
         day = last;
     }
@@ -278,9 +329,9 @@ test_random(void)
         hours_add_row(&hours, hari->str, jam->str, hour_rows[k].istirahat, NULL);
         for (guint d = SENIN; d < N_WEEKDAYS; d++) {
             g_string_truncate(day, 0);
-            hours_append_day(day, &hours, (Weekday)d);
-            g_assert_cmpint(hours_add_row(&again, weekday_name((Weekday)d), day->str, "", NULL),
-                            ==, HOURS_READ);
+            append_day(day, &hours, (Weekday)d);
+            g_assert_cmpint(hours_add_row(&again, weekdays[d], day->str, "", NULL), ==,
+                            HOURS_READ);
         }
         for (guint d = SENIN; d < N_WEEKDAYS; d++) {
             g_assert_cmpuint(again.n[d], ==, hours.n[d]);

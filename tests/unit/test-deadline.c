@@ -1,3 +1,4 @@
+#include "hours-open.h"
 #include "value-mutate.h"
 #include "value/deadline.h"
 

@@ -3,6 +3,7 @@
  *
  * Each test writes a small content folder and asserts a dump of what was made of it, and every finding.
  */
+#include "hours-open.h"
 #include "model/load.h"
 #include <glib/gstdio.h>
 #include <string.h>
