@@ -150,9 +150,8 @@ audit_set_levels(const Site *site, DiagList *diags)
     for (guint i = 0; i < site->tingkat.n; i++) {
         const LevelSetting *setting = &site->tingkat.items[i];
         DiagCode code;
-        char first = setting->level.str[0];
         if (diag_code_find(setting->tag.str, &code))
-            levels[code] = first == 'n' ? DIAG_NOTE : first == 'w' ? DIAG_WARNING : DIAG_ERROR;
+            diag_level_find(setting->level.str, &levels[code]);
     }
     diag_list_override(diags, levels);
 }

@@ -49,6 +49,18 @@ diag_level_name(DiagLevel level, DiagLang lang)
     return names[level][lang];
 }
 
+gboolean
+diag_level_find(const char *name, DiagLevel *level)
+{
+    for (DiagLevel found = DIAG_NOTE; found <= DIAG_ERROR; found++) {
+        if (strcmp(diag_level_name(found, DIAG_LANG_EN), name) == 0) {
+            *level = found;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 DiagList *
 diag_list_new(void)
 {
@@ -276,15 +288,6 @@ diag_list_get(const DiagList *list, guint i)
 {
     g_assert(i < list->diags->len);
     return list->diags->pdata[i];
-}
-
-guint
-diag_list_count(const DiagList *list, DiagLevel level)
-{
-    guint n = 0;
-    for (guint i = 0; i < list->diags->len; i++)
-        n += diag_list_get(list, i)->level == level;
-    return n;
 }
 
 DiagLevel

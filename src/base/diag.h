@@ -74,8 +74,7 @@ void diag_list_override(DiagList *list, const DiagLevel *levels);
 void diag_list_remove(DiagList *list, guint i);
 guint diag_list_n(const DiagList *list);
 const Diag *diag_list_get(const DiagList *list, guint i);
-guint diag_list_count(const DiagList *list, DiagLevel level); /* exactly this level */
-DiagLevel diag_list_worst(const DiagList *list);              /* DIAG_NOTE when empty */
+DiagLevel diag_list_worst(const DiagList *list); /* DIAG_NOTE when empty */
 
 typedef enum DiagFormat {
     DIAG_FORMAT_TEXT,
@@ -100,5 +99,7 @@ void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
 void diag_append_fix(const Diag *diag, DiagLang lang, GString *out);
 /** The level's word: "kesalahan", "error" … */
 const char *diag_level_name(DiagLevel level, DiagLang lang);
+/** The level that authors may write: note, warning or error. FALSE: none of them. */
+gboolean diag_level_find(const char *name, DiagLevel *level);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)

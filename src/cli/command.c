@@ -258,15 +258,8 @@ cli_read_base_url(const Cli *cli, const CliArgs *args, char **url)
 gboolean
 cli_read_level(const Cli *cli, const char *text, DiagLevel *level)
 {
-    static const char *const names[] = {"note", "warning", "error"};
-    if (text == NULL)
+    if (text == NULL || diag_level_find(text, level))
         return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(names[i], text) == 0) {
-            *level = (DiagLevel)i;
-            return TRUE;
-        }
-    }
     cli_error(cli,
               (CommandText){"--fail-on memerlukan note, warning, atau error, bukan \"%s\"",
                             "--fail-on takes note, warning or error, not \"%s\""},

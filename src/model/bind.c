@@ -276,21 +276,19 @@ read_record_item(const Bind *b, const Field *field, const YamlNode *node, void *
 static gboolean
 read_level_pair(const Bind *b, const YamlPair *pair, LevelSetting *level)
 {
-    static const char *const names[] = {"note", "warning", "error"};
     DiagCode code;
+    DiagLevel found;
+    const char *wanted = pair->value->kind == YAML_TEXT ? pair->value->text : "";
     if (!diag_code_find(pair->key->text, &code)) {
         complain(b, DIAG_LEVEL_TAG_UNKNOWN, pair->key, pair->key->text, NULL);
         return FALSE;
     }
-    for (guint i = 0; pair->value->kind == YAML_TEXT && i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(pair->value->text, names[i]) == 0) {
-            *level = (LevelSetting){text_of(pair->key), text_of(pair->value)};
-            return TRUE;
-        }
+    if (!diag_level_find(wanted, &found)) {
+        complain(b, DIAG_LEVEL_UNKNOWN, pair->value, wanted, NULL);
+        return FALSE;
     }
-    complain(b, DIAG_LEVEL_UNKNOWN, pair->value,
-             pair->value->kind == YAML_TEXT ? pair->value->text : "", NULL);
-    return FALSE;
+    *level = (LevelSetting){text_of(pair->key), text_of(pair->value)};
+    return TRUE;
 }
 
 static void

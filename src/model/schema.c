@@ -103,7 +103,6 @@ put_choice_list(Json *json, const Field *field)
 static void
 put_levels(Json *json)
 {
-    static const char *const levels[] = {"note", "warning", "error"};
     json_text_pair(json, "type", "object");
     json_key(json, "propertyNames");
     json_object_begin(json);
@@ -117,8 +116,8 @@ put_levels(Json *json)
     json_object_begin(json);
     json_key(json, "enum");
     json_array_begin(json);
-    for (guint i = 0; i < G_N_ELEMENTS(levels); i++)
-        json_text(json, levels[i], -1);
+    for (DiagLevel level = DIAG_NOTE; level <= DIAG_ERROR; level++)
+        json_text(json, diag_level_name(level, DIAG_LANG_EN), -1);
     json_array_end(json);
     json_object_end(json);
 }

@@ -283,8 +283,7 @@ test_levels(void)
     g_assert_cmpint(diag_list_worst(list), ==, DIAG_NOTE);
     diag_add_path(list, DIAG_YAML_TAB, "a", "x", NULL);
     g_assert_cmpint(diag_list_worst(list), ==, DIAG_ERROR);
-    g_assert_cmpuint(diag_list_count(list, DIAG_ERROR), ==, 1);
-    g_assert_cmpuint(diag_list_count(list, DIAG_WARNING), ==, 0);
+    g_assert_cmpint(diag_list_get(list, 0)->level, ==, DIAG_ERROR);
     g_autofree DiagLevel *levels = g_new(DiagLevel, N_DIAG_CODES);
     for (guint i = 0; i < N_DIAG_CODES; i++)
         levels[i] = DIAG_OFF;
@@ -298,7 +297,8 @@ test_levels(void)
             levels[soft] = DIAG_ERROR;
             diag_add_path(list, soft, "a", "x", NULL);
             diag_list_override(list, levels);
-            g_assert_cmpuint(diag_list_count(list, DIAG_ERROR), ==, 2);
+            g_assert_cmpuint(diag_list_n(list), ==, 2);
+            g_assert_cmpint(diag_list_get(list, 1)->level, ==, DIAG_ERROR);
             return;
         }
     diag_list_override(list, levels);

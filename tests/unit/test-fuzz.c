@@ -216,7 +216,7 @@ test_unchanged(gconstpointer data)
         g_autoptr(Loaded) loaded =
                       load_text(fuzz->scan, fuzz->site, &fuzz->scan->agencies[0], charters[i],
                                 g_strdup(fuzz->texts[i]), strlen(fuzz->texts[i]), diags, NULL);
-        g_assert_cmpuint(diag_list_count(diags, DIAG_ERROR), ==, 0);
+        g_assert_cmpint(diag_list_worst(diags), <, DIAG_ERROR);
         g_assert_cmpuint(loaded->agency->services.n, ==, 1);
     }
 }
