@@ -506,3 +506,9 @@ fs_hash(const void *bytes, gsize len, guint64 seed)
     }
     return fold(hash ^ odd[2], odd[0]);
 }
+
+guint64
+fs_share(const char *path, guint64 hash)
+{
+    return fs_hash(path, strlen(path), hash);
+}

@@ -103,5 +103,7 @@ char *fs_real_path(const char *path, GError **error);
 
 /** A fast hash against accidental change (cache, manifest); not against people. Same on every machine. */
 guint64 fs_hash(const void *bytes, gsize len, guint64 seed);
+/** A file's share in the hash of a set of files: the shares are added up, in any order. `hash` = fs_hash(bytes, len, 0). */
+guint64 fs_share(const char *path, guint64 hash);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FsList, fs_list_free)

@@ -448,8 +448,10 @@ scan_new(const char *path, DiagList *diags, GError **error)
     g_array_unref(s.agencies);
     g_array_unref(s.others);
     g_array_unref(s.statics);
-    if (!fine)
+    if (!fine) {
+        g_prefix_error(error, "%s/", scan->label);
         g_clear_pointer(&scan, scan_free);
+    }
     return scan;
 }
 

@@ -27,13 +27,13 @@ site_read(const Scan *scan,
     g_autofree char *display = scan_display_path(scan, path);
     if (!fs_read(scan->dir, path, SOURCE_MAX_BYTES, &bytes, &len, &problem)) {
         if (!g_error_matches(problem, FS_ERROR, FS_ERROR_TOO_BIG)) {
-            g_propagate_error(error, g_steal_pointer(&problem));
+            g_propagate_prefixed_error(error, g_steal_pointer(&problem), "%s/", scan->label);
             return NULL;
         }
         bytes = g_strdup("");
         len = size_of(scan->dir, path); /* too big, so its bytes are not looked at */
     }
-    *hash += fs_hash(path, strlen(path), len > SOURCE_MAX_BYTES ? len : fs_hash(bytes, len, 0));
+    *hash += fs_share(path, len > SOURCE_MAX_BYTES ? len : fs_hash(bytes, len, 0));
     Source *source = source_new(display, bytes, len, diags);
     g_ptr_array_add(sources, source);
     return source;

@@ -71,8 +71,6 @@ static guint64
 program_hash(void)
 {
     FsStat stat;
-    if (!fs_stat(FS_CWD, "/proc/self/exe", &stat, NULL))
-        return 0;
     g_autofree char *path = g_file_read_link("/proc/self/exe", NULL);
     if (path == NULL || !fs_stat(FS_CWD, path, &stat, NULL))
         return 0;

@@ -62,12 +62,6 @@ cache_close(Cache *cache)
     g_free(cache);
 }
 
-guint64
-cache_share(const char *path, guint64 hash)
-{
-    return fs_hash(path, strlen(path), hash);
-}
-
 static void
 entry_name(const char *name, char *out, gsize size)
 {
@@ -203,7 +197,7 @@ hash_inputs(int dir, const CacheInput *inputs, guint n_inputs, guint64 *content)
         gsize len;
         if (!fs_read(dir, inputs[i].path, INPUT_MAX, &bytes, &len, NULL))
             return FALSE;
-        *content += cache_share(inputs[i].path, fs_hash(bytes, len, 0));
+        *content += fs_share(inputs[i].path, fs_hash(bytes, len, 0));
     }
     return TRUE;
 }

@@ -37,9 +37,6 @@ typedef struct CacheEntry {
 Cache *cache_open(const char *dir, const char *key);
 void cache_close(Cache *cache);
 
-/** The share of one input in `content`: the shares of all of them are added up. `hash` = fs_hash(bytes, len, 0). */
-guint64 cache_share(const char *path, guint64 hash);
-
 /**
  * The entry of `name` when its inputs are these (in the same order): equal by stat, or else equal
  * by content, for which they are read below `content_dir`. NULL otherwise.

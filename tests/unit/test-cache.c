@@ -39,7 +39,7 @@ scan(Place *place)
         place->inputs[i] =
             (CacheInput){input_paths[i], found.size, found.inode, found.mtime_ns};
         g_assert_true(fs_read(place->content, input_paths[i], 1000, &text, &len, NULL));
-        place->content_hash += cache_share(input_paths[i], fs_hash(text, len, 0));
+        place->content_hash += fs_share(input_paths[i], fs_hash(text, len, 0));
     }
 }
 
