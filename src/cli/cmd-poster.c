@@ -221,7 +221,7 @@ make_poster(const Cli *cli, Wish *wish)
     PosterReport report = {0};
     Exit exit = EXIT_ENVIRONMENT;
     gboolean open =
-        project_open(&project, wish->dir, cli_option(&wish->args, "theme"), diags, &error);
+        project_open(&project, wish->dir, cli_option(&wish->args, "theme"), 0, diags, &error);
     const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
     if (open && agency == NULL) {
         cli_error(

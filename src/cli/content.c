@@ -6,7 +6,7 @@ content_open(const char *dir, Content *content, GError **error)
 {
     g_autoptr(DiagList) dropped = diag_list_new();
     g_autofree char *path = g_build_filename(dir, "content", NULL);
-    *content = (Content){scan_new(path, dropped, error), NULL};
+    *content = (Content){scan_new(path, 1, dropped, error), NULL};
     if (content->scan != NULL)
         content->site = site_load(content->scan, dropped, error);
     if (content->site != NULL)

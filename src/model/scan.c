@@ -1,5 +1,5 @@
 #include "model/scan.h"
-#include "base/fs.h"
+#include "base/fs-tree.h"
 #include "text/slug.h"
 #include <string.h>
 
@@ -76,10 +76,17 @@ is_year_file(const char *name)
     return strcmp(name + 10, ".yaml") == 0;
 }
 
+/* Names of systems and editors, also below statis/, where names that begin with . are wanted. */
+static gboolean
+is_litter(const char *name)
+{
+    return name[0] == '~' || g_ascii_strcasecmp(name, "Thumbs.db") == 0;
+}
+
 static gboolean
 is_ignored(const char *name)
 {
-    return name[0] == '.' || name[0] == '~' || g_ascii_strcasecmp(name, "Thumbs.db") == 0;
+    return name[0] == '.' || is_litter(name);
 }
 
 /* "akta.en" -> slug "akta", lang "en". A language is two or three small letters. */
@@ -200,19 +207,35 @@ is_reachable(Scanner *s, const char *path, guint depth)
     return FALSE;
 }
 
-static gboolean scan_folder(
-    Scanner *s, const ScanFolder *parent, const char *path, guint depth, GError **error);
+static gboolean
+is_entered(const char *path, const char *name)
+{
+    gboolean statics = strcmp(path, "statis") == 0 || g_str_has_prefix(path, "statis/");
+    return statics ? !is_litter(name) : !is_ignored(name);
+}
+
+/* The list of a folder; NULL and its error when it could not be read. */
+static const FsList *
+list_of(FsTree *tree, GError **error)
+{
+    if (tree->list == NULL)
+        g_propagate_error(error, g_steal_pointer(&tree->error));
+    return tree->list;
+}
 
 static gboolean
-scan_statics(Scanner *s, const char *path, guint depth, GError **error)
+scan_folder(Scanner *s, const ScanFolder *parent, FsTree *tree, guint depth, GError **error);
+
+static gboolean
+scan_statics(Scanner *s, FsTree *tree, guint depth, GError **error)
 {
-    g_autoptr(FsList) list = fs_list(s->scan->dir, path, TRUE, error);
+    const FsList *list = list_of(tree, error);
     if (list == NULL)
         return FALSE;
     for (guint i = 0; i < list->n; i++) {
         const FsEntry *entry = &list->entries[i];
-        const char *name = join(s->scan->arena, path, entry->name);
-        if (g_ascii_strcasecmp(entry->name, "Thumbs.db") == 0 || entry->name[0] == '~')
+        const char *name = join(s->scan->arena, tree->path, entry->name);
+        if (is_litter(entry->name))
             continue;
         if (entry->stat.kind == FS_FILE) {
             ScanFile file = {name, entry->stat.mtime_ns, entry->stat.size, entry->stat.inode};
@@ -221,7 +244,7 @@ scan_statics(Scanner *s, const char *path, guint depth, GError **error)
             report(s, DIAG_NOT_A_FILE, name, NULL, NULL);
         } else if (!is_reachable(s, name, depth)) {
             continue;
-        } else if (!scan_statics(s, name, depth + 1, error)) {
+        } else if (!scan_statics(s, tree->below[i], depth + 1, error)) {
             return FALSE;
         }
     }
@@ -229,12 +252,20 @@ scan_statics(Scanner *s, const char *path, guint depth, GError **error)
 }
 
 static gboolean
-take_folder(Scanner *s, const ScanFolder *folder, const char *name, guint depth, GError **error)
+take_folder(Scanner *s,
+            const ScanFolder *folder,
+            const char *name,
+            FsTree *below,
+            guint depth,
+            GError **error)
 {
-    const char *path = join(s->scan->arena, folder->path, name);
     if (folder->parent == NULL && strcmp(name, "statis") == 0)
-        return scan_statics(s, path, depth + 1, error);
-    return !is_reachable(s, path, depth) || scan_folder(s, folder, path, depth + 1, error);
+        return scan_statics(s, below, depth + 1, error);
+    if (depth >= MAX_DEPTH) {
+        report(s, DIAG_FOLDER_TOO_DEEP, join(s->scan->arena, folder->path, name), NULL, NULL);
+        return TRUE;
+    }
+    return scan_folder(s, folder, below, depth + 1, error);
 }
 
 /* The names of folders become the URL where they hold charters; folders of forms and pictures keep theirs. */
@@ -254,13 +285,13 @@ check_folder_name(Scanner *s, const ScanFolder *folder, guint n_charters)
 }
 
 static gboolean
-scan_folder(Scanner *s, const ScanFolder *parent, const char *path, guint depth, GError **error)
+scan_folder(Scanner *s, const ScanFolder *parent, FsTree *tree, guint depth, GError **error)
 {
-    g_autoptr(FsList) list = fs_list(s->scan->dir, *path ? path : ".", TRUE, error);
+    const FsList *list = list_of(tree, error);
     if (list == NULL)
         return FALSE;
     ScanFolder *folder = arena_new0(s->scan->arena, ScanFolder);
-    folder->path = path;
+    folder->path = arena_strndup(s->scan->arena, tree->path, strlen(tree->path));
     folder->parent = parent;
     g_ptr_array_add(s->folders, folder);
     guint before = s->services->len + s->agencies->len;
@@ -273,10 +304,11 @@ scan_folder(Scanner *s, const ScanFolder *parent, const char *path, guint depth,
         if (entry->stat.kind == FS_FILE)
             take_file(s, folder, holidays, entry);
         else if (entry->stat.kind == FS_DIR) {
-            if (!take_folder(s, folder, entry->name, depth, error))
+            if (!take_folder(s, folder, entry->name, tree->below[i], depth, error))
                 return FALSE;
         } else {
-            report(s, DIAG_NOT_A_FILE, join(s->scan->arena, path, entry->name), NULL, NULL);
+            report(s, DIAG_NOT_A_FILE, join(s->scan->arena, tree->path, entry->name), NULL,
+                   NULL);
         }
     }
     folder->holidays.n = holidays->len;
@@ -421,7 +453,7 @@ freeze_all(Scanner *s)
 }
 
 Scan *
-scan_new(const char *path, DiagList *diags, GError **error)
+scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
 {
     int dir = fs_open_dir(FS_CWD, path, error);
     if (dir < 0)
@@ -440,7 +472,8 @@ scan_new(const char *path, DiagList *diags, GError **error)
                  g_array_new(FALSE, FALSE, sizeof(ScanAgency)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile))};
-    gboolean fine = scan_folder(&s, NULL, "", 0, error);
+    g_autoptr(FsTree) tree = fs_tree_new(dir, MAX_DEPTH, is_entered, jobs);
+    gboolean fine = scan_folder(&s, NULL, tree, 0, error);
     if (fine)
         freeze_all(&s);
     g_ptr_array_unref(s.folders);

@@ -67,8 +67,8 @@ typedef struct Scan {
     ScanFileList statics; /* below statis/: copied to the root of the site, by path */
 } Scan;
 
-/** Scans `path` (as the user typed it). NULL and FS_ERROR when the folder cannot be read; names that will not do go to `diags`. */
-Scan *scan_new(const char *path, DiagList *diags, GError **error);
+/** Scans `path` (as the user typed it) on `jobs` threads (0 = one per core). NULL and FS_ERROR when the folder cannot be read; names that will not do go to `diags`. */
+Scan *scan_new(const char *path, guint jobs, DiagList *diags, GError **error);
 void scan_free(Scan *scan);
 
 /** The file of this path among `others`, or NULL. */

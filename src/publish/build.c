@@ -45,7 +45,8 @@ open_content(Build *b, DiagList *diags, GError **error)
 {
     b->out = b->options->out ? g_strdup(b->options->out)
                              : g_build_filename(b->options->dir, "public", NULL);
-    if (!project_open(&b->project, b->options->dir, b->options->theme, diags, error))
+    if (!project_open(&b->project, b->options->dir, b->options->theme, b->options->jobs, diags,
+                      error))
         return FALSE;
     b->content = b->project.content;
     b->scan = b->project.scan;

@@ -39,14 +39,18 @@ open_theme(const Project *project, const char *theme, DiagList *diags, GError **
 }
 
 gboolean
-project_open(
-    Project *project, const char *dir, const char *theme, DiagList *diags, GError **error)
+project_open(Project *project,
+             const char *dir,
+             const char *theme,
+             guint jobs,
+             DiagList *diags,
+             GError **error)
 {
     *project =
         (Project){.dir = g_strdup(dir),
                   .content = strcmp(dir, ".") == 0 ? g_strdup("content")
                                                    : g_build_filename(dir, "content", NULL)};
-    project->scan = scan_new(project->content, diags, error);
+    project->scan = scan_new(project->content, jobs, diags, error);
     if (project->scan != NULL)
         project->data = site_load(project->scan, diags, error);
     if (project->data != NULL)

@@ -15,11 +15,15 @@ typedef struct Project {
 
 /**
  * Opens the project in `dir`. `theme` is a folder, or a name in themes/ of the project or of the
- * installed data; NULL = as situs.yaml says. FALSE and a GError when the disk refuses; *project can
+ * installed data; NULL = as situs.yaml says. `jobs` threads look for files (0 = one per core). FALSE and a GError when the disk refuses; *project can
  * be closed in any case.
  */
-gboolean project_open(
-    Project *project, const char *dir, const char *theme, DiagList *diags, GError **error);
+gboolean project_open(Project *project,
+                      const char *dir,
+                      const char *theme,
+                      guint jobs,
+                      DiagList *diags,
+                      GError **error);
 void project_close(Project *project);
 
 /** Fills in what rendering needs; `base_url` NULL = as situs.yaml says. Borrows the project. */

@@ -224,7 +224,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_autoptr(DiagList) diags = diag_list_new();
-    g_autoptr(Scan) scan = scan_new("tests/diag/_site/content", diags, NULL);
+    g_autoptr(Scan) scan = scan_new("tests/diag/_site/content", 1, diags, NULL);
     g_assert_nonnull(scan);
     g_autoptr(SiteData) site = site_load(scan, diags, NULL);
     Fixture fixture = {scan, site};

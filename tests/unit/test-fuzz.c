@@ -230,7 +230,7 @@ main(int argc, char **argv)
     const char *runs = g_getenv("FUZZ_RUNS");
     if (runs != NULL)
         fuzz.runs = (guint)g_ascii_strtoull(runs, NULL, 10);
-    fuzz.scan = scan_new("content", diags, NULL);
+    fuzz.scan = scan_new("content", 1, diags, NULL);
     g_assert_nonnull(fuzz.scan);
     fuzz.site = site_load(fuzz.scan, diags, NULL);
     for (guint i = 0; i < G_N_ELEMENTS(charters); i++)

@@ -137,7 +137,7 @@ load_shown(const File *files)
     GString *out = g_string_new(NULL);
     g_autoptr(DiagList) diags = diag_list_new();
     g_autofree char *content = g_build_filename(root, "content", NULL);
-    g_autoptr(Scan) scan = scan_new(content, diags, NULL);
+    g_autoptr(Scan) scan = scan_new(content, 1, diags, NULL);
     g_assert_nonnull(scan);
     g_autoptr(SiteData) site = site_load(scan, diags, NULL);
     for (guint i = 0; i < scan->n_agencies; i++) {
@@ -293,7 +293,7 @@ test_calendar(void)
     char *root = write_files(files);
     g_autofree char *content = g_build_filename(root, "content", NULL);
     g_autoptr(DiagList) diags = diag_list_new();
-    g_autoptr(Scan) scan = scan_new(content, diags, NULL);
+    g_autoptr(Scan) scan = scan_new(content, 1, diags, NULL);
     g_autoptr(SiteData) site = site_load(scan, diags, NULL);
     g_autoptr(Loaded) loaded = load_agency(scan, site, &scan->agencies[0], diags, NULL);
     const Calendar *agency = loaded->agency->calendar;

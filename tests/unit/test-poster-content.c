@@ -153,7 +153,7 @@ open_fixture(Fixture *f, const char *content, const char *agency)
 {
     g_autoptr(GError) error = NULL;
     *f = (Fixture){.diags = diag_list_new(), .arena = arena_new()};
-    f->scan = scan_new(content, f->diags, &error);
+    f->scan = scan_new(content, 1, f->diags, &error);
     g_assert_no_error(error);
     f->site = site_load(f->scan, f->diags, &error);
     g_assert_no_error(error);

@@ -81,13 +81,15 @@ static void
 assert_scans(const char *const *paths, const char *expected)
 {
     char *root = make_folder(paths);
-    g_autoptr(DiagList) diags = diag_list_new();
-    g_autoptr(Scan) scan = scan_new(root, diags, NULL);
-    g_autoptr(GString) out = g_string_new(NULL);
-    append_scan(out, scan);
-    append_findings(out, diags, root);
+    for (guint jobs = 1; jobs <= 4; jobs += 3) {
+        g_autoptr(DiagList) diags = diag_list_new();
+        g_autoptr(Scan) scan = scan_new(root, jobs, diags, NULL);
+        g_autoptr(GString) out = g_string_new(NULL);
+        append_scan(out, scan);
+        append_findings(out, diags, root);
+        g_assert_cmpstr(out->str, ==, expected);
+    }
     remove_folder(root, paths);
-    g_assert_cmpstr(out->str, ==, expected);
 }
 
 static void
@@ -165,7 +167,7 @@ test_find(void)
                                         NULL};
     char *root = make_folder(paths);
     g_autoptr(DiagList) diags = diag_list_new();
-    g_autoptr(Scan) scan = scan_new(root, diags, NULL);
+    g_autoptr(Scan) scan = scan_new(root, 1, diags, NULL);
     const ScanAgency *agency = NULL;
     g_assert_cmpstr(scan_find_page(scan, "a/s", &agency)->slug, ==, "s");
     g_assert_cmpstr(agency->folder->path, ==, "a");
@@ -184,7 +186,7 @@ test_missing(void)
 {
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
-    g_assert_null(scan_new("/tidak/ada", diags, &error));
+    g_assert_null(scan_new("/tidak/ada", 1, diags, &error));
     g_assert_nonnull(error);
 }
 

@@ -23,7 +23,7 @@ view_site_open(ViewSite *v, const char *folder, const char *theme_dir, const cha
     static const char *const languages[] = {"id", "en", NULL};
     g_autoptr(GError) error = NULL;
     *v = (ViewSite){.diags = diag_list_new()};
-    v->scan = scan_new(folder, v->diags, &error);
+    v->scan = scan_new(folder, 1, v->diags, &error);
     g_assert_no_error(error);
     v->data = site_load(v->scan, v->diags, &error);
     g_assert_no_error(error);
