@@ -1,42 +1,11 @@
-#include "publish/build.h"
 #include "audit/audit.h"
 #include "base/borrow.h"
 #include "base/fs.h"
 #include "base/work.h"
 #include "plan/plan.h"
+#include "publish/build-private.h"
 #include "publish/memory.h"
-#include "publish/posters.h"
-#include "publish/project.h"
-#include "render/render.h"
 #include <string.h>
-
-/* What one agency left behind. */
-typedef struct Slot {
-    DiagList *diags;
-    AgencyCard *card; /* in the worker's card arena; NULL when it could not be loaded */
-    guint64 card_hash;
-    guint n_pages;
-    GError *error;
-} Slot;
-
-typedef struct Build {
-    const BuildOptions *options;
-    Project project;
-    char *out;
-    const char *content; /* the project's, as its scan, data and theme */
-    Scan *scan;
-    SiteData *data;
-    Theme *theme;
-    Tree *tree;       /* NULL while checking */
-    Cache *cache;     /* NULL: nothing is remembered */
-    Posters *posters; /* NULL: none are made */
-    RenderSite site;
-    guint *wanted; /* agencies to build: all, or those below `only` */
-    guint n_wanted;
-    Slot *slots; /* by agency */
-    Arena *card_arenas[WORK_MAX_JOBS];
-    gint done; /* atomic */
-} Build;
 
 /* ---- opening ---- */
 
@@ -125,23 +94,14 @@ prune_cache(Build *b)
         return;
     for (guint i = 0; i < b->scan->n_agencies; i++) {
         g_ptr_array_add(names, g_strdup(b->scan->agencies[i].folder->path));
-        if (b->posters != NULL && b->slots[i].card != NULL)
-            posters_cache_names(b->slots[i].card, names);
+        if (b->posters != NULL && b->slots[i].loaded)
+            posters_cache_names(&b->scan->agencies[i], names);
     }
     g_ptr_array_add(names, g_strdup(memory_shared_name));
     cache_prune(b->cache, (const char *const *)names->pdata, names->len);
 }
 
 /* ---- one agency ---- */
-
-typedef struct Sink {
-    Build *build;
-    guint worker;
-    guint n_pages;
-    GArray *files;       /* ManifestFile: what was put; NULL = not wanted */
-    GStringChunk *paths; /* of `files` */
-    GError **error;
-} Sink;
 
 static void
 note_file(Sink *sink, const char *path, guint64 size, guint64 hash)
@@ -152,8 +112,8 @@ note_file(Sink *sink, const char *path, guint64 size, guint64 hash)
     g_array_append_val(sink->files, file);
 }
 
-static gboolean
-put_page(gpointer data, const char *path, const char *bytes, gsize len)
+gboolean
+build_put_page(gpointer data, const char *path, const char *bytes, gsize len)
 {
     Sink *sink = data;
     guint64 hash;
@@ -220,9 +180,13 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     cache_entry_free(known.entry);
     if (!kept)
         return FALSE;
+    slot->loaded = TRUE;
     slot->card = known.card;
+    slot->packed = known.packed;
+    slot->packed_len = known.packed_len;
     slot->card_hash = known.card_hash;
     slot->n_pages = known.n_pages;
+    slot->n_services = known.n_services;
     diag_list_take(slot->diags, g_steal_pointer(&findings));
     return TRUE;
 }
@@ -252,7 +216,7 @@ static gboolean
 put_poster(gpointer data, const char *path, const char *bytes, gsize len)
 {
     Sink *sink = data;
-    gboolean fine = put_page(data, path, bytes, len);
+    gboolean fine = build_put_page(data, path, bytes, len);
     sink->n_pages--; /* counted by posters_count() */
     return fine;
 }
@@ -271,7 +235,7 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     Sink sink = {b, worker, 0, NULL, NULL, &slot->error};
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
-    RenderSink out = {put_page, &sink};
+    RenderSink out = {build_put_page, &sink};
     gboolean fine = render_agency(&b->site, loaded, slot->diags, &out) &&
                     put_files(&sink, loaded->agency) &&
                     make_posters(&sink, loaded, slot->diags);
@@ -296,6 +260,8 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
         leave_out_broken(loaded->agency, slot->diags);
     slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
     slot->card_hash = memory_card_hash(slot->card);
+    slot->n_services = slot->card->n_services;
+    slot->loaded = TRUE;
     if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR))
         render_one(b, agency, loaded, worker, slot);
 }
@@ -339,112 +305,6 @@ keep_wanted(Build *b, DiagList *diags)
     }
 }
 
-/* ---- everything that is shared ---- */
-
-static gboolean
-put_asset(Sink *sink, const char *path, const char *bytes, gsize len)
-{
-    gboolean fine = put_page(sink, path, bytes, len);
-    sink->n_pages--; /* no page */
-    return fine;
-}
-
-static gboolean
-put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
-{
-    guint n_assets;
-    const ThemeAsset *assets = theme_assets(b->theme, &n_assets);
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < n_assets; i++) {
-        if (!put_asset(sink, assets[i].path, assets[i].bytes, assets[i].len))
-            return FALSE;
-    }
-    for (guint i = 0; i <= n; i++) {
-        const char *own = i < n && *cards[i]->warna ? cards[i]->warna : b->data->site.warna.str;
-        g_autoptr(GString) path = g_string_new(NULL);
-        g_autoptr(GString) bytes = g_string_new(NULL);
-        theme_css(b->theme, own, path, NULL, NULL);
-        if (!g_hash_table_add(seen, g_strdup(path->str)))
-            continue;
-        g_string_truncate(path, 0);
-        theme_css(b->theme, own, path, bytes, NULL);
-        if (!put_asset(sink, path->str, bytes->str, bytes->len))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
-{
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < b->scan->statics.n; i++) {
-        const char *path = b->scan->statics.items[i].path;
-        if (!tree_put_file(b->tree, 0, path + strlen("statis/"), b->scan->dir, path, NULL,
-                           error))
-            return FALSE;
-    }
-    for (guint i = 0; i < n; i++) {
-        for (guint k = 0; k < cards[i]->files_above.n; k++) {
-            const char *path = cards[i]->files_above.items[k];
-            if (g_hash_table_add(seen, BORROW(path)) &&
-                !tree_put_file(b->tree, 0, path, b->scan->dir, path, NULL, error))
-                return FALSE;
-        }
-    }
-    return TRUE;
-}
-
-static gboolean
-render_all_shared(Build *b,
-                  const AgencyCard *const *cards,
-                  guint n,
-                  guint64 hash,
-                  guint *n_pages,
-                  GError **error)
-{
-    Sink sink = {.build = b, .error = error};
-    sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
-    sink.paths = g_string_chunk_new(4096);
-    RenderSink out = {put_page, &sink};
-    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink);
-    if (fine)
-        memory_keep_shared(b->cache, hash, sink.n_pages,
-                           (const ManifestFile *)(const void *)sink.files->data,
-                           sink.files->len);
-    *n_pages = sink.n_pages;
-    g_array_unref(sink.files);
-    g_string_chunk_free(sink.paths);
-    return fine;
-}
-
-/* TRUE when the cards are those of an earlier build and what was made of them is in place. */
-static gboolean
-recall_shared(Build *b, guint64 hash, guint *n_pages)
-{
-    g_autoptr(CacheEntry) entry = memory_recall_shared(b->cache, hash, n_pages);
-    return entry != NULL && tree_keep(b->tree, 0, entry->files, entry->n_files);
-}
-
-static gboolean
-put_shared(Build *b, BuildReport *report, GError **error)
-{
-    g_autofree const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
-    guint n = 0, n_pages = 0;
-    guint64 hash = 0;
-    for (guint i = 0; i < b->scan->n_agencies; i++) {
-        if (b->slots[i].card == NULL)
-            continue;
-        cards[n++] = b->slots[i].card;
-        hash = fs_hash(&b->slots[i].card_hash, sizeof hash, hash);
-    }
-    if (!recall_shared(b, hash, &n_pages) &&
-        !render_all_shared(b, cards, n, hash, &n_pages, error))
-        return FALSE;
-    report->n_pages += n_pages;
-    return put_statics(b, cards, n, error);
-}
-
 /* ---- publishing ---- */
 
 /* A service page that would vanish leaves printed QR codes and links dead: its author must say so. */
@@ -477,22 +337,18 @@ join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
             return FALSE;
         }
         report->n_pages += slot->n_pages;
-        report->n_agencies += slot->card != NULL;
-        report->n_services += slot->card != NULL ? slot->card->n_services : 0;
+        report->n_agencies += slot->loaded ? 1 : 0;
+        report->n_services += slot->n_services;
     }
     return TRUE;
 }
 
-/* One agency alone cannot see that another claims the same former address. */
+/* One agency alone cannot see that another claims the same former address; cards that have one are read. */
 static void
 check_formers(const Build *b, DiagList *diags)
 {
-    g_autofree const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
-    guint n = 0;
-    for (guint i = 0; i < b->scan->n_agencies; i++) {
-        if (b->slots[i].card != NULL)
-            cards[n++] = b->slots[i].card;
-    }
+    guint n;
+    g_autofree const AgencyCard **cards = build_cards(b, &n);
     plan_check_formers(b->scan, cards, n, diags);
 }
 
@@ -522,7 +378,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
         !b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= limit;
     if (b->tree == NULL || stop)
         return TRUE;
-    if (b->options->only == NULL && !put_shared(b, report, error))
+    if (b->options->only == NULL && !build_put_shared(b, report, error))
         return FALSE;
     check_vanishing(b, diags);
     diag_list_sort(diags);
@@ -541,16 +397,16 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
         return FALSE;
     describe_site(b);
     keep_wanted(b, diags);
-    guint jobs = work_jobs(b->n_wanted, b->options->jobs);
-    if (!b->options->check && !open_tree(b, jobs, error))
+    b->n_jobs = work_jobs(b->n_wanted, b->options->jobs);
+    if (!b->options->check && !open_tree(b, b->n_jobs, error))
         return FALSE;
     open_cache(b);
     if (b->tree != NULL && b->site.posters)
-        b->posters = posters_new(&b->site, b->cache, jobs, diags);
+        b->posters = posters_new(&b->site, b->cache, b->n_jobs, diags);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);
-    for (guint i = 0; i < jobs; i++)
+    for (guint i = 0; i < b->n_jobs; i++)
         b->card_arenas[i] = arena_new();
-    work_run(b->n_wanted, b->options->jobs, do_agency, b);
+    work_run(b->n_wanted, b->n_jobs, do_agency, b);
     if (!join_slots(b, diags, report, error))
         return blame_authors(b, diags, error);
     return finish(b, diags, report, error);

@@ -12,7 +12,8 @@ typedef struct Extra {
 } Extra;
 
 typedef struct Record {
-    guint n_pages, n_extras, n_links;
+    guint n_pages, n_services, n_extras, n_links;
+    gboolean reaches_out; /* the card names paths outside of the agency's own */
     Extra *extras;
     const char **links; /* pages of the site that are linked to */
     gint64 names;       /* hash of the names of linkable files in the agency's folder */
@@ -34,6 +35,8 @@ static void
 pass_record(Pack *pack, Record *record)
 {
     pack_uint(pack, &record->n_pages);
+    pack_uint(pack, &record->n_services);
+    pack_bool(pack, &record->reaches_out);
     record->extras =
         pack_items(pack, &record->n_extras, record->extras, sizeof *record->extras);
     for (guint i = 0; i < record->n_extras && !pack->bad; i++)
@@ -157,16 +160,29 @@ formers_are_free(const Scan *scan, const CardTexts *formers)
 }
 
 static gboolean
-record_holds(const Scan *scan,
-             const ScanAgency *agency,
-             const Record *record,
-             const AgencyCard *card)
+reaches_out(const AgencyCard *card)
+{
+    gboolean reaches = card->alamat_lama.n > 0 || card->files_above.n > 0;
+    for (guint i = 0; !reaches && i < card->n_services; i++)
+        reaches = card->services[i].alamat_lama.n > 0;
+    return reaches;
+}
+
+static gboolean
+record_holds(const Scan *scan, const ScanAgency *agency, const Record *record)
 {
     gboolean holds = record->names == hash_names(scan, agency);
     for (guint i = 0; holds && i < record->n_extras; i++)
         holds = extra_holds(scan, &record->extras[i]);
     for (guint i = 0; holds && i < record->n_links; i++)
         holds = page_is_there(scan, record->links[i]);
+    return holds;
+}
+
+static gboolean
+card_holds(const Scan *scan, const AgencyCard *card)
+{
+    gboolean holds = TRUE;
     for (guint i = 0; holds && i < card->files_above.n; i++)
         holds = scan_find_other(scan, card->files_above.items[i]) != NULL;
     for (guint i = 0; holds && i < card->n_services; i++)
@@ -194,12 +210,24 @@ memory_recall(Cache *cache,
     pass_record(&pack, &record);
     if (!pack_is_done(&pack))
         return FALSE;
-    AgencyCard *card = card_read(cards, record.card, record.card_len);
-    if (card == NULL || !record_holds(scan, agency, &record, card) ||
+    AgencyCard *card = NULL;
+    if (record.reaches_out) {
+        card = card_read(cards, record.card, record.card_len);
+        if (card == NULL || !card_holds(scan, card))
+            return FALSE;
+    }
+    if (!record_holds(scan, agency, &record) ||
         !diag_list_unpack(diags, record.findings, record.findings_len))
         return FALSE;
-    guint64 hash = fs_hash(record.card, record.card_len, 0);
-    *out = (Remembered){card, hash, record.n_pages, g_steal_pointer(&entry)};
+    *out = (Remembered){
+        .card = card,
+        .packed = memcpy(arena_alloc(cards, record.card_len), record.card, record.card_len),
+        .packed_len = record.card_len,
+        .card_hash = fs_hash(record.card, record.card_len, 0),
+        .n_pages = record.n_pages,
+        .n_services = record.n_services,
+        .entry = g_steal_pointer(&entry),
+    };
     return TRUE;
 }
 
@@ -261,6 +289,8 @@ memory_keep(Cache *cache,
     diag_list_pack(findings, finding_bytes);
     Record record = {
         .n_pages = n_pages,
+        .n_services = card->n_services,
+        .reaches_out = reaches_out(card),
         .n_extras = extras->len,
         .extras = (Extra *)(void *)extras->data,
         .n_links = loaded->pages->len,

@@ -14,13 +14,19 @@
 #include "publish/cache.h"
 
 typedef struct Remembered {
-    AgencyCard *card;
+    AgencyCard *card;     /* NULL: whoever needs it reads it from `packed` */
+    const guint8 *packed; /* what card_write() wrote of it; in the arena */
+    gsize packed_len;
     guint64 card_hash; /* memory_card_hash() of it */
-    guint n_pages;
+    guint n_pages, n_services;
     CacheEntry *entry; /* entry->files are the outputs; free it with cache_entry_free() */
 } Remembered;
 
-/** What is known of the agency, if it still holds: FALSE otherwise. The card goes to `cards`, the findings to `diags`. */
+/**
+ * What is known of the agency, if it still holds: FALSE otherwise. The card goes to `cards`, the findings
+ * to `diags`. A card is read at once only if it says something about other paths than the agency's own
+ * (former addresses, files above its folder); shared pages that stay as they are need none of the others.
+ */
 gboolean memory_recall(Cache *cache,
                        const Scan *scan,
                        const ScanAgency *agency,

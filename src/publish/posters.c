@@ -438,12 +438,13 @@ posters_single(Posters *posters,
 }
 
 void
-posters_cache_names(const AgencyCard *card, GPtrArray *names)
+posters_cache_names(const ScanAgency *agency, GPtrArray *names)
 {
-    for (guint i = 0; i < card->n_services; i++)
-        g_ptr_array_add(names, g_strconcat("poster:", card->services[i].page, NULL));
-    g_ptr_array_add(
-        names, g_strconcat("poster:", card->path, *card->path ? "/" : "", "maklumat", NULL));
-    g_ptr_array_add(names,
-                    g_strconcat("poster:", card->path, *card->path ? "/" : "", "kanal", NULL));
+    const char *path = agency->folder->path, *slash = *path != '\0' ? "/" : "";
+    for (guint i = 0; i < agency->n_services; i++) {
+        if (agency->services[i].lang == NULL)
+            g_ptr_array_add(names, g_strconcat("poster:", agency->services[i].page, NULL));
+    }
+    g_ptr_array_add(names, g_strconcat("poster:", path, slash, "maklumat", NULL));
+    g_ptr_array_add(names, g_strconcat("poster:", path, slash, "kanal", NULL));
 }

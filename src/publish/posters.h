@@ -55,8 +55,8 @@ gboolean posters_single(Posters *posters,
 
 /** Posters and cards made or kept so far. */
 guint posters_count(Posters *posters);
-/** Names of the cache entries in use are added to `names` (g_malloc'ed texts). */
-void posters_cache_names(const AgencyCard *card, GPtrArray *names);
+/** Names of the cache entries an agency may use are added to `names` (g_malloc'ed texts). */
+void posters_cache_names(const ScanAgency *agency, GPtrArray *names);
 
 /** The folder that holds the fonts: $MAKLUMAT_DATADIR, the build tree, the installed data folder. g_free() it. */
 char *posters_font_folder(void);

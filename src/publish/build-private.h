@@ -1,0 +1,63 @@
+/**
+ * Build: its parts; inner part of the Build module.
+ *
+ * build.c is the way of the data from content to tree; build-shared.c is what is made from the cards of
+ * all agencies. A Build lives on the stack of build_run(); during work_run() worker i touches only the
+ * slot of its agency and its own card arena.
+ */
+#pragma once
+#include "base/work.h"
+#include "publish/build.h"
+#include "publish/memory.h"
+#include "publish/posters.h"
+#include "publish/project.h"
+
+/* What one agency left behind. */
+typedef struct Slot {
+    DiagList *diags;
+    gboolean loaded; /* or known: it takes part */
+    AgencyCard
+        *card; /* in the worker's card arena; of a known agency NULL until it is needed */
+    const guint8 *packed; /* the card of a known agency */
+    gsize packed_len;
+    guint64 card_hash;
+    guint n_pages, n_services;
+    GError *error;
+} Slot;
+
+typedef struct Build {
+    const BuildOptions *options;
+    Project project;
+    char *out;
+    const char *content; /* the project's, as its scan, data and theme */
+    Scan *scan;
+    SiteData *data;
+    Theme *theme;
+    Tree *tree;       /* NULL while checking */
+    Cache *cache;     /* NULL: nothing is remembered */
+    Posters *posters; /* NULL: none are made */
+    RenderSite site;
+    guint *wanted; /* agencies to build: all, or those below `only` */
+    guint n_wanted, n_jobs;
+    Slot *slots; /* by agency */
+    Arena *card_arenas[WORK_MAX_JOBS];
+    gint done; /* atomic */
+} Build;
+
+typedef struct Sink {
+    Build *build;
+    guint worker;
+    guint n_pages;
+    GArray *files;       /* ManifestFile: what was put; NULL = not wanted */
+    GStringChunk *paths; /* of `files` */
+    GError **error;
+} Sink;
+
+/** RenderSink.put: `data` is a Sink. */
+gboolean build_put_page(gpointer data, const char *path, const char *bytes, gsize len);
+
+/** The cards that are there, of agencies in order; a known agency's may not have been read. g_free() it. */
+const AgencyCard **build_cards(const Build *b, guint *n);
+
+/** Makes the shared pages, unless all cards are as an earlier build saw them, assets and linked files. */
+gboolean build_put_shared(Build *b, BuildReport *report, GError **error);

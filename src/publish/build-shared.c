@@ -1,0 +1,152 @@
+#include "base/borrow.h"
+#include "base/fs.h"
+#include "base/work.h"
+#include "publish/build-private.h"
+#include <errno.h>
+#include <string.h>
+
+static gboolean
+put_asset(Sink *sink, const char *path, const char *bytes, gsize len)
+{
+    gboolean fine = build_put_page(sink, path, bytes, len);
+    sink->n_pages--; /* no page */
+    return fine;
+}
+
+static gboolean
+put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
+{
+    guint n_assets;
+    const ThemeAsset *assets = theme_assets(b->theme, &n_assets);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < n_assets; i++) {
+        if (!put_asset(sink, assets[i].path, assets[i].bytes, assets[i].len))
+            return FALSE;
+    }
+    for (guint i = 0; i <= n; i++) {
+        const char *own = i < n && *cards[i]->warna ? cards[i]->warna : b->data->site.warna.str;
+        g_autoptr(GString) path = g_string_new(NULL);
+        g_autoptr(GString) bytes = g_string_new(NULL);
+        theme_css(b->theme, own, path, NULL, NULL);
+        if (!g_hash_table_add(seen, g_strdup(path->str)))
+            continue;
+        g_string_truncate(path, 0);
+        theme_css(b->theme, own, path, bytes, NULL);
+        if (!put_asset(sink, path->str, bytes->str, bytes->len))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < b->scan->statics.n; i++) {
+        const char *path = b->scan->statics.items[i].path;
+        if (!tree_put_file(b->tree, 0, path + strlen("statis/"), b->scan->dir, path, NULL,
+                           error))
+            return FALSE;
+    }
+    for (guint i = 0; i < n; i++) {
+        for (guint k = 0; k < cards[i]->files_above.n; k++) {
+            const char *path = cards[i]->files_above.items[k];
+            if (g_hash_table_add(seen, BORROW(path)) &&
+                !tree_put_file(b->tree, 0, path, b->scan->dir, path, NULL, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+render_all_shared(Build *b,
+                  const AgencyCard *const *cards,
+                  guint n,
+                  guint64 hash,
+                  guint *n_pages,
+                  GError **error)
+{
+    Sink sink = {.build = b, .error = error};
+    sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
+    sink.paths = g_string_chunk_new(4096);
+    RenderSink out = {build_put_page, &sink};
+    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink);
+    if (fine)
+        memory_keep_shared(b->cache, hash, sink.n_pages,
+                           (const ManifestFile *)(const void *)sink.files->data,
+                           sink.files->len);
+    *n_pages = sink.n_pages;
+    g_array_unref(sink.files);
+    g_string_chunk_free(sink.paths);
+    return fine;
+}
+
+/* TRUE when the cards are those of an earlier build and what was made of them is in place. */
+static gboolean
+recall_shared(Build *b, guint64 hash, guint *n_pages)
+{
+    g_autoptr(CacheEntry) entry = memory_recall_shared(b->cache, hash, n_pages);
+    return entry != NULL && tree_keep(b->tree, 0, entry->files, entry->n_files);
+}
+
+const AgencyCard **
+build_cards(const Build *b, guint *n)
+{
+    const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
+    *n = 0;
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (b->slots[i].card != NULL)
+            cards[(*n)++] = b->slots[i].card;
+    }
+    return cards;
+}
+
+static void
+read_card(guint item, guint worker, gpointer data)
+{
+    Build *b = data;
+    Slot *slot = &b->slots[item];
+    if (slot->loaded && slot->card == NULL)
+        slot->card = card_read(b->card_arenas[worker], slot->packed, slot->packed_len);
+}
+
+/* Shared pages are made from all cards. FALSE: one is damaged, although its checksum was right. */
+static gboolean
+read_all_cards(Build *b, GError **error)
+{
+    work_run(b->scan->n_agencies, b->n_jobs, read_card, b);
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (!b->slots[i].loaded || b->slots[i].card != NULL)
+            continue;
+        fs_set_error(error, EIO, ".maklumat-cache");
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static guint64
+hash_cards(const Build *b)
+{
+    guint64 hash = 0;
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (b->slots[i].loaded)
+            hash = fs_hash(&b->slots[i].card_hash, sizeof hash, hash);
+    }
+    return hash;
+}
+
+gboolean
+build_put_shared(Build *b, BuildReport *report, GError **error)
+{
+    guint n, n_pages = 0;
+    guint64 hash = hash_cards(b);
+    gboolean known = recall_shared(b, hash, &n_pages);
+    if (!known && !read_all_cards(b, error))
+        return FALSE;
+    g_autofree const AgencyCard **cards = build_cards(b, &n);
+    if (!known && !render_all_shared(b, cards, n, hash, &n_pages, error))
+        return FALSE;
+    report->n_pages += n_pages;
+    return put_statics(b, cards, n, error);
+}
