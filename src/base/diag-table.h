@@ -336,7 +336,7 @@ DIAG(TRANSLATION_OF_NOTHING, "translation-of-nothing", DIAG_ERROR,
 /* Keys and types. %1 = the key. */
 DIAG(KEY_UNKNOWN, "key-unknown", DIAG_ERROR,
      "kunci \"%1\" tidak dikenal", "the key \"%1\" is not known",
-     "tulis \"%2\"", "write \"%2\"",
+     "tulis \"%2\"|`maklumat explain` mendaftar semua kunci", "write \"%2\"|`maklumat explain` lists all keys",
      "Kunci yang salah eja tidak boleh hilang diam-diam: isinya tidak akan terbit. Daftar kunci ada di `maklumat explain`.",
      "A misspelt key must not vanish in silence: its value would not be published. `maklumat explain` lists the keys.")
 DIAG(KEY_FOREIGN, "key-foreign", DIAG_ERROR,
@@ -395,7 +395,7 @@ DIAG(DATE_IMPOSSIBLE, "date-impossible", DIAG_ERROR,
      "Dates are used to judge reviews and to count working days, so they must exist.")
 DIAG(SLUG_BAD, "slug-bad", DIAG_ERROR,
      "\"%1\" tidak dapat menjadi alamat halaman", "\"%1\" cannot be part of a page's address",
-     "tulis \"%2\"", "write \"%2\"",
+     "tulis \"%2\"|pakai huruf kecil a–z, angka, dan tanda hubung", "write \"%2\"|use a–z, digits and hyphens",
      "Nilai ini menjadi nama halaman, jadi hanya boleh huruf kecil a–z, angka, dan tanda hubung.",
      "This value becomes the name of a page, so it may hold only a–z, digits and hyphens.")
 DIAG(PATH_BAD, "path-bad", DIAG_ERROR,
@@ -405,7 +405,7 @@ DIAG(PATH_BAD, "path-bad", DIAG_ERROR,
      "A former address becomes a forwarding page of this site, so that printed links and QR codes stay useful.")
 DIAG(PATH_ENCODED, "path-encoded", DIAG_ERROR, /* %2 = the same with its letters */
      "alamat lama \"%1\" memuat kode seperti %%20, bukan hurufnya", "the former address \"%1\" holds codes like %%20 in place of the letters",
-     "tulis \"%2\"", "write \"%2\"",
+     "tulis \"%2\"|ganti setiap kode % dengan hurufnya", "write \"%2\"|put the letter in place of each % code",
      "Di bilah alamat, %20 berarti spasi. Halaman penerus disimpan dengan huruf aslinya, dan peramban menyandikannya sendiri (RFC 3986 bagian 2).",
      "In an address bar %20 stands for a space. The forwarding page is stored with the letters themselves, and browsers encode them (RFC 3986, section 2).")
 DIAG(PATH_TOO_LONG, "path-too-long", DIAG_ERROR,
@@ -495,7 +495,7 @@ DIAG(LEVEL_UNKNOWN, "level-unknown", DIAG_ERROR,
      "Hanya ada tiga tingkat temuan yang dapat dipilih.", "There are three levels to choose from.")
 DIAG(TOPIC_UNKNOWN, "topic-unknown", DIAG_WARNING,
      "keperluan \"%1\" tidak ada di keperluan.yaml, jadi tidak ditampilkan", "the topic \"%1\" is not in keperluan.yaml, so it is not shown",
-     "tulis \"%2\", atau tambahkan topiknya di keperluan.yaml", "write \"%2\", or add the topic to keperluan.yaml",
+     "tulis \"%2\", atau tambahkan topiknya di keperluan.yaml|tambahkan topiknya di keperluan.yaml", "write \"%2\", or add the topic to keperluan.yaml|add the topic to keperluan.yaml",
      "Nama topik untuk warga ditulis sekali, di keperluan.yaml.", "The citizen's name of a topic is written once, in keperluan.yaml.")
 DIAG(HOLIDAY_YEAR, "holiday-year", DIAG_ERROR,
      "tanggal %1 bukan di tahun %2", "the date %1 is not in the year %2",
@@ -543,7 +543,7 @@ DIAG(CONTENT_EMPTY, "content-empty", DIAG_ERROR,
 /* Links. %1 = the address, %2 = the likely correction. */
 DIAG(LINK_MISSING, "link-missing", DIAG_ERROR,
      "berkas \"%1\" tidak ada", "there is no file \"%1\"",
-     "tulis \"%2\", atau salin berkasnya ke folder ini", "write \"%2\", or copy the file into this folder",
+     "tulis \"%2\", atau salin berkasnya ke folder ini|salin berkasnya ke folder ini", "write \"%2\", or copy the file into this folder|copy the file into this folder",
      "Tautan yang buntu lebih buruk daripada tanpa tautan: warga datang dengan formulir yang salah.",
      "A dead link is worse than none: people arrive with the wrong form.")
 DIAG(LINK_OUTSIDE, "link-outside", DIAG_ERROR,
@@ -561,11 +561,11 @@ DIAG(LINK_SCHEME, "link-scheme", DIAG_WARNING,
      "Hanya http, https, mailto, dan tel yang aman dibuka dari halaman.", "Only http, https, mailto and tel are safe to open from a page.")
 DIAG(LINK_BAD, "link-bad", DIAG_WARNING,
      "alamat \"%1\" tidak terbaca, jadi ditampilkan sebagai teks", "the address \"%1\" cannot be read, so it is shown as text",
-     "tulis \"%2\"", "write \"%2\"",
+     "tulis \"%2\"|tulis seperti https://contoh.go.id/halaman", "write \"%2\"|write it like https://contoh.go.id/page",
      "Nama host harus berupa kata-kata yang dipisahkan titik, lalu garis miring.", "A host is words parted by dots, then a slash.")
 DIAG(LINK_USER, "link-user", DIAG_WARNING,
      "alamat \"%1\" memuat nama pengguna, jadi ditampilkan sebagai teks", "the address \"%1\" holds a user name, so it is shown as text",
-     "tulis \"%2\"", "write \"%2\"",
+     "tulis \"%2\"|tulis alamat tujuannya tanpa bagian sebelum @", "write \"%2\"|write the address without what stands before the @",
      "Bagian sebelum @ di alamat web adalah nama pengguna. Penipu memakainya untuk menyamarkan situs tujuan.",
      "What stands before @ in a web address is a user name. Fraudsters use it to disguise where a link leads.")
 DIAG(LINK_EMAIL, "link-email", DIAG_WARNING,
@@ -849,7 +849,7 @@ DIAG(CHANNEL_AREA, "channel-area", DIAG_WARNING,
      "Tanpa kode wilayah nomor tidak dapat dihubungi dari ponsel atau dari kota lain.", "Without its area code a number cannot be dialled from a mobile or another town.")
 DIAG(CHANNEL_TWO_PHONES, "channel-two-phones", DIAG_WARNING,
      "ada dua nomor di \"%1\"", "there are two numbers in \"%1\"",
-     "tulis sebagai dua kanal: \"%2\"", "write two channels: \"%2\"",
+     "tulis sebagai dua kanal: \"%2\"|tulis satu kanal untuk setiap nomor", "write two channels: \"%2\"|write one channel for each number",
      "Dua nomor yang disambung tidak dapat diketuk di ponsel.", "Two numbers written as one cannot be tapped on a phone.")
 DIAG(CHANNEL_SEVERAL, "channel-several", DIAG_WARNING,
      "ada beberapa alamat di \"%1\"", "there are several addresses in \"%1\"",
@@ -857,11 +857,11 @@ DIAG(CHANNEL_SEVERAL, "channel-several", DIAG_WARNING,
      "Hanya satu alamat per kanal yang dapat menjadi tautan.", "A channel can be a link to one address only.")
 DIAG(CHANNEL_URL, "channel-url", DIAG_WARNING,
      "alamat \"%1\" tidak terbaca, jadi ditampilkan sebagai teks", "the address \"%1\" cannot be read, so it is shown as text",
-     "mungkin maksudnya \"%2\"", "perhaps it should be \"%2\"",
+     "mungkin maksudnya \"%2\"|tulis seperti https://contoh.go.id", "perhaps it should be \"%2\"|write it like https://contoh.go.id",
      "Nama host harus berupa kata-kata yang dipisahkan titik, lalu garis miring.", "A host is words parted by dots, then a slash.")
 DIAG(CHANNEL_USER, "channel-user", DIAG_WARNING,
      "alamat \"%1\" memuat nama pengguna, jadi ditampilkan sebagai teks", "the address \"%1\" holds a user name, so it is shown as text",
-     "mungkin maksudnya \"%2\"", "perhaps it should be \"%2\"",
+     "mungkin maksudnya \"%2\"|tulis alamatnya tanpa bagian sebelum @", "perhaps it should be \"%2\"|write the address without what stands before the @",
      "Bagian sebelum @ di alamat web adalah nama pengguna. Biasanya yang dimaksud alamat surel.", "What stands before @ in a web address is a user name. Usually an e-mail address was meant.")
 DIAG(CHANNEL_EMAIL_AS_WEB, "channel-email-as-web", DIAG_WARNING,
      "\"%1\" alamat surel, bukan situs web", "\"%1\" is an e-mail address, not a website",

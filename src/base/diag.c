@@ -299,11 +299,11 @@ diag_list_worst(const DiagList *list)
     return worst;
 }
 
-/* Fills %1 … %4 with the values and %% with a percent sign. */
+/* Fills %1 … %4 with the values and %% with a percent sign, up to `end`. */
 static void
-append_filled(GString *out, const char *template, char *const *args)
+append_filled(GString *out, const char *template, const char *end, char *const *args)
 {
-    for (const char *at = template; *at != '\0'; at++) {
+    for (const char *at = template; at < end; at++) {
         if (at[0] == '%' && at[1] >= '1' && at[1] <= '4') {
             const char *arg = args[at[1] - '1'];
             g_string_append(out, arg != NULL ? arg : "");
@@ -318,14 +318,15 @@ append_filled(GString *out, const char *template, char *const *args)
 void
 diag_append_text(const Diag *diag, DiagLang lang, GString *out)
 {
-    append_filled(out, diag_info(diag->code)->text[lang], diag->args);
+    const char *text = diag_info(diag->code)->text[lang];
+    append_filled(out, text, text + strlen(text), diag->args);
 }
 
 /* TRUE when the text asks for a whole value in quotes ("%2") that was not given. */
 static gboolean
-lacks_value(const char *template, char *const *args)
+lacks_value(const char *template, const char *end, char *const *args)
 {
-    for (const char *at = template; (at = strstr(at, "\"%")) != NULL; at++) {
+    for (const char *at = template; (at = strstr(at, "\"%")) != NULL && at < end; at++) {
         gboolean value = at[2] >= '1' && at[2] <= '4' && at[3] == '"';
         const char *arg = value ? args[at[2] - '1'] : "";
         if (value && (arg == NULL || *arg == '\0'))
@@ -337,7 +338,9 @@ lacks_value(const char *template, char *const *args)
 void
 diag_append_fix(const Diag *diag, DiagLang lang, GString *out)
 {
-    if (lacks_value(diag_info(diag->code)->fix[lang], diag->args))
-        return;
-    append_filled(out, diag_info(diag->code)->fix[lang], diag->args);
+    const char *fix = diag_info(diag->code)->fix[lang], *end = fix + strcspn(fix, "|");
+    if (!lacks_value(fix, end, diag->args))
+        append_filled(out, fix, end, diag->args);
+    else if (*end == '|')
+        append_filled(out, end + 1, end + strlen(end), diag->args);
 }

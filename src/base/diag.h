@@ -26,8 +26,9 @@ typedef struct DiagInfo {
     const char *tag;     /* kebab-case, public, never changes */
     DiagLevel level;     /* as shipped; situs.yaml `tingkat` may change it */
     const char *text[2]; /* what is wrong, by DiagLang; one sentence without a full stop */
-    const char *fix[2];  /* what to write instead; may be "" */
-    const char *why[2];  /* for `explain`: reason and source of the rule, 1–4 sentences */
+    const char *fix
+        [2]; /* what to write instead; may be "". Behind a |: what to say where a "%N" was not given */
+    const char *why[2]; /* for `explain`: reason and source of the rule, 1–4 sentences */
 } DiagInfo;
 
 typedef struct Diag {
@@ -95,7 +96,7 @@ void
 diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, GString *out);
 /** Appends the message of one finding with its values filled in. */
 void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
-/** Appends the remedy; nothing when it has none, or when it quotes a value that was not given. */
+/** Appends the remedy, or its second form when the first one quotes a value that was not given; nothing when it has none. */
 void diag_append_fix(const Diag *diag, DiagLang lang, GString *out);
 /** The level's word: "kesalahan", "error" … */
 const char *diag_level_name(DiagLevel level, DiagLang lang);

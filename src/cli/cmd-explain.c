@@ -33,7 +33,8 @@ explain_tag(const Cli *cli, DiagCode code, GString *out)
     append_template(out, info->text[lang]);
     if (*info->fix[lang] != '\0') {
         g_string_append(out, lang == DIAG_LANG_EN ? "\n  Help: " : "\n  Saran: ");
-        append_template(out, info->fix[lang]);
+        g_autofree char *fix = g_strndup(info->fix[lang], strcspn(info->fix[lang], "|"));
+        append_template(out, fix);
     }
     g_string_append(out, "\n\n  ");
     g_string_append(out, info->why[lang]);

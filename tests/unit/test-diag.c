@@ -305,6 +305,30 @@ test_levels(void)
     g_assert_cmpuint(diag_list_n(list), ==, 1);
 }
 
+/* A remedy that quotes a value has a second form for when there is none, or says nothing. */
+static void
+test_fix_without_value(void)
+{
+    static const struct {
+        DiagCode code;
+        const char *value, *fix;
+    } cases[] = {
+        {DIAG_LINK_MISSING, "b.pdf", "tulis \"b.pdf\", atau salin berkasnya ke folder ini"},
+        {DIAG_LINK_MISSING, NULL, "salin berkasnya ke folder ini"},
+        {DIAG_LINK_MISSING, "", "salin berkasnya ke folder ini"},
+        {DIAG_LINK_EMAIL, NULL, ""},
+        {DIAG_PATH_ENCODED, "a|b", "tulis \"a|b\""},
+        {DIAG_PATH_ENCODED, NULL, "ganti setiap kode % dengan hurufnya"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(DiagList) list = diag_list_new();
+        g_autoptr(GString) fix = g_string_new(NULL);
+        diag_add_path(list, cases[i].code, "x", "a.pdf", cases[i].value, NULL);
+        diag_append_fix(diag_list_get(list, 0), DIAG_LANG_ID, fix);
+        g_assert_cmpstr(fix->str, ==, cases[i].fix);
+    }
+}
+
 /* Every row is complete, and both languages use the same values. */
 static void
 test_table(void)
@@ -351,5 +375,6 @@ main(int argc, char **argv)
     g_test_add_func("/diag/sort-and-take", test_sort_and_take);
     g_test_add_func("/diag/levels", test_levels);
     g_test_add_func("/diag/table", test_table);
+    g_test_add_func("/diag/fix-without-value", test_fix_without_value);
     return g_test_run();
 }
