@@ -156,31 +156,51 @@ new_service(const Cli *cli, const char *wanted)
 static const struct {
     const char *kind;
     Exit (*make)(const Cli *cli, const char *path);
-    gboolean is_slug; /* the last part of the path becomes part of a page's address */
+    gboolean
+        is_inside; /* lies in a content folder; its name becomes part of a page's address */
+    gboolean is_folder; /* may be the content folder itself */
 } kinds[] = {
-    {"site", new_site, FALSE},
-    {"agency", new_agency, TRUE},
-    {"service", new_service, TRUE},
+    {"site", new_site, FALSE, TRUE},
+    {"agency", new_agency, TRUE, TRUE},
+    {"service", new_service, TRUE, FALSE},
 };
+
+/* Refuses a path that would not be read or cannot become the address of a page. */
+static Exit
+check_path(const Cli *cli, const char *path, gboolean is_folder)
+{
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *whole = g_canonicalize_filename(path, NULL);
+    gboolean is_content = g_str_has_suffix(whole, "/content");
+    if (strstr(whole, "/content/") == NULL && !is_content)
+        return complain(cli,
+                        (CommandText){"%s tidak berada di dalam content/, jadi tidak akan "
+                                      "dibaca; tulis misalnya content/dinas-sosial/akta",
+                                      "%s is not inside content/, so it would not be read; "
+                                      "write for example content/dinas-sosial/akta"},
+                        path);
+    if (g_str_has_suffix(name, ".md"))
+        name[strlen(name) - strlen(".md")] = '\0';
+    if (is_content ? is_folder : slug_is_valid(name) && !slug_is_reserved(name))
+        return EXIT_FINE;
+    g_autofree char *better = slug_from(name);
+    return complain(cli,
+                    (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",
+                                  "that name cannot be an address; write \"%s\""},
+                    is_content || *better == '\0' ? "layanan" : better);
+}
 
 static Exit
 make(const Cli *cli, const char *kind, const char *path)
 {
-    g_autofree char *name = g_path_get_basename(path);
-    if (g_str_has_suffix(name, ".md"))
-        name[strlen(name) - strlen(".md")] = '\0';
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].kind, kind) != 0)
             continue;
-        if (kinds[i].is_slug && strcmp(name, ".") != 0 &&
-            (!slug_is_valid(name) || slug_is_reserved(name))) {
-            g_autofree char *better = slug_from(name);
-            return complain(cli,
-                            (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",
-                                          "that name cannot be an address; write \"%s\""},
-                            better);
-        }
-        return kinds[i].make(cli, path);
+        g_autofree char *plain = g_strdup(path);
+        for (gsize len = strlen(plain); len > 1 && plain[len - 1] == '/'; len--)
+            plain[len - 1] = '\0';
+        Exit exit = kinds[i].is_inside ? check_path(cli, plain, kinds[i].is_folder) : EXIT_FINE;
+        return exit == EXIT_FINE ? kinds[i].make(cli, plain) : exit;
     }
     return complain(cli,
                     (CommandText){"tidak ada \"%s\"; tulis site, agency, atau service",
@@ -195,7 +215,7 @@ run_new(const Cli *cli, int argc, char **argv)
     Exit exit = EXIT_USAGE;
     if (!cli_read_args(cli, &command_new, argc, argv, 2, &args))
         ;
-    else if (args.n_rest < 2)
+    else if (args.n_rest < 2 || *args.rest[1] == '\0')
         cli_error(cli, (CommandText){"tulis misalnya: maklumat new service "
                                      "content/dinas-sosial/akta-kelahiran",
                                      "write for example: maklumat new service "

@@ -249,7 +249,8 @@ run_poster(const Cli *cli, int argc, char **argv)
     Exit exit = EXIT_USAGE;
     if (cli_read_args(cli, &command_poster, argc, argv, 1, &wish.args) &&
         read_options(cli, &wish)) {
-        if (wish.args.n_rest == 1 && cli_option(&wish.args, "output") != NULL) {
+        const char *output = cli_option(&wish.args, "output");
+        if (wish.args.n_rest == 1 && output != NULL && *output != '\0') {
             split_path(&wish, wish.args.rest[0]);
             exit = make_poster(cli, &wish);
         } else {
