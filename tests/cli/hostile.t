@@ -1,0 +1,78 @@
+#!/bin/sh
+# TAP: whatever lies in content/ or comes from the command line, the program ends with findings or a message, soon.
+set -u
+cd "$(dirname "$0")/../.." || exit 1
+m=${MAKLUMAT:?path of the program}
+tmp=$(mktemp -d) || exit 1
+trap 'rm -rf "$tmp"' EXIT
+export MAKLUMAT_LANG=id
+n=0
+is() { # is NAME WANTED GOT
+    n=$((n + 1))
+    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
+        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
+    fi
+}
+run() { # run ARGS…: status in $st, 124 = it hangs
+    (cd "$tmp/p" && timeout 60 "$m" "$@") >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+}
+cp -R tests/diag/_site "$tmp/p"
+sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/p/content/dinas/akta.md"
+findings() { sed -n 's|^content/\([^:]*\):.*\[\([a-z0-9-]*\)\]$|\1 \2|p' "$tmp/out" "$tmp/err" | grep -v '^dinas/akta.md'; }
+
+# What is no file, and links that lead round or out.
+(
+    cd "$tmp/p/content/dinas" || exit
+    mkfifo pipa.md formulir.pdf
+    mkdir piagam.md
+    ln -s . putar
+    ln -s ../../.. keluar
+    ln -s /etc/passwd sandi.md
+    ln -s instansi.yaml tautan.yaml
+)
+special='dinas/formulir.pdf not-a-file
+dinas/keluar not-a-file
+dinas/pipa.md not-a-file
+dinas/putar not-a-file
+dinas/sandi.md not-a-file
+dinas/tautan.yaml not-a-file'
+run check
+is "special files and links are passed over and named" "0 $special" "$st $(findings)"
+run build --no-posters
+is "and not published" "0 $special 0" "$st $(findings) $(find public ! -type f ! -type d | wc -l)"
+(cd "$tmp/p/content/dinas" && rm -r pipa.md formulir.pdf piagam.md putar keluar sandi.md tautan.yaml)
+
+# Folders deeper than an address may be; made step by step, as the whole path is long for a call.
+(
+    cd "$tmp/p/content/dinas" && long=$(printf '%0200d' 0) && i=0
+    while [ $i -lt 18 ]; do mkdir "$long" && cd "$long" || exit; i=$((i + 1)); done
+)
+run check
+is "a folder too deep for the disk" "1 1" "$st $(findings | grep -c ' path-too-long$')"
+rm -rf "$tmp/p/content/dinas/0"*
+
+# Texts that are none, each as large as may be.
+mib() { head -c 4194304; }
+x="$tmp/p/content/dinas/x.md"
+for made in 'cat /dev/urandom' 'cat /dev/zero' 'yes judul: A' 'yes [' 'yes "- - - -" | tr "\n" " "' 'yes "a: {"' \
+    'yes "kunci: &a *a !a"' 'printf -- "---\njudul: A\n---\n"; yes "> [a](b) *_" | tr -d "\n"'; do
+    eval "$made" 2>/dev/null | mib >"$x"
+    run check
+    is "4 MiB of: $(printf %.16s "$made")" "1 yes" "$st $(findings | grep -q '^dinas/x.md' && echo yes)"
+done
+rm "$x"
+
+# Words on the command line.
+printf 'nama\n\033]0;x\007\377 %%s%%n' >"$tmp/word"
+word=$(cat "$tmp/word")
+long=$(printf '%05000d' 0)
+for command in check build explain new deadline poster schema nonsense; do
+    ends=''
+    for arg in "$word" "$long" -- - '' / "--$word" "-$word"; do
+        run $command "$arg"
+        obeyed=$(tr -d '\n' <"$tmp/err" | LC_ALL=C grep -c "$(printf '[\001-\037]')")
+        [ $st -le 3 ] && [ "$obeyed" = 0 ] && ends="${ends}x"
+    done
+    is "$command ends well whatever it is told" xxxxxxxx "$ends"
+done
+echo "1..$n"
