@@ -261,11 +261,8 @@ take_folder(Scanner *s,
 {
     if (folder->parent == NULL && strcmp(name, "statis") == 0)
         return scan_statics(s, below, depth + 1, error);
-    if (depth >= MAX_DEPTH) {
-        report(s, DIAG_FOLDER_TOO_DEEP, join(s->scan->arena, folder->path, name), NULL, NULL);
-        return TRUE;
-    }
-    return scan_folder(s, folder, below, depth + 1, error);
+    return !is_reachable(s, join(s->scan->arena, folder->path, name), depth) ||
+           scan_folder(s, folder, below, depth + 1, error);
 }
 
 /* The names of folders become the URL where they hold charters; folders of forms and pictures keep theirs. */
