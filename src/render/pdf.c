@@ -4,7 +4,7 @@
 #include "render/pdf-scan.h"
 #include <string.h>
 
-enum { LEVEL = 9 /* of packing: the object stream is small */ };
+enum { LEVEL = 6 /* of packing: the object stream is small */ };
 
 /* clang-format would put blanks into the name */
 // clang-format off

@@ -34,6 +34,14 @@ static const struct {
     {"Noto Sans Sundanese", "\xE1\xAE\x8A"},
 };
 
+/* What a source text at an address was shaped to: layouts ask for the same ones hundreds of times. */
+enum { N_RECENT = 1024 };
+typedef struct Recent {
+    const char *source, *key; /* key: the cache's copy, compared before it is believed */
+    GHashTable *cache;
+    PosterText *text;
+} Recent;
+
 struct PosterFonts {
     PangoFontMap *map;
     PangoContext *contexts[N_POSTER_FACES];
@@ -42,6 +50,7 @@ struct PosterFonts {
     GHashTable *faces; /* PangoFont* -> cairo_font_face_t*, both owned */
     Arena *arena;      /* the cached texts */
     GHashTable *cache[N_POSTER_FACES], *spaced[N_POSTER_FACES];
+    Recent recent[N_RECENT];
     const char *fault;
     guint n_shaped;
 };
@@ -242,6 +251,7 @@ poster_fonts_trim(PosterFonts *fonts)
         g_hash_table_remove_all(fonts->cache[f]);
         g_hash_table_remove_all(fonts->spaced[f]);
     }
+    memset(fonts->recent, 0, sizeof fonts->recent);
     arena_free(fonts->arena);
     fonts->arena = arena_new();
 }
@@ -442,14 +452,19 @@ get_cached(PosterFonts *fonts,
            const char *source,
            const char *behind)
 {
-    PosterText *text = g_hash_table_lookup(cache, source);
-    if (text != NULL)
-        return text;
-    char *key = arena_strndup(fonts->arena, source, strlen(source));
-    g_autofree char *whole = g_strconcat(source, behind, NULL);
-    text = shape(fonts, face, whole);
-    g_hash_table_insert(cache, key, text);
-    return text;
+    gsize mixed = ((gsize)source >> 3) + (gsize)face * 131 + (gsize)(*behind != '\0') * 17;
+    Recent *recent = &fonts->recent[(mixed ^ mixed >> 10) % N_RECENT];
+    if (recent->source == source && recent->cache == cache && strcmp(recent->key, source) == 0)
+        return recent->text;
+    gpointer key, found;
+    if (!g_hash_table_lookup_extended(cache, source, &key, &found)) {
+        key = arena_strndup(fonts->arena, source, strlen(source));
+        g_autofree char *whole = g_strconcat(source, behind, NULL);
+        found = shape(fonts, face, whole);
+        g_hash_table_insert(cache, key, found);
+    }
+    *recent = (Recent){source, key, cache, found};
+    return found;
 }
 
 const PosterText *

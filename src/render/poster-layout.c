@@ -1,4 +1,5 @@
 #include "render/poster-layout.h"
+#include <math.h>
 #include <string.h>
 
 static const double BODY_TOP = 10.5, BODY_BOTTOM = 9, NOTE_H = 8, SIGNER_GAP = 9;
@@ -101,14 +102,28 @@ make_plans(const Press *press, BodyPlan plans[16])
     return n;
 }
 
+/* *height receives what the plan takes at this size. */
 static gboolean
-plan_fits(Press *press, const BodyPlan *plan, double size, double room, double *area)
+plan_fits(
+    Press *press, const BodyPlan *plan, double size, double room, double *area, double *height)
 {
     press->cramped = FALSE;
-    if (press_arrange(press, NULL, plan, 0, size, area) > room)
+    *height = press_arrange(press, NULL, plan, 0, size, area);
+    if (*height > room)
         return FALSE;
     press->breaking_helps |= press->cramped;
     return press->may_break || !press->cramped;
+}
+
+/* The size to try after one that took `height`: heights grow at least with the size and at most
+ * with its square, so far above the room there is no need to try every step. */
+static double
+next_size(double size, double height, double room, double step)
+{
+    const double margin = 1.06;
+    double guess = size * sqrt(room / height) * margin;
+    double steps = guess < size ? floor((size - guess) / step) : 1;
+    return size - step * MAX(steps, 1);
 }
 
 /* The largest size above `enough` at which the plan fits `room`; 0 when there is none. Steps down
@@ -122,18 +137,19 @@ plan_size(Press *press, const BodyPlan *plan, double room, double enough, double
         press->style->body_pt.max * (press->sections[0].kind == SECTION_TABLE ? 0.8 : 1);
     double least = floor_mm(press), most = MAX(least, largest * PT);
     double size = most;
-    while (size > enough && !plan_fits(press, plan, size, room, area)) {
+    double height;
+    while (size > enough && !plan_fits(press, plan, size, room, area, &height)) {
         if (size <= least)
             return 0;
-        size = MAX(size - coarse, least);
+        size = MAX(next_size(size, height, room, coarse), least);
     }
     if (size <= enough || size >= most)
         return size > enough ? size : 0;
     double fits = size;
     for (double next = size + coarse - fine; next > fits + fine / 2; next -= fine)
-        if (plan_fits(press, plan, MIN(next, most), room, area))
+        if (plan_fits(press, plan, MIN(next, most), room, area, &height))
             return MIN(next, most);
-    plan_fits(press, plan, fits, room, area);
+    plan_fits(press, plan, fits, room, area, &height);
     return fits;
 }
 
@@ -163,10 +179,10 @@ choose_plan(Press *press, double room, BodyPlan *best, double *best_size)
 static void
 spread_out(Press *press, const BodyPlan *plan, double size, double room)
 {
-    double low = 1, high = 2.5, area;
+    double low = 1, high = 2.5, area, height;
     for (int i = 0; i < 7; i++) {
         press->spread = (low + high) / 2;
-        if (plan_fits(press, plan, size, room, &area))
+        if (plan_fits(press, plan, size, room, &area, &height))
             low = press->spread;
         else
             high = press->spread;

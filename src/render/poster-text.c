@@ -69,7 +69,7 @@ end_line(Setter *set)
     set->n_lines++;
     if (set->func != NULL)
         set->func(&set->line, set->data);
-    set->line = (Line){.n = 0};
+    set->line.n = 0;
     set->pen = 0;
     set->open = FALSE;
 }
@@ -88,23 +88,24 @@ add_glyphs(Setter *set, const ParaSpan *span, guint begin, guint end, double adv
 {
     Line *line = &set->line;
     LinePiece *last = line->n > 0 ? &line->pieces[line->n - 1] : NULL;
+    set->pen += advance;
+    set->open = TRUE;
+    if (set->func == NULL)
+        return;
     if (last != NULL && last->span.text == span->text && last->end == begin)
         last->end = end;
     else if (line->n < PARA_MAX_SPANS)
-        line->pieces[line->n++] = (LinePiece){*span, begin, end, (float)set->pen};
-    set->pen += advance;
-    set->open = TRUE;
+        line->pieces[line->n++] = (LinePiece){*span, begin, end, (float)(set->pen - advance)};
 }
 
 static void
 add_unit(Setter *set, const Para *para, const Unit *unit)
 {
+    set->line.width = (float)(set->pen + unit->ink);
     if (unit->span == unit->last_span) {
-        set->line.width = (float)(set->pen + unit->ink);
         add_glyphs(set, &para->spans[unit->span], unit->begin, unit->end, unit->advance);
         return;
     }
-    set->line.width = (float)(set->pen + unit->ink);
     for (guint s = unit->span; s <= unit->last_span; s++) {
         const ParaSpan *span = &para->spans[s];
         guint begin = s == unit->span ? unit->begin : 0;
@@ -139,9 +140,16 @@ add_letters(Setter *set, const Para *para, const Unit *unit, double width)
 guint
 para_break(const Para *para, double width, ParaLineFunc func, gpointer data)
 {
-    Setter set = {.func = func, .data = data};
+    Setter set;
     Walk walk = {.para = para};
     const double slack = 1e-4;
+    /* Called more often than anything else: the line is not cleared as a whole. */
+    set.line.n = 0;
+    set.pen = 0;
+    set.open = FALSE;
+    set.n_lines = 0;
+    set.func = func;
+    set.data = data;
     for (Unit unit; walk_next(&walk, &unit);) {
         if (set.open && set.pen + unit.ink > width + slack)
             end_line(&set);
