@@ -953,6 +953,15 @@ DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_ERROR,
      "pecah menjadi beberapa butir atau langkah", "split it into several items or steps",
      "Poster tidak pernah memotong teks. Sebuah butir yang lebih tinggi daripada selembar kertas tidak dapat dicetak utuh.",
      "Posters never cut text. An item taller than a sheet of paper cannot be printed whole.")
+DIAG(POSTER_SLOT_TWICE, "poster-slot-twice", DIAG_WARNING,
+     "\"%1\" disebut dua kali di \"%2\"", "\"%1\" stands twice in \"%2\"",
+     "hapus salah satu", "delete one of them",
+     "Setiap bagian poster dicetak satu kali, di tempat namanya pertama kali disebut.", "Each part of a poster is printed once, where its name stands first.")
+DIAG(POSTER_SLOT_MISSING, "poster-slot-missing", DIAG_WARNING,
+     "\"%1\" tidak menyebut %2, jadi bagian itu tidak tercetak di poster", "\"%1\" does not name %2, so posters are printed without it",
+     "tambahkan %2 kalau tidak sengaja", "add %2 unless that is meant",
+     "Persyaratan, prosedur, waktu, biaya, produk, dan penanganan pengaduan adalah komponen standar pelayanan (UU 25/2009 pasal 21). Poster tanpa salah satunya tidak memuat standar yang lengkap.",
+     "Requirements, procedure, time, fee, product and the handling of complaints are components of a service standard (UU 25/2009, article 21). A poster without one of them does not show the whole standard.")
 DIAG(POSTER_GLYPH, "poster-glyph", DIAG_ERROR,
      "ada huruf yang tidak dapat dicetak di poster: %1", "a character cannot be printed on the poster: %1",
      "ganti huruf itu, biasanya emoji atau simbol salinan", "replace the character, usually an emoji or a pasted symbol",

@@ -16,9 +16,9 @@ card_init(Card *card, Press *press)
 {
     *card = (Card){press, *press->content};
     card->content.pill = NULL;
-    card->content.n_facts = MIN(card->content.n_facts, 2u);
     press->facts[0].label = press_word(press, WORD_TIME_SHORT, NULL, NULL);
     press->content = &card->content;
+    press->n_facts = MIN(press->n_facts, 2u);
     press->label_scale = 1.25;
 }
 

@@ -37,6 +37,7 @@ add_requirements(const PosterMake *make, const Service *service, PosterContent *
         append_section(all, items, n);
     }
     PosterSection section = {.kind = SECTION_TICKS,
+                             .slot = SLOT_REQUIREMENTS,
                              .heading = make_word(make, WORD_REQUIREMENTS, NULL),
                              .empty = make_word(make, WORD_NO_REQUIREMENTS, NULL)};
     section.items = keep_items(make, all, &section.n);
@@ -64,6 +65,7 @@ add_procedure(const PosterMake *make, const Service *service, PosterContent *con
     if (all->len > 0)
         memcpy(steps, all->data, sizeof *steps * all->len);
     make_section(content, (PosterSection){.kind = SECTION_FLOW,
+                                          .slot = SLOT_PROCEDURE,
                                           .heading = make_word(make, WORD_PROCEDURE, NULL),
                                           .steps = steps,
                                           .n = all->len,
@@ -97,6 +99,7 @@ add_variants(const PosterMake *make, const Service *service, PosterContent *cont
         return;
     make_section(content,
                  (PosterSection){.kind = SECTION_TABLE,
+                                 .slot = SLOT_VARIANTS,
                                  .heading = make_word(make, WORD_VARIANT, NULL),
                                  .columns = {"", make_word(make, WORD_TIME_SHORT, NULL),
                                              make_word(make, WORD_FEE, NULL)},
@@ -116,12 +119,14 @@ add_tables(const PosterMake *make, const Service *service, PosterContent *conten
     if (service->waktu.n > 1)
         make_section(content,
                      (PosterSection){.kind = SECTION_TABLE,
+                                     .slot = SLOT_TIME_TABLE,
                                      .heading = make_word(make, WORD_TIME_TABLE, NULL),
                                      .items = make_time_rows(make, &service->waktu, "waktu"),
                                      .n = service->waktu.n});
     PosterItem *rows = make_fee_rows(make, &service->biaya, &n);
     if (n > 0)
         make_section(content, (PosterSection){.kind = SECTION_TABLE,
+                                              .slot = SLOT_FEE_TABLE,
                                               .heading = make_word(make, WORD_FEE_TABLE, NULL),
                                               .items = rows,
                                               .n = n});
@@ -238,6 +243,7 @@ add_officer(const PosterMake *make, PosterContent *content)
                                             name != NULL && contact != NULL ? " \xC2\xB7 " : "",
                                             contact != NULL ? contact : "", NULL)};
     make_section(content, (PosterSection){.kind = SECTION_ROWS,
+                                          .slot = SLOT_OFFICER,
                                           .heading = make_word(make, WORD_OFFICER, NULL),
                                           .items = row,
                                           .n = 1});
@@ -250,6 +256,7 @@ poster_content_channels(Arena *arena, const Agency *agency, const PosterInput *i
     const Complaint *complaint = &agency->pengaduan;
     PosterContent *content = arena_new0(arena, PosterContent);
     PosterSection channels = {.kind = SECTION_ROWS,
+                              .slot = SLOT_CHANNEL_LIST,
                               .heading = make_word(&make, WORD_CHANNELS, NULL),
                               .empty = make_word(&make, WORD_NO_CHANNELS, NULL)};
     make_agency(&make, content);
@@ -261,12 +268,14 @@ poster_content_channels(Arena *arena, const Agency *agency, const PosterInput *i
         make_section(
             content,
             (PosterSection){.kind = SECTION_FLOW,
+                            .slot = SLOT_COMPLAINT_FLOW,
                             .heading = make_word(&make, WORD_COMPLAINT_FLOW, NULL),
                             .steps = make_steps(&make, &complaint->alur, "pengaduan.alur"),
                             .n = complaint->alur.n});
     if (complaint->batas_waktu.n > 0)
         make_section(content, (PosterSection){
                                   .kind = SECTION_TABLE,
+                                  .slot = SLOT_COMPLAINT_DEADLINES,
                                   .heading = make_word(&make, WORD_COMPLAINT_DEADLINES, NULL),
                                   .items = make_time_rows(&make, &complaint->batas_waktu,
                                                           "pengaduan.batas_waktu"),

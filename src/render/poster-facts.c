@@ -228,12 +228,15 @@ set_value(Press *press, Scene *scene, const PosterFact *fact, double x, double y
     return y - top;
 }
 
+/* Products have the most words. */
 static void
-cell_widths(guint n, double w, double widths[3])
+cell_widths(const Press *press, double widths[3])
 {
-    static const double THREE[3] = {0.28, 0.32, 0.40};
-    for (guint i = 0; i < n; i++)
-        widths[i] = w * (n == 3 ? THREE[i] : 1.0 / n);
+    static const double THREE[] = {
+        [ICON_TIME] = 0.28, [ICON_FEE] = 0.32, [ICON_PRODUCT] = 0.40};
+    for (guint i = 0; i < press->n_facts; i++)
+        widths[i] = press->w *
+                    (press->n_facts == 3 ? THREE[press->facts[i].icon] : 1.0 / press->n_facts);
 }
 
 static void
@@ -258,11 +261,11 @@ set_cell(
 double
 press_facts(Press *press, Scene *scene, double y)
 {
-    guint n = MIN(press->content->n_facts, 3u);
+    guint n = press->n_facts;
     if (n == 0)
         return 0;
     double widths[3] = {0}, h = FACTS_H - 4 * press->compact;
-    cell_widths(n, press->w, widths);
+    cell_widths(press, widths);
     for (guint i = 0; i < n; i++) {
         double inner = widths[i] - (i > 0 ? INSET : 0) - (i + 1 < n ? INSET : 0);
         double value_h = set_value(press, NULL, &press->facts[i], 0, 0, inner);

@@ -6,7 +6,7 @@ static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 6.5, CARD_PAD = 1.5, CARD_
 static double
 qr_card(const Press *press)
 {
-    return press->content->url != NULL ? press->style->qr_mm + 2 * CARD_PAD + 0.0 : 0;
+    return press->code != NULL ? press->style->qr_mm + 2 * CARD_PAD + 0.0 : 0;
 }
 
 enum { MAX_COLUMNS = 3 };
@@ -134,8 +134,8 @@ static double
 set_fine(Press *press, Scene *scene, double x, double y, double w)
 {
     double top = y;
-    for (guint i = 0; i < MIN(press->content->n_fine, (guint)POSTER_MAX_FINE); i++) {
-        const PosterFine *fine = &press->content->fine[i];
+    for (guint i = 0; i < press->n_fine; i++) {
+        const PosterFine *fine = &press->fine[i];
         Para para = press_para(press, FACE_CODE, fine->text, press->palette.footer_label);
         gboolean links = scene != NULL && fine->href != NULL && *fine->href != '\0';
         if (links)
@@ -189,9 +189,8 @@ set_right(Press *press, Scene *scene, double y)
         return h;
     double x = press->x + press->w - card;
     scene_rect(scene, x, y + CARD_TOP, card, card, 2)->fill = press->palette.paper;
-    scene_begin(scene, TAG_FIGURE, press_word(press, WORD_QR_ALT, press->content->url, NULL));
-    scene_qr(scene, x + CARD_PAD, y + CARD_TOP + CARD_PAD, card - 2 * CARD_PAD,
-             press->content->url);
+    scene_begin(scene, TAG_FIGURE, press_word(press, WORD_QR_ALT, press->code, NULL));
+    scene_qr(scene, x + CARD_PAD, y + CARD_TOP + CARD_PAD, card - 2 * CARD_PAD, press->code);
     scene_end(scene);
     double text_w = para_full_width(&caption) * size;
     press_set_as(scene, TAG_P, &caption, x + (card - text_w) / 2, y + CARD_TOP + card + 2,

@@ -49,7 +49,7 @@ spill(Press *press)
     while (press_facts(press, NULL, 0) > facts_most) {
         guint longest = 0;
         gsize most = 0;
-        for (guint i = 0; i < MIN(c->n_facts, 3u); i++) {
+        for (guint i = 0; i < press->n_facts; i++) {
             const PosterFact *f = &press->facts[i];
             gsize len = (f->value != NULL ? strlen(f->value) : 0) +
                         (f->unit != NULL ? strlen(f->unit) : 0) +
@@ -64,14 +64,15 @@ spill(Press *press)
             break;
         spill_fact(press, longest);
     }
+    guint n_channels = press->n_channels;
     while (press->n_channels > 0 && press_footer(press, NULL, 0) > footer_most)
         press->n_channels--;
-    if (press->n_channels < c->n_channels)
+    if (press->n_channels < n_channels)
         press->sections[press->n_sections++] =
             (PosterSection){.kind = SECTION_ROWS,
                             .heading = c->channels_heading,
                             .items = c->channels + press->n_channels,
-                            .n = c->n_channels - press->n_channels};
+                            .n = n_channels - press->n_channels};
 }
 
 static guint
@@ -402,6 +403,7 @@ poster_layout_new(Press *press)
 {
     BodyPlan plan;
     double size;
+    press_order(press);
     spill(press);
     frame_of(press, 0);
     if (press->too_long != NULL)

@@ -35,9 +35,11 @@ typedef struct Press {
     /* What is printed where, after press_spill() has moved what no band can hold into the body. */
     PosterFact facts[3];
     PosterSection sections[POSTER_MAX_SECTIONS + 4];
+    PosterFine fine[POSTER_MAX_FINE];
     PosterItem spilled[3];
-    guint n_sections, n_channels;
-    guint compact; /* 0 … 2: smaller titles and bands where the body needs the room */
+    guint n_facts, n_sections, n_fine, n_channels;
+    const char *code; /* in the QR code; NULL = none */
+    guint compact;    /* 0 … 2: smaller titles and bands where the body needs the room */
     double leading, gap_em;  /* the style's, a little less at the last level */
     double label_scale;      /* of the facts' labels: larger on cards */
     double spread;           /* the gaps between items, as a multiple of the style's */
@@ -59,8 +61,10 @@ typedef struct PosterLayout {
 PosterLayout *poster_layout_new(Press *press);
 void poster_layout_free(PosterLayout *layout);
 
-/** Fills in palette, text area and scale for these options. */
 void press_clear(Press *press);
+/** Puts facts, sections and the foot into the style's order and leaves out what it leaves out. */
+void press_order(Press *press);
+/** Fills in palette, text area and scale for these options. */
 void press_init(Press *press,
                 PosterFonts *fonts,
                 const PosterContent *content,

@@ -64,7 +64,7 @@ cut_number(const PosterMake *make, const char *words, PosterFact *fact)
 PosterFact
 make_time(const PosterMake *make, const WaktuList *list, gboolean per_step)
 {
-    PosterFact fact = {.field = "waktu", .icon = ICON_TIME};
+    PosterFact fact = {.slot = SLOT_TIME, .field = "waktu", .icon = ICON_TIME};
     fact.label = make_word(make, WORD_TIME, NULL);
     const Waktu *first = list->n > 0 ? &list->items[0] : NULL;
     const char *words = first != NULL ? make_trimmed(make, first->waktu) : NULL;
@@ -154,7 +154,7 @@ fee_words(const PosterMake *make, const Fee *fee)
 PosterFact
 make_fee(const PosterMake *make, const Fee *fee)
 {
-    PosterFact fact = {.field = "biaya", .icon = ICON_FEE};
+    PosterFact fact = {.slot = SLOT_FEE, .field = "biaya", .icon = ICON_FEE};
     const char *note = make_text(fee->catatan);
     fact.label = make_word(make, WORD_FEE, NULL);
     fact.value = fee_words(make, fee);
@@ -214,7 +214,7 @@ PosterFact
 make_product(const PosterMake *make, const ItemList *list)
 {
     g_autoptr(GString) words = g_string_new(NULL);
-    PosterFact fact = {.field = "produk", .icon = ICON_PRODUCT};
+    PosterFact fact = {.slot = SLOT_PRODUCT, .field = "produk", .icon = ICON_PRODUCT};
     append_items(make, list, words);
     fact.label = make_word(make, WORD_PRODUCT, NULL);
     fact.value = words->len > 0 ? arena_strndup(make->arena, words->str, words->len)
@@ -303,10 +303,10 @@ make_channels(const PosterMake *make, const ChannelList *list, guint *n)
 /* ---- what all posters of an agency share ---- */
 
 static void
-add_fine(PosterContent *content, const char *text, const char *href)
+add_fine(PosterContent *content, const char *text, const char *href, PosterSlot slot)
 {
     if (text != NULL && content->n_fine < POSTER_MAX_FINE)
-        content->fine[content->n_fine++] = (PosterFine){text, href};
+        content->fine[content->n_fine++] = (PosterFine){text, href, slot};
 }
 
 static const char *
@@ -341,8 +341,8 @@ make_agency(const PosterMake *make, PosterContent *content)
                          color_parse(input->color, &content->brand);
     content->url = input->url;
     if (input->url != NULL)
-        add_fine(content, bare_address(make, input->url), input->url);
-    add_fine(content, address_line(make), NULL);
+        add_fine(content, bare_address(make, input->url), input->url, SLOT_URL);
+    add_fine(content, address_line(make), NULL, SLOT_ADDRESS);
 }
 
 static Date
@@ -391,7 +391,7 @@ make_decree(const PosterMake *make, const Service *service, PosterContent *conte
             make_word(make, WORD_UPDATED, date_text(make, service_date(service))), NULL);
     guint n = MIN(content->n_fine, (guint)POSTER_MAX_FINE - 1);
     memmove(&content->fine[1], &content->fine[0], n * sizeof content->fine[0]);
-    content->fine[0] = (PosterFine){line, NULL};
+    content->fine[0] = (PosterFine){line, NULL, SLOT_DECREE};
     content->n_fine = n + 1;
 }
 

@@ -98,10 +98,12 @@ set_section(Press *press,
     return y - top;
 }
 
-/* The first section in the left column, the second in the right. */
+/* The first section in the left column, the second in the right; a procedure gets the larger one. */
 static double
 arrange_beside(Press *press, Scene *scene, double ratio, double y, double size, double *area)
 {
+    if (press->sections[0].kind == SECTION_FLOW && press->sections[1].kind != SECTION_FLOW)
+        ratio = 1 - ratio;
     double left_w = press->w * ratio - COLUMN_GAP / 2, right_w = press->w - left_w - COLUMN_GAP;
     double left = set_section(press, scene, &press->sections[0], 1, press->x, y, left_w, size);
     double right = set_section(press, scene, &press->sections[1], 1,

@@ -240,11 +240,85 @@ read_group(StyleReader *r, const char *group, const YamlNode *map)
     }
 }
 
+/* The slot of a group with this key; SLOT_NONE and a report for none. */
+static PosterSlot
+find_slot(StyleReader *r, const char *group, const YamlNode *node)
+{
+    const char *known[N_POSTER_SLOTS];
+    guint n = 0;
+    if (node->kind != YAML_TEXT) {
+        diag_add(r->diags, DIAG_VALUE_NOT_TEXT, node->mark, 0, group, "", NULL);
+        return SLOT_NONE;
+    }
+    for (guint i = 1; i < N_POSTER_SLOTS; i++) {
+        if (strcmp(poster_slot_table[i].group, group) != 0)
+            continue;
+        if (strcmp(poster_slot_table[i].key, node->text) == 0)
+            return (PosterSlot)i;
+        known[n++] = poster_slot_table[i].key;
+    }
+    known[n] = NULL;
+    const char *near = suggest_word(node->text, known, n);
+    g_autofree char *all = g_strjoinv(", ", (char **)(guintptr)known);
+    diag_add(r->diags, DIAG_CHOICE_UNKNOWN, node->mark, width_of(node), group, node->text,
+             near != NULL ? near : all, NULL);
+    return SLOT_NONE;
+}
+
+/* The parts of one group in the order they are printed; one part may stand without a list. */
+static void
+read_slots(StyleReader *r, const char *group, YamlNode *node)
+{
+    YamlNode *one[] = {node};
+    YamlNode *const *items = node->kind == YAML_LIST ? node->items : one;
+    guint n = node->kind == YAML_LIST ? node->n : 1, place = 0;
+    guint8 *places = r->style->place;
+    for (guint i = 1; i < N_POSTER_SLOTS; i++)
+        if (strcmp(poster_slot_table[i].group, group) == 0)
+            places[i] = 0;
+    for (guint i = 0; i < n; i++) {
+        PosterSlot slot = find_slot(r, group, items[i]);
+        if (slot != SLOT_NONE && places[slot] == 0)
+            places[slot] = (guint8)++place;
+        else if (slot != SLOT_NONE)
+            diag_add(r->diags, DIAG_POSTER_SLOT_TWICE, items[i]->mark, width_of(items[i]),
+                     items[i]->text, group, NULL);
+    }
+    g_autoptr(GString) missing = g_string_new(NULL);
+    for (guint i = 1; i < N_POSTER_SLOTS; i++)
+        if (strcmp(poster_slot_table[i].group, group) == 0 && poster_slot_table[i].needed &&
+            places[i] == 0)
+            g_string_append_printf(missing, "%s%s", missing->len > 0 ? ", " : "",
+                                   poster_slot_table[i].key);
+    if (missing->len > 0)
+        diag_add(r->diags, DIAG_POSTER_SLOT_MISSING, node->mark, 0, group, missing->str, NULL);
+}
+
+static void
+read_order(StyleReader *r, const YamlNode *map)
+{
+    const char *groups[N_POSTER_SLOTS];
+    guint n = 0;
+    for (guint i = 1; i < N_POSTER_SLOTS; i++)
+        if (n == 0 || strcmp(groups[n - 1], poster_slot_table[i].group) != 0)
+            groups[n++] = poster_slot_table[i].group;
+    for (guint p = 0; p < map->n; p++) {
+        const YamlNode *key = map->pairs[p].key;
+        guint g = 0;
+        while (g < n && strcmp(groups[g], key->text) != 0)
+            g++;
+        if (g < n)
+            read_slots(r, groups[g], map->pairs[p].value);
+        else
+            complain_key(r, key, groups, n);
+    }
+}
+
 PosterStyle *
 poster_style_read(const Source *source, DiagList *diags)
 {
-    static const char *const GROUPS[] = {"warna",    "hiasan", "ukuran_mm",
-                                         "huruf_pt", "jarak",  "kata"};
+    static const char *const GROUPS[] = {"warna", "hiasan",  "ukuran_mm", "huruf_pt",
+                                         "jarak", "susunan", "kata"};
     g_autoptr(Arena) arena = arena_new();
     PosterStyle *style = g_memdup2(poster_style_default(), sizeof *style);
     style->strings = g_string_chunk_new(1024);
@@ -263,6 +337,8 @@ poster_style_read(const Source *source, DiagList *diags)
             diag_add(diags, DIAG_VALUE_NOT_MAP, value->mark, 0, key->text, NULL);
         else if (strcmp(key->text, "kata") == 0)
             read_languages(&r, value);
+        else if (strcmp(key->text, "susunan") == 0)
+            read_order(&r, value);
         else
             read_group(&r, key->text, value);
     }

@@ -73,6 +73,28 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_FLOW_NO] = {"tidak", {"Tidak", "No"}},
 };
 
+/* In the default order. Needed are the components of a standard: UU 25/2009, article 21. */
+const PosterSlotInfo poster_slot_table[N_POSTER_SLOTS] = {
+    [SLOT_NONE] = {"", "", FALSE},
+    [SLOT_TIME] = {"fakta", "waktu", TRUE},
+    [SLOT_FEE] = {"fakta", "biaya", TRUE},
+    [SLOT_PRODUCT] = {"fakta", "produk", TRUE},
+    [SLOT_REQUIREMENTS] = {"isi", "persyaratan", TRUE},
+    [SLOT_PROCEDURE] = {"isi", "prosedur", TRUE},
+    [SLOT_TIME_TABLE] = {"isi", "tabel_waktu", TRUE},
+    [SLOT_FEE_TABLE] = {"isi", "tabel_biaya", TRUE},
+    [SLOT_VARIANTS] = {"isi", "varian", TRUE},
+    [SLOT_CHANNEL_LIST] = {"pengaduan", "saluran", TRUE},
+    [SLOT_COMPLAINT_FLOW] = {"pengaduan", "alur", FALSE},
+    [SLOT_COMPLAINT_DEADLINES] = {"pengaduan", "batas_waktu", FALSE},
+    [SLOT_OFFICER] = {"pengaduan", "petugas", FALSE},
+    [SLOT_CHANNELS] = {"kaki", "kanal", TRUE},
+    [SLOT_DECREE] = {"kaki", "sk", FALSE},
+    [SLOT_URL] = {"kaki", "url", FALSE},
+    [SLOT_ADDRESS] = {"kaki", "alamat", FALSE},
+    [SLOT_QR] = {"kaki", "qr", FALSE},
+};
+
 const PosterStyle *
 poster_style_default(void)
 {
@@ -115,6 +137,11 @@ poster_style_default(void)
     };
     static gsize once = 0;
     if (g_once_init_enter(&once)) {
+        for (guint i = 1; i < N_POSTER_SLOTS; i++) {
+            gboolean first =
+                strcmp(poster_slot_table[i].group, poster_slot_table[i - 1].group) != 0;
+            style.place[i] = first ? 1 : (guint8)(style.place[i - 1] + 1);
+        }
         for (guint lang = 0; lang < N_POSTER_LANGS; lang++)
             for (guint i = 0; i < N_POSTER_WORDS; i++)
                 style.words[lang][i] = poster_word_table[i].words[lang];

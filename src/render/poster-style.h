@@ -72,6 +72,29 @@ typedef enum PosterWordKey {
     N_POSTER_WORDS
 } PosterWordKey;
 
+/* Parts of a poster that a theme may put into another order or leave out. */
+typedef enum PosterSlot {
+    SLOT_NONE, /* of what always stands where it is */
+    SLOT_TIME, /* facts */
+    SLOT_FEE,
+    SLOT_PRODUCT,
+    SLOT_REQUIREMENTS, /* the body of a service's poster */
+    SLOT_PROCEDURE,
+    SLOT_TIME_TABLE,
+    SLOT_FEE_TABLE,
+    SLOT_VARIANTS,
+    SLOT_CHANNEL_LIST, /* the body of the complaint channels' poster */
+    SLOT_COMPLAINT_FLOW,
+    SLOT_COMPLAINT_DEADLINES,
+    SLOT_OFFICER,
+    SLOT_CHANNELS, /* the foot: channels on top and the QR code beside them, whatever the order */
+    SLOT_DECREE,
+    SLOT_URL,
+    SLOT_ADDRESS,
+    SLOT_QR,
+    N_POSTER_SLOTS
+} PosterSlot;
+
 typedef struct PosterRange {
     double min, max;
 } PosterRange;
@@ -88,6 +111,7 @@ typedef struct PosterStyle {
     double leading, gap_em, heading_em;
     double government_pt, agency_pt, pill_pt, fact_label_pt;
     double footer_head_pt, channel_label_pt, channel_pt, channel_least_pt, fine_pt, caption_pt;
+    guint8 place[N_POSTER_SLOTS]; /* in its group, from 1; 0 = left out */
     const char *words[N_POSTER_LANGS][N_POSTER_WORDS];
     GStringChunk *strings; /* of words read; NULL in the built-in style */
 } PosterStyle;
@@ -98,12 +122,20 @@ typedef struct PosterWordInfo {
 } PosterWordInfo;
 extern const PosterWordInfo poster_word_table[N_POSTER_WORDS];
 
+/** A slot's key in its list of poster.yaml, and whether a poster is a charter's without it. */
+typedef struct PosterSlotInfo {
+    const char *group, *key;
+    gboolean needed;
+} PosterSlotInfo;
+extern const PosterSlotInfo poster_slot_table[N_POSTER_SLOTS];
+
 /** The default theme's style, built in: what a poster.yaml leaves out is taken from it. */
 const PosterStyle *poster_style_default(void);
 
 /**
  * Reads a poster.yaml. Never NULL; unknown keys, colours and numbers that cannot be read or are
- * out of range are reported to `diags` and keep the default.
+ * out of range are reported to `diags` and keep the default. Of a list of slots those that can be
+ * read stand; what is named twice or left out though it is needed is reported.
  */
 PosterStyle *poster_style_read(const Source *source, DiagList *diags);
 void poster_style_free(PosterStyle *style);

@@ -118,10 +118,14 @@ press_init(Press *press,
         .label_scale = 1,
         .strings = g_ptr_array_new_with_free_func(g_free),
         .n_channels = content->n_channels,
+        .n_facts = MIN(content->n_facts, 3u),
+        .n_fine = MIN(content->n_fine, (guint)POSTER_MAX_FINE),
+        .code = content->url,
         .n_sections = MIN(content->n_sections, (guint)POSTER_MAX_SECTIONS),
     };
     memcpy(press->facts, content->facts, sizeof press->facts);
     memcpy(press->sections, content->sections, sizeof content->sections);
+    memcpy(press->fine, content->fine, sizeof press->fine);
     if (options->plain)
         press->palette.ornament = 0;
     if (options->ink_saving)

@@ -16,6 +16,7 @@ typedef enum PosterKind { POSTER_SERVICE, POSTER_PLEDGE, POSTER_CHANNELS } Poste
 typedef enum PosterIcon { ICON_TIME, ICON_FEE, ICON_PRODUCT } PosterIcon;
 
 typedef struct PosterFact {
+    PosterSlot slot;
     const char *field;
     PosterIcon icon;
     const char *label;
@@ -46,6 +47,7 @@ typedef struct PosterItem {
 } PosterItem;
 
 typedef struct PosterSection {
+    PosterSlot slot;
     PosterSectionKind kind;
     const char *heading;
     const char *columns[3]; /* TABLE */
@@ -57,6 +59,7 @@ typedef struct PosterSection {
 
 typedef struct PosterFine {
     const char *text, *href;
+    PosterSlot slot;
 } PosterFine;
 
 typedef struct PosterSigner {

@@ -187,8 +187,8 @@ static inline void
 random_facts(Dice *dice, PosterContent *c)
 {
     c->n_facts = 3;
-    c->facts[0] =
-        (PosterFact){.field = "waktu", .icon = ICON_TIME, .label = "Waktu penyelesaian"};
+    c->facts[0] = (PosterFact){
+        .slot = SLOT_TIME, .field = "waktu", .icon = ICON_TIME, .label = "Waktu penyelesaian"};
     if (roll(dice, 3) > 0) {
         c->facts[0].number = roll(dice, 2) == 0 ? "14"
                                                 : "30\xE2\x80\x93"
@@ -198,11 +198,13 @@ random_facts(Dice *dice, PosterContent *c)
     } else {
         c->facts[0].value = random_text(dice, 1 + roll_long(dice, 10, 80));
     }
-    c->facts[1] = (PosterFact){.field = "biaya",
+    c->facts[1] = (PosterFact){.slot = SLOT_FEE,
+                               .field = "biaya",
                                .icon = ICON_FEE,
                                .label = "Biaya",
                                .value = random_text(dice, 1 + roll_long(dice, 5, 80))};
-    c->facts[2] = (PosterFact){.field = "produk",
+    c->facts[2] = (PosterFact){.slot = SLOT_PRODUCT,
+                               .field = "produk",
                                .icon = ICON_PRODUCT,
                                .label = "Produk pelayanan",
                                .value = random_text(dice, 1 + roll_long(dice, 8, 120))};
@@ -217,12 +219,14 @@ random_content(Dice *dice)
     c.pill = roll(dice, 10) > 0 ? "STANDAR PELAYANAN" : NULL;
     random_facts(dice, &c);
     guint n_ticks = roll_long(dice, 9, 61), n_steps = roll_long(dice, 12, 41);
-    c.sections[0] = (PosterSection){.kind = SECTION_TICKS,
+    c.sections[0] = (PosterSection){.slot = SLOT_REQUIREMENTS,
+                                    .kind = SECTION_TICKS,
                                     .heading = "Persyaratan",
                                     .items = random_items(dice, n_ticks, "persyaratan"),
                                     .n = n_ticks,
                                     .empty = "Persyaratan belum dicantumkan."};
-    c.sections[1] = (PosterSection){.kind = SECTION_FLOW,
+    c.sections[1] = (PosterSection){.slot = SLOT_PROCEDURE,
+                                    .kind = SECTION_FLOW,
                                     .heading = "Prosedur",
                                     .steps = random_steps(dice, n_steps, 0),
                                     .n = n_steps,
@@ -231,7 +235,8 @@ random_content(Dice *dice)
     if (roll(dice, 6) == 0) {
         guint n = 1 + roll(dice, 12);
         c.sections[c.n_sections++] =
-            (PosterSection){.kind = SECTION_TABLE,
+            (PosterSection){.slot = SLOT_FEE_TABLE,
+                            .kind = SECTION_TABLE,
                             .heading = "Rincian biaya",
                             .columns = {"Untuk", "Tarif", NULL},
                             .items = random_items(dice, n, "biaya.tarif"),
@@ -240,9 +245,10 @@ random_content(Dice *dice)
     c.channels_heading = "Ada keluhan? Sampaikan ke sini";
     c.n_channels = roll_long(dice, 8, 13);
     c.channels = random_channels(dice, c.n_channels);
-    c.fine[0] = (PosterFine){random_text(dice, 1 + roll(dice, 8)), NULL};
-    c.fine[1] = (PosterFine){"contoh.go.id/layanan.html", "https://contoh.go.id/layanan.html"};
-    c.fine[2] = (PosterFine){random_text(dice, 1 + roll(dice, 20)), NULL};
+    c.fine[0] = (PosterFine){random_text(dice, 1 + roll(dice, 8)), NULL, SLOT_DECREE};
+    c.fine[1] = (PosterFine){"contoh.go.id/layanan.html", "https://contoh.go.id/layanan.html",
+                             SLOT_URL};
+    c.fine[2] = (PosterFine){random_text(dice, 1 + roll(dice, 20)), NULL, SLOT_ADDRESS};
     c.n_fine = 3;
     c.url = roll(dice, 5) > 0 ? "https://contoh.go.id/layanan.html" : NULL;
     return c;

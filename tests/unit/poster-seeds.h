@@ -13,15 +13,25 @@
     {                                             \
         .field = "persyaratan " #no, .text = what \
     }
-#define FACTS(big, of, product)                                                               \
-    .facts = {{"waktu", ICON_TIME, "Waktu penyelesaian", NULL, big, of, NULL, NULL},          \
-              {"biaya", ICON_FEE, "Biaya", NULL, NULL, NULL, "Tidak dipungut biaya", NULL},   \
-              {"produk", ICON_PRODUCT, "Produk pelayanan", NULL, NULL, NULL, product, NULL}}, \
+#define FACTS(big, of, product)                                                                \
+    .facts = {{SLOT_TIME, "waktu", ICON_TIME, "Waktu penyelesaian", NULL, big, of, NULL,       \
+               NULL},                                                                          \
+              {SLOT_FEE, "biaya", ICON_FEE, "Biaya", NULL, NULL, NULL, "Tidak dipungut biaya", \
+               NULL},                                                                          \
+              {SLOT_PRODUCT, "produk", ICON_PRODUCT, "Produk pelayanan", NULL, NULL, NULL,     \
+               product, NULL}},                                                                \
     .n_facts = 3
-#define BODY(ticks, track)                                                                 \
-    .sections =                                                                            \
-        {{.kind = SECTION_TICKS, .heading = "Persyaratan", .items = ticks, .n = N(ticks)}, \
-         {.kind = SECTION_FLOW, .heading = "Prosedur", .steps = track, .n = N(track)}},    \
+#define BODY(ticks, track)                   \
+    .sections = {{.slot = SLOT_REQUIREMENTS, \
+                  .kind = SECTION_TICKS,     \
+                  .heading = "Persyaratan",  \
+                  .items = ticks,            \
+                  .n = N(ticks)},            \
+                 {.slot = SLOT_PROCEDURE,    \
+                  .kind = SECTION_FLOW,      \
+                  .heading = "Prosedur",     \
+                  .steps = track,            \
+                  .n = N(track)}},           \
     .n_sections = 2
 #define CHANNELS(list)                                                      \
     .channels_heading = "Ada keluhan? Sampaikan ke sini", .channels = list, \
@@ -294,9 +304,11 @@ static const PosterItem BANSOS_CHANNELS[] = {
     {.label = "Tiktok", .text = "@dinsoskotapasuruan"},
 };
 
-#define FINE(decree, address, page)                                                  \
-    .fine = {{decree, NULL}, {page, "https://" page}, {address, NULL}}, .n_fine = 3, \
-    .url = "https://" page
+#define FINE(decree, address, page)             \
+    .fine = {{decree, NULL, SLOT_DECREE},       \
+             {page, "https://" page, SLOT_URL}, \
+             {address, NULL, SLOT_ADDRESS}},    \
+    .n_fine = 3, .url = "https://" page
 
 static const PosterContent SEEDS[] = {
     {.government = "Pemerintah Kab. Pasuruan",

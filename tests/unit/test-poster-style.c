@@ -51,6 +51,59 @@ test_changes(void)
     g_assert_cmpstr(style->words[POSTER_EN][WORD_SCAN], ==, "Scan: latest version");
 }
 
+static void
+assert_places(const PosterStyle *style, const char *want)
+{
+    g_autoptr(GString) got = g_string_new(NULL);
+    for (guint i = SLOT_TIME; i < N_POSTER_SLOTS; i++)
+        g_string_append_printf(
+            got, "%s%u",
+            strcmp(poster_slot_table[i].group, poster_slot_table[i - 1].group) != 0 ? " " : "",
+            style->place[i]);
+    g_assert_cmpstr(got->str + 1, ==, want);
+}
+
+/* Lists of slots: another order, parts left out, one part without a list. */
+static void
+test_order(void)
+{
+    static const struct {
+        const char *text, *places, *tag; /* the only finding; NULL = none */
+        guint col;
+    } ROWS[] = {
+        {"", "123 12345 1234 12345", NULL, 0},
+        {"susunan: {}\n", "123 12345 1234 12345", NULL, 0},
+        {"susunan: {fakta: [produk, waktu, biaya]}\n", "231 12345 1234 12345", NULL, 0},
+        {"susunan: {kaki: [alamat, kanal]}\n", "123 12345 1234 20010", NULL, 0},
+        {"susunan: {pengaduan: saluran}\n", "123 12345 1000 12345", NULL, 0},
+        {"susunan: {kaki: [qr]}\n", "123 12345 1234 00001", "poster-slot-missing", 17},
+        {"susunan: {fakta: []}\n", "000 12345 1234 12345", "poster-slot-missing", 18},
+        {"susunan: {fakta: [waktu, biaya, waktu, produk]}\n", "123 12345 1234 12345",
+         "poster-slot-twice", 33},
+        {"susunan: {fakta: [waktu, biaya, produk, prosedur]}\n", "123 12345 1234 12345",
+         "choice-unknown", 41},
+        {"susunan: {kaki: [kanal, [sk]]}\n", "123 12345 1234 10000", "value-not-text", 25},
+        {"susunan: {pengaduan: {saluran: ya}}\n", "123 12345 0000 12345", NULL, 0},
+        {"susunan: {kepala: [logo]}\n", "123 12345 1234 12345", "key-foreign", 11},
+        {"susunan: [fakta]\n", "123 12345 1234 12345", "value-not-map", 10},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+        g_autoptr(DiagList) diags = diag_list_new();
+        g_autoptr(PosterStyle) style = read_style(ROWS[i].text, diags);
+        g_test_message("%s", ROWS[i].text);
+        assert_places(style, ROWS[i].places);
+        if (i == 10) { /* no list at all, and so nothing of what is needed */
+            g_assert_cmpuint(diag_list_n(diags), ==, 2);
+            continue;
+        }
+        g_assert_cmpuint(diag_list_n(diags), ==, ROWS[i].tag != NULL ? 1 : 0);
+        if (ROWS[i].tag == NULL)
+            continue;
+        g_assert_cmpstr(diag_info(diag_list_get(diags, 0)->code)->tag, ==, ROWS[i].tag);
+        g_assert_cmpuint(diag_list_get(diags, 0)->col, ==, ROWS[i].col);
+    }
+}
+
 /* What is wrong is reported once, at its place, and the default stays. */
 static void
 test_faults(void)
@@ -107,6 +160,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/poster-style/default", test_default);
     g_test_add_func("/poster-style/changes", test_changes);
+    g_test_add_func("/poster-style/order", test_order);
     g_test_add_func("/poster-style/faults", test_faults);
     g_test_add_func("/poster-style/word", test_word);
     return g_test_run();

@@ -193,20 +193,99 @@ test_seeds_layout(void)
         }
 }
 
+static PosterStyle *
+style_of(const char *yaml)
+{
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(Source) source = source_new("poster.yaml", g_strdup(yaml), strlen(yaml), diags);
+    return poster_style_read(source, diags);
+}
+
 static void
 test_random_layout(void)
 {
+    g_autoptr(PosterStyle) turned = style_of(
+        "susunan: {fakta: [produk, biaya, waktu], isi: [tabel_biaya, prosedur, "
+        "persyaratan], kaki: [alamat, kanal, url, sk, qr]}");
     for (guint i = 0; i < 500; i++) {
         g_autoptr(Arena) arena = arena_new();
         Dice dice = {g_rand_new_with_seed(i), arena, 0};
         PosterContent content = random_content(&dice);
         PosterOptions options = WAYS[i % N(WAYS)];
-        options.style = poster_style_default();
+        options.style = i % 4 == 0 ? turned : poster_style_default();
         g_autofree char *name = g_strdup_printf("random %u", i);
         poster_fonts_trim(fonts);
         check_layout(&content, &options, i % 3 == 0 ? 0 : 0.8, name);
         g_rand_free(dice.rand);
     }
+}
+
+/* The words of a poster of seed 0 with these lists of slots, without blanks. */
+static char *
+ordered_words(const char *yaml, PosterSize size)
+{
+    g_autoptr(PosterStyle) style = style_of(yaml);
+    PosterOptions options = {.size = size, .style = style};
+    Press press;
+    press_init(&press, fonts, &SEEDS[0], &options, 0.8);
+    PosterLayout *layout =
+        size == POSTER_CARD ? poster_card_new(&press) : poster_layout_new(&press);
+    g_assert_nonnull(layout);
+    for (guint i = 0; i < layout->n_sheets; i++)
+        check_scene(layout->sheets[i], yaml);
+    char *words = scene_words(layout);
+    poster_layout_free(layout);
+    press_clear(&press);
+    return words;
+}
+
+/* Words that must follow one another; those behind "-" must not be there at all. */
+static void
+check_order(const char *yaml, PosterSize size, const char *const *want)
+{
+    g_autofree char *words = ordered_words(yaml, size);
+    const char *at = words;
+    gboolean absent = FALSE;
+    for (; *want != NULL; want++) {
+        if (strcmp(*want, "-") == 0) {
+            absent = TRUE;
+        } else if (absent) {
+            g_assert_null(strstr(words, *want));
+        } else {
+            const char *found = strstr(at, *want);
+            if (found == NULL)
+                g_error("%s: %s is not in its place in %s", yaml, *want, words);
+            at = found;
+        }
+    }
+}
+
+static void
+test_order(void)
+{
+    static const char *const USUAL[] = {"Waktupeny", "Biaya",      "Produkp", "Persyaratan",
+                                        "Prosedur",  "Adakeluhan", "SKNomor", "contoh.go.id",
+                                        "Jl.Dr",     "Pindai",     NULL};
+    static const char *const TURNED[] = {
+        "Produkp", "Waktupeny", "Biaya", "Prosedur",   "Persyaratan",  "Jl.Dr",
+        "SKNomor", "Pindai",    "-",     "Adakeluhan", "contoh.go.id", NULL};
+    static const char *const LITTLE[] = {"Biaya",   "Prosedur",    "-",          "Waktupeny",
+                                         "Produkp", "Persyaratan", "Adakeluhan", "SKNomor",
+                                         "Pindai",  NULL};
+    static const char *const BARE[] = {"DinasSosial", "DatadanInformasi", "-", "Biaya",
+                                       "Prosedur",    "Pindai",           NULL};
+    static const char *const CARD[] = {"Waktu", "Biaya", "Persyaratan", NULL};
+    static const char turned[] = "susunan: {fakta: [produk, waktu, biaya], isi: [prosedur, "
+                                 "persyaratan], kaki: [alamat, sk, qr]}";
+    for (guint size = POSTER_A4; size <= POSTER_A3; size++) {
+        check_order("", (PosterSize)size, USUAL);
+        check_order(turned, (PosterSize)size, TURNED);
+        check_order("susunan: {fakta: biaya, isi: prosedur, kaki: []}", (PosterSize)size,
+                    LITTLE);
+        check_order("susunan: {fakta: [], isi: [], kaki: []}", (PosterSize)size, BARE);
+    }
+    /* A card has its own order. */
+    check_order(turned, POSTER_CARD, CARD);
 }
 
 int
@@ -218,6 +297,7 @@ main(int argc, char **argv)
     g_assert_no_error(error);
     g_test_add_func("/poster/seeds-layout", test_seeds_layout);
     g_test_add_func("/poster/random-layout", test_random_layout);
+    g_test_add_func("/poster/order", test_order);
     int failed = g_test_run();
     poster_fonts_free(fonts);
     return failed;
