@@ -949,10 +949,10 @@ DIAG(ITEMS_INLINE, "items-inline", DIAG_NOTE,
 
 /* Posters. %1 = the field, the text or the file. */
 DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_ERROR,
-     "isi %1 terlalu panjang untuk satu lembar poster", "%1 is too long for a sheet of the poster",
-     "pecah menjadi beberapa butir atau langkah", "split it into several items or steps",
-     "Poster tidak pernah memotong teks. Sebuah butir yang lebih tinggi daripada selembar kertas tidak dapat dicetak utuh.",
-     "Posters never cut text. An item taller than a sheet of paper cannot be printed whole.")
+     "satu teks di %1 lebih panjang daripada satu lembar poster", "one text in %1 is longer than a sheet of the poster",
+     "pecah teks ini menjadi beberapa butir, langkah, atau rincian; banyaknya tidak dibatasi", "split this text into several items, steps or details; there may be any number of them",
+     "Poster tidak pernah memotong teks. Daftar yang panjang berlanjut ke lembar berikutnya, tetapi satu teks harus muat utuh di satu lembar.",
+     "Posters never cut text. Long lists go on over further sheets, but a single text has to fit a sheet whole.")
 DIAG(POSTER_SLOT_TWICE, "poster-slot-twice", DIAG_WARNING,
      "\"%1\" disebut dua kali di \"%2\"", "\"%1\" stands twice in \"%2\"",
      "hapus salah satu", "delete one of them",

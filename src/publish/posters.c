@@ -118,9 +118,10 @@ fonts_of(Posters *posters, guint worker, GError **error)
 
 typedef struct Search {
     const char *words;
-    Mark found;
+    const Text *found;
 } Search;
 
+/* Of the texts that hold the words the longest: what is too long may begin as others do. */
 static void
 look_for_words(const Record *record G_GNUC_UNUSED,
                const Field *field G_GNUC_UNUSED,
@@ -128,25 +129,26 @@ look_for_words(const Record *record G_GNUC_UNUSED,
                gpointer data)
 {
     Search *search = data;
-    if (search->found.line == 0 && strstr(text->str, search->words) != NULL)
-        search->found = text->mark;
+    if (strstr(text->str, search->words) != NULL &&
+        (search->found == NULL || strlen(text->str) > strlen(search->found->str)))
+        search->found = text;
 }
 
-/* A character that cannot be drawn is told where its words stand. */
-static void
-report_glyph(Job *job, Mark fallback, const char *message)
+/* Where the poster's words stand in the author's files. */
+static Mark
+find_words(const Job *job, const char *words, Mark fallback)
 {
-    const char *colon = strstr(message, ": ");
-    Search search = {.words = colon != NULL ? colon + 2 : message};
+    Search search = {.words = words};
+    if (*words == '\0')
+        return fallback;
     if (job->service != NULL)
         record_each_text(&record_service, job->service, look_for_words, &search);
-    if (search.found.line == 0)
+    if (search.found == NULL)
         record_each_text(&record_agency, job->agency, look_for_words, &search);
-    for (guint i = 0; search.found.line == 0 && i < job->agency->services.n; i++)
+    for (guint i = 0; search.found == NULL && i < job->agency->services.n; i++)
         record_each_text(&record_service, &job->agency->services.items[i], look_for_words,
                          &search);
-    diag_add(job->diags, DIAG_POSTER_GLYPH, search.found.line > 0 ? search.found : fallback, 0,
-             search.words, NULL);
+    return search.found != NULL ? search.found->mark : fallback;
 }
 
 /* The author's words that do not fit or cannot be drawn are findings; anything else ends the build. */
@@ -155,10 +157,13 @@ report(Job *job, const PosterReport *report, GError *problem, GError **error)
 {
     Mark mark = job->service != NULL ? job->service->head.mark : job->agency->head.mark;
     if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_TOO_LONG))
-        diag_add(job->diags, DIAG_POSTER_TOO_LONG, mark, 0, report->field, NULL);
-    else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH))
-        report_glyph(job, mark, problem->message);
-    else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_LOGO))
+        diag_add(job->diags, DIAG_POSTER_TOO_LONG, find_words(job, report->words, mark), 0,
+                 report->field, NULL);
+    else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH)) {
+        const char *colon = strstr(problem->message, ": ");
+        const char *words = colon != NULL ? colon + 2 : problem->message;
+        diag_add(job->diags, DIAG_POSTER_GLYPH, find_words(job, words, mark), 0, words, NULL);
+    } else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_LOGO))
         diag_add(job->diags, DIAG_POSTER_LOGO, job->agency->logo.raw.mark, 0,
                  job->agency->logo.raw.str, NULL);
     else {

@@ -1,4 +1,5 @@
 #include "render/poster-layout.h"
+#include <string.h>
 
 /* Lengths in em of the body. */
 static const double TICK = 0.96, TICK_INDENT = 1.66, DETAIL_INDENT = 1.3, LABEL_SIZE = 0.8;
@@ -16,30 +17,34 @@ press_heading(
     return h + 0.62 * size;
 }
 
-/* "a." and its text, one below the other. */
-static double
-set_details(Press *press,
-            Scene *scene,
-            const PosterItem *item,
-            double x,
-            double y,
-            double w,
-            double size)
+double
+press_details(Press *press,
+              Scene *scene,
+              const FlowDetail *details,
+              guint n,
+              double x,
+              double y,
+              double w,
+              double size)
 {
-    double top = y;
-    for (guint i = 0; i < item->n_details; i++) {
-        Para label = press_para(press, FACE_BOLD, item->details[i].label, press->palette.muted);
-        Para text = press_para(press, FACE_REGULAR, item->details[i].text, press->palette.ink);
+    double top = y, indent = DETAIL_INDENT * size;
+    if (scene != NULL && n > 0)
+        scene_begin(scene, TAG_LIST, NULL);
+    for (guint i = 0; i < n; i++) {
+        Para label = press_para(press, FACE_BOLD, details[i].label, press->palette.muted);
+        Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
         y += 0.12 * size;
         if (scene != NULL) {
-            scene_begin(scene, TAG_P, NULL);
-            press_set(scene, &label, x, y, w, size, press->leading);
+            scene_begin(scene, TAG_ITEM, NULL);
+            press_set_as(scene, TAG_LABEL, &label, x, y, w, size, press->leading);
         }
-        y += press_set(scene, &text, x + DETAIL_INDENT * size, y, w - DETAIL_INDENT * size,
-                       size, press->leading);
+        y += press_set_as(scene, TAG_BODY, &text, x + indent, y, w - indent, size,
+                          press->leading);
         if (scene != NULL)
             scene_end(scene);
     }
+    if (scene != NULL && n > 0)
+        scene_end(scene);
     return y - top;
 }
 
@@ -65,10 +70,12 @@ set_tick(Press *press,
     if (scene != NULL) {
         double side = TICK * size, line = press_line_height(&para, size, leading);
         scene_begin(scene, TAG_ITEM, NULL);
-        SceneItem *box =
-            scene_rect(scene, x + 0.05 * size, y + (line - side) / 2, side, side, 0.22 * size);
-        box->stroke = p->brand;
-        box->stroke_mm = 0.1 * size;
+        if (!item->continues) {
+            SceneItem *box = scene_rect(scene, x + 0.05 * size, y + (line - side) / 2, side,
+                                        side, 0.22 * size);
+            box->stroke = p->brand;
+            box->stroke_mm = 0.1 * size;
+        }
         scene_begin(scene, TAG_BODY, NULL);
     }
     gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
@@ -77,7 +84,8 @@ set_tick(Press *press,
     y += press_set(scene, &para, x + indent, y, w - indent, size, leading);
     if (links)
         scene_end(scene);
-    y += set_details(press, scene, item, x + indent, y, w - indent, size);
+    y += press_details(press, scene, item->details, item->n_details, x + indent, y, w - indent,
+                       size);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
@@ -238,6 +246,67 @@ press_item_field(const PosterSection *section, guint index)
         return section->heading;
     return section->kind == SECTION_FLOW ? section->steps[index].field
                                          : section->items[index].field;
+}
+
+static void
+prefer(const char **longest, const char *text)
+{
+    if (text != NULL && (*longest == NULL || strlen(text) > strlen(*longest)))
+        *longest = text;
+}
+
+static void
+prefer_details(const char **longest, const FlowDetail *details, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        prefer(longest, details[i].text);
+}
+
+static void
+prefer_steps(const char **longest, const FlowStep *steps, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        const FlowStep *s = &steps[i];
+        prefer(longest, s->text);
+        prefer(longest, s->actor);
+        prefer(longest, s->when);
+        prefer(longest, s->heading);
+        prefer_details(longest, s->details, s->n_details);
+        for (guint k = 0; k < s->n_branches; k++) {
+            const FlowBranch *b = &s->branches[k];
+            prefer(longest, b->outcome);
+            prefer(longest, b->label);
+            prefer_details(longest, b->details, b->n_details);
+            prefer_steps(longest, b->steps, b->n_steps);
+        }
+    }
+}
+
+const char *
+press_item_words(const PosterSection *section, guint index)
+{
+    const char *longest = NULL;
+    if (index >= section->n)
+        return section->heading;
+    if (section->kind == SECTION_FLOW) {
+        prefer_steps(&longest, &section->steps[index], 1);
+        return longest;
+    }
+    const PosterItem *item = &section->items[index];
+    prefer(&longest, item->text);
+    prefer(&longest, item->lead);
+    prefer(&longest, item->label);
+    prefer(&longest, item->other);
+    prefer(&longest, item->heading);
+    prefer_details(&longest, item->details, item->n_details);
+    return longest;
+}
+
+void
+press_too_long(Press *press, const char *field, const char *words)
+{
+    press->too_long = field;
+    press->too_long_words = words;
 }
 
 double

@@ -162,7 +162,7 @@ lay_card(Press *press)
         fits = room > 0 && (press->n_sections == 0 || fit_list(press, room, &n, &size));
     }
     if (!fits) {
-        press->too_long = "judul";
+        press_too_long(press, "judul", press->content->title);
         return NULL;
     }
     Scene *scene = scene_new(SHEET_W, CARD_H);
@@ -188,7 +188,7 @@ lay_image(Press *press)
         h = press_header(press, NULL) + press_facts(press, NULL, 0);
     }
     if (h > IMAGE_H - strip) {
-        press->too_long = "judul";
+        press_too_long(press, "judul", press->content->title);
         return NULL;
     }
     Scene *scene = scene_new(SHEET_W, IMAGE_H);

@@ -299,7 +299,7 @@ press_pledge(Press *press, Scene *scene, double y)
     double size = press_fit(&para, press->w, 95, 40, range, 1.28);
     double text_h = press_set(NULL, &para, 0, 0, press->w, size, 1.28), h = text_h + 2 * pad;
     if (h > SHEET_H * 0.55)
-        press->too_long = "maklumat.teks";
+        press_too_long(press, "maklumat.teks", press->content->pledge);
     if (scene == NULL)
         return h;
     press_band(scene, y, h, press->palette.facts_fill);

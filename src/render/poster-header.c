@@ -189,7 +189,7 @@ press_header(Press *press, Scene *scene)
     if (press->options->ink_saving)
         h += 3 / press->scale;
     if (h > SHEET_H / 2)
-        press->too_long = "judul";
+        press_too_long(press, "judul", press->content->title);
     if (scene == NULL)
         return h;
     draw_ground(press, scene, h);

@@ -4,7 +4,7 @@
 
 static const double BODY_TOP = 10.5, BODY_BOTTOM = 9, NOTE_H = 8, SIGNER_GAP = 9;
 static const double EMPTY_WEIGHT = 0.6; /* of the unused share in a plan's score */
-enum { MAX_SHEETS = 40 };
+enum { MAX_SHEETS = 4000 /* no file of charters is large enough for that many */ };
 
 typedef struct Frame {
     double top, bottom; /* of the body on a sheet */
@@ -264,7 +264,8 @@ count_sheets(Press *press, const BodyPlan *plan, double size)
         n++;
     }
     if (cursor.section < press->n_sections) {
-        press->too_long = press_item_field(&press->sections[cursor.section], cursor.item);
+        const PosterSection *section = &press->sections[cursor.section];
+        press_too_long(press, press_item_field(section, cursor.item), NULL);
         return 0;
     }
     if (signer > 0 && y + SIGNER_GAP + signer > later.bottom)

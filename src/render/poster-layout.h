@@ -47,7 +47,8 @@ typedef struct Press {
     gboolean may_break;      /* words may be broken to keep to one sheet */
     gboolean cramped;        /* set when a text has too little room: see press_check_room() */
     GPtrArray *strings;      /* made here: words filled in, capitals */
-    const char *too_long;    /* field of what did not fit */
+    const char *too_long;    /* field of what did not fit … */
+    const char *too_long_words; /* … and its text; may be NULL */
 } Press;
 
 typedef struct PosterLayout {
@@ -146,6 +147,20 @@ double press_gap(const Press *press, const PosterSection *section, guint index, 
 double press_column_head(Press *press, const PosterSection *section, double w, double size);
 /** Whose text an item is. */
 const char *press_item_field(const PosterSection *section, guint index);
+/** The longest of its texts. */
+const char *press_item_words(const PosterSection *section, guint index);
+/** Notes what does not fit a sheet: its field, and its text for the author to find it by. */
+void press_too_long(Press *press, const char *field, const char *words);
+
+/** "a." and its text, one below the other; returns the height. */
+double press_details(Press *press,
+                     Scene *scene,
+                     const FlowDetail *details,
+                     guint n,
+                     double x,
+                     double y,
+                     double w,
+                     double size);
 
 /* The track of a procedure. */
 double press_step(Press *press,
@@ -167,8 +182,9 @@ double press_track(Press *press,
                    double size);
 
 /**
- * Takes decisions taller than `most` apart: the step, then its branches, then runs of a branch's
- * steps, each in a frame of its own. press->sections point to the new lists.
+ * Takes apart what is taller than `most`: decisions into frames of their branches, branches into
+ * runs of their steps, items and steps with many details into runs of these. press->sections point
+ * to the new lists.
  */
 void press_unfold(Press *press, double most, double w, double size);
 

@@ -26,14 +26,23 @@ typedef struct Measured {
     guint n;
 } Measured;
 
+/* Items begin … end-1, or as many as are together taller than `most`. */
 static Measured
-measure_items(Press *press, const PosterSection *section, guint begin, double w, double size)
+measure_items(Press *press,
+              const PosterSection *section,
+              guint begin,
+              guint end,
+              double w,
+              double size,
+              double most)
 {
-    guint n = section->n - begin;
-    Measured m = {g_new(double, n + 1), g_new(double, n + 1), n};
-    for (guint i = 0; i < n; i++) {
-        m.heights[i] = press_item_height(press, section, begin + i, w, size);
-        m.gaps[i] = press_gap(press, section, begin + i, size);
+    guint n = end - begin;
+    double sum = 0;
+    Measured m = {g_new(double, n + 1), g_new(double, n + 1), 0};
+    for (; m.n < n && sum <= most; m.n++) {
+        m.heights[m.n] = press_item_height(press, section, begin + m.n, w, size);
+        m.gaps[m.n] = press_gap(press, section, begin + m.n, size);
+        sum += m.heights[m.n];
     }
     return m;
 }
@@ -68,7 +77,7 @@ set_columns(Press *press,
     if (columns < 2 || end - begin < 2)
         return press_column(press, scene, section, begin, end, x, y, w, size);
     double half = column_width(w, 2);
-    g_auto(Measured) m = measure_items(press, section, begin, half, size);
+    g_auto(Measured) m = measure_items(press, section, begin, end, half, size, G_MAXDOUBLE);
     guint cut = begin + split_point(m.heights, m.gaps, end - begin);
     double left = press_column(press, scene, section, begin, cut, x, y, half, size);
     double right = 0;
@@ -150,7 +159,7 @@ columns_height(const Measured *m, guint n, guint columns)
     return MAX(left, right);
 }
 
-/* How many items from the first measured fit into `room`. */
+/* How many items from the first measured fit into `room`; they are taller than it, or all there are. */
 static guint
 count_fitting(const Measured *m, double room, guint columns)
 {
@@ -198,11 +207,12 @@ fill_section(Press *press,
     double heading_h = press_heading(press, NULL, heading, 0, 0, press->w, size);
     double w = column_width(press->w, columns);
     double head_h = press_column_head(press, section, w, size);
-    g_auto(Measured) m = measure_items(press, section, *item, w, size);
     double room = bottom - *y - heading_h - head_h;
+    g_auto(Measured) m =
+               measure_items(press, section, *item, section->n, w, size, room * columns);
     guint n = count_fitting(&m, room, columns);
     /* A heading never stands last. */
-    while (n > 0 && n < m.n && is_heading(section, *item + n - 1))
+    while (n > 0 && *item + n < section->n && is_heading(section, *item + n - 1))
         n--;
     if (n == 0 && (section->n > 0 || room < 2 * size))
         return FALSE;
@@ -238,7 +248,8 @@ press_fill(Press *press,
             *end_y = y;
             if (cursor->section != start.section || cursor->item != start.item)
                 return TRUE;
-            press->too_long = press_item_field(section, cursor->item);
+            press_too_long(press, press_item_field(section, cursor->item),
+                           press_item_words(section, cursor->item));
             return FALSE;
         }
     }

@@ -38,6 +38,7 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_CONTINUES] = {"bersambung",
                         {"Bersambung ke lembar %1 dari %2 →", "Continues on sheet %1 of %2 →"}},
     [WORD_CONTINUED] = {"lanjutan", {"(lanjutan)", "(continued)"}},
+    [WORD_STEP] = {"langkah", {"Langkah %1", "Step %1"}},
     [WORD_MORE_REQUIREMENTS] = {"syarat_lain",
                                 {"+ %1 syarat lain di tautan bawah",
                                  "+ %1 more at the link below"}},

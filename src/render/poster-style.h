@@ -42,6 +42,7 @@ typedef enum PosterWordKey {
     WORD_SHEET,     /* "lembar %1 dari %2" */
     WORD_CONTINUES, /* "Bersambung ke lembar %1 dari %2" */
     WORD_CONTINUED, /* "(lanjutan)" */
+    WORD_STEP,      /* "Langkah %1" */
     WORD_MORE_REQUIREMENTS,
     WORD_MORE,
     WORD_CARD_LINK,

@@ -132,22 +132,6 @@ set_chip(Scene *scene, const Para *para, const Place *at, SceneColor fill, Scene
 }
 
 static double
-set_details(Press *press, Scene *scene, const FlowDetail *details, guint n, Place at)
-{
-    double top = at.y, indent = 1.3 * at.size;
-    for (guint i = 0; i < n; i++) {
-        Para label = press_para(press, FACE_BOLD, details[i].label, press->palette.muted);
-        Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
-        at.y += 0.12 * at.size;
-        if (scene != NULL)
-            press_set_as(scene, TAG_P, &label, at.x, at.y, at.w, at.size, press->leading);
-        at.y += press_set_as(scene, TAG_P, &text, at.x + indent, at.y, at.w - indent, at.size,
-                             press->leading);
-    }
-    return at.y - top;
-}
-
-static double
 set_time(Press *press, Scene *scene, const char *time, Place at)
 {
     Para para = press_para(press, FACE_BOLD, time, press->palette.muted);
@@ -183,7 +167,8 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
         para_add(&para, poster_text_get(press->fonts, FACE_BOLD, step->time), p->muted, 0);
     press_check_room(press, &para, at.w, at.size);
     at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->leading);
-    at.y += set_details(press, scene, step->details, step->n_details, at);
+    at.y +=
+        press_details(press, scene, step->details, step->n_details, at.x, at.y, at.w, at.size);
     if (step->time != NULL && step->n_details > 0)
         at.y += set_time(press, scene, step->time, at);
     at.y += set_end(press, scene, step->end, look, at);
@@ -243,7 +228,8 @@ set_branch_body(
         Para para = press_para(press, FACE_REGULAR, branch->outcome, press->palette.ink);
         at.y += press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->leading);
     }
-    at.y += set_details(press, scene, branch->details, branch->n_details, at);
+    at.y += press_details(press, scene, branch->details, branch->n_details, at.x, at.y, at.w,
+                          at.size);
     if (branch->n_steps > 0) {
         if (scene != NULL)
             scene_begin(scene, TAG_LIST, NULL);

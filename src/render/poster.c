@@ -152,6 +152,16 @@ fill_report(PosterReport *report, const Press *press, const PosterLayout *layout
     report->n_dropped = layout->n_dropped;
 }
 
+/* Whole characters only. */
+static void
+copy_beginning(char *to, gsize size, const char *text)
+{
+    const char *end = NULL;
+    g_strlcpy(to, text, size);
+    if (!g_utf8_validate(to, -1, &end))
+        to[end - to] = '\0';
+}
+
 static gboolean
 solve_and_paint(
     Press *press, SceneLogo *logo, GByteArray *out, PosterReport *report, GError **error)
@@ -169,6 +179,8 @@ solve_and_paint(
     } else if (layout == NULL) {
         const char *field = press->too_long != NULL ? press->too_long : "prosedur";
         g_strlcpy(report->field, field, sizeof report->field);
+        if (press->too_long_words != NULL)
+            copy_beginning(report->words, sizeof report->words, press->too_long_words);
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "too long for a sheet: %s",
                     field);
     } else {

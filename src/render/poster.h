@@ -44,6 +44,7 @@ typedef struct PosterItem {
     const char *href;
     const FlowDetail *details;
     guint n_details;
+    gboolean continues; /* TICKS: details of the item before it, on another sheet */
 } PosterItem;
 
 typedef struct PosterSection {
@@ -123,6 +124,7 @@ typedef struct PosterReport {
     double reading_distance_m; /* of the body, 15 minutes of arc */
     guint n_dropped;           /* card: requirements left out */
     char field[64];            /* POSTER_ERROR_TOO_LONG: whose text; else "" */
+    char words[64];            /* the same: how the text begins; else "" */
 } PosterReport;
 
 /** The size called "a4" … "a1"; FALSE: no such size. */

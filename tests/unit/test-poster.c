@@ -101,6 +101,7 @@ check_branches(const char *words, const FlowBranch *branches, guint n, const cha
     for (guint i = 0; i < n; i++) {
         check_text(words, branches[i].label, name);
         check_text(words, branches[i].outcome, name);
+        check_text(words, branches[i].time, name);
         check_steps(words, branches[i].steps, branches[i].n_steps, name);
         check_branches(words, branches[i].branches, branches[i].n_branches, name);
         for (guint k = 0; k < branches[i].n_details; k++)
@@ -117,6 +118,8 @@ check_steps(const char *words, const FlowStep *steps, guint n, const char *name)
         check_text(words, steps[i].text, name);
         check_text(words, steps[i].end, name);
         check_branches(words, steps[i].branches, steps[i].n_branches, name);
+        for (guint k = 0; k < steps[i].n_details; k++)
+            check_text(words, steps[i].details[k].text, name);
     }
 }
 
@@ -148,7 +151,8 @@ check_complete(PosterLayout *layout, const PosterContent *c, const char *name)
         check_text(words, c->channels[i].text, name);
 }
 
-static void
+/* The number of sheets; 0 when a text does not fit one. */
+static guint
 check_layout(const PosterContent *content,
              const PosterOptions *options,
              double logo,
@@ -169,8 +173,10 @@ check_layout(const PosterContent *content,
     }
     if (layout == NULL && !card)
         g_test_message("%s: %s does not fit a sheet", name, press.too_long);
+    guint n_sheets = layout != NULL ? layout->n_sheets : 0;
     poster_layout_free(layout);
     press_clear(&press);
+    return n_sheets;
 }
 
 static const PosterOptions WAYS[] = {
@@ -191,6 +197,152 @@ test_seeds_layout(void)
             g_autofree char *name = g_strdup_printf("seed %u way %u", s, w);
             check_layout(&SEEDS[s], &options, 0.8, name);
         }
+}
+
+/* ---- more than a sheet holds ---- */
+
+enum { MANY = 300 };
+static const char LONG_WORDS[] =
+    "petugas memeriksa kelengkapan berkas permohonan dan mencatatnya";
+
+static FlowDetail *
+many_details(Arena *arena, guint n)
+{
+    FlowDetail *details = arena_alloc(arena, n * sizeof *details);
+    for (guint i = 0; i < n; i++) {
+        g_autofree char *text = g_strdup_printf("rincian ke-%u: %s", i, LONG_WORDS);
+        details[i] = (FlowDetail){"a.", arena_strndup(arena, text, strlen(text))};
+    }
+    return details;
+}
+
+static FlowStep *
+many_steps(Arena *arena, guint n)
+{
+    FlowStep *steps = arena_alloc(arena, n * sizeof *steps);
+    for (guint i = 0; i < n; i++) {
+        g_autofree char *text = g_strdup_printf("%s ke-%u,", LONG_WORDS, i);
+        g_autofree char *number = g_strdup_printf("%u", i + 1);
+        steps[i] = (FlowStep){.field = "prosedur",
+                              .number = arena_strndup(arena, number, strlen(number)),
+                              .actor = "Petugas",
+                              .text = arena_strndup(arena, text, strlen(text))};
+    }
+    return steps;
+}
+
+static FlowBranch *
+many_branches(Arena *arena, guint n)
+{
+    FlowBranch *branches = arena_alloc(arena, n * sizeof *branches);
+    for (guint i = 0; i < n; i++) {
+        g_autofree char *label = g_strdup_printf("Jika jenis %u:", i);
+        branches[i] = (FlowBranch){.label = arena_strndup(arena, label, strlen(label)),
+                                   .negative = i % 2 == 1,
+                                   .steps = many_steps(arena, 2),
+                                   .n_steps = 2,
+                                   .end = "selesai",
+                                   .ends = TRUE};
+    }
+    return branches;
+}
+
+/* A step whose branches decide in turn, `depth` levels of them. */
+static FlowStep
+deep_step(Arena *arena, guint depth)
+{
+    FlowStep *step = many_steps(arena, 1), *inner = arena_alloc(arena, 2 * sizeof *inner);
+    FlowBranch *branches = many_branches(arena, 2);
+    if (depth == 0)
+        return *step;
+    for (guint i = 0; i < 2; i++) {
+        inner[i] = deep_step(arena, depth - 1);
+        branches[i].steps = &inner[i];
+        branches[i].n_steps = 1;
+    }
+    step->branches = branches;
+    step->n_branches = 2;
+    return *step;
+}
+
+/* Makes one thing of a charter larger than any sheet; returns what it was, NULL for no more. */
+static const char *
+make_huge(guint kind, Arena *arena, PosterContent *content)
+{
+    FlowStep *step = many_steps(arena, 1);
+    FlowBranch *branch = many_branches(arena, 1);
+    PosterItem *tick = arena_new0(arena, PosterItem);
+    content->sections[1].steps = step;
+    content->sections[1].n = 1;
+    step->branches = branch;
+    step->n_branches = 1;
+    switch (kind) {
+    case 0:
+        content->sections[1].steps = many_steps(arena, 2000);
+        content->sections[1].n = 2000;
+        return "2000 steps";
+    case 1:
+        step->branches = many_branches(arena, 500);
+        step->n_branches = 500;
+        return "500 branches";
+    case 2:
+        *step = deep_step(arena, 8);
+        return "8 levels";
+    case 3:
+        branch->steps = many_steps(arena, MANY);
+        branch->n_steps = MANY;
+        branch->outcome = LONG_WORDS;
+        branch->time = "(3 hari)";
+        return "steps of a branch";
+    case 4:
+        branch->branches = many_branches(arena, MANY);
+        branch->n_branches = MANY;
+        return "branches of a branch";
+    case 5:
+        branch->details = many_details(arena, MANY);
+        branch->n_details = MANY;
+        branch->outcome = LONG_WORDS;
+        return "details of a branch";
+    case 6:
+        step->n_branches = 0;
+        step->details = many_details(arena, MANY);
+        step->n_details = MANY;
+        return "details of a step";
+    case 7:
+        branch->steps = many_steps(arena, 1);
+        branch->n_steps = 1;
+        ((FlowStep *)(guintptr)branch->steps)->details = many_details(arena, MANY);
+        ((FlowStep *)(guintptr)branch->steps)->n_details = MANY;
+        return "details of a step of a branch";
+    case 8:
+        *tick = (PosterItem){.field = "persyaratan 1",
+                             .text = LONG_WORDS,
+                             .details = many_details(arena, MANY),
+                             .n_details = MANY};
+        content->sections[0].items = tick;
+        content->sections[0].n = 1;
+        return "details of a requirement";
+    default:
+        return NULL;
+    }
+}
+
+static void
+test_huge(void)
+{
+    for (guint kind = 0;; kind++) {
+        g_autoptr(Arena) arena = arena_new();
+        PosterContent content = SEEDS[0];
+        const char *name = make_huge(kind, arena, &content);
+        if (name == NULL)
+            return;
+        for (guint w = 0; w < 3; w++) {
+            PosterOptions options = WAYS[w];
+            options.style = poster_style_default();
+            poster_fonts_trim(fonts);
+            g_assert_cmpuint(check_layout(&content, &options, 0.8, name), >, 1);
+        }
+    }
 }
 
 static PosterStyle *
@@ -297,6 +449,7 @@ main(int argc, char **argv)
     g_assert_no_error(error);
     g_test_add_func("/poster/seeds-layout", test_seeds_layout);
     g_test_add_func("/poster/random-layout", test_random_layout);
+    g_test_add_func("/poster/huge", test_huge);
     g_test_add_func("/poster/order", test_order);
     int failed = g_test_run();
     poster_fonts_free(fonts);
