@@ -268,15 +268,15 @@ write_packed(Writing *w, guint number, GError **error)
     return TRUE;
 }
 
-/* A row is a kind, four bytes of place, two of index: the numbers are sorted, so most is alike. */
+/* A row is a kind, four bytes of place, three of index: the numbers are sorted, so most is alike. */
 static void
 append_row(GByteArray *rows, const Place *place, guint object_stream)
 {
     gsize field = place->kind == PLACE_PACKED ? object_stream : place->at;
     gsize index = place->kind == PLACE_PACKED ? place->at : 0;
     const guint8 row[] = {(guint8)place->kind,  (guint8)(field >> 24), (guint8)(field >> 16),
-                          (guint8)(field >> 8), (guint8)field,         (guint8)(index >> 8),
-                          (guint8)index};
+                          (guint8)(field >> 8), (guint8)field,         (guint8)(index >> 16),
+                          (guint8)(index >> 8), (guint8)index};
     g_byte_array_append(rows, row, sizeof row);
 }
 
@@ -293,7 +293,7 @@ write_table(Writing *w, guint number, GError **error)
     if (!deflate_append(bytes, rows->data, rows->len, LEVEL))
         return pdf_fail(error, "end of memory");
     g_autofree char *dictionary =
-        g_strdup_printf("/Type /XRef /Size %u /W [1 4 2] /Root %u 0 R /Info %u 0 R "
+        g_strdup_printf("/Type /XRef /Size %u /W [1 4 3] /Root %u 0 R /Info %u 0 R "
                         "/ID [<%s><%s>] /Filter /FlateDecode",
                         number + 1, w->scan.root, w->scan.info, id, id);
     write_new_stream(w, dictionary, bytes->data, bytes->len);
@@ -307,8 +307,6 @@ write_file(Writing *w, GError **error)
 {
     enum { METADATA, OBJECT_STREAM, TABLE, N_NEW };
     const guint n = w->scan.n;
-    if (n > G_MAXUINT16)
-        return pdf_fail(error, "number of objects");
     w->places = g_new0(Place, n + N_NEW);
     append(w, "%PDF-1.5\n%\xB5\xED\xAE\xFB\n", 15);
     drop_objects(w);

@@ -110,8 +110,8 @@ read_object(const GByteArray *file, guint number)
             start = at;
     const char *at = bytes + g_ascii_strtoull(start + 10, NULL, 10);
     g_autoptr(GByteArray) rows = unpack(at, end, &table);
-    g_assert_cmpuint(rows->len, ==, 7 * number_of(table, "/Size"));
-    const guint8 *row = rows->data + number * 7;
+    g_assert_cmpuint(rows->len, ==, 8 * number_of(table, "/Size"));
+    const guint8 *row = rows->data + number * 8;
     gsize place =
         (gsize)row[1] << 24 | (gsize)row[2] << 16 | (gsize)row[3] << 8 | (gsize)row[4];
     if (row[0] == 0)
@@ -121,12 +121,12 @@ read_object(const GByteArray *file, guint number)
         g_assert_true(g_str_has_prefix(bytes + place, head));
         return g_strndup(bytes + place, (gsize)(end - bytes) - place);
     }
-    const guint8 *stream_row = rows->data + place * 7;
+    const guint8 *stream_row = rows->data + place * 8;
     gsize stream_at = (gsize)stream_row[3] << 8 | (gsize)stream_row[4];
     g_autoptr(GByteArray) objects = unpack(bytes + stream_at, end, &packed);
     g_byte_array_append(objects, (const guint8 *)"", 1);
     const char *pair = (const char *)objects->data;
-    for (guint skip = 2 * row[6]; skip > 0; skip--)
+    for (guint skip = 2 * row[7]; skip > 0; skip--)
         pair = strchr(pair, ' ') + 1;
     char *rest;
     g_assert_cmpuint(g_ascii_strtoull(pair, &rest, 10), ==, number);
