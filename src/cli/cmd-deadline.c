@@ -180,8 +180,10 @@ run_in_project(const Cli *cli, const CliArgs *args, Date date, int minute)
     g_autoptr(GError) error = NULL;
     Content content;
     Exit exit;
-    if (!content_open(dir != NULL ? dir : ".", &content, &error))
-        return cli_environment(cli, error);
+    if (dir == NULL)
+        dir = ".";
+    if (!content_open(dir, &content, &error))
+        return cli_project_failed(cli, dir, error);
     const ScanAgency *which = folder != NULL ? content_find_agency(&content, folder) : NULL;
     if (folder != NULL && which == NULL) {
         cli_error(cli,

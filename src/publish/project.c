@@ -21,7 +21,10 @@ find_theme(const char *dir, const char *wanted)
     gboolean is_name = strchr(wanted, '/') == NULL;
     if (is_name && is_folder(here))
         return g_steal_pointer(&here);
-    return is_name && is_folder(installed) ? g_steal_pointer(&installed) : g_strdup(wanted);
+    if (is_name && is_folder(installed))
+        return g_steal_pointer(&installed);
+    /* A name that is nowhere is missed where the author would put it. */
+    return is_name && !is_folder(wanted) ? g_steal_pointer(&here) : g_strdup(wanted);
 }
 
 static Theme *

@@ -44,6 +44,42 @@ is "a sheet that is not there" "2 no" "$st $([ -e "$tmp/x.svg" ] && echo yes || 
 run new service "$tmp/p/content/dinas/index"
 is "a new charter with the name of a page of the site's own" "2 1" "$st $(grep -c '"layanan-index"' "$tmp/err")"
 
+# One message a mistake, and the way to the help of that command.
+wrong() { # wrong COMMAND-LINE WORDS [YES]: YES = the help is named
+    # shellcheck disable=SC2086
+    run $1
+    is "$1" "2 maklumat: $2${3:+
+maklumat: lihat \`maklumat ${1%% *} --help\`}" "$st $(cat "$tmp/err")"
+}
+wrong 'build --jobs' 'pilihan --jobs memerlukan nilai' help
+wrong 'build -o' 'pilihan -o memerlukan nilai' help
+wrong 'build --quiet=ya' 'pilihan --quiet=ya tidak memakai nilai' help
+wrong 'build --nonsense' 'pilihan --nonsense tidak dikenal' help
+wrong 'build -x' 'pilihan -x tidak dikenal' help
+wrong "build $tmp/p lain" 'argumen "lain" tidak terpakai' help
+wrong 'check --fail-on fatal' '--fail-on memerlukan note, warning, atau error, bukan "fatal"'
+wrong 'check --format xml' '--format memerlukan text, json, sarif, atau github, bukan "xml"'
+wrong 'check --today kemarin' '--today memerlukan tanggal seperti 2026-11-22, bukan "kemarin"'
+wrong 'build --jobs=0' '--jobs memerlukan bilangan 1 sampai 64, bukan "0"'
+wrong 'build --jobs 5000000000' '--jobs memerlukan bilangan 1 sampai 64, bukan "5000000000"'
+wrong 'poster x -o y --size b5' '--size memerlukan a4, a3, a2, a1, atau kartu, bukan "b5"'
+wrong 'poster x -o y --format jpg' '--format memerlukan salah satu dari pdf, png, svg, bukan "jpg"'
+wrong 'poster x' 'sebutkan piagamnya dan berkas hasil: maklumat poster PATH -o FILE'
+wrong "poster $tmp/p/content/dinas/tiada -o y" "tidak ada piagam \"dinas/tiada\" di $tmp/p/content"
+wrong 'deadline 5 hari' 'argumen "hari" tidak terpakai' help
+wrong 'deadline' "sebutkan jangka waktunya, misalnya '5 hari kerja'"
+wrong 'schema xml' 'tidak ada skema "xml"; yang ada: layanan, instansi, situs, wilayah, keperluan, libur'
+for command in build check poster explain new deadline schema; do
+    for lang in id en; do
+        MAKLUMAT_LANG=$lang "$m" $command -h >"$tmp/out" 2>"$tmp/err"
+        is "$command --help ($lang)" "0 1 0" "$? $(grep -cE "^(Pemakaian|Usage): maklumat $command" "$tmp/out") $(wc -l <"$tmp/err")"
+    done
+done
+run build "$tmp/p" --theme tiada
+is "a theme that is nowhere" "3 maklumat: $tmp/p/themes/tiada: tidak ada" "$st $(cat "$tmp/err")"
+run deadline '5 hari kerja' --from 2026-11-20 --dir "$tmp/tiada"
+is "a deadline without a project says how to get one" "3 1" "$st $(grep -c 'maklumat new site' "$tmp/err")"
+
 # Names may hold anything, orders to a terminal as well: they are shown, not obeyed.
 evil=$(printf 'a\033]0;x\007b\nc\342\200\256d\377')
 shown='a�]0;x�b c�d�'
