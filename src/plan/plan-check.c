@@ -21,8 +21,7 @@ check_file(const Scan *scan, const char *path, DiagList *diags)
     g_autofree char *display = scan_display_path(scan, path), *above = g_strdup(path);
     if (plan_is_taken(scan, path))
         diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
-    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
-        *slash = '\0';
+    while (plan_climb(above)) {
         if (plan_is_taken(scan, above) && !plan_is_taken(scan, path))
             diag_add_path(diags, DIAG_PATH_CLASH, display, path, above, NULL);
     }
@@ -58,8 +57,7 @@ find_rival(const Claims *claims, const char *path)
     g_autofree char *above = g_strdup(path);
     if (g_hash_table_contains(claims->folders, path))
         return g_strconcat(path, "/", NULL);
-    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
-        *slash = '\0';
+    while (plan_climb(above)) {
         if (g_hash_table_contains(claims->files, above))
             return g_steal_pointer(&above);
     }
@@ -71,10 +69,8 @@ add_claim(Claims *claims, const char *path)
 {
     g_autofree char *above = g_strdup(path);
     g_hash_table_add(claims->files, g_strdup(path));
-    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
-        *slash = '\0';
+    while (plan_climb(above))
         g_hash_table_add(claims->folders, g_strdup(above));
-    }
 }
 
 static void

@@ -82,6 +82,15 @@ plan_is_taken(const Scan *scan, const char *path)
 }
 
 gboolean
+plan_climb(char *path)
+{
+    char *slash = strrchr(path, '/');
+    if (slash != NULL)
+        *slash = '\0';
+    return slash != NULL;
+}
+
+gboolean
 plan_is_file(const Scan *scan, const char *path)
 {
     return plan_is_taken(scan, path) || scan_find_other(scan, path) != NULL ||
@@ -106,8 +115,7 @@ plan_find_clash(const Scan *scan, const char *path)
     g_autofree char *above = g_strdup(path);
     if (is_folder(scan, path))
         return g_strconcat(path, "/", NULL);
-    for (char *slash; (slash = strrchr(above, '/')) != NULL;) {
-        *slash = '\0';
+    while (plan_climb(above)) {
         if (plan_is_file(scan, above))
             return g_steal_pointer(&above);
     }

@@ -18,6 +18,8 @@ gboolean plan_is_file(const Scan *scan, const char *path);
  * on the way, or the folder of that name with a slash at its end. NULL = nothing. g_free() it.
  */
 char *plan_find_clash(const Scan *scan, const char *path);
+/** Cuts the last part off a path; FALSE, nothing cut, when it is the only one. */
+gboolean plan_climb(char *path);
 /** TRUE when a forwarding page can be made there: no file, nothing that clashes. */
 gboolean plan_is_free(const Scan *scan, const char *path);
 

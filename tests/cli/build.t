@@ -1,23 +1,7 @@
 #!/bin/sh
 # TAP: what a webmaster may count on when building a site.
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(mktemp -d) || exit 1
-trap 'chmod -R u+w "$tmp"; rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
-n=0
-is() { # is NAME WANTED GOT
-    n=$((n + 1))
-    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
-        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
-    fi
-}
-run() { # run ARGS…: status in $st, output in $tmp/out, messages in $tmp/err
-    "$m" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
-}
+. "$(dirname "$0")/tap.sh"
 tree() { (cd "$1" && find . -type f ! -name .maklumat | LC_ALL=C sort); }
-sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
 project() { rm -rf "$tmp/$1"; mkdir -p "$tmp/$1"; cp -r content seeds "$tmp/$1/"; }
 
 project a

@@ -1,19 +1,6 @@
 #!/bin/sh
 # TAP: real disks that refuse: read-only, full, folders that may not be written.
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(mktemp -d) || exit 1
-trap 'chmod -R u+rwx "$tmp"; rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
-n=0
-is() { # is NAME WANTED GOT
-    n=$((n + 1))
-    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
-        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
-    fi
-}
-sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
+. "$(dirname "$0")/tap.sh"
 comfort='maklumat: halaman yang sudah terbit tetap utuh; setelah gangguannya diatasi, jalankan lagi perintah ini'
 
 # Root may write anywhere, so it hands the work to a user who may not.

@@ -1,12 +1,6 @@
 #!/bin/sh
 # TAP: former addresses: each belongs to one page, whichever agency claims it, and is a path that any disk and server takes.
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
-n=0
+. "$(dirname "$0")/tap.sh"
 project() { # project KEY-OF-A KEY-OF-B [KEY-OF-AGENCY-B]: two agencies, a charter each
     rm -rf "$tmp/p"
     cp -R tests/diag/_site "$tmp/p"
@@ -15,36 +9,33 @@ project() { # project KEY-OF-A KEY-OF-B [KEY-OF-AGENCY-B]: two agencies, a chart
     sed "/^judul:/a $2" tests/diag/sk-space.md >"$tmp/p/content/lain/akta.md"
     echo "${3-}" >>"$tmp/p/content/lain/instansi.yaml"
 }
-is() { # is NAME WANTED [OPTION]: the exit code of a build and whom it blames, or where it sends
-    n=$((n + 1))
+leads() { # leads NAME WANTED [OPTION]: the exit code of a build and whom it blames, or where it sends
     "$m" build "$tmp/p" --no-posters ${3-} >"$tmp/out" 2>"$tmp/err"
     got="$? $(sed -n "s|.*content/\([^:]*\):[^\"]*\"\([^\"]*\)\".*\[\(path-[a-z-]*\)\]\$|\1 \3 \2|p" "$tmp/err")"
     if [ "${got#0 }" != "$got" ]; then
         got="$got$(cd "$tmp/p/public" && find . -iname '*.htm*' -type f -exec grep -li 'http-equiv="refresh"' {} + | LC_ALL=C sort | tr '\n' ' ')"
     fi
-    if [ "$2" = "$got" ]; then echo "ok $n - $1"; else
-        echo "not ok $n - $1"; echo "# wanted: $2"; echo "# got:    $got"
-    fi
+    is "$1" "$2" "$got"
 }
 none='kata_kunci: [lahir]'
 project 'alamat_lama: [lama/a.html]' 'alamat_lama: [lama/b.html]'
-is "addresses of their own" "0 ./lama/a.html ./lama/b.html "
+leads "addresses of their own" "0 ./lama/a.html ./lama/b.html "
 project 'alamat_lama: [lama/a.html]' 'alamat_lama: [lama/a]'
-is "the same one twice" "1 lain/akta.md path-taken lama/a.html"
-is "is nothing to a draft" "0 lain/akta.md path-taken lama/a.html" --draft
+leads "the same one twice" "1 lain/akta.md path-taken lama/a.html"
+leads "is nothing to a draft" "0 lain/akta.md path-taken lama/a.html" --draft
 project 'alamat_lama: [lama/a.html]' "$none"
-is "one at first" "0 ./lama/a.html "
+leads "one at first" "0 ./lama/a.html "
 sed -i 's/^judul:.*/judul: Lain/' "$tmp/p/content/dinas/akta.md"
 sed -i '/^judul:/a alamat_lama: [lama/a]' "$tmp/p/content/lain/akta.md"
-is "and claimed again when it is published" "1 lain/akta.md path-taken lama/a.html"
+leads "and claimed again when it is published" "1 lain/akta.md path-taken lama/a.html"
 project 'alamat_lama: [lama/akta]' "$none" 'alamat_lama: [lama]'
-is "one in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.html"
+leads "one in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.html"
 project "$none" "$none" 'alamat_lama: [dinas]'
-is "a former folder where another agency is now" "0 "
+leads "a former folder where another agency is now" "0 "
 project 'alamat_lama: [a/b.html]' 'alamat_lama: [a/b.html/c]'
-is "below another one" "1 lain/akta.md path-clash a/b.html/c.html"
+leads "below another one" "1 lain/akta.md path-clash a/b.html/c.html"
 project 'alamat_lama: [a/b.html/c]' 'alamat_lama: [a/b.html]'
-is "above another one" "1 lain/akta.md path-clash a/b.html"
+leads "above another one" "1 lain/akta.md path-clash a/b.html"
 
 # One address; what else is in the content; what comes of it.
 here='dinas/akta.md'
@@ -53,7 +44,7 @@ deep=$(printf 'abcdefgh/%.0s' $(seq 112))
 one() { # one ADDRESS WANTED [COMMANDS]
     project "alamat_lama: ['$(printf '%s' "$1" | sed 's/\\/&&/g')']" "$none"
     (cd "$tmp/p/content" && eval "${3-:}")
-    is "$(printf '%.40s' "$1") ${3-}" "$2"
+    leads "$(printf '%.40s' "$1") ${3-}" "$2"
 }
 one dinas "0 ./dinas.html "
 one x/ "0 ./x/index.html "
@@ -84,7 +75,7 @@ one Dinas/Akta.html "0 $here path-case Dinas/Akta.html./Dinas/Akta.html "
 
 # A finding is not forgotten with the agency's cache entry.
 project 'alamat_lama: [x]' "$none"
-is "a free address" "0 ./x.html "
+leads "a free address" "0 ./x.html "
 mkdir "$tmp/p/content/statis"; echo >"$tmp/p/content/statis/x.html"
-is "taken by a file that came since" "1 $here path-taken x.html"
+leads "taken by a file that came since" "1 $here path-taken x.html"
 echo "1..$n"

@@ -1,18 +1,6 @@
 #!/bin/sh
 # TAP: whatever lies in content/ or comes from the command line, the program ends with findings or a message, soon.
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
-n=0
-is() { # is NAME WANTED GOT
-    n=$((n + 1))
-    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
-        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
-    fi
-}
+. "$(dirname "$0")/tap.sh"
 run() { # run ARGS…: status in $st, 124 = it hangs
     (cd "$tmp/p" && timeout 60 "$m" "$@") >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
 }

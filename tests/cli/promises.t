@@ -1,24 +1,11 @@
 #!/bin/sh
 # TAP: what publishing never does: write where it must not, delete or take over what it must not.
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(cd "$(mktemp -d)" && pwd -P) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
-n=0
-is() { # is NAME WANTED GOT
-    n=$((n + 1))
-    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
-        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
-    fi
-}
+. "$(dirname "$0")/tap.sh"
 out=$tmp/p/public
 run() { # run ARGS…: a build of $tmp/p; status in $st, what it says in $tmp/out and $tmp/err
     "$m" build "$tmp/p" --no-posters --quiet "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
 }
 said() { sed 's/^maklumat: //' "$tmp/err"; }
-sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
 all() { (cd "$tmp" && find . ! -path ./out ! -path ./err | LC_ALL=C sort | cksum); }
 charter() { sed "/^sk:/d; s/^judul:.*/judul: $2/" tests/diag/sk-space.md >"$tmp/p/content/dinas/$1.md"; }
 project() { rm -rf "$tmp/p"; cp -R tests/diag/_site "$tmp/p"; charter akta Akta; charter kartu Kartu; }

@@ -1,19 +1,6 @@
 #!/bin/sh
 # TAP: closed and full standard streams, and what --quiet must not hide.
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
-n=0
-is() { # is NAME WANTED GOT
-    n=$((n + 1))
-    if [ "$2" = "$3" ]; then echo "ok $n - $1"; else
-        echo "not ok $n - $1"; printf '%s\n' "$2" | sed 's/^/# wanted: /'; printf '%s\n' "$3" | sed 's/^/# got:    /'
-    fi
-}
-sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
+. "$(dirname "$0")/tap.sh"
 cp -R tests/diag/_site "$tmp/p"
 sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/p/content/dinas/akta.md"
 
