@@ -16,10 +16,7 @@
 typedef struct Slot {
     DiagList *diags;
     gboolean loaded; /* or known: it takes part */
-    AgencyCard
-        *card; /* in the worker's card arena; of a known agency NULL until it is needed */
-    const guint8 *packed; /* the card of a known agency */
-    gsize packed_len;
+    AgencyCard *card; /* in a worker's card arena; NULL: not read, or not known */
     guint64 card_hash;
     guint n_pages, n_services;
     GError *error;

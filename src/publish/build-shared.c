@@ -2,7 +2,6 @@
 #include "base/fs.h"
 #include "base/work.h"
 #include "publish/build-private.h"
-#include <errno.h>
 #include <string.h>
 
 static gboolean
@@ -102,24 +101,34 @@ build_cards(const Build *b, guint *n)
     return cards;
 }
 
+/* Of an agency that was skipped; should the cache have lost it since, the charters are read after all. */
 static void
 read_card(guint item, guint worker, gpointer data)
 {
     Build *b = data;
     Slot *slot = &b->slots[item];
-    if (slot->loaded && slot->card == NULL)
-        slot->card = card_read(b->card_arenas[worker], slot->packed, slot->packed_len);
+    const ScanAgency *agency = &b->scan->agencies[item];
+    if (!slot->loaded || slot->card != NULL)
+        return;
+    slot->card =
+        memory_card(b->cache, b->scan, agency, slot->card_hash, b->card_arenas[worker]);
+    if (slot->card != NULL)
+        return;
+    g_autoptr(DiagList) told = diag_list_new();
+    g_autoptr(Loaded) loaded = load_agency(b->scan, b->data, agency, told, &slot->error);
+    if (loaded != NULL)
+        slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
 }
 
-/* Shared pages are made from all cards. FALSE: one is damaged, although its checksum was right. */
+/* Shared pages are made from all cards. */
 static gboolean
 read_all_cards(Build *b, GError **error)
 {
     work_run(b->scan->n_agencies, b->n_jobs, read_card, b);
     for (guint i = 0; i < b->scan->n_agencies; i++) {
-        if (!b->slots[i].loaded || b->slots[i].card != NULL)
+        if (b->slots[i].error == NULL)
             continue;
-        fs_set_error(error, EIO, ".maklumat-cache");
+        g_propagate_error(error, g_steal_pointer(&b->slots[i].error));
         return FALSE;
     }
     return TRUE;

@@ -182,8 +182,6 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
         return FALSE;
     slot->loaded = TRUE;
     slot->card = known.card;
-    slot->packed = known.packed;
-    slot->packed_len = known.packed_len;
     slot->card_hash = known.card_hash;
     slot->n_pages = known.n_pages;
     slot->n_services = known.n_services;
@@ -240,6 +238,8 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
                     put_files(&sink, loaded->agency) &&
                     make_posters(&sink, loaded, slot->diags);
     slot->n_pages = sink.n_pages;
+    diag_list_sort(
+        slot->diags); /* here, beside other agencies, rather than all of them at the end */
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
         memory_keep(b->cache, b->scan, b->data, agency, loaded, slot->card, slot->diags,
                     sink.n_pages, (const ManifestFile *)(const void *)sink.files->data,

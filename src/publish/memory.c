@@ -190,6 +190,22 @@ card_holds(const Scan *scan, const AgencyCard *card)
     return holds;
 }
 
+/* The entry of an agency and what it holds, which borrows the entry and the arena; NULL: there is none. */
+static CacheEntry *
+find_record(
+    Cache *cache, const Scan *scan, const ScanAgency *agency, Arena *arena, Record *record)
+{
+    guint n_inputs;
+    g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
+    g_autoptr(CacheEntry) entry =
+                  cache_lookup(cache, agency->folder->path, inputs, n_inputs, scan->dir);
+    if (entry == NULL)
+        return NULL;
+    Pack pack = {.arena = arena, .at = entry->blob, .end = entry->blob + entry->blob_len};
+    pass_record(&pack, record);
+    return pack_is_done(&pack) ? g_steal_pointer(&entry) : NULL;
+}
+
 gboolean
 memory_recall(Cache *cache,
               const Scan *scan,
@@ -198,19 +214,12 @@ memory_recall(Cache *cache,
               DiagList *diags,
               Remembered *out)
 {
-    guint n_inputs;
-    g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
-    g_autoptr(CacheEntry) entry =
-                  cache_lookup(cache, agency->folder->path, inputs, n_inputs, scan->dir);
-    if (entry == NULL)
-        return FALSE;
     g_autoptr(Arena) arena = arena_new();
     Record record = {0};
-    Pack pack = {.arena = arena, .at = entry->blob, .end = entry->blob + entry->blob_len};
-    pass_record(&pack, &record);
-    if (!pack_is_done(&pack))
-        return FALSE;
+    g_autoptr(CacheEntry) entry = find_record(cache, scan, agency, arena, &record);
     AgencyCard *card = NULL;
+    if (entry == NULL)
+        return FALSE;
     if (record.reaches_out) {
         card = card_read(cards, record.card, record.card_len);
         if (card == NULL || !card_holds(scan, card))
@@ -219,16 +228,21 @@ memory_recall(Cache *cache,
     if (!record_holds(scan, agency, &record) ||
         !diag_list_unpack(diags, record.findings, record.findings_len))
         return FALSE;
-    *out = (Remembered){
-        .card = card,
-        .packed = memcpy(arena_alloc(cards, record.card_len), record.card, record.card_len),
-        .packed_len = record.card_len,
-        .card_hash = fs_hash(record.card, record.card_len, 0),
-        .n_pages = record.n_pages,
-        .n_services = record.n_services,
-        .entry = g_steal_pointer(&entry),
-    };
+    guint64 hash = fs_hash(record.card, record.card_len, 0);
+    *out = (Remembered){card, hash, record.n_pages, record.n_services, g_steal_pointer(&entry)};
     return TRUE;
+}
+
+AgencyCard *
+memory_card(
+    Cache *cache, const Scan *scan, const ScanAgency *agency, guint64 card_hash, Arena *cards)
+{
+    g_autoptr(Arena) arena = arena_new();
+    Record record = {0};
+    g_autoptr(CacheEntry) entry = find_record(cache, scan, agency, arena, &record);
+    if (entry == NULL || fs_hash(record.card, record.card_len, 0) != card_hash)
+        return NULL;
+    return card_read(cards, record.card, record.card_len);
 }
 
 /* ---- keeping ---- */

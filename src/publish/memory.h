@@ -14,9 +14,7 @@
 #include "publish/cache.h"
 
 typedef struct Remembered {
-    AgencyCard *card;     /* NULL: whoever needs it reads it from `packed` */
-    const guint8 *packed; /* what card_write() wrote of it; in the arena */
-    gsize packed_len;
+    AgencyCard *card;  /* NULL: whoever needs it asks memory_card() */
     guint64 card_hash; /* memory_card_hash() of it */
     guint n_pages, n_services;
     CacheEntry *entry; /* entry->files are the outputs; free it with cache_entry_free() */
@@ -33,6 +31,10 @@ gboolean memory_recall(Cache *cache,
                        Arena *cards,
                        DiagList *diags,
                        Remembered *out);
+
+/** The card of a known agency, made in `cards`; NULL when the cache has lost it meanwhile. */
+AgencyCard *memory_card(
+    Cache *cache, const Scan *scan, const ScanAgency *agency, guint64 card_hash, Arena *cards);
 
 /** Keeps what became of an agency that was loaded from what the scan found. */
 void memory_keep(Cache *cache,
