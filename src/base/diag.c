@@ -253,9 +253,22 @@ is_off(G_GNUC_UNUSED const Diag *before, const Diag *diag)
     return diag->level == DIAG_OFF;
 }
 
+/* In order, and none twice: agencies' lists are joined in the order of their paths. */
+static gboolean
+is_sorted(const DiagList *list)
+{
+    for (guint i = 1; i < list->diags->len; i++) {
+        if (compare_diags(list->diags->pdata[i - 1], list->diags->pdata[i]) >= 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 void
 diag_list_sort(DiagList *list)
 {
+    if (is_sorted(list))
+        return;
     g_ptr_array_sort(list->diags, compare_places);
     drop_if(list, is_same);
 }

@@ -320,7 +320,7 @@ static int
 compare_pages(gconstpointer a, gconstpointer b)
 {
     const ScanService *x = a, *y = b;
-    int order = strcmp(x->folder->path, y->folder->path);
+    int order = x->folder == y->folder ? 0 : strcmp(x->folder->path, y->folder->path);
     if (order == 0)
         order = strcmp(x->slug, y->slug);
     return order != 0 ? order : g_strcmp0(x->lang, y->lang);
@@ -357,7 +357,7 @@ static int
 compare_found(gconstpointer a, gconstpointer b)
 {
     const Found *x = a, *y = b;
-    int order = strcmp(x->agency->path, y->agency->path);
+    int order = x->agency == y->agency ? 0 : strcmp(x->agency->path, y->agency->path);
     return order != 0 ? order : compare_services(&x->service, &y->service);
 }
 

@@ -1,5 +1,6 @@
 #include "publish/manifest.h"
 #include "base/fs-stream.h"
+#include "base/span.h"
 #include <string.h>
 
 #define HEAD_SITE  "maklumat manifest 1 site"
@@ -26,23 +27,31 @@ manifest_free(Manifest *manifest)
     g_free(manifest);
 }
 
+static const guint8 controls[256] = {[0x00 ... 0x1F] = 1, [0x7F] = 1};
+
+static inline SpanBlock
+control_hits(SpanBlock bytes)
+{
+    return (SpanBlock)((bytes < 0x20) | (bytes == 0x7F));
+}
+
 gboolean
 manifest_path_is_valid(const char *path)
 {
     gsize total = strlen(path);
     if (total == 0 || total > 4000 || g_str_has_prefix(path, ".maklumat"))
         return FALSE;
-    for (const char *part = path;;) {
-        gsize len = strcspn(part, "/");
+    if (span_until(path, total, control_hits, controls) < total)
+        return FALSE;
+    for (const char *part = path, *end = path + total;;) {
+        const char *slash = memchr(part, '/', (gsize)(end - part));
+        gsize len = (gsize)((slash != NULL ? slash : end) - part);
         if (len == 0 || len > 255 || (len == 1 && part[0] == '.') ||
             (len == 2 && part[0] == '.' && part[1] == '.'))
             return FALSE;
-        for (gsize i = 0; i < len; i++)
-            if ((guchar)part[i] < 0x20 || part[i] == 0x7f)
-                return FALSE;
-        if (part[len] == '\0')
+        if (slash == NULL)
             return TRUE;
-        part += len + 1;
+        part = slash + 1;
     }
 }
 
