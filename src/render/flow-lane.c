@@ -1,59 +1,32 @@
-#include "render/flow.h"
-#include "render/poster-layout.h"
+#include "render/flow-lane.h"
 #include <string.h>
 
 /* The chart is the table officials know from SOP-AP: number, activity, a column per actor with the
  * symbol in it, and ways between the symbols. One symbol per row keeps every way off every symbol. */
-
-typedef enum NodeKind { NODE_START, NODE_STEP, NODE_DECISION, NODE_END } NodeKind;
-
-typedef struct Node {
-    NodeKind kind;
-    guint lane;
-    const char *number, *lead, *actor, *text, *time;
-    const FlowDetail *details;
-    guint n_details;
-    gboolean negative;
-    double y, h; /* of the row */
-} Node;
-
-typedef struct Edge {
-    guint from, to; /* nodes; to may be TO_END until the end is known */
-    gboolean dashed;
-    guint track; /* in the gutter */
-} Edge;
-
-enum { TO_END = G_MAXUINT };
 
 typedef struct Pending {
     guint from;
     gboolean dashed;
 } Pending;
 
-typedef struct Lanes {
-    PosterFonts *fonts;
-    const FlowColors *colors;
-    const FlowWords *words;
-    GPtrArray *actors;            /* names in the order they come */
-    GArray *nodes, *edges, *open; /* Node, Edge; Pending: ways that lead to the next node */
-    double type, w;
-    double number_w, text_w, lane_w, lanes_x, gutter_x;
-    guint n_tracks;
-} Lanes;
-
 static guint
 lane_of(Lanes *l, const char *actor)
 {
     const char *name = actor != NULL ? actor : l->words->nobody;
-    for (guint i = 0; i < l->actors->len; i++)
-        if (strcmp(g_ptr_array_index(l->actors, i), name) == 0)
-            return i;
-    g_ptr_array_add(l->actors, (gpointer)(guintptr)name);
-    return l->actors->len - 1;
+    guint known = GPOINTER_TO_UINT(g_hash_table_lookup(l->lanes, name));
+    if (known > 0)
+        return known - 1;
+    guint lane = MIN(l->actors->len, l->most_lanes - 1);
+    if (lane == l->actors->len)
+        g_ptr_array_add(l->actors, (gpointer)(guintptr)name);
+    else
+        g_ptr_array_index(l->actors, lane) = (gpointer)(guintptr)l->words->others;
+    g_hash_table_insert(l->lanes, (gpointer)(guintptr)name, GUINT_TO_POINTER(lane + 1));
+    return lane;
 }
 
-static Node *
-node(const Lanes *l, guint i)
+Node *
+lanes_node(const Lanes *l, guint i)
 {
     return &g_array_index(l->nodes, Node, i);
 }
@@ -61,7 +34,7 @@ node(const Lanes *l, guint i)
 static void
 add_edge(Lanes *l, guint from, guint to, gboolean dashed)
 {
-    Edge edge = {from, to, dashed, 0};
+    Edge edge = {.from = from, .to = to, .dashed = dashed};
     g_array_append_val(l->edges, edge);
 }
 
@@ -78,6 +51,9 @@ add_node(Lanes *l, Node made)
 {
     guint index = l->nodes->len;
     g_array_append_val(l->nodes, made);
+    if (made.number != NULL && !g_hash_table_contains(l->numbers, made.number))
+        g_hash_table_insert(l->numbers, (gpointer)(guintptr)made.number,
+                            GUINT_TO_POINTER(index + 1));
     for (guint i = 0; i < l->open->len; i++) {
         const Pending *way = &g_array_index(l->open, Pending, i);
         add_edge(l, way->from, index, way->dashed);
@@ -92,10 +68,8 @@ find_number(const Lanes *l, guint number)
 {
     char digits[16];
     g_snprintf(digits, sizeof digits, "%u", number);
-    for (guint i = 0; i < l->nodes->len; i++)
-        if (g_strcmp0(node(l, i)->number, digits) == 0)
-            return i;
-    return 0;
+    guint known = GPOINTER_TO_UINT(g_hash_table_lookup(l->numbers, digits));
+    return known > 0 ? known - 1 : 0;
 }
 
 static void
@@ -125,7 +99,7 @@ add_branches(Lanes *l, const FlowBranch *branches, guint n, guint from)
         const char *lead = b->label;
         if (b->outcome != NULL || b->n_steps == 0 || b->n_details > 0) {
             Node made = {.kind = b->n_branches > 0 ? NODE_DECISION : NODE_STEP,
-                         .lane = node(l, from)->lane,
+                         .lane = lanes_node(l, from)->lane,
                          .lead = lead,
                          .text = b->outcome,
                          .time = b->time,
@@ -188,8 +162,8 @@ collect(Lanes *l, const FlowStep *steps, guint n)
     Node end = {.kind = NODE_END, .lead = l->words->end};
     guint last = add_node(l, end);
     if (last > 1) {
-        node(l, 0)->lane = node(l, 1)->lane;
-        node(l, last)->lane = node(l, last - 1)->lane;
+        lanes_node(l, 0)->lane = lanes_node(l, 1)->lane;
+        lanes_node(l, last)->lane = lanes_node(l, last - 1)->lane;
     }
     for (guint i = 0; i < l->edges->len; i++) {
         Edge *edge = &g_array_index(l->edges, Edge, i);
@@ -198,37 +172,114 @@ collect(Lanes *l, const FlowStep *steps, guint n)
     }
 }
 
-static gboolean
-is_direct(const Edge *edge)
+gboolean
+lanes_is_direct(const Edge *edge)
 {
     return edge->to == edge->from + 1;
 }
 
-/* Ways that skip rows or lead back get the innermost track of the gutter that is free there. */
+/* Ways that may lie on one another: those to the same place, and those of a decision to its
+ * branches. A number for each kind; refusals apart, as they are dashed. */
+static guint64
+bundle_of(const Edge *edge, const guint *n_out)
+{
+    gboolean fans = n_out[edge->from] > 1;
+    guint64 key = fans ? edge->from : edge->to;
+    return key << 2 | (guint64)(fans ? 2 : 0) | (guint64)(edge->dashed ? 1 : 0);
+}
+
+typedef struct Bundle {
+    guint64 key;
+    guint low, high; /* rows */
+    guint track;
+} Bundle;
+
+static gint
+compare_bundles(gconstpointer a, gconstpointer b)
+{
+    const Bundle *x = a, *y = b;
+    if (x->low != y->low)
+        return x->low < y->low ? -1 : 1;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
+
+/* Bundles in the order they begin, each on the innermost track that is free there. */
+static void
+place_bundles(Lanes *l, GArray *bundles)
+{
+    g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_array_sort(bundles, compare_bundles);
+    for (guint i = 0; i < bundles->len; i++) {
+        Bundle *bundle = &g_array_index(bundles, Bundle, i);
+        guint track = 0;
+        while (track < ends->len && g_array_index(ends, guint, track) >= bundle->low)
+            track++;
+        if (track == ends->len)
+            g_array_append_val(ends, bundle->high);
+        g_array_index(ends, guint, track) = bundle->high;
+        bundle->track = track;
+    }
+    l->n_tracks = ends->len;
+}
+
+static gint
+compare_keys(gconstpointer a, gconstpointer b)
+{
+    const Bundle *x = a, *y = b;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
+
+static Bundle *
+find_bundle(GArray *bundles, guint64 key)
+{
+    Bundle wanted = {.key = key};
+    return bsearch(&wanted, bundles->data, bundles->len, sizeof wanted, compare_keys);
+}
+
+/* Ways that skip rows or lead back run in the gutter. */
 static void
 assign_tracks(Lanes *l)
 {
+    g_autofree guint *n_out = g_new0(guint, l->nodes->len);
+    g_autoptr(GArray) bundles = g_array_new(FALSE, FALSE, sizeof(Bundle));
+    for (guint i = 0; i < l->edges->len; i++) {
+        const Edge *edge = &g_array_index(l->edges, Edge, i);
+        n_out[edge->from] += lanes_is_direct(edge) ? 0 : 1;
+    }
+    for (guint i = 0; i < l->edges->len; i++) {
+        const Edge *edge = &g_array_index(l->edges, Edge, i);
+        Bundle bundle = {bundle_of(edge, n_out), MIN(edge->from, edge->to),
+                         MAX(edge->from, edge->to), 0};
+        if (!lanes_is_direct(edge))
+            g_array_append_val(bundles, bundle);
+    }
+    g_array_sort(bundles, compare_keys);
+    guint n = 0;
+    for (guint i = 0; i < bundles->len; i++) {
+        Bundle *bundle = &g_array_index(bundles, Bundle, i);
+        Bundle *last = n > 0 ? &g_array_index(bundles, Bundle, n - 1) : NULL;
+        if (last != NULL && last->key == bundle->key) {
+            last->low = MIN(last->low, bundle->low);
+            last->high = MAX(last->high, bundle->high);
+        } else {
+            g_array_index(bundles, Bundle, n++) = *bundle;
+        }
+    }
+    g_array_set_size(bundles, n);
+    place_bundles(l, bundles);
+    g_array_sort(bundles, compare_keys);
     for (guint i = 0; i < l->edges->len; i++) {
         Edge *edge = &g_array_index(l->edges, Edge, i);
-        guint low = MIN(edge->from, edge->to), high = MAX(edge->from, edge->to);
-        gboolean taken = !is_direct(edge);
-        for (edge->track = 0; taken;) {
-            taken = FALSE;
-            for (guint k = 0; k < i && !taken; k++) {
-                const Edge *other = &g_array_index(l->edges, Edge, k);
-                taken = !is_direct(other) && other->track == edge->track &&
-                        MIN(other->from, other->to) <= high &&
-                        MAX(other->from, other->to) >= low;
-            }
-            edge->track += taken ? 1 : 0;
-        }
-        if (!is_direct(edge))
-            l->n_tracks = MAX(l->n_tracks, edge->track + 1);
+        if (lanes_is_direct(edge))
+            continue;
+        const Bundle *bundle = find_bundle(bundles, bundle_of(edge, n_out));
+        edge->track = bundle->track;
+        edge->bundle = (guint)(bundle - (const Bundle *)(const void *)bundles->data);
     }
 }
 
-static double
-symbol_h(const Lanes *l)
+double
+lanes_symbol_h(const Lanes *l)
 {
     return 1.7 * l->type;
 }
@@ -242,7 +293,9 @@ row_gap(const Lanes *l)
 static void
 divide(Lanes *l)
 {
-    double gutter = l->n_tracks > 0 ? (0.9 * l->n_tracks + 0.6) * l->type : 0.4 * l->type;
+    /* Hundreds of ways that pass one another get closer, so that the text keeps its room. */
+    l->track_w = MIN(l->track_w, 0.3 * l->w / (l->n_tracks + 0.6));
+    double gutter = l->n_tracks > 0 ? l->track_w * (l->n_tracks + 0.6) : 0.4 * l->type;
     l->number_w = 2.4 * l->type;
     double rest = l->w - l->number_w - gutter;
     double most = 11 * l->type * l->actors->len;
@@ -253,273 +306,104 @@ divide(Lanes *l)
     l->gutter_x = l->lanes_x + lanes;
 }
 
-static double
-lane_x(const Lanes *l, guint lane)
+/* Rows one below the other, on a new page where one would leave its page. A row taller than any
+ * page gets a page as tall as it. */
+static void
+place_rows(Lanes *l, const FlowPage *page)
 {
-    return l->lanes_x + (lane + 0.5) * l->lane_w;
-}
-
-/* ---- rows ---- */
-
-/* A condition runs into the sentence behind it: a colon parts them. */
-static const PosterText *
-lead_text(Lanes *l, const Node *n, gboolean capsule)
-{
-    gsize len = n->lead != NULL ? strlen(n->lead) : 0;
-    if (capsule || len == 0 || strchr(":,;", n->lead[len - 1]) != NULL)
-        return poster_text_get_spaced(l->fonts, FACE_BOLD, n->lead);
-    g_autofree char *text = g_strconcat(n->lead, ":", NULL);
-    return poster_text_get_spaced(l->fonts, FACE_BOLD, text);
-}
-
-static double
-set_text(Lanes *l, Scene *scene, const Node *n, double x, double y, double w)
-{
-    Para para = {.n = 0};
-    double top = y;
-    SceneColor lead = n->negative ? l->colors->negative : l->colors->brand;
-    gboolean capsule = n->kind == NODE_START || n->kind == NODE_END;
-    para_add(&para, lead_text(l, n, capsule), capsule ? l->colors->muted : lead, 0);
-    para_add(&para, poster_text_get_spaced(l->fonts, FACE_BOLD, n->actor), l->colors->ink, 0);
-    para_add(&para, poster_text_get_spaced(l->fonts, FACE_REGULAR, n->text), l->colors->ink, 0);
-    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, n->time), l->colors->muted, 0);
-    y += press_set(scene, &para, x, y, w, l->type, 1.28);
-    for (guint i = 0; i < n->n_details; i++) {
-        Para detail = {.n = 0};
-        para_add(&detail, poster_text_get_spaced(l->fonts, FACE_BOLD, n->details[i].label),
-                 l->colors->muted, 0);
-        para_add(&detail, poster_text_get(l->fonts, FACE_REGULAR, n->details[i].text),
-                 l->colors->ink, 0);
-        y += press_set(scene, &detail, x, y, w, l->type, 1.28);
-    }
-    return y - top;
-}
-
-static double
-text_room(const Lanes *l)
-{
-    return l->text_w - l->type;
-}
-
-static double
-head_height(Lanes *l, Scene *scene, double h)
-{
-    double most = 0, size = 0.86 * l->type;
-    for (guint i = 0; i < l->actors->len; i++) {
-        Para name = {.n = 0};
-        para_add(&name, poster_text_get(l->fonts, FACE_BOLD, g_ptr_array_index(l->actors, i)),
-                 l->colors->paper, 0);
-        double w = l->lane_w - 0.6 * l->type,
-               text_h = press_set(NULL, &name, 0, 0, w, size, 1.2);
-        most = MAX(most, text_h);
-        double x = l->lanes_x + i * l->lane_w + 0.3 * l->type;
-        if (scene != NULL)
-            press_set_as(scene, TAG_HEAD, &name, x, (h - text_h) / 2, w, size, 1.2);
-    }
-    return most + 1.0 * l->type;
-}
-
-static double
-place_rows(Lanes *l, double y)
-{
+    double most = page->first_mm, y = l->head;
+    LanePage here = {0, 0, 0};
     for (guint i = 0; i < l->nodes->len; i++) {
-        Node *n = node(l, i);
-        double text_h = set_text(l, NULL, n, 0, 0, text_room(l));
+        Node *n = lanes_node(l, i);
+        double text_h = lanes_text(l, NULL, n, 0, 0, lanes_text_room(l));
+        n->h =
+            MAX(text_h, lanes_symbol_h(l)) + row_gap(l) * (n->kind == NODE_DECISION ? 1.5 : 1);
+        if (most > 0 && i > here.first && y + n->h + l->strip > most) {
+            here.end = i;
+            here.h = y + l->strip;
+            g_array_append_val(l->pages, here);
+            here.first = i;
+            most = page->later_mm;
+            y = l->head + l->strip;
+        }
+        n->page = l->pages->len;
         n->y = y;
-        n->h = MAX(text_h, symbol_h(l)) + row_gap(l) * (n->kind == NODE_DECISION ? 1.5 : 1);
         y += n->h;
     }
-    return y;
+    here.end = l->nodes->len;
+    here.h = y + (l->pages->len > 0 ? l->strip : 0);
+    g_array_append_val(l->pages, here);
 }
 
+/* One letter for all ways of a bundle that leave their page: they share the connector. */
 static void
-draw_ground(Lanes *l, Scene *scene, double head, double bottom)
+assign_letters(Lanes *l)
 {
-    scene_band(scene, 0, 0, l->w, bottom);
-    scene_begin(scene, TAG_NONSTRUCT, NULL);
-    for (guint i = 0; i < l->actors->len; i += 2)
-        scene_rect(scene, l->lanes_x + i * l->lane_w, head, l->lane_w, bottom - head, 0)->fill =
-            l->colors->tint;
-    scene_rect(scene, 0, 0, l->gutter_x, head, 0)->fill = l->colors->brand;
-    for (guint i = 1; i < l->nodes->len; i++)
-        scene_rule(scene, 0, node(l, i)->y, l->lanes_x, node(l, i)->y, 0.05 * l->type,
-                   l->colors->muted);
-    scene_end(scene);
-}
-
-/* ---- ways ---- */
-
-static double
-middle(const Node *n)
-{
-    return n->y + n->h / 2;
-}
-
-static double
-half_width(const Lanes *l, const Node *n)
-{
-    double half = MIN(1.9 * l->type, 0.42 * l->lane_w);
-    return n->kind == NODE_DECISION ? MIN(half, 1.25 * l->type) : half;
-}
-
-static double
-half_height(const Lanes *l, const Node *n)
-{
-    return n->kind == NODE_DECISION ? MIN(0.68 * symbol_h(l), n->h / 2 - 0.2 * l->type)
-                                    : symbol_h(l) / 2;
-}
-
-static void
-draw_head(
-    const Lanes *l, Scene *scene, double x, double y, double dx, double dy, SceneColor color)
-{
-    double a = 0.42 * l->type, b = 0.2 * l->type;
-    const ScenePoint points[] = {
-        {PATH_MOVE, {0, 0}},
-        {PATH_TO, {(float)(-dx * a + dy * b), (float)(-dy * a + dx * b)}},
-        {PATH_TO, {(float)(-dx * a - dy * b), (float)(-dy * a - dx * b)}},
-        {PATH_CLOSE, {0}},
-    };
-    scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1)->fill = color;
-}
-
-static void
-draw_line(const Lanes *l, Scene *scene, const double *xy, guint n, const Edge *edge)
-{
-    ScenePoint points[4];
-    SceneColor color = edge->dashed ? l->colors->negative : l->colors->brand;
-    for (guint i = 0; i < n; i++)
-        points[i] = (ScenePoint){i == 0 ? PATH_MOVE : PATH_TO,
-                                 {(float)xy[2 * i], (float)xy[2 * i + 1]}};
-    SceneItem *line = scene_path(scene, points, n, 0, 0, 1);
-    line->stroke = color;
-    line->stroke_mm = 0.1 * l->type;
-    line->dashed = edge->dashed;
-    double dx = xy[2 * n - 2] - xy[2 * n - 4], dy = xy[2 * n - 1] - xy[2 * n - 3];
-    draw_head(l, scene, xy[2 * n - 2], xy[2 * n - 1],
-              dx > 0   ? 1
-              : dx < 0 ? -1
-                       : 0,
-              dx != 0  ? 0
-              : dy > 0 ? 1
-                       : -1,
-              color);
-}
-
-static void
-draw_edge(const Lanes *l, Scene *scene, const Edge *edge)
-{
-    const Node *a = node(l, edge->from), *b = node(l, edge->to);
-    double ax = lane_x(l, a->lane), bx = lane_x(l, b->lane);
-    if (is_direct(edge)) {
-        double top = middle(b) - half_height(l, b), turn = b->y;
-        const double straight[] = {ax, middle(a) + half_height(l, a), bx, top};
-        const double bent[] = {ax, middle(a) + half_height(l, a), ax, turn, bx, turn, bx, top};
-        if (a->lane == b->lane)
-            draw_line(l, scene, straight, 2, edge);
-        else
-            draw_line(l, scene, bent, 4, edge);
-        return;
+    guint last = 0;
+    g_autoptr(GHashTable) letters = g_hash_table_new(g_direct_hash, g_direct_equal);
+    for (guint i = 0; i < l->edges->len; i++) {
+        Edge *edge = &g_array_index(l->edges, Edge, i);
+        if (lanes_node(l, edge->from)->page == lanes_node(l, edge->to)->page)
+            continue;
+        gpointer key = GUINT_TO_POINTER(edge->bundle + 1);
+        guint known =
+            lanes_is_direct(edge) ? 0 : GPOINTER_TO_UINT(g_hash_table_lookup(letters, key));
+        edge->letter = known > 0 ? known : ++last;
+        if (!lanes_is_direct(edge))
+            g_hash_table_insert(letters, key, GUINT_TO_POINTER(edge->letter));
     }
-    /* Leaves on the right a little below the middle, arrives a little above: both may meet one node. */
-    double x = l->gutter_x + (0.7 + 0.9 * edge->track) * l->type, off = 0.22 * symbol_h(l);
-    double out_y = middle(a) + (a->kind == NODE_DECISION ? 0 : off);
-    double in_y = middle(b) - (b->kind == NODE_DECISION ? 0 : off);
-    const double way[] = {ax + half_width(l, a), out_y, x, out_y, x, in_y,
-                          bx + half_width(l, b), in_y};
-    draw_line(l, scene, way, 4, edge);
-}
-
-/* ---- symbols ---- */
-
-static void
-draw_symbol(const Lanes *l, Scene *scene, const Node *n)
-{
-    double x = lane_x(l, n->lane), y = middle(n), w = half_width(l, n), h = half_height(l, n);
-    SceneColor edge = n->negative ? l->colors->negative : l->colors->brand;
-    SceneItem *shape;
-    if (n->kind == NODE_DECISION) {
-        const ScenePoint points[] = {{PATH_MOVE, {0, (float)-h}},
-                                     {PATH_TO, {(float)w, 0}},
-                                     {PATH_TO, {0, (float)h}},
-                                     {PATH_TO, {(float)-w, 0}},
-                                     {PATH_CLOSE, {0}}};
-        shape = scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1);
-        shape->fill = l->colors->accent;
-    } else {
-        gboolean capsule = n->kind == NODE_START || n->kind == NODE_END;
-        shape = scene_rect(scene, x - w, y - h, 2 * w, 2 * h, capsule ? h : 0.15 * l->type);
-        shape->fill = capsule ? l->colors->brand : l->colors->paper;
-    }
-    shape->stroke = edge;
-    shape->stroke_mm = 0.1 * l->type;
 }
 
 static void
-draw_number(Lanes *l, Scene *scene, const char *number, double x, double y, SceneColor color)
+solve(Lanes *l, const FlowPage *page)
 {
-    Para para = {.n = 0};
-    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, number), color, 0);
-    double size = 0.9 * l->type, w = para_full_width(&para) * size;
-    press_set(scene, &para, x - w / 2, y - 0.6 * size, w + 1, size, 1.2);
+    if (l->actors->len == 0)
+        lane_of(l, NULL);
+    assign_tracks(l);
+    divide(l);
+    l->head = lanes_head(l, NULL, 0);
+    place_rows(l, page);
+    assign_letters(l);
 }
 
-static void
-draw_row(Lanes *l, Scene *scene, const Node *n)
-{
-    double text_h = set_text(l, NULL, n, 0, 0, text_room(l));
-    scene_begin(scene, TAG_ROW, NULL);
-    scene_begin(scene, TAG_CELL, NULL);
-    if (n->number != NULL)
-        draw_number(l, scene, n->number, l->number_w / 2, middle(n), l->colors->ink);
-    scene_end(scene);
-    scene_begin(scene, TAG_CELL, NULL);
-    set_text(l, scene, n, l->number_w, n->y + (n->h - text_h) / 2, text_room(l));
-    scene_end(scene);
-    draw_symbol(l, scene, n);
-    scene_end(scene);
-}
-
-Scene *
+GPtrArray *
 flow_swimlane(PosterFonts *fonts,
               const FlowStep *steps,
               guint n,
-              double width_mm,
-              double type_mm,
+              const FlowPage *page,
               const FlowColors *colors,
               const FlowWords *words)
 {
+    const double lanes_share = 0.6, least_em = 3.4;
+    double room = page->width_mm / page->type_mm * lanes_share / least_em;
     Lanes l = {.fonts = fonts,
                .colors = colors,
                .words = words,
-               .type = type_mm,
-               .w = width_mm,
+               .type = page->type_mm,
+               .w = page->width_mm,
+               .track_w = (page->first_mm > 0 ? 1.3 : 0.9) * page->type_mm,
+               .strip = page->first_mm > 0 ? 2.2 * page->type_mm : 0,
+               .most_lanes = MAX((guint)room, 2),
                .actors = g_ptr_array_new(),
+               .lanes = g_hash_table_new(g_str_hash, g_str_equal),
+               .numbers = g_hash_table_new(g_str_hash, g_str_equal),
                .nodes = g_array_new(FALSE, FALSE, sizeof(Node)),
                .edges = g_array_new(FALSE, FALSE, sizeof(Edge)),
-               .open = g_array_new(FALSE, FALSE, sizeof(Pending))};
+               .open = g_array_new(FALSE, FALSE, sizeof(Pending)),
+               .pages = g_array_new(FALSE, FALSE, sizeof(LanePage)),
+               .drawn = g_hash_table_new(g_direct_hash, g_direct_equal)};
     collect(&l, steps, n);
-    if (l.actors->len == 0)
-        lane_of(&l, NULL);
-    assign_tracks(&l);
-    divide(&l);
-    double head = head_height(&l, NULL, 0), bottom = place_rows(&l, head);
-    Scene *scene = scene_new(width_mm, bottom);
-    draw_ground(&l, scene, head, bottom);
-    scene_begin(scene, TAG_TABLE, NULL);
-    scene_begin(scene, TAG_ROW, NULL);
-    head_height(&l, scene, head);
-    scene_end(scene);
-    scene_begin(scene, TAG_NONSTRUCT, NULL);
-    for (guint i = 0; i < l.edges->len; i++)
-        draw_edge(&l, scene, &g_array_index(l.edges, Edge, i));
-    scene_end(scene);
-    for (guint i = 0; i < l.nodes->len; i++)
-        draw_row(&l, scene, node(&l, i));
-    scene_end(scene);
+    solve(&l, page);
+    GPtrArray *scenes = g_ptr_array_new_with_free_func((GDestroyNotify)scene_free);
+    for (guint i = 0; i < l.pages->len; i++)
+        g_ptr_array_add(scenes, lanes_draw(&l, i));
     g_ptr_array_free(l.actors, TRUE);
+    g_hash_table_destroy(l.lanes);
+    g_hash_table_destroy(l.numbers);
+    g_hash_table_destroy(l.drawn);
     g_array_free(l.nodes, TRUE);
     g_array_free(l.edges, TRUE);
     g_array_free(l.open, TRUE);
-    return scene;
+    g_array_free(l.pages, TRUE);
+    return scenes;
 }

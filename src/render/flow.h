@@ -60,6 +60,7 @@ typedef struct FlowWords {
     const char *start, *end; /* "Mulai", "Selesai" */
     const char *nobody;      /* column of steps without an actor */
     const char *yes;         /* on the way past a single branch; may be "" */
+    const char *others;      /* column of the actors for whom there is none */
 } FlowWords;
 
 /** TRUE when a step of the list, or of one below it, decides. */
@@ -68,15 +69,22 @@ gboolean flow_has_branches(const FlowStep *steps, guint n);
 /** Steps in the list and below it, headings left out. */
 guint flow_count(const FlowStep *steps, guint n);
 
+/* The paper of a chart, in mm. */
+typedef struct FlowPage {
+    double width_mm, type_mm;
+    double first_mm, later_mm; /* most of a page's height; 0 = one page as tall as it takes */
+} FlowPage;
+
 /**
  * The swimlane: a column per actor in the order they come, one symbol per row, so that a
- * horizontal run never meets a box; ways that skip rows use the gutter on the right. Width in mm,
- * the height is what it takes. Never NULL.
+ * horizontal run never meets a box; ways that skip rows use the gutter on the right. Where there
+ * are more actors than readable columns the rest share the last one. Ways to another page end in
+ * off-page connectors, a letter telling which belong together. Returns Scenes, one at least;
+ * g_ptr_array_unref() frees them with it.
  */
-Scene *flow_swimlane(PosterFonts *fonts,
-                     const FlowStep *steps,
-                     guint n,
-                     double width_mm,
-                     double type_mm,
-                     const FlowColors *colors,
-                     const FlowWords *words);
+GPtrArray *flow_swimlane(PosterFonts *fonts,
+                         const FlowStep *steps,
+                         guint n,
+                         const FlowPage *page,
+                         const FlowColors *colors,
+                         const FlowWords *words);

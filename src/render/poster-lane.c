@@ -47,15 +47,16 @@ poster_lane_svg(PosterFonts *fonts,
     };
     const char *const *word = style->words[content->lang];
     const FlowWords words = {word[WORD_FLOW_START], word[WORD_FLOW_END], word[WORD_FLOW_NOBODY],
-                             word[WORD_FLOW_NO]};
+                             word[WORD_FLOW_NO], word[WORD_FLOW_OTHERS]};
     g_autoptr(GHashTable) actors = g_hash_table_new(g_str_hash, g_str_equal);
     double width =
         CLAMP(column_mm * count_actors(flow->steps, flow->n, actors), least_mm, most_mm);
-    g_autoptr(Scene) scene =
-                  flow_swimlane(fonts, flow->steps, flow->n, width, type_mm, &colors, &words);
+    const FlowPage page = {.width_mm = width, .type_mm = type_mm};
+    g_autoptr(GPtrArray) pages =
+                  flow_swimlane(fonts, flow->steps, flow->n, &page, &colors, &words);
     if (poster_fonts_fault(fonts) != NULL)
         return FALSE;
     SceneSvg how = {.prefix = "alur", .title = content->title, .w_mm = width, .xml = TRUE};
-    scene_svg_append(&how, scene, out);
+    scene_svg_append(&how, g_ptr_array_index(pages, 0), out);
     return TRUE;
 }

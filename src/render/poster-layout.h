@@ -212,7 +212,7 @@ gboolean press_fill(Press *press,
                     double size,
                     double *end_y);
 
-/** Adds the flow chart of every procedure as a last page, as tall as it needs to be. */
+/** Adds the flow chart of every procedure behind the sheets, on as many pages as it takes. */
 void press_annex(Press *press, PosterLayout *layout);
 
 /** A card: fixed size in px, 1 unit = 1 px. */

@@ -70,6 +70,7 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_FLOW_START] = {"mulai", {"Mulai", "Start"}},
     [WORD_FLOW_END] = {"akhir", {"Selesai", "End"}},
     [WORD_FLOW_NOBODY] = {"pelaksana", {"Pelaksana", "Office"}},
+    [WORD_FLOW_OTHERS] = {"pelaksana_lain", {"Pelaksana lain", "Others"}},
     [WORD_FLOW_CHART] = {"bagan", {"Bagan alur", "Flow chart"}},
     [WORD_FLOW_NO] = {"tidak", {"Tidak", "No"}},
 };

@@ -68,6 +68,7 @@ typedef enum PosterWordKey {
     WORD_FLOW_START,
     WORD_FLOW_END,
     WORD_FLOW_NOBODY,
+    WORD_FLOW_OTHERS,
     WORD_FLOW_NO,
     WORD_FLOW_CHART,
     N_POSTER_WORDS
