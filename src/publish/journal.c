@@ -1,5 +1,7 @@
 #include "publish/journal.h"
 #include "base/fs-stream.h"
+#include "base/fs.h"
+#include "publish/manifest.h"
 #include <string.h>
 
 #define HEAD "maklumat journal 1"
@@ -59,9 +61,42 @@ journal_arm(int stage, GError **error)
 }
 
 typedef struct Reading {
+    int out, tree;
+    GString *dir; /* the last folder that was found to be no link, nor any above it */
     guint64 n_steps;
     gboolean begun, complete;
 } Reading;
+
+static gboolean
+is_link(int root, const char *path)
+{
+    FsStat found;
+    return root >= 0 && (!fs_stat(root, path, &found, NULL) || found.kind == FS_LINK);
+}
+
+/* Whether the ways to `path` below OUT and below the staged files lead through no link; what is not there is none. */
+static gboolean
+is_inside(Reading *reading, const char *path)
+{
+    const char *name = strrchr(path, '/');
+    gsize len = name == NULL ? 0 : (gsize)(name - path);
+    if (len == reading->dir->len && strncmp(path, reading->dir->str, len) == 0)
+        return TRUE;
+    g_string_truncate(reading->dir, 0);
+    for (const char *part = path; part < path + len; part++) {
+        const char *end = strchr(part, '/');
+        g_string_append_len(reading->dir, part, end - part);
+        if (is_link(reading->out, reading->dir->str) ||
+            is_link(reading->tree, reading->dir->str)) {
+            g_string_truncate(reading->dir, 0);
+            return FALSE;
+        }
+        if (end < path + len)
+            g_string_append_c(reading->dir, '/');
+        part = end;
+    }
+    return TRUE;
+}
 
 static gboolean
 look_at_line(char *line, gsize len, guint64 checksum, gpointer data)
@@ -76,15 +111,18 @@ look_at_line(char *line, gsize len, guint64 checksum, gpointer data)
         return FALSE;
     }
     reading->n_steps++;
-    return len > 2 && line[1] == '\t' && strchr("mdr", line[0]) != NULL;
+    return len > 2 && line[1] == '\t' && strchr("mdr", line[0]) != NULL &&
+           manifest_path_is_valid(line + 2) && is_inside(reading, line + 2);
 }
 
 gboolean
-journal_look(int stage, gboolean *armed, GError **error)
+journal_look(int stage, int out, gboolean *armed, GError **error)
 {
     GError *failure = NULL;
-    Reading reading = {0};
+    g_autoptr(GString) dir = g_string_new(NULL);
+    Reading reading = {.out = out, .tree = fs_open_dir(stage, JOURNAL_TREE, NULL), .dir = dir};
     gboolean fine = fs_each_line(stage, file_name, look_at_line, &reading, &failure);
+    fs_close_dir(reading.tree);
     *armed = fine && reading.complete;
     if (fine)
         return TRUE;

@@ -28,8 +28,11 @@ gboolean journal_end(Journal *journal, GError **error);
 /** Syncs the file system and makes the journal hold. */
 gboolean journal_arm(int stage, GError **error);
 
-/** Tells whether `stage` has a journal that holds and is undamaged. */
-gboolean journal_look(int stage, gboolean *armed, GError **error);
+/**
+ * Tells whether `stage` has a journal that holds, is undamaged and stays inside `out`: a folder that
+ * was copied from elsewhere may hold one that was made to lead out, by dots or through a link.
+ */
+gboolean journal_look(int stage, int out, gboolean *armed, GError **error);
 
 /**
  * Carries the journal out: all steps in order, then the manifest takes its place as

@@ -155,7 +155,7 @@ clean_staging(Tree *tree, GError **error)
 {
     gboolean holds = FALSE;
     tree->armed = TRUE; /* until we know better */
-    if (tree->out_dir >= 0 && !journal_look(tree->stage_dir, &holds, error))
+    if (tree->out_dir >= 0 && !journal_look(tree->stage_dir, tree->out_dir, &holds, error))
         return FALSE;
     if (holds && !journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, TRUE, error))
         return FALSE;

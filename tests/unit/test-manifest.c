@@ -242,6 +242,37 @@ test_foreign(void)
     teardown();
 }
 
+/* A journal in a folder that came from elsewhere reaches nothing outside of it. */
+static void
+test_journal_leads_out(void)
+{
+    static const struct {
+        const char *path;
+        gboolean holds;
+    } cases[] = {
+        {"a", TRUE},          {"a/b/c", TRUE},         {"there/b", TRUE},
+        {"../a", FALSE},      {"a/../../b", FALSE},    {"/etc/passwd", FALSE},
+        {"out/a", FALSE},     {"there/out/b", FALSE},  {".maklumat-x", FALSE},
+        {"there/dead", TRUE}, {"there/dead/b", FALSE}, {"staged/a", FALSE},
+    };
+    setup();
+    g_assert_true(fs_mkdir_p(dir, "there", NULL) && fs_mkdir_p(dir, "tree", NULL));
+    g_assert_true(symlinkat("/", dir, "out") == 0 && symlinkat("..", dir, "there/out") == 0 &&
+                  symlinkat("nowhere", dir, "there/dead") == 0 &&
+                  symlinkat("/", dir, "tree/staged") == 0);
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        gboolean armed;
+        Journal *journal = journal_begin(dir, NULL);
+        journal_add(journal, JOURNAL_DELETE, "there/a");
+        journal_add(journal, JOURNAL_DELETE, cases[i].path);
+        g_assert_true(journal_end(journal, NULL) && journal_arm(dir, NULL));
+        g_assert_true(journal_look(dir, dir, &armed, NULL));
+        g_test_message("%s", cases[i].path);
+        g_assert_cmpint(armed, ==, cases[i].holds);
+    }
+    teardown();
+}
+
 static void
 test_journal(void)
 {
@@ -249,7 +280,7 @@ test_journal(void)
     g_autofree char *text = NULL, *found = NULL;
     gsize len;
     setup();
-    g_assert_true(journal_look(dir, &armed, NULL));
+    g_assert_true(journal_look(dir, dir, &armed, NULL));
     g_assert_false(armed);
     g_assert_true(fs_mkdir_p(dir, "tree/new", NULL) && fs_mkdir_p(dir, "out/old", NULL));
     g_assert_true(fs_write(dir, "tree/new/a", "A", 1, NULL));
@@ -263,17 +294,17 @@ test_journal(void)
     journal_add(journal, JOURNAL_DELETE, "old/c");
     journal_add(journal, JOURNAL_RMDIR, "old");
     g_assert_true(journal_end(journal, NULL));
-    g_assert_true(journal_look(dir, &armed, NULL));
+    g_assert_true(journal_look(dir, dir, &armed, NULL));
     g_assert_false(armed);
     g_assert_true(journal_arm(dir, NULL));
-    g_assert_true(journal_look(dir, &armed, NULL));
+    g_assert_true(journal_look(dir, dir, &armed, NULL));
     g_assert_true(armed);
     g_assert_true(fs_read(dir, "journal", 1000, &text, &len, NULL));
     g_assert_true(
         g_str_has_prefix(text, "maklumat journal 1\nm\tnew\nm\tb\nd\told/c\nr\told\n= 4 "));
     for (gsize cut = 0; cut < len; cut++) {
         g_assert_true(fs_write(dir, "journal", text, cut, NULL));
-        g_assert_true(journal_look(dir, &armed, NULL));
+        g_assert_true(journal_look(dir, dir, &armed, NULL));
         g_assert_false(armed);
     }
     g_assert_true(fs_write(dir, "journal", text, len, NULL));
@@ -345,6 +376,7 @@ main(int argc, char **argv)
     g_test_add_func("/manifest/damage", test_damage);
     g_test_add_func("/manifest/foreign", test_foreign);
     g_test_add_func("/manifest/journal", test_journal);
+    g_test_add_func("/manifest/journal-leads-out", test_journal_leads_out);
     g_test_add_func("/manifest/many", test_many);
     return g_test_run();
 }
