@@ -1,9 +1,7 @@
-/* Any bytes as a source, as YAML (mapping and list) and as Markdown: nothing may crash, hang or print.
- * With clang's -fsanitize=fuzzer -DFUZZER it is a libFuzzer target; without, it reads the files named
- * on the command line, or standard input, and reports how many it has read. */
+/* Any bytes as a source, as YAML (mapping and list) and as Markdown: nothing may crash, hang or print. */
+#include "fuzz.h"
 #include "text/markdown.h"
 #include "text/yaml.h"
-#include <stdio.h>
 #include <string.h>
 
 static void
@@ -31,8 +29,6 @@ print_findings(DiagList *diags)
     g_assert(g_utf8_validate_len(out->str, out->len, NULL));
 }
 
-int LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len);
-
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
 {
@@ -46,31 +42,3 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     g_assert(g_utf8_validate(html->str, -1, NULL));
     return 0;
 }
-
-#ifndef FUZZER
-static gboolean
-read_channel(const char *path)
-{
-    g_autofree char *bytes = NULL;
-    gsize len;
-    g_autoptr(GError) error = NULL;
-    if (!g_file_get_contents(path, &bytes, &len, &error)) {
-        fprintf(stderr, "fuzz-yaml: %s\n", error->message);
-        return FALSE;
-    }
-    LLVMFuzzerTestOneInput((const guint8 *)bytes, len);
-    return TRUE;
-}
-
-int
-main(int argc, char **argv)
-{
-    int n = 0;
-    for (int i = 1; i < argc; i++)
-        n += read_channel(argv[i]);
-    if (argc == 1)
-        n += read_channel("/dev/stdin");
-    printf("%d read\n", n);
-    return n == MAX(argc - 1, 1) ? 0 : 1;
-}
-#endif
