@@ -159,6 +159,18 @@ put_file(const char *path, const GByteArray *bytes, GError **error)
     return fs_replace(FS_CWD, path, bytes->data, bytes->len, error);
 }
 
+/* Whether the file cannot be read as the contract says: then nothing of it is published, here as in a build. */
+static gboolean
+has_error(const DiagList *diags, const Source *source)
+{
+    for (guint i = 0; i < diag_list_n(diags); i++) {
+        const Diag *diag = diag_list_get(diags, i);
+        if (diag->level >= DIAG_ERROR && strcmp(diag->path, source_path(source)) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 make(const Project *project,
      Wish *wish,
@@ -172,8 +184,11 @@ make(const Project *project,
     project_describe(project, wish->base_url, &site);
     wish->subject.service =
         wish->subject.kind == POSTER_SERVICE ? find_service(loaded->agency, wish->page) : NULL;
-    if (wish->subject.kind == POSTER_SERVICE && wish->subject.service == NULL)
-        return TRUE; /* it has errors, which are in `diags` */
+    const Service *service = wish->subject.service;
+    if ((wish->subject.kind == POSTER_SERVICE && service == NULL) ||
+        (service != NULL && has_error(diags, service->source)) ||
+        has_error(diags, loaded->agency->source))
+        return TRUE;
     g_autoptr(Posters) posters = posters_new(&site, NULL, 1, diags);
     return posters_single(posters, loaded, &wish->subject, &wish->options, bytes, report, diags,
                           error) &&

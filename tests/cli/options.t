@@ -65,6 +65,24 @@ is "a theme that is nowhere" "3 maklumat: $tmp/p/themes/tiada: tidak ada" "$st $
 run deadline '5 hari kerja' --from 2026-11-20 --dir "$tmp/tiada"
 is "a deadline without a project says how to get one" "3 1" "$st $(grep -c 'maklumat new site' "$tmp/err")"
 
+cp "$tmp/p/content/dinas/akta.md" "$tmp/akta.md"
+sed -i 's/^judul:.*/baiya: x/' "$tmp/p/content/dinas/akta.md"
+run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.pdf"
+is "no poster of a charter with errors" "1 2 no" "$st $(grep -c ': kesalahan: ' "$tmp/err") $([ -e "$tmp/x.pdf" ] && echo yes || echo no)"
+mv "$tmp/akta.md" "$tmp/p/content/dinas/akta.md"
+echo 'baiya: x' >>"$tmp/p/content/dinas/instansi.yaml"
+run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.pdf"
+is "nor of an agency with errors" "1 1 no" "$st $(grep -c ': kesalahan: ' "$tmp/err") $([ -e "$tmp/x.pdf" ] && echo yes || echo no)"
+sed -i '$d' "$tmp/p/content/dinas/instansi.yaml"
+echo 'baiya: x' >"$tmp/p/content/dinas/lain.yaml"
+run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.pdf"
+is "but beside a charter with errors" "0 2" "$st $(grep -c 'lain.yaml:.*: kesalahan: ' "$tmp/err")"
+rm "$tmp/p/content/dinas/lain.yaml"
+run poster "$tmp/p/content/dinas/instansi.yaml" -o "$tmp/x.pdf" --kind maklumat
+is "a poster of the agency itself" "0 1" "$st $(head -c 5 "$tmp/x.pdf" | grep -c '%PDF-')"
+is "a deadline in English" 'Done by:  Monday, 30 November 2026' \
+    "$(MAKLUMAT_LANG=en "$m" deadline '5 hari kerja' --from 2026-11-22T10:00 --dir . | grep '^Done')"
+
 # Names may hold anything, orders to a terminal as well: they are shown, not obeyed.
 evil=$(printf 'a\033]0;x\007b\nc\342\200\256d\377')
 shown='a�]0;x�b c�d�'
