@@ -1,6 +1,5 @@
 #include "publish/posters.h"
 #include "base/fs.h"
-#include "base/work.h"
 #include "model/walk.h"
 #include "render/poster-content.h"
 #include "render/poster-lane.h"
@@ -15,7 +14,8 @@ struct Posters {
     PosterStyle *own;
     PosterSize sizes[N_POSTER_SIZES];
     guint n_sizes;
-    PosterFonts *fonts[WORK_MAX_JOBS];
+    PosterFonts **fonts; /* of each worker */
+    guint n_workers;
     gint n_done; /* atomic */
 };
 
@@ -34,14 +34,13 @@ typedef struct Job {
 } Job;
 
 Posters *
-posters_new(const RenderSite *site,
-            Cache *cache,
-            guint n_workers G_GNUC_UNUSED,
-            DiagList *diags)
+posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *diags)
 {
     const TextList *wanted = &site->data->site.poster.ukuran;
     Posters *posters = g_new0(Posters, 1);
     posters->site = site;
+    posters->n_workers = MAX(n_workers, 1);
+    posters->fonts = g_new0(PosterFonts *, posters->n_workers);
     posters->cache = cache;
     const Source *source = theme_source(site->theme, "poster.yaml");
     posters->own = source != NULL ? poster_style_read(source, diags) : NULL;
@@ -62,8 +61,9 @@ posters_free(Posters *posters)
 {
     if (posters == NULL)
         return;
-    for (guint i = 0; i < WORK_MAX_JOBS; i++)
+    for (guint i = 0; i < posters->n_workers; i++)
         g_clear_pointer(&posters->fonts[i], poster_fonts_free);
+    g_free(posters->fonts);
     g_clear_pointer(&posters->own, poster_style_free);
     g_free(posters);
 }
@@ -100,6 +100,7 @@ posters_font_folder(void)
 static PosterFonts *
 fonts_of(Posters *posters, guint worker, GError **error)
 {
+    g_assert(worker < posters->n_workers);
     if (posters->fonts[worker] == NULL) {
         g_autofree char *folder = posters_font_folder();
         FsStat stat;

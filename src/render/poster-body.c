@@ -78,9 +78,7 @@ set_tick(Press *press,
         }
         scene_begin(scene, TAG_BODY, NULL);
     }
-    gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
-    if (links)
-        scene_begin(scene, TAG_LINK, item->href);
+    gboolean links = press_begin_link(scene, item->href);
     y += press_set(scene, &para, x + indent, y, w - indent, size, leading);
     if (links)
         scene_end(scene);
@@ -106,12 +104,7 @@ set_row(Press *press,
     Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
     press_check_room(press, &value, w, size);
     double h = press_set_as(scene, TAG_P, &label, x, y, w, LABEL_SIZE * size, 1.24);
-    gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
-    if (links)
-        scene_begin(scene, TAG_LINK, item->href);
-    h += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &value, x, y + h, w, size, 1.24);
-    if (links)
-        scene_end(scene);
+    h += press_set_link(scene, item->href, &value, x, y + h, w, size, 1.24);
     return h;
 }
 
@@ -203,8 +196,8 @@ press_column_head(Press *press, const PosterSection *section, double w, double s
     return set_column_head(press, NULL, section, 0, 0, w, size);
 }
 
-static double
-set_group(
+double
+press_group(
     Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
 {
     Para para = press_para(press, FACE_DISPLAY, text, press->palette.brand);
@@ -225,7 +218,7 @@ set_item(Press *press,
         return press_step(press, scene, &section->steps[index], x, y, w, size);
     const PosterItem *item = &section->items[index];
     if (item->heading != NULL)
-        return set_group(press, scene, item->heading, x, y, w, size);
+        return press_group(press, scene, item->heading, x, y, w, size);
     switch (section->kind) {
     case SECTION_TICKS:
         return set_tick(press, scene, item, x, y, w, size);

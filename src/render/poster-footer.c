@@ -77,15 +77,9 @@ set_channel(
     Para value = value_para(press, index);
     double h =
         press_set_as(scene, TAG_P, &label, x, y, w, press->style->channel_label_pt * PT, 1.2);
-    gboolean links = scene != NULL && item->href != NULL && *item->href != '\0';
     if (value.n == 0)
         return h;
-    if (links)
-        scene_begin(scene, TAG_LINK, item->href);
-    h += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &value, x, y + h, w, c->size, 1.22);
-    if (links)
-        scene_end(scene);
-    return h;
+    return h + press_set_link(scene, item->href, &value, x, y + h, w, c->size, 1.22);
 }
 
 static double
@@ -137,13 +131,8 @@ set_fine(Press *press, Scene *scene, double x, double y, double w)
     for (guint i = 0; i < press->n_fine; i++) {
         const PosterFine *fine = &press->fine[i];
         Para para = press_para(press, FACE_CODE, fine->text, press->palette.footer_label);
-        gboolean links = scene != NULL && fine->href != NULL && *fine->href != '\0';
-        if (links)
-            scene_begin(scene, TAG_LINK, fine->href);
-        y += press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, &para, x, y, w,
-                          press->style->fine_pt * PT, 1.32);
-        if (links)
-            scene_end(scene);
+        y +=
+            press_set_link(scene, fine->href, &para, x, y, w, press->style->fine_pt * PT, 1.32);
     }
     return y - top;
 }

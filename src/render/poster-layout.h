@@ -98,6 +98,18 @@ double press_set_as(Scene *scene,
                     double size,
                     double leading);
 
+/** Opens a link; FALSE, and nothing to end, where there is no target or no scene. */
+gboolean press_begin_link(Scene *scene, const char *href);
+/** A paragraph, as a link where there is a target. */
+double press_set_link(Scene *scene,
+                      const char *href,
+                      const Para *para,
+                      double x,
+                      double y,
+                      double w,
+                      double size,
+                      double leading);
+
 gboolean press_fits(
     const Para *para, double w, double h, guint max_lines, double size_mm, double leading);
 /** The largest size of the range at which the paragraph keeps to `w`, `h` and `max_lines`; the least when none does. */
@@ -127,6 +139,9 @@ void press_ornament(
 
 /* Body: items of a section, one above the other. */
 double press_heading(
+    Press *press, Scene *scene, const char *text, double x, double y, double w, double size);
+/** A heading over some items or steps of a section. */
+double press_group(
     Press *press, Scene *scene, const char *text, double x, double y, double w, double size);
 /** Items begin … end-1 in one column, with the trunk behind steps and the head of a table. */
 double press_column(Press *press,

@@ -16,16 +16,18 @@ typedef struct Place {
     double x, y, w, size;
 } Place;
 
+/* Where a track forks. */
+typedef struct Fork {
+    const FlowBranch *branches;
+    guint n;
+    const Look *look;
+    double tip;       /* where its symbol ends */
+    gboolean goes_on; /* another step follows in the list */
+} Fork;
+
 static double set_steps(
     Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at);
-static double set_branches(Press *press,
-                           Scene *scene,
-                           const FlowBranch *branches,
-                           guint n,
-                           const Look *look,
-                           Place at,
-                           double tip,
-                           gboolean goes_on);
+static double set_fork(Press *press, Scene *scene, const Fork *fork, Place at);
 
 static Look
 trunk_look(const Press *press)
@@ -188,8 +190,8 @@ set_step(Press *press,
     double indent = text_x(look, size);
     /* A diamond is taller than a disc: the step makes room for it. */
     if (is_lone_branch(step))
-        return set_branches(press, scene, step->branches, step->n_branches, look, at, at.y,
-                            goes_on);
+        return set_fork(press, scene,
+                        &(Fork){step->branches, step->n_branches, look, at.y, goes_on}, at);
     double reach = radius * (is_decision(step) ? DIAMOND : 1);
     double cy = at.y + reach;
     Place words = {at.x + indent, cy - press->leading * size / 2, at.w - indent, size};
@@ -201,8 +203,9 @@ set_step(Press *press,
     double words_h = set_words(press, scene, step, look, words);
     at.y = MAX(cy + reach, words.y + words_h);
     if (step->n_branches > 0)
-        at.y += set_branches(press, scene, step->branches, step->n_branches, look, at,
-                             cy + reach, goes_on);
+        at.y +=
+            set_fork(press, scene,
+                     &(Fork){step->branches, step->n_branches, look, cy + reach, goes_on}, at);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
@@ -240,8 +243,8 @@ set_branch_body(
     if (branch->time != NULL)
         at.y += set_time(press, scene, branch->time, at);
     if (branch->n_branches > 0)
-        at.y += set_branches(press, scene, branch->branches, branch->n_branches, look, at, at.y,
-                             FALSE);
+        at.y += set_fork(press, scene,
+                         &(Fork){branch->branches, branch->n_branches, look, at.y, FALSE}, at);
     at.y += set_end(press, scene, branch->end, look, at);
     return at.y - top;
 }
@@ -306,31 +309,27 @@ draw_way(Scene *scene, const double *xy, guint n, const Look *look, double size)
 }
 
 static double
-set_pair(Press *press,
-         Scene *scene,
-         const FlowBranch *branches,
-         const Look *look,
-         Place at,
-         double tip,
-         gboolean goes_on)
+set_pair(Press *press, Scene *scene, const Fork *fork, Place at)
 {
+    const FlowBranch *branches = fork->branches;
+    const Look *look = fork->look;
     double size = at.size, gap = BOX_GAP * size, room = at.w - gap, h;
     double share = best_share(press, branches, look->depth, room, size, &h);
-    double tail = goes_on ? DROP * size : 0;
+    double tail = fork->goes_on ? DROP * size : 0;
     if (scene == NULL)
         return DROP * size + h + tail;
     Place one = {at.x, at.y + DROP * size, room * share, size};
     Place other = {at.x + one.w + gap, one.y, room - one.w, size};
     double trunk = at.x + disc_radius(look, size), bar = one.y - DROP * size * 0.5;
     double far_x = other.x + disc_radius(look, size), below = one.y + h + tail * 0.5;
-    const double down[] = {trunk, tip, trunk, one.y};
+    const double down[] = {trunk, fork->tip, trunk, one.y};
     const double across[] = {trunk, bar, far_x, bar, far_x, other.y};
     const double back[] = {far_x, one.y + h, far_x, below, trunk, below};
     gboolean first_ends = branches[0].ends || branches[0].back_to > 0;
     const double on[] = {trunk, first_ends ? below : one.y + h, trunk, one.y + h + tail};
     draw_way(scene, down, 2, look, size);
     draw_way(scene, across, 3, look, size);
-    if (goes_on) {
+    if (fork->goes_on) {
         draw_way(scene, on, 2, look, size);
         if (!branches[1].ends && branches[1].back_to == 0)
             draw_way(scene, back, 3, look, size);
@@ -341,18 +340,13 @@ set_pair(Press *press,
 }
 
 static double
-set_stack(Press *press,
-          Scene *scene,
-          const FlowBranch *branches,
-          guint n,
-          const Look *look,
-          Place at,
-          double tip,
-          gboolean goes_on)
+set_stack(Press *press, Scene *scene, const Fork *fork, Place at)
 {
+    const FlowBranch *branches = fork->branches;
+    const Look *look = fork->look;
     double size = at.size, trunk = at.x + disc_radius(look, size), top = at.y;
-    double indent = disc_radius(look, size) + size, last = tip;
-    for (guint i = 0; i < n; i++) {
+    double indent = disc_radius(look, size) + size, last = fork->tip;
+    for (guint i = 0; i < fork->n; i++) {
         at.y += 0.6 * size;
         Place box = {at.x + indent, at.y, at.w - indent, size};
         double h = set_branch(press, NULL, &branches[i], look->depth, box, 0);
@@ -365,26 +359,19 @@ set_stack(Press *press,
         last = middle;
         at.y += h;
     }
-    double tail = goes_on ? 0.6 * size : 0;
+    double tail = fork->goes_on ? 0.6 * size : 0;
     const double on[] = {trunk, last, trunk, at.y + tail};
-    if (scene != NULL && goes_on)
+    if (scene != NULL && fork->goes_on)
         draw_way(scene, on, 2, look, size);
     return at.y + tail - top;
 }
 
 static double
-set_branches(Press *press,
-             Scene *scene,
-             const FlowBranch *branches,
-             guint n,
-             const Look *look,
-             Place at,
-             double tip,
-             gboolean goes_on)
+set_fork(Press *press, Scene *scene, const Fork *fork, Place at)
 {
-    if (n == 2 && look->depth == 0 && at.w > SIDE_BY_SIDE * at.size)
-        return set_pair(press, scene, branches, look, at, tip, goes_on);
-    return set_stack(press, scene, branches, n, look, at, tip, goes_on);
+    if (fork->n == 2 && fork->look->depth == 0 && at.w > SIDE_BY_SIDE * at.size)
+        return set_pair(press, scene, fork, at);
+    return set_stack(press, scene, fork, at);
 }
 
 static gboolean
@@ -403,8 +390,7 @@ set_any(Press *press,
 {
     if (!is_heading(step))
         return set_step(press, scene, step, look, at, goes_on);
-    Para para = press_para(press, FACE_DISPLAY, step->heading, press->palette.brand);
-    return press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, 0.98 * at.size, 1.2);
+    return press_group(press, scene, step->heading, at.x, at.y, at.w, at.size);
 }
 
 /* A straight piece of trunk: from a disc, or from below a decision's branches, to the next disc. */

@@ -228,6 +228,32 @@ press_set_as(Scene *scene,
     return h;
 }
 
+gboolean
+press_begin_link(Scene *scene, const char *href)
+{
+    if (scene == NULL || href == NULL || *href == '\0')
+        return FALSE;
+    scene_begin(scene, TAG_LINK, href);
+    return TRUE;
+}
+
+double
+press_set_link(Scene *scene,
+               const char *href,
+               const Para *para,
+               double x,
+               double y,
+               double w,
+               double size,
+               double leading)
+{
+    gboolean links = press_begin_link(scene, href);
+    double h = press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, para, x, y, w, size, leading);
+    if (links)
+        scene_end(scene);
+    return h;
+}
+
 void
 press_check_room(Press *press, const Para *para, double w, double size)
 {
