@@ -297,41 +297,81 @@ draw_sheets(Press *press, const BodyPlan *plan, double size, guint n_sheets)
     return layout;
 }
 
-/* Below the floor: more sheets, then the largest type that needs no more of them. */
+typedef struct SheetPlan {
+    BodyPlan plan;
+    double size;
+    guint n_sheets; /* 0 = none fits */
+} SheetPlan;
+
+/* The largest type at which the plan needs no more sheets than at the least. */
+static double
+sheets_size(Press *press, const BodyPlan *plan, double least, guint n_sheets)
+{
+    double low = least, high = MAX(low, press->style->body_pt.max * PT * 0.8);
+    while (high - low > 0.25 * PT) {
+        double middle = (low + high) / 2;
+        guint n = count_sheets(press, plan, middle);
+        if (n > 0 && n <= n_sheets)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The plan of the fewest sheets, of these the one with the largest type. */
+static SheetPlan
+choose_sheets(Press *press, double least)
+{
+    BodyPlan plans[16];
+    SheetPlan best = {.n_sheets = 0};
+    guint n = make_plans(press, plans);
+    for (guint i = 0; i < n; i++) {
+        guint n_sheets = plans[i].ratio > 0 ? 0 : count_sheets(press, &plans[i], least);
+        if (n_sheets == 0 || (best.n_sheets > 0 && n_sheets > best.n_sheets))
+            continue;
+        double size = sheets_size(press, &plans[i], least, n_sheets);
+        if (best.n_sheets == 0 || n_sheets < best.n_sheets || size > best.size)
+            best = (SheetPlan){plans[i], size, n_sheets};
+    }
+    return best;
+}
+
+/* Gaps up to 1.8 times as large, as long as no further sheet is needed. */
+static void
+spread_sheets(Press *press, const SheetPlan *best)
+{
+    double low = 1, high = 1.8;
+    for (int i = 0; i < 5; i++) {
+        press->spread = (low + high) / 2;
+        if (count_sheets(press, &best->plan, best->size) == best->n_sheets)
+            low = press->spread;
+        else
+            high = press->spread;
+    }
+    press->spread = low;
+}
+
+/* Below the floor: more sheets. A section rather begins on a new one than with an item or two at
+ * the foot of the last, unless that took one more. */
 static PosterLayout *
 lay_sheets(Press *press)
 {
     Frame later = frame_of(press, 1);
     double least = floor_mm(press);
     press_unfold(press, later.bottom - later.top - NOTE_H - 3 * least, press->w, least);
-    BodyPlan plans[16], best = {.ratio = 0};
-    guint n = make_plans(press, plans), fewest = 0;
-    double best_size = 0;
-    for (guint i = 0; i < n; i++) {
-        if (plans[i].ratio > 0)
-            continue;
-        guint sheets = count_sheets(press, &plans[i], least);
-        if (sheets == 0 || (fewest > 0 && sheets > fewest))
-            continue;
-        double low = least, high = MAX(low, press->style->body_pt.max * PT * 0.8);
-        while (high - low > 0.25 * PT) {
-            double middle = (low + high) / 2;
-            guint count = count_sheets(press, &plans[i], middle);
-            if (count > 0 && count <= sheets)
-                low = middle;
-            else
-                high = middle;
-        }
-        if (sheets < fewest || low > best_size || fewest == 0) {
-            best = plans[i];
-            best_size = low;
-        }
-        fewest = sheets;
-    }
-    if (fewest == 0)
+    SheetPlan best = choose_sheets(press, least);
+    if (best.n_sheets == 0)
         return NULL;
+    press->whole_starts = TRUE;
+    SheetPlan whole = choose_sheets(press, least);
+    if (whole.n_sheets == best.n_sheets)
+        best = whole;
+    else
+        press->whole_starts = FALSE;
+    spread_sheets(press, &best);
     press->too_long = NULL;
-    return draw_sheets(press, &best, best_size, fewest);
+    return draw_sheets(press, &best.plan, best.size, best.n_sheets);
 }
 
 static PosterLayout *

@@ -44,6 +44,7 @@ typedef struct Press {
     double label_scale;      /* of the facts' labels: larger on cards */
     double spread;           /* the gaps between items, as a multiple of the style's */
     gboolean breaking_helps; /* only words too wide for their column kept a plan from fitting */
+    gboolean whole_starts;   /* no section begins with an item or two at the foot of a sheet */
     gboolean may_break;      /* words may be broken to keep to one sheet */
     gboolean cramped;        /* set when a text has too little room: see press_check_room() */
     GPtrArray *strings;      /* made here: words filled in, capitals */

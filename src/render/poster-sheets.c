@@ -198,11 +198,13 @@ fill_section(Press *press,
              Scene *scene,
              const PosterSection *section,
              guint columns,
+             gboolean is_first, /* of its sheet */
              guint *item,
              double *y,
              double bottom,
              double size)
 {
+    const guint few = 3;
     const char *heading = heading_text(press, section, *item > 0);
     double heading_h = press_heading(press, NULL, heading, 0, 0, press->w, size);
     double w = column_width(press->w, columns);
@@ -215,6 +217,8 @@ fill_section(Press *press,
     while (n > 0 && *item + n < section->n && is_heading(section, *item + n - 1))
         n--;
     if (n == 0 && (section->n > 0 || room < 2 * size))
+        return FALSE;
+    if (press->whole_starts && !is_first && *item == 0 && n < MIN(few * columns, section->n))
         return FALSE;
     if (scene != NULL)
         scene_begin(scene, TAG_SECT, NULL);
@@ -243,8 +247,8 @@ press_fill(Press *press,
         const PosterSection *section = &press->sections[cursor->section];
         if (cursor->section > start.section)
             y += SECTION_GAP_EM * size;
-        if (!fill_section(press, scene, section, plan->columns[cursor->section], &cursor->item,
-                          &y, bottom, size)) {
+        if (!fill_section(press, scene, section, plan->columns[cursor->section],
+                          cursor->section == start.section, &cursor->item, &y, bottom, size)) {
             *end_y = y;
             if (cursor->section != start.section || cursor->item != start.item)
                 return TRUE;
