@@ -362,7 +362,7 @@ set_items(Press *press,
             double gap = press_gap(press, section, i, size);
             if (scene != NULL && section->kind == SECTION_TABLE)
                 scene_rule(scene, x, y + gap / 2, x + w, y + gap / 2, 0.25,
-                           press->palette.muted);
+                           press->palette.hairline);
             y += gap;
         }
         if (scene != NULL)

@@ -16,7 +16,7 @@
 
 /* Colours by what they are for; ink saving changes the places, not the code. */
 typedef struct PosterPalette {
-    SceneColor paper, ink, muted, brand, tint, negative, negative_tint, accent;
+    SceneColor paper, ink, muted, hairline, brand, tint, negative, negative_tint, accent;
     SceneColor header_fill, header_text, header_label, ornament;
     SceneColor pill_fill, pill_edge, pill_text;
     SceneColor facts_fill, facts_text;

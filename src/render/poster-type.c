@@ -32,6 +32,18 @@ from_color(Color color)
     return (guint32)color.r << 16 | (guint32)color.g << 8 | color.b;
 }
 
+/* A tone between a colour and white. */
+static guint32
+toward_white(guint32 color, guint percent)
+{
+    guint32 tone = 0;
+    for (guint shift = 0; shift < 24; shift += 8) {
+        guint32 part = color >> shift & 0xFF;
+        tone |= (part + (255 - part) * percent / 100) << shift;
+    }
+    return tone;
+}
+
 static PosterPalette
 full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
 {
@@ -39,6 +51,7 @@ full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
         .paper = rgb(0xFFFFFF),
         .ink = rgb(s->ink),
         .muted = rgb(s->muted),
+        .hairline = rgb(toward_white(s->muted, 62)),
         .brand = rgb(brand),
         .tint = rgb(s->tint),
         .negative = rgb(s->negative),
@@ -76,18 +89,6 @@ save_ink(PosterPalette *p)
     p->accent = p->paper;
 }
 
-/* A tone between the brand and white: the ornament and hairlines on the brand. */
-static guint32
-tone_of(guint32 brand)
-{
-    guint32 tone = 0;
-    for (guint shift = 0; shift < 24; shift += 8) {
-        guint32 part = brand >> shift & 0xFF;
-        tone |= (part + (255 - part) * 8 / 100) << shift;
-    }
-    return tone;
-}
-
 void
 press_init(Press *press,
            PosterFonts *fonts,
@@ -100,7 +101,7 @@ press_init(Press *press,
     guint32 brand = style->brand, tone = style->tone;
     if (content->has_brand) {
         brand = from_color(color_darken(content->brand, 7.0));
-        tone = tone_of(brand);
+        tone = toward_white(brand, 8); /* the ornament, hairlines on the brand */
     }
     *press = (Press){
         .fonts = fonts,
