@@ -46,6 +46,16 @@ append_int(GString *out, gint64 value)
     append_digits(out, value < 0 ? 0 - (guint64)value : (guint64)value, 1);
 }
 
+/** Appends all sixteen hexadecimal digits of `value`. */
+static inline void
+append_hex(GString *out, guint64 value)
+{
+    char digits[16];
+    for (gsize at = sizeof digits; at-- > 0; value >>= 4)
+        digits[at] = "0123456789abcdef"[value & 15];
+    append_bytes(out, digits, sizeof digits);
+}
+
 /** Appends a text that ends with NUL. */
 static inline void
 append_text(GString *out, const char *text)

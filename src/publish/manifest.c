@@ -1,4 +1,5 @@
 #include "publish/manifest.h"
+#include "base/append.h"
 #include "base/fs-stream.h"
 #include "base/span.h"
 #include <string.h>
@@ -307,9 +308,11 @@ merged_write(const Merged *merged, gboolean draft, int dir, const char *path, GE
             if (!manifest_state_is_live(file->entry->state))
                 continue;
             merged_path(folder, file->name, line);
-            g_string_append_printf(line,
-                                   "\t%" G_GUINT64_FORMAT "\t%016" G_GINT64_MODIFIER "x\n",
-                                   file->entry->size, file->entry->hash);
+            append_bytes(line, "\t", 1);
+            append_digits(line, file->entry->size, 1);
+            append_bytes(line, "\t", 1);
+            append_hex(line, file->entry->hash);
+            append_bytes(line, "\n", 1);
             fs_writer_add(writer, line->str, line->len);
             n_files++;
         }

@@ -1,3 +1,4 @@
+#include "base/append.h"
 #include "publish/manifest.h"
 #include <string.h>
 
@@ -169,8 +170,9 @@ merged_find_file(const Merged *merged, const MergedDir *dir, const char *name)
 void
 merged_path(const MergedDir *dir, const char *name, GString *path)
 {
-    g_string_assign(path, dir->path);
+    g_string_truncate(path, 0);
+    append_text(path, dir->path);
     if (path->len > 0)
-        g_string_append_c(path, '/');
-    g_string_append(path, name);
+        append_bytes(path, "/", 1);
+    append_text(path, name);
 }
