@@ -105,6 +105,36 @@ for damage in 'sed -i 4s/a/b/ .maklumat' 'sed -i 3d .maklumat' 'head -c 100 .mak
     is "nor deleted by --adopt" "0 1 1" "$st $(grep -c 'manifes .maklumat rusak' "$tmp/out") $(grep -c 'dibiarkan: dinas/akta.html' "$tmp/out")"
 done
 
+# What is in the way, each with a message of its own and nothing changed.
+project; run
+mkdir "$out/.maklumat-staging"
+if command -v flock >/dev/null; then
+    flock "$out/.maklumat-staging/lock" sh -c "'$m' build '$tmp/p' --no-posters >'$tmp/out' 2>'$tmp/err'"
+    is "two builds at once" "3 $out: sedang ditulis oleh maklumat lain; tunggu sampai selesai, lalu ulangi" "$? $(said)"
+    rm "$out/.maklumat-staging/lock"
+fi
+echo x >"$out/.maklumat-staging/punya-orang"
+before=$(sums "$out")
+run
+is "a folder of that name that is not ours" "3 .maklumat-staging: nama ini dipakai maklumat selama menulis, tetapi isinya bukan dari maklumat; pindahkan dahulu
+$before" "$st $(said)
+$(sums "$out")"
+rm -r "$out/.maklumat-staging"
+rm "$out/dinas/akta.html"; mkdir "$out/dinas/akta.html"; echo x >"$out/dinas/akta.html/punya-orang"
+before=$(sums "$out")
+run --adopt
+is "somebody's folder where a page belongs" "3 dinas/akta.html: ada berkas di tempat folder, atau folder di tempat berkas; pindahkan dahulu
+$before" "$st $(said)
+$(sums "$out")"
+project
+mkdir -p "$out"; echo x >"$out/dinas"
+run --adopt
+is "somebody's file where a folder belongs" "3 dinas: ada berkas di tempat folder, atau folder di tempat berkas; pindahkan dahulu x" "$st $(said) $(cat "$out/dinas")"
+project
+mkdir -p "$out" "$tmp/lain/dalam"; ln -s "$tmp/lain/dalam" "$out/dinas"
+run --adopt
+is "somebody's link where a folder belongs" "3 dinas: ada berkas di tempat folder, atau folder di tempat berkas; pindahkan dahulu 0" "$st $(said) $(find "$tmp/lain/dalam" -type f | wc -l)"
+
 # Drafts.
 project
 mkdir -p "$out" && echo x >"$out/index.html"
