@@ -650,6 +650,11 @@ DIAG(PATH_CASE, "path-case", DIAG_WARNING, /* %2 = the other */
      "ubah salah satu namanya; huruf kecil semua paling aman", "rename one of them; small letters throughout are safest",
      "Windows, macOS, dan banyak pelayan FTP menganggap keduanya sama, sehingga yang satu menimpa yang lain saat diunggah.",
      "Windows, macOS and many FTP servers take both for one, so that one overwrites the other when uploaded.")
+DIAG(PATH_CONTROL, "path-control", DIAG_ERROR,
+     "nama berkas \"%1\" memuat karakter kendali, misalnya ganti baris", "the file name \"%1\" holds a control character, a line end for example",
+     "ubah nama berkasnya; huruf kecil, angka, dan tanda hubung paling aman", "rename the file; small letters, digits and hyphens are safest",
+     "Karakter kendali tidak terlihat, dan alamat yang memuatnya tidak dapat diketik maupun diunggah dengan FTP.",
+     "Control characters are invisible, and an address that holds one can neither be typed nor uploaded by FTP.")
 DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
      "halaman %1 sudah terbit, tetapi piagamnya tidak ada lagi", "the page %1 is published, but its charter is gone",
      "bila pindah, tulis \"alamat_lama: %1\" di piagam yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",

@@ -140,11 +140,22 @@ plan_check_formers(const Scan *scan,
 
 /* ---- files that keep their names ---- */
 
+static gboolean
+is_small(const char *path)
+{
+    while (*path > 0 && !g_ascii_isupper(*path))
+        path++;
+    return *path == '\0';
+}
+
 /* The server, the disk or the uploading computer may take two names for one that differ in case only. */
 static void
 check_case(
     const Scan *scan, GHashTable *seen, const char *path, const char *file, DiagList *diags)
 {
+    if (is_small(path) ||
+        !g_utf8_validate(path, -1, NULL)) /* most are small; a disk takes any bytes */
+        return;
     g_autofree char *small = g_utf8_strdown(path, -1);
     if (strcmp(small, path) == 0)
         return;
@@ -156,6 +167,18 @@ check_case(
         diag_add_path(diags, DIAG_PATH_CASE, display, path, other, NULL);
     }
     g_hash_table_insert(seen, g_steal_pointer(&small), g_strdup(path));
+}
+
+static void
+check_bytes(const Scan *scan, const char *path, const char *file, DiagList *diags)
+{
+    const char *at = path;
+    while (*at != '\0' && !g_ascii_iscntrl(*at))
+        at++;
+    if (*at == '\0')
+        return;
+    g_autofree char *display = scan_display_path(scan, file);
+    diag_add_path(diags, DIAG_PATH_CONTROL, display, path, NULL);
 }
 
 static void
@@ -173,10 +196,14 @@ void
 plan_check_files(const Scan *scan, DiagList *diags)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    for (guint i = 0; i < scan->others.n; i++)
-        check_case(scan, seen, scan->others.items[i].path, scan->others.items[i].path, diags);
+    for (guint i = 0; i < scan->others.n; i++) {
+        const char *path = scan->others.items[i].path;
+        check_bytes(scan, path, path, diags);
+        check_case(scan, seen, path, path, diags);
+    }
     for (guint i = 0; i < scan->statics.n; i++) {
         const char *file = scan->statics.items[i].path, *path = file + strlen("statis/");
+        check_bytes(scan, path, file, diags);
         check_static(scan, path, file, diags);
         check_case(scan, seen, path, file, diags);
     }

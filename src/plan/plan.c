@@ -30,10 +30,11 @@ static gboolean
 is_shared(const char *path)
 {
     const char *slash = strchr(path, '/');
+    if (g_str_has_prefix(path, ".maklumat")) /* the manifest, and what publishing uses */
+        return TRUE;
     if (slash == NULL)
         return is_one_of(path, shared_names, G_N_ELEMENTS(shared_names)) ||
-               g_str_has_prefix(path, "a-z-") || g_str_has_prefix(path, "sitemap-") ||
-               strcmp(path, ".maklumat") == 0;
+               g_str_has_prefix(path, "a-z-") || g_str_has_prefix(path, "sitemap-");
     g_autofree char *first = g_strndup(path, (gsize)(slash - path));
     return is_one_of(first, shared_folders, G_N_ELEMENTS(shared_folders));
 }

@@ -30,6 +30,22 @@ run build --no-posters
 is "and not published" "0 $special 0" "$st $(findings) $(find public ! -type f ! -type d | wc -l)"
 (cd "$tmp/p/content/dinas" && rm -r pipa.md formulir.pdf piagam.md putar keluar sandi.md tautan.yaml)
 
+# Names of any bytes; a static file keeps its own.
+name=$(printf 'A\377\033[31m\303')
+mkdir "$tmp/p/content/statis"
+echo x >"$tmp/p/content/statis/$name"
+echo x >"$tmp/p/content/dinas/$name"
+run build --no-posters
+is "names that are orders to a terminal" "1 dinas/A��[31m� file-unlinked
+dinas/A��[31m� path-control
+statis/A��[31m� path-control" "$st $(findings)"
+rm "$tmp/p/content/statis/$name" "$tmp/p/content/dinas/$name"
+name=$(printf 'A\377\303')
+echo x >"$tmp/p/content/statis/$name"
+run build --no-posters
+is "names that are no text" "0 x" "$st $(cat "$tmp/p/public/$name")"
+rm -r "$tmp/p/content/statis" "$tmp/p/public"
+
 # Folders deeper than an address may be; made step by step, as the whole path is long for a call.
 (
     cd "$tmp/p/content/dinas" && long=$(printf '%0200d' 0) && i=0
