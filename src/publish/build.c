@@ -360,6 +360,7 @@ blame_authors(const Build *b, DiagList *diags, GError **error)
                            g_error_matches(*error, TREE_ERROR, TREE_ERROR_CONFLICT)))
         return FALSE;
     check_formers(b, diags);
+    audit_set_levels(&b->data->site, diags);
     diag_list_sort(diags);
     if (diag_list_n(diags) == 0 || diag_list_worst(diags) < DIAG_ERROR)
         return FALSE;
