@@ -1,8 +1,8 @@
 #include "render/poster-png.h"
-#include "base/deflate.h"
+#include "base/deflate-rows.h"
 #include <string.h>
 
-enum { FILTER_NONE = 0, FILTER_UP = 2, PACKING_LEVEL = 4 };
+enum { FILTER_NONE = 0, FILTER_UP = 2 };
 
 static void
 put_u32(guint8 *at, guint32 value)
@@ -148,14 +148,12 @@ append_palette(GByteArray *out, const Palette *palette)
     append_chunk(out, "PLTE", rgb, palette->n * 3);
 }
 
-static gboolean
-append_packed(GByteArray *out, const guint8 *rows, gsize len)
+static void
+append_packed(GByteArray *out, const guint8 *rows, gsize len, gsize stride)
 {
     g_autoptr(GByteArray) packed = g_byte_array_new();
-    if (!deflate_append(packed, rows, len, PACKING_LEVEL))
-        return FALSE;
+    deflate_rows_append(packed, rows, len, stride);
     append_chunk(out, "IDAT", packed->data, packed->len);
-    return TRUE;
 }
 
 gboolean
@@ -175,8 +173,7 @@ poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize
     append_chunk(out, "IHDR", header, sizeof header);
     if (indexed)
         append_palette(out, &palette);
-    if (!append_packed(out, rows, len))
-        return FALSE;
+    append_packed(out, rows, len, len / h);
     append_chunk(out, "IEND", NULL, 0);
     return TRUE;
 }
