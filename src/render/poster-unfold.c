@@ -15,7 +15,8 @@ typedef struct Frames {
     Unfolding *u;
     const FlowBranch *branch;
     const char *field;
-    guint n;
+    guint n;   /* so far */
+    guint end; /* where the last one stands in the list, from 1 */
 } Frames;
 
 static void add_branch(Unfolding *u, const FlowBranch *branch, const char *field);
@@ -79,6 +80,7 @@ put(Frames *f, const FlowBranch *part)
     FlowStep step = lone_branch(f->u, part, f->field);
     g_array_append_val(f->u->steps, step);
     f->n++;
+    f->end = f->u->steps->len;
 }
 
 /* Frames of as many details as fit; details begin … of `n`. */
@@ -114,7 +116,7 @@ put_rest(
     const char *name = step_name(u, step, around);
     if (n_shown < step->n_details) {
         FlowBranch rest = {.label = name != NULL ? name : ""};
-        Frames frames = {u, &rest, field, 1};
+        Frames frames = {u, &rest, field, 1, 0};
         put_details(&frames, step->details, n_shown, step->n_details);
     }
     for (guint i = 0; i < step->n_branches; i++) {
@@ -184,28 +186,34 @@ put_steps(Frames *f, FlowBranch part)
     }
 }
 
-/* What stands behind a branch's steps goes into its last frame, or one of its own. */
+static void
+set_end(FlowBranch *part, const FlowBranch *branch)
+{
+    part->time = branch->time;
+    part->end = branch->end;
+    part->ends = branch->ends;
+    part->back_to = branch->back_to;
+}
+
+/* What stands behind a branch's steps goes into its last frame, unless another's follows that one;
+ * else into a frame of its own. */
 static void
 put_end(Frames *f)
 {
     const FlowBranch *branch = f->branch;
     if (branch->time == NULL && branch->end == NULL)
         return;
-    FlowStep *last = &g_array_index(f->u->steps, FlowStep, f->u->steps->len - 1);
-    FlowBranch part = f->n > 0 && last->n_branches == 1 ? last->branches[0] : next_frame(f);
-    part.time = branch->time;
-    part.end = branch->end;
-    part.ends = branch->ends;
-    part.back_to = branch->back_to;
-    if (f->n > 0 && part.label == last->branches[0].label && frame_fits(f, &part, f->u->most)) {
-        last->branches = keep(f->u->press, &part, sizeof part);
-        return;
+    if (f->n > 0 && f->end == f->u->steps->len) {
+        FlowStep *last = &g_array_index(f->u->steps, FlowStep, f->end - 1);
+        FlowBranch longer = last->branches[0];
+        set_end(&longer, branch);
+        if (frame_fits(f, &longer, f->u->most)) {
+            last->branches = keep(f->u->press, &longer, sizeof longer);
+            return;
+        }
     }
     FlowBranch own = next_frame(f);
-    own.time = part.time;
-    own.end = part.end;
-    own.ends = part.ends;
-    own.back_to = part.back_to;
+    set_end(&own, branch);
     put(f, &own);
 }
 
@@ -217,7 +225,7 @@ add_branch(Unfolding *u, const FlowBranch *branch, const char *field)
         g_array_append_val(u->steps, whole);
         return;
     }
-    Frames f = {u, branch, field, 0};
+    Frames f = {u, branch, field, 0, 0};
     FlowBranch head = next_frame(&f);
     head.outcome = branch->outcome;
     head.details = branch->details;

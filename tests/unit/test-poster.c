@@ -327,6 +327,39 @@ make_huge(guint kind, Arena *arena, PosterContent *content)
     }
 }
 
+/* A branch that is taken apart keeps its end, also where its last step is taken apart too. */
+static void
+test_end_of_branch(void)
+{
+    g_autoptr(Arena) arena = arena_new();
+    PosterContent content = SEEDS[0];
+    FlowStep *step = many_steps(arena, 1), *inner = many_steps(arena, 1);
+    FlowBranch *branch = many_branches(arena, 1);
+    step->branches = branch;
+    step->n_branches = 1;
+    inner->branches = many_branches(arena, MANY);
+    inner->n_branches = MANY;
+    *branch = (FlowBranch){
+        .label = "Jika luar", .steps = inner, .n_steps = 1, .end = "kembali ke langkah 1"};
+    content.sections[1].steps = step;
+    content.sections[1].n = 1;
+    PosterOptions options = {.size = POSTER_A3, .style = poster_style_default()};
+    Press press;
+    press_init(&press, fonts, &content, &options, 0);
+    press_unfold(&press, 200, press.w, 5);
+    guint n_ends = 0;
+    g_assert_cmpuint(press.sections[1].n, ==, MANY + 3);
+    for (guint i = 0; i < press.sections[1].n; i++) {
+        const FlowStep *frame = &press.sections[1].steps[i];
+        if (frame->n_branches == 0 || g_strcmp0(frame->branches[0].end, branch->end) != 0)
+            continue;
+        g_assert_cmpstr(frame->branches[0].label, ==, "Langkah 1 › Jika luar (lanjutan)");
+        n_ends++;
+    }
+    g_assert_cmpuint(n_ends, ==, 1);
+    press_clear(&press);
+}
+
 static void
 test_huge(void)
 {
@@ -450,6 +483,7 @@ main(int argc, char **argv)
     g_test_add_func("/poster/seeds-layout", test_seeds_layout);
     g_test_add_func("/poster/random-layout", test_random_layout);
     g_test_add_func("/poster/huge", test_huge);
+    g_test_add_func("/poster/end-of-branch", test_end_of_branch);
     g_test_add_func("/poster/order", test_order);
     int failed = g_test_run();
     poster_fonts_free(fonts);
