@@ -12,6 +12,20 @@ put_asset(Sink *sink, const char *path, const char *bytes, gsize len)
     return fine;
 }
 
+/* The style sheet of a colour, unless it has been put. */
+static gboolean
+put_sheet(Build *b, ThemeSheet sheet, const char *warna, GHashTable *seen, Sink *sink)
+{
+    g_autoptr(GString) path = g_string_new(NULL);
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    theme_css(b->theme, sheet, warna, path, NULL, NULL);
+    if (!g_hash_table_add(seen, g_strdup(path->str)))
+        return TRUE;
+    g_string_truncate(path, 0);
+    theme_css(b->theme, sheet, warna, path, bytes, NULL);
+    return put_asset(sink, path->str, bytes->str, bytes->len);
+}
+
 static gboolean
 put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
 {
@@ -24,15 +38,9 @@ put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
     }
     for (guint i = 0; i <= n; i++) {
         const char *own = i < n && *cards[i]->warna ? cards[i]->warna : b->data->site.warna.str;
-        g_autoptr(GString) path = g_string_new(NULL);
-        g_autoptr(GString) bytes = g_string_new(NULL);
-        theme_css(b->theme, own, path, NULL, NULL);
-        if (!g_hash_table_add(seen, g_strdup(path->str)))
-            continue;
-        g_string_truncate(path, 0);
-        theme_css(b->theme, own, path, bytes, NULL);
-        if (!put_asset(sink, path->str, bytes->str, bytes->len))
-            return FALSE;
+        for (guint sheet = 0; sheet < N_THEME_SHEETS; sheet++)
+            if (!put_sheet(b, (ThemeSheet)sheet, own, seen, sink))
+                return FALSE;
     }
     return TRUE;
 }

@@ -50,38 +50,58 @@ put_address(Json *json, const Agency *agency)
     json_object_end(json);
 }
 
+/* All channels of one kind: one text, or an array of them. */
 static void
-put_complaints(Json *json, const Complaint *complaint)
+put_contacts(Json *json, const char *key, const char *scheme, const ChannelList *channels)
 {
-    gboolean any = FALSE;
-    for (guint i = 0; i < complaint->kanal.n; i++) {
-        const Channel *channel = &complaint->kanal.items[i];
-        const char *phone = behind(channel, "tel:"), *email = behind(channel, "mailto:");
-        const char *url = phone == NULL && email == NULL ? behind(channel, "http") : NULL;
-        if (phone == NULL && email == NULL && url == NULL)
-            continue;
-        if (!any) {
-            json_key(json, "contactPoint");
-            json_array_begin(json);
-        }
-        any = TRUE;
-        object(json, NULL, "ContactPoint");
-        json_text_pair(json, "contactType", "complaints");
-        pair(json, "telephone", phone);
-        pair(json, "email", email);
-        pair(json, "url", url != NULL ? channel->value.href : NULL);
-        json_object_end(json);
+    guint n = 0;
+    for (guint i = 0; i < channels->n; i++)
+        n += behind(&channels->items[i], scheme) != NULL;
+    if (n == 0)
+        return;
+    json_key(json, key);
+    if (n > 1)
+        json_array_begin(json);
+    for (guint i = 0; i < channels->n; i++) {
+        const char *rest = behind(&channels->items[i], scheme);
+        if (rest != NULL)
+            json_text(json, *scheme == 'h' ? channels->items[i].value.href : rest, -1);
     }
-    if (any)
+    if (n > 1)
         json_array_end(json);
 }
 
-/* The members of the agency's object, which has been begun. */
 static void
-put_agency(Json *json, const Leaf *leaf, const Complaint *complaint)
+put_complaints(Json *json, const Complaint *complaint)
+{
+    static const char *const kinds[][2] = {
+        {"telephone", "tel:"}, {"email", "mailto:"}, {"url", "http"}};
+    gboolean any = FALSE;
+    for (guint i = 0; i < complaint->kanal.n; i++)
+        for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+            any |= behind(&complaint->kanal.items[i], kinds[k][1]) != NULL;
+    if (!any)
+        return;
+    object(json, "contactPoint", "ContactPoint");
+    json_text_pair(json, "contactType", "complaints");
+    for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+        put_contacts(json, kinds[k][0], kinds[k][1], &complaint->kanal);
+    json_object_end(json);
+}
+
+/* The agency's object, which has been begun: its page, in the same folder, tells the rest. */
+static void
+put_agency_name(Json *json, const Leaf *leaf)
+{
+    json_text_pair(json, "@id", "index.html");
+    json_text_pair(json, "name", leaf->nama_lengkap);
+}
+
+static void
+put_agency(Json *json, const Leaf *leaf)
 {
     const Agency *agency = leaf->agency;
-    json_text_pair(json, "name", leaf->nama_lengkap);
+    put_agency_name(json, leaf);
     pair(json, "url", agency->situs_web.href);
     put_address(json, agency);
     const char *phone = NULL, *email = NULL;
@@ -91,7 +111,7 @@ put_agency(Json *json, const Leaf *leaf, const Complaint *complaint)
     }
     pair(json, "telephone", phone);
     pair(json, "email", email);
-    put_complaints(json, complaint);
+    put_complaints(json, &agency->pengaduan);
 }
 
 /* ---- hours ---- */
@@ -108,26 +128,46 @@ put_time(Json *json, const char *key, int minute)
     json_text_pair(json, key, text);
 }
 
+static gboolean
+is_open(const Hours *hours, guint day, int from, int to)
+{
+    for (guint i = 0; i < hours->n[day]; i++)
+        if (hours->open[day][i].from == from && hours->open[day][i].to == to)
+            return TRUE;
+    return FALSE;
+}
+
+/* One object for each stretch of hours, with all its days; nothing when a day before had it. */
+static void
+put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
+{
+    static const char *const days[N_WEEKDAYS] = {
+        [SENIN] = "Monday", [SELASA] = "Tuesday", [RABU] = "Wednesday", [KAMIS] = "Thursday",
+        [JUMAT] = "Friday", [SABTU] = "Saturday", [MINGGU] = "Sunday",
+    };
+    for (guint day = 0; day < first; day++)
+        if (is_open(hours, day, from, to))
+            return;
+    object(json, NULL, "OpeningHoursSpecification");
+    json_key(json, "dayOfWeek");
+    json_array_begin(json);
+    for (guint day = first; day < N_WEEKDAYS; day++)
+        if (is_open(hours, day, from, to))
+            json_text(json, days[day], -1);
+    json_array_end(json);
+    put_time(json, "opens", from);
+    put_time(json, "closes", to);
+    json_object_end(json);
+}
+
 static void
 put_hours(Json *json, const Hours *hours)
 {
-    static const char *const days[N_WEEKDAYS] = {
-        [SENIN] = "https://schema.org/Monday",   [SELASA] = "https://schema.org/Tuesday",
-        [RABU] = "https://schema.org/Wednesday", [KAMIS] = "https://schema.org/Thursday",
-        [JUMAT] = "https://schema.org/Friday",   [SABTU] = "https://schema.org/Saturday",
-        [MINGGU] = "https://schema.org/Sunday",
-    };
     json_key(json, "hoursAvailable");
     json_array_begin(json);
-    for (guint day = 0; day < N_WEEKDAYS; day++) {
-        for (guint i = 0; i < hours->n[day]; i++) {
-            object(json, NULL, "OpeningHoursSpecification");
-            json_text_pair(json, "dayOfWeek", days[day]);
-            put_time(json, "opens", hours->open[day][i].from);
-            put_time(json, "closes", hours->open[day][i].to);
-            json_object_end(json);
-        }
-    }
+    for (guint day = 0; day < N_WEEKDAYS; day++)
+        for (guint i = 0; i < hours->n[day]; i++)
+            put_stretch(json, hours, day, hours->open[day][i].from, hours->open[day][i].to);
     json_array_end(json);
 }
 
@@ -145,12 +185,8 @@ put_channel(Json *json, const Leaf *leaf, const Access *access, const char *time
         object(json, "servicePhone", "ContactPoint");
         json_text_pair(json, "telephone", place);
         json_object_end(json);
-    } else if (access == NULL || access->jenis == ACCESS_DATANG) {
-        object(json, "serviceLocation", "Place");
-        json_text_pair(json, "name", *place ? place : leaf->nama_lengkap);
-        if (*place == '\0')
-            put_address(json, leaf->agency);
-        json_object_end(json);
+    } else if (access != NULL && access->jenis == ACCESS_DATANG) {
+        put_named(json, "serviceLocation", "Place", *place ? place : leaf->nama_lengkap);
     }
     json_object_end(json);
 }
@@ -224,11 +260,11 @@ jsonld_append_service(const Leaf *leaf,
         g_autofree char *url = g_strconcat(leaf->ctx.site->url, view->jalur, NULL);
         json_text_pair(&json, "url", url);
     }
-    json_text_pair(&json, "serviceType",
-                   view_word(&leaf->ctx, "Pelayanan publik", "Public service"));
     put_area(&json, leaf->agency);
     object(&json, "provider", "GovernmentOrganization");
-    put_agency(&json, leaf, &service->pengaduan);
+    put_agency_name(&json, leaf);
+    if (!view->pengaduan.warisan)
+        put_complaints(&json, &service->pengaduan);
     json_object_end(&json);
     put_channels(&json, leaf, service);
     if (service->calendar->hours != NULL)
@@ -246,7 +282,7 @@ jsonld_append_agency(const Leaf *leaf, GString *out)
     json_object_begin(&json);
     json_text_pair(&json, "@context", "https://schema.org");
     json_text_pair(&json, "@type", "GovernmentOrganization");
-    put_agency(&json, leaf, &leaf->agency->pengaduan);
+    put_agency(&json, leaf);
     put_area(&json, leaf->agency);
     json_object_end(&json);
 }

@@ -374,19 +374,6 @@ put_records(Index *index)
 
 /* ---- the manifest ---- */
 
-/* The script that reads the index; the page loads it after the manifest. */
-static const char *
-reader_path(const Theme *theme)
-{
-    guint n;
-    const ThemeAsset *assets = theme_assets(theme, &n);
-    for (guint i = 0; i < n; i++)
-        if (g_str_has_prefix(assets[i].path, "aset/cari-") &&
-            g_str_has_suffix(assets[i].path, ".js"))
-            return assets[i].path;
-    return "";
-}
-
 static void
 begin_manifest(const Index *index, Json *json, GString *out)
 {
@@ -395,7 +382,8 @@ begin_manifest(const Index *index, Json *json, GString *out)
     g_string_assign(out, "maklumatIndeks(");
     json_init(json, out, 0);
     json_object_begin(json);
-    json_text_pair(json, "skrip", reader_path(index->ctx->site->theme));
+    /* the script that reads the index: the page loads it after the manifest */
+    json_text_pair(json, "skrip", theme_script(index->ctx->site->theme, "cari"));
     json_int_pair(json, "n", index->plan->n_services);
     json_text_pair(json, "henti", search_stop_words());
     json_text_pair(json, "padan", synonyms->str);

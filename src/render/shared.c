@@ -33,8 +33,8 @@ void
 shared_fill_page(SharedRun *run, const char *title, ViewHalaman *out)
 {
     ViewContext *ctx = &run->ctx;
-    ViewRemah crumbs[] = {{view_label(ctx, "beranda"), "index.html", FALSE},
-                          {title, ctx->page, FALSE}};
+    ViewRemah crumbs[] = {{.nama = view_label(ctx, "beranda"), .jalur = "index.html"},
+                          {.nama = title, .jalur = ctx->page}};
     view_halaman_fill(ctx, out);
     view_remah_fill(ctx, out, crumbs, title != NULL ? 2 : 1);
 }

@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "render/asset.h"
 #include "render/theme-files.h"
 #include "render/view.h"
 #include "text/yaml.h"
@@ -30,9 +31,12 @@ static const char *const template_names[N_PAGE_KINDS] = {
     [PAGE_ALIH] = "alih",
 };
 
-#define STYLE_SHEET "static/css/gaya.css"
-#define SCRIPT      "static/js/maklumat.js"
-#define ICON        "static/ikon.svg"
+static const char *const style_sheets[N_THEME_SHEETS] = {
+    [SHEET_PUBLIC] = "static/css/gaya.css",
+    [SHEET_OFFICE] = "static/css/petugas.css",
+};
+#define SCRIPT "static/js/maklumat.js"
+#define ICON   "static/ikon.svg"
 
 typedef struct Language {
     Theme *theme;
@@ -50,8 +54,9 @@ struct Theme {
     Language *languages;
     guint n_languages;
     GArray *assets; /* ThemeAsset */
-    const char *css, *js, *icon;
-    gsize css_len;
+    const char *js, *icon;
+    ThemeAsset sheets[N_THEME_SHEETS]; /* without a path: theme_css() */
+    guint64 sheet_hashes[N_THEME_SHEETS];
 };
 
 /* ---- compiling ---- */
@@ -166,6 +171,18 @@ hashed_path(Theme *theme, const char *path, gconstpointer bytes, gsize len)
     return arena_strndup(theme->arena, hashed, strlen(hashed));
 }
 
+/* Comments and blanks are the author's, readers need not load them. */
+static void
+shorten(Theme *theme, const char *path, ThemeAsset *asset)
+{
+    g_autoptr(GString) out = g_string_sized_new(asset->len);
+    if ((g_str_has_suffix(path, ".css") && asset_append_css(out, asset->bytes, asset->len)) ||
+        (g_str_has_suffix(path, ".js") && asset_append_js(out, asset->bytes, asset->len))) {
+        asset->bytes = arena_strndup(theme->arena, out->str, out->len);
+        asset->len = out->len;
+    }
+}
+
 static void
 take_asset(Theme *theme, const char *path)
 {
@@ -173,10 +190,12 @@ take_asset(Theme *theme, const char *path)
     if (bytes == NULL)
         return;
     ThemeAsset asset = {.bytes = g_bytes_get_data(bytes, &asset.len)};
-    if (strcmp(path, STYLE_SHEET) == 0) {
-        theme->css = asset.bytes;
-        theme->css_len = asset.len;
-        return;
+    shorten(theme, path, &asset);
+    for (guint i = 0; i < N_THEME_SHEETS; i++) {
+        if (strcmp(path, style_sheets[i]) == 0) {
+            theme->sheets[i] = asset;
+            return;
+        }
     }
     asset.path = hashed_path(theme, path, asset.bytes, asset.len);
     if (strcmp(path, SCRIPT) == 0)
@@ -222,7 +241,12 @@ append_var(GString *out, const char *name, Color color)
 }
 
 void
-theme_css(const Theme *theme, const char *warna, GString *path, GString *bytes, Color *kop)
+theme_css(const Theme *theme,
+          ThemeSheet sheet,
+          const char *warna,
+          GString *path,
+          GString *bytes,
+          Color *kop)
 {
     Color color, own = {0x0b, 0x3b, 0x34};
     g_autoptr(GString) rule = g_string_new(NULL);
@@ -237,10 +261,13 @@ theme_css(const Theme *theme, const char *warna, GString *path, GString *bytes, 
         g_string_append(rule, "}}\n");
         own = head;
     }
-    guint64 hash = fs_hash(rule->str, rule->len, fs_hash(theme->css, theme->css_len, 0));
-    g_string_append_printf(path, "aset/gaya-%08x.css", (guint)(hash & 0xffffffff));
+    guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
+    g_string_append_printf(
+        path, sheet == SHEET_OFFICE ? "aset/petugas-%08x.css" : "aset/gaya-%08x.css",
+        (guint)(hash & 0xffffffff));
     if (bytes != NULL) {
-        g_string_append_len(bytes, theme->css, (gssize)theme->css_len);
+        for (guint i = 0; i <= sheet; i++)
+            g_string_append_len(bytes, theme->sheets[i].bytes, (gssize)theme->sheets[i].len);
         g_string_append_len(bytes, rule->str, (gssize)rule->len);
     }
     if (kop != NULL)
@@ -269,10 +296,16 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
     theme->arena = arena_new();
     theme->diags = diags;
     theme->assets = g_array_new(FALSE, FALSE, sizeof(ThemeAsset));
-    theme->css = theme->js = theme->icon = "";
+    theme->js = theme->icon = "";
+    for (guint i = 0; i < N_THEME_SHEETS; i++)
+        theme->sheets[i].bytes = "";
     read_values(theme);
     for (char **path = theme_files_static(files); *path != NULL; path++)
         take_asset(theme, *path);
+    guint64 hash = 0;
+    for (guint i = 0; i < N_THEME_SHEETS; i++)
+        theme->sheet_hashes[i] = hash =
+            fs_hash(theme->sheets[i].bytes, theme->sheets[i].len, hash);
     guint n = 0;
     while (languages[n] != NULL)
         n++;
@@ -338,6 +371,18 @@ const char *
 theme_icon(const Theme *theme)
 {
     return theme->icon;
+}
+
+const char *
+theme_script(const Theme *theme, const char *name)
+{
+    g_autofree char *start = g_strconcat("aset/", name, "-", NULL);
+    for (guint i = 0; i < theme->assets->len; i++) {
+        const char *path = g_array_index(theme->assets, ThemeAsset, i).path;
+        if (g_str_has_prefix(path, start) && g_str_has_suffix(path, ".js"))
+            return path;
+    }
+    return "";
 }
 
 const ThemeAsset *

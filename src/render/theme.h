@@ -42,6 +42,9 @@ typedef struct ThemeAsset {
     gsize len;
 } ThemeAsset;
 
+/* The officials' pages load what all pages load and more: one file, so that no page loads two. */
+typedef enum ThemeSheet { SHEET_PUBLIC, SHEET_OFFICE, N_THEME_SHEETS } ThemeSheet;
+
 typedef struct Theme Theme;
 
 /**
@@ -62,14 +65,20 @@ const char *theme_label(const Theme *theme, const char *lang, const char *name);
 /** Paths of the script ("" = none) and the icon, with the content hash. Borrowed. */
 const char *theme_js(const Theme *theme);
 const char *theme_icon(const Theme *theme);
+/** Path of another script, `name` as "cari" for static/js/cari.js; "" = none. Borrowed. */
+const char *theme_script(const Theme *theme, const char *name);
 
 /**
- * The style sheet for an agency's or the site's colour (`#rrggbb`; NULL or "" = the theme's own):
+ * A style sheet for an agency's or the site's colour (`#rrggbb`; NULL or "" = the theme's own):
  * its path in the site and, unless `bytes` is NULL, its text, appended. The same colour gives the
  * same path. `kop`, unless NULL, receives the masthead's colour.
  */
-void
-theme_css(const Theme *theme, const char *warna, GString *path, GString *bytes, Color *kop);
+void theme_css(const Theme *theme,
+               ThemeSheet sheet,
+               const char *warna,
+               GString *path,
+               GString *bytes,
+               Color *kop);
 
 /** What else to publish below aset/; *n receives the number. */
 const ThemeAsset *theme_assets(const Theme *theme, guint *n);

@@ -98,14 +98,14 @@ leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out)
     const Region *region = leaf->agency->region;
     ViewRemah crumbs[4];
     guint n = 0;
-    crumbs[n++] = (ViewRemah){view_label(ctx, "beranda"), "index.html", FALSE};
+    crumbs[n++] = (ViewRemah){.nama = view_label(ctx, "beranda"), .jalur = "index.html"};
     if (region != NULL && *region->path && strcmp(region->path, leaf->agency->path) != 0)
-        crumbs[n++] = (ViewRemah){view_text(region->nama),
-                                  view_concat(ctx, region->path, "/index.html", NULL), FALSE};
+        crumbs[n++] = (ViewRemah){.nama = view_text(region->nama),
+                                  .jalur = view_concat(ctx, region->path, "/index.html", NULL)};
     if (*leaf->folder)
-        crumbs[n++] = (ViewRemah){view_text(leaf->agency->nama), leaf->index, FALSE};
+        crumbs[n++] = (ViewRemah){.nama = view_text(leaf->agency->nama), .jalur = leaf->index};
     if (last != NULL)
-        crumbs[n++] = (ViewRemah){last, ctx->page, FALSE};
+        crumbs[n++] = (ViewRemah){.nama = last, .jalur = ctx->page};
     view_halaman_fill(ctx, out);
     view_remah_fill(ctx, out, crumbs, n);
 }

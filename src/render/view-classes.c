@@ -85,7 +85,7 @@ static const MuField layanan_fields[] = {
     VLIST(Layanan, varian_produk, varian), V(Layanan, tanpa_persyaratan),
     V(Layanan, tanpa_prosedur), V(Layanan, tanpa_waktu), V(Layanan, tanpa_biaya),
     V(Layanan, tanpa_hasil), V(Layanan, ada_rincian_waktu), V(Layanan, ada_rincian_biaya),
-    V(Layanan, kapan), VSTRUCT(Layanan, pengaduan, pengaduan), V(Layanan, serupa),
+    VHTML(Layanan, kapan), VSTRUCT(Layanan, pengaduan, pengaduan), V(Layanan, serupa),
     VOBJECT(Layanan, sk, sk), VOBJECT(Layanan, berlaku_sejak, tanggal),
     VOBJECT(Layanan, ditinjau, tanggal), V(Layanan, ada_jam_layanan),
     VLIST(Layanan, jam_layanan, jam), VLIST(Layanan, komponen, komponen),
@@ -148,19 +148,22 @@ static const MuField rincian_fields[] = {
 };
 static const MuClass class_rincian = CLASS(Rincian, rincian_fields);
 
+static const MuField lanjutan_fields[] = {
+    V(Lanjutan, waktu), V(Lanjutan, ada_rincian), VLIST(Lanjutan, rincian, rincian),
+    V(Lanjutan, ada_cabang), VLIST(Lanjutan, cabang, cabang), V(Lanjutan, selesai),
+    VOBJECT(Lanjutan, kembali, kembali),
+};
+static const MuClass class_lanjutan = CLASS(Lanjutan, lanjutan_fields);
+
 static const MuField langkah_fields[] = {
-    V(Langkah, no), V(Langkah, id), V(Langkah, anda), V(Langkah, bila), V(Langkah, oleh),
-    V(Langkah, teks), V(Langkah, waktu), V(Langkah, ada_rincian),
-    VLIST(Langkah, rincian, rincian), V(Langkah, ada_cabang), VLIST(Langkah, cabang, cabang),
-    V(Langkah, selesai), VOBJECT(Langkah, kembali, kembali),
+    V(Langkah, no), V(Langkah, lompat), V(Langkah, id), V(Langkah, anda), V(Langkah, bila),
+    V(Langkah, oleh), V(Langkah, teks), MU_FIELD_BASE(ViewLangkah, lanjut, &class_lanjutan),
 };
 static const MuClass class_langkah = CLASS(Langkah, langkah_fields);
 
 static const MuField cabang_fields[] = {
-    V(Cabang, jika), V(Cabang, maka), V(Cabang, waktu), V(Cabang, ada_langkah),
-    VLIST(Cabang, langkah, langkah), V(Cabang, ada_rincian), VLIST(Cabang, rincian, rincian),
-    V(Cabang, ada_cabang), VLIST(Cabang, cabang, cabang), V(Cabang, selesai),
-    VOBJECT(Cabang, kembali, kembali),
+    V(Cabang, jika), V(Cabang, maka), V(Cabang, ada_langkah),
+    VLIST(Cabang, langkah, langkah), MU_FIELD_BASE(ViewCabang, lanjut, &class_lanjutan),
 };
 static const MuClass class_cabang = CLASS(Cabang, cabang_fields);
 
@@ -243,7 +246,7 @@ static const MuField bahasa_fields[] = {
 static const MuClass class_bahasa = CLASS(Bahasa, bahasa_fields);
 
 static const MuField remah_fields[] = {
-    V(Remah, nama), V(Remah, jalur), V(Remah, ini),
+    V(Remah, nama), V(Remah, jalur), V(Remah, tautan), V(Remah, ini),
 };
 static const MuClass class_remah = CLASS(Remah, remah_fields);
 
@@ -412,7 +415,8 @@ static const MuClass class_berkas = CLASS(Berkas, berkas_fields);
 static const MuField halaman_fields[] = {
     V(Halaman, bahasa), V(Halaman, asli_lang), VLIST(Halaman, bahasa_lain, bahasa),
     V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
-    V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css), V(Halaman, aset_js),
+    V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css),
+    V(Halaman, aset_css_petugas), V(Halaman, aset_js), V(Halaman, aset_js_papan),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),

@@ -13,6 +13,7 @@ view_context_init(ViewContext *ctx, Arena *arena, const RenderSite *site)
     *ctx = (ViewContext){.arena = arena, .site = site};
     ctx->scratch = g_string_sized_new(4096);
     ctx->situs_nama = nama != NULL && *nama ? nama : "Maklumat Pelayanan";
+    ctx->aset_js_papan = theme_script(site->theme, "papan");
     view_context_color(ctx, NULL);
     view_context_page(ctx, NULL, "index.html");
 }
@@ -29,7 +30,9 @@ view_context_color(ViewContext *ctx, const char *warna)
     Color kop = {0, 0, 0};
     if (warna == NULL || *warna == '\0')
         warna = ctx->site->data->site.warna.str;
-    theme_css(ctx->site->theme, warna, view_scratch(ctx), NULL, &kop);
+    theme_css(ctx->site->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL, NULL);
+    ctx->aset_css_petugas = view_keep(ctx);
+    theme_css(ctx->site->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL, &kop);
     ctx->aset_css = view_keep(ctx);
     color_append_hex(view_scratch(ctx), kop);
     ctx->warna_tema = view_keep(ctx);
@@ -325,7 +328,9 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .kanonik = view_canonical(ctx, ctx->page),
         .umpan = site->url != NULL ? "umpan.xml" : "",
         .aset_css = ctx->aset_css,
+        .aset_css_petugas = ctx->aset_css_petugas,
         .aset_js = theme_js(site->theme),
+        .aset_js_papan = ctx->aset_js_papan,
         .aset_ikon = theme_icon(site->theme),
         .warna_tema = ctx->warna_tema,
         .draf = site->draft,
@@ -334,12 +339,30 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
     };
 }
 
+/* The shortest way from the page to another one. */
+static const char *
+way_to(ViewContext *ctx, const char *jalur)
+{
+    const char *page = ctx->page;
+    gsize same = 0; /* bytes of folders that both are in */
+    for (gsize i = 0; jalur[i] != '\0' && jalur[i] == page[i]; i++)
+        if (jalur[i] == '/')
+            same = i + 1;
+    GString *out = view_scratch(ctx);
+    for (const char *c = page + same; *c != '\0'; c++)
+        if (*c == '/')
+            g_string_append(out, "../");
+    g_string_append(out, jalur + same);
+    return view_keep(ctx);
+}
+
 void
 view_remah_fill(ViewContext *ctx, ViewHalaman *out, const ViewRemah *items, guint n)
 {
     ViewRemah *copy = arena_alloc(ctx->arena, n * sizeof *copy);
     for (guint i = 0; i < n; i++) {
         copy[i] = items[i];
+        copy[i].tautan = way_to(ctx, items[i].jalur);
         copy[i].ini = i + 1 == n;
     }
     out->remah = view_list(copy, n);

@@ -83,7 +83,8 @@ fill_component(
     ViewContext *ctx = &leaf->ctx;
     out->no = c;
     out->nama = leaf_component_name(ctx, c);
-    out->id = view_concat(ctx, prefix, "komponen-", view_number(ctx, c), NULL);
+    out->id = c == 5 ? view_concat(ctx, prefix, "komponen-5", NULL)
+                     : ""; /* the others are no target */
     out->warisan = service->component[c] == COMPONENT_INHERITED;
     out->bahasa_asli = is_untranslated(service, field_component(c));
     out->kelompok = view_butir(ctx, leaf_component_items(service, c), c == 8);
@@ -183,8 +184,8 @@ has_own_step(const MuList *steps)
     for (guint i = 0; i < steps->n; i++) {
         if (rows[i].anda)
             return TRUE;
-        const ViewCabang *branches = rows[i].cabang.items;
-        for (guint k = 0; k < rows[i].cabang.n; k++)
+        const ViewCabang *branches = rows[i].lanjut.cabang.items;
+        for (guint k = 0; k < rows[i].lanjut.cabang.n; k++)
             if (has_own_step(&branches[k].langkah))
                 return TRUE;
     }

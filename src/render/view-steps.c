@@ -107,78 +107,135 @@ view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix)
 
 /* ---- steps ---- */
 
-static MuList make_steps(ViewContext *ctx, const StepList *list, const char *prefix);
-static MuList make_branches(ViewContext *ctx, const BranchList *list, const char *prefix);
+/* One numbering: steps that another goes back to have an id. */
+typedef struct Track {
+    const char *prefix; /* of ids */
+    guint n;            /* the highest number */
+    gboolean *targets;  /* by number */
+} Track;
+
+static MuList make_steps(ViewContext *ctx, const StepList *list, const Track *track);
+static MuList make_branches(ViewContext *ctx, const BranchList *list, const Track *track);
+
+static const char *
+step_id(ViewContext *ctx, const Track *track, guint no)
+{
+    return view_concat(ctx, track->prefix, view_number(ctx, no), NULL);
+}
 
 static const ViewKembali *
-back_to(ViewContext *ctx, gint64 kembali, const char *prefix)
+back_to(ViewContext *ctx, gint64 kembali, const Track *track)
 {
-    if (kembali <= 0 || kembali > G_MAXINT32)
+    if (kembali <= 0 || kembali > track->n)
         return NULL;
     ViewKembali *out = arena_new0(ctx->arena, ViewKembali);
     out->no = (guint)kembali;
-    out->id = view_concat(ctx, prefix, view_number(ctx, out->no), NULL);
+    out->id = step_id(ctx, track, out->no);
     return out;
 }
 
-static void
-fill_branch(ViewContext *ctx, const Branch *branch, const char *prefix, ViewCabang *out)
+/* What follows the words of a step or a branch; both structs name it alike. */
+#define FOLLOWS(ctx, it, track)                                              \
+    follows(ctx, &(it)->waktu, &(it)->rincian, &(it)->cabang, (it)->selesai, \
+            back_to(ctx, (it)->kembali, track), track)
+static ViewLanjutan
+follows(ViewContext *ctx,
+        const Waktu *waktu,
+        const RequirementList *rincian,
+        const BranchList *cabang,
+        gboolean selesai,
+        const ViewKembali *kembali,
+        const Track *track)
 {
-    *out = (ViewCabang){
-        .jika = view_drop_lead(view_text(branch->jika), bila_leads),
-        .maka = view_text(branch->maka),
-        .waktu = view_text(branch->waktu.waktu),
-        .ada_langkah = branch->langkah.n > 0,
-        .langkah = make_steps(ctx, &branch->langkah, prefix),
-        .ada_rincian = branch->rincian.n > 0,
-        .rincian = details(ctx, &branch->rincian),
-        .ada_cabang = branch->cabang.n > 0,
-        .cabang = make_branches(ctx, &branch->cabang, prefix),
-        .selesai = branch->selesai,
-        .kembali = back_to(ctx, branch->kembali, prefix),
+    return (ViewLanjutan){
+        .waktu = view_text(waktu->waktu),
+        .ada_rincian = rincian->n > 0,
+        .rincian = details(ctx, rincian),
+        .ada_cabang = cabang->n > 0,
+        .cabang = make_branches(ctx, cabang, track),
+        .selesai = selesai,
+        .kembali = kembali,
     };
 }
 
 static MuList
-make_branches(ViewContext *ctx, const BranchList *list, const char *prefix)
+make_branches(ViewContext *ctx, const BranchList *list, const Track *track)
 {
     ViewCabang *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
-    for (guint i = 0; i < list->n; i++)
-        fill_branch(ctx, &list->items[i], prefix, &rows[i]);
+    for (guint i = 0; i < list->n; i++) {
+        const Branch *branch = &list->items[i];
+        rows[i] = (ViewCabang){
+            .jika = view_drop_lead(view_text(branch->jika), bila_leads),
+            .maka = view_text(branch->maka),
+            .ada_langkah = branch->langkah.n > 0,
+            .langkah = make_steps(ctx, &branch->langkah, track),
+            .lanjut = FOLLOWS(ctx, branch, track),
+        };
+    }
     return view_list(rows, list->n);
-}
-
-static void
-fill_step(ViewContext *ctx, const Step *step, const char *prefix, ViewLangkah *out)
-{
-    *out = (ViewLangkah){
-        .no = step->nomor,
-        .id = view_concat(ctx, prefix, view_number(ctx, step->nomor), NULL),
-        .anda = step->anda,
-        .bila = view_drop_lead(view_trim(ctx, step->bila), bila_leads),
-        .oleh = view_text(step->oleh),
-        .teks = view_text(step->teks),
-        .waktu = view_text(step->waktu.waktu),
-        .ada_rincian = step->rincian.n > 0,
-        .rincian = details(ctx, &step->rincian),
-        .ada_cabang = step->cabang.n > 0,
-        .cabang = make_branches(ctx, &step->cabang, prefix),
-        .selesai = step->selesai,
-        .kembali = back_to(ctx, step->kembali, prefix),
-    };
 }
 
 static MuList
-make_steps(ViewContext *ctx, const StepList *list, const char *prefix)
+make_steps(ViewContext *ctx, const StepList *list, const Track *track)
 {
     ViewLangkah *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
-    for (guint i = 0; i < list->n; i++)
-        fill_step(ctx, &list->items[i], prefix, &rows[i]);
+    guint counted = 0; /* what a browser would number this item */
+    for (guint i = 0; i < list->n; i++) {
+        const Step *step = &list->items[i];
+        rows[i] = (ViewLangkah){
+            .no = step->nomor,
+            .lompat = step->nomor != counted + 1,
+            .id = step->nomor <= track->n && track->targets[step->nomor]
+                      ? step_id(ctx, track, step->nomor)
+                      : "",
+            .anda = step->anda,
+            .bila = view_drop_lead(view_trim(ctx, step->bila), bila_leads),
+            .oleh = view_text(step->oleh),
+            .teks = view_text(step->teks),
+            .lanjut = FOLLOWS(ctx, step, track),
+        };
+        counted = step->nomor;
+    }
     return view_list(rows, list->n);
+}
+
+static void note_branches(const BranchList *list, Track *track);
+
+/* First the highest number; once there is room, which numbers are gone back to. */
+static void
+note_back(Track *track, gint64 kembali)
+{
+    if (track->targets != NULL && kembali > 0 && kembali <= track->n)
+        track->targets[kembali] = TRUE;
+}
+
+static void
+note_steps(const StepList *list, Track *track)
+{
+    for (guint i = 0; i < list->n; i++) {
+        if (track->targets == NULL)
+            track->n = MAX(track->n, list->items[i].nomor);
+        note_back(track, list->items[i].kembali);
+        note_branches(&list->items[i].cabang, track);
+    }
+}
+
+static void
+note_branches(const BranchList *list, Track *track)
+{
+    for (guint i = 0; i < list->n; i++) {
+        note_back(track, list->items[i].kembali);
+        note_steps(&list->items[i].langkah, track);
+        note_branches(&list->items[i].cabang, track);
+    }
 }
 
 MuList
 view_langkah(ViewContext *ctx, const StepList *list, const char *prefix)
 {
-    return make_steps(ctx, list, prefix);
+    Track track = {.prefix = prefix};
+    note_steps(list, &track);
+    track.targets = arena_alloc(ctx->arena, (track.n + 1) * sizeof *track.targets);
+    note_steps(list, &track);
+    return make_steps(ctx, list, &track);
 }

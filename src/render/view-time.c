@@ -148,37 +148,36 @@ view_waktu_fill(ViewContext *ctx,
 
 /* ---- "Kapan selesai?" ---- */
 
-static const char *const unit_keys[N_UNITS] = {
-    [UNIT_DETIK] = "detik",
-    [UNIT_MENIT] = "menit",
-    [UNIT_JAM] = "jam",
-    [UNIT_HARI] = "hari",
-    [UNIT_HARI_KERJA] = "hari_kerja",
-    [UNIT_HARI_KALENDER] = "hari_kalender",
-    [UNIT_MINGGU] = "minggu",
-    [UNIT_BULAN] = "bulan",
-    [UNIT_TAHUN] = "tahun",
+/* How the script counts a unit: kinds 0 clock, 1 working days, 2 calendar days, 3 days not said which;
+ * then seconds or days in one, months negative. */
+typedef struct KapanUnit {
+    gint8 kind;
+    gint16 n;
+} KapanUnit;
+static const KapanUnit kapan_units[N_UNITS] = {
+    [UNIT_DETIK] = {0, 1},  [UNIT_MENIT] = {0, 60},     [UNIT_JAM] = {0, 3600},
+    [UNIT_HARI] = {3, 1},   [UNIT_HARI_KERJA] = {1, 1}, [UNIT_HARI_KALENDER] = {2, 1},
+    [UNIT_MINGGU] = {2, 7}, [UNIT_BULAN] = {2, -1},     [UNIT_TAHUN] = {2, -12},
 };
-static const char *const bound_keys[] = {
-    [BOUND_EXACT] = "tepat", [BOUND_AT_MOST] = "paling_lama", [BOUND_ABOUT] = "sekitar"};
 
 static void
 append_row(Json *json, const char *untuk, const Duration *value)
 {
-    json_object_begin(json);
-    json_text_pair(json, "untuk", untuk);
-    json_key(json, "bagian");
+    json_array_begin(json);
+    json_text(json, untuk, -1);
+    json_int(json, value->bound == BOUND_ABOUT);
     json_array_begin(json);
     for (guint i = 0; i < value->n_parts; i++) {
-        json_object_begin(json);
-        json_int_pair(json, "min", value->parts[i].min);
-        json_int_pair(json, "maks", value->parts[i].max);
-        json_text_pair(json, "satuan", unit_keys[value->parts[i].unit]);
-        json_object_end(json);
+        const KapanUnit *unit = &kapan_units[value->parts[i].unit];
+        json_array_begin(json);
+        json_int(json, value->parts[i].min);
+        json_int(json, value->parts[i].max);
+        json_int(json, unit->kind);
+        json_int(json, unit->n);
+        json_array_end(json);
     }
     json_array_end(json);
-    json_text_pair(json, "batas", bound_keys[value->bound]);
-    json_object_end(json);
+    json_array_end(json);
 }
 
 static guint
@@ -216,17 +215,7 @@ append_week(Json *json, const Hours *hours)
     json_array_end(json);
 }
 
-static void
-append_day(Json *json, const char *key, gint32 day)
-{
-    char text[16];
-    Date date = date_from_day(day);
-    g_snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
-    if (key != NULL)
-        json_key(json, key);
-    json_text(json, text, -1);
-}
-
+/* Days count from the first known one. */
 static void
 append_periods(Json *json, const Calendar *calendar, gint32 first, gint32 last)
 {
@@ -236,12 +225,11 @@ append_periods(Json *json, const Calendar *calendar, gint32 first, gint32 last)
         const HoursPeriod *period = &calendar->periods[i];
         if (period->to < first || period->from > last || period->from > period->to)
             continue;
-        json_object_begin(json);
-        append_day(json, "dari", period->from);
-        append_day(json, "sampai", period->to);
-        json_key(json, "jam");
+        json_array_begin(json);
+        json_int(json, period->from - first);
+        json_int(json, period->to - first);
         append_week(json, period->hours);
-        json_object_end(json);
+        json_array_end(json);
     }
     json_array_end(json);
 }
@@ -260,7 +248,7 @@ append_closed_days(Json *json, const Calendar *calendar, gint32 first, gint32 la
         i += holiday == day;
         k += closure == day;
         if (day >= first && day <= last)
-            append_day(json, NULL, day);
+            json_int(json, day - first);
     }
     json_array_end(json);
 }
@@ -277,10 +265,11 @@ append_calendar(Json *json, const Calendar *calendar, Zone zone)
     append_week(json, calendar->hours != NULL ? calendar->hours : hours_general());
     append_periods(json, calendar, first, last);
     append_closed_days(json, calendar, first, last);
-    append_day(json, "dari", first);
-    append_day(json, "sampai", last);
+    json_int_pair(json, "dari", first);
+    json_int_pair(json, "sampai", last - first);
     json_int_pair(json, "zona", zone_offset_minutes(zone) / 60);
-    json_bool_pair(json, "umum", calendar->hours == NULL);
+    if (calendar->hours == NULL)
+        json_int_pair(json, "umum", 1);
 }
 
 const char *
@@ -312,6 +301,7 @@ view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone
     json_array_end(&json);
     if (n == 0)
         return "";
+    g_string_replace(out, "'", "\\u0027", 0); /* it stands between single quotes */
     g_string_append_c(out, ',');
     g_string_append(out, shared->tail);
     return view_keep(ctx);

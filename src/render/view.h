@@ -157,29 +157,29 @@ typedef struct ViewRincian {
     const char *huruf, *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
 } ViewRincian;
 
-typedef struct ViewLangkah {
-    guint no;
-    const char *id;
-    gboolean anda;
-    const char *bila, *oleh, *teks, *waktu;
+/* What a step and a branch both have. */
+typedef struct ViewLanjutan {
+    const char *waktu;
     gboolean ada_rincian;
     MuList rincian; /* ViewRincian */
     gboolean ada_cabang;
     MuList cabang; /* ViewCabang */
     gboolean selesai;
     const struct ViewKembali *kembali;
+} ViewLanjutan;
+
+typedef struct ViewLangkah {
+    guint no;
+    gboolean lompat, anda;
+    const char *id, *bila, *oleh, *teks;
+    ViewLanjutan lanjut;
 } ViewLangkah;
 
 typedef struct ViewCabang {
-    const char *jika, *maka, *waktu;
+    const char *jika, *maka;
     gboolean ada_langkah;
     MuList langkah; /* ViewLangkah */
-    gboolean ada_rincian;
-    MuList rincian; /* ViewRincian */
-    gboolean ada_cabang;
-    MuList cabang; /* ViewCabang */
-    gboolean selesai;
-    const struct ViewKembali *kembali;
+    ViewLanjutan lanjut;
 } ViewCabang;
 
 typedef struct ViewKembali {
@@ -265,7 +265,7 @@ typedef struct ViewBahasa {
 } ViewBahasa;
 
 typedef struct ViewRemah {
-    const char *nama, *jalur;
+    const char *nama, *jalur, *tautan;
     gboolean ini;
 } ViewRemah;
 
@@ -456,8 +456,8 @@ typedef struct ViewHalaman {
     const char *bahasa, *asli_lang;
     MuList bahasa_lain; /* ViewBahasa */
     const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
-        *aset_css;
-    const char *aset_js, *aset_ikon, *warna_tema;
+        *aset_css, *aset_css_petugas;
+    const char *aset_js, *aset_js_papan, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */

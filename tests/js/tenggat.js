@@ -6,18 +6,13 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { tenggat } = require(path.resolve(__dirname, '../../themes/default/static/js/maklumat.js'));
+const tenggat = require(path.resolve(__dirname, '../../themes/default/static/js/maklumat.js'));
 
-const STATUS = { ada: 0, luar: 2, tutup: 3 };
-
+/* The program's numbers for: counted, year not known, never open. */
 function ours(kapan, [row, day, minute]) {
-  const h = tenggat(kapan, kapan.baris[row].bagian, day, minute);
-  const found = [STATUS[h.status]];
-  if (h.status === 'ada')
-    found.push(
-      ...[h.terima, h.awal, h.akhir].flatMap((moment) => [moment.hari, moment.menit]),
-    );
-  return [...found, h.tahun ?? 0].join();
+  const found = tenggat(kapan, kapan.baris[row][2], day, minute);
+  if (Array.isArray(found)) return [0, ...found.flat(), 0].join();
+  return found < 0 ? '3,0' : `2,${found}`;
 }
 
 const theirs = ([, , , status, ...rest]) =>
