@@ -284,6 +284,21 @@ append_quoted(GString *out, const char *text)
     g_string_append(out, text);
 }
 
+/*
+ * Spreadsheets take a cell that begins with one of these signs for a formula and may run it. An apostrophe before it
+ * makes it a text; one that begins with an apostrophe gets one too, so that readers who take one away have the words
+ * as they were written (docs/panduan.md). Source: OWASP, "CSV Injection".
+ */
+static gboolean
+needs_apostrophe(const char *text)
+{
+    static const char *const wide[] = {"＝", "＋", "－", "＠"};
+    for (gsize i = 0; i < G_N_ELEMENTS(wide); i++)
+        if (g_str_has_prefix(text, wide[i]))
+            return TRUE;
+    return *text != '\0' && strchr("=+-@\t\r\n'", *text) != NULL;
+}
+
 static void append_words(GString *out, gsize start, const Record *record, gconstpointer self);
 
 /* One more text of a cell: behind `separator` unless it is the first since `start`. */
@@ -351,16 +366,21 @@ append_words(GString *out, gsize start, const Record *record, gconstpointer self
 static void
 append_cell(GString *out, const Field *field, gconstpointer value)
 {
+    gsize start = out->len;
     if (field->type == FIELD_CHOICE)
         append_quoted(out, field->choice((guint) * (const gint64 *)value));
     else
-        append_value(out, out->len, '\n', field, value);
+        append_value(out, start, '\n', field, value);
+    if (needs_apostrophe(out->str + start))
+        g_string_insert_c(out, (gssize)start, '\'');
 }
 
 static void
 append_row(Leaf *leaf, const Service *service, GString *out)
 {
     g_string_append_c(out, '"');
+    if (needs_apostrophe(leaf->nama_lengkap))
+        g_string_append_c(out, '\'');
     append_quoted(out, leaf->nama_lengkap);
     g_string_append(out, "\",\"");
     append_quoted(out, leaf_page(&leaf->ctx, service));

@@ -5,8 +5,9 @@
  * the author wrote them, and beside them the values the program read (times,
  * amounts, links). What the pages never show (NIP) is left out. The CSV
  * is UTF-8 with a BOM, RFC 4180: every cell quoted, CRLF, lists one item a line;
- * cells are verbatim, so a text that begins with = is not to be taken for
- * a formula. No state, any thread.
+ * a cell that a spreadsheet could take for a formula (it begins with = + - @ or a
+ * control character), or that begins with an apostrophe, has one apostrophe more
+ * in front: without it the words are as written. No state, any thread.
  */
 #pragma once
 #include "render/view-leaf.h"
