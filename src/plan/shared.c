@@ -1,6 +1,6 @@
 #include "plan/shared.h"
 #include "base/borrow.h"
-#include "model/charter.h"
+#include "plan/plan.h"
 #include "text/fold.h"
 #include "text/slug.h"
 #include <string.h>
@@ -14,14 +14,23 @@ compare_names(const char *a, const char *b)
     return order != 0 ? order : strcmp(a, b);
 }
 
-/* Same region: 0. Agencies of no region come last. */
+/* The same place: 0. One without a name comes last. */
+static int
+compare_places(const char *nama,
+               const char *path,
+               const char *other_nama,
+               const char *other_path)
+{
+    int order = (*nama == '\0') - (*other_nama == '\0');
+    if (order == 0)
+        order = compare_names(nama, other_nama);
+    return order != 0 ? order : strcmp(path, other_path);
+}
+
 static int
 compare_regions(const AgencyCard *a, const AgencyCard *b)
 {
-    int order = (*a->region_nama == '\0') - (*b->region_nama == '\0');
-    if (order == 0)
-        order = compare_names(a->region_nama, b->region_nama);
-    return order != 0 ? order : strcmp(a->region, b->region);
+    return compare_places(a->region_nama, a->region, b->region_nama, b->region);
 }
 
 static int
@@ -75,24 +84,21 @@ sort_agencies(SharedPlan *plan)
 
 /* A region's page stands in its folder, unless the site or an agency has its page there. */
 static const char *
-region_folder(const SharedPlan *plan, GHashTable *paths, const AgencyCard *card)
+region_folder(const SharedPlan *plan, GHashTable *paths, const char *path)
 {
-    gsize n = strlen(card->region);
-    if (n == 0 || g_hash_table_contains(paths, card->region))
+    gsize n = strlen(path);
+    if (n == 0 || g_hash_table_contains(paths, path))
         return NULL;
     char *folder = arena_alloc(plan->arena, n + 2);
-    memcpy(folder, card->region, n);
+    memcpy(folder, path, n);
     folder[n] = '/';
     return folder;
 }
 
+/* The regions that agencies are in, in the agencies' order. */
 static void
-plan_regions(SharedPlan *plan)
+add_nearest_regions(SharedPlan *plan, GHashTable *paths)
 {
-    g_autoptr(GHashTable) paths = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < plan->n_cards; i++)
-        g_hash_table_add(paths, BORROW(plan->cards[i]->path));
-    plan->regions = arena_alloc(plan->arena, plan->n_cards * sizeof *plan->regions);
     for (guint i = 0; i < plan->n_cards; i++) {
         const AgencyCard *card = plan->cards[plan->agencies[i]];
         const AgencyCard *last = i > 0 ? plan->cards[plan->agencies[i - 1]] : NULL;
@@ -100,13 +106,84 @@ plan_regions(SharedPlan *plan)
             plan->regions[plan->n_regions++] = (SharedRegion){
                 .path = card->region,
                 .nama = card->region_nama,
-                .folder = region_folder(plan, paths, card),
+                .folder = region_folder(plan, paths, card->region),
                 .first = i,
             };
         SharedRegion *region = &plan->regions[plan->n_regions - 1];
         region->n++;
         region->n_services += plan->n_listed[plan->agencies[i]];
     }
+}
+
+/* Regions that only have regions below: a province without agencies of its own. */
+static void
+add_regions_above(SharedPlan *plan, GHashTable *paths, const Region *const *regions, guint n)
+{
+    g_autoptr(GHashTable) above = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < plan->n_regions; i++) {
+        g_autofree char *path = g_strdup(plan->regions[i].path);
+        while (plan_climb(path))
+            g_hash_table_add(above, g_strdup(path));
+    }
+    for (guint i = 0; i < plan->n_regions; i++)
+        g_hash_table_remove(above, plan->regions[i].path);
+    for (guint i = 0; i < n; i++) {
+        if (regions[i] == NULL || regions[i]->nama.str == NULL ||
+            !g_hash_table_contains(above, regions[i]->path))
+            continue;
+        plan->regions[plan->n_regions++] =
+            (SharedRegion){.path = regions[i]->path,
+                           .nama = regions[i]->nama.str,
+                           .folder = region_folder(plan, paths, regions[i]->path)};
+    }
+}
+
+static int
+compare_shared_regions(gconstpointer a, gconstpointer b)
+{
+    const SharedRegion *x = a, *y = b;
+    return compare_places(x->nama, x->path, y->nama, y->path);
+}
+
+/* Each region's nearest one above with a page, and what both have together. */
+static void
+join_regions(SharedPlan *plan)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < plan->n_regions; i++)
+        if (plan->regions[i].folder != NULL)
+            g_hash_table_insert(known, BORROW(plan->regions[i].path), &plan->regions[i]);
+    for (guint i = 0; i < plan->n_regions; i++) {
+        SharedRegion *region = &plan->regions[i], *parent = NULL;
+        g_autofree char *path = g_strdup(region->path);
+        region->parent = SHARED_NONE;
+        region->n_all += region->n;
+        region->n_all_services += region->n_services;
+        while (plan_climb(path)) {
+            SharedRegion *over = g_hash_table_lookup(known, path);
+            if (over == NULL)
+                continue;
+            if (parent == NULL)
+                region->parent = (guint)(over - plan->regions);
+            parent = over;
+            over->n_all += region->n;
+            over->n_all_services += region->n_services;
+        }
+    }
+}
+
+static void
+plan_regions(SharedPlan *plan, const Region *const *regions, guint n)
+{
+    g_autoptr(GHashTable) paths = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < plan->n_cards; i++)
+        g_hash_table_add(paths, BORROW(plan->cards[i]->path));
+    plan->regions = arena_alloc(plan->arena, (plan->n_cards + n) * sizeof *plan->regions);
+    add_nearest_regions(plan, paths);
+    add_regions_above(plan, paths, regions, n);
+    if (plan->n_regions > 0)
+        qsort(plan->regions, plan->n_regions, sizeof *plan->regions, compare_shared_regions);
+    join_regions(plan);
 }
 
 /* ---- services ---- */
@@ -387,14 +464,18 @@ shared_split(const SharedPlan *plan, const SharedGroup *group, Arena *arena, gui
 /* ---- the plan ---- */
 
 SharedPlan *
-shared_plan_new(Arena *arena, const AgencyCard *const *cards, guint n_cards)
+shared_plan_new(Arena *arena,
+                const Region *const *regions,
+                guint n_regions,
+                const AgencyCard *const *cards,
+                guint n_cards)
 {
     SharedPlan *plan = arena_new0(arena, SharedPlan);
     plan->arena = arena;
     plan->cards = cards;
     plan->n_cards = n_cards;
     sort_agencies(plan);
-    plan_regions(plan);
+    plan_regions(plan, regions, n_regions);
     sort_services(plan);
     plan->topics = plan_groups(plan, slugs_of_topics, &plan->n_topics);
     plan->events = plan_groups(plan, slugs_of_events, &plan->n_events);

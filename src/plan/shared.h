@@ -10,6 +10,7 @@
 #pragma once
 #include "base/arena.h"
 #include "model/card.h"
+#include "model/charter.h"
 
 enum {
     SHARED_AZ_PAGE = 500,         /* services on a page of A–Z */
@@ -20,6 +21,7 @@ enum {
     SHARED_HOME_AGENCIES = 60,    /* up to here the home page lists every agency */
     SHARED_HOME_SERVICES = 24,    /* up to here it lists every service */
     SHARED_HOME_COMPARISONS = 24, /* the largest comparisons, for the home page */
+    SHARED_NONE = G_MAXINT32,
 };
 
 typedef struct CardRef {
@@ -35,8 +37,10 @@ typedef struct SharedGroup { /* a topic, a life event, a comparison */
 typedef struct SharedRegion {
     const char *path, *nama; /* borrowed; both "" for agencies of no region */
     const char *folder;      /* of its page: "kab-x/"; NULL when it has none */
-    guint first, n;          /* its agencies in SharedPlan.agencies */
-    guint n_services;
+    guint first, n;   /* the agencies it is the nearest region of, in SharedPlan.agencies */
+    guint n_services; /* theirs */
+    guint parent; /* nearest region above that has a page, in SharedPlan.regions; SHARED_NONE */
+    guint n_all, n_all_services; /* with those of the regions below */
 } SharedRegion;
 
 typedef struct SharedPlan {
@@ -59,8 +63,16 @@ typedef struct SharedPlan {
     guint n_topics, n_events, n_comparisons;
 } SharedPlan;
 
-/** Makes the plan in `arena`; borrows the cards and the array. */
-SharedPlan *shared_plan_new(Arena *arena, const AgencyCard *const *cards, guint n_cards);
+/**
+ * Makes the plan in `arena`; borrows the cards and both arrays. `regions`: those of the content
+ * folder, NULLs among them; a region that is the nearest of no agency has a page when there are
+ * agencies below it.
+ */
+SharedPlan *shared_plan_new(Arena *arena,
+                            const Region *const *regions,
+                            guint n_regions,
+                            const AgencyCard *const *cards,
+                            guint n_cards);
 
 static inline const AgencyCard *
 shared_agency(const SharedPlan *plan, CardRef ref)

@@ -96,6 +96,39 @@ region_page(SharedRun *run, const SharedRegion *region, guint page)
     return view_keep(&run->ctx);
 }
 
+/* Home, the regions above, the region itself. */
+static void
+fill_region_crumbs(SharedRun *run, const SharedRegion *region, ViewHalaman *out)
+{
+    enum { MOST = 8 };
+    ViewRemah crumbs[MOST];
+    guint n = MOST;
+    crumbs[--n] = (ViewRemah){.nama = region->nama, .jalur = run->ctx.page};
+    while (region->parent != SHARED_NONE && n > 1) {
+        region = &run->plan->regions[region->parent];
+        crumbs[--n] = (ViewRemah){.nama = region->nama, .jalur = region_page(run, region, 1)};
+    }
+    crumbs[--n] = (ViewRemah){.nama = view_label(&run->ctx, "beranda"), .jalur = "index.html"};
+    view_remah_fill(&run->ctx, out, crumbs + n, MOST - n);
+}
+
+/* The newest date of its agencies and of those below. */
+static const ViewTanggal *
+newest_in_region(SharedRun *run, guint which)
+{
+    const SharedPlan *plan = run->plan;
+    Date date = {0};
+    for (guint i = 0; i < plan->n_regions; i++) {
+        guint up = i;
+        while (up != which && up != SHARED_NONE)
+            up = plan->regions[up].parent;
+        for (guint k = 0; up == which && k < plan->regions[i].n; k++)
+            date = shared_newer(
+                date, plan->cards[plan->agencies[plan->regions[i].first + k]]->updated);
+    }
+    return view_tanggal(&run->ctx, date);
+}
+
 static gboolean
 put_region(SharedRun *run, const SharedRegion *region)
 {
@@ -105,17 +138,18 @@ put_region(SharedRun *run, const SharedRegion *region)
         guint from = (page - 1) * SHARED_AGENCY_PAGE;
         guint n = MIN(region->n - from, (guint)SHARED_AGENCY_PAGE);
         ViewHalamanWilayah view = {.judul = region->nama};
-        Date date = {0};
         shared_turn_to(run, region_page(run, region, page));
         shared_fill_page(run, region->nama, &view.page);
         view.page.judul_tab = view_cut(ctx, region->nama, TAB_MAX);
-        for (guint i = 0; i < region->n; i++)
-            date = shared_newer(
-                date, run->plan->cards[run->plan->agencies[region->first + i]]->updated);
-        view.page.diperbarui = view_tanggal(ctx, date);
-        shared_count(region->n, &view.n_instansi, &view.n_instansi_jamak);
-        shared_count(region->n_services, &view.n_layanan, &view.n_layanan_jamak);
+        view.page.diperbarui = newest_in_region(run, (guint)(region - run->plan->regions));
+        fill_region_crumbs(run, region, &view.page);
+        shared_count(region->n_all, &view.n_instansi, &view.n_instansi_jamak);
+        shared_count(region->n_all_services, &view.n_layanan, &view.n_layanan_jamak);
+        if (page == 1)
+            view.daerah = shared_regions_below(ctx, run->plan, region);
+        view.ada_daerah = view.daerah.n > 0;
         view.instansi = shared_agencies(ctx, run->plan, region->first + from, n);
+        view.ada_instansi = view.instansi.n > 0;
         view.halaman = shared_paging(run, page, n_pages, region_page(run, region, page - 1),
                                      region_page(run, region, page + 1));
         if (!shared_put(run, PAGE_WILAYAH, &view))
@@ -292,7 +326,8 @@ render_shared(const RenderSite *site,
               const RenderSink *sink)
 {
     g_autoptr(Arena) keep = arena_new();
-    SharedRun run = {.plan = shared_plan_new(keep, cards, n_cards),
+    SharedRun run = {.plan = shared_plan_new(keep, site->data->regions, site->scan->n_folders,
+                                             cards, n_cards),
                      .sink = sink,
                      .page_arena = arena_new(),
                      .html = g_string_sized_new(64 * 1024)};

@@ -1,3 +1,4 @@
+#include "plan/plan.h"
 #include "render/view-leaf.h"
 #include <string.h>
 
@@ -91,17 +92,38 @@ leaf_clear(Leaf *leaf)
     view_context_clear(&leaf->ctx);
 }
 
+enum { MOST_REGION_CRUMBS = 8 };
+
+/* The regions the agency lies in that have pages of their own, the widest first; returns how many. */
+static guint
+region_crumbs(Leaf *leaf, ViewRemah *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    g_autofree char *path = g_strdup(leaf->agency->path);
+    guint n = 0;
+    while (n < MOST_REGION_CRUMBS && plan_climb(path)) {
+        const ScanFolder *folder = scan_find_folder(ctx->site->scan, path);
+        const Region *region = folder != NULL ? ctx->site->data->regions[folder->index] : NULL;
+        if (region != NULL && region->nama.str != NULL &&
+            scan_find_agency(ctx->site->scan, path) == NULL)
+            out[n++] = (ViewRemah){.nama = region->nama.str,
+                                   .jalur = view_concat(ctx, path, "/index.html", NULL)};
+    }
+    for (guint i = 0; i < n / 2; i++) {
+        ViewRemah swap = out[i];
+        out[i] = out[n - 1 - i];
+        out[n - 1 - i] = swap;
+    }
+    return n;
+}
+
 void
 leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    const Region *region = leaf->agency->region;
-    ViewRemah crumbs[4];
-    guint n = 0;
-    crumbs[n++] = (ViewRemah){.nama = view_label(ctx, "beranda"), .jalur = "index.html"};
-    if (region != NULL && *region->path && strcmp(region->path, leaf->agency->path) != 0)
-        crumbs[n++] = (ViewRemah){.nama = view_text(region->nama),
-                                  .jalur = view_concat(ctx, region->path, "/index.html", NULL)};
+    ViewRemah crumbs[MOST_REGION_CRUMBS + 3];
+    guint n = 1 + region_crumbs(leaf, crumbs + 1);
+    crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"), .jalur = "index.html"};
     if (*leaf->folder)
         crumbs[n++] = (ViewRemah){.nama = view_text(leaf->agency->nama), .jalur = leaf->index};
     if (last != NULL)

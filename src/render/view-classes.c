@@ -274,7 +274,7 @@ static const MuField baris_instansi_fields[] = {
     V(BarisInstansi, jalur_biaya), V(BarisInstansi, jalur_pengaduan),
     V(BarisInstansi, jalur_mutu), V(BarisInstansi, n_layanan),
     V(BarisInstansi, n_layanan_jamak), V(BarisInstansi, n_gratis), V(BarisInstansi, n_berbayar),
-    V(BarisInstansi, n_biaya_lain), V(BarisInstansi, n_kanal), V(BarisInstansi, ada_kanal),
+    V(BarisInstansi, n_biaya_lain), V(BarisInstansi, n_kanal), V(BarisInstansi, n_kanal_jamak), V(BarisInstansi, ada_kanal),
     V(BarisInstansi, n_enam), V(BarisInstansi, n_lengkap),
 };
 static const MuClass class_baris_instansi = CLASS(BarisInstansi, baris_instansi_fields);
@@ -413,7 +413,8 @@ static const MuField berkas_fields[] = {
 static const MuClass class_berkas = CLASS(Berkas, berkas_fields);
 
 static const MuField halaman_fields[] = {
-    V(Halaman, bahasa), V(Halaman, asli_lang), VLIST(Halaman, bahasa_lain, bahasa),
+    V(Halaman, bahasa), V(Halaman, asli_lang), V(Halaman, asli_nama),
+    V(Halaman, ada_bahasa_lain), VLIST(Halaman, bahasa_lain, bahasa),
     V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
     V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css),
     V(Halaman, aset_css_petugas), V(Halaman, aset_js), V(Halaman, aset_js_papan),
@@ -437,7 +438,9 @@ static const MuClass class_halaman_beranda = CLASS(HalamanBeranda, halaman_beran
 static const MuField halaman_wilayah_fields[] = {
     VPAGE(HalamanWilayah), V(HalamanWilayah, judul), V(HalamanWilayah, n_instansi),
     V(HalamanWilayah, n_instansi_jamak), V(HalamanWilayah, n_layanan),
-    V(HalamanWilayah, n_layanan_jamak), VLIST(HalamanWilayah, instansi, baris_instansi),
+    V(HalamanWilayah, n_layanan_jamak), V(HalamanWilayah, ada_daerah),
+    VLIST(HalamanWilayah, daerah, rujukan_wilayah), V(HalamanWilayah, ada_instansi),
+    VLIST(HalamanWilayah, instansi, baris_instansi),
     VOBJECT(HalamanWilayah, halaman, penomoran),
 };
 static const MuClass class_halaman_wilayah = CLASS(HalamanWilayah, halaman_wilayah_fields);

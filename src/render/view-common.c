@@ -321,6 +321,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
     *out = (ViewHalaman){
         .bahasa = ctx->lang,
         .asli_lang = ctx->asli_lang,
+        .asli_nama = *ctx->asli_lang ? view_language_name(ctx->asli_lang) : "",
         .akar = ctx->akar,
         .jalur_halaman = ctx->page,
         .situs_nama = ctx->situs_nama,

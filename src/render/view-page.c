@@ -50,6 +50,7 @@ leaf_halaman_layanan_fill(Leaf *leaf,
     leaf_halaman_fill(leaf, out->layanan.judul, &out->page);
     out->page.judul_tab = tab_title(ctx, &out->layanan);
     out->page.bahasa_lain = other_languages(ctx, service);
+    out->page.ada_bahasa_lain = out->page.bahasa_lain.n > 0;
     out->page.diperbarui = view_tanggal(ctx, leaf_service_date(service));
     if (*out->layanan.kartu)
         out->page.url_kartu = view_canonical(ctx, out->layanan.kartu);

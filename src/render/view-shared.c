@@ -130,6 +130,7 @@ shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, guint n)
             .jalur_pengaduan = view_concat(ctx, folder, "pengaduan.html", NULL),
             .jalur_mutu = view_concat(ctx, folder, "mutu.html", NULL),
             .n_kanal = card->n_kanal,
+            .n_kanal_jamak = card->n_kanal != 1,
             .ada_kanal = card->n_kanal > 0,
         };
         shared_count(plan->n_listed[which], &rows[i].n_layanan, &rows[i].n_layanan_jamak);
@@ -166,8 +167,8 @@ region_fill(ViewContext *ctx,
             region->folder != NULL ? view_concat(ctx, region->folder, "index.html", NULL) : "",
         .rinci = detailed || region->folder == NULL, /* no page of its own lists its agencies */
     };
-    shared_count(region->n, &out->n_instansi, &out->n_instansi_jamak);
-    shared_count(region->n_services, &out->n_layanan, &out->n_layanan_jamak);
+    shared_count(region->n_all, &out->n_instansi, &out->n_instansi_jamak);
+    shared_count(region->n_all_services, &out->n_layanan, &out->n_layanan_jamak);
     if (out->rinci)
         out->instansi = shared_agencies(ctx, plan, region->first, region->n);
 }
@@ -180,11 +181,28 @@ shared_regions(ViewContext *ctx, const SharedPlan *plan, gboolean detailed)
     guint n = 0;
     for (guint pass = 0; pass < 2; pass++) {
         for (guint i = 0; i < plan->n_regions; i++) {
-            gboolean named = *plan->regions[i].nama != '\0';
-            if (named == (pass == 1))
-                region_fill(ctx, plan, &plan->regions[i], detailed, &rows[n++]);
+            const SharedRegion *region = &plan->regions[i];
+            gboolean named = *region->nama != '\0';
+            gboolean shown = detailed ? region->n > 0 : region->parent == SHARED_NONE;
+            if (shown && named == (pass == 1))
+                region_fill(ctx, plan, region, detailed, &rows[n++]);
         }
     }
+    return view_list(rows, n);
+}
+
+MuList
+shared_regions_below(ViewContext *ctx, const SharedPlan *plan, const SharedRegion *region)
+{
+    guint above = (guint)(region - plan->regions), n = 0;
+    for (guint i = 0; i < plan->n_regions; i++)
+        n += plan->regions[i].parent == above;
+    ViewRujukanWilayah *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    n = 0;
+    for (guint i = 0; i < plan->n_regions; i++)
+        if (plan->regions[i].parent == above)
+            region_fill(ctx, plan, &plan->regions[i], region->n_all <= SHARED_HOME_AGENCIES,
+                        &rows[n++]);
     return view_list(rows, n);
 }
 

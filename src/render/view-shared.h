@@ -26,8 +26,11 @@ MuList shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, gu
 /** MuList of ViewWilayahInstansi for the same. */
 MuList
 shared_agencies_by_region(ViewContext *ctx, const SharedPlan *plan, guint first, guint n);
-/** MuList of ViewRujukanWilayah; `detailed`: with their agencies. */
+/** MuList of ViewRujukanWilayah; `detailed`: all of them with their agencies, else those with none above. */
 MuList shared_regions(ViewContext *ctx, const SharedPlan *plan, gboolean detailed);
+/** MuList of ViewRujukanWilayah: the regions whose nearest one above this is. */
+MuList
+shared_regions_below(ViewContext *ctx, const SharedPlan *plan, const SharedRegion *region);
 
 /** What a topic, life event or comparison is called in the page's language. */
 const char *shared_topic_name(ViewContext *ctx, const char *slug);

@@ -296,6 +296,7 @@ typedef struct ViewBarisInstansi {
     guint n_layanan;
     gboolean n_layanan_jamak;
     guint n_gratis, n_berbayar, n_biaya_lain, n_kanal;
+    gboolean n_kanal_jamak;
     gboolean ada_kanal;
     guint n_enam, n_lengkap;
 } ViewBarisInstansi;
@@ -453,7 +454,8 @@ typedef struct ViewBerkas {
 } ViewBerkas;
 
 typedef struct ViewHalaman {
-    const char *bahasa, *asli_lang;
+    const char *bahasa, *asli_lang, *asli_nama;
+    gboolean ada_bahasa_lain;
     MuList bahasa_lain; /* ViewBahasa */
     const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
         *aset_css, *aset_css_petugas;
@@ -488,6 +490,9 @@ typedef struct ViewHalamanWilayah {
     gboolean n_instansi_jamak;
     guint n_layanan;
     gboolean n_layanan_jamak;
+    gboolean ada_daerah;
+    MuList daerah; /* ViewRujukanWilayah */
+    gboolean ada_instansi;
     MuList instansi; /* ViewBarisInstansi */
     const struct ViewPenomoran *halaman;
 } ViewHalamanWilayah;

@@ -70,7 +70,7 @@ check(const CardRow *rows, guint n, const char *wanted)
     Cards cards;
     g_autoptr(Arena) arena = arena_new();
     cards_open(&cards, rows, n);
-    g_autofree char *text = describe(shared_plan_new(arena, cards.items, cards.n));
+    g_autofree char *text = describe(shared_plan_new(arena, NULL, 0, cards.items, cards.n));
     g_assert_cmpstr(text, ==, wanted);
     cards_close(&cards);
 }
@@ -108,6 +108,51 @@ test_empty(void)
           "L 0–1\n");
 }
 
+/* A province without agencies of its own, one that has some, a region that holds none, a region that is an agency. */
+static void
+test_nested_regions(void)
+{
+    static const CardRow rows[] = {
+        {"p/k/d", "D", "p/k", "Kab K", "p/k/d/x", "X", NULL, NULL, NULL, 0, STATUS_AKTIF, NULL,
+         0},
+        {"p/k/d", "D", "p/k", "Kab K", "p/k/d/y", "Y", NULL, NULL, NULL, 0, STATUS_AKTIF, NULL,
+         0},
+        {"p/a", "A", "p/a", "Kota A", "p/a/x", "X", NULL, NULL, NULL, 0, STATUS_AKTIF, NULL, 0},
+        {"q/d", "Q", "q", "Prov Q", "q/d/x", "X", NULL, NULL, NULL, 0, STATUS_AKTIF, NULL, 0},
+        {"q/k/c/d", "C", "q/k/c", "Kec C", "q/k/c/d/x", "X", NULL, NULL, NULL, 0, STATUS_AKTIF,
+         NULL, 0},
+    };
+    static const Region regions[] = {
+        {.path = "", .nama = {.str = "Negeri"}},   {.path = "p", .nama = {.str = "Prov P"}},
+        {.path = "p/k", .nama = {.str = "Kab K"}}, {.path = "r", .nama = {.str = "Kosong"}},
+        {.path = "q/k", .nama = {.str = NULL}},    {.path = "q", .nama = {.str = "Prov Q"}},
+    };
+    const Region *given[G_N_ELEMENTS(regions) + 1] = {NULL};
+    Cards cards;
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(regions); i++)
+        given[i + 1] = &regions[i];
+    cards_open(&cards, rows, G_N_ELEMENTS(rows));
+    const SharedPlan *plan =
+        shared_plan_new(arena, given, G_N_ELEMENTS(given), cards.items, cards.n);
+    for (guint i = 0; i < plan->n_regions; i++) {
+        const SharedRegion *region = &plan->regions[i];
+        g_string_append_printf(
+            out, "%s %s below %s: %u of %u agencies, %u services\n", region->nama,
+            region->folder ? region->folder : "-",
+            region->parent == SHARED_NONE ? "none" : plan->regions[region->parent].nama,
+            region->n, region->n_all, region->n_all_services);
+    }
+    g_assert_cmpstr(out->str, ==,
+                    "Kab K p/k/ below Prov P: 1 of 1 agencies, 2 services\n"
+                    "Kec C q/k/c/ below Prov Q: 1 of 1 agencies, 1 services\n"
+                    "Kota A - below Prov P: 1 of 1 agencies, 1 services\n"
+                    "Prov P p/ below none: 0 of 2 agencies, 3 services\n"
+                    "Prov Q q/ below none: 1 of 2 agencies, 2 services\n");
+    cards_close(&cards);
+}
+
 /* Regions a … e with so many services of one comparison each. */
 static void
 test_split(void)
@@ -133,7 +178,7 @@ test_split(void)
     }
     Cards cards;
     cards_open(&cards, (const CardRow *)(gconstpointer)rows->data, rows->len);
-    const SharedPlan *plan = shared_plan_new(arena, cards.items, cards.n);
+    const SharedPlan *plan = shared_plan_new(arena, NULL, 0, cards.items, cards.n);
     guint n;
     const SharedPart *parts = shared_split(plan, &plan->comparisons[0], arena, &n);
     g_autoptr(GString) out = g_string_new(NULL);
@@ -181,6 +226,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/shared/nested-regions", test_nested_regions);
     g_test_add_func("/shared/plan", test_plan);
     g_test_add_func("/shared/empty", test_empty);
     g_test_add_func("/shared/split", test_split);
