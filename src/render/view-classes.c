@@ -92,7 +92,7 @@ static const MuField layanan_fields[] = {
     V(Layanan, ada_komponen_kosong), VLIST(Layanan, komponen_kosong, nama_komponen),
     VHTML(Layanan, keterangan), VOBJECT(Layanan, sumber, sumber), V(Layanan, ada_keperluan),
     VLIST(Layanan, keperluan, rujukan), V(Layanan, ada_poster), VLIST(Layanan, poster, berkas),
-    V(Layanan, kartu), V(Layanan, alur), VSTRUCT(Layanan, asli, asli),
+    V(Layanan, kartu), V(Layanan, tautan_kartu), V(Layanan, alur), V(Layanan, tautan_alur), VSTRUCT(Layanan, asli, asli),
 };
 static const MuClass class_layanan = CLASS(Layanan, layanan_fields);
 
@@ -408,7 +408,7 @@ static const MuField unsur_fields[] = {
 static const MuClass class_unsur = CLASS(Unsur, unsur_fields);
 
 static const MuField berkas_fields[] = {
-    V(Berkas, nama), V(Berkas, jalur),
+    V(Berkas, nama), V(Berkas, jalur), V(Berkas, tautan),
 };
 static const MuClass class_berkas = CLASS(Berkas, berkas_fields);
 

@@ -340,9 +340,8 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
     };
 }
 
-/* The shortest way from the page to another one. */
-static const char *
-way_to(ViewContext *ctx, const char *jalur)
+const char *
+view_way(ViewContext *ctx, const char *jalur)
 {
     const char *page = ctx->page;
     gsize same = 0; /* bytes of folders that both are in */
@@ -363,7 +362,7 @@ view_remah_fill(ViewContext *ctx, ViewHalaman *out, const ViewRemah *items, guin
     ViewRemah *copy = arena_alloc(ctx->arena, n * sizeof *copy);
     for (guint i = 0; i < n; i++) {
         copy[i] = items[i];
-        copy[i].tautan = way_to(ctx, items[i].jalur);
+        copy[i].tautan = view_way(ctx, items[i].jalur);
         copy[i].ini = i + 1 == n;
     }
     out->remah = view_list(copy, n);

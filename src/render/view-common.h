@@ -67,6 +67,8 @@ void view_tanggal_fill(ViewContext *ctx, Date date, ViewTanggal *out);
 const char *view_canonical(ViewContext *ctx, const char *path);
 /** A path of the site as an address fit for `{{akar}}{{jalur}}`: percent-encoded. */
 const char *view_jalur(ViewContext *ctx, const char *path);
+/** The shortest way from the page to a path of the site. */
+const char *view_way(ViewContext *ctx, const char *jalur);
 /** The address to write for a link: out of the site as it is, a file relative to this page; "" = none. */
 const char *view_link(ViewContext *ctx, const Link *link);
 /** As view_link(), of link_target()'s answer. */

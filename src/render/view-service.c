@@ -332,6 +332,7 @@ leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama)
     for (guint i = 0; i < sizes.n; i++) {
         const char *size = sizes.items[i].str, *shown = upper_case(ctx, size);
         rows[i].jalur = view_concat(ctx, stem, size, ".pdf", NULL);
+        rows[i].tautan = view_way(ctx, rows[i].jalur);
         rows[i].nama = *nama ? view_concat(ctx, nama, " ", shown, NULL) : shown;
     }
     return view_list(rows, sizes.n);
@@ -346,8 +347,10 @@ leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
     out->ada_poster = out->poster.n > 0;
     if (ctx->site->posters && ctx->site->data->site.poster.kartu)
         out->kartu = poster_path(ctx, service, ".png");
+    out->tautan_kartu = *out->kartu ? view_way(ctx, out->kartu) : "";
     if (ctx->site->posters && service->prosedur.n > 0)
         out->alur = poster_path(ctx, service, "-alur.svg");
+    out->tautan_alur = *out->alur ? view_way(ctx, out->alur) : "";
 }
 
 static MuList

@@ -219,19 +219,24 @@ append_week(Json *json, const Hours *hours)
 static void
 append_periods(Json *json, const Calendar *calendar, gint32 first, gint32 last)
 {
-    json_key(json, "khusus");
-    json_array_begin(json);
+    gboolean any = FALSE;
     for (guint i = 0; i < calendar->n_periods; i++) {
         const HoursPeriod *period = &calendar->periods[i];
         if (period->to < first || period->from > last || period->from > period->to)
             continue;
+        if (!any) {
+            json_key(json, "khusus");
+            json_array_begin(json);
+        }
+        any = TRUE;
         json_array_begin(json);
         json_int(json, period->from - first);
         json_int(json, period->to - first);
         append_week(json, period->hours);
         json_array_end(json);
     }
-    json_array_end(json);
+    if (any)
+        json_array_end(json);
 }
 
 /* Holidays and closures of the known days, merged in order. */

@@ -105,8 +105,8 @@ typedef struct ViewLayanan {
     MuList keperluan; /* ViewRujukan */
     gboolean ada_poster;
     MuList poster; /* ViewBerkas */
-    const char *kartu;
-    const char *alur;
+    const char *kartu, *tautan_kartu;
+    const char *alur, *tautan_alur;
     ViewAsli asli;
 } ViewLayanan;
 
@@ -450,7 +450,7 @@ typedef struct ViewUnsur {
 } ViewUnsur;
 
 typedef struct ViewBerkas {
-    const char *nama, *jalur;
+    const char *nama, *jalur, *tautan;
 } ViewBerkas;
 
 typedef struct ViewHalaman {

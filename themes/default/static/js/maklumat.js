@@ -11,11 +11,11 @@
   /* Hasil: -1 = tidak pernah buka; bilangan = tahun yang liburnya belum diketahui, 0 = terlalu jauh; selain itu
      [diterima, paling cepat, paling lambat], masing-masing [hari, menit], menit -1 = hanya hari. */
   function tenggat(kapan, bagian, hari, menit) {
-    var h = hari, m = menit, terima;
+    var h = hari, m = menit, khusus = kapan.khusus || [], terima;
 
     function buka(x) {
       var i = x - kapan.dari, jam = kapan.jam;
-      kapan.khusus.some(function (k) { return i >= k[0] && i <= k[1] && (jam = k[2]); });
+      khusus.some(function (k) { return i >= k[0] && i <= k[1] && (jam = k[2]); });
       return kapan.tutup.indexOf(i) < 0 ? jam[(x % 7 + 11) % 7] : [];
     }
     function ke(x) {
@@ -57,7 +57,7 @@
       return [h, jam ? m : -1];
     }
 
-    if (!/\d/.test(kapan.jam) && kapan.khusus.every(function (k) { return !/\d/.test(k[2]); })) return -1;
+    if (!/\d/.test(kapan.jam) && khusus.every(function (k) { return !/\d/.test(k[2]); })) return -1;
     try {
       ke(h);
       mulai();
