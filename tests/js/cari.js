@@ -7,10 +7,8 @@
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const vm = require('node:vm');
 const { execFileSync } = require('node:child_process');
-const root = path.resolve(__dirname, '../..');
-const { pencari } = require(path.join(root, 'themes/default/static/js/cari.js'));
+const { open, ask } = require('./baca');
 
 const MAKLUMAT = process.env.MAKLUMAT;
 const MOST_FILE = 40 * 1024;
@@ -63,34 +61,6 @@ function makeContent(folder) {
       }
     }
   return n;
-}
-
-/* The reader on the files of `out`; `bytes` counts what it loads. */
-function open(out) {
-  const cost = { bytes: 0 };
-  const reader = pencari((name, done) => {
-    run(`${name}.js`);
-    done();
-  });
-  const sandbox = vm.createContext({ ...reader.terima });
-  function run(name) {
-    const text = fs.readFileSync(path.join(out, 'cari', name), 'utf8');
-    cost.bytes += Buffer.byteLength(text);
-    vm.runInContext(text, sandbox);
-  }
-  run('indeks.js');
-  return { reader, cost };
-}
-
-function ask(out, query) {
-  const { reader, cost } = open(out);
-  let answer;
-  reader.cari(query, (found) => {
-    reader.catatan(found.dok.slice(0, 10), (records) => {
-      answer = { ...found, n: found.dok.length, records, bytes: cost.bytes };
-    });
-  });
-  return answer;
 }
 
 let n = 0;
