@@ -1,7 +1,8 @@
 'use strict';
 /*
- * Runs the checks over the built site and over a hostile one, after proving on planted faults that
- * each check can fail. Arguments are names of checks to run alone. Environment: MAKLUMAT (the program;
+ * Runs the checks over the built site, over a hostile one and over synthetic ones, after proving on planted
+ * faults that each check can fail. Arguments are names of checks to run alone. Environment: SIZES (services of the
+ * synthetic sites, "400"; "" for none), WHOLE=1 (html-validate judges every synthetic page, not a sample), MAKLUMAT (the program;
  * without it nothing is built here), MAKLUMAT_SITE (a site that is already built; without program and
  * site, public/), MAKLUMAT_PROJECT (the folder whose content/ it was built from), MAKLUMAT_WEB_OUT (where pictures
  * and builds go; build/web).
@@ -13,7 +14,7 @@ const { Findings, Tap } = require('./lib/report');
 const { openSite } = require('./lib/site');
 const { serve } = require('./lib/server');
 const { launch } = require('./lib/browser');
-const { program, build, contractKeys } = require('./lib/build');
+const { program, build, generate, contractKeys } = require('./lib/build');
 const { takePictures } = require('./lib/pictures');
 const { proveRed } = require('./lib/red');
 
@@ -21,6 +22,10 @@ const HERE = __dirname;
 const TOP = path.resolve(HERE, '../..');
 /* Of the hostile site only what words can break is asked; its sizes and scores mean nothing. */
 const HOSTILE_ROWS = [1, 2, 6, 7, 8, 9, 10, 11, 12, 14];
+/* Of the synthetic sites what grows with a site. That two builds are the same the other sites show. */
+const SYNTHETIC_CHECKS = ['markup', 'budget', 'links'];
+const hostileRow = (check) => HOSTILE_ROWS.includes(check.row);
+const grows = (check) => SYNTHETIC_CHECKS.includes(check.name);
 
 const checks = fs
   .readdirSync(path.join(HERE, 'checks'))
@@ -50,7 +55,7 @@ function rebuilder(project, out) {
       : null;
 }
 
-async function runSite(site, project, chosen, browser, folder, tap) {
+async function runSite(site, project, wants, chosen, browser, folder, tap) {
   const server = await serve(site.root);
   const bench = {
     site,
@@ -63,23 +68,36 @@ async function runSite(site, project, chosen, browser, folder, tap) {
   };
   try {
     for (const check of chosen)
-      if (!site.hostile || HOSTILE_ROWS.includes(check.row)) await runCheck(check, bench, tap);
+      if (wants(check)) await runCheck(check, bench, tap);
     tap.figures.push([site.name, 'pages', site.pages.length]);
-    tap.figures.push([site.name, 'pictures', await takePictures(bench)]);
+    if (wants !== grows)
+      tap.figures.push([site.name, 'pictures', await takePictures(bench)]);
   } finally {
     server.close();
   }
 }
 
-const SEEDS = { name: 'situs', project: TOP, options: {} };
+const SEEDS = { name: 'situs', project: TOP, options: {}, wants: () => true };
 const HOSTILE = {
   name: 'hostil',
   project: path.join(HERE, 'hostil'),
   options: { hostile: true },
+  wants: hostileRow,
 };
+const synthetic = (services) => ({
+  name: `sintetis-${services}`,
+  generate: services,
+  options: { sampled: process.env.WHOLE !== '1' },
+  wants: grows,
+});
 
 /* A ready site named by the environment, else one that the program builds, else public/. */
-async function obtain({ name, project }, folder) {
+async function obtain({ name, project, generate: services }, folder) {
+  if (services) {
+    if (!program()) return [null, null];
+    const made = await generate(services, path.join(folder, `${name}-isi`));
+    return [await build(made, path.join(folder, name)), made];
+  }
   if (name === SEEDS.name && process.env.MAKLUMAT_SITE)
     return [process.env.MAKLUMAT_SITE, process.env.MAKLUMAT_PROJECT ?? null];
   if (program()) return [await build(project, path.join(folder, name)), project];
@@ -105,7 +123,7 @@ async function testSite(wanted, chosen, browser, folder, tap) {
     return;
   }
   const site = openSite(root, wanted.name, wanted.options);
-  await runSite(site, project, chosen, browser, folder, tap);
+  await runSite(site, project, wanted.wants, chosen, browser, folder, tap);
 }
 
 async function main(names) {
@@ -126,6 +144,8 @@ async function main(names) {
     await proveRed(proof);
     await testSite(SEEDS, chosen, browser, folder, tap);
     await testSite(HOSTILE, chosen, browser, folder, tap);
+    for (const services of (process.env.SIZES ?? '400').split(/\s+/).filter(Boolean))
+      await testSite(synthetic(services), chosen, browser, folder, tap);
   } finally {
     await browser.close();
   }

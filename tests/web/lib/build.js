@@ -24,10 +24,31 @@ async function build(project, out) {
     program(),
     ['build', '--quiet', '--output', out, copy],
     {
-      seconds: 60,
+      seconds: 1800,
     },
   );
   if (code !== 0) throw new Error(`maklumat build ended with ${code}\n${stderr}${stdout}`);
+  return out;
+}
+
+/* A project of so many synthetic services, from the generator of tests/bench, in the folder out, which is emptied first. */
+async function generate(services, out) {
+  const bench = path.resolve(__dirname, '../../bench');
+  const top = path.resolve(bench, '../..');
+  const tool = `${out}-alat`;
+  fs.rmSync(out, { recursive: true, force: true });
+  fs.mkdirSync(out, { recursive: true });
+  const compile = `\${CC:-cc} -std=gnu11 -D_GNU_SOURCE -O2 -o "$0" "$1/generate.c" "$1/charter.c" $(pkg-config --cflags --libs glib-2.0)`;
+  for (const [command, args] of [
+    ['sh', ['-c', compile, tool, bench]],
+    [tool, [services, out]],
+  ]) {
+    const { code, stderr } = await run(command, args, { seconds: 60 });
+    if (code !== 0) throw new Error(`${command} ended with ${code}\n${stderr}`);
+  }
+  const content = path.join(top, 'content');
+  for (const name of fs.readdirSync(content).filter((file) => /^libur-\d+\.yaml$/.test(file)))
+    fs.copyFileSync(path.join(content, name), path.join(out, 'content', name));
   return out;
 }
 
@@ -51,4 +72,4 @@ async function contractKeys() {
   return [...keys];
 }
 
-module.exports = { program, build, contractKeys };
+module.exports = { program, build, generate, contractKeys };

@@ -49,8 +49,11 @@ function typeOf(file, html, files) {
   return /\.[a-z]{2}\.html$/.test(file) ? 'layanan-terjemahan' : 'layanan';
 }
 
-/* Opens the site below root; name is how reports call it. hostile: its texts are payloads, not real titles. */
-function openSite(root, name, { hostile = false } = {}) {
+/*
+ * Opens the site below root; name is how reports call it. hostile: its texts are payloads, not real titles; sampled: it
+ * is too large for slow checks to look at every page.
+ */
+function openSite(root, name, { hostile = false, sampled = false } = {}) {
   const list = walk(root);
   const files = new Set(list);
   const pages = list
@@ -63,6 +66,7 @@ function openSite(root, name, { hostile = false } = {}) {
     root: path.resolve(root),
     name,
     hostile,
+    sampled,
     files: list,
     has: (file) => files.has(file),
     pages,
