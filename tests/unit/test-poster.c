@@ -378,6 +378,38 @@ test_huge(void)
     }
 }
 
+/* The QR code is the page's URL; without one there is none, nor the words beside it. */
+static void
+test_code(void)
+{
+    for (guint s = 0; s < N(SEEDS); s++)
+        for (guint w = 0; w < N(WAYS); w++)
+            for (guint with = 0; with < 2; with++) {
+                PosterContent content = SEEDS[s];
+                PosterOptions options = WAYS[w];
+                Press press;
+                options.style = poster_style_default();
+                content.url = with ? "https://contoh.go.id/a.html" : NULL;
+                press_init(&press, fonts, &content, &options, 0);
+                PosterLayout *layout = options.size >= POSTER_CARD ? poster_card_new(&press)
+                                                                   : poster_layout_new(&press);
+                guint n_codes = 0;
+                for (guint i = 0; i < layout->n_sheets; i++)
+                    for (guint k = 0; k < layout->sheets[i]->items->len; k++) {
+                        const SceneItem *item = scene_item(layout->sheets[i], k);
+                        n_codes += item->kind == SCENE_QR ? 1 : 0;
+                        g_assert_true(item->kind != SCENE_QR ||
+                                      strcmp(item->text, content.url) == 0);
+                    }
+                g_autofree char *words = scene_words(layout);
+                gboolean image = options.size == POSTER_OG_IMAGE;
+                g_assert_cmpuint(n_codes, ==, with && !image ? layout->n_sheets : 0);
+                g_assert_true(with || strstr(words, "Pindai") == NULL);
+                poster_layout_free(layout);
+                press_clear(&press);
+            }
+}
+
 static PosterStyle *
 style_of(const char *yaml)
 {
@@ -482,6 +514,7 @@ main(int argc, char **argv)
     g_assert_no_error(error);
     g_test_add_func("/poster/seeds-layout", test_seeds_layout);
     g_test_add_func("/poster/random-layout", test_random_layout);
+    g_test_add_func("/poster/code", test_code);
     g_test_add_func("/poster/huge", test_huge);
     g_test_add_func("/poster/end-of-branch", test_end_of_branch);
     g_test_add_func("/poster/order", test_order);
