@@ -34,10 +34,14 @@ draw_marks(cairo_t *cr, double edge, double w, double h)
 }
 
 static gboolean
-draw_page(const ScenePdf *pdf, cairo_t *cr, const Scene *scene, double edge_mm, GError **error)
+draw_page(const ScenePdf *pdf, cairo_t *cr, guint index, double edge_mm, GError **error)
 {
+    const Scene *scene = pdf->scenes[index];
     double scale = pdf->w_mm / scene->w;
     SceneCairo to = {cr, TRUE, QR_QUARTILE, pdf->logo};
+    /* Inside the pages: cairo forgets tags that stand before a page's size is set. */
+    if (index == 0)
+        cairo_tag_begin(cr, "Document", NULL);
     cairo_save(cr);
     cairo_scale(cr, MM, MM);
     if (pdf->crop_marks) {
@@ -50,6 +54,8 @@ draw_page(const ScenePdf *pdf, cairo_t *cr, const Scene *scene, double edge_mm, 
     cairo_scale(cr, scale, scale);
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_restore(cr);
+    if (index == pdf->n_scenes - 1)
+        cairo_tag_end(cr, "Document");
     cairo_show_page(cr);
     return done;
 }
@@ -72,12 +78,10 @@ draw_file(const ScenePdf *pdf, double edge_mm, GByteArray *file, GError **error)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, pdf->date);
     cairo_t *cr = cairo_create(surface);
     gboolean done = TRUE;
-    cairo_tag_begin(cr, "Document", NULL);
     for (guint i = 0; done && i < pdf->n_scenes; i++) {
         cairo_pdf_surface_set_size(surface, w, page_height(pdf, pdf->scenes[i], edge_mm));
-        done = draw_page(pdf, cr, pdf->scenes[i], edge_mm, error);
+        done = draw_page(pdf, cr, i, edge_mm, error);
     }
-    cairo_tag_end(cr, "Document");
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_status(cr) != CAIRO_STATUS_SUCCESS
                                 ? cairo_status(cr)

@@ -226,6 +226,34 @@ test_qpdf(void)
     }
 }
 
+/* One Document over all pages, whatever is on them, and nothing beside it. */
+static void
+test_structure(void)
+{
+    static const PosterOptions OPTIONS[] = {
+        {.size = POSTER_A3},
+        {.size = POSTER_A3, .crop_marks = TRUE},
+        {.size = POSTER_A4, .ink_saving = TRUE, .annex = TRUE},
+    };
+    for (guint i = 0; i < N(SEEDS); i++)
+        for (guint o = 0; o < N(OPTIONS); o++) {
+            PosterContent content = seed(i);
+            g_autoptr(GByteArray) pdf = render(&content, &OPTIONS[o], NULL);
+            g_autofree char *path = write_temp(pdf, ".pdf");
+            g_autofree char *tree =
+                run((const char *const[]){"pdfinfo", "-struct", path, NULL});
+            g_unlink(path);
+            if (tree == NULL)
+                return;
+            g_auto(GStrv) lines = g_strsplit(tree, "\n", -1);
+            g_assert_cmpstr(lines[0], ==, "Document");
+            for (guint k = 1; lines[k] != NULL && *lines[k] != '\0'; k++)
+                g_assert_true(lines[k][0] == ' ');
+            g_assert_nonnull(strstr(tree, "\n    H1 "));
+            g_assert_nonnull(strstr(tree, "\n      LI "));
+        }
+}
+
 /* The chart is a page of its own, behind the sheets, and says every step again. */
 static void
 test_annex(void)
@@ -452,6 +480,7 @@ main(int argc, char **argv)
     g_test_add_func("/poster-render/same-bytes", test_same_bytes);
     g_test_add_func("/poster-render/cache", test_cache);
     g_test_add_func("/poster-render/qpdf", test_qpdf);
+    g_test_add_func("/poster-render/structure", test_structure);
     g_test_add_func("/poster-render/annex", test_annex);
     g_test_add_func("/poster-render/text-order", test_text_order);
     g_test_add_func("/poster-render/code-is-read", test_code_is_read);
