@@ -302,6 +302,8 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
     read_values(theme);
     for (char **path = theme_files_static(files); *path != NULL; path++)
         take_asset(theme, *path);
+    /* Read by whoever makes posters; here so that it counts in theme_hash() from the start. */
+    theme_files_bytes(files, "poster.yaml");
     guint64 hash = 0;
     for (guint i = 0; i < N_THEME_SHEETS; i++)
         theme->sheet_hashes[i] = hash =
