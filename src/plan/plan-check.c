@@ -1,3 +1,4 @@
+#include "base/borrow.h"
 #include "plan/plan.h"
 #include <string.h>
 
@@ -46,7 +47,9 @@ plan_check_agency(const Scan *scan, const Loaded *loaded, DiagList *diags)
 /* What former addresses will be: files, and the folders those need. */
 typedef struct Claims {
     const Scan *scan;
-    GHashTable *files, *folders; /* char *, owned */
+    GHashTable *
+        files; /* char *, owned: the card whose services claim it, NULL = an agency's former folder does */
+    GHashTable *folders; /* char *, owned */
     DiagList *diags;
 } Claims;
 
@@ -65,27 +68,32 @@ find_rival(const Claims *claims, const char *path)
 }
 
 static void
-add_claim(Claims *claims, const char *path)
+add_claim(Claims *claims, const char *path, const AgencyCard *by)
 {
     g_autofree char *above = g_strdup(path);
-    g_hash_table_add(claims->files, g_strdup(path));
+    g_hash_table_insert(claims->files, g_strdup(path), BORROW(by));
     while (plan_climb(above))
         g_hash_table_add(claims->folders, g_strdup(above));
 }
 
+/* Two services `by` of one agency are judged by plan_check_agency(), which knows the line. */
 static void
-claim(Claims *claims, const char *path, const char *file)
+claim(Claims *claims, const char *path, const char *file, const AgencyCard *by)
 {
+    gpointer other;
     g_autofree char *display = scan_display_path(claims->scan, file);
     g_autofree char *rival = find_rival(claims, path);
     g_autofree char *small = g_utf8_strdown(path, -1);
-    if (g_hash_table_contains(claims->files, path))
-        diag_add_path(claims->diags, DIAG_PATH_TAKEN, display, path, NULL);
-    else if (rival != NULL)
+    if (g_hash_table_lookup_extended(claims->files, path, NULL, &other)) {
+        if (by == NULL || other != by)
+            diag_add_path(claims->diags, DIAG_PATH_TAKEN, display, path, NULL);
+        return;
+    }
+    if (rival != NULL)
         diag_add_path(claims->diags, DIAG_PATH_CLASH, display, path, rival, NULL);
     else if (strcmp(small, path) != 0 && plan_is_file(claims->scan, small))
         diag_add_path(claims->diags, DIAG_PATH_CASE, display, path, small, NULL);
-    add_claim(claims, path);
+    add_claim(claims, path, by);
 }
 
 /* What stands in the agency's former folders: forwarding pages for its home page and services. */
@@ -102,7 +110,7 @@ claim_folders(Claims *claims, const AgencyCard *card)
             const char *page = i < card->n_services ? card->services[i].page + own : "index";
             g_autofree char *path = g_strconcat(folder, "/", page, ".html", NULL);
             if (plan_is_free(claims->scan, path))
-                claim(claims, path, agency->folder->agency->path);
+                claim(claims, path, agency->folder->agency->path, NULL);
         }
     }
 }
@@ -117,7 +125,7 @@ claim_services(Claims *claims, const AgencyCard *card)
             g_autoptr(GString) path = g_string_new(NULL);
             plan_append_former(path, service->alamat_lama.items[i]);
             if (plan_is_free(claims->scan, path->str)) /* else plan_check_agency() has told */
-                claim(claims, path->str, scanned->file.path);
+                claim(claims, path->str, scanned->file.path, card);
         }
     }
 }

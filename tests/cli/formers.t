@@ -28,6 +28,10 @@ leads "one at first" "0 ./lama/a.html "
 sed -i 's/^judul:.*/judul: Lain/' "$tmp/p/content/dinas/akta.md"
 sed -i '/^judul:/a alamat_lama: [lama/a]' "$tmp/p/content/lain/akta.md"
 leads "and claimed again when it is published" "1 lain/akta.md path-taken lama/a.html"
+project 'alamat_lama: [lama/a.html]' "$none"
+sed '/^judul:/a alamat_lama: [lama/a]' tests/diag/sk-space.md >"$tmp/p/content/dinas/kia.md"
+leads "twice in one agency: told once, with the line" "1 dinas/kia.md path-taken lama/a.html"
+is "which is the third" 1 "$(grep -c 'kia.md:3:15: kesalahan' "$tmp/err")"
 project 'alamat_lama: [lama/akta]' "$none" 'alamat_lama: [lama]'
 leads "one in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.html"
 project "$none" "$none" 'alamat_lama: [dinas]'
