@@ -101,7 +101,7 @@ static guint
 tree_depths(const Leaf *leaves, guint n, guint8 *depths)
 {
     guint32 weight[2 * N_LITERALS];
-    guint16 parent[2 * N_LITERALS];
+    guint16 parent[2 * N_LITERALS] = {0};
     guint8 depth[2 * N_LITERALS];
     guint leaf = 0, inner = n, made = n, deepest = 0;
     for (guint i = 0; i < n; i++)

@@ -297,7 +297,7 @@ read_slots(StyleReader *r, const char *group, YamlNode *node)
 static void
 read_order(StyleReader *r, const YamlNode *map)
 {
-    const char *groups[N_POSTER_SLOTS];
+    const char *groups[N_POSTER_SLOTS] = {NULL};
     guint n = 0;
     for (guint i = 1; i < N_POSTER_SLOTS; i++)
         if (n == 0 || strcmp(groups[n - 1], poster_slot_table[i].group) != 0)

@@ -396,7 +396,8 @@ fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->ditinjau = view_tanggal(ctx, service->ditinjau.date);
     out->ada_jam_layanan = service->jam_layanan.n > 0;
     out->jam_layanan = view_jam(ctx, &service->jam_layanan);
-    out->keperluan = topics(ctx, out->dicabut ? &(TextList){0} : &service->keperluan);
+    if (!out->dicabut)
+        out->keperluan = topics(ctx, &service->keperluan);
     out->ada_keperluan = out->keperluan.n > 0;
     out->sumber = source_of(ctx, &service->sumber);
 }
