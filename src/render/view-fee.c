@@ -1,7 +1,8 @@
 #include "render/view-parts.h"
 #include <string.h>
 
-enum { SHORT_CHARS = 14, BRIEF_CHARS = 28 }; /* large type, smaller type; above: a sentence */
+/* Large type, smaller type; above: a sentence. An amount has no place to break it at. */
+enum { SHORT_CHARS = 8, BRIEF_CHARS = 28 };
 
 gboolean
 view_fee_is_given(const Fee *fee)
