@@ -10,6 +10,7 @@ use File::Basename qw(dirname);
 use File::Find qw(find);
 use File::Path qw(make_path);
 use File::Temp qw(tempdir);
+use Time::HiRes qw(time);
 
 my $here   = abs_path(dirname(__FILE__) . '/..');
 my $shim   = "$ENV{BUILD}/tests/faults/shim.so";
@@ -81,6 +82,21 @@ sub build {
     local %ENV = (%ENV, %env);
     my $said = `'$ENV{MAKLUMAT}' build --jobs 1 --force --quiet --output '$where' '$top' 2>&1 >/dev/null`;
     return ($? >> 8, $said);
+}
+
+# A build by two workers, killed from outside when `seconds` have passed; the exit code as a shell has it.
+sub build_and_kill {
+    my ($where, $seconds) = @_;
+    my $child = fork // die "fork: $!";
+    if ($child == 0) {
+        open STDOUT, '>', '/dev/null';
+        open STDERR, '>', '/dev/null';
+        exec $ENV{MAKLUMAT}, qw(build --jobs 2 --force --output), $where, $top or exit 127;
+    }
+    select undef, undef, undef, $seconds;
+    kill 'KILL', $child;
+    waitpid $child, 0;
+    return $? & 127 ? 128 + ($? & 127) : $? >> 8;
 }
 
 # path => bytes of everything in a folder.
@@ -207,5 +223,27 @@ for my $before ('rebuild', 'new') {
         }
         ok($wrong eq '' && $stopped > 0, "$before: $kind ($n_runs of $calls calls, $stopped stopped)", $wrong || 'none was stopped');
     }
+
+    $start->();
+    my $began = time;
+    build_and_kill($out, 0) for 1 .. 3;    # what starting costs
+    my $least = (time - $began) / 3;
+    $began = time;
+    build($out);
+    my $most = time - $began;
+    my ($wrong, $killed, $n_runs) = ('', 0, $ROUNDS eq 'all' ? 100 : $ROUNDS);
+    for my $i (1 .. $n_runs) {
+        $start->();
+        $status = build_and_kill($out, $least + ($most - $least) * $i / $n_runs);
+        $killed++ if $status == 137;
+        my $why = $status == 137 || $status == 0 ? faults(slurp($out), @whole) : "status $status";
+        $wrong .= "kill $i of $n_runs: $why\n" if $why ne '';
+        ($status, $said) = build($out);
+        my $after = slurp($out);
+        delete @$after{keys %strangers};
+        $why = $status == 0 ? difference($after, $new) : $said;
+        $wrong .= "after kill $i of $n_runs: $why\n" if $why ne '';
+    }
+    ok($wrong eq '', "$before: killed from outside ($n_runs times, $killed in time)", $wrong);
 }
 print "1..$n\n";
