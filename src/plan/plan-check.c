@@ -120,7 +120,9 @@ claim_services(Claims *claims, const AgencyCard *card)
 {
     for (guint k = 0; k < card->n_services; k++) {
         const ServiceCard *service = &card->services[k];
-        const ScanService *scanned = scan_find_page(claims->scan, service->page, NULL);
+        const ScanService *scanned = service->alamat_lama.n > 0
+                                         ? scan_find_page(claims->scan, service->page, NULL)
+                                         : NULL;
         for (guint i = 0; scanned != NULL && i < service->alamat_lama.n; i++) {
             g_autoptr(GString) path = g_string_new(NULL);
             plan_append_former(path, service->alamat_lama.items[i]);
