@@ -976,3 +976,46 @@ DIAG(POSTER_LOGO, "poster-logo", DIAG_ERROR,
      "logo \"%1\" tidak dapat dibaca", "the logo \"%1\" cannot be read",
      "simpan ulang sebagai SVG atau PNG", "save it again as SVG or PNG",
      "Logo dicetak di poster dan ditampilkan di halaman instansi.", "The logo is printed on posters and shown on the agency's page.")
+
+/* Import. %1 = the agency's name, or what the finding quotes. */
+DIAG(IMPORT_NO_SECTION, "import-no-section", DIAG_ERROR, /* %1, %2 = headings that are looked for */
+     "naskah ini tidak memuat judul bagian standar pelayanan", "this text holds no heading of a service standard",
+     "pastikan berkasnya hasil ekspor SIPPN, dengan judul seperti \"%1\" atau \"%2\" di baris sendiri",
+     "make sure it is an export of SIPPN, with headings such as \"%1\" or \"%2\" in lines of their own",
+     "Piagam disusun menurut komponen standar pelayanan (UU 25/2009 pasal 21). Tanpa judulnya isi tidak dapat dibagi, "
+     "dan menebak berarti mengarang.",
+     "A charter is made of the components of a service standard (UU 25/2009, article 21). Without their headings the "
+     "text cannot be divided, and guessing would be inventing.")
+DIAG(IMPORT_NO_TITLE, "import-no-title", DIAG_ERROR,
+     "nama layanan tidak ditemukan di atas judul bagian yang pertama", "no name of the service stands above the first heading",
+     "tulis nama layanannya di baris sendiri, di atas \"No. SK\"", "write the service's name in a line of its own, above \"No. SK\"",
+     "Nama layanan menjadi judul dan alamat halaman.", "The service's name becomes the title and the address of its page.")
+DIAG(IMPORT_TOO_LONG, "import-too-long", DIAG_ERROR,
+     "bagian ini lebih besar daripada batas satu piagam (64 KiB satu teks, 2000 butir satu daftar)",
+     "this part is beyond the limits of a charter (64 KiB a text, 2000 items a list)",
+     "bagi naskahnya: satu layanan per berkas", "divide the text: one service a file",
+     "Naskah sebesar ini hampir selalu beberapa layanan yang tersambung. Hasilnya tidak akan terbaca oleh maklumat check.",
+     "Such a text is nearly always several services in one. maklumat check could not read the result.")
+DIAG(IMPORT_OTHER_AGENCY, "import-other-agency", DIAG_ERROR, /* %2 = parent; %3, %4 = those of the first file */
+     "naskah ini milik %1 (%2), yang lain milik %3 (%4)", "this text belongs to %1 (%2), the others to %3 (%4)",
+     "impor setiap instansi ke foldernya sendiri dengan -o", "import each agency into a folder of its own with -o",
+     "Satu folder memuat satu instansi, dan setiap layanan di dalamnya terbit atas nama instansi itu.",
+     "A folder holds one agency, and every service in it is published in that agency's name.")
+DIAG(IMPORT_NO_AGENCY, "import-no-agency", DIAG_WARNING, /* %1 = the folder */
+     "kepala halaman instansi tidak ditemukan, jadi instansi.yaml tidak dibuat", "there is no page header of an agency, so instansi.yaml is not made",
+     "buat dengan: maklumat new agency %1", "make it with: maklumat new agency %1",
+     "Nama, alamat, dan telepon instansi dibaca dari kepala halaman SIPPN. Tanpa instansi.yaml layanan di folder itu tidak terbit.",
+     "The agency's name, address and telephone come from SIPPN's page header. Without instansi.yaml the services of the folder are not published.")
+DIAG(PDF_UNREADABLE, "pdf-unreadable", DIAG_ERROR,
+     "PDF ini rusak, terkunci, atau terlalu berat, jadi teksnya tidak dapat diambil",
+     "this PDF is damaged, locked or too heavy, so its text cannot be taken",
+     "unduh ulang dari SIPPN, atau salin teksnya ke berkas .txt", "download it again from SIPPN, or copy its text into a .txt file",
+     "Teks PDF diambil oleh pdftotext (poppler-utils) sebagai program terpisah dengan batas waktu (30 detik) dan memori. "
+     "Program itu berhenti dengan kesalahan atau melewati batasnya.",
+     "The text of a PDF is taken by pdftotext (poppler-utils) as a program of its own with limits of time (30 seconds) and "
+     "memory. It ended with an error or went beyond them.")
+DIAG(PDF_NO_TEXT, "pdf-no-text", DIAG_ERROR,
+     "PDF ini tidak memuat teks, mungkin hasil pindai", "this PDF holds no text; it may be a scan",
+     "unduh PDF aslinya dari SIPPN, atau ketik isinya ke berkas .txt", "download the original from SIPPN, or type its text into a .txt file",
+     "Hasil pindai hanya gambar halaman. Membacanya dengan menebak huruf dapat mengubah angka dan nama.",
+     "A scan is only a picture of the page. Reading it by guessing letters could change numbers and names.")

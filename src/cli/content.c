@@ -1,6 +1,16 @@
 #include "cli/content.h"
 #include <string.h>
 
+char *
+content_root(const char *path)
+{
+    g_autofree char *whole = g_canonicalize_filename(path, NULL);
+    if (g_str_has_suffix(whole, "/content"))
+        return g_strndup(whole, strlen(whole) - strlen("/content"));
+    const char *found = g_strrstr(whole, "/content/");
+    return found != NULL ? g_strndup(whole, (gsize)(found - whole)) : NULL;
+}
+
 gboolean
 content_open(const char *dir, Content *content, GError **error)
 {

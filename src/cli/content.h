@@ -12,6 +12,12 @@ typedef struct Content {
     SiteData *site;
 } Content;
 
+/**
+ * The project that a path lies in by its name: what stands before its last part "content". NULL: the
+ * path is in no such folder. Nothing is looked up on the disk. g_free() it.
+ */
+char *content_root(const char *path);
+
 /** Opens DIR/content; FALSE and a GError when it cannot be read. */
 gboolean content_open(const char *dir, Content *content, GError **error);
 void content_close(Content *content);

@@ -54,7 +54,7 @@ wrong "poster $tmp/p/content/dinas/tiada -o y" "tidak ada piagam \"dinas/tiada\"
 wrong 'deadline 5 hari' 'argumen "hari" tidak terpakai' help
 wrong 'deadline' "sebutkan jangka waktunya, misalnya '5 hari kerja'"
 wrong 'schema xml' 'tidak ada skema "xml"; yang ada: layanan, instansi, situs, wilayah, keperluan, libur'
-for command in build check poster explain new deadline schema; do
+for command in build check poster explain new import deadline schema; do
     for lang in id en; do
         MAKLUMAT_LANG=$lang "$m" $command -h >"$tmp/out" 2>"$tmp/err"
         is "$command --help ($lang)" "0 1 0" "$? $(grep -cE "^(Pemakaian|Usage): maklumat $command" "$tmp/out") $(wc -l <"$tmp/err")"

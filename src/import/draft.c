@@ -1,0 +1,377 @@
+#include "import/draft.h"
+#include "import/draft-private.h"
+#include "import/emit.h"
+#include "text/markdown.h"
+#include "text/yaml.h"
+#include <string.h>
+
+enum { QUOTE_MAX_CHARS = 60 };
+
+/* ---- pieces ---- */
+
+const char *
+draft_key(const Record *record, const char *key)
+{
+    const Field *field = field_find(record, key, -1);
+    g_assert(field != NULL);
+    return field->key;
+}
+
+/* Which key of a record its bare text belongs to: `teks` of an item. */
+static const char *
+text_key(const Record *record)
+{
+    FIELD_FOREACH (record, field)
+        if (field->offset == record->text_offset)
+            return field->key;
+    g_assert_not_reached();
+}
+
+static void
+put_indent(Draft *draft, guint indent)
+{
+    for (guint i = 0; i < indent; i++)
+        g_string_append_c(draft->out, ' ');
+}
+
+void
+draft_refuse(Draft *draft, guint line)
+{
+    if (!draft->too_long)
+        diag_add(draft->diags, DIAG_IMPORT_TOO_LONG, (Mark){draft->sippn->source, line, 1}, 0,
+                 NULL);
+    draft->too_long = TRUE;
+}
+
+static void
+put_text(Draft *draft, guint indent, const char *text, guint line)
+{
+    if (strlen(text) > YAML_MAX_TEXT)
+        draft_refuse(draft, line);
+    emit_text(draft->out, indent, text);
+}
+
+void
+draft_put_key(Draft *draft, guint indent, const char *key)
+{
+    put_indent(draft, indent);
+    g_string_append_printf(draft->out, "%s:\n", key);
+}
+
+void
+draft_put_pair(Draft *draft, guint indent, const char *key, const char *text, guint line)
+{
+    put_indent(draft, indent);
+    g_string_append_printf(draft->out, "%s:", key);
+    put_text(draft, indent + 2, text, line);
+}
+
+void
+draft_put_item(Draft *draft, guint indent, const char *text, guint line)
+{
+    put_indent(draft, indent);
+    g_string_append_c(draft->out, '-');
+    put_text(draft, indent + 2, text, line);
+}
+
+/* The first pair of an item that is a mapping. */
+void
+draft_put_first(Draft *draft, guint indent, const char *key, const char *text, guint line)
+{
+    put_indent(draft, indent);
+    g_string_append_printf(draft->out, "- %s:", key);
+    put_text(draft, indent + 4, text, line);
+}
+
+void
+draft_doubt(Draft *draft, guint indent, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    g_autofree char *whole = g_strconcat("periksa: ", text, NULL);
+    emit_comment(draft->out, indent, whole);
+}
+
+char *
+draft_quote(const char *text)
+{
+    if (g_utf8_strlen(text, -1) <= QUOTE_MAX_CHARS)
+        return g_strdup_printf("\"%s\"", text);
+    g_autofree char *start = g_utf8_substring(text, 0, QUOTE_MAX_CHARS);
+    return g_strdup_printf("\"%s…\"", start);
+}
+
+void
+draft_read(Draft *draft, const SippnSection *section, gboolean labels, EntryList *list)
+{
+    entries_read(draft->arena, section->lines, section->n, labels, list);
+    gsize n = 0;
+    for (guint i = 0; i < list->n; i++)
+        n += 1 + list->items[i].n;
+    if (n > YAML_MAX_ITEMS) {
+        draft_refuse(draft, section->number);
+        list->n = 0; /* nothing of it is written */
+    }
+}
+
+/* ---- items ---- */
+
+static void
+put_children(Draft *draft, guint indent, const Entry *entry)
+{
+    for (guint i = 0; i < entry->n; i++)
+        draft_put_item(draft, indent, entry->children[i].text, entry->children[i].number);
+}
+
+static void
+put_entry(Draft *draft, const Record *record, guint indent, const Entry *entry)
+{
+    const Field *details = field_find(record, "rincian", -1);
+    const Field *group = field_find(record, "kelompok", -1);
+    gboolean named = entry->n > 0 && *entry->text != '\0';
+    if (named && details != NULL) {
+        draft_put_first(draft, indent, text_key(record), entry->text, entry->number);
+        draft_put_key(draft, indent + 2, details->key);
+        put_children(draft, indent + 4, entry);
+    } else if (named && group != NULL) {
+        draft_put_first(draft, indent, group->key, entry->text, entry->number);
+        draft_put_key(draft, indent + 2, draft_key(record, "butir"));
+        put_children(draft, indent + 4, entry);
+    } else {
+        if (*entry->text != '\0')
+            draft_put_item(draft, indent, entry->text, entry->number);
+        put_children(draft, indent, entry);
+    }
+}
+
+/* Items behind entry `i` that carry a mark: what a paragraph ending with a colon announces. */
+static guint
+announced(const EntryList *list, guint i)
+{
+    guint n = 0;
+    while (i + 1 + n < list->n && *list->items[i + 1 + n].mark != '\0')
+        n++;
+    return entry_is_lead(&list->items[i]) ? n : 0;
+}
+
+/* A lead has no key in a procedure and must not take a number: it stays before its first step. */
+static void
+put_joined(
+    Draft *draft, const Record *record, guint indent, const Entry *lead, const Entry *first)
+{
+    g_autofree char *quote = draft_quote(lead->text);
+    g_autofree char *text = g_strjoin(" ", lead->text, first->text, NULL);
+    Entry entry = *first;
+    entry.text = text;
+    draft_doubt(draft, indent,
+                "%s pada naskah berdiri sebelum butir pertama; di sini disambung agar nomor "
+                "langkah tetap. Hapus bila hanya label.",
+                quote);
+    put_entry(draft, record, indent, &entry);
+}
+
+void
+draft_put_entries(Draft *draft, const Record *record, guint indent, const EntryList *list)
+{
+    const Field *group = field_find(record, "kelompok", -1);
+    for (guint i = 0; i < list->n; i++) {
+        const Entry *entry = &list->items[i];
+        guint n = announced(list, i);
+        if (n == 0 || (group == NULL && record != &record_step)) {
+            put_entry(draft, record, indent, entry);
+        } else if (group == NULL) {
+            put_joined(draft, record, indent, entry, &list->items[++i]);
+        } else {
+            draft_put_first(draft, indent, group->key, entry->text, entry->number);
+            draft_put_key(draft, indent + 2, draft_key(record, "butir"));
+            for (guint k = 0; k < n; k++)
+                put_entry(draft, record, indent + 4, &list->items[++i]);
+        }
+    }
+}
+
+/* ---- doubts of any section ---- */
+
+void
+draft_put_doubts(Draft *draft, guint indent, const SippnSection *section, guint doubts)
+{
+    static const struct {
+        guint doubt;
+        const char *text;
+    } texts[] = {
+        {ENTRY_NUMBERED_TWICE, "butir naskah bernomor ganda (seperti \"a. 1.\"); angkanya yang "
+                               "dipakai."},
+        {ENTRY_OUT_OF_ORDER,
+         "nomor pada naskah tidak berurutan; butirnya ditulis menurut urutan "
+         "naskah."},
+        {ENTRY_SPLIT, "naskah menulis beberapa butir dalam satu butir; di sini dipisahkan "
+                      "menurut huruf atau angkanya."},
+        {ENTRY_TOO_DEEP, "ada anak butir tingkat ketiga; isinya tetap di dalam teks butir di "
+                         "atasnya."},
+    };
+    g_autofree char *heading = draft_quote(section->heading);
+    if (section->repeated)
+        draft_doubt(draft, indent, "judul %s ada lebih dari satu kali; isinya disatukan.",
+                    heading);
+    if (section->chart_lost)
+        draft_doubt(draft, indent,
+                    "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "
+                    "type unknown\".");
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        if (doubts & texts[i].doubt)
+            draft_doubt(draft, indent, "%s", texts[i].text);
+}
+
+/* ---- prose ---- */
+
+/* A letter or (1) is no mark in Markdown: it stays in the text behind a bullet. */
+static void
+put_prose_item(GString *body, guint indent, const Entry *entry, gboolean digits)
+{
+    gboolean own = digits && g_ascii_isdigit(*entry->mark);
+    gboolean kept = !own && (g_ascii_isalnum(*entry->mark) || *entry->mark == '(');
+    const char *mark = *entry->mark == '\0' ? "" : own ? entry->mark : "-";
+    g_autofree char *text =
+        g_strconcat(kept ? entry->mark : "", kept ? " " : "", entry->text, NULL);
+    guint behind = indent + (guint)strlen(mark) + (*mark != '\0');
+    g_string_append_printf(body, "%*s%s%s", (int)indent, "", mark, *mark != '\0' ? " " : "");
+    emit_prose(body, behind, text);
+    for (guint i = 0; i < entry->n; i++)
+        put_prose_item(body, behind, &entry->children[i], FALSE);
+}
+
+void
+draft_put_prose(Draft *draft, const char *heading, const EntryList *list, guint from)
+{
+    GString *body = draft->body;
+    if (*heading != '\0') {
+        g_string_append(body, "\n## ");
+        emit_prose(body, 0, heading);
+    }
+    gboolean in_list = FALSE;
+    for (guint i = from; i < list->n; i++) {
+        gboolean item = *list->items[i].mark != '\0';
+        if (!item || !in_list)
+            g_string_append_c(body, '\n');
+        put_prose_item(body, 0, &list->items[i], TRUE);
+        in_list = item;
+    }
+}
+
+/* ---- the charter ---- */
+
+static void
+put_head(Draft *draft)
+{
+    const Sippn *sippn = draft->sippn;
+    draft_put_pair(draft, 0, draft_key(&record_service, "judul"), sippn->title, 0);
+    emit_comment(
+        draft->out, 0,
+        "Hasil impor. Bandingkan dengan naskahnya, terutama di bawah \"periksa\"; hapus "
+        "komentar yang sudah diperiksa.");
+    if (sippn->sections[0].chart_lost)
+        draft_put_doubts(draft, 0, &sippn->sections[0], 0);
+    if (sippn->sk == NULL)
+        draft_doubt(draft, 0,
+                    sippn->sk_asked ? "\"No. SK :\" pada naskah kosong, maka sk tidak diisi."
+                                    : "naskah tidak memuat \"No. SK :\", maka sk tidak diisi.");
+    else if (sippn->sk_below)
+        draft_doubt(draft, 0, "nomor ini berdiri di bawah \"No. SK :\", tidak di belakangnya.");
+    if (sippn->sk != NULL)
+        draft_put_pair(draft, 0, draft_key(&record_service, "sk"), sippn->sk, 0);
+}
+
+static void
+put_other(Draft *draft, const SippnSection *section)
+{
+    EntryList list;
+    if (section->n == 0 && *section->heading == '\0')
+        return;
+    g_autofree char *quote = draft_quote(section->heading);
+    draft_read(draft, section, FALSE, &list);
+    if (*section->heading == '\0')
+        draft_doubt(
+            draft, 0,
+            "di atas judul bagian pertama ada teks lain; teks itu ada di bawah, sesudah "
+            "garis ---.");
+    else
+        draft_doubt(draft, 0,
+                    "bagian %s bukan salah satu dari 14 komponen; isinya ada di bawah, sesudah "
+                    "garis ---.",
+                    quote);
+    draft_put_prose(draft, section->heading, &list, 0);
+}
+
+static void
+put_sections(Draft *draft)
+{
+    const Sippn *sippn = draft->sippn;
+    gboolean complaint = FALSE;
+    for (guint i = 0; i < sippn->n; i++) {
+        const SippnSection *section = &sippn->sections[i];
+        if (section->component == 0)
+            put_other(draft, section);
+        else if (section->component != 6)
+            draft_put_component(draft, section);
+        else if (!complaint)
+            draft_put_complaint(draft);
+        complaint = complaint || section->component == 6;
+    }
+}
+
+static void
+put_origin(Draft *draft, const DraftOrigin *origin)
+{
+    const Record *record = field_find(&record_service, "sumber", -1)->record;
+    draft_put_key(draft, 0, draft_key(&record_service, "sumber"));
+    if (origin->link != NULL)
+        draft_put_pair(draft, 2, draft_key(record, "tautan"), origin->link, 0);
+    else
+        draft_put_pair(draft, 2, draft_key(record, "catatan"), origin->name, 0);
+}
+
+gboolean
+draft_append_charter(const Sippn *sippn,
+                     const DraftOrigin *origin,
+                     GString *out,
+                     DiagList *diags)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GString) body = g_string_new(NULL);
+    Draft draft = {arena, sippn, out, body, diags, FALSE};
+    gsize before = out->len;
+    g_string_append(out, "---\n");
+    put_head(&draft);
+    put_sections(&draft);
+    put_origin(&draft, origin);
+    g_string_append_printf(out, "---\n%s", body->str);
+    if (body->len > MARKDOWN_MAX_BYTES || out->len - before > SOURCE_MAX_BYTES)
+        draft_refuse(&draft, 0);
+    return !draft.too_long;
+}
+
+void
+draft_append_agency(const SippnAgency *agency, GString *out)
+{
+    const struct {
+        const char *key, *text;
+    } facts[] = {
+        {"nama", agency->name},      {"instansi_induk", agency->parent},
+        {"alamat", agency->address}, {"kode_pos", agency->postcode},
+        {"telepon", agency->phone},  {"situs_web", agency->site},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(facts); i++) {
+        if (facts[i].text == NULL)
+            continue;
+        if (facts[i].text == agency->address && agency->contact_line != NULL)
+            emit_comment(
+                out, 0,
+                "periksa: kode pos dan telepon pada naskah menempel di belakang alamat.");
+        g_string_append_printf(out, "%s:", draft_key(&record_agency, facts[i].key));
+        emit_text(out, 2, facts[i].text);
+        if (i == 0)
+            emit_comment(out, 0, "Hasil impor dari kepala halaman naskah.");
+    }
+}
