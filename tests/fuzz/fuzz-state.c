@@ -4,7 +4,16 @@
 #include "fuzz.h"
 #include "publish/journal.h"
 #include "publish/manifest.h"
-#include <unistd.h>
+#include <stdlib.h>
+
+static char *folder_path;
+
+static void
+remove_folder(void)
+{
+    fs_remove_tree(FS_CWD, folder_path, NULL);
+    g_free(folder_path);
+}
 
 /* A folder of this process alone, gone when it ends well. */
 static int
@@ -12,8 +21,9 @@ get_folder(void)
 {
     static int folder = -1;
     if (folder < 0) {
-        g_autofree char *path = g_dir_make_tmp("fuzz-state-XXXXXX", NULL);
-        folder = fs_open_dir(FS_CWD, path, NULL);
+        folder_path = g_dir_make_tmp("fuzz-state-XXXXXX", NULL);
+        folder = fs_open_dir(FS_CWD, folder_path, NULL);
+        atexit(remove_folder);
     }
     return folder;
 }
@@ -29,10 +39,10 @@ read_manifest(int folder)
     for (guint i = 0; i < manifest->dirs->len; i++) {
         const ManifestDir *dir = &g_array_index(manifest->dirs, ManifestDir, i);
         for (guint k = dir->first; k < dir->first + dir->n; k++) {
-            const char *folder_path = manifest->text->str + dir->path;
+            const char *above = manifest->text->str + dir->path;
             const ManifestEntry *entry = &g_array_index(manifest->entries, ManifestEntry, k);
             g_autofree char *path =
-                g_build_filename(folder_path, manifest->text->str + entry->name, NULL);
+                g_build_filename(above, manifest->text->str + entry->name, NULL);
             g_assert_true(manifest_path_is_valid(path));
             g_assert_true(manifest_find(manifest, path) == entry);
         }
