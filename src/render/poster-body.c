@@ -148,6 +148,36 @@ set_cells(Press *press,
     return h;
 }
 
+/* The cells of a row one below the other, all as wide as the table; each says what column it is. */
+static double
+set_stacked(Press *press,
+            Scene *scene,
+            const PosterSection *section,
+            const char *const texts[3],
+            double x,
+            double y,
+            double w,
+            double size)
+{
+    double top = y;
+    for (guint i = 0; i < 3; i++) {
+        Para para = {.n = 0};
+        if (texts[i] == NULL || *texts[i] == '\0')
+            continue;
+        if (i > 0 && section->columns[i] != NULL)
+            para_add(&para,
+                     poster_text_get_spaced(press->fonts, FACE_BOLD, section->columns[i]),
+                     press->palette.muted, 0);
+        para_add(&para,
+                 poster_text_get(press->fonts, i > 0 ? FACE_REGULAR : FACE_BOLD, texts[i]),
+                 press->palette.ink, 0);
+        press_check_room(press, &para, w, size);
+        y += press_set_as(scene, TAG_CELL, &para, x, y, w, size, press->leading);
+    }
+    return y - top;
+}
+
+/* A row with a long text in a narrow cell is set in full width where that is much lower. */
 static double
 set_table_row(Press *press,
               Scene *scene,
@@ -160,10 +190,23 @@ set_table_row(Press *press,
 {
     static const PosterFace FACES[3] = {FACE_BOLD, FACE_REGULAR, FACE_REGULAR};
     const char *const texts[3] = {item->label, item->text, item->other};
+    const double many_lines = 8, much = 0.7;
+    gboolean cramped = press->cramped;
+    double h = set_cells(press, NULL, section, TAG_CELL, texts, FACES, press->palette.ink, x, y,
+                         w, size);
+    gboolean stacks = h > many_lines * 1.24 * size &&
+                      set_stacked(press, NULL, section, texts, x, y, w, size) < much * h;
+    if (scene == NULL && !stacks)
+        return h;
     if (scene != NULL)
         scene_begin(scene, TAG_ROW, NULL);
-    double h = set_cells(press, scene, section, TAG_CELL, texts, FACES, press->palette.ink, x,
-                         y, w, size);
+    if (stacks) {
+        press->cramped = cramped;
+        h = set_stacked(press, scene, section, texts, x, y, w, size);
+    } else {
+        set_cells(press, scene, section, TAG_CELL, texts, FACES, press->palette.ink, x, y, w,
+                  size);
+    }
     if (scene != NULL)
         scene_end(scene);
     return h;

@@ -322,6 +322,26 @@ make_huge(guint kind, Arena *arena, PosterContent *content)
         content->sections[0].items = tick;
         content->sections[0].n = 1;
         return "details of a requirement";
+    case 9: { /* too long for its cell, but not for a sheet */
+        GString *words = g_string_new(NULL);
+        while (words->len < 2500)
+            g_string_append_printf(words, "%s ", LONG_WORDS);
+        *tick = (PosterItem){.field = "biaya.tarif",
+                             .label = "Baru",
+                             .text = arena_strndup(arena, words->str, words->len - 1),
+                             .other = "Gratis"};
+        g_string_free(words, TRUE);
+        content->sections[2] = (PosterSection){.slot = SLOT_FEE_TABLE,
+                                               .kind = SECTION_TABLE,
+                                               .heading = "Rincian biaya",
+                                               .columns = {"", "Tarif", "Biaya"},
+                                               .items = tick,
+                                               .n = 1};
+        content->n_sections = 3;
+        content->sections[1].steps = many_steps(arena, 60);
+        content->sections[1].n = 60;
+        return "a long text in a table";
+    }
     default:
         return NULL;
     }
