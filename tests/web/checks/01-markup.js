@@ -22,7 +22,7 @@ async function nu(site, rule, args, findings) {
   const { stdout, stderr } = await run(
     'java',
     ['-Xss4m', '-jar', JAR, '--format', 'json', ...args],
-    { cwd: site.root },
+    { cwd: site.root, seconds: 1200 }, /* a site may be large */
   );
   let messages;
   try {
