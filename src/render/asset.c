@@ -77,7 +77,7 @@ static gboolean
 stays(const char *comment, const char *end)
 {
     gssize len = end - comment;
-    return comment[2] == '!' || comment[2] == '@' ||
+    return (len > 2 && (comment[2] == '!' || comment[2] == '@')) ||
            g_strstr_len(comment, len, "@lic") != NULL ||
            g_strstr_len(comment, len, "@preserve") != NULL ||
            g_strstr_len(comment, len, "opyright") != NULL;
@@ -198,7 +198,7 @@ css_token(Asset *a)
                peek(a, 3) == '(') {
         css_url(a);
     } else {
-        if (c == '}' && last(a) == ';')
+        while (c == '}' && last(a) == ';')
             g_string_truncate(a->out, a->out->len - 1);
         copy(a, a->at + 1);
     }
@@ -234,7 +234,10 @@ last_word(const Asset *a, gsize *len)
     const char *start = a->out->str + a->start, *end = a->out->str + a->out->len, *c = end;
     while (c > start && is_word(c[-1]))
         c--;
-    *len = c > start && c[-1] == '.' ? 0 : (gsize)(end - c);
+    const char *before = c;
+    while (before > start && is_blank(before[-1]))
+        before--;
+    *len = before > start && before[-1] == '.' ? 0 : (gsize)(end - c);
     return c;
 }
 
