@@ -126,7 +126,8 @@ put_children(Draft *draft, guint indent, const Entry *entry)
 }
 
 static void
-put_entry(Draft *draft, const Record *record, guint indent, const Entry *entry)
+put_entry(
+    Draft *draft, const Record *record, guint indent, gboolean grouped, const Entry *entry)
 {
     const Field *details = field_find(record, "rincian", -1);
     const Field *group = field_find(record, "kelompok", -1);
@@ -135,11 +136,14 @@ put_entry(Draft *draft, const Record *record, guint indent, const Entry *entry)
         draft_put_first(draft, indent, text_key(record), entry->text, entry->number);
         draft_put_key(draft, indent + 2, details->key);
         put_children(draft, indent + 4, entry);
-    } else if (named && group != NULL) {
+    } else if (named && group != NULL && !grouped) { /* groups hold no groups */
         draft_put_first(draft, indent, group->key, entry->text, entry->number);
         draft_put_key(draft, indent + 2, draft_key(record, "butir"));
         put_children(draft, indent + 4, entry);
     } else {
+        if (named)
+            draft_doubt(draft, indent,
+                        "butir ini memuat anak butir; di sini ditulis sejajar sesudahnya.");
         if (*entry->text != '\0')
             draft_put_item(draft, indent, entry->text, entry->number);
         put_children(draft, indent, entry);
@@ -169,7 +173,7 @@ put_joined(
                 "%s pada naskah berdiri sebelum butir pertama; di sini disambung agar nomor "
                 "langkah tetap. Hapus bila hanya label.",
                 quote);
-    put_entry(draft, record, indent, &entry);
+    put_entry(draft, record, indent, FALSE, &entry);
 }
 
 void
@@ -180,14 +184,14 @@ draft_put_entries(Draft *draft, const Record *record, guint indent, const EntryL
         const Entry *entry = &list->items[i];
         guint n = announced(list, i);
         if (n == 0 || (group == NULL && record != &record_step)) {
-            put_entry(draft, record, indent, entry);
+            put_entry(draft, record, indent, FALSE, entry);
         } else if (group == NULL) {
             put_joined(draft, record, indent, entry, &list->items[++i]);
         } else {
             draft_put_first(draft, indent, group->key, entry->text, entry->number);
             draft_put_key(draft, indent + 2, draft_key(record, "butir"));
             for (guint k = 0; k < n; k++)
-                put_entry(draft, record, indent + 4, &list->items[++i]);
+                put_entry(draft, record, indent + 4, TRUE, &list->items[++i]);
         }
     }
 }
@@ -365,7 +369,7 @@ draft_append_agency(const SippnAgency *agency, GString *out)
     for (guint i = 0; i < G_N_ELEMENTS(facts); i++) {
         if (facts[i].text == NULL)
             continue;
-        if (facts[i].text == agency->address && agency->contact_line != NULL)
+        if (facts[i].text == agency->address && agency->is_split)
             emit_comment(
                 out, 0,
                 "periksa: kode pos dan telepon pada naskah menempel di belakang alamat.");

@@ -173,21 +173,34 @@ run_at_end(const char *text, gsize len, const char *set)
     return n;
 }
 
+/*
+ * Bytes of a telephone number at the end of a line: 0343427605, 0343-427605, (0343) 427605; behind a
+ * post code perhaps without a space. 0 = none.
+ */
+static gsize
+phone_len(const char *line)
+{
+    enum { POSTCODE = 5, PHONE_MIN = 7, PHONE_MAX = 14 };
+    gsize len = strlen(line), n = run_at_end(line, len, "0123456789-"), area = 0;
+    const char *at = line + len - n;
+    if (n >= POSTCODE + PHONE_MIN && *at != '0' && at[POSTCODE] == '0')
+        n -= POSTCODE;
+    else if (n < len && at[-1] == ' ' && at - line >= 2 && at[-2] == ')')
+        area = run_at_end(line, len - n - 2, "0123456789") + 3;
+    if (area > 0 && (area == 3 || area + n > len || line[len - n - area] != '('))
+        return 0;
+    char first = line[len - n - area + (area > 0)];
+    return n + area >= PHONE_MIN && n <= PHONE_MAX && first == '0' ? n + area : 0;
+}
+
 /* "Jl. X No. 5 67126 0343427605": post code and telephone stand behind the address, in this order. */
 static void
 split_contact(Arena *arena, const char *line, SippnAgency *agency)
 {
-    enum { POSTCODE = 5, PHONE_MIN = 7, PHONE_MAX = 13 };
-    gsize len = strlen(line), phone = run_at_end(line, len, "0123456789");
-    if (phone > POSTCODE + PHONE_MIN && line[len - phone + POSTCODE] == '0')
-        phone -= POSTCODE; /* glued without a space */
-    if (phone < PHONE_MIN || phone > PHONE_MAX || line[len - phone] != '0')
-        phone = 0;
-    gsize rest = len - phone;
+    gsize len = strlen(line), phone = phone_len(line), rest = len - phone;
     rest -= run_at_end(line, rest, " ");
     gsize code = run_at_end(line, rest, "0123456789");
-    gboolean alone = code == POSTCODE && (rest == code || line[rest - code - 1] == ' ');
-    if (!alone)
+    if (code != 5 || (rest > code && line[rest - code - 1] != ' '))
         code = 0;
     gsize address = rest - code;
     address -= run_at_end(line, address, " ");
@@ -195,8 +208,7 @@ split_contact(Arena *arena, const char *line, SippnAgency *agency)
         agency->phone = arena_strndup(arena, line + len - phone, phone);
     if (code > 0)
         agency->postcode = arena_strndup(arena, line + rest - code, code);
-    if (phone > 0 || code > 0)
-        agency->contact_line = line;
+    agency->is_split = phone > 0 || code > 0;
     if (address > 0)
         agency->address = arena_strndup(arena, line, address);
 }
@@ -216,7 +228,7 @@ take_facts(Arena *arena, const SippnLines *lines, const Header *header, SippnAge
         agency->name = header->name;
         agency->parent = header->parent;
     }
-    if (address->len > 0 && agency->address == NULL && agency->contact_line == NULL)
+    if (address->len > 0 && agency->address == NULL && !agency->is_split)
         split_contact(arena, arena_strndup(arena, address->str, address->len), agency);
 }
 

@@ -128,12 +128,21 @@ match_heading(const char *text, Heading *found, const char **value)
     return find_words(words, found) && !(**value != '\0' && (found->flags & ALONE));
 }
 
+/* "A. " or "IV. " before a heading; list marks are small letters and digits. */
+static gsize
+capital_len(const char *text)
+{
+    gsize n = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return n > 0 && n <= 4 && text[n] == '.' && text[n + 1] == ' ' ? n + 2 : 0;
+}
+
 gboolean
 sippn_is_content(const char *text)
 {
     Heading heading;
     const char *value;
-    return entries_mark_len(text) > 0 || match_heading(text, &heading, &value);
+    return entries_mark_len(text) > 0 ||
+           match_heading(text + capital_len(text), &heading, &value);
 }
 
 /* ---- sections ---- */
@@ -206,14 +215,14 @@ take_heading(Reader *r, const SippnLine *line)
     gsize mark = entries_mark_len(line->text);
     if (mark > 0 && !r->numbered)
         return FALSE;
-    gboolean known = match_heading(line->text + mark, &heading, &value);
+    const char *text = line->text + (mark > 0 ? mark : capital_len(line->text));
+    gboolean known = match_heading(text, &heading, &value);
     /* Beside "Waktu Penyelesaian" it means the hours. */
     if (known && (heading.flags & DOUBTFUL) && has_component(r, heading.component))
         heading = (Heading){heading.words, 0, 0, 0};
     if (known && applies(r, &heading)) {
-        gsize len = strlen(line->text + mark) - strlen(value);
-        open_section(r, &heading, arena_strndup(r->arena, line->text + mark, len),
-                     line->number);
+        const char *name = arena_strndup(r->arena, text, strlen(text) - strlen(value));
+        open_section(r, &heading, name, line->number);
         add_line(r, (SippnLine){.text = value, .number = line->number, .apart = TRUE});
         return TRUE;
     }
@@ -242,8 +251,8 @@ are_numbered(const SippnLines *lines)
     for (guint i = 0; i < lines->n; i++) {
         Heading heading;
         const char *value, *text = lines->items[i].text;
-        gsize mark = entries_mark_len(text);
-        if (!lines->gone[i] && match_heading(text + mark, &heading, &value))
+        gsize mark = entries_mark_len(text), skip = mark > 0 ? mark : capital_len(text);
+        if (!lines->gone[i] && match_heading(text + skip, &heading, &value))
             *(mark > 0 ? &numbered : &plain) += heading.component > 0;
     }
     return plain < 2 && numbered >= 2;

@@ -38,7 +38,7 @@ typedef struct SippnSection {
 /** The agency, from the first page header that names each fact; NULL = not said. */
 typedef struct SippnAgency {
     const char *name, *parent, *address, *postcode, *phone, *site;
-    const char *contact_line; /* the line that post code and telephone were cut from */
+    gboolean is_split; /* post code or telephone were cut from the end of the address */
 } SippnAgency;
 
 typedef struct Sippn {

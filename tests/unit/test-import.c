@@ -60,6 +60,9 @@ static const struct {
      "persyaratan:\n  - KTP\n"},
     {"heading/numbered", TOP "1. Persyaratan\na. KTP\nb. KK\n2. Waktu Penyelesaian\n1 jam",
      "persyaratan:\n  - KTP\n  - KK\nwaktu: 1 jam\n"},
+    {"heading/lettered",
+     TOP "A. PERSYARATAN\n1. KTP\n\nB. KONTAK\n1. LAPOR!\n\nIV. Biaya\nGratis",
+     "persyaratan:\n  - KTP\npengaduan:\n  kanal:\n    - LAPOR!\nbiaya: Gratis\n"},
     {"heading/value-behind", TOP "Waktu Penyelesaian : 5 Hari kerja", "waktu: 5 Hari kerja\n"},
     {"heading/inside-item", TOP "Persyaratan\n1. Persyaratan\n2. KTP\n\nBiaya\nGratis",
      "persyaratan:\n  - Persyaratan\n  - KTP\nbiaya: Gratis\n"},
@@ -164,6 +167,12 @@ static const struct {
     {"list/announced", TOP "Persyaratan\nUmum:\n1. KTP\n\nKhusus:\n1. KK",
      "persyaratan:\n  - kelompok: \"Umum:\"\n    butir:\n      - KTP\n"
      "  - kelompok: \"Khusus:\"\n    butir:\n      - KK\n"},
+    {"list/announced-and-nested",
+     TOP "Produk\nSurat:\n1. Izin\na. baru\nb. ulang\n2. Rekomendasi",
+     "produk:\n  - kelompok: \"Surat:\"\n    butir:\n      # periksa: butir ini memuat anak "
+     "butir; di sini ditulis sejajar sesudahnya.\n      - Izin\n      - baru\n      - "
+     "ulang\n"
+     "      - Rekomendasi\n"},
     {"list/inline", TOP "Persyaratan\n- a. KTP b. KK; c. Foto",
      SPLIT "persyaratan:\n  - KTP\n  - KK;\n  - Foto\n"},
     {"list/inline-numbers", TOP "Produk Pelayanan\n1. Akta 2. Kutipan",
@@ -262,6 +271,24 @@ static const struct {
     {"Dinas X\nJl. A No. 123456\nPemerintah Kota Y / Dinas X",
      "nama: Dinas X\n# Hasil impor dari kepala halaman naskah.\n"
      "instansi_induk: Pemerintah Kota Y\nalamat: Jl. A No. 123456\n"},
+    {"Dinas X\nJl. A 67126\n(0343) 427605\nPemerintah Kota Y / Dinas X",
+     "nama: Dinas X\n# Hasil impor dari kepala halaman naskah.\ninstansi_induk: Pemerintah "
+     "Kota Y\n"
+     "# periksa: kode pos dan telepon pada naskah menempel di belakang alamat.\n"
+     "alamat: Jl. A\nkode_pos: 67126\ntelepon: (0343) 427605\n"},
+    {"Dinas X\nJl. A No. 12-14 67126 0343-427605\nPemerintah Kota Y / Dinas X",
+     "nama: Dinas X\n# Hasil impor dari kepala halaman naskah.\ninstansi_induk: Pemerintah "
+     "Kota Y\n"
+     "# periksa: kode pos dan telepon pada naskah menempel di belakang alamat.\n"
+     "alamat: Jl. A No. 12-14\nkode_pos: 67126\ntelepon: 0343-427605\n"},
+    {"Dinas X\nJl. A (lama) 12-14\nPemerintah Kota Y / Dinas X",
+     "nama: Dinas X\n# Hasil impor dari kepala halaman naskah.\ninstansi_induk: Pemerintah "
+     "Kota Y\n"
+     "alamat: Jl. A (lama) 12-14\n"},
+    {"Dinas X\n0343427605\nPemerintah Kota Y / Dinas X",
+     "nama: Dinas X\n# Hasil impor dari kepala halaman naskah.\ninstansi_induk: Pemerintah "
+     "Kota Y\n"
+     "telepon: 0343427605\n"},
     {"Pemerintah Kota Y / Dinas: X",
      "nama: \"Dinas: X\"\n# Hasil impor dari kepala halaman naskah.\n"
      "instansi_induk: Pemerintah Kota Y\n"},
