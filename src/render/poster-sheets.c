@@ -212,10 +212,12 @@ fill_section(Press *press,
     double room = bottom - *y - heading_h - head_h;
     g_auto(Measured) m =
                measure_items(press, section, *item, section->n, w, size, room * columns);
-    guint n = count_fitting(&m, room, columns);
-    /* A heading never stands last. */
+    guint fitting = count_fitting(&m, room, columns), n = fitting;
+    /* A heading does not stand last, unless what follows needs a sheet for itself. */
     while (n > 0 && *item + n < section->n && is_heading(section, *item + n - 1))
         n--;
+    if (n == 0 && is_first)
+        n = fitting;
     if (n == 0 && (section->n > 0 || room < 2 * size))
         return FALSE;
     if (press->whole_starts && !is_first && *item == 0 && n < MIN(few * columns, section->n))

@@ -347,6 +347,31 @@ make_huge(guint kind, Arena *arena, PosterContent *content)
     }
 }
 
+/* A heading over a decision of any height, also one that leaves no room for the heading. */
+static void
+test_tall_under_heading(void)
+{
+    for (guint n = 10; n < 60; n++) {
+        g_autoptr(Arena) arena = arena_new();
+        PosterContent content = SEEDS[0];
+        FlowStep *steps = many_steps(arena, 3);
+        FlowBranch *branch = many_branches(arena, 1);
+        branch->steps = many_steps(arena, n);
+        branch->n_steps = n;
+        steps[0].branches = steps[2].branches = branch;
+        steps[0].n_branches = steps[2].n_branches = 1;
+        steps[1] = (FlowStep){.heading = "Perpanjangan"};
+        content.sections[1].steps = steps;
+        content.sections[1].n = 3;
+        g_autofree char *name = g_strdup_printf("%u steps under a heading", n);
+        for (guint w = 0; w < 3; w++) {
+            PosterOptions options = WAYS[w];
+            options.style = poster_style_default();
+            g_assert_cmpuint(check_layout(&content, &options, 0.8, name), >=, 1);
+        }
+    }
+}
+
 /* A branch that is taken apart keeps its end, also where its last step is taken apart too. */
 static void
 test_end_of_branch(void)
@@ -536,6 +561,7 @@ main(int argc, char **argv)
     g_test_add_func("/poster/random-layout", test_random_layout);
     g_test_add_func("/poster/code", test_code);
     g_test_add_func("/poster/huge", test_huge);
+    g_test_add_func("/poster/tall-under-heading", test_tall_under_heading);
     g_test_add_func("/poster/end-of-branch", test_end_of_branch);
     g_test_add_func("/poster/order", test_order);
     int failed = g_test_run();
