@@ -650,6 +650,12 @@ DIAG(PATH_CASE, "path-case", DIAG_WARNING, /* %2 = the other */
      "ubah salah satu namanya; huruf kecil semua paling aman", "rename one of them; small letters throughout are safest",
      "Windows, macOS, dan banyak pelayan FTP menganggap keduanya sama, sehingga yang satu menimpa yang lain saat diunggah.",
      "Windows, macOS and many FTP servers take both for one, so that one overwrites the other when uploaded.")
+DIAG(PATH_PROGRAM, "path-program", DIAG_WARNING, /* %2 = the path of the forwarding page */
+     "alamat lama \"%1\" dahulu dilayani program; halaman penerusnya menjadi \"%2\", dan alamat lamanya sendiri tetap tidak terbuka",
+     "the former address \"%1\" was a program's; its forwarding page is \"%2\", and the address itself still opens nothing",
+     "hapus baris ini, dan teruskan dari pelayannya: tulis \"Redirect 301 /%1 ALAMAT-BARU\" dalam content/statis/.htaccess", "delete this line and forward on the server: write \"Redirect 301 /%1 NEW-ADDRESS\" in content/statis/.htaccess",
+     "Situs ini hanya berkas. Pelayan menjalankan atau mengunduhkan berkas berakhiran .php dan sejenisnya, tidak menampilkannya sebagai halaman.",
+     "This site is files only. A server runs files that end in .php and the like, or offers them for download; it does not show them as pages.")
 DIAG(PATH_CONTROL, "path-control", DIAG_ERROR,
      "nama berkas \"%1\" memuat karakter kendali, misalnya ganti baris", "the file name \"%1\" holds a control character, a line end for example",
      "ubah nama berkasnya; huruf kecil, angka, dan tanda hubung paling aman", "rename the file; small letters, digits and hyphens are safest",

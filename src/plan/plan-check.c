@@ -2,6 +2,19 @@
 #include "plan/plan.h"
 #include <string.h>
 
+/* Endings of addresses that were made by a program, not files. */
+static gboolean
+was_program(const char *former)
+{
+    static const char *const endings[] = {".php", ".asp", ".aspx", ".jsp", ".cgi", ".cfm"};
+    const char *dot = strrchr(former, '.');
+    for (guint i = 0; dot != NULL && i < G_N_ELEMENTS(endings); i++) {
+        if (g_ascii_strcasecmp(dot, endings[i]) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 check_former(const Scan *scan, const Text *former, GHashTable *seen, DiagList *diags)
 {
@@ -13,6 +26,8 @@ check_former(const Scan *scan, const Text *former, GHashTable *seen, DiagList *d
         diag_add(diags, DIAG_PATH_TAKEN, former->mark, width, path->str, NULL);
     else if (clash != NULL)
         diag_add(diags, DIAG_PATH_CLASH, former->mark, width, path->str, clash, NULL);
+    else if (was_program(former->str))
+        diag_add(diags, DIAG_PATH_PROGRAM, former->mark, width, former->str, path->str, NULL);
 }
 
 /* Linked files lie where the author put them; only a page can be in their way. */
