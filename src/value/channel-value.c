@@ -151,9 +151,12 @@ read_email(Reader *reader)
     }
     const char *address = out->suggestions[0];
     out->n_suggestions = 0;
-    if (!email_is_valid(address, first.len)) {
+    /* "dinsos,kab@go.id": what stands behind the comma may be somebody else's address. */
+    const char *before = reader->text + first.start;
+    gboolean cut = first.start > 1 && before[-1] == ',' && g_ascii_isalpha(before[-2]);
+    if (cut || !email_is_valid(address, first.len)) {
         out->status = CHANNEL_EMAIL_BAD;
-        suggest(out, mended_email(reader, first));
+        suggest(out, cut ? "" : mended_email(reader, first));
         return TRUE;
     }
     g_autofree char *mailto = g_strconcat("mailto:", address, NULL);

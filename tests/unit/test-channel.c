@@ -327,6 +327,7 @@ static const struct {
     {CHANNEL_TELEGRAM, "@dinsos", "ok @dinsos [@dinsos]→https://t.me/dinsos"},
     /* e-mail */
     {CHANNEL_EMAIL, "dinsos@gmail,com", "email-bad dinsos@gmail,com ?dinsos@gmail.com"},
+    {CHANNEL_EMAIL, "dinsos,kab@go.id", "email-bad dinsos,kab@go.id"},
     {CHANNEL_EMAIL, "dinsos@lebakkab", "email-bad dinsos@lebakkab"},
     {CHANNEL_EMAIL, "a@b.id / c@d.id", "several a@b.id / c@d.id ?a@b.id ?c@d.id"},
     {CHANNEL_EMAIL, "[a@b.id](mailto:a@b.id)",
