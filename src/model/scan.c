@@ -143,6 +143,16 @@ has_ext(const char *name, const char *ext)
     return g_str_has_suffix(name, ext) && strlen(name) > strlen(ext);
 }
 
+/* The extension a charter should have, of a name that has another spelling of it. Notepad adds the
+ * .txt, and Windows does not show it. NULL for other files. */
+static const char *
+better_ext(const char *name)
+{
+    if (has_ext(name, ".yml") || has_ext(name, ".yaml.txt"))
+        return ".yaml";
+    return has_ext(name, ".markdown") || has_ext(name, ".md.txt") ? ".md" : NULL;
+}
+
 static void
 take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry)
 {
@@ -162,10 +172,9 @@ take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry
         add_service(s, folder, entry, ".md");
     } else if (has_ext(name, ".yaml")) {
         add_service(s, folder, entry, ".yaml");
-    } else if (has_ext(name, ".yml") || has_ext(name, ".markdown")) {
-        g_autofree char *stem = g_strndup(name, (gsize)(strrchr(name, '.') - name));
-        g_autofree char *better =
-            g_strconcat(stem, has_ext(name, ".yml") ? ".yaml" : ".md", NULL);
+    } else if (better_ext(name) != NULL) {
+        g_autofree char *stem = g_strndup(name, strcspn(name, "."));
+        g_autofree char *better = g_strconcat(stem, better_ext(name), NULL);
         report(s, DIAG_NAME_EXTENSION, join(s->scan->arena, folder->path, name), name, better);
     } else {
         ScanFile file = file_of(s, folder, entry);
