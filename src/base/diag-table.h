@@ -64,21 +64,21 @@ DIAG(CHAR_LINE, "char-line-separator", DIAG_ERROR,
 
 /* Reading: YAML. %1 = the line as it should be written, unless said otherwise. */
 DIAG(YAML_TAB, "yaml-tab", DIAG_ERROR,
-     "jorokan baris ini memakai tab",
+     "awal baris ini memakai tab, bukan spasi",
      "this line is indented with a tab",
-     "pakai spasi: %1",
+     "ganti tab dengan spasi: %1",
      "use spaces: %1",
      "YAML menentukan susunan dari jumlah spasi di awal baris dan melarang tab di sana (YAML 1.2, 6.1), "
      "karena lebar tab berbeda di tiap penyunting.",
      "YAML takes its structure from the number of spaces before a line and forbids tabs there (YAML 1.2, "
      "6.1), because their width differs from editor to editor.")
 DIAG(YAML_START, "yaml-start", DIAG_ERROR, /* %2 = the first character */
-     "isi yang diawali %2 harus diapit tanda kutip",
+     "isi yang diawali %2 harus diapit tanda petik",
      "a text that begins with %2 must be put in quotes",
      "tulis: %1",
      "write: %1",
      "Di awal isi, tanda @ % * & ! | > [ ] { } dan sejenisnya mempunyai arti khusus dalam YAML (1.2, 5.3 "
-     "dan 7.3.3). Tanda kutip membuatnya dibaca sebagai teks biasa.",
+     "dan 7.3.3). Tanda petik membuatnya dibaca sebagai teks biasa.",
      "At the start of a text, @ % * & ! | > [ ] { } and the like have a meaning of their own in YAML "
      "(1.2, 5.3 and 7.3.3). Quotes make them plain text.")
 DIAG(YAML_COLON, "yaml-colon", DIAG_ERROR,
@@ -87,7 +87,7 @@ DIAG(YAML_COLON, "yaml-colon", DIAG_ERROR,
      "tulis: %1",
      "write: %1",
      "Dalam YAML titik dua yang diikuti spasi memisahkan kunci dari isinya (1.2, 7.3.3), dan satu baris "
-     "hanya boleh memuat satu kunci. Tanda kutip membuat titik dua menjadi bagian dari teks.",
+     "hanya boleh memuat satu kunci. Tanda petik membuat titik dua menjadi bagian dari teks.",
      "In YAML a colon and a space part a key from its text (1.2, 7.3.3), and a line may hold one key "
      "only. Quotes make the colon a part of the text.")
 DIAG(YAML_COMMA, "yaml-comma", DIAG_ERROR,
@@ -96,24 +96,24 @@ DIAG(YAML_COMMA, "yaml-comma", DIAG_ERROR,
      "tulis: %1",
      "write: %1",
      "Di antara { dan } koma memulai kunci berikutnya (YAML 1.2, 7.4.2). Isi yang memuat koma harus "
-     "diapit tanda kutip.",
+     "diapit tanda petik.",
      "Between { and } a comma begins the next key (YAML 1.2, 7.4.2). A text with a comma must be put in "
      "quotes.")
 DIAG(YAML_QUOTE, "yaml-quote", DIAG_ERROR,
-     "tanda kutip yang dibuka di sini tidak ditutup dengan benar di akhir isi",
+     "tanda petik yang dibuka di sini tidak ditutup dengan benar di akhir isi",
      "the quote opened here is not closed at the end of the text",
      "tulis: %1",
      "write: %1",
-     "Isi yang diawali tanda kutip berakhir pada tanda kutip yang sama (YAML 1.2, 7.3); tidak boleh ada "
-     "teks lagi di belakangnya. Bila tanda kutip itu bagian dari teks, apit semuanya dengan tanda kutip jenis lain.",
+     "Isi yang diawali tanda petik berakhir pada tanda petik yang sama (YAML 1.2, 7.3); tidak boleh ada "
+     "teks lagi di belakangnya. Bila tanda petik itu bagian dari teks, apit semuanya dengan tanda petik jenis lain.",
      "A text that begins with a quote ends at the same quote (YAML 1.2, 7.3), with nothing behind it. "
      "Where the quote belongs to the text, put all of it into the other kind of quotes.")
 DIAG(YAML_ESCAPE, "yaml-escape", DIAG_ERROR,
-     "garis miring terbalik di dalam tanda kutip ganda mempunyai arti khusus",
+     "garis miring terbalik di dalam tanda petik ganda mempunyai arti khusus",
      "a backslash inside double quotes has a meaning of its own",
      "tulis: %1",
      "write: %1",
-     "Di dalam tanda kutip ganda, \\ memulai kode huruf (YAML 1.2, 5.7). Tanda kutip tunggal "
+     "Di dalam tanda petik ganda, \\ memulai kode huruf (YAML 1.2, 5.7). Tanda petik tunggal "
      "membiarkannya apa adanya.",
      "Inside double quotes a \\ begins the code of a character (YAML 1.2, 5.7). Single quotes leave it "
      "as it is.")
@@ -161,7 +161,7 @@ DIAG(YAML_DIRECTIVE, "yaml-directive", DIAG_ERROR,
 DIAG(YAML_SYNTAX, "yaml-syntax", DIAG_ERROR, /* %1 = libyaml's words */
      "susunan YAML di sini tidak terbaca (%1)",
      "the YAML here cannot be read (%1)",
-     "periksa tanda kutip, kurung dan jumlah spasi di baris ini dan baris di atasnya",
+     "periksa tanda petik, kurung, dan jumlah spasi di baris ini dan di baris di atasnya",
      "check the quotes, brackets and spaces of this line and the one above",
      "Bagian data ditulis dalam YAML 1.2. Hanya kunci utama yang memuat kesalahan ini yang tidak dibaca; "
      "kunci lain tetap diperiksa.",
@@ -258,7 +258,7 @@ DIAG(YAML_KEY, "yaml-key", DIAG_ERROR,
      "tulis kunci sebagai satu kata sebelum titik dua, misalnya judul: Akta Kelahiran",
      "write the key as one word before the colon, as in judul: Akta Kelahiran",
      "YAML membolehkan daftar sebagai kunci (1.2, 7.4.2), tetapi di sini setiap kunci adalah nama dari "
-     "daftar yang tetap. Penyebab tersering: kurung { } atau [ ] tanpa tanda kutip.",
+     "daftar yang tetap. Penyebab tersering: kurung { } atau [ ] tanpa tanda petik.",
      "YAML allows a list as a key (1.2, 7.4.2), but here each key is a name from a fixed list. The usual "
      "cause is a { } or [ ] without quotes.")
 DIAG(YAML_DOCUMENTS, "yaml-documents", DIAG_ERROR,
@@ -373,7 +373,7 @@ DIAG(ITEM_EMPTY, "item-empty", DIAG_WARNING,
      "Butir kosong tidak dicetak. Biasanya sisa dari penyalinan.", "Empty items are not printed. They are usually left over from copying.")
 DIAG(CHOICE_UNKNOWN, "choice-unknown", DIAG_ERROR,
      "\"%2\" bukan pilihan untuk \"%1\"", "\"%2\" is not a choice for \"%1\"",
-     "tulis %3", "write %3",
+     "tulis \"%3\"|tulis salah satu: %4", "write \"%3\"|write one of %4",
      "Kunci ini hanya menerima pilihan tertentu, karena halaman, pencarian, dan data memakainya.",
      "This key takes certain choices only, because pages, search and data depend on them.")
 DIAG(SWITCH_UNREADABLE, "switch-unreadable", DIAG_ERROR,
@@ -543,7 +543,7 @@ DIAG(CONTENT_EMPTY, "content-empty", DIAG_ERROR,
 /* Links. %1 = the address, %2 = the likely correction. */
 DIAG(LINK_MISSING, "link-missing", DIAG_ERROR,
      "berkas \"%1\" tidak ada", "there is no file \"%1\"",
-     "tulis \"%2\", atau salin berkasnya ke folder ini|salin berkasnya ke folder ini", "write \"%2\", or copy the file into this folder|copy the file into this folder",
+     "tulis \"%2\", atau salin berkasnya ke folder piagam ini|periksa ejaan namanya, atau salin berkasnya ke folder piagam ini", "write \"%2\", or copy the file into this charter's folder|check the spelling, or copy the file into this charter's folder",
      "Tautan yang buntu lebih buruk daripada tanpa tautan: warga datang dengan formulir yang salah.",
      "A dead link is worse than none: people arrive with the wrong form.")
 DIAG(LINK_OUTSIDE, "link-outside", DIAG_ERROR,

@@ -98,7 +98,7 @@ read_choice(
     }
     const char *near = suggest_word(text, names, n);
     diag_add(b->diags, DIAG_CHOICE_UNKNOWN, node->mark, width_of(node), field->key, text,
-             near ? near : joined_choices(b, field), NULL);
+             near ? near : "", joined_choices(b, field), NULL);
     return FALSE;
 }
 

@@ -114,7 +114,7 @@ complain_number(StyleReader *r, const struct StyleKey *key, const YamlNode *node
     g_autofree char *allowed = g_strdup_printf(
         "%s%s\xE2\x80\x93%s", key->kind == VALUE_RANGE ? "a-b, " : "", low, high);
     diag_add(r->diags, DIAG_CHOICE_UNKNOWN, node->mark, width_of(node), key->key, node->text,
-             allowed, NULL);
+             "", allowed, NULL);
 }
 
 static void
@@ -261,7 +261,7 @@ find_slot(StyleReader *r, const char *group, const YamlNode *node)
     const char *near = suggest_word(node->text, known, n);
     g_autofree char *all = g_strjoinv(", ", (char **)(guintptr)known);
     diag_add(r->diags, DIAG_CHOICE_UNKNOWN, node->mark, width_of(node), group, node->text,
-             near != NULL ? near : all, NULL);
+             near != NULL ? near : "", all, NULL);
     return SLOT_NONE;
 }
 

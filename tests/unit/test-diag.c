@@ -115,12 +115,12 @@ test_cap(void)
     diag_list_print(list, DIAG_FORMAT_TEXT, &how, out);
     g_assert_cmpstr(out->str, ==,
                     "a: kesalahan: susunan YAML di sini tidak terbaca (0) [yaml-syntax]\n"
-                    "  = saran: periksa tanda kutip, kurung dan jumlah spasi di baris ini dan "
-                    "baris di atasnya\n"
+                    "  = saran: periksa tanda petik, kurung, dan jumlah spasi di baris ini dan "
+                    "di baris di atasnya\n"
                     "a: dan 3 temuan lain di berkas ini\n"
                     "b: kesalahan: susunan YAML di sini tidak terbaca (4) [yaml-syntax]\n"
-                    "  = saran: periksa tanda kutip, kurung dan jumlah spasi di baris ini dan "
-                    "baris di atasnya\n");
+                    "  = saran: periksa tanda petik, kurung, dan jumlah spasi di baris ini dan "
+                    "di baris di atasnya\n");
 }
 
 /* However many notes stand before it, an error is shown. */
@@ -313,9 +313,11 @@ test_fix_without_value(void)
         DiagCode code;
         const char *value, *fix;
     } cases[] = {
-        {DIAG_LINK_MISSING, "b.pdf", "tulis \"b.pdf\", atau salin berkasnya ke folder ini"},
-        {DIAG_LINK_MISSING, NULL, "salin berkasnya ke folder ini"},
-        {DIAG_LINK_MISSING, "", "salin berkasnya ke folder ini"},
+        {DIAG_LINK_MISSING, "b.pdf", "tulis \"b.pdf\", atau salin berkasnya ke folder piagam ini"},
+        {DIAG_LINK_MISSING, NULL,
+         "periksa ejaan namanya, atau salin berkasnya ke folder piagam ini"},
+        {DIAG_LINK_MISSING, "",
+         "periksa ejaan namanya, atau salin berkasnya ke folder piagam ini"},
         {DIAG_LINK_EMAIL, NULL, ""},
         {DIAG_PATH_ENCODED, "a|b", "tulis \"a|b\""},
         {DIAG_PATH_ENCODED, NULL, "ganti setiap kode % dengan hurufnya"},
