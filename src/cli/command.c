@@ -304,7 +304,8 @@ put_help(const Cli *cli)
                            "folder content/.\n\nUsage: maklumat COMMAND …\n\n"}));
     for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
         g_autofree char *left = g_strconcat(table[i]->name, " ", table[i]->arguments, NULL);
-        g_string_append_printf(out, "  %-24s %s\n", left, cli_text(cli, table[i]->summary));
+        int gap = MAX(30 - (int)g_utf8_strlen(left, -1), 1);
+        g_string_append_printf(out, "  %s%*s%s\n", left, gap, "", cli_text(cli, table[i]->summary));
     }
     g_string_append(
         out,
@@ -312,11 +313,11 @@ put_help(const Cli *cli)
                  (CommandText){
                      "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
                      "--version` menyebut versinya.\n"
-                     "Kode keluar: 0 baik, 1 ada temuan, 2 perintah salah, 3 gangguan disk "
+                     "Kode keluar: 0 baik, 1 isi perlu diperbaiki, 2 perintah salah, 3 gangguan disk "
                      "atau izin.\n",
                      "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
                      "tells the version.\n"
-                     "Exit codes: 0 fine, 1 findings, 2 usage, 3 disk or permissions.\n"}));
+                     "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk or permissions.\n"}));
     cli_put(out->str, out->len);
 }
 

@@ -27,9 +27,9 @@ static const char *const error_texts[N_TREE_ERRORS][2] = {
          "%s: a symbolic link that leads elsewhere; name the folder it leads to"},
     [TREE_ERROR_NOT_DRAFT] =
         {"%s: isinya bukan draf; draf hanya ditulis ke folder baru atau ke "
-         "folder draf sebelumnya",
+         "folder draf sebelumnya, misalnya dengan -o draf",
          "%s: does not hold a draft; a draft is only written to a new folder "
-         "or over an earlier draft"},
+         "or over an earlier draft, for example with -o draf"},
     [TREE_ERROR_ONLY_DRAFT] = {"%s: berisi draf; bangun dahulu seluruh situs tanpa --only",
                                "%s: holds a draft; build the whole site once, without --only"},
     [TREE_ERROR_IN_THE_WAY] =

@@ -139,7 +139,7 @@ is "somebody's link where a folder belongs" "3 dinas: ada berkas di tempat folde
 project
 mkdir -p "$out" && echo x >"$out/index.html"
 run --draft
-is "no draft over somebody's files" "3 $out: isinya bukan draf; draf hanya ditulis ke folder baru atau ke folder draf sebelumnya x" \
+is "no draft over somebody's files" "3 $out: isinya bukan draf; draf hanya ditulis ke folder baru atau ke folder draf sebelumnya, misalnya dengan -o draf x" \
     "$st $(said) $(cat "$out/index.html")"
 rm -r "$out"
 run --draft
