@@ -251,8 +251,8 @@ draft_put_prose(Draft *draft, const char *heading, const EntryList *list, guint 
 {
     GString *body = draft->body;
     if (*heading != '\0') {
-        g_string_append(body, "\n## ");
-        emit_prose(body, 0, heading);
+        g_string_append_c(body, '\n');
+        emit_heading(body, heading);
     }
     gboolean in_list = FALSE;
     for (guint i = from; i < list->n; i++) {

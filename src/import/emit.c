@@ -125,8 +125,9 @@ append_first_word(GString *out, const char *word, gsize len)
     g_string_append_len(out, word, (gssize)len);
 }
 
-void
-emit_prose(GString *out, guint indent, const char *text)
+/* Words that show as they are, in lines of at most `most` code points where they can be broken. */
+static void
+append_prose(GString *out, guint indent, const char *text, gsize most)
 {
     g_autoptr(GString) plain = g_string_sized_new(strlen(text));
     for (const char *at = text; *at != '\0'; at++) {
@@ -141,7 +142,7 @@ emit_prose(GString *out, guint indent, const char *text)
         gsize width = (gsize)g_utf8_strlen(*word, -1);
         if (width == 0)
             continue;
-        if (!first && column + 1 + width > EMIT_WIDTH) {
+        if (!first && column + 1 + width > most) {
             begin_line(out, indent, "");
             column = indent;
             first = TRUE;
@@ -157,4 +158,17 @@ emit_prose(GString *out, guint indent, const char *text)
         first = FALSE;
     }
     g_string_append_c(out, '\n');
+}
+
+void
+emit_prose(GString *out, guint indent, const char *text)
+{
+    append_prose(out, indent, text, EMIT_WIDTH);
+}
+
+void
+emit_heading(GString *out, const char *text)
+{
+    g_string_append(out, "## ");
+    append_prose(out, 0, text, G_MAXSIZE); /* what stands in the next line is no heading */
 }

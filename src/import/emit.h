@@ -25,3 +25,6 @@ gboolean emit_needs_quotes(const char *text);
  * already ("1. "), and a line end; lines that follow are indented by `indent`.
  */
 void emit_prose(GString *out, guint indent, const char *text);
+
+/** Appends words as a Markdown heading of the second level, however long, and a line end. */
+void emit_heading(GString *out, const char *text);

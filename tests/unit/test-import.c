@@ -235,6 +235,16 @@ static const struct {
      "sambungan baris lain, atau\n    # tulis dengan \"jenis:\".\n    - Gedung A\n"
      "    - ( (0343) 5616140\n"},
 
+    {"prose/long-heading",
+     TOP "Persyaratan\n1. KTP\n\n# Keterangan lain yang perlu diketahui oleh pemohon sebelum "
+         "datang "
+         "ke kantor kami # di kota besar\nIsi",
+     "persyaratan:\n  - KTP\n# periksa: bagian \"Keterangan lain yang perlu diketahui oleh "
+     "pemohon sebelum da…\" bukan salah\n# satu dari 14 komponen; isinya ada di bawah, sesudah "
+     "garis ---.\n" FOOT
+     "\n## Keterangan lain yang perlu diketahui oleh pemohon sebelum datang "
+     "ke kantor kami \\# di kota besar\n\nIsi\n"},
+
     {"refused/empty", "", "[import-no-section]"},
     {"refused/no-title", "No. SK :\n\nPersyaratan\n1. KTP", "[import-no-title]"},
     {"refused/control", "Akta\033[31m\n\nPersyaratan\n1. KTP", "[char-control]"},
