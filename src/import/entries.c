@@ -197,10 +197,11 @@ is_labelled(const char *text)
            !g_str_has_prefix(text + n, "://");
 }
 
+/* TRUE when the text ends with one of the marks; its length is known, its end need not be sought. */
 static gboolean
-ends_open(const GString *text)
+ends_with(const GString *text, const char *marks)
 {
-    return text->len > 0 && strchr(".;:!?", text->str[text->len - 1]) == NULL;
+    return text->len > 0 && strchr(marks, text->str[text->len - 1]) != NULL;
 }
 
 /* "A. …", "B. …" in their order: headings of groups, which keep their letters. */
@@ -221,10 +222,10 @@ goes_on(const Builder *b, const SippnLine *line)
         return FALSE;
     if (b->open->text->len == 0)
         return TRUE;
-    if (b->labels && (is_labelled(line->text) || g_str_has_suffix(b->open->text->str, ":")))
+    if (b->labels && (is_labelled(line->text) || ends_with(b->open->text, ":")))
         return FALSE;
     gboolean lower = g_unichar_islower(g_utf8_get_char(line->text));
-    return !line->apart || (lower && ends_open(b->open->text));
+    return !line->apart || (lower && !ends_with(b->open->text, ".;:!?"));
 }
 
 static void

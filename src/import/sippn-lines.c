@@ -13,21 +13,22 @@ enum {
 
 /*
  * <address> and [text](address) lose their marks; an address that says more than its text stays, in
- * brackets. Appends what is inside and returns what follows; NULL: no such marks at `at`.
+ * brackets. Appends what is inside and returns what follows; NULL: no such marks at `at`. `link` is the
+ * next "](", the line's end for none: a line may be all brackets, so it is looked for once.
  */
 static const char *
-unwrap(const char *at, GString *out)
+unwrap(const char *at, const char *link, GString *out)
 {
     gsize room = strnlen(at, ADDRESS_MAX_BYTES);
     if (*at == '<') {
-        gsize n = strcspn(at, "> ");
+        gsize n = 1 + strcspn(at + 1, "<> ");
         if (n >= room || at[n] != '>' || (!memchr(at, ':', n) && !memchr(at, '@', n)))
             return NULL;
         g_string_append_len(out, at + 1, (gssize)n - 1);
         return at + n + 1;
     }
-    const char *link = g_strstr_len(at, (gssize)room, "](");
-    const char *end = link != NULL ? memchr(link, ')', room - (gsize)(link - at)) : NULL;
+    gsize before = (gsize)(link - at);
+    const char *end = before < room ? memchr(link, ')', room - before) : NULL;
     if (end == NULL || link == at + 1 || memchr(link, ' ', (gsize)(end - link)) != NULL)
         return NULL;
     gsize text = (gsize)(link - at - 1), address = (gsize)(end - link - 2);
@@ -58,14 +59,24 @@ folded(const char *text, gsize len)
 }
 
 static const char *
+find_link(const char *at)
+{
+    const char *link = strstr(at, "](");
+    return link != NULL ? link : at + strlen(at);
+}
+
+static const char *
 clean_line(Arena *arena, const char *text, gsize len, guint *level)
 {
     g_autofree char *plain = folded(text, len);
     g_autoptr(GString) out = g_string_sized_new(len);
     gsize hashes = strspn(plain, "#");
     *level = hashes <= 6 && plain[hashes] == ' ' ? (guint)hashes : 0;
-    for (const char *at = plain + *level + (*level > 0); *at != '\0';) {
-        const char *next = *at == '<' || *at == '[' ? unwrap(at, out) : NULL;
+    const char *at = plain + *level + (*level > 0), *link = find_link(at);
+    while (*at != '\0') {
+        if (at > link)
+            link = find_link(at);
+        const char *next = *at == '<' || *at == '[' ? unwrap(at, link, out) : NULL;
         if (next == NULL)
             g_string_append_c(out, *at);
         at = next != NULL ? next : at + 1;

@@ -152,6 +152,8 @@ typedef struct Reader {
     Sippn *out;
     GArray *sections; /* SippnSection; lines are GArrays of SippnLine in `texts` */
     GPtrArray *texts;
+    /* Where a component's part stands, 0 = nowhere: a text may have any number of sections. */
+    guint opened[G_N_ELEMENTS(component_names)][N_SIPPN_PARTS];
     guint at;          /* section being read */
     gboolean numbered; /* headings carry numbers: "1. Persyaratan" */
 } Reader;
@@ -159,8 +161,8 @@ typedef struct Reader {
 static gboolean
 has_component(const Reader *r, guint component)
 {
-    for (guint i = 0; i < r->sections->len; i++)
-        if (g_array_index(r->sections, SippnSection, i).component == component)
+    for (guint part = 0; part < N_SIPPN_PARTS; part++)
+        if (component > 0 && r->opened[component][part] > 0)
             return TRUE;
     return FALSE;
 }
@@ -178,13 +180,11 @@ applies(const Reader *r, const Heading *heading)
 static void
 open_section(Reader *r, const Heading *heading, const char *text, guint number)
 {
-    for (guint i = 1; heading->component > 0 && i < r->sections->len; i++) {
-        SippnSection *old = &g_array_index(r->sections, SippnSection, i);
-        if (old->component == heading->component && old->part == heading->part) {
-            old->repeated = TRUE;
-            r->at = i;
-            return;
-        }
+    guint *opened = &r->opened[heading->component][heading->part];
+    if (heading->component > 0 && *opened > 0) {
+        g_array_index(r->sections, SippnSection, *opened).repeated = TRUE;
+        r->at = *opened;
+        return;
     }
     SippnSection new = {heading->component,
                         heading->part,
@@ -197,7 +197,7 @@ open_section(Reader *r, const Heading *heading, const char *text, guint number)
                         0};
     g_array_append_val(r->sections, new);
     g_ptr_array_add(r->texts, g_array_new(FALSE, FALSE, sizeof(SippnLine)));
-    r->at = r->sections->len - 1;
+    r->at = *opened = r->sections->len - 1;
 }
 
 static void
@@ -362,12 +362,11 @@ sippn_read(Arena *arena, const Source *source, DiagList *diags)
     Sippn *out = arena_new0(arena, Sippn);
     out->source = source;
     sippn_take_headers(arena, &lines, &out->agency);
-    Reader r = {arena,
-                out,
-                g_array_new(FALSE, FALSE, sizeof(SippnSection)),
-                g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref),
-                0,
-                are_numbered(&lines)};
+    Reader r = {.arena = arena,
+                .out = out,
+                .sections = g_array_new(FALSE, FALSE, sizeof(SippnSection)),
+                .texts = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref),
+                .numbered = are_numbered(&lines)};
     open_section(&r, &(Heading){"", 0, 0, 0}, "", 0);
     for (guint i = 0; i < lines.n; i++)
         if (!lines.gone[i])

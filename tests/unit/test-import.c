@@ -579,6 +579,31 @@ test_hostile(void)
     }
 }
 
+/* Millions of brackets and thousands of headings or lines: a reader that looks at all of them again for each
+ * does not come back. */
+static void
+test_many(void)
+{
+    static const struct {
+        const char *begin, *again, *then;
+        guint n;
+    } rows[] = {
+        {TOP "Persyaratan\n", "<", "", 3000000},
+        {TOP "Persyaratan\n", "[", "", 3000000},
+        {TOP "Persyaratan\nKTP\n", "# a\n", "Biaya\n", 50000},
+        {TOP "Pengaduan Layanan\n", "a\n", "", 200000},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GString) text = g_string_new(rows[i].begin);
+        for (guint k = 0; k < rows[i].n; k++)
+            g_string_append(text, rows[i].again);
+        for (guint k = 0; *rows[i].then != '\0' && k < rows[i].n; k++)
+            g_string_append(text, rows[i].then);
+        g_autofree char *got = imported(text->str, text->len);
+        g_assert_cmpstr(got, ==, "[import-too-long]");
+    }
+}
+
 /* ---- the child that reads PDF ---- */
 
 static void
@@ -626,6 +651,7 @@ main(int argc, char **argv)
     g_test_add_func("/import/yaml/quotes", test_quotes);
     g_test_add_func("/import/yaml/width", test_width);
     g_test_add_func("/import/hostile", test_hostile);
+    g_test_add_func("/import/many", test_many);
     g_test_add_func("/import/pdf/slow", test_pdf_slow);
     return g_test_run();
 }
