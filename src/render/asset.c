@@ -158,17 +158,26 @@ css_url(Asset *a)
         copy(a, a->at + 4);
         return;
     }
-    a->sure = end != NULL;
+    /* An escaped parenthesis is not the end. */
+    a->sure = end != NULL && memchr(a->at, '\\', (gsize)(end - a->at)) == NULL;
     if (a->sure)
         copy(a, end + 1);
 }
 
-static gboolean
-at_custom_property(const Asset *a)
+/* Length of "--name :" at the beginning of a declaration; 0 = something else stands here. */
+static gsize
+custom_property_len(const Asset *a)
 {
     char before = last(a);
-    return peek(a, 0) == '-' && peek(a, 1) == '-' &&
-           (before == '{' || before == ';' || before == '\0');
+    gsize n = 2;
+    if (peek(a, 0) != '-' || peek(a, 1) != '-' ||
+        (before != '\0' && strchr("{};", before) == NULL))
+        return 0;
+    while (is_word(peek(a, n)) || peek(a, n) == '-')
+        n++;
+    while (is_blank(peek(a, n)))
+        n++;
+    return peek(a, n) == ':' ? n + 1 : 0;
 }
 
 static void
@@ -184,15 +193,12 @@ css_token(Asset *a)
         return;
     }
     pay_css(a, c);
+    gsize custom = custom_property_len(a);
     if (c == '"' || c == '\'') {
         copy_string(a);
-    } else if (at_custom_property(a)) {
-        const char *colon = memchr(a->at, ':', (gsize)(a->end - a->at));
-        a->sure = colon != NULL;
-        if (a->sure) {
-            copy(a, colon + 1);
-            copy_custom_value(a);
-        }
+    } else if (custom > 0) {
+        copy(a, a->at + custom);
+        copy_custom_value(a);
     } else if (!is_word(last(a)) && last(a) != '-' &&
                g_ascii_strncasecmp(a->at, "url(", MIN(4, (gsize)(a->end - a->at))) == 0 &&
                peek(a, 3) == '(') {
@@ -257,9 +263,9 @@ typedef enum Slash { SLASH_DIVIDES, SLASH_BEGINS_REGEX, SLASH_UNSURE } Slash;
 static Slash
 judge_slash(const Script *s)
 {
-    static const char *const before_regex[] = {"return", "typeof", "case",       "in",
-                                               "delete", "void",   "new",        "else",
-                                               "do",     "throw",  "instanceof", NULL};
+    static const char *const before_regex[] = {"return",     "typeof",  "case", "in", "delete",
+                                               "void",       "new",     "else", "do", "throw",
+                                               "instanceof", "default", NULL};
     static const char *const unclear[] = {"of", "yield", "await",
                                           NULL}; /* names in older scripts */
     char before = last(&s->asset);
