@@ -244,6 +244,12 @@ cache_entry_free(CacheEntry *entry)
     g_free(entry);
 }
 
+gboolean
+cache_is_young(const Cache *cache, gint64 mtime_ns)
+{
+    return cache != NULL && mtime_ns >= cache->opened_ns;
+}
+
 void
 cache_store(Cache *cache,
             const char *name,
@@ -264,8 +270,7 @@ cache_store(Cache *cache,
     put_text(out, name);
     put_number(out, n_inputs);
     for (guint i = 0; i < n_inputs; i++) {
-        /* A file as young as this build may yet change without its time telling: not to be trusted. */
-        gboolean young = inputs[i].mtime_ns >= cache->opened_ns;
+        gboolean young = cache_is_young(cache, inputs[i].mtime_ns);
         put_number(out, inputs[i].size);
         put_number(out, inputs[i].inode);
         put_number(out, young ? (guint64)G_MININT64 : (guint64)inputs[i].mtime_ns);

@@ -47,6 +47,9 @@ CacheEntry *cache_lookup(
 CacheEntry *cache_lookup_content(Cache *cache, const char *name, guint64 content);
 void cache_entry_free(CacheEntry *entry);
 
+/** TRUE for the time of a file as young as this build: it may yet change, or have changed, without its time telling. */
+gboolean cache_is_young(const Cache *cache, gint64 mtime_ns);
+
 /**
  * Remembers. The stats were taken before the bytes were read, and `content` comes from the very bytes
  * that were used.

@@ -247,14 +247,15 @@ memory_card(
 
 /* ---- keeping ---- */
 
+/* The file was read before it is looked at here: should it have been written since, its hash must tell. */
 static void
-add_extra(GArray *extras, const Scan *scan, const char *path, guint64 hash)
+add_extra(const Cache *cache, GArray *extras, const Scan *scan, const char *path, guint64 hash)
 {
     FsStat stat;
     Extra extra = {.path = path, .hash = (gint64)hash, .size = -1};
     if (fs_stat(scan->dir, path, &stat, NULL)) {
         extra.size = (gint64)stat.size;
-        extra.mtime_ns = stat.mtime_ns;
+        extra.mtime_ns = cache_is_young(cache, stat.mtime_ns) ? G_MININT64 : stat.mtime_ns;
         extra.inode = (gint64)stat.inode;
     }
     g_array_append_val(extras, extra);
@@ -262,7 +263,8 @@ add_extra(GArray *extras, const Scan *scan, const char *path, guint64 hash)
 
 /* Outputs that are copies of linked files have the file's path and hash. */
 static GArray *
-collect_extras(const Scan *scan,
+collect_extras(const Cache *cache,
+               const Scan *scan,
                const Loaded *loaded,
                const ManifestFile *files,
                guint n_files,
@@ -271,12 +273,12 @@ collect_extras(const Scan *scan,
     GArray *extras = g_array_new(FALSE, FALSE, sizeof(Extra));
     for (guint i = 0; i < n_files; i++) {
         if (scan_find_other(scan, files[i].path) != NULL)
-            add_extra(extras, scan, files[i].path, files[i].hash);
+            add_extra(cache, extras, scan, files[i].path, files[i].hash);
     }
     for (guint i = 0; i < loaded->origins->len; i++) {
         const LoadedOrigin *origin = &g_array_index(loaded->origins, LoadedOrigin, i);
         g_autofree char *path = g_strconcat("../", origin->path, NULL);
-        add_extra(extras, scan, g_string_chunk_insert_const(texts, path), origin->hash);
+        add_extra(cache, extras, scan, g_string_chunk_insert_const(texts, path), origin->hash);
     }
     return extras;
 }
@@ -296,7 +298,7 @@ memory_keep(Cache *cache,
     if (cache == NULL || !is_simple(agency))
         return;
     GStringChunk *texts = g_string_chunk_new(1024);
-    g_autoptr(GArray) extras = collect_extras(scan, loaded, files, n_files, texts);
+    g_autoptr(GArray) extras = collect_extras(cache, scan, loaded, files, n_files, texts);
     g_autoptr(GByteArray) card_bytes = g_byte_array_new(), finding_bytes = g_byte_array_new(),
                           blob = g_byte_array_new();
     card_write(card, card_bytes);
