@@ -168,7 +168,7 @@ plan_check_formers(const Scan *scan,
 static gboolean
 is_small(const char *path)
 {
-    while (*path > 0 && !g_ascii_isupper(*path))
+    while (*path != '\0' && (guchar)*path < 0x80 && !g_ascii_isupper(*path))
         path++;
     return *path == '\0';
 }
