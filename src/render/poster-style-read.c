@@ -75,16 +75,17 @@ width_of(const YamlNode *node)
     return (guint)MAX(g_utf8_strlen(node->text != NULL ? node->text : "", -1), 1);
 }
 
-/* A decimal number at *text, which is moved behind it; no locale. */
+/* A decimal number at *text, which is moved behind it; no locale, and none of strtod's "0x1F" and "1e1". */
 static gboolean
 read_decimal(const char **text, double *value)
 {
+    const char *behind = *text + strspn(*text, "0123456789.");
     char *end = NULL;
     if (!g_ascii_isdigit(**text))
         return FALSE;
     *value = g_ascii_strtod(*text, &end);
-    *text = end;
-    return TRUE;
+    *text = behind;
+    return end == behind;
 }
 
 /* "40-72", with a hyphen or a dash, spaces or none. */

@@ -123,6 +123,8 @@ test_faults(void)
         {"huruf_pt: {isi: 26-13}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {isi: 5-26}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {pil: 1e9}\n", "choice-unknown", 1, 17},
+        {"huruf_pt: {pil: 1e1}\n", "choice-unknown", 1, 17},
+        {"huruf_pt: {isi: 0x10-0x20}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {pil: 12pt}\n", "choice-unknown", 1, 17},
         {"ukuran_mm: {qr: 5}\n", "choice-unknown", 1, 17},
         {"huruf_pt: {pil: -3}\n", "choice-unknown", 1, 17},
