@@ -1,6 +1,7 @@
 #include "render/scene-cairo.h"
 #include <cairo.h>
 #include <pango/pango.h>
+#include <string.h>
 
 static const char *const TAG_NAMES[] = {
     [TAG_DOCUMENT] = "Document",
@@ -255,7 +256,8 @@ paint_qr(const SceneCairo *to, const SceneItem *item)
     return TRUE;
 }
 
-/* Attribute strings are quoted with ', escaped with a backslash. */
+/* Attribute strings are quoted with ', escaped with a backslash. Cairo 1.16 puts the address into a PDF string as it
+ * is: a parenthesis or backslash would move that string's end, and goes as RFC 3986, 2.1 writes any byte. */
 static void
 begin_tag(const SceneCairo *to, const SceneItem *item)
 {
@@ -265,9 +267,12 @@ begin_tag(const SceneCairo *to, const SceneItem *item)
     }
     g_autoptr(GString) attributes = g_string_new("uri='");
     for (const char *p = item->text; *p != '\0'; p++) {
-        if (*p == '\'' || *p == '\\')
-            g_string_append_c(attributes, '\\');
-        g_string_append_c(attributes, *p);
+        if (strchr("()\\", *p) != NULL)
+            g_string_append_printf(attributes, "%%%02X", (guint)(guchar)*p);
+        else if (*p == '\'')
+            g_string_append(attributes, "\\'");
+        else
+            g_string_append_c(attributes, *p);
     }
     g_string_append_c(attributes, '\'');
     cairo_tag_begin(to->cr, TAG_NAMES[TAG_LINK], attributes->str);

@@ -55,4 +55,8 @@ mtime=$(stat -c %Y.%i "$a/public/$lebak/poster/"*-a4.pdf)
 touch "$service"
 build "$a" && [ "$mtime" = "$(stat -c %Y.%i "$a/public/$lebak/poster/"*-a4.pdf)" ]
 report $? "an unchanged poster is not written again"
+printf '%s\n' "s|^  - Mengisi formulir.*|  - {teks: Formulir, tautan: 'https://a.example/(b(c'}|" >"$tmp/sed"
+sed -i -f "$tmp/sed" "$service"
+"$m" poster "$service" -o "$tmp/link.pdf" 2>"$tmp/log" && pdfinfo -url "$tmp/link.pdf" | grep -q ' https://a.example/%28b%28c$'
+report $? "parentheses of an address do not end its string"
 echo "1..$n"
