@@ -1,6 +1,7 @@
 // Reads the same files as maklumat (agencies as _index.md) and writes the home, region, agency and
 // service pages to the same paths. Pages are plain JavaScript functions: the fastest that Eleventy has.
 const yaml = require("js-yaml");
+const { dates, newest } = require("./layouts/parts.js");
 
 module.exports = function (config) {
   config.addDataExtension("yaml", (text) => yaml.load(text));
@@ -34,10 +35,18 @@ module.exports = function (config) {
       if (parts.length !== 3 || parts[2] === "_index") continue;
       const agency = tree.agencies.get(parts[0] + "/" + parts[1]);
       agency.services.push({ path, data });
-      tree.services++;
     }
-    for (const agency of tree.agencies.values())
+    for (const agency of tree.agencies.values()) {
       agency.services.sort((a, b) => (a.data.judul < b.data.judul ? -1 : 1));
+      agency.open = agency.services.filter((s) => s.data.status !== "dicabut");
+      agency.newest = newest([agency.data.maklumat.tanggal, ...agency.services.flatMap((s) => dates(s.data))]);
+    }
+    for (const region of tree.regions) {
+      region.services = region.agencies.reduce((sum, a) => sum + a.open.length, 0);
+      region.newest = newest(region.agencies.map((a) => a.newest));
+      tree.services += region.services;
+    }
+    tree.newest = newest(tree.regions.map((r) => r.newest));
     return tree;
   });
   return { markdownTemplateEngine: false, dir: { input: "content", includes: "../layouts", data: "../data" } };

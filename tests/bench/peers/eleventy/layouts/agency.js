@@ -1,35 +1,20 @@
-const { esc, list, iso, time, complaints, fee, firstTime, brief, phoneLink, webLink, mailLink, international } = require("./parts.js");
+const { esc, list, spoken, json, complaints, contactPoint, fee, firstTime, brief, phoneLink, webLink, mailLink, international } = require("./parts.js");
 
-// The part of the JSON-LD that an agency's pages share.
 function organisation(agency) {
-  if (agency.ld) return agency.ld;
   const a = agency.data;
-  agency.ld = {
-    "@type": "GovernmentOrganization",
-    name: `${a.nama} ${agency.region.data.nama}`,
-    url: a.situs_web,
+  return {
+    "@context": "https://schema.org", "@type": "GovernmentOrganization", "@id": "index.html",
+    name: `${a.nama} ${agency.region.data.nama}`, url: a.situs_web,
     address: { "@type": "PostalAddress", streetAddress: a.alamat, postalCode: a.kode_pos, addressCountry: "ID" },
-    telephone: international(a.telepon),
-    email: a.email,
-    contactPoint: list(a.pengaduan.kanal)
-      .filter((k) => typeof k === "string")
-      .map((k) => ({ "@type": "ContactPoint", contactType: "complaints", description: k })),
+    telephone: international(a.telepon), email: a.email, contactPoint: contactPoint(a.pengaduan),
+    areaServed: { "@type": "AdministrativeArea", name: agency.region.data.nama },
   };
-  return agency.ld;
 }
-
-const newest = (agency) => {
-  let last = iso(agency.data.maklumat.tanggal);
-  for (const { data } of agency.services)
-    for (const date of [data.ditinjau, data.berlaku_sejak, data.sk && data.sk.tanggal])
-      if (date && iso(date) > last) last = iso(date);
-  return last;
-};
 
 function row(service, full) {
   const d = service.data;
   return `<li><p class="nama"><a href="../../${service.path}.html">${esc(d.judul)}<span class="vh">, ${esc(full)}</span></a></p>
-<p class="fakta"><b>${esc(brief(firstTime(d.waktu)))}</b> <b>${esc(fee(d.biaya).text)}</b> <span class="kecil">${esc(list(d.produk)[0])}</span>${d.status === "nonaktif" ? ' <span class="cap bila">Sedang tidak dilayani</span>' : ""}</p></li>
+<p class="fakta"><b>${esc(brief(firstTime(d)))}</b> <b>${esc(fee(d.biaya).text)}</b> <small>${esc(list(d.produk)[0])}</small>${d.status === "nonaktif" ? ' <span class="cap bila">Sedang tidak dilayani</span>' : ""}</p></li>
 `;
 }
 
@@ -37,15 +22,15 @@ function agencyPage(agency) {
   const a = agency.data;
   const region = agency.region;
   const full = `${a.nama} ${region.data.nama}`;
-  const open = agency.services.filter((s) => s.data.status !== "dicabut");
+  const open = agency.open;
   const groups = new Map();
   for (const s of open) groups.set(s.data.kelompok, (groups.get(s.data.kelompok) || "") + row(s, full));
-  const free = open.filter((s) => fee(s.data.biaya).free).length;
+  const free = open.filter((s) => fee(s.data.biaya).free && !list(s.data.varian).some((v) => v.biaya)).length;
   const path = agency.folder + "/";
   const body = `<div class="kop"><div class="w">
 <nav class="remah" aria-label="Anda di sini"><ol>
 <li><a href="../../index.html">Beranda</a></li>
-<li><a href="../../${region.folder}/index.html">${esc(region.data.nama)}</a></li>
+<li><a href="../index.html">${esc(region.data.nama)}</a></li>
 <li><span aria-current="page">${esc(a.nama)}</span></li>
 </ol></nav>
 <div class="judul">
@@ -68,8 +53,8 @@ function agencyPage(agency) {
 </div>
 </dl>
 </div>
-<section class="bag awal" aria-labelledby="layanan">
-<div class="kiri"><h2 id="layanan">Layanan</h2><p class="resmi">Standar pelayanan</p></div>
+<section class="bag awal" id="layanan">
+<div class="kiri"><h2>Layanan</h2><p>Standar pelayanan</p></div>
 <div class="kanan">
 ${[...groups].map(([name, rows]) => `<h3>${esc(name)}</h3>\n<ul class="daftar">\n${rows}</ul>\n`).join("")}<ul class="tuju">
 <li><a href="../../${path}biaya.html">Daftar biaya</a></li>
@@ -81,55 +66,54 @@ ${[...groups].map(([name, rows]) => `<h3>${esc(name)}</h3>\n<ul class="daftar">\
 </ul>
 </div>
 </section>
-<section class="bag" aria-labelledby="jam">
-<div class="kiri"><h2 id="jam">Jam layanan</h2></div>
+<section class="bag" id="jam">
+<div class="kiri"><h2>Jam layanan</h2></div>
 <div class="kanan">
 <dl class="ket">
-${a.jam_layanan.map((j) => `<div><dt>${esc(j.hari)}</dt><dd>${esc(j.jam)} <span class="kecil">istirahat ${esc(j.istirahat)}</span></dd></div>\n`).join("")}</dl>
+${a.jam_layanan.map((j) => `<div><dt>${esc(j.hari)}</dt><dd>${esc(j.jam)} <small>istirahat ${esc(j.istirahat)}</small></dd></div>\n`).join("")}</dl>
 <p class="kecil">Waktu setempat (WIB). Hari yang tidak disebut: tutup.</p>
 </div>
 </section>
-<section class="bag" aria-labelledby="profil">
-<div class="kiri"><h2 id="profil">Profil</h2><p class="resmi">Profil penyelenggara dan pelaksana</p></div>
+<section class="bag" id="profil">
+<div class="kiri"><h2>Profil</h2><p>Profil penyelenggara dan pelaksana</p></div>
 <div class="kanan">
 <dl class="ket">
-<div><dt>${esc(a.kepala.jabatan)}</dt><dd>${esc(a.kepala.nama)} <span class="kecil">${esc(a.kepala.pangkat)}</span></dd></div>
+<div><dt>${esc(a.kepala.jabatan)}</dt><dd>${esc(a.kepala.nama)} <small>${esc(a.kepala.pangkat)}</small></dd></div>
 <div><dt>Visi</dt><dd>${esc(a.visi)}</dd></div>
 <div><dt>Misi</dt>${a.misi.map((m) => `<dd>${esc(m)}</dd>`).join("")}</div>
 <div><dt>Moto</dt><dd>${esc(a.moto)}</dd></div>
 </dl>
 </div>
 </section>
-<section class="bag" aria-labelledby="maklumat">
-<div class="kiri"><h2 id="maklumat">Maklumat pelayanan</h2><p class="resmi">Janji instansi kepada Anda</p></div>
+<section class="bag" id="maklumat">
+<div class="kiri"><h2>Maklumat pelayanan</h2><p>Janji instansi kepada Anda</p></div>
 <div class="kanan">
 <figure class="ikrar"><blockquote>
 <p>${esc(a.maklumat.teks)}</p>
 </blockquote>
-<figcaption>${esc(a.maklumat.tempat)}, ${time(a.maklumat.tanggal)}<br>${esc(a.kepala.jabatan)}, <b>${esc(a.kepala.nama)}</b></figcaption></figure>
+<figcaption>${esc(a.maklumat.tempat)}, ${spoken(a.maklumat.tanggal)}<br>${esc(a.kepala.jabatan)}, <b>${esc(a.kepala.nama)}</b></figcaption></figure>
 </div>
 </section>
-<section class="bag" aria-labelledby="adu">
-<div class="kiri"><h2 id="adu">Pengaduan</h2><p class="resmi">Pengelolaan pengaduan</p></div>
+<section class="bag" id="adu">
+<div class="kiri"><h2>Pengaduan</h2><p>Pengelolaan pengaduan</p></div>
 <div class="kanan">
 ${complaints(a.pengaduan)}<p><a class="panah" href="../../${path}pengaduan.html">Semua kanal pengaduan instansi ini</a></p>
 </div>
 </section>
-<section class="bag" aria-labelledby="skm">
-<div class="kiri"><h2 id="skm">Kepuasan masyarakat</h2><p class="resmi">Penilaian kinerja (SKM)</p></div>
+<section class="bag" id="skm">
+<div class="kiri"><h2>Kepuasan masyarakat</h2><p>Penilaian kinerja (SKM)</p></div>
 <div class="kanan">
-<p><b class="angka">${esc(a.skm.nilai)}</b> <span class="kecil">${esc(a.skm.periode)}, ${esc(a.skm.responden)} responden</span></p>
+<p><b class="angka">${esc(a.skm.nilai)}</b> <small>${esc(a.skm.periode)}, ${esc(a.skm.responden)} responden</small></p>
 <dl class="ket">
 ${Object.entries(a.skm.unsur).map(([name, value]) => `<div><dt>${esc(name[0].toUpperCase() + name.slice(1))}</dt><dd>${esc(value)}</dd></div>\n`).join("")}</dl>
 </div>
 </section>
 </div>`;
   return {
-    root: "../../", path: path + "index.html", tab: full, updated: newest(agency), body,
+    root: "../../", path: path + "index.html", tab: full, updated: agency.newest, body,
     about: `Layanan, alamat, jam, dan kanal pengaduan ${full}.`,
-    jsonld: JSON.stringify({ "@context": "https://schema.org", ...organisation(agency) }).replace(/</g, "\\u003c"),
+    jsonld: json(organisation(agency)),
   };
 }
 
 module.exports = agencyPage;
-module.exports.organisation = organisation;

@@ -1,32 +1,24 @@
 const agencyPage = require("./agency.js");
 const servicePage = require("./service.js");
-const { esc, time } = require("./parts.js");
+const { esc, spoken } = require("./parts.js");
 
 const URL = "https://layanan.example.go.id/";
 
-function frame({ root, path, title, tab, about, jsonld, updated, body }) {
-  const shown = title || tab;
+function frame({ root, path, tab, about, jsonld, feed, updated, hidden, body }) {
   return `<!DOCTYPE html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; form-action 'self'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${esc(shown)}</title>
-<meta name="description" content="${esc(about)}">
-<meta name="color-scheme" content="light dark">
+<title>${esc(tab)}</title>
+<meta name="description" property="og:description" content="${esc(about)}">
 <meta name="theme-color" content="#0b3b34">
-<meta name="format-detection" content="telephone=no">
-<meta name="referrer" content="no-referrer">
-<link rel="canonical" href="${URL}${path}">
-<meta property="og:type" content="website">
-<meta property="og:site_name" content="Janji Layanan">
-<meta property="og:url" content="${URL}${path}">
-<meta property="og:title" content="${esc(shown)}">
-<meta property="og:description" content="${esc(about)}">
-<link rel="alternate" type="application/atom+xml" title="Perubahan standar pelayanan" href="${root}umpan.xml">
-<link rel="icon" href="${root}aset/ikon.svg" type="image/svg+xml">
+${hidden ? '<meta name="robots" content="noindex">\n' : ""}<link rel="canonical" href="${URL}${path}">
+<meta property="og:title" content="${esc(tab)}">
+${feed ? '<link rel="alternate" type="application/atom+xml" title="Perubahan standar pelayanan" href="umpan.xml">\n' : ""}<link rel="icon" href="${root}aset/ikon.svg">
 <link rel="stylesheet" href="${root}aset/gaya.css">
+<script src="${root}aset/maklumat.js" defer></script>
 ${jsonld ? `<script type="application/ld+json">${jsonld}</script>\n` : ""}</head>
 <body>
 <a class="lompat" href="#isi">Langsung ke isi</a>
@@ -46,7 +38,6 @@ ${body}
 <footer class="kaki">
 <div class="w">
 <nav aria-label="Kaki halaman"><ul>
-<li><a href="${root}index.html">Beranda</a></li>
 <li><a href="${root}a-z.html">Semua layanan A–Z</a></li>
 <li><a href="${root}biaya.html">Biaya semua layanan</a></li>
 <li><a href="${root}pengaduan.html">Kanal pengaduan</a></li>
@@ -54,7 +45,7 @@ ${body}
 <li><a href="${root}aksesibilitas.html">Aksesibilitas</a></li>
 <li><a href="${root}tentang.html">Tentang situs ini</a></li>
 </ul></nav>
-<p>Disusun dari standar pelayanan yang diterbitkan masing-masing instansi.${updated ? ` Diperbarui ${time(updated)}.` : ""} Tanpa pelacak, tanpa kuki.</p>
+<p>Disusun dari standar pelayanan yang diterbitkan masing-masing instansi.${updated ? ` Diperbarui ${spoken(updated)}.` : ""} Tanpa pelacak, tanpa kuki.</p>
 <p class="saat-cetak">Alamat halaman: ${URL}${path}</p>
 </div>
 </footer>
@@ -63,14 +54,19 @@ ${body}
 `;
 }
 
+const agencyRows = (root, region) => region.agencies.map((a) => `<li><a href="${root}${a.folder}/index.html">${esc(a.data.nama)}<span class="vh">, ${esc(a.data.nama)} ${esc(region.data.nama)}</span></a> <small>${a.open.length} layanan</small></li>\n`).join("");
+
+// Small sites list their agencies at once.
+function regionRow(region, tree) {
+  const link = `<a href="${region.folder}/index.html">${esc(region.data.nama)}</a>`;
+  return tree.agencies.size <= 60
+    ? `<h3>${link}</h3>\n<ul class="kisi">\n${agencyRows("", region)}</ul>\n`
+    : `<p class="nama">${link} <small>${region.agencies.length} instansi, ${region.services} layanan</small></p>\n`;
+}
+
 function home(tree) {
-  let regions = "";
-  for (const region of tree.regions) {
-    const n = region.agencies.reduce((sum, a) => sum + a.services.length, 0);
-    regions += `<p class="nama"><a href="${region.folder}/index.html">${esc(region.data.nama)}</a> <small>${region.agencies.length} instansi, ${n} layanan</small></p>\n`;
-  }
   return frame({
-    root: "", path: "index.html", tab: "Janji Layanan – syarat, waktu, biaya",
+    root: "", path: "index.html", feed: true, updated: tree.newest, tab: "Janji Layanan – syarat, waktu, biaya",
     about: "Syarat, waktu, biaya, dan kanal pengaduan layanan publik.",
     body: `<div class="kop"><div class="w"><div class="judul awal">
 <h1>Apa yang ingin Anda urus?</h1>
@@ -78,20 +74,27 @@ function home(tree) {
 </div></div></div>
 <div class="tumpal"></div>
 <div class="w">
-<section class="bag" aria-labelledby="instansi">
-<div class="kiri"><h2 id="instansi">Menurut instansi</h2></div>
+<div class="cari" id="cari">
+<form role="search" action="a-z.html" data-cari="cari/">
+<label for="q">Cari layanan, instansi, atau keperluan</label>
+<div class="baris"><input type="search" id="q" name="q" autocomplete="off" spellcheck="false" enterkeyhint="search"><button type="submit" class="btn utama">Cari</button></div>
+</form>
+<p class="kecil" role="status" data-cari-status></p>
+<div data-cari-hasil></div>
+</div>
+<section class="bag" id="instansi">
+<div class="kiri"><h2>Menurut instansi</h2></div>
 <div class="kanan lebar">
-${regions}</div>
+${tree.regions.map((r) => regionRow(r, tree)).join("")}</div>
 </section>
 </div>`,
   });
 }
 
 function regionPage(region) {
-  const n = region.agencies.reduce((sum, a) => sum + a.services.length, 0);
   const name = region.data.nama;
   return frame({
-    root: "../", path: region.folder + "/index.html", tab: name,
+    root: "../", path: region.folder + "/index.html", tab: name, updated: region.newest,
     about: `Instansi dan layanan publik di ${name}: syarat, waktu, biaya, dan kanal pengaduan.`,
     body: `<div class="kop"><div class="w">
 <nav class="remah" aria-label="Anda di sini"><ol>
@@ -99,14 +102,15 @@ function regionPage(region) {
 <li><span aria-current="page">${esc(name)}</span></li>
 </ol></nav>
 <div class="judul polos"><h1>${esc(name)}</h1>
-<p class="ringkas"><b>${n} layanan</b> dari <b>${region.agencies.length} instansi</b>.</p></div>
+<p class="ringkas"><b>${region.services} layanan</b> dari <b>${region.agencies.length} instansi</b>.</p></div>
 </div></div>
 <div class="tumpal"></div>
 <div class="w">
-<section class="bag awal" aria-labelledby="instansi">
-<div class="kiri"><h2 id="instansi">Instansi</h2></div>
+<section class="bag awal" id="instansi">
+<div class="kiri"><h2>Instansi</h2></div>
 <div class="kanan lebar"><ul class="kisi">
-${region.agencies.map((a) => `<li><a href="../${a.folder}/index.html">${esc(a.data.nama)}<span class="vh">, ${esc(a.data.nama)} ${esc(name)}</span></a><small>${a.services.length} layanan</small></li>\n`).join("")}</ul></div>
+${agencyRows("../", region)}</ul>
+</div>
 </section>
 </div>`,
   });

@@ -10,7 +10,9 @@ const spoken = (date) => {
   const [year, month, day] = iso(date).split("-");
   return `${+day} ${MONTHS[month - 1]} ${year}`;
 };
-const time = (date) => `<time datetime="${iso(date)}">${spoken(date)}</time>`;
+const newest = (values) => values.filter(Boolean).map(iso).sort().pop();
+const dates = (d) => [d.ditinjau, d.berlaku_sejak, d.sk && d.sk.tanggal];
+const json = (value) => JSON.stringify(value).replace(/</g, "\\u003c").replace(/'/g, "\\u0027");
 const CITIZEN = /^(Pemohon|Pengguna|Pelanggan|Pasien|Pengunjung|Pelapor|Pengadu|Masyarakat|Warga|Penduduk|Peserta)/;
 
 const international = (phone) => "+62" + phone.replace(/\D/g, "").replace(/^0/, "");
@@ -24,51 +26,87 @@ const phoneLink = (phone) => `<a class="tel" href="tel:${international(phone)}">
 const webLink = (url) => `<a href="${esc(url)}">${breaks(url.replace(/^https?:\/\//, "").replace(/\/$/, ""))}</a>`;
 const mailLink = (mail) => `<a href="mailto:${esc(mail)}">${breaks(mail)}</a>`;
 
+// Where a channel leads, how its value is shown, and what it is in the JSON-LD.
 const CHANNELS = {
-  WhatsApp: (v) => `<a class="tel" href="https://wa.me/${international(v).slice(1)}">${grouped(v)}</a>`,
-  Telepon: phoneLink,
-  Email: mailLink,
-  Instagram: (v) => `<a href="https://www.instagram.com/${esc(v.slice(1))}">${esc(v)}</a>`,
-  "SP4N-LAPOR!": (v) => `<a href="https://${esc(v)}">${breaks(v)}</a>`,
+  WhatsApp: { href: (v) => "https://wa.me/" + international(v).slice(1), shown: grouped, number: true, ld: "url" },
+  Telepon: { href: (v) => "tel:" + international(v), shown: grouped, number: true, ld: "telephone" },
+  Email: { href: (v) => "mailto:" + v, shown: breaks, ld: "email" },
+  Instagram: { href: (v) => "https://www.instagram.com/" + v.slice(1), shown: esc, ld: "url" },
+  "SP4N-LAPOR!": { href: (v) => "https://" + v, shown: breaks, ld: "url" },
 };
 const KINDS = { kotak_saran: "Kotak saran", datang: "Datang langsung" };
 
+const split = (value) => {
+  const at = value.indexOf(": ");
+  return [value.slice(0, at), value.slice(at + 2)];
+};
+
 function channel(value) {
   if (typeof value !== "string")
-    return `<li><b>${KINDS[value.jenis] || esc(value.jenis)}</b><span><span>${esc(value.nilai)}</span>${value.jam ? ` <small>${esc(value.jam)}</small>` : ""}</span></li>`;
-  const at = value.indexOf(": ");
-  const label = value.slice(0, at);
-  const text = value.slice(at + 2);
-  return `<li><b>${esc(label)}</b><span>${CHANNELS[label] ? CHANNELS[label](text) : esc(text)}</span></li>`;
+    return `<li><b>${KINDS[value.jenis] || esc(value.jenis)}<i>:</i></b> <span><span>${esc(value.nilai)}</span>${value.jam ? ` <small>${esc(value.jam)}</small>` : ""}</span></li>\n`;
+  const [label, text] = split(value);
+  const kind = CHANNELS[label];
+  const shown = kind ? `<a${kind.number ? ' class="tel"' : ""} href="${esc(kind.href(text))}">${kind.shown(text)}</a>` : `<span>${esc(text)}</span>`;
+  return `<li><b>${esc(label)}<i>:</i></b> <span>${shown}</span></li>\n`;
 }
 
-function step(value, prefix, count) {
-  const s = typeof value === "string" ? { teks: value } : value;
-  const no = ++count.no;
-  const you = CITIZEN.test(s.oleh || "");
-  if (you) count.you++;
-  let out = `<li id="${prefix}-${no}" value="${no}" class="${you ? "anda" : ""}${s.cabang ? " pilih" : ""}"><p>${you ? '<b class="cap">Anda</b> ' : ""}${s.bila ? `<b class="cap bila">Bila ${esc(s.bila)}</b> ` : ""}${s.oleh ? `<b>${esc(s.oleh)}</b> ` : ""}${esc(s.teks)}${s.waktu ? ` <span class="lama">${esc(s.waktu)}</span>` : ""}</p>\n`;
-  if (s.cabang) {
-    out += '<ul class="cabang">\n';
-    for (const b of s.cabang) {
-      out += `<li><b class="jika">Jika ${esc(b.jika)}</b>\n${b.maka ? `<p>${esc(b.maka)}</p>\n` : ""}`;
-      if (b.langkah) out += `<ol class="langkah">\n${b.langkah.map((x) => step(x, prefix, count)).join("")}</ol>\n`;
-      if (b.kembali) out += `<p class="arah"><a href="#${prefix}-${b.kembali}">↩ kembali ke langkah ${b.kembali}</a></p>`;
-      if (b.selesai === "ya") out += '<p class="arah"><b>■ Selesai</b></p>';
-      out += "</li>\n";
-    }
-    out += "</ul>\n";
+// The channels as a schema.org ContactPoint.
+function contactPoint(p) {
+  const found = {};
+  for (const value of list(p.kanal)) {
+    if (typeof value !== "string") continue;
+    const [label, text] = split(value);
+    const kind = CHANNELS[label];
+    if (kind) (found[kind.ld] ??= []).push(kind.href(text).replace(/^(tel|mailto):/, ""));
   }
-  return out + "</li>\n";
+  const one = (values) => (values && values.length === 1 ? values[0] : values);
+  return { "@type": "ContactPoint", contactType: "complaints", telephone: one(found.telephone), email: one(found.email), url: one(found.url) };
+}
+
+// Steps are counted through all branches; a number is written where a list would count otherwise.
+function stepList(values, prefix, count) {
+  let before = 0;
+  let out = "";
+  for (const value of values) {
+    const s = typeof value === "string" ? { teks: value } : value;
+    const no = ++count.no;
+    const you = CITIZEN.test(s.oleh || "");
+    if (you) count.you++;
+    const kind = you ? (s.cabang ? "anda pilih" : "anda") : s.cabang ? "pilih" : "";
+    out += `<li${count.targets.has(no) ? ` id="${prefix}-${no}"` : ""}${no === before + 1 ? "" : ` value="${no}"`}${kind ? ` class="${kind}"` : ""}><p>${you ? '<b class="cap">Anda</b> ' : ""}${s.bila ? `<b class="cap bila">Bila ${esc(s.bila)}</b> ` : ""}${s.oleh ? `<b>${esc(s.oleh)}</b> ` : ""}${esc(s.teks)}${s.waktu ? ` <span class="lama">${esc(s.waktu)}</span>` : ""}</p>${s.cabang ? branches(s.cabang, prefix, count) : ""}</li>\n`;
+    before = no;
+  }
+  return out;
+}
+
+function branches(values, prefix, count) {
+  let out = '<ul class="cabang">\n';
+  for (const b of values) {
+    out += `<li><b class="jika">Jika ${esc(b.jika)}</b>${b.maka ? `<p>${esc(b.maka)}</p>` : ""}\n`;
+    if (b.langkah) out += `<ol class="langkah">\n${stepList(b.langkah, prefix, count)}</ol>\n`;
+    if (b.kembali) out += `<p class="arah"><a href="#${prefix}-${b.kembali}">↩ kembali ke langkah ${b.kembali}</a></p>`;
+    if (b.selesai === "ya") out += '<p class="arah"><b>■ Selesai</b></p>';
+    out += "</li>\n";
+  }
+  return out + "</ul>";
+}
+
+function findTargets(values, targets) {
+  for (const s of values)
+    for (const b of list(s.cabang)) {
+      if (b.kembali) targets.add(b.kembali);
+      findTargets(list(b.langkah), targets);
+    }
+  return targets;
 }
 
 function steps(values, prefix) {
-  const count = { no: 0, you: 0 };
-  return { html: list(values).map((s) => step(s, prefix, count)).join(""), ...count };
+  const count = { no: 0, you: 0, targets: findTargets(list(values), new Set()) };
+  return { html: stepList(list(values), prefix, count), ...count };
 }
 
 function complaints(p, inherited) {
-  let out = `<ul class="kanal">\n${list(p.kanal).map(channel).join("\n")}\n</ul>\n`;
+  let out = `<ul class="kanal">\n${list(p.kanal).map(channel).join("")}</ul>\n`;
   if (p.petugas)
     out += `<p><span class="redup">Petugas pengaduan:</span> <b>${esc(p.petugas.nama)}</b>, ${esc(p.petugas.jabatan)} · ${phoneLink(p.petugas.kontak)}</p>\n`;
   if (p.batas_waktu)
@@ -80,18 +118,20 @@ function complaints(p, inherited) {
 
 // Fees: the words of the fact, and whether they are the charter's own.
 function fee(b) {
-  if (b === undefined) return { text: "Belum ditetapkan", free: false };
+  if (b === undefined) return { text: "Belum ditetapkan", size: " biasa", free: false };
   if (typeof b === "string") {
-    if (/^(Tidak dipungut biaya|Gratis)$/.test(b)) return { text: "Gratis", own: b, free: true };
+    if (/^(Tidak dipungut biaya|Gratis)$/.test(b)) return { text: "Gratis", own: b, free: true, price: 0 };
     const amount = b.match(/^(Rp[\d.]+) (.*)$/);
-    return amount ? { text: amount[1], unit: amount[2], free: false } : { text: b, free: false };
+    if (amount) return { text: amount[1], size: amount[1].length > 8 ? " sedang" : "", unit: amount[2], free: false, price: +amount[1].replace(/\D/g, "") };
+    return /^Rp/.test(b) ? { text: b, free: false } : { text: "Sesuai peraturan", size: " biasa", own: b, free: false };
   }
-  if (b.jenis === "gratis") return { text: b.catatan ? "Gratis, lihat catatan" : "Gratis", free: true, note: b.catatan };
-  if (b.jenis === "rumus") return { text: "Dihitung dengan rumus", free: false, formula: b.rumus };
-  if (b.jenis === "sesuai_peraturan") return { text: "Sesuai peraturan", free: false, basis: b.dasar };
+  if (b.jenis === "gratis") return { text: b.catatan ? "Gratis, lihat catatan" : "Gratis", free: true, price: 0, note: b.catatan };
+  if (b.jenis === "rumus") return { text: "Dihitung dengan rumus", size: " biasa", free: false, formula: b.rumus };
+  if (b.jenis === "sesuai_peraturan") return { text: "Sesuai peraturan", size: " biasa", free: false, basis: b.dasar };
   const sums = b.tarif.map((r) => +r.jumlah.replace(/\D/g, ""));
+  const unit = b.tarif.every((r) => r.satuan === b.tarif[0].satuan) ? b.tarif[0].satuan : undefined;
   const rupiah = (n) => "Rp" + String(n).replace(/\B(?=(\d{3})+$)/g, ".");
-  return { text: `${rupiah(Math.min(...sums))}–${rupiah(Math.max(...sums))}`, free: false, rows: b.tarif, basis: b.dasar };
+  return { text: `${rupiah(Math.min(...sums))}–${rupiah(Math.max(...sums))}`, size: " sedang", unit, free: false, rows: b.tarif, basis: b.dasar };
 }
 
 function feeDetails(f) {
@@ -116,13 +156,16 @@ function feeDetails(f) {
   return out;
 }
 
-const firstTime = (w) => (w === undefined ? "" : Array.isArray(w) ? w[0].waktu : w);
+const firstTime = ({ waktu, prosedur }) => {
+  if (waktu === undefined) return list(prosedur).some((s) => s.waktu) ? "Lihat tiap langkah" : "";
+  return Array.isArray(waktu) ? waktu[0].waktu : waktu;
+};
 const BRIEF = /(± )?\d+(–\d+)?( \([a-z ]+\))? (menit|jam|hari kerja|hari kalender|hari|minggu|bulan)( \d+ menit)?/;
 // The words of the fact: long ones are cut down to the duration in them.
 function brief(text) {
   if (!text) return "Belum ditetapkan";
   const found = [...text].length > 28 && text.match(BRIEF);
-  return found ? found[0] : text;
+  return found ? found[0] + (/dapat diperpanjang/.test(text) ? " atau lebih" : "") : text;
 }
 
-module.exports = { esc, list, breaks, letter, iso, time, steps, complaints, fee, feeDetails, firstTime, brief, phoneLink, webLink, mailLink, international };
+module.exports = { esc, list, letter, spoken, newest, dates, json, steps, complaints, contactPoint, fee, feeDetails, firstTime, brief, phoneLink, webLink, mailLink, international };
