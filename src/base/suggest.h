@@ -7,6 +7,9 @@
 #pragma once
 #include <glib.h>
 
+/* Findings of one file that name a nearest word; who has more of them has one cause, not many typing errors. */
+enum { SUGGEST_MAX_PER_FILE = 20 };
+
 /**
  * The candidate nearest to `word`, or NULL when none is near: one change is allowed up
  * to 4 bytes, two up to 8, three above; words over 64 bytes find nothing. The first of

@@ -97,13 +97,16 @@ find_page(const LinkBase *base, const char *path, const char *tail)
 static const char *
 nearest_file(const LinkBase *base, const char *path)
 {
+    enum { NAMES_MAX = 1000 };
+    const ScanFileList *others = &base->scan->others;
+    if (base->n_near != NULL && (*base->n_near)++ >= SUGGEST_MAX_PER_FILE)
+        return NULL;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (guint i = 0; i < base->scan->others.n; i++) {
-        const char *other = base->scan->others.items[i].path;
-        if (is_in(other, base->folder) && names->len < 1000)
-            g_ptr_array_add(names,
-                            BORROW(other + (*base->folder ? strlen(base->folder) + 1 : 0)));
-    }
+    for (guint i = scan_first_other(base->scan, base->folder);
+         i < others->n && is_in(others->items[i].path, base->folder) && names->len < NAMES_MAX;
+         i++)
+        g_ptr_array_add(names, BORROW(others->items[i].path +
+                                      (*base->folder ? strlen(base->folder) + 1 : 0)));
     const char *tail =
         is_in(path, base->folder) && *base->folder ? path + strlen(base->folder) + 1 : path;
     return suggest_word(tail, (const char *const *)names->pdata, names->len);

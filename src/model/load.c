@@ -164,13 +164,15 @@ load_own(Loader *l, GError **error)
         site_read(l->scan, folder->agency->path, out->sources, &out->hash, l->diags, error);
     if (agency->source == NULL)
         return FALSE;
+    guint n_near = 0;
     LinkBase links = {.arena = out->arena,
                       .diags = l->diags,
                       .scan = l->scan,
                       .folder = folder->path,
                       .agency = folder->path,
                       .files = out->files,
-                      .pages = out->pages};
+                      .pages = out->pages,
+                      .n_near = &n_near};
     Bind bind = {out->arena, l->diags, &links, FALSE};
     YamlNode *root =
         read_tree(l, agency->source, &record_agency, &agency->body, &agency->body_line);
@@ -280,18 +282,20 @@ check_topics(Loader *l, Service *service)
 {
     TextList *list = &service->keperluan;
     g_autofree const char **names = g_new(const char *, l->site->site.topics.n + 1);
-    guint kept = 0, n = 0;
+    guint kept = 0, n = 0, n_unknown = 0;
     for (guint i = 0; i < l->site->site.topics.n; i++) {
         if (l->site->site.topics.items[i].slug.str != NULL)
             names[n++] = l->site->site.topics.items[i].slug.str;
     }
     for (guint i = 0; i < list->n; i++) {
         Text text = list->items[i];
-        if (site_topic(l->site, text.str) != NULL)
+        if (site_topic(l->site, text.str) != NULL) {
             ((Text *)list->items)[kept++] = text;
-        else
-            diag_add(l->diags, DIAG_TOPIC_UNKNOWN, text.mark, (guint)strlen(text.str), text.str,
-                     suggest_word(text.str, names, n), NULL);
+            continue;
+        }
+        gboolean looked_up = n_unknown++ < SUGGEST_MAX_PER_FILE;
+        diag_add(l->diags, DIAG_TOPIC_UNKNOWN, text.mark, (guint)strlen(text.str), text.str,
+                 looked_up ? suggest_word(text.str, names, n) : NULL, NULL);
     }
     list->n = kept;
 }
@@ -319,13 +323,15 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
                          .path = scanned->page,
                          .source = source,
                          .biaya.jenis = FEE_UNREAD};
+    guint n_near = 0;
     LinkBase links = {.arena = out->arena,
                       .diags = l->diags,
                       .scan = l->scan,
                       .folder = scanned->folder->path,
                       .agency = out->agency->path,
                       .files = out->files,
-                      .pages = out->pages};
+                      .pages = out->pages,
+                      .n_near = &n_near};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
     YamlNode *root = read_tree(l, source, &record_service, &service->body, &service->body_line);
     if (root == NULL)

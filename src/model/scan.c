@@ -509,18 +509,33 @@ scan_find_other(const Scan *scan, const char *path)
     return bsearch(&key, scan->others.items, scan->others.n, sizeof key, compare_files);
 }
 
-gboolean
-scan_has_static(const Scan *scan, const char *path, gboolean folder)
+/* Index of the first path that is not before the wanted one. */
+static guint
+first_from(const ScanFileList *files, const char *wanted)
 {
-    g_autofree char *wanted = g_strconcat("statis/", path, folder ? "/" : "", NULL);
-    guint low = 0, high = scan->statics.n;
-    while (low < high) { /* the first one that is not before it */
+    guint low = 0, high = files->n;
+    while (low < high) {
         guint middle = low + (high - low) / 2;
-        if (strcmp(scan->statics.items[middle].path, wanted) < 0)
+        if (strcmp(files->items[middle].path, wanted) < 0)
             low = middle + 1;
         else
             high = middle;
     }
+    return low;
+}
+
+guint
+scan_first_other(const Scan *scan, const char *folder)
+{
+    g_autofree char *wanted = g_strconcat(folder, *folder != '\0' ? "/" : "", NULL);
+    return first_from(&scan->others, wanted);
+}
+
+gboolean
+scan_has_static(const Scan *scan, const char *path, gboolean folder)
+{
+    g_autofree char *wanted = g_strconcat("statis/", path, folder ? "/" : "", NULL);
+    guint low = first_from(&scan->statics, wanted);
     const char *found = low < scan->statics.n ? scan->statics.items[low].path : "";
     return folder ? g_str_has_prefix(found, wanted) : strcmp(found, wanted) == 0;
 }

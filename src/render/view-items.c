@@ -1,3 +1,4 @@
+#include "base/suggest.h"
 #include "model/link.h"
 #include "render/view-parts.h"
 #include "text/markdown.h"
@@ -231,12 +232,14 @@ view_markdown(ViewContext *ctx, const char *body, const char *folder, const char
     if (body == NULL || *body == '\0')
         return "";
     g_autoptr(DiagList) known = diag_list_new(); /* loading has told the author already */
+    guint n_near = SUGGEST_MAX_PER_FILE;
     Prose prose = {ctx,
                    {.arena = ctx->arena,
                     .diags = known,
                     .scan = ctx->site->scan,
                     .folder = folder,
-                    .agency = agency}};
+                    .agency = agency,
+                    .n_near = &n_near}};
     MarkdownHooks hooks = {page_link, NULL, &prose};
     g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
     markdown_append_html(body, strlen(body), &hooks, html);

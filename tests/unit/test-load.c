@@ -3,6 +3,7 @@
  *
  * Each test writes a small content folder and asserts a dump of what was made of it, and every finding.
  */
+#include "base/suggest.h"
 #include "hours-open.h"
 #include "model/load.h"
 #include <glib/gstdio.h>
@@ -345,6 +346,54 @@ test_mistakes(void)
                  "key-unknown\n");
 }
 
+/*
+ * As many topics as a list may hold, none known and each with one near; beside them missing files
+ * in a folder with others. The first ones are told what is near, the rest is not compared at all.
+ */
+static void
+test_many_near(void)
+{
+    enum { N = 2000 };
+    g_autoptr(GString) topics = g_string_new(NULL), charter = g_string_new(NULL);
+    g_string_append(charter, "---\njudul: A\nkeperluan:\n");
+    for (guint i = 0; i < N; i++) {
+        g_string_append_printf(topics, "- {slug: topik-%040u-satu, label: T}\n", i);
+        g_string_append_printf(charter, "  - topik-%040u-satuan\n", i);
+    }
+    g_string_append(charter, "dasar_hukum:\n");
+    for (guint i = 0; i < N; i++)
+        g_string_append_printf(charter, "  - {teks: T, tautan: formulir-%u.pdf}\n", i);
+    g_string_append(charter, "---\n");
+    File files[] = {
+        {"content/situs.yaml", SITE},
+        {"content/keperluan.yaml", topics->str},
+        {"content/dinas/instansi.yaml", "nama: Dinas\n"},
+        {"content/dinas/a.md", charter->str},
+        {"content/dinas/formulir-000.pdf", "x"},
+        {NULL, NULL},
+    };
+    char *root = write_files(files);
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autofree char *content = g_build_filename(root, "content", NULL);
+    g_autoptr(Scan) scan = scan_new(content, 1, diags, NULL);
+    g_autoptr(SiteData) site = site_load(scan, diags, NULL);
+    g_autoptr(Loaded) loaded = load_agency(scan, site, &scan->agencies[0], diags, NULL);
+    guint found[2] = {0}, told[2] = {0};
+    for (guint i = 0; i < diag_list_n(diags); i++) {
+        const Diag *diag = diag_list_get(diags, i);
+        guint kind = diag->code == DIAG_LINK_MISSING;
+        g_assert_cmpstr(diag_info(diag->code)->tag, ==,
+                        kind ? "link-missing" : "topic-unknown");
+        found[kind]++;
+        told[kind] += diag->args[1] != NULL;
+    }
+    for (guint kind = 0; kind < 2; kind++) {
+        g_assert_cmpuint(found[kind], ==, N);
+        g_assert_cmpuint(told[kind], ==, SUGGEST_MAX_PER_FILE);
+    }
+    remove_files(root, files);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -356,5 +405,6 @@ main(int argc, char **argv)
     g_test_add_func("/load/files", test_files);
     g_test_add_func("/load/calendar", test_calendar);
     g_test_add_func("/load/mistakes", test_mistakes);
+    g_test_add_func("/load/many-near", test_many_near);
     return g_test_run();
 }

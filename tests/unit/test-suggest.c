@@ -46,6 +46,12 @@ test_limits(void)
     g_assert_cmpstr(suggest_word(longest, words, 2), ==, longest);
     static const char *const equals[] = {"kota", "kata"};
     g_assert_cmpstr(suggest_word("kita", equals, 2), ==, "kota");
+    static const char *const edges[] = {"abcdefghijk", "xyzabcdefgh", "abcdefg", "defghijk"};
+    g_assert_cmpstr(suggest_word("abcdefghijkxyz", edges, 4), ==, "abcdefghijk");
+    g_assert_cmpstr(suggest_word("abcdefghijklmn", edges, 4), ==, "abcdefghijk");
+    g_assert_cmpstr(suggest_word("xyabcdefghij", edges + 1, 3), ==, "xyzabcdefgh");
+    g_assert_cmpstr(suggest_word("badcfehgijk", edges, 4), ==, NULL);
+    g_assert_cmpstr(suggest_word("badcfeghijk", edges, 4), ==, "abcdefghijk");
 }
 
 int
