@@ -635,6 +635,13 @@ DIAG(THEME_BIG, "theme-big", DIAG_ERROR,
      "\"%1\" lebih besar daripada 1 MiB", "\"%1\" is larger than 1 MiB",
      "pecah menjadi beberapa berkas", "split it into several files",
      "Templat sebesar itu hampir pasti berkas yang salah.", "A template that big is almost certainly the wrong file.")
+DIAG(PAGE_TOO_BIG, "page-too-big", DIAG_ERROR, /* %1 = path of the page */
+     "halaman %1 melebihi batas (128 MiB, atau 100 juta langkah templat), jadi tidak dapat dibuat",
+     "the page %1 is beyond the limits (128 MiB, or 100 million steps of a template) and cannot be made",
+     "bila temanya milik sendiri, hapus bagian yang berulang di dalam bagian berulang; bila tidak, bagi layanannya atas beberapa folder instansi, misalnya satu per UPT",
+     "if the theme is your own, remove loops inside loops; if not, divide the services into several agencies' folders, one a UPT for example",
+     "Halaman lain menautkannya, jadi situs tidak diterbitkan tanpa halaman ini. Halaman sebesar itu juga tidak terbuka di ponsel.",
+     "Other pages link to it, so the site is not published without it. Nor would a phone open a page of that size.")
 DIAG(PATH_TAKEN, "path-taken", DIAG_ERROR,
      "alamat \"%1\" sudah dipakai halaman lain", "the address \"%1\" is taken by another page",
      "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",

@@ -47,14 +47,19 @@ typedef struct Sink {
     guint n_pages;
     GArray *files;       /* ManifestFile: what was put; NULL = not wanted */
     GStringChunk *paths; /* of `files` */
+    const char *blamed;  /* the file to name for a page that cannot be made */
+    DiagList *diags;     /* such pages */
     GError **error;
 } Sink;
 
 /** RenderSink.put: `data` is a Sink. */
 gboolean build_put_page(gpointer data, const char *path, const char *bytes, gsize len);
 
+/** RenderSink.left_out, the same. */
+void build_leave_out(gpointer data, const char *path);
+
 /** The cards that are there, of agencies in order; a known agency's may not have been read. g_free() it. */
 const AgencyCard **build_cards(const Build *b, guint *n);
 
 /** Makes the shared pages, unless all cards are as an earlier build saw them, assets and linked files. */
-gboolean build_put_shared(Build *b, BuildReport *report, GError **error);
+gboolean build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error);

@@ -72,14 +72,16 @@ render_all_shared(Build *b,
                   guint n,
                   guint64 hash,
                   guint *n_pages,
+                  DiagList *diags,
                   GError **error)
 {
-    Sink sink = {.build = b, .error = error};
+    Sink sink = {.build = b, .error = error, .blamed = b->content, .diags = diags};
+    guint before = diag_list_n(diags);
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
-    RenderSink out = {build_put_page, &sink};
+    RenderSink out = {build_put_page, &sink, build_leave_out};
     gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink);
-    if (fine)
+    if (fine && diag_list_n(diags) == before)
         memory_keep_shared(b->cache, hash, sink.n_pages,
                            (const ManifestFile *)(const void *)sink.files->data,
                            sink.files->len);
@@ -154,7 +156,7 @@ hash_cards(const Build *b)
 }
 
 gboolean
-build_put_shared(Build *b, BuildReport *report, GError **error)
+build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
     guint n, n_pages = 0;
     guint64 hash = hash_cards(b);
@@ -162,7 +164,7 @@ build_put_shared(Build *b, BuildReport *report, GError **error)
     if (!known && !read_all_cards(b, error))
         return FALSE;
     g_autofree const AgencyCard **cards = build_cards(b, &n);
-    if (!known && !render_all_shared(b, cards, n, hash, &n_pages, error))
+    if (!known && !render_all_shared(b, cards, n, hash, &n_pages, diags, error))
         return FALSE;
     report->n_pages += n_pages;
     return put_statics(b, cards, n, error);

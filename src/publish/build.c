@@ -124,6 +124,13 @@ build_put_page(gpointer data, const char *path, const char *bytes, gsize len)
     return TRUE;
 }
 
+void
+build_leave_out(gpointer data, const char *path)
+{
+    const Sink *sink = data;
+    diag_add_path(sink->diags, DIAG_PAGE_TOO_BIG, sink->blamed, path, NULL);
+}
+
 static gboolean
 has_error(const DiagList *diags, const char *path)
 {
@@ -230,14 +237,17 @@ make_posters(Sink *sink, const Loaded *loaded, DiagList *diags)
 static void
 render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worker, Slot *slot)
 {
-    Sink sink = {b, worker, 0, NULL, NULL, &slot->error};
+    g_autoptr(DiagList) left_out = diag_list_new(); /* the pages read the others meanwhile */
+    Sink sink = {.build = b, .worker = worker, .error = &slot->error, .diags = left_out};
+    sink.blamed = source_path(loaded->agency->source);
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
-    RenderSink out = {build_put_page, &sink};
+    RenderSink out = {build_put_page, &sink, build_leave_out};
     gboolean fine = render_agency(&b->site, loaded, slot->diags, &out) &&
                     put_files(&sink, loaded->agency) &&
                     make_posters(&sink, loaded, slot->diags);
     slot->n_pages = sink.n_pages;
+    diag_list_take(slot->diags, g_steal_pointer(&left_out));
     diag_list_sort(
         slot->diags); /* here, beside other agencies, rather than all of them at the end */
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
@@ -379,7 +389,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
         !b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= limit;
     if (b->tree == NULL || stop)
         return TRUE;
-    if (b->options->only == NULL && !build_put_shared(b, report, error))
+    if (b->options->only == NULL && !build_put_shared(b, diags, report, error))
         return FALSE;
     check_vanishing(b, diags);
     diag_list_sort(diags);

@@ -24,13 +24,15 @@ put_bytes(AgencyRun *run, const char *path, const GString *bytes)
     return run->sink->put(run->sink->data, path, bytes->str, bytes->len);
 }
 
-/* A page that meets a limit of the template engine is left out; the theme is to blame, not the agency. */
+/* A page that meets a limit of the template engine is left out and named; the others are made. */
 static gboolean
 put_page(AgencyRun *run, PageKind kind, const char *path, gconstpointer view)
 {
     g_string_truncate(run->html, 0);
-    if (!theme_render(run->leaf.ctx.site->theme, kind, run->leaf.ctx.lang, view, run->html))
+    if (!theme_render(run->leaf.ctx.site->theme, kind, run->leaf.ctx.lang, view, run->html)) {
+        render_left_out(run->sink, path);
         return TRUE;
+    }
     return put_bytes(run, path, run->html);
 }
 

@@ -27,7 +27,17 @@ typedef gboolean (*RenderPut)(gpointer data, const char *path, const char *bytes
 typedef struct RenderSink {
     RenderPut put;
     gpointer data;
+    /* Told the path of a page that met a limit of the template engine and is left out; NULL: nobody asks. */
+    void (*left_out)(gpointer data, const char *path);
 } RenderSink;
+
+/** Tells the sink that the page at `path` cannot be made. */
+static inline void
+render_left_out(const RenderSink *sink, const char *path)
+{
+    if (sink->left_out != NULL)
+        sink->left_out(sink->data, path);
+}
 
 /** Renders every page of an agency: its services, agency page, biaya, pengaduan, mutu, cetak, papan, data, forwarding pages. */
 gboolean render_agency(const RenderSite *site,

@@ -12,7 +12,7 @@ shared_turn_to(SharedRun *run, const char *path)
     view_context_page(&run->ctx, NULL, arena_strndup(run->ctx.arena, own, strlen(own)));
 }
 
-/* A page that meets a limit of the template engine is left out; the theme is to blame. */
+/* A page that meets a limit of the template engine is left out and named; the others are made. */
 gboolean
 shared_put(SharedRun *run, PageKind kind, gconstpointer view)
 {
@@ -20,8 +20,10 @@ shared_put(SharedRun *run, PageKind kind, gconstpointer view)
     const ViewHalaman *page = view;
     Date date = {0};
     g_string_truncate(run->html, 0);
-    if (!theme_render(site->theme, kind, run->ctx.lang, view, run->html))
+    if (!theme_render(site->theme, kind, run->ctx.lang, view, run->html)) {
+        render_left_out(run->sink, run->ctx.page);
         return TRUE;
+    }
     if (page->diperbarui != NULL)
         date_parse(page->diperbarui->iso, &date);
     if (run->sitemap != NULL && !page->tolak_indeks)
