@@ -305,19 +305,21 @@ put_help(const Cli *cli)
     for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
         g_autofree char *left = g_strconcat(table[i]->name, " ", table[i]->arguments, NULL);
         int gap = MAX(30 - (int)g_utf8_strlen(left, -1), 1);
-        g_string_append_printf(out, "  %s%*s%s\n", left, gap, "", cli_text(cli, table[i]->summary));
+        g_string_append_printf(out, "  %s%*s%s\n", left, gap, "",
+                               cli_text(cli, table[i]->summary));
     }
     g_string_append(
         out,
-        cli_text(cli,
-                 (CommandText){
-                     "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
-                     "--version` menyebut versinya.\n"
-                     "Kode keluar: 0 baik, 1 isi perlu diperbaiki, 2 perintah salah, 3 gangguan disk "
-                     "atau izin.\n",
-                     "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
-                     "tells the version.\n"
-                     "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk or permissions.\n"}));
+        cli_text(
+            cli,
+            (CommandText){
+                "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
+                "--version` menyebut versinya.\n"
+                "Kode keluar: 0 baik, 1 isi perlu diperbaiki, 2 perintah salah, "
+                "3 gangguan disk atau izin.\n",
+                "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
+                "tells the version.\n"
+                "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk or permissions.\n"}));
     cli_put(out->str, out->len);
 }
 
