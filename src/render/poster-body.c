@@ -100,10 +100,13 @@ set_row(Press *press,
         double w,
         double size)
 {
-    Para label = press_para(press, FACE_BOLD, item->label, press->palette.muted);
     Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
+    double h = 0;
     press_check_room(press, &value, w, size);
-    double h = press_set_as(scene, TAG_P, &label, x, y, w, LABEL_SIZE * size, 1.24);
+    if (item->label != NULL) {
+        Para label = press_para(press, FACE_BOLD, item->label, press->palette.muted);
+        h = press_set_as(scene, TAG_P, &label, x, y, w, LABEL_SIZE * size, 1.24);
+    }
     h += press_set_link(scene, item->href, &value, x, y + h, w, size, 1.24);
     return h;
 }

@@ -238,7 +238,7 @@ add_officer(const PosterMake *make, PosterContent *content)
         return;
     PosterItem *row = arena_new0(make->arena, PosterItem);
     *row = (PosterItem){.field = "pengaduan.petugas",
-                        .label = title != NULL ? title : make_word(make, WORD_OFFICER, NULL),
+                        .label = title, /* the heading says whose name it is */
                         .text = make_concat(make, name != NULL ? name : "",
                                             name != NULL && contact != NULL ? " \xC2\xB7 " : "",
                                             contact != NULL ? contact : "", NULL)};

@@ -91,6 +91,10 @@ make_time_rows(const PosterMake *make, const WaktuList *list, const char *field)
         rows[i] = (PosterItem){.field = field,
                                .label = make_trimmed(make, list->items[i].untuk),
                                .text = make_trimmed(make, list->items[i].waktu)};
+    if (list->n == 1 && rows[0].label == NULL) { /* the first column would be empty */
+        rows[0].label = rows[0].text;
+        rows[0].text = NULL;
+    }
     return rows;
 }
 

@@ -212,6 +212,22 @@ test_agency(void)
     close_fixture(&f);
 }
 
+/* One deadline for all complaints and an officer without a title: no cell and no label stays empty. */
+static void
+test_short_complaints(void)
+{
+    Fixture f;
+    open_fixture(&f, "tests/golden/poster/content", "dinas-x");
+    Agency agency = *f.loaded->agency;
+    Waktu deadline = agency.pengaduan.batas_waktu.items[0];
+    deadline.untuk = (Text){NULL};
+    agency.pengaduan.batas_waktu.items = &deadline;
+    agency.pengaduan.batas_waktu.n = 1;
+    agency.pengaduan.petugas.jabatan = (Text){NULL};
+    check("pengaduan-singkat", poster_content_channels(f.arena, &agency, &f.input));
+    close_fixture(&f);
+}
+
 /* A seed: everything as its source has it; no channel of its own, so the national one. */
 static void
 test_seed(void)
@@ -246,6 +262,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/poster-content/services", test_services);
     g_test_add_func("/poster-content/agency", test_agency);
+    g_test_add_func("/poster-content/short-complaints", test_short_complaints);
     g_test_add_func("/poster-content/seed", test_seed);
     g_test_add_func("/poster-content/date", test_date);
     return g_test_run();
