@@ -313,7 +313,8 @@ test_fix_without_value(void)
         DiagCode code;
         const char *value, *fix;
     } cases[] = {
-        {DIAG_LINK_MISSING, "b.pdf", "tulis \"b.pdf\", atau salin berkasnya ke folder piagam ini"},
+        {DIAG_LINK_MISSING, "b.pdf",
+         "tulis \"b.pdf\", atau salin berkasnya ke folder piagam ini"},
         {DIAG_LINK_MISSING, NULL,
          "periksa ejaan namanya, atau salin berkasnya ke folder piagam ini"},
         {DIAG_LINK_MISSING, "",
