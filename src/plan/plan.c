@@ -39,26 +39,13 @@ is_shared(const char *path)
     return is_one_of(first, shared_folders, G_N_ELEMENTS(shared_folders));
 }
 
-/* index-2.html, biaya-3.html: further pages of a long list. */
-static gboolean
-is_numbered(const char *name)
-{
-    const char *dash = strrchr(name, '-');
-    if (dash == NULL || !g_str_has_suffix(name, ".html"))
-        return FALSE;
-    gsize digits = strspn(dash + 1, "0123456789");
-    return digits > 0 && strcmp(dash + 1 + digits, ".html") == 0;
-}
-
 static gboolean
 is_list_page(const char *name)
 {
-    static const char *const lists[] = {"index-", "biaya-", "mutu-", "pengaduan-"};
-    for (gsize i = 0; is_numbered(name) && i < G_N_ELEMENTS(lists); i++) {
-        if (g_str_has_prefix(name, lists[i]))
-            return TRUE;
-    }
-    return FALSE;
+    if (!g_str_has_suffix(name, ".html"))
+        return FALSE;
+    g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".html"));
+    return slug_is_list_page(stem);
 }
 
 gboolean

@@ -24,9 +24,25 @@ slug_is_valid(const char *text)
            text[len - 1] != '-';
 }
 
+/* index-2, biaya-3: further pages of a long list. */
+gboolean
+slug_is_list_page(const char *text)
+{
+    static const char *const lists[] = {"a-z-", "biaya-", "index-", "mutu-", "pengaduan-"};
+    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
+        gsize n = strlen(lists[i]);
+        if (strncmp(text, lists[i], n) == 0 && text[n] != '\0' &&
+            text[n + strspn(text + n, "0123456789")] == '\0')
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 slug_is_reserved(const char *text)
 {
+    if (slug_is_list_page(text))
+        return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(reserved); i++)
         if (strcmp(text, reserved[i]) == 0)
             return TRUE;

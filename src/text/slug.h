@@ -12,7 +12,10 @@ enum { SLUG_MAX_BYTES = 120 };
 /** TRUE for [a-z0-9-], 1 … SLUG_MAX_BYTES bytes, neither beginning nor ending with `-`. */
 gboolean slug_is_valid(const char *text);
 
-/** TRUE for a name of the site's own pages and folders (index, cetak, data …). */
+/** TRUE for a further page of a long list: index-2, biaya-3, a-z-4. */
+gboolean slug_is_list_page(const char *text);
+
+/** TRUE for a name of the site's own pages and folders (index, cetak, data …), list pages included. */
 gboolean slug_is_reserved(const char *text);
 
 /**
