@@ -26,6 +26,7 @@ struct SearchWords {
     Arena *arena;
     GHashTable *words, *terms; /* by text */
     GHashTable *known;         /* SearchText by the address of a kept text */
+    guint n_texts;             /* prepared so far */
     GString *word;             /* scratch */
     GPtrArray *found;          /* scratch: Word */
     SearchTerm **sorted;
@@ -314,11 +315,19 @@ search_words_add_text(
     take_found(words, field != SEARCH_OTHER, add_term, &place);
 }
 
+typedef struct Collected {
+    GPtrArray *terms; /* SearchTerm, each once */
+    guint text_no;
+} Collected;
+
 static void
 collect_term(SearchTerm *term, gpointer data)
 {
-    if (!g_ptr_array_find(data, term, NULL))
-        g_ptr_array_add(data, term);
+    const Collected *collected = data;
+    if (term->text_no == collected->text_no)
+        return;
+    term->text_no = collected->text_no;
+    g_ptr_array_add(collected->terms, term);
 }
 
 static SearchText *
@@ -326,10 +335,11 @@ prepare(SearchWords *words, const char *const *texts, guint n, guint max_words, 
 {
     SearchText *out = arena_new0(words->arena, SearchText);
     g_autoptr(GPtrArray) all = g_ptr_array_new();
+    Collected collected = {all, ++words->n_texts};
     for (guint i = 0; i < n; i++) {
         g_ptr_array_set_size(words->found, 0);
         find_words(words, texts[i], max_words);
-        take_found(words, exact, collect_term, all);
+        take_found(words, exact, collect_term, &collected);
     }
     out->terms = arena_alloc(words->arena, all->len * sizeof *out->terms);
     for (; out->n < all->len; out->n++)

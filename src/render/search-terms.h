@@ -42,6 +42,7 @@ typedef struct SearchList {
 typedef struct SearchTerm {
     const char *text;
     SearchList lists[N_SEARCH_FIELDS];
+    guint text_no; /* the prepared text that took it last, counted from 1 */
 } SearchTerm;
 
 typedef struct SearchWords SearchWords;

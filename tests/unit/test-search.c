@@ -102,6 +102,27 @@ test_fields(void)
                     "tanda !!?\n");
 }
 
+/* A topic with more synonyms than anybody writes: each word is taken once, whatever came before. */
+static void
+test_many_words(void)
+{
+    enum { N = 300000 };
+    g_autoptr(SearchWords) words = search_words_new();
+    g_autoptr(GString) text = g_string_new(NULL);
+    guint n;
+    for (guint i = 0; i < N; i++)
+        g_string_append_printf(text, "%u ", 1000000 + i);
+    const char *texts[] = {text->str, text->str};
+    const SearchText *twice = search_words_prepare(words, texts, 2, G_MAXUINT);
+    const SearchText *again = search_words_prepare(words, texts, 1, G_MAXUINT);
+    search_words_add(twice, 0, SEARCH_KEYWORD);
+    search_words_add(again, 1, SEARCH_KEYWORD);
+    SearchTerm **terms = search_words_terms(words, &n);
+    g_assert_cmpuint(n, ==, N);
+    for (guint i = 0; i < N; i++)
+        g_assert_cmpuint(terms[i]->lists[SEARCH_KEYWORD].to, ==, 2);
+}
+
 static void
 test_runs(void)
 {
@@ -135,6 +156,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/search/words", test_words);
     g_test_add_func("/search/fields", test_fields);
+    g_test_add_func("/search/many-words", test_many_words);
     g_test_add_func("/search/runs", test_runs);
     g_test_add_func("/search/common", test_common);
     return g_test_run();
