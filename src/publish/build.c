@@ -131,24 +131,19 @@ build_leave_out(gpointer data, const char *path)
     diag_add_path(sink->diags, DIAG_PAGE_TOO_BIG, sink->blamed, path, NULL);
 }
 
-static gboolean
-has_error(const DiagList *diags, const char *path)
-{
-    for (guint i = 0; i < diag_list_n(diags); i++) {
-        const Diag *diag = diag_list_get(diags, i);
-        if (diag->level >= DIAG_ERROR && strcmp(diag->path, path) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* A draft is built without the services that cannot be read as the contract says. */
 static void
 leave_out_broken(Agency *agency, const DiagList *diags)
 {
+    g_autoptr(GHashTable) broken = g_hash_table_new(g_str_hash, g_str_equal);
     guint kept = 0;
+    for (guint i = 0; i < diag_list_n(diags); i++) {
+        const Diag *diag = diag_list_get(diags, i);
+        if (diag->level >= DIAG_ERROR)
+            g_hash_table_add(broken, diag->path);
+    }
     for (guint i = 0; i < agency->services.n; i++) {
-        if (!has_error(diags, source_path(agency->services.items[i].source)))
+        if (!g_hash_table_contains(broken, source_path(agency->services.items[i].source)))
             agency->services.items[kept++] = agency->services.items[i];
     }
     agency->services.n = kept;
