@@ -183,6 +183,19 @@ shorten(Theme *theme, const char *path, ThemeAsset *asset)
     }
 }
 
+/* Two files of one name and content in different folders are one output. */
+static gboolean
+is_taken(const Theme *theme, const ThemeAsset *asset)
+{
+    for (guint i = 0; i < theme->assets->len; i++) {
+        const ThemeAsset *other = &g_array_index(theme->assets, ThemeAsset, i);
+        if (strcmp(other->path, asset->path) == 0 && other->len == asset->len &&
+            memcmp(other->bytes, asset->bytes, asset->len) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 take_asset(Theme *theme, const char *path)
 {
@@ -202,7 +215,8 @@ take_asset(Theme *theme, const char *path)
         theme->js = asset.path;
     else if (strcmp(path, ICON) == 0)
         theme->icon = asset.path;
-    g_array_append_val(theme->assets, asset);
+    if (!is_taken(theme, &asset))
+        g_array_append_val(theme->assets, asset);
 }
 
 /* ---- colours ---- */
