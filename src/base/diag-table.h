@@ -635,6 +635,12 @@ DIAG(THEME_BIG, "theme-big", DIAG_ERROR,
      "\"%1\" lebih besar daripada 1 MiB", "\"%1\" is larger than 1 MiB",
      "pecah menjadi beberapa berkas", "split it into several files",
      "Templat sebesar itu hampir pasti berkas yang salah.", "A template that big is almost certainly the wrong file.")
+DIAG(THEME_UNREADABLE, "theme-unreadable", DIAG_ERROR,
+     "\"%1\" ada di folder tema, tetapi tidak dapat dibaca", "\"%1\" is in the theme's folder but cannot be read",
+     "ganti dengan berkas biasa (bukan tautan) yang boleh dibaca, paling besar 4 MiB; atau hapus, maka bagian bawaan yang dipakai",
+     "replace it by a plain file (no link) of at most 4 MiB that may be read; or delete it, and what is built in is used",
+     "Tautan tidak diikuti, karena dapat menunjuk ke luar tema. Memakai bagian bawaan diam-diam akan menerbitkan halaman yang bukan dimaksud.",
+     "Links are not followed, since they may lead out of the theme. Using the built-in part without a word would publish pages nobody meant.")
 DIAG(PAGE_TOO_BIG, "page-too-big", DIAG_ERROR, /* %1 = path of the page */
      "halaman %1 melebihi batas (128 MiB, atau 100 juta langkah templat), jadi tidak dapat dibuat",
      "the page %1 is beyond the limits (128 MiB, or 100 million steps of a template) and cannot be made",

@@ -15,9 +15,19 @@ struct ThemeFiles {
     char *label;
     DiagList *diags;
     GHashTable *sources, *bytes;
+    GHashTable *unreadable; /* paths that were reported */
     GPtrArray *statics;
     guint64 hash;
 };
+
+/* What lies in the theme and cannot be used is not passed over for what is built in. */
+static void
+report_unreadable(ThemeFiles *files, const char *path)
+{
+    g_autofree char *shown = g_strconcat(files->label, "/", path, NULL);
+    if (g_hash_table_add(files->unreadable, g_strdup(path)))
+        diag_add_path(files->diags, DIAG_THEME_UNREADABLE, shown, path, NULL);
+}
 
 static gboolean
 list_folder(ThemeFiles *files, const char *path, guint depth, GError **error)
@@ -39,6 +49,8 @@ list_folder(ThemeFiles *files, const char *path, guint depth, GError **error)
         else if (list->entries[i].stat.kind == FS_DIR && depth < MAX_DEPTH &&
                  !list_folder(files, name, depth + 1, error))
             return FALSE;
+        else if (list->entries[i].stat.kind != FS_DIR)
+            report_unreadable(files, name);
     }
     return TRUE;
 }
@@ -95,6 +107,7 @@ theme_files_open(const char *dir, DiagList *diags, GError **error)
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)source_free);
     files->bytes =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_bytes_unref);
+    files->unreadable = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     files->statics = g_ptr_array_new_with_free_func(g_free);
     list_built_in(files, "static");
     if (fd >= 0 && !list_folder(files, "static", 0, error)) {
@@ -111,6 +124,7 @@ theme_files_free(ThemeFiles *files)
     fs_close_dir(files->dir);
     g_hash_table_unref(files->sources);
     g_hash_table_unref(files->bytes);
+    g_hash_table_unref(files->unreadable);
     g_ptr_array_unref(files->statics);
     g_free(files->label);
     g_free(files);
@@ -120,12 +134,15 @@ theme_files_free(ThemeFiles *files)
 static GBytes *
 find(ThemeFiles *files, const char *path, char **shown)
 {
+    g_autoptr(GError) error = NULL;
     char *bytes;
     gsize len;
-    if (files->dir >= 0 && fs_read(files->dir, path, MAX_FILE, &bytes, &len, NULL)) {
+    if (files->dir >= 0 && fs_read(files->dir, path, MAX_FILE, &bytes, &len, &error)) {
         *shown = g_strconcat(files->label, "/", path, NULL);
         return g_bytes_new_take(bytes, len);
     }
+    if (error != NULL && !g_error_matches(error, FS_ERROR, FS_ERROR_MISSING))
+        report_unreadable(files, path);
     g_autofree char *resource = g_strconcat(PREFIX, path, NULL);
     *shown = g_strconcat("themes/default/", path, NULL);
     return g_resources_lookup_data(resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);

@@ -91,6 +91,17 @@ is "a shared page that says the same stays" yes "$(echo "$touched" | grep -qxF .
 mkdir -p "$tmp/f/content"
 run build "$tmp/f"
 is "an empty content folder is an error" "1 1" "$st $(grep -c 'content-empty' "$tmp/err")"
+project twins
+mkdir -p "$tmp/twins/themes/uji/static/a" "$tmp/twins/themes/uji/static/b"
+echo 'nama: Uji' >"$tmp/twins/themes/uji/theme.yaml"
+echo '<svg/>' | tee "$tmp/twins/themes/uji/static/a/i.svg" >"$tmp/twins/themes/uji/static/b/i.svg"
+run build "$tmp/twins" --theme uji --no-posters
+is "equal files of a theme are one" "0 1" "$st $(find "$tmp/twins/public/aset" -name 'i-*.svg' | wc -l)"
+cp -R tests/diag/_site "$tmp/broken"
+for i in 1 2 3; do printf -- '---\njudul: Akta %s\n---\n' $i >"$tmp/broken/content/dinas/akta-$i.md"; done
+sed -i 's/^judul: .*/judul:/' "$tmp/broken/content/dinas/akta-2.md"
+run build "$tmp/broken" --draft --no-posters
+is "a draft leaves out what is broken, nothing else" "0 akta-1.html akta-3.html" "$st $(cd "$tmp/broken/public/dinas" && echo akta-*.html)"
 run build "$tmp/nowhere"
 is "no content folder: the environment" 3 "$st"
 run build --nonsense
