@@ -17,6 +17,7 @@ typedef struct Record {
     Extra *extras;
     const char **links; /* pages of the site that are linked to */
     gint64 names;       /* hash of the names of linkable files in the agency's folder */
+    gint64 moved;       /* hash of which pages of its former folders are free */
     const guint8 *card, *findings;
     guint card_len, findings_len;
 } Record;
@@ -45,6 +46,7 @@ pass_record(Pack *pack, Record *record)
     for (guint i = 0; i < record->n_links && !pack->bad; i++)
         pack_text(pack, &record->links[i]);
     pack_number(pack, &record->names);
+    pack_number(pack, &record->moved);
     pack_bytes(pack, &record->card, &record->card_len);
     pack_bytes(pack, &record->findings, &record->findings_len);
 }
@@ -116,6 +118,28 @@ hash_names(const Scan *scan, const ScanAgency *agency)
     return (gint64)hash;
 }
 
+/* Pages of former folders are forwarded where nothing else stands, and left out where something does. */
+static gint64
+hash_moved(const Scan *scan, const ScanAgency *agency, const CardTexts *folders)
+{
+    gsize own = strlen(agency->folder->path) + (*agency->folder->path != '\0');
+    guint64 hash = 0;
+    for (guint k = 0; k < folders->n; k++) {
+        gsize len = strlen(folders->items[k]);
+        while (len > 0 && folders->items[k][len - 1] == '/')
+            len--;
+        for (guint i = 0; i <= agency->n_services; i++) {
+            const char *page =
+                i < agency->n_services ? agency->services[i].page + own : "index";
+            g_autofree char *path =
+                g_strdup_printf("%.*s/%s.html", (int)len, folders->items[k], page);
+            guint8 is_free = plan_is_free(scan, path) ? 1 : 0;
+            hash = fs_hash(&is_free, sizeof is_free, hash);
+        }
+    }
+    return (gint64)hash;
+}
+
 /* ---- recalling ---- */
 
 static gboolean
@@ -180,9 +204,12 @@ record_holds(const Scan *scan, const ScanAgency *agency, const Record *record)
 }
 
 static gboolean
-card_holds(const Scan *scan, const AgencyCard *card)
+card_holds(const Scan *scan,
+           const ScanAgency *agency,
+           const Record *record,
+           const AgencyCard *card)
 {
-    gboolean holds = TRUE;
+    gboolean holds = record->moved == hash_moved(scan, agency, &card->alamat_lama);
     for (guint i = 0; holds && i < card->files_above.n; i++)
         holds = scan_find_other(scan, card->files_above.items[i]) != NULL;
     for (guint i = 0; holds && i < card->n_services; i++)
@@ -222,7 +249,7 @@ memory_recall(Cache *cache,
         return FALSE;
     if (record.reaches_out) {
         card = card_read(cards, record.card, record.card_len);
-        if (card == NULL || !card_holds(scan, card))
+        if (card == NULL || !card_holds(scan, agency, &record, card))
             return FALSE;
     }
     if (!record_holds(scan, agency, &record) ||
@@ -312,6 +339,7 @@ memory_keep(Cache *cache,
         .n_links = loaded->pages->len,
         .links = (const char **)(void *)loaded->pages->pdata,
         .names = hash_names(scan, agency),
+        .moved = hash_moved(scan, agency, &card->alamat_lama),
         .card = card_bytes->data,
         .card_len = card_bytes->len,
         .findings = finding_bytes->data,

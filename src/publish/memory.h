@@ -4,7 +4,7 @@
  * Puts together what the cache keeps (the inputs, the outputs, and as bytes the
  * card, the findings and everything else the outcome depended on) and judges
  * whether it still holds: linked files and texts unchanged, pages linked to
- * still there, former addresses still free. Anything doubtful is forgotten,
+ * still there, former addresses as free as before. Anything doubtful is forgotten,
  * and the agency is built again. Shared pages are known by the cards they were
  * made from. Threads as in cache.h.
  */

@@ -81,4 +81,21 @@ if cmp -s "$form" "$a/public/${form#"$c"/}"; then
 else
     echo "not ok 2 - a form as young as the build is read again"; sed 's/^/# /' "$tmp/log"
 fi
-echo 1..2
+
+# A page of a former folder is forwarded only where nothing else stands: that may come and go.
+agency; echo 'alamat_lama: [folder-lama/]' >>"$file"
+mkdir -p "$c/statis/folder-lama"; echo x >"$c/statis/folder-lama/index.html"
+bad=0
+for now in taken free taken; do
+    case $now in
+    free) rm "$c/statis/folder-lama/index.html" ;;
+    taken) echo x >"$c/statis/folder-lama/index.html" ;;
+    esac
+    rm -rf "$tmp/b"; mkdir "$tmp/b"; cp -r "$a/content" "$a/seeds" "$tmp/b/"
+    one=$("$m" build "$a" --no-posters -q --force 2>/dev/null | sed 's/;.*//')
+    other=$("$m" build "$tmp/b" --no-posters -q --force 2>/dev/null | sed 's/;.*//')
+    [ -n "$one" ] && [ "$one" = "$other" ] && [ "$(sums "$a/public")" = "$(sums "$tmp/b/public")" ] ||
+        { echo "# $now: $one, not $other"; bad=1; }
+done
+[ $bad = 0 ] && echo "ok 3 - a former folder's pages come and go" || echo "not ok 3 - a former folder's pages come and go"
+echo 1..3
