@@ -32,6 +32,15 @@ finish_fee(const Bind *b, void *self)
                                                : FEE_UNREAD;
 }
 
+/* A variant without a fee of its own names no kind of fee, where zero would be one. */
+static void
+finish_variant(const Bind *b G_GNUC_UNUSED, void *self)
+{
+    Fee *fee = &((Variant *)self)->biaya;
+    if (fee->head.given == 0 && fee->raw.str == NULL)
+        fee->jenis = FEE_UNREAD;
+}
+
 static void
 finish_channel(const Bind *b, void *self)
 {
@@ -124,10 +133,11 @@ static const struct {
     const Record *record;
     void (*finish)(const Bind *b, void *self);
 } finishers[] = {
-    {&record_waktu, finish_waktu}, {&record_tariff, finish_tariff},
-    {&record_fee, finish_fee},     {&record_channel, finish_channel},
-    {&record_item, finish_item},   {&record_requirement, finish_requirement},
-    {&record_step, finish_step},   {&record_branch, finish_branch},
+    {&record_waktu, finish_waktu},     {&record_tariff, finish_tariff},
+    {&record_fee, finish_fee},         {&record_channel, finish_channel},
+    {&record_item, finish_item},       {&record_requirement, finish_requirement},
+    {&record_step, finish_step},       {&record_branch, finish_branch},
+    {&record_variant, finish_variant},
 };
 
 void

@@ -58,9 +58,10 @@ want_text(const Bind *b, const Field *field, const YamlNode *node, Text *text)
 
 /* One text of a list: `- Label: isi` is a mapping to YAML and a text to the author. */
 static gboolean
-want_list_text(const Bind *b, const Field *field, const YamlNode *node, Text *text)
+want_list_text(
+    const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, Text *text)
 {
-    if (node->kind == YAML_MAP && node->n == 1) {
+    if (in_list && node->kind == YAML_MAP && node->n == 1) {
         *text = (Text){yaml_source_text(b->arena, node), node->mark};
         return TRUE;
     }
@@ -71,6 +72,22 @@ static gboolean
 is_empty_text(const YamlNode *node)
 {
     return node->kind == YAML_TEXT && *text_of(node).str == '\0';
+}
+
+/* Nothing was written: no text, or a list in which nothing is. */
+static gboolean
+is_unfilled(const YamlNode *node)
+{
+    gboolean unfilled = node->kind == YAML_LIST || is_empty_text(node);
+    for (guint i = 0; node->kind == YAML_LIST && i < node->n; i++)
+        unfilled &= is_empty_text(node->items[i]);
+    return unfilled;
+}
+
+static guint64
+field_bit(const Record *record, const Field *field)
+{
+    return (guint64)1 << (field - record->fields);
 }
 
 static const char *
@@ -214,10 +231,9 @@ read_duration(const Bind *b, const YamlNode *node, Waktu *waktu)
 
 /* ---- lists ---- */
 
-typedef gboolean (*ReadItem)(const Bind *b,
-                             const Field *field,
-                             const YamlNode *node,
-                             void *item);
+/* `in_list`: the item stands behind a dash, so that `- Label: isi` may be a text. */
+typedef gboolean (*ReadItem)(
+    const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *item);
 
 static void
 read_list(const Bind *b,
@@ -227,14 +243,15 @@ read_list(const Bind *b,
           ReadItem read,
           void *out)
 {
-    guint n = node->kind == YAML_LIST ? node->n : 1;
+    gboolean in_list = node->kind == YAML_LIST;
+    guint n = in_list ? node->n : 1;
     List list = {arena_alloc(b->arena, n * size), 0};
     for (guint i = 0; i < n; i++) {
-        const YamlNode *item = node->kind == YAML_LIST ? node->items[i] : node;
+        const YamlNode *item = in_list ? node->items[i] : node;
         if (is_empty_text(item)) {
-            if (node->kind == YAML_LIST)
+            if (in_list)
                 complain(b, DIAG_ITEM_EMPTY, item, field->key, NULL);
-        } else if (read(b, field, item, (char *)list.items + list.n * size)) {
+        } else if (read(b, field, item, in_list, (char *)list.items + list.n * size)) {
             list.n++;
         }
     }
@@ -242,10 +259,11 @@ read_list(const Bind *b,
 }
 
 static gboolean
-read_text_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
+read_text_item(
+    const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *item)
 {
     Text *text = item;
-    if (!want_list_text(b, field, node, text))
+    if (!want_list_text(b, field, node, in_list, text))
         return FALSE;
     if (field->type == FIELD_SLUGS)
         read_slug(b, node, text);
@@ -258,19 +276,17 @@ read_text_item(const Bind *b, const Field *field, const YamlNode *node, void *it
 }
 
 static gboolean
-read_date_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
+read_date_item(const Bind *b,
+               const Field *field,
+               const YamlNode *node,
+               gboolean in_list G_GNUC_UNUSED,
+               void *item)
 {
     Text text;
     if (!want_text(b, field, node, &text))
         return FALSE;
     read_date(b, node, item);
     return date_is_set(((DateText *)item)->date);
-}
-
-static gboolean
-read_record_item(const Bind *b, const Field *field, const YamlNode *node, void *item)
-{
-    return bind_item(b, field, node, TRUE, item);
 }
 
 static gboolean
@@ -346,6 +362,18 @@ bind_link(
         link_resolve(&base, text, link);
 }
 
+/* A choice that says nothing, or that there is not, leaves its key as if not given: what the other keys say decides. */
+static void
+bind_choice(
+    const Bind *b, const Record *record, const Field *field, const YamlNode *node, Head *self)
+{
+    Text text;
+    gboolean chosen = want_text(b, field, node, &text) && *text.str != '\0' &&
+                      read_choice(b, field, node, text.str, at(self, field->offset));
+    if (!chosen)
+        self->given &= ~field_bit(record, field);
+}
+
 static void
 bind_field(
     const Bind *b, const Record *record, const Field *field, const YamlNode *node, void *self)
@@ -379,8 +407,7 @@ bind_field(
         read_number(b, field, node, out);
         return;
     case FIELD_CHOICE:
-        if (want_text(b, field, node, &text) && *text.str != '\0')
-            read_choice(b, field, node, text.str, out);
+        bind_choice(b, record, field, node, self);
         return;
     case FIELD_LINK:
         bind_link(b, record, field, node, out);
@@ -391,7 +418,7 @@ bind_field(
         return;
     case FIELD_DURATIONS:
     case FIELD_RECORDS:
-        read_list(b, field, node, field->record->size, read_record_item, out);
+        read_list(b, field, node, field->record->size, bind_item, out);
         return;
     case FIELD_RECORD:
         read_record(b, field, node, out);
@@ -423,24 +450,32 @@ report_unknown_key(const Bind *b, const Record *record, const YamlNode *key)
                  NULL);
 }
 
-/* `root`: the node is the whole file, which knows the keys that errors took away. */
+static const YamlNode *
+value_of(const YamlNode *map, const Field *field)
+{
+    for (guint i = 0; i < map->n; i++) {
+        if (strcmp(map->pairs[i].key->text, field->key) == 0)
+            return map->pairs[i].value;
+    }
+    return NULL;
+}
+
+/* `root`: the node is the whole file, which knows the keys that errors took away. A value that was
+ * refused has been reported, so only what is not there and what says nothing is. */
 static void
-check_required(
-    const Bind *b, const Record *record, const YamlNode *node, gboolean root, const void *self)
+check_required(const Bind *b, const Record *record, const YamlNode *node, gboolean root)
 {
     if (b->translation)
         return;
     FIELD_FOREACH (record, field) {
         if (!(field->flags & FIELD_REQUIRED) || (root && yaml_is_broken(node, field->key)))
             continue;
-        const Text *text = (const Text *)((const char *)self + field->offset);
-        gboolean given = field_is_given(record, self, field);
-        gboolean is_text = field->type == FIELD_TEXT || field->type == FIELD_SLUG;
-        if (!given)
+        const YamlNode *value = value_of(node, field);
+        if (value == NULL)
             diag_add(b->diags, DIAG_KEY_REQUIRED, node->mark, 0, field->key, field->example,
                      NULL);
-        else if (is_text && text->str != NULL && *text->str == '\0')
-            diag_add(b->diags, DIAG_VALUE_REQUIRED, text->mark, 0, field->key, field->example,
+        else if (is_unfilled(value))
+            diag_add(b->diags, DIAG_VALUE_REQUIRED, value->mark, 0, field->key, field->example,
                      NULL);
     }
 }
@@ -465,10 +500,10 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean roo
             complain(b, DIAG_KEY_NOT_TRANSLATED, pair->key, field->key, NULL);
             continue;
         }
-        head->given |= (guint64)1 << (field - record->fields);
+        head->given |= field_bit(record, field);
         bind_field(b, record, field, pair->value, self);
     }
-    check_required(b, record, node, root, self);
+    check_required(b, record, node, root);
 }
 
 static gboolean
@@ -487,7 +522,7 @@ bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_l
     if (node->kind == YAML_TEXT && record->text_offset != NO_TEXT) {
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) = text_of(node);
-    } else if (in_list && reads_as_text(record, node)) {
+    } else if ((in_list || record == &record_channel) && reads_as_text(record, node)) {
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) =
             (Text){yaml_source_text(b->arena, node), node->mark};
@@ -512,5 +547,5 @@ void
 bind_records(const Bind *bind, const Record *record, const YamlNode *node, List *list)
 {
     const Field field = {.key = record->name, .type = FIELD_RECORDS, .record = record};
-    read_list(bind, &field, node, record->size, read_record_item, list);
+    read_list(bind, &field, node, record->size, bind_item, list);
 }

@@ -268,7 +268,8 @@ static const Field special_hours_fields[] = {
     {TEXT(SpecialHours, nama), DOC("nama masa itu", "name of the period"),
      .example = "Ramadan"},
     {"jam_layanan", FIELD_RECORDS, AT(SpecialHours, jam_layanan), OF(record_hours),
-     .flags = FIELD_REQUIRED, DOC("jam layanan pada masa itu", "hours of the period")},
+     .flags = FIELD_REQUIRED, DOC("jam layanan pada masa itu", "hours of the period"),
+     .example = "{hari: Senin–Kamis, jam: 08.00–15.00}"},
 };
 const Record record_special_hours = {"special-hours",         "jam khusus",
                                      "special hours",         sizeof(SpecialHours),
@@ -413,7 +414,11 @@ const Record record_defaults = {
 
 static const Field pledge_fields[] = {
     {TEXT(Pledge, teks), .flags = FIELD_REQUIRED,
-     DOC("teks maklumat pelayanan", "text of the pledge")},
+     DOC("teks maklumat pelayanan", "text of the pledge"),
+     .example = "Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar "
+                "pelayanan, memberikan pelayanan sesuai kewajiban dan melakukan perbaikan "
+                "secara terus-menerus, serta bersedia menerima sanksi dan/atau memberikan "
+                "kompensasi apabila pelayanan tidak sesuai standar."},
     {TEXT(Pledge, tempat), DOC("tempat ditetapkan", "place of signing")},
     {"tanggal", FIELD_DATE, AT(Pledge, tanggal), DOC("tanggal ditetapkan", "date of signing")},
     {"sk", FIELD_RECORD, AT(Pledge, sk), OF(record_decree),
@@ -603,7 +608,8 @@ const Record record_holiday = {"holiday",       "hari libur",      "a holiday",
 static const Field holiday_file_fields[] = {
     {TEXT(HolidayFile, sumber), DOC("keputusan yang menetapkan", "the decree that fixed them")},
     {"libur", FIELD_RECORDS, AT(HolidayFile, libur), OF(record_holiday),
-     .flags = FIELD_REQUIRED, DOC("daftar hari libur", "the list of holidays")},
+     .flags = FIELD_REQUIRED, DOC("daftar hari libur", "the list of holidays"),
+     .example = "{tanggal: 2026-12-25, nama: Hari Raya Natal}"},
 };
 const Record record_holiday_file = {
     "holidays",          "libur-TAHUN.yaml",     "holidays of a year",

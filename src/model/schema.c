@@ -188,7 +188,8 @@ put_field(Json *json, const Field *field, DiagLang lang)
     json_object_begin(json);
     json_text_pair(json, "description", words->str);
     put_type(json, field);
-    if (field->example != NULL) {
+    gboolean map_only = field->record != NULL && field->record->text_offset == NO_TEXT;
+    if (field->example != NULL && !map_only) { /* an example is a text */
         json_key(json, "examples");
         json_array_begin(json);
         json_text(json, field->example, -1);

@@ -69,7 +69,8 @@ collect_days(
     for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
         const HolidayFileList *list = &t->site->holidays[f->index];
         for (guint i = 0; i < list->n; i++) {
-            if (f->parent == NULL) /* only the file for all says that a year is complete */
+            /* Only the file for all says that a year is complete, and only when it holds one. */
+            if (f->parent == NULL && list->items[i].libur.n > 0)
                 (*years)[(*n_years)++] = (gint16)list->items[i].year;
             for (guint k = 0; k < list->items[i].libur.n; k++) {
                 Date date = list->items[i].libur.items[k].tanggal.date;
@@ -90,7 +91,8 @@ make_periods(const Timetable *t, guint *n)
     for (guint i = 0; i < list->n; i++) {
         SpecialHours *special = &list->items[i];
         timetable_read(t, &special->jam_layanan, &special->hours);
-        if (date_is_set(special->dari.date) && date_is_set(special->sampai.date))
+        if (special->jam_layanan.n > 0 && date_is_set(special->dari.date) &&
+            date_is_set(special->sampai.date))
             periods[(*n)++] = (HoursPeriod){date_to_day(special->dari.date),
                                             date_to_day(special->sampai.date), &special->hours,
                                             special->nama.str ? special->nama.str : ""};
