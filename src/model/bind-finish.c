@@ -1,4 +1,24 @@
 #include "model/bind-finish.h"
+#include "model/walk.h"
+
+static gboolean
+is_given(const Text *text)
+{
+    return text->str != NULL && *text->str != '\0';
+}
+
+/* Words that are no text have been reported; that they are missing is not said again. */
+static gboolean
+was_refused(const Record *record, const void *self)
+{
+    FIELD_FOREACH (record, field) {
+        const Text *text = field_value(field, self);
+        if (field->type == FIELD_TEXT && field_is_given(record, self, field) &&
+            text->str == NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
 
 static void
 finish_waktu(const Bind *b, void *self)
@@ -62,71 +82,92 @@ finish_channel(const Bind *b, void *self)
                        &channel->value);
 }
 
-static gboolean
-is_given(const Text *text)
-{
-    return text->str != NULL && *text->str != '\0';
-}
-
 static void
-check_group(const Bind *b, Mark mark, const Text *group, const Text *text, const List *items)
-{
-    if (is_given(group) && items->n == 0)
-        diag_add(b->diags, DIAG_GROUP_EMPTY, mark, 0, group->str, NULL);
-    if (is_given(group) && is_given(text))
-        diag_add(b->diags, DIAG_GROUP_WITH_TEXT, text->mark, 0, group->str, NULL);
-    if (!is_given(group) && items->n > 0)
-        diag_add(b->diags, DIAG_GROUP_UNNAMED, mark, 0, NULL);
-    if (!is_given(group) && items->n == 0 && !is_given(text))
-        diag_add(b->diags, DIAG_ITEM_WITHOUT_TEXT, mark, 0, NULL);
-}
-
-static void
-finish_item(const Bind *b, void *self)
+finish_item(const Bind *b G_GNUC_UNUSED, void *self)
 {
     Item *item = self;
-    List items = {item->butir.items, item->butir.n};
-    if (item->teks.str == NULL && is_given(&item->tautan.raw) && item->kelompok.str == NULL)
+    if (item->teks.str == NULL && is_given(&item->tautan.raw) && item->kelompok.str == NULL &&
+        !was_refused(&record_item, self))
         item->teks = item->tautan.raw;
-    check_group(b, item->head.mark, &item->kelompok, &item->teks, &items);
+}
+
+/* ---- whether it is whole ---- */
+
+static void
+check_group(DiagList *diags, Mark mark, const Text *group, const Text *text, guint n_items)
+{
+    if (is_given(group) && n_items == 0)
+        diag_add(diags, DIAG_GROUP_EMPTY, mark, 0, group->str, NULL);
+    if (is_given(group) && is_given(text))
+        diag_add(diags, DIAG_GROUP_WITH_TEXT,
+                 text->mark.source == mark.source ? text->mark : mark, 0, group->str, NULL);
+    if (!is_given(group) && n_items > 0)
+        diag_add(diags, DIAG_GROUP_UNNAMED, mark, 0, NULL);
+    if (!is_given(group) && n_items == 0 && !is_given(text))
+        diag_add(diags, DIAG_ITEM_WITHOUT_TEXT, mark, 0, NULL);
+}
+
+static void
+check_item(DiagList *diags, const void *self)
+{
+    const Item *item = self;
+    check_group(diags, item->head.mark, &item->kelompok, &item->teks, item->butir.n);
     for (guint i = 0; i < item->butir.n; i++) {
         if (item->butir.items[i].butir.n > 0)
-            diag_add(b->diags, DIAG_GROUP_TOO_DEEP, item->butir.items[i].head.mark, 0, NULL);
+            diag_add(diags, DIAG_GROUP_TOO_DEEP, item->butir.items[i].head.mark, 0, NULL);
     }
 }
 
 static void
-finish_requirement(const Bind *b, void *self)
+check_requirement(DiagList *diags, const void *self)
 {
-    Requirement *req = self;
-    List items = {req->butir.items, req->butir.n};
-    check_group(b, req->head.mark, &req->kelompok, &req->teks, &items);
+    const Requirement *req = self;
+    check_group(diags, req->head.mark, &req->kelompok, &req->teks, req->butir.n);
     for (guint i = 0; i < req->butir.n; i++) {
         if (req->butir.items[i].butir.n > 0)
-            diag_add(b->diags, DIAG_GROUP_TOO_DEEP, req->butir.items[i].head.mark, 0, NULL);
+            diag_add(diags, DIAG_GROUP_TOO_DEEP, req->butir.items[i].head.mark, 0, NULL);
     }
     for (guint i = 0; i < req->rincian.n; i++) {
         const Requirement *sub = &req->rincian.items[i];
         if (sub->rincian.n > 0 || sub->butir.n > 0)
-            diag_add(b->diags, DIAG_DETAIL_TOO_DEEP, sub->head.mark, 0, NULL);
+            diag_add(diags, DIAG_DETAIL_TOO_DEEP, sub->head.mark, 0, NULL);
     }
 }
 
 static void
-finish_step(const Bind *b, void *self)
+check_step(DiagList *diags, const void *self)
 {
-    Step *step = self;
+    const Step *step = self;
     if (!is_given(&step->teks) && step->rincian.n == 0 && step->cabang.n == 0)
-        diag_add(b->diags, DIAG_STEP_EMPTY, step->head.mark, 0, NULL);
+        diag_add(diags, DIAG_STEP_EMPTY, step->head.mark, 0, NULL);
 }
 
 static void
-finish_branch(const Bind *b, void *self)
+check_branch(DiagList *diags, const void *self)
 {
-    Branch *branch = self;
+    const Branch *branch = self;
     if (!is_given(&branch->maka) && branch->langkah.n == 0 && branch->rincian.n == 0 &&
         branch->cabang.n == 0)
-        diag_add(b->diags, DIAG_BRANCH_EMPTY, branch->head.mark, 0, NULL);
+        diag_add(diags, DIAG_BRANCH_EMPTY, branch->head.mark, 0, NULL);
+}
+
+static const struct {
+    const Record *record;
+    void (*check)(DiagList *diags, const void *self);
+} checks[] = {
+    {&record_item, check_item},
+    {&record_requirement, check_requirement},
+    {&record_step, check_step},
+    {&record_branch, check_branch},
+};
+
+void
+bind_check(const Record *record, const void *self, DiagList *diags)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(checks); i++) {
+        if (checks[i].record == record && !was_refused(record, self))
+            checks[i].check(diags, self);
+    }
 }
 
 static const struct {
@@ -135,9 +176,7 @@ static const struct {
 } finishers[] = {
     {&record_waktu, finish_waktu},     {&record_tariff, finish_tariff},
     {&record_fee, finish_fee},         {&record_channel, finish_channel},
-    {&record_item, finish_item},       {&record_requirement, finish_requirement},
-    {&record_step, finish_step},       {&record_branch, finish_branch},
-    {&record_variant, finish_variant},
+    {&record_variant, finish_variant}, {&record_item, finish_item},
 };
 
 void
@@ -147,4 +186,6 @@ bind_finish(const Bind *b, const Record *record, void *self)
         if (finishers[i].record == record)
             finishers[i].finish(b, self);
     }
+    if (!b->translation)
+        bind_check(record, self, b->diags);
 }

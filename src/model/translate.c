@@ -1,5 +1,6 @@
 #include "model/translate.h"
 #include "base/diag.h"
+#include "model/bind-finish.h"
 #include "model/fields.h"
 #include "model/walk.h"
 #include <string.h>
@@ -99,11 +100,14 @@ join_record(const Record *record, void *self, gconstpointer original, DiagList *
     Text *text = (Text *)((char *)self + record->text_offset);
     gboolean as_text =
         record->text_offset != NO_TEXT && text->str != NULL && ((Head *)self)->given == 0;
+    guint before = diag_list_n(diags);
     FIELD_FOREACH (record, field) {
         if (!as_text || field->offset != record->text_offset)
             join_field(record, field, self, original, diags);
     }
     join_values(record, self, original);
+    if (diag_list_n(diags) == before) /* else it is not the record its author wrote */
+        bind_check(record, self, diags);
 }
 
 void

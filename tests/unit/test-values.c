@@ -15,6 +15,10 @@ typedef struct Row {
     {                                                  \
         "content/a.md", "---\njudul: A\n" keys "---\n" \
     }
+#define TRANSLATION(keys)                       \
+    {                                           \
+        "content/a.en.md", "---\n" keys "---\n" \
+    }
 #define AGENCY(keys)                                  \
     {                                                 \
         "content/instansi.yaml", "nama: Dinas\n" keys \
@@ -64,6 +68,34 @@ static const Row rows[] = {
     {"pair of a channel",
      {SERVICE("pengaduan:\n  kanal:\n    WhatsApp: 0856-0796-6637\n")},
      "kanal whatsapp\n"},
+    /* A refused text is reported once. */
+    {"refused text",
+     {SERVICE("persyaratan: [{teks: [a, b]}]\n")},
+     "a.md:3:22 value-not-text\n"},
+    {"refused text of a link",
+     {SERVICE("dasar_hukum: [{teks: [a], tautan: \"https://a.go.id\"}]\n")},
+     "a.md:3:22 value-not-text\n"},
+    {"refused step", {SERVICE("prosedur: [{teks: {a: b}}]\n")}, "a.md:3:19 value-not-text\n"},
+    {"refused outcome",
+     {SERVICE("prosedur: [{teks: A, cabang: [{jika: b, maka: [c]}]}]\n")},
+     "a.md:3:47 value-not-text\n"},
+    /* A translation holds only what is translated. */
+    {"actor translated",
+     {SERVICE("prosedur: [{oleh: Pemohon, teks: datang}]\n"),
+      TRANSLATION("prosedur: [{oleh: Applicant}]\n")},
+     ""},
+    {"class translated",
+     {SERVICE("persyaratan: [{untuk: anak, teks: KTP}]\n"),
+      TRANSLATION("persyaratan: [{untuk: child}]\n")},
+     ""},
+    {"heading translated",
+     {SERVICE("persyaratan: [{kelompok: Umum, butir: [KTP]}]\n"),
+      TRANSLATION("persyaratan: [{kelompok: General}]\n")},
+     ""},
+    {"heading for a text",
+     {SERVICE("persyaratan: [KTP]\n"),
+      TRANSLATION("persyaratan: [{kelompok: General, butir: [ID card]}]\n")},
+     "a.en.md:2:43 translation-count\n"},
 };
 
 static const File site = {"content/situs.yaml", "nama: Situs\nbahasa: [id, en]\n"};
