@@ -481,6 +481,16 @@ DIAG(HOURS_OVERLAP, "hours-overlap", DIAG_ERROR,
      "jam ini bertabrakan dengan baris lain untuk hari yang sama", "these hours overlap another row of the same day",
      "gabungkan barisnya atau perbaiki harinya", "join the rows or correct the day",
      "Satu hari hanya dapat punya satu susunan jam.", "A day can have one set of hours only.")
+DIAG(HOURS_MANY, "hours-many", DIAG_ERROR,
+     "dengan \"%1\" satu hari buka lebih dari empat kali", "with \"%1\" a day has more than four opening times",
+     "gabungkan jam yang berdekatan", "join hours that are close to each other",
+     "Satu hari dapat memuat paling banyak empat rentang jam buka, sudah terhitung yang terpotong istirahat.",
+     "A day can hold four opening times at most, counting those that a break cuts in two.")
+DIAG(PERIOD_BACKWARDS, "period-backwards", DIAG_ERROR,
+     "masa ini berakhir %1, sebelum mulai %2", "this period ends on %1, before it begins on %2",
+     "tukar tanggalnya, atau periksa tahunnya", "exchange the dates, or check the year",
+     "Masa yang berakhir sebelum mulai tidak pernah berlaku, jadi jam khususnya tidak dipakai.",
+     "A period that ends before it begins never holds, so its hours would not be used.")
 DIAG(HOURS_ZONE, "hours-zone", DIAG_ERROR,
      "zona waktu di \"%1\" lain daripada zona instansi (%2)", "the time zone in \"%1\" is not the agency's (%2)",
      "hapus zonanya, atau isi \"zona_waktu\" di instansi.yaml", "delete the zone, or set \"zona_waktu\" in instansi.yaml",

@@ -1,38 +1,58 @@
 #include "model/timetable.h"
 #include <string.h>
 
+/* The text of a row that a finding is about: its break when there is one and the row is fine without it. */
+static const Text *
+faulty_text(const HoursRow *row, Zone own)
+{
+    Hours alone = {0};
+    Zone zone;
+    if (row->istirahat.str == NULL || *row->istirahat.str == '\0')
+        return &row->jam;
+    gboolean fine =
+        hours_add_row(&alone, row->hari.str, row->jam.str, NULL, &zone) == HOURS_READ &&
+        (zone == ZONE_NONE || zone == own);
+    return fine ? &row->istirahat : &row->jam;
+}
+
 static void
 report_hours(const Timetable *t, const HoursRow *row, HoursStatus status)
 {
-    const char *jam = row->jam.str, *istirahat = row->istirahat.str ? row->istirahat.str : "";
+    Zone own = (Zone)(t->agency->zona_waktu + 1);
+    const Text *at = faulty_text(row, own);
+    DiagCode code = DIAG_HOURS_TIME;
+    const char *second = NULL;
     switch (status) {
     case HOURS_READ:
         return;
     case HOURS_DAY_UNREADABLE:
-        diag_add(t->diags, DIAG_HOURS_DAY, row->hari.mark, (guint)strlen(row->hari.str),
-                 row->hari.str, NULL);
-        return;
+        code = DIAG_HOURS_DAY;
+        at = &row->hari;
+        break;
     case HOURS_TIME_UNREADABLE:
-    case HOURS_TOO_MANY:
-        diag_add(t->diags, DIAG_HOURS_TIME, row->jam.mark, (guint)strlen(jam), jam, NULL);
-        return;
+        break;
     case HOURS_TIME_BACKWARDS:
-        diag_add(t->diags, DIAG_HOURS_BACKWARDS, row->jam.mark, (guint)strlen(jam), jam, NULL);
-        return;
+        code = DIAG_HOURS_BACKWARDS;
+        break;
     case HOURS_BREAK_UNREADABLE:
     case HOURS_BREAK_BACKWARDS:
     case HOURS_BREAK_OUTSIDE:
-        diag_add(t->diags, DIAG_HOURS_BREAK, row->istirahat.mark, (guint)strlen(istirahat),
-                 istirahat, jam, NULL);
-        return;
+        code = DIAG_HOURS_BREAK;
+        second = row->jam.str;
+        break;
     case HOURS_OVERLAP:
-        diag_add(t->diags, DIAG_HOURS_OVERLAP, row->jam.mark, (guint)strlen(jam), NULL);
-        return;
+        code = DIAG_HOURS_OVERLAP;
+        at = &row->jam;
+        break;
+    case HOURS_TOO_MANY:
+        code = DIAG_HOURS_MANY;
+        break;
     case HOURS_ZONES_DIFFER:
-        diag_add(t->diags, DIAG_HOURS_ZONE, row->jam.mark, (guint)strlen(jam), jam,
-                 zone_name((Zone)(t->agency->zona_waktu + 1)), NULL);
-        return;
+        code = DIAG_HOURS_ZONE;
+        second = zone_name(own);
+        break;
     }
+    diag_add(t->diags, code, at->mark, (guint)strlen(at->str), at->str, second, NULL);
 }
 
 void
@@ -82,6 +102,20 @@ collect_days(
     return n;
 }
 
+/* Whether a period can be counted with: it has hours, and two days in their order. */
+static gboolean
+is_period(const Timetable *t, const SpecialHours *special)
+{
+    const DateText *from = &special->dari, *to = &special->sampai;
+    if (special->jam_layanan.n == 0 || !date_is_set(from->date) || !date_is_set(to->date))
+        return FALSE;
+    if (date_to_day(from->date) <= date_to_day(to->date))
+        return TRUE;
+    diag_add(t->diags, DIAG_PERIOD_BACKWARDS, to->raw.mark, (guint)strlen(to->raw.str),
+             to->raw.str, from->raw.str, NULL);
+    return FALSE;
+}
+
 static const HoursPeriod *
 make_periods(const Timetable *t, guint *n)
 {
@@ -91,8 +125,7 @@ make_periods(const Timetable *t, guint *n)
     for (guint i = 0; i < list->n; i++) {
         SpecialHours *special = &list->items[i];
         timetable_read(t, &special->jam_layanan, &special->hours);
-        if (special->jam_layanan.n > 0 && date_is_set(special->dari.date) &&
-            date_is_set(special->sampai.date))
+        if (is_period(t, special))
             periods[(*n)++] = (HoursPeriod){date_to_day(special->dari.date),
                                             date_to_day(special->sampai.date), &special->hours,
                                             special->nama.str ? special->nama.str : ""};

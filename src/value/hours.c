@@ -314,7 +314,9 @@ add_spans(Hours *hours, guint days, Spans *open, const Spans *breaks)
     for (guint day = SENIN; day < N_WEEKDAYS && status == HOURS_READ; day++) {
         if ((days & 1u << day) == 0)
             continue;
-        if (open->n == 0 && hours->n[day] > 0)
+        if (open->n == 0)
+            hours->closed |= (guint8)(1u << day);
+        if ((hours->closed & 1u << day) != 0 && open->n + hours->n[day] > 0)
             status = HOURS_OVERLAP;
         for (guint i = 0; i < open->n && status == HOURS_READ; i++)
             status = add_interval(hours, (Weekday)day, open->at[i]);

@@ -19,6 +19,7 @@ typedef struct Interval {
 
 typedef struct Hours {
     guint8 n[N_WEEKDAYS]; /* intervals of each day; 0 = closed */
+    guint8 closed;        /* bit per weekday: a row says that it is closed */
     Interval open[N_WEEKDAYS][HOURS_MAX_INTERVALS];
 } Hours;
 
@@ -30,7 +31,7 @@ typedef enum HoursStatus {
     HOURS_BREAK_UNREADABLE,
     HOURS_BREAK_BACKWARDS,
     HOURS_BREAK_OUTSIDE, /* the break is not inside the opening hours */
-    HOURS_OVERLAP,       /* meets hours of the same day that are there already */
+    HOURS_OVERLAP,       /* meets another row of the same day */
     HOURS_TOO_MANY,      /* more than HOURS_MAX_INTERVALS on a day */
     HOURS_ZONES_DIFFER,  /* the row names two zones */
 } HoursStatus;

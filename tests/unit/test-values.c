@@ -96,6 +96,32 @@ static const Row rows[] = {
      {SERVICE("persyaratan: [KTP]\n"),
       TRANSLATION("persyaratan: [{kelompok: General, butir: [ID card]}]\n")},
      "a.en.md:2:43 translation-count\n"},
+    /* A finding about hours stands where its words are. */
+    {"break inside jam",
+     {AGENCY("jam_layanan: {hari: Senin, jam: 08.00-15.00 (istirahat 16.00-17.00)}\n")},
+     "instansi.yaml:2:33 hours-break\n"},
+    {"zone of a break",
+     {AGENCY("jam_layanan: {hari: Senin, jam: 08.00-15.00, istirahat: 12.00-13.00 WIT}\n")},
+     "instansi.yaml:2:57 hours-zone\n"},
+    {"two zones in jam",
+     {AGENCY("jam_layanan: {hari: Senin, jam: 08.00 WIB-15.00 WIT, istirahat: 12.00-13.00}\n")},
+     "instansi.yaml:2:33 hours-zone\n"},
+    {"closed, then open",
+     {AGENCY("jam_layanan: [{hari: Jumat, jam: tutup}, {hari: Senin–Jumat, jam: "
+             "08.00-15.00}]\n")},
+     "instansi.yaml:2:67 hours-overlap\n"},
+    {"open, then closed",
+     {AGENCY("jam_layanan: [{hari: Senin–Jumat, jam: 08.00-15.00}, {hari: Jumat, jam: "
+             "tutup}]\n")},
+     "instansi.yaml:2:73 hours-overlap\n"},
+    {"closed twice",
+     {AGENCY("jam_layanan: [{hari: Jumat, jam: tutup}, {hari: Jumat–Minggu, jam: tutup}]\n")},
+     ""},
+    {"period of one day",
+     {AGENCY(
+         "jam_khusus: {dari: 2026-03-19, sampai: 2026-03-19, jam_layanan: {hari: Kamis, jam: "
+         "8-9}}\n")},
+     ""},
 };
 
 static const File site = {"content/situs.yaml", "nama: Situs\nbahasa: [id, en]\n"};
