@@ -212,8 +212,9 @@ static void
 put_offer(Json *json, const Service *service, const ViewBiaya *biaya)
 {
     const Fee *fee = &service->biaya;
-    gboolean fixed = fee->jenis == FEE_TETAP && view_fee_is_given(fee) &&
-                     (fee->raw.str != NULL || fee->status == MONEY_READ);
+    gboolean fixed =
+        fee->jenis == FEE_TETAP && view_fee_is_given(fee) &&
+        (fee->raw.str != NULL ? !fee->read.thousands_lost : fee->status == MONEY_READ);
     if (!biaya->gratis && !fixed)
         return;
     object(json, "offers", "Offer");

@@ -76,11 +76,12 @@ put_values(Writer *w, const Record *record, gconstpointer self)
         const Fee *fee = self;
         if (fee->raw.str != NULL && *fee_kind_key(fee->read.kind))
             json_text_pair(json, "jenis", fee_kind_key(fee->read.kind));
-        if (fee->jenis == FEE_TETAP)
+        if (fee->raw.str != NULL ? fee->read.kind == FEE_TETAP && !fee->read.thousands_lost
+                                 : fee->jenis == FEE_TETAP && fee->status == MONEY_READ)
             json_int_pair(json, "rupiah", fee->rupiah);
     } else if (record == &record_tariff) {
         const Tariff *tariff = self;
-        if (tariff->status == MONEY_READ || tariff->status == MONEY_THOUSANDS_LOST)
+        if (tariff->status == MONEY_READ)
             json_int_pair(json, "rupiah", tariff->rupiah);
     } else if (record == &record_channel) {
         const Channel *channel = self;

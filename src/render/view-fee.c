@@ -285,7 +285,7 @@ view_service_biaya_fill(ViewContext *ctx,
                         ViewBiaya *out)
 {
     Range range = {0};
-    guint n = 0;
+    guint n = 0, n_kinds[N_FEE_KINDS] = {0};
     gboolean plain = TRUE;
     view_biaya_fill(ctx, &service->biaya, translated, out);
     if (view_fee_is_given(&service->biaya))
@@ -295,6 +295,7 @@ view_service_biaya_fill(ViewContext *ctx,
         if (!view_fee_is_given(fee))
             continue;
         n++;
+        n_kinds[fee->jenis]++;
         plain = add_amounts(fee, &range) && plain;
     }
     if (n == 0)
@@ -302,9 +303,12 @@ view_service_biaya_fill(ViewContext *ctx,
     out->ada = TRUE;
     range.doubtful |= !plain;
     out->gratis = range.any && !range.doubtful && range.max == 0;
-    out->tabel = !out->gratis;
-    if (out->tabel)
+    if (!out->gratis)
         out->inti = range_text(ctx, &range);
+    /* With nothing in common they are each variant's own: none of these is set. */
+    out->tabel = *out->inti != '\0' || n_kinds[FEE_TABEL] == n;
+    out->peraturan = n_kinds[FEE_SESUAI_PERATURAN] == n;
+    out->berumus = n_kinds[FEE_RUMUS] == n;
     measure(out);
 }
 

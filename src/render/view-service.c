@@ -342,7 +342,11 @@ void
 leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
 {
     const char *stem = poster_path(ctx, service, "-");
-    out->kartu = out->alur = "";
+    out->kartu = out->alur = out->tautan_kartu = out->tautan_alur = "";
+    out->poster = view_list(NULL, 0);
+    out->ada_poster = FALSE;
+    if (service->status == STATUS_DICABUT) /* none is made for what is no longer offered */
+        return;
     out->poster = leaf_poster_files(ctx, stem, "");
     out->ada_poster = out->poster.n > 0;
     if (ctx->site->posters && ctx->site->data->site.poster.kartu)

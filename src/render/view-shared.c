@@ -33,7 +33,8 @@ shared_fee_text(ViewContext *ctx, const CardFee *biaya)
         return biaya->inti;
     return view_label(ctx, biaya->berumus     ? "dihitung"
                            : biaya->peraturan ? "sesuai_peraturan"
-                                              : "menurut_tarif");
+                           : biaya->tabel     ? "menurut_tarif"
+                                              : "lihat_varian");
 }
 
 static ViewWaktuRingkas

@@ -1,0 +1,48 @@
+#!/bin/sh
+# TAP: what pages and data make of a value that says nothing, or cannot be meant.
+. "$(dirname "$0")/tap.sh"
+cp -R tests/diag/_site "$tmp/p"
+folder=$tmp/p/content/dinas
+service() { # service NAME LINE…
+    { echo ---; echo "judul: $1"; shift; printf '%s\n' "$@"; echo ---; } >"$folder/$name.md"
+}
+name=dicabut service "Layanan lama" "status: dicabut" "persyaratan: KTP" "prosedur: [Pemohon datang]"
+name=peraturan service Peraturan "varian: [{nama: A, biaya: sesuai peraturan}, {nama: B, biaya: berdasarkan Perda}]"
+name=campuran service Campuran "varian: [{nama: A, biaya: sesuai peraturan}, {nama: B, biaya: Rp 5.000}]"
+name=tabel service Tabel "varian: [{nama: A, biaya: {tarif: [{jumlah: menurut luas}]}}, {nama: B, biaya: {tarif: [{jumlah: \"Rp ,-\"}]}}]"
+name=kosong service Kosong "biaya: {jenis: tetap, jumlah: \"Rp ,-\"}"
+name=ribuan service Ribuan "biaya: Rp. 5"
+name=tarif service Tarif "biaya: {tarif: [{untuk: A, jumlah: Rp. 5}, {untuk: B, jumlah: Rp 5.000}]}"
+name=nol service Nol "biaya: {jenis: tetap, jumlah: Rp 0}"
+printf 'poster:\n  ukuran: [a3, a3]\n' >>"$tmp/p/content/situs.yaml"
+run build "$tmp/p" -q
+is "a size of posters named twice is made once" "0 a3" \
+    "$st $(cd "$tmp/p/public/dinas/poster" && echo tarif-*.pdf | sed 's/tarif-\(.*\)\.pdf/\1/')"
+page() { cat "$tmp/p/public/dinas/$1.html"; }
+is "a page of a withdrawn service names no picture" 0 "$(page dicabut | grep -c 'og:image"\|poster/')"
+is "another names one that is there" 1 "$(page tarif | grep -c 'og:image" content="https://contoh.example/dinas/poster/tarif.png"')"
+
+fact() { page "$1" | grep -o '<dd class="besar[^>]*>[^<]*' | grep -c "$2"; }
+is "variants by regulation" 1 "$(fact peraturan 'Sesuai peraturan')"
+is "variants with nothing in common" 1 "$(fact campuran 'Lihat tiap varian')"
+is "variants with tables" 1 "$(fact tabel 'Menurut tabel tarif')"
+is "the list of all services says the same" "Lihat tiap varian Menurut tabel tarif Sesuai peraturan" \
+    "$(grep -oh 'Sesuai peraturan\|Lihat tiap varian\|Menurut tabel tarif' "$tmp/p/public/dinas/index.html" |
+        sort -u | paste -sd ' ')"
+
+amounts() { # amounts TITLE
+    sed -n "/^   \"judul\": \"$1\"/,/^  }/s/.*\"rupiah\": //p" "$tmp/p/public/dinas/data.json"
+}
+is "data without an amount that was not read" "" "$(amounts Kosong)"
+is "nor one whose thousands are lost" "" "$(amounts Ribuan)"
+is "nor in a table" 5000 "$(amounts Tarif)"
+is "but an amount of nothing" 0 "$(amounts Nol)"
+is "search engines learn no price that was not read" "0 0" \
+    "$(page kosong | grep -c '"price"') $(page ribuan | grep -c '"price"')"
+
+# Seven hours a day it is still yesterday in Greenwich.
+today=$(TZ=WIB-7 date +%F)
+name=hari service Hari "ditinjau: $today"
+run check "$tmp/p"
+is "today is today in the office" 0 "$(grep -c date-future "$tmp/out")"
+echo "1..$n"
