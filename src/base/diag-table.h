@@ -507,14 +507,29 @@ DIAG(TOPIC_UNKNOWN, "topic-unknown", DIAG_WARNING,
      "keperluan \"%1\" tidak ada di keperluan.yaml, jadi tidak ditampilkan", "the topic \"%1\" is not in keperluan.yaml, so it is not shown",
      "tulis \"%2\", atau tambahkan topiknya di keperluan.yaml|tambahkan topiknya di keperluan.yaml", "write \"%2\", or add the topic to keperluan.yaml|add the topic to keperluan.yaml",
      "Nama topik untuk warga ditulis sekali, di keperluan.yaml.", "The citizen's name of a topic is written once, in keperluan.yaml.")
+DIAG(HOLIDAY_NAME, "holiday-name", DIAG_ERROR,
+     "\"%1\" tidak menyebut tahun yang dapat dipakai", "\"%1\" names no year that can be used",
+     "ubah namanya menurut tahun hari liburnya, misalnya \"libur-2026.yaml\"", "rename it after the year of its holidays, for example \"libur-2026.yaml\"",
+     "Tahun di nama berkas menyatakan kalender tahun itu lengkap; yang dapat dipakai ialah 1900 sampai 9999.",
+     "The year in the file's name says that this year's calendar is complete; 1900 to 9999 can be used.")
 DIAG(HOLIDAY_YEAR, "holiday-year", DIAG_ERROR,
      "tanggal %1 bukan di tahun %2", "the date %1 is not in the year %2",
      "pindahkan ke berkas libur tahun itu", "move it to that year's file",
      "Tahun di nama berkas menyatakan kalender tahun itu lengkap; tenggat hanya dihitung di dalamnya.",
      "The year in the file's name says that this year's calendar is complete; deadlines are computed only inside it.")
+DIAG(LANGUAGE_BAD, "language-bad", DIAG_ERROR,
+     "\"%1\" bukan kode bahasa", "\"%1\" is not the code of a language",
+     "tulis kode dua atau tiga huruf kecil, misalnya id atau en", "write a code of two or three small letters, for example id or en",
+     "Kode ini memberi tahu pembaca layar bahasa halaman, dan dipakai di nama berkas terjemahan seperti akta.en.md.",
+     "The code tells screen readers the language of a page, and names the files of translations such as akta.en.md.")
+DIAG(VALUE_TWICE, "value-twice", DIAG_WARNING,
+     "\"%1\" sudah disebut di baris %2, jadi yang ini tidak dipakai", "\"%1\" is named in line %2 already, so this one is not used",
+     "hapus atau ganti yang ini", "delete this one, or write another",
+     "Satu topik, bahasa, atau ukuran poster cukup disebut sekali. Yang kedua tidak dapat punya halaman atau berkas sendiri.",
+     "A topic, a language or a size of posters is named once. A second one can have no page or file of its own.")
 DIAG(SITE_URL_BAD, "site-url-bad", DIAG_ERROR,
      "alamat situs \"%1\" tidak terbaca", "the site's address \"%1\" cannot be read",
-     "tulis lengkap dan diakhiri garis miring, misalnya https://contoh.example/layanan/", "write it in full with a slash at the end, for example https://contoh.example/layanan/",
+     "tulis lengkap, tanpa spasi, dan diakhiri garis miring, misalnya https://contoh.example/layanan/", "write it in full, without spaces, with a slash at the end, for example https://contoh.example/layanan/",
      "Alamat ini dicetak sebagai kode QR dan masuk ke peta situs.", "This address is printed as a QR code and goes into the sitemap.")
 DIAG(FRONT_MATTER_MISSING, "front-matter-missing", DIAG_ERROR,
      "berkas ini tidak dimulai dengan baris ---", "this file does not begin with a line ---",
@@ -541,6 +556,11 @@ DIAG(TRANSLATION_LANG, "translation-lang", DIAG_WARNING,
      "bahasa \"%1\" tidak ada di \"bahasa\" situs.yaml, jadi terjemahan ini tidak terbit", "the language \"%1\" is not in \"bahasa\" of situs.yaml, so this translation is not published",
      "tambahkan \"%1\" ke \"bahasa\" di situs.yaml", "add \"%1\" to \"bahasa\" in situs.yaml",
      "Situs menampilkan bahasa yang disebut di situs.yaml saja.", "The site shows the languages named in situs.yaml only.")
+DIAG(TRANSLATION_OWN, "translation-own", DIAG_WARNING,
+     "\"%1\" adalah bahasa naskah asli, jadi terjemahan ini tidak terbit", "\"%1\" is the language of the originals, so this translation is not published",
+     "pindahkan isinya ke naskah asli \"%2\", lalu hapus berkas ini", "move what it holds to the original \"%2\", then delete this file",
+     "Bahasa pertama di situs.yaml, atau bahasa Indonesia bila tidak diisi, adalah bahasa naskah asli.",
+     "The first language of situs.yaml, Indonesian without one, is that of the originals.")
 DIAG(SITE_MISSING, "site-missing", DIAG_NOTE,
      "situs.yaml belum ada", "there is no situs.yaml",
      "buat situs.yaml dengan baris \"nama: Maklumat Pelayanan\"", "make a situs.yaml with the line \"nama: Maklumat Pelayanan\"",

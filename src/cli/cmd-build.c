@@ -128,17 +128,36 @@ show_progress(gpointer data, guint done, guint total)
     progress->shown = TRUE;
 }
 
-/* "content/kab-x/dinas-y/", as a shell completes it, is kab-x/dinas-y. */
-static char *
-read_folder(const char *text)
+/* "./content/kab-x/dinas-y/", as a shell completes it, is kab-x/dinas-y. FALSE (reported): no folder inside content/. */
+static gboolean
+read_folder(const Cli *cli, const char *text, char **folder)
 {
+    const char *path = text;
+    *folder = NULL;
     if (text == NULL)
-        return NULL;
-    gsize len = strlen(text);
-    while (len > 1 && text[len - 1] == '/')
-        len--;
-    gsize start = strncmp(text, "content/", 8) == 0 && len > 8 ? 8 : 0;
-    return g_strndup(text + start, len - start);
+        return TRUE;
+    while (g_str_has_prefix(path, "./"))
+        path += 2;
+    if (g_str_has_prefix(path, "content/") && path[8] != '\0')
+        path += 8;
+    g_autofree char *name = g_strdup(path);
+    gsize len = strlen(name);
+    while (len > 0 && name[len - 1] == '/')
+        name[--len] = '\0';
+    g_auto(GStrv) parts = g_strsplit(name, "/", -1);
+    gboolean fine = len > 0;
+    for (char **part = parts; *part != NULL; part++)
+        fine &= **part != '\0' && strcmp(*part, ".") != 0 && strcmp(*part, "..") != 0;
+    if (fine)
+        *folder = g_steal_pointer(&name);
+    else
+        cli_error(cli,
+                  (CommandText){"--only memerlukan folder di dalam content/, seperti "
+                                "kab-pasuruan/dinas-sosial, bukan \"%s\"",
+                                "--only takes a folder inside content/ such as "
+                                "kab-pasuruan/dinas-sosial, not \"%s\""},
+                  text);
+    return fine;
 }
 
 /* After trouble that may pass: what became of the site, and what to do. */
@@ -165,6 +184,7 @@ run_build(const Cli *cli, int argc, char **argv)
     g_autofree char *base_url = NULL, *only = NULL;
     if (!cli_read_args(cli, &command_build, argc, argv, 1, &args) ||
         !cli_read_base_url(cli, &args, &base_url) ||
+        !read_folder(cli, cli_option(&args, "only"), &only) ||
         !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &options.fail_on)) {
         cli_args_clear(&args);
@@ -175,7 +195,7 @@ run_build(const Cli *cli, int argc, char **argv)
     options.out = cli_option(&args, "output");
     options.theme = cli_option(&args, "theme");
     options.base_url = base_url;
-    options.only = only = read_folder(cli_option(&args, "only"));
+    options.only = only;
     options.draft = cli_option(&args, "draft") != NULL;
     options.force = cli_option(&args, "force") != NULL;
     options.adopt = cli_option(&args, "adopt") != NULL;

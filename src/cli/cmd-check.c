@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/content.h"
 #include "publish/build.h"
+#include "value/hours.h"
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -62,7 +63,10 @@ static gboolean
 read_today(const Cli *cli, const char *text, Date *today)
 {
     if (text == NULL) {
-        *today = date_from_day((gint32)(g_get_real_time() / G_USEC_PER_SEC / 86400));
+        /* The day in the office, not in Greenwich: seven hours of it are still yesterday there. */
+        gint64 seconds =
+            g_get_real_time() / G_USEC_PER_SEC + zone_offset_minutes(ZONE_NONE) * 60;
+        *today = date_from_day((gint32)(seconds / 86400));
         return TRUE;
     }
     if (date_parse(text, today) == DATE_READ)

@@ -356,10 +356,12 @@ complete_service(Loader *l, const ScanService *scanned, Service *service)
 static gboolean
 may_publish_language(Loader *l, const ScanService *scanned)
 {
-    if (scanned->lang == NULL || site_has_language(l->site, scanned->lang))
+    gboolean own = scanned->lang != NULL && site_is_first_language(l->site, scanned->lang);
+    if (scanned->lang == NULL || (!own && site_has_language(l->site, scanned->lang)))
         return TRUE;
     g_autofree char *display = scan_display_path(l->scan, scanned->file.path);
-    diag_add_path(l->diags, DIAG_TRANSLATION_LANG, display, scanned->lang, NULL);
+    diag_add_path(l->diags, own ? DIAG_TRANSLATION_OWN : DIAG_TRANSLATION_LANG, display,
+                  scanned->lang, own ? scanned->slug : NULL, NULL);
     return FALSE;
 }
 

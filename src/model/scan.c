@@ -1,9 +1,10 @@
 #include "model/scan.h"
 #include "base/fs-tree.h"
 #include "text/slug.h"
+#include <stdlib.h>
 #include <string.h>
 
-enum { MAX_DEPTH = 32 };
+enum { MAX_DEPTH = 32, FIRST_YEAR = 1900 };
 
 typedef struct Scanner {
     Scan *scan;
@@ -161,6 +162,8 @@ take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry
         return; /* seen before the others */
     if (strcmp(name, "wilayah.yaml") == 0) {
         folder->region = keep(s, file_of(s, folder, entry));
+    } else if (is_year_file(name) && atoi(name + strlen("libur-")) < FIRST_YEAR) {
+        report(s, DIAG_HOLIDAY_NAME, join(s->scan->arena, folder->path, name), name, NULL);
     } else if (is_year_file(name)) {
         ScanFile file = file_of(s, folder, entry);
         g_array_append_val(holidays, file);

@@ -284,7 +284,7 @@ put_scalars(Json *json)
     static const struct {
         const char *name, *pattern;
     } patterns[] = {
-        {"slug", "^([a-z0-9]+(-[a-z0-9]+)*)?$"},
+        {"slug", "^([a-z0-9]([a-z0-9-]*[a-z0-9])?)?$"},
         {"date", "^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2} +[A-Za-z]+ +[0-9]{4}|-|)$"},
         {"switch", "^(ya|tidak)$"},
     };

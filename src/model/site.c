@@ -73,6 +73,51 @@ read_record(
     return TRUE;
 }
 
+static void
+report_twice(Reader *r, const Text *text, const Text *first)
+{
+    char line[16];
+    g_snprintf(line, sizeof line, "%u", first->mark.line);
+    diag_add(r->diags, DIAG_VALUE_TWICE, text->mark, (guint)strlen(text->str), text->str, line,
+             NULL);
+}
+
+/* What is named again is left out. */
+static void
+drop_twice(Reader *r, TextList *list)
+{
+    guint kept = 0;
+    for (guint i = 0; i < list->n; i++) {
+        guint k = 0;
+        while (k < kept && strcmp(list->items[k].str, list->items[i].str) != 0)
+            k++;
+        if (k < kept)
+            report_twice(r, &list->items[i], &list->items[k]);
+        else
+            list->items[kept++] = list->items[i];
+    }
+    list->n = kept;
+}
+
+/* A second topic of a name would have no page. */
+static void
+check_topics(Reader *r, TopicList *list)
+{
+    guint kept = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Text *slug = &list->items[i].slug, *first = NULL;
+        for (guint k = 0; slug->str != NULL && k < kept && first == NULL; k++) {
+            if (g_strcmp0(list->items[k].slug.str, slug->str) == 0)
+                first = &list->items[k].slug;
+        }
+        if (first != NULL && *slug->str != '\0')
+            report_twice(r, slug, first);
+        else
+            list->items[kept++] = list->items[i];
+    }
+    list->n = kept;
+}
+
 static gboolean
 read_topics(Reader *r)
 {
@@ -88,6 +133,7 @@ read_topics(Reader *r)
     List list = {0};
     bind_records(&bind, &record_topic, root, &list);
     r->data->site.topics = (TopicList){list.items, list.n};
+    check_topics(r, &r->data->site.topics);
     return TRUE;
 }
 
@@ -129,9 +175,22 @@ read_folder(Reader *r, const ScanFolder *folder)
     return TRUE;
 }
 
+/* RFC 3986, section 2: what an address is written with; the rest is percent-encoded. */
+static gboolean
+is_url_text(const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text <= ' ' || *text >= 0x7f || strchr("\"<>\\^`{|}", *text) != NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 char *
 site_url_read(const char *text)
 {
+    if (!is_url_text(text))
+        return NULL;
     g_autoptr(GUri) uri = g_uri_parse(text, G_URI_FLAGS_NONE, NULL);
     const char *scheme = uri ? g_uri_get_scheme(uri) : "";
     gboolean web = strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0;
@@ -156,6 +215,30 @@ check_url(Reader *r)
     url->str = whole ? arena_strndup(r->data->arena, whole, strlen(whole)) : NULL;
 }
 
+/* The subtag of a language as file names have it: akta.en.md. */
+static gboolean
+is_language(const char *text)
+{
+    gsize n = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    return (n == 2 || n == 3) && text[n] == '\0';
+}
+
+static void
+check_languages(Reader *r, TextList *list)
+{
+    guint kept = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Text *text = &list->items[i];
+        if (is_language(text->str))
+            list->items[kept++] = *text;
+        else
+            diag_add(r->diags, DIAG_LANGUAGE_BAD, text->mark, (guint)strlen(text->str),
+                     text->str, NULL);
+    }
+    list->n = kept;
+    drop_twice(r, list);
+}
+
 static gboolean
 read_all(Reader *r)
 {
@@ -166,6 +249,8 @@ read_all(Reader *r)
         if (!read_record(r, scan->site, "", &record_site, &data->site))
             return FALSE;
         check_url(r);
+        check_languages(r, &data->site.bahasa);
+        drop_twice(r, &data->site.poster.ukuran);
     } else {
         diag_add_path(r->diags, DIAG_SITE_MISSING, scan->label, NULL);
         data->site.nama.str = "Maklumat Pelayanan";
@@ -230,4 +315,10 @@ site_has_language(const SiteData *data, const char *lang)
             return TRUE;
     }
     return data->site.bahasa.n == 0 && strcmp(lang, "id") == 0;
+}
+
+gboolean
+site_is_first_language(const SiteData *data, const char *lang)
+{
+    return strcmp(data->site.bahasa.n > 0 ? data->site.bahasa.items[0].str : "id", lang) == 0;
 }

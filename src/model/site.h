@@ -34,6 +34,9 @@ const Topic *site_topic(const SiteData *data, const char *slug);
 /** TRUE when the site publishes this language. */
 gboolean site_has_language(const SiteData *data, const char *lang);
 
+/** Is it the language the originals are in: the first of `bahasa`, without one Indonesian? */
+gboolean site_is_first_language(const SiteData *data, const char *lang);
+
 /**
  * A site's address: absolute, http or https, without a user name, query or fragment. A slash at the
  * end is added when it is missing. g_free() it; NULL: it will not do.

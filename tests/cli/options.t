@@ -5,7 +5,8 @@ cp -R tests/diag/_site "$tmp/p"
 sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/p/content/dinas/akta.md"
 page=$tmp/p/public/dinas/akta.html
 
-for url in 'javascript:alert(1)' contoh.example '"><script>' 'https://nama@contoh.example/' 'https://contoh.example/?a' ''; do
+for url in 'javascript:alert(1)' contoh.example '"><script>' 'https://nama@contoh.example/' 'https://contoh.example/?a' \
+    'https://contoh.example/a b/' 'https://contoh.example/"/' ''; do
     run build "$tmp/p" --no-posters --base-url "$url"
     is "no address of a site: $url" "2 no" "$st $([ -e "$page" ] && echo yes || echo no)"
     run poster "$tmp/p/content/dinas/akta.md" -o "$tmp/x.pdf" --base-url "$url"
@@ -17,6 +18,12 @@ is "a slash that is missing at its end" '0 <link rel="canonical" href="https://c
 
 run build "$tmp/p" --no-posters --only content/dinas/
 is "--only takes a folder as the shell completes it" "0 1" "$st $(grep -c '^1 layanan dari 1 instansi' "$tmp/out")"
+run build "$tmp/p" --no-posters --only ./content/dinas
+is "and as it writes it from the folder above" "0 1" "$st $(grep -c '^1 layanan dari 1 instansi' "$tmp/out")"
+for folder in ../content/dinas /dinas dinas/../dinas . ''; do
+    run build "$tmp/p" --no-posters --only "$folder"
+    is "no folder inside content/: $folder" "2 1" "$st $(grep -c -e '--only memerlukan' "$tmp/err")"
+done
 run build "$tmp/p" --no-posters --only dina
 is "a folder without an agency" "1 1" "$st $(grep -c "content/dina: kesalahan: .*\[content-empty\]" "$tmp/err")"
 

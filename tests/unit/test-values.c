@@ -23,6 +23,7 @@ typedef struct Row {
     {                                                 \
         "content/instansi.yaml", "nama: Dinas\n" keys \
     }
+#define SITE     "content/situs.yaml"
 #define HOLIDAYS "content/libur-2026.yaml"
 
 static const Row rows[] = {
@@ -122,6 +123,28 @@ static const Row rows[] = {
          "jam_khusus: {dari: 2026-03-19, sampai: 2026-03-19, jam_layanan: {hari: Kamis, jam: "
          "8-9}}\n")},
      ""},
+    /* The site's own settings. */
+    {"address of the site",
+     {{SITE, "nama: S\nurl: \"https://contoh.example/a b/\"\n"}},
+     "situs.yaml:2:6 site-url-bad\n"},
+    {"languages",
+     {{SITE, "nama: S\nbahasa: [id, Indonesia, en, id]\n"}},
+     "situs.yaml:2:14 language-bad\nsitus.yaml:2:29 value-twice\n"},
+    {"sizes of posters",
+     {{SITE, "nama: S\nposter: {ukuran: [a3, a4, a3]}\n"}},
+     "situs.yaml:2:27 value-twice\n"},
+    {"topics",
+     {{"content/keperluan.yaml", "- {slug: a, label: A}\n- {slug: a, label: B}\n"}},
+     "keperluan.yaml:2:10 value-twice\n"},
+    {"translation into the language of the originals",
+     {SERVICE(""), {"content/a.id.md", "---\njudul: B\n---\n"}},
+     "a.id.md:0:0 translation-own\n"},
+    {"year of no calendar",
+     {{"content/libur-0000.yaml", "libur: []\n"}},
+     "libur-0000.yaml:0:0 holiday-name\n"},
+    {"first year",
+     {{"content/libur-1900.yaml", "libur: {tanggal: 1900-01-01, nama: A}\n"}},
+     "tahun 1900\n"},
 };
 
 static const File site = {"content/situs.yaml", "nama: Situs\nbahasa: [id, en]\n"};
