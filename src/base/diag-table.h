@@ -441,11 +441,11 @@ DIAG(DETAIL_TOO_DEEP, "detail-too-deep", DIAG_ERROR,
      "Rincian a, b, c milik satu syarat atau langkah dan tidak dirinci lagi.", "Details a, b, c belong to one requirement or step and have none of their own.")
 DIAG(ITEM_WITHOUT_TEXT, "item-without-text", DIAG_ERROR,
      "butir ini tidak punya isi", "this item has no words",
-     "tambahkan \"teks:\"", "add \"teks:\"",
+     "tulis isinya di belakang \"teks: \"", "write its words behind \"teks: \"",
      "Tanpa teks tidak ada yang dapat dicetak.", "Without words there is nothing to print.")
 DIAG(STEP_EMPTY, "step-empty", DIAG_ERROR,
      "langkah ini tidak punya isi", "this step has no words",
-     "tambahkan \"teks:\", \"rincian:\", atau \"cabang:\"", "add \"teks:\", \"rincian:\" or \"cabang:\"",
+     "tulis isinya di belakang \"teks: \", \"rincian: \", atau \"cabang: \"", "write it behind \"teks: \", \"rincian: \" or \"cabang: \"",
      "Langkah tanpa isi tetap memakan nomor dan membuat nomor lain tidak cocok dengan SK.",
      "An empty step would still take a number, and the others would no longer match the decree.")
 DIAG(BRANCH_EMPTY, "branch-empty", DIAG_ERROR,

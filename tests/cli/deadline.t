@@ -52,5 +52,12 @@ done <<'CASES'
 23 November 2026|1 jam||2|
 2026-11-23T10:00|1 jam|--agency tidak-ada|2|
 CASES
+# A file of holidays in which none stands is no calendar: the year is refused, not counted without them.
+echo 'libur:' >"$tmp/site/content/libur-2026.yaml"
+"$MAKLUMAT" deadline "5 hari kerja" --from 2026-12-18T10:00 --dir "$tmp/site" >"$tmp/out" 2>"$tmp/err"
+test $? = 1 && ! grep -q '^Selesai' "$tmp/out" && grep -q 'hari libur tahun 2026' "$tmp/err"
+got=$?
+n=$((n + 1))
+test "$got" = 0 && echo "ok $n - a year whose file is empty" || { echo "not ok $n - a year whose file is empty"; failed=1; }
 echo "1..$n"
 exit $failed

@@ -6,6 +6,7 @@
  */
 #include "base/json.h"
 #include "model/schema.h"
+#include "text/slug.h"
 #include "text/yaml.h"
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -99,6 +100,23 @@ test_every_key(void)
     g_assert_cmpstr(schema_file("situs")->name, ==, "situs");
 }
 
+/* An editor takes the slugs that the program takes; an empty value is none. */
+static void
+test_slugs(void)
+{
+    static const char *const slugs[] = {"a", "a-b", "a--b", "a-", "-a", "A", "a b", "0"};
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(JsonParser) parser = json_parser_new();
+    schema_append_json(schema_file("layanan"), DIAG_LANG_ID, text);
+    JsonObject *defs = json_object_get_object_member(parse(parser, text), "$defs");
+    JsonObject *slug = json_object_get_object_member(defs, "slug");
+    const char *pattern = json_object_get_string_member(slug, "pattern");
+    for (guint i = 0; i < G_N_ELEMENTS(slugs); i++)
+        g_assert_cmpint(g_regex_match_simple(pattern, slugs[i], 0, 0), ==,
+                        slug_is_valid(slugs[i]));
+    g_assert_true(g_regex_match_simple(pattern, "", 0, 0));
+}
+
 /* Every key has words in both languages, and the words end without a full stop. */
 static void
 test_docs(void)
@@ -178,6 +196,7 @@ main(int argc, char **argv)
         return convert(argv[2]);
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/schema/every-key", test_every_key);
+    g_test_add_func("/schema/slugs", test_slugs);
     g_test_add_func("/schema/docs", test_docs);
     g_test_add_func("/schema/field", test_field);
     g_test_add_func("/schema/scaffold", test_scaffold);
