@@ -111,7 +111,7 @@ claim(Claims *claims, const char *path, const char *file, const AgencyCard *by)
     add_claim(claims, path, by);
 }
 
-/* What stands in the agency's former folders: forwarding pages for its home page and services. */
+/* What stands in the agency's former folders: forwarding pages for its home page, services and translations. */
 static void
 claim_folders(Claims *claims, const AgencyCard *card)
 {
@@ -121,8 +121,9 @@ claim_folders(Claims *claims, const AgencyCard *card)
         g_autofree char *folder = g_strdup(card->alamat_lama.items[k]);
         while (g_str_has_suffix(folder, "/"))
             folder[strlen(folder) - 1] = '\0';
-        for (guint i = 0; *folder != '\0' && i <= card->n_services; i++) {
-            const char *page = i < card->n_services ? card->services[i].page + own : "index";
+        for (guint i = 0; *folder != '\0' && i <= agency->n_services; i++) {
+            const char *page =
+                i < agency->n_services ? agency->services[i].page + own : "index";
             g_autofree char *path = g_strconcat(folder, "/", page, ".html", NULL);
             if (plan_is_free(claims->scan, path))
                 claim(claims, path, agency->folder->agency->path, NULL);

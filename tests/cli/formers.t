@@ -34,6 +34,10 @@ leads "twice in one agency: told once, with the line" "1 dinas/kia.md path-taken
 is "which is the third" 1 "$(grep -c 'kia.md:3:15: kesalahan' "$tmp/err")"
 project 'alamat_lama: [lama/akta]' "$none" 'alamat_lama: [lama]'
 leads "one in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.html"
+project 'alamat_lama: [lama/akta.en.html]' "$none" 'alamat_lama: [lama]'
+printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
+printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/lain/akta.en.md"
+leads "a translation in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.en.html"
 project "$none" "$none" 'alamat_lama: [dinas]'
 leads "a former folder where another agency is now" "0 "
 project 'alamat_lama: [a/b.html]' 'alamat_lama: [a/b.html/c]'
