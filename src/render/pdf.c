@@ -231,7 +231,7 @@ append_xmp(GString *out, const PdfExtras *x)
                          "<?xpacket end=\"r\"?>");
 }
 
-/* An object that is a stream; `packed` says whether its bytes are deflated. */
+/* The rest of an object that is a stream, behind begin_object(). */
 static void
 write_new_stream(Writing *w, const char *dictionary, const guint8 *bytes, gsize len)
 {
