@@ -580,6 +580,11 @@ DIAG(LINK_OUTSIDE, "link-outside", DIAG_ERROR,
      "\"%1\" menunjuk ke luar folder isi", "\"%1\" points out of the content folder",
      "salin berkasnya ke folder ini", "copy the file into this folder",
      "Hanya berkas di dalam folder isi yang diterbitkan.", "Only files of the content folder are published.")
+DIAG(LINK_ROOTED, "link-rooted", DIAG_ERROR,
+     "\"%1\" dimulai dengan garis miring, padahal tautan dihitung dari folder berkas ini", "\"%1\" begins with a slash, but links count from this file's folder",
+     "tulis \"%2\"|hapus garis miringnya, lalu tulis jalur dari folder ini: ../ untuk tiap folder di atasnya", "write \"%2\"|take the slash away and write the path from this folder: ../ for each folder above",
+     "Situs dapat terletak di dalam folder pada pelayannya, misalnya /maklumat/. Tautan dari akar pelayan lalu menunjuk ke luar situs.",
+     "A site may lie in a folder of its server, /maklumat/ for example. A link from the server's root would then lead out of it.")
 DIAG(LINK_FOREIGN, "link-foreign", DIAG_ERROR,
      "\"%1\" milik instansi lain", "\"%1\" belongs to another agency",
      "salin berkasnya ke folder ini, atau taruh di folder wilayah di atasnya", "copy the file into this folder, or put it in the region's folder above",

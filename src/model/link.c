@@ -143,6 +143,39 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
     return page;
 }
 
+/* The way from the folder of the base to a path of the content folder; g_free() it. */
+static char *
+path_from(const LinkBase *base, const char *path)
+{
+    const char *folder = base->folder;
+    GString *way = g_string_new(NULL);
+    for (gsize n = strcspn(folder, "/");
+         n > 0 && strncmp(folder, path, n) == 0 && path[n] == '/'; n = strcspn(folder, "/")) {
+        path += n + 1;
+        folder += n + (folder[n] == '/');
+    }
+    for (; *folder != '\0'; folder += strcspn(folder, "/"), folder += *folder == '/')
+        g_string_append(way, "../");
+    g_string_append(way, *path != '\0' || way->len > 0 ? path : ".");
+    return g_string_free(way, FALSE);
+}
+
+/* "/akta.md" is nowhere: a site may lie in a folder of its host, and links count from the charter. */
+static void
+report_rooted(const LinkBase *base, const char *target, Mark mark)
+{
+    const char *tail, *after = target + strspn(target, "/");
+    g_autofree char *path = target_path(after, &tail);
+    g_autofree char *whole = path != NULL ? resolve_path("", path) : NULL;
+    g_autofree char *better = NULL;
+    if (whole != NULL &&
+        (scan_find_other(base->scan, whole) != NULL || find_page(base, whole, NULL) != NULL))
+        better = path_from(base, after);
+    else if (find_target(base, after, mark, TRUE) != NULL)
+        better = g_strdup(after);
+    diag_add(base->diags, DIAG_LINK_ROOTED, mark, 0, target, better, NULL);
+}
+
 /* "Papan di ruang tunggu", "Radio": words, not the name of a file that was forgotten. */
 static gboolean
 are_words(const char *text)
@@ -180,7 +213,9 @@ link_resolve(const LinkBase *base, Text raw, Link *link)
     case URL_RELATIVE:
         if (raw.str[0] == '#')
             link->href = url.href;
-        else if (!base->from_root || raw.str[0] != '/')
+        else if (raw.str[0] == '/' && !base->from_root)
+            report_rooted(base, raw.str, raw.mark);
+        else if (raw.str[0] != '/')
             link->file =
                 find_target(base, url.href, raw.mark, base->or_words && are_words(raw.str));
         return;
