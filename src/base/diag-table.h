@@ -714,6 +714,11 @@ DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
      "bila pindah, tulis \"alamat_lama: %1\" di piagam yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
      "Alamat halaman layanan tercetak sebagai kode QR di poster dan dipakai bertahun-tahun. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "A service page's address is printed as a QR code on posters and used for years. A page that vanishes without a successor leaves citizens at a dead end.")
+DIAG(ADDRESS_VANISHED, "address-vanished", DIAG_ERROR,
+     "halaman %1 sudah terbit, tetapi berkas di statis/ atau alamat_lama yang membuatnya tidak ada lagi", "the page %1 is published, but the file in statis/ or the alamat_lama that made it is gone",
+     "kembalikan berkas content/statis/%1, atau tulis \"alamat_lama: %1\" di piagam penggantinya; --force menghapus halamannya", "bring the file content/statis/%1 back, or write \"alamat_lama: %1\" in the charter that replaces it; --force deletes the page",
+     "Alamat yang pernah terbit dapat tercetak di poster dan ditautkan dari situs lain. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
+     "An address that was published may be printed on posters and linked from other sites. A page that vanishes without a successor leaves citizens at a dead end.")
 
 /* The audit: what the law asks for. %1 = number, %2 = name, %3 = key of the component. */
 DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING,

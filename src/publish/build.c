@@ -312,6 +312,22 @@ keep_wanted(Build *b, DiagList *diags)
 
 /* ---- publishing ---- */
 
+/* Pages of services lie in an agency's folder or below, and there its data were published. */
+static gboolean
+was_of_agency(const Tree *tree, const char *path)
+{
+    g_autofree char *folder = g_strdup(path);
+    do {
+        char *slash = strrchr(folder, '/');
+        *(slash != NULL ? slash : folder) = '\0';
+        g_autofree char *data =
+            g_strconcat(folder, *folder != '\0' ? "/" : "", "data.json", NULL);
+        if (tree_was_published(tree, data))
+            return TRUE;
+    } while (*folder != '\0');
+    return FALSE;
+}
+
 /* A service page that would vanish leaves printed QR codes and links dead: its author must say so. */
 static void
 check_vanishing(Build *b, DiagList *diags)
@@ -323,6 +339,10 @@ check_vanishing(Build *b, DiagList *diags)
         const char *path = gone->pdata[i];
         if (!plan_was_service(path))
             continue;
+        if (!was_of_agency(b->tree, path)) {
+            diag_add_path(diags, DIAG_ADDRESS_VANISHED, b->content, path, NULL);
+            continue;
+        }
         g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
         g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
         diag_add_path(diags, DIAG_PAGE_VANISHED, source, path, NULL);

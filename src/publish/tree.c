@@ -446,6 +446,12 @@ tree_keep(Tree *tree, guint worker_number, const ManifestFile *files, guint n_fi
     return TRUE;
 }
 
+gboolean
+tree_was_published(const Tree *tree, const char *path)
+{
+    return tree->published != NULL && manifest_find(tree->published, path) != NULL;
+}
+
 GPtrArray *
 tree_deletions(const Tree *tree)
 {

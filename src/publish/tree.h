@@ -102,6 +102,8 @@ gboolean tree_keep(Tree *tree, guint worker, const ManifestFile *files, guint n_
 
 /** The published files that a commit would delete now: char *, sorted, the caller's. */
 GPtrArray *tree_deletions(const Tree *tree);
+/** Whether an earlier build published this path. */
+gboolean tree_was_published(const Tree *tree, const char *path);
 
 /**
  * Publishes what was put and deletes what was neither put nor kept. On an error before the
