@@ -5,6 +5,7 @@
 #include "audit/freshness.h"
 #include "audit/language.h"
 #include "audit/promises.h"
+#include "base/borrow.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,16 +65,24 @@ audit_own(const Audit *audit)
 
 /* ---- files nobody links to ---- */
 
-/* Does this folder belong to the agency itself, to none nested in it? */
-static gboolean
-is_own_folder(const Scan *scan, const char *path, const char *agency)
+/* The folder of the agency that owns a file; NULL: it lies above all agencies, or beside. */
+static const ScanFolder *
+owner_of(const Scan *scan, const char *path)
 {
     const char *slash = strrchr(path, '/');
     g_autofree char *name = g_strndup(path, slash != NULL ? (gsize)(slash - path) : 0);
     const ScanFolder *folder = scan_find_folder(scan, name);
     while (folder != NULL && folder->agency == NULL)
         folder = folder->parent;
-    return folder != NULL && strcmp(folder->path, agency) == 0;
+    return folder;
+}
+
+/* Does this file belong to the agency itself, to none nested in it? */
+static gboolean
+is_own_file(const Scan *scan, const char *path, const char *agency)
+{
+    const ScanFolder *owner = owner_of(scan, path);
+    return owner != NULL && strcmp(owner->path, agency) == 0;
 }
 
 static int
@@ -106,10 +115,50 @@ audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
         const char *path = scan->others.items[i].path;
         if (bsearch(path, agency->files, agency->n_files, sizeof *agency->files,
                     compare_paths) != NULL ||
-            !is_own_folder(scan, path, agency->path))
+            !is_own_file(scan, path, agency->path))
             continue;
         g_autofree char *display = scan_display_path(scan, path);
         diag_add_path(diags, DIAG_FILE_UNLINKED, display, path + strlen(prefix), NULL);
+    }
+}
+
+/* How the first agency below the file's folder would link to it; NULL: there is none, so nobody may. g_free() it. */
+static char *
+link_from_below(const Scan *scan, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    g_autofree char *folder = g_strndup(path, slash != NULL ? (gsize)(slash - path) + 1 : 0);
+    for (guint i = 0; i < scan->n_agencies; i++) {
+        const char *agency = scan->agencies[i].folder->path;
+        if (!g_str_has_prefix(agency, folder))
+            continue;
+        GString *link = g_string_new("../");
+        for (const char *at = agency + strlen(folder); *at != '\0'; at++)
+            g_string_append(link, *at == '/' ? "../" : "");
+        g_string_append(link, path + strlen(folder));
+        return g_string_free(link, FALSE);
+    }
+    return NULL;
+}
+
+void
+audit_shared_files(const Scan *scan,
+                   const AgencyCard *const *cards,
+                   guint n_cards,
+                   DiagList *diags)
+{
+    g_autoptr(GHashTable) linked = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < n_cards; i++) {
+        for (guint k = 0; k < cards[i]->files_above.n; k++)
+            g_hash_table_add(linked, BORROW(cards[i]->files_above.items[k]));
+    }
+    for (guint i = 0; i < scan->others.n; i++) {
+        const char *path = scan->others.items[i].path;
+        if (g_hash_table_contains(linked, path) || owner_of(scan, path) != NULL)
+            continue;
+        g_autofree char *display = scan_display_path(scan, path);
+        g_autofree char *link = link_from_below(scan, path);
+        diag_add_path(diags, DIAG_FILE_UNLINKED, display, link, NULL);
     }
 }
 

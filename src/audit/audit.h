@@ -6,6 +6,7 @@
  * findings depend on the agency alone and, when a date is given, on it.
  */
 #pragma once
+#include "model/card.h"
 #include "model/load.h"
 
 /** Judges the agency and its services. `today` {0}: nothing that depends on the date (pages never do). */
@@ -14,5 +15,10 @@ void audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *
 void audit_services(const Loaded *loaded, Date today, DiagList *diags);
 /** Judges the site's own files. */
 void audit_site(const Scan *scan, const SiteData *site, DiagList *diags);
+/** Names the files outside of all agencies' folders that no agency links to. Cards in the order of the scan. */
+void audit_shared_files(const Scan *scan,
+                        const AgencyCard *const *cards,
+                        guint n_cards,
+                        DiagList *diags);
 /** Gives findings the levels that `tingkat` of situs.yaml sets. */
 void audit_set_levels(const Site *site, DiagList *diags);

@@ -609,7 +609,8 @@ DIAG(LINK_EMAIL, "link-email", DIAG_WARNING,
      "Tautan surel diawali mailto:.", "A link to an e-mail address begins with mailto:.")
 DIAG(FILE_UNLINKED, "file-unlinked", DIAG_NOTE,
      "berkas ini tidak ditautkan dari piagam mana pun, jadi tidak terbit", "no charter links to this file, so it is not published",
-     "tautkan dengan \"tautan: %1\", atau hapus", "link to it with \"tautan: %1\", or delete it",
+     "tautkan dengan tautan: \"%1\", atau hapus|pindahkan ke folder instansi yang memakainya lalu tautkan, atau hapus",
+     "link to it with tautan: \"%1\", or delete it|move it to the folder of the agency that uses it and link to it, or delete it",
      "Hanya berkas yang ditautkan yang ikut diunggah, agar tidak ada berkas yang terbit tanpa sengaja.",
      "Only files that are linked go on the site, so that nothing is published by accident.")
 DIAG(ORIGIN_MISSING, "origin-missing", DIAG_ERROR,

@@ -377,6 +377,16 @@ check_formers(const Build *b, DiagList *diags)
     plan_check_formers(b->scan, cards, n, diags);
 }
 
+/* Which files above the agencies are linked is known only when all have been read. */
+static void
+check_shared_files(const Build *b, DiagList *diags)
+{
+    guint n;
+    g_autofree const AgencyCard **cards = build_cards(b, &n);
+    if (b->options->only == NULL)
+        audit_shared_files(b->scan, cards, n, diags);
+}
+
 /* Forwarding pages that collide stop the tree before the cards are compared; they are the authors' mistake all the same. */
 static gboolean
 blame_authors(const Build *b, DiagList *diags, GError **error)
@@ -397,6 +407,7 @@ static gboolean
 finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
     check_formers(b, diags);
+    check_shared_files(b, diags);
     audit_set_levels(&b->data->site, diags);
     diag_list_sort(diags);
     DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);
