@@ -4,13 +4,11 @@
 # tests/diag/TAG.md is a charter, TAG.yaml an instansi.yaml and TAG/ the files of a project; each is
 # laid over tests/diag/_site and checked. TAG/cmd, run in the project by sh, replaces the check.
 # TAG.out is everything that must be printed. UPDATE=1 writes the .out files anew.
-cd "$(dirname "$0")/../diag" || exit 1
+. "$(dirname "$0")/tap.sh"
+cd tests/diag || exit 1
 here=$PWD
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-MAKLUMAT_LANG=id
-export MAKLUMAT MAKLUMAT_LANG
-n=0 failed=0
+failed=0
+export MAKLUMAT
 
 report() {
     n=$((n + 1))
@@ -28,7 +26,7 @@ lay_out() {
     return 0
 }
 
-run() (
+judge() (
     cd "$tmp/site" || exit 1
     if test -f cmd; then
         sh ./cmd
@@ -51,8 +49,8 @@ report $? "every code has one fixture and every fixture a code"
 
 for tag in $(cat "$tmp/fixtures"); do
     lay_out "$tag"
-    run >"$tmp/out"
-    test -n "$UPDATE" && cp "$tmp/out" "$tag.out"
+    judge >"$tmp/out"
+    test -n "${UPDATE-}" && cp "$tmp/out" "$tag.out"
     diff -u "$tag.out" "$tmp/out" | sed 's/^/# /'
     cmp -s "$tag.out" "$tmp/out" && grep -qF "[$tag]" "$tmp/out"
     report $? "$tag"

@@ -1,12 +1,7 @@
 #!/bin/sh
 # TAP: building step by step gives the bytes of a clean build, whatever is edited, renamed, deleted,
 # or damaged in the cache between the steps. The steps are drawn from a fixed seed (SEED, STEPS).
-set -u
-cd "$(dirname "$0")/../.." || exit 1
-m=${MAKLUMAT:?path of the program}
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' EXIT
-export MAKLUMAT_LANG=id
+. "$(dirname "$0")/tap.sh"
 steps=${STEPS:-120}
 state=${SEED:-2009}
 draw() { # draw N: a number 0 … N-1 in $drawn
@@ -17,7 +12,6 @@ a=$tmp/a
 mkdir -p "$a" && cp -r content seeds "$a/"
 printf 'bahasa: [id, en]\n' >>"$a/content/situs.yaml"
 c=$a/content
-sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }
 service() { # a random service in $file
     set -- $(find "$c" -mindepth 3 -name '*.md' ! -name '*.??.md' | LC_ALL=C sort)
     draw $#; shift "$drawn"; file=$1

@@ -12,6 +12,8 @@ use File::Path qw(make_path);
 use File::Temp qw(tempdir);
 use Time::HiRes qw(time);
 
+$ENV{MAKLUMAT_LANG} = 'id';
+
 my $here   = abs_path(dirname(__FILE__) . '/..');
 my $shim   = "$ENV{BUILD}/tests/faults/shim.so";
 my $cc     = $ENV{CC} || 'cc';
