@@ -725,8 +725,10 @@ DIAG(ADDRESS_VANISHED, "address-vanished", DIAG_ERROR,
 DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING,
      "komponen %1 belum ada: %2", "component %1 is not there: %2",
      "tambahkan kunci \"%3\" dengan isi dari SK", "add the key \"%3\" with what the decree says",
-     "UU 25/2009 pasal 21 dan PermenPANRB 15/2014 mewajibkan 14 komponen standar pelayanan. Enam yang pertama harus dipublikasikan.",
-     "Law 25/2009 art. 21 and PermenPANRB 15/2014 require 14 components of a service standard. The first six must be published.")
+     "UU 25/2009 pasal 21 dan PermenPANRB 15/2014 mewajibkan 14 komponen standar pelayanan. Enam yang pertama harus dipublikasikan. "
+     "Komponen 6 sampai 14 yang sama untuk semua layanan cukup ditulis sekali di instansi.yaml: pengaduan: dan bawaan:.",
+     "Law 25/2009 art. 21 and PermenPANRB 15/2014 require 14 components of a service standard. The first six must be published. "
+     "Components 6 to 14 that all services share are written once, in instansi.yaml: pengaduan: and bawaan:.")
 DIAG(COMPONENT_EMPTY, "component-empty", DIAG_WARNING,
      "komponen %1 belum berisi: %2", "component %1 is empty: %2",
      "isi kunci \"%3\" menurut SK", "fill in the key \"%3\" from the decree",
