@@ -310,6 +310,7 @@ view_service_biaya_fill(ViewContext *ctx,
     out->peraturan = n_kinds[FEE_SESUAI_PERATURAN] == n;
     out->berumus = n_kinds[FEE_RUMUS] == n;
     measure(out);
+    out->kalimat |= !out->gratis && !out->tabel && !out->peraturan && !out->berumus;
 }
 
 /* ---- lists of fees ---- */

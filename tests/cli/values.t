@@ -24,7 +24,7 @@ is "another names one that is there" 1 "$(page tarif | grep -c 'og:image" conten
 
 fact() { page "$1" | grep -o '<dd class="besar[^>]*>[^<]*' | grep -c "$2"; }
 is "variants by regulation" 1 "$(fact peraturan 'Sesuai peraturan')"
-is "variants with nothing in common" 1 "$(fact campuran 'Lihat tiap varian')"
+is "variants with nothing in common, in the size of words" 1 "$(fact campuran 'biasa">Lihat tiap varian')"
 is "variants with tables" 1 "$(fact tabel 'Menurut tabel tarif')"
 is "the list of all services says the same" "Lihat tiap varian Menurut tabel tarif Sesuai peraturan" \
     "$(grep -oh 'Sesuai peraturan\|Lihat tiap varian\|Menurut tabel tarif' "$tmp/p/public/dinas/index.html" |
