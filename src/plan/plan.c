@@ -138,6 +138,17 @@ plan_append_former(GString *out, const char *former)
         g_string_append(out, ".html");
 }
 
+void
+plan_append_moved(GString *out, const char *former, const char *page)
+{
+    gsize len = strlen(former);
+    while (len > 0 && former[len - 1] == '/')
+        len--;
+    g_string_append_len(out, former, (gssize)len);
+    g_string_append_c(out, '/');
+    g_string_append(out, page);
+}
+
 gboolean
 plan_was_service(const char *path)
 {

@@ -26,6 +26,9 @@ gboolean plan_is_free(const Scan *scan, const char *path);
 /** Appends the path of a former address: a folder gets index.html, what does not end in .html or .htm gets .html. */
 void plan_append_former(GString *out, const char *former);
 
+/** Appends where `page`, a path below an agency's folder, stood when the agency had the folder `former`. */
+void plan_append_moved(GString *out, const char *former, const char *page);
+
 /** Checks the agency's former addresses and linked files against pages and other files. */
 void plan_check_agency(const Scan *scan, const Loaded *agency, DiagList *diags);
 /** Checks the former addresses of all agencies against each other; cards in the order of the scan. */

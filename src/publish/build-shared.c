@@ -144,10 +144,18 @@ read_all_cards(Build *b, GError **error)
     return TRUE;
 }
 
+/* All that shared pages are made from, but for what the cache's key holds: cards, and regions, which need have no agency. */
 static guint64
 hash_cards(const Build *b)
 {
     guint64 hash = 0;
+    for (guint i = 0; i < b->scan->n_folders; i++) {
+        const ScanFolder *folder = b->scan->folders[i];
+        if (folder->region == NULL)
+            continue;
+        hash = fs_hash(folder->path, strlen(folder->path), hash);
+        hash = fs_hash(&b->data->folder_hash[folder->index], sizeof hash, hash);
+    }
     for (guint i = 0; i < b->scan->n_agencies; i++) {
         if (b->slots[i].loaded)
             hash = fs_hash(&b->slots[i].card_hash, sizeof hash, hash);

@@ -15,9 +15,8 @@ typedef struct Record {
     guint n_pages, n_services, n_extras, n_links;
     gboolean reaches_out; /* the card names paths outside of the agency's own */
     Extra *extras;
-    const char **links; /* pages of the site that are linked to */
-    gint64 names;       /* hash of the names of linkable files in the agency's folder */
-    gint64 moved;       /* hash of which pages of its former folders are free */
+    const char **links;    /* pages of the site that are linked to */
+    gint64 names, outside; /* hash_names(), hash_outside() */
     const guint8 *card, *findings;
     guint card_len, findings_len;
 } Record;
@@ -46,7 +45,7 @@ pass_record(Pack *pack, Record *record)
     for (guint i = 0; i < record->n_links && !pack->bad; i++)
         pack_text(pack, &record->links[i]);
     pack_number(pack, &record->names);
-    pack_number(pack, &record->moved);
+    pack_number(pack, &record->outside);
     pack_bytes(pack, &record->card, &record->card_len);
     pack_bytes(pack, &record->findings, &record->findings_len);
 }
@@ -96,46 +95,104 @@ is_simple(const ScanAgency *agency)
     return TRUE;
 }
 
+static guint64
+hash_text(guint64 hash, const char *text)
+{
+    return fs_hash(text, strlen(text) + 1, hash);
+}
+
+/* The first of the linkable files that is not before this path. */
+static guint
+first_other(const Scan *scan, const char *path)
+{
+    guint low = 0, high = scan->others.n;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (strcmp(scan->others.items[middle].path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* What lies in the agency's folder and below, by name: linkable files, and folders that have a say of their own. */
 static gint64
 hash_names(const Scan *scan, const ScanAgency *agency)
 {
     const char *path = agency->folder->path;
     gsize n = strlen(path);
-    guint low = 0, high = scan->others.n;
     guint64 hash = 0;
-    while (low < high) { /* the first name that is not before the folder's */
-        guint middle = low + (high - low) / 2;
-        if (strncmp(scan->others.items[middle].path, path, n) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (guint i = low; i < scan->others.n && strncmp(scan->others.items[i].path, path, n) == 0;
-         i++) {
-        const char *name = scan->others.items[i].path;
-        hash = fs_hash(name, strlen(name) + 1, hash);
+    for (guint i = first_other(scan, path);
+         i < scan->others.n && strncmp(scan->others.items[i].path, path, n) == 0; i++)
+        hash = hash_text(hash, scan->others.items[i].path);
+    for (guint i = agency->folder->index + 1;
+         i < scan->n_folders && strncmp(scan->folders[i]->path, path, n) == 0; i++) {
+        const ScanFolder *folder = scan->folders[i];
+        const char *const voices[] = {folder->agency != NULL ? folder->agency->path : "",
+                                      folder->region != NULL ? folder->region->path : "",
+                                      folder->holidays.n > 0 ? folder->path : ""};
+        for (guint k = 0; k < G_N_ELEMENTS(voices); k++)
+            hash = hash_text(hash, voices[k]);
     }
     return (gint64)hash;
 }
 
-/* Pages of former folders are forwarded where nothing else stands, and left out where something does. */
-static gint64
-hash_moved(const Scan *scan, const ScanAgency *agency, const CardTexts *folders)
+static guint64
+hash_former(const Scan *scan, guint64 hash, const char *path)
+{
+    return hash_text(hash_text(hash, path), plan_is_free(scan, path) ? "free" : "");
+}
+
+/* Whose folder a file lies in; "" for nobody's. */
+static const char *
+owner_of(const Scan *scan, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    g_autofree char *path = g_strndup(file, slash != NULL ? (gsize)(slash - file) : 0);
+    const ScanFolder *folder = scan_find_folder(scan, path);
+    while (folder != NULL && folder->agency == NULL)
+        folder = folder->parent;
+    return folder != NULL ? folder->agency->path : "";
+}
+
+/* Pages of a former folder are forwarded where nothing else stands, and left out where something does. */
+static guint64
+hash_moved(const Scan *scan, guint64 hash, const ScanAgency *agency, const char *folder)
 {
     gsize own = strlen(agency->folder->path) + (*agency->folder->path != '\0');
+    g_autoptr(GString) path = g_string_new(NULL);
+    for (guint i = 0; i <= agency->n_services; i++) {
+        g_string_truncate(path, 0);
+        plan_append_moved(path, folder,
+                          i < agency->n_services ? agency->services[i].page + own : "index");
+        g_string_append(path, ".html");
+        hash = hash_former(scan, hash, path->str);
+    }
+    return hash;
+}
+
+/* What the outcome depends on outside of the agency's own folder: which of its former addresses are free,
+ * whose the files above it are. */
+static gint64
+hash_outside(const Scan *scan, const ScanAgency *agency, const AgencyCard *card)
+{
     guint64 hash = 0;
-    for (guint k = 0; k < folders->n; k++) {
-        gsize len = strlen(folders->items[k]);
-        while (len > 0 && folders->items[k][len - 1] == '/')
-            len--;
-        for (guint i = 0; i <= agency->n_services; i++) {
-            const char *page =
-                i < agency->n_services ? agency->services[i].page + own : "index";
-            g_autofree char *path =
-                g_strdup_printf("%.*s/%s.html", (int)len, folders->items[k], page);
-            guint8 is_free = plan_is_free(scan, path) ? 1 : 0;
-            hash = fs_hash(&is_free, sizeof is_free, hash);
+    for (guint i = 0; i < card->alamat_lama.n; i++)
+        hash = hash_moved(scan, hash, agency, card->alamat_lama.items[i]);
+    for (guint i = 0; i < card->n_services; i++) {
+        const CardTexts *formers = &card->services[i].alamat_lama;
+        for (guint k = 0; k < formers->n; k++) {
+            g_autoptr(GString) path = g_string_new(NULL);
+            plan_append_former(path, formers->items[k]);
+            hash = hash_former(scan, hash, path->str);
         }
+    }
+    for (guint i = 0; i < card->files_above.n; i++) {
+        const char *file = card->files_above.items[i];
+        hash = hash_text(hash, file);
+        hash =
+            hash_text(hash, scan_find_other(scan, file) != NULL ? owner_of(scan, file) : "?");
     }
     return (gint64)hash;
 }
@@ -172,18 +229,6 @@ page_is_there(const Scan *scan, const char *path)
 }
 
 static gboolean
-formers_are_free(const Scan *scan, const CardTexts *formers)
-{
-    for (guint i = 0; i < formers->n; i++) {
-        g_autoptr(GString) path = g_string_new(NULL);
-        plan_append_former(path, formers->items[i]);
-        if (!plan_is_free(scan, path->str))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
 reaches_out(const AgencyCard *card)
 {
     gboolean reaches = card->alamat_lama.n > 0 || card->files_above.n > 0;
@@ -200,20 +245,6 @@ record_holds(const Scan *scan, const ScanAgency *agency, const Record *record)
         holds = extra_holds(scan, &record->extras[i]);
     for (guint i = 0; holds && i < record->n_links; i++)
         holds = page_is_there(scan, record->links[i]);
-    return holds;
-}
-
-static gboolean
-card_holds(const Scan *scan,
-           const ScanAgency *agency,
-           const Record *record,
-           const AgencyCard *card)
-{
-    gboolean holds = record->moved == hash_moved(scan, agency, &card->alamat_lama);
-    for (guint i = 0; holds && i < card->files_above.n; i++)
-        holds = scan_find_other(scan, card->files_above.items[i]) != NULL;
-    for (guint i = 0; holds && i < card->n_services; i++)
-        holds = formers_are_free(scan, &card->services[i].alamat_lama);
     return holds;
 }
 
@@ -249,7 +280,7 @@ memory_recall(Cache *cache,
         return FALSE;
     if (record.reaches_out) {
         card = card_read(cards, record.card, record.card_len);
-        if (card == NULL || !card_holds(scan, agency, &record, card))
+        if (card == NULL || record.outside != hash_outside(scan, agency, card))
             return FALSE;
     }
     if (!record_holds(scan, agency, &record) ||
@@ -339,7 +370,7 @@ memory_keep(Cache *cache,
         .n_links = loaded->pages->len,
         .links = (const char **)(void *)loaded->pages->pdata,
         .names = hash_names(scan, agency),
-        .moved = hash_moved(scan, agency, &card->alamat_lama),
+        .outside = hash_outside(scan, agency, card),
         .card = card_bytes->data,
         .card_len = card_bytes->len,
         .findings = finding_bytes->data,

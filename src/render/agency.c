@@ -366,11 +366,8 @@ put_service_forwards(AgencyRun *run, const Service *service)
 static gboolean
 put_moved(AgencyRun *run, const char *folder, const char *path, const char *title)
 {
-    g_autoptr(GString) from = g_string_new(folder);
-    while (from->len > 0 && from->str[from->len - 1] == '/')
-        g_string_truncate(from, from->len - 1);
-    g_string_append_c(from, '/');
-    g_string_append(from, path + strlen(run->leaf.folder));
+    g_autoptr(GString) from = g_string_new(NULL);
+    plan_append_moved(from, folder, path + strlen(run->leaf.folder));
     if (!plan_is_free(run->leaf.ctx.site->scan, from->str))
         return TRUE;
     return put_forward(run, from->str, path, title);
@@ -392,7 +389,8 @@ static gboolean
 put_forwards(AgencyRun *run)
 {
     const Agency *agency = run->leaf.agency;
-    if (run->leaf.ctx.site->draft) /* former addresses may collide in one; nobody comes that way */
+    if (run->leaf.ctx.site
+            ->draft) /* former addresses may collide in one; nobody comes that way */
         return TRUE;
     for (guint i = 0; i < agency->services.n; i++)
         if (!put_service_forwards(run, &agency->services.items[i]))
