@@ -83,15 +83,44 @@ count(Commit *commit)
     }
 }
 
+/* Our file of the folder's own name, of this build or an earlier one; NULL = there is none. */
+static const MergedFile *
+namesake(const Commit *commit, const MergedDir *dir)
+{
+    const char *slash = strrchr(dir->path, '/');
+    return merged_find_file(commit->merged, dir_at(commit, dir->parent),
+                            slash == NULL ? dir->path : slash + 1);
+}
+
+/* Whether a folder of ours goes because it, or one above it, is to be a file. */
+static gboolean
+folder_makes_way(const Commit *commit, const MergedDir *dir)
+{
+    for (; dir->n_live == 0 && *dir->path != '\0'; dir = dir_at(commit, dir->parent)) {
+        const MergedFile *file = namesake(commit, dir);
+        if (file != NULL && manifest_state_is_live(file->entry->state))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a file of ours goes because its name, or that of a folder it lies in, is to be of the other kind. */
+static gboolean
+file_makes_way(const Commit *commit, const MergedDir *dir, const MergedFile *file)
+{
+    if (file->entry->state != MANIFEST_DELETE)
+        return FALSE;
+    const MergedDir *below = merged_find_dir(commit->merged, path_of(commit, dir, file->name));
+    return (below != NULL && below->n_live > 0) || folder_makes_way(commit, dir);
+}
+
 /* Among what is to be there: no name is both a file and a folder. */
 static gboolean
 check_names(const Commit *commit, GError **error)
 {
     for (guint i = 1; i < commit->merged->dirs->len; i++) {
         const MergedDir *dir = dir_at(commit, i);
-        const char *slash = strrchr(dir->path, '/');
-        const MergedFile *file = merged_find_file(commit->merged, dir_at(commit, dir->parent),
-                                                  slash == NULL ? dir->path : slash + 1);
+        const MergedFile *file = namesake(commit, dir);
         if (dir->n_live > 0 && file != NULL && manifest_state_is_live(file->entry->state))
             return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, dir->path);
     }
@@ -109,9 +138,13 @@ meet(Commit *commit, const MergedDir *dir, MergedFile *file, FsKind kind, GError
         *(there ? &commit->report->n_removed : &commit->n_forget) += 1;
         return TRUE;
     }
-    if (kind == FS_DIR && manifest_state_is_live(entry->state))
-        return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT,
-                         path_of(commit, dir, file->name));
+    if (kind == FS_DIR && manifest_state_is_live(entry->state)) {
+        const char *path = path_of(commit, dir, file->name);
+        const MergedDir *below = merged_find_dir(commit->merged, path);
+        if (below == NULL || below->n_live > 0 || below->n_old == 0)
+            return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, path);
+        kind = FS_NONE; /* a folder of ours, gone by then */
+    }
     if (kind == FS_NONE && entry->state == MANIFEST_CHANGED) {
         entry->state = MANIFEST_LOST;
     } else if (kind != FS_NONE && entry->state == MANIFEST_LOST) {
@@ -136,6 +169,8 @@ meet_other(Commit *commit, guint dir_index, const FsEntry *found, GError **error
         return TRUE;
     if (below != NULL && below->n_live > 0)
         return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, below->path);
+    if (folder_makes_way(commit, dir))
+        return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, commit->path->str);
     g_ptr_array_add(
         commit->report->strangers,
         g_strconcat(commit->path->str, found->stat.kind == FS_DIR ? "/" : "", NULL));
@@ -187,7 +222,9 @@ list_dir(const Commit *commit, const MergedDir *dir, FsList **list, GError **err
         return TRUE;
     gboolean other = g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_DIR) ||
                      g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_FILE);
-    if (other && dir->n_live > 0) {
+    const MergedFile *file = other ? namesake(commit, dir) : NULL;
+    gboolean ours = file != NULL && file->entry->state == MANIFEST_DELETE;
+    if (other && !ours && dir->n_live > 0) {
         g_error_free(failure);
         return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, dir->path);
     }
@@ -274,25 +311,36 @@ write_new(const Commit *commit, Turn turn, Journal *journal)
 }
 
 static void
-write_all(const Commit *commit, ManifestState state, JournalStep step, Journal *journal)
+write_changed(const Commit *commit, Journal *journal)
 {
     for (guint i = 0; i < commit->merged->dirs->len; i++) {
         const MergedDir *dir = dir_at(commit, i);
         for (guint k = dir->first; k < dir->first + dir->n; k++) {
             const MergedFile *file = file_at(commit, k);
-            if (file->entry->state == (gint)state)
-                journal_add(journal, step, path_of(commit, dir, file->name));
+            if (file->entry->state == MANIFEST_CHANGED)
+                journal_add(journal, JOURNAL_MOVE, path_of(commit, dir, file->name));
         }
     }
 }
 
-/* Folders that lose their last file, the inner ones first. */
+/* Deletions, and the folders that lose their last file by them, the inner ones first. Those that make way
+ * for a name of the other kind come before everything else, the rest at the end. */
 static void
-write_rmdirs(const Commit *commit, Journal *journal)
+write_deletions(const Commit *commit, gboolean making_way, Journal *journal)
 {
+    for (guint i = 0; i < commit->merged->dirs->len; i++) {
+        const MergedDir *dir = dir_at(commit, i);
+        for (guint k = dir->first; k < dir->first + dir->n; k++) {
+            const MergedFile *file = file_at(commit, k);
+            if (file->entry->state == MANIFEST_DELETE &&
+                file_makes_way(commit, dir, file) == making_way)
+                journal_add(journal, JOURNAL_DELETE, path_of(commit, dir, file->name));
+        }
+    }
     for (guint i = commit->merged->dirs->len; i-- > 1;) {
         const MergedDir *dir = dir_at(commit, i);
-        if (dir->exists && dir->n_live == 0 && dir->n_old > 0)
+        if (dir->exists && dir->n_live == 0 && dir->n_old > 0 &&
+            folder_makes_way(commit, dir) == making_way)
             journal_add(journal, JOURNAL_RMDIR, dir->path);
     }
 }
@@ -303,11 +351,11 @@ write_journal(const Commit *commit, GError **error)
     Journal *journal = journal_begin(commit->tree->stage_dir, error);
     if (journal == NULL)
         return FALSE;
+    write_deletions(commit, TRUE, journal);
     for (Turn turn = 0; turn < N_TURNS; turn++)
         write_new(commit, turn, journal);
-    write_all(commit, MANIFEST_CHANGED, JOURNAL_MOVE, journal);
-    write_all(commit, MANIFEST_DELETE, JOURNAL_DELETE, journal);
-    write_rmdirs(commit, journal);
+    write_changed(commit, journal);
+    write_deletions(commit, FALSE, journal);
     return journal_end(journal, error);
 }
 

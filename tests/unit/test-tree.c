@@ -292,6 +292,22 @@ test_conflicts(Place *place, gconstpointer data)
     refuse(place, file_and_folder, TREE_ERROR_CONFLICT, "a");
 }
 
+/* A name of ours may become a folder, or a folder of ours a file; a stranger's is in the way still. */
+static void
+test_other_kind(Place *place, gconstpointer data)
+{
+    static const Page as_file[] = {{"a", "1"}, {"b", "2"}, {NULL, NULL}};
+    static const Page as_folder[] = {{"a/x", "3"}, {"a/y/z", "4"}, {"b", "2"}, {NULL, NULL}};
+    (void)data;
+    expect(place, as_file, "2 0 0 0:", ".maklumat\na=1\nb=2\n");
+    expect(place, as_folder, "2 0 1 1:", ".maklumat\na/\na/x=3\na/y/\na/y/z=4\nb=2\n");
+    put_text(place->out, "a/y/asing", "");
+    refuse(place, as_file, TREE_ERROR_CONFLICT, "a/y/asing");
+    g_autofree char *stranger = below(place->out, "a/y/asing");
+    g_assert_cmpint(unlink(stranger), ==, 0);
+    expect(place, as_file, "1 0 1 2:", ".maklumat\na=1\nb=2\n");
+}
+
 /* A folder that became a link is not followed; a page that became one is replaced, not what it leads to. */
 static void
 test_links(Place *place, gconstpointer data)
@@ -690,6 +706,7 @@ main(int argc, char **argv)
         {"/tree/many-in-the-way", test_many_in_the_way},
         {"/tree/lost-manifest", test_lost_manifest},
         {"/tree/conflicts", test_conflicts},
+        {"/tree/other-kind", test_other_kind},
         {"/tree/links", test_links},
         {"/tree/many-deletions", test_many_deletions},
         {"/tree/draft", test_draft},
