@@ -61,5 +61,7 @@ void build_leave_out(gpointer data, const char *path);
 /** The cards that are there, of agencies in order; a known agency's may not have been read. g_free() it. */
 const AgencyCard **build_cards(const Build *b, guint *n);
 
+/** Makes what the pages of the agencies at hand load, for a build that leaves shared pages alone. */
+gboolean build_put_assets(Build *b, GError **error);
 /** Makes the shared pages, unless all cards are as an earlier build saw them, assets and linked files. */
 gboolean build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error);

@@ -164,6 +164,17 @@ hash_cards(const Build *b)
 }
 
 gboolean
+build_put_assets(Build *b, GError **error)
+{
+    guint n;
+    Sink sink = {.build = b, .error = error};
+    if (!read_all_cards(b, error))
+        return FALSE;
+    g_autofree const AgencyCard **cards = build_cards(b, &n);
+    return put_assets(b, cards, n, &sink);
+}
+
+gboolean
 build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
     guint n, n_pages = 0;

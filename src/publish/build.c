@@ -60,6 +60,7 @@ open_tree(Build *b, guint n_workers, GError **error)
         .home = g_get_home_dir(),
         .forbidden = forbidden,
         .only = b->options->only,
+        .assets = THEME_ASSETS,
         .adopt = b->options->adopt,
         .force = b->options->force,
         .draft = b->options->draft,
@@ -415,7 +416,8 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
         !b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= limit;
     if (b->tree == NULL || stop)
         return TRUE;
-    if (b->options->only == NULL && !build_put_shared(b, diags, report, error))
+    if (!(b->options->only == NULL ? build_put_shared(b, diags, report, error)
+                                   : build_put_assets(b, error)))
         return FALSE;
     check_vanishing(b, diags);
     diag_list_sort(diags);

@@ -17,7 +17,7 @@ typedef struct TreeWorker {
 } TreeWorker;
 
 struct Tree {
-    TreeOptions options; /* texts are not kept but for `only` and `out` */
+    TreeOptions options; /* texts are not kept but for `only`, `out` and `assets` */
     char *out, *only;
     int out_dir;    /* -1 = OUT does not exist yet */
     int parent_dir; /* folder that holds the staging folder */

@@ -373,7 +373,9 @@ tree_put(Tree *tree,
          GError **error)
 {
     g_assert(worker_number < tree->options.n_workers);
-    if (!manifest_path_is_valid(path) || !tree_is_in_scope(tree, path))
+    const char *assets = tree->options.assets;
+    if (!manifest_path_is_valid(path) ||
+        !(tree_is_in_scope(tree, path) || (assets != NULL && tree_path_is_in(path, assets))))
         return tree_fail(tree, error, TREE_ERROR_PATH, path);
     TreeWorker *worker = &tree->workers[worker_number];
     const ManifestFile file = {path, len, fs_hash(bytes, len, 0)};

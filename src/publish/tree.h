@@ -46,12 +46,13 @@ typedef struct TreeOptions {
     const char *out;              /* as the user typed it; need not exist */
     const char *home;             /* the user's home folder, or NULL */
     const char *const *forbidden; /* content and theme folders, ended by NULL; NULL = none */
-    const char *only; /* only this folder of OUT is written and cleaned; NULL = all */
-    gboolean adopt;   /* take over existing files at exactly the planned paths */
-    gboolean force;   /* delete however many */
-    gboolean draft;   /* OUT must be new or a draft */
-    guint n_workers;  /* worker numbers are 0 … n_workers-1 */
-    DiagLang lang;    /* of error messages */
+    const char *only;   /* only this folder of OUT is written and cleaned; NULL = all */
+    const char *assets; /* this one may gain files all the same, and loses none; NULL = none; outlives the tree */
+    gboolean adopt;     /* take over existing files at exactly the planned paths */
+    gboolean force;     /* delete however many */
+    gboolean draft;     /* OUT must be new or a draft */
+    guint n_workers;    /* worker numbers are 0 … n_workers-1 */
+    DiagLang lang;      /* of error messages */
 } TreeOptions;
 
 typedef struct TreeReport {

@@ -166,7 +166,7 @@ hashed_path(Theme *theme, const char *path, gconstpointer bytes, gsize len)
     const char *slash = strrchr(path, '/'), *name = slash + 1, *dot = strrchr(name, '.');
     gsize stem = dot ? (gsize)(dot - name) : strlen(name);
     g_autofree char *hashed =
-        g_strdup_printf("aset/%.*s-%08x%s", (int)stem, name,
+        g_strdup_printf(THEME_ASSETS "/%.*s-%08x%s", (int)stem, name,
                         (guint)(fs_hash(bytes, len, 0) & 0xffffffff), dot ? dot : "");
     return arena_strndup(theme->arena, hashed, strlen(hashed));
 }
@@ -276,9 +276,10 @@ theme_css(const Theme *theme,
         own = head;
     }
     guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
-    g_string_append_printf(
-        path, sheet == SHEET_OFFICE ? "aset/petugas-%08x.css" : "aset/gaya-%08x.css",
-        (guint)(hash & 0xffffffff));
+    g_string_append_printf(path,
+                           sheet == SHEET_OFFICE ? THEME_ASSETS "/petugas-%08x.css"
+                                                 : THEME_ASSETS "/gaya-%08x.css",
+                           (guint)(hash & 0xffffffff));
     if (bytes != NULL) {
         for (guint i = 0; i <= sheet; i++)
             g_string_append_len(bytes, theme->sheets[i].bytes, (gssize)theme->sheets[i].len);
@@ -392,7 +393,7 @@ theme_icon(const Theme *theme)
 const char *
 theme_script(const Theme *theme, const char *name)
 {
-    g_autofree char *start = g_strconcat("aset/", name, "-", NULL);
+    g_autofree char *start = g_strconcat(THEME_ASSETS "/", name, "-", NULL);
     for (guint i = 0; i < theme->assets->len; i++) {
         const char *path = g_array_index(theme->assets, ThemeAsset, i).path;
         if (g_str_has_prefix(path, start) && g_str_has_suffix(path, ".js"))

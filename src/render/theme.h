@@ -36,6 +36,8 @@ typedef enum PageKind {
     N_PAGE_KINDS
 } PageKind;
 
+#define THEME_ASSETS "aset" /* the folder of assets in the site */
+
 typedef struct ThemeAsset {
     const char *path; /* in the site: aset/gaya-1a2b3c4d.css */
     const char *bytes;

@@ -67,6 +67,11 @@ sed -i 's/^judul: .*/judul: Nama Baru/' "$tmp/d/content/kab-pasuruan/dinas-sosia
 run build "$tmp/d" --only kab-pasuruan/dinas-sosial
 is "--only builds one folder" "0 1" "$st $(grep -c '<h1>Nama Baru</h1>' "$tmp/d/public/kab-pasuruan/dinas-sosial/data-dan-informasi.html")"
 is "and no shared page" "$before" "$(cd "$tmp/d/public" && cksum index.html a-z.html kab-lebak/dinas-sosial/index.html)"
+sed -i '$a warna: "#7a1f5c"' "$tmp/d/content/kab-pasuruan/dinas-sosial/instansi.yaml"
+run build "$tmp/d" --only kab-pasuruan/dinas-sosial
+css=$(sed -n 's|.*href="../../\(aset/gaya-[0-9a-f]*.css\)".*|\1|p' "$tmp/d/public/kab-pasuruan/dinas-sosial/data-dan-informasi.html")
+is "but the style sheet of a new colour" "0 1" "$st $(grep -c . "$tmp/d/public/${css:-none}" | grep -c '^[1-9]')"
+sed -i '$d' "$tmp/d/content/kab-pasuruan/dinas-sosial/instansi.yaml"
 run build "$tmp/d"
 is "the whole build then brings them up to date" 1 "$(grep -c 'Nama Baru' "$tmp/d/public/a-z.html")"
 project e
