@@ -18,7 +18,7 @@ typedef struct Slot {
     gboolean loaded; /* or known: it takes part */
     AgencyCard *card; /* in a worker's card arena; NULL: not read, or not known */
     guint64 card_hash;
-    guint n_pages, n_services;
+    guint n_pages, n_posters, n_services;
     GError *error;
 } Slot;
 

@@ -180,6 +180,7 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     if (!memory_recall(b->cache, b->scan, agency, b->card_arenas[worker], findings, &known))
         return FALSE;
     gboolean kept = tree_keep(b->tree, worker, known.entry->files, known.entry->n_files);
+    guint n_posters = posters_count(known.entry->files, known.entry->n_files);
     cache_entry_free(known.entry);
     if (!kept)
         return FALSE;
@@ -187,6 +188,7 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     slot->card = known.card;
     slot->card_hash = known.card_hash;
     slot->n_pages = known.n_pages;
+    slot->n_posters = n_posters;
     slot->n_services = known.n_services;
     diag_list_take(slot->diags, g_steal_pointer(&findings));
     return TRUE;
@@ -218,7 +220,7 @@ put_poster(gpointer data, const char *path, const char *bytes, gsize len)
 {
     Sink *sink = data;
     gboolean fine = build_put_page(data, path, bytes, len);
-    sink->n_pages--; /* counted by posters_count() */
+    sink->n_pages--; /* no page; see posters_count() */
     return fine;
 }
 
@@ -242,14 +244,15 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     gboolean fine = render_agency(&b->site, loaded, slot->diags, &out) &&
                     put_files(&sink, loaded->agency) &&
                     make_posters(&sink, loaded, slot->diags);
+    const ManifestFile *files = (const ManifestFile *)(const void *)sink.files->data;
     slot->n_pages = sink.n_pages;
     diag_list_take(slot->diags, g_steal_pointer(&left_out));
+    slot->n_posters = posters_count(files, sink.files->len);
     diag_list_sort(
         slot->diags); /* here, beside other agencies, rather than all of them at the end */
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
         memory_keep(b->cache, b->scan, b->data, agency, loaded, slot->card, slot->diags,
-                    sink.n_pages, (const ManifestFile *)(const void *)sink.files->data,
-                    sink.files->len);
+                    sink.n_pages, files, sink.files->len);
     g_array_unref(sink.files);
     g_string_chunk_free(sink.paths);
 }
@@ -363,6 +366,7 @@ join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
             return FALSE;
         }
         report->n_pages += slot->n_pages;
+        report->n_posters += slot->n_posters;
         report->n_agencies += slot->loaded ? 1 : 0;
         report->n_services += slot->n_services;
     }
@@ -423,7 +427,6 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     diag_list_sort(diags);
     if (!b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR)
         return TRUE;
-    report->n_posters = b->posters != NULL ? posters_count(b->posters) : 0;
     report->published = tree_commit(b->tree, &report->tree, error);
     prune_cache(b);
     return report->published;

@@ -16,7 +16,6 @@ struct Posters {
     guint n_sizes;
     PosterFonts **fonts; /* of each worker */
     guint n_workers;
-    gint n_done; /* atomic */
 };
 
 /* One poster's subject while its files are made. */
@@ -69,9 +68,17 @@ posters_free(Posters *posters)
 }
 
 guint
-posters_count(Posters *posters)
+posters_count(const ManifestFile *files, guint n_files)
 {
-    return (guint)g_atomic_int_get(&posters->n_done);
+    guint n = 0;
+    for (guint i = 0; i < n_files; i++) {
+        const char *path = files[i].path, *slash = strrchr(path, '/');
+        gsize len = slash != NULL ? (gsize)(slash - path) : 0;
+        gboolean poster =
+            len >= strlen("poster") && g_str_has_prefix(slash - strlen("poster"), "poster/");
+        n += poster && !g_str_has_suffix(path, "-alur.svg") ? 1 : 0;
+    }
+    return n;
 }
 
 char *
@@ -201,7 +208,6 @@ make_file(Job *job,
     g_byte_array_set_size(job->bytes, 0);
     if (!poster_render(fonts, content, &options, job->bytes, &result, &problem))
         return report(job, &result, problem, error);
-    g_atomic_int_inc(&job->posters->n_done);
     return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
                           job->bytes->len);
 }
@@ -257,7 +263,6 @@ recall(Job *job, const char *name)
     if (entry == NULL || entry->n_files == 0 ||
         !job->sink->keep(job->sink->data, entry->files, entry->n_files))
         return FALSE;
-    g_atomic_int_add(&job->posters->n_done, (gint)entry->n_files);
     return TRUE;
 }
 

@@ -53,8 +53,8 @@ gboolean posters_single(Posters *posters,
                         DiagList *diags,
                         GError **error);
 
-/** Posters and cards made or kept so far. */
-guint posters_count(Posters *posters);
+/** How many of these files are posters and cards; a flow chart beside them is part of a page. */
+guint posters_count(const ManifestFile *files, guint n_files);
 /** Names of the cache entries an agency may use are added to `names` (g_malloc'ed texts). */
 void posters_cache_names(const ScanAgency *agency, GPtrArray *names);
 

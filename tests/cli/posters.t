@@ -59,4 +59,13 @@ printf '%s\n' "s|^  - Mengisi formulir.*|  - {teks: Formulir, tautan: 'https://a
 sed -i -f "$tmp/sed" "$service"
 "$m" poster "$service" -o "$tmp/link.pdf" 2>"$tmp/log" && pdfinfo -url "$tmp/link.pdf" | grep -q ' https://a.example/%28b%28c$'
 report $? "parentheses of an address do not end its string"
+said=""
+for turn in made again changed; do
+    [ $turn = made ] && rm -rf "$a/public" "$a/.maklumat-cache"
+    [ $turn = changed ] && sed -i 's/^judul:.*/judul: Layanan Informasi/' "$service"
+    build "$a" && said="$said$(sed -n 's/.*, \([0-9]*\) poster;.*/\1/p' "$tmp/log") "
+done
+there=$(find "$a/public" -path '*/poster/*' \( -name '*.pdf' -o -name '*.png' \) | wc -l)
+[ "$said" = "$there $there $there " ]
+report $? "the closing line counts all posters, made or kept ($said)"
 echo "1..$n"
