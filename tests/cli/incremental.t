@@ -87,7 +87,7 @@ done
 
 # A form that is written while it is being published, or in the same tick of the clock, may look as before.
 service; form=$(dirname "$file")/form-baru.txt
-sed -i '/^dasar_hukum/d; 2i dasar_hukum: {teks: Formulir, tautan: form-baru.txt}' "$file"
+sed -i -e '2i dasar_hukum: {teks: Formulir, tautan: form-baru.txt}' -e '/^dasar_hukum/d' "$file"
 echo "form 1" >"$form"; touch -d '+1 day' "$form"
 "$m" build "$a" --no-posters -q --force >"$tmp/log" 2>&1
 cp -p "$form" "$tmp/time"; echo "form 2" >"$form"; touch -r "$tmp/time" "$form"
