@@ -85,6 +85,9 @@ while [ $i -lt "$steps" ]; do
 done
 [ $bad = 0 ] && echo "ok 1 - $i steps, each equal to a clean build" || echo "not ok 1 - step by step equals clean"
 
+rm -f "$c/prov/instansi.yaml" "$c/prov/kab-baru/dinas/upt/"*.yaml
+printf -- '---\njudul: akta\n---\n' >"$c/prov/kab-baru/dinas/akta.md"
+
 # A form that is written while it is being published, or in the same tick of the clock, may look as before.
 service; form=$(dirname "$file")/form-baru.txt
 sed -i -e '2i dasar_hukum: {teks: Formulir, tautan: form-baru.txt}' -e '/^dasar_hukum/d' "$file"
@@ -116,8 +119,6 @@ done
 [ $bad = 0 ] && echo "ok 3 - a former folder's pages come and go" || echo "not ok 3 - a former folder's pages come and go"
 
 # Bytes behind the same size, time and number are not looked at: whoever sees the old word has remembered.
-rm -f "$c/prov/instansi.yaml" "$c/prov/kab-baru/dinas/upt/"*.yaml
-printf -- '---\njudul: akta\n---\n' >"$c/prov/kab-baru/dinas/akta.md"
 find "$c" -type f -exec touch -d 2020-01-01 {} +
 "$m" build "$a" --no-posters -q --force >"$tmp/log" 2>&1
 file=$c/prov/kab-baru/dinas/akta.md
