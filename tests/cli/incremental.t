@@ -102,7 +102,7 @@ else
 fi
 
 # A page of a former folder is forwarded only where nothing else stands: that may come and go.
-agency; echo 'alamat_lama: [folder-lama/]' >>"$file"
+echo "alamat_lama: [folder-lama/]" >>"$c/kab-lebak/dinas-sosial/instansi.yaml"
 mkdir -p "$c/statis/folder-lama"; echo x >"$c/statis/folder-lama/index.html"
 bad=0
 for now in taken free taken; do
