@@ -105,49 +105,131 @@ read_input(gsize *len)
     return g_string_free(text, FALSE);
 }
 
-static gboolean
-judge_text(const Content *content,
-           const ScanAgency *which,
-           const char *name,
-           Date today,
-           DiagList *diags,
-           GError **error)
-{
+typedef struct Input {
+    const Content *content;
+    const char *as; /* NULL: not said */
+    Date today;
+    char *bytes;
     gsize len;
-    char *bytes = read_input(&len);
-    g_autoptr(Loaded) loaded = load_text(content->scan, content->site, which, name, bytes, len,
-                                         diags, error);
-    if (loaded == NULL)
-        return FALSE;
-    audit_services(loaded, today, diags);
-    audit_set_levels(&content->site->site, diags);
-    diag_list_sort(diags);
-    return TRUE;
+} Input;
+
+static void
+keep_findings_of(DiagList *diags, const char *path)
+{
+    for (guint i = diag_list_n(diags); i-- > 0;) {
+        if (strcmp(diag_list_get(diags, i)->path, path) != 0)
+            diag_list_remove(diags, i);
+    }
+}
+
+/* Judges the text in the place of its file, whatever kind that is. *used: there is such a file. */
+static gboolean
+judge_file(const Input *input, gboolean *used, DiagList *diags, GError **error)
+{
+    Scan *scan = input->content->scan;
+    ScanGiven given = {content_path(input->as), input->as, input->bytes, input->len, FALSE};
+    const ScanAgency *which = content_find_agency(input->content, input->as);
+    scan->given = &given;
+    g_autoptr(SiteData) site = site_load(scan, diags, error);
+    gboolean fine = site != NULL;
+    if (fine)
+        audit_site(scan, site, diags);
+    if (fine && !given.used && which != NULL) {
+        g_autoptr(Loaded) loaded = load_agency(scan, site, which, diags, error);
+        fine = loaded != NULL;
+        if (fine)
+            audit_agency(scan, loaded, input->today, diags);
+    }
+    scan->given = NULL;
+    *used = given.used;
+    keep_findings_of(diags, input->as);
+    return fine;
+}
+
+/* Files of the contract that are no charters; without one on the disk there is nothing to read them for. */
+static gboolean
+is_record_name(const char *path)
+{
+    static const char *const names[] = {"instansi.md", "instansi.yaml", "keperluan.yaml",
+                                        "situs.yaml", "wilayah.yaml"};
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(name, names[i]) == 0)
+            return TRUE;
+    }
+    return g_str_has_prefix(name, "libur-") && g_str_has_suffix(name, ".yaml");
+}
+
+/* A charter that is no file yet, as if it lay in its agency. */
+static gboolean
+judge_new(const Input *input, const ScanAgency *which, DiagList *diags, GError **error)
+{
+    const Content *content = input->content;
+    g_autofree char *folder =
+        input->as != NULL ? g_path_get_dirname(content_path(input->as)) : NULL;
+    g_autoptr(Loaded) loaded =
+                  load_text(content->scan, content->site, which,
+                            folder != NULL ? scan_find_folder(content->scan, folder) : NULL,
+                            input->as != NULL ? input->as : "-",
+                            g_memdup2(input->bytes, input->len + 1), input->len, diags, error);
+    if (loaded != NULL)
+        audit_services(loaded, input->today, diags);
+    return loaded != NULL;
+}
+
+static gboolean
+refuse(const Cli *cli, CommandText why, Exit *exit)
+{
+    cli_error(cli, why);
+    *exit = EXIT_USAGE;
+    return FALSE;
 }
 
 /* TRUE when the text was judged; otherwise *exit is the command's. */
+static gboolean
+judge_input(const Cli *cli, const Input *input, DiagList *diags, Exit *exit)
+{
+    g_autoptr(GError) error = NULL;
+    const Content *content = input->content;
+    gboolean used = FALSE;
+    gboolean fine = input->as == NULL || judge_file(input, &used, diags, &error);
+    if (fine && !used) {
+        const ScanAgency *which = input->as != NULL ? content_find_agency(content, input->as)
+                                  : content->scan->n_agencies > 0 ? &content->scan->agencies[0]
+                                                                  : NULL;
+        if (input->as != NULL && is_record_name(input->as))
+            return refuse(
+                cli,
+                (CommandText){"berkas ini belum ada; simpan dahulu, lalu periksa lagi",
+                              "there is no such file yet; save it first, then check again"},
+                exit);
+        if (which == NULL)
+            return refuse(cli,
+                          (CommandText){"tidak ada instansi yang memiliki berkas ini",
+                                        "no agency owns this file"},
+                          exit);
+        fine = judge_new(input, which, diags, &error);
+    }
+    if (!fine)
+        *exit = cli_environment(cli, error);
+    audit_set_levels(&content->site->site, diags);
+    diag_list_sort(diags);
+    return fine;
+}
+
 static gboolean
 check_text(const Cli *cli, const char *as, Date today, DiagList *diags, Exit *exit)
 {
     g_autoptr(GError) error = NULL;
     Content content;
-    gboolean fine = FALSE;
     if (!content_open(".", &content, &error)) {
         *exit = cli_project_failed(cli, ".", error);
         return FALSE;
     }
-    const ScanAgency *which = as != NULL                     ? content_find_agency(&content, as)
-                              : content.scan->n_agencies > 0 ? &content.scan->agencies[0]
-                                                             : NULL;
-    if (which == NULL) {
-        cli_error(cli, (CommandText){"tidak ada instansi yang memiliki berkas ini",
-                                     "no agency owns this file"});
-        *exit = EXIT_USAGE;
-    } else {
-        fine = judge_text(&content, which, as != NULL ? as : "-", today, diags, &error);
-        if (!fine)
-            *exit = cli_environment(cli, error);
-    }
+    Input input = {.content = &content, .as = as, .today = today};
+    input.bytes = read_input(&input.len);
+    gboolean fine = judge_input(cli, &input, diags, exit);
+    g_free(input.bytes);
     content_close(&content);
     return fine;
 }

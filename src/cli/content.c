@@ -32,14 +32,20 @@ content_close(Content *content)
     g_clear_pointer(&content->scan, scan_free);
 }
 
-const ScanAgency *
-content_find_agency(const Content *content, const char *path)
+const char *
+content_path(const char *path)
 {
     while (g_str_has_prefix(path, "./"))
         path += 2;
     if (strcmp(path, "content") == 0 || g_str_has_prefix(path, "content/"))
         path += strlen("content") + (path[7] == '/');
-    g_autofree char *folder = g_strdup(path);
+    return path;
+}
+
+const ScanAgency *
+content_find_agency(const Content *content, const char *path)
+{
+    g_autofree char *folder = g_strdup(content_path(path));
     for (;;) {
         gsize len = strlen(folder);
         while (len > 0 && folder[len - 1] == '/')

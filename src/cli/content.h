@@ -22,6 +22,9 @@ char *content_root(const char *path);
 gboolean content_open(const char *dir, Content *content, GError **error);
 void content_close(Content *content);
 
+/** The path within the content folder: "content/kab-x/situs.yaml" without what stands before. Borrows. */
+const char *content_path(const char *path);
+
 /**
  * The agency that a file or folder belongs to: "kab-x/dinas-y", "content/kab-x/dinas-y/akta.md".
  * NULL: none at or above it.

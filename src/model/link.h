@@ -17,9 +17,9 @@ typedef struct LinkBase {
     const char *folder; /* content path of the folder the file lies in */
     const char
         *agency; /* content path of its agency; NULL outside an agency: any file may be meant */
-    GPtrArray *files;   /* receives the paths of files to copy; may be NULL */
-    GPtrArray *pages;   /* receives the paths of pages linked to; may be NULL */
-    guint *n_near;      /* counts the nearest names looked for, to stop in time; NULL = no limit */
+    GPtrArray *files; /* receives the paths of files to copy; may be NULL */
+    GPtrArray *pages; /* receives the paths of pages linked to; may be NULL */
+    guint *n_near; /* counts the nearest names looked for, to stop in time; NULL = no limit */
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
     gboolean or_words;  /* what names no file may be words (only `media`) */
 } LinkBase;

@@ -454,6 +454,7 @@ Loaded *
 load_text(const Scan *scan,
           const SiteData *site,
           const ScanAgency *which,
+          const ScanFolder *folder,
           const char *name,
           char *bytes,
           gsize len,
@@ -468,8 +469,10 @@ load_text(const Scan *scan,
         return NULL;
     }
     l.diags = diags;
-    ScanService scanned = {
-        .file.path = name, .slug = "piagam", .page = "piagam", .folder = which->folder};
+    ScanService scanned = {.file.path = name,
+                           .slug = "piagam",
+                           .page = "piagam",
+                           .folder = folder != NULL ? folder : which->folder};
     Source *source = source_new(name, bytes, len, diags);
     g_ptr_array_add(l.out->sources, source);
     ServiceList *list = &l.out->agency->services;

@@ -32,10 +32,14 @@ Loaded *load_agency(const Scan *scan,
                     const ScanAgency *which,
                     DiagList *diags,
                     GError **error);
-/** Reads one service text (a charter on standard input) as if it lay in the agency; for editors. */
+/**
+ * Reads one service text (a charter that is no file yet) as if it lay in `folder` of the agency (NULL: its
+ * own); for editors. A text that stands for a file of the scan is Scan.given instead.
+ */
 Loaded *load_text(const Scan *scan,
                   const SiteData *site,
                   const ScanAgency *which,
+                  const ScanFolder *folder,
                   const char *name,
                   char *bytes,
                   gsize len,

@@ -53,10 +53,20 @@ typedef struct ScanAgency {
     guint n_services;
 } ScanAgency;
 
+/** A text that stands for a file of the scan: what an editor has not saved yet. */
+typedef struct ScanGiven {
+    const char *path; /* content path */
+    const char *name; /* of it in diagnostics */
+    const char *bytes;
+    gsize len;
+    gboolean used; /* set when the file was read */
+} ScanGiven;
+
 typedef struct Scan {
     Arena *arena;
     int dir;                    /* descriptor of the content folder */
     const char *label;          /* how the folder is named in diagnostics: "content" */
+    ScanGiven *given;           /* borrowed; NULL: every file is read from the disk */
     const ScanFile *site;       /* situs.yaml, or NULL */
     const ScanFile *topics;     /* keperluan.yaml, or NULL */
     const ScanFolder **folders; /* by path; [0] is the content folder */

@@ -13,6 +13,18 @@ size_of(int dir, const char *path)
     return found ? (gsize)stat.size : SOURCE_MAX_BYTES + 1;
 }
 
+static const Source *
+read_given(ScanGiven *given, GPtrArray *sources, DiagList *diags)
+{
+    char *copy = g_strndup("", given->len);
+    if (given->len > 0)
+        memcpy(copy, given->bytes, given->len);
+    Source *source = source_new(given->name, copy, given->len, diags);
+    g_ptr_array_add(sources, source);
+    given->used = TRUE;
+    return source;
+}
+
 const Source *
 site_read(const Scan *scan,
           const char *path,
@@ -24,6 +36,8 @@ site_read(const Scan *scan,
     char *bytes;
     gsize len;
     g_autoptr(GError) problem = NULL;
+    if (scan->given != NULL && strcmp(scan->given->path, path) == 0)
+        return read_given(scan->given, sources, diags);
     g_autofree char *display = scan_display_path(scan, path);
     if (!fs_read(scan->dir, path, SOURCE_MAX_BYTES, &bytes, &len, &problem)) {
         if (!g_error_matches(problem, FS_ERROR, FS_ERROR_TOO_BIG)) {

@@ -145,6 +145,25 @@ sed 's/^waktu:.*/waktu: 4 Hari/' content/dinas/akta.md |
 test $? = 1 && grep -q 'file=content/dinas/akta.md,line=.*duration-ambiguous' "$tmp/out" &&
     test "$(wc -l <"$tmp/out")" = 2
 report $? "check - reads standard input"
+# given FILE: the codes found in standard input as that file.
+given() { "$MAKLUMAT" check - --as "$1" --today 2026-11-22 --format github 2>"$tmp/err" | sed -n 's/.*title=\([a-z-]*\).*/\1/p' | tr '\n' ' '; }
+mkdir -p content/dinas/upt
+printf 'x' >content/dinas/upt/form.pdf
+sed '/^---$/,$!d' content/dinas/akta.md | sed '2a dasar_hukum: {teks: Surat, tautan: form.pdf}' >content/dinas/upt/ktp.md
+test "$(given content/dinas/upt/ktp.md <content/dinas/upt/ktp.md)" = "sk-missing "
+report $? "check - reads a charter from its own folder"
+test "$(given content/dinas/upt/baru.md <content/dinas/upt/ktp.md)" = "sk-missing "
+report $? "and one that is no file yet"
+test -z "$(given content/dinas/instansi.yaml <content/dinas/instansi.yaml)" &&
+    test "$( (cat content/dinas/instansi.yaml; echo 'telpon: 1') | given content/dinas/instansi.yaml)" = 'key-unknown '
+report $? "an agency as an agency"
+test -z "$(given content/situs.yaml <content/situs.yaml)" &&
+    test "$( (cat content/situs.yaml; echo 'warnanya: 1') | given content/situs.yaml)" = 'key-foreign '
+report $? "and the site's settings as what they are"
+"$MAKLUMAT" check - --as content/wilayah.yaml </dev/null >"$tmp/out" 2>"$tmp/err"
+test $? = 2 && grep -q 'belum ada; simpan dahulu' "$tmp/err"
+report $? "a record that is no file yet is to be saved first"
+rm -r content/dinas/upt
 "$MAKLUMAT" check - --as content/tidak-ada.md </dev/null >"$tmp/out" 2>"$tmp/err"
 test $? = 2 && test -s "$tmp/err"
 report $? "check - needs an agency"

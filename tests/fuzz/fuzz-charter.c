@@ -46,7 +46,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     g_autoptr(Arena) arena = arena_new();
     g_autofree char *text = g_strndup((const char *)bytes, len);
     memcpy(text, bytes, len);
-    g_autoptr(Loaded) loaded = load_text(site->scan, site->data, &site->scan->agencies[0],
+    g_autoptr(Loaded) loaded = load_text(site->scan, site->data, &site->scan->agencies[0], NULL,
                                          "x.md", g_steal_pointer(&text), len, diags, &error);
     g_assert_no_error(error);
     plan_check_agency(site->scan, loaded, diags);
@@ -54,7 +54,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     const AgencyCard *card = render_card(site, loaded, arena);
     plan_check_formers(site->scan, &card, 1, diags);
     diag_list_sort(diags);
-    RenderSink sink = {look_at, NULL};
+    RenderSink sink = {.put = look_at};
     g_assert_true(render_agency(site, loaded, diags, &sink));
     g_assert_true(render_shared(site, &card, 1, &sink));
     return 0;

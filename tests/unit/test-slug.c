@@ -43,10 +43,12 @@ test_reserved(void)
     for (guint i = 0; words[i] != NULL; i++)
         g_assert_true(slug_is_reserved(words[i]));
     g_assert_cmpuint(g_strv_length(words), ==, 18);
-    static const char *const pages[] = {"index-2", "biaya-3", "mutu-10", "pengaduan-2", "a-z-4"};
+    static const char *const pages[] = {"index-2", "biaya-3", "mutu-10", "pengaduan-2",
+                                        "a-z-4"};
     for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
         g_assert_true(slug_is_reserved(pages[i]));
-    static const char *const others[] = {"index-", "index-2a", "indeks-2", "biaya-nikah", "az-4"};
+    static const char *const others[] = {"index-", "index-2a", "indeks-2", "biaya-nikah",
+                                         "az-4"};
     for (guint i = 0; i < G_N_ELEMENTS(others); i++)
         g_assert_false(slug_is_reserved(others[i]));
     g_assert_false(slug_is_reserved("akta"));
