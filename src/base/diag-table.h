@@ -585,6 +585,11 @@ DIAG(LINK_ROOTED, "link-rooted", DIAG_ERROR,
      "tulis \"%2\"|hapus garis miringnya, lalu tulis jalur dari folder ini: ../ untuk tiap folder di atasnya", "write \"%2\"|take the slash away and write the path from this folder: ../ for each folder above",
      "Situs dapat terletak di dalam folder pada pelayannya, misalnya /maklumat/. Tautan dari akar pelayan lalu menunjuk ke luar situs.",
      "A site may lie in a folder of its server, /maklumat/ for example. A link from the server's root would then lead out of it.")
+DIAG(LINK_ANCHOR, "link-anchor", DIAG_WARNING,
+     "halaman ini tidak memiliki bagian \"%1\"", "this page has no section \"%1\"",
+     "tulis nama bagian yang ada: #siapkan, #langkah, #waktu, #biaya, #adu, atau #dasar; di berkas instansi #layanan, #jam, #profil, #maklumat, #adu, atau #skm", "write a section that is there: #siapkan, #langkah, #waktu, #biaya, #adu or #dasar; in an agency's file #layanan, #jam, #profil, #maklumat, #adu or #skm",
+     "Tautan itu tidak membawa pembaca ke mana pun. Judul di dalam keterangan tidak dapat dituju; tema sendiri dapat memiliki bagian lain, maka tingkatnya dapat diubah di situs.yaml.",
+     "The link takes readers nowhere. Headings of the free text cannot be linked to; a theme of your own may have other sections, so situs.yaml can change the level.")
 DIAG(LINK_FOREIGN, "link-foreign", DIAG_ERROR,
      "\"%1\" milik instansi lain", "\"%1\" belongs to another agency",
      "salin berkasnya ke folder ini, atau taruh di folder wilayah di atasnya", "copy the file into this folder, or put it in the region's folder above",

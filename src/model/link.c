@@ -195,6 +195,26 @@ report_refused(const LinkBase *base, const char *target, const UrlValue *url, Ma
              *url->suggestion ? url->suggestion : NULL, NULL);
 }
 
+/* The anchors of the default theme's pages of services and agencies (themes/default); tests/cli/check.t compares. */
+static gboolean
+is_anchor(const char *name)
+{
+    static const char *const names[] = {
+        "adu",     "biaya",    "cari",   "dasar", "isi",    "jam",     "komponen-5", "langkah",
+        "layanan", "maklumat", "profil", "q",     "serupa", "siapkan", "skm",        "waktu"};
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(name, names[i]) == 0)
+            return TRUE;
+    }
+    /* s3: a requirement; langkah-4: a step; v2: a variant, with steps of its own: v2-langkah-1 */
+    g_autofree char *stem = g_strdup(name);
+    gsize n = strlen(stem);
+    while (n > 0 && g_ascii_isdigit(stem[n - 1]))
+        stem[--n] = '\0';
+    return name[n] != '\0' && (strcmp(stem, "s") == 0 || strcmp(stem, "v") == 0 ||
+                               g_str_has_suffix(stem, "langkah-") || strcmp(stem, "adu-") == 0);
+}
+
 void
 link_resolve(const LinkBase *base, Text raw, Link *link)
 {
@@ -211,9 +231,11 @@ link_resolve(const LinkBase *base, Text raw, Link *link)
         link->href = url.href;
         return;
     case URL_RELATIVE:
-        if (raw.str[0] == '#')
+        if (raw.str[0] == '#') {
             link->href = url.href;
-        else if (raw.str[0] == '/' && !base->from_root)
+            if (!is_anchor(raw.str + 1))
+                diag_add(base->diags, DIAG_LINK_ANCHOR, raw.mark, 0, raw.str, NULL);
+        } else if (raw.str[0] == '/' && !base->from_root)
             report_rooted(base, raw.str, raw.mark);
         else if (raw.str[0] != '/')
             link->file =

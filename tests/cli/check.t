@@ -169,6 +169,15 @@ test $? = 2 && test -s "$tmp/err"
 report $? "check - needs an agency"
 cd "$root" || exit 1
 
+# Every anchor of the theme's pages of services and agencies may be linked to.
+sed '/^---$/,$!d' tests/diag/sk-space.md >"$tmp/site/content/dinas/akta.md"
+(cd themes/default && cat partials/*.mustache templates/layanan.mustache templates/instansi.mustache) |
+    sed -n 's/ id="/\n#/gp' | sed -n 's/^#\({{awalan_id}}\)*\([a-z-]*\)".*/[x](#\2)/p' >>"$tmp/site/content/dinas/akta.md"
+echo '[s](#s1) [v](#v2) [l](#langkah-3) [k](#komponen-5)' >>"$tmp/site/content/dinas/akta.md"
+test "$(grep -c '](#' "$tmp/site/content/dinas/akta.md")" -gt 12 &&
+    ! (cd "$tmp/site" && "$MAKLUMAT" check --format github) | grep link-anchor
+report $? "no anchor of the theme is told to be missing"
+
 # A scaffold passes but for the gaps it leaves, and those are named.
 (
     cd "$tmp" && "$MAKLUMAT" new site baru && cd baru &&
