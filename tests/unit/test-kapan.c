@@ -16,7 +16,7 @@ between(gint32 from, gint32 to)
 static void
 random_hours(Hours *hours)
 {
-    *hours = (Hours){{0}, {{{0, 0}}}};
+    *hours = (Hours){0};
     gboolean closed = between(0, 40) == 0;
     for (guint day = 0; day < N_WEEKDAYS; day++) {
         guint n = closed || between(0, 3) == 0 ? 0 : (guint)between(1, 3);
