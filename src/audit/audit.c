@@ -91,26 +91,11 @@ compare_paths(gconstpointer a, gconstpointer b)
     return strcmp(a, *(const char *const *)b);
 }
 
-/* The first file at or behind the folder's name; files are sorted by path. */
-static guint
-first_file(const ScanFileList *files, const char *folder)
-{
-    guint low = 0, high = files->n;
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-        if (strcmp(files->items[middle].path, folder) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void
 audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
 {
     g_autofree char *prefix = g_strconcat(agency->path, *agency->path != '\0' ? "/" : "", NULL);
-    guint i = first_file(&scan->others, prefix);
+    guint i = scan_first_other(scan, agency->path);
     for (; i < scan->others.n && g_str_has_prefix(scan->others.items[i].path, prefix); i++) {
         const char *path = scan->others.items[i].path;
         if (bsearch(path, agency->files, agency->n_files, sizeof *agency->files,

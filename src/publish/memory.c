@@ -101,21 +101,6 @@ hash_text(guint64 hash, const char *text)
     return fs_hash(text, strlen(text) + 1, hash);
 }
 
-/* The first of the linkable files that is not before this path. */
-static guint
-first_other(const Scan *scan, const char *path)
-{
-    guint low = 0, high = scan->others.n;
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-        if (strcmp(scan->others.items[middle].path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* What lies in the agency's folder and below, by name: linkable files, and folders that have a say of their own. */
 static gint64
 hash_names(const Scan *scan, const ScanAgency *agency)
@@ -123,7 +108,7 @@ hash_names(const Scan *scan, const ScanAgency *agency)
     const char *path = agency->folder->path;
     gsize n = strlen(path);
     guint64 hash = 0;
-    for (guint i = first_other(scan, path);
+    for (guint i = scan_first_other(scan, path);
          i < scan->others.n && strncmp(scan->others.items[i].path, path, n) == 0; i++)
         hash = hash_text(hash, scan->others.items[i].path);
     for (guint i = agency->folder->index + 1;
