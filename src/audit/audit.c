@@ -65,23 +65,11 @@ audit_own(const Audit *audit)
 
 /* ---- files nobody links to ---- */
 
-/* The folder of the agency that owns a file; NULL: it lies above all agencies, or beside. */
-static const ScanFolder *
-owner_of(const Scan *scan, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    g_autofree char *name = g_strndup(path, slash != NULL ? (gsize)(slash - path) : 0);
-    const ScanFolder *folder = scan_find_folder(scan, name);
-    while (folder != NULL && folder->agency == NULL)
-        folder = folder->parent;
-    return folder;
-}
-
 /* Does this file belong to the agency itself, to none nested in it? */
 static gboolean
 is_own_file(const Scan *scan, const char *path, const char *agency)
 {
-    const ScanFolder *owner = owner_of(scan, path);
+    const ScanFolder *owner = scan_find_owner(scan, path);
     return owner != NULL && strcmp(owner->path, agency) == 0;
 }
 
@@ -139,7 +127,7 @@ audit_shared_files(const Scan *scan,
     }
     for (guint i = 0; i < scan->others.n; i++) {
         const char *path = scan->others.items[i].path;
-        if (g_hash_table_contains(linked, path) || owner_of(scan, path) != NULL)
+        if (g_hash_table_contains(linked, path) || scan_find_owner(scan, path) != NULL)
             continue;
         g_autofree char *display = scan_display_path(scan, path);
         g_autofree char *link = link_from_below(scan, path);

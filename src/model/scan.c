@@ -534,6 +534,14 @@ scan_first_other(const Scan *scan, const char *folder)
     return first_from(&scan->others, wanted);
 }
 
+const ScanFolder *
+scan_find_owner(const Scan *scan, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    g_autofree char *path = g_strndup(file, slash != NULL ? (gsize)(slash - file) : 0);
+    return owner_of(scan_find_folder(scan, path));
+}
+
 gboolean
 scan_has_static(const Scan *scan, const char *path, gboolean folder)
 {

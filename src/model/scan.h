@@ -85,6 +85,8 @@ void scan_free(Scan *scan);
 const ScanFile *scan_find_other(const Scan *scan, const char *path);
 /** Index among `others` of the first file below this folder; those of one folder stand together. */
 guint scan_first_other(const Scan *scan, const char *folder);
+/** The folder of the agency a file lies in; NULL: above all agencies, or beside. */
+const ScanFolder *scan_find_owner(const Scan *scan, const char *file);
 /** Whether the site's root will hold a static file of that path, or (`folder`) a folder of static files. */
 gboolean scan_has_static(const Scan *scan, const char *path, gboolean folder);
 /** The service whose page (path without extension) this is, original or not; NULL when there is none. */

@@ -118,15 +118,16 @@ claim_folders(Claims *claims, const AgencyCard *card)
     const ScanAgency *agency = scan_find_agency(claims->scan, card->path);
     gsize own = strlen(card->path) + (*card->path != '\0');
     for (guint k = 0; k < card->alamat_lama.n; k++) {
-        g_autofree char *folder = g_strdup(card->alamat_lama.items[k]);
-        while (g_str_has_suffix(folder, "/"))
-            folder[strlen(folder) - 1] = '\0';
-        for (guint i = 0; *folder != '\0' && i <= agency->n_services; i++) {
-            const char *page =
-                i < agency->n_services ? agency->services[i].page + own : "index";
-            g_autofree char *path = g_strconcat(folder, "/", page, ".html", NULL);
-            if (plan_is_free(claims->scan, path))
-                claim(claims, path, agency->folder->agency->path, NULL);
+        const char *folder = card->alamat_lama.items[k];
+        gboolean is_folder = strspn(folder, "/") < strlen(folder);
+        for (guint i = 0; is_folder && i <= agency->n_services; i++) {
+            g_autoptr(GString) path = g_string_new(NULL);
+            plan_append_moved(path, folder,
+                              i < agency->n_services ? agency->services[i].page + own
+                                                     : "index");
+            g_string_append(path, ".html");
+            if (plan_is_free(claims->scan, path->str))
+                claim(claims, path->str, agency->folder->agency->path, NULL);
         }
     }
 }

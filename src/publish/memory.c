@@ -129,18 +129,6 @@ hash_former(const Scan *scan, guint64 hash, const char *path)
     return hash_text(hash_text(hash, path), plan_is_free(scan, path) ? "free" : "");
 }
 
-/* Whose folder a file lies in; "" for nobody's. */
-static const char *
-owner_of(const Scan *scan, const char *file)
-{
-    const char *slash = strrchr(file, '/');
-    g_autofree char *path = g_strndup(file, slash != NULL ? (gsize)(slash - file) : 0);
-    const ScanFolder *folder = scan_find_folder(scan, path);
-    while (folder != NULL && folder->agency == NULL)
-        folder = folder->parent;
-    return folder != NULL ? folder->agency->path : "";
-}
-
 /* Pages of a former folder are forwarded where nothing else stands, and left out where something does. */
 static guint64
 hash_moved(const Scan *scan, guint64 hash, const ScanAgency *agency, const char *folder)
@@ -176,8 +164,9 @@ hash_outside(const Scan *scan, const ScanAgency *agency, const AgencyCard *card)
     for (guint i = 0; i < card->files_above.n; i++) {
         const char *file = card->files_above.items[i];
         hash = hash_text(hash, file);
-        hash =
-            hash_text(hash, scan_find_other(scan, file) != NULL ? owner_of(scan, file) : "?");
+        const ScanFolder *owner = scan_find_owner(scan, file);
+        hash = hash_text(hash, scan_find_other(scan, file) != NULL ? "there" : "");
+        hash = hash_text(hash, owner != NULL ? owner->agency->path : "");
     }
     return (gint64)hash;
 }
