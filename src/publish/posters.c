@@ -1,8 +1,8 @@
 #include "publish/posters.h"
 #include "base/fs.h"
 #include "model/walk.h"
-#include "render/poster-content.h"
-#include "render/poster-lane.h"
+#include "paper/content.h"
+#include "paper/lane.h"
 #include <string.h>
 
 enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };

@@ -3,13 +3,13 @@
  *
  * Decides sizes and paths by the site's settings, keeps fonts for each worker
  * and asks the cache for posters whose every input is unchanged. What a poster
- * says is render/poster-content's business, how it looks render/poster's. A
+ * says is paper/content's business, how it looks paper/poster's. A
  * Posters is shared by the workers of one build, each with its own number.
  */
 #pragma once
 #include "publish/cache.h"
-#include "render/poster.h"
-#include "render/render.h"
+#include "paper/poster.h"
+#include "page/render.h"
 
 typedef struct Posters Posters;
 

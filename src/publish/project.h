@@ -4,7 +4,7 @@
  * What every command that reads a site begins with. Owns what it opens.
  */
 #pragma once
-#include "render/render.h"
+#include "page/render.h"
 
 typedef struct Project {
     char *dir, *content; /* content: as shown in diagnostics */

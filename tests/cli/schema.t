@@ -26,7 +26,7 @@ for tag in key-unknown key-foreign key-required choice-unknown switch-unreadable
 done >"$tmp/bad"
 for want in good bad; do
     while read -r file; do
-        "$BUILD/tests/unit/test-schema" --convert "$file" >"$tmp/instance" &&
+        "$BUILD/tests/unit/model/test-schema" --convert "$file" >"$tmp/instance" &&
             printf '{"want":"%s","kind":"%s","file":"%s","data":%s}\n' \
                 "$want" "$(kind_of "$file")" "$file" "$(cat "$tmp/instance")"
     done <"$tmp/$want"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# TAP: the pages of the five seed charters say every word of their authors (tests/unit/test-seeds.c).
+# TAP: the pages of the five seed charters say every word of their authors (tests/unit/model/test-seeds.c).
 . "$(dirname "$0")/tap.sh"
 cp -r content seeds "$tmp/"
 run build --quiet --no-posters "$tmp"
@@ -8,4 +8,4 @@ if [ $st != 0 ]; then
     echo "1..1"
     exit 1
 fi
-MAKLUMAT_SITE=$tmp/public "${BUILD:?folder of the tests}/tests/unit/test-seeds" --tap
+MAKLUMAT_SITE=$tmp/public "${BUILD:?folder of the tests}/tests/unit/model/test-seeds" --tap

@@ -1,7 +1,7 @@
 /* Any bytes as a style sheet and as a script: what cannot be shortened passes as it is, what was shortened shortens to
  * itself. */
 #include "fuzz.h"
-#include "render/asset.h"
+#include "page/asset.h"
 #include <string.h>
 
 typedef gboolean (*Shorten)(GString *out, const char *text, gsize len);

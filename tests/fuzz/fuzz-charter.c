@@ -3,7 +3,7 @@
 #include "audit/audit.h"
 #include "fuzz.h"
 #include "plan/plan.h"
-#include "render/render.h"
+#include "page/render.h"
 #include <string.h>
 
 /* What every run needs and none changes. */

@@ -1,6 +1,6 @@
 'use strict';
 /*
- * The script's deadlines beside the program's. tests/unit/test-kapan.c writes the cases, one calendar a line:
+ * The script's deadlines beside the program's. tests/unit/page/test-kapan.c writes the cases, one calendar a line:
  * [row, day, minute, status, received day and minute, earliest, latest, missing year].
  */
 

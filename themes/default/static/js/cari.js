@@ -1,9 +1,9 @@
 /* Pencarian. Dimuat maklumat.js sesudah cari/indeks.js, pada saat kotak cari dipakai. Indeksnya berupa berkas skrip
-   biasa, jadi jalan dari file:// juga. ES5. Bentuk berkasnya: src/render/search.h. */
+   biasa, jadi jalan dari file:// juga. ES5. Bentuk berkasnya: src/page/search.h. */
 (function () {
   'use strict';
 
-  /* ---- kata: sama dengan src/text/fold.c dan src/render/search-stems.c ---- */
+  /* ---- kata: sama dengan src/text/fold.c dan src/page/search-stems.c ---- */
 
   function kata(teks) {
     var s = teks.toLowerCase();
@@ -50,7 +50,7 @@
   function balik(s) { return s.split('').reverse().join(''); }
   function sekali(x, i, a) { return a.indexOf(x) === i; }
 
-  /* ---- pencarian: bentuk berkasnya di src/render/search.h ---- */
+  /* ---- pencarian: bentuk berkasnya di src/page/search.h ---- */
 
   /* Daftar dokumen satu kata: panggil ke(dokumen); true bila katanya terlalu umum untuk memilih. */
   function urai(teks, ke) {

@@ -1,0 +1,179 @@
+#include "draw/png.h"
+#include "base/deflate-rows.h"
+#include <string.h>
+
+enum { FILTER_NONE = 0, FILTER_UP = 2 };
+
+static void
+put_u32(guint8 *at, guint32 value)
+{
+    at[0] = (guint8)(value >> 24);
+    at[1] = (guint8)(value >> 16);
+    at[2] = (guint8)(value >> 8);
+    at[3] = (guint8)value;
+}
+
+/* CRC-32 as PNG wants it, four bits at a time: the table stays small and constant. */
+static guint32
+crc(guint32 state, const guint8 *bytes, gsize len)
+{
+    static const guint32 NIBBLE[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC,
+                                       0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
+                                       0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
+                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
+    for (gsize i = 0; i < len; i++) {
+        state ^= bytes[i];
+        state = state >> 4 ^ NIBBLE[state & 15];
+        state = state >> 4 ^ NIBBLE[state & 15];
+    }
+    return state;
+}
+
+static void
+append_chunk(GByteArray *out, const char *type, const guint8 *data, gsize len)
+{
+    guint8 head[8], tail[4];
+    put_u32(head, (guint32)len);
+    memcpy(head + 4, type, 4);
+    g_byte_array_append(out, head, 8);
+    if (len > 0)
+        g_byte_array_append(out, data, (guint)len);
+    put_u32(tail, ~crc(crc(0xFFFFFFFF, head + 4, 4), data, len));
+    g_byte_array_append(out, tail, 4);
+}
+
+/* Rows of R G B, each led by its filter: the first as it is, the others as differences from above. */
+static guint8 *
+filter_rows(const guint8 *pixels, guint w, guint h, gsize stride, gsize *len)
+{
+    gsize row = (gsize)w * 3 + 1;
+    guint8 *rows = g_malloc(row * h);
+    for (guint y = 0; y < h; y++) {
+        const guint32 *here = (const guint32 *)(const void *)(pixels + y * stride);
+        const guint32 *above = (const guint32 *)(const void *)(pixels + (y - (y > 0)) * stride);
+        guint8 *to = rows + y * row;
+        *to++ = y > 0 ? FILTER_UP : FILTER_NONE;
+        if (y > 0 && memcmp(here, above, (gsize)w * 4) == 0) {
+            memset(to, 0, row - 1);
+            continue;
+        }
+        for (guint x = 0; x < w; x++, to += 3) {
+            guint32 a = here[x], b = y > 0 ? above[x] : 0;
+            to[0] = (guint8)((a >> 16) - (b >> 16));
+            to[1] = (guint8)((a >> 8) - (b >> 8));
+            to[2] = (guint8)(a - b);
+        }
+    }
+    *len = row * h;
+    return rows;
+}
+
+/* Colours met so far, in an open hash table; entry i of the palette is color[i]. */
+enum { MAX_COLORS = 256, TABLE = 4096 };
+typedef struct Palette {
+    guint32 color[MAX_COLORS];
+    guint n;
+    guint32 key[TABLE]; /* colour + 1; 0 = free */
+    guint16 index[TABLE];
+} Palette;
+
+/* The place of a colour, FALSE when the palette is full. */
+static gboolean
+palette_find(Palette *palette, guint32 color, guint8 *index)
+{
+    guint at = (color * 2654435761u) >> 20;
+    while (palette->key[at] != 0 && palette->key[at] != color + 1)
+        at = (at + 1) % TABLE;
+    if (palette->key[at] == 0) {
+        if (palette->n == MAX_COLORS)
+            return FALSE;
+        palette->key[at] = color + 1;
+        palette->index[at] = (guint16)palette->n;
+        palette->color[palette->n++] = color;
+    }
+    *index = (guint8)palette->index[at];
+    return TRUE;
+}
+
+/* Edges of letters mix two colours in hundreds of shades; 16 of a channel are as good to the eye.
+ * Flat colours come in runs and are kept as they are. */
+static guint32
+rounded(guint32 color)
+{
+    guint32 top = color & 0xF0F0F0;
+    return top | top >> 4;
+}
+
+/* One byte a pixel where 256 colours are enough; NULL where they are not. */
+static guint8 *
+index_rows(Palette *palette, const guint8 *pixels, guint w, guint h, gsize stride, gsize *len)
+{
+    gsize row = (gsize)w + 1;
+    guint8 *rows = g_malloc(row * h);
+    for (guint y = 0; y < h; y++) {
+        const guint32 *here = (const guint32 *)(const void *)(pixels + y * stride);
+        guint8 *to = rows + y * row;
+        *to++ = FILTER_NONE;
+        if (y > 0 && memcmp(here, pixels + (y - 1) * stride, (gsize)w * 4) == 0) {
+            memcpy(to, to - row, w);
+            continue;
+        }
+        for (guint x = 0; x < w;) {
+            guint end = x + 1;
+            while (end < w && here[end] == here[x])
+                end++;
+            guint32 color = here[x] & 0xFFFFFF;
+            guint8 index;
+            if (!palette_find(palette, end - x >= 8 ? color : rounded(color), &index)) {
+                g_free(rows);
+                return NULL;
+            }
+            memset(to + x, index, end - x);
+            x = end;
+        }
+    }
+    *len = row * h;
+    return rows;
+}
+
+static void
+append_palette(GByteArray *out, const Palette *palette)
+{
+    guint8 rgb[MAX_COLORS * 3];
+    for (guint i = 0; i < palette->n; i++) {
+        rgb[3 * i] = (guint8)(palette->color[i] >> 16);
+        rgb[3 * i + 1] = (guint8)(palette->color[i] >> 8);
+        rgb[3 * i + 2] = (guint8)palette->color[i];
+    }
+    append_chunk(out, "PLTE", rgb, palette->n * 3);
+}
+
+static void
+append_packed(GByteArray *out, const guint8 *rows, gsize len, gsize stride)
+{
+    g_autoptr(GByteArray) packed = g_byte_array_new();
+    deflate_rows_append(packed, rows, len, stride);
+    append_chunk(out, "IDAT", packed->data, packed->len);
+}
+
+gboolean
+poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride)
+{
+    static const guint8 MAGIC[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    gsize len;
+    Palette palette = {.n = 0};
+    g_autofree guint8 *rows = index_rows(&palette, pixels, w, h, stride, &len);
+    gboolean indexed = rows != NULL;
+    if (!indexed)
+        rows = filter_rows(pixels, w, h, stride, &len);
+    guint8 header[13] = {[8] = 8, [9] = indexed ? 3 : 2};
+    put_u32(header, w);
+    put_u32(header + 4, h);
+    g_byte_array_append(out, MAGIC, sizeof MAGIC);
+    append_chunk(out, "IHDR", header, sizeof header);
+    if (indexed)
+        append_palette(out, &palette);
+    append_packed(out, rows, len, len / h);
+    append_chunk(out, "IEND", NULL, 0);
+    return TRUE;
+}

@@ -1,0 +1,123 @@
+/**
+ * Mustache code: what templates look like once compiled.
+ *
+ * Shared by the four parts of the engine and nobody else: mustache.c (the set:
+ * names, classes, loading), mustache-parse.c (text to ops), mustache-check.c
+ * (names against classes), mustache-run.c (ops to output). All of it belongs to
+ * a MuSet and is written by the compiling thread only.
+ */
+#pragma once
+#include "base/arena.h"
+#include "mustache/mustache.h"
+
+typedef enum MuOpKind {
+    MU_OP_TEXT,     /* append text */
+    MU_OP_VALUE,    /* {{x}} */
+    MU_OP_RAW,      /* {{{x}}} */
+    MU_OP_SECTION,  /* {{#x}}: its body is the ops up to `end` */
+    MU_OP_INVERTED, /* {{^x}}: its body is the ops up to `end` */
+    MU_OP_PARTIAL,  /* {{>x}}, or a label that has tags */
+    MU_OP_PARENT,   /* {{<x}}: the ops up to `end` are the bodies of its args */
+    MU_OP_BLOCK     /* {{$x}}: the ops up to `end` are what it holds by default */
+} MuOpKind;
+
+typedef struct MuCode MuCode;
+
+/** A name cut at its dots: ids of MuSet.names. No ids: "." itself. */
+typedef struct MuPath {
+    const char *text;
+    guint n;
+    guint ids[];
+} MuPath;
+
+/** One step. Text is a stretch of the template's own `text`. */
+typedef struct MuOp {
+    MuOpKind kind;
+    guint32 off, len; /* MU_OP_TEXT: text; PARTIAL, PARENT, BLOCK: indentation of its lines */
+    guint32 end;      /* the op after the body; only kinds that have one */
+    guint32 args;     /* PARENT: first of MuCode.args */
+    guint32 n_args;
+    guint32 line, col;
+    union {
+        const MuPath *path; /* VALUE, RAW, SECTION, INVERTED */
+        MuCode *callee;     /* PARTIAL, PARENT; NULL: there is none */
+        guint block;        /* BLOCK: id of MuSet.names */
+    };
+    gboolean told;    /* a problem was reported here */
+    gboolean checked; /* PARENT: seen by the check */
+} MuOp;
+
+/** What a parent tag gives for a block: the ops from `from` up to `end`. */
+typedef struct MuArg {
+    guint parent; /* its op */
+    guint block;
+    guint32 from, end;
+    guint32 line, col;
+    gboolean met; /* some template the parent leads to has the block */
+} MuArg;
+
+/** A template, or a label that has tags. */
+struct MuCode {
+    const char *name, *path;
+    gboolean is_label;
+    guint first_line;
+    const char *source;
+    gsize source_len;
+    const char *text;
+    MuOp *ops;
+    guint n_ops;
+    MuArg *args; /* by parent, then block; no pair twice */
+    guint n_args;
+};
+
+/** A class as this set knows it: names are ids, base structs are taken in. */
+typedef struct MuSlots {
+    const MuClass *cls; /* NULL: a plain value, has no names */
+    guint n_fields;
+    MuField *fields;
+    struct MuSlots **subs; /* the class of each field, or NULL */
+    guint32 *slots;        /* by name id: 1 + index of the field, 0 = no such name */
+} MuSlots;
+
+/** A template together with the class it was compiled for. */
+struct MuTemplate {
+    const MuSet *set;
+    const MuCode *code;
+    const MuSlots *root;
+};
+
+struct MuSet {
+    MuHost host;
+    Arena *arena;
+    GHashTable *names;     /* text -> id + 1 */
+    GPtrArray *name_texts; /* by id */
+    GHashTable *paths;     /* text -> MuPath */
+    GHashTable *codes;     /* name -> MuCode, or NULL when there is none */
+    GHashTable *labels;    /* likewise */
+    GPtrArray *code_list;
+    GPtrArray *unparsed; /* of MuCode */
+    GHashTable *classes; /* MuClass -> MuSlots */
+    GPtrArray *class_list;
+    MuSlots plain;
+};
+
+guint mu_set_name(MuSet *set, const char *text, gsize len);
+const MuPath *mu_set_path(MuSet *set, const char *text, gsize len);
+/** The template (or label) called so, loaded but perhaps not parsed; NULL: there is none. */
+MuCode *mu_set_find(MuSet *set, const char *name, gsize len, gboolean is_label);
+MuSlots *mu_set_class(MuSet *set, const MuClass *cls);
+void mu_set_tell(const MuSet *set,
+                 const MuCode *code,
+                 guint line,
+                 guint col,
+                 MuProblem kind,
+                 const char *name,
+                 gsize len);
+
+/** Fills in code->text, ops and args; loads what it mentions. */
+void mu_parse(MuSet *set, MuCode *code);
+/** Reports what can be known to be wrong when `code` renders a `root`. */
+void mu_check(MuSet *set, MuCode *code, const MuClass *root);
+
+/** The arg of `op` (a parent tag of `code`) for `block`, or NULL. */
+MuArg *mu_code_arg(const MuCode *code, const MuOp *op, guint block);

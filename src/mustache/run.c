@@ -1,0 +1,421 @@
+#include "base/append.h"
+#include "base/html.h"
+#include "mustache/code.h"
+
+enum { MAX_LEVELS = 512 }; /* of everything inside each other: bounds the C stack */
+
+/* What a section put on the context stack. */
+typedef struct Frame {
+    const MuSlots *slots;
+    MuValue value;
+    const struct Frame *up;
+} Frame;
+
+/* The blocks a parent tag gave, and those in force where it stands. */
+typedef struct Blocks {
+    const MuCode *code;
+    const MuOp *op;
+    const struct Blocks *up;
+} Blocks;
+
+typedef struct Indent {
+    const char *text;
+    gsize len;
+    const struct Indent *up;
+} Indent;
+
+/* Where we are. */
+typedef struct Place {
+    const MuCode *code;
+    const Frame *frame;
+    const Blocks *blocks;
+    const Indent *indent; /* NULL: none, and then `at_start` below means nothing */
+    guint calls, level;
+} Place;
+
+typedef struct Run {
+    const MuSet *set;
+    GString *out;
+    gsize max_len;
+    gint64 steps;      /* left */
+    gboolean at_start; /* of a line of template text */
+} Run;
+
+/* A value, and its class when it has names. */
+typedef struct Found {
+    MuValue value;
+    const MuSlots *slots;
+} Found;
+
+static gboolean run_ops(Run *run, const Place *at, guint from, guint end);
+
+static inline void
+read_field(const MuField *field, gconstpointer self, MuValue *out)
+{
+    gconstpointer where = (const char *)self + field->offset;
+    out->type = field->type;
+    out->cls = field->cls;
+    switch (field->type) {
+    case MU_TEXT:
+    case MU_HTML:
+        out->text = *(const char *const *)where;
+        break;
+    case MU_INT:
+        out->number = *(const gint64 *)where;
+        break;
+    case MU_UINT:
+        out->number = *(const guint *)where;
+        break;
+    case MU_BOOL:
+        out->number = *(const gboolean *)where;
+        break;
+    case MU_OBJECT:
+        out->object = *(const gconstpointer *)where;
+        break;
+    case MU_STRUCT:
+        out->object = where;
+        break;
+    case MU_LIST:
+    case MU_PLIST:
+    case MU_TEXTS:
+        out->list = *(const MuList *)where;
+        break;
+    }
+}
+
+static gboolean
+is_object(const MuValue *value)
+{
+    return (value->type == MU_OBJECT || value->type == MU_STRUCT) && value->object != NULL;
+}
+
+static gboolean
+ask_class(
+    const Run *run, const MuSlots *slots, gconstpointer self, const char *name, Found *out)
+{
+    out->value.cls = NULL;
+    if (!slots->cls->find(self, name, &out->value))
+        return FALSE;
+    out->slots =
+        out->value.cls != NULL ? g_hash_table_lookup(run->set->classes, out->value.cls) : NULL;
+    return out->slots != NULL || out->value.type != MU_LIST;
+}
+
+/* Looks `id` up on one object. */
+static inline gboolean
+find_on(const Run *run, const MuSlots *slots, gconstpointer self, guint id, Found *out)
+{
+    guint32 slot = slots->slots[id];
+    if (slot > 0) {
+        read_field(&slots->fields[slot - 1], self, &out->value);
+        out->slots = slots->subs[slot - 1];
+        return TRUE;
+    }
+    if (slots->cls == NULL || slots->cls->find == NULL)
+        return FALSE;
+    return ask_class(run, slots, self, g_ptr_array_index(run->set->name_texts, id), out);
+}
+
+/* What a section put on the stack, by itself. */
+static gboolean
+find_self(Run *run, const Frame *frame, Found *out)
+{
+    if (is_object(&frame->value) && frame->slots->cls != NULL &&
+        frame->slots->cls->find != NULL)
+        return ask_class(run, frame->slots, frame->value.object, ".", out);
+    out->value = frame->value;
+    out->slots = frame->slots;
+    return TRUE;
+}
+
+/* The parts behind the first, each on what the one before it found. */
+static gboolean
+find_rest(Run *run, const MuPath *path, Found *out)
+{
+    for (guint i = 1; i < path->n; i++) {
+        Found inner;
+        if (!is_object(&out->value) || out->slots == NULL ||
+            !find_on(run, out->slots, out->value.object, path->ids[i], &inner))
+            return FALSE;
+        *out = inner;
+        run->steps--;
+    }
+    return TRUE;
+}
+
+/* The first part of a path is looked for from the top of the stack down, the others on what
+ * was found: a first part that is there hides those further down even if the rest fails. */
+static gboolean
+find_path(Run *run, const MuPath *path, const Frame *frame, Found *out)
+{
+    if (path->n == 0)
+        return find_self(run, frame, out);
+    for (guint id = path->ids[0]; !find_on(run, frame->slots, frame->value.object, id, out);) {
+        frame = frame->up;
+        run->steps--;
+        if (frame == NULL)
+            return FALSE;
+    }
+    return path->n == 1 || find_rest(run, path, out);
+}
+
+static inline gboolean
+is_true(const MuValue *value)
+{
+    switch (value->type) {
+    case MU_TEXT:
+    case MU_HTML:
+        return value->text != NULL && value->text[0] != '\0';
+    case MU_INT:
+    case MU_UINT:
+    case MU_BOOL:
+        return value->number != 0;
+    case MU_OBJECT:
+    case MU_STRUCT:
+        return value->object != NULL;
+    case MU_LIST:
+    case MU_PLIST:
+    case MU_TEXTS:
+        return value->list.n > 0;
+    }
+    return FALSE;
+}
+
+static void
+put_indent(Run *run, const Indent *indent)
+{
+    if (indent->up != NULL)
+        put_indent(run, indent->up);
+    append_bytes(run->out, indent->text, indent->len);
+}
+
+static void
+start_line(Run *run, const Indent *indent)
+{
+    if (indent != NULL && run->at_start) {
+        put_indent(run, indent);
+        run->at_start = FALSE;
+    }
+}
+
+static void
+put_text(Run *run, const Indent *indent, const char *text, gsize len)
+{
+    if (indent == NULL) {
+        append_bytes(run->out, text, len);
+        return;
+    }
+    while (len > 0 && run->out->len <= run->max_len) {
+        const char *end = memchr(text, '\n', len);
+        gsize n = end != NULL ? (gsize)(end - text) + 1 : len;
+        start_line(run, indent);
+        append_bytes(run->out, text, n);
+        run->at_start = end != NULL;
+        text += n;
+        len -= n;
+    }
+}
+
+static void
+put_value(Run *run, const Place *at, const MuOp *op)
+{
+    Found found;
+    start_line(run, at->indent);
+    if (!find_path(run, op->path, at->frame, &found))
+        return;
+    const MuValue *value = &found.value;
+    switch (value->type) {
+    case MU_TEXT:
+    case MU_HTML:
+        if (value->text == NULL)
+            return;
+        if (op->kind == MU_OP_RAW && (value->type == MU_HTML || !run->set->host.strict))
+            append_bytes(run->out, value->text, strlen(value->text));
+        else
+            html_append_escaped(run->out, value->text, -1);
+        return;
+    case MU_INT:
+    case MU_UINT:
+        append_int(run->out, value->number);
+        return;
+    case MU_BOOL:
+        g_string_append(run->out, value->number != 0 ? "true" : "false");
+        return;
+    case MU_OBJECT:
+    case MU_STRUCT:
+    case MU_LIST:
+    case MU_PLIST:
+    case MU_TEXTS:
+        return;
+    }
+}
+
+/* Item i of a list; FALSE: it is a NULL pointer. */
+static gboolean
+get_item(const Found *list, guint i, MuValue *out)
+{
+    const MuList *items = &list->value.list;
+    if (list->value.type == MU_TEXTS) {
+        out->type = MU_TEXT;
+        out->text = ((const char *const *)items->items)[i];
+    } else if (list->value.type == MU_PLIST) {
+        out->type = MU_OBJECT;
+        out->object = ((const gconstpointer *)items->items)[i];
+    } else {
+        out->type = MU_STRUCT;
+        out->object = (const char *)items->items + i * list->value.cls->size;
+    }
+    return out->type == MU_TEXT || out->object != NULL;
+}
+
+static guint
+body_of(const Place *at, const MuOp *op)
+{
+    return (guint)(op - at->code->ops) + 1;
+}
+
+static gboolean
+run_section(Run *run, const Place *at, const MuOp *op)
+{
+    Found found;
+    if (!find_path(run, op->path, at->frame, &found) || !is_true(&found.value))
+        return TRUE;
+    Frame frame = {.slots = found.slots, .value = found.value, .up = at->frame};
+    if (found.slots == NULL || found.value.type == MU_TEXTS)
+        frame.slots = &run->set->plain;
+    Place inside = *at;
+    inside.frame = &frame;
+    inside.level++;
+    if (found.value.type < MU_LIST)
+        return run_ops(run, &inside, body_of(at, op), op->end);
+    frame.value.cls = found.value.cls;
+    for (guint k = 0; k < found.value.list.n; k++)
+        if (get_item(&found, k, &frame.value) &&
+            !run_ops(run, &inside, body_of(at, op), op->end))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+run_inverted(Run *run, const Place *at, const MuOp *op)
+{
+    Found found;
+    if (find_path(run, op->path, at->frame, &found) && is_true(&found.value))
+        return TRUE;
+    Place inside = *at;
+    inside.level++;
+    return run_ops(run, &inside, body_of(at, op), op->end);
+}
+
+/* Goes into the code and blocks of `inside`; the rest of it is as here, but for the
+ * indentation that `op` adds. */
+static gboolean
+run_call(Run *run, const Place *at, const MuOp *op, Place inside, guint from, guint end)
+{
+    Indent indent = {.text = at->code->text + op->off, .len = op->len, .up = at->indent};
+    inside.calls = at->calls + 1;
+    inside.level = at->level + 1;
+    inside.frame = at->frame;
+    inside.indent = at->indent;
+    if (op->len > 0) {
+        inside.indent = &indent;
+        run->at_start = TRUE;
+    }
+    return inside.calls <= MU_MAX_CALLS && run_ops(run, &inside, from, end);
+}
+
+static gboolean
+run_partial(Run *run, const Place *at, const MuOp *op)
+{
+    if (op->callee == NULL)
+        return TRUE;
+    Blocks given = {.code = at->code, .op = op, .up = at->blocks};
+    Place inside = {.code = op->callee, .blocks = op->n_args > 0 ? &given : at->blocks};
+    return run_call(run, at, op, inside, 0, op->callee->n_ops);
+}
+
+/* What stands for a block: the outermost parent tag that gives it wins. What was given runs
+ * with the blocks in force where it was written, on the context stack of here. */
+static gboolean
+run_block(Run *run, const Place *at, const MuOp *op)
+{
+    const MuArg *arg = NULL;
+    const Blocks *giver = NULL;
+    for (const Blocks *blocks = at->blocks; blocks != NULL; blocks = blocks->up) {
+        const MuArg *given = mu_code_arg(blocks->code, blocks->op, op->block);
+        run->steps--;
+        if (given != NULL) {
+            arg = given;
+            giver = blocks;
+        }
+    }
+    if (arg == NULL) {
+        Place inside = *at;
+        inside.level++;
+        return run_ops(run, &inside, body_of(at, op), op->end);
+    }
+    Place inside = {.code = giver->code, .blocks = giver->up};
+    return run_call(run, at, op, inside, arg->from, arg->end);
+}
+
+/* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. */
+static gboolean
+run_ops(Run *run, const Place *at, guint from, guint end)
+{
+    run->steps -= end - from + 1;
+    if (at->level > MAX_LEVELS || run->steps <= 0 || run->out->len > run->max_len)
+        return FALSE;
+    const MuOp *ops = at->code->ops, *stop = ops + end;
+    gboolean fine = TRUE;
+    for (const MuOp *op = ops + from; op < stop && fine;) {
+        switch (op->kind) {
+        case MU_OP_TEXT:
+            put_text(run, at->indent, at->code->text + op->off, op->len);
+            op++;
+            break;
+        case MU_OP_VALUE:
+        case MU_OP_RAW:
+            put_value(run, at, op);
+            op++;
+            break;
+        case MU_OP_SECTION:
+            fine = run_section(run, at, op);
+            op = ops + op->end;
+            break;
+        case MU_OP_INVERTED:
+            fine = run_inverted(run, at, op);
+            op = ops + op->end;
+            break;
+        case MU_OP_PARTIAL:
+            fine = run_partial(run, at, op);
+            op++;
+            break;
+        case MU_OP_PARENT:
+            fine = run_partial(run, at, op);
+            op = ops + op->end;
+            break;
+        case MU_OP_BLOCK:
+            fine = run_block(run, at, op);
+            op = ops + op->end;
+            break;
+        }
+    }
+    return fine && run->out->len <= run->max_len;
+}
+
+gboolean
+mu_render(const MuTemplate *template, gconstpointer root, GString *out)
+{
+    gsize start = out->len;
+    Run run = {.set = template->set,
+               .out = out,
+               .max_len = start + MU_MAX_OUTPUT,
+               .steps = MU_MAX_STEPS};
+    Frame frame = {.slots = template->root,
+                   .value = {.type = MU_OBJECT, .cls = template->root->cls, .object = root}};
+    Place at = {.code = template->code, .frame = &frame};
+    gboolean fine = run_ops(&run, &at, 0, template->code->n_ops);
+    if (!fine)
+        g_string_truncate(out, start);
+    return fine;
+}

@@ -1,0 +1,14 @@
+/**
+ * Feed: umpan.xml, an Atom feed of the services whose standards changed last.
+ *
+ * Only services with a date are in it (ditinjau, berlaku_sejak, sk.tanggal),
+ * so the same content gives the same bytes on any day. Needs the site's
+ * address. No state.
+ */
+#pragma once
+#include "page/view-shared.h"
+
+enum { FEED_ENTRIES = 100 };
+
+/** Appends the feed; ctx->site->url is known. */
+void feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out);

@@ -1,0 +1,289 @@
+#include "page/jsonld.h"
+#include "base/json.h"
+#include <string.h>
+
+static void
+pair(Json *json, const char *key, const char *text)
+{
+    if (text != NULL && *text)
+        json_text_pair(json, key, text);
+}
+
+static void
+object(Json *json, const char *key, const char *type)
+{
+    if (key != NULL)
+        json_key(json, key);
+    json_object_begin(json);
+    json_text_pair(json, "@type", type);
+}
+
+static void
+put_named(Json *json, const char *key, const char *type, const char *name)
+{
+    if (*name == '\0')
+        return;
+    object(json, key, type);
+    json_text_pair(json, "name", name);
+    json_object_end(json);
+}
+
+/* The number or address behind "tel:" or "mailto:" of a channel; NULL when it is no such link. */
+static const char *
+behind(const Channel *channel, const char *scheme)
+{
+    const char *href = channel->value.href;
+    return href != NULL && g_str_has_prefix(href, scheme) ? href + strlen(scheme) : NULL;
+}
+
+/* ---- the provider ---- */
+
+static void
+put_address(Json *json, const Agency *agency)
+{
+    if (*view_text(agency->alamat) == '\0')
+        return;
+    object(json, "address", "PostalAddress");
+    json_text_pair(json, "streetAddress", agency->alamat.str);
+    pair(json, "postalCode", agency->kode_pos.str);
+    json_text_pair(json, "addressCountry", "ID");
+    json_object_end(json);
+}
+
+/* All channels of one kind: one text, or an array of them. */
+static void
+put_contacts(Json *json, const char *key, const char *scheme, const ChannelList *channels)
+{
+    guint n = 0;
+    for (guint i = 0; i < channels->n; i++)
+        n += behind(&channels->items[i], scheme) != NULL;
+    if (n == 0)
+        return;
+    json_key(json, key);
+    if (n > 1)
+        json_array_begin(json);
+    for (guint i = 0; i < channels->n; i++) {
+        const char *rest = behind(&channels->items[i], scheme);
+        if (rest != NULL)
+            json_text(json, *scheme == 'h' ? channels->items[i].value.href : rest, -1);
+    }
+    if (n > 1)
+        json_array_end(json);
+}
+
+static void
+put_complaints(Json *json, const Complaint *complaint)
+{
+    static const char *const kinds[][2] = {
+        {"telephone", "tel:"}, {"email", "mailto:"}, {"url", "http"}};
+    gboolean any = FALSE;
+    for (guint i = 0; i < complaint->kanal.n; i++)
+        for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+            any |= behind(&complaint->kanal.items[i], kinds[k][1]) != NULL;
+    if (!any)
+        return;
+    object(json, "contactPoint", "ContactPoint");
+    json_text_pair(json, "contactType", "complaints");
+    for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+        put_contacts(json, kinds[k][0], kinds[k][1], &complaint->kanal);
+    json_object_end(json);
+}
+
+/* The agency's object, which has been begun: its page, in the same folder, tells the rest. */
+static void
+put_agency_name(Json *json, const Leaf *leaf)
+{
+    json_text_pair(json, "@id", "index.html");
+    json_text_pair(json, "name", leaf->nama_lengkap);
+}
+
+static void
+put_agency(Json *json, const Leaf *leaf)
+{
+    const Agency *agency = leaf->agency;
+    put_agency_name(json, leaf);
+    pair(json, "url", agency->situs_web.href);
+    put_address(json, agency);
+    const char *phone = NULL, *email = NULL;
+    for (guint i = 0; i < agency->surel.n; i++) {
+        phone = phone == NULL ? behind(&agency->surel.items[i], "tel:") : phone;
+        email = email == NULL ? behind(&agency->surel.items[i], "mailto:") : email;
+    }
+    pair(json, "telephone", phone);
+    pair(json, "email", email);
+    put_complaints(json, &agency->pengaduan);
+}
+
+/* ---- hours ---- */
+
+static void
+put_time(Json *json, const char *key, int minute)
+{
+    char text[] = "00:00";
+    minute = MIN(minute, 24 * 60 - 1);
+    text[0] = (char)('0' + minute / 600);
+    text[1] = (char)('0' + minute / 60 % 10);
+    text[3] = (char)('0' + minute % 60 / 10);
+    text[4] = (char)('0' + minute % 10);
+    json_text_pair(json, key, text);
+}
+
+static gboolean
+is_open(const Hours *hours, guint day, int from, int to)
+{
+    for (guint i = 0; i < hours->n[day]; i++)
+        if (hours->open[day][i].from == from && hours->open[day][i].to == to)
+            return TRUE;
+    return FALSE;
+}
+
+/* One object for each stretch of hours, with all its days; nothing when a day before had it. */
+static void
+put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
+{
+    static const char *const days[N_WEEKDAYS] = {
+        [SENIN] = "Monday", [SELASA] = "Tuesday", [RABU] = "Wednesday", [KAMIS] = "Thursday",
+        [JUMAT] = "Friday", [SABTU] = "Saturday", [MINGGU] = "Sunday",
+    };
+    for (guint day = 0; day < first; day++)
+        if (is_open(hours, day, from, to))
+            return;
+    object(json, NULL, "OpeningHoursSpecification");
+    json_key(json, "dayOfWeek");
+    json_array_begin(json);
+    for (guint day = first; day < N_WEEKDAYS; day++)
+        if (is_open(hours, day, from, to))
+            json_text(json, days[day], -1);
+    json_array_end(json);
+    put_time(json, "opens", from);
+    put_time(json, "closes", to);
+    json_object_end(json);
+}
+
+static void
+put_hours(Json *json, const Hours *hours)
+{
+    json_key(json, "hoursAvailable");
+    json_array_begin(json);
+    for (guint day = 0; day < N_WEEKDAYS; day++)
+        for (guint i = 0; i < hours->n[day]; i++)
+            put_stretch(json, hours, day, hours->open[day][i].from, hours->open[day][i].to);
+    json_array_end(json);
+}
+
+/* ---- the service ---- */
+
+static void
+put_channel(Json *json, const Leaf *leaf, const Access *access, const char *time)
+{
+    const char *place = access != NULL ? view_text(access->tempat) : "";
+    const char *url = access != NULL ? access->tautan.href : NULL;
+    object(json, NULL, "ServiceChannel");
+    pair(json, "processingTime", time);
+    pair(json, "serviceUrl", url);
+    if (access != NULL && access->jenis == ACCESS_TELEPON && *place) {
+        object(json, "servicePhone", "ContactPoint");
+        json_text_pair(json, "telephone", place);
+        json_object_end(json);
+    } else if (access != NULL && access->jenis == ACCESS_DATANG) {
+        put_named(json, "serviceLocation", "Place", *place ? place : leaf->nama_lengkap);
+    }
+    json_object_end(json);
+}
+
+static void
+put_channels(Json *json, const Leaf *leaf, const Service *service)
+{
+    g_autoptr(GString) time = g_string_new(NULL);
+    if (service->waktu.n == 1 && duration_has_deadline(&service->waktu.items[0].value))
+        duration_append_iso8601(&service->waktu.items[0].value, time);
+    if (service->cara_akses.n == 0 && time->len == 0)
+        return;
+    json_key(json, "availableChannel");
+    json_array_begin(json);
+    for (guint i = 0; i < service->cara_akses.n; i++)
+        put_channel(json, leaf, &service->cara_akses.items[i], time->str);
+    if (service->cara_akses.n == 0)
+        put_channel(json, leaf, NULL, time->str);
+    json_array_end(json);
+}
+
+static void
+put_offer(Json *json, const Service *service, const ViewBiaya *biaya)
+{
+    const Fee *fee = &service->biaya;
+    gboolean fixed =
+        fee->jenis == FEE_TETAP && view_fee_is_given(fee) &&
+        (fee->raw.str != NULL ? !fee->read.thousands_lost : fee->status == MONEY_READ);
+    if (!biaya->gratis && !fixed)
+        return;
+    object(json, "offers", "Offer");
+    json_int_pair(json, "price", biaya->gratis ? 0 : fee->rupiah);
+    json_text_pair(json, "priceCurrency", "IDR");
+    json_object_end(json);
+}
+
+static void
+put_output(Json *json, const ViewLayanan *view)
+{
+    const char *const *texts = view->hasil.items;
+    if (view->hasil.n == 0)
+        return;
+    json_key(json, "serviceOutput");
+    json_array_begin(json);
+    for (guint i = 0; i < view->hasil.n; i++)
+        put_named(json, NULL, "Thing", texts[i]);
+    json_array_end(json);
+}
+
+static void
+put_area(Json *json, const Agency *agency)
+{
+    const char *area = agency->region != NULL ? view_text(agency->region->nama) : "";
+    put_named(json, "areaServed", "AdministrativeArea",
+              *area ? area : view_text(agency->wilayah));
+}
+
+void
+jsonld_append_service(const Leaf *leaf,
+                      const Service *service,
+                      const ViewLayanan *view,
+                      GString *out)
+{
+    Json json;
+    json_init(&json, out, 0);
+    json_object_begin(&json);
+    json_text_pair(&json, "@context", "https://schema.org");
+    json_text_pair(&json, "@type", "GovernmentService");
+    json_text_pair(&json, "name", view->judul);
+    pair(&json, "description", view->ringkasan);
+    if (leaf->ctx.site->url != NULL) {
+        g_autofree char *url = g_strconcat(leaf->ctx.site->url, view->jalur, NULL);
+        json_text_pair(&json, "url", url);
+    }
+    put_area(&json, leaf->agency);
+    object(&json, "provider", "GovernmentOrganization");
+    put_agency_name(&json, leaf);
+    if (!view->pengaduan.warisan)
+        put_complaints(&json, &service->pengaduan);
+    json_object_end(&json);
+    put_channels(&json, leaf, service);
+    if (service->calendar->hours != NULL)
+        put_hours(&json, service->calendar->hours);
+    put_offer(&json, service, &view->biaya);
+    put_output(&json, view);
+    json_object_end(&json);
+}
+
+void
+jsonld_append_agency(const Leaf *leaf, GString *out)
+{
+    Json json;
+    json_init(&json, out, 0);
+    json_object_begin(&json);
+    json_text_pair(&json, "@context", "https://schema.org");
+    json_text_pair(&json, "@type", "GovernmentOrganization");
+    put_agency(&json, leaf);
+    put_area(&json, leaf->agency);
+    json_object_end(&json);
+}

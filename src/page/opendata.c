@@ -1,0 +1,411 @@
+#include "page/opendata.h"
+#include "base/json.h"
+#include "model/fields.h"
+#include "model/walk.h"
+#include <string.h>
+
+/* ---- JSON ---- */
+
+typedef struct Writer {
+    Json json;
+    const Leaf *leaf;
+} Writer;
+
+static void put_record(Writer *w, const Record *record, gconstpointer self);
+
+static gboolean
+is_private(const Record *record, const Field *field)
+{
+    return record == &record_chief && strcmp(field->key, "nip") == 0;
+}
+
+static void
+put_link(Writer *w, const Link *link)
+{
+    Json *json = &w->json;
+    if (link->file == NULL && (link->href == NULL || *link->href == '\0')) {
+        json_text(json, view_text(link->raw), -1);
+        return;
+    }
+    json_object_begin(json);
+    json_text_pair(json, "teks", view_text(link->raw));
+    json_text_pair(json, link->file != NULL ? "jalur" : "alamat",
+                   link->file != NULL ? link->file : link->href);
+    json_object_end(json);
+}
+
+static void
+put_duration_values(Writer *w, const Waktu *waktu)
+{
+    static const char *const bounds[] = {
+        [BOUND_EXACT] = "tepat", [BOUND_AT_MOST] = "paling_lama", [BOUND_ABOUT] = "sekitar"};
+    const Duration *value = &waktu->value;
+    Json *json = &w->json;
+    if (value->kind != DURATION_READ)
+        return;
+    json_key(json, "bagian");
+    json_array_begin(json);
+    for (guint i = 0; i < value->n_parts; i++) {
+        json_object_begin(json);
+        json_int_pair(json, "min", value->parts[i].min);
+        json_int_pair(json, "maks", value->parts[i].max);
+        json_text_pair(json, "satuan", duration_unit_name(value->parts[i].unit));
+        json_object_end(json);
+    }
+    json_array_end(json);
+    json_text_pair(json, "batas", bounds[value->bound]);
+}
+
+static void
+put_waktu(Writer *w, const Waktu *waktu)
+{
+    json_object_begin(&w->json);
+    if (*view_text(waktu->untuk))
+        json_text_pair(&w->json, "untuk", waktu->untuk.str);
+    json_text_pair(&w->json, "waktu", view_text(waktu->waktu));
+    put_duration_values(w, waktu);
+    json_object_end(&w->json);
+}
+
+/* What was read from a record's words, beside them. */
+static void
+put_values(Writer *w, const Record *record, gconstpointer self)
+{
+    Json *json = &w->json;
+    if (record == &record_fee) {
+        const Fee *fee = self;
+        if (fee->raw.str != NULL && *fee_kind_key(fee->read.kind))
+            json_text_pair(json, "jenis", fee_kind_key(fee->read.kind));
+        if (fee->raw.str != NULL ? fee->read.kind == FEE_TETAP && !fee->read.thousands_lost
+                                 : fee->jenis == FEE_TETAP && fee->status == MONEY_READ)
+            json_int_pair(json, "rupiah", fee->rupiah);
+    } else if (record == &record_tariff) {
+        const Tariff *tariff = self;
+        if (tariff->status == MONEY_READ)
+            json_int_pair(json, "rupiah", tariff->rupiah);
+    } else if (record == &record_channel) {
+        const Channel *channel = self;
+        if (channel->raw.str != NULL)
+            json_text_pair(json, "jenis", channel_kind_key((ChannelKind)channel->jenis));
+        if (channel->value.href != NULL && *channel->value.href)
+            json_text_pair(json, "tautan", channel->value.href);
+    }
+}
+
+static void
+put_texts(Writer *w, const Field *field, const List *list)
+{
+    gsize size = field_item_size(field);
+    json_array_begin(&w->json);
+    for (guint i = 0; i < list->n; i++) /* DateText begins with its Text */
+        json_text(&w->json, view_text(*(const Text *)((const char *)list->items + i * size)),
+                  -1);
+    json_array_end(&w->json);
+}
+
+static void
+put_records(Writer *w, const Field *field, const List *list)
+{
+    json_array_begin(&w->json);
+    for (guint i = 0; i < list->n; i++)
+        put_record(w, field->record, (const char *)list->items + i * field->record->size);
+    json_array_end(&w->json);
+}
+
+static void
+put_durations(Writer *w, const WaktuList *list)
+{
+    json_array_begin(&w->json);
+    for (guint i = 0; i < list->n; i++)
+        put_waktu(w, &list->items[i]);
+    json_array_end(&w->json);
+}
+
+static void
+put_value(Writer *w, const Field *field, gconstpointer value)
+{
+    Json *json = &w->json;
+    switch (field->type) {
+    case FIELD_TEXT:
+    case FIELD_SLUG:
+    case FIELD_COLOR:
+    case FIELD_MONEY:
+    case FIELD_DATE: /* begins with its Text */
+        json_text(json, view_text(*(const Text *)value), -1);
+        return;
+    case FIELD_TEXTS:
+    case FIELD_SLUGS:
+    case FIELD_PATHS:
+    case FIELD_DATES:
+    case FIELD_CHOICES:
+        put_texts(w, field, value);
+        return;
+    case FIELD_SWITCH:
+        json_bool(json, *(const gboolean *)value);
+        return;
+    case FIELD_NUMBER:
+        json_int(json, *(const gint64 *)value);
+        return;
+    case FIELD_CHOICE:
+        json_text(json, field->choice((guint) * (const gint64 *)value), -1);
+        return;
+    case FIELD_LINK:
+        put_link(w, value);
+        return;
+    case FIELD_DURATION:
+        put_waktu(w, value);
+        return;
+    case FIELD_DURATIONS:
+        put_durations(w, value);
+        return;
+    case FIELD_RECORD:
+        put_record(w, field->record, value);
+        return;
+    case FIELD_RECORDS:
+        put_records(w, field, value);
+        return;
+    case FIELD_LEVELS:
+        json_null(json);
+        return;
+    }
+}
+
+/* A choice, number or switch says something when it was given; anything else when it has words. */
+static gboolean
+is_there(const Record *record, const Field *field, gconstpointer self)
+{
+    if (is_private(record, field))
+        return FALSE;
+    switch (field->type) {
+    case FIELD_SWITCH:
+    case FIELD_NUMBER:
+    case FIELD_CHOICE:
+        return field_is_given(record, self, field);
+    case FIELD_TEXT:
+    case FIELD_TEXTS:
+    case FIELD_SLUG:
+    case FIELD_SLUGS:
+    case FIELD_PATHS:
+    case FIELD_DATE:
+    case FIELD_DATES:
+    case FIELD_CHOICES:
+    case FIELD_LINK:
+    case FIELD_COLOR:
+    case FIELD_MONEY:
+    case FIELD_DURATION:
+    case FIELD_DURATIONS:
+    case FIELD_RECORD:
+    case FIELD_RECORDS:
+    case FIELD_LEVELS:
+        return !field_is_empty(field, self);
+    }
+    return FALSE;
+}
+
+static void
+put_fields(Writer *w, const Record *record, gconstpointer self)
+{
+    const Text *own = (const Text *)((const char *)self + record->text_offset);
+    gboolean own_is_field = FALSE;
+    FIELD_FOREACH (record, field) {
+        own_is_field |= field->offset == record->text_offset;
+    }
+    if (record->text_offset != NO_TEXT && !own_is_field && *view_text(*own))
+        json_text_pair(&w->json, "teks", own->str);
+    FIELD_FOREACH (record, field) {
+        if (!is_there(record, field, self))
+            continue;
+        json_key(&w->json, field->key);
+        put_value(w, field, field_value(field, self));
+    }
+}
+
+static void
+put_record(Writer *w, const Record *record, gconstpointer self)
+{
+    json_object_begin(&w->json);
+    put_fields(w, record, self);
+    put_values(w, record, self);
+    json_object_end(&w->json);
+}
+
+static void
+put_components(Writer *w, const Service *service)
+{
+    static const char *const states[] = {
+        [COMPONENT_MISSING] = "tidak_ada",
+        [COMPONENT_EMPTY] = "kosong",
+        [COMPONENT_PRESENT] = "ada",
+        [COMPONENT_INHERITED] = "dari_instansi",
+    };
+    json_key(&w->json, "komponen");
+    json_array_begin(&w->json);
+    for (guint c = 1; c <= N_COMPONENTS; c++)
+        json_text(&w->json, states[service->component[c]], -1);
+    json_array_end(&w->json);
+}
+
+void
+opendata_append_json(Leaf *leaf, GString *out)
+{
+    Writer w = {.leaf = leaf};
+    json_init(&w.json, out, 1);
+    json_object_begin(&w.json);
+    json_text_pair(&w.json, "jalur", leaf->index);
+    json_text_pair(&w.json, "nama_lengkap", leaf->nama_lengkap);
+    put_fields(&w, &record_agency, leaf->agency);
+    json_key(&w.json, "layanan");
+    json_array_begin(&w.json);
+    for (guint i = 0; i < leaf->agency->services.n; i++) {
+        const Service *service = &leaf->agency->services.items[i];
+        if (!leaf_is_listed(service))
+            continue;
+        json_object_begin(&w.json);
+        json_text_pair(&w.json, "jalur", leaf_page(&leaf->ctx, service));
+        put_fields(&w, &record_service, service);
+        if (*service->body)
+            json_text_pair(&w.json, "keterangan", service->body);
+        put_components(&w, service);
+        json_object_end(&w.json);
+    }
+    json_array_end(&w.json);
+    json_object_end(&w.json);
+    g_string_append_c(out, '\n');
+}
+
+/* ---- CSV ---- */
+
+static void
+append_quoted(GString *out, const char *text)
+{
+    for (const char *quote; (quote = strchr(text, '"')) != NULL; text = quote + 1) {
+        g_string_append_len(out, text, quote - text);
+        g_string_append(out, "\"\"");
+    }
+    g_string_append(out, text);
+}
+
+/*
+ * Spreadsheets take a cell that begins with one of these signs for a formula and may run it. An apostrophe before it
+ * makes it a text; one that begins with an apostrophe gets one too, so that readers who take one away have the words
+ * as they were written (docs/panduan.md). Source: OWASP, "CSV Injection".
+ */
+static gboolean
+needs_apostrophe(const char *text)
+{
+    static const char *const wide[] = {"＝", "＋", "－", "＠"};
+    for (gsize i = 0; i < G_N_ELEMENTS(wide); i++)
+        if (g_str_has_prefix(text, wide[i]))
+            return TRUE;
+    return *text != '\0' && strchr("=+-@\t\r\n'", *text) != NULL;
+}
+
+static void append_words(GString *out, gsize start, const Record *record, gconstpointer self);
+
+/* One more text of a cell: behind `separator` unless it is the first since `start`. */
+static void
+append_text(GString *out, gsize start, char separator, const char *text)
+{
+    if (*text == '\0')
+        return;
+    if (out->len > start)
+        g_string_append_c(out, separator);
+    append_quoted(out, text);
+}
+
+/* What a field says, its items parted by `separator`. */
+static void
+append_value(GString *out, gsize start, char separator, const Field *field, gconstpointer value)
+{
+    gsize size = field_item_size(field);
+    const List *list = value;
+    if (field->type == FIELD_CHOICE || field->type == FIELD_SWITCH ||
+        field->type == FIELD_NUMBER)
+        return;
+    if (field->type == FIELD_RECORD) {
+        append_words(out, start, field->record, value);
+    } else if (field->type == FIELD_DURATION) {
+        append_text(out, start, separator, view_text(((const Waktu *)value)->waktu));
+    } else if (size == 0) { /* every other single value begins with its Text */
+        append_text(out, start, separator, view_text(*(const Text *)value));
+    }
+    for (guint i = 0; size > 0 && i < list->n; i++) {
+        gconstpointer item = (const char *)list->items + i * size;
+        if (field->record == NULL) {
+            append_text(out, start, separator, view_text(*(const Text *)item));
+            continue;
+        }
+        gsize before = out->len;
+        if (out->len > start)
+            g_string_append_c(out, separator);
+        gsize begin = out->len;
+        append_words(out, begin, field->record, item);
+        if (out->len == begin)
+            g_string_truncate(out, before);
+    }
+}
+
+/* A record in one line: the text it was given as, else its fields in the order of the table. */
+static void
+append_words(GString *out, gsize start, const Record *record, gconstpointer self)
+{
+    const Text *own = (const Text *)((const char *)self + record->text_offset);
+    gboolean own_is_field = FALSE;
+    FIELD_FOREACH (record, field) {
+        own_is_field |= field->offset == record->text_offset;
+    }
+    if (record->text_offset != NO_TEXT && !own_is_field && *view_text(*own)) {
+        append_text(out, start, ' ', own->str);
+        return;
+    }
+    FIELD_FOREACH (record, field) {
+        if (!is_private(record, field))
+            append_value(out, start, ' ', field, field_value(field, self));
+    }
+}
+
+static void
+append_cell(GString *out, const Field *field, gconstpointer value)
+{
+    gsize start = out->len;
+    if (field->type == FIELD_CHOICE)
+        append_quoted(out, field->choice((guint) * (const gint64 *)value));
+    else
+        append_value(out, start, '\n', field, value);
+    if (needs_apostrophe(out->str + start))
+        g_string_insert_c(out, (gssize)start, '\'');
+}
+
+static void
+append_row(Leaf *leaf, const Service *service, GString *out)
+{
+    g_string_append_c(out, '"');
+    if (needs_apostrophe(leaf->nama_lengkap))
+        g_string_append_c(out, '\'');
+    append_quoted(out, leaf->nama_lengkap);
+    g_string_append(out, "\",\"");
+    append_quoted(out, leaf_page(&leaf->ctx, service));
+    g_string_append_c(out, '"');
+    FIELD_FOREACH (&record_service, field) {
+        g_string_append(out, ",\"");
+        append_cell(out, field, field_value(field, service));
+        g_string_append_c(out, '"');
+    }
+    g_string_append(out, "\r\n");
+}
+
+void
+opendata_append_csv(Leaf *leaf, GString *out)
+{
+    g_string_append(out, "\xEF\xBB\xBF\"instansi\",\"jalur\"");
+    FIELD_FOREACH (&record_service, field) {
+        g_string_append(out, ",\"");
+        g_string_append(out, field->key);
+        g_string_append_c(out, '"');
+    }
+    g_string_append(out, "\r\n");
+    for (guint i = 0; i < leaf->agency->services.n; i++) {
+        if (leaf_is_listed(&leaf->agency->services.items[i]))
+            append_row(leaf, &leaf->agency->services.items[i], out);
+    }
+}

@@ -1,0 +1,55 @@
+/**
+ * Render: what every page is made with, and where finished outputs go.
+ *
+ * A RenderSite is constant during a build and shared by all threads. Leaf
+ * outputs depend on one agency (and what stands above it) only; shared outputs
+ * on cards only: see ARCHITECTURE.md. Nothing here touches a disk: finished
+ * bytes are handed to a RenderSink.
+ */
+#pragma once
+#include "model/card.h"
+#include "model/load.h"
+#include "page/theme.h"
+
+typedef struct RenderSite {
+    const Scan *scan;
+    const SiteData *data;
+    const Theme *theme;
+    const char *url;  /* absolute, ends in "/"; NULL = not known */
+    const char *lang; /* first language of the site */
+    gboolean draft;
+    gboolean posters;       /* posters and cards are built: pages link to them */
+    gboolean single_agency; /* the content folder itself is the only agency */
+} RenderSite;
+
+/** Takes a finished output: a path in the site and its bytes (borrowed for the call). FALSE stops the rendering. */
+typedef gboolean (*RenderPut)(gpointer data, const char *path, const char *bytes, gsize len);
+typedef struct RenderSink {
+    RenderPut put;
+    gpointer data;
+    /* Told the path of a page that met a limit of the template engine and is left out; NULL: nobody asks. */
+    void (*left_out)(gpointer data, const char *path);
+} RenderSink;
+
+/** Tells the sink that the page at `path` cannot be made. */
+static inline void
+render_left_out(const RenderSink *sink, const char *path)
+{
+    if (sink->left_out != NULL)
+        sink->left_out(sink->data, path);
+}
+
+/** Renders every page of an agency: its services, agency page, biaya, pengaduan, mutu, cetak, papan, data, forwarding pages. */
+gboolean render_agency(const RenderSite *site,
+                       const Loaded *agency,
+                       const DiagList *findings,
+                       const RenderSink *sink);
+
+/** Makes the agency's card in `arena`; borrows nothing of `agency`. */
+AgencyCard *render_card(const RenderSite *site, const Loaded *agency, Arena *arena);
+
+/** Renders every shared page from the cards, which are in the order of the scan's agencies. */
+gboolean render_shared(const RenderSite *site,
+                       const AgencyCard *const *cards,
+                       guint n_cards,
+                       const RenderSink *sink);

@@ -1,0 +1,426 @@
+#include "page/search-terms.h"
+#include "base/arena.h"
+#include "base/borrow.h"
+#include "text/fold.h"
+#include <string.h>
+
+enum { MAX_PHRASE = 8, MAX_KNOWN = 1 << 14 /* texts whose words are remembered */ };
+
+typedef struct Word Word;
+typedef struct Phrase {
+    Word *words[MAX_PHRASE];
+    guint n;
+    Word *name; /* the one word it stands for */
+    const struct Phrase *next;
+} Phrase;
+
+struct Word {
+    SearchTerm *exact; /* a synonym has the term of its name */
+    SearchTerm *stems[SEARCH_MAX_STEMS];
+    guint n_stems;
+    gboolean stop, number;
+    const Phrase *phrases; /* that begin with this word */
+};
+
+struct SearchWords {
+    Arena *arena;
+    GHashTable *words, *terms; /* by text */
+    GHashTable *known;         /* SearchText by the address of a kept text */
+    guint n_texts;             /* prepared so far */
+    GString *word;             /* scratch */
+    GPtrArray *found;          /* scratch: Word */
+    SearchTerm **sorted;
+};
+
+struct SearchText {
+    SearchTerm **terms;
+    guint n;
+};
+
+/* ---- words nobody searches for, and words that mean the same ---- */
+
+static const char stop_words[] =
+    "dan di ke dari yang untuk atau dengan pada oleh bagi dalam serta para ini itu adalah "
+    "sebagai secara atas the of for and to in";
+
+static const struct {
+    const char *name, *forms; /* folded, '|' between them */
+} synonyms[] = {
+    {"ktp", "ektp|e ktp|kartu tanda penduduk"},
+    {"kk", "kartu keluarga"},
+    {"kia", "kartu identitas anak"},
+    {"sktm", "surat keterangan tidak mampu"},
+    {"skck", "surat keterangan catatan kepolisian"},
+    {"sim", "surat izin mengemudi"},
+    {"nik", "nomor induk kependudukan"},
+    {"nib", "nomor induk berusaha"},
+    {"npwp", "nomor pokok wajib pajak"},
+    {"pbb", "pajak bumi dan bangunan"},
+    {"imb", "izin mendirikan bangunan"},
+    {"pbg", "persetujuan bangunan gedung"},
+    {"pkh", "program keluarga harapan"},
+    {"dtks", "data terpadu kesejahteraan sosial"},
+    {"kis", "kartu indonesia sehat"},
+    {"kip", "kartu indonesia pintar"},
+    {"bpjs", "badan penyelenggara jaminan sosial"},
+    {"umkm", "ukm|usaha mikro kecil dan menengah"},
+    {"ppid", "pejabat pengelola informasi dan dokumentasi"},
+    {"ppdb", "spmb|penerimaan peserta didik baru|sistem penerimaan murid baru"},
+    {"rsud", "rumah sakit umum daerah"},
+    {"puskesmas", "pusat kesehatan masyarakat"},
+    {"dinsos", "dinas sosial"},
+    {"dinkes", "dinas kesehatan"},
+    {"diskominfo", "kominfo|dinas komunikasi dan informatika"},
+    {"dukcapil", "disdukcapil|kependudukan dan pencatatan sipil"},
+    {"bansos", "bantuan sosial"},
+    {"lansia", "manula|lanjut usia"},
+    {"disabilitas", "difabel|penyandang cacat"},
+    {"gratis", "free|cuma cuma|tanpa biaya|tidak dipungut biaya"},
+    {"izin", "ijin"},
+    {"akta", "akte"},
+    {"fotokopi", "fc|fotocopy|fotokopy|photocopy|photokopi|foto kopi|foto copy"},
+    {"legalisasi", "legalisir"},
+    {"kuitansi", "kwitansi"},
+    {"apotek", "apotik"},
+    {"praktik", "praktek"},
+    {"nasihat", "nasehat"},
+    {"sertifikat", "sertipikat"},
+};
+
+const char *
+search_stop_words(void)
+{
+    return stop_words;
+}
+
+void
+search_append_synonyms(GString *out)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(synonyms); i++)
+        g_string_append_printf(out, "%s%s=%s", i > 0 ? ";" : "", synonyms[i].name,
+                               synonyms[i].forms);
+}
+
+/* ---- words ---- */
+
+static SearchTerm *
+get_term(SearchWords *words, const char *text)
+{
+    SearchTerm *term = g_hash_table_lookup(words->terms, text);
+    if (term == NULL) {
+        term = arena_new0(words->arena, SearchTerm);
+        term->text = arena_strndup(words->arena, text, strlen(text));
+        g_hash_table_insert(words->terms, BORROW(term->text), term);
+    }
+    return term;
+}
+
+static Word *
+get_word(SearchWords *words, const char *text)
+{
+    Word *word = g_hash_table_lookup(words->words, text);
+    if (word != NULL)
+        return word;
+    char stems[SEARCH_MAX_STEMS][80];
+    word = arena_new0(words->arena, Word);
+    word->exact = get_term(words, text);
+    word->n_stems = search_stems(text, stems);
+    for (guint i = 0; i < word->n_stems; i++)
+        word->stems[i] = get_term(words, stems[i]);
+    word->number = text[strspn(text, "0123456789")] == '\0';
+    word->stop = !word->number && *g_utf8_find_next_char(text, NULL) == '\0';
+    g_hash_table_insert(words->words, BORROW(word->exact->text), word);
+    return word;
+}
+
+/* Appends the words of a text, at most `max`, to what was found. */
+static void
+find_words(SearchWords *words, const char *text, guint max)
+{
+    for (guint n = 0; n < max && fold_next_word(&text, words->word); n++)
+        g_ptr_array_add(words->found, get_word(words, words->word->str));
+}
+
+static void
+learn_form(SearchWords *words, Word *name, const char *form)
+{
+    g_ptr_array_set_size(words->found, 0);
+    find_words(words, form, MAX_PHRASE);
+    Word *first = words->found->pdata[0];
+    if (words->found->len == 1) {
+        first->exact = name->exact;
+        first->n_stems = name->n_stems;
+        memcpy(first->stems, name->stems, sizeof first->stems);
+        return;
+    }
+    Phrase *phrase = arena_new0(words->arena, Phrase);
+    phrase->n = words->found->len;
+    memcpy(phrase->words, words->found->pdata, phrase->n * sizeof *phrase->words);
+    phrase->name = name;
+    phrase->next = first->phrases;
+    first->phrases = phrase;
+}
+
+SearchWords *
+search_words_new(void)
+{
+    SearchWords *words = g_new0(SearchWords, 1);
+    words->arena = arena_new();
+    words->words = g_hash_table_new(g_str_hash, g_str_equal);
+    words->terms = g_hash_table_new(g_str_hash, g_str_equal);
+    words->known = g_hash_table_new(NULL, NULL);
+    words->word = g_string_new(NULL);
+    words->found = g_ptr_array_new();
+    find_words(words, stop_words, G_MAXUINT);
+    for (guint i = 0; i < words->found->len; i++)
+        ((Word *)words->found->pdata[i])->stop = TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(synonyms); i++) {
+        g_auto(GStrv) forms = g_strsplit(synonyms[i].forms, "|", -1);
+        Word *name = get_word(words, synonyms[i].name);
+        for (char **form = forms; *form != NULL; form++)
+            learn_form(words, name, *form);
+    }
+    return words;
+}
+
+void
+search_words_free(SearchWords *words)
+{
+    GHashTableIter iter;
+    gpointer value;
+    g_hash_table_iter_init(&iter, words->terms);
+    while (g_hash_table_iter_next(&iter, NULL, &value)) {
+        for (guint i = 0; i < N_SEARCH_FIELDS; i++)
+            g_free(((SearchTerm *)value)->lists[i].bytes);
+    }
+    g_hash_table_unref(words->words);
+    g_hash_table_unref(words->terms);
+    g_hash_table_unref(words->known);
+    g_string_free(words->word, TRUE);
+    g_ptr_array_unref(words->found);
+    g_free(words->sorted);
+    arena_free(words->arena);
+    g_free(words);
+}
+
+/* ---- lists ---- */
+
+static void
+put_byte(SearchList *list, guint digit)
+{
+    if (list->len == list->room) {
+        list->room = MAX(8, list->room * 2);
+        list->bytes = g_realloc(list->bytes, list->room);
+    }
+    char c = (char)('?' + digit);
+    list->bytes[list->len++] = c == '\\' ? '0' : c;
+}
+
+static void
+put_number(SearchList *list, guint number)
+{
+    for (; number >= 32; number >>= 5)
+        put_byte(list, 32 | (number & 31));
+    put_byte(list, number);
+}
+
+static void
+end_run(SearchList *list)
+{
+    guint n = list->to - list->from;
+    if (n == 0 || list->len > SEARCH_MAX_LIST)
+        return;
+    put_number(list, (list->from - list->next) * 2 + (n > 1));
+    if (n > 1)
+        put_number(list, n - 2);
+    list->next = list->from = list->to;
+    if (list->len <= SEARCH_MAX_KEPT)
+        list->kept = list->len;
+}
+
+static void
+add_document(SearchTerm *term, guint doc, SearchField field)
+{
+    SearchList *list = &term->lists[field];
+    if (doc < list->to) /* it is there already */
+        return;
+    if (doc != list->to || list->from == list->to) {
+        end_run(list);
+        list->from = doc;
+    }
+    list->to = doc + 1;
+}
+
+/* ---- adding ---- */
+
+static gboolean
+phrase_stands_at(const SearchWords *words, guint at, const Phrase *phrase)
+{
+    if (at + phrase->n > words->found->len)
+        return FALSE;
+    for (guint i = 1; i < phrase->n; i++) {
+        const Word *word = words->found->pdata[at + i];
+        if (word->exact != phrase->words[i]->exact)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+typedef void (*TakeTerm)(SearchTerm *term, gpointer data);
+
+/* Hands out the terms of the words found: all of them, or what other fields are found by. */
+static void
+take_word(const Word *word, gboolean all, TakeTerm take, gpointer data)
+{
+    if (word->stop || (word->number && !all))
+        return;
+    if (all || word->n_stems == 0)
+        take(word->exact, data);
+    for (guint i = 0; i < word->n_stems; i++)
+        take(word->stems[i], data);
+}
+
+static void
+take_found(const SearchWords *words, gboolean all, TakeTerm take, gpointer data)
+{
+    for (guint i = 0; i < words->found->len; i++) {
+        const Word *word = words->found->pdata[i];
+        take_word(word, all, take, data);
+        for (const Phrase *phrase = word->phrases; phrase != NULL; phrase = phrase->next) {
+            if (phrase_stands_at(words, i, phrase))
+                take_word(phrase->name, all, take, data);
+        }
+    }
+}
+
+typedef struct Place {
+    guint doc;
+    SearchField field;
+} Place;
+
+static void
+add_term(SearchTerm *term, gpointer data)
+{
+    const Place *place = data;
+    add_document(term, place->doc, place->field);
+}
+
+void
+search_words_add_text(
+    SearchWords *words, const char *text, guint max_words, guint doc, SearchField field)
+{
+    Place place = {doc, field};
+    g_ptr_array_set_size(words->found, 0);
+    find_words(words, text, max_words);
+    take_found(words, field != SEARCH_OTHER, add_term, &place);
+}
+
+typedef struct Collected {
+    GPtrArray *terms; /* SearchTerm, each once */
+    guint text_no;
+} Collected;
+
+static void
+collect_term(SearchTerm *term, gpointer data)
+{
+    const Collected *collected = data;
+    if (term->text_no == collected->text_no)
+        return;
+    term->text_no = collected->text_no;
+    g_ptr_array_add(collected->terms, term);
+}
+
+static SearchText *
+prepare(SearchWords *words, const char *const *texts, guint n, guint max_words, gboolean exact)
+{
+    SearchText *out = arena_new0(words->arena, SearchText);
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
+    Collected collected = {all, ++words->n_texts};
+    for (guint i = 0; i < n; i++) {
+        g_ptr_array_set_size(words->found, 0);
+        find_words(words, texts[i], max_words);
+        take_found(words, exact, collect_term, &collected);
+    }
+    out->terms = arena_alloc(words->arena, all->len * sizeof *out->terms);
+    for (; out->n < all->len; out->n++)
+        out->terms[out->n] = all->pdata[out->n];
+    return out;
+}
+
+SearchText *
+search_words_prepare(SearchWords *words, const char *const *texts, guint n, guint max_words)
+{
+    return prepare(words, texts, n, max_words, TRUE);
+}
+
+void
+search_words_add(const SearchText *text, guint doc, SearchField field)
+{
+    for (guint i = 0; i < text->n; i++)
+        add_document(text->terms[i], doc, field);
+}
+
+void
+search_words_add_kept(SearchWords *words, const char *text, guint max_words, guint doc)
+{
+    SearchText *known = g_hash_table_lookup(words->known, text);
+    if (known == NULL && g_hash_table_size(words->known) >= MAX_KNOWN) {
+        search_words_add_text(words, text, max_words, doc, SEARCH_OTHER);
+        return;
+    }
+    if (known == NULL) {
+        known = prepare(words, &text, 1, max_words, FALSE);
+        g_hash_table_insert(words->known, BORROW(text), known);
+    }
+    search_words_add(known, doc, SEARCH_OTHER);
+}
+
+/* ---- terms ---- */
+
+static int
+compare_terms(gconstpointer a, gconstpointer b)
+{
+    return strcmp((*(SearchTerm *const *)a)->text, (*(SearchTerm *const *)b)->text);
+}
+
+SearchTerm **
+search_words_terms(SearchWords *words, guint *n)
+{
+    GHashTableIter iter;
+    gpointer value;
+    g_free(words->sorted);
+    words->sorted = g_new(SearchTerm *, g_hash_table_size(words->terms) + 1);
+    *n = 0;
+    g_hash_table_iter_init(&iter, words->terms);
+    while (g_hash_table_iter_next(&iter, NULL, &value)) {
+        SearchTerm *term = value;
+        gboolean used = FALSE;
+        for (guint i = 0; i < N_SEARCH_FIELDS; i++) {
+            end_run(&term->lists[i]);
+            used = used || term->lists[i].len > 0;
+        }
+        if (used)
+            words->sorted[(*n)++] = term;
+    }
+    if (*n > 1)
+        qsort(words->sorted, *n, sizeof *words->sorted, compare_terms);
+    return words->sorted;
+}
+
+void
+search_term_append(const SearchTerm *term, GString *out)
+{
+    guint last = N_SEARCH_FIELDS;
+    while (last > 0 && term->lists[last - 1].len == 0)
+        last--;
+    for (guint i = 0; i < last; i++) {
+        const SearchList *list = &term->lists[i];
+        gboolean common = list->len > SEARCH_MAX_LIST;
+        if (i > 0)
+            g_string_append_c(out, '!');
+        if (common)
+            g_string_append_c(out, '*');
+        if (list->len > 0)
+            g_string_append_len(out, list->bytes, common ? list->kept : list->len);
+    }
+}

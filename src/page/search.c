@@ -1,0 +1,465 @@
+#include "page/search.h"
+#include "base/fs.h"
+#include "base/json.h"
+#include "model/charter.h"
+#include "page/search-terms.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    HASH_CHARS = 6,
+    MAX_TITLE = 160, /* characters shown of a title and of a fact */
+    MAX_FACT = 60,
+    MAX_WORDS = 64, /* words read of a title or keyword; fewer of what weighs less */
+    MAX_REQUIREMENTS = 20,
+    MAX_REQUIREMENT_WORDS = 12,
+};
+
+typedef struct Index {
+    ViewContext *ctx;
+    const SharedPlan *plan;
+    const RenderSink *sink;
+    SearchWords *words;
+    SearchText **agencies, **topics, **events; /* as in the plan; made when first met */
+    GString *bytes;                            /* of the file at hand */
+    /* of the manifest: where shards begin, their hashes one after another */
+    GString *starts, *hashes, *back_starts, *back_hashes, *record_hashes;
+} Index;
+
+/* ---- words of the services ---- */
+
+static const SearchText *
+agency_words(Index *index, guint which)
+{
+    SearchText **slot = &index->agencies[which];
+    const AgencyCard *card = index->plan->cards[which];
+    const char *texts[] = {card->nama_lengkap, card->wilayah, card->region_nama,
+                           card->search_words};
+    if (*slot == NULL)
+        *slot =
+            search_words_prepare(index->words, texts, G_N_ELEMENTS(texts), (guint)MAX_WORDS);
+    return *slot;
+}
+
+static int
+compare_slug(gconstpointer slug, gconstpointer group)
+{
+    return strcmp(slug, ((const SharedGroup *)group)->slug);
+}
+
+static SearchText *
+topic_words(Index *index, const char *slug)
+{
+    const Topic *topic = site_topic(index->ctx->site->data, slug);
+    guint n = topic != NULL ? topic->sinonim.n : 0;
+    g_autofree const char **texts = g_new(const char *, n + 1);
+    texts[0] = shared_topic_name(index->ctx, slug);
+    for (guint i = 0; i < n; i++)
+        texts[i + 1] = view_text(topic->sinonim.items[i]);
+    return search_words_prepare(index->words, texts, n + 1, MAX_WORDS);
+}
+
+static SearchText *
+event_words(Index *index, const char *slug)
+{
+    const char *name = shared_event_name(index->ctx, slug);
+    return search_words_prepare(index->words, &name, 1, MAX_WORDS);
+}
+
+static void
+add_groups(Index *index,
+           guint doc,
+           CardTexts slugs,
+           const SharedGroup *groups,
+           guint n_groups,
+           SearchText **slots,
+           SearchText *(*prepare)(Index *index, const char *slug))
+{
+    for (guint i = 0; i < slugs.n; i++) {
+        const SharedGroup *group =
+            bsearch(slugs.items[i], groups, n_groups, sizeof *groups, compare_slug);
+        if (group == NULL)
+            continue;
+        SearchText **slot = &slots[group - groups];
+        if (*slot == NULL)
+            *slot = prepare(index, group->slug);
+        search_words_add(*slot, doc, SEARCH_KEYWORD);
+    }
+}
+
+static void
+add_service(Index *index, guint doc)
+{
+    const SharedPlan *plan = index->plan;
+    CardRef ref = plan->services[doc];
+    const ServiceCard *card = shared_service(plan, ref);
+    SearchWords *words = index->words;
+    search_words_add_text(words, card->judul, MAX_WORDS, doc, SEARCH_TITLE);
+    for (guint i = 0; i < card->kata_kunci.n; i++)
+        search_words_add_text(words, card->kata_kunci.items[i], MAX_WORDS, doc, SEARCH_KEYWORD);
+    add_groups(index, doc, card->keperluan, plan->topics, plan->n_topics, index->topics,
+               topic_words);
+    add_groups(index, doc, card->peristiwa, plan->events, plan->n_events, index->events,
+               event_words);
+    search_words_add(agency_words(index, ref.agency), doc, SEARCH_OTHER);
+    for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
+        search_words_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
+    search_words_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
+}
+
+/* ---- files ---- */
+
+/* Six characters that change with the bytes. */
+static void
+append_hash(GString *out, guint64 hash)
+{
+    for (guint i = 0; i < HASH_CHARS; i++, hash >>= 5)
+        g_string_append_c(out, "0123456789abcdefghijklmnopqrstuv"[hash & 31]);
+}
+
+static gboolean
+put_shard(Index *index, char kind, guint number, const char *hash)
+{
+    char path[64];
+    g_snprintf(path, sizeof path, "cari/%c%u-%.*s.js", kind, number, (int)HASH_CHARS, hash);
+    return index->sink->put(index->sink->data, path, index->bytes->str, index->bytes->len);
+}
+
+/* Where a shard begins: as much of its first term as tells it from the last one before. */
+static void
+append_start(GString *starts, const char *last, const char *first)
+{
+    gsize n = 0;
+    while (last[n] != '\0' && last[n] == first[n])
+        n++;
+    do
+        n++;
+    while (((guchar)first[n] & 0xC0) == 0x80);
+    g_string_append_c(starts, ' ');
+    g_string_append_len(starts, first, (gssize)n);
+}
+
+typedef struct ShardKind {
+    char letter;
+    const char *call;
+} ShardKind;
+static const ShardKind term_shards = {'k', "maklumatKata"},
+                       back_shards = {'b', "maklumatBalik"};
+
+static void
+begin_shard(Index *index, const ShardKind *kind, guint number)
+{
+    g_string_printf(index->bytes, "%s(%u,\"", kind->call, number);
+}
+
+static gboolean
+end_shard(Index *index, const ShardKind *kind, guint number, GString *hashes)
+{
+    g_string_append(index->bytes, "\")\n");
+    append_hash(hashes, fs_hash(index->bytes->str, index->bytes->len, 0));
+    return put_shard(index, kind->letter, number, hashes->str + hashes->len - HASH_CHARS);
+}
+
+/* ---- terms ---- */
+
+static void
+append_term(GString *out, const SearchTerm *term)
+{
+    g_string_append(out, term->text);
+    g_string_append_c(out, ' ');
+    search_term_append(term, out);
+}
+
+static gboolean
+put_terms(Index *index, SearchTerm *const *terms, guint n)
+{
+    g_autoptr(GString) one = g_string_new(NULL);
+    guint number = 0;
+    gsize head = 0;
+    for (guint i = 0; i < n; i++) {
+        g_string_truncate(one, 0);
+        append_term(one, terms[i]);
+        if (i > 0 && index->bytes->len + one->len > SEARCH_SHARD_BYTES &&
+            index->bytes->len > head) {
+            if (!end_shard(index, &term_shards, number++, index->hashes))
+                return FALSE;
+            append_start(index->starts, terms[i - 1]->text, terms[i]->text);
+            head = 0;
+        }
+        if (head == 0) {
+            begin_shard(index, &term_shards, number);
+            head = index->bytes->len;
+        }
+        if (index->bytes->len > head)
+            g_string_append_c(index->bytes, ' ');
+        g_string_append_len(index->bytes, one->str, (gssize)one->len);
+    }
+    return n == 0 || end_shard(index, &term_shards, number, index->hashes);
+}
+
+static int
+compare_texts(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Terms long enough for a slip, read backwards, in order. */
+static char **
+backward_terms(SearchTerm *const *terms, guint n, guint *n_back)
+{
+    char **out = g_new(char *, n + 1);
+    *n_back = 0;
+    for (guint i = 0; i < n; i++) {
+        const char *text = terms[i]->text;
+        gsize len = strlen(text);
+        if (len < 4 || strspn(text, "abcdefghijklmnopqrstuvwxyz") != len)
+            continue;
+        out[(*n_back)++] = g_strreverse(g_strdup(text));
+    }
+    out[*n_back] = NULL;
+    if (*n_back > 1)
+        qsort(out, *n_back, sizeof *out, compare_texts);
+    return out;
+}
+
+static gboolean
+put_backward(Index *index, SearchTerm *const *terms, guint n)
+{
+    guint n_back, number = 0;
+    g_auto(GStrv) back = backward_terms(terms, n, &n_back);
+    begin_shard(index, &back_shards, 0);
+    for (guint i = 0; i < n_back; i++) {
+        if (index->bytes->len > SEARCH_SHARD_BYTES) {
+            if (!end_shard(index, &back_shards, number++, index->back_hashes))
+                return FALSE;
+            begin_shard(index, &back_shards, number);
+            append_start(index->back_starts, back[i - 1], back[i]);
+        } else if (i > 0) {
+            g_string_append_c(index->bytes, ' ');
+        }
+        g_string_append(index->bytes, back[i]);
+    }
+    return end_shard(index, &back_shards, number, index->back_hashes);
+}
+
+/* ---- records ---- */
+
+/* The page without its agency's folder and without ".html". */
+static const char *
+page_in(const AgencyCard *agency, const ServiceCard *service)
+{
+    gsize n = strlen(agency->path);
+    gboolean inside = strncmp(service->page, agency->path, n) == 0 && service->page[n] == '/';
+    return n > 0 && inside ? service->page + n + 1 : service->page;
+}
+
+static void
+append_agencies(Json *json, const Index *index, const guint *agencies, guint n)
+{
+    json_array_begin(json);
+    for (guint i = 0; i < n; i++) {
+        const AgencyCard *card = index->plan->cards[agencies[i]];
+        json_array_begin(json);
+        json_text(json, card->nama_lengkap, -1);
+        json_text(json, card->path, -1);
+        json_array_end(json);
+    }
+    json_array_end(json);
+}
+
+static void
+append_record(Json *json,
+              Index *index,
+              const ServiceCard *card,
+              const ServiceCard *last,
+              CardRef ref,
+              guint agency)
+{
+    ViewContext *ctx = index->ctx;
+    json_array_begin(json);
+    if (last != NULL && strcmp(last->judul, card->judul) == 0)
+        json_int(json, 0);
+    else
+        json_text(json, view_cut(ctx, card->judul, MAX_TITLE), -1);
+    json_int(json, agency);
+    json_text(json, page_in(shared_agency(index->plan, ref), card), -1);
+    json_text(json, view_cut(ctx, shared_time_text(ctx, &card->waktu), MAX_FACT), -1);
+    json_text(json, view_cut(ctx, shared_fee_text(ctx, &card->biaya), MAX_FACT), -1);
+    if (card->status == STATUS_NONAKTIF)
+        json_text(json, view_label(ctx, "nonaktif_cap"), -1);
+    json_array_end(json);
+}
+
+/* Two arrays: the agencies met, and the services. A title like the one before is 0. */
+static void
+append_records(Json *json, Index *index, guint from, guint n)
+{
+    g_autofree guint *agencies = g_new(guint, n + 1);
+    g_autofree guint *places = g_new(guint, n + 1);
+    g_autoptr(GHashTable) met = g_hash_table_new(NULL, NULL);
+    guint n_agencies = 0;
+    for (guint i = 0; i < n; i++) {
+        guint agency = index->plan->services[from + i].agency;
+        gpointer place = g_hash_table_lookup(met, GUINT_TO_POINTER(agency));
+        if (place == NULL) {
+            agencies[n_agencies++] = agency;
+            place = GUINT_TO_POINTER(n_agencies);
+            g_hash_table_insert(met, GUINT_TO_POINTER(agency), place);
+        }
+        places[i] = GPOINTER_TO_UINT(place) - 1;
+    }
+    append_agencies(json, index, agencies, n_agencies);
+    json_array_begin(json);
+    const ServiceCard *last = NULL;
+    for (guint i = 0; i < n; i++) {
+        CardRef ref = index->plan->services[from + i];
+        const ServiceCard *card = shared_service(index->plan, ref);
+        append_record(json, index, card, last, ref, places[i]);
+        last = card;
+    }
+    json_array_end(json);
+}
+
+static void
+make_record_shard(Index *index, guint number, GString *out)
+{
+    guint from = number * SEARCH_RECORDS;
+    Json json;
+    g_string_printf(out, "maklumatCatatan(%u,", number);
+    json_init(&json, out, 0);
+    json_array_begin(&json);
+    append_records(&json, index, from,
+                   MIN(index->plan->n_services - from, (guint)SEARCH_RECORDS));
+    json_array_end(&json);
+    g_string_append(out, ")\n");
+}
+
+/* The shards of one group are made before they are written: their common hash is part of their names. */
+static gboolean
+put_record_group(Index *index, guint first, guint n)
+{
+    g_autoptr(GPtrArray) shards = g_ptr_array_new();
+    g_autoptr(Arena) arena = arena_new();
+    guint64 hash = 0;
+    gboolean fine = TRUE;
+    Arena *outer = index->ctx->arena;
+    index->ctx->arena = arena;
+    for (guint i = 0; i < n; i++) {
+        make_record_shard(index, first + i, index->bytes);
+        hash = fs_hash(index->bytes->str, index->bytes->len, hash);
+        g_ptr_array_add(shards, g_string_new_len(index->bytes->str, (gssize)index->bytes->len));
+    }
+    index->ctx->arena = outer;
+    append_hash(index->record_hashes, hash);
+    for (guint i = 0; i < n; i++) {
+        GString *shard = shards->pdata[i];
+        g_string_assign(index->bytes, shard->str);
+        fine = fine &&
+               put_shard(index, 'r', first + i,
+                         index->record_hashes->str + index->record_hashes->len - HASH_CHARS);
+        g_string_free(shard, TRUE);
+    }
+    return fine;
+}
+
+static gboolean
+put_records(Index *index)
+{
+    guint n = shared_n_pages(index->plan->n_services, SEARCH_RECORDS);
+    for (guint first = 0; first < n; first += SEARCH_GROUP)
+        if (!put_record_group(index, first, MIN(n - first, (guint)SEARCH_GROUP)))
+            return FALSE;
+    return TRUE;
+}
+
+/* ---- the manifest ---- */
+
+static void
+begin_manifest(const Index *index, Json *json, GString *out)
+{
+    g_autoptr(GString) synonyms = g_string_new(NULL);
+    search_append_synonyms(synonyms);
+    g_string_assign(out, "maklumatIndeks(");
+    json_init(json, out, 0);
+    json_object_begin(json);
+    /* the script that reads the index: the page loads it after the manifest */
+    json_text_pair(json, "skrip", theme_script(index->ctx->site->theme, "cari"));
+    json_int_pair(json, "n", index->plan->n_services);
+    json_text_pair(json, "henti", search_stop_words());
+    json_text_pair(json, "padan", synonyms->str);
+}
+
+/* Everything in one file, unless that is too much. */
+static gboolean
+make_whole(Index *index, SearchTerm *const *terms, guint n, GString *out)
+{
+    Json json;
+    begin_manifest(index, &json, out);
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (guint i = 0; i < n && all->len <= SEARCH_WHOLE_BYTES; i++) {
+        if (i > 0)
+            g_string_append_c(all, ' ');
+        append_term(all, terms[i]);
+    }
+    if (all->len > SEARCH_WHOLE_BYTES || index->plan->n_services > SEARCH_WHOLE_BYTES / 32)
+        return FALSE;
+    json_text_pair(&json, "kata", all->str);
+    json_key(&json, "catatan");
+    json_array_begin(&json);
+    append_records(&json, index, 0, index->plan->n_services);
+    json_array_end(&json);
+    json_object_end(&json);
+    g_string_append(out, ")\n");
+    return out->len <= SEARCH_WHOLE_BYTES;
+}
+
+static void
+make_manifest(Index *index, GString *out)
+{
+    Json json;
+    begin_manifest(index, &json, out);
+    json_text_pair(&json, "k", index->starts->str);
+    json_text_pair(&json, "kh", index->hashes->str);
+    json_text_pair(&json, "b", index->back_starts->str);
+    json_text_pair(&json, "bh", index->back_hashes->str);
+    json_int_pair(&json, "r", SEARCH_RECORDS);
+    json_int_pair(&json, "rg", SEARCH_GROUP);
+    json_text_pair(&json, "rh", index->record_hashes->str);
+    json_object_end(&json);
+    g_string_append(out, ")\n");
+}
+
+static gboolean
+put_index(Index *index)
+{
+    guint n;
+    g_autoptr(GString) manifest = g_string_new(NULL);
+    for (guint doc = 0; doc < index->plan->n_services; doc++)
+        add_service(index, doc);
+    SearchTerm *const *terms = search_words_terms(index->words, &n);
+    if (!make_whole(index, terms, n, manifest)) {
+        if (!put_terms(index, terms, n) || !put_backward(index, terms, n) ||
+            !put_records(index))
+            return FALSE;
+        make_manifest(index, manifest);
+    }
+    return index->sink->put(index->sink->data, "cari/indeks.js", manifest->str, manifest->len);
+}
+
+gboolean
+search_put(ViewContext *ctx, const SharedPlan *plan, const RenderSink *sink)
+{
+    g_autoptr(SearchWords) words = search_words_new();
+    g_autofree SearchText **agencies = g_new0(SearchText *, plan->n_cards + 1);
+    g_autofree SearchText **topics = g_new0(SearchText *, plan->n_topics + 1);
+    g_autofree SearchText **events = g_new0(SearchText *, plan->n_events + 1);
+    g_autoptr(GString) bytes = g_string_sized_new(2 * SEARCH_SHARD_BYTES);
+    g_autoptr(GString) starts = g_string_new(NULL);
+    g_autoptr(GString) hashes = g_string_new(NULL);
+    g_autoptr(GString) back_starts = g_string_new(NULL);
+    g_autoptr(GString) back_hashes = g_string_new(NULL);
+    g_autoptr(GString) record_hashes = g_string_new(NULL);
+    Index index = {ctx,   plan,   sink,   words,       agencies,    topics,       events,
+                   bytes, starts, hashes, back_starts, back_hashes, record_hashes};
+    return put_index(&index);
+}

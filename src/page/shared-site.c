@@ -1,0 +1,146 @@
+#include "base/json.h"
+#include "page/feed.h"
+#include "page/search.h"
+#include "page/shared-run.h"
+
+/* ---- biaya, pengaduan, mutu of the whole site ---- */
+
+static const char *
+root_page(SharedRun *run, const char *name, guint page)
+{
+    shared_append_root(view_scratch(&run->ctx), name, page);
+    return view_keep(&run->ctx);
+}
+
+static gboolean
+put_root_list(SharedRun *run, PageKind kind, const char *name)
+{
+    ViewContext *ctx = &run->ctx;
+    const SharedPlan *plan = run->plan;
+    guint n_pages = shared_n_pages(plan->n_cards, SHARED_AGENCY_PAGE);
+    for (guint page = 1; page <= n_pages; page++) {
+        guint from = (page - 1) * SHARED_AGENCY_PAGE;
+        guint n = MIN(plan->n_cards - from, (guint)SHARED_AGENCY_PAGE);
+        ViewHalamanDaftarInstansi view = {0};
+        ViewKanal national;
+        shared_turn_to(run, root_page(run, name, page));
+        shared_fill_page(run, view_label(ctx, name), &view.page);
+        view.page.diperbarui = view_tanggal(ctx, run->newest);
+        shared_count(plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
+        shared_count(plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
+        if (ctx->site->data->site.kanal_nasional) {
+            view_kanal_nasional(&national);
+            view.kanal_nasional = &national;
+        }
+        view.wilayah = shared_agencies_by_region(ctx, plan, from, n);
+        view.halaman = shared_paging(run, page, n_pages, root_page(run, name, page - 1),
+                                     root_page(run, name, page + 1));
+        if (!shared_put(run, kind, &view))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_root_lists(SharedRun *run)
+{
+    return run->plan->rooted || (put_root_list(run, PAGE_BIAYA, "biaya") &&
+                                 put_root_list(run, PAGE_PENGADUAN, "pengaduan") &&
+                                 put_root_list(run, PAGE_MUTU, "mutu"));
+}
+
+/* ---- tentang, aksesibilitas, 404 ---- */
+
+static gboolean
+put_about(SharedRun *run, PageKind kind, const char *name)
+{
+    ViewHalamanTentang view = {0};
+    shared_turn_to(run, root_page(run, name, 1));
+    shared_fill_page(run, view_label(&run->ctx, name), &view.page);
+    shared_count(run->plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
+    shared_count(run->plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
+    return shared_put(run, kind, &view);
+}
+
+/* It is shown at any address, so only absolute links reach anything. */
+static gboolean
+put_missing(SharedRun *run)
+{
+    ViewHalaman404 view;
+    shared_turn_to(run, "404.html");
+    view_halaman_fill(&run->ctx, &view.page);
+    view.page.tolak_indeks = TRUE;
+    view.page.kanonik = "";
+    if (run->ctx.site->url != NULL)
+        view.page.akar = run->ctx.site->url;
+    else
+        view.page.tanpa_tautan = TRUE;
+    return shared_put(run, PAGE_404, &view);
+}
+
+/* ---- data, search, feed ---- */
+
+static void
+append_agency(SharedRun *run, Json *json, guint which)
+{
+    const AgencyCard *card = run->plan->cards[which];
+    const char *folder = *card->path ? view_concat(&run->ctx, card->path, "/", NULL) : "";
+    json_object_begin(json);
+    json_text_pair(json, "nama", card->nama);
+    json_text_pair(json, "nama_lengkap", card->nama_lengkap);
+    json_text_pair(json, "wilayah", *card->region_nama ? card->region_nama : card->wilayah);
+    json_text_pair(json, "halaman", view_concat(&run->ctx, folder, "index.html", NULL));
+    json_text_pair(json, "data_json", view_concat(&run->ctx, folder, "data.json", NULL));
+    json_text_pair(json, "data_csv", view_concat(&run->ctx, folder, "data.csv", NULL));
+    json_int_pair(json, "n_layanan", run->plan->n_listed[which]);
+    const ViewTanggal *updated = view_tanggal(&run->ctx, card->updated);
+    json_text_pair(json, "diperbarui", updated != NULL ? updated->iso : NULL);
+    json_object_end(json);
+}
+
+/* Where every agency's data is; the paths count from the site's root. */
+static gboolean
+put_directory(SharedRun *run)
+{
+    Json json;
+    shared_turn_to(run, "data/instansi.json");
+    g_string_truncate(run->html, 0);
+    json_init(&json, run->html, 1);
+    json_object_begin(&json);
+    json_text_pair(&json, "situs", run->ctx.situs_nama);
+    json_text_pair(&json, "url", run->ctx.site->url);
+    json_key(&json, "instansi");
+    json_array_begin(&json);
+    for (guint i = 0; i < run->plan->n_cards; i++)
+        append_agency(run, &json, i);
+    json_array_end(&json);
+    json_object_end(&json);
+    g_string_append_c(run->html, '\n');
+    return run->sink->put(run->sink->data, run->ctx.page, run->html->str, run->html->len);
+}
+
+static gboolean
+put_search(SharedRun *run)
+{
+    shared_turn_to(run, "cari/indeks.js");
+    return search_put(&run->ctx, run->plan, run->sink);
+}
+
+static gboolean
+put_feed(SharedRun *run)
+{
+    if (run->ctx.site->url == NULL)
+        return TRUE;
+    shared_turn_to(run, "umpan.xml");
+    g_string_truncate(run->html, 0);
+    feed_append(&run->ctx, run->plan, run->html);
+    return run->sink->put(run->sink->data, run->ctx.page, run->html->str, run->html->len);
+}
+
+gboolean
+shared_put_site(SharedRun *run)
+{
+    return put_root_lists(run) && put_about(run, PAGE_TENTANG, "tentang") &&
+           put_about(run, PAGE_AKSESIBILITAS, "aksesibilitas") && put_missing(run) &&
+           put_directory(run) && put_search(run) && put_feed(run);
+}

@@ -1,0 +1,429 @@
+#include "page/theme.h"
+#include "base/arena.h"
+#include "base/borrow.h"
+#include "base/fs.h"
+#include "page/asset.h"
+#include "page/theme-files.h"
+#include "page/view.h"
+#include "text/yaml.h"
+#include <string.h>
+
+static const char *const template_names[N_PAGE_KINDS] = {
+    [PAGE_BERANDA] = "beranda",
+    [PAGE_WILAYAH] = "wilayah",
+    [PAGE_INSTANSI] = "instansi",
+    [PAGE_LAYANAN] = "layanan",
+    [PAGE_AZ] = "a-z",
+    [PAGE_KEPERLUAN] = "keperluan",
+    [PAGE_PERISTIWA] = "peristiwa",
+    [PAGE_BANDINGKAN] = "bandingkan",
+    [PAGE_BIAYA_INSTANSI] = "biaya-instansi",
+    [PAGE_BIAYA] = "biaya",
+    [PAGE_PENGADUAN_INSTANSI] = "pengaduan-instansi",
+    [PAGE_PENGADUAN] = "pengaduan",
+    [PAGE_MUTU_INSTANSI] = "mutu-instansi",
+    [PAGE_MUTU] = "mutu",
+    [PAGE_CETAK] = "cetak",
+    [PAGE_PAPAN] = "papan",
+    [PAGE_TENTANG] = "tentang",
+    [PAGE_AKSESIBILITAS] = "aksesibilitas",
+    [PAGE_404] = "404",
+    [PAGE_ALIH] = "alih",
+};
+
+static const char *const style_sheets[N_THEME_SHEETS] = {
+    [SHEET_PUBLIC] = "static/css/gaya.css",
+    [SHEET_OFFICE] = "static/css/petugas.css",
+};
+#define SCRIPT "static/js/maklumat.js"
+#define ICON   "static/ikon.svg"
+
+typedef struct Language {
+    Theme *theme;
+    const char *code;
+    GHashTable *labels; /* name -> YamlNode, in the theme's arena */
+    MuSet *set;
+    const MuTemplate *pages[N_PAGE_KINDS];
+} Language;
+
+struct Theme {
+    ThemeFiles *files;
+    Arena *arena;
+    DiagList *diags; /* only while loading */
+    YamlNode *values;
+    Language *languages;
+    guint n_languages;
+    GArray *assets; /* ThemeAsset */
+    const char *js, *icon;
+    ThemeAsset sheets[N_THEME_SHEETS]; /* without a path: theme_css() */
+    guint64 sheet_hashes[N_THEME_SHEETS];
+};
+
+/* ---- compiling ---- */
+
+static const DiagCode problem_codes[] = {
+    [MU_UNKNOWN_NAME] = DIAG_THEME_NAME,    [MU_UNKNOWN_PARTIAL] = DIAG_THEME_PARTIAL,
+    [MU_UNKNOWN_LABEL] = DIAG_THEME_LABEL,  [MU_UNKNOWN_BLOCK] = DIAG_THEME_BLOCK,
+    [MU_UNCLOSED] = DIAG_THEME_UNCLOSED,    [MU_WRONG_CLOSE] = DIAG_THEME_CLOSE,
+    [MU_BAD_TAG] = DIAG_THEME_TAG,          [MU_RAW_NOT_HTML] = DIAG_THEME_RAW,
+    [MU_NOT_TEXT] = DIAG_THEME_NOT_TEXT,    [MU_UNSUPPORTED] = DIAG_THEME_UNSUPPORTED,
+    [MU_DROPPED_TEXT] = DIAG_THEME_DROPPED, [MU_TOO_DEEP] = DIAG_THEME_DEEP,
+    [MU_TOO_BIG] = DIAG_THEME_BIG,
+};
+
+static const Source *
+source_of_path(Theme *theme, const char *path)
+{
+    const char *folders[] = {"/templates/", "/partials/", "/labels."};
+    for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
+        const char *at = g_strrstr(path, folders[i]);
+        if (at != NULL)
+            return theme_files_source(theme->files, at + 1);
+    }
+    return NULL;
+}
+
+static void
+take_problem(
+    gpointer data, const char *path, guint line, guint col, MuProblem kind, const char *name)
+{
+    Language *language = data;
+    Mark mark = {source_of_path(language->theme, path), line, col};
+    g_autofree char *file =
+        kind == MU_UNKNOWN_PARTIAL ? g_strconcat("partials/", name, NULL) : NULL;
+    diag_add(language->theme->diags, problem_codes[kind], mark, (guint)g_utf8_strlen(name, -1),
+             file != NULL ? file : name, NULL);
+}
+
+/* Page templates and partials have namespaces of their own: "templates/x" and "x". */
+static gboolean
+load_text(gpointer data, const char *name, MuText *out)
+{
+    Language *language = data;
+    gboolean page = g_str_has_prefix(name, "templates/");
+    g_autofree char *path = g_strconcat(page ? "" : "partials/", name, ".mustache", NULL);
+    if (strstr(name, "..") != NULL)
+        return FALSE;
+    const Source *source = theme_files_source(language->theme->files, path);
+    if (source == NULL)
+        return FALSE;
+    *out = (MuText){source_text(source), (gssize)source_len(source), source_path(source), 1};
+    return TRUE;
+}
+
+static gboolean
+load_label(gpointer data, const char *name, MuText *out)
+{
+    Language *language = data;
+    const YamlNode *node = g_hash_table_lookup(language->labels, name);
+    if (node == NULL)
+        return FALSE;
+    *out = (MuText){node->text, (gssize)node->len, source_path(node->mark.source),
+                    node->mark.line};
+    return TRUE;
+}
+
+static void
+read_labels(Language *language)
+{
+    g_autofree char *path = g_strconcat("labels.", language->code, ".yaml", NULL);
+    const Source *source = theme_files_source(language->theme->files, path);
+    if (source == NULL) /* a language the theme does not speak gets the words of the first */
+        source = theme_files_source(language->theme->files, "labels.id.yaml");
+    if (source == NULL)
+        return;
+    Theme *theme = language->theme;
+    YamlNode *root = yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE, NULL,
+                               NULL, theme->diags);
+    for (guint i = 0; i < root->n; i++) {
+        YamlNode *value = root->pairs[i].value;
+        if (value->kind == YAML_TEXT)
+            g_hash_table_insert(language->labels, BORROW(root->pairs[i].key->text), value);
+        else
+            diag_add(theme->diags, DIAG_VALUE_NOT_TEXT, value->mark, 0,
+                     root->pairs[i].key->text, NULL);
+    }
+}
+
+static void
+compile(Language *language)
+{
+    MuHost host = {load_text, load_label, take_problem, language, TRUE};
+    language->set = mu_set_new(&host);
+    for (guint kind = 0; kind < N_PAGE_KINDS; kind++) {
+        g_autofree char *name = g_strconcat("templates/", template_names[kind], NULL);
+        language->pages[kind] = mu_set_compile(language->set, name, view_class((PageKind)kind));
+        if (language->pages[kind] == NULL)
+            diag_add_path(language->theme->diags, DIAG_THEME_PARTIAL, "themes", name, NULL);
+    }
+}
+
+/* ---- assets ---- */
+
+static const char *
+hashed_path(Theme *theme, const char *path, gconstpointer bytes, gsize len)
+{
+    const char *slash = strrchr(path, '/'), *name = slash + 1, *dot = strrchr(name, '.');
+    gsize stem = dot ? (gsize)(dot - name) : strlen(name);
+    g_autofree char *hashed =
+        g_strdup_printf(THEME_ASSETS "/%.*s-%08x%s", (int)stem, name,
+                        (guint)(fs_hash(bytes, len, 0) & 0xffffffff), dot ? dot : "");
+    return arena_strndup(theme->arena, hashed, strlen(hashed));
+}
+
+/* Comments and blanks are the author's, readers need not load them. */
+static void
+shorten(Theme *theme, const char *path, ThemeAsset *asset)
+{
+    g_autoptr(GString) out = g_string_sized_new(asset->len);
+    if ((g_str_has_suffix(path, ".css") && asset_append_css(out, asset->bytes, asset->len)) ||
+        (g_str_has_suffix(path, ".js") && asset_append_js(out, asset->bytes, asset->len))) {
+        asset->bytes = arena_strndup(theme->arena, out->str, out->len);
+        asset->len = out->len;
+    }
+}
+
+/* Two files of one name and content in different folders are one output. */
+static gboolean
+is_taken(const Theme *theme, const ThemeAsset *asset)
+{
+    for (guint i = 0; i < theme->assets->len; i++) {
+        const ThemeAsset *other = &g_array_index(theme->assets, ThemeAsset, i);
+        if (strcmp(other->path, asset->path) == 0 && other->len == asset->len &&
+            memcmp(other->bytes, asset->bytes, asset->len) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+take_asset(Theme *theme, const char *path)
+{
+    GBytes *bytes = theme_files_bytes(theme->files, path);
+    if (bytes == NULL)
+        return;
+    ThemeAsset asset = {.bytes = g_bytes_get_data(bytes, &asset.len)};
+    shorten(theme, path, &asset);
+    for (guint i = 0; i < N_THEME_SHEETS; i++) {
+        if (strcmp(path, style_sheets[i]) == 0) {
+            theme->sheets[i] = asset;
+            return;
+        }
+    }
+    asset.path = hashed_path(theme, path, asset.bytes, asset.len);
+    if (strcmp(path, SCRIPT) == 0)
+        theme->js = asset.path;
+    else if (strcmp(path, ICON) == 0)
+        theme->icon = asset.path;
+    if (!is_taken(theme, &asset))
+        g_array_append_val(theme->assets, asset);
+}
+
+/* ---- colours ---- */
+
+/* What stands on the masthead and on tints, from the style sheet of the default theme (docs/tema.md, Warna). */
+static const Color on_masthead = {0xe3, 0xed, 0xe9}, tint_light = {0xe9, 0xf2, 0xee},
+                   tint_dark = {0x1b, 0x2d, 0x28};
+enum { STEP_PERCENT = 6 };
+static const double text_contrast = 7.0;
+
+static Color
+towards(Color color, guint8 goal, int percent)
+{
+    return (Color){(guint8)(color.r + (goal - color.r) * percent / 100),
+                   (guint8)(color.g + (goal - color.g) * percent / 100),
+                   (guint8)(color.b + (goal - color.b) * percent / 100)};
+}
+
+static Color
+until_readable(Color color, Color against, guint8 goal)
+{
+    for (int i = 0; i < 64 && color_contrast(color, against) < text_contrast; i++) {
+        Color next = towards(color, goal, STEP_PERCENT);
+        if (memcmp(&next, &color, sizeof next) == 0)
+            return (Color){goal, goal, goal};
+        color = next;
+    }
+    return color;
+}
+
+static void
+append_var(GString *out, const char *name, Color color)
+{
+    g_string_append(out, name);
+    color_append_hex(out, color);
+}
+
+void
+theme_css(const Theme *theme,
+          ThemeSheet sheet,
+          const char *warna,
+          GString *path,
+          GString *bytes,
+          Color *kop)
+{
+    Color color, own = {0x0b, 0x3b, 0x34};
+    g_autoptr(GString) rule = g_string_new(NULL);
+    color_parse(theme_value(theme, "warna"), &own);
+    if (color_parse(warna, &color)) {
+        Color head = until_readable(color, on_masthead, 0);
+        append_var(rule, "@media screen{:root{--kop:", head);
+        append_var(rule, ";--aksen:", until_readable(color, tint_light, 0));
+        append_var(rule, "}}@media screen and (prefers-color-scheme:dark){:root{--kop:",
+                   towards(head, 0, 25));
+        append_var(rule, ";--aksen:", until_readable(color, tint_dark, 255));
+        g_string_append(rule, "}}\n");
+        own = head;
+    }
+    guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
+    g_string_append_printf(path,
+                           sheet == SHEET_OFFICE ? THEME_ASSETS "/petugas-%08x.css"
+                                                 : THEME_ASSETS "/gaya-%08x.css",
+                           (guint)(hash & 0xffffffff));
+    if (bytes != NULL) {
+        for (guint i = 0; i <= sheet; i++)
+            g_string_append_len(bytes, theme->sheets[i].bytes, (gssize)theme->sheets[i].len);
+        g_string_append_len(bytes, rule->str, (gssize)rule->len);
+    }
+    if (kop != NULL)
+        *kop = own;
+}
+
+/* ---- the theme ---- */
+
+static void
+read_values(Theme *theme)
+{
+    const Source *source = theme_files_source(theme->files, "theme.yaml");
+    if (source != NULL)
+        theme->values = yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE, NULL,
+                                  NULL, theme->diags);
+}
+
+Theme *
+theme_load(const char *dir, const char *const *languages, DiagList *diags, GError **error)
+{
+    ThemeFiles *files = theme_files_open(dir, diags, error);
+    if (files == NULL)
+        return NULL;
+    Theme *theme = g_new0(Theme, 1);
+    theme->files = files;
+    theme->arena = arena_new();
+    theme->diags = diags;
+    theme->assets = g_array_new(FALSE, FALSE, sizeof(ThemeAsset));
+    theme->js = theme->icon = "";
+    for (guint i = 0; i < N_THEME_SHEETS; i++)
+        theme->sheets[i].bytes = "";
+    read_values(theme);
+    for (char **path = theme_files_static(files); *path != NULL; path++)
+        take_asset(theme, *path);
+    /* Read by whoever makes posters; here so that it counts in theme_hash() from the start. */
+    theme_files_bytes(files, "poster.yaml");
+    guint64 hash = 0;
+    for (guint i = 0; i < N_THEME_SHEETS; i++)
+        theme->sheet_hashes[i] = hash =
+            fs_hash(theme->sheets[i].bytes, theme->sheets[i].len, hash);
+    guint n = 0;
+    while (languages[n] != NULL)
+        n++;
+    theme->languages = g_new0(Language, n);
+    for (guint i = 0; i < n; i++) {
+        Language *language = &theme->languages[theme->n_languages++];
+        language->theme = theme;
+        language->code = arena_strndup(theme->arena, languages[i], strlen(languages[i]));
+        language->labels = g_hash_table_new(g_str_hash, g_str_equal);
+        read_labels(language);
+        compile(language);
+    }
+    theme->diags = NULL;
+    return theme;
+}
+
+void
+theme_free(Theme *theme)
+{
+    for (guint i = 0; i < theme->n_languages; i++) {
+        g_hash_table_unref(theme->languages[i].labels);
+        mu_set_free(theme->languages[i].set);
+    }
+    g_free(theme->languages);
+    g_array_unref(theme->assets);
+    arena_free(theme->arena);
+    theme_files_free(theme->files);
+    g_free(theme);
+}
+
+static const Language *
+find_language(const Theme *theme, const char *code)
+{
+    for (guint i = 0; i < theme->n_languages; i++) {
+        if (strcmp(theme->languages[i].code, code) == 0)
+            return &theme->languages[i];
+    }
+    return &theme->languages[0];
+}
+
+gboolean
+theme_render(
+    const Theme *theme, PageKind kind, const char *lang, gconstpointer view, GString *out)
+{
+    const MuTemplate *page = find_language(theme, lang)->pages[kind];
+    return page != NULL && mu_render(page, view, out);
+}
+
+const char *
+theme_label(const Theme *theme, const char *lang, const char *name)
+{
+    const YamlNode *node = g_hash_table_lookup(find_language(theme, lang)->labels, name);
+    return node != NULL ? node->text : "";
+}
+
+const char *
+theme_js(const Theme *theme)
+{
+    return theme->js;
+}
+
+const char *
+theme_icon(const Theme *theme)
+{
+    return theme->icon;
+}
+
+const char *
+theme_script(const Theme *theme, const char *name)
+{
+    g_autofree char *start = g_strconcat(THEME_ASSETS "/", name, "-", NULL);
+    for (guint i = 0; i < theme->assets->len; i++) {
+        const char *path = g_array_index(theme->assets, ThemeAsset, i).path;
+        if (g_str_has_prefix(path, start) && g_str_has_suffix(path, ".js"))
+            return path;
+    }
+    return "";
+}
+
+const ThemeAsset *
+theme_assets(const Theme *theme, guint *n)
+{
+    *n = theme->assets->len;
+    return (const ThemeAsset *)(gconstpointer)theme->assets->data;
+}
+
+const char *
+theme_value(const Theme *theme, const char *key)
+{
+    const YamlNode *node = theme->values != NULL ? yaml_find(theme->values, key) : NULL;
+    return node != NULL && node->kind == YAML_TEXT ? node->text : NULL;
+}
+
+const Source *
+theme_source(const Theme *theme, const char *path)
+{
+    return theme_files_source(theme->files, path);
+}
+
+guint64
+theme_hash(const Theme *theme)
+{
+    return theme_files_hash(theme->files);
+}

@@ -1,0 +1,402 @@
+#include "page/view-leaf.h"
+#include "plan/plan.h"
+#include <string.h>
+
+/* ---- names, dates, lists ---- */
+
+/* "Pemerintah Kabupaten Pasuruan" -> "Kabupaten Pasuruan"; NULL for any other body. */
+static const char *
+governed(const char *parent)
+{
+    static const char word[] = "Pemerintah ";
+    return g_ascii_strncasecmp(parent, word, strlen(word)) == 0 ? parent + strlen(word) : NULL;
+}
+
+const char *
+leaf_full_name(ViewContext *ctx, const Agency *agency)
+{
+    const char *nama = view_text(agency->nama),
+               *parent = view_trim(ctx, agency->instansi_induk);
+    const char *place = view_text(agency->wilayah);
+    if (*place == '\0' && agency->region != NULL)
+        place = view_text(agency->region->nama);
+    if (*place == '\0' && *parent)
+        place = governed(parent);
+    if (place == NULL) /* a ministry, or a dinas with a place unknown */
+        return strstr(nama, parent) != NULL ? nama : view_concat(ctx, nama, ", ", parent, NULL);
+    return *place == '\0' || strstr(nama, place) != NULL
+               ? nama
+               : view_concat(ctx, nama, " ", place, NULL);
+}
+
+const char *
+leaf_page(ViewContext *ctx, const Service *service)
+{
+    return view_concat(ctx, service->path, ".html", NULL);
+}
+
+static Date
+newer(Date a, Date b)
+{
+    return date_compare(a, b) < 0 ? b : a;
+}
+
+Date
+leaf_service_date(const Service *service)
+{
+    Date date = newer(service->ditinjau.date, service->berlaku_sejak.date);
+    return newer(date, service->sk.tanggal.date);
+}
+
+Date
+leaf_agency_date(const Agency *agency)
+{
+    Date date = agency->maklumat.tanggal.date;
+    for (guint i = 0; i < agency->services.n; i++)
+        date = newer(date, leaf_service_date(&agency->services.items[i]));
+    return date;
+}
+
+gboolean
+leaf_is_listed(const Service *service)
+{
+    return service->status != STATUS_DICABUT;
+}
+
+/* ---- the leaf ---- */
+
+void
+leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency)
+{
+    *leaf = (Leaf){.keep = keep, .agency = agency, .kapan = {.arena = keep}};
+    ViewContext *ctx = &leaf->ctx;
+    view_context_init(ctx, keep, site);
+    view_context_color(ctx, agency->warna.str);
+    if (view_text(site->data->site.nama)[0] == '\0' && *view_text(agency->nama))
+        ctx->situs_nama = agency->nama.str;
+    leaf->folder = *agency->path ? view_concat(ctx, agency->path, "/", NULL) : "";
+    leaf->index = view_concat(ctx, leaf->folder, "index.html", NULL);
+    leaf->nama_lengkap = leaf_full_name(ctx, agency);
+    leaf->zone = (Zone)(agency->zona_waktu + 1);
+    for (guint i = 0; i < agency->services.n; i++) {
+        if (!leaf_is_listed(&agency->services.items[i]))
+            continue;
+        leaf->n_listed++;
+        leaf->n_free += view_fee_class(&agency->services.items[i]) == FEE_CLASS_FREE;
+    }
+}
+
+void
+leaf_clear(Leaf *leaf)
+{
+    view_context_clear(&leaf->ctx);
+}
+
+enum { MOST_REGION_CRUMBS = 8 };
+
+/* The regions the agency lies in that have pages of their own, the widest first; returns how many. */
+static guint
+region_crumbs(Leaf *leaf, ViewRemah *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    g_autofree char *path = g_strdup(leaf->agency->path);
+    guint n = 0;
+    while (n < MOST_REGION_CRUMBS && plan_climb(path)) {
+        const ScanFolder *folder = scan_find_folder(ctx->site->scan, path);
+        const Region *region = folder != NULL ? ctx->site->data->regions[folder->index] : NULL;
+        if (region != NULL && region->nama.str != NULL &&
+            scan_find_agency(ctx->site->scan, path) == NULL)
+            out[n++] = (ViewRemah){.nama = region->nama.str,
+                                   .jalur = view_concat(ctx, path, "/index.html", NULL)};
+    }
+    for (guint i = 0; i < n / 2; i++) {
+        ViewRemah swap = out[i];
+        out[i] = out[n - 1 - i];
+        out[n - 1 - i] = swap;
+    }
+    return n;
+}
+
+void
+leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    ViewRemah crumbs[MOST_REGION_CRUMBS + 3];
+    guint n = 1 + region_crumbs(leaf, crumbs + 1);
+    crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"), .jalur = "index.html"};
+    if (*leaf->folder)
+        crumbs[n++] = (ViewRemah){.nama = view_text(leaf->agency->nama), .jalur = leaf->index};
+    if (last != NULL)
+        crumbs[n++] = (ViewRemah){.nama = last, .jalur = ctx->page};
+    view_halaman_fill(ctx, out);
+    view_remah_fill(ctx, out, crumbs, n);
+}
+
+void
+leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    ViewWaktu waktu;
+    ViewBiaya biaya;
+    guint n_products;
+    leaf_waktu_fill(ctx, service, FALSE, &waktu);
+    view_service_biaya_fill(ctx, service, FALSE, &biaya);
+    MuList products = view_item_texts(ctx, &service->produk, 1, &n_products);
+    *out = (ViewKartu){
+        .judul = view_text(service->judul),
+        .jalur = leaf_page(ctx, service),
+        .instansi = leaf->nama_lengkap,
+        .waktu = {waktu.ada, waktu.inti, waktu.untuk, waktu.banyak, waktu.tiap_langkah,
+                  waktu.ambigu},
+        .biaya = {biaya.ada, biaya.gratis, biaya.lihat_catatan, biaya.tabel, biaya.berumus,
+                  biaya.peraturan, biaya.inti, biaya.satuan},
+        .hasil = products.n > 0 ? *(const char *const *)products.items : "",
+        .nonaktif = service->status == STATUS_NONAKTIF,
+    };
+}
+
+/* ---- parts of an agency ---- */
+
+static const char *
+join_texts(ViewContext *ctx, const TextList *list)
+{
+    GString *out = view_scratch(ctx);
+    for (guint i = 0; i < list->n; i++) {
+        if (i > 0)
+            g_string_append_c(out, ' ');
+        g_string_append(out, view_text(list->items[i]));
+    }
+    return view_keep(ctx);
+}
+
+/* Paragraphs are parted by empty lines; where there are none, each line is one. */
+static MuList
+paragraphs(ViewContext *ctx, const char *text)
+{
+    const char *mark = strstr(text, "\n\n") != NULL ? "\n\n" : "\n";
+    guint n = 0;
+    for (const char *c = text; *c != '\0'; c++)
+        n += *c == '\n';
+    const char **out = arena_alloc(ctx->arena, (n + 1) * sizeof *out);
+    n = 0;
+    while (*text != '\0') {
+        const char *end = strstr(text, mark);
+        gsize len = end != NULL ? (gsize)(end - text) : strlen(text);
+        gsize lead = strspn(text, " \n");
+        if (lead < len)
+            out[n++] = g_strstrip(arena_strndup(ctx->arena, text + lead, len - lead));
+        text += len;
+        text += strspn(text, "\n");
+    }
+    return view_list(out, n);
+}
+
+static void
+fill_contacts(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
+{
+    ViewKanal *rows = arena_alloc(ctx->arena, (agency->surel.n + 1) * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < agency->surel.n; i++) {
+        ViewKanal *row = &rows[n];
+        view_kanal_fill(ctx, &agency->surel.items[i], row);
+        n++;
+        if (agency->surel.items[i].jenis == CHANNEL_TELEPON)
+            out->telepon = row;
+    }
+    guint phone_first = out->telepon != NULL ? 1 : 0; /* it is read first */
+    out->email = view_list(rows + phone_first, n - phone_first);
+    if (*view_text(agency->situs_web.raw)) {
+        const char *address = view_link(ctx, &agency->situs_web);
+        ViewKanal *site = &rows[n];
+        *site = (ViewKanal){
+            .jenis = channel_kind_key(CHANNEL_WEB),
+            .label = view_word(ctx, channel_kind_label(CHANNEL_WEB),
+                               channel_kind_label_en(CHANNEL_WEB)),
+            .nilai = *address ? view_link_name(ctx, agency->situs_web.raw.str)
+                              : view_escaped(ctx, agency->situs_web.raw.str),
+            .tautan = address,
+            .catatan = "",
+        };
+        out->situs_web = site;
+    }
+    out->kontak = view_kanal(ctx, &agency->kontak);
+    out->ada_hubungi =
+        out->telepon != NULL || out->situs_web != NULL || out->email.n > 0 || out->kontak.n > 0;
+}
+
+static void
+fill_hours(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
+{
+    ViewJamKhusus *special = arena_alloc(ctx->arena, agency->jam_khusus.n * sizeof *special);
+    ViewTanggal *closed = arena_alloc(ctx->arena, agency->hari_tutup.n * sizeof *closed);
+    guint n_special = 0, n_closed = 0;
+    out->jam_layanan = view_jam(ctx, &agency->jam_layanan);
+    out->ada_jam = out->jam_layanan.n > 0;
+    out->zona_waktu = zone_name((Zone)(agency->zona_waktu + 1));
+    for (guint i = 0; i < agency->jam_khusus.n; i++) {
+        const SpecialHours *from = &agency->jam_khusus.items[i];
+        if (!date_is_set(from->dari.date) || !date_is_set(from->sampai.date))
+            continue;
+        ViewJamKhusus *row = &special[n_special++];
+        row->nama = view_text(from->nama);
+        view_tanggal_fill(ctx, from->dari.date, &row->dari);
+        view_tanggal_fill(ctx, from->sampai.date, &row->sampai);
+        row->jam_layanan = view_jam(ctx, &from->jam_layanan);
+    }
+    for (guint i = 0; i < agency->hari_tutup.n; i++) {
+        if (date_is_set(agency->hari_tutup.items[i].date))
+            view_tanggal_fill(ctx, agency->hari_tutup.items[i].date, &closed[n_closed++]);
+    }
+    out->jam_khusus = view_list(special, n_special);
+    out->hari_tutup = view_list(closed, n_closed);
+    out->ada_tutup = n_closed > 0;
+}
+
+static void
+fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
+{
+    const Chief *chief = &agency->kepala;
+    out->profil = view_markdown(ctx, agency->body, agency->path, agency->path);
+    if (*view_text(chief->nama) || *view_text(chief->jabatan)) {
+        ViewKepala *kepala = arena_new0(ctx->arena, ViewKepala);
+        *kepala = (ViewKepala){*view_text(chief->jabatan)
+                                   ? chief->jabatan.str
+                                   : view_word(ctx, "Pimpinan", "Head of the agency"),
+                               view_text(chief->nama), view_text(chief->pangkat)};
+        out->kepala = kepala;
+    }
+    out->visi = join_texts(ctx, &agency->visi);
+    out->misi = view_texts(ctx, &agency->misi);
+    out->ada_misi = out->misi.n > 0;
+    out->moto = join_texts(ctx, &agency->moto);
+    out->ada_visi_misi = out->kepala != NULL || *out->visi || out->misi.n > 0 || *out->moto;
+    out->ada_profil = *out->profil || out->ada_visi_misi;
+}
+
+static const ViewMaklumat *
+pledge(ViewContext *ctx, const Pledge *from)
+{
+    MuList words = paragraphs(ctx, view_text(from->teks));
+    if (words.n == 0)
+        return NULL;
+    ViewMaklumat *out = arena_new0(ctx->arena, ViewMaklumat);
+    *out = (ViewMaklumat){words, view_text(from->tempat), view_tanggal(ctx, from->tanggal.date),
+                          view_sk(ctx, &from->sk)};
+    return out;
+}
+
+static const ViewSkm *
+satisfaction(ViewContext *ctx, const Satisfaction *from)
+{
+    const SatisfactionParts *parts = &from->unsur;
+    const struct {
+        const char *id, *en;
+        const Text *text;
+    } all[] = {
+        {"Persyaratan", "Requirements", &parts->persyaratan},
+        {"Prosedur", "Procedure", &parts->prosedur},
+        {"Waktu", "Time", &parts->waktu},
+        {"Biaya", "Fees", &parts->biaya},
+        {"Produk", "Output", &parts->produk},
+        {"Kompetensi", "Competence", &parts->kompetensi},
+        {"Perilaku", "Conduct", &parts->perilaku},
+        {"Pengaduan", "Complaints", &parts->pengaduan},
+        {"Sarana", "Facilities", &parts->sarana},
+    };
+    ViewUnsur *rows = arena_alloc(ctx->arena, G_N_ELEMENTS(all) * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(all); i++) {
+        if (*view_text(*all[i].text))
+            rows[n++] = (ViewUnsur){view_word(ctx, all[i].id, all[i].en), all[i].text->str};
+    }
+    if (*view_text(from->nilai) == '\0' && n == 0)
+        return NULL;
+    ViewSkm *out = arena_new0(ctx->arena, ViewSkm);
+    *out = (ViewSkm){view_text(from->nilai), view_text(from->periode),
+                     view_text(from->responden), n > 0, view_list(rows, n)};
+    return out;
+}
+
+/* An agency that names no channel may still do so in its services: then nobody says that it has none. */
+static void
+fill_complaints(Leaf *leaf, ViewInstansi *out)
+{
+    const Agency *agency = leaf->agency;
+    const Service *only = NULL;
+    guint n = 0;
+    for (guint i = 0; i < agency->services.n && agency->pengaduan.kanal.n == 0; i++) {
+        const Service *service = &agency->services.items[i];
+        if (!leaf_is_listed(service) || service->pengaduan.kanal.n == 0)
+            continue;
+        only = service;
+        n++;
+    }
+    Complaint own = agency->pengaduan;
+    if (n == 1 && leaf->n_listed == 1)
+        own.kanal = only->pengaduan.kanal;
+    view_pengaduan_fill(&leaf->ctx, &own, FALSE, "adu-", &out->pengaduan);
+    if (n > 0)
+        out->pengaduan.nasional_saja = FALSE;
+}
+
+/* Posters of the pledge and of the complaint channels, each where there is something to print. */
+static void
+fill_posters(Leaf *leaf, ViewInstansi *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    const struct {
+        const char *file, *id, *en;
+        gboolean given;
+    } all[] = {
+        {"maklumat.", "Maklumat pelayanan", "Service pledge",
+         leaf->agency->maklumat.teks.str != NULL},
+        {"kanal.", "Kanal pengaduan", "Complaint channels",
+         leaf->agency->pengaduan.kanal.n > 0},
+    };
+    MuList lists[G_N_ELEMENTS(all)] = {{NULL, 0}};
+    guint n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        const char *stem = view_concat(ctx, leaf->folder, "poster/", all[i].file, NULL);
+        if (all[i].given)
+            lists[i] = leaf_poster_files(ctx, stem, view_word(ctx, all[i].id, all[i].en));
+        n += lists[i].n;
+    }
+    ViewBerkas *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        for (guint k = 0; k < lists[i].n; k++)
+            rows[n++] = ((const ViewBerkas *)lists[i].items)[k];
+    }
+    out->poster = view_list(rows, n);
+    out->ada_poster = n > 0;
+}
+
+/* ---- the agency ---- */
+
+void
+leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    const Agency *agency = leaf->agency;
+    *out = (ViewInstansi){
+        .nama = view_text(agency->nama),
+        .nama_lengkap = leaf->nama_lengkap,
+        .instansi_induk = view_text(agency->instansi_induk),
+        .jalur = leaf->index,
+        .folder = leaf->folder,
+        .logo = leaf_logo(ctx, &agency->logo),
+        .n_layanan = leaf->n_listed,
+        .n_layanan_jamak = leaf->n_listed != 1,
+        .n_gratis = leaf->n_free,
+        .semua_gratis = leaf->n_listed > 0 && leaf->n_free == leaf->n_listed,
+        .alamat = view_text(agency->alamat),
+        .kode_pos = view_text(agency->kode_pos),
+        .maklumat = pledge(ctx, &agency->maklumat),
+        .skm = satisfaction(ctx, &agency->skm),
+    };
+    fill_contacts(ctx, agency, out);
+    fill_hours(ctx, agency, out);
+    fill_profile(ctx, agency, out);
+    fill_complaints(leaf, out);
+    fill_posters(leaf, out);
+}

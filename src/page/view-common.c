@@ -1,0 +1,388 @@
+#include "page/view-common.h"
+#include "base/html.h"
+#include "text/slug.h"
+#include <stdarg.h>
+#include <string.h>
+
+/* ---- the context ---- */
+
+void
+view_context_init(ViewContext *ctx, Arena *arena, const RenderSite *site)
+{
+    const char *nama = site->data->site.nama.str;
+    *ctx = (ViewContext){.arena = arena, .site = site};
+    ctx->scratch = g_string_sized_new(4096);
+    ctx->situs_nama = nama != NULL && *nama ? nama : "Maklumat Pelayanan";
+    ctx->aset_js_papan = theme_script(site->theme, "papan");
+    view_context_color(ctx, NULL);
+    view_context_page(ctx, NULL, "index.html");
+}
+
+void
+view_context_clear(ViewContext *ctx)
+{
+    g_string_free(ctx->scratch, TRUE);
+}
+
+void
+view_context_color(ViewContext *ctx, const char *warna)
+{
+    Color kop = {0, 0, 0};
+    if (warna == NULL || *warna == '\0')
+        warna = ctx->site->data->site.warna.str;
+    theme_css(ctx->site->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL, NULL);
+    ctx->aset_css_petugas = view_keep(ctx);
+    theme_css(ctx->site->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL, &kop);
+    ctx->aset_css = view_keep(ctx);
+    color_append_hex(view_scratch(ctx), kop);
+    ctx->warna_tema = view_keep(ctx);
+}
+
+/* The way up from a page, as the end of one constant text. */
+static const char *
+way_up(ViewContext *ctx, const char *path)
+{
+    static const char ups[] = "../../../../../../../../../../../../../../../../";
+    gsize depth = 0;
+    for (const char *c = path; *c != '\0'; c++)
+        depth += *c == '/';
+    if (3 * depth < sizeof ups)
+        return ups + sizeof ups - 1 - 3 * depth;
+    GString *out = view_scratch(ctx);
+    for (gsize i = 0; i < depth; i++)
+        g_string_append(out, "../");
+    return view_keep(ctx);
+}
+
+void
+view_context_page(ViewContext *ctx, const char *lang, const char *path)
+{
+    ctx->lang = lang != NULL ? lang : ctx->site->lang;
+    ctx->asli_lang = lang != NULL && strcmp(lang, ctx->site->lang) != 0 ? ctx->site->lang : "";
+    ctx->english = strcmp(ctx->lang, "en") == 0 || g_str_has_prefix(ctx->lang, "en-");
+    ctx->page = path;
+    ctx->akar = way_up(ctx, path);
+}
+
+/* ---- texts ---- */
+
+GString *
+view_scratch(ViewContext *ctx)
+{
+    return g_string_truncate(ctx->scratch, 0);
+}
+
+const char *
+view_keep(ViewContext *ctx)
+{
+    return ctx->scratch->len > 0
+               ? arena_strndup(ctx->arena, ctx->scratch->str, ctx->scratch->len)
+               : "";
+}
+
+const char *
+view_concat(ViewContext *ctx, ...)
+{
+    va_list args, again;
+    gsize len = 0;
+    va_start(args, ctx);
+    va_copy(again, args);
+    for (const char *part; (part = va_arg(args, const char *)) != NULL;)
+        len += strlen(part);
+    va_end(args);
+    char *out = arena_alloc(ctx->arena, len + 1), *end = out;
+    for (const char *part; (part = va_arg(again, const char *)) != NULL;)
+        end = g_stpcpy(end, part);
+    va_end(again);
+    return out;
+}
+
+const char *
+view_number(ViewContext *ctx, guint number)
+{
+    char digits[16], *at = digits + sizeof digits - 1;
+    *at = '\0';
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    return arena_strndup(ctx->arena, at, strlen(at));
+}
+
+const char *
+view_word(const ViewContext *ctx, const char *indonesian, const char *english)
+{
+    return ctx->english ? english : indonesian;
+}
+
+const char *
+view_label(const ViewContext *ctx, const char *name)
+{
+    return theme_label(ctx->site->theme, ctx->lang, name);
+}
+
+const char *
+view_trim(ViewContext *ctx, Text text)
+{
+    const char *str = view_text(text);
+    gsize len = strlen(str), n = len;
+    while (n > 0 && strchr(" \t\n,;:", str[n - 1]) != NULL)
+        n--;
+    return n == len ? str : arena_strndup(ctx->arena, str, n);
+}
+
+/* The next byte that is a letter, digit or part of one; 0 at the end. U+2000 … U+206F are punctuation. */
+static char
+next_letter(const char **at)
+{
+    for (; **at != '\0'; (*at)++) {
+        const guchar *c = (const guchar *)*at;
+        if (c[0] == 0xE2 && (c[1] == 0x80 || c[1] == 0x81) && c[2] != 0)
+            *at += 2;
+        else if (c[0] >= 0x80 || g_ascii_isalnum(c[0]))
+            return g_ascii_tolower(*(*at)++);
+    }
+    return '\0';
+}
+
+gboolean
+view_same_words(const char *raw, const char *shown, const char *more)
+{
+    for (;;) {
+        char a = next_letter(&raw), b = next_letter(&shown);
+        if (b == '\0')
+            b = next_letter(&more);
+        if (a != b)
+            return FALSE;
+        if (a == '\0')
+            return TRUE;
+    }
+}
+
+const char *
+view_cut(ViewContext *ctx, const char *text, guint max)
+{
+    const char *end = text, *word = text;
+    for (guint n = 0; *end != '\0' && n < max; n++) {
+        if (*end == ' ')
+            word = end;
+        end += g_utf8_skip[(guchar)*end];
+    }
+    if (*end == '\0')
+        return text;
+    if (word == text) /* one long word */
+        word = g_utf8_prev_char(end);
+    while (word > text && strchr(" ,;:-", word[-1]) != NULL)
+        word--;
+    GString *out = view_scratch(ctx);
+    g_string_append_len(out, text, word - text);
+    g_string_append(out, "…");
+    return view_keep(ctx);
+}
+
+/* ---- dates ---- */
+
+void
+view_tanggal_fill(ViewContext *ctx, Date date, ViewTanggal *out)
+{
+    date_append_iso(view_scratch(ctx), date);
+    out->iso = view_keep(ctx);
+    if (ctx->english)
+        date_append_long_en(view_scratch(ctx), date, FALSE);
+    else
+        date_append_long(view_scratch(ctx), date, FALSE);
+    out->teks = view_keep(ctx);
+}
+
+const ViewTanggal *
+view_tanggal(ViewContext *ctx, Date date)
+{
+    if (!date_is_set(date))
+        return NULL;
+    ViewTanggal *out = arena_new0(ctx->arena, ViewTanggal);
+    view_tanggal_fill(ctx, date, out);
+    return out;
+}
+
+/* ---- addresses ---- */
+
+const char *
+view_canonical(ViewContext *ctx, const char *path)
+{
+    if (ctx->site->url == NULL)
+        return "";
+    GString *out = view_scratch(ctx);
+    g_string_append(out, ctx->site->url);
+    slug_append_encoded_path(out, path);
+    return view_keep(ctx);
+}
+
+const char *
+view_jalur(ViewContext *ctx, const char *path)
+{
+    slug_append_encoded_path(view_scratch(ctx), path);
+    return view_keep(ctx);
+}
+
+/* A fragment as its author wrote it, with what may not stand in an address percent-encoded. */
+static void
+append_fragment(GString *out, const char *tail)
+{
+    for (; *tail != '\0'; tail++) {
+        if (*tail > ' ' && *tail < 0x7F && strchr("\"<>\\^`{|}", *tail) == NULL)
+            g_string_append_c(out, *tail);
+        else
+            g_string_append_printf(out, "%%%02X", (guchar)*tail);
+    }
+}
+
+const char *
+view_inside_link(ViewContext *ctx, const char *path)
+{
+    GString *out = view_scratch(ctx);
+    const char *tail = strrchr(path, '#'); /* a fragment, or part of a file's name */
+    if (tail != NULL && scan_find_other(ctx->site->scan, path) != NULL)
+        tail = NULL;
+    g_string_append(out, ctx->akar);
+    if (tail == NULL) {
+        slug_append_encoded_path(out, path);
+        return view_keep(ctx);
+    }
+    g_autofree char *file = g_strndup(path, (gsize)(tail - path));
+    slug_append_encoded_path(out, file);
+    append_fragment(out, tail);
+    return view_keep(ctx);
+}
+
+const char *
+view_link(ViewContext *ctx, const Link *link)
+{
+    if (link->file != NULL)
+        return view_inside_link(ctx, link->file);
+    return link->href != NULL ? link->href : "";
+}
+
+void
+view_append_broken(GString *out, const char *text, gsize len, gboolean breaks)
+{
+    gsize run = 0;
+    for (gsize i = 0; breaks && i + 1 < len; i++) {
+        if ((text[i] != '.' && text[i] != '@') || i == 0 || !g_ascii_isalnum(text[i + 1]))
+            continue;
+        html_append_escaped(out, text + run, (gssize)(i + 1 - run));
+        g_string_append(out, "<wbr>");
+        run = i + 1;
+    }
+    html_append_escaped(out, text + run, (gssize)(len - run));
+}
+
+const char *
+view_escaped(ViewContext *ctx, const char *text)
+{
+    html_append_escaped(view_scratch(ctx), text, -1);
+    return view_keep(ctx);
+}
+
+const char *
+view_link_name(ViewContext *ctx, const char *address)
+{
+    static const char *const fronts[] = {"https://", "http://"};
+    for (gsize i = 0; i < G_N_ELEMENTS(fronts); i++) {
+        gsize n = strlen(fronts[i]);
+        if (g_ascii_strncasecmp(address, fronts[i], n) != 0)
+            continue;
+        address += n;
+        break;
+    }
+    gsize len = strlen(address);
+    if (len > 1 && address[len - 1] == '/')
+        len--;
+    view_append_broken(view_scratch(ctx), address, len, TRUE);
+    return view_keep(ctx);
+}
+
+/* ---- the page ---- */
+
+void
+view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
+{
+    const RenderSite *site = ctx->site;
+    *out = (ViewHalaman){
+        .bahasa = ctx->lang,
+        .asli_lang = ctx->asli_lang,
+        .asli_nama = *ctx->asli_lang ? view_language_name(ctx->asli_lang) : "",
+        .akar = ctx->akar,
+        .jalur_halaman = ctx->page,
+        .situs_nama = ctx->situs_nama,
+        .judul_tab = view_cut(ctx, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
+        .kanonik = view_canonical(ctx, ctx->page),
+        .umpan = site->url != NULL ? "umpan.xml" : "",
+        .aset_css = ctx->aset_css,
+        .aset_css_petugas = ctx->aset_css_petugas,
+        .aset_js = theme_js(site->theme),
+        .aset_js_papan = ctx->aset_js_papan,
+        .aset_ikon = theme_icon(site->theme),
+        .warna_tema = ctx->warna_tema,
+        .draf = site->draft,
+        .satu_instansi = site->single_agency,
+        .tolak_indeks = site->draft,
+    };
+}
+
+const char *
+view_way(ViewContext *ctx, const char *jalur)
+{
+    const char *page = ctx->page;
+    gsize same = 0; /* bytes of folders that both are in */
+    for (gsize i = 0; jalur[i] != '\0' && jalur[i] == page[i]; i++)
+        if (jalur[i] == '/')
+            same = i + 1;
+    GString *out = view_scratch(ctx);
+    for (const char *c = page + same; *c != '\0'; c++)
+        if (*c == '/')
+            g_string_append(out, "../");
+    g_string_append(out, jalur + same);
+    return view_keep(ctx);
+}
+
+void
+view_remah_fill(ViewContext *ctx, ViewHalaman *out, const ViewRemah *items, guint n)
+{
+    ViewRemah *copy = arena_alloc(ctx->arena, n * sizeof *copy);
+    for (guint i = 0; i < n; i++) {
+        copy[i] = items[i];
+        copy[i].tautan = view_way(ctx, items[i].jalur);
+        copy[i].ini = i + 1 == n;
+    }
+    out->remah = view_list(copy, n);
+}
+
+const char *
+view_language_name(const char *lang)
+{
+    static const struct {
+        const char *lang, *name;
+    } names[] = {
+        {"id", "Bahasa Indonesia"}, {"en", "English"},       {"jv", "Basa Jawa"},
+        {"su", "Basa Sunda"},       {"ban", "Basa Bali"},    {"mad", "Bhâsa Madhurâ"},
+        {"min", "Baso Minang"},     {"ace", "Bahsa Acèh"},   {"bug", "Basa Ugi"},
+        {"bjn", "Bahasa Banjar"},   {"ms", "Bahasa Melayu"}, {"zh", "中文"},
+        {"ar", "العربية"},          {"ja", "日本語"},        {"nl", "Nederlands"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        if (strcmp(names[i].lang, lang) == 0)
+            return names[i].name;
+    return lang;
+}
+
+void
+view_kanal_nasional(ViewKanal *out)
+{
+    *out = (ViewKanal){
+        .jenis = channel_kind_key(CHANNEL_LAPOR),
+        .label = "SP4N-LAPOR!",
+        .nilai = "www.<wbr>lapor.<wbr>go.<wbr>id",
+        .tautan = "https://www.lapor.go.id",
+        .nasional = TRUE,
+        .catatan = "",
+    };
+}

@@ -1,0 +1,248 @@
+#include "base/suggest.h"
+#include "model/link.h"
+#include "page/view-parts.h"
+#include "text/markdown.h"
+#include "text/words.h"
+#include "value/tokens.h"
+#include <string.h>
+
+/* ---- facilities ---- */
+
+/* Words that name a facility (content contract, section 2, `sarana`); the first row that is met counts. */
+static const struct {
+    const char *phrase;
+    ViewIkon icon;
+} facilities[] = {
+    {"kursi roda", {.kursi_roda = TRUE}},
+    {"ramp", {.ramp = TRUE}},
+    {"jalan landai", {.ramp = TRUE}},
+    {"toilet khusus", {.toilet_khusus = TRUE}},
+    {"toilet difabel", {.toilet_khusus = TRUE}},
+    {"toilet disabilitas", {.toilet_khusus = TRUE}},
+    {"toilet penyandang disabilitas", {.toilet_khusus = TRUE}},
+    {"loket khusus", {.loket_khusus = TRUE}},
+    {"loket prioritas", {.loket_khusus = TRUE}},
+    {"ruang laktasi", {.ruang_laktasi = TRUE}},
+    {"guiding block", {.guiding_block = TRUE}},
+    {"parkir khusus", {.parkir_khusus = TRUE}},
+    {"parkir disabilitas", {.parkir_khusus = TRUE}},
+    {"parkir difabel", {.parkir_khusus = TRUE}},
+    {"braille", {.braille = TRUE}},
+    {"bahasa isyarat", {.bahasa_isyarat = TRUE}},
+    {"berbahasa isyarat", {.bahasa_isyarat = TRUE}},
+    {"ruang tunggu khusus", {.ruang_tunggu = TRUE}},
+    {"arena bermain anak", {.bermain_anak = TRUE}},
+    {"area bermain anak", {.bermain_anak = TRUE}},
+    {"lift", {.lift = TRUE}},
+    {"pintu yang mudah diakses", {.pintu = TRUE}},
+};
+
+static const ViewIkon *
+find_icon(const char *text)
+{
+    Tokens tokens;
+    const ViewIkon *found = NULL;
+    tokens_read(&tokens, text);
+    for (gsize k = 0; k < G_N_ELEMENTS(facilities) && found == NULL; k++) {
+        for (guint i = 0; i < tokens.n && found == NULL; i++)
+            if (tokens_match(&tokens, i, facilities[k].phrase) > 0)
+                found = &facilities[k].icon;
+    }
+    tokens_clear(&tokens);
+    return found;
+}
+
+/* ---- items ---- */
+
+static void
+fill_item(ViewContext *ctx, const Item *item, gboolean icons, ViewButir *out)
+{
+    out->teks = view_text(item->teks);
+    out->tautan = view_link(ctx, &item->tautan);
+    if (*out->teks == '\0' && *out->tautan)
+        out->teks = view_text(item->tautan.raw);
+    out->ikon = icons ? find_icon(out->teks) : NULL;
+}
+
+typedef struct Groups {
+    ViewKelompokButir *groups;
+    ViewButir *rows;
+    guint n_groups, n_rows;
+    gboolean icons;
+} Groups;
+
+static void
+count_items(const ItemList *list, guint *n_groups, guint *n_rows)
+{
+    for (guint i = 0; i < list->n; i++) {
+        *n_groups += 1;
+        if (list->items[i].butir.n > 0)
+            count_items(&list->items[i].butir, n_groups, n_rows);
+        else
+            *n_rows += 1;
+    }
+}
+
+static void
+add_groups(ViewContext *ctx, Groups *g, const ItemList *list, const char *nama)
+{
+    ViewKelompokButir *open = NULL;
+    for (guint i = 0; i < list->n; i++) {
+        const Item *item = &list->items[i];
+        if (item->butir.n > 0) {
+            add_groups(ctx, g, &item->butir, view_trim(ctx, item->kelompok));
+            open = NULL;
+            continue;
+        }
+        if (open == NULL) {
+            open = &g->groups[g->n_groups++];
+            *open = (ViewKelompokButir){nama, FALSE, view_list(&g->rows[g->n_rows], 0)};
+        }
+        fill_item(ctx, item, g->icons, &g->rows[g->n_rows++]);
+        open->butir.n++;
+    }
+}
+
+MuList
+view_butir(ViewContext *ctx, const ItemList *list, gboolean icons)
+{
+    guint n_groups = 0, n_rows = 0;
+    count_items(list, &n_groups, &n_rows);
+    Groups g = {
+        .groups = arena_alloc(ctx->arena, n_groups * sizeof *g.groups),
+        .rows = arena_alloc(ctx->arena, n_rows * sizeof *g.rows),
+        .icons = icons,
+    };
+    add_groups(ctx, &g, list, "");
+    for (guint i = 0; i < g.n_groups; i++)
+        g.groups[i].satu = g.groups[i].butir.n == 1 && *g.groups[i].nama == '\0';
+    return view_list(g.groups, g.n_groups);
+}
+
+static void
+collect_texts(const ItemList *list, const char **out, guint max, guint *n)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Item *item = &list->items[i];
+        if (item->butir.n > 0)
+            collect_texts(&item->butir, out, max, n);
+        else if (*view_text(item->teks) && (*n)++ < max)
+            out[*n - 1] = item->teks.str;
+    }
+}
+
+MuList
+view_item_texts(ViewContext *ctx, const ItemList *list, guint max, guint *n_all)
+{
+    const char **out = arena_alloc(ctx->arena, max * sizeof *out);
+    *n_all = 0;
+    collect_texts(list, out, max, n_all);
+    return view_list(out, MIN(*n_all, max));
+}
+
+static void
+add_links(ViewContext *ctx, const ItemList *list, ViewTautan *out, guint *n)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Item *item = &list->items[i];
+        ViewButir row;
+        if (item->butir.n > 0) {
+            add_links(ctx, &item->butir, out, n);
+            continue;
+        }
+        fill_item(ctx, item, FALSE, &row);
+        out[(*n)++] = (ViewTautan){row.teks, row.tautan};
+    }
+}
+
+MuList
+view_tautan(ViewContext *ctx, const ItemList *list)
+{
+    guint n_groups = 0, n_rows = 0, n = 0;
+    count_items(list, &n_groups, &n_rows);
+    ViewTautan *rows = arena_alloc(ctx->arena, n_rows * sizeof *rows);
+    add_links(ctx, list, rows, &n);
+    return view_list(rows, n);
+}
+
+MuList
+view_texts(ViewContext *ctx, const TextList *list)
+{
+    const char **out = arena_alloc(ctx->arena, list->n * sizeof *out);
+    guint n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        if (*view_text(list->items[i]))
+            out[n++] = list->items[i].str;
+    }
+    return view_list(out, n);
+}
+
+/* ---- decrees, hours ---- */
+
+const ViewSk *
+view_sk(ViewContext *ctx, const Decree *decree)
+{
+    static const char *const sk[] = {"sk", NULL};
+    static const char *const leads[] = {"nomor", "no", "no.", "nomor:", "no.:", NULL};
+    const char *nomor =
+        words_drop_lead(words_drop_lead(view_trim(ctx, decree->nomor), sk), leads);
+    while (*nomor == ':' || *nomor == ' ')
+        nomor++;
+    if (*nomor == '\0')
+        return NULL;
+    ViewSk *out = arena_new0(ctx->arena, ViewSk);
+    *out = (ViewSk){nomor, view_tanggal(ctx, decree->tanggal.date),
+                    view_trim(ctx, decree->tentang), view_link(ctx, &decree->tautan)};
+    return out;
+}
+
+MuList
+view_jam(ViewContext *ctx, const HoursRowList *rows)
+{
+    ViewJam *out = arena_alloc(ctx->arena, rows->n * sizeof *out);
+    for (guint i = 0; i < rows->n; i++)
+        out[i] = (ViewJam){view_text(rows->items[i].hari), view_text(rows->items[i].jam),
+                           view_text(rows->items[i].istirahat)};
+    return view_list(out, rows->n);
+}
+
+/* ---- prose ---- */
+
+typedef struct Prose {
+    ViewContext *ctx;
+    LinkBase base;
+} Prose;
+
+static char *
+page_link(const char *target,
+          guint line G_GNUC_UNUSED,
+          gboolean is_image G_GNUC_UNUSED,
+          gpointer data)
+{
+    Prose *prose = data;
+    gboolean inside;
+    const char *found = link_target(&prose->base, target, (Mark){0}, &inside);
+    if (found == NULL)
+        return NULL;
+    return g_strdup(inside ? view_inside_link(prose->ctx, found) : found);
+}
+
+const char *
+view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency)
+{
+    if (body == NULL || *body == '\0')
+        return "";
+    g_autoptr(DiagList) known = diag_list_new(); /* loading has told the author already */
+    guint n_near = SUGGEST_MAX_PER_FILE;
+    Prose prose = {ctx,
+                   {.arena = ctx->arena,
+                    .diags = known,
+                    .scan = ctx->site->scan,
+                    .folder = folder,
+                    .agency = agency,
+                    .n_near = &n_near}};
+    MarkdownHooks hooks = {page_link, NULL, &prose};
+    g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
+    markdown_append_html(body, strlen(body), &hooks, html);
+    return html->len > 0 ? arena_strndup(ctx->arena, html->str, html->len) : "";
+}

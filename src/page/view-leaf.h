@@ -1,0 +1,76 @@
+/**
+ * ViewLeaf: the views of one agency: its services, itself, its quality.
+ *
+ * Everything here depends on the agency alone (and what stands above it), see
+ * ARCHITECTURE.md "leaf output". A Leaf lives on the stack of render_agency();
+ * its own texts live in `keep`, those of a page in the context's arena. Borrows
+ * the loaded agency. One thread per Leaf.
+ */
+#pragma once
+#include "page/view-parts.h"
+
+typedef struct Leaf {
+    ViewContext ctx;
+    Arena *keep;
+    const Agency *agency;
+    const char *folder; /* "kab-x/dinas-y/", "" at the root */
+    const char *index;  /* page of the agency */
+    const char *nama_lengkap;
+    const char *language; /* when it is not "", views are made for this translation */
+    Zone zone;
+    KapanCalendar kapan;
+    guint n_listed, n_free; /* services that are not withdrawn; of them, free ones */
+} Leaf;
+
+/** Ready for the agency's pages; turn the context to each page first. */
+void leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency);
+void leaf_clear(Leaf *leaf);
+
+/** The agency's name with its region or parent body: "Dinas Sosial Kabupaten Pasuruan". */
+const char *leaf_full_name(ViewContext *ctx, const Agency *agency);
+/** "kab-x/dinas-y/slug.html", "….en.html". */
+const char *leaf_page(ViewContext *ctx, const Service *service);
+/** The newest of ditinjau, berlaku_sejak and sk.tanggal; {0} = undated. */
+Date leaf_service_date(const Service *service);
+/** The newest of its services' dates and of maklumat.tanggal. */
+Date leaf_agency_date(const Agency *agency);
+/** Does the agency list this service? */
+gboolean leaf_is_listed(const Service *service);
+/** The time of a service, from its variants when it names none itself. */
+void
+leaf_waktu_fill(ViewContext *ctx, const Service *service, gboolean english, ViewWaktu *out);
+/** The official name of component 1 … 14 in the page's language. */
+const char *leaf_component_name(ViewContext *ctx, guint component);
+/** The items of component 5 or 7 … 14. */
+const ItemList *leaf_component_items(const Service *service, guint component);
+
+/** Halaman with the crumbs down to the agency and, unless NULL, one more at the context's page. */
+void leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out);
+/** The whole page of a service, for the context's page; `json` receives its JSON-LD and must outlive the view. */
+void leaf_halaman_layanan_fill(Leaf *leaf,
+                               const Service *service,
+                               GString *json,
+                               ViewHalamanLayanan *out);
+void
+leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
+/** The members of Layanan about posters alone. */
+void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out);
+/**
+ * The sizes of one poster as Berkas: `stem` is its path without "a4.pdf", `nama` what stands before "A4"
+ * in the name ("" for none). Empty when the site has no posters.
+ */
+MuList leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama);
+void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
+void leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out);
+
+/** NULL when the agency has no logo or it cannot be measured. */
+const ViewLogo *leaf_logo(ViewContext *ctx, const Link *logo);
+
+/** Findings of an agency in order of their files; borrows `findings`. */
+typedef struct LeafFindings {
+    const Diag **items;
+    guint n;
+} LeafFindings;
+void leaf_findings_init(LeafFindings *out, Arena *arena, const DiagList *findings);
+/** Fills what the page of quality has beside Halaman and Instansi. */
+void leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi *out);

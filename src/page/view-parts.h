@@ -1,0 +1,82 @@
+/**
+ * ViewParts: the pieces a charter's pages are put together from.
+ *
+ * Each function turns one part of the model (a duration, a fee, steps,
+ * channels …) into the class of docs/tema.md. The author's words stay as they
+ * are: where the program shows a value in their place that differs by more than
+ * spaces and punctuation, the words are there too. Texts are borrowed from the
+ * model or live in the context's arena. One thread per context.
+ */
+#pragma once
+#include "page/view-common.h"
+
+/* ---- time ---- */
+
+/** TRUE when a step, or one in its branches, has a time of its own. */
+gboolean view_steps_have_time(const StepList *steps);
+/** `english`: values are printed in English (words of a translation). */
+void view_waktu_fill(ViewContext *ctx,
+                     const WaktuList *list,
+                     gboolean on_steps,
+                     gboolean english,
+                     ViewWaktu *out);
+/** All rows: MuList of ViewWaktuBaris. */
+MuList view_waktu_baris(ViewContext *ctx, const WaktuList *list);
+
+/** The part of `kapan` that services of one calendar share; {arena} to begin with. */
+typedef struct KapanCalendar {
+    Arena *arena; /* of the tail: outlives single pages */
+    const Calendar *calendar;
+    const char *tail; /* "" = no day is known */
+} KapanCalendar;
+/** The JSON of docs/tema.md "Skrip"; "" when no row has a deadline or no year has a holiday file. */
+const char *
+view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone zone);
+
+/* ---- fees ---- */
+
+typedef enum FeeClass { FEE_CLASS_FREE, FEE_CLASS_PAID, FEE_CLASS_OTHER } FeeClass;
+/** TRUE when there is anything about a fee. */
+gboolean view_fee_is_given(const Fee *fee);
+void view_biaya_fill(ViewContext *ctx, const Fee *fee, gboolean translated, ViewBiaya *out);
+/** The fee of a service, from its variants when it names none itself. */
+void view_service_biaya_fill(ViewContext *ctx,
+                             const Service *service,
+                             gboolean translated,
+                             ViewBiaya *out);
+/** For lists of fees: free with all its variants, to be paid, or neither is sure. */
+FeeClass view_fee_class(const Service *service);
+
+/* ---- requirements and steps; ids begin with `prefix` ---- */
+
+MuList view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix);
+/** Ids are prefix, "langkah-" (or "adu-") and the number. */
+MuList view_langkah(ViewContext *ctx, const StepList *list, const char *prefix);
+
+/* ---- items, decrees, hours ---- */
+
+/** MuList of ViewKelompokButir; `icons`: facilities get their sign. */
+MuList view_butir(ViewContext *ctx, const ItemList *list, gboolean icons);
+/** The products' words through their groups: up to `max`, MuList of texts; *n_all receives how many there are. */
+MuList view_item_texts(ViewContext *ctx, const ItemList *list, guint max, guint *n_all);
+/** MuList of ViewTautan. */
+MuList view_tautan(ViewContext *ctx, const ItemList *list);
+/** NULL when the decree has no number. */
+const ViewSk *view_sk(ViewContext *ctx, const Decree *decree);
+MuList view_jam(ViewContext *ctx, const HoursRowList *rows);
+/** MuList of const char *, empty ones left out. */
+MuList view_texts(ViewContext *ctx, const TextList *list);
+/** A Markdown body as HTML, its links relative to the page. `folder`: where its file lies. */
+const char *
+view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency);
+
+/* ---- channels ---- */
+
+void view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out);
+MuList view_kanal(ViewContext *ctx, const ChannelList *list);
+/** `inherited`: said of all services of the agency. `prefix` as in view_langkah(). */
+void view_pengaduan_fill(ViewContext *ctx,
+                         const Complaint *complaint,
+                         gboolean inherited,
+                         const char *prefix,
+                         ViewPengaduan *out);

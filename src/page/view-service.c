@@ -1,0 +1,467 @@
+#include "model/fields.h"
+#include "model/walk.h"
+#include "page/view-leaf.h"
+#include <string.h>
+
+enum { SHOWN_PRODUCTS = 2 };
+
+/* ---- components ---- */
+
+static const char *const component_names_en[N_COMPONENTS + 1] = {
+    "",
+    "Requirements",
+    "System, mechanism and procedure",
+    "Completion time",
+    "Fees",
+    "Service output",
+    "Handling of complaints and suggestions",
+    "Legal basis",
+    "Facilities and infrastructure",
+    "Competence of staff",
+    "Internal supervision",
+    "Number of staff",
+    "Service guarantee",
+    "Guarantee of security and safety",
+    "Evaluation of staff performance",
+};
+
+const char *
+leaf_component_name(ViewContext *ctx, guint component)
+{
+    if (ctx->english)
+        return component_names_en[component];
+    const char *official = component_names[component];
+    char *out = arena_strndup(ctx->arena, official, strlen(official));
+    for (char *c = out + 1; *c != '\0'; c++)
+        *c = g_ascii_tolower(*c);
+    return out;
+}
+
+const ItemList *
+leaf_component_items(const Service *service, guint component)
+{
+    return field_value(field_component(component), service);
+}
+
+/* On a translated page: was this part left in the original's language? */
+static gboolean
+is_untranslated(const Service *service, const Field *field)
+{
+    return service->original != NULL && !field_is_empty(field, service) &&
+           !field_is_given(&record_service, service, field);
+}
+
+static gboolean
+is_untranslated_key(const Service *service, const char *key)
+{
+    return service->original != NULL &&
+           is_untranslated(service, field_find(&record_service, key, -1));
+}
+
+static void
+fill_asli(const Service *service, ViewAsli *out)
+{
+    *out = (ViewAsli){0};
+    if (service->original == NULL)
+        return;
+    out->judul = is_untranslated_key(service, "judul");
+    out->ringkasan = is_untranslated_key(service, "ringkasan");
+    out->persyaratan = is_untranslated(service, field_component(1));
+    out->prosedur = is_untranslated(service, field_component(2));
+    out->waktu = is_untranslated(service, field_component(3));
+    out->biaya = is_untranslated(service, field_component(4));
+    out->produk = is_untranslated(service, field_component(5));
+    out->pengaduan = is_untranslated(service, field_component(6));
+    out->keterangan = service->body_line == 0 && *service->body;
+    out->tempat = TRUE; /* the agency's address has no translation */
+}
+
+static void
+fill_component(
+    Leaf *leaf, const Service *service, guint c, const char *prefix, ViewKomponen *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    out->no = c;
+    out->nama = leaf_component_name(ctx, c);
+    out->id = c == 5 ? view_concat(ctx, prefix, "komponen-5", NULL)
+                     : ""; /* the others are no target */
+    out->warisan = service->component[c] == COMPONENT_INHERITED;
+    out->bahasa_asli = is_untranslated(service, field_component(c));
+    out->kelompok = view_butir(ctx, leaf_component_items(service, c), c == 8);
+}
+
+/* TRUE when a list of products says more than the texts of its first items. */
+static gboolean
+is_more_than_texts(const ItemList *products)
+{
+    for (guint i = 0; i < products->n; i++) {
+        const Item *item = &products->items[i];
+        if (item->butir.n > 0 || *view_text(item->tautan.raw))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+fill_components(Leaf *leaf, const Service *service, ViewLayanan *out)
+{
+    enum { MOST = N_INHERITABLE + 1 };
+    ViewContext *ctx = &leaf->ctx;
+    ViewKomponen *full = arena_alloc(ctx->arena, MOST * sizeof *full);
+    ViewNamaKomponen *empty = arena_alloc(ctx->arena, MOST * sizeof *empty);
+    guint n_full = 0, n_empty = 0;
+    if (out->ada_hasil_lain || is_more_than_texts(&service->produk))
+        fill_component(leaf, service, 5, out->awalan_id, &full[n_full++]);
+    for (guint c = FIRST_INHERITABLE; c <= N_COMPONENTS; c++) {
+        if (leaf_component_items(service, c)->n > 0)
+            fill_component(leaf, service, c, out->awalan_id, &full[n_full++]);
+        else
+            empty[n_empty++] = (ViewNamaKomponen){c, leaf_component_name(ctx, c), FALSE};
+    }
+    if (n_empty > 0)
+        empty[n_empty - 1].terakhir = TRUE;
+    out->komponen = view_list(full, n_full);
+    out->komponen_kosong = view_list(empty, n_empty);
+    out->ada_komponen_kosong = n_empty > 0;
+}
+
+/* ---- variants ---- */
+
+void
+leaf_waktu_fill(ViewContext *ctx, const Service *service, gboolean english, ViewWaktu *out)
+{
+    gboolean on_steps = service->waktu.n == 0 && view_steps_have_time(&service->prosedur);
+    view_waktu_fill(ctx, &service->waktu, on_steps, english, out);
+    for (guint i = 0; i < service->varian.n && !out->ada; i++) {
+        const Variant *variant = &service->varian.items[i];
+        if (variant->waktu.n == 0)
+            continue;
+        view_waktu_fill(ctx, &variant->waktu, FALSE, english, out);
+        out->untuk = *out->untuk
+                         ? view_concat(ctx, view_text(variant->nama), ", ", out->untuk, NULL)
+                         : view_text(variant->nama);
+        out->banyak = FALSE; /* the variants' rows stand under their names */
+        out->baris = view_list(NULL, 0);
+    }
+}
+
+/* `translated`: the words are a translation's. */
+static void
+fill_variant(Leaf *leaf,
+             const Variant *variant,
+             const char *prefix,
+             gboolean translated,
+             ViewVarian *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    guint n_all;
+    *out = (ViewVarian){.nama = view_text(variant->nama), .id = prefix};
+    gboolean timed = variant->waktu.n == 0 && view_steps_have_time(&variant->prosedur);
+    gboolean english = ctx->english && (translated || *ctx->asli_lang == '\0');
+    view_waktu_fill(ctx, &variant->waktu, timed, english, &out->waktu);
+    view_biaya_fill(ctx, &variant->biaya, translated, &out->biaya);
+    out->persyaratan =
+        view_syarat(ctx, &variant->persyaratan, view_concat(ctx, prefix, "-", NULL));
+    out->prosedur =
+        view_langkah(ctx, &variant->prosedur, view_concat(ctx, prefix, "-langkah-", NULL));
+    out->produk = view_butir(ctx, &variant->produk, FALSE);
+    out->hasil = view_item_texts(ctx, &variant->produk, SHOWN_PRODUCTS, &n_all);
+    out->n_hasil_lain = n_all - out->hasil.n;
+    out->ada_hasil_lain = out->n_hasil_lain > 0;
+}
+
+static void
+append_variant(MuList *list, ViewVarian *room, const ViewVarian *variant)
+{
+    room[list->n++] = *variant;
+    list->items = room;
+}
+
+static gboolean
+has_own_step(const MuList *steps)
+{
+    const ViewLangkah *rows = steps->items;
+    for (guint i = 0; i < steps->n; i++) {
+        if (rows[i].anda)
+            return TRUE;
+        const ViewCabang *branches = rows[i].lanjut.cabang.items;
+        for (guint k = 0; k < rows[i].lanjut.cabang.n; k++)
+            if (has_own_step(&branches[k].langkah))
+                return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+fill_variants(Leaf *leaf, const Service *service, ViewLayanan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    guint n = service->varian.n;
+    ViewVarian *room = arena_alloc(ctx->arena, 5 * (gsize)n * sizeof *room);
+    gboolean own = FALSE;
+    gboolean translated = service->original != NULL && !is_untranslated_key(service, "varian");
+    for (guint i = 0; i < n; i++) {
+        const Variant *variant = &service->varian.items[i];
+        ViewVarian view;
+        const char *id = view_concat(ctx, out->awalan_id, "v", view_number(ctx, i + 1), NULL);
+        fill_variant(leaf, variant, id, translated, &view);
+        own |= has_own_step(&view.prosedur);
+        if (view.waktu.ada)
+            append_variant(&out->varian_waktu, room, &view);
+        if (view_fee_is_given(&variant->biaya))
+            append_variant(&out->varian_biaya, room + n, &view);
+        if (view.persyaratan.n > 0)
+            append_variant(&out->varian_persyaratan, room + 2 * (gsize)n, &view);
+        if (view.prosedur.n > 0)
+            append_variant(&out->varian_prosedur, room + 3 * (gsize)n, &view);
+        if (view.produk.n > 0)
+            append_variant(&out->varian_produk, room + 4 * (gsize)n, &view);
+        out->ada_rincian_waktu |= view.waktu.banyak;
+        out->ada_rincian_biaya |= view.biaya.ada_rincian;
+    }
+    out->ada_anda |= own && !out->ada_prosedur;
+}
+
+/* ---- place, source, files ---- */
+
+static void
+fill_place(Leaf *leaf, const Service *service, ViewTempat *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    const Agency *agency = leaf->agency;
+    ViewAkses *rows = arena_alloc(ctx->arena, service->cara_akses.n * sizeof *rows);
+    for (guint i = 0; i < service->cara_akses.n; i++) {
+        const Access *access = &service->cara_akses.items[i];
+        const char *address = view_link(ctx, &access->tautan);
+        rows[i] = (ViewAkses){
+            .datang = access->jenis == ACCESS_DATANG,
+            .daring = access->jenis == ACCESS_DARING,
+            .lewat_telepon = access->jenis == ACCESS_TELEPON,
+            .tempat = view_text(access->tempat),
+            .tautan = address,
+            .nama = *address ? view_link_name(ctx, view_text(access->tautan.raw)) : "",
+        };
+        if (*address == '\0' && *rows[i].tempat == '\0')
+            rows[i].tempat = view_text(access->tautan.raw); /* not readable: as written */
+    }
+    *out = (ViewTempat){
+        .alamat = view_text(agency->alamat),
+        .kode_pos = view_text(agency->kode_pos),
+        .akses = view_list(rows, service->cara_akses.n),
+    };
+    for (guint i = 0; i < agency->surel.n && out->telepon == NULL; i++) {
+        if (agency->surel.items[i].jenis != CHANNEL_TELEPON)
+            continue;
+        ViewKanal *phone = arena_new0(ctx->arena, ViewKanal);
+        view_kanal_fill(ctx, &agency->surel.items[i], phone);
+        out->telepon = phone;
+    }
+    out->ada = *out->alamat || out->telepon != NULL || out->akses.n > 0;
+}
+
+/* A text file as it is shown: no spaces at the ends of lines, one empty line at most, none around it. */
+static const char *
+shown_source(ViewContext *ctx, const char *text)
+{
+    GString *out = view_scratch(ctx);
+    for (gsize len; *text != '\0'; text += len + (text[len] == '\n')) {
+        gsize end = len = strcspn(text, "\n");
+        while (end > 0 && strchr(" \t\f", text[end - 1]) != NULL)
+            end--;
+        gboolean after_empty = out->len > 1 && out->str[out->len - 2] == '\n';
+        if (end > 0 || (out->len > 0 && !after_empty)) {
+            g_string_append_len(out, text, (gssize)end);
+            g_string_append_c(out, '\n');
+        }
+    }
+    while (out->len > 0 && out->str[out->len - 1] == '\n')
+        g_string_truncate(out, out->len - 1);
+    return view_keep(ctx);
+}
+
+static const ViewSumber *
+source_of(ViewContext *ctx, const Origin *origin)
+{
+    const char *raw = view_text(origin->tautan.raw), *slash = strrchr(raw, '/');
+    if (*raw == '\0' && *view_text(origin->catatan) == '\0')
+        return NULL;
+    ViewSumber *out = arena_new0(ctx->arena, ViewSumber);
+    out->tautan = view_link(ctx, &origin->tautan);
+    out->nama = slash != NULL && slash[1] != '\0' && origin->tautan.href != NULL &&
+                        *origin->tautan.href == '\0'
+                    ? slash + 1
+                    : raw;
+    out->catatan = view_text(origin->catatan);
+    out->teks = origin->text != NULL ? shown_source(ctx, origin->text) : "";
+    return out;
+}
+
+static const char *
+poster_path(ViewContext *ctx, const Service *service, const char *end)
+{
+    const char *path = service->original != NULL ? service->original->path : service->path;
+    const char *slash = strrchr(path, '/');
+    gsize n = slash != NULL ? (gsize)(slash + 1 - path) : 0;
+    GString *out = view_scratch(ctx);
+    g_string_append_len(out, path, (gssize)n);
+    g_string_append(out, "poster/");
+    g_string_append(out, path + n);
+    g_string_append(out, end);
+    return view_keep(ctx);
+}
+
+static const char *
+upper_case(ViewContext *ctx, const char *text)
+{
+    char *out = arena_strndup(ctx->arena, text, strlen(text));
+    for (char *c = out; *c != '\0'; c++)
+        *c = g_ascii_toupper(*c);
+    return out;
+}
+
+MuList
+leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama)
+{
+    Text usual[] = {{.str = "a4"}, {.str = "a3"}};
+    TextList sizes = ctx->site->data->site.poster.ukuran;
+    if (!ctx->site->posters)
+        return view_list(NULL, 0);
+    if (sizes.n == 0)
+        sizes = (TextList){usual, G_N_ELEMENTS(usual)};
+    ViewBerkas *rows = arena_alloc(ctx->arena, sizes.n * sizeof *rows);
+    for (guint i = 0; i < sizes.n; i++) {
+        const char *size = sizes.items[i].str, *shown = upper_case(ctx, size);
+        rows[i].jalur = view_concat(ctx, stem, size, ".pdf", NULL);
+        rows[i].tautan = view_way(ctx, rows[i].jalur);
+        rows[i].nama = *nama ? view_concat(ctx, nama, " ", shown, NULL) : shown;
+    }
+    return view_list(rows, sizes.n);
+}
+
+void
+leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
+{
+    const char *stem = poster_path(ctx, service, "-");
+    out->kartu = out->alur = out->tautan_kartu = out->tautan_alur = "";
+    out->poster = view_list(NULL, 0);
+    out->ada_poster = FALSE;
+    if (service->status == STATUS_DICABUT) /* none is made for what is no longer offered */
+        return;
+    out->poster = leaf_poster_files(ctx, stem, "");
+    out->ada_poster = out->poster.n > 0;
+    if (ctx->site->posters && ctx->site->data->site.poster.kartu)
+        out->kartu = poster_path(ctx, service, ".png");
+    out->tautan_kartu = *out->kartu ? view_way(ctx, out->kartu) : "";
+    if (ctx->site->posters && service->prosedur.n > 0)
+        out->alur = poster_path(ctx, service, "-alur.svg");
+    out->tautan_alur = *out->alur ? view_way(ctx, out->alur) : "";
+}
+
+static MuList
+topics(ViewContext *ctx, const TextList *slugs)
+{
+    ViewRujukan *rows = arena_alloc(ctx->arena, slugs->n * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < slugs->n; i++) {
+        const Topic *topic = site_topic(ctx->site->data, slugs->items[i].str);
+        if (topic == NULL)
+            continue;
+        rows[n++] = (ViewRujukan){
+            .nama = *view_text(topic->label) ? topic->label.str : topic->slug.str,
+            .jalur = view_concat(ctx, "keperluan/", topic->slug.str, ".html", NULL),
+            .n_layanan_jamak = TRUE, /* the counts are the shared pages' to know */
+            .n_instansi_jamak = TRUE,
+        };
+    }
+    return view_list(rows, n);
+}
+
+/* ---- the service ---- */
+
+static void
+fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    out->judul = view_text(service->judul);
+    out->jalur = leaf_page(ctx, service);
+    out->ringkasan = view_text(service->ringkasan);
+    out->aktif = service->status == STATUS_AKTIF;
+    out->nonaktif = service->status == STATUS_NONAKTIF;
+    out->dicabut = service->status == STATUS_DICABUT;
+    out->instansi =
+        (ViewRujukanInstansi){view_text(leaf->agency->nama), leaf->nama_lengkap, leaf->index};
+    /* Shared pages list no withdrawn service, so they may not even be there. */
+    out->serupa =
+        !out->dicabut && *view_text(service->layanan_serupa)
+            ? view_concat(ctx, "bandingkan/", service->layanan_serupa.str, ".html", NULL)
+            : "";
+    out->sk = view_sk(ctx, &service->sk);
+    out->berlaku_sejak = view_tanggal(ctx, service->berlaku_sejak.date);
+    out->ditinjau = view_tanggal(ctx, service->ditinjau.date);
+    out->ada_jam_layanan = service->jam_layanan.n > 0;
+    out->jam_layanan = view_jam(ctx, &service->jam_layanan);
+    if (!out->dicabut)
+        out->keperluan = topics(ctx, &service->keperluan);
+    out->ada_keperluan = out->keperluan.n > 0;
+    out->sumber = source_of(ctx, &service->sumber);
+}
+
+static void
+fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    guint n_products;
+    out->hasil = view_item_texts(ctx, &service->produk, SHOWN_PRODUCTS, &n_products);
+    out->ada_hasil = out->hasil.n > 0;
+    out->n_hasil_lain = n_products - out->hasil.n;
+    out->ada_hasil_lain = out->n_hasil_lain > 0;
+    out->n_syarat = service->n_persyaratan;
+    out->n_syarat_jamak = out->n_syarat != 1;
+    out->persyaratan = view_syarat(ctx, &service->persyaratan, out->awalan_id);
+    out->ada_persyaratan = out->persyaratan.n > 0;
+    out->n_langkah = service->n_langkah;
+    out->n_langkah_jamak = out->n_langkah != 1;
+    out->n_anda = service->n_anda;
+    out->ada_anda = out->n_anda > 0;
+    out->prosedur = view_langkah(ctx, &service->prosedur,
+                                 view_concat(ctx, out->awalan_id, "langkah-", NULL));
+    out->ada_prosedur = out->prosedur.n > 0;
+    view_pengaduan_fill(ctx, &service->pengaduan, service->component[6] == COMPONENT_INHERITED,
+                        view_concat(ctx, out->awalan_id, "adu-", NULL), &out->pengaduan);
+}
+
+static const char *
+service_folder(ViewContext *ctx, const Service *service)
+{
+    const char *slash = strrchr(service->path, '/');
+    return slash != NULL
+               ? arena_strndup(ctx->arena, service->path, (gsize)(slash - service->path))
+               : "";
+}
+
+void
+leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    *out = (ViewLayanan){.awalan_id = awalan_id};
+    fill_asli(service, &out->asli);
+    fill_names(leaf, service, out);
+    leaf_waktu_fill(ctx, service, ctx->english && !out->asli.waktu, &out->waktu);
+    view_service_biaya_fill(ctx, service, service->original != NULL && !out->asli.biaya,
+                            &out->biaya);
+    out->ada_rincian_waktu = out->waktu.banyak;
+    out->ada_rincian_biaya = out->biaya.ada_rincian;
+    fill_delivery(leaf, service, out);
+    fill_variants(leaf, service, out);
+    fill_place(leaf, service, &out->tempat);
+    fill_components(leaf, service, out);
+    leaf_posters_fill(ctx, service, out);
+    out->tanpa_persyaratan = !out->ada_persyaratan && out->varian_persyaratan.n == 0;
+    out->tanpa_prosedur = !out->ada_prosedur && out->varian_prosedur.n == 0;
+    out->tanpa_waktu = !out->waktu.ada && out->varian_waktu.n == 0;
+    out->tanpa_biaya = !out->biaya.ada && out->varian_biaya.n == 0;
+    out->tanpa_hasil = !out->ada_hasil && out->varian_produk.n == 0;
+    out->kapan = view_kapan(ctx, &leaf->kapan, service, leaf->zone);
+    out->keterangan =
+        view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);
+}

@@ -1,0 +1,332 @@
+#include "page/view-shared.h"
+#include "model/charter.h"
+#include "text/fold.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- services ---- */
+
+const char *
+shared_service_path(ViewContext *ctx, const ServiceCard *service)
+{
+    return view_concat(ctx, service->page, ".html", NULL);
+}
+
+const char *
+shared_time_text(ViewContext *ctx, const CardTime *waktu)
+{
+    if (!waktu->ada)
+        return view_label(ctx, "belum_ditetapkan");
+    return waktu->tiap_langkah ? view_label(ctx, "lihat_langkah") : waktu->inti;
+}
+
+const char *
+shared_fee_text(ViewContext *ctx, const CardFee *biaya)
+{
+    if (!biaya->ada)
+        return view_label(ctx, "belum_ditetapkan");
+    if (biaya->gratis)
+        return biaya->lihat_catatan ? view_concat(ctx, view_label(ctx, "gratis"),
+                                                  view_label(ctx, "lihat_catatan"), NULL)
+                                    : view_label(ctx, "gratis");
+    if (*biaya->inti)
+        return biaya->inti;
+    return view_label(ctx, biaya->berumus     ? "dihitung"
+                           : biaya->peraturan ? "sesuai_peraturan"
+                           : biaya->tabel     ? "menurut_tarif"
+                                              : "lihat_varian");
+}
+
+static ViewWaktuRingkas
+brief_time(const CardTime *time)
+{
+    return (ViewWaktuRingkas){time->ada,    time->inti,         time->untuk,
+                              time->banyak, time->tiap_langkah, time->ambigu};
+}
+
+static ViewBiayaRingkas
+brief_fee(const CardFee *fee)
+{
+    return (ViewBiayaRingkas){fee->ada,     fee->gratis,    fee->lihat_catatan, fee->tabel,
+                              fee->berumus, fee->peraturan, fee->inti,          fee->satuan};
+}
+
+MuList
+shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
+{
+    ViewKartu *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    for (guint i = 0; i < n; i++) {
+        const ServiceCard *card = shared_service(plan, refs[i]);
+        rows[i] = (ViewKartu){
+            .judul = card->judul,
+            .jalur = shared_service_path(ctx, card),
+            .instansi = shared_agency(plan, refs[i])->nama_lengkap,
+            .waktu = brief_time(&card->waktu),
+            .biaya = brief_fee(&card->biaya),
+            .hasil = card->hasil,
+            .nonaktif = card->status == STATUS_NONAKTIF,
+        };
+    }
+    return view_list(rows, n);
+}
+
+MuList
+shared_comparison_rows(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
+{
+    ViewBarisBanding *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    for (guint i = 0; i < n; i++) {
+        const ServiceCard *card = shared_service(plan, refs[i]);
+        rows[i] = (ViewBarisBanding){
+            .id = view_concat(ctx, "b", view_number(ctx, i + 1), NULL),
+            .judul = card->judul,
+            .instansi = shared_agency(plan, refs[i])->nama_lengkap,
+            .jalur = shared_service_path(ctx, card),
+            .waktu = brief_time(&card->waktu),
+            .biaya = brief_fee(&card->biaya),
+            .n_syarat = card->n_syarat,
+            .n_langkah = card->n_langkah,
+            .syarat = view_list(card->syarat.items, card->syarat.n),
+        };
+    }
+    return view_list(rows, n);
+}
+
+/* ---- agencies ---- */
+
+enum { COMPONENTS_DELIVERY = 0x3F, COMPONENTS_ALL = 0x3FFF };
+
+static void
+count_services(const AgencyCard *card, ViewBarisInstansi *out)
+{
+    for (guint i = 0; i < card->n_services; i++) {
+        const ServiceCard *service = &card->services[i];
+        const CardFee *fee = &service->biaya;
+        if (service->status == STATUS_DICABUT)
+            continue;
+        if (fee->gratis)
+            out->n_gratis++;
+        else if (fee->tabel || fee->berumus || (fee->ada && *fee->inti && !fee->peraturan))
+            out->n_berbayar++;
+        else
+            out->n_biaya_lain++;
+        out->n_enam +=
+            (service->components & COMPONENTS_DELIVERY) == (guint)COMPONENTS_DELIVERY;
+        out->n_lengkap += (service->components & COMPONENTS_ALL) == (guint)COMPONENTS_ALL;
+    }
+}
+
+MuList
+shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, guint n)
+{
+    ViewBarisInstansi *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    for (guint i = 0; i < n; i++) {
+        guint which = plan->agencies[first + i];
+        const AgencyCard *card = plan->cards[which];
+        const char *folder = *card->path ? view_concat(ctx, card->path, "/", NULL) : "";
+        rows[i] = (ViewBarisInstansi){
+            .nama = card->nama,
+            .nama_lengkap = card->nama_lengkap,
+            .jalur = view_concat(ctx, folder, "index.html", NULL),
+            .jalur_biaya = view_concat(ctx, folder, "biaya.html", NULL),
+            .jalur_pengaduan = view_concat(ctx, folder, "pengaduan.html", NULL),
+            .jalur_mutu = view_concat(ctx, folder, "mutu.html", NULL),
+            .n_kanal = card->n_kanal,
+            .n_kanal_jamak = card->n_kanal != 1,
+            .ada_kanal = card->n_kanal > 0,
+        };
+        shared_count(plan->n_listed[which], &rows[i].n_layanan, &rows[i].n_layanan_jamak);
+        count_services(card, &rows[i]);
+    }
+    return view_list(rows, n);
+}
+
+MuList
+shared_agencies_by_region(ViewContext *ctx, const SharedPlan *plan, guint first, guint n)
+{
+    ViewWilayahInstansi *rows = arena_alloc(ctx->arena, plan->n_regions * sizeof *rows);
+    guint n_rows = 0;
+    for (guint i = 0; i < plan->n_regions; i++) {
+        const SharedRegion *region = &plan->regions[i];
+        guint from = MAX(first, region->first), to = MIN(first + n, region->first + region->n);
+        if (from < to)
+            rows[n_rows++] = (ViewWilayahInstansi){region->nama,
+                                                   shared_agencies(ctx, plan, from, to - from)};
+    }
+    return view_list(rows, n_rows);
+}
+
+static void
+region_fill(ViewContext *ctx,
+            const SharedPlan *plan,
+            const SharedRegion *region,
+            gboolean detailed,
+            ViewRujukanWilayah *out)
+{
+    *out = (ViewRujukanWilayah){
+        .nama = region->nama,
+        .jalur =
+            region->folder != NULL ? view_concat(ctx, region->folder, "index.html", NULL) : "",
+        .rinci = detailed || region->folder == NULL, /* no page of its own lists its agencies */
+    };
+    shared_count(region->n_all, &out->n_instansi, &out->n_instansi_jamak);
+    shared_count(region->n_all_services, &out->n_layanan, &out->n_layanan_jamak);
+    if (out->rinci)
+        out->instansi = shared_agencies(ctx, plan, region->first, region->n);
+}
+
+/* Agencies of no region have no heading on the home page, so they stand before the first. */
+MuList
+shared_regions(ViewContext *ctx, const SharedPlan *plan, gboolean detailed)
+{
+    ViewRujukanWilayah *rows = arena_alloc(ctx->arena, plan->n_regions * sizeof *rows);
+    guint n = 0;
+    for (guint pass = 0; pass < 2; pass++) {
+        for (guint i = 0; i < plan->n_regions; i++) {
+            const SharedRegion *region = &plan->regions[i];
+            gboolean named = *region->nama != '\0';
+            gboolean shown = detailed ? region->n > 0 : region->parent == SHARED_NONE;
+            if (shown && named == (pass == 1))
+                region_fill(ctx, plan, region, detailed, &rows[n++]);
+        }
+    }
+    return view_list(rows, n);
+}
+
+MuList
+shared_regions_below(ViewContext *ctx, const SharedPlan *plan, const SharedRegion *region)
+{
+    guint above = (guint)(region - plan->regions), n = 0;
+    for (guint i = 0; i < plan->n_regions; i++)
+        n += plan->regions[i].parent == above;
+    ViewRujukanWilayah *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    n = 0;
+    for (guint i = 0; i < plan->n_regions; i++)
+        if (plan->regions[i].parent == above)
+            region_fill(ctx, plan, &plan->regions[i], region->n_all <= SHARED_HOME_AGENCIES,
+                        &rows[n++]);
+    return view_list(rows, n);
+}
+
+/* ---- lists of services ---- */
+
+const char *
+shared_topic_name(ViewContext *ctx, const char *slug)
+{
+    const Topic *topic = site_topic(ctx->site->data, slug);
+    return topic != NULL && *view_text(topic->label) ? topic->label.str : slug;
+}
+
+/* The events of CONTENT "peristiwa", in the order of a life, with their labels. */
+static const struct {
+    const char *slug, *label;
+} life_events[] = {
+    {"lahir", "peristiwa_lahir"},         {"sekolah", "peristiwa_sekolah"},
+    {"kerja", "peristiwa_kerja"},         {"usaha", "peristiwa_usaha"},
+    {"menikah", "peristiwa_menikah"},     {"pindah", "peristiwa_pindah"},
+    {"sakit", "peristiwa_sakit"},         {"lansia", "peristiwa_lansia"},
+    {"meninggal", "peristiwa_meninggal"},
+};
+
+const char *
+shared_event_name(ViewContext *ctx, const char *slug)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(life_events); i++) {
+        const char *label = life_events[i].label;
+        if (strcmp(life_events[i].slug, slug) == 0 && *view_label(ctx, label))
+            return view_label(ctx, label);
+    }
+    return slug;
+}
+
+/* A comparison has only its slug: "permohonan-informasi" is "Permohonan informasi". */
+const char *
+shared_comparison_name(ViewContext *ctx, const char *slug)
+{
+    char *name = arena_strndup(ctx->arena, slug, strlen(slug));
+    for (char *c = name; *c != '\0'; c++)
+        if (*c == '-')
+            *c = ' ';
+    name[0] = g_ascii_toupper(name[0]);
+    return name;
+}
+
+static ViewRujukan
+link_to(ViewContext *ctx, const char *folder, const char *name, const SharedGroup *group)
+{
+    ViewRujukan out = {.nama = name};
+    shared_append_group(view_scratch(ctx), folder, group->slug, 1);
+    out.jalur = view_keep(ctx);
+    shared_count(group->n, &out.n_layanan, &out.n_layanan_jamak);
+    shared_count(group->n_agencies, &out.n_instansi, &out.n_instansi_jamak);
+    return out;
+}
+
+static int
+compare_link_names(gconstpointer a, gconstpointer b)
+{
+    const ViewRujukan *x = a, *y = b;
+    int order = fold_compare(x->nama, y->nama);
+    return order != 0 ? order : strcmp(x->jalur, y->jalur);
+}
+
+static MuList
+sorted_links(ViewRujukan *rows, guint n)
+{
+    if (n > 1)
+        qsort(rows, n, sizeof *rows, compare_link_names);
+    return view_list(rows, n);
+}
+
+MuList
+shared_topic_links(ViewContext *ctx, const SharedPlan *plan)
+{
+    ViewRujukan *rows = arena_alloc(ctx->arena, plan->n_topics * sizeof *rows);
+    for (guint i = 0; i < plan->n_topics; i++)
+        rows[i] = link_to(ctx, "keperluan", shared_topic_name(ctx, plan->topics[i].slug),
+                          &plan->topics[i]);
+    return sorted_links(rows, plan->n_topics);
+}
+
+MuList
+shared_event_links(ViewContext *ctx, const SharedPlan *plan)
+{
+    ViewRujukan *rows = arena_alloc(ctx->arena, plan->n_events * sizeof *rows);
+    guint n = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(life_events); i++) {
+        for (guint k = 0; k < plan->n_events; k++) {
+            const SharedGroup *group = &plan->events[k];
+            if (strcmp(group->slug, life_events[i].slug) == 0)
+                rows[n++] =
+                    link_to(ctx, "peristiwa", shared_event_name(ctx, group->slug), group);
+        }
+    }
+    return view_list(rows, n);
+}
+
+static int
+compare_sizes(gconstpointer a, gconstpointer b)
+{
+    const SharedGroup *x = *(const SharedGroup *const *)a, *y = *(const SharedGroup *const *)b;
+    if (x->n_agencies != y->n_agencies)
+        return x->n_agencies > y->n_agencies ? -1 : 1;
+    return strcmp(x->slug, y->slug);
+}
+
+MuList
+shared_comparison_links(ViewContext *ctx, const SharedPlan *plan)
+{
+    g_autofree const SharedGroup **groups = g_new(const SharedGroup *, plan->n_comparisons + 1);
+    guint n = 0;
+    for (guint i = 0; i < plan->n_comparisons; i++) {
+        if (plan->comparisons[i].n > 1) /* one service compares with nothing */
+            groups[n++] = &plan->comparisons[i];
+    }
+    if (n > 1)
+        qsort(groups, n, sizeof *groups, compare_sizes);
+    n = MIN(n, (guint)SHARED_HOME_COMPARISONS);
+    ViewRujukan *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    for (guint i = 0; i < n; i++)
+        rows[i] =
+            link_to(ctx, "bandingkan", shared_comparison_name(ctx, groups[i]->slug), groups[i]);
+    return sorted_links(rows, n);
+}

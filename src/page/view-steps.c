@@ -1,0 +1,242 @@
+#include "page/view-parts.h"
+#include "text/words.h"
+#include <string.h>
+
+static const char *const untuk_leads[] = {"untuk", "bagi", "khusus", NULL};
+static const char *const bila_leads[] = {"bila", "apabila", "jika", NULL};
+
+/* ---- requirements ---- */
+
+/* a … z, then 27, 28 … */
+static const char *
+letter(ViewContext *ctx, guint i)
+{
+    static const char letters[] = "a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l\0m\0n\0o\0p\0q\0r\0s\0t\0"
+                                  "u\0v\0w\0x\0y\0z";
+    return i < 26 ? letters + 2 * i : view_number(ctx, i + 1);
+}
+
+static MuList
+details(ViewContext *ctx, const RequirementList *list)
+{
+    ViewRincian *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    for (guint i = 0; i < list->n; i++) {
+        const Requirement *req = &list->items[i];
+        rows[i] = (ViewRincian){
+            .huruf = letter(ctx, i),
+            .teks = view_text(req->teks),
+            .untuk = words_drop_lead(view_trim(ctx, req->untuk), untuk_leads),
+            .bila = words_drop_lead(view_trim(ctx, req->bila), bila_leads),
+            .jumlah = view_text(req->jumlah),
+            .formulir = view_text(req->formulir),
+            .tautan = view_link(ctx, &req->tautan),
+        };
+    }
+    return view_list(rows, list->n);
+}
+
+typedef struct Groups {
+    ViewKelompokSyarat *groups;
+    ViewSyarat *rows;
+    guint n_groups, n_rows;
+    const char *prefix;
+} Groups;
+
+static void
+fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, ViewSyarat *out)
+{
+    *out = (ViewSyarat){
+        .no = req->nomor,
+        .id = view_concat(ctx, g->prefix, "s", view_number(ctx, req->nomor), NULL),
+        .teks = view_text(req->teks),
+        .untuk = words_drop_lead(view_trim(ctx, req->untuk), untuk_leads),
+        .bila = words_drop_lead(view_trim(ctx, req->bila), bila_leads),
+        .jumlah = view_text(req->jumlah),
+        .formulir = view_text(req->formulir),
+        .tautan = view_link(ctx, &req->tautan),
+        .ada_rincian = req->rincian.n > 0,
+        .rincian = details(ctx, &req->rincian),
+    };
+}
+
+static void
+count_requirements(const RequirementList *list, guint *n_groups, guint *n_rows)
+{
+    for (guint i = 0; i < list->n; i++) {
+        *n_groups += 1;
+        if (list->items[i].butir.n > 0)
+            count_requirements(&list->items[i].butir, n_groups, n_rows);
+        else
+            *n_rows += 1;
+    }
+}
+
+/* Loose requirements make groups without a name; a group within a group follows it. */
+static void
+add_groups(ViewContext *ctx, Groups *g, const RequirementList *list, const char *nama)
+{
+    ViewKelompokSyarat *open = NULL;
+    for (guint i = 0; i < list->n; i++) {
+        const Requirement *req = &list->items[i];
+        if (req->butir.n > 0) {
+            add_groups(ctx, g, &req->butir, view_trim(ctx, req->kelompok));
+            open = NULL;
+            continue;
+        }
+        if (open == NULL) {
+            open = &g->groups[g->n_groups++];
+            *open = (ViewKelompokSyarat){nama, view_list(&g->rows[g->n_rows], 0)};
+        }
+        fill_requirement(ctx, g, req, &g->rows[g->n_rows++]);
+        open->butir.n++;
+    }
+}
+
+MuList
+view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix)
+{
+    guint n_groups = 0, n_rows = 0;
+    count_requirements(list, &n_groups, &n_rows);
+    Groups g = {
+        .groups = arena_alloc(ctx->arena, n_groups * sizeof *g.groups),
+        .rows = arena_alloc(ctx->arena, n_rows * sizeof *g.rows),
+        .prefix = prefix,
+    };
+    add_groups(ctx, &g, list, "");
+    return view_list(g.groups, g.n_groups);
+}
+
+/* ---- steps ---- */
+
+/* One numbering: steps that another goes back to have an id. */
+typedef struct Track {
+    const char *prefix; /* of ids */
+    guint n;            /* the highest number */
+    gboolean *targets;  /* by number */
+} Track;
+
+static MuList make_steps(ViewContext *ctx, const StepList *list, const Track *track);
+static MuList make_branches(ViewContext *ctx, const BranchList *list, const Track *track);
+
+static const char *
+step_id(ViewContext *ctx, const Track *track, guint no)
+{
+    return view_concat(ctx, track->prefix, view_number(ctx, no), NULL);
+}
+
+static const ViewKembali *
+back_to(ViewContext *ctx, gint64 kembali, const Track *track)
+{
+    if (kembali <= 0 || kembali > track->n)
+        return NULL;
+    ViewKembali *out = arena_new0(ctx->arena, ViewKembali);
+    out->no = (guint)kembali;
+    out->id = step_id(ctx, track, out->no);
+    return out;
+}
+
+/* What follows the words of a step or a branch; both structs name it alike. */
+#define FOLLOWS(ctx, it, track)                                              \
+    follows(ctx, &(it)->waktu, &(it)->rincian, &(it)->cabang, (it)->selesai, \
+            back_to(ctx, (it)->kembali, track), track)
+static ViewLanjutan
+follows(ViewContext *ctx,
+        const Waktu *waktu,
+        const RequirementList *rincian,
+        const BranchList *cabang,
+        gboolean selesai,
+        const ViewKembali *kembali,
+        const Track *track)
+{
+    return (ViewLanjutan){
+        .waktu = view_text(waktu->waktu),
+        .ada_rincian = rincian->n > 0,
+        .rincian = details(ctx, rincian),
+        .ada_cabang = cabang->n > 0,
+        .cabang = make_branches(ctx, cabang, track),
+        .selesai = selesai,
+        .kembali = kembali,
+    };
+}
+
+static MuList
+make_branches(ViewContext *ctx, const BranchList *list, const Track *track)
+{
+    ViewCabang *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    for (guint i = 0; i < list->n; i++) {
+        const Branch *branch = &list->items[i];
+        rows[i] = (ViewCabang){
+            .jika = words_drop_lead(view_text(branch->jika), bila_leads),
+            .maka = view_text(branch->maka),
+            .ada_langkah = branch->langkah.n > 0,
+            .langkah = make_steps(ctx, &branch->langkah, track),
+            .lanjut = FOLLOWS(ctx, branch, track),
+        };
+    }
+    return view_list(rows, list->n);
+}
+
+static MuList
+make_steps(ViewContext *ctx, const StepList *list, const Track *track)
+{
+    ViewLangkah *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    guint counted = 0; /* what a browser would number this item */
+    for (guint i = 0; i < list->n; i++) {
+        const Step *step = &list->items[i];
+        rows[i] = (ViewLangkah){
+            .no = step->nomor,
+            .lompat = step->nomor != counted + 1,
+            .id = step->nomor <= track->n && track->targets[step->nomor]
+                      ? step_id(ctx, track, step->nomor)
+                      : "",
+            .anda = step->anda,
+            .bila = words_drop_lead(view_trim(ctx, step->bila), bila_leads),
+            .oleh = view_text(step->oleh),
+            .teks = view_text(step->teks),
+            .lanjut = FOLLOWS(ctx, step, track),
+        };
+        counted = step->nomor;
+    }
+    return view_list(rows, list->n);
+}
+
+static void note_branches(const BranchList *list, Track *track);
+
+/* First the highest number; once there is room, which numbers are gone back to. */
+static void
+note_back(Track *track, gint64 kembali)
+{
+    if (track->targets != NULL && kembali > 0 && kembali <= track->n)
+        track->targets[kembali] = TRUE;
+}
+
+static void
+note_steps(const StepList *list, Track *track)
+{
+    for (guint i = 0; i < list->n; i++) {
+        if (track->targets == NULL)
+            track->n = MAX(track->n, list->items[i].nomor);
+        note_back(track, list->items[i].kembali);
+        note_branches(&list->items[i].cabang, track);
+    }
+}
+
+static void
+note_branches(const BranchList *list, Track *track)
+{
+    for (guint i = 0; i < list->n; i++) {
+        note_back(track, list->items[i].kembali);
+        note_steps(&list->items[i].langkah, track);
+        note_branches(&list->items[i].cabang, track);
+    }
+}
+
+MuList
+view_langkah(ViewContext *ctx, const StepList *list, const char *prefix)
+{
+    Track track = {.prefix = prefix};
+    note_steps(list, &track);
+    track.targets = arena_alloc(ctx->arena, (track.n + 1) * sizeof *track.targets);
+    note_steps(list, &track);
+    return make_steps(ctx, list, &track);
+}

@@ -1,0 +1,620 @@
+/**
+ * View: what a page's template may use, as structs.
+ *
+ * One struct for every class of docs/tema.md, with the members of that class
+ * under the same names (the document says what each one means), and the tables
+ * by which mustache/mustache.h reads them. Texts are UTF-8 and not escaped unless
+ * marked HTML; NULL counts as "". Lists hold structs of the type beside them.
+ * Nothing is owned: views live in the arena of the agency or of the shared
+ * pages and borrow from the model and the cards. One thread fills a view.
+ */
+#pragma once
+#include "page/theme.h"
+
+typedef struct ViewRujukanInstansi {
+    const char *nama, *nama_lengkap, *jalur;
+} ViewRujukanInstansi;
+
+typedef struct ViewWaktu {
+    gboolean ada;
+    const char *inti, *asli;
+    gboolean tampil_asli, panjang, kalimat;
+    const char *untuk;
+    gboolean banyak, tiap_langkah, ambigu;
+    const char *setara;
+    MuList baris; /* ViewWaktuBaris */
+} ViewWaktu;
+
+typedef struct ViewBiaya {
+    gboolean ada, gratis, lihat_catatan, tabel, berumus, peraturan;
+    const char *inti, *satuan;
+    gboolean panjang, kalimat;
+    const char *asli;
+    gboolean tampil_asli, ada_rincian;
+    const char *rumus;
+    gboolean ada_tarif;
+    MuList tarif; /* ViewKelompokTarif */
+    MuList dasar; /* ViewTautan */
+    const char *catatan;
+} ViewBiaya;
+
+typedef struct ViewTempat {
+    gboolean ada;
+    const char *alamat, *kode_pos;
+    const struct ViewKanal *telepon;
+    MuList akses; /* ViewAkses */
+} ViewTempat;
+
+typedef struct ViewPengaduan {
+    gboolean ada_kanal;
+    MuList kanal; /* ViewKanal */
+    gboolean nasional_saja, warisan;
+    const char *catatan;
+    const struct ViewPetugas *petugas;
+    gboolean ada_batas;
+    MuList batas_waktu; /* ViewWaktuBaris */
+    gboolean ada_alur;
+    MuList alur; /* ViewLangkah */
+} ViewPengaduan;
+
+typedef struct ViewAsli {
+    gboolean judul, ringkasan, persyaratan, prosedur, waktu, biaya, produk, pengaduan;
+    gboolean keterangan, tempat;
+} ViewAsli;
+
+typedef struct ViewLayanan {
+    const char *awalan_id, *judul, *jalur, *ringkasan;
+    gboolean aktif, nonaktif, dicabut;
+    ViewRujukanInstansi instansi;
+    ViewWaktu waktu;
+    ViewBiaya biaya;
+    gboolean ada_hasil;
+    MuList hasil; /* const char * */
+    gboolean ada_hasil_lain;
+    guint n_hasil_lain;
+    ViewTempat tempat;
+    guint n_syarat;
+    gboolean n_syarat_jamak, ada_persyaratan;
+    MuList persyaratan; /* ViewKelompokSyarat */
+    guint n_langkah;
+    gboolean n_langkah_jamak;
+    guint n_anda;
+    gboolean ada_anda, ada_prosedur;
+    MuList prosedur;           /* ViewLangkah */
+    MuList varian_waktu;       /* ViewVarian */
+    MuList varian_biaya;       /* ViewVarian */
+    MuList varian_persyaratan; /* ViewVarian */
+    MuList varian_prosedur;    /* ViewVarian */
+    MuList varian_produk;      /* ViewVarian */
+    gboolean tanpa_persyaratan, tanpa_prosedur, tanpa_waktu, tanpa_biaya, tanpa_hasil;
+    gboolean ada_rincian_waktu, ada_rincian_biaya;
+    const char *kapan;
+    ViewPengaduan pengaduan;
+    const char *serupa;
+    const struct ViewSk *sk;
+    const struct ViewTanggal *berlaku_sejak;
+    const struct ViewTanggal *ditinjau;
+    gboolean ada_jam_layanan;
+    MuList jam_layanan; /* ViewJam */
+    MuList komponen;    /* ViewKomponen */
+    gboolean ada_komponen_kosong;
+    MuList komponen_kosong; /* ViewNamaKomponen */
+    const char *keterangan; /* HTML */
+    const struct ViewSumber *sumber;
+    gboolean ada_keperluan;
+    MuList keperluan; /* ViewRujukan */
+    gboolean ada_poster;
+    MuList poster; /* ViewBerkas */
+    const char *kartu, *tautan_kartu;
+    const char *alur, *tautan_alur;
+    ViewAsli asli;
+} ViewLayanan;
+
+typedef struct ViewWaktuBaris {
+    const char *untuk, *teks;
+    gboolean ambigu;
+} ViewWaktuBaris;
+
+typedef struct ViewWaktuRingkas {
+    gboolean ada;
+    const char *inti, *untuk;
+    gboolean banyak, tiap_langkah, ambigu;
+} ViewWaktuRingkas;
+
+typedef struct ViewBiayaRingkas {
+    gboolean ada, gratis, lihat_catatan, tabel, berumus, peraturan;
+    const char *inti, *satuan;
+} ViewBiayaRingkas;
+
+typedef struct ViewKelompokTarif {
+    const char *nama;
+    MuList baris; /* ViewTarif */
+} ViewKelompokTarif;
+
+typedef struct ViewTarif {
+    const char *untuk, *jumlah, *satuan, *catatan;
+} ViewTarif;
+
+typedef struct ViewAkses {
+    gboolean datang, daring, lewat_telepon;
+    const char *tempat, *tautan;
+    const char *nama; /* HTML */
+} ViewAkses;
+
+typedef struct ViewKelompokSyarat {
+    const char *nama;
+    MuList butir; /* ViewSyarat */
+} ViewKelompokSyarat;
+
+typedef struct ViewSyarat {
+    guint no;
+    const char *id, *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
+    gboolean ada_rincian;
+    MuList rincian; /* ViewRincian */
+} ViewSyarat;
+
+typedef struct ViewRincian {
+    const char *huruf, *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
+} ViewRincian;
+
+/* What a step and a branch both have. */
+typedef struct ViewLanjutan {
+    const char *waktu;
+    gboolean ada_rincian;
+    MuList rincian; /* ViewRincian */
+    gboolean ada_cabang;
+    MuList cabang; /* ViewCabang */
+    gboolean selesai;
+    const struct ViewKembali *kembali;
+} ViewLanjutan;
+
+typedef struct ViewLangkah {
+    guint no;
+    gboolean lompat, anda;
+    const char *id, *bila, *oleh, *teks;
+    ViewLanjutan lanjut;
+} ViewLangkah;
+
+typedef struct ViewCabang {
+    const char *jika, *maka;
+    gboolean ada_langkah;
+    MuList langkah; /* ViewLangkah */
+    ViewLanjutan lanjut;
+} ViewCabang;
+
+typedef struct ViewKembali {
+    guint no;
+    const char *id;
+} ViewKembali;
+
+typedef struct ViewVarian {
+    const char *nama, *id;
+    ViewWaktu waktu;
+    ViewBiaya biaya;
+    MuList persyaratan; /* ViewKelompokSyarat */
+    MuList prosedur;    /* ViewLangkah */
+    MuList produk;      /* ViewKelompokButir */
+    MuList hasil;       /* const char * */
+    gboolean ada_hasil_lain;
+    guint n_hasil_lain;
+} ViewVarian;
+
+typedef struct ViewPetugas {
+    const char *nama, *jabatan;
+    const struct ViewKanal *kontak;
+} ViewPetugas;
+
+typedef struct ViewKanal {
+    const char *jenis, *label;
+    const char *nilai; /* HTML */
+    gboolean nomor;
+    const char *tautan;
+    gboolean nasional;
+    const char *catatan;
+} ViewKanal;
+
+typedef struct ViewSk {
+    const char *nomor;
+    const struct ViewTanggal *tanggal;
+    const char *tentang, *tautan;
+} ViewSk;
+
+typedef struct ViewKomponen {
+    guint no;
+    const char *nama, *id;
+    gboolean warisan, bahasa_asli;
+    MuList kelompok; /* ViewKelompokButir */
+} ViewKomponen;
+
+typedef struct ViewKelompokButir {
+    const char *nama;
+    gboolean satu;
+    MuList butir; /* ViewButir */
+} ViewKelompokButir;
+
+typedef struct ViewButir {
+    const char *teks, *tautan;
+    const struct ViewIkon *ikon;
+} ViewButir;
+
+typedef struct ViewIkon {
+    gboolean kursi_roda, ramp, toilet_khusus, loket_khusus, ruang_laktasi, guiding_block;
+    gboolean parkir_khusus, braille, bahasa_isyarat, ruang_tunggu, bermain_anak, lift, pintu;
+} ViewIkon;
+
+typedef struct ViewNamaKomponen {
+    guint no;
+    const char *nama;
+    gboolean terakhir;
+} ViewNamaKomponen;
+
+typedef struct ViewSumber {
+    const char *tautan, *nama, *catatan, *teks;
+} ViewSumber;
+
+typedef struct ViewTanggal {
+    const char *iso, *teks;
+} ViewTanggal;
+
+typedef struct ViewTautan {
+    const char *teks, *tautan;
+} ViewTautan;
+
+typedef struct ViewBahasa {
+    const char *kode, *nama, *jalur, *kanonik;
+} ViewBahasa;
+
+typedef struct ViewRemah {
+    const char *nama, *jalur, *tautan;
+    gboolean ini;
+} ViewRemah;
+
+typedef struct ViewRujukan {
+    const char *nama, *jalur;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_instansi;
+    gboolean n_instansi_jamak;
+} ViewRujukan;
+
+typedef struct ViewRujukanWilayah {
+    const char *nama, *jalur;
+    guint n_instansi;
+    gboolean n_instansi_jamak;
+    guint n_layanan;
+    gboolean n_layanan_jamak, rinci;
+    MuList instansi; /* ViewBarisInstansi */
+} ViewRujukanWilayah;
+
+typedef struct ViewWilayahInstansi {
+    const char *nama;
+    MuList instansi; /* ViewBarisInstansi */
+} ViewWilayahInstansi;
+
+typedef struct ViewBarisInstansi {
+    const char *nama, *nama_lengkap, *jalur, *jalur_biaya, *jalur_pengaduan, *jalur_mutu;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_gratis, n_berbayar, n_biaya_lain, n_kanal;
+    gboolean n_kanal_jamak;
+    gboolean ada_kanal;
+    guint n_enam, n_lengkap;
+} ViewBarisInstansi;
+
+typedef struct ViewKartu {
+    const char *judul, *jalur, *instansi;
+    ViewWaktuRingkas waktu;
+    ViewBiayaRingkas biaya;
+    const char *hasil;
+    gboolean nonaktif;
+} ViewKartu;
+
+typedef struct ViewKelompokKartu {
+    const char *nama;
+    MuList layanan; /* ViewKartu */
+} ViewKelompokKartu;
+
+typedef struct ViewHuruf {
+    const char *huruf, *tautan;
+} ViewHuruf;
+
+typedef struct ViewKelompokHuruf {
+    const char *huruf, *id;
+    MuList layanan; /* ViewKartu */
+} ViewKelompokHuruf;
+
+typedef struct ViewPenomoran {
+    guint no, jumlah;
+    const char *sebelum, *sesudah;
+} ViewPenomoran;
+
+typedef struct ViewBagian {
+    const char *nama, *jalur;
+    gboolean ini;
+} ViewBagian;
+
+typedef struct ViewBarisBanding {
+    const char *id, *judul, *instansi, *jalur;
+    ViewWaktuRingkas waktu;
+    ViewBiayaRingkas biaya;
+    guint n_syarat, n_langkah;
+    MuList syarat; /* const char * */
+} ViewBarisBanding;
+
+typedef struct ViewBarisBiaya {
+    const char *judul, *jalur;
+    ViewBiaya biaya;
+    MuList varian_biaya; /* ViewVarian */
+} ViewBarisBiaya;
+
+typedef struct ViewBarisPengaduan {
+    const char *judul, *jalur;
+    MuList kanal; /* ViewKanal */
+} ViewBarisPengaduan;
+
+typedef struct ViewBarisMutu {
+    const char *judul, *jalur;
+    MuList komponen; /* ViewKomponenMutu */
+    guint n_ada;
+    gboolean ada_sk;
+    const struct ViewTanggal *ditinjau;
+    gboolean ada_temuan;
+    MuList temuan; /* ViewTemuan */
+} ViewBarisMutu;
+
+typedef struct ViewKomponenMutu {
+    guint no;
+    const char *nama;
+    gboolean ada, warisan;
+} ViewKomponenMutu;
+
+typedef struct ViewTemuan {
+    gboolean galat, peringatan;
+    const char *teks, *saran;
+} ViewTemuan;
+
+typedef struct ViewBukti {
+    const char *nama;
+    gboolean ada;
+    const char *teks, *tautan, *jalur;
+} ViewBukti;
+
+typedef struct ViewInstansi {
+    const char *nama, *nama_lengkap, *instansi_induk, *jalur, *folder;
+    const struct ViewLogo *logo;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_gratis;
+    gboolean semua_gratis;
+    const char *alamat, *kode_pos;
+    const struct ViewKanal *telepon;
+    const struct ViewKanal *situs_web;
+    MuList email;  /* ViewKanal */
+    MuList kontak; /* ViewKanal */
+    gboolean ada_hubungi, ada_jam;
+    MuList jam_layanan; /* ViewJam */
+    MuList jam_khusus;  /* ViewJamKhusus */
+    gboolean ada_tutup;
+    MuList hari_tutup; /* ViewTanggal */
+    const char *zona_waktu;
+    gboolean ada_profil;
+    const char *profil; /* HTML */
+    gboolean ada_visi_misi;
+    const struct ViewKepala *kepala;
+    const char *visi;
+    gboolean ada_misi;
+    MuList misi; /* const char * */
+    const char *moto;
+    const struct ViewMaklumat *maklumat;
+    ViewPengaduan pengaduan;
+    const struct ViewSkm *skm;
+    gboolean ada_poster;
+    MuList poster; /* ViewBerkas */
+} ViewInstansi;
+
+typedef struct ViewLogo {
+    const char *jalur;
+    guint lebar, tinggi;
+} ViewLogo;
+
+typedef struct ViewKepala {
+    const char *jabatan, *nama, *pangkat;
+} ViewKepala;
+
+typedef struct ViewJam {
+    const char *hari, *jam, *istirahat;
+} ViewJam;
+
+typedef struct ViewJamKhusus {
+    const char *nama;
+    ViewTanggal dari;
+    ViewTanggal sampai;
+    MuList jam_layanan; /* ViewJam */
+} ViewJamKhusus;
+
+typedef struct ViewMaklumat {
+    MuList paragraf; /* const char * */
+    const char *tempat;
+    const struct ViewTanggal *tanggal;
+    const struct ViewSk *sk;
+} ViewMaklumat;
+
+typedef struct ViewSkm {
+    const char *nilai, *periode, *responden;
+    gboolean ada_unsur;
+    MuList unsur; /* ViewUnsur */
+} ViewSkm;
+
+typedef struct ViewUnsur {
+    const char *nama, *nilai;
+} ViewUnsur;
+
+typedef struct ViewBerkas {
+    const char *nama, *jalur, *tautan;
+} ViewBerkas;
+
+typedef struct ViewHalaman {
+    const char *bahasa, *asli_lang, *asli_nama;
+    gboolean ada_bahasa_lain;
+    MuList bahasa_lain; /* ViewBahasa */
+    const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
+        *aset_css, *aset_css_petugas;
+    const char *aset_js, *aset_js_papan, *aset_ikon, *warna_tema;
+    gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
+    MuList remah;       /* ViewRemah */
+    const char *jsonld; /* HTML */
+    const struct ViewTanggal *diperbarui;
+} ViewHalaman;
+
+typedef struct ViewHalamanBeranda {
+    ViewHalaman page;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_instansi;
+    gboolean n_instansi_jamak, ada_keperluan;
+    MuList keperluan; /* ViewRujukan */
+    gboolean ada_peristiwa;
+    MuList peristiwa; /* ViewRujukan */
+    gboolean ada_bandingkan;
+    MuList bandingkan; /* ViewRujukan */
+    gboolean ada_layanan;
+    MuList layanan; /* ViewKartu */
+    gboolean ada_wilayah;
+    MuList wilayah; /* ViewRujukanWilayah */
+} ViewHalamanBeranda;
+
+typedef struct ViewHalamanWilayah {
+    ViewHalaman page;
+    const char *judul;
+    guint n_instansi;
+    gboolean n_instansi_jamak;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    gboolean ada_daerah;
+    MuList daerah; /* ViewRujukanWilayah */
+    gboolean ada_instansi;
+    MuList instansi; /* ViewBarisInstansi */
+    const struct ViewPenomoran *halaman;
+} ViewHalamanWilayah;
+
+typedef struct ViewHalamanInstansi {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    MuList daftar; /* ViewKelompokKartu */
+    const struct ViewPenomoran *halaman;
+} ViewHalamanInstansi;
+
+typedef struct ViewHalamanLayanan {
+    ViewHalaman page;
+    ViewLayanan layanan;
+} ViewHalamanLayanan;
+
+typedef struct ViewHalamanAZ {
+    ViewHalaman page;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    MuList abjad;  /* ViewHuruf */
+    MuList daftar; /* ViewKelompokHuruf */
+    const struct ViewPenomoran *halaman;
+} ViewHalamanAZ;
+
+typedef struct ViewHalamanDaftar {
+    ViewHalaman page;
+    const char *judul;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_instansi;
+    gboolean n_instansi_jamak;
+    MuList layanan; /* ViewKartu */
+    const struct ViewPenomoran *halaman;
+} ViewHalamanDaftar;
+
+typedef struct ViewHalamanBandingkan {
+    ViewHalaman page;
+    const char *judul;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_instansi;
+    gboolean n_instansi_jamak, ada_ambigu;
+    MuList baris; /* ViewBarisBanding */
+    gboolean ada_syarat;
+    MuList bagian; /* ViewBagian */
+} ViewHalamanBandingkan;
+
+typedef struct ViewHalamanBiayaInstansi {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    gboolean ada_berbayar;
+    MuList berbayar; /* ViewBarisBiaya */
+    gboolean ada_gratis;
+    MuList gratis; /* ViewBarisBiaya */
+    gboolean ada_lain;
+    MuList lain; /* ViewBarisBiaya */
+} ViewHalamanBiayaInstansi;
+
+typedef struct ViewHalamanPengaduanInstansi {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    gboolean ada_khusus;
+    MuList khusus; /* ViewBarisPengaduan */
+} ViewHalamanPengaduanInstansi;
+
+typedef struct ViewHalamanMutuInstansi {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    guint n_lengkap, n_enam;
+    MuList layanan; /* ViewBarisMutu */
+    gboolean ada_temuan;
+    MuList temuan; /* ViewTemuan */
+    MuList bukti;  /* ViewBukti */
+} ViewHalamanMutuInstansi;
+
+typedef struct ViewHalamanDaftarInstansi {
+    ViewHalaman page;
+    guint n_instansi;
+    gboolean n_instansi_jamak;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    const struct ViewKanal *kanal_nasional;
+    MuList wilayah; /* ViewWilayahInstansi */
+    const struct ViewPenomoran *halaman;
+} ViewHalamanDaftarInstansi;
+
+typedef struct ViewHalamanCetak {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    MuList layanan; /* ViewLayanan */
+} ViewHalamanCetak;
+
+typedef struct ViewHalamanPapan {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    MuList layanan; /* ViewLayanan */
+} ViewHalamanPapan;
+
+typedef struct ViewHalamanTentang {
+    ViewHalaman page;
+    guint n_layanan;
+    gboolean n_layanan_jamak;
+    guint n_instansi;
+    gboolean n_instansi_jamak;
+} ViewHalamanTentang;
+
+typedef struct ViewHalaman404 {
+    ViewHalaman page;
+} ViewHalaman404;
+
+typedef struct ViewHalamanAlih {
+    ViewHalaman page;
+    const char *tujuan, *tujuan_judul;
+} ViewHalamanAlih;
+
+/** The class of the views of a page type: ViewHalamanLayanan for PAGE_LAYANAN, and so on. */
+const MuClass *view_class(PageKind kind);
+
+/** A list of `n` structs at `items`. */
+static inline MuList
+view_list(gconstpointer items, guint n)
+{
+    return (MuList){items, n};
+}

@@ -1,0 +1,220 @@
+#include "paper/layout.h"
+#include <string.h>
+
+/* Cards use the sheet's unit: 297 of them across. */
+static const double CARD_H = SHEET_W * 1350 / 1080, IMAGE_H = SHEET_W * 630 / 1200;
+static const double PX = SHEET_W / 1080;
+static const double QR_PX = 186, LARGEST_PX = 46, LEAST_PX = 32, PAD = 11;
+
+typedef struct Card {
+    Press *press;
+    PosterContent content; /* the poster's without the pill, and with two facts */
+} Card;
+
+static void
+card_init(Card *card, Press *press)
+{
+    *card = (Card){press, *press->content};
+    card->content.pill = NULL;
+    press->facts[0].label = press_word(press, WORD_TIME_SHORT, NULL, NULL);
+    press->content = &card->content;
+    press->n_facts = MIN(press->n_facts, 2u);
+    press->label_scale = 1.25;
+}
+
+/* Address without the scheme: people read it, phones add it. */
+static const char *
+bare_url(const char *url)
+{
+    const char *host = strstr(url, "://");
+    return host != NULL ? host + 3 : url;
+}
+
+/* The national channel if it is there, else the first that fits on a line. */
+static const PosterItem *
+card_channel(const PosterContent *content)
+{
+    const PosterItem *first = NULL;
+    for (guint i = 0; i < content->n_channels; i++) {
+        const PosterItem *item = &content->channels[i];
+        if (item->text == NULL || item->label == NULL)
+            continue;
+        gsize len = strlen(item->label) + strlen(item->text);
+        if (len <= 60 && strstr(item->text, "lapor.go.id") != NULL)
+            return item;
+        if (first == NULL && len <= 48)
+            first = item;
+    }
+    return first;
+}
+
+static double
+set_address(Press *press, Scene *scene, double x, double y, double w)
+{
+    const PosterPalette *p = &press->palette;
+    double top = y;
+    if (press->content->url != NULL) {
+        Para over = press_para(press, FACE_REGULAR,
+                               press_word(press, WORD_CARD_LINK, NULL, NULL), p->footer_label);
+        y += press_set_as(scene, TAG_P, &over, x, y, w, 26 * PX, 1.3);
+        Para url =
+            press_para(press, FACE_CODE_BOLD, bare_url(press->content->url), p->footer_text);
+        double size = press_fit(&url, w, 100, 2, (PosterRange){20 * PX, 36 * PX}, 1.22);
+        y += press_set_as(scene, TAG_P, &url, x, y, w, size, 1.22) + 1.5;
+    } else {
+        Para agency = press_para(press, FACE_BOLD, press->content->agency, p->footer_text);
+        y += press_set_as(scene, TAG_P, &agency, x, y, w, 32 * PX, 1.22) + 1.5;
+    }
+    const PosterItem *channel = card_channel(press->content);
+    if (channel != NULL) {
+        g_autofree char *pair = g_strconcat(channel->label, " ", channel->text, NULL);
+        Para line =
+            press_para(press, FACE_BOLD, press_word(press, WORD_CARD_COMPLAINT, pair, NULL),
+                       p->footer_head);
+        double size = press_fit(&line, w, 100, 1, (PosterRange){20 * PX, 26 * PX}, 1.3);
+        y += press_set_as(scene, TAG_P, &line, x, y, w, size, 1.3);
+    }
+    return y - top;
+}
+
+static double
+set_footer(Press *press, Scene *scene, double bottom)
+{
+    const double pad = 8;
+    double qr = press->content->url != NULL ? QR_PX * PX : 0, left = qr > 0 ? qr + 10 : 0;
+    double text_h = set_address(press, NULL, 0, 0, press->w - left);
+    double h = MAX(qr, text_h) + 2 * pad, y = bottom - h;
+    if (scene == NULL)
+        return h;
+    press_band(scene, y, h, press->palette.footer_fill);
+    if (qr > 0) {
+        scene_rect(scene, press->x, y + pad, qr, qr, 0)->fill = press->palette.paper;
+        scene_begin(scene, TAG_FIGURE, press->content->url);
+        scene_qr(scene, press->x, y + pad, qr, press->content->url);
+        scene_end(scene);
+    }
+    set_address(press, scene, press->x + left, y + (h - text_h) / 2, press->w - left);
+    return h;
+}
+
+/* Items and, when some are left out, the line that says how many. */
+static double
+set_list(Press *press, Scene *scene, guint n, double y, double size)
+{
+    const PosterSection *section = &press->sections[0];
+    double top = y;
+    y += press_heading(press, scene, section->heading, press->x, y, press->w, size);
+    y += press_column(press, scene, section, 0, n, press->x, y, press->w, size);
+    if (section->n <= n)
+        return y - top;
+    char left_out[16];
+    g_snprintf(left_out, sizeof left_out, "%u", section->n - n);
+    PosterWordKey key = press->content->url != NULL ? WORD_MORE_REQUIREMENTS : WORD_MORE;
+    Para more = press_para(press, FACE_BOLD, press_word(press, key, left_out, NULL),
+                           press->palette.brand);
+    y += 0.4 * size;
+    y += press_set_as(scene, TAG_P, &more, press->x + 1.66 * size, y, press->w, 0.76 * size,
+                      1.3);
+    return y - top;
+}
+
+/* Large type first; when even small type cannot hold all items, whole ones go from the end. */
+static gboolean
+fit_list(Press *press, double room, guint *n, double *size)
+{
+    *n = press->sections[0].n;
+    for (*size = LARGEST_PX * PX; *size >= LEAST_PX * PX; *size -= PX)
+        if (set_list(press, NULL, *n, 0, *size) <= room)
+            return TRUE;
+    for (*size = 38 * PX; *size >= LEAST_PX * PX; *size -= 3 * PX)
+        for (*n = MIN(press->sections[0].n, 12u); *n > 0; (*n)--)
+            if (set_list(press, NULL, *n, 0, *size) <= room && (*n > 2 || *size <= 33 * PX))
+                return TRUE;
+    *size = LEAST_PX * PX;
+    *n = 0;
+    return set_list(press, NULL, 0, 0, *size) <= room;
+}
+
+static PosterLayout *
+one_scene(Scene *scene, double size)
+{
+    PosterLayout *layout = g_new0(PosterLayout, 1);
+    layout->sheets = g_new0(Scene *, 1);
+    layout->sheets[layout->n_sheets++] = scene;
+    layout->body_mm = size;
+    return layout;
+}
+
+static PosterLayout *
+lay_card(Press *press)
+{
+    double top = 0, bottom = 0, size = 0;
+    guint n = 0;
+    gboolean fits = FALSE;
+    for (guint level = 0; level <= 2 && !fits; level++) {
+        press->compact = level;
+        top = press_header(press, NULL);
+        top += press_facts(press, NULL, top);
+        bottom = CARD_H - set_footer(press, NULL, 0);
+        double room = bottom - top - 2 * PAD;
+        if (room < 60 && level < 2)
+            continue;
+        fits = room > 0 && (press->n_sections == 0 || fit_list(press, room, &n, &size));
+    }
+    if (!fits) {
+        press_too_long(press, "judul", press->content->title);
+        return NULL;
+    }
+    Scene *scene = scene_new(SHEET_W, CARD_H);
+    double y = press_header(press, scene);
+    press_facts(press, scene, y);
+    press_band(scene, top, bottom - top, press->palette.paper);
+    if (press->n_sections > 0)
+        set_list(press, scene, n, top + PAD, size);
+    set_footer(press, scene, CARD_H);
+    PosterLayout *layout = one_scene(scene, size);
+    layout->n_dropped = press->n_sections > 0 ? press->sections[0].n - n : 0;
+    return layout;
+}
+
+/* The picture that goes with a link: title, facts, address. */
+static PosterLayout *
+lay_image(Press *press)
+{
+    const double strip = 9;
+    double h = G_MAXDOUBLE;
+    for (guint level = 0; level <= 2 && h > IMAGE_H - strip; level++) {
+        press->compact = level;
+        h = press_header(press, NULL) + press_facts(press, NULL, 0);
+    }
+    if (h > IMAGE_H - strip) {
+        press_too_long(press, "judul", press->content->title);
+        return NULL;
+    }
+    Scene *scene = scene_new(SHEET_W, IMAGE_H);
+    double y = press_header(press, scene);
+    y += press_facts(press, scene, y);
+    press_band(scene, y, IMAGE_H - y, press->palette.footer_fill);
+    if (press->content->url != NULL) {
+        Para url = press_para(press, FACE_CODE, bare_url(press->content->url),
+                              press->palette.footer_label);
+        double size = press_fit(&url, press->w, 100, 1, (PosterRange){9 * PT, 15 * PT}, 1.2);
+        double url_h = press_set(NULL, &url, 0, 0, press->w, size, 1.2);
+        if (url_h <= IMAGE_H - y)
+            press_set_as(scene, TAG_P, &url, press->x, y + (IMAGE_H - y - url_h) / 2, press->w,
+                         size, 1.2);
+    }
+    return one_scene(scene, 0);
+}
+
+PosterLayout *
+poster_card_new(Press *press)
+{
+    Card card;
+    const PosterContent *whole = press->content;
+    card_init(&card, press);
+    PosterLayout *layout =
+        press->options->size == POSTER_CARD ? lay_card(press) : lay_image(press);
+    press->content = whole;
+    return layout;
+}

@@ -1,0 +1,285 @@
+#include "paper/content.h"
+#include "paper/make.h"
+#include "value/money.h"
+#include <string.h>
+
+static void
+append_section(GArray *to, const PosterItem *items, guint n)
+{
+    if (n > 0)
+        g_array_append_vals(to, items, n);
+}
+
+static PosterItem *
+keep_items(const PosterMake *make, GArray *items, guint *n)
+{
+    PosterItem *kept = arena_alloc(make->arena, sizeof *kept * items->len);
+    if (items->len > 0)
+        memcpy(kept, items->data, sizeof *kept * items->len);
+    *n = items->len;
+    return kept;
+}
+
+/* The service's own requirements, then each variant's under its name. */
+static void
+add_requirements(const PosterMake *make, const Service *service, PosterContent *content)
+{
+    g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(PosterItem));
+    guint n;
+    PosterItem *items = make_requirements(make, &service->persyaratan, &n);
+    append_section(all, items, n);
+    for (guint i = 0; i < service->varian.n; i++) {
+        const Variant *variant = &service->varian.items[i];
+        items = make_requirements(make, &variant->persyaratan, &n);
+        PosterItem heading = {.field = "varian", .heading = make_text(variant->nama)};
+        if (n > 0 && heading.heading != NULL)
+            g_array_append_val(all, heading);
+        append_section(all, items, n);
+    }
+    PosterSection section = {.kind = SECTION_TICKS,
+                             .slot = SLOT_REQUIREMENTS,
+                             .heading = make_word(make, WORD_REQUIREMENTS, NULL),
+                             .empty = make_word(make, WORD_NO_REQUIREMENTS, NULL)};
+    section.items = keep_items(make, all, &section.n);
+    make_section(content, section);
+}
+
+static void
+add_procedure(const PosterMake *make, const Service *service, PosterContent *content)
+{
+    g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(FlowStep));
+    if (service->prosedur.n > 0)
+        g_array_append_vals(all, make_steps(make, &service->prosedur, "prosedur"),
+                            service->prosedur.n);
+    for (guint i = 0; i < service->varian.n; i++) {
+        const Variant *variant = &service->varian.items[i];
+        FlowStep heading = {.field = "varian", .heading = make_text(variant->nama)};
+        if (variant->prosedur.n == 0)
+            continue;
+        if (heading.heading != NULL)
+            g_array_append_val(all, heading);
+        g_array_append_vals(all, make_steps(make, &variant->prosedur, "prosedur"),
+                            variant->prosedur.n);
+    }
+    FlowStep *steps = arena_alloc(make->arena, sizeof *steps * all->len);
+    if (all->len > 0)
+        memcpy(steps, all->data, sizeof *steps * all->len);
+    make_section(content, (PosterSection){.kind = SECTION_FLOW,
+                                          .slot = SLOT_PROCEDURE,
+                                          .heading = make_word(make, WORD_PROCEDURE, NULL),
+                                          .steps = steps,
+                                          .n = all->len,
+                                          .empty = make_word(make, WORD_NO_PROCEDURE, NULL)});
+}
+
+/* Name, time and fee of each variant; TRUE when any of them names one. */
+static void
+add_variants(const PosterMake *make, const Service *service, PosterContent *content)
+{
+    PosterItem *rows = arena_alloc(make->arena, sizeof *rows * service->varian.n);
+    gboolean times = FALSE, fees = FALSE;
+    for (guint i = 0; i < service->varian.n; i++) {
+        const Variant *variant = &service->varian.items[i];
+        PosterFact time =
+            make_time(make, &variant->waktu, make_steps_have_time(&variant->prosedur));
+        PosterFact fee = make_fee(make, &variant->biaya);
+        gboolean has_fee = make_fee_is_given(&variant->biaya);
+        times = times || variant->waktu.n > 0;
+        fees = fees || has_fee;
+        rows[i] = (PosterItem){
+            .field = "varian",
+            .label = make_text(variant->nama),
+            .text = variant->waktu.n > 0 ? make_fact_text(make, &time)
+                                         : make_fact_text(make, &content->facts[0]),
+            .other =
+                has_fee ? make_fact_text(make, &fee) : make_fact_text(make, &content->facts[1]),
+        };
+    }
+    if (!times && !fees)
+        return;
+    make_section(content,
+                 (PosterSection){.kind = SECTION_TABLE,
+                                 .slot = SLOT_VARIANTS,
+                                 .heading = make_word(make, WORD_VARIANT, NULL),
+                                 .columns = {"", make_word(make, WORD_TIME_SHORT, NULL),
+                                             make_word(make, WORD_FEE, NULL)},
+                                 .items = rows,
+                                 .n = service->varian.n});
+    const char *below = make_word(make, WORD_SEE_BELOW, NULL);
+    if (times && service->waktu.n == 0)
+        content->facts[0].value = below;
+    if (fees && !make_fee_is_given(&service->biaya))
+        content->facts[1].value = below;
+}
+
+static void
+add_tables(const PosterMake *make, const Service *service, PosterContent *content)
+{
+    guint n;
+    if (service->waktu.n > 1)
+        make_section(content,
+                     (PosterSection){.kind = SECTION_TABLE,
+                                     .slot = SLOT_TIME_TABLE,
+                                     .heading = make_word(make, WORD_TIME_TABLE, NULL),
+                                     .items = make_time_rows(make, &service->waktu, "waktu"),
+                                     .n = service->waktu.n});
+    PosterItem *rows = make_fee_rows(make, &service->biaya, &n);
+    if (n > 0)
+        make_section(content, (PosterSection){.kind = SECTION_TABLE,
+                                              .slot = SLOT_FEE_TABLE,
+                                              .heading = make_word(make, WORD_FEE_TABLE, NULL),
+                                              .items = rows,
+                                              .n = n});
+    if (service->varian.n > 0)
+        add_variants(make, service, content);
+}
+
+const PosterContent *
+poster_content_service(Arena *arena,
+                       const Agency *agency,
+                       const Service *service,
+                       const PosterInput *input)
+{
+    PosterMake make = {arena, agency, input};
+    PosterContent *content = arena_new0(arena, PosterContent);
+    make_agency(&make, content);
+    make_decree(&make, service, content);
+    content->kind = POSTER_SERVICE;
+    content->pill = make_word(&make, WORD_STANDARD, NULL);
+    content->title = make_text(service->judul) != NULL ? service->judul.str : "";
+    content->facts[0] =
+        make_time(&make, &service->waktu, make_steps_have_time(&service->prosedur));
+    content->facts[1] = make_fee(&make, &service->biaya);
+    content->facts[2] = make_product(&make, &service->produk);
+    content->n_facts = 3;
+    add_requirements(&make, service, content);
+    add_procedure(&make, service, content);
+    add_tables(&make, service, content);
+    const ChannelList *channels = &service->pengaduan.kanal;
+    if (channels->n == 0)
+        channels = &agency->pengaduan.kanal;
+    content->channels_heading = make_word(&make, WORD_COMPLAINTS, NULL);
+    content->channels = make_channels(&make, channels, &content->n_channels);
+    return content;
+}
+
+/* ---- the pledge ---- */
+
+static const PosterSigner *
+make_signer(const PosterMake *make)
+{
+    const Chief *chief = &make->agency->kepala;
+    const Pledge *pledge = &make->agency->maklumat;
+    const char *place = make_trimmed(make, pledge->tempat);
+    const char *date = make_date(make, pledge->tanggal.date);
+    PosterSigner *signer = arena_new0(make->arena, PosterSigner);
+    if (place != NULL || date != NULL)
+        signer->place_date = make_concat(make, place != NULL ? place : "",
+                                         place != NULL && date != NULL ? ", " : "",
+                                         date != NULL ? date : "", NULL);
+    signer->title = make_text(chief->jabatan);
+    signer->name = make_text(chief->nama);
+    signer->rank = make_text(chief->pangkat);
+    if (make_text(chief->nip) != NULL)
+        signer->nip = make_word(make, WORD_NIP, chief->nip.str);
+    return signer;
+}
+
+const PosterContent *
+poster_content_pledge(Arena *arena, const Agency *agency, const PosterInput *input)
+{
+    PosterMake make = {arena, agency, input};
+    PosterContent *content = arena_new0(arena, PosterContent);
+    make_agency(&make, content);
+    content->kind = POSTER_PLEDGE;
+    content->title = make_word(&make, WORD_PLEDGE_TITLE, NULL);
+    content->pledge = make_text(agency->maklumat.teks);
+    if (content->pledge == NULL)
+        content->pledge = make_word(&make, WORD_NO_PLEDGE, NULL);
+    content->signer = make_signer(&make);
+    PosterItem *rows = arena_alloc(arena, sizeof *rows * agency->services.n);
+    guint n = 0;
+    for (guint i = 0; i < agency->services.n; i++) {
+        const Service *service = &agency->services.items[i];
+        if (service->status != STATUS_AKTIF)
+            continue;
+        PosterFact time =
+            make_time(&make, &service->waktu, make_steps_have_time(&service->prosedur));
+        PosterFact fee = make_fee(&make, &service->biaya);
+        rows[n++] = (PosterItem){.field = service->slug,
+                                 .label = make_text(service->judul),
+                                 .text = make_fact_text(&make, &time),
+                                 .other = make_fact_text(&make, &fee)};
+    }
+    make_section(content,
+                 (PosterSection){.kind = SECTION_TABLE,
+                                 .heading = make_word(&make, WORD_OUR_SERVICES, NULL),
+                                 .columns = {"", make_word(&make, WORD_TIME_SHORT, NULL),
+                                             make_word(&make, WORD_FEE, NULL)},
+                                 .items = rows,
+                                 .n = n,
+                                 .empty = make_word(&make, WORD_NO_SERVICES, NULL)});
+    content->channels_heading = make_word(&make, WORD_COMPLAINTS, NULL);
+    content->channels = make_channels(&make, &agency->pengaduan.kanal, &content->n_channels);
+    return content;
+}
+
+/* ---- complaint channels ---- */
+
+static void
+add_officer(const PosterMake *make, PosterContent *content)
+{
+    const Officer *officer = &make->agency->pengaduan.petugas;
+    const char *name = make_text(officer->nama);
+    if (name == NULL)
+        name = make_text(officer->teks);
+    const char *title = make_text(officer->jabatan), *contact = make_text(officer->kontak);
+    if (name == NULL && title == NULL && contact == NULL)
+        return;
+    PosterItem *row = arena_new0(make->arena, PosterItem);
+    *row = (PosterItem){.field = "pengaduan.petugas",
+                        .label = title, /* the heading says whose name it is */
+                        .text = make_concat(make, name != NULL ? name : "",
+                                            name != NULL && contact != NULL ? " \xC2\xB7 " : "",
+                                            contact != NULL ? contact : "", NULL)};
+    make_section(content, (PosterSection){.kind = SECTION_ROWS,
+                                          .slot = SLOT_OFFICER,
+                                          .heading = make_word(make, WORD_OFFICER, NULL),
+                                          .items = row,
+                                          .n = 1});
+}
+
+const PosterContent *
+poster_content_channels(Arena *arena, const Agency *agency, const PosterInput *input)
+{
+    PosterMake make = {arena, agency, input};
+    const Complaint *complaint = &agency->pengaduan;
+    PosterContent *content = arena_new0(arena, PosterContent);
+    PosterSection channels = {.kind = SECTION_ROWS,
+                              .slot = SLOT_CHANNEL_LIST,
+                              .heading = make_word(&make, WORD_CHANNELS, NULL),
+                              .empty = make_word(&make, WORD_NO_CHANNELS, NULL)};
+    make_agency(&make, content);
+    content->kind = POSTER_CHANNELS;
+    content->title = make_word(&make, WORD_CHANNELS_TITLE, NULL);
+    channels.items = make_channels(&make, &complaint->kanal, &channels.n);
+    make_section(content, channels);
+    if (complaint->alur.n > 0)
+        make_section(
+            content,
+            (PosterSection){.kind = SECTION_FLOW,
+                            .slot = SLOT_COMPLAINT_FLOW,
+                            .heading = make_word(&make, WORD_COMPLAINT_FLOW, NULL),
+                            .steps = make_steps(&make, &complaint->alur, "pengaduan.alur"),
+                            .n = complaint->alur.n});
+    if (complaint->batas_waktu.n > 0)
+        make_section(content, (PosterSection){
+                                  .kind = SECTION_TABLE,
+                                  .slot = SLOT_COMPLAINT_DEADLINES,
+                                  .heading = make_word(&make, WORD_COMPLAINT_DEADLINES, NULL),
+                                  .items = make_time_rows(&make, &complaint->batas_waktu,
+                                                          "pengaduan.batas_waktu"),
+                                  .n = complaint->batas_waktu.n});
+    add_officer(&make, content);
+    return content;
+}

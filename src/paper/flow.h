@@ -1,0 +1,90 @@
+/**
+ * Flow: the steps of a procedure as they are printed, and their flow charts.
+ *
+ * Block-structured: a step may decide, its branches hold steps of their own;
+ * nothing points anywhere but `back_to`. Holds texts only, made by whoever
+ * knows the model (poster-content.c); knows no charter. The track is drawn by
+ * poster-track.c; here is the swimlane of SOP-AP, a column per actor. All
+ * texts are borrowed. No state, any thread.
+ */
+#pragma once
+#include "draw/scene.h"
+
+typedef struct FlowStep FlowStep;
+typedef struct FlowBranch FlowBranch;
+
+typedef struct FlowDetail {
+    const char *label; /* "a." */
+    const char *text;
+} FlowDetail;
+
+struct FlowStep {
+    const char *field;   /* for messages: "prosedur 3" */
+    const char *heading; /* a heading among the steps: nothing else is set then */
+    const char *number;  /* as printed */
+    const char *when;    /* "Bila diperlukan", NULL = always */
+    const char *actor;   /* NULL = not named */
+    const char *text;
+    const FlowDetail *details;
+    guint n_details;
+    const char *time;
+    const FlowBranch *branches;
+    guint n_branches;
+    gboolean decides; /* a decision whose branches follow as steps without words of their own */
+    const char *end; /* words of a chip behind it: "selesai", "kembali ke langkah 1"; or NULL */
+    guint back_to;   /* printed number of the step it returns to, 0 = none */
+    gboolean ends;
+};
+
+struct FlowBranch {
+    const char *label; /* "Jika …" without its leading word */
+    gboolean negative; /* drawn dashed: the refusal */
+    const char *outcome;
+    const FlowStep *steps;
+    guint n_steps;
+    const FlowDetail *details;
+    guint n_details;
+    const char *time;
+    const FlowBranch *branches;
+    guint n_branches;
+    const char *end;
+    guint back_to;
+    gboolean ends;
+};
+
+typedef struct FlowColors {
+    SceneColor brand, ink, tint, accent, negative, negative_tint, paper, muted;
+} FlowColors;
+
+typedef struct FlowWords {
+    const char *start, *end; /* "Mulai", "Selesai" */
+    const char *nobody;      /* column of steps without an actor */
+    const char *yes;         /* on the way past a single branch; may be "" */
+    const char *others;      /* column of the actors for whom there is none */
+} FlowWords;
+
+/** TRUE when a step of the list, or of one below it, decides. */
+gboolean flow_has_branches(const FlowStep *steps, guint n);
+
+/** Steps in the list and below it, headings left out. */
+guint flow_count(const FlowStep *steps, guint n);
+
+/* The paper of a chart, in mm. */
+typedef struct FlowPage {
+    double width_mm, type_mm;
+    double first_mm, later_mm; /* most of a page's height; 0 = one page as tall as it takes */
+} FlowPage;
+
+/**
+ * The swimlane: a column per actor in the order they come, one symbol per row, so that a
+ * horizontal run never meets a box; ways that skip rows use the gutter on the right. Where there
+ * are more actors than readable columns the rest share the last one. Ways to another page end in
+ * off-page connectors, a letter telling which belong together. Returns Scenes, one at least;
+ * g_ptr_array_unref() frees them with it.
+ */
+GPtrArray *flow_swimlane(PosterFonts *fonts,
+                         const FlowStep *steps,
+                         guint n,
+                         const FlowPage *page,
+                         const FlowColors *colors,
+                         const FlowWords *words);

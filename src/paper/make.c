@@ -1,0 +1,281 @@
+#include "paper/make.h"
+#include "text/words.h"
+#include <stdarg.h>
+#include <string.h>
+
+const char *
+make_word(const PosterMake *make, PosterWordKey key, const char *a)
+{
+    g_autofree char *word =
+        poster_style_word(make->input->style, make->input->lang, key, a, NULL);
+    return arena_strndup(make->arena, word, strlen(word));
+}
+
+const char *
+make_concat(const PosterMake *make, ...)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    va_list args;
+    va_start(args, make);
+    for (const char *text; (text = va_arg(args, const char *)) != NULL;)
+        g_string_append(out, text);
+    va_end(args);
+    return arena_strndup(make->arena, out->str, out->len);
+}
+
+const char *
+make_number(const PosterMake *make, guint number)
+{
+    char digits[16];
+    int len = g_snprintf(digits, sizeof digits, "%u", number);
+    return arena_strndup(make->arena, digits, (gsize)len);
+}
+
+const char *
+make_text(Text text)
+{
+    return text.str != NULL && *text.str != '\0' ? text.str : NULL;
+}
+
+const char *
+make_trimmed(const PosterMake *make, Text text)
+{
+    gsize len = text.str != NULL ? strlen(text.str) : 0;
+    while (len > 0 && strchr(" \t\n,;:", text.str[len - 1]) != NULL)
+        len--;
+    return len > 0 ? arena_strndup(make->arena, text.str, len) : NULL;
+}
+
+const char *
+make_condition(const PosterMake *make, PosterWordKey key, Text text)
+{
+    static const char *const FOR[] = {"untuk", "bagi", "khusus", NULL};
+    static const char *const WHEN[] = {"bila", "apabila", "jika", NULL};
+    const char *words = make_trimmed(make, text);
+    if (words == NULL)
+        return NULL;
+    return make_word(make, key, words_drop_lead(words, key == WORD_FOR ? FOR : WHEN));
+}
+
+/* ---- requirements ---- */
+
+static const char *
+letter(const PosterMake *make, guint i)
+{
+    char label[3] = {(char)('a' + i % 26), '.', '\0'};
+    return i < 26 ? arena_strndup(make->arena, label, 2)
+                  : make_concat(make, make_number(make, i + 1), ".", NULL);
+}
+
+/* "(2 lembar; formulir F-1.02)" */
+static const char *
+extras(const PosterMake *make, const Requirement *req)
+{
+    const char *number = make_text(req->jumlah), *form = make_text(req->formulir);
+    if (number == NULL && form == NULL)
+        return NULL;
+    const char *named = form != NULL ? make_word(make, WORD_FORM, form) : "";
+    return make_concat(make, "(", number != NULL ? number : "",
+                       number != NULL && form != NULL ? "; " : "", named, ")", NULL);
+}
+
+/* "Untuk badan hukum: Bila dikuasakan:" */
+static const char *
+conditions(const PosterMake *make, const Requirement *req)
+{
+    const char *whom = make_condition(make, WORD_FOR, req->untuk);
+    const char *when = make_condition(make, WORD_WHEN, req->bila);
+    if (whom == NULL || when == NULL)
+        return whom != NULL ? whom : when;
+    return make_concat(make, whom, " ", when, NULL);
+}
+
+static const FlowDetail *
+make_details(const PosterMake *make, const RequirementList *list)
+{
+    FlowDetail *details = arena_alloc(make->arena, sizeof *details * list->n);
+    for (guint i = 0; i < list->n; i++) {
+        const Requirement *req = &list->items[i];
+        const char *lead = conditions(make, req), *more = extras(make, req);
+        const char *text = make_text(req->teks);
+        details[i].label = letter(make, i);
+        details[i].text = make_concat(make, lead != NULL ? lead : "", lead != NULL ? " " : "",
+                                      text != NULL ? text : "", more != NULL ? " " : "",
+                                      more != NULL ? more : "", NULL);
+    }
+    return details;
+}
+
+static const char *
+web_link(const Link *link)
+{
+    return link->href != NULL && strstr(link->href, "://") != NULL ? link->href : NULL;
+}
+
+static void
+add_requirements(const PosterMake *make, const RequirementList *list, GArray *items)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Requirement *req = &list->items[i];
+        if (req->butir.n > 0) {
+            PosterItem heading = {.field = "persyaratan", .heading = make_text(req->kelompok)};
+            if (heading.heading != NULL)
+                g_array_append_val(items, heading);
+            add_requirements(make, &req->butir, items);
+            continue;
+        }
+        PosterItem item = {
+            .field = make_concat(make, "persyaratan ", make_number(make, req->nomor), NULL),
+            .lead = conditions(make, req),
+            .text = make_text(req->teks),
+            .other = extras(make, req),
+            .href = web_link(&req->tautan),
+            .details = make_details(make, &req->rincian),
+            .n_details = req->rincian.n,
+        };
+        g_array_append_val(items, item);
+    }
+}
+
+PosterItem *
+make_requirements(const PosterMake *make, const RequirementList *list, guint *n)
+{
+    g_autoptr(GArray) items = g_array_new(FALSE, TRUE, sizeof(PosterItem));
+    add_requirements(make, list, items);
+    *n = items->len;
+    PosterItem *kept = arena_alloc(make->arena, sizeof *kept * items->len);
+    if (items->len > 0)
+        memcpy(kept, items->data, sizeof *kept * items->len);
+    return kept;
+}
+
+/* ---- steps ---- */
+
+static const char *
+make_step_time(const PosterMake *make, const Waktu *waktu)
+{
+    const char *time = make_trimmed(make, waktu->waktu);
+    return time != NULL ? make_concat(make, "(", time, ")", NULL) : NULL;
+}
+
+static const char *
+make_end(const PosterMake *make, gboolean ends, gint64 back_to)
+{
+    if (back_to > 0)
+        return make_word(make, WORD_BACK_TO,
+                         make_number(make, (guint)MIN(back_to, G_MAXINT32)));
+    return ends ? make_word(make, WORD_ENDS, NULL) : NULL;
+}
+
+/* The refusal among branches: the one whose condition says no, else the last of two. */
+static gboolean
+says_no(const char *condition)
+{
+    static const char *const STARTS[] = {
+        "tidak lengkap", "tidak sesuai", "tidak memenuhi", "tidak disetujui", "tidak setuju",
+        "tidak valid",   "tidak layak",  "tidak benar",    "belum",           "ditolak",
+        "kurang",        "not ",         "rejected",       "incomplete",      "refused"};
+    static const char *const WHOLE[] = {"tidak", "no"};
+    for (guint i = 0; i < G_N_ELEMENTS(STARTS); i++)
+        if (g_ascii_strncasecmp(condition, STARTS[i], strlen(STARTS[i])) == 0)
+            return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(WHOLE); i++)
+        if (g_ascii_strcasecmp(condition, WHOLE[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+mark_refusal(const PosterMake *make, const BranchList *list, FlowBranch *branches)
+{
+    static const char *const LEADS[] = {"bila", "apabila", "jika", "if", NULL};
+    guint n_no = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const char *words = make_trimmed(make, list->items[i].jika);
+        branches[i].negative = words != NULL && says_no(words_drop_lead(words, LEADS));
+        n_no += branches[i].negative ? 1 : 0;
+    }
+    if (list->n == 2 && n_no != 1) {
+        branches[0].negative = FALSE;
+        branches[1].negative = TRUE;
+    }
+}
+
+static FlowBranch *
+make_branches(const PosterMake *make, const BranchList *list, const char *field)
+{
+    FlowBranch *branches = arena_alloc(make->arena, sizeof *branches * list->n);
+    for (guint i = 0; i < list->n; i++) {
+        const Branch *from = &list->items[i];
+        branches[i] = (FlowBranch){
+            .label = make_condition(make, WORD_IF, from->jika),
+            .outcome = make_text(from->maka),
+            .steps = make_steps(make, &from->langkah, field),
+            .n_steps = from->langkah.n,
+            .details = make_details(make, &from->rincian),
+            .n_details = from->rincian.n,
+            .time = make_step_time(make, &from->waktu),
+            .branches = make_branches(make, &from->cabang, field),
+            .n_branches = from->cabang.n,
+            .end = make_end(make, from->selesai, from->kembali),
+            .back_to = (guint)CLAMP(from->kembali, 0, G_MAXINT32),
+            .ends = from->selesai,
+        };
+    }
+    mark_refusal(make, list, branches);
+    return branches;
+}
+
+FlowStep *
+make_steps(const PosterMake *make, const StepList *list, const char *field)
+{
+    FlowStep *steps = arena_alloc(make->arena, sizeof *steps * list->n);
+    for (guint i = 0; i < list->n; i++) {
+        const Step *from = &list->items[i];
+        const char *number = make_number(make, from->nomor);
+        steps[i] = (FlowStep){
+            .field = make_concat(make, field, " ", number, NULL),
+            .number = number,
+            .when = make_condition(make, WORD_WHEN, from->bila),
+            .actor = make_text(from->oleh),
+            .text = make_text(from->teks),
+            .details = make_details(make, &from->rincian),
+            .n_details = from->rincian.n,
+            .time = make_step_time(make, &from->waktu),
+            .branches = make_branches(make, &from->cabang, field),
+            .n_branches = from->cabang.n,
+            .end = make_end(make, from->selesai, from->kembali),
+            .back_to = (guint)CLAMP(from->kembali, 0, G_MAXINT32),
+            .ends = from->selesai,
+        };
+    }
+    return steps;
+}
+
+static gboolean
+branches_have_time(const BranchList *list)
+{
+    for (guint i = 0; i < list->n; i++)
+        if (make_text(list->items[i].waktu.waktu) != NULL ||
+            make_steps_have_time(&list->items[i].langkah) ||
+            branches_have_time(&list->items[i].cabang))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+make_steps_have_time(const StepList *list)
+{
+    for (guint i = 0; i < list->n; i++)
+        if (make_text(list->items[i].waktu.waktu) != NULL ||
+            branches_have_time(&list->items[i].cabang))
+            return TRUE;
+    return FALSE;
+}
+
+void
+make_section(PosterContent *content, PosterSection section)
+{
+    if (content->n_sections < POSTER_MAX_SECTIONS)
+        content->sections[content->n_sections++] = section;
+}

@@ -1,0 +1,51 @@
+/**
+ * PosterMake: pieces poster contents are put together from. Private to the
+ * poster-content modules; everything made lives in the maker's arena.
+ */
+#pragma once
+#include "paper/content.h"
+
+typedef struct PosterMake {
+    Arena *arena;
+    const Agency *agency;
+    const PosterInput *input;
+} PosterMake;
+
+/** Words of the style in the poster's language. */
+const char *make_word(const PosterMake *make, PosterWordKey key, const char *a);
+/** The texts joined; ends with NULL. */
+const char *make_concat(const PosterMake *make, ...) G_GNUC_NULL_TERMINATED;
+const char *make_number(const PosterMake *make, guint number);
+/** Without blanks and a list's punctuation at the end; NULL for no words. */
+const char *make_trimmed(const PosterMake *make, Text text);
+/** The words, NULL when there are none. */
+const char *make_text(Text text);
+/** `key` filled with a condition that lost its own leading word ("bila …", "untuk …"); NULL for no words. */
+const char *make_condition(const PosterMake *make, PosterWordKey key, Text text);
+
+/** Requirements with their groups. */
+PosterItem *make_requirements(const PosterMake *make, const RequirementList *list, guint *n);
+/** `field` is what messages call a step, a number is added. */
+FlowStep *make_steps(const PosterMake *make, const StepList *list, const char *field);
+gboolean make_steps_have_time(const StepList *list);
+
+/* One line each. */
+PosterFact make_time(const PosterMake *make, const WaktuList *list, gboolean per_step);
+PosterFact make_fee(const PosterMake *make, const Fee *fee);
+PosterFact make_product(const PosterMake *make, const ItemList *list);
+gboolean make_fee_is_given(const Fee *fee);
+/** The whole of a fact in one text, as rows of a table show it. */
+const char *make_fact_text(const PosterMake *make, const PosterFact *fact);
+/** Rows of untuk and waktu. */
+PosterItem *make_time_rows(const PosterMake *make, const WaktuList *list, const char *field);
+PosterItem *make_fee_rows(const PosterMake *make, const Fee *fee, guint *n);
+
+PosterItem *make_channels(const PosterMake *make, const ChannelList *list, guint *n);
+/** Head, fine print, address, colour, logo: what all of an agency's posters share. */
+void make_agency(const PosterMake *make, PosterContent *content);
+/** The line of decree and date, before the lines of make_agency(). */
+void make_decree(const PosterMake *make, const Service *service, PosterContent *content);
+/** "2 Mei 2025"; NULL for no date. */
+const char *make_date(const PosterMake *make, Date date);
+/** Adds a section; nothing once POSTER_MAX_SECTIONS are used. */
+void make_section(PosterContent *content, PosterSection section);

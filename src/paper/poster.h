@@ -1,0 +1,145 @@
+/**
+ * Poster: a charter, a pledge or complaint channels on paper or as a picture.
+ *
+ * Takes plain texts in the order they are printed (PosterContent, made from
+ * the model by poster-content.h), fits them on as few sheets as stay readable
+ * and paints PDF, PNG or SVG. Nothing is cut and nothing overlaps: what does
+ * not fit is an error naming the field. Same input, same bytes. Contents are
+ * borrowed for the call; one PosterFonts per thread, everything else is const.
+ */
+#pragma once
+#include "paper/flow.h"
+#include "paper/style.h"
+
+typedef enum PosterKind { POSTER_SERVICE, POSTER_PLEDGE, POSTER_CHANNELS } PosterKind;
+
+typedef enum PosterIcon { ICON_TIME, ICON_FEE, ICON_PRODUCT } PosterIcon;
+
+typedef struct PosterFact {
+    PosterSlot slot;
+    const char *field;
+    PosterIcon icon;
+    const char *label;
+    const char *before; /* words before the number: "selambat-lambatnya"; or NULL */
+    const char *number; /* set big, `unit` beside it; NULL = only `value` */
+    const char *unit;
+    const char *value;
+    const char *note; /* small under it, may be NULL */
+} PosterFact;
+
+typedef enum PosterSectionKind {
+    SECTION_TICKS, /* boxes to tick: lead, text, note, details */
+    SECTION_FLOW,  /* the track */
+    SECTION_ROWS,  /* label over value, in columns */
+    SECTION_TABLE  /* three columns: label, value, other */
+} PosterSectionKind;
+
+typedef struct PosterItem {
+    const char *field;
+    const char *heading; /* a heading over the items that follow: nothing else is set then */
+    const char *label;   /* ROWS, TABLE */
+    const char *lead;    /* TICKS: "Untuk badan hukum" */
+    const char *text;
+    const char *other; /* TICKS: form, number of copies; TABLE: third column */
+    const char *href;
+    const FlowDetail *details;
+    guint n_details;
+    gboolean continues; /* TICKS: details of the item before it, on another sheet */
+} PosterItem;
+
+typedef struct PosterSection {
+    PosterSlot slot;
+    PosterSectionKind kind;
+    const char *heading;
+    const char *columns[3]; /* TABLE */
+    const PosterItem *items;
+    const FlowStep *steps; /* SECTION_FLOW */
+    guint n;
+    const char *empty; /* printed when n is 0 */
+} PosterSection;
+
+typedef struct PosterFine {
+    const char *text, *href;
+    PosterSlot slot;
+} PosterFine;
+
+typedef struct PosterSigner {
+    const char *place_date, *title, *name, *rank,
+        *nip; /* each may be NULL: a line to write on */
+} PosterSigner;
+
+enum { POSTER_MAX_SECTIONS = 8, POSTER_MAX_FINE = 6 };
+
+typedef struct PosterContent {
+    PosterKind kind;
+    PosterLang lang;
+    const char *government, *agency, *pill, *title; /* government, pill may be NULL */
+    const guint8 *logo;                             /* SVG or PNG; NULL = none */
+    gsize logo_len;
+    PosterFact facts[3];
+    guint n_facts;
+    const char *pledge; /* in place of the facts */
+    const PosterSigner *signer;
+    PosterSection sections[POSTER_MAX_SECTIONS];
+    guint n_sections;
+    const char *channels_heading;
+    const PosterItem *channels; /* label, text, href */
+    guint n_channels;
+    PosterFine fine[POSTER_MAX_FINE];
+    guint n_fine;
+    const char *url; /* absolute, of the page: QR code and address; NULL = neither */
+    gboolean has_brand;
+    Color brand; /* the agency's own; darkened until it can be read */
+} PosterContent;
+
+typedef enum PosterSize {
+    POSTER_A4,
+    POSTER_A3,
+    POSTER_A2,
+    POSTER_A1,
+    POSTER_CARD,     /* 1080 × 1350 pixels */
+    POSTER_OG_IMAGE, /* 1200 × 630 pixels */
+    N_POSTER_SIZES
+} PosterSize;
+
+typedef enum PosterFormat { POSTER_PDF, POSTER_PNG, POSTER_SVG } PosterFormat;
+
+typedef struct PosterOptions {
+    PosterSize size;
+    PosterFormat format;
+    gboolean ink_saving;
+    gboolean plain;      /* no ornament, whatever the style says */
+    gboolean dense;      /* lets the type go down to floor_dense_pt */
+    gboolean crop_marks; /* PDF: 3 mm bleed and marks */
+    gboolean annex; /* PDF: the officials' flow chart on a page of its own behind the sheets */
+    guint dpi;      /* PNG of a sheet; 0 = 96. Cards have their own size */
+    guint sheet;    /* PNG, SVG: which sheet, from 0 */
+    const char *date; /* PDF: "2025-06-14T00:00:00Z"; NULL = 1980-01-01 */
+    const PosterStyle *style;
+} PosterOptions;
+
+typedef struct PosterReport {
+    guint n_sheets;
+    double body_pt;            /* on the sheet itself */
+    double reading_distance_m; /* of the body, 15 minutes of arc */
+    guint n_dropped;           /* card: requirements left out */
+    char field[64];            /* POSTER_ERROR_TOO_LONG: whose text; else "" */
+    char words[64];            /* the same: how the text begins; else "" */
+} PosterReport;
+
+/** The size called "a4" … "a1"; FALSE: no such size. */
+gboolean poster_size_find(const char *key, PosterSize *size);
+const char *poster_size_key(PosterSize size); /* "a4", "kartu" … */
+/** TRUE when the size is printed with little ink unless told otherwise. */
+gboolean poster_size_saves_ink(PosterSize size);
+
+/**
+ * Appends the poster to `out`. FALSE and a POSTER_ERROR when it cannot be made; *report (may be
+ * NULL) then names the field, and `out` is as it was.
+ */
+gboolean poster_render(PosterFonts *fonts,
+                       const PosterContent *content,
+                       const PosterOptions *options,
+                       GByteArray *out,
+                       PosterReport *report,
+                       GError **error);

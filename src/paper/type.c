@@ -1,0 +1,291 @@
+#include "paper/layout.h"
+#include <string.h>
+
+const char *
+press_word(Press *press, PosterWordKey key, const char *a, const char *b)
+{
+    char *word = poster_style_word(press->style, press->content->lang, key, a, b);
+    g_ptr_array_add(press->strings, word);
+    return word;
+}
+
+const char *
+press_capitals(Press *press, const char *text)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *p = text; *p != '\0'; p += g_utf8_skip[(guchar)*p])
+        g_string_append_unichar(out, g_unichar_toupper(g_utf8_get_char(p)));
+    char *capitals = g_string_free(out, FALSE);
+    g_ptr_array_add(press->strings, capitals);
+    return capitals;
+}
+
+static SceneColor
+rgb(guint32 color)
+{
+    return SCENE_RGB(color);
+}
+
+static guint32
+from_color(Color color)
+{
+    return (guint32)color.r << 16 | (guint32)color.g << 8 | color.b;
+}
+
+/* A tone between a colour and white. */
+static guint32
+toward_white(guint32 color, guint percent)
+{
+    guint32 tone = 0;
+    for (guint shift = 0; shift < 24; shift += 8) {
+        guint32 part = color >> shift & 0xFF;
+        tone |= (part + (255 - part) * percent / 100) << shift;
+    }
+    return tone;
+}
+
+static PosterPalette
+full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
+{
+    return (PosterPalette){
+        .paper = rgb(0xFFFFFF),
+        .ink = rgb(s->ink),
+        .muted = rgb(s->muted),
+        .hairline = rgb(toward_white(s->muted, 62)),
+        .brand = rgb(brand),
+        .tint = rgb(s->tint),
+        .negative = rgb(s->negative),
+        .negative_tint = rgb(s->negative_tint),
+        .accent = rgb(s->accent),
+        .header_fill = rgb(brand),
+        .header_text = rgb(0xFFFFFF),
+        .header_label = rgb(s->label),
+        .ornament = s->ornament ? rgb(tone) : 0,
+        .pill_fill = rgb(s->accent),
+        .pill_text = rgb(s->ink),
+        .facts_fill = rgb(s->accent),
+        .facts_text = rgb(s->ink),
+        .footer_fill = rgb(brand),
+        .footer_text = rgb(0xFFFFFF),
+        .footer_label = rgb(s->label),
+        .footer_head = rgb(s->accent),
+        .footer_rule = rgb(tone),
+    };
+}
+
+/* White ground, black text, colour in lines only: for office printers. */
+static void
+save_ink(PosterPalette *p)
+{
+    p->header_fill = p->facts_fill = p->footer_fill = p->paper;
+    p->header_text = p->facts_text = p->footer_text = p->ink;
+    p->header_label = p->footer_label = p->muted;
+    p->footer_head = p->footer_rule = p->brand;
+    p->ornament = 0;
+    p->pill_fill = 0;
+    p->pill_edge = p->brand;
+    p->pill_text = p->brand;
+    p->tint = p->negative_tint = p->paper;
+    p->accent = p->paper;
+}
+
+void
+press_init(Press *press,
+           PosterFonts *fonts,
+           const PosterContent *content,
+           const PosterOptions *options,
+           double logo_ratio)
+{
+    static const double WIDTHS_MM[N_POSTER_SIZES] = {210, 297, 420, 594, 297, 297};
+    const PosterStyle *style = options->style;
+    guint32 brand = style->brand, tone = style->tone;
+    if (content->has_brand) {
+        brand = from_color(color_darken(content->brand, 7.0));
+        tone = toward_white(brand, 8); /* the ornament, hairlines on the brand */
+    }
+    *press = (Press){
+        .fonts = fonts,
+        .style = style,
+        .content = content,
+        .options = options,
+        .palette = full_palette(style, brand, tone),
+        .scale = WIDTHS_MM[options->size] / SHEET_W,
+        .x = style->margin_mm,
+        .w = SHEET_W - 2 * style->margin_mm,
+        .logo_ratio = logo_ratio,
+        .spread = 1,
+        .leading = style->leading,
+        .gap_em = style->gap_em,
+        .label_scale = 1,
+        .strings = g_ptr_array_new_with_free_func(g_free),
+        .n_channels = content->n_channels,
+        .n_facts = MIN(content->n_facts, 3u),
+        .n_fine = MIN(content->n_fine, (guint)POSTER_MAX_FINE),
+        .code = content->url,
+        .n_sections = MIN(content->n_sections, (guint)POSTER_MAX_SECTIONS),
+    };
+    memcpy(press->facts, content->facts, sizeof press->facts);
+    memcpy(press->sections, content->sections, sizeof content->sections);
+    memcpy(press->fine, content->fine, sizeof press->fine);
+    if (options->plain)
+        press->palette.ornament = 0;
+    if (options->ink_saving)
+        save_ink(&press->palette);
+}
+
+void
+press_clear(Press *press)
+{
+    g_clear_pointer(&press->strings, g_ptr_array_unref);
+}
+
+void
+press_band(Scene *scene, double y, double h, SceneColor ground)
+{
+    const double bleed = 5; /* 3 mm of the smallest sheet */
+    double above = y <= 0 ? bleed : 0, below = y + h >= scene->h - 0.01 ? bleed : 0;
+    scene_band(scene, 0, y, scene->w, h);
+    scene_rect(scene, -bleed, y - above, scene->w + 2 * bleed, h + above + below, 0)->fill =
+        ground;
+}
+
+Para
+press_para(const Press *press, PosterFace face, const char *text, SceneColor color)
+{
+    Para para = {.n = 0};
+    para_add(&para, poster_text_get(press->fonts, face, text), color, 0);
+    return para;
+}
+
+/* Inter's own extents; only what reaches further asks for more room than its leading. */
+static const double USUAL_EXTENT = 0.99;
+
+static void
+para_extents(const Para *para, double *ascent, double *descent)
+{
+    *ascent = *descent = 0;
+    for (guint i = 0; i < para->n; i++) {
+        *ascent = MAX(*ascent, (double)para->spans[i].text->ascent);
+        *descent = MAX(*descent, (double)para->spans[i].text->descent);
+    }
+}
+
+double
+press_line_height(const Para *para, double size, double leading)
+{
+    double ascent, descent;
+    para_extents(para, &ascent, &descent);
+    return size * (ascent + descent > USUAL_EXTENT ? MAX(leading, ascent + descent) : leading);
+}
+
+typedef struct Setting {
+    Scene *scene;
+    double x, baseline, size, pitch, ascent, descent;
+} Setting;
+
+static void
+set_line(const Line *line, gpointer data)
+{
+    Setting *set = data;
+    SceneItem *item = scene_line(set->scene, line, set->x, set->baseline, set->size);
+    item->top = set->baseline - set->ascent * set->size;
+    item->height = (set->ascent + set->descent) * set->size;
+    set->baseline += set->pitch;
+}
+
+/* Half the height of Inter's capitals: a line is centred on them. */
+static const double HALF_CAP = 0.364;
+
+double
+press_set(
+    Scene *scene, const Para *para, double x, double y, double w, double size, double leading)
+{
+    double ascent, descent;
+    para_extents(para, &ascent, &descent);
+    double pitch = press_line_height(para, size, leading);
+    double baseline = y + pitch / 2 + HALF_CAP * size;
+    /* Scripts that reach further than Latin are centred on their own height. */
+    if (ascent + descent > USUAL_EXTENT)
+        baseline = y + (pitch - (ascent + descent) * size) / 2 + ascent * size;
+    Setting set = {scene, x, baseline, size, pitch, ascent, descent};
+    return pitch * para_break(para, w / size, scene != NULL ? set_line : NULL, &set);
+}
+
+double
+press_set_as(Scene *scene,
+             SceneTag tag,
+             const Para *para,
+             double x,
+             double y,
+             double w,
+             double size,
+             double leading)
+{
+    if (scene == NULL)
+        return press_set(NULL, para, x, y, w, size, leading);
+    scene_begin(scene, tag, NULL);
+    double h = press_set(scene, para, x, y, w, size, leading);
+    scene_end(scene);
+    return h;
+}
+
+gboolean
+press_begin_link(Scene *scene, const char *href)
+{
+    if (scene == NULL || href == NULL || *href == '\0')
+        return FALSE;
+    scene_begin(scene, TAG_LINK, href);
+    return TRUE;
+}
+
+double
+press_set_link(Scene *scene,
+               const char *href,
+               const Para *para,
+               double x,
+               double y,
+               double w,
+               double size,
+               double leading)
+{
+    gboolean links = press_begin_link(scene, href);
+    double h = press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, para, x, y, w, size, leading);
+    if (links)
+        scene_end(scene);
+    return h;
+}
+
+void
+press_check_room(Press *press, const Para *para, double w, double size)
+{
+    const double few_letters = 4.5;
+    press->cramped |= w < few_letters * size;
+    for (guint i = 0; i < para->n; i++)
+        press->cramped |= (double)para->spans[i].text->widest * size > w;
+}
+
+gboolean
+press_fits(const Para *para, double w, double h, guint max_lines, double size, double leading)
+{
+    if (para_min_width(para) * size > w)
+        return FALSE;
+    guint lines = para_break(para, w / size, NULL, NULL);
+    return lines <= max_lines && lines * press_line_height(para, size, leading) <= h;
+}
+
+double
+press_fit(
+    const Para *para, double w, double h, guint max_lines, PosterRange range, double leading)
+{
+    if (press_fits(para, w, h, max_lines, range.max, leading))
+        return range.max;
+    double low = range.min, high = range.max;
+    for (int i = 0; i < 10; i++) {
+        double middle = (low + high) / 2;
+        if (press_fits(para, w, h, max_lines, middle, leading))
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -1,0 +1,168 @@
+/*
+ * What is published of style sheets and scripts. Each row: what the author wrote, what readers load; NULL where the
+ * text must pass as it is, because a byte in it may mean something.
+ */
+#include "page/asset.h"
+#include "support/same-bytes.h"
+#include <string.h>
+
+typedef struct Case {
+    const char *name, *in, *out;
+} Case;
+
+static const Case css_cases[] = {
+    {"rule", "a {\n  color : red ;\n  margin: 0 .5em ;\n}\n", "a{color :red;margin:0 .5em}\n"},
+    {"comment", "/* x */\na{b:c}/**/\n/***/d{e:f}", "a{b:c}d{e:f}\n"},
+    {"licence", "/*! mine */ a{}\n/* Copyright x */b{}",
+     "/*! mine */ a{}/* Copyright x */b{}\n"},
+    {"selectors", "a > b ,\nc + d, e ~ f g :hover, h:not( .i ) {}",
+     "a>b,c + d,e ~ f g :hover,h:not( .i ){}\n"},
+    {"media", "@media screen and (min-width: 40em) and (max-width:60em) { a { b: c } }",
+     "@media screen and (min-width:40em) and (max-width:60em){a{b:c}}\n"},
+    {"calc", "a{top:calc( 1rem + 2px - var(--x) )}", "a{top:calc( 1rem + 2px - var(--x) )}\n"},
+    {"strings", "a::after{content:\"  /* \\\"  */ ; } \" ' x '}",
+     "a::after{content:\"  /* \\\"  */ ; } \" ' x '}\n"},
+    {"charset", "@charset \"utf-8\";\n@import url( \"a  b.css\" ) ;",
+     "@charset \"utf-8\";@import url( \"a  b.css\" );\n"},
+    {"url", "a{b:url(data:x;y,/*z*/  q) , url(c)}", "a{b:url(data:x;y,/*z*/  q),url(c)}\n"},
+    {"custom property", "a{--x:  { a : b ; }  ;--y: ;c : d}",
+     "a{--x:  { a : b ; }  ;--y: ;c :d}\n"},
+    {"custom property behind a rule", "a{& b{} --x: ; --y : a ,  b}",
+     "a{& b{}--x: ;--y : a ,  b}\n"},
+    {"no custom property", "a{b: c; --d /* : */ }", "a{b:c;--d}\n"},
+    {"custom property's end", "a{ --x : 1 , 2 }", "a{--x : 1 , 2 }\n"},
+    {"carriage returns", "a{b:c}\r\n\r\n\td{e:f}\f", "a{b:c}d{e:f}\n"},
+    {"empty declarations", "a{b:c;; ;}", "a{b:c}\n"},
+    {"important", "a{b:c !important;}", "a{b:c !important}\n"},
+    {"empty", "", ""},
+    {"blanks alone", " \n /* x */ ", ""},
+    {"other letters", "/* é */.é > ü { content : '→' }", ".é>ü{content :'→'}\n"},
+    {"compound or descendant", "a/**/.b{}", NULL},
+    {"open comment", "a{b:c} /* d", NULL},
+    {"open string", "a{b:'c\n}d{e:f'}", NULL},
+    {"escape in a url", "a{b:url(c\\)  ,  d)}", NULL},
+    {"open url", "a{b:url(c}", NULL},
+    {"escape", ".a\\ b  c{}", NULL},
+    {"escape with a blank of its own", ".\\31  a{}", NULL},
+    {"comment in a custom property", "a{--x: /* y */ 1}", NULL},
+};
+
+static const Case js_cases[] = {
+    {"comments", "// a\nvar b = 1; // c\n/* d\n e */ var f = b / 2; /* g */ h();\n",
+     "var b=1;var f=b / 2;h();\n"},
+    {"licence", "/*! mine\n two */\nvar a = 1;\n//! also\nb()",
+     "/*! mine\n two */\nvar a=1;\n//! also\nb()\n"},
+    {"line's end is a semicolon", "var a = b\n(c || d)()\nreturn\nx\n++y",
+     "var a=b\n(c||d)()\nreturn\nx\n++y\n"},
+    {"line's end means nothing", "f(a,\n  b,\n  [ c,\n d ]);\nif (x) {\n  y();\n}\nz()",
+     "f(a,b,[c,d]);if(x){y();}\nz()\n"},
+    {"a comment is a line's end", "return /*\n*/ x; a /* b */ + c", "return\nx;a+c\n"},
+    {"signs", "a = b + +c - -d + ++e - --f; g = -h", "a=b+ +c- -d+ ++e- --f;g= -h\n"},
+    {"strings", "a = '  // \\'  ' + \"  /* \\\"  */ \" ;",
+     "a='  // \\'  '+\"  /* \\\"  */ \";\n"},
+    {"continued string", "a = 'b \\\n   c'", "a='b \\\n   c'\n"},
+    {"regular expressions", "a = /[/*]  \"/.exec(b) ; c(/  '/g) ; return /x  y/;",
+     "a= /[/*]  \"/.exec(b);c(/  '/g);return /x  y/;\n"},
+    {"regex behind default", "export default /a  , b/;", "export default /a  , b/;\n"},
+    {"regex behind a condition", "if (a (b)) /c  '/.test(d); (e) / 2 / f",
+     "if(a(b)) /c  '/.test(d);(e) / 2 / f\n"},
+    {"division behind a member called if", "x.if (a) / 2 / b; y['z'] / 3",
+     "x.if(a) / 2 / b;y['z'] / 3\n"},
+    {"division behind a member on a line of its own", "x.\nreturn / 2  / 'a  b'",
+     "x.\nreturn / 2 / 'a  b'\n"},
+    {"words", "var a = typeof b in c ? new d : void 0 ; if (!e) return ! f ;",
+     "var a=typeof b in c?new d:void 0;if(!e)return!f;\n"},
+    {"numbers", "1 .toFixed( 2 ) ; a ? .5 : 1", "1 .toFixed(2);a? .5:1\n"},
+    {"compare", "a < b ; c > d ; e <= f ; g !== h ; i < ! j", "a<b;c>d;e<=f;g!==h;i< !j\n"},
+    {"object", "x = { 'a' : 1 , b : [ ] }", "x={'a':1,b:[]}\n"},
+    {"other letters", "var \xC3\xA9 = 'x' ; \xC3\xA9 ( ) ;", "var \xC3\xA9='x';\xC3\xA9();\n"},
+    {"comment at the end", "a//", "a\n"},
+    {"empty", "", ""},
+    {"template", "a = `  ${ b }  `", NULL},
+    {"slash behind a brace", "function a() {}\n/b  c/.test(d)", NULL},
+    {"slash behind ++", "a++ / b  / c", NULL},
+    {"slash behind a string", "'a' / b  / c", NULL},
+    {"slash behind a name of newer syntax", "yield /a  '/", NULL},
+    {"slash behind other letters", "\xC3\xA9 /a  '/", NULL},
+    {"HTML comments", "a <!-- b\nc", NULL},
+    {"HTML comment's end", "a\n--> b", NULL},
+    {"hashbang", "#!/usr/bin/node\na", NULL},
+    {"open string", "a = 'b\nc = d'", NULL},
+    {"open comment", "a /* b", NULL},
+    {"open regex", "a = /b\nc/", NULL},
+    {"open parenthesis", "f(  a", NULL},
+    {"one too many", "f(  a ))", NULL},
+    {"line separator ends a comment", "a // b \xE2\x80\xA8 c  ()", NULL},
+    {"escaped name", "\\u0061  = 1", NULL},
+    {"licence inside an expression", "if /*! x */ (  a) /b  c/", NULL},
+};
+
+typedef gboolean (*Shorten)(GString *out, const char *text, gsize len);
+
+static void
+check(const Case *cases, gsize n, Shorten shorten)
+{
+    for (gsize i = 0; i < n; i++) {
+        g_autoptr(GString) out = g_string_new("before ");
+        gsize len = strlen(cases[i].in);
+        g_autofree char *text =
+            g_memdup2(cases[i].in, len); /* no byte behind its end may be read */
+        const char *wanted = cases[i].out != NULL ? cases[i].out : cases[i].in;
+        g_test_message("%s", cases[i].name);
+        g_assert_cmpint(shorten(out, text, len), ==, cases[i].out != NULL);
+        g_assert_true(g_str_has_prefix(out->str, "before "));
+        g_assert_cmpstr(out->str + strlen("before "), ==, wanted);
+    }
+}
+
+static void
+test_css(void)
+{
+    check(css_cases, G_N_ELEMENTS(css_cases), asset_append_css);
+}
+
+static void
+test_js(void)
+{
+    check(js_cases, G_N_ELEMENTS(js_cases), asset_append_js);
+}
+
+/* The shortened text, shortened again, is the same; every start of a text is read without harm. */
+static void
+check_stable(const char *path, Shorten shorten)
+{
+    g_autofree char *text = NULL;
+    gsize len;
+    g_autoptr(GString) once = g_string_new(NULL), twice = g_string_new(NULL);
+    g_assert_true(g_file_get_contents(path, &text, &len, NULL));
+    g_assert_true(shorten(once, text, len));
+    g_assert_cmpuint(once->len, <, len);
+    g_assert_true(shorten(twice, once->str, once->len));
+    g_assert_cmpstr(twice->str, ==, once->str);
+    for (gsize n = 0; n < len; n += 1 + n / 100) {
+        g_autofree char *start = g_memdup2(text, n);
+        g_string_truncate(twice, 0);
+        if (!shorten(twice, start, n))
+            assert_same_bytes(twice->str, twice->len, start, n);
+    }
+}
+
+static void
+test_theme(void)
+{
+    check_stable("themes/default/static/css/gaya.css", asset_append_css);
+    check_stable("themes/default/static/css/petugas.css", asset_append_css);
+    check_stable("themes/default/static/js/maklumat.js", asset_append_js);
+    check_stable("themes/default/static/js/cari.js", asset_append_js);
+    check_stable("themes/default/static/js/papan.js", asset_append_js);
+}
+
+int
+main(int argc, char *argv[])
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/asset/css", test_css);
+    g_test_add_func("/asset/js", test_js);
+    g_test_add_func("/asset/theme", test_theme);
+    return g_test_run();
+}
