@@ -202,7 +202,12 @@ take_asset(Theme *theme, const char *path)
     GBytes *bytes = theme_files_bytes(theme->files, path);
     if (bytes == NULL)
         return;
-    ThemeAsset asset = {.bytes = g_bytes_get_data(bytes, &asset.len)};
+    ThemeAsset asset = {0};
+    asset.bytes = g_bytes_get_data(bytes, &asset.len);
+    if (asset.len == 0) {
+        diag_add_path(theme->diags, DIAG_THEME_EMPTY, "themes", path, NULL);
+        return;
+    }
     shorten(theme, path, &asset);
     for (guint i = 0; i < N_THEME_SHEETS; i++) {
         if (strcmp(path, style_sheets[i]) == 0) {

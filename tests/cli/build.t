@@ -13,6 +13,10 @@ for page in kab-pasuruan/dinas-sosial/data-dan-informasi kab-lebak/dinas-sosial/
     is "page $page" yes "$([ -s "$tmp/a/public/$page.html" ] && echo yes)"
 done
 
+# Pages whose style sheet is empty pass every other test.
+is "no file is empty" "" "$(find "$tmp/a/public" -type f -size 0)"
+is "style sheets and scripts are the theme's" "css js svg" \
+    "$(cd "$tmp/a/public/aset" && grep -q 'body{' gaya-*.css && printf 'css '; grep -q addEventListener maklumat-*.js && printf 'js '; grep -q '<path' ikon-*.svg && printf svg)"
 first=$(sums "$tmp/a/public")
 run build "$tmp/a"
 is "a second build writes nothing" "$first" "$(sums "$tmp/a/public")"
