@@ -2,6 +2,7 @@
 #include "base/span.h"
 #include "model/walk.h"
 #include "value/channel.h"
+#include "value/money.h"
 #include "value/number.h"
 #include <string.h>
 
@@ -202,21 +203,32 @@ find_lapor(const Tokens *tokens, gsize *start, gsize *len)
     return FALSE;
 }
 
-/* "14 (empat) hari": digits and the number word behind them differ. */
+/* "14 (empat) hari", "Rp50.000,- (lima ratus ribu rupiah)": a number and the words behind it differ. */
 static gboolean
 find_number_words(const Tokens *tokens, gsize *start, gsize *len)
 {
     for (guint i = 0; i + 3 < tokens->n; i++) {
-        gint64 words;
-        const Token *digits = &tokens->at[i];
-        if (digits->kind != TOKEN_NUMBER || digits->number < 0 ||
-            !tokens_is_mark(tokens, i + 1, '('))
+        gint64 digits, words;
+        gsize number;
+        gboolean marked;
+        const Token *token = &tokens->at[i];
+        if (token->kind == TOKEN_MARK || (token->kind == TOKEN_WORD && i + 1 < tokens->n &&
+                                          tokens->at[i + 1].kind == TOKEN_WORD))
             continue;
-        guint n = number_word_read(tokens, i + 2, &words);
-        if (n == 0 || !tokens_is_mark(tokens, i + 2 + n, ')') || words == digits->number)
+        MoneyStatus status =
+            money_read_prefix(tokens->text + token->start, &digits, &number, &marked);
+        guint open = i + 1;
+        while (open < tokens->n && tokens->at[open].start < token->start + number)
+            open++;
+        if ((status != MONEY_READ && status != MONEY_THOUSANDS_LOST) ||
+            !tokens_is_mark(tokens, open, '('))
             continue;
-        *start = digits->start;
-        *len = tokens->at[i + 2 + n].start + 1 - *start;
+        guint n = number_words_read(tokens, open + 1, &words), close = open + 1 + n;
+        close += tokens_match(tokens, close, "rupiah");
+        if (n == 0 || !tokens_is_mark(tokens, close, ')') || words == digits)
+            continue;
+        *start = token->start;
+        *len = tokens->at[close].start + 1 - *start;
         return TRUE;
     }
     return FALSE;

@@ -126,6 +126,8 @@ check_amount(const Audit *audit, Mark mark, const Text *amount, MoneyStatus stat
 static void
 check_fee_text(const Audit *audit, const Fee *fee)
 {
+    if (fee->read.words_disagree)
+        return; /* the rules of language say so, at the very words */
     if (fee->read.thousands_lost)
         finding_at(audit, DIAG_FEE_THOUSANDS, &fee->raw, fee->raw.str, NULL);
     else if (fee->read.amount_unreadable)

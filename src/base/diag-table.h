@@ -998,7 +998,7 @@ DIAG(BODY_REPEATS, "body-repeats", DIAG_NOTE,
 DIAG(NUMBER_WORDS, "number-words", DIAG_WARNING,
      "angka dan katanya berbeda: \"%1\"", "the number and its words differ: \"%1\"",
      "cocokkan dengan SK, lalu samakan", "compare with the decree, then make them agree",
-     "Bila angka dan kata berbeda tidak jelas mana yang dijanjikan, jadi perkiraan selesai tidak dihitung.", "Where they differ nobody knows what is promised, so no expected end is computed.")
+     "Bila angka dan kata berbeda tidak jelas mana yang benar, jadi perkiraan selesai tidak dihitung dan biaya dicetak apa adanya.", "Where they differ nobody knows which is right, so no expected end is computed and a fee is printed as written.")
 DIAG(PLACEHOLDER, "placeholder", DIAG_WARNING,
      "\"%1\" tampaknya teks contoh yang belum diganti", "\"%1\" looks like a placeholder that was not replaced",
      "ganti dengan isi yang sebenarnya, atau hapus", "put in what is true, or delete it",

@@ -1,5 +1,6 @@
 #include "value/fee.h"
 #include "value/money.h"
+#include "value/number.h"
 #include "value/tokens.h"
 #include <string.h>
 
@@ -31,26 +32,45 @@ static const char *const free_joiners[] = {
     "/", "(", ")", ",", ";", ".", "*", "!", "atau", "dan", "apapun", "apa pun", NULL,
 };
 static const char *const rule_words[] = {"sesuai", "berdasarkan", "mengacu", "menurut", NULL};
+/* A regulation named behind an amount. */
+static const char *const law_words[] = {
+    "perda",     "perwali",       "perwal", "perbup",  "pergub", "permen",
+    "permenkeu", "pmk",           "pp",     "perpres", "uu",     "peraturan",
+    "keputusan", "undang undang", "kepmen", "sk",      NULL,
+};
 /* Words before an amount that say no more than that it is the fee. */
 static const char *const lead_words[] = {
-    "biaya",  "tarif",     "retribusi", "pelayanan", "layanan", "sebesar",
-    "adalah", "dikenakan", ":",         "=",         NULL,
+    "biaya",   "tarif",  "retribusi", "pelayanan", "layanan", "sebesar", "sejumlah",
+    "senilai", "adalah", "yaitu",     "dikenakan", ":",       "=",       NULL,
 };
-static const char *const unit_words[] = {"/", "per", "untuk", NULL};
-/* What turns an amount into a formula. */
-static const char *const formula_words[] = {"+", "x", "×", "%", "=", "kali", "ditambah", NULL};
+/* What a unit begins with; "sekali" may be all of it. */
+static const char *const unit_words[] = {
+    "/",          "per",   "setiap", "tiap tiap", "tiap", "untuk setiap",
+    "untuk tiap", "untuk", "bagi",   "sekali",    NULL,
+};
+/* What makes of an amount one term of a formula, one end of a range or one case among several. */
+static const char *const other_words[] = {
+    "x",        "kali",       "dikali",    "dikalikan", "dibagi",     "ditambah",
+    "tambah",   "plus",       "dikurangi", "minus",     "persen",     "prosen",
+    "permil",   "promil",     "mil",       "minimal",   "minimum",    "min",
+    "maksimal", "maksimum",   "maks",      "paling",    "kurang",     "lebih",
+    "sekitar",  "kisaran",    "berkisar",  "mulai",     "hingga",     "sampai",
+    "sd",       "atau",       "ke atas",   "keatas",    "ke bawah",   "kebawah",
+    "dst",      "seterusnya", "lalu",      "kemudian",  "berikutnya", "selanjutnya",
+    "gratis",   "bebas",      "tidak",     "belum",     "kecuali",    "selain",
+    "bila",     "jika",       "apabila",   "kalau",     "tergantung", "menyesuaikan",
+    "dari",     "rp",         "idr",       "rupiah",    "ribu",       "rb",
+    "ratus",    "juta",       "jt",        "miliar",    "milyar",     NULL,
+};
 
-/* What the tokens of a fee text hold. */
-typedef struct Found {
-    guint n_free, n_rules, n_amounts, n_unreadable;
-    gboolean others;     /* words that do not only say "free" or "the fee is" */
-    gboolean formula;    /* an operator behind an amount */
-    gboolean other_lead; /* others before the first amount */
-    gboolean all_zero;   /* every amount is Rp0 */
-    gsize start, end;    /* bytes of the first amount */
+/* An amount at some token. */
+typedef struct Amount {
     gint64 rupiah;
-    MoneyStatus status;
-} Found;
+    MoneyStatus status; /* UNREADABLE also when its digits or letters go on behind it */
+    gboolean marked;
+    guint next;       /* the token behind it */
+    gsize start, end; /* its bytes */
+} Amount;
 
 static guint
 token_at_byte(const Tokens *tokens, guint i, gsize byte)
@@ -60,80 +80,192 @@ token_at_byte(const Tokens *tokens, guint i, gsize byte)
     return i;
 }
 
-/* Is an unmarked number at token `i` money? In groups of three, or first and alone or with a unit. */
 static gboolean
-counts_bare(const Tokens *tokens, guint i, guint next, gboolean first, gint64 rupiah)
+is_number(const Tokens *tokens, guint i)
 {
-    const Token *token = &tokens->at[i];
-    if (rupiah >= 1000 && memchr(tokens->text + token->start, '.', token->len) != NULL)
-        return TRUE;
-    return first && (next == tokens->n || tokens_match_any(tokens, next, unit_words) > 0);
+    return i < tokens->n && tokens->at[i].kind == TOKEN_NUMBER;
 }
 
-/* Looks for an amount at token `i`; returns the token behind it, or `i` when there is none. */
-static guint
-find_amount(const Tokens *tokens, guint i, Found *found)
+static gboolean
+is_word(const Tokens *tokens, guint i)
 {
-    gint64 rupiah;
+    return i < tokens->n && tokens->at[i].kind == TOKEN_WORD;
+}
+
+static gsize
+end_of(const Token *token)
+{
+    return (gsize)token->start + token->len;
+}
+
+/* "50.000x", "5O.000", "50 000", "50' 000": what stands behind the digits belongs to them. */
+static gboolean
+goes_on(const Tokens *tokens, const Amount *amount)
+{
+    guint next = amount->next;
+    if (next >= tokens->n)
+        return FALSE;
+    const Token *token = &tokens->at[next];
+    if (token->kind != TOKEN_MARK)
+        return token->kind == TOKEN_NUMBER || token->start == amount->end;
+    gboolean bracket_or_unit =
+        token->mark == '(' || token->mark == '/' || token->mark == ';' || token->mark == ':';
+    return !bracket_or_unit && is_number(tokens, next + 1) &&
+           (token->start == amount->end || tokens->at[next + 1].start == end_of(token));
+}
+
+/* Reads the amount that token `i` begins; FALSE: it is a mark or a word of another kind. */
+static gboolean
+read_amount(const Tokens *tokens, guint i, Amount *amount)
+{
     gsize len;
-    gboolean marked;
-    const Token *token = &tokens->at[i];
-    if (token->kind == TOKEN_MARK)
-        return i;
-    MoneyStatus status = money_read_prefix(tokens->text + token->start, &rupiah, &len, &marked);
-    if (status == MONEY_UNREADABLE || status == MONEY_TOO_LARGE) {
-        found->n_unreadable += marked ? 1 : 0;
-        return i;
-    }
-    guint next = token_at_byte(tokens, i, token->start + len);
-    gboolean first = found->n_amounts == 0 && !found->others;
-    if (!marked && !counts_bare(tokens, i, next, first, rupiah))
-        return i;
-    if (found->n_amounts++ == 0) {
-        found->start = token->start;
-        found->end = token->start + len;
-        found->rupiah = rupiah;
-        found->status = status;
-        found->other_lead = found->others;
-        found->all_zero = TRUE;
-    }
-    found->all_zero = found->all_zero && rupiah == 0;
-    guint to = tokens_match_to(tokens, next);
-    if (to > 0 && next + to < tokens->n && tokens->at[next + to].kind == TOKEN_NUMBER)
-        found->n_amounts++; /* "Rp 50.000 s/d 100000" */
-    return next;
+    if (i >= tokens->n || tokens->at[i].kind == TOKEN_MARK)
+        return FALSE;
+    *amount = (Amount){.start = tokens->at[i].start};
+    amount->status =
+        money_read_prefix(tokens->text + amount->start, &amount->rupiah, &len, &amount->marked);
+    if (len == 0 && !amount->marked && tokens->at[i].kind != TOKEN_NUMBER)
+        return FALSE;
+    amount->end = amount->start + len;
+    amount->next = len > 0 ? token_at_byte(tokens, i, amount->end) : i + 1;
+    if (goes_on(tokens, amount))
+        amount->status = MONEY_UNREADABLE;
+    return TRUE;
 }
 
-static void
-look_through(const Tokens *tokens, Found *found)
+static gboolean
+is_read(const Amount *amount)
 {
-    *found = (Found){0};
+    return amount->status == MONEY_READ || amount->status == MONEY_THOUSANDS_LOST;
+}
+
+static guint
+pass(const Tokens *tokens, guint i, const char *const *phrases)
+{
+    for (guint n; (n = tokens_match_any(tokens, i, phrases)) > 0;)
+        i += n;
+    return i;
+}
+
+/* Nothing but words for free and amounts of nothing. */
+static gboolean
+is_free(const Tokens *tokens)
+{
+    guint n_free = 0;
     for (guint i = 0; i < tokens->n;) {
+        Amount amount;
         guint n = tokens_match_any(tokens, i, free_phrases);
         if (n > 0) {
-            found->n_free++;
-            i += n;
-            continue;
-        }
-        guint next = find_amount(tokens, i, found);
-        if (next > i) {
-            i = next;
-            continue;
-        }
-        if (tokens_match_any(tokens, i, rule_words) > 0)
-            found->n_rules++;
-        if (found->n_amounts > 0 && tokens_match_any(tokens, i, formula_words) > 0)
-            found->formula = TRUE;
-        n = tokens_match_any(tokens, i, free_joiners);
-        if (n == 0)
-            n = tokens_match_any(tokens, i, lead_words);
-        if (n == 0) {
-            found->others = TRUE;
-            n = 1;
+            n_free++;
+        } else if ((n = tokens_match_any(tokens, i, free_joiners)) == 0 &&
+                   (n = tokens_match_any(tokens, i, lead_words)) == 0) {
+            if (!read_amount(tokens, i, &amount) || !is_read(&amount) || amount.rupiah != 0)
+                return FALSE;
+            n_free++;
+            n = amount.next - i;
         }
         i += n;
     }
+    return n_free > 0;
 }
+
+/* ---- behind an amount ---- */
+
+/* "(lima puluh ribu rupiah)": the token behind it; `i` when there is none. */
+static guint
+read_words(const Tokens *tokens, guint i, gint64 rupiah, gboolean *disagree)
+{
+    gint64 words;
+    if (!tokens_is_mark(tokens, i, '('))
+        return i;
+    guint at = i + 1 + tokens_match(tokens, i + 1, "terbilang");
+    at += tokens_match(tokens, at, ":");
+    guint n = number_words_read(tokens, at, &words);
+    at += n;
+    at += tokens_match(tokens, at, "rupiah");
+    if (n == 0 || !tokens_is_mark(tokens, at, ')'))
+        return i;
+    *disagree = words != rupiah;
+    return at + 1;
+}
+
+/* The words of a unit behind its opener: the token behind them, or `i` when one of them is none. */
+static guint
+read_unit(const Tokens *tokens, guint i)
+{
+    guint opener = tokens_match_any(tokens, i, unit_words), at = i + opener;
+    gboolean may_be_bare = tokens_is_word(tokens, i, "sekali");
+    guint words = 0;
+    if (opener == 0)
+        return i;
+    if (is_number(tokens, at) && tokens->at[at].number > 0 && is_word(tokens, at + 1))
+        at++;
+    else if (tokens_is_word(tokens, at, "kali"))
+        words = ++at > 0; /* "per kali kunjungan" */
+    for (; at < tokens->n; at++) {
+        gboolean joined = tokens_is_dash(tokens, at) && is_word(tokens, at + 1) &&
+                          tokens->at[at + 1].start == end_of(&tokens->at[at]);
+        gboolean power = tokens_is_mark(tokens, at, 0xB2) || tokens_is_mark(tokens, at, 0xB3);
+        if (words > 0 && (joined || power))
+            continue;
+        if (!is_word(tokens, at) || tokens_match_any(tokens, at, unit_words) > 0 ||
+            tokens_match_any(tokens, at, rule_words) > 0 ||
+            tokens_match_any(tokens, at, other_words) > 0)
+            break;
+        words++;
+    }
+    return words > 0 || may_be_bare ? at : i;
+}
+
+/* "sesuai Perda Nomor 12 Tahun 2011": the token behind it, or `i`. */
+static guint
+read_law(const Tokens *tokens, guint i)
+{
+    guint at = i;
+    if (tokens_match_any(tokens, i, rule_words) == 0 &&
+        tokens_match_any(tokens, i, law_words) == 0)
+        return i;
+    for (; at < tokens->n; at++) {
+        gunichar mark = tokens->at[at].mark;
+        if (tokens->at[at].kind == TOKEN_MARK && mark != '/' && mark != '.' && mark != '-')
+            break;
+        if (tokens_match_any(tokens, at, other_words) > 0)
+            return i;
+    }
+    return at;
+}
+
+/* Units and regulations, some in brackets, to the end of the text; FALSE: there is something else. */
+static gboolean
+read_tail(const Tokens *tokens, guint i)
+{
+    static const char *const ends[] = {".", ";", ",", NULL};
+    gboolean open = FALSE;
+    while (i < tokens->n) {
+        guint at = pass(tokens, i, ends);
+        if (at == tokens->n)
+            return !open;
+        if (!open && tokens_is_mark(tokens, i, '(')) {
+            open = TRUE;
+            i++;
+            continue;
+        }
+        if (open && tokens_is_mark(tokens, i, ')')) {
+            open = FALSE;
+            i++;
+            continue;
+        }
+        at = read_unit(tokens, i);
+        if (at == i)
+            at = read_law(tokens, i);
+        if (at == i)
+            return FALSE;
+        i = at;
+    }
+    return !open;
+}
+
+/* ---- the whole ---- */
 
 static gboolean
 is_trimmed(char c, const char *marks)
@@ -168,34 +300,86 @@ fee_satuan(Arena *arena, const char *text)
     return per;
 }
 
+/* A number that does not say that it is money is an amount alone, in threes, or with a unit. */
+static gboolean
+counts_bare(const Tokens *tokens, guint i, const Amount *amount)
+{
+    const Token *token = &tokens->at[i];
+    gboolean grouped = memchr(tokens->text + token->start, '.', token->len) != NULL;
+    gboolean unit = tokens_match_any(tokens, amount->next, unit_words) > 0;
+    return grouped || amount->next == tokens->n ||
+           (unit && amount->status != MONEY_THOUSANDS_LOST);
+}
+
+/* [biaya sebesar] amount [(in words)] [unit] [regulation], and nothing else. */
+static gboolean
+read_fixed(Arena *arena, const Tokens *tokens, FeeText *out)
+{
+    Amount amount;
+    guint i = pass(tokens, 0, lead_words);
+    if (!read_amount(tokens, i, &amount) || !is_read(&amount))
+        return FALSE;
+    if (!amount.marked && !counts_bare(tokens, i, &amount))
+        return FALSE;
+    guint rest = read_words(tokens, amount.next, amount.rupiah, &out->words_disagree);
+    if (out->words_disagree || !read_tail(tokens, rest))
+        return FALSE;
+    gsize from = rest == amount.next ? amount.end : end_of(&tokens->at[rest - 1]);
+    out->kind = FEE_TETAP;
+    out->rupiah = amount.rupiah;
+    out->thousands_lost = amount.status == MONEY_THOUSANDS_LOST;
+    out->satuan = fee_satuan(arena, tokens->text + from);
+    return TRUE;
+}
+
+static gboolean
+names_unreadable_amount(const Tokens *tokens)
+{
+    Amount amount;
+    for (guint i = 0; i < tokens->n; i++)
+        if (read_amount(tokens, i, &amount) && amount.marked && !is_read(&amount))
+            return TRUE;
+    return FALSE;
+}
+
+/* A regulation decides, and neither a number, a sign nor words for free stand before it. */
+static gboolean
+names_rule(const Tokens *tokens)
+{
+    guint i = 0;
+    for (; i < tokens->n && tokens_match_any(tokens, i, rule_words) == 0; i++)
+        if (!is_word(tokens, i) && !tokens_is_mark(tokens, i, ':') &&
+            !tokens_is_mark(tokens, i, '(') && !tokens_is_mark(tokens, i, ','))
+            return FALSE;
+    if (i == tokens->n)
+        return FALSE;
+    for (guint k = 0; k < tokens->n; k++) {
+        Amount amount;
+        gboolean money = read_amount(tokens, k, &amount) && amount.marked;
+        if (money || tokens_is_mark(tokens, k, '%') || tokens_is_word(tokens, k, "persen") ||
+            tokens_match_any(tokens, k, free_phrases) > 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 void
 fee_text_parse(Arena *arena, const char *text, FeeText *out)
 {
     if (text == NULL)
         text = "";
-    *out = (FeeText){.kind = FEE_UNREAD, .before = "", .satuan = ""};
+    *out = (FeeText){.kind = FEE_UNREAD, .satuan = ""};
     out->raw = arena_strndup(arena, text, strlen(text));
     g_auto(Tokens) tokens;
     tokens_read(&tokens, text);
-    Found found;
-    look_through(&tokens, &found);
-    out->amount_unreadable = found.n_unreadable > 0;
-    if (found.n_unreadable > 0 || found.n_amounts > 1 || found.formula)
-        return;
-    if (!found.others && (found.n_amounts == 0 ? found.n_free > 0 : found.all_zero)) {
+    if (is_free(&tokens))
         out->kind = FEE_GRATIS;
-    } else if (found.n_free > 0) {
-        return; /* "gratis untuk WNI, Rp 50.000 untuk WNA" */
-    } else if (found.n_amounts == 1) {
-        out->kind = FEE_TETAP;
-        out->rupiah = found.rupiah;
-        out->thousands_lost = found.status == MONEY_THOUSANDS_LOST;
-        if (found.other_lead)
-            out->before = trimmed(arena, text, 0, found.start);
-        out->satuan = fee_satuan(arena, text + found.end);
-    } else if (found.n_rules > 0) {
+    else if (read_fixed(arena, &tokens, out) || out->words_disagree)
+        return;
+    else if (names_unreadable_amount(&tokens))
+        out->amount_unreadable = TRUE;
+    else if (names_rule(&tokens))
         out->kind = FEE_SESUAI_PERATURAN;
-    }
 }
 
 const char *

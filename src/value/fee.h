@@ -1,7 +1,9 @@
 /**
  * Fee: what a text of `biaya` says it costs.
  *
- * Classifies a whole text by the content contract, section 5; structured fees
+ * Classifies a whole text by the content contract, section 5. An amount is fixed only when every
+ * word of the text is accounted for (a lead such as "biaya sebesar", the amount, the same in words,
+ * a unit, a regulation): a factor, a comparison or a second case makes it FEE_UNREAD. Structured fees
  * ({jenis, jumlah, tarif}) are the model's, which use money.h.
  * Texts live in the caller's arena, never NULL. No diagnostics. Any thread.
  */
@@ -23,8 +25,7 @@ typedef struct FeeText {
     gint64 rupiah;              /* FEE_TETAP, else 0 */
     gboolean thousands_lost;    /* FEE_TETAP: "Rp. 5" */
     gboolean amount_unreadable; /* FEE_UNREAD: it names money that cannot be read ("Rp ,-") */
-    const char *
-        before; /* FEE_TETAP: words before the amount that say more than "biaya sebesar"; "" = none */
+    gboolean words_disagree;    /* FEE_UNREAD: "Rp50.000 (lima ratus ribu)" */
     const char *
         satuan; /* FEE_TETAP: words after the amount ("per sertipikat"; "/jam" becomes "per jam") */
     const char *raw; /* as written */

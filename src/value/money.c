@@ -15,12 +15,12 @@ static const char *
 skip_space(const char *p)
 {
     for (;;) {
-        if (g_ascii_isspace(*p))
-            p++;
-        else if (strncmp(p, "\xc2\xa0", 2) == 0)
-            p += 2; /* no-break space, as word processors put behind Rp */
-        else
+        gunichar ch = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char_validated(p, -1);
+        /* word processors put no-break and thin spaces behind Rp */
+        if (ch > G_MAXINT32 ||
+            (ch < 0x80 ? !g_ascii_isspace((char)ch) : !g_unichar_isspace(ch)))
             return p;
+        p += ch < 0x80 ? 1 : g_unichar_to_utf8(ch, NULL);
     }
 }
 
@@ -68,7 +68,8 @@ read_digits(const char *p, gint64 *value, gboolean *too_large)
             __builtin_add_overflow(*value, p[len] - '0', value))
             *too_large = TRUE;
     }
-    return grouped && in_group != 3 ? 0 : len;
+    gboolean padded = len > 1 && p[0] == '0'; /* "000.000", "050": nobody writes an amount so */
+    return padded || (grouped && in_group != 3) ? 0 : len;
 }
 
 /* A number goes on in a way that is not read: "50,000", "5.00.1", "1/2". */
@@ -113,7 +114,10 @@ money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked
         gsize n = match_word(word, multipliers[i].word);
         if (n == 0)
             continue;
+        gboolean whole = value >= 1000; /* "Rp 50.000 ribu": one of the two is too much */
         too_large |= __builtin_mul_overflow(value, multipliers[i].factor, &value);
+        if (whole && !too_large)
+            return MONEY_UNREADABLE;
         multiplied = *marked = TRUE;
         p = word + n;
         word = skip_space(p);

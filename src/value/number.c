@@ -80,3 +80,43 @@ number_word_read(const Tokens *tokens, guint i, gint64 *number)
     *number = hundreds * 100 + rest;
     return n + more;
 }
+
+/* ribu, juta, miliar at token `i`, and less than `limit`: its value, else 0. */
+static gint64
+scale_at(const Tokens *tokens, guint i, gint64 limit)
+{
+    static const struct {
+        const char *word;
+        gint64 value;
+    } scales[] = {
+        {"ribu", 1000}, {"juta", 1000000}, {"miliar", 1000000000}, {"milyar", 1000000000}};
+    for (guint k = 0; k < G_N_ELEMENTS(scales); k++)
+        if (scales[k].value < limit && tokens_is_word(tokens, i, scales[k].word))
+            return scales[k].value;
+    return 0;
+}
+
+guint
+number_words_read(const Tokens *tokens, guint i, gint64 *number)
+{
+    gint64 limit = G_MAXINT64, part, scale;
+    guint at = i;
+    *number = 0;
+    while (limit > 1) {
+        guint n = number_word_read(tokens, at, &part);
+        if (limit > 1000 && tokens_is_word(tokens, at, "seribu")) {
+            n = 1;
+            part = 1;
+            scale = 1000;
+        } else if (n == 0) {
+            break;
+        } else {
+            scale = scale_at(tokens, at + n, limit);
+            n += scale > 0;
+        }
+        limit = MAX(scale, 1);
+        *number += part * limit;
+        at += n;
+    }
+    return at - i;
+}

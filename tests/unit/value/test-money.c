@@ -88,7 +88,7 @@ test_prints(void)
     }
 }
 
-/* "kind[ rupiah[ lost][ before …][ per …]][ bad]" */
+/* "kind[ rupiah[ lost][ (unit)]][ bad][ differ]" */
 static void
 append_fee(const FeeText *fee, GString *out)
 {
@@ -96,12 +96,12 @@ append_fee(const FeeText *fee, GString *out)
     if (fee->kind == FEE_TETAP)
         g_string_append_printf(out, " %" G_GINT64_FORMAT "%s", fee->rupiah,
                                fee->thousands_lost ? " lost" : "");
-    if (fee->before[0] != '\0')
-        g_string_append_printf(out, " [%s]", fee->before);
     if (fee->satuan[0] != '\0')
         g_string_append_printf(out, " (%s)", fee->satuan);
     if (fee->amount_unreadable)
         g_string_append(out, " bad");
+    if (fee->words_disagree)
+        g_string_append(out, " differ");
 }
 
 static const struct {
@@ -138,14 +138,14 @@ static const struct {
     {"500 / lembar", "tetap 500 (per lembar)"},
     {"Biaya sebesar Rp 5.000,-", "tetap 5000"},
     {"Tarif retribusi: Rp 5.000 per m2", "tetap 5000 (per m2)"},
-    {"WNI Rp 350.000", "tetap 350000 [WNI]"},
+    {"WNI Rp 350.000", "unread"},
     {"Rp. 5", "tetap 5 lost"},
     {"Rp 0 per lembar", "tetap 0 (per lembar)"},
     {"Rp 50.000 (Perda 12 Tahun 2011)", "tetap 50000 ((Perda 12 Tahun 2011))"},
     {"Sesuai Perda Nomor 12 Tahun 2011", "sesuai_peraturan"},
     {"Berdasarkan PP No. 5 Tahun 2019", "sesuai_peraturan"},
     {"sesuai tarif yang berlaku", "sesuai_peraturan"},
-    {"sesuai Perda Rp 5.000", "tetap 5000 [sesuai Perda]"},
+    {"sesuai Perda Rp 5.000", "unread"},
     {"gratis untuk WNI, Rp 50.000 untuk WNA", "unread"},
     {"Tidak dipungut biaya sesuai Perda 5", "unread"},
     {"Gratis bagi warga miskin", "unread"},
@@ -160,6 +160,66 @@ static const struct {
     {"Rp 99999999999999999999", "unread bad"},
     {"-", "unread"},
     {"", "unread"},
+    /* words before an amount that no grammar accounts for */
+    {"12 x Rp 50.000", "unread"},
+    {"0,5% dari Rp 1.000.000", "unread"},
+    {"Luas x Rp 2.500", "unread"},
+    {"Luas bangunan × Rp2.500", "unread"},
+    {"minimal Rp 50.000", "unread"},
+    {"Maks. Rp 50.000", "unread"},
+    {"mulai dari Rp 50.000", "unread"},
+    {"> Rp 50.000", "unread"},
+    {"≥ Rp 50.000", "unread"},
+    {"s.d. Rp 50.000", "unread"},
+    {"± Rp 50.000", "unread"},
+    {"(Rp 50.000)", "unread"},
+    {"2 lembar Rp 6.000", "unread"},
+    {"Meterai Rp 10.000", "unread"},
+    /* and behind it */
+    {"Rp 50.000 ke atas", "unread"},
+    {"Rp 50.000 atau lebih", "unread"},
+    {"Rp 50.000 per orang minimal 5 orang", "unread"},
+    {"Rp 50.000 per m2 x luas", "unread"},
+    {"Rp 50.000 per m2 dikali luas", "unread"},
+    {"Rp 50.000 dewasa, anak 5000", "unread"},
+    {"Rp 50.000/2 orang", "unread bad"},
+    {"Rp 50.000 per orang, anak-anak gratis", "unread"},
+    {"Rp 50.000 per hari bila terlambat", "unread"},
+    {"Rp 50.000 (belum termasuk pajak)", "unread"},
+    {"Rp 50.000 - selesai", "unread"},
+    {"Rp 50.000+", "unread"},
+    {"50% dari tarif sesuai Perda", "unread"},
+    {"5 per mil", "unread"},
+    {"Rp 5.000 per m²", "tetap 5000 (per m²)"},
+    {"Rp 5.000 per 100 lembar", "tetap 5000 (per 100 lembar)"},
+    {"Rp 5.000 per kali kunjungan", "tetap 5000 (per kali kunjungan)"},
+    {"Rp 2.500,-/m2/bulan", "tetap 2500 (per m2/bulan)"},
+    {"Rp 50.000 sesuai Perda Nomor 5 Tahun 2011",
+     "tetap 50000 (sesuai Perda Nomor 5 Tahun 2011)"},
+    {"Rp 50.000 per orang (Perda 12/2011).", "tetap 50000 (per orang (Perda 12/2011))"},
+    /* digits that belong together */
+    {"Rp 50 000", "unread bad"},
+    {"Rp 50\xc2\xa0"
+     "000",
+     "unread bad"},
+    {"Rp 1 250 000 per unit", "unread bad"},
+    {"Rp 50 .000", "unread bad"},
+    {"Rp 50. 000", "unread bad"},
+    {"Rp 50’000", "unread bad"},
+    {"Rp5O.000", "unread bad"},
+    {"Rp 50.00O", "unread bad"},
+    {"Rp 50.000 ribu", "unread bad"},
+    {"Rp 000.000", "unread bad"},
+    {"000", "unread"},
+    {"Rp\xe2\x80\xaf"
+     "50.000",
+     "tetap 50000"},
+    /* the same in words */
+    {"Rp50.000 (lima puluh ribu rupiah)", "tetap 50000"},
+    {"Rp. 1.250.000,- (terbilang: satu juta dua ratus lima puluh ribu rupiah) per unit",
+     "tetap 1250000 (per unit)"},
+    {"Rp1.500 (seribu lima ratus)", "tetap 1500"},
+    {"Rp50.000 (lima ratus ribu)", "unread differ"},
 };
 
 static void

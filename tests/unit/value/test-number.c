@@ -42,6 +42,36 @@ test_words(void)
     }
 }
 
+static const struct {
+    const char *text;
+    guint n;
+    gint64 value;
+} large_words[] = {
+    {"lima", 1, 5},
+    {"lima puluh ribu rupiah", 3, 50000},
+    {"lima ratus ribu", 3, 500000},
+    {"seribu lima ratus", 3, 1500},
+    {"satu juta dua ratus lima puluh ribu", 7, 1250000},
+    {"dua miliar tiga juta seribu satu", 6, 2003001001},
+    {"seribu dua ribu", 2, 1002},
+    {"dua ribu tiga juta", 3, 2003},
+    {"ribu", 0, 0},
+    {"nol", 1, 0},
+};
+
+static void
+test_large_words(void)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(large_words); i++) {
+        g_auto(Tokens) tokens;
+        tokens_read(&tokens, large_words[i].text);
+        gint64 value = -1;
+        g_test_message("%s", large_words[i].text);
+        g_assert_cmpuint(number_words_read(&tokens, 0, &value), ==, large_words[i].n);
+        g_assert_cmpint(value, ==, large_words[i].value);
+    }
+}
+
 /* Tokens as "w:Jum’at n:8 n-:07.30 m:–". */
 static void
 append_tokens(GString *out, const char *text)
@@ -130,6 +160,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/number/words", test_words);
+    g_test_add_func("/number/large-words", test_large_words);
     g_test_add_func("/tokens/cuts", test_cuts);
     g_test_add_func("/tokens/many", test_many);
     g_test_add_func("/tokens/matches", test_matches);
