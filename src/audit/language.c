@@ -203,6 +203,14 @@ find_lapor(const Tokens *tokens, gsize *start, gsize *len)
     return FALSE;
 }
 
+static gboolean
+same_word(const Tokens *tokens, guint a, guint b)
+{
+    return b < tokens->n && tokens->at[b].len == tokens->at[a].len &&
+           g_ascii_strncasecmp(tokens->text + tokens->at[a].start,
+                               tokens->text + tokens->at[b].start, tokens->at[a].len) == 0;
+}
+
 /* "14 (empat) hari", "Rp50.000,- (lima ratus ribu rupiah)": a number and the words behind it differ. */
 static gboolean
 find_number_words(const Tokens *tokens, gsize *start, gsize *len)
@@ -220,11 +228,18 @@ find_number_words(const Tokens *tokens, gsize *start, gsize *len)
         guint open = i + 1;
         while (open < tokens->n && tokens->at[open].start < token->start + number)
             open++;
+        guint unit = open;
+        while (open < unit + 2 && open < tokens->n && tokens->at[open].kind == TOKEN_WORD)
+            open++; /* "5 hari kerja (lima)" */
         if ((status != MONEY_READ && status != MONEY_THOUSANDS_LOST) ||
             !tokens_is_mark(tokens, open, '('))
             continue;
         guint n = number_words_read(tokens, open + 1, &words), close = open + 1 + n;
         close += tokens_match(tokens, close, "rupiah");
+        while (unit < open && same_word(tokens, unit, close)) {
+            unit++;
+            close++;
+        }
         if (n == 0 || !tokens_is_mark(tokens, close, ')') || words == digits)
             continue;
         *start = token->start;

@@ -1,18 +1,6 @@
-#include "value/duration.h"
+#include "value/duration-private.h"
 #include "value/number.h"
 #include <string.h>
-
-/* One duration found in the tokens, [first, end). */
-typedef struct Match {
-    guint first, end;
-    DurationBound bound;
-    gboolean open_ended;
-    gboolean unfit; /* its ends do not fit together */
-    guint n_parts;
-    DurationPart parts[DURATION_MAX_PARTS];
-    gboolean words_disagree;
-    gint64 digits, words;
-} Match;
 
 static const struct {
     const char *phrase;
@@ -47,17 +35,52 @@ static const struct {
     {"selambat lambatnya", LEAD_AT_MOST},
     {"selama lamanya", LEAD_AT_MOST},
     {"tidak lebih dari", LEAD_AT_MOST},
+    {"tak lebih dari", LEAD_AT_MOST},
+    {"tidak melebihi", LEAD_AT_MOST},
+    {"tidak sampai", LEAD_AT_MOST},
     {"kurang dari", LEAD_AT_MOST},
+    {"di bawah", LEAD_AT_MOST},
+    {"dibawah", LEAD_AT_MOST},
+    {"s / d .", LEAD_AT_MOST},
+    {"s / d", LEAD_AT_MOST},
+    {"s . d .", LEAD_AT_MOST},
+    {"s . d", LEAD_AT_MOST},
+    {"sd", LEAD_AT_MOST},
+    {"sampai dengan", LEAD_AT_MOST},
+    {"sampai", LEAD_AT_MOST},
+    {"hingga", LEAD_AT_MOST},
+    {"< =", LEAD_AT_MOST},
+    {"≤", LEAD_AT_MOST},
+    {"<", LEAD_AT_MOST},
     {"±", LEAD_ABOUT},
     {"+ / -", LEAD_ABOUT},
     {"+ -", LEAD_ABOUT},
+    {"~", LEAD_ABOUT},
+    {"≈", LEAD_ABOUT},
     {"kurang lebih", LEAD_ABOUT},
     {"lebih kurang", LEAD_ABOUT},
     {"sekitar", LEAD_ABOUT},
     {"berkisar", LEAD_ABOUT},
     {"kira kira", LEAD_ABOUT},
     {"rata rata", LEAD_ABOUT},
+    {"hampir", LEAD_ABOUT},
     {"minimal", LEAD_AT_LEAST},
+    {"min .", LEAD_AT_LEAST},
+    {"min", LEAD_AT_LEAST},
+    {"mulai dari", LEAD_AT_LEAST},
+    {"mulai", LEAD_AT_LEAST},
+    {"di atas", LEAD_AT_LEAST},
+    {"diatas", LEAD_AT_LEAST},
+    {"melebihi", LEAD_AT_LEAST},
+    {"tidak kurang dari", LEAD_AT_LEAST},
+    {"sedikitnya", LEAD_AT_LEAST},
+    {"setidaknya", LEAD_AT_LEAST},
+    {"setidak tidaknya", LEAD_AT_LEAST},
+    {"paling singkat", LEAD_AT_LEAST},
+    {"paling kurang", LEAD_AT_LEAST},
+    {"> =", LEAD_AT_LEAST},
+    {"≥", LEAD_AT_LEAST},
+    {">", LEAD_AT_LEAST},
     {"minimum", LEAD_AT_LEAST},
     {"sekurang kurangnya", LEAD_AT_LEAST},
     {"paling cepat", LEAD_AT_LEAST},
@@ -73,25 +96,19 @@ static const struct {
 
 enum { MAX_LEAD_TOKENS = 10, MAX_NUMBER = 999999999 };
 
-static const char *const starts_anywhere[] = {"sejak", "semenjak", "terhitung", NULL};
-static const char *const starts_next[] = {"setelah", "sesudah", "dari", NULL};
-static const char *const excludes_phrases[] = {"selain", "tidak termasuk", "di luar", "diluar",
-                                               NULL};
 static const char *const open_phrases[] = {
     "atau lebih",
     "dapat diperpanjang",
     "bisa diperpanjang",
     NULL,
 };
-static const char *const sooner_words[] = {"cepat", "awal", "singkat", NULL};
-/* A number after one of these is a factor, an hour of the clock or an ordinal. */
-static const char *const not_a_count[] = {
-    "x", "×", "kali", "pukul", "jam", "salah", "setiap", "tiap", "per", "ke -", NULL,
+/* They open the end right behind a duration only. */
+static const char *const more_phrases[] = {
+    "lebih", "ke atas", "keatas", "dst", "dan seterusnya", NULL,
 };
-static const char *const on_spot_phrases[] = {"selesai di tempat", "selesai ditempat", NULL};
-
-static guint
-read_plain_number(const Tokens *tokens, guint i, gint64 *number, gboolean *in_words)
+static const char *const sooner_words[] = {"cepat", "awal", "singkat", NULL};
+guint
+duration_read_number(const Tokens *tokens, guint i, gint64 *number, gboolean *in_words)
 {
     *in_words = FALSE;
     if (i < tokens->n && tokens->at[i].kind == TOKEN_NUMBER) {
@@ -102,8 +119,8 @@ read_plain_number(const Tokens *tokens, guint i, gint64 *number, gboolean *in_wo
     return number_word_read(tokens, i, number);
 }
 
-static guint
-read_unit(const Tokens *tokens, guint i, DurationUnit *unit)
+guint
+duration_read_unit(const Tokens *tokens, guint i, DurationUnit *unit)
 {
     guint best = 0;
     for (guint k = 0; k < G_N_ELEMENTS(units); k++) {
@@ -138,17 +155,17 @@ read_number(const Tokens *tokens, guint i, gint64 *number, Match *match)
 {
     gboolean in_words, other_in_words;
     gint64 other;
-    guint n = read_plain_number(tokens, i, number, &in_words);
+    guint n = duration_read_number(tokens, i, number, &in_words);
     if (n == 0 || !tokens_is_mark(tokens, i + n, '('))
         return n;
-    guint inner = read_plain_number(tokens, i + n + 1, &other, &other_in_words);
+    guint inner = duration_read_number(tokens, i + n + 1, &other, &other_in_words);
     if (inner == 0 || !tokens_is_mark(tokens, i + n + 1 + inner, ')'))
         return n;
     cross_check(match, number, in_words, other, other_in_words);
     return n + inner + 2;
 }
 
-/* "(lima hari kerja)" behind "5 hari kerja" says the same once more. */
+/* "(lima hari kerja)" or "(lima)" behind "5 hari kerja" says the same once more. */
 static guint
 read_repetition(const Tokens *tokens, guint i, const DurationPart *part, Match *match)
 {
@@ -157,9 +174,9 @@ read_repetition(const Tokens *tokens, guint i, const DurationPart *part, Match *
     DurationUnit unit;
     if (!tokens_is_mark(tokens, i, '('))
         return 0;
-    guint n = 1 + read_plain_number(tokens, i + 1, &other, &in_words);
-    guint k = n > 1 ? read_unit(tokens, i + n, &unit) : 0;
-    if (k == 0 || unit != part->unit || !tokens_is_mark(tokens, i + n + k, ')'))
+    guint n = 1 + duration_read_number(tokens, i + 1, &other, &in_words);
+    guint k = n > 1 ? duration_read_unit(tokens, i + n, &unit) : 0;
+    if (n == 1 || (k > 0 && unit != part->unit) || !tokens_is_mark(tokens, i + n + k, ')'))
         return 0;
     cross_check(match, &number, FALSE, other, in_words);
     return n + k + 1;
@@ -206,13 +223,13 @@ read_part(const Tokens *tokens, guint i, DurationPart *part, Match *match)
     guint n = read_number(tokens, i, &part->min, match);
     if (n == 0)
         return 0;
-    guint unit_n = read_unit(tokens, i + n, &first_unit);
+    guint unit_n = duration_read_unit(tokens, i + n, &first_unit);
     guint at = i + n + unit_n;
     guint to = tokens_match_to(tokens, at);
     if (to == 0)
         to = tokens_match(tokens, at, "atau");
     guint n2 = to > 0 ? read_number(tokens, at + to, &part->max, match) : 0;
-    guint unit2 = n2 > 0 ? read_unit(tokens, at + to + n2, &part->unit) : 0;
+    guint unit2 = n2 > 0 ? duration_read_unit(tokens, at + to + n2, &part->unit) : 0;
     if (unit2 > 0) {
         if (!join_ends(part, unit_n > 0 ? first_unit : part->unit))
             match->unfit = TRUE;
@@ -223,26 +240,6 @@ read_part(const Tokens *tokens, guint i, DurationPart *part, Match *match)
     part->unit = first_unit;
     part->max = part->min;
     return n + unit_n + read_repetition(tokens, at, part, match);
-}
-
-/* Is the number at token `i` no count of units? Looks back to token `from` at most. */
-static gboolean
-is_blocked(const Tokens *tokens, guint from, guint i)
-{
-    for (guint back = 1; back <= 2 && from + back <= i; back++)
-        if (tokens_match_any(tokens, i - back, not_a_count) == back)
-            return TRUE;
-    /* the upper end of what cannot be read: "1,5 – 2 jam", "1 / 2 hari" */
-    for (guint back = 1; back <= 4 && from + back < i; back++) {
-        const Token *before = &tokens->at[i - back - 1];
-        if (before->kind != TOKEN_NUMBER)
-            continue;
-        if (back == 1 && tokens_is_mark(tokens, i - 1, '/'))
-            return TRUE;
-        if (before->number < 0 && tokens_match_to(tokens, i - back) == back)
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* Reads the words between token `s` and the number at `end`; FALSE: they are not all lead words. */
@@ -315,18 +312,24 @@ read_match(const Tokens *tokens, guint i, Match *match)
     return TRUE;
 }
 
-/* Finds the durations of the whole text: how many there are, at most 2; the first in *match. */
+/*
+ * Finds the durations of the whole text: how many there are, at most 2; the first in *match.
+ * *others: there is a number of units that is no duration ("3 x 24 jam").
+ */
 static guint
-find_matches(const Tokens *tokens, Match *match)
+find_matches(const Tokens *tokens, Match *match, gboolean *others)
 {
     guint n = 0, from = 0;
+    *others = FALSE;
     for (guint i = 0; i < tokens->n && n < 2;) {
         Match found;
         if (!read_match(tokens, i, &found)) {
             i++;
             continue;
         }
-        if (!is_blocked(tokens, from, i) && n++ == 0)
+        if (duration_is_blocked(tokens, from, i))
+            *others = TRUE;
+        else if (n++ == 0)
             *match = found;
         i = from = found.end;
     }
@@ -347,182 +350,6 @@ is_open_ended(const Tokens *tokens)
     return FALSE;
 }
 
-/* Where the words around the duration go. */
-typedef enum Sort { SORT_NOTE, SORT_STARTS, SORT_EXCLUDES, N_SORTS } Sort;
-
-typedef struct Around {
-    Arena *arena;
-    const Tokens *tokens;
-    GString *note;
-    const char *phrase[N_SORTS]; /* starts and excludes once found */
-} Around;
-
-static gboolean
-is_outer_mark(char c)
-{
-    return c != '\0' && (g_ascii_isspace(c) || strchr(",;:.-*", c) != NULL);
-}
-
-/* Drops white space and marks at both ends of [*start, *end). */
-static void
-trim(const char *text, gsize *start, gsize *end)
-{
-    while (*start < *end && is_outer_mark(text[*start]))
-        (*start)++;
-    while (*end > *start && is_outer_mark(text[*end - 1]))
-        (*end)--;
-}
-
-static gboolean
-is_balanced(const char *text, gsize len)
-{
-    gsize depth = 0;
-    for (gsize i = 0; i < len; i++) {
-        if (text[i] == ')' && depth-- == 0)
-            return FALSE;
-        depth += text[i] == '(';
-    }
-    return depth == 0;
-}
-
-/* Puts the bytes [start, end) where they belong; a phrase with half a bracket is only a note. */
-static void
-keep(Around *around, Sort sort, gsize start, gsize end)
-{
-    const char *text = around->tokens->text;
-    trim(text, &start, &end);
-    if (start == end)
-        return;
-    if (sort != SORT_NOTE && is_balanced(text + start, end - start)) {
-        around->phrase[sort] = arena_strndup(around->arena, text + start, end - start);
-        return;
-    }
-    if (around->note->len > 0)
-        g_string_append_c(around->note, ' ');
-    g_string_append_len(around->note, text + start, (gssize)(end - start));
-}
-
-/* The sort that token `i` begins; `next`: it stands right behind the duration. */
-static Sort
-sort_at(const Around *around, guint i, gboolean next)
-{
-    if (around->phrase[SORT_EXCLUDES] == NULL &&
-        tokens_match_any(around->tokens, i, excludes_phrases) > 0)
-        return SORT_EXCLUDES;
-    if (around->phrase[SORT_STARTS] == NULL &&
-        (tokens_match_any(around->tokens, i, starts_anywhere) > 0 ||
-         (next && tokens_match_any(around->tokens, i, starts_next) > 0)))
-        return SORT_STARTS;
-    return SORT_NOTE;
-}
-
-static gsize
-token_end(const Token *token)
-{
-    return (gsize)token->start + token->len;
-}
-
-/* The token of the bracket that closes the one at `i`; the last token when none does. */
-static guint
-closing(const Tokens *tokens, guint i)
-{
-    guint depth = 0;
-    for (; i + 1 < tokens->n; i++) {
-        if (tokens_is_mark(tokens, i, '('))
-            depth++;
-        else if (tokens_is_mark(tokens, i, ')') && --depth == 0)
-            break;
-    }
-    return i;
-}
-
-/* Does a bracket, a semicolon or a full stop before white space end a phrase at token `i`? */
-static gboolean
-ends_phrase(const Tokens *tokens, guint i)
-{
-    if (tokens_is_mark(tokens, i, '.'))
-        return i + 1 == tokens->n || tokens->at[i + 1].start > token_end(&tokens->at[i]);
-    return tokens_is_mark(tokens, i, ';') || tokens_is_mark(tokens, i, ')') ||
-           tokens_is_mark(tokens, i, '*');
-}
-
-/* Sorts the words behind the duration, from token `i` on: sejak …, tidak termasuk …, the rest. */
-static void
-sort_after(Around *around, guint i)
-{
-    const Tokens *tokens = around->tokens;
-    gboolean next = TRUE; /* nothing but marks and brackets since the duration */
-    Sort sort = SORT_NOTE;
-    gsize start = i < tokens->n ? tokens->at[i].start : strlen(tokens->text);
-    for (; i < tokens->n; i++) {
-        gsize here = tokens->at[i].start;
-        if (tokens_is_mark(tokens, i, '(')) {
-            guint close = closing(tokens, i);
-            Sort inner = sort_at(around, i + 1, next);
-            gboolean shut = tokens_is_mark(tokens, close, ')');
-            gsize end = token_end(&tokens->at[close]);
-            if (sort != SORT_NOTE || inner != SORT_NOTE) {
-                keep(around, sort, start, here);
-                sort = SORT_NOTE;
-                start = here;
-            }
-            if (inner != SORT_NOTE) {
-                keep(around, inner, here + 1, shut ? end - 1 : end);
-                start = end;
-            }
-            i = close;
-            continue;
-        }
-        Sort begins = sort_at(around, i, next);
-        if ((begins != SORT_NOTE && begins != sort) ||
-            (sort != SORT_NOTE && ends_phrase(tokens, i))) {
-            keep(around, sort, start, here);
-            sort = begins;
-            start = here;
-        }
-        next = next && tokens->at[i].kind == TOKEN_MARK;
-    }
-    keep(around, sort, start, strlen(tokens->text));
-}
-
-/* The note without a pair of brackets around the whole of it. */
-static const char *
-note_text(Arena *arena, const GString *note)
-{
-    gsize start = 0, end = note->len;
-    if (end >= 2 && note->str[0] == '(' && note->str[end - 1] == ')' &&
-        strcspn(note->str + 1, "()") == end - 2) {
-        start = 1;
-        end--;
-        trim(note->str, &start, &end);
-    }
-    return start == end ? "" : arena_strndup(arena, note->str + start, end - start);
-}
-
-/* Sorts all words that are not the duration itself. */
-static void
-read_around(Arena *arena, const Tokens *tokens, const Match *match, Duration *out)
-{
-    g_autoptr(GString) note = g_string_new(NULL);
-    Around around = {.arena = arena, .tokens = tokens, .note = note};
-    gsize before = tokens->at[match->first].start;
-    guint end = match->end;
-    if (match->first > 0 && tokens_is_mark(tokens, match->first - 1, '(') &&
-        tokens_is_mark(tokens, end, ')')) {
-        before = tokens->at[match->first - 1].start; /* "(maksimal 5 hari)" */
-        end++;
-    }
-    keep(&around, SORT_NOTE, 0, before);
-    if (out->open_ended)
-        end += tokens_match(tokens, end, open_phrases[0]);
-    sort_after(&around, end);
-    if (around.phrase[SORT_STARTS] != NULL)
-        out->starts = around.phrase[SORT_STARTS];
-    if (around.phrase[SORT_EXCLUDES] != NULL)
-        out->excludes = around.phrase[SORT_EXCLUDES];
-    out->note = note_text(arena, note);
-}
-
 static void
 take_match(Arena *arena, const Tokens *tokens, const Match *match, Duration *out)
 {
@@ -537,7 +364,30 @@ take_match(Arena *arena, const Tokens *tokens, const Match *match, Duration *out
     for (guint i = 0; i < out->n_parts; i++)
         if (out->parts[i].unit == UNIT_HARI)
             out->ambiguous_day = TRUE;
-    read_around(arena, tokens, match, out);
+    guint end = match->end;
+    if (out->open_ended)
+        end += tokens_match(tokens, match->end, open_phrases[0]);
+    duration_read_around(arena, tokens, match, end, out);
+}
+
+/* A bound that stands behind the duration: "5 hari kerja (maksimal)", "3 jam lebih". */
+static void
+find_trail(const Tokens *tokens, Match *match)
+{
+    guint i = match->end;
+    if (tokens_is_mark(tokens, i, '(') || tokens_is_mark(tokens, i, ','))
+        i++;
+    for (guint k = 0; k < G_N_ELEMENTS(leads); k++) {
+        if (leads[k].lead == LEAD_FILLER || tokens_match(tokens, i, leads[k].phrase) == 0)
+            continue;
+        match->open_ended |= leads[k].lead == LEAD_AT_LEAST;
+        if (match->bound == BOUND_EXACT)
+            match->bound = leads[k].lead == LEAD_ABOUT ? BOUND_ABOUT : BOUND_AT_MOST;
+        return;
+    }
+    guint n = tokens_match_any(tokens, i, more_phrases);
+    if (n > 0 && tokens_match_any(tokens, i + n, sooner_words) == 0)
+        match->open_ended = TRUE;
 }
 
 void
@@ -550,15 +400,20 @@ duration_parse(Arena *arena, const char *text, Duration *out)
     g_auto(Tokens) tokens;
     tokens_read(&tokens, text);
     Match match = {0};
-    guint n = find_matches(&tokens, &match);
-    if (n == 1 && !match.unfit) {
-        take_match(arena, &tokens, &match, out);
-    } else if (n > 0) {
+    gboolean others;
+    guint n = find_matches(&tokens, &match, &others);
+    if (n == 0) {
+        if (duration_is_on_spot(&tokens))
+            out->kind = DURATION_ON_SPOT;
+    } else if (n > 1 || others || match.unfit) {
+        out->kind = DURATION_SEVERAL;
+    } else if (duration_is_other(&tokens, &match)) {
+        out->kind = DURATION_OPEN; /* "Pelayanan 24 jam" */
+    } else if (duration_has_neighbour(&tokens, &match)) {
         out->kind = DURATION_SEVERAL;
     } else {
-        for (guint i = 0; i < tokens.n; i++)
-            if (tokens_match_any(&tokens, i, on_spot_phrases) > 0)
-                out->kind = DURATION_ON_SPOT;
+        find_trail(&tokens, &match);
+        take_match(arena, &tokens, &match, out);
     }
 }
 
