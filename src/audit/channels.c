@@ -87,8 +87,11 @@ check_value(const Audit *audit, const Channel *channel, const Text *place)
             language_find_placeholder(place->str, &start, &len))
             return; /* the rules of language say so, at the very letters */
         g_autofree char *better = suggestion(value);
+        gboolean optional = codes[i].code == DIAG_CHANNEL_PHONE;
         finding_in(audit, codes[i].code, place, 0, end_of_words(place->str),
-                   better != NULL ? better : channel_kind_label((ChannelKind)channel->jenis));
+                   better != NULL || optional
+                       ? better
+                       : channel_kind_label((ChannelKind)channel->jenis));
         return;
     }
     check_address(audit, channel, place);

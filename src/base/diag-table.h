@@ -918,7 +918,8 @@ DIAG(CHANNEL_EMPTY, "channel-empty", DIAG_WARNING,
      "Kanal tanpa alamat tidak dapat dipakai mengadu.", "Nobody can complain through a channel without an address.")
 DIAG(CHANNEL_PHONE, "channel-phone", DIAG_WARNING,
      "nomor \"%1\" tidak terbaca, jadi tidak dapat diketuk", "the number \"%1\" cannot be read, so it cannot be tapped",
-     "tulis seperti (0343) 427605 atau 0856-0796-6637", "write it like (0343) 427605 or 0856-0796-6637",
+     "mungkin maksudnya \"%2\"; cocokkan dulu dengan nomor yang sebenarnya|tulis seperti (0343) 427605 atau 0856-0796-6637",
+     "perhaps it should be \"%2\"; compare it with the real number first|write it like (0343) 427605 or 0856-0796-6637",
      "Nomor yang terlalu pendek, terlalu panjang, atau bercampur huruf tidak dapat dihubungi.", "A number that is too short, too long or mixed with letters cannot be dialled.")
 DIAG(CHANNEL_AREA, "channel-area", DIAG_WARNING,
      "nomor \"%1\" tidak memuat kode wilayah", "the number \"%1\" has no area code",

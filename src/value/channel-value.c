@@ -3,7 +3,11 @@
 #include "value/url.h"
 #include <string.h>
 
-enum { MAX_HANDLE = 60 };
+enum {
+    MAX_HANDLE = 60,
+    MIN_WHOLE = 8, /* digits of the shortest number with its area code */
+    MIN_DIGITS = 5 /* fewer beside letters are no number: 24jam, 2nd */
+};
 
 static const char lapor_url[] = "https://www.lapor.go.id";
 
@@ -230,7 +234,7 @@ is_phone_char(char c)
     return g_ascii_isdigit(c) || (c != '\0' && strchr(" +().-", c) != NULL);
 }
 
-/* The next run of phone characters with a digit in it, from byte *at; FALSE: none. */
+/* The next run of phone characters with a digit in it, from byte *at; FALSE: none. "427605/06" is one. */
 static gboolean
 next_run(const Reader *reader, gsize *at, UrlSpan *run)
 {
@@ -239,16 +243,15 @@ next_run(const Reader *reader, gsize *at, UrlSpan *run)
         gsize open = i; /* "(+62", "+(": no longer than two */
         while (open < i + 2 && (text[open] == '+' || text[open] == '('))
             open++;
-        gboolean begins =
-            g_ascii_isdigit(text[open]) && (i == 0 || !g_ascii_isalnum(text[i - 1]));
-        if (!begins) {
-            while (g_ascii_isalnum(text[i]) && g_ascii_isdigit(text[i + 1]))
-                i++;
+        if (!g_ascii_isdigit(text[open]))
             continue;
+        gsize end = i, digits = 0;
+        for (; is_phone_char(text[end]) || (text[end] == '/' && g_ascii_isdigit(text[end + 1]));
+             end++) {
+            digits += g_ascii_isdigit(text[end]) ? 1 : 0;
+            if (text[end] == '(' && digits >= MIN_WHOLE)
+                break; /* a remark, no more of the number: "(24 jam)" */
         }
-        gsize end = i;
-        while (is_phone_char(text[end]))
-            end++;
         *at = end;
         while (!g_ascii_isdigit(text[end - 1]))
             end--;
@@ -258,35 +261,93 @@ next_run(const Reader *reader, gsize *at, UrlSpan *run)
     return FALSE;
 }
 
+/* Is the character at `p` (its end: `before`) a letter, or a digit of any script? */
+static gboolean
+is_alnum(const char *p, gboolean before)
+{
+    const char *at = before ? g_utf8_prev_char(p) : p;
+    gunichar ch = g_utf8_get_char_validated(at, -1);
+    return ch <= G_MAXINT32 && g_unichar_isalnum(ch);
+}
+
+/* "0812-3456-789O", "0812*3456": letters or signs in the run stand where digits belong. */
+static gboolean
+is_cut(const Reader *reader, UrlSpan run)
+{
+    const char *start = reader->text + run.start, *end = start + run.len;
+    guint digits = 0;
+    for (const char *p = start; p < end; p++)
+        digits += g_ascii_isdigit(*p) ? 1 : 0;
+    if (digits < MIN_DIGITS)
+        return FALSE;
+    if (run.start > 0 && is_alnum(start, TRUE))
+        return TRUE;
+    if (*end == '\0' || is_phone_char(*end) || strchr(",;/", *end) != NULL)
+        return FALSE;
+    gunichar ch = g_utf8_get_char_validated(end, -1);
+    if (is_alnum(end, FALSE) || ch > G_MAXINT32)
+        return TRUE;
+    return g_ascii_isdigit(end[g_unichar_to_utf8(ch, NULL)]);
+}
+
+/* What was found among words. */
+typedef struct FoundPhone {
+    Phone phone;
+    UrlSpan place;
+    guint n; /* good and different ones */
+} FoundPhone;
+
+static void
+take_two(ChannelValue *out, const char *first, const char *second)
+{
+    out->status = CHANNEL_PHONE_TWO;
+    suggest(out, first);
+    suggest(out, second);
+}
+
+/* Takes one run; FALSE: the text is judged, and nothing in it is linked. */
+static gboolean
+take_run(Reader *reader, UrlSpan run, FoundPhone *found)
+{
+    Phone phone;
+    if (is_cut(reader, run)) {
+        phone_parse(reader->arena, reader->text, &phone);
+        reader->out->status = CHANNEL_PHONE_UNREADABLE;
+        suggest(reader->out, phone.likely);
+        return FALSE;
+    }
+    phone_parse(reader->arena, copy(reader, reader->text + run.start, run.len), &phone);
+    if (phone.status == PHONE_TWO) {
+        take_two(reader->out, phone.parts[0], phone.parts[1]);
+        return FALSE;
+    }
+    if (found->n == 0 && reader->out->status == CHANNEL_OK)
+        reader->out->status = phone_status(phone.status);
+    if (phone.status != PHONE_OK || (found->n > 0 && strcmp(found->phone.tel, phone.tel) == 0))
+        return TRUE;
+    if (found->n++ > 0) {
+        take_two(reader->out, found->phone.display, phone.display);
+        return FALSE;
+    }
+    found->phone = phone;
+    found->place = run;
+    return TRUE;
+}
+
 /* Looks for the one number among words. */
 static void
 read_phone_among_words(Reader *reader)
 {
-    ChannelValue *out = reader->out;
-    Phone found = {0}, phone;
-    UrlSpan run, place = {0, 0};
-    guint n_good = 0, n_runs = 0;
-    for (gsize at = 0; next_run(reader, &at, &run); n_runs++) {
-        phone_parse(reader->arena, copy(reader, reader->text + run.start, run.len), &phone);
-        if (n_runs == 0)
-            out->status = phone_status(phone.status);
-        if (phone.status != PHONE_OK)
-            continue;
-        if (n_good > 0 && strcmp(found.tel, phone.tel) == 0)
-            continue;
-        if (n_good++ > 0) {
-            out->status = CHANNEL_PHONE_TWO;
-            suggest(out, found.display);
-            suggest(out, phone.display);
+    FoundPhone found = {0};
+    UrlSpan run;
+    guint n_runs = 0;
+    for (gsize at = 0; next_run(reader, &at, &run); n_runs++)
+        if (!take_run(reader, run, &found))
             return;
-        }
-        found = phone;
-        place = run;
-    }
-    if (n_good == 1)
-        take_phone(reader, &found, place.start, place.len);
+    if (found.n == 1)
+        take_phone(reader, &found.phone, found.place.start, found.place.len);
     else if (n_runs == 0)
-        out->status = CHANNEL_NO_ADDRESS;
+        reader->out->status = CHANNEL_NO_ADDRESS;
 }
 
 static gboolean
@@ -314,9 +375,7 @@ read_phone(Reader *reader)
     case PHONE_TWO:
         if (g_ascii_isdigit(phone.parts[0][strlen(phone.parts[0]) - 1]) &&
             !g_ascii_isalpha(phone.parts[0][0]) && !g_ascii_isalpha(phone.parts[1][0])) {
-            reader->out->status = CHANNEL_PHONE_TWO;
-            suggest(reader->out, phone.parts[0]);
-            suggest(reader->out, phone.parts[1]);
+            take_two(reader->out, phone.parts[0], phone.parts[1]);
             return;
         }
         break;
@@ -332,6 +391,8 @@ read_phone(Reader *reader)
         reader->out->status = CHANNEL_PLACEHOLDER;
     else
         read_phone_among_words(reader);
+    if (reader->out->status == CHANNEL_PHONE_UNREADABLE && reader->out->n_suggestions == 0)
+        suggest(reader->out, phone.likely);
 }
 
 static void

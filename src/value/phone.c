@@ -3,22 +3,28 @@
 #include <string.h>
 
 enum {
-    MAX_DIGITS = 40,       /* more are read no further */
-    MAX_INTERNATIONAL = 15 /* ITU-T E.164 */
+    MAX_DIGITS = 40,        /* more are read no further */
+    MAX_INTERNATIONAL = 15, /* ITU-T E.164 */
+    MAX_LOCAL = 8,          /* digits behind an area code */
+    MAX_TAIL = 3            /* digits that a range leaves of its second number */
 };
 
 /* Cities whose area code has two digits behind the 0; all others have three. */
 static const char *const short_areas[] = {"021", "022", "024", "031", "061"};
 static const char *const extension_words[] = {"extension", "ext", "pesawat", "psw", "pes"};
-static const char *const joiners[] = {"/", ",", ";", "&", "atau", "dan"};
+static const char *const joiners[] = {"sampai dengan", "sampai", "hingga", "s.d.", "s.d",
+                                      "s/d",           "/",      ",",      ";",    "&",
+                                      "atau",          "dan"};
 
 /* The characters of one number, taken apart. */
 typedef struct Digits {
     char all[MAX_DIGITS + 1];
     gsize n;
-    gsize group;   /* digits before the first separator behind a digit */
-    gboolean plus; /* + before the first digit */
-    gboolean fits; /* nothing but digits, brackets in pairs and separators */
+    gsize group;             /* digits before the first separator behind a digit */
+    gsize last, before_last; /* digits of the last two groups; 0 = there is none */
+    gsize cut;               /* bytes before the last group and its separators */
+    gboolean plus;           /* + before the first digit */
+    gboolean fits;           /* nothing but digits, brackets in pairs and separators */
     char extension[8];
 } Digits;
 
@@ -69,12 +75,18 @@ read_digits(const char *text, gsize len, Digits *out)
                 out->fits = FALSE;
             else
                 out->all[out->n++] = *p;
+            out->last++;
             p++;
         } else if (separator > 0 || *p == '(' || *p == ')') {
             depth += (*p == '(') - (*p == ')');
             out->fits = depth >= 0 && depth <= 1;
             if (out->n > 0 && out->group == 0)
                 out->group = out->n;
+            if (out->last > 0) {
+                out->before_last = out->last;
+                out->last = 0;
+                out->cut = (gsize)(p - text);
+            }
             p += MAX(separator, 1);
         } else if (*p == '+' && out->n == 0 && !out->plus) {
             out->plus = TRUE;
@@ -150,7 +162,8 @@ set_national(
     Arena *arena, const char *national, gsize n, gsize group, const char *extension, Phone *out)
 {
     gboolean mobile = n > 1 && national[1] == '8';
-    if (n < 2 || national[1] == '0' || n < (mobile ? 10 : 8) || n > 14)
+    gsize most = mobile ? 14 : area_len(national, group) + MAX_LOCAL;
+    if (n < 2 || national[1] == '0' || n < (mobile ? 10 : 8) || n > most)
         return;
     g_autoptr(GString) display = g_string_new(NULL), tel = g_string_new("tel:+62");
     append_national(display, national, n, group);
@@ -217,6 +230,37 @@ read_one(Arena *arena, const char *text, gsize len, Phone *out)
     }
 }
 
+/* Letters that are typed, or read by a scanner, in place of digits. */
+static char
+digit_for(char c)
+{
+    static const char letters[] = "OoQDIil|SsBZz", digits[] = "0000111155822";
+    const char *at = c != '\0' ? strchr(letters, c) : NULL;
+    return at != NULL ? digits[at - letters] : c;
+}
+
+/* What an unreadable number may have been: with the 0 that spreadsheets drop, with digits for letters. */
+static void
+guess(Arena *arena, const char *text, gsize len, Phone *out)
+{
+    Phone again = {.display = "", .tel = "", .digits = ""};
+    Digits digits;
+    g_autofree char *mended = g_strndup(text, len);
+    for (gsize i = 0; i < len; i++)
+        mended[i] = digit_for(mended[i]);
+    read_digits(mended, len, &digits);
+    if (!digits.fits || digits.plus || digits.n < 8)
+        return;
+    if (digits.all[0] == '0' && strncmp(mended, text, len) != 0) {
+        read_one(arena, mended, len, &again);
+    } else if (digits.all[0] >= '2' && digits.n >= 9) {
+        g_autofree char *national = g_strconcat("0", digits.all, NULL);
+        set_national(arena, national, strlen(national), 0, digits.extension, &again);
+    }
+    if (again.status == PHONE_OK)
+        out->likely = again.display;
+}
+
 /* Finds "/", "atau" … between two numbers: its place and bytes; FALSE: only one number. */
 static gboolean
 find_joiner(const char *text, gsize len, gsize *at, gsize *joiner_len)
@@ -234,6 +278,36 @@ find_joiner(const char *text, gsize len, gsize *at, gsize *joiner_len)
             *joiner_len = n;
             return TRUE;
         }
+    }
+    return FALSE;
+}
+
+/* "(0343) 400000-06", "427605 - 427606": where the second number begins; FALSE: there is only one. */
+static gboolean
+find_range(Arena *arena, const char *text, gsize len, gsize *at)
+{
+    Digits digits;
+    read_digits(text, len, &digits);
+    if (!digits.fits || digits.extension[0] != '\0')
+        return FALSE;
+    Phone left = {.digits = ""};
+    if (digits.last > 0 && digits.last <= MAX_TAIL && digits.before_last >= 4) {
+        read_one(arena, text, digits.cut, &left);
+        gboolean mobile = strncmp(left.digits, "628", 3) == 0;
+        *at = digits.cut;
+        if (left.status == PHONE_OK && left.digits[0] != '\0' &&
+            (mobile ? strlen(left.digits) >= 12 : digits.before_last >= 5))
+            return TRUE;
+    }
+    for (gsize i = 1; i < len; i++) {
+        if (g_ascii_isspace(text[i]) || text[i] == '.' || separator_len(text + i) == 0)
+            continue;
+        left = (Phone){.digits = ""};
+        read_one(arena, text, i, &left);
+        *at = i;
+        if (left.status == PHONE_OK && left.digits[0] != '\0' &&
+            count_digits(text + i, len - i) >= 5)
+            return TRUE;
     }
     return FALSE;
 }
@@ -272,15 +346,23 @@ second_part(Arena *arena, const Phone *first, const char *text, gsize len)
 void
 phone_parse(Arena *arena, const char *text, Phone *out)
 {
-    *out = (Phone){
-        .status = PHONE_NONE, .display = "", .tel = "", .digits = "", .parts = {"", ""}};
+    *out = (Phone){.status = PHONE_NONE,
+                   .display = "",
+                   .tel = "",
+                   .digits = "",
+                   .likely = "",
+                   .parts = {"", ""}};
     if (text == NULL)
         return;
-    gsize len = strlen(text), at, joiner;
+    gsize len = strlen(text), at, joiner = 0;
     trim(&text, &len);
     out->display = arena_strndup(arena, text, len);
-    if (is_placeholder(text, len) || !find_joiner(text, len, &at, &joiner)) {
+    gboolean two = !is_placeholder(text, len) &&
+                   (find_joiner(text, len, &at, &joiner) || find_range(arena, text, len, &at));
+    if (!two) {
         read_one(arena, text, len, out);
+        if (out->status == PHONE_UNREADABLE || out->status == PHONE_NO_AREA)
+            guess(arena, text, len, out);
         return;
     }
     Phone first = {.display = "", .tel = "", .digits = ""};

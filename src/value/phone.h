@@ -13,7 +13,7 @@ typedef enum PhoneStatus {
     PHONE_NONE,        /* no digits at all */
     PHONE_UNREADABLE,  /* too short, too long, letters */
     PHONE_NO_AREA,     /* 5–8 digits that do not begin with 0, 1 or + */
-    PHONE_TWO,         /* joined by / or "atau", "dan", "," : see parts */
+    PHONE_TWO,         /* joined by / or "atau", "dan", ",", or a range 427605-06: see parts */
     PHONE_PLACEHOLDER, /* 08xxx, ...... */
 } PhoneStatus;
 
@@ -21,6 +21,7 @@ typedef struct Phone {
     PhoneStatus status;
     const char *display;  /* (0343) 427605, 0856-0796-6637, 112; as written unless PHONE_OK */
     const char *tel;      /* tel:+62343427605, tel:112; "" unless PHONE_OK */
+    const char *likely;   /* PHONE_UNREADABLE, PHONE_NO_AREA: a likely correction; else "" */
     const char *digits;   /* international without +: 62343427605; "" for short codes */
     const char *parts[2]; /* PHONE_TWO: the two numbers, each with the area code; else "" */
 } Phone;
