@@ -33,12 +33,9 @@ pass_service(Pack *s, ServiceCard *card)
     pack_common_text(s, &card->waktu.inti);
     pack_common_text(s, &card->waktu.untuk);
     pack_number(s, &card->waktu.sort_minutes);
-    pack_bool(s, &card->biaya.ada);
-    pack_bool(s, &card->biaya.gratis);
-    pack_bool(s, &card->biaya.lihat_catatan);
-    pack_bool(s, &card->biaya.tabel);
-    pack_bool(s, &card->biaya.berumus);
-    pack_bool(s, &card->biaya.peraturan);
+    pack_uint(s, &card->biaya.said);
+    pack_uint(s, &card->biaya.class);
+    pack_bool(s, &card->biaya.noted);
     pack_common_text(s, &card->biaya.inti);
     pack_common_text(s, &card->biaya.satuan);
     pack_uint(s, &card->status);

@@ -21,9 +21,10 @@ typedef struct CardTime { /* as WaktuRingkas in docs/tema.md */
     gint64 sort_minutes; /* upper bound in working minutes; G_MAXINT64 = none */
 } CardTime;
 
-typedef struct CardFee { /* as BiayaRingkas in docs/tema.md */
-    gboolean ada, gratis, lihat_catatan, tabel, berumus, peraturan;
-    const char *inti, *satuan;
+typedef struct CardFee {
+    guint said, class;         /* FeeSaid and FeeClass of facts/fee.h */
+    gboolean noted;            /* free, with a note */
+    const char *inti, *satuan; /* text and unit of the fact */
 } CardFee;
 
 typedef struct ServiceCard {

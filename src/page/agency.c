@@ -1,3 +1,4 @@
+#include "facts/dates.h"
 #include "page/jsonld.h"
 #include "page/opendata.h"
 #include "page/render.h"
@@ -111,7 +112,7 @@ listed_services(AgencyRun *run)
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
         const char *name = view_text(service->kelompok);
-        if (!leaf_is_listed(service))
+        if (!service_is_listed(service))
             continue;
         guint group = *name ? GPOINTER_TO_UINT(g_hash_table_lookup(groups, name)) : 0;
         if (*name && group == 0) {
@@ -172,7 +173,7 @@ put_index_page(AgencyRun *run, const Listed *listed, guint number, guint n_pages
     if (number < n_pages)
         pages.sesudah = index_path(run, number + 1);
     view.halaman = n_pages > 1 ? &pages : NULL;
-    view.page.diperbarui = view_tanggal(ctx, leaf_agency_date(leaf->agency));
+    view.page.diperbarui = view_tanggal(ctx, agency_date(leaf->agency));
     g_string_truncate(run->json, 0);
     jsonld_append_agency(leaf, run->json);
     view.page.jsonld = run->json->str;
@@ -205,7 +206,7 @@ begin_list_page(AgencyRun *run,
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, label), page);
     leaf_instansi_fill(&run->leaf, instansi);
     page->judul_tab = view_cut(&run->leaf.ctx, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
-    page->diperbarui = view_tanggal(&run->leaf.ctx, leaf_agency_date(run->leaf.agency));
+    page->diperbarui = view_tanggal(&run->leaf.ctx, agency_date(run->leaf.agency));
     return path;
 }
 
@@ -217,7 +218,7 @@ variants_with_fee(Leaf *leaf, const Service *service)
     guint n = 0;
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
-        if (!view_fee_is_given(&variant->biaya))
+        if (!fee_is_given(&variant->biaya))
             continue;
         ViewVarian *row = &rows[n++];
         row->nama = view_text(variant->nama);
@@ -243,9 +244,9 @@ put_fees(AgencyRun *run)
             arena_alloc(leaf->ctx.arena, leaf->n_listed * sizeof(ViewBarisBiaya));
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
-        if (!leaf_is_listed(service))
+        if (!service_is_listed(service))
             continue;
-        FeeClass class = view_fee_class(service);
+        FeeClass class = fee_class(leaf->ctx.arena, service);
         ViewBarisBiaya *row = &rooms[class][lists[class]->n++];
         row->judul = view_text(service->judul);
         row->jalur = leaf_page(&leaf->ctx, service);
@@ -270,7 +271,7 @@ put_complaints(AgencyRun *run)
     guint n = 0;
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
-        if (!leaf_is_listed(service) || service->component[6] != COMPONENT_PRESENT ||
+        if (!service_is_listed(service) || service->component[6] != COMPONENT_PRESENT ||
             service->pengaduan.kanal.n == 0)
             continue;
         rows[n++] =

@@ -211,14 +211,11 @@ put_channels(Json *json, const Leaf *leaf, const Service *service)
 static void
 put_offer(Json *json, const Service *service, const ViewBiaya *biaya)
 {
-    const Fee *fee = &service->biaya;
-    gboolean fixed =
-        fee->jenis == FEE_TETAP && view_fee_is_given(fee) &&
-        (fee->raw.str != NULL ? !fee->read.thousands_lost : fee->status == MONEY_READ);
-    if (!biaya->gratis && !fixed)
+    gint64 rupiah = 0;
+    if (!biaya->gratis && !fee_sure_amount(&service->biaya, &rupiah))
         return;
     object(json, "offers", "Offer");
-    json_int_pair(json, "price", biaya->gratis ? 0 : fee->rupiah);
+    json_int_pair(json, "price", biaya->gratis ? 0 : rupiah);
     json_text_pair(json, "priceCurrency", "IDR");
     json_object_end(json);
 }

@@ -1,3 +1,4 @@
+#include "facts/dates.h"
 #include "page/opendata.h"
 #include "base/json.h"
 #include "model/fields.h"
@@ -76,9 +77,9 @@ put_values(Writer *w, const Record *record, gconstpointer self)
         const Fee *fee = self;
         if (fee->raw.str != NULL && *fee_kind_key(fee->read.kind))
             json_text_pair(json, "jenis", fee_kind_key(fee->read.kind));
-        if (fee->raw.str != NULL ? fee->read.kind == FEE_TETAP && !fee->read.thousands_lost
-                                 : fee->jenis == FEE_TETAP && fee->status == MONEY_READ)
-            json_int_pair(json, "rupiah", fee->rupiah);
+        gint64 rupiah;
+        if (fee_sure_amount(fee, &rupiah))
+            json_int_pair(json, "rupiah", rupiah);
     } else if (record == &record_tariff) {
         const Tariff *tariff = self;
         if (tariff->status == MONEY_READ)
@@ -258,7 +259,7 @@ opendata_append_json(Leaf *leaf, GString *out)
     json_array_begin(&w.json);
     for (guint i = 0; i < leaf->agency->services.n; i++) {
         const Service *service = &leaf->agency->services.items[i];
-        if (!leaf_is_listed(service))
+        if (!service_is_listed(service))
             continue;
         json_object_begin(&w.json);
         json_text_pair(&w.json, "jalur", leaf_page(&leaf->ctx, service));
@@ -405,7 +406,7 @@ opendata_append_csv(Leaf *leaf, GString *out)
     }
     g_string_append(out, "\r\n");
     for (guint i = 0; i < leaf->agency->services.n; i++) {
-        if (leaf_is_listed(&leaf->agency->services.items[i]))
+        if (service_is_listed(&leaf->agency->services.items[i]))
             append_row(leaf, &leaf->agency->services.items[i], out);
     }
 }

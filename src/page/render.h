@@ -45,9 +45,6 @@ gboolean render_agency(const RenderSite *site,
                        const DiagList *findings,
                        const RenderSink *sink);
 
-/** Makes the agency's card in `arena`; borrows nothing of `agency`. */
-AgencyCard *render_card(const RenderSite *site, const Loaded *agency, Arena *arena);
-
 /** Renders every shared page from the cards, which are in the order of the scan's agencies. */
 gboolean render_shared(const RenderSite *site,
                        const AgencyCard *const *cards,

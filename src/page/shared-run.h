@@ -6,6 +6,7 @@
  * render_shared(). One thread.
  */
 #pragma once
+#include "facts/dates.h"
 #include "page/sitemap.h"
 #include "page/view-shared.h"
 
@@ -34,12 +35,6 @@ shared_paging(SharedRun *run, guint page, guint n_pages, const char *before, con
 /** "keperluan/slug.html" in the page's arena; see shared_append_group(). */
 const char *
 shared_group_page(SharedRun *run, const char *folder, const SharedGroup *group, guint page);
-
-static inline Date
-shared_newer(Date a, Date b)
-{
-    return date_compare(a, b) < 0 ? b : a;
-}
 
 /* The sorts of pages; each FALSE when the sink stopped. */
 gboolean shared_put_comparisons(SharedRun *run);

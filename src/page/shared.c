@@ -46,7 +46,7 @@ shared_newest_of(SharedRun *run, const CardRef *refs, guint n)
 {
     Date date = {0};
     for (guint i = 0; i < n; i++)
-        date = shared_newer(date, shared_service(run->plan, refs[i])->updated);
+        date = date_newer(date, shared_service(run->plan, refs[i])->updated);
     return view_tanggal(&run->ctx, date);
 }
 
@@ -125,7 +125,7 @@ newest_in_region(SharedRun *run, guint which)
         while (up != which && up != SHARED_NONE)
             up = plan->regions[up].parent;
         for (guint k = 0; up == which && k < plan->regions[i].n; k++)
-            date = shared_newer(
+            date = date_newer(
                 date, plan->cards[plan->agencies[plan->regions[i].first + k]]->updated);
     }
     return view_tanggal(&run->ctx, date);
@@ -340,7 +340,7 @@ render_shared(const RenderSite *site,
         run.sitemap = &map;
     }
     for (guint i = 0; i < n_cards; i++) {
-        run.newest = shared_newer(run.newest, cards[i]->updated);
+        run.newest = date_newer(run.newest, cards[i]->updated);
         if (*cards[i]->path == '\0')
             dress_as(&run.ctx, cards[i]);
     }

@@ -1,66 +1,15 @@
+#include "facts/agency.h"
+#include "facts/dates.h"
 #include "page/view-leaf.h"
 #include "plan/plan.h"
 #include <string.h>
 
 /* ---- names, dates, lists ---- */
 
-/* "Pemerintah Kabupaten Pasuruan" -> "Kabupaten Pasuruan"; NULL for any other body. */
-static const char *
-governed(const char *parent)
-{
-    static const char word[] = "Pemerintah ";
-    return g_ascii_strncasecmp(parent, word, strlen(word)) == 0 ? parent + strlen(word) : NULL;
-}
-
-const char *
-leaf_full_name(ViewContext *ctx, const Agency *agency)
-{
-    const char *nama = view_text(agency->nama),
-               *parent = view_trim(ctx, agency->instansi_induk);
-    const char *place = view_text(agency->wilayah);
-    if (*place == '\0' && agency->region != NULL)
-        place = view_text(agency->region->nama);
-    if (*place == '\0' && *parent)
-        place = governed(parent);
-    if (place == NULL) /* a ministry, or a dinas with a place unknown */
-        return strstr(nama, parent) != NULL ? nama : view_concat(ctx, nama, ", ", parent, NULL);
-    return *place == '\0' || strstr(nama, place) != NULL
-               ? nama
-               : view_concat(ctx, nama, " ", place, NULL);
-}
-
 const char *
 leaf_page(ViewContext *ctx, const Service *service)
 {
     return view_concat(ctx, service->path, ".html", NULL);
-}
-
-static Date
-newer(Date a, Date b)
-{
-    return date_compare(a, b) < 0 ? b : a;
-}
-
-Date
-leaf_service_date(const Service *service)
-{
-    Date date = newer(service->ditinjau.date, service->berlaku_sejak.date);
-    return newer(date, service->sk.tanggal.date);
-}
-
-Date
-leaf_agency_date(const Agency *agency)
-{
-    Date date = agency->maklumat.tanggal.date;
-    for (guint i = 0; i < agency->services.n; i++)
-        date = newer(date, leaf_service_date(&agency->services.items[i]));
-    return date;
-}
-
-gboolean
-leaf_is_listed(const Service *service)
-{
-    return service->status != STATUS_DICABUT;
 }
 
 /* ---- the leaf ---- */
@@ -76,13 +25,13 @@ leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency)
         ctx->situs_nama = agency->nama.str;
     leaf->folder = *agency->path ? view_concat(ctx, agency->path, "/", NULL) : "";
     leaf->index = view_concat(ctx, leaf->folder, "index.html", NULL);
-    leaf->nama_lengkap = leaf_full_name(ctx, agency);
+    leaf->nama_lengkap = agency_full_name(keep, agency);
     leaf->zone = (Zone)(agency->zona_waktu + 1);
     for (guint i = 0; i < agency->services.n; i++) {
-        if (!leaf_is_listed(&agency->services.items[i]))
+        if (!service_is_listed(&agency->services.items[i]))
             continue;
         leaf->n_listed++;
-        leaf->n_free += view_fee_class(&agency->services.items[i]) == FEE_CLASS_FREE;
+        leaf->n_free += fee_class(keep, &agency->services.items[i]) == FEE_CLASS_FREE;
     }
 }
 
@@ -326,7 +275,7 @@ fill_complaints(Leaf *leaf, ViewInstansi *out)
     guint n = 0;
     for (guint i = 0; i < agency->services.n && agency->pengaduan.kanal.n == 0; i++) {
         const Service *service = &agency->services.items[i];
-        if (!leaf_is_listed(service) || service->pengaduan.kanal.n == 0)
+        if (!service_is_listed(service) || service->pengaduan.kanal.n == 0)
             continue;
         only = service;
         n++;

@@ -1,6 +1,7 @@
 #include "page/view-common.h"
 #include "base/html.h"
 #include "text/slug.h"
+#include "text/words.h"
 #include <stdarg.h>
 #include <string.h>
 
@@ -123,39 +124,7 @@ view_label(const ViewContext *ctx, const char *name)
 const char *
 view_trim(ViewContext *ctx, Text text)
 {
-    const char *str = view_text(text);
-    gsize len = strlen(str), n = len;
-    while (n > 0 && strchr(" \t\n,;:", str[n - 1]) != NULL)
-        n--;
-    return n == len ? str : arena_strndup(ctx->arena, str, n);
-}
-
-/* The next byte that is a letter, digit or part of one; 0 at the end. U+2000 … U+206F are punctuation. */
-static char
-next_letter(const char **at)
-{
-    for (; **at != '\0'; (*at)++) {
-        const guchar *c = (const guchar *)*at;
-        if (c[0] == 0xE2 && (c[1] == 0x80 || c[1] == 0x81) && c[2] != 0)
-            *at += 2;
-        else if (c[0] >= 0x80 || g_ascii_isalnum(c[0]))
-            return g_ascii_tolower(*(*at)++);
-    }
-    return '\0';
-}
-
-gboolean
-view_same_words(const char *raw, const char *shown, const char *more)
-{
-    for (;;) {
-        char a = next_letter(&raw), b = next_letter(&shown);
-        if (b == '\0')
-            b = next_letter(&more);
-        if (a != b)
-            return FALSE;
-        if (a == '\0')
-            return TRUE;
-    }
+    return words_trim(ctx->arena, view_text(text));
 }
 
 const char *

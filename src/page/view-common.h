@@ -50,8 +50,6 @@ view_text(Text text)
 }
 /** Without spaces and , ; : at its end (a list's punctuation); borrowed where nothing goes. */
 const char *view_trim(ViewContext *ctx, Text text);
-/** TRUE when `raw` says the same as `shown` and `more` together but for spaces, punctuation and ASCII case. */
-gboolean view_same_words(const char *raw, const char *shown, const char *more);
 
 /** At most `max` characters, cut between words with an ellipsis. */
 const char *view_cut(ViewContext *ctx, const char *text, guint max);

@@ -1,3 +1,4 @@
+#include "facts/channel.h"
 #include "page/view-parts.h"
 #include <string.h>
 
@@ -23,13 +24,6 @@ append_words(GString *out, const char *text, gsize len)
     }
 }
 
-static gboolean
-is_number_link(const char *href)
-{
-    return g_str_has_prefix(href, "tel:") || g_str_has_prefix(href, "sms:") ||
-           g_str_has_prefix(href, "https://wa.me/");
-}
-
 /* The value as shown: an address that is all there is loses its scheme. */
 static const char *
 value_html(ViewContext *ctx, const ChannelValue *value, const char *display)
@@ -44,47 +38,28 @@ value_html(ViewContext *ctx, const ChannelValue *value, const char *display)
         return view_keep(ctx);
     }
     append_words(out, display, start);
-    view_append_broken(out, display + start, end - start, !is_number_link(value->href));
+    view_append_broken(out, display + start, end - start, !channel_href_is_number(value->href));
     append_words(out, display + end, len - end);
     return view_keep(ctx);
-}
-
-enum { NUMBER_CHARS = 24 };
-
-/* TRUE for a number alone, which must not be broken over two lines. */
-static gboolean
-is_number(ChannelKind kind, const ChannelValue *value, const char *display)
-{
-    gboolean named = kind == CHANNEL_TELEPON || kind == CHANNEL_FAKS || kind == CHANNEL_SMS ||
-                     kind == CHANNEL_WHATSAPP;
-    gboolean linked = is_number_link(value->href) && value->link_len == strlen(display);
-    return (named || linked) && g_utf8_strlen(display, -1) <= NUMBER_CHARS;
 }
 
 void
 view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out)
 {
-    ChannelKind kind = (ChannelKind)channel->jenis;
-    const char *label = view_text(channel->label);
-    const char *display = channel->value.display != NULL ? channel->value.display : "";
+    ChannelFact fact;
+    channel_fact(channel, ctx->english, &fact);
     *out = (ViewKanal){
-        .jenis = channel_kind_key(kind),
-        .label = label,
+        .jenis = channel_kind_key((ChannelKind)channel->jenis),
+        .label = fact.name,
         .nilai = "",
-        .tautan = channel->value.href != NULL ? channel->value.href : "",
-        .catatan = view_text(channel->jam),
+        .nomor = fact.number,
+        .tautan = fact.href,
+        .catatan = fact.hours,
     };
-    if (*label == '\0' && kind == CHANNEL_LAINNYA && *out->tautan == '\0' && *display) {
-        out->label = display; /* words that name no kind stand alone */
-        return;
-    }
-    if (*label == '\0')
-        out->label = view_word(ctx, channel_kind_label(kind), channel_kind_label_en(kind));
-    if (*label == '\0' && view_same_words(display, channel_kind_label(kind), ""))
-        return; /* "Kotak saran" is all there is to say */
-    if (*display)
-        out->nilai = value_html(ctx, &channel->value, display);
-    out->nomor = is_number(kind, &channel->value, display);
+    if (*fact.name == '\0' && *fact.href == '\0') /* a name alone is set like any other */
+        out->label = fact.value;
+    else if (*fact.value)
+        out->nilai = value_html(ctx, &channel->value, fact.value);
 }
 
 MuList

@@ -1,4 +1,5 @@
 #include "base/suggest.h"
+#include "facts/product.h"
 #include "model/link.h"
 #include "page/view-parts.h"
 #include "text/markdown.h"
@@ -119,24 +120,11 @@ view_butir(ViewContext *ctx, const ItemList *list, gboolean icons)
     return view_list(g.groups, g.n_groups);
 }
 
-static void
-collect_texts(const ItemList *list, const char **out, guint max, guint *n)
-{
-    for (guint i = 0; i < list->n; i++) {
-        const Item *item = &list->items[i];
-        if (item->butir.n > 0)
-            collect_texts(&item->butir, out, max, n);
-        else if (*view_text(item->teks) && (*n)++ < max)
-            out[*n - 1] = item->teks.str;
-    }
-}
-
 MuList
 view_item_texts(ViewContext *ctx, const ItemList *list, guint max, guint *n_all)
 {
     const char **out = arena_alloc(ctx->arena, max * sizeof *out);
-    *n_all = 0;
-    collect_texts(list, out, max, n_all);
+    *n_all = product_texts(ctx->arena, list, out, max);
     return view_list(out, MIN(*n_all, max));
 }
 

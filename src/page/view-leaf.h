@@ -26,16 +26,8 @@ typedef struct Leaf {
 void leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency);
 void leaf_clear(Leaf *leaf);
 
-/** The agency's name with its region or parent body: "Dinas Sosial Kabupaten Pasuruan". */
-const char *leaf_full_name(ViewContext *ctx, const Agency *agency);
 /** "kab-x/dinas-y/slug.html", "….en.html". */
 const char *leaf_page(ViewContext *ctx, const Service *service);
-/** The newest of ditinjau, berlaku_sejak and sk.tanggal; {0} = undated. */
-Date leaf_service_date(const Service *service);
-/** The newest of its services' dates and of maklumat.tanggal. */
-Date leaf_agency_date(const Agency *agency);
-/** Does the agency list this service? */
-gboolean leaf_is_listed(const Service *service);
 /** The time of a service, from its variants when it names none itself. */
 void
 leaf_waktu_fill(ViewContext *ctx, const Service *service, gboolean english, ViewWaktu *out);

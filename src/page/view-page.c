@@ -1,3 +1,4 @@
+#include "facts/dates.h"
 #include "page/jsonld.h"
 #include "page/view-leaf.h"
 #include <string.h>
@@ -51,7 +52,7 @@ leaf_halaman_layanan_fill(Leaf *leaf,
     out->page.judul_tab = tab_title(ctx, &out->layanan);
     out->page.bahasa_lain = other_languages(ctx, service);
     out->page.ada_bahasa_lain = out->page.bahasa_lain.n > 0;
-    out->page.diperbarui = view_tanggal(ctx, leaf_service_date(service));
+    out->page.diperbarui = view_tanggal(ctx, service_date(service));
     if (*out->layanan.kartu)
         out->page.url_kartu = view_canonical(ctx, out->layanan.kartu);
     if (out->layanan.dicabut) {

@@ -8,17 +8,16 @@
  * model or live in the context's arena. One thread per context.
  */
 #pragma once
+#include "facts/fee.h"
+#include "facts/time.h"
 #include "page/view-common.h"
 
 /* ---- time ---- */
 
-/** TRUE when a step, or one in its branches, has a time of its own. */
-gboolean view_steps_have_time(const StepList *steps);
-/** `english`: values are printed in English (words of a translation). */
+/** The fact, and all rows of the list when there are several. */
 void view_waktu_fill(ViewContext *ctx,
+                     const TimeFact *fact,
                      const WaktuList *list,
-                     gboolean on_steps,
-                     gboolean english,
                      ViewWaktu *out);
 /** All rows: MuList of ViewWaktuBaris. */
 MuList view_waktu_baris(ViewContext *ctx, const WaktuList *list);
@@ -35,17 +34,14 @@ view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone
 
 /* ---- fees ---- */
 
-typedef enum FeeClass { FEE_CLASS_FREE, FEE_CLASS_PAID, FEE_CLASS_OTHER } FeeClass;
-/** TRUE when there is anything about a fee. */
-gboolean view_fee_is_given(const Fee *fee);
 void view_biaya_fill(ViewContext *ctx, const Fee *fee, gboolean translated, ViewBiaya *out);
 /** The fee of a service, from its variants when it names none itself. */
 void view_service_biaya_fill(ViewContext *ctx,
                              const Service *service,
                              gboolean translated,
                              ViewBiaya *out);
-/** For lists of fees: free with all its variants, to be paid, or neither is sure. */
-FeeClass view_fee_class(const Service *service);
+/** The switches of a fact; the texts are left alone. `noted`: a note stands below. */
+void view_biaya_ringkas(FeeSaid said, gboolean noted, ViewBiayaRingkas *out);
 
 /* ---- requirements and steps; ids begin with `prefix` ---- */
 
@@ -57,7 +53,7 @@ MuList view_langkah(ViewContext *ctx, const StepList *list, const char *prefix);
 
 /** MuList of ViewKelompokButir; `icons`: facilities get their sign. */
 MuList view_butir(ViewContext *ctx, const ItemList *list, gboolean icons);
-/** The products' words through their groups: up to `max`, MuList of texts; *n_all receives how many there are. */
+/** What is got: up to `max`, MuList of texts; *n_all receives how many there are. */
 MuList view_item_texts(ViewContext *ctx, const ItemList *list, guint max, guint *n_all);
 /** MuList of ViewTautan. */
 MuList view_tautan(ViewContext *ctx, const ItemList *list);

@@ -1,3 +1,4 @@
+#include "facts/dates.h"
 #include "model/charter.h"
 #include "page/view-leaf.h"
 #include <stdlib.h>
@@ -232,7 +233,7 @@ leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
         guint all = 0, delivery = 0;
-        if (!leaf_is_listed(service))
+        if (!service_is_listed(service))
             continue;
         fill_row(leaf, findings, service, &rows[n++]);
         for (guint c = 1; c <= N_COMPONENTS; c++) {

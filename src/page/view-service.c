@@ -1,3 +1,4 @@
+#include "facts/agency.h"
 #include "model/fields.h"
 #include "model/walk.h"
 #include "page/view-leaf.h"
@@ -130,19 +131,9 @@ fill_components(Leaf *leaf, const Service *service, ViewLayanan *out)
 void
 leaf_waktu_fill(ViewContext *ctx, const Service *service, gboolean english, ViewWaktu *out)
 {
-    gboolean on_steps = service->waktu.n == 0 && view_steps_have_time(&service->prosedur);
-    view_waktu_fill(ctx, &service->waktu, on_steps, english, out);
-    for (guint i = 0; i < service->varian.n && !out->ada; i++) {
-        const Variant *variant = &service->varian.items[i];
-        if (variant->waktu.n == 0)
-            continue;
-        view_waktu_fill(ctx, &variant->waktu, FALSE, english, out);
-        out->untuk = *out->untuk
-                         ? view_concat(ctx, view_text(variant->nama), ", ", out->untuk, NULL)
-                         : view_text(variant->nama);
-        out->banyak = FALSE; /* the variants' rows stand under their names */
-        out->baris = view_list(NULL, 0);
-    }
+    TimeFact fact;
+    time_fact_of_service(ctx->arena, service, english, &fact);
+    view_waktu_fill(ctx, &fact, &service->waktu, out);
 }
 
 /* `translated`: the words are a translation's. */
@@ -156,9 +147,10 @@ fill_variant(Leaf *leaf,
     ViewContext *ctx = &leaf->ctx;
     guint n_all;
     *out = (ViewVarian){.nama = view_text(variant->nama), .id = prefix};
-    gboolean timed = variant->waktu.n == 0 && view_steps_have_time(&variant->prosedur);
+    TimeFact time;
     gboolean english = ctx->english && (translated || *ctx->asli_lang == '\0');
-    view_waktu_fill(ctx, &variant->waktu, timed, english, &out->waktu);
+    time_fact_of_variant(ctx->arena, variant, english, &time);
+    view_waktu_fill(ctx, &time, &variant->waktu, &out->waktu);
     view_biaya_fill(ctx, &variant->biaya, translated, &out->biaya);
     out->persyaratan =
         view_syarat(ctx, &variant->persyaratan, view_concat(ctx, prefix, "-", NULL));
@@ -208,7 +200,7 @@ fill_variants(Leaf *leaf, const Service *service, ViewLayanan *out)
         own |= has_own_step(&view.prosedur);
         if (view.waktu.ada)
             append_variant(&out->varian_waktu, room, &view);
-        if (view_fee_is_given(&variant->biaya))
+        if (fee_is_given(&variant->biaya))
             append_variant(&out->varian_biaya, room + n, &view);
         if (view.persyaratan.n > 0)
             append_variant(&out->varian_persyaratan, room + 2 * (gsize)n, &view);
@@ -249,12 +241,11 @@ fill_place(Leaf *leaf, const Service *service, ViewTempat *out)
         .kode_pos = view_text(agency->kode_pos),
         .akses = view_list(rows, service->cara_akses.n),
     };
-    for (guint i = 0; i < agency->surel.n && out->telepon == NULL; i++) {
-        if (agency->surel.items[i].jenis != CHANNEL_TELEPON)
-            continue;
-        ViewKanal *phone = arena_new0(ctx->arena, ViewKanal);
-        view_kanal_fill(ctx, &agency->surel.items[i], phone);
-        out->telepon = phone;
+    const Channel *phone = agency_phone(agency);
+    if (phone != NULL) {
+        ViewKanal *view = arena_new0(ctx->arena, ViewKanal);
+        view_kanal_fill(ctx, phone, view);
+        out->telepon = view;
     }
     out->ada = *out->alamat || out->telepon != NULL || out->akses.n > 0;
 }

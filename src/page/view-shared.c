@@ -1,5 +1,6 @@
 #include "page/view-shared.h"
 #include "model/charter.h"
+#include "page/view-parts.h"
 #include "text/fold.h"
 #include <stdlib.h>
 #include <string.h>
@@ -23,18 +24,27 @@ shared_time_text(ViewContext *ctx, const CardTime *waktu)
 const char *
 shared_fee_text(ViewContext *ctx, const CardFee *biaya)
 {
-    if (!biaya->ada)
-        return view_label(ctx, "belum_ditetapkan");
-    if (biaya->gratis)
-        return biaya->lihat_catatan ? view_concat(ctx, view_label(ctx, "gratis"),
-                                                  view_label(ctx, "lihat_catatan"), NULL)
-                                    : view_label(ctx, "gratis");
-    if (*biaya->inti)
+    switch ((FeeSaid)biaya->said) {
+    case FEE_SAID_FREE:
+        return biaya->noted ? view_concat(ctx, view_label(ctx, "gratis"),
+                                          view_label(ctx, "lihat_catatan"), NULL)
+                            : view_label(ctx, "gratis");
+    case FEE_SAID_AMOUNT:
+    case FEE_SAID_RANGE:
+    case FEE_SAID_WORDS:
         return biaya->inti;
-    return view_label(ctx, biaya->berumus     ? "dihitung"
-                           : biaya->peraturan ? "sesuai_peraturan"
-                           : biaya->tabel     ? "menurut_tarif"
-                                              : "lihat_varian");
+    case FEE_SAID_FORMULA:
+        return *biaya->inti ? biaya->inti : view_label(ctx, "dihitung");
+    case FEE_SAID_TABLE:
+        return view_label(ctx, "menurut_tarif");
+    case FEE_SAID_BY_RULE:
+        return view_label(ctx, "sesuai_peraturan");
+    case FEE_SAID_VARIANTS:
+        return view_label(ctx, "lihat_varian");
+    case FEE_SAID_NOTHING:
+        break;
+    }
+    return view_label(ctx, "belum_ditetapkan");
 }
 
 static ViewWaktuRingkas
@@ -47,8 +57,9 @@ brief_time(const CardTime *time)
 static ViewBiayaRingkas
 brief_fee(const CardFee *fee)
 {
-    return (ViewBiayaRingkas){fee->ada,     fee->gratis,    fee->lihat_catatan, fee->tabel,
-                              fee->berumus, fee->peraturan, fee->inti,          fee->satuan};
+    ViewBiayaRingkas out = {.inti = fee->inti, .satuan = fee->satuan};
+    view_biaya_ringkas((FeeSaid)fee->said, fee->noted, &out);
+    return out;
 }
 
 MuList
@@ -100,15 +111,11 @@ count_services(const AgencyCard *card, ViewBarisInstansi *out)
 {
     for (guint i = 0; i < card->n_services; i++) {
         const ServiceCard *service = &card->services[i];
-        const CardFee *fee = &service->biaya;
         if (service->status == STATUS_DICABUT)
             continue;
-        if (fee->gratis)
-            out->n_gratis++;
-        else if (fee->tabel || fee->berumus || (fee->ada && *fee->inti && !fee->peraturan))
-            out->n_berbayar++;
-        else
-            out->n_biaya_lain++;
+        out->n_gratis += service->biaya.class == FEE_CLASS_FREE;
+        out->n_berbayar += service->biaya.class == FEE_CLASS_PAID;
+        out->n_biaya_lain += service->biaya.class == FEE_CLASS_OTHER;
         out->n_enam +=
             (service->components & COMPONENTS_DELIVERY) == (guint)COMPONENTS_DELIVERY;
         out->n_lengkap += (service->components & COMPONENTS_ALL) == (guint)COMPONENTS_ALL;

@@ -1,9 +1,7 @@
+#include "facts/condition.h"
 #include "page/view-parts.h"
 #include "text/words.h"
 #include <string.h>
-
-static const char *const untuk_leads[] = {"untuk", "bagi", "khusus", NULL};
-static const char *const bila_leads[] = {"bila", "apabila", "jika", NULL};
 
 /* ---- requirements ---- */
 
@@ -25,8 +23,8 @@ details(ViewContext *ctx, const RequirementList *list)
         rows[i] = (ViewRincian){
             .huruf = letter(ctx, i),
             .teks = view_text(req->teks),
-            .untuk = words_drop_lead(view_trim(ctx, req->untuk), untuk_leads),
-            .bila = words_drop_lead(view_trim(ctx, req->bila), bila_leads),
+            .untuk = words_trim(ctx->arena, condition_whom(req->untuk)),
+            .bila = words_trim(ctx->arena, condition_when(req->bila)),
             .jumlah = view_text(req->jumlah),
             .formulir = view_text(req->formulir),
             .tautan = view_link(ctx, &req->tautan),
@@ -49,8 +47,8 @@ fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, View
         .no = req->nomor,
         .id = view_concat(ctx, g->prefix, "s", view_number(ctx, req->nomor), NULL),
         .teks = view_text(req->teks),
-        .untuk = words_drop_lead(view_trim(ctx, req->untuk), untuk_leads),
-        .bila = words_drop_lead(view_trim(ctx, req->bila), bila_leads),
+        .untuk = words_trim(ctx->arena, condition_whom(req->untuk)),
+        .bila = words_trim(ctx->arena, condition_when(req->bila)),
         .jumlah = view_text(req->jumlah),
         .formulir = view_text(req->formulir),
         .tautan = view_link(ctx, &req->tautan),
@@ -166,7 +164,7 @@ make_branches(ViewContext *ctx, const BranchList *list, const Track *track)
     for (guint i = 0; i < list->n; i++) {
         const Branch *branch = &list->items[i];
         rows[i] = (ViewCabang){
-            .jika = words_drop_lead(view_text(branch->jika), bila_leads),
+            .jika = condition_when(branch->jika),
             .maka = view_text(branch->maka),
             .ada_langkah = branch->langkah.n > 0,
             .langkah = make_steps(ctx, &branch->langkah, track),
@@ -190,7 +188,7 @@ make_steps(ViewContext *ctx, const StepList *list, const Track *track)
                       ? step_id(ctx, track, step->nomor)
                       : "",
             .anda = step->anda,
-            .bila = words_drop_lead(view_trim(ctx, step->bila), bila_leads),
+            .bila = words_trim(ctx->arena, condition_when(step->bila)),
             .oleh = view_text(step->oleh),
             .teks = view_text(step->teks),
             .lanjut = FOLLOWS(ctx, step, track),

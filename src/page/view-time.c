@@ -1,110 +1,11 @@
 #include "base/json.h"
+#include "facts/condition.h"
 #include "page/view-parts.h"
-#include "text/words.h"
 #include <string.h>
 
 enum { SHORT_CHARS = 14, BRIEF_CHARS = 28 }; /* large type, smaller type; above: a sentence */
 
-static const char *const units_en[N_UNITS][2] = {
-    [UNIT_DETIK] = {"second", "seconds"},
-    [UNIT_MENIT] = {"minute", "minutes"},
-    [UNIT_JAM] = {"hour", "hours"},
-    [UNIT_HARI] = {"day", "days"},
-    [UNIT_HARI_KERJA] = {"working day", "working days"},
-    [UNIT_HARI_KALENDER] = {"calendar day", "calendar days"},
-    [UNIT_MINGGU] = {"week", "weeks"},
-    [UNIT_BULAN] = {"month", "months"},
-    [UNIT_TAHUN] = {"year", "years"},
-};
-
-/* ---- values ---- */
-
-static void
-append_part(GString *out, const DurationPart *part, gboolean english)
-{
-    if (!english) {
-        duration_append_part(part, out);
-        return;
-    }
-    g_string_append_printf(out, "%" G_GINT64_FORMAT, part->min);
-    if (part->max != part->min)
-        g_string_append_printf(out, "–%" G_GINT64_FORMAT, part->max);
-    g_string_append_c(out, ' ');
-    g_string_append(out, units_en[part->unit][part->max != 1]);
-}
-
-/* The value alone: what stands around it is in the author's words below. */
-static const char *
-value_text(ViewContext *ctx, const Duration *value, gboolean english)
-{
-    if (value->kind == DURATION_ON_SPOT)
-        return english ? "done on the spot" : "selesai di tempat";
-    GString *out = view_scratch(ctx);
-    if (value->bound == BOUND_ABOUT && !value->open_ended)
-        g_string_append(out, "± ");
-    for (guint i = 0; i < value->n_parts; i++) {
-        if (i > 0)
-            g_string_append_c(out, ' ');
-        append_part(out, &value->parts[i], english);
-    }
-    if (value->open_ended)
-        g_string_append(out, english ? " or more" : " atau lebih");
-    return view_keep(ctx);
-}
-
-static gboolean
-is_sure(const Duration *value)
-{
-    return (value->kind == DURATION_READ && !value->words_disagree) ||
-           value->kind == DURATION_ON_SPOT;
-}
-
-static const char *
-hours_text(ViewContext *ctx, const Duration *value, gboolean english)
-{
-    GString *out = view_scratch(ctx);
-    if (!is_sure(value) || !duration_append_in_hours(value, out))
-        return "";
-    if (english) {
-        DurationPart hours = {value->parts[0].max / 60, value->parts[0].max / 60, UNIT_JAM};
-        DurationPart rest = {value->parts[0].max % 60, value->parts[0].max % 60, UNIT_MENIT};
-        view_scratch(ctx);
-        append_part(out, &hours, TRUE);
-        if (rest.max > 0) {
-            g_string_append_c(out, ' ');
-            append_part(out, &rest, TRUE);
-        }
-    }
-    return view_keep(ctx);
-}
-
 /* ---- the fact ---- */
-
-gboolean
-view_steps_have_time(const StepList *steps)
-{
-    for (guint i = 0; i < steps->n; i++) {
-        const Step *step = &steps->items[i];
-        if (*view_text(step->waktu.waktu))
-            return TRUE;
-        for (guint k = 0; k < step->cabang.n; k++) {
-            const Branch *branch = &step->cabang.items[k];
-            StepList nested = {&(Step){.cabang = branch->cabang}, 1};
-            if (*view_text(branch->waktu.waktu) || view_steps_have_time(&branch->langkah) ||
-                view_steps_have_time(&nested))
-                return TRUE;
-        }
-    }
-    return FALSE;
-}
-
-/* Whom a row is for, without the word that is printed before it. */
-static const char *
-applies_to(const Waktu *row)
-{
-    static const char *const leads[] = {"untuk", "bagi", NULL};
-    return words_drop_lead(view_text(row->untuk), leads);
-}
 
 MuList
 view_waktu_baris(ViewContext *ctx, const WaktuList *list)
@@ -112,37 +13,29 @@ view_waktu_baris(ViewContext *ctx, const WaktuList *list)
     ViewWaktuBaris *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
     for (guint i = 0; i < list->n; i++) {
         const Waktu *row = &list->items[i];
-        rows[i] =
-            (ViewWaktuBaris){applies_to(row), view_text(row->waktu), row->value.ambiguous_day};
+        rows[i] = (ViewWaktuBaris){condition_whom(row->untuk), view_text(row->waktu),
+                                   row->value.ambiguous_day};
     }
     return view_list(rows, list->n);
 }
 
 void
-view_waktu_fill(ViewContext *ctx,
-                const WaktuList *list,
-                gboolean on_steps,
-                gboolean english,
-                ViewWaktu *out)
+view_waktu_fill(ViewContext *ctx, const TimeFact *fact, const WaktuList *list, ViewWaktu *out)
 {
-    const Waktu *first = list->n > 0 ? &list->items[0] : NULL;
-    *out = (ViewWaktu){.inti = "", .asli = "", .untuk = "", .setara = ""};
-    if (first == NULL) {
-        out->ada = out->tiap_langkah = on_steps;
-        return;
-    }
-    out->asli = out->inti = view_trim(ctx, first->waktu);
-    out->ada = *out->asli != '\0' || list->n > 1;
-    if (is_sure(&first->value) && g_utf8_strlen(out->asli, -1) > BRIEF_CHARS)
-        out->inti = value_text(ctx, &first->value, english);
-    out->tampil_asli = strcmp(out->asli, out->inti) != 0;
-    glong n = g_utf8_strlen(out->inti, -1);
-    out->panjang = n > SHORT_CHARS && n <= BRIEF_CHARS;
-    out->kalimat = n > BRIEF_CHARS;
-    out->untuk = applies_to(first);
-    out->banyak = list->n > 1;
-    out->ambigu = first->value.ambiguous_day;
-    out->setara = hours_text(ctx, &first->value, english);
+    glong n = g_utf8_strlen(fact->text, -1);
+    *out = (ViewWaktu){
+        .ada = fact->any,
+        .tiap_langkah = fact->on_steps,
+        .banyak = fact->many,
+        .ambigu = fact->ambiguous,
+        .inti = fact->text,
+        .asli = *fact->written ? fact->written : fact->text,
+        .tampil_asli = *fact->written != '\0',
+        .untuk = fact->whom,
+        .setara = fact->in_hours,
+        .panjang = n > SHORT_CHARS && n <= BRIEF_CHARS,
+        .kalimat = n > BRIEF_CHARS,
+    };
     if (out->banyak)
         out->baris = view_waktu_baris(ctx, list);
 }
@@ -189,7 +82,7 @@ append_rows(ViewContext *ctx, Json *json, const WaktuList *list, const char *var
         const Waktu *row = &list->items[i];
         if (!duration_has_deadline(&row->value))
             continue;
-        const char *untuk = applies_to(row);
+        const char *untuk = condition_whom(row->untuk);
         if (*variant)
             untuk = *untuk ? view_concat(ctx, variant, ", ", untuk, NULL) : variant;
         append_row(json, untuk, &row->value);

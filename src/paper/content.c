@@ -72,6 +72,22 @@ add_procedure(const PosterMake *make, const Service *service, PosterContent *con
                                           .empty = make_word(make, WORD_NO_PROCEDURE, NULL)});
 }
 
+static PosterFact
+make_service_time(const PosterMake *make, const Service *service)
+{
+    TimeFact time;
+    time_fact_of_service(make->arena, service, FALSE, &time);
+    return make_time(make, &time);
+}
+
+static PosterFact
+make_service_fee(const PosterMake *make, const Service *service)
+{
+    FeeFact fee;
+    fee_fact_of_service(make->arena, service, FALSE, &fee);
+    return make_fee(make, &fee);
+}
+
 /* Name, time and fee of each variant; TRUE when any of them names one. */
 static void
 add_variants(const PosterMake *make, const Service *service, PosterContent *content)
@@ -80,20 +96,18 @@ add_variants(const PosterMake *make, const Service *service, PosterContent *cont
     gboolean times = FALSE, fees = FALSE;
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
-        PosterFact time =
-            make_time(make, &variant->waktu, make_steps_have_time(&variant->prosedur));
-        PosterFact fee = make_fee(make, &variant->biaya);
-        gboolean has_fee = make_fee_is_given(&variant->biaya);
-        times = times || variant->waktu.n > 0;
-        fees = fees || has_fee;
-        rows[i] = (PosterItem){
-            .field = "varian",
-            .label = make_text(variant->nama),
-            .text = variant->waktu.n > 0 ? make_fact_text(make, &time)
-                                         : make_fact_text(make, &content->facts[0]),
-            .other =
-                has_fee ? make_fact_text(make, &fee) : make_fact_text(make, &content->facts[1]),
-        };
+        TimeFact time_said;
+        FeeFact fee_said;
+        time_fact_of_variant(make->arena, variant, FALSE, &time_said);
+        fee_fact(make->arena, &variant->biaya, FALSE, &fee_said);
+        PosterFact time = time_said.any ? make_time(make, &time_said) : content->facts[0];
+        PosterFact fee = fee_said.any ? make_fee(make, &fee_said) : content->facts[1];
+        times = times || time_said.any;
+        fees = fees || fee_said.any;
+        rows[i] = (PosterItem){.field = "varian",
+                               .label = make_text(variant->nama),
+                               .text = make_fact_text(make, &time),
+                               .other = make_fact_text(make, &fee)};
     }
     if (!times && !fees)
         return;
@@ -105,11 +119,6 @@ add_variants(const PosterMake *make, const Service *service, PosterContent *cont
                                              make_word(make, WORD_FEE, NULL)},
                                  .items = rows,
                                  .n = service->varian.n});
-    const char *below = make_word(make, WORD_SEE_BELOW, NULL);
-    if (times && service->waktu.n == 0)
-        content->facts[0].value = below;
-    if (fees && !make_fee_is_given(&service->biaya))
-        content->facts[1].value = below;
 }
 
 static void
@@ -147,9 +156,8 @@ poster_content_service(Arena *arena,
     content->kind = POSTER_SERVICE;
     content->pill = make_word(&make, WORD_STANDARD, NULL);
     content->title = make_text(service->judul) != NULL ? service->judul.str : "";
-    content->facts[0] =
-        make_time(&make, &service->waktu, make_steps_have_time(&service->prosedur));
-    content->facts[1] = make_fee(&make, &service->biaya);
+    content->facts[0] = make_service_time(&make, service);
+    content->facts[1] = make_service_fee(&make, service);
     content->facts[2] = make_product(&make, &service->produk);
     content->n_facts = 3;
     add_requirements(&make, service, content);
@@ -203,9 +211,8 @@ poster_content_pledge(Arena *arena, const Agency *agency, const PosterInput *inp
         const Service *service = &agency->services.items[i];
         if (service->status != STATUS_AKTIF)
             continue;
-        PosterFact time =
-            make_time(&make, &service->waktu, make_steps_have_time(&service->prosedur));
-        PosterFact fee = make_fee(&make, &service->biaya);
+        PosterFact time = make_service_time(&make, service);
+        PosterFact fee = make_service_fee(&make, service);
         rows[n++] = (PosterItem){.field = service->slug,
                                  .label = make_text(service->judul),
                                  .text = make_fact_text(&make, &time),

@@ -1,3 +1,8 @@
+#include "facts/agency.h"
+#include "facts/channel.h"
+#include "facts/condition.h"
+#include "facts/dates.h"
+#include "facts/product.h"
 #include "paper/make.h"
 #include "text/words.h"
 #include <string.h>
@@ -50,7 +55,6 @@ cut_number(const PosterMake *make, const char *words, PosterFact *fact)
     const char *unit = words + before + n;
     while (*unit == ' ')
         unit++;
-    fact->value = words;
     if (n == 0 || n > 12 || before > BEFORE_BYTES || strlen(unit) > UNIT_BYTES ||
         *unit == '\0' || strpbrk(unit, "0123456789") != NULL)
         return;
@@ -61,25 +65,41 @@ cut_number(const PosterMake *make, const char *words, PosterFact *fact)
     fact->value = NULL;
 }
 
+/* "Untuk badan hukum", the author's words, or both. */
+static const char *
+join_notes(const PosterMake *make, const char *a, const char *b)
+{
+    if (*a == '\0' || *b == '\0')
+        return *a ? a : *b ? b : NULL;
+    return make_concat(make, a, " \xC2\xB7 ", b, NULL);
+}
+
 PosterFact
-make_time(const PosterMake *make, const WaktuList *list, gboolean per_step)
+make_time(const PosterMake *make, const TimeFact *time)
 {
     PosterFact fact = {.slot = SLOT_TIME, .field = "waktu", .icon = ICON_TIME};
+    const char *written = time->written;
     fact.label = make_word(make, WORD_TIME, NULL);
-    const Waktu *first = list->n > 0 ? &list->items[0] : NULL;
-    const char *words = first != NULL ? make_trimmed(make, first->waktu) : NULL;
-    if (words == NULL) {
-        fact.value = make_word(make, per_step ? WORD_PER_STEP : WORD_NOT_SET, NULL);
+    if (!time->any || time->on_steps || *time->text == '\0') {
+        fact.value = make_word(make, time->on_steps ? WORD_PER_STEP : WORD_NOT_SET, NULL);
         return fact;
     }
-    if (first->value.kind == DURATION_READ)
-        cut_number(make, words, &fact);
-    else
-        fact.value = words;
-    const char *whom = make_condition(make, WORD_FOR, first->untuk);
-    gsize len = whom != NULL ? strlen(whom) : 0;
-    if (len > 0)
-        fact.note = arena_strndup(make->arena, whom, len - (whom[len - 1] == ':'));
+    fact.value = time->text;
+    if (time->read)
+        cut_number(make, *written ? written : time->text, &fact);
+    if (fact.number != NULL)
+        written = "";
+    else if (*written &&
+             time->read) /* too many words for one line: the value alone, the words below */
+        cut_number(make, time->text, &fact);
+    const char *whom = words_trim(make->arena, time->whom);
+    if (*whom) {
+        whom = make_word(make, WORD_FOR,
+                         whom); /* "Untuk badan hukum:" stands before words elsewhere */
+        gsize len = strlen(whom);
+        whom = arena_strndup(make->arena, whom, len - (whom[len - 1] == ':'));
+    }
+    fact.note = join_notes(make, whom, written);
     return fact;
 }
 
@@ -100,71 +120,64 @@ make_time_rows(const PosterMake *make, const WaktuList *list, const char *field)
 
 /* ---- fees ---- */
 
-gboolean
-make_fee_is_given(const Fee *fee)
+static const char *
+with_unit(const PosterMake *make, const char *amount, const char *unit)
 {
-    return make_text(fee->raw) != NULL || make_text(fee->jumlah) != NULL ||
-           make_text(fee->rumus) != NULL || make_text(fee->catatan) != NULL ||
-           fee->tarif.n > 0 || (fee->raw.str == NULL && fee->head.given != 0);
-}
-
-static gboolean
-is_amount(MoneyStatus status)
-{
-    return status == MONEY_READ || status == MONEY_THOUSANDS_LOST;
+    return *unit ? make_concat(make, amount, " ", unit, NULL) : amount;
 }
 
 static const char *
-amount_text(const PosterMake *make, Text raw, MoneyStatus status, gint64 rupiah, Text satuan)
+fee_words(const PosterMake *make, const FeeFact *fee)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
-    const char *unit = fee_satuan(make->arena, satuan.str), *words = make_trimmed(make, raw);
-    if (is_amount(status))
-        money_append(out, rupiah);
-    else if (words != NULL)
-        g_string_append(out, words);
-    if (*unit != '\0')
-        g_string_append_printf(out, " %s", unit);
-    return arena_strndup(make->arena, out->str, out->len);
-}
-
-static const char *
-fee_words(const PosterMake *make, const Fee *fee)
-{
-    if (make_text(fee->raw) != NULL)
-        return make_trimmed(make, fee->raw);
-    if (fee->tarif.n > 0)
-        return make_word(make, WORD_SEE_TABLE, NULL);
-    if (make_text(fee->rumus) != NULL)
-        return fee->rumus.str;
-    if (make_text(fee->jumlah) != NULL)
-        return amount_text(make, fee->jumlah, fee->status, fee->rupiah, fee->satuan);
-    switch ((FeeKind)fee->jenis) {
-    case FEE_GRATIS:
-        return make_word(make, make_text(fee->catatan) != NULL ? WORD_SEE_NOTE : WORD_FREE,
+    switch (fee->said) {
+    case FEE_SAID_FREE:
+        return make_word(make, *fee->note ? WORD_SEE_NOTE : WORD_FREE,
                          make_word(make, WORD_FREE, NULL));
-    case FEE_SESUAI_PERATURAN:
-        return make_word(make, WORD_BY_RULE, NULL);
-    case FEE_TETAP:
-    case FEE_TABEL:
-    case FEE_RUMUS:
-    case FEE_UNREAD:
-    case N_FEE_KINDS:
+    case FEE_SAID_AMOUNT:
+    case FEE_SAID_RANGE:
+        return with_unit(make, fee->text, fee->unit);
+    case FEE_SAID_WORDS:
+        return fee->text;
+    case FEE_SAID_FORMULA:
+        return *fee->text ? fee->text : make_word(make, WORD_NOT_SET, NULL);
+    case FEE_SAID_TABLE:
+        return make_word(make, WORD_SEE_TABLE, NULL);
+    case FEE_SAID_BY_RULE:
+        return *fee->written ? fee->written : make_word(make, WORD_BY_RULE, NULL);
+    case FEE_SAID_VARIANTS:
+        return make_word(make, WORD_SEE_BELOW, NULL);
+    case FEE_SAID_NOTHING:
         break;
     }
     return make_word(make, WORD_NOT_SET, NULL);
 }
 
 PosterFact
-make_fee(const PosterMake *make, const Fee *fee)
+make_fee(const PosterMake *make, const FeeFact *fee)
 {
     PosterFact fact = {.slot = SLOT_FEE, .field = "biaya", .icon = ICON_FEE};
-    const char *note = make_text(fee->catatan);
     fact.label = make_word(make, WORD_FEE, NULL);
     fact.value = fee_words(make, fee);
-    if (note != NULL && strlen(note) <= NOTE_BYTES)
-        fact.note = note;
+    fact.note = join_notes(make, fee->said != FEE_SAID_BY_RULE ? fee->written : "",
+                           strlen(fee->note) <= NOTE_BYTES ? fee->note : "");
     return fact;
+}
+
+/* "Rp50.000 per unit (catatan)" */
+static const char *
+row_text(const PosterMake *make, const Tariff *row)
+{
+    const char *amount = fee_row_amount(make->arena, row), *note = make_text(row->catatan);
+    if (*amount == '\0')
+        amount = make_word(make, WORD_NOT_SET, NULL);
+    amount = with_unit(make, amount, fee_satuan(make->arena, row->satuan.str));
+    return note != NULL ? make_concat(make, amount, " (", note, ")", NULL) : amount;
+}
+
+static const char *
+or_null(const char *text)
+{
+    return *text ? text : NULL;
 }
 
 PosterItem *
@@ -175,15 +188,14 @@ make_fee_rows(const PosterMake *make, const Fee *fee, guint *n)
     *n = 0;
     for (guint i = 0; i < fee->tarif.n; i++) {
         const Tariff *t = &fee->tarif.items[i];
-        const char *name = make_trimmed(make, t->kelompok), *note = make_text(t->catatan);
+        const char *name = make_trimmed(make, t->kelompok);
         if (name != NULL && g_strcmp0(name, group) != 0)
             rows[(*n)++] = (PosterItem){.field = "biaya.tarif", .heading = name};
         group = name;
-        const char *amount = amount_text(make, t->jumlah, t->status, t->rupiah, t->satuan);
-        rows[(*n)++] = (PosterItem){
-            .field = "biaya.tarif",
-            .label = make_trimmed(make, t->untuk),
-            .text = note != NULL ? make_concat(make, amount, " (", note, ")", NULL) : amount};
+        rows[(*n)++] =
+            (PosterItem){.field = "biaya.tarif",
+                         .label = or_null(words_trim(make->arena, condition_whom(t->untuk))),
+                         .text = row_text(make, t)};
     }
     const char *note = make_text(fee->catatan);
     if (note != NULL && strlen(note) > NOTE_BYTES)
@@ -194,32 +206,19 @@ make_fee_rows(const PosterMake *make, const Fee *fee, guint *n)
 
 /* ---- product ---- */
 
-static void
-append_items(const PosterMake *make, const ItemList *list, GString *out)
-{
-    for (guint i = 0; i < list->n; i++) {
-        const Item *item = &list->items[i];
-        if (item->butir.n > 0) {
-            append_items(make, &item->butir, out);
-            continue;
-        }
-        const char *words = make_trimmed(make, item->teks);
-        if (words == NULL)
-            words = make_trimmed(make, item->tautan.raw);
-        if (words == NULL)
-            continue;
-        if (out->len > 0)
-            g_string_append(out, "; ");
-        g_string_append(out, words);
-    }
-}
-
 PosterFact
 make_product(const PosterMake *make, const ItemList *list)
 {
-    g_autoptr(GString) words = g_string_new(NULL);
     PosterFact fact = {.slot = SLOT_PRODUCT, .field = "produk", .icon = ICON_PRODUCT};
-    append_items(make, list, words);
+    guint n = product_texts(make->arena, list, NULL, 0);
+    const char **texts = arena_alloc(make->arena, n * sizeof *texts);
+    g_autoptr(GString) words = g_string_new(NULL);
+    product_texts(make->arena, list, texts, n);
+    for (guint i = 0; i < n; i++) {
+        if (i > 0)
+            g_string_append(words, "; ");
+        g_string_append(words, texts[i]);
+    }
     fact.label = make_word(make, WORD_PRODUCT, NULL);
     fact.value = words->len > 0 ? arena_strndup(make->arena, words->str, words->len)
                                 : make_word(make, WORD_NOT_SET, NULL);
@@ -261,26 +260,17 @@ bare_address(const PosterMake *make, const char *text)
 static PosterItem
 make_channel(const PosterMake *make, const Channel *channel)
 {
-    ChannelKind kind = (ChannelKind)channel->jenis;
-    PosterItem item = {.field = "pengaduan.kanal", .label = make_trimmed(make, channel->label)};
-    Text display = {channel->value.display, channel->head.mark};
-    const char *value = make_trimmed(make, display), *hours = make_text(channel->jam);
-    gboolean links = channel->value.href != NULL && *channel->value.href != '\0';
-    if (item.label == NULL)
-        item.label = make->input->lang == POSTER_EN ? channel_kind_label_en(kind)
-                                                    : channel_kind_label(kind);
-    if (value != NULL && links)
+    ChannelFact fact;
+    channel_fact(channel, make->input->lang == POSTER_EN, &fact);
+    const char *value = words_trim(make->arena, fact.value);
+    if (*fact.href)
         value = bare_address(make, value);
-    /* "Lainnya" says nothing: words that name no kind stand alone. */
-    if (kind == CHANNEL_LAINNYA && value != NULL && make_trimmed(make, channel->label) == NULL)
-        item.label = NULL;
-    if (item.label != NULL && value != NULL && g_ascii_strcasecmp(value, item.label) == 0)
-        value = NULL;
-    item.text = hours != NULL
-                    ? make_concat(make, value != NULL ? value : "", " (", hours, ")", NULL)
-                    : value;
-    item.href = links ? channel->value.href : NULL;
-    return item;
+    if (*fact.hours)
+        value = make_concat(make, value, " (", fact.hours, ")", NULL);
+    return (PosterItem){.field = "pengaduan.kanal",
+                        .label = or_null(words_trim(make->arena, fact.name)),
+                        .text = or_null(value),
+                        .href = or_null(fact.href)};
 }
 
 PosterItem *
@@ -319,10 +309,9 @@ address_line(const PosterMake *make)
     const Agency *a = make->agency;
     const char *address = make_trimmed(make, a->alamat), *code = make_text(a->kode_pos);
     const char *phone = make_text(a->telepon);
-    for (guint i = 0; i < a->surel.n; i++)
-        if (a->surel.items[i].jenis == CHANNEL_TELEPON &&
-            a->surel.items[i].value.display != NULL)
-            phone = a->surel.items[i].value.display;
+    const Channel *channel = agency_phone(a);
+    if (channel != NULL && channel->value.display != NULL)
+        phone = channel->value.display;
     if (address == NULL && code == NULL && phone == NULL)
         return NULL;
     return make_concat(make, address != NULL ? address : "",
@@ -349,26 +338,10 @@ make_agency(const PosterMake *make, PosterContent *content)
     add_fine(content, address_line(make), NULL, SLOT_ADDRESS);
 }
 
-static Date
-newest(Date a, Date b)
-{
-    return date_compare(a, b) >= 0 ? a : b;
-}
-
-static Date
-service_date(const Service *service)
-{
-    Date date = newest(service->ditinjau.date, service->berlaku_sejak.date);
-    return newest(date, service->sk.tanggal.date);
-}
-
 const char *
 poster_content_date(Arena *arena, const Agency *agency, const Service *service)
 {
-    Date date = service != NULL ? service_date(service) : agency->maklumat.tanggal.date;
-    if (service == NULL)
-        for (guint i = 0; i < agency->services.n; i++)
-            date = newest(date, service_date(&agency->services.items[i]));
+    Date date = service != NULL ? service_date(service) : agency_date(agency);
     if (!date_is_set(date))
         return NULL;
     g_autoptr(GString) out = g_string_new(NULL);

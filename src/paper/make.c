@@ -1,4 +1,5 @@
 #include "paper/make.h"
+#include "facts/condition.h"
 #include "text/words.h"
 #include <stdarg.h>
 #include <string.h>
@@ -40,21 +41,16 @@ make_text(Text text)
 const char *
 make_trimmed(const PosterMake *make, Text text)
 {
-    gsize len = text.str != NULL ? strlen(text.str) : 0;
-    while (len > 0 && strchr(" \t\n,;:", text.str[len - 1]) != NULL)
-        len--;
-    return len > 0 ? arena_strndup(make->arena, text.str, len) : NULL;
+    const char *words = text.str != NULL ? words_trim(make->arena, text.str) : "";
+    return *words ? words : NULL;
 }
 
 const char *
 make_condition(const PosterMake *make, PosterWordKey key, Text text)
 {
-    static const char *const FOR[] = {"untuk", "bagi", "khusus", NULL};
-    static const char *const WHEN[] = {"bila", "apabila", "jika", NULL};
-    const char *words = make_trimmed(make, text);
-    if (words == NULL)
-        return NULL;
-    return make_word(make, key, words_drop_lead(words, key == WORD_FOR ? FOR : WHEN));
+    const char *words = key == WORD_FOR ? condition_whom(text) : condition_when(text);
+    words = words_trim(make->arena, words);
+    return *words ? make_word(make, key, words) : NULL;
 }
 
 /* ---- requirements ---- */
@@ -250,27 +246,6 @@ make_steps(const PosterMake *make, const StepList *list, const char *field)
         };
     }
     return steps;
-}
-
-static gboolean
-branches_have_time(const BranchList *list)
-{
-    for (guint i = 0; i < list->n; i++)
-        if (make_text(list->items[i].waktu.waktu) != NULL ||
-            make_steps_have_time(&list->items[i].langkah) ||
-            branches_have_time(&list->items[i].cabang))
-            return TRUE;
-    return FALSE;
-}
-
-gboolean
-make_steps_have_time(const StepList *list)
-{
-    for (guint i = 0; i < list->n; i++)
-        if (make_text(list->items[i].waktu.waktu) != NULL ||
-            branches_have_time(&list->items[i].cabang))
-            return TRUE;
-    return FALSE;
 }
 
 void

@@ -3,6 +3,8 @@
  * poster-content modules; everything made lives in the maker's arena.
  */
 #pragma once
+#include "facts/fee.h"
+#include "facts/time.h"
 #include "paper/content.h"
 
 typedef struct PosterMake {
@@ -27,13 +29,11 @@ const char *make_condition(const PosterMake *make, PosterWordKey key, Text text)
 PosterItem *make_requirements(const PosterMake *make, const RequirementList *list, guint *n);
 /** `field` is what messages call a step, a number is added. */
 FlowStep *make_steps(const PosterMake *make, const StepList *list, const char *field);
-gboolean make_steps_have_time(const StepList *list);
 
 /* One line each. */
-PosterFact make_time(const PosterMake *make, const WaktuList *list, gboolean per_step);
-PosterFact make_fee(const PosterMake *make, const Fee *fee);
+PosterFact make_time(const PosterMake *make, const TimeFact *time);
+PosterFact make_fee(const PosterMake *make, const FeeFact *fee);
 PosterFact make_product(const PosterMake *make, const ItemList *list);
-gboolean make_fee_is_given(const Fee *fee);
 /** The whole of a fact in one text, as rows of a table show it. */
 const char *make_fact_text(const PosterMake *make, const PosterFact *fact);
 /** Rows of untuk and waktu. */

@@ -1,3 +1,4 @@
+#include "facts/card.h"
 #include "base/borrow.h"
 #include "base/fs.h"
 #include "base/work.h"
@@ -127,7 +128,7 @@ read_card(guint item, guint worker, gpointer data)
     g_autoptr(DiagList) told = diag_list_new();
     g_autoptr(Loaded) loaded = load_agency(b->scan, b->data, agency, told, &slot->error);
     if (loaded != NULL)
-        slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
+        slot->card = card_make(b->card_arenas[worker], loaded->agency);
 }
 
 /* Shared pages are made from all cards. */

@@ -1,3 +1,4 @@
+#include "facts/card.h"
 #include "audit/audit.h"
 #include "base/borrow.h"
 #include "base/fs.h"
@@ -267,7 +268,7 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     audit_agency(b->scan, loaded, b->options->today, slot->diags);
     if (b->options->draft)
         leave_out_broken(loaded->agency, slot->diags);
-    slot->card = render_card(&b->site, loaded, b->card_arenas[worker]);
+    slot->card = card_make(b->card_arenas[worker], loaded->agency);
     slot->card_hash = memory_card_hash(slot->card);
     slot->n_services = slot->card->n_services;
     slot->loaded = TRUE;

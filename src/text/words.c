@@ -1,5 +1,4 @@
 #include "text/words.h"
-#include <glib.h>
 #include <string.h>
 
 const char *
@@ -12,4 +11,41 @@ words_drop_lead(const char *text, const char *const *leads)
             return text + n + strspn(text + n, " ");
     }
     return text;
+}
+
+const char *
+words_trim(Arena *arena, const char *text)
+{
+    gsize len = strlen(text), n = len;
+    while (n > 0 && strchr(" \t\n,;:", text[n - 1]) != NULL)
+        n--;
+    return n == len ? text : arena_strndup(arena, text, n);
+}
+
+/* The next byte that is a letter, digit or part of one; 0 at the end. U+2000 … U+206F are punctuation. */
+static char
+next_letter(const char **at)
+{
+    for (; **at != '\0'; (*at)++) {
+        const guchar *c = (const guchar *)*at;
+        if (c[0] == 0xE2 && (c[1] == 0x80 || c[1] == 0x81) && c[2] != 0)
+            *at += 2;
+        else if (c[0] >= 0x80 || g_ascii_isalnum(c[0]))
+            return g_ascii_tolower(*(*at)++);
+    }
+    return '\0';
+}
+
+gboolean
+words_are_same(const char *raw, const char *shown, const char *more)
+{
+    for (;;) {
+        char a = next_letter(&raw), b = next_letter(&shown);
+        if (b == '\0')
+            b = next_letter(&more);
+        if (a != b)
+            return FALSE;
+        if (a == '\0')
+            return TRUE;
+    }
 }

@@ -1,5 +1,6 @@
 /* Any bytes as a charter: read, judged and rendered as a build does it, with its card. Every page is UTF-8 and no
  * markup of the author's gets into it. Started in the source tree: the agency is that of tests/diag/_site. */
+#include "facts/card.h"
 #include "audit/audit.h"
 #include "fuzz.h"
 #include "plan/plan.h"
@@ -51,7 +52,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     g_assert_no_error(error);
     plan_check_agency(site->scan, loaded, diags);
     audit_services(loaded, (Date){2026, 11, 22}, diags);
-    const AgencyCard *card = render_card(site, loaded, arena);
+    const AgencyCard *card = card_make(arena, loaded->agency);
     plan_check_formers(site->scan, &card, 1, diags);
     diag_list_sort(diags);
     RenderSink sink = {.put = look_at};

@@ -13,7 +13,7 @@ example(ServiceCard *service)
                              .ringkasan = "",
                              .layanan_serupa = "akta",
                              .waktu = {TRUE, FALSE, FALSE, TRUE, "5 hari", "baru", 1608},
-                             .biaya = {.ada = TRUE, .gratis = TRUE, .inti = "", .satuan = ""},
+                             .biaya = {.said = 1, .class = 0, .noted = TRUE, .inti = "", .satuan = ""},
                              .status = 1,
                              .n_syarat = 3,
                              .n_langkah = 4,

@@ -3,6 +3,7 @@
  * views of its pages as JSON, the open data, the forwarding pages and the list of paths, whole.
  * MAKLUMAT_WRITE_GOLDEN=1 writes the files instead: read the difference before committing it.
  */
+#include "facts/card.h"
 #include "support/view-site.h"
 #include <stdio.h>
 
@@ -156,7 +157,7 @@ test_card(void)
     open_site(&v);
     g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
     g_autoptr(Arena) arena = arena_new();
-    const AgencyCard *card = render_card(&v.site, loaded, arena);
+    const AgencyCard *card = card_make(arena, loaded->agency);
     g_autoptr(GString) out = g_string_new(NULL);
     g_string_append_printf(out, "%s|%s|%s|%s|%s|%s|kanal %u|%04d-%02d-%02d\n", card->path,
                            card->nama, card->nama_lengkap, card->region, card->region_nama,
@@ -166,10 +167,10 @@ test_card(void)
         const ServiceCard *s = &card->services[i];
         g_string_append_printf(
             out,
-            "%s|%s|%s|%s,%s,%d%d%d|%" G_GINT64_FORMAT "|%s,%s,%d%d%d|%u|%u,%u|%x|%u,%u,%u\n",
+            "%s|%s|%s|%s,%s,%d%d%d|%" G_GINT64_FORMAT "|%s,%s,%u %u %d|%u|%u,%u|%x|%u,%u,%u\n",
             s->page, s->judul, s->hasil, s->waktu.inti, s->waktu.untuk, s->waktu.banyak,
             s->waktu.tiap_langkah, s->waktu.ambigu, s->waktu.sort_minutes, s->biaya.inti,
-            s->biaya.satuan, s->biaya.gratis, s->biaya.tabel, s->biaya.peraturan, s->status,
+            s->biaya.satuan, s->biaya.said, s->biaya.class, s->biaya.noted, s->status,
             s->n_syarat, s->n_langkah, s->components, s->syarat.n, s->languages.n,
             s->alamat_lama.n);
     }
@@ -280,7 +281,7 @@ test_single_hostile(void)
     g_assert_true(g_str_has_prefix(paths->str, "besar.html\n"));
     g_assert_nonnull(strstr(paths->str, "\nindex.html\nbiaya.html\n"));
     g_autoptr(Arena) arena = arena_new();
-    g_assert_cmpstr(render_card(&v.site, loaded, arena)->path, ==, "");
+    g_assert_cmpstr(card_make(arena, loaded->agency)->path, ==, "");
     view_site_close(&v);
     remove_folder(folder);
 }

@@ -56,7 +56,7 @@ card_of(Arena *arena, const CardRow *row)
                   .inti = row->minutes > 0 ? "1 jam" : "",
                   .untuk = "",
                   .sort_minutes = row->minutes > 0 ? row->minutes : G_MAXINT64},
-        .biaya = {.ada = TRUE, .gratis = TRUE, .inti = "", .satuan = ""},
+        .biaya = {.said = 1, .inti = "", .satuan = ""}, /* free */
         .status = row->status,
         .components = 0x3F,
         .keperluan = card_texts(arena, row->topics),

@@ -1,5 +1,16 @@
-#include "page/view-leaf.h"
+#include "facts/card.h"
+#include "facts/agency.h"
+#include "facts/dates.h"
+#include "facts/fee.h"
+#include "facts/product.h"
+#include "facts/time.h"
 #include <string.h>
+
+static const char *
+text_of(Text text)
+{
+    return text.str != NULL ? text.str : "";
+}
 
 /* Every text of a card is a copy in the card's own arena. */
 static const char *
@@ -20,7 +31,7 @@ copy_texts(Arena *arena, const TextList *list)
 {
     CardTexts out = {arena_alloc(arena, list->n * sizeof *out.items), 0};
     for (guint i = 0; i < list->n; i++) {
-        if (*view_text(list->items[i]))
+        if (*text_of(list->items[i]))
             out.items[out.n++] = copy_common(arena, list->items[i].str);
     }
     return out;
@@ -34,26 +45,8 @@ collect_requirements(Arena *arena, const RequirementList *list, CardTexts *out, 
         if (req->butir.n > 0)
             collect_requirements(arena, &req->butir, out, room);
         else if (out->n < room)
-            out->items[out->n++] = copy_common(arena, view_text(req->teks));
+            out->items[out->n++] = copy_common(arena, text_of(req->teks));
     }
-}
-
-static gint64
-longest(const WaktuList *list, gint64 minutes)
-{
-    for (guint i = 0; i < list->n; i++)
-        minutes = MAX(minutes, duration_sort_minutes(&list->items[i].value));
-    return minutes;
-}
-
-/* The slowest row of the service, or of its variants; G_MAXINT64 when nothing was read. */
-static gint64
-sort_minutes(const Service *service)
-{
-    gint64 minutes = longest(&service->waktu, -1);
-    for (guint i = 0; i < service->varian.n && service->waktu.n == 0; i++)
-        minutes = longest(&service->varian.items[i].waktu, minutes);
-    return minutes >= 0 ? minutes : G_MAXINT64;
 }
 
 static guint
@@ -67,41 +60,54 @@ component_bits(const Service *service)
 }
 
 static void
-fill_facts(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
+fill_time(Arena *keep, Arena *arena, const Service *service, CardTime *out)
 {
-    ViewKartu view;
-    leaf_kartu_fill(leaf, service, &view);
-    out->hasil = copy_common(arena, view.hasil);
-    out->waktu = (CardTime){
-        .ada = view.waktu.ada,
-        .banyak = view.waktu.banyak,
-        .tiap_langkah = view.waktu.tiap_langkah,
-        .ambigu = view.waktu.ambigu,
-        .inti = copy_common(arena, view.waktu.inti),
-        .untuk = copy_common(arena, view.waktu.untuk),
-        .sort_minutes = sort_minutes(service),
-    };
-    out->biaya = (CardFee){
-        .ada = view.biaya.ada,
-        .gratis = view.biaya.gratis,
-        .lihat_catatan = view.biaya.lihat_catatan,
-        .tabel = view.biaya.tabel,
-        .berumus = view.biaya.berumus,
-        .peraturan = view.biaya.peraturan,
-        .inti = copy_common(arena, view.biaya.inti),
-        .satuan = copy_common(arena, view.biaya.satuan),
+    TimeFact time;
+    time_fact_of_service(keep, service, FALSE, &time);
+    *out = (CardTime){
+        .ada = time.any,
+        .banyak = time.many,
+        .tiap_langkah = time.on_steps,
+        .ambigu = time.ambiguous,
+        .inti = copy_common(arena, time.text),
+        .untuk = copy_common(arena, time.whom),
+        .sort_minutes = time_sort_minutes(service),
     };
 }
 
 static void
-fill_service(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
+fill_fee(Arena *keep, Arena *arena, const Service *service, CardFee *out)
+{
+    FeeFact fee;
+    fee_fact_of_service(keep, service, FALSE, &fee);
+    *out = (CardFee){
+        .said = (guint)fee.said,
+        .class = (guint)fee_class(keep, service),
+        .noted = fee.said == FEE_SAID_FREE && *fee.note,
+        .inti = copy_common(arena, fee.text),
+        .satuan = copy_common(arena, fee.unit),
+    };
+}
+
+static void
+fill_facts(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
+{
+    const char *product = "";
+    product_texts(keep, &service->produk, &product, 1);
+    out->hasil = copy_common(arena, product);
+    fill_time(keep, arena, service, &out->waktu);
+    fill_fee(keep, arena, service, &out->biaya);
+}
+
+static void
+fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
 {
     guint n = service->n_persyaratan;
-    fill_facts(leaf, arena, service, out);
-    out->judul = copy(arena, view_text(service->judul));
+    fill_facts(keep, arena, service, out);
+    out->judul = copy(arena, text_of(service->judul));
     out->page = copy(arena, service->path);
-    out->ringkasan = copy(arena, view_text(service->ringkasan));
-    out->layanan_serupa = copy_common(arena, view_text(service->layanan_serupa));
+    out->ringkasan = copy(arena, text_of(service->ringkasan));
+    out->layanan_serupa = copy_common(arena, text_of(service->layanan_serupa));
     out->status = (guint)service->status;
     out->n_syarat = n;
     out->n_langkah = service->n_langkah;
@@ -117,7 +123,7 @@ fill_service(Leaf *leaf, Arena *arena, const Service *service, ServiceCard *out)
     for (guint i = 0; i < service->translations.n; i++)
         out->languages.items[out->languages.n++] =
             copy_common(arena, service->translations.items[i].lang);
-    out->updated = leaf_service_date(service);
+    out->updated = service_date(service);
 }
 
 static void
@@ -139,38 +145,42 @@ count_channels(const Agency *agency)
 {
     guint n = agency->pengaduan.kanal.n;
     for (guint i = 0; i < agency->services.n && agency->pengaduan.kanal.n == 0; i++) {
-        if (leaf_is_listed(&agency->services.items[i]))
+        if (service_is_listed(&agency->services.items[i]))
             n += agency->services.items[i].pengaduan.kanal.n;
     }
     return n;
 }
 
-AgencyCard *
-render_card(const RenderSite *site, const Loaded *loaded, Arena *arena)
+/* Other words a search for the agency may use. */
+static const char *
+search_words(Arena *arena, const Agency *agency)
 {
-    const Agency *agency = loaded->agency;
+    g_autofree char *words =
+        g_strconcat(text_of(agency->instansi_induk), " ", text_of(agency->alamat), NULL);
+    return copy(arena, words);
+}
+
+AgencyCard *
+card_make(Arena *arena, const Agency *agency)
+{
     g_autoptr(Arena) keep = arena_new();
     AgencyCard *card = arena_new0(arena, AgencyCard);
-    Leaf leaf;
-    leaf_init(&leaf, keep, site, agency);
+    const Region *region = agency->region;
     card->path = copy(arena, agency->path);
-    card->nama = copy(arena, view_text(agency->nama));
-    card->nama_lengkap = copy(arena, leaf.nama_lengkap);
-    card->region = copy_common(arena, agency->region != NULL ? agency->region->path : "");
-    card->region_nama =
-        copy_common(arena, agency->region != NULL ? view_text(agency->region->nama) : "");
-    card->wilayah = copy_common(arena, view_text(agency->wilayah));
-    card->warna = copy_common(arena, view_text(agency->warna));
-    card->search_words = copy(arena, view_concat(&leaf.ctx, view_text(agency->instansi_induk),
-                                                 " ", view_text(agency->alamat), NULL));
+    card->nama = copy(arena, text_of(agency->nama));
+    card->nama_lengkap = copy(arena, agency_full_name(keep, agency));
+    card->region = copy_common(arena, region != NULL ? region->path : "");
+    card->region_nama = copy_common(arena, region != NULL ? text_of(region->nama) : "");
+    card->wilayah = copy_common(arena, text_of(agency->wilayah));
+    card->warna = copy_common(arena, text_of(agency->warna));
+    card->search_words = search_words(arena, agency);
     card->n_kanal = count_channels(agency);
-    card->updated = leaf_agency_date(agency);
+    card->updated = agency_date(agency);
     card->alamat_lama = copy_texts(arena, &agency->alamat_lama);
     fill_files_above(arena, agency, &card->files_above);
     card->n_services = agency->services.n;
     card->services = arena_alloc(arena, agency->services.n * sizeof *card->services);
     for (guint i = 0; i < agency->services.n; i++)
-        fill_service(&leaf, arena, &agency->services.items[i], &card->services[i]);
-    leaf_clear(&leaf);
+        fill_service(keep, arena, &agency->services.items[i], &card->services[i]);
     return card;
 }

@@ -1,0 +1,14 @@
+/**
+ * AgencyFact: how an agency is called and where it is found.
+ *
+ * Texts are never NULL unless said so, borrow the model or live in `arena`. No
+ * state, any thread.
+ */
+#pragma once
+#include "base/arena.h"
+#include "model/charter.h"
+
+/** The name with its region or parent body: "Dinas Sosial Kabupaten Pasuruan". */
+const char *agency_full_name(Arena *arena, const Agency *agency);
+/** Its telephone as a channel; NULL when it names none. */
+const Channel *agency_phone(const Agency *agency);

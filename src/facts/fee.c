@@ -1,0 +1,328 @@
+#include "facts/fee.h"
+#include "text/words.h"
+#include "value/tokens.h"
+#include <string.h>
+
+static const char *
+text_or_empty(Text text)
+{
+    return text.str != NULL ? text.str : "";
+}
+
+gboolean
+fee_is_given(const Fee *fee)
+{
+    return *text_or_empty(fee->raw) || *text_or_empty(fee->jumlah) ||
+           *text_or_empty(fee->rumus) || *text_or_empty(fee->catatan) || fee->tarif.n > 0 ||
+           fee->dasar.n > 0 || (fee->raw.str == NULL && fee->head.given != 0);
+}
+
+/* ---- amounts ---- */
+
+static gboolean
+is_amount(MoneyStatus status)
+{
+    return status == MONEY_READ || status == MONEY_THOUSANDS_LOST;
+}
+
+static const char *
+keep(Arena *arena, const GString *text)
+{
+    return arena_strndup(arena, text->str, text->len);
+}
+
+static const char *
+range_text(Arena *arena, gint64 min, gint64 max)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    money_append(out, min);
+    if (max > min) {
+        g_string_append(out, "–");
+        money_append(out, max);
+    }
+    return keep(arena, out);
+}
+
+/* "50000" and "Rp 50.000,-" say what "Rp50.000" says; "50 ribu" does so in other words. */
+static gboolean
+says_amount(const char *raw, const char *shown)
+{
+    return words_are_same(raw, shown, "") || words_are_same(raw, shown + strlen("Rp"), "");
+}
+
+const char *
+fee_row_amount(Arena *arena, const Tariff *row)
+{
+    const char *raw = words_trim(arena, text_or_empty(row->jumlah));
+    if (!is_amount(row->status))
+        return raw;
+    const char *shown = range_text(arena, row->rupiah, row->rupiah);
+    return says_amount(raw, shown) ? shown : raw;
+}
+
+gboolean
+fee_sure_amount(const Fee *fee, gint64 *rupiah)
+{
+    gboolean sure =
+        fee->jenis == FEE_TETAP &&
+        (fee->raw.str != NULL ? fee->read.kind == FEE_TETAP && !fee->read.thousands_lost
+                              : fee->status == MONEY_READ);
+    if (sure)
+        *rupiah = fee->rupiah;
+    return sure;
+}
+
+/* ---- tables ---- */
+
+/* Words of rows that are paid only by those who are late, lose or break something, or ask for more. */
+static gboolean
+says_extra(const char *text)
+{
+    static const char *const phrases[] = {"denda",     "sanksi",   "keterlambatan",
+                                          "terlambat", "tambahan", "opsional"};
+    Tokens tokens;
+    gboolean found = FALSE;
+    tokens_read(&tokens, text);
+    for (guint i = 0; i < tokens.n && !found; i++)
+        for (gsize k = 0; k < G_N_ELEMENTS(phrases) && !found; k++)
+            found = tokens_match(&tokens, i, phrases[k]) > 0;
+    tokens_clear(&tokens);
+    return found;
+}
+
+gboolean
+fee_row_is_extra(const Tariff *row)
+{
+    return says_extra(text_or_empty(row->untuk)) || says_extra(text_or_empty(row->kelompok));
+}
+
+/* The lowest and highest amount seen so far. */
+typedef struct Range {
+    gint64 min, max;
+    gboolean any, doubtful; /* doubtful: there is an amount that is not a plain number */
+} Range;
+
+static void
+range_add(Range *range, MoneyStatus status, gint64 rupiah)
+{
+    if (status == MONEY_EMPTY)
+        return;
+    if (status != MONEY_READ) {
+        range->doubtful = TRUE;
+        return;
+    }
+    range->min = range->any ? MIN(range->min, rupiah) : rupiah;
+    range->max = range->any ? MAX(range->max, rupiah) : rupiah;
+    range->any = TRUE;
+}
+
+/* What everybody pays; where all rows are extras, all of them. Returns the unit they have in common. */
+static const char *
+range_add_table(Range *range, const TariffList *list)
+{
+    const char *unit = NULL;
+    guint n_extra = 0;
+    for (guint i = 0; i < list->n; i++)
+        n_extra += fee_row_is_extra(&list->items[i]) ? 1 : 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Tariff *row = &list->items[i];
+        if (n_extra < list->n && fee_row_is_extra(row))
+            continue;
+        range_add(range, row->status, row->rupiah);
+        if (unit == NULL)
+            unit = text_or_empty(row->satuan);
+        else if (strcmp(unit, text_or_empty(row->satuan)) != 0)
+            unit = "";
+    }
+    return unit != NULL ? unit : "";
+}
+
+static void
+say_range(Arena *arena, const Range *range, FeeFact *out)
+{
+    out->min = range->min;
+    out->max = range->max;
+    out->said = range->max == 0           ? FEE_SAID_FREE
+                : range->max > range->min ? FEE_SAID_RANGE
+                                          : FEE_SAID_AMOUNT;
+    if (out->said != FEE_SAID_FREE)
+        out->text = range_text(arena, range->min, range->max);
+}
+
+/* ---- one fee ---- */
+
+static void
+say_text(Arena *arena, const Fee *fee, gboolean translated, FeeFact *out)
+{
+    const char *raw = words_trim(arena, fee->raw.str);
+    switch (fee->read.kind) {
+    case FEE_GRATIS:
+        out->said = FEE_SAID_FREE;
+        out->written = words_are_same(raw, "gratis", "") || says_amount(raw, "Rp0") ? "" : raw;
+        return;
+    case FEE_TETAP:
+        say_range(arena, &(Range){fee->read.rupiah, fee->read.rupiah, TRUE, FALSE}, out);
+        out->unit = translated ? "" : fee->read.satuan;
+        out->written = words_are_same(raw, out->text, out->unit) ? "" : raw;
+        return;
+    case FEE_SESUAI_PERATURAN:
+        out->said = FEE_SAID_BY_RULE;
+        out->written = raw;
+        return;
+    case FEE_TABEL:
+    case FEE_RUMUS:
+    case FEE_UNREAD:
+    case N_FEE_KINDS:
+        break;
+    }
+    out->said = *raw ? FEE_SAID_WORDS : FEE_SAID_NOTHING;
+    out->text = raw;
+}
+
+static void
+say_amount(Arena *arena, const Fee *fee, FeeFact *out)
+{
+    const char *raw = words_trim(arena, text_or_empty(fee->jumlah));
+    out->unit = fee_satuan(arena, fee->satuan.str);
+    if (!is_amount(fee->status)) {
+        out->said = *raw ? FEE_SAID_WORDS : FEE_SAID_NOTHING;
+        out->text = raw;
+        return;
+    }
+    say_range(arena, &(Range){fee->rupiah, fee->rupiah, TRUE, FALSE}, out);
+    if (!says_amount(raw, *out->text ? out->text : "Rp0"))
+        out->written = raw;
+}
+
+static void
+say_table(Arena *arena, const Fee *fee, FeeFact *out)
+{
+    Range range = {0};
+    const char *unit = range_add_table(&range, &fee->tarif);
+    out->said = FEE_SAID_TABLE;
+    if (!range.any || range.doubtful)
+        return;
+    say_range(arena, &range, out);
+    out->unit = fee_satuan(arena, unit);
+}
+
+static void
+say_record(Arena *arena, const Fee *fee, FeeFact *out)
+{
+    const char *amount = words_trim(arena, text_or_empty(fee->jumlah));
+    switch ((FeeKind)fee->jenis) {
+    case FEE_GRATIS:
+        out->said = FEE_SAID_FREE;
+        out->written = *amount && !says_amount(amount, "Rp0") ? amount : "";
+        return;
+    case FEE_TETAP:
+        say_amount(arena, fee, out);
+        return;
+    case FEE_TABEL:
+        say_table(arena, fee, out);
+        return;
+    case FEE_RUMUS:
+        out->said = FEE_SAID_FORMULA;
+        out->text = text_or_empty(fee->rumus);
+        return;
+    case FEE_SESUAI_PERATURAN:
+        out->said = FEE_SAID_BY_RULE;
+        return;
+    case FEE_UNREAD:
+    case N_FEE_KINDS:
+        return;
+    }
+}
+
+void
+fee_fact(Arena *arena, const Fee *fee, gboolean translated, FeeFact *out)
+{
+    *out = (FeeFact){.text = "", .unit = "", .written = "", .note = ""};
+    out->any = fee_is_given(fee);
+    if (!out->any)
+        return;
+    out->note = text_or_empty(fee->catatan);
+    if (fee->raw.str != NULL)
+        say_text(arena, fee, translated, out);
+    else
+        say_record(arena, fee, out);
+}
+
+/* ---- a service's fee ---- */
+
+/* What the variants' facts have in common: a range of amounts, one kind, or nothing. */
+static void
+join(Arena *arena, const FeeFact *facts, guint n, FeeFact *out)
+{
+    Range range = {0};
+    gboolean same = TRUE;
+    for (guint i = 0; i < n; i++) {
+        gboolean plain = facts[i].said == FEE_SAID_FREE || facts[i].said == FEE_SAID_AMOUNT ||
+                         facts[i].said == FEE_SAID_RANGE;
+        range_add(&range, plain ? MONEY_READ : MONEY_UNREADABLE, facts[i].min);
+        range_add(&range, plain ? MONEY_READ : MONEY_UNREADABLE, facts[i].max);
+        same = same && facts[i].said == facts[0].said;
+    }
+    out->any = n > 0;
+    if (n == 0)
+        return;
+    if (range.any && !range.doubtful)
+        say_range(arena, &range, out);
+    else
+        out->said =
+            same && (facts[0].said == FEE_SAID_TABLE || facts[0].said == FEE_SAID_BY_RULE ||
+                     facts[0].said == FEE_SAID_FORMULA)
+                ? facts[0].said
+                : FEE_SAID_VARIANTS;
+}
+
+void
+fee_fact_of_service(Arena *arena, const Service *service, gboolean translated, FeeFact *out)
+{
+    guint n = 0;
+    fee_fact(arena, &service->biaya, translated, out);
+    if (out->any || service->varian.n == 0)
+        return;
+    FeeFact *facts = arena_alloc(arena, service->varian.n * sizeof *facts);
+    for (guint i = 0; i < service->varian.n; i++) {
+        fee_fact(arena, &service->varian.items[i].biaya, translated, &facts[n]);
+        n += facts[n].any ? 1 : 0;
+    }
+    join(arena, facts, n, out);
+}
+
+static FeeClass
+class_of(FeeSaid said)
+{
+    switch (said) {
+    case FEE_SAID_FREE:
+        return FEE_CLASS_FREE;
+    case FEE_SAID_AMOUNT:
+    case FEE_SAID_RANGE:
+    case FEE_SAID_TABLE:
+    case FEE_SAID_FORMULA:
+        return FEE_CLASS_PAID;
+    case FEE_SAID_NOTHING:
+    case FEE_SAID_BY_RULE:
+    case FEE_SAID_WORDS:
+    case FEE_SAID_VARIANTS:
+        break;
+    }
+    return FEE_CLASS_OTHER;
+}
+
+FeeClass
+fee_class(Arena *arena, const Service *service)
+{
+    guint n[FEE_CLASS_OTHER + 1] = {0};
+    for (guint i = 0; i <= service->varian.n; i++) {
+        FeeFact fact;
+        fee_fact(arena, i > 0 ? &service->varian.items[i - 1].biaya : &service->biaya, FALSE,
+                 &fact);
+        if (fact.any)
+            n[class_of(fact.said)]++;
+    }
+    if (n[FEE_CLASS_PAID] > 0)
+        return FEE_CLASS_PAID;
+    return n[FEE_CLASS_FREE] > 0 && n[FEE_CLASS_OTHER] == 0 ? FEE_CLASS_FREE : FEE_CLASS_OTHER;
+}
