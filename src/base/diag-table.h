@@ -1026,8 +1026,9 @@ DIAG(ITEMS_INLINE, "items-inline", DIAG_NOTE,
      "Butir yang terpisah dapat dicentang, dinomori, dan dibacakan satu per satu.", "Separate items can be ticked, numbered and read aloud one by one.")
 
 /* Posters. %1 = the field, the text or the file. */
-DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_ERROR,
-     "satu teks di %1 lebih panjang daripada satu lembar poster", "one text in %1 is longer than a sheet of the poster",
+DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_WARNING,
+     "satu teks di %1 lebih panjang daripada satu lembar poster, jadi posternya tidak dibuat",
+     "one text in %1 is longer than a sheet of the poster, so the poster is not made",
      "pecah teks ini menjadi beberapa butir, langkah, atau rincian; banyaknya tidak dibatasi", "split this text into several items, steps or details; there may be any number of them",
      "Poster tidak pernah memotong teks. Daftar yang panjang berlanjut ke lembar berikutnya, tetapi satu teks harus muat utuh di satu lembar.",
      "Posters never cut text. Long lists go on over further sheets, but a single text has to fit a sheet whole.")
@@ -1040,15 +1041,19 @@ DIAG(POSTER_SLOT_MISSING, "poster-slot-missing", DIAG_WARNING,
      "tambahkan %2 kalau tidak sengaja", "add %2 unless that is meant",
      "Persyaratan, prosedur, waktu, biaya, produk, dan penanganan pengaduan adalah komponen standar pelayanan (UU 25/2009 pasal 21). Poster tanpa salah satunya tidak memuat standar yang lengkap.",
      "Requirements, procedure, time, fee, product and the handling of complaints are components of a service standard (UU 25/2009, article 21). A poster without one of them does not show the whole standard.")
-DIAG(POSTER_GLYPH, "poster-glyph", DIAG_ERROR,
-     "ada huruf yang tidak dapat dicetak di poster: %1", "a character cannot be printed on the poster: %1",
-     "ganti huruf itu, biasanya emoji atau simbol salinan", "replace the character, usually an emoji or a pasted symbol",
-     "Poster memakai huruf yang ikut di dalam tema, agar hasilnya sama di semua komputer. Huruf yang tidak ada di sana akan tercetak sebagai kotak.",
-     "Posters use the fonts of the theme, so that they look alike on every computer. What these fonts lack would be printed as a box.")
-DIAG(POSTER_LOGO, "poster-logo", DIAG_ERROR,
-     "logo \"%1\" tidak dapat dibaca", "the logo \"%1\" cannot be read",
-     "simpan ulang sebagai SVG atau PNG", "save it again as SVG or PNG",
-     "Logo dicetak di poster dan ditampilkan di halaman instansi.", "The logo is printed on posters and shown on the agency's page.")
+DIAG(POSTER_GLYPH, "poster-glyph", DIAG_WARNING, /* %2 = its number */
+     "\"%1\" (%2) tidak ada di antara huruf poster, jadi posternya tidak dibuat",
+     "the posters' fonts have no \"%1\" (%2), so the poster is not made",
+     "ganti dengan kata atau tanda biasa, atau hapus", "put a word or a plain sign in its place, or delete it",
+     "Poster memakai huruf yang ikut di dalam tema, agar hasilnya sama di semua komputer. Huruf yang tidak ada di sana, misalnya "
+     "emoji dan huruf Arab, akan tercetak sebagai kotak. Halaman web tetap menampilkannya.",
+     "Posters use the fonts of the theme, so that they look alike on every computer. What these fonts lack, emoji and Arabic "
+     "letters for instance, would be printed as a box. Web pages show it all the same.")
+DIAG(POSTER_LOGO, "poster-logo", DIAG_WARNING,
+     "logo \"%1\" tidak dapat dicetak, jadi poster dibuat tanpa logo", "the logo \"%1\" cannot be printed, so posters are made without it",
+     "simpan ulang sebagai PNG atau SVG, paling besar 1 MiB dan 4.096 piksel", "save it again as PNG or SVG, of at most 1 MiB and 4,096 pixels",
+     "Poster hanya dapat memuat gambar PNG dan SVG. JPG dan WEBP tampil di halaman web saja.",
+     "Posters can hold PNG and SVG pictures only. JPG and WEBP are shown on web pages alone.")
 
 /* Import. %1 = the agency's name, or what the finding quotes. */
 DIAG(IMPORT_NO_SECTION, "import-no-section", DIAG_ERROR, /* %1, %2 = headings that are looked for */

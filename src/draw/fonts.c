@@ -1,5 +1,7 @@
 #include "base/arena.h"
+#include "base/span.h"
 #include "draw/text.h"
+#include "text/glyphs.h"
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -268,10 +270,25 @@ poster_fonts_n_shaped(const PosterFonts *fonts)
     return fonts->n_shaped;
 }
 
+/* The text in characters that the fonts have; one without a plain form stays, and will be a fault. */
+static char *
+plain_text(const char *text)
+{
+    if (span_is_ascii(text, strlen(text)))
+        return g_strdup(text);
+    GString *plain = g_string_sized_new(strlen(text));
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (!glyphs_append_plain(plain, g_utf8_get_char(at)))
+            g_string_append_unichar(plain, g_utf8_get_char(at));
+    }
+    return g_string_free(plain, FALSE);
+}
+
 /* One blank for each run of blanks, none at the start; a single one at the end is kept, it parts spans. */
 static char *
-fold_blanks(Arena *arena, const char *text, guint *len)
+fold_blanks(Arena *arena, const char *source, guint *len)
 {
+    g_autofree char *text = plain_text(source);
     char *folded = arena_strndup(arena, text, strlen(text));
     guint n = 0;
     for (const char *p = text; *p != '\0'; p++) {
@@ -333,8 +350,7 @@ shape_item(Shaping *s, const PangoItem *item)
             .advance = (float)(info->geometry.width / EM),
         };
         if (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
-            if (s->fonts->fault == NULL)
-                s->fonts->fault = s->text->text;
+            s->text->faulty = TRUE;
             glyph.index = PANGO_GLYPH_EMPTY;
         }
         g_array_append_val(s->glyphs, glyph);
@@ -445,6 +461,15 @@ shape(PosterFonts *fonts, PosterFace face, const char *source)
     return text;
 }
 
+/* A text is shaped once and may be drawn in many posters: each of them has its fault. */
+static const PosterText *
+note_fault(PosterFonts *fonts, const PosterText *text)
+{
+    if (text->faulty && fonts->fault == NULL)
+        fonts->fault = text->text;
+    return text;
+}
+
 static const PosterText *
 get_cached(PosterFonts *fonts,
            GHashTable *cache,
@@ -455,7 +480,7 @@ get_cached(PosterFonts *fonts,
     gsize mixed = ((gsize)source >> 3) + (gsize)face * 131 + (gsize)(*behind != '\0') * 17;
     Recent *recent = &fonts->recent[(mixed ^ mixed >> 10) % N_RECENT];
     if (recent->source == source && recent->cache == cache && strcmp(recent->key, source) == 0)
-        return recent->text;
+        return note_fault(fonts, recent->text);
     gpointer key, found;
     if (!g_hash_table_lookup_extended(cache, source, &key, &found)) {
         key = arena_strndup(fonts->arena, source, strlen(source));
@@ -464,7 +489,7 @@ get_cached(PosterFonts *fonts,
         g_hash_table_insert(cache, key, found);
     }
     *recent = (Recent){source, key, cache, found};
-    return found;
+    return note_fault(fonts, found);
 }
 
 const PosterText *

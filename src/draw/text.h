@@ -52,7 +52,7 @@ typedef struct PosterWord {
 } PosterWord;
 
 typedef struct PosterText {
-    const char *text; /* blanks folded to one; valid UTF-8 */
+    const char *text; /* blanks folded to one, plain forms of what no font has; valid UTF-8 */
     guint len;
     PosterFace face;
     PosterGlyph *glyphs;
@@ -63,6 +63,7 @@ typedef struct PosterText {
     float width;           /* all in one line, in em, trailing blanks left out */
     float ascent, descent; /* of the scripts in it, in em */
     gboolean ends_blank;   /* a following span may begin on a new line */
+    gboolean faulty;       /* holds a character that none of the fonts has */
 } PosterText;
 
 /**
@@ -84,7 +85,7 @@ const PosterText *poster_text_get(PosterFonts *fonts, PosterFace face, const cha
 /** The same with a blank behind it, for a span that others follow. */
 const PosterText *poster_text_get_spaced(PosterFonts *fonts, PosterFace face, const char *text);
 
-/** The first text with a character none of the fonts has, since the last call; NULL when there is none. */
+/** The first text got since the last call that holds a character none of the fonts has; NULL when there is none. */
 const char *poster_fonts_fault(PosterFonts *fonts);
 
 /** Texts shaped since poster_fonts_new(); for tests of the cache. */

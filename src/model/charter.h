@@ -260,6 +260,7 @@ struct Service {
     ServiceList translations; /* of an original, in the site's order of languages */
     ComponentState component[N_COMPONENTS + 1]; /* [1] … [14] */
     guint n_persyaratan, n_langkah, n_anda;
+    gboolean without_poster; /* it cannot be printed (publish/posters), so no page links to it */
 };
 
 typedef struct Defaults { /* bawaan */
@@ -326,6 +327,7 @@ typedef struct Agency {
     const Calendar *calendar; /* holidays that hold here, closures, hours and special hours */
     const char **files;       /* linked files, paths in the content folder, sorted, unique */
     guint n_files;
+    gboolean without_pledge_poster, without_channels_poster; /* as Service.without_poster */
 } Agency;
 
 typedef struct Region {

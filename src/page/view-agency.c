@@ -298,9 +298,9 @@ fill_posters(Leaf *leaf, ViewInstansi *out)
         gboolean given;
     } all[] = {
         {"maklumat.", "Maklumat pelayanan", "Service pledge",
-         leaf->agency->maklumat.teks.str != NULL},
+         leaf->agency->maklumat.teks.str != NULL && !leaf->agency->without_pledge_poster},
         {"kanal.", "Kanal pengaduan", "Complaint channels",
-         leaf->agency->pengaduan.kanal.n > 0},
+         leaf->agency->pengaduan.kanal.n > 0 && !leaf->agency->without_channels_poster},
     };
     MuList lists[G_N_ELEMENTS(all)] = {{NULL, 0}};
     guint n = 0;

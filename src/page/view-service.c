@@ -336,7 +336,8 @@ leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
     out->kartu = out->alur = out->tautan_kartu = out->tautan_alur = "";
     out->poster = view_list(NULL, 0);
     out->ada_poster = FALSE;
-    if (service->status == STATUS_DICABUT) /* none is made for what is no longer offered */
+    /* None is made for what is no longer offered, or cannot be printed. */
+    if (service->status == STATUS_DICABUT || service->without_poster)
         return;
     out->poster = leaf_poster_files(ctx, stem, "");
     out->ada_poster = out->poster.n > 0;

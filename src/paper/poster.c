@@ -162,6 +162,7 @@ copy_beginning(char *to, gsize size, const char *text)
         to[end - to] = '\0';
 }
 
+/* `out` NULL: nothing is painted. */
 static gboolean
 solve_and_paint(
     Press *press, SceneLogo *logo, GByteArray *out, PosterReport *report, GError **error)
@@ -185,22 +186,21 @@ solve_and_paint(
                     field);
     } else {
         fill_report(report, press, layout);
-        done = paint(press->content, options, layout, logo, out, error);
+        done = out == NULL || paint(press->content, options, layout, logo, out, error);
     }
     poster_layout_free(layout);
     return done;
 }
 
-gboolean
-poster_render(PosterFonts *fonts,
-              const PosterContent *content,
-              const PosterOptions *options,
-              GByteArray *out,
-              PosterReport *report,
-              GError **error)
+static gboolean
+make(PosterFonts *fonts,
+     const PosterContent *content,
+     const PosterOptions *options,
+     GByteArray *out,
+     PosterReport *report,
+     GError **error)
 {
     PosterReport unused;
-    guint before = out->len;
     if (report == NULL)
         report = &unused;
     memset(report, 0, sizeof *report);
@@ -218,6 +218,29 @@ poster_render(PosterFonts *fonts,
     press_init(&press, fonts, content, &known, logo != NULL ? scene_logo_ratio(logo) : 0);
     gboolean done = solve_and_paint(&press, logo, out, report, error);
     press_clear(&press);
+    return done;
+}
+
+gboolean
+poster_fits(PosterFonts *fonts,
+            const PosterContent *content,
+            const PosterOptions *options,
+            PosterReport *report,
+            GError **error)
+{
+    return make(fonts, content, options, NULL, report, error);
+}
+
+gboolean
+poster_render(PosterFonts *fonts,
+              const PosterContent *content,
+              const PosterOptions *options,
+              GByteArray *out,
+              PosterReport *report,
+              GError **error)
+{
+    guint before = out->len;
+    gboolean done = make(fonts, content, options, out, report, error);
     if (!done)
         g_byte_array_set_size(out, before);
     return done;

@@ -133,6 +133,13 @@ const char *poster_size_key(PosterSize size); /* "a4", "kartu" … */
 /** TRUE when the size is printed with little ink unless told otherwise. */
 gboolean poster_size_saves_ink(PosterSize size);
 
+/** TRUE when the poster can be made: its layout alone. FALSE and an error as poster_render() gives. */
+gboolean poster_fits(PosterFonts *fonts,
+                     const PosterContent *content,
+                     const PosterOptions *options,
+                     PosterReport *report,
+                     GError **error);
+
 /**
  * Appends the poster to `out`. FALSE and a POSTER_ERROR when it cannot be made; *report (may be
  * NULL) then names the field, and `out` is as it was.

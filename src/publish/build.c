@@ -242,9 +242,10 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
     RenderSink out = {build_put_page, &sink, build_leave_out};
-    gboolean fine = render_agency(&b->site, loaded, slot->diags, &out) &&
-                    put_files(&sink, loaded->agency) &&
-                    make_posters(&sink, loaded, slot->diags);
+    /* Posters first: pages link to those that could be made. */
+    gboolean fine = make_posters(&sink, loaded, slot->diags) &&
+                    render_agency(&b->site, loaded, slot->diags, &out) &&
+                    put_files(&sink, loaded->agency);
     const ManifestFile *files = (const ManifestFile *)(const void *)sink.files->data;
     slot->n_pages = sink.n_pages;
     diag_list_take(slot->diags, g_steal_pointer(&left_out));
@@ -268,6 +269,9 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     audit_agency(b->scan, loaded, b->options->today, slot->diags);
     if (b->options->draft)
         leave_out_broken(loaded->agency, slot->diags);
+    if (b->options->check && b->posters != NULL &&
+        !posters_make(b->posters, worker, loaded, NULL, slot->diags, &slot->error))
+        return;
     slot->card = card_make(b->card_arenas[worker], loaded->agency);
     slot->card_hash = memory_card_hash(slot->card);
     slot->n_services = slot->card->n_services;
@@ -444,7 +448,7 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!b->options->check && !open_tree(b, b->n_jobs, error))
         return FALSE;
     open_cache(b);
-    if (b->tree != NULL && b->site.posters)
+    if (b->site.posters)
         b->posters = posters_new(&b->site, b->cache, b->n_jobs, diags);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);
     for (guint i = 0; i < b->n_jobs; i++)

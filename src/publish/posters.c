@@ -1,8 +1,8 @@
 #include "publish/posters.h"
 #include "base/fs.h"
-#include "model/walk.h"
 #include "paper/content.h"
 #include "paper/lane.h"
+#include "publish/posters-blame.h"
 #include <string.h>
 
 enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };
@@ -27,7 +27,8 @@ typedef struct Job {
     const Service *service; /* NULL: a poster of the agency */
     const PosterSink *sink;
     DiagList *diags;
-    guint64 key; /* of everything that goes in, beyond the cache's own key */
+    gboolean refused; /* the poster cannot be made, which was reported */
+    guint64 key;      /* of everything that goes in, beyond the cache's own key */
     PosterInput input;
     GByteArray *bytes;
 } Job;
@@ -124,62 +125,65 @@ fonts_of(Posters *posters, guint worker, GError **error)
     return posters->fonts[worker];
 }
 
-typedef struct Search {
-    const char *words;
-    const Text *found;
-} Search;
-
-/* Of the texts that hold the words the longest: what is too long may begin as others do. */
-static void
-look_for_words(const Record *record G_GNUC_UNUSED,
-               const Field *field G_GNUC_UNUSED,
-               const Text *text,
-               gpointer data)
-{
-    Search *search = data;
-    if (strstr(text->str, search->words) != NULL &&
-        (search->found == NULL || strlen(text->str) > strlen(search->found->str)))
-        search->found = text;
-}
-
-/* Where the poster's words stand in the author's files. */
-static Mark
-find_words(const Job *job, const char *words, Mark fallback)
-{
-    Search search = {.words = words};
-    if (*words == '\0')
-        return fallback;
-    if (job->service != NULL)
-        record_each_text(&record_service, job->service, look_for_words, &search);
-    if (search.found == NULL)
-        record_each_text(&record_agency, job->agency, look_for_words, &search);
-    for (guint i = 0; search.found == NULL && i < job->agency->services.n; i++)
-        record_each_text(&record_service, &job->agency->services.items[i], look_for_words,
-                         &search);
-    return search.found != NULL ? search.found->mark : fallback;
-}
-
 /* The author's words that do not fit or cannot be drawn are findings; anything else ends the build. */
 static gboolean
-report(Job *job, const PosterReport *report, GError *problem, GError **error)
+refuse(Job *job, const PosterReport *report, GError *problem, GError **error)
 {
-    Mark mark = job->service != NULL ? job->service->head.mark : job->agency->head.mark;
-    if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_TOO_LONG))
-        diag_add(job->diags, DIAG_POSTER_TOO_LONG, find_words(job, report->words, mark), 0,
-                 report->field, NULL);
-    else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH)) {
-        const char *colon = strstr(problem->message, ": ");
-        const char *words = colon != NULL ? colon + 2 : problem->message;
-        diag_add(job->diags, DIAG_POSTER_GLYPH, find_words(job, words, mark), 0, words, NULL);
-    } else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_LOGO))
-        diag_add(job->diags, DIAG_POSTER_LOGO, job->agency->logo.raw.mark, 0,
-                 job->agency->logo.raw.str, NULL);
-    else {
-        g_propagate_error(error, problem);
-        return FALSE;
+    const PosterBlame blame = {job->agency, job->service, job->diags};
+    job->refused = TRUE;
+    return poster_blame_error(&blame, report, problem, error);
+}
+
+static PosterOptions
+options_of(const Job *job, PosterSize size, PosterFormat format)
+{
+    const PosterSettings *settings = &job->posters->site->data->site.poster;
+    return (PosterOptions){
+        .size = size,
+        .format = format,
+        .ink_saving = settings->hemat_tinta || poster_size_saves_ink(size),
+        .dense = settings->padat,
+        .plain = !settings->ornamen,
+        .date = poster_content_date(job->arena, job->agency, job->service),
+        .style = job->posters->style,
+    };
+}
+
+static gboolean
+has_card(const Job *job)
+{
+    return job->service != NULL && job->posters->site->data->site.poster.kartu;
+}
+
+/* Asks the layout only where the words are many: fonts need not be loaded for the others. */
+static gboolean
+judge_length(Job *job, const PosterContent *content, GError **error)
+{
+    const Posters *posters = job->posters;
+    if (!poster_may_be_too_long(content))
+        return TRUE;
+    PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
+    for (guint i = 0; i <= posters->n_sizes && fonts != NULL && !job->refused; i++) {
+        if (i == posters->n_sizes && !has_card(job))
+            break;
+        GError *problem = NULL;
+        PosterReport result = {0};
+        PosterOptions options =
+            options_of(job, i < posters->n_sizes ? posters->sizes[i] : POSTER_CARD, POSTER_PDF);
+        if (!poster_fits(fonts, content, &options, &result, &problem) &&
+            !refuse(job, &result, problem, error))
+            return FALSE;
     }
-    g_error_free(problem);
-    return TRUE;
+    return fonts != NULL;
+}
+
+/* Says what keeps the poster from being made; job->refused tells whether anything does. */
+static gboolean
+judge(Job *job, const PosterContent *content, GError **error)
+{
+    const PosterBlame blame = {job->agency, job->service, job->diags};
+    job->refused = poster_blame_glyphs(&blame, content);
+    return job->refused || judge_length(job, content, error);
 }
 
 static gboolean
@@ -190,16 +194,7 @@ make_file(Job *job,
           const char *path,
           GError **error)
 {
-    const PosterSettings *settings = &job->posters->site->data->site.poster;
-    PosterOptions options = {
-        .size = size,
-        .format = format,
-        .ink_saving = settings->hemat_tinta || poster_size_saves_ink(size),
-        .dense = settings->padat,
-        .plain = !settings->ornamen,
-        .date = poster_content_date(job->arena, job->agency, job->service),
-        .style = job->posters->style,
-    };
+    PosterOptions options = options_of(job, size, format);
     GError *problem = NULL;
     PosterReport result = {0};
     PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
@@ -207,7 +202,7 @@ make_file(Job *job,
         return FALSE;
     g_byte_array_set_size(job->bytes, 0);
     if (!poster_render(fonts, content, &options, job->bytes, &result, &problem))
-        return report(job, &result, problem, error);
+        return refuse(job, &result, problem, error);
     return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
                           job->bytes->len);
 }
@@ -250,7 +245,7 @@ make_subject(
     if (job->service != NULL && job->service->prosedur.n > 0 &&
         !make_lane(job, content, page, error))
         return FALSE;
-    if (job->service == NULL || !posters->site->data->site.poster.kartu)
+    if (!has_card(job))
         return TRUE;
     append_path(path, page, '.', "png", "");
     return make_file(job, content, POSTER_CARD, POSTER_PNG, path->str, error);
@@ -271,11 +266,12 @@ remember(Job *job, const char *name, guint n_before)
 {
     guint n;
     const ManifestFile *files = job->sink->taken(job->sink->data, &n);
-    if (diag_list_worst(job->diags) < DIAG_ERROR)
+    if (!job->refused)
         cache_store(job->posters->cache, name, NULL, 0, job->key, files + n_before,
                     n - n_before, "", 0);
 }
 
+/* Without a sink the poster is judged and not made. */
 static gboolean
 do_subject(Job *job,
            const char *page,
@@ -285,10 +281,16 @@ do_subject(Job *job,
 {
     g_autofree char *name = g_strconcat("poster:", page, NULL);
     guint before;
-    if (recall(job, name))
+    job->refused = FALSE;
+    if (job->sink != NULL && recall(job, name))
+        return TRUE;
+    const PosterContent *words = content(job);
+    if (!judge(job, words, error))
+        return FALSE;
+    if (job->sink == NULL || job->refused)
         return TRUE;
     job->sink->taken(job->sink->data, &before);
-    if (!make_subject(job, content(job), page, joint, error))
+    if (!make_subject(job, words, page, joint, error))
         return FALSE;
     remember(job, name, before);
     return TRUE;
@@ -331,9 +333,8 @@ channels_content(Job *job)
 }
 
 static gboolean
-make_agency_posters(Job *job, GError **error)
+make_agency_posters(Job *job, Agency *agency, GError **error)
 {
-    const Agency *agency = job->agency;
     g_autofree char *pledge =
         g_strconcat(agency->path, *agency->path ? "/" : "", "maklumat", NULL);
     g_autofree char *channels =
@@ -344,21 +345,33 @@ make_agency_posters(Job *job, GError **error)
         const Source *source = agency->services.items[i].source;
         job->key = fs_hash(source_text(source), source_len(source), job->key);
     }
-    if (agency->maklumat.teks.str != NULL &&
-        !do_subject(job, pledge, '.', pledge_content, error))
-        return FALSE;
-    return agency->pengaduan.kanal.n == 0 ||
-           do_subject(job, channels, '.', channels_content, error);
+    if (agency->maklumat.teks.str != NULL) {
+        if (!do_subject(job, pledge, '.', pledge_content, error))
+            return FALSE;
+        agency->without_pledge_poster = job->refused;
+    }
+    if (agency->pengaduan.kanal.n > 0) {
+        if (!do_subject(job, channels, '.', channels_content, error))
+            return FALSE;
+        agency->without_channels_poster = job->refused;
+    }
+    return TRUE;
 }
 
 static void
 read_logo(Job *job, char **bytes)
 {
-    const char *file = job->agency->logo.file;
+    const Link *link = &job->agency->logo;
     gsize len;
-    if (file == NULL ||
-        !fs_read(job->posters->site->scan->dir, file, MAX_LOGO_BYTES, bytes, &len, NULL))
+    if (link->file == NULL)
         return;
+    if (!fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, bytes, &len,
+                 NULL) ||
+        !poster_logo_is_fine((const guint8 *)*bytes, len)) {
+        diag_add(job->diags, DIAG_POSTER_LOGO, link->raw.mark, (guint)strlen(link->raw.str),
+                 link->raw.str, NULL);
+        return;
+    }
     job->input.logo = (const guint8 *)*bytes;
     job->input.logo_len = len;
     job->key = fs_hash(*bytes, len, job->key);
@@ -386,7 +399,7 @@ posters_make(Posters *posters,
              DiagList *diags,
              GError **error)
 {
-    const Agency *agency = loaded->agency;
+    Agency *agency = loaded->agency;
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autofree char *logo = NULL;
@@ -399,16 +412,18 @@ posters_make(Posters *posters,
     begin(&job, agency, &logo);
     const guint64 shared = job.key;
     for (guint i = 0; i < agency->services.n; i++) {
-        job.service = &agency->services.items[i];
+        Service *service = &agency->services.items[i];
+        job.service = service;
         if (job.service->status == STATUS_DICABUT)
             continue;
         job.key =
             fs_hash(source_text(job.service->source), source_len(job.service->source), shared);
         if (!do_subject(&job, job.service->path, '-', service_content, error))
             return FALSE;
+        service->without_poster = job.refused;
     }
     job.key = shared;
-    if (!make_agency_posters(&job, error))
+    if (!make_agency_posters(&job, agency, error))
         return FALSE;
     if (posters->fonts[worker] != NULL)
         poster_fonts_trim(posters->fonts[worker]);
@@ -443,9 +458,12 @@ posters_single(Posters *posters,
     options->ink_saving |= settings->hemat_tinta;
     options->style = posters->style;
     options->date = poster_content_date(arena, loaded->agency, subject->service);
-    return poster_render(fonts, contents[subject->kind](&job), options, out, result,
-                         &problem) ||
-           report(&job, result, problem, error);
+    const PosterContent *content = contents[subject->kind](&job);
+    const PosterBlame blame = {job.agency, job.service, diags};
+    if (poster_blame_glyphs(&blame, content))
+        return TRUE;
+    return poster_render(fonts, content, options, out, result, &problem) ||
+           refuse(&job, result, problem, error);
 }
 
 void

@@ -7,9 +7,9 @@
  * Posters is shared by the workers of one build, each with its own number.
  */
 #pragma once
-#include "publish/cache.h"
-#include "paper/poster.h"
 #include "page/render.h"
+#include "paper/poster.h"
+#include "publish/cache.h"
 
 typedef struct Posters Posters;
 
@@ -27,8 +27,9 @@ Posters *posters_new(const RenderSite *site, Cache *cache, guint n_workers, Diag
 void posters_free(Posters *posters);
 
 /**
- * Makes every poster of the agency. A text too long for a sheet or without a glyph is reported to
- * `diags`. FALSE and a GError when fonts are missing, a library or the sink fails.
+ * Makes every poster of the agency; `sink` NULL: only judges whether they could be made. A text too long
+ * for a sheet or without a glyph is reported to `diags` and its poster left out: the agency and its
+ * services say so (Service.without_poster), for the pages that link to posters. FALSE and a GError when fonts are missing, a library or the sink fails.
  */
 gboolean posters_make(Posters *posters,
                       guint worker,

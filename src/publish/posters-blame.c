@@ -1,0 +1,136 @@
+#include "publish/posters-blame.h"
+#include "audit/finding.h"
+#include "draw/scene-cairo.h"
+#include "model/walk.h"
+#include "text/glyphs.h"
+#include <cairo.h>
+#include <string.h>
+
+enum { PROBE_PX = 32, MAX_GLYPHS = 20 /* of one poster: more say nothing new */ };
+
+typedef struct Search {
+    const char *words;
+    const Text *found;
+} Search;
+
+/* Of the texts that hold the words the longest: what is too long may begin as others do. */
+static void
+look_for_words(const Record *record G_GNUC_UNUSED,
+               const Field *field G_GNUC_UNUSED,
+               const Text *text,
+               gpointer data)
+{
+    Search *search = data;
+    if (strstr(text->str, search->words) != NULL &&
+        (search->found == NULL || strlen(text->str) > strlen(search->found->str)))
+        search->found = text;
+}
+
+/* The author's text that the poster's words come from; NULL: they are the theme's. */
+static const Text *
+find_text(const PosterBlame *blame, const char *words)
+{
+    const Agency *agency = blame->agency;
+    Search search = {.words = words};
+    if (*words == '\0')
+        return NULL;
+    if (blame->service != NULL)
+        record_each_text(&record_service, blame->service, look_for_words, &search);
+    if (search.found == NULL)
+        record_each_text(&record_agency, agency, look_for_words, &search);
+    for (guint i = 0; search.found == NULL && i < agency->services.n; i++)
+        record_each_text(&record_service, &agency->services.items[i], look_for_words, &search);
+    return search.found;
+}
+
+static Mark
+whole(const PosterBlame *blame)
+{
+    return blame->service != NULL ? blame->service->head.mark : blame->agency->head.mark;
+}
+
+static void
+report_glyph(const PosterBlame *blame, gunichar c)
+{
+    char letter[8] = {0}, name[16];
+    g_unichar_to_utf8(c, letter);
+    g_snprintf(name, sizeof name, "U+%04X", c);
+    const Text *text = find_text(blame, letter);
+    if (text == NULL || text->mark.source == NULL) {
+        diag_add(blame->diags, DIAG_POSTER_GLYPH, whole(blame), 0, letter, name, NULL);
+        return;
+    }
+    const Audit audit = {.agency = blame->agency, .diags = blame->diags};
+    finding_in(&audit, DIAG_POSTER_GLYPH, text, (gsize)(strstr(text->str, letter) - text->str),
+               strlen(letter), name);
+}
+
+typedef struct Glyphs {
+    gunichar missing[MAX_GLYPHS];
+    guint n;
+} Glyphs;
+
+static void
+look_for_glyphs(const char *text, gpointer data)
+{
+    Glyphs *glyphs = data;
+    const char *at = text;
+    while (at != NULL && (at = glyphs_find_missing(at)) != NULL) {
+        gunichar c = g_utf8_get_char(at);
+        guint i = 0;
+        while (i < glyphs->n && glyphs->missing[i] != c)
+            i++;
+        if (i == glyphs->n && glyphs->n < MAX_GLYPHS)
+            glyphs->missing[glyphs->n++] = c;
+        at = g_utf8_next_char(at);
+    }
+}
+
+gboolean
+poster_blame_glyphs(const PosterBlame *blame, const PosterContent *content)
+{
+    Glyphs glyphs = {.n = 0};
+    poster_each_text(content, look_for_glyphs, &glyphs);
+    for (guint i = 0; i < glyphs.n; i++)
+        report_glyph(blame, glyphs.missing[i]);
+    return glyphs.n > 0;
+}
+
+gboolean
+poster_blame_error(const PosterBlame *blame,
+                   const PosterReport *report,
+                   GError *problem,
+                   GError **error)
+{
+    if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_TOO_LONG)) {
+        const Text *text = find_text(blame, report->words);
+        diag_add(blame->diags, DIAG_POSTER_TOO_LONG, text != NULL ? text->mark : whole(blame),
+                 0, report->field, NULL);
+    } else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH)) {
+        const char *colon = strstr(problem->message, ": ");
+        const char *words = colon != NULL ? colon + 2 : problem->message;
+        const Text *text = find_text(blame, words);
+        diag_add(blame->diags, DIAG_POSTER_GLYPH, text != NULL ? text->mark : whole(blame), 0,
+                 words, "?", NULL);
+    } else {
+        g_propagate_error(error, problem);
+        return FALSE;
+    }
+    g_error_free(problem);
+    return TRUE;
+}
+
+gboolean
+poster_logo_is_fine(const guint8 *bytes, gsize len)
+{
+    g_autoptr(SceneLogo) logo = scene_logo_new(bytes, len, NULL);
+    if (logo == NULL)
+        return FALSE;
+    cairo_surface_t *probe = cairo_image_surface_create(CAIRO_FORMAT_RGB24, PROBE_PX, PROBE_PX);
+    cairo_t *cr = cairo_create(probe);
+    gboolean fine = scene_logo_paint(logo, cr, 0, 0, PROBE_PX, PROBE_PX, NULL) &&
+                    cairo_status(cr) == CAIRO_STATUS_SUCCESS;
+    cairo_destroy(cr);
+    cairo_surface_destroy(probe);
+    return fine;
+}

@@ -1,0 +1,31 @@
+/**
+ * PostersBlame: what of an author's words or logo cannot be printed, and where it stands.
+ *
+ * Turns what the drawing refuses into findings at the author's own line; the poster is then
+ * left out and the rest published. Needs no fonts. No state; one thread per blame.
+ */
+#pragma once
+#include "base/diag.h"
+#include "model/charter.h"
+#include "paper/words.h"
+
+typedef struct PosterBlame {
+    const Agency *agency;
+    const Service *service; /* NULL: a poster of the agency */
+    DiagList *diags;
+} PosterBlame;
+
+/** Reports each character of the poster that no font of ours has; TRUE when there was one. */
+gboolean poster_blame_glyphs(const PosterBlame *blame, const PosterContent *content);
+
+/**
+ * Reports why the poster could not be made. FALSE: `problem` is none of the author's; it is passed
+ * on in *error. Consumes `problem`.
+ */
+gboolean poster_blame_error(const PosterBlame *blame,
+                            const PosterReport *report,
+                            GError *problem,
+                            GError **error);
+
+/** TRUE when the bytes are a logo that can be drawn. */
+gboolean poster_logo_is_fine(const guint8 *bytes, gsize len);
