@@ -94,14 +94,18 @@ add_variants(const PosterMake *make, const Service *service, PosterContent *cont
 {
     PosterItem *rows = arena_alloc(make->arena, sizeof *rows * service->varian.n);
     gboolean times = FALSE, fees = FALSE;
+    TimeFact base_time;
+    FeeFact base_fee;
+    time_fact(make->arena, &service->waktu, FALSE, &base_time);
+    fee_fact(make->arena, &service->biaya, FALSE, &base_fee);
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
         TimeFact time_said;
         FeeFact fee_said;
         time_fact_of_variant(make->arena, variant, FALSE, &time_said);
         fee_fact(make->arena, &variant->biaya, FALSE, &fee_said);
-        PosterFact time = time_said.any ? make_time(make, &time_said) : content->facts[0];
-        PosterFact fee = fee_said.any ? make_fee(make, &fee_said) : content->facts[1];
+        PosterFact time = make_time(make, time_said.any ? &time_said : &base_time);
+        PosterFact fee = make_fee(make, fee_said.any ? &fee_said : &base_fee);
         times = times || time_said.any;
         fees = fees || fee_said.any;
         rows[i] = (PosterItem){.field = "varian",

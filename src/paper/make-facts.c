@@ -10,6 +10,12 @@
 enum { BEFORE_BYTES = 26, UNIT_BYTES = 64, NOTE_BYTES = 90 };
 
 static const char *
+or_null(const char *text)
+{
+    return *text ? text : NULL;
+}
+
+static const char *
 date_text(const PosterMake *make, Date date)
 {
     g_autoptr(GString) out = g_string_new(NULL);
@@ -109,7 +115,7 @@ make_time_rows(const PosterMake *make, const WaktuList *list, const char *field)
     PosterItem *rows = arena_alloc(make->arena, sizeof *rows * list->n);
     for (guint i = 0; i < list->n; i++)
         rows[i] = (PosterItem){.field = field,
-                               .label = make_trimmed(make, list->items[i].untuk),
+                               .label = or_null(words_trim(make->arena, condition_whom(list->items[i].untuk))),
                                .text = make_trimmed(make, list->items[i].waktu)};
     if (list->n == 1 && rows[0].label == NULL) { /* the first column would be empty */
         rows[0].label = rows[0].text;
@@ -139,7 +145,7 @@ fee_words(const PosterMake *make, const FeeFact *fee)
     case FEE_SAID_WORDS:
         return fee->text;
     case FEE_SAID_FORMULA:
-        return *fee->text ? fee->text : make_word(make, WORD_NOT_SET, NULL);
+        return *fee->text ? fee->text : make_word(make, WORD_COMPUTED, NULL);
     case FEE_SAID_TABLE:
         return make_word(make, WORD_SEE_TABLE, NULL);
     case FEE_SAID_BY_RULE:
@@ -172,12 +178,6 @@ row_text(const PosterMake *make, const Tariff *row)
         amount = make_word(make, WORD_NOT_SET, NULL);
     amount = with_unit(make, amount, fee_satuan(make->arena, row->satuan.str));
     return note != NULL ? make_concat(make, amount, " (", note, ")", NULL) : amount;
-}
-
-static const char *
-or_null(const char *text)
-{
-    return *text ? text : NULL;
 }
 
 PosterItem *

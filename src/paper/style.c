@@ -27,6 +27,7 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_SEE_TABLE] = {"lihat_tabel", {"Lihat rincian biaya", "See the fees"}},
     [WORD_SEE_BELOW] = {"lihat_bawah", {"Lihat rincian di bawah", "See the details below"}},
     [WORD_BY_RULE] = {"sesuai_peraturan", {"Sesuai peraturan", "As the regulations set"}},
+    [WORD_COMPUTED] = {"dihitung", {"Dihitung dengan rumus", "Calculated by formula"}},
     [WORD_FREE] = {"gratis", {"Gratis", "Free"}},
     [WORD_FOR] = {"untuk", {"Untuk %1:", "For %1:"}},
     [WORD_WHEN] = {"bila", {"Bila %1:", "If %1:"}},

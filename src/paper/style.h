@@ -31,7 +31,8 @@ typedef enum PosterWordKey {
     WORD_SEE_NOTE, /* "Gratis, lihat catatan" */
     WORD_SEE_TABLE,
     WORD_SEE_BELOW,
-    WORD_BY_RULE, /* sesuai peraturan */
+    WORD_BY_RULE,  /* sesuai peraturan */
+    WORD_COMPUTED, /* by a formula that is not written down */
     WORD_FREE,
     WORD_FOR,  /* "Untuk %1" */
     WORD_WHEN, /* "Bila %1" */
