@@ -1,18 +1,47 @@
 #include "base/deflate.h"
-#include <gio/gio.h>
+#include <libdeflate.h>
 
-gboolean
+enum { MAX_LEVEL = 12 };
+
+typedef struct Compressors {
+    struct libdeflate_compressor *of_level[MAX_LEVEL + 1];
+} Compressors;
+
+static void
+free_compressors(gpointer data)
+{
+    Compressors *kept = data;
+    for (int i = 0; i <= MAX_LEVEL; i++)
+        if (kept->of_level[i] != NULL)
+            libdeflate_free_compressor(kept->of_level[i]);
+    g_free(kept);
+}
+
+static GPrivate compressors = G_PRIVATE_INIT(free_compressors);
+
+static struct libdeflate_compressor *
+compressor_for(int level)
+{
+    Compressors *kept = g_private_get(&compressors);
+    if (kept == NULL) {
+        kept = g_new0(Compressors, 1);
+        g_private_set(&compressors, kept);
+    }
+    if (kept->of_level[level] == NULL)
+        kept->of_level[level] = libdeflate_alloc_compressor(level);
+    if (kept->of_level[level] == NULL)
+        g_error("no memory left");
+    return kept->of_level[level];
+}
+
+void
 deflate_append(GByteArray *out, const guint8 *bytes, gsize len, int level)
 {
-    /* What cannot be packed grows by a few bytes for each block. */
-    gsize room = len + len / 100 + 4096, read = 0, written = 0;
+    g_return_if_fail(level >= 1 && level <= MAX_LEVEL);
+    struct libdeflate_compressor *compressor = compressor_for(level);
+    gsize room = libdeflate_zlib_compress_bound(compressor, len);
     guint before = out->len;
-    g_autoptr(GZlibCompressor) zlib =
-                  g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, level);
     g_byte_array_set_size(out, before + (guint)room);
-    GConverterResult result =
-        g_converter_convert(G_CONVERTER(zlib), bytes, len, out->data + before, room,
-                            G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
-    g_byte_array_set_size(out, before + (guint)written);
-    return result == G_CONVERTER_FINISHED;
+    gsize packed = libdeflate_zlib_compress(compressor, bytes, len, out->data + before, room);
+    g_byte_array_set_size(out, before + (guint)packed);
 }

@@ -1,8 +1,10 @@
 #include "base/arena.h"
 #include "base/span.h"
 #include "draw/text.h"
+#include "draw/typeface.h"
 #include "text/glyphs.h"
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
@@ -49,7 +51,7 @@ struct PosterFonts {
     PangoContext *contexts[N_POSTER_FACES];
     PangoAttrList *attrs[N_POSTER_FACES];
     PangoGlyphString *glyphs;
-    GHashTable *faces; /* PangoFont* -> cairo_font_face_t*, both owned */
+    GHashTable *types; /* PangoFont* -> Typeface*, both owned */
     Arena *arena;      /* the cached texts */
     GHashTable *cache[N_POSTER_FACES], *spaced[N_POSTER_FACES];
     Recent recent[N_RECENT];
@@ -205,8 +207,8 @@ poster_fonts_new(const char *dir, GError **error)
     FcConfigDestroy(config);
     fonts->glyphs = pango_glyph_string_new();
     fonts->arena = arena_new();
-    fonts->faces = g_hash_table_new_full(g_direct_hash, g_direct_equal, g_object_unref,
-                                         (GDestroyNotify)cairo_font_face_destroy);
+    fonts->types = g_hash_table_new_full(g_direct_hash, g_direct_equal, g_object_unref,
+                                         (GDestroyNotify)typeface_free);
     for (guint f = 0; f < N_POSTER_FACES; f++) {
         fonts->contexts[f] = context_new(fonts->map, &FACES[f]);
         fonts->cache[f] = g_hash_table_new(g_str_hash, g_str_equal);
@@ -233,7 +235,7 @@ poster_fonts_free(PosterFonts *fonts)
         g_hash_table_destroy(fonts->spaced[f]);
         pango_attr_list_unref(fonts->attrs[f]);
     }
-    g_hash_table_destroy(fonts->faces);
+    g_hash_table_destroy(fonts->types);
     pango_glyph_string_free(fonts->glyphs);
     /* Pango 1.50 forgets its reference to the configuration when the map goes. */
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), NULL);
@@ -302,17 +304,18 @@ fold_blanks(Arena *arena, const char *source, guint *len)
     return folded;
 }
 
-/* The face that draws `font` at any size, kept for as long as the fonts. */
-static cairo_font_face_t *
-font_face(PosterFonts *fonts, PangoFont *font)
+/* The typeface of `font` at any size, kept for as long as the fonts. */
+static Typeface *
+find_type(PosterFonts *fonts, PangoFont *font)
 {
-    cairo_font_face_t *face = g_hash_table_lookup(fonts->faces, font);
-    if (face == NULL) {
+    Typeface *type = g_hash_table_lookup(fonts->types, font);
+    if (type == NULL) {
         cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
-        face = cairo_font_face_reference(cairo_scaled_font_get_font_face(scaled));
-        g_hash_table_insert(fonts->faces, g_object_ref(font), face);
+        type = typeface_new(hb_font_get_face(pango_font_get_hb_font(font)),
+                            cairo_scaled_font_get_font_face(scaled));
+        g_hash_table_insert(fonts->types, g_object_ref(font), type);
     }
-    return face;
+    return type;
 }
 
 typedef struct Shaping {
@@ -339,7 +342,8 @@ shape_item(Shaping *s, const PangoItem *item)
     PangoGlyphString *glyphs = s->fonts->glyphs;
     pango_shape_full(s->text->text + item->offset, item->length, s->text->text,
                      (int)s->text->len, &item->analysis, glyphs);
-    PosterRun run = {font_face(s->fonts, item->analysis.font), s->glyphs->len, 0};
+    PosterRun run = {find_type(s->fonts, item->analysis.font), s->glyphs->len, 0,
+                     (guint32)(item->offset + item->length)};
     for (int i = 0; i < glyphs->num_glyphs; i++) {
         const PangoGlyphInfo *info = &glyphs->glyphs[i];
         PosterGlyph glyph = {

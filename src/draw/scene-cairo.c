@@ -1,26 +1,8 @@
 #include "draw/scene-cairo.h"
+#include "draw/typeface.h"
 #include <cairo.h>
 #include <pango/pango.h>
 #include <string.h>
-
-static const char *const TAG_NAMES[] = {
-    [TAG_DOCUMENT] = "Document",
-    [TAG_SECT] = "Sect",
-    [TAG_NONSTRUCT] = "NonStruct",
-    [TAG_H1] = "H1",
-    [TAG_H2] = "H2",
-    [TAG_P] = "P",
-    [TAG_LIST] = "L",
-    [TAG_ITEM] = "LI",
-    [TAG_LABEL] = "Lbl",
-    [TAG_BODY] = "LBody",
-    [TAG_TABLE] = "Table",
-    [TAG_ROW] = "TR",
-    [TAG_HEAD] = "TH",
-    [TAG_CELL] = "TD",
-    [TAG_FIGURE] = "Figure",
-    [TAG_LINK] = "Link",
-};
 
 static void
 set_color(cairo_t *cr, SceneColor color)
@@ -181,7 +163,7 @@ show_run(cairo_t *cr,
     }
     guint32 byte = text->glyphs[from].byte;
     guint32 stop = to < text->n_glyphs ? text->glyphs[to].byte : text->len;
-    cairo_set_font_face(cr, run->face);
+    cairo_set_font_face(cr, run->type->cairo);
     cairo_set_font_size(cr, size);
     cairo_show_text_glyphs(cr, text->text + byte, (int)(stop - byte),
                            (const cairo_glyph_t *)(void *)room->glyphs->data,
@@ -204,45 +186,12 @@ paint_line(cairo_t *cr, const SceneItem *item, GlyphRun *room)
     }
 }
 
-/* As a picture of a few pixels a module: a twentieth of the bytes of as many rectangles. Viewers
- * that draw it small average them, which reads better than whole modules dropped. */
-static void
-paint_qr_image(cairo_t *cr, const Qr *qr, const SceneItem *item)
-{
-    enum { PIXELS = 6 };
-    int side = ((int)qr->n_modules + 2 * QR_QUIET) * PIXELS;
-    cairo_surface_t *image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, side, side);
-    cairo_t *modules = cairo_create(image);
-    cairo_set_antialias(modules, CAIRO_ANTIALIAS_NONE);
-    cairo_set_source_rgb(modules, 1, 1, 1);
-    cairo_paint(modules);
-    cairo_scale(modules, PIXELS, PIXELS);
-    for (guint i = 0; i < qr->n_runs; i++)
-        cairo_rectangle(modules, qr->runs[i].x + QR_QUIET, qr->runs[i].y + QR_QUIET,
-                        qr->runs[i].w, 1);
-    cairo_set_source_rgb(modules, 0, 0, 0);
-    cairo_fill(modules);
-    cairo_destroy(modules);
-    cairo_save(cr);
-    cairo_translate(cr, item->x, item->y);
-    cairo_scale(cr, item->w / side, item->w / side);
-    cairo_set_source_surface(cr, image, 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);
-    cairo_paint(cr);
-    cairo_restore(cr);
-    cairo_surface_destroy(image);
-}
-
 static gboolean
 paint_qr(const SceneCairo *to, const SceneItem *item)
 {
     g_autoptr(Qr) qr = qr_new(item->text, to->qr_level);
     if (qr == NULL)
         return FALSE;
-    if (to->tags) {
-        paint_qr_image(to->cr, qr, item);
-        return TRUE;
-    }
     double module = item->w / (qr->n_modules + 2 * QR_QUIET), quiet = QR_QUIET * module;
     cairo_new_path(to->cr);
     for (guint i = 0; i < qr->n_runs; i++)
@@ -256,31 +205,8 @@ paint_qr(const SceneCairo *to, const SceneItem *item)
     return TRUE;
 }
 
-/* Attribute strings are quoted with ', escaped with a backslash. Cairo 1.16 puts the address into a PDF string as it
- * is: a parenthesis or backslash would move that string's end, and goes as RFC 3986, 2.1 writes any byte. */
-static void
-begin_tag(const SceneCairo *to, const SceneItem *item)
-{
-    if (item->tag != TAG_LINK || item->text == NULL) {
-        cairo_tag_begin(to->cr, TAG_NAMES[item->tag], NULL);
-        return;
-    }
-    g_autoptr(GString) attributes = g_string_new("uri='");
-    for (const char *p = item->text; *p != '\0'; p++) {
-        if (strchr("()\\", *p) != NULL)
-            g_string_append_printf(attributes, "%%%02X", (guint)(guchar)*p);
-        else if (*p == '\'')
-            g_string_append(attributes, "\\'");
-        else
-            g_string_append_c(attributes, *p);
-    }
-    g_string_append_c(attributes, '\'');
-    cairo_tag_begin(to->cr, TAG_NAMES[TAG_LINK], attributes->str);
-}
-
 typedef struct Painting {
     const SceneCairo *to;
-    GArray *open; /* SceneTag */
     GlyphRun room;
 } Painting;
 
@@ -306,16 +232,7 @@ paint_item(Painting *painting, const SceneItem *item, GError **error)
         return to->logo == NULL ||
                scene_logo_paint(to->logo, to->cr, item->x, item->y, item->w, item->h, error);
     case SCENE_BEGIN:
-        g_array_append_val(painting->open, item->tag);
-        if (to->tags)
-            begin_tag(to, item);
-        return TRUE;
     case SCENE_END:
-        if (to->tags && painting->open->len > 0)
-            cairo_tag_end(
-                to->cr,
-                TAG_NAMES[g_array_index(painting->open, SceneTag, painting->open->len - 1)]);
-        g_array_set_size(painting->open, MAX(painting->open->len, 1u) - 1);
         return TRUE;
     }
     return TRUE;
@@ -332,7 +249,6 @@ scene_cairo_paint(const SceneCairo *to, const Scene *scene, GError **error)
     cairo_font_options_destroy(options);
     cairo_set_antialias(to->cr, CAIRO_ANTIALIAS_GRAY);
     Painting painting = {to,
-                         g_array_new(FALSE, FALSE, sizeof(SceneTag)),
                          {g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
                           g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t))}};
     gboolean painted = TRUE;
@@ -345,7 +261,6 @@ scene_cairo_paint(const SceneCairo *to, const Scene *scene, GError **error)
         painted = paint_item(&painting, item, error);
         i++;
     }
-    g_array_free(painting.open, TRUE);
     g_array_free(painting.room.glyphs, TRUE);
     g_array_free(painting.room.clusters, TRUE);
     return painted;

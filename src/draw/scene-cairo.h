@@ -1,7 +1,7 @@
 /**
  * SceneCairo: paints a Scene with cairo.
  *
- * For pictures and for PDF with its structure tags and links; decides nothing
+ * For pictures; structure tags and links are left out. Decides nothing
  * about places or sizes. The logo is given by the caller, read once. No state;
  * one thread per cairo context.
  */
@@ -27,7 +27,6 @@ gboolean scene_logo_paint(
 
 typedef struct SceneCairo {
     cairo_t *cr;
-    gboolean tags; /* structure and links: PDF only */
     QrLevel qr_level;
     SceneLogo *logo; /* may be NULL: SCENE_LOGO items are left out */
 } SceneCairo;

@@ -1,9 +1,9 @@
 /**
- * ScenePdf: sheets as one PDF with text that can be read, searched and followed.
+ * ScenePdf: sheets as one PDF with text that can be read, searched, followed and heard.
  *
- * Cairo draws pages, structure and links; pdf.h then adds what cairo cannot
- * say (language, descriptions, boxes, identifiers). Structure, language and
- * title are set; conformance to PDF/UA is not claimed. No state, any thread.
+ * Keeps the machine rules of PDF/UA-1 (ISO 14289-1) whatever the scenes hold: words are tagged as they are painted,
+ * in the order of the scene. Brings together fonts, structure, pages and pictures (pdf-*.h). No state but that of the
+ * scenes' typefaces; one thread at a time.
  */
 #pragma once
 #include "draw/scene-cairo.h"
@@ -14,9 +14,9 @@ typedef struct ScenePdf {
     double
         w_mm; /* of the finished sheets; each scene is scaled to it and keeps its proportions */
     gboolean crop_marks; /* 3 mm bleed, marks outside it */
-    SceneLogo *logo;
+    SceneLogo *logo;     /* NULL: SCENE_LOGO items are left out */
     const char *title, *author, *lang;
-    const char *date; /* ISO 8601 in UTC: "2025-06-14T00:00:00Z" */
+    const char *date; /* ISO 8601 in UTC: "2025-06-14T00:00:00Z"; NULL: the file has none */
 } ScenePdf;
 
 /** Appends the file. Same scenes, same bytes, whatever the machine's time, zone and locale. */

@@ -1,6 +1,24 @@
 #include "draw/text.h"
 #include <math.h>
 
+guint
+poster_text_cluster(
+    const PosterText *text, const PosterRun *run, guint glyph, guint32 *from, guint32 *to)
+{
+    const PosterGlyph *glyphs = text->glyphs;
+    guint end = glyph + 1;
+    while (end < run->end && glyphs[end].byte == glyphs[glyph].byte)
+        end++;
+    *from = glyphs[glyph].byte;
+    /* Glyphs stand as they are seen: from right to left the characters that follow stand before. */
+    gboolean leftwards = glyphs[run->begin].byte > glyphs[run->end - 1].byte;
+    if (leftwards)
+        *to = glyph > run->begin ? glyphs[glyph - 1].byte : run->byte_end;
+    else
+        *to = end < run->end ? glyphs[end].byte : run->byte_end;
+    return end;
+}
+
 void
 para_add(Para *para, const PosterText *text, guint32 color, float tracking)
 {

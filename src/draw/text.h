@@ -12,7 +12,7 @@
 #include <glib.h>
 
 typedef struct PosterFonts PosterFonts;
-typedef struct _cairo_font_face cairo_font_face_t;
+typedef struct Typeface Typeface;
 
 #define POSTER_ERROR (poster_error_quark())
 GQuark poster_error_quark(void);
@@ -41,8 +41,9 @@ typedef struct PosterGlyph {
 } PosterGlyph;
 
 typedef struct PosterRun {
-    cairo_font_face_t *face;
+    Typeface *type;
     guint begin, end; /* glyphs */
+    guint32 byte_end; /* of its text, in PosterText.text */
 } PosterRun;
 
 /* The stretch between two places where a line may end. */
@@ -84,6 +85,13 @@ const PosterText *poster_text_get(PosterFonts *fonts, PosterFace face, const cha
 
 /** The same with a blank behind it, for a span that others follow. */
 const PosterText *poster_text_get_spaced(PosterFonts *fonts, PosterFace face, const char *text);
+
+/**
+ * The glyphs of `run` from `glyph` on that stand for the same characters: returns the first one behind them; *from
+ * and *to are the bytes of those characters.
+ */
+guint poster_text_cluster(
+    const PosterText *text, const PosterRun *run, guint glyph, guint32 *from, guint32 *to);
 
 /** The first text got since the last call that holds a character none of the fonts has; NULL when there is none. */
 const char *poster_fonts_fault(PosterFonts *fonts);

@@ -73,7 +73,7 @@ paint_png(const PosterOptions *options,
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     cairo_scale(cr, per_mm, per_mm);
-    SceneCairo to = {cr, FALSE, is_card(options->size) ? QR_MEDIUM : QR_QUARTILE, logo};
+    SceneCairo to = {cr, is_card(options->size) ? QR_MEDIUM : QR_QUARTILE, logo};
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_surface_flush(surface);
     if (done &&
@@ -107,7 +107,7 @@ paint_pdf(const PosterContent *content,
         .title = content->title,
         .author = content->agency,
         .lang = LANGS[content->lang],
-        .date = options->date != NULL ? options->date : "1980-01-01T00:00:00Z",
+        .date = options->date,
     };
     return scene_pdf_append(&pdf, out, error);
 }

@@ -114,7 +114,7 @@ typedef struct PosterOptions {
     gboolean annex; /* PDF: the officials' flow chart on a page of its own behind the sheets */
     guint dpi;      /* PNG of a sheet; 0 = 96. Cards have their own size */
     guint sheet;    /* PNG, SVG: which sheet, from 0 */
-    const char *date; /* PDF: "2025-06-14T00:00:00Z"; NULL = 1980-01-01 */
+    const char *date; /* PDF: "2025-06-14T00:00:00Z"; NULL = none */
     const PosterStyle *style;
 } PosterOptions;
 
