@@ -531,6 +531,14 @@ DIAG(SITE_URL_BAD, "site-url-bad", DIAG_ERROR,
      "alamat situs \"%1\" tidak terbaca", "the site's address \"%1\" cannot be read",
      "tulis lengkap, tanpa spasi, dan diakhiri garis miring, misalnya https://contoh.example/layanan/", "write it in full, without spaces, with a slash at the end, for example https://contoh.example/layanan/",
      "Alamat ini dicetak sebagai kode QR dan masuk ke peta situs.", "This address is printed as a QR code and goes into the sitemap.")
+DIAG(SITE_TARGET_BAD, "site-target-bad", DIAG_ERROR,
+     "tujuan kiriman \"%1\" tidak terbaca", "the delivery's target \"%1\" cannot be read",
+     "tulis misalnya ftps://pengguna@ftp.contoh.example/public_html, sftp://pengguna@server/~/www, atau nama folder", "write for example ftps://user@ftp.contoh.example/public_html, sftp://user@server/~/www or the name of a folder",
+     "`maklumat deploy` mengirim situs ke tujuan ini bila tidak ada yang lain ditulis di perintahnya.", "`maklumat deploy` delivers the site to this target when its command line names no other.")
+DIAG(SITE_TARGET_PASSWORD, "site-target-password", DIAG_ERROR,
+     "kunci \"%1\" memuat sandi", "the key \"%1\" holds a password",
+     "hapus titik dua dan sandi di depan @, ganti sandinya di panel hosting, lalu simpan yang baru di ~/.netrc", "remove the colon and the password before the @, change the password in your hosting panel, and keep the new one in ~/.netrc",
+     "Folder isi dibagikan kepada orang lain; sandi di dalamnya memberi mereka kuasa atas situs. Baris itu tidak ditampilkan di sini agar sandinya tidak tersebar.", "A content folder is shared with others; a password in it gives them power over the site. The line is not shown here so that the password does not spread.")
 DIAG(FRONT_MATTER_MISSING, "front-matter-missing", DIAG_ERROR,
      "berkas ini tidak dimulai dengan baris ---", "this file does not begin with a line ---",
      "mulai dengan ---, lalu \"judul: …\", lalu --- sebelum teks biasa", "begin with ---, then \"judul: …\", then --- before the prose",

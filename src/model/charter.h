@@ -371,7 +371,7 @@ LIST_OF(LevelSetting, LevelSettingList);
 
 typedef struct Site {
     Head head;
-    Text nama, url;
+    Text nama, url, kirim;
     TextList bahasa;
     Text tema, warna;
     gboolean kanal_nasional;

@@ -2,6 +2,7 @@
 #include "base/fs.h"
 #include "base/suggest.h"
 #include "model/bind.h"
+#include "value/target.h"
 #include <string.h>
 
 /* The size of a file that is beyond the limit of a Source. */
@@ -229,6 +230,24 @@ check_url(Reader *r)
     url->str = whole ? arena_strndup(r->data->arena, whole, strlen(whole)) : NULL;
 }
 
+/* A password must not get into any message, so the finding about one has no line of the file. */
+static void
+check_target(Reader *r)
+{
+    const Text *text = &r->data->site.kirim;
+    Target target = {.path = NULL};
+    if (text->str == NULL || *text->str == '\0')
+        return;
+    TargetFault fault = target_read(text->str, &target);
+    target_clear(&target);
+    g_autofree char *path = scan_display_path(r->scan, r->scan->site->path);
+    if (fault == TARGET_PASSWORD)
+        diag_add_path(r->diags, DIAG_SITE_TARGET_PASSWORD, path, "kirim", NULL);
+    else if (fault != TARGET_FINE)
+        diag_add(r->diags, DIAG_SITE_TARGET_BAD, text->mark,
+                 (guint)g_utf8_strlen(text->str, -1), text->str, NULL);
+}
+
 /* The subtag of a language as file names have it: akta.en.md. */
 static gboolean
 is_language(const char *text)
@@ -263,6 +282,7 @@ read_all(Reader *r)
         if (!read_record(r, scan->site, "", &record_site, &data->site))
             return FALSE;
         check_url(r);
+        check_target(r);
         check_languages(r, &data->site.bahasa);
         drop_twice(r, &data->site.poster.ukuran);
     } else {

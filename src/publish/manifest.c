@@ -228,6 +228,66 @@ manifest_read(int dir, const char *path, Manifest **manifest, gboolean *damaged,
     return FALSE;
 }
 
+Manifest *
+manifest_parse(char *bytes, gsize len)
+{
+    Reading reading = {manifest_new(), 0, FALSE, FALSE};
+    char *line = bytes, *end = bytes + len, *newline;
+    guint64 checksum = 0;
+    gboolean fine = TRUE;
+    while (fine && (newline = memchr(line, '\n', (gsize)(end - line))) != NULL) {
+        gsize n = (gsize)(newline - line);
+        guint64 before = checksum;
+        checksum = fs_hash(line, n + 1, before);
+        *newline = '\0';
+        fine = n <= FS_LINE_MAX && read_line(line, n, before, &reading);
+        line = newline + 1;
+    }
+    if (fine && reading.complete && line == end)
+        return reading.manifest;
+    manifest_free(reading.manifest);
+    return NULL;
+}
+
+static void
+add_line(ManifestText *text, gsize from)
+{
+    text->checksum = fs_hash(text->out->str + from, text->out->len - from, text->checksum);
+}
+
+void
+manifest_text_begin(ManifestText *text, GString *out)
+{
+    gsize from = out->len;
+    *text = (ManifestText){out, 0, 0};
+    append_text(out, HEAD_SITE "\n");
+    add_line(text, from);
+}
+
+void
+manifest_text_add(ManifestText *text, const ManifestFile *file)
+{
+    gsize from = text->out->len;
+    append_text(text->out, file->path);
+    append_bytes(text->out, "\t", 1);
+    append_digits(text->out, file->size, 1);
+    append_bytes(text->out, "\t", 1);
+    append_hex(text->out, file->hash);
+    append_bytes(text->out, "\n", 1);
+    add_line(text, from);
+    text->n_files++;
+}
+
+void
+manifest_text_end(ManifestText *text)
+{
+    append_bytes(text->out, "= ", 2);
+    append_digits(text->out, text->n_files, 1);
+    append_bytes(text->out, " ", 1);
+    append_hex(text->out, text->checksum);
+    append_bytes(text->out, "\n", 1);
+}
+
 /* As manifest_compare_dirs() with the first `len` bytes of `path`. */
 static int
 compare_prefix(const char *path, gsize len, const char *dir)

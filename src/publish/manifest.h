@@ -65,6 +65,20 @@ void manifest_add(Manifest *manifest, const ManifestFile *file, ManifestState st
 gboolean manifest_read(
     int dir, const char *path, Manifest **manifest, gboolean *damaged, GError **error);
 
+/** As manifest_read() from bytes in memory, which it writes into; NULL when they are damaged. */
+Manifest *manifest_parse(char *bytes, gsize len);
+
+/** A manifest written file by file into a text, for places that are no file system. On the stack. */
+typedef struct ManifestText {
+    GString *out;
+    guint64 checksum, n_files;
+} ManifestText;
+
+void manifest_text_begin(ManifestText *text, GString *out);
+/** Files come in the order of manifest_compare_dirs() and, within a folder, of their names. */
+void manifest_text_add(ManifestText *text, const ManifestFile *file);
+void manifest_text_end(ManifestText *text);
+
 /** The entry of `path` in a manifest that was read (so: sorted); NULL when it has none. */
 ManifestEntry *manifest_find(const Manifest *manifest, const char *path);
 

@@ -7,26 +7,19 @@ use strict;
 use warnings;
 use Cwd qw(abs_path);
 use File::Basename qw(dirname);
-use File::Find qw(find);
 use File::Path qw(make_path);
 use File::Temp qw(tempdir);
+use FindBin;
 use Time::HiRes qw(time);
 
 $ENV{MAKLUMAT_LANG} = 'id';
 
+BEGIN { require "$FindBin::Bin/whole.pl" }
 my $here   = abs_path(dirname(__FILE__) . '/..');
 my $shim   = "$ENV{BUILD}/tests/faults/shim.so";
 my $cc     = $ENV{CC} || 'cc';
 my $ROUNDS = $ENV{ROUNDS} || 5;    # of each kind, spread over all calls; `all` = each call, with each error
-my $n      = 0;
-
-sub ok {
-    my ($fine, $what, $why) = @_;
-    $n++;
-    print $fine ? "ok $n - $what\n" : "not ok $n - $what\n";
-    print "# $_\n" for $fine ? () : split /\n/, $why // '';
-    return $fine;
-}
+our $n     = 0;
 
 make_path(dirname $shim);
 if (`ldd '$ENV{MAKLUMAT}' 2>/dev/null` =~ /asan/ || system($cc, qw(-shared -fPIC -O1 -D_GNU_SOURCE -o), $shim, "$here/faults/shim.c")) {
@@ -36,14 +29,6 @@ if (`ldd '$ENV{MAKLUMAT}' 2>/dev/null` =~ /asan/ || system($cc, qw(-shared -fPIC
 
 my $top = tempdir(DIR => -w '/dev/shm' ? '/dev/shm' : undef, CLEANUP => 1);
 my ($content, $out) = ("$top/content", "$top/public");
-
-sub write_file {
-    my ($path, $text) = @_;
-    make_path(dirname $path);
-    open my $file, '>:raw', $path or die "$path: $!";
-    print $file $text;
-    close $file;
-}
 
 sub put {
     my ($path, $text) = @_;
@@ -99,50 +84,6 @@ sub build_and_kill {
     kill 'KILL', $child;
     waitpid $child, 0;
     return $? & 127 ? 128 + ($? & 127) : $? >> 8;
-}
-
-# path => bytes of everything in a folder.
-sub slurp {
-    my ($folder) = @_;
-    my %files;
-    return \%files unless -d $folder;
-    find({ no_chdir => 1, wanted => sub {
-        return unless -f $_;
-        open my $file, '<:raw', $_ or die "$_: $!";
-        local $/;
-        $files{ substr $_, 1 + length $folder } = <$file>;
-    } }, $folder);
-    return \%files;
-}
-
-# What is wrong with the pages that index.html leads to; '' = nothing.
-sub faults {
-    my ($files, @whole) = @_;
-    my (%seen, @wrong);
-    my @todo = exists $files->{'index.html'} ? ('index.html') : ();
-    while (defined(my $page = shift @todo)) {
-        next if $seen{$page}++;
-        if (!exists $files->{$page}) { push @wrong, "broken link to $page"; next }
-        push @wrong, "$page is not whole" unless grep { ($_->{$page} // '') eq $files->{$page} } @whole;
-        next unless $page =~ /\.html$/;
-        my $text = $files->{$page} =~ s/<!--.*?-->//gsr;
-        while ($text =~ /\s(?:href|src)="([^"#?]+)/g) {
-            my $link = $1;
-            next if $link =~ /^(?:[a-z]+:|\/)/;
-            my $path = ($page =~ m{^(.*/)}s ? $1 : '') . $link;
-            $path =~ s/%([0-9a-fA-F]{2})/chr hex $1/ge;
-            1 while $path =~ s{(^|/)\./}{$1} || $path =~ s{(^|/)(?!\.\./)[^/]+/\.\./}{$1};
-            push @todo, $path;
-        }
-    }
-    return join "\n", @wrong;
-}
-
-sub difference {
-    my ($found, $wanted) = @_;
-    my %all = (%$found, %$wanted);
-    return join "\n", map { "$_ differs" }
-      grep { ($found->{$_} // "\0") ne ($wanted->{$_} // "\0") } sort keys %all;
 }
 
 my %words = (

@@ -1,0 +1,421 @@
+#include "base/chars.h"
+#include "base/work.h"
+#include "cli/command.h"
+#include "cli/content.h"
+#include "deliver/deliver.h"
+#include "deliver/fault.h"
+#include "deliver/secret.h"
+#include "deliver/verify.h"
+#include <fcntl.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum {
+    CONNECTIONS = 4, /* shared hosts commonly allow eight of one address */
+    CONNECTIONS_MAX = 16,
+    RETRIES = 4,
+    RETRIES_MAX = 20,
+    SHOWN_MAX = 4096,   /* bytes shown of a path */
+    PASSWORD_MAX = 1024 /* bytes that can be typed */
+};
+
+static const CommandOption deploy_options[] = {
+    {"from",
+     0,
+     "FOLDER",
+     {"folder situs yang dikirim (bawaan: public)", "the site's folder (default: public)"}},
+    {"dry-run",
+     'n',
+     NULL,
+     {"hanya tampilkan rencana, tidak ada yang dikirim", "show the plan, send nothing"}},
+    {"adopt",
+     0,
+     NULL,
+     {"timpa berkas orang lain di alamat yang sama",
+      "write over others' files of the same paths"}},
+    {"force", 0, NULL, {"izinkan menghapus banyak berkas", "allow deleting many files"}},
+    {"all", 0, NULL, {"kirim ulang semua berkas", "send every file again"}},
+    {"no-verify",
+     0,
+     NULL,
+     {"jangan membaca ulang halaman di alamat situs",
+      "do not read pages back from the site's address"}},
+    {"password-file",
+     0,
+     "FILE",
+     {"berkas berisi sandi, hanya terbaca oleh Anda (chmod 600)",
+      "file with the password, readable by you only (chmod 600)"}},
+    {"identity",
+     'i',
+     "FILE",
+     {"kunci SSH (bawaan: yang ada di ~/.ssh)", "SSH key (default: the one in ~/.ssh)"}},
+    {"ca-file",
+     0,
+     "FILE",
+     {"sertifikat yang dipercaya, untuk server dengan sertifikat sendiri",
+      "certificates to trust, for a server with one of its own"}},
+    {"jobs", 'j', "N", {"jumlah sambungan (bawaan: 4)", "number of connections (default: 4)"}},
+    {"retries",
+     0,
+     "N",
+     {"berapa kali mencoba lagi bila terputus (bawaan: 4)",
+      "how often to try again when cut off (default: 4)"}},
+    {"quiet", 'q', NULL, {"hanya kesalahan", "errors only"}},
+    {0},
+};
+
+typedef struct Deploy {
+    const Cli *cli;
+    const CliArgs *args;
+    const char *site;
+    Target target;
+    char *url; /* of the site; NULL = unknown */
+    char *password;
+    RemoteOptions remote;
+    gint64 start, shown; /* shown: when the progress line was; 0 = never */
+} Deploy;
+
+/* ---- the target ---- */
+
+static gboolean
+complain(const Cli *cli, TargetFault fault)
+{
+    static const CommandText texts[] = {
+        [TARGET_UNKNOWN] =
+            {"tujuan itu tidak dikenal; tulis ftps://pengguna@server/folder, "
+             "sftp://…, ftp://…, atau folder di komputer ini",
+             "no such kind of target; write ftps://user@server/folder, sftp://…, "
+             "ftp://… or a folder of this machine"},
+        [TARGET_PASSWORD] = {"sandi tidak boleh ditulis di alamat tujuan; tulis "
+                             "ftps://pengguna@server/folder, dan sandinya di ~/.netrc",
+                             "a password has no place in the target; write "
+                             "ftps://user@server/folder, and the password in ~/.netrc"},
+        [TARGET_BROKEN] = {"alamat tujuan tidak terbaca; contoh: "
+                           "ftps://pengguna@ftp.contoh.example/public_html",
+                           "the target cannot be read; an example: "
+                           "ftps://user@ftp.contoh.example/public_html"},
+    };
+    cli_error(cli, texts[fault]);
+    return FALSE;
+}
+
+/* The target of the command line or of situs.yaml, and the site's address. */
+static Exit
+find_target(Deploy *deploy)
+{
+    Content content = {NULL, NULL};
+    g_autoptr(GError) error = NULL;
+    const char *text = deploy->args->n_rest > 0 ? deploy->args->rest[0] : NULL;
+    if (!content_open(".", &content, &error) && text == NULL)
+        return cli_project_failed(deploy->cli, ".", g_steal_pointer(&error));
+    g_autofree char *own = NULL;
+    if (content.site != NULL) {
+        own = g_strdup(content.site->site.kirim.str);
+        deploy->url = g_strdup(content.site->site.url.str);
+        content_close(&content);
+    }
+    if (text == NULL)
+        text = own;
+    if (text == NULL || *text == '\0') {
+        cli_error(deploy->cli,
+                  (CommandText){"tulis tujuannya, misalnya maklumat deploy "
+                                "ftps://pengguna@server/public_html, atau kirim: di situs.yaml",
+                                "name the target, for example maklumat deploy "
+                                "ftps://user@server/public_html, or kirim: in situs.yaml"});
+        return EXIT_USAGE;
+    }
+    TargetFault fault = target_read(text, &deploy->target);
+    return fault == TARGET_FINE || complain(deploy->cli, fault) ? EXIT_FINE : EXIT_USAGE;
+}
+
+/* ---- the password ---- */
+
+/* Reads a line from the terminal without showing it; NULL: there is no terminal. */
+static char *
+ask_password(const Deploy *deploy)
+{
+    char line[PASSWORD_MAX];
+    struct termios shown, hidden;
+    int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (tty < 0 || tcgetattr(tty, &shown) != 0) {
+        if (tty >= 0)
+            close(tty);
+        return NULL;
+    }
+    g_autoptr(GString) prompt = g_string_new(
+        cli_text(deploy->cli, (CommandText){"Sandi untuk ", "Password for "}));
+    target_append_text(&deploy->target, prompt);
+    g_string_append(prompt, ": ");
+    cli_put_error(prompt->str, prompt->len);
+    hidden = shown;
+    hidden.c_lflag &= ~(tcflag_t)ECHO;
+    tcsetattr(tty, TCSAFLUSH, &hidden);
+    ssize_t n = read(tty, line, sizeof line - 1);
+    tcsetattr(tty, TCSAFLUSH, &shown);
+    close(tty);
+    cli_put_error("\n", 1);
+    line[MAX(n, 0)] = '\0';
+    line[strcspn(line, "\r\n")] = '\0';
+    char *password = g_strdup(line);
+    explicit_bzero(line, sizeof line);
+    return password;
+}
+
+/* SSH goes on without a password: there are keys and agents. */
+static Exit
+find_password(Deploy *deploy)
+{
+    g_autoptr(GError) error = NULL;
+    Target *target = &deploy->target;
+    if (target->kind == TARGET_FOLDER)
+        return EXIT_FINE;
+    if (!secret_find(target, cli_option(deploy->args, "password-file"), g_get_home_dir(),
+                     deploy->cli->lang, &deploy->password, &error))
+        return cli_environment(deploy->cli, error);
+    gboolean key = target->kind == TARGET_SFTP &&
+                   (g_getenv("SSH_AUTH_SOCK") != NULL || deploy->remote.identity != NULL);
+    if (deploy->password == NULL && !key)
+        deploy->password = ask_password(deploy);
+    if (deploy->password != NULL || target->kind == TARGET_SFTP)
+        return EXIT_FINE;
+    g_autoptr(GString) where = g_string_new(NULL);
+    target_append_text(target, where);
+    fault_set(deploy->cli->lang, &error, FAULT_NO_PASSWORD, where->str);
+    return cli_environment(deploy->cli, error);
+}
+
+/* ---- what is said ---- */
+
+static void
+append_size(GString *out, guint64 n_bytes)
+{
+    if (n_bytes < 1000)
+        g_string_append_printf(out, "%" G_GUINT64_FORMAT " B", n_bytes);
+    else if (n_bytes < 1000 * 1000)
+        g_string_append_printf(out, "%.1f KB", (double)n_bytes / 1e3);
+    else
+        g_string_append_printf(out, "%.1f MB", (double)n_bytes / 1e6);
+}
+
+static void
+append_parcel(const Deploy *deploy, const Parcel *parcel, GString *out)
+{
+    static const CommandText words[] = {
+        {"baru ", "new    "}, {"ubah ", "change "}, {"hapus", "delete "}};
+    gboolean changed = parcel->ours && parcel->there != PARCEL_UNKNOWN_NEW;
+    g_string_append(out, cli_text(deploy->cli, words[!parcel->wanted ? 2 : changed ? 1 : 0]));
+    g_string_append_c(out, ' ');
+    chars_append_shown(out, parcel->path, strlen(parcel->path), SHOWN_MAX);
+    if (parcel->wanted) {
+        g_string_append(out, "  ");
+        append_size(out, parcel->size);
+    }
+    g_string_append_c(out, '\n');
+}
+
+/* The plan, in the order in which it would be carried out. */
+static void
+put_plan(gpointer data, const Parcels *parcels)
+{
+    const Deploy *deploy = data;
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (ParcelTurn turn = TURN_CLEAR; turn < TURN_NONE; turn++) {
+        for (guint i = 0; i < parcels->list->len; i++) {
+            const Parcel *parcel = &g_array_index(parcels->list, Parcel, i);
+            if (parcel->turn == turn)
+                append_parcel(deploy, parcel, out);
+        }
+    }
+    cli_put(out->str, out->len);
+}
+
+/* Only on a terminal, only when it takes longer than a second. */
+static void
+show_progress(gpointer data, const DeliverProgress *progress)
+{
+    Deploy *deploy = data;
+    gint64 now = g_get_monotonic_time();
+    if (!deploy->cli->terminal || now - deploy->start < G_USEC_PER_SEC ||
+        now - deploy->shown < G_USEC_PER_SEC / 10)
+        return;
+    double seconds = (double)(now - deploy->start) / G_USEC_PER_SEC;
+    double rate = (double)progress->bytes / seconds;
+    double left = seconds * (double)(progress->n_files - progress->files) / progress->files;
+    g_autoptr(GString) line = g_string_new(NULL);
+    cli_append(deploy->cli, line,
+               (CommandText){"\r%u/%u berkas, %.0f KB per detik, sisa %.0f detik\033[K",
+                             "\r%u/%u files, %.0f KB/s, %.0f s left\033[K"},
+               progress->files, progress->n_files, rate / 1e3, left);
+    cli_put_error(line->str, line->len);
+    deploy->shown = now;
+}
+
+static void
+put_summary(const Deploy *deploy, const DeliverReport *report, gboolean dry_run)
+{
+    g_autoptr(GString) out = g_string_new(NULL), size = g_string_new(NULL);
+    append_size(size, report->n_bytes);
+    cli_append(
+        deploy->cli, out,
+        dry_run ? (CommandText){"rencana: %u baru, %u berubah, %u dihapus, %u tetap; %s "
+                                "akan dikirim ke ",
+                                "plan: %u new, %u changed, %u deleted, %u unchanged; %s to "
+                                "be sent to "}
+                : (CommandText){"terkirim: %u baru, %u berubah, %u dihapus, %u tetap; %s ke ",
+                                "delivered: %u new, %u changed, %u deleted, %u unchanged; "
+                                "%s to "},
+        report->n_new, report->n_changed, report->n_deleted, report->n_kept, size->str);
+    target_append_text(&deploy->target, out);
+    g_string_append_c(out, '\n');
+    if (report->resumed)
+        g_string_append(
+            out,
+            cli_text(deploy->cli,
+                     (CommandText){
+                         "pengiriman sebelumnya terputus; sisanya dilanjutkan\n",
+                         "the delivery before was cut off; this one went on from there\n"}));
+    if (!dry_run && report->move != REMOTE_MOVE_OVER && report->n_changed > 0)
+        g_string_append(
+            out,
+            cli_text(
+                deploy->cli,
+                report->move == REMOTE_MOVE_DELETE
+                    ? (CommandText){"server ini tidak dapat mengganti berkas sekali jalan: "
+                                    "halaman yang "
+                                    "berubah sempat hilang sekejap\n",
+                                    "this server cannot rename over a file: changed pages were "
+                                    "missing "
+                                    "for a moment\n"}
+                    : (CommandText){
+                          "server ini tidak dapat mengganti nama: halaman yang berubah sempat "
+                          "terbaca setengah jadi\n",
+                          "this server renames nothing: changed pages were half written for "
+                          "a moment\n"}));
+    cli_put(out->str, out->len);
+}
+
+/* ---- reading back ---- */
+
+static Exit
+verify(const Deploy *deploy, const DeliverReport *report)
+{
+    if (deploy->url == NULL || cli_option(deploy->args, "no-verify") != NULL ||
+        report->n_new + report->n_changed + report->n_deleted == 0)
+        return EXIT_FINE;
+    g_autoptr(GArray) results =
+                  verify_run(deploy->site, deploy->url, report->pages, deploy->remote.ca_file);
+    Exit exit = EXIT_FINE;
+    for (guint i = 0; i < results->len; i++) {
+        const VerifyResult *result = &g_array_index(results, VerifyResult, i);
+        if (result->problem != NULL)
+            cli_error(deploy->cli,
+                      (CommandText){"%s: tidak dapat dibaca ulang (%s)",
+                                    "%s: cannot be read back (%s)"},
+                      result->url, result->problem);
+        else if (!result->same)
+            cli_error(
+                deploy->cli,
+                (CommandText){"%s: yang tampil berbeda dari yang dikirim; periksa folder "
+                              "tujuan, url di situs.yaml, dan tembolok server",
+                              "%s: what is shown differs from what was sent; look at the "
+                              "target's folder, url in situs.yaml and the server's cache"},
+                result->url);
+        if (!result->same)
+            exit = EXIT_FINDINGS;
+    }
+    return exit;
+}
+
+/* ---- the command ---- */
+
+static gboolean
+read_options(Deploy *deploy)
+{
+    const CliArgs *args = deploy->args;
+    RemoteOptions *remote = &deploy->remote;
+    const char *from = cli_option(args, "from"), *ca = cli_option(args, "ca-file");
+    *remote = (RemoteOptions){.n_connections = CONNECTIONS, .retries = RETRIES};
+    deploy->site = from != NULL ? from : "public";
+    remote->identity = cli_option(args, "identity");
+    remote->ca_file = ca != NULL ? ca : g_getenv("SSL_CERT_FILE");
+    remote->home = g_get_home_dir();
+    remote->lang = deploy->cli->lang;
+    if (g_strcmp0(cli_option(args, "retries"), "0") == 0)
+        remote->retries = 0;
+    else if (!cli_read_count(deploy->cli, args, "retries", RETRIES_MAX, &remote->retries))
+        return FALSE;
+    return cli_read_count(deploy->cli, args, "jobs", CONNECTIONS_MAX, &remote->n_connections);
+}
+
+static Exit
+deliver(Deploy *deploy)
+{
+    const char *forbidden[] = {deploy->site, "content", "themes", NULL};
+    DeliverReport report;
+    g_autoptr(GError) error = NULL;
+    gboolean quiet = cli_option(deploy->args, "quiet") != NULL;
+    deploy->remote.target = deploy->target;
+    deploy->remote.password = deploy->password;
+    DeliverOptions options = {
+        .site = deploy->site,
+        .forbidden = forbidden,
+        .remote = &deploy->remote,
+        .dry_run = cli_option(deploy->args, "dry-run") != NULL,
+        .adopt = cli_option(deploy->args, "adopt") != NULL,
+        .force = cli_option(deploy->args, "force") != NULL,
+        .again = cli_option(deploy->args, "all") != NULL,
+        .lang = deploy->cli->lang,
+        .progress = show_progress,
+        .data = deploy,
+    };
+    if (options.dry_run)
+        options.planned = put_plan;
+    if (deploy->target.kind == TARGET_FTP && !quiet)
+        cli_error(
+            deploy->cli,
+            (CommandText){"perhatian: lewat ftp:// sandi dan isi terbaca di jalan; pakai "
+                          "ftps:// bila server mendukungnya",
+                          "mind: over ftp:// password and content can be read on the way; "
+                          "use ftps:// if the server can"});
+    deploy->start = g_get_monotonic_time();
+    gboolean fine = deliver_run(&options, &report, &error);
+    if (deploy->shown != 0)
+        cli_put_error("\r\033[K", 4);
+    if (fine && !quiet)
+        put_summary(deploy, &report, options.dry_run);
+    Exit exit = !fine             ? cli_environment(deploy->cli, error)
+                : options.dry_run ? EXIT_FINE
+                                  : verify(deploy, &report);
+    deliver_report_clear(&report);
+    return exit;
+}
+
+static Exit
+run_deploy(const Cli *cli, int argc, char **argv)
+{
+    CliArgs args;
+    Deploy deploy = {.cli = cli, .args = &args};
+    Exit exit = EXIT_USAGE;
+    if (cli_read_args(cli, &command_deploy, argc, argv, 1, &args) && read_options(&deploy)) {
+        exit = find_target(&deploy);
+        if (exit == EXIT_FINE)
+            exit = find_password(&deploy);
+        if (exit == EXIT_FINE)
+            exit = deliver(&deploy);
+    }
+    secret_free(deploy.password);
+    target_clear(&deploy.target);
+    g_free(deploy.url);
+    cli_args_clear(&args);
+    return exit;
+}
+
+const Command command_deploy = {
+    "deploy",
+    "[TARGET]",
+    {"mengirim public/ ke hosting, hanya yang berubah",
+     "delivers public/ to the web host, only what changed"},
+    deploy_options,
+    run_deploy,
+};

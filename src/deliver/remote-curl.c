@@ -1,0 +1,247 @@
+#include "deliver/fault.h"
+#include "deliver/session.h"
+#include <string.h>
+
+/* The file with which remote_probe() tries out renaming. */
+#define PROBE REMOTE_STAGING "-uji"
+
+typedef struct CurlRemote {
+    Remote base;
+    Session *session;
+    gboolean ssh;
+} CurlRemote;
+
+typedef struct curl_slist Orders;
+
+static void
+curl_remote_free(Remote *remote)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    session_close(r->session);
+    g_free(r);
+}
+
+/* ---- orders, in the words of FTP and of libcurl's SFTP ---- */
+
+/* Within quotes libcurl takes a backslash for an escape. */
+static char *
+quoted(const CurlRemote *r, const char *path)
+{
+    g_autofree char *whole = session_path(r->session, path);
+    g_autoptr(GString) out = g_string_new("\"");
+    for (const char *p = whole; *p != '\0'; p++) {
+        if (*p == '"' || *p == '\\')
+            g_string_append_c(out, '\\');
+        g_string_append_c(out, *p);
+    }
+    g_string_append_c(out, '"');
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* `ftp` and `ssh` are the two words for it; "*" in front: a refusal does not matter. */
+static Orders *
+add_order(
+    const CurlRemote *r, Orders *orders, const char *ftp, const char *ssh, const char *path)
+{
+    g_autofree char *name = r->ssh ? quoted(r, path) : session_path(r->session, path);
+    g_autofree char *line = g_strdup_printf("%s %s", r->ssh ? ssh : ftp, name);
+    return curl_slist_append(orders, line);
+}
+
+static Orders *
+add_rename(const CurlRemote *r, Orders *orders, const char *from, const char *to)
+{
+    if (!r->ssh)
+        return add_order(r, add_order(r, orders, "RNFR", NULL, from), "RNTO", NULL, to);
+    g_autofree char *old = quoted(r, from), *new = quoted(r, to);
+    g_autofree char *line = g_strdup_printf("rename %s %s", old, new);
+    return curl_slist_append(orders, line);
+}
+
+static SessionResult
+order(CurlRemote *r, guint i, Orders *orders, GError **error)
+{
+    SessionResult result = session_call(r->session, i, &(SessionCall){.orders = orders}, error);
+    curl_slist_free_all(orders);
+    return result;
+}
+
+/* ---- operations ---- */
+
+static gboolean
+curl_read(Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    g_autoptr(GString) received = g_string_new(NULL);
+    SessionCall call = {.path = path, .received = received};
+    *bytes = NULL;
+    *len = 0;
+    SessionResult result = session_call(r->session, i, &call, error);
+    if (result == SESSION_REFUSED)
+        return session_refused(r->session, i, path, error);
+    if (result == SESSION_FINE) {
+        *len = received->len;
+        *bytes = g_string_free(g_steal_pointer(&received), FALSE);
+    }
+    return result != SESSION_FAILED;
+}
+
+static SessionResult
+try_put(CurlRemote *r,
+        guint i,
+        RemoteMove move,
+        const char *path,
+        const SessionCall *what,
+        GError **error)
+{
+    g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);
+    SessionCall call = *what;
+    Orders *orders = NULL;
+    call.path = move == REMOTE_MOVE_NONE ? path : staged;
+    if (move == REMOTE_MOVE_DELETE)
+        orders = add_order(r, orders, "*DELE", "*rm", path);
+    if (move != REMOTE_MOVE_NONE)
+        orders = add_rename(r, orders, staged, path);
+    call.orders = orders;
+    SessionResult result = session_call(r->session, i, &call, error);
+    curl_slist_free_all(orders);
+    return result;
+}
+
+static gboolean
+curl_put(
+    Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    SessionCall call = {.send = bytes, .send_len = len};
+    SessionResult result = try_put(r, i, remote->move, path, &call, error);
+    if (result == SESSION_FINE || result == SESSION_FAILED)
+        return result == SESSION_FINE;
+    return session_refused(r->session, i, path, error);
+}
+
+static gboolean
+curl_exists(Remote *remote, guint i, const char *path, gboolean *exists, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    SessionCall call = {.path = path, .look = TRUE};
+    SessionResult result = session_call(r->session, i, &call, error);
+    *exists = result == SESSION_FINE || result == SESSION_REFUSED;
+    return result != SESSION_FAILED;
+}
+
+static gboolean
+curl_remove(Remote *remote, guint i, const char *path, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    g_autoptr(GError) refusal = NULL;
+    gboolean exists = FALSE;
+    /* A refusal that may not happen costs an FTP connection, so there it is told by the reply. */
+    SessionResult result = order(r, i, add_order(r, NULL, "*DELE", "rm", path), error);
+    gboolean done = result == SESSION_FINE && (r->ssh || session_said_yes(r->session, i));
+    if (done || result == SESSION_FAILED)
+        return done;
+    /* FTP has one code for a file that is not there and for one that must not be deleted. */
+    session_refused(r->session, i, path, &refusal);
+    if (!curl_exists(remote, i, path, &exists, error))
+        return FALSE;
+    if (exists)
+        g_propagate_error(error, g_steal_pointer(&refusal));
+    return !exists;
+}
+
+static gboolean
+curl_make_dir(Remote *remote, guint i, const char *path, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    Orders *orders = NULL;
+    if (*path != '\0') /* one that is there is refused like one that cannot be made */
+        orders = add_order(r, orders, "*MKD", "*mkdir", path);
+    g_autofree char *whole = *path == '\0' ? session_path(r->session, "") : NULL;
+    for (char *slash = whole; slash != NULL && *whole != '\0';) {
+        slash = strchr(slash + 1, '/');
+        if (slash != NULL)
+            *slash = '\0';
+        g_autofree char *name = r->ssh ? g_strdup_printf("*mkdir \"%s\"", whole)
+                                       : g_strdup_printf("*MKD %s", whole);
+        orders = curl_slist_append(orders, name);
+        if (slash != NULL)
+            *slash = '/';
+    }
+    return orders == NULL || order(r, i, orders, error) != SESSION_FAILED;
+}
+
+static gboolean
+curl_remove_dir(Remote *remote, guint i, const char *path, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    return order(r, i, add_order(r, NULL, "*RMD", "*rmdir", path), error) != SESSION_FAILED;
+}
+
+static gboolean
+curl_list(Remote *remote, guint i, const char *path, GPtrArray **names, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    g_autoptr(GString) received = g_string_new(NULL);
+    SessionCall call = {.path = path, .names = TRUE, .received = received};
+    SessionResult result = session_call(r->session, i, &call, error);
+    *names = NULL;
+    if (result == SESSION_FAILED)
+        return FALSE;
+    if (result != SESSION_FINE)
+        return TRUE;
+    *names = g_ptr_array_new_with_free_func(g_free);
+    g_auto(GStrv) lines = g_strsplit(received->str, "\n", -1);
+    for (char **line = lines; *line != NULL; line++) {
+        g_strchomp(*line);
+        const char *slash = strrchr(*line, '/'); /* some servers repeat the folder's name */
+        const char *name = slash != NULL ? slash + 1 : *line;
+        if (*name != '\0' && strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
+            g_ptr_array_add(*names, g_strdup(name));
+    }
+    return TRUE;
+}
+
+static gboolean
+curl_probe(Remote *remote, GError **error)
+{
+    CurlRemote *r = (CurlRemote *)remote;
+    SessionCall call = {.send = "uji\n", .send_len = 4};
+    RemoteMove move = REMOTE_MOVE_OVER;
+    if (!curl_remove(remote, 0, PROBE, error))
+        return FALSE;
+    SessionResult first = try_put(r, 0, move, PROBE, &call, error);
+    SessionResult second =
+        first == SESSION_FINE ? try_put(r, 0, move, PROBE, &call, error) : first;
+    if (first == SESSION_FAILED || second == SESSION_FAILED)
+        return FALSE;
+    if (first != SESSION_FINE) {
+        move = REMOTE_MOVE_NONE;
+        first = try_put(r, 0, move, PROBE, &call, error);
+        if (first != SESSION_FINE)
+            return first != SESSION_FAILED &&
+                   session_refused(r->session, 0, REMOTE_STAGING, error);
+    } else if (second != SESSION_FINE) {
+        move = REMOTE_MOVE_DELETE;
+    }
+    remote->move = move;
+    return curl_remove(remote, 0, PROBE, error) &&
+           curl_remove(remote, 0, REMOTE_STAGING "-0", error);
+}
+
+static const RemoteKind curl_kind = {
+    curl_remote_free, curl_read, curl_put,    curl_remove, curl_make_dir,
+    curl_remove_dir,  curl_list, curl_exists, curl_probe,
+};
+
+Remote *
+remote_curl_open(const RemoteOptions *options, GError **error)
+{
+    Session *session = session_open(options, error);
+    if (session == NULL)
+        return NULL;
+    CurlRemote *r = g_new(CurlRemote, 1);
+    *r = (CurlRemote){
+        {&curl_kind, REMOTE_MOVE_OVER}, session, options->target.kind == TARGET_SFTP};
+    return &r->base;
+}

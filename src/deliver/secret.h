@@ -1,0 +1,25 @@
+/**
+ * Secret: where the password of a delivery comes from.
+ *
+ * A file of one line, the variable MAKLUMAT_PASSWORD, or ~/.netrc; never the command line, which
+ * other users of the machine can read. Files that others may read are refused. What is
+ * returned goes to libcurl and nowhere else; secret_free() overwrites it.
+ */
+#pragma once
+#include "base/diag.h"
+#include "value/target.h"
+
+#define SECRET_VARIABLE "MAKLUMAT_PASSWORD"
+
+/**
+ * Looks in `file` (NULL = none is named), the environment and home/.netrc. *password stays NULL when
+ * none of them has one. A user name that ~/.netrc knows is added to a target without one.
+ * FALSE and an error: a file cannot be read or is readable by others.
+ */
+gboolean secret_find(Target *target,
+                     const char *file,
+                     const char *home,
+                     DiagLang lang,
+                     char **password,
+                     GError **error);
+void secret_free(char *password);

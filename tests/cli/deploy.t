@@ -1,0 +1,84 @@
+#!/bin/sh
+# TAP: maklumat deploy to a folder: what is sent, kept, refused; servers are tests/cli/deploy-cut.t's.
+. "$(dirname "$0")/tap.sh"
+mkdir -p "$tmp/site/content/dinas" && cd "$tmp/site" || exit 1
+printf 'nama: Situs\nkirim: ../web\n' >content/situs.yaml
+printf 'nama: Dinas\n' >content/dinas/instansi.yaml
+service() { printf -- '---\njudul: %s\npersyaratan: [KTP]\nwaktu: 3 hari kerja\nbiaya: gratis\n---\n' "$2" >"content/dinas/$1.md"; }
+service akta 'Akta kelahiran'
+service kia 'Kartu identitas anak'
+said() { cat "$tmp/err" "$tmp/out"; }
+run deploy
+is "before a build" "maklumat: public: belum ada situs di sini; jalankan dahulu \`maklumat build\`
+3" "$(said; echo $st)"
+"$m" build -q --no-posters >"$tmp/out" 2>&1
+all=$(find public -type f ! -name .maklumat | wc -l)
+run deploy --dry-run
+is "a plan of everything" "$all $st" "$(grep -c '^baru  ' "$tmp/out") 0"
+is "a plan makes no folder" no "$(test -e ../web && echo yes || echo no)"
+run deploy
+is "the first delivery" "terkirim: $all baru, 0 berubah, 0 dihapus, 0 tetap; 0" "$(sed 's/; .*/; 0/' "$tmp/out")"
+is "is the site, byte for byte" "$(sums public)" "$(sums ../web)"
+run deploy
+is "nothing changed" "terkirim: 0 baru, 0 berubah, 0 dihapus, $all tetap; 0 B ke ../web" "$(said)"
+echo milik >../web/.htaccess; echo milik >../web/dinas/surat.txt
+sed -i 's/3 hari/4 hari/' content/dinas/akta.md
+"$m" build -q --no-posters >"$tmp/out" 2>&1
+run deploy --dry-run
+is "one page changed: it is in the plan" 1 "$(grep -c '^ubah  dinas/akta.html  ' "$tmp/out")"
+is "and another service is not" 0 "$(grep -c 'kia.html' "$tmp/out")"
+run deploy
+rm content/dinas/kia.md
+"$m" build -q --force --no-posters >"$tmp/out" 2>&1
+run deploy
+is "a service that went is gone" "no 0" "$(test -e ../web/dinas/kia.html && echo yes || echo no) $st"
+is "strangers' files stay" "milik milik" "$(cat ../web/.htaccess) $(cat ../web/dinas/surat.txt)"
+rm ../web/.htaccess ../web/dinas/surat.txt
+is "the rest is the site" "$(sums public)" "$(sums ../web)"
+mkdir -p ../lain/dinas && echo milik >../lain/dinas/akta.html
+run deploy ../lain
+is "others' files in the way" "maklumat: di tujuan sudah ada berkas yang bukan kiriman maklumat: dinas/akta.html; periksa, lalu pindahkan, atau pakai --adopt untuk menimpanya
+3 milik" "$(said; echo $st) $(cat ../lain/dinas/akta.html)"
+run deploy --adopt ../lain
+is "adopted" "$(sums public)" "$(sums ../lain)"
+ln -s lain ../tautan; mkdir ../tiga; ln -s "$tmp/empat" ../tiga/dinas; mkdir ../empat
+run deploy ../tiga
+is "no way through a link" "maklumat: dinas: di tujuan ini tautan simbolik, padahal harus folder; hapus tautannya
+3 0" "$(said; echo $st) $(find ../empat -type f | wc -l)"
+run deploy ../tautan
+is "a target that is a link itself" 0 $st
+echo x >>public/dinas/akta.html
+run deploy --all ../lain
+is "bytes that the build did not write" "maklumat: public/dinas/akta.html: isinya bukan seperti yang dibuat; jalankan lagi \`maklumat build\`
+3" "$(said; echo $st)"
+rm public/dinas/akta.html; "$m" build -q --no-posters >"$tmp/out" 2>&1
+run deploy ../lain
+is "goes on after that" "$(sums public)" "$(sums ../lain)"
+for place in . public content/dinas ..; do
+    run deploy $place
+    is "not into $place" "maklumat: $place: tujuan tidak boleh folder proyek ini, isinya, atau hasilnya; pilih folder lain
+3" "$(said; echo $st)"
+done
+"$m" build -q --draft -o draf --no-posters >"$tmp/out" 2>&1
+run deploy --from draf
+is "no draft" "maklumat: draf: ini draf, dan draf tidak dikirim; jalankan \`maklumat build\` tanpa --draft
+3" "$(said; echo $st)"
+i=0; while [ $i -lt 60 ]; do service "banyak-$i" "Layanan $i"; i=$((i + 1)); done
+"$m" build -q --no-posters >"$tmp/out" 2>&1; "$m" deploy -q ../lain
+rm content/dinas/banyak-*; "$m" build -q --force --no-posters >"$tmp/out" 2>&1
+run deploy ../lain
+is "many deletions are asked for" 3 "$st"
+is "and say how many" 1 "$(grep -c 'berkas di tujuan akan dihapus; bila memang demikian, pakai --force' "$tmp/err")"
+run deploy --force ../lain
+is "and go with --force" "$(sums public)" "$(sums ../lain)"
+run deploy 'ftps://budi:rahasia@h/www'
+is "no password in the target" "2 0" "$st $(said | grep -c rahasia)"
+sed -i 's,^kirim: .*,kirim: ftps://budi:rahasia@h/www,' content/situs.yaml
+run deploy
+is "nor in situs.yaml" "2 0" "$st $(said | grep -c rahasia)"
+run check --today 2026-11-22
+is "check does not repeat it" "1 0 1" "$st $(said | grep -c rahasia) $(said | grep -c 'site-target-password')"
+MAKLUMAT_PASSWORD='' HOME=$tmp setsid -w "$m" deploy ftps://budi@h.invalid/ >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+is "no password and no terminal" "maklumat: sandi untuk ftps://budi@h.invalid/ belum ada; tulis di berkas (--password-file), di ~/.netrc, atau di variabel MAKLUMAT_PASSWORD
+3" "$(said; echo $st)"
+echo "1..$n"
