@@ -52,6 +52,11 @@ static const CommandOption build_options[] = {
      {"berhenti mulai tingkat ini: note, warning, error (bawaan)",
       "stop from this level on: note, warning, error (default)"}},
     {"no-posters", 0, NULL, {"tanpa poster dan kartu", "no posters and cards"}},
+    {"changes",
+     0,
+     NULL,
+     {"daftar berkas yang baru, berubah, dan dihapus, untuk yang mengunggah sendiri",
+      "list new, changed and deleted files, for those who upload by hand"}},
     {"quiet", 'q', NULL, {"tanpa catatan dan peringatan", "no notes and warnings"}},
     {0},
 };
@@ -97,6 +102,25 @@ put_summary(const Cli *cli, const BuildReport *report, double seconds)
                    (CommandText){"bukan buatan maklumat, dibiarkan: ",
                                  "not made by maklumat, left alone: "});
         chars_append_shown(out, path, strlen(path), STRANGER_MAX);
+        g_string_append_c(out, '\n');
+    }
+    cli_put(out->str, out->len);
+}
+
+static void
+put_changes(const Cli *cli, const GPtrArray *changes)
+{
+    static const CommandText words[] = {
+        [MANIFEST_CHANGED] = {"ubah ", "change"},
+        [MANIFEST_NEW] = {"baru ", "new   "},
+        [MANIFEST_DELETE] = {"hapus", "delete"},
+    };
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; changes != NULL && i < changes->len; i++) {
+        const TreeChange *change = changes->pdata[i];
+        g_string_append(out, cli_text(cli, words[change->state]));
+        g_string_append_c(out, ' ');
+        chars_append_shown(out, change->path, strlen(change->path), STRANGER_MAX);
         g_string_append_c(out, '\n');
     }
     cli_put(out->str, out->len);
@@ -200,6 +224,7 @@ run_build(const Cli *cli, int argc, char **argv)
     options.force = cli_option(&args, "force") != NULL;
     options.adopt = cli_option(&args, "adopt") != NULL;
     options.no_posters = cli_option(&args, "no-posters") != NULL;
+    options.changes = cli_option(&args, "changes") != NULL;
     options.progress = show_progress;
     options.progress_data = &progress;
 
@@ -214,6 +239,7 @@ run_build(const Cli *cli, int argc, char **argv)
         exit = cli_project_failed(cli, options.dir, error);
         put_comfort(cli, error);
     } else if (report.published) {
+        put_changes(cli, report.tree.changes);
         put_summary(cli, &report,
                     (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC);
         exit = EXIT_FINE;

@@ -202,7 +202,7 @@ static void
 append_parcel(const Deploy *deploy, const Parcel *parcel, GString *out)
 {
     static const CommandText words[] = {
-        {"baru ", "new    "}, {"ubah ", "change "}, {"hapus", "delete "}};
+        {"baru ", "new   "}, {"ubah ", "change"}, {"hapus", "delete"}};
     gboolean changed = parcel->ours && parcel->there != PARCEL_UNKNOWN_NEW;
     g_string_append(out, cli_text(deploy->cli, words[!parcel->wanted ? 2 : changed ? 1 : 0]));
     g_string_append_c(out, ' ');

@@ -15,6 +15,7 @@ enum { MESSAGE_MAX = 8192 }; /* bytes of a message about names of any length */
 static const Command *const table[] = {
     &command_build, &command_check,  &command_poster,   &command_explain,
     &command_new,   &command_import, &command_deadline, &command_schema, &command_deploy,
+    &command_pack,
 };
 
 const char *

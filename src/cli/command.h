@@ -87,4 +87,4 @@ gboolean cli_read_base_url(const Cli *cli, const CliArgs *args, char **url);
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 
 extern const Command command_build, command_check, command_explain, command_schema, command_new,
-    command_deadline, command_poster, command_import, command_deploy;
+    command_deadline, command_poster, command_import, command_deploy, command_pack;

@@ -3,17 +3,16 @@
 #include "base/fs.h"
 #include "base/work.h"
 #include "deliver/fault.h"
+#include "deliver/origin.h"
 #include "deliver/survey.h"
 #include "publish/tree.h"
 #include <string.h>
 
-#define MANIFEST REMOTE_MARK
-#define JOURNAL  REMOTE_STAGING
+#define JOURNAL REMOTE_STAGING
 #define JOURNAL2 \
     REMOTE_STAGING "-b" /* where nothing can be renamed, and the first one is there */
 
 enum {
-    FILE_MAX = 1024 * 1024 * 1024,
     N_RECORDS = 3,              /* the journals and the manifest */
     STAGED_MAX = WORK_MAX_JOBS, /* names of staged files that a cut may have left */
     CHECKPOINT_SECONDS = 5,
@@ -23,10 +22,7 @@ enum {
 typedef struct Delivery {
     const DeliverOptions *options;
     Remote *remote;
-    int site;
-    char *manifest; /* the site's, as bytes */
-    gsize manifest_len;
-    Manifest *files;
+    Origin origin;
     Manifest *records[N_RECORDS]; /* what the target has of them; NULL = none */
     gboolean had_journal, same_manifest;
     const char *journal; /* the name this delivery's has */
@@ -40,29 +36,6 @@ typedef struct Delivery {
 } Delivery;
 
 /* ---- before ---- */
-
-static gboolean
-open_site(Delivery *d, GError **error)
-{
-    const DeliverOptions *options = d->options;
-    GError *failure = NULL;
-    d->site = fs_open_dir(FS_CWD, options->site, &failure);
-    if (d->site < 0 ||
-        !fs_read(d->site, MANIFEST, FILE_MAX, &d->manifest, &d->manifest_len, &failure)) {
-        if (!g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
-            g_propagate_error(error, failure);
-            return FALSE;
-        }
-        g_error_free(failure);
-        return fault_set(options->lang, error, FAULT_NO_SITE, options->site);
-    }
-    g_autofree char *copy = g_memdup2(d->manifest, d->manifest_len + 1);
-    g_autofree char *name = g_build_filename(options->site, MANIFEST, NULL);
-    d->files = manifest_parse(copy, d->manifest_len);
-    if (d->files == NULL)
-        return fault_set(options->lang, error, FAULT_DAMAGED, name);
-    return !d->files->draft || fault_set(options->lang, error, FAULT_DRAFT, options->site);
-}
 
 /* The absolute path without links, of what need not exist yet. */
 static char *
@@ -109,15 +82,16 @@ check_place(const Delivery *d, GError **error)
 static gboolean
 read_records(Delivery *d, GError **error)
 {
-    static const char *const names[N_RECORDS] = {JOURNAL, JOURNAL2, MANIFEST};
+    static const char *const names[N_RECORDS] = {JOURNAL, JOURNAL2, ORIGIN_MANIFEST};
     for (guint i = 0; i < N_RECORDS; i++) {
         g_autofree char *bytes = NULL;
         gsize len;
         if (!remote_read(d->remote, 0, names[i], &bytes, &len, error))
             return FALSE;
-        gboolean there = bytes != NULL, last = strcmp(names[i], MANIFEST) == 0;
+        gboolean there = bytes != NULL, last = strcmp(names[i], ORIGIN_MANIFEST) == 0;
         if (last && there)
-            d->same_manifest = len == d->manifest_len && memcmp(bytes, d->manifest, len) == 0;
+            d->same_manifest =
+                len == d->origin.manifest_len && memcmp(bytes, d->origin.manifest, len) == 0;
         else if (there)
             d->had_journal = TRUE;
         if (there && (!last || (d->records[0] == NULL && d->records[1] == NULL)))
@@ -141,12 +115,13 @@ check_deletions(const Delivery *d, GError **error)
 static gboolean
 make_plan(Delivery *d, GError **error)
 {
-    if (!open_site(d, error) || !check_place(d, error))
+    if (!origin_open(&d->origin, d->options->site, d->options->lang, error) ||
+        !check_place(d, error))
         return FALSE;
     d->remote = remote_open(d->options->remote, error);
     if (d->remote == NULL || !read_records(d, error))
         return FALSE;
-    d->parcels = parcels_new(d->files, (const Manifest *const *)d->records, N_RECORDS,
+    d->parcels = parcels_new(d->origin.files, (const Manifest *const *)d->records, N_RECORDS,
                              d->options->again);
     if (d->options->planned != NULL)
         d->options->planned(d->options->data, d->parcels);
@@ -188,18 +163,6 @@ maybe_save_journal(Delivery *d, guint connection, gsize sent, GError **error)
 
 /* ---- turns ---- */
 
-/* Reads a file of the site; its bytes must be those of the manifest. */
-static gboolean
-read_file(const Delivery *d, const Parcel *parcel, char **bytes, gsize *len, GError **error)
-{
-    if (!fs_read(d->site, parcel->path, FILE_MAX, bytes, len, error))
-        return FALSE;
-    if (*len == parcel->size && fs_hash(*bytes, *len, 0) == parcel->hash)
-        return TRUE;
-    g_autofree char *name = g_build_filename(d->options->site, parcel->path, NULL);
-    return fault_set(d->options->lang, error, FAULT_EDITED, name);
-}
-
 static gboolean
 do_parcel(Delivery *d, Parcel *parcel, guint connection, GError **error)
 {
@@ -207,7 +170,7 @@ do_parcel(Delivery *d, Parcel *parcel, guint connection, GError **error)
     gsize len = 0;
     if (!parcel->wanted)
         return remote_remove(d->remote, connection, parcel->path, error);
-    return read_file(d, parcel, &bytes, &len, error) &&
+    return origin_read(&d->origin, parcel, &bytes, &len, error) &&
            remote_put(d->remote, connection, parcel->path, bytes, len, error);
 }
 
@@ -357,7 +320,8 @@ do_turns(Delivery *d, GError **error)
 static gboolean
 finish(Delivery *d, GError **error)
 {
-    if (!remote_put(d->remote, 0, MANIFEST, d->manifest, d->manifest_len, error))
+    if (!remote_put(d->remote, 0, ORIGIN_MANIFEST, d->origin.manifest, d->origin.manifest_len,
+                    error))
         return FALSE;
     for (guint i = 0; d->had_journal && i < STAGED_MAX; i++) {
         g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);
@@ -412,7 +376,7 @@ fill_report(const Delivery *d, DeliverReport *report)
 gboolean
 deliver_run(const DeliverOptions *options, DeliverReport *report, GError **error)
 {
-    Delivery d = {.options = options, .site = -1};
+    Delivery d = {.options = options};
     g_mutex_init(&d.lock);
     *report = (DeliverReport){.pages = g_ptr_array_new_with_free_func(g_free)};
     gboolean fine = make_plan(&d, error);
@@ -426,11 +390,9 @@ deliver_run(const DeliverOptions *options, DeliverReport *report, GError **error
         fill_report(&d, report);
     g_clear_pointer(&d.parcels, parcels_free);
     g_clear_pointer(&d.remote, remote_free);
-    g_clear_pointer(&d.files, manifest_free);
     for (guint i = 0; i < N_RECORDS; i++)
         g_clear_pointer(&d.records[i], manifest_free);
-    fs_close_dir(d.site);
-    g_free(d.manifest);
+    origin_close(&d.origin);
     g_mutex_clear(&d.lock);
     return fine;
 }

@@ -12,6 +12,10 @@ static const char *const words[N_FAULTS][2] = {
          "without --draft"},
     [FAULT_DAMAGED] = {"%s: rusak; hapus folder hasil, lalu jalankan `maklumat build`",
                        "%s: damaged; delete the output folder, then run `maklumat build`"},
+    [FAULT_MANIFEST] =
+        {"%s: bukan manifes; yang dimaksud berkas .maklumat dari kiriman sebelumnya",
+         "%s: no manifest; what is meant is the file .maklumat of an earlier delivery"},
+    [FAULT_ARCHIVE] = {"%s: arsip tidak dapat ditulis", "%s: the archive cannot be written"},
     [FAULT_EDITED] = {"%s: isinya bukan seperti yang dibuat; jalankan lagi `maklumat build`",
                       "%s: not what the build wrote; run `maklumat build` again"},
     [FAULT_PLACE] = {"%s: tujuan tidak boleh folder proyek ini, isinya, atau hasilnya; pilih "

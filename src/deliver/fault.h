@@ -15,6 +15,8 @@ typedef enum FaultCode {
     FAULT_NO_SITE,     /* the folder to deliver has no manifest */
     FAULT_DRAFT,       /* it is a draft */
     FAULT_DAMAGED,     /* its manifest is damaged */
+    FAULT_MANIFEST,    /* what should be a manifest of an earlier delivery is none */
+    FAULT_ARCHIVE,     /* the archive cannot be written */
     FAULT_EDITED,      /* a file is not what the manifest says */
     FAULT_PLACE,       /* the target is the site itself, its content, or a folder around them */
     FAULT_IN_THE_WAY,  /* files of others at our paths */

@@ -19,6 +19,7 @@ typedef struct BuildOptions {
     guint jobs;           /* 0 = one per core */
     gboolean draft, force, adopt;
     gboolean no_posters; /* make and link none */
+    gboolean changes;    /* BuildReport.tree.changes is wanted */
     gboolean check;      /* judge only, write nothing */
     Date today;          /* check: judges review age by it; {0} = not at all */
     DiagLang lang;       /* of the environment's error messages */

@@ -403,12 +403,39 @@ is_done(const Commit *commit)
 }
 
 static void
+note_change(Commit *commit, const MergedDir *dir, const MergedFile *file)
+{
+    static const ManifestState told[] = {
+        [MANIFEST_CHANGED] = MANIFEST_CHANGED,
+        [MANIFEST_LOST] = MANIFEST_NEW,
+        [MANIFEST_NEW] = MANIFEST_NEW,
+        [MANIFEST_DELETE] = MANIFEST_DELETE,
+    };
+    gint state = file->entry->state;
+    if (commit->report->changes == NULL || state >= (gint)G_N_ELEMENTS(told) ||
+        told[state] == MANIFEST_OLD)
+        return;
+    const char *path = path_of(commit, dir, file->name);
+    TreeChange *change = g_malloc(sizeof *change + strlen(path) + 1);
+    change->state = told[state];
+    strcpy(change->path, path);
+    g_ptr_array_add(commit->report->changes, change);
+}
+
+static void
 count_written(Commit *commit)
 {
-    for (guint i = 0; i < commit->merged->files->len; i++) {
-        gint state = file_at(commit, i)->entry->state;
-        commit->report->n_new += state == MANIFEST_NEW || state == MANIFEST_LOST;
-        commit->report->n_changed += state == MANIFEST_CHANGED;
+    if (commit->tree->options.changes)
+        commit->report->changes = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < commit->merged->dirs->len; i++) {
+        const MergedDir *dir = dir_at(commit, i);
+        for (guint k = dir->first; k < dir->first + dir->n; k++) {
+            const MergedFile *file = file_at(commit, k);
+            gint state = file->entry->state;
+            commit->report->n_new += state == MANIFEST_NEW || state == MANIFEST_LOST;
+            commit->report->n_changed += state == MANIFEST_CHANGED;
+            note_change(commit, dir, file);
+        }
     }
 }
 

@@ -478,5 +478,6 @@ void
 tree_report_clear(TreeReport *report)
 {
     g_clear_pointer(&report->strangers, g_ptr_array_unref);
+    g_clear_pointer(&report->changes, g_ptr_array_unref);
     *report = (TreeReport){0};
 }

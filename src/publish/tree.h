@@ -51,15 +51,22 @@ typedef struct TreeOptions {
     gboolean adopt;     /* take over existing files at exactly the planned paths */
     gboolean force;     /* delete however many */
     gboolean draft;     /* OUT must be new or a draft */
+    gboolean changes;   /* TreeReport.changes is wanted */
     guint n_workers;    /* worker numbers are 0 … n_workers-1 */
     DiagLang lang;      /* of error messages */
 } TreeOptions;
+
+typedef struct TreeChange {
+    ManifestState state; /* MANIFEST_NEW, _CHANGED or _DELETE */
+    char path[];
+} TreeChange;
 
 typedef struct TreeReport {
     guint n_new, n_changed, n_unchanged, n_removed;
     GPtrArray
         *strangers;    /* char *: files and folders (ending in /) of others that stay, sorted */
-    gboolean finished; /* an interrupted publication was finished first */
+    GPtrArray *changes; /* TreeChange by folder and name, when they are wanted; else NULL */
+    gboolean finished;  /* an interrupted publication was finished first */
     gboolean damaged;  /* the manifest was damaged, so nothing could be deleted */
 } TreeReport;
 

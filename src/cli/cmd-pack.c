@@ -1,0 +1,108 @@
+#include "base/chars.h"
+#include "base/fs.h"
+#include "cli/command.h"
+#include "deliver/archive.h"
+#include "deliver/fault.h"
+#include <string.h>
+
+enum { SHOWN_MAX = 4096, MANIFEST_MAX = 1024 * 1024 * 1024 };
+
+static const CommandOption pack_options[] = {
+    {"output",
+     'o',
+     "FILE",
+     {"nama arsip (bawaan: situs.zip)", "the archive (default: situs.zip)"}},
+    {"from",
+     0,
+     "FOLDER",
+     {"folder situs yang dikemas (bawaan: public)", "the site's folder (default: public)"}},
+    {"since",
+     0,
+     "MANIFEST",
+     {"hanya yang berubah sejak berkas .maklumat itu; yang harus dihapus didaftar",
+      "only what changed since that .maklumat file; lists what has to be deleted"}},
+    {0},
+};
+
+/* The manifest of --since; NULL without an error: the option was not given. */
+static gboolean
+read_since(const Cli *cli, const char *path, Manifest **since, GError **error)
+{
+    g_autofree char *bytes = NULL;
+    gsize len;
+    *since = NULL;
+    if (path == NULL)
+        return TRUE;
+    if (!fs_read(FS_CWD, path, MANIFEST_MAX, &bytes, &len, error))
+        return FALSE;
+    *since = manifest_parse(bytes, len);
+    return *since != NULL || fault_set(cli->lang, error, FAULT_MANIFEST, path);
+}
+
+static void
+put_result(const Cli *cli, const Parcels *parcels, const char *out, guint n_files)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < parcels->list->len; i++) {
+        const Parcel *parcel = &g_array_index(parcels->list, Parcel, i);
+        if (parcel->wanted)
+            continue;
+        cli_append(cli, text, (CommandText){"hapus ", "delete "});
+        chars_append_shown(text, parcel->path, strlen(parcel->path), SHOWN_MAX);
+        g_string_append_c(text, '\n');
+    }
+    cli_append(
+        cli, text,
+        (CommandText){"%s: %u berkas; buka di folder situs pada pengelola berkas hosting\n",
+                      "%s: %u files; unpack it in the site's folder of your web host\n"},
+        out, n_files);
+    if (parcels->n_deleted > 0)
+        cli_append(cli, text,
+                   (CommandText){"sesudah itu hapus %u berkas yang disebut di atas\n",
+                                 "after that delete the %u files named above\n"},
+                   parcels->n_deleted);
+    cli_put(text->str, text->len);
+}
+
+static Exit
+pack(const Cli *cli, const CliArgs *args)
+{
+    const char *from = cli_option(args, "from"), *out = cli_option(args, "output");
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Manifest) since = NULL;
+    g_autoptr(Parcels) parcels = NULL;
+    Origin origin;
+    guint n_files = 0;
+    out = out != NULL ? out : "situs.zip";
+    gboolean fine = origin_open(&origin, from != NULL ? from : "public", cli->lang, &error) &&
+                    read_since(cli, cli_option(args, "since"), &since, &error);
+    if (fine) {
+        parcels = parcels_new(origin.files, (const Manifest *const *)&since, 1, FALSE);
+        fine = archive_write(&origin, parcels, out, &n_files, &error);
+    }
+    origin_close(&origin);
+    if (!fine)
+        return cli_environment(cli, error);
+    put_result(cli, parcels, out, n_files);
+    return EXIT_FINE;
+}
+
+static Exit
+run_pack(const Cli *cli, int argc, char **argv)
+{
+    CliArgs args;
+    Exit exit = EXIT_USAGE;
+    if (cli_read_args(cli, &command_pack, argc, argv, 0, &args))
+        exit = pack(cli, &args);
+    cli_args_clear(&args);
+    return exit;
+}
+
+const Command command_pack = {
+    "pack",
+    "",
+    {"mengemas public/ menjadi satu arsip zip untuk pengelola berkas hosting",
+     "packs public/ into one zip archive for the file manager of a web host"},
+    pack_options,
+    run_pack,
+};
