@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "base/chars.h"
 #include "base/fs.h"
+#include "cli/versions.h"
 #include "model/site.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -13,10 +14,20 @@
 enum { MESSAGE_MAX = 8192 }; /* bytes of a message about names of any length */
 
 static const Command *const table[] = {
-    &command_build, &command_check,  &command_poster,   &command_explain,
-    &command_new,   &command_import, &command_deadline, &command_schema, &command_deploy,
-    &command_pack,
+    &command_build,  &command_check,  &command_poster,   &command_explain,
+    &command_new,    &command_import, &command_deadline, &command_schema,
+    &command_deploy, &command_pack,
 };
+
+/* For packagers: in no help, manual or completion. */
+static const Command *const internal[] = {&command_generate};
+
+const Command *const *
+cli_commands(guint *n)
+{
+    *n = G_N_ELEMENTS(table);
+    return table;
+}
 
 const char *
 cli_text(const Cli *cli, CommandText text)
@@ -324,6 +335,16 @@ put_help(const Cli *cli)
     cli_put(out->str, out->len);
 }
 
+/* The versions of the libraries that run, one a line, for reports of faults. */
+static void
+put_version(gboolean verbose)
+{
+    g_autoptr(GString) out = g_string_new("maklumat " VERSION "\n");
+    if (verbose)
+        versions_append(out);
+    cli_put(out->str, out->len);
+}
+
 /* ---- main ---- */
 
 static DiagLang
@@ -351,15 +372,28 @@ asks_help(int argc, char **argv)
     return FALSE;
 }
 
+static const Command *
+find_command(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
+        if (strcmp(table[i]->name, name) == 0)
+            return table[i];
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(internal); i++) {
+        if (strcmp(internal[i]->name, name) == 0)
+            return internal[i];
+    }
+    return NULL;
+}
+
 static Exit
 run_command(const Cli *cli, int argc, char **argv)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
-        if (strcmp(table[i]->name, argv[0]) != 0)
-            continue;
-        if (!asks_help(argc, argv))
-            return table[i]->run(cli, argc, argv);
-        put_command_help(cli, table[i]);
+    const Command *command = find_command(argv[0]);
+    if (command != NULL && !asks_help(argc, argv))
+        return command->run(cli, argc, argv);
+    if (command != NULL) {
+        put_command_help(cli, command);
         return EXIT_FINE;
     }
     cli_error(cli,
@@ -395,7 +429,7 @@ cli_main(int argc, char **argv)
                strcmp(argv[1], "help") == 0) {
         put_help(&cli);
     } else if (strcmp(argv[1], "--version") == 0) {
-        cli_put("maklumat " VERSION "\n", strlen("maklumat " VERSION "\n"));
+        put_version(argc > 2 && strcmp(argv[2], "--verbose") == 0);
     } else {
         exit = run_command(&cli, argc - 1, argv + 1);
     }

@@ -42,6 +42,9 @@ typedef struct Command {
     Exit (*run)(const Cli *cli, int argc, char **argv); /* argv[0] is the command's name */
 } Command;
 
+/** The commands for authors, in the order of the help; *n receives their number. */
+const Command *const *cli_commands(guint *n);
+
 /** Finds and runs the command of argv. */
 Exit cli_main(int argc, char **argv);
 
@@ -87,4 +90,5 @@ gboolean cli_read_base_url(const Cli *cli, const CliArgs *args, char **url);
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 
 extern const Command command_build, command_check, command_explain, command_schema, command_new,
-    command_deadline, command_poster, command_import, command_deploy, command_pack;
+    command_deadline, command_poster, command_import, command_deploy, command_pack,
+    command_generate;

@@ -35,6 +35,12 @@ pick(const char *id, const char *en, DiagLang lang)
     return lang == DIAG_LANG_EN ? en : id;
 }
 
+const char *
+schema_type_words(FieldType type, DiagLang lang)
+{
+    return pick(type_names[type].id, type_names[type].en, lang);
+}
+
 static void
 append_inner(const Record *record, DiagLang lang, GString *out)
 {
@@ -70,7 +76,7 @@ schema_append_field(const Record *record, const Field *field, DiagLang lang, GSt
                                pick("Komponen", "Component", lang), field->component,
                                component_names[field->component]);
     g_string_append_printf(out, "  %s: %s", pick("Isi", "Value", lang),
-                           pick(type_names[field->type].id, type_names[field->type].en, lang));
+                           schema_type_words(field->type, lang));
     for (guint i = 0; field->choice != NULL && (choice = field->choice(i)) != NULL; i++)
         g_string_append_printf(out, "%s%s", i == 0 ? ": " : ", ", choice);
     g_string_append_c(out, '\n');

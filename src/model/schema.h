@@ -25,6 +25,9 @@ const SchemaFile *schema_file(const char *name);
 /** Appends the JSON Schema of a file, descriptions in `lang`. */
 void schema_append_json(const SchemaFile *file, DiagLang lang, GString *out);
 
+/** What a value of this type is, in words. */
+const char *schema_type_words(FieldType type, DiagLang lang);
+
 /** Appends what there is to know of one key. */
 void schema_append_field(const Record *record, const Field *field, DiagLang lang, GString *out);
 

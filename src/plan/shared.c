@@ -1,5 +1,6 @@
 #include "plan/shared.h"
 #include "base/borrow.h"
+#include "base/sort.h"
 #include "plan/plan.h"
 #include "text/fold.h"
 #include "text/slug.h"
@@ -76,8 +77,8 @@ sort_agencies(SharedPlan *plan)
         plan->n_services += plan->n_listed[i];
         plan->rooted = plan->rooted || *plan->cards[i]->path == '\0';
     }
-    g_qsort_with_data(plan->agencies, (gint)n, sizeof(guint), compare_agencies, plan);
-    g_qsort_with_data(by_name, (gint)n, sizeof(guint), compare_full_names, plan);
+    sort_stable(plan->agencies, n, sizeof(guint), compare_agencies, plan);
+    sort_stable(by_name, n, sizeof(guint), compare_full_names, plan);
     for (guint i = 0; i < n; i++)
         plan->rank[by_name[i]] = i;
 }
@@ -286,7 +287,7 @@ sort_services(SharedPlan *plan)
         plan->letters[i] += plan->letters[i - 1];
     for (guint i = 0; i < n; i++)
         sorted[i].key = (guint64)title_of[i]->place << 32 | plan->rank[sorted[i].ref.agency];
-    g_qsort_with_data(sorted, (gint)n, sizeof *sorted, compare_services, plan);
+    sort_stable(sorted, n, sizeof *sorted, compare_services, plan);
     plan->services = arena_alloc(plan->arena, n * sizeof *plan->services);
     for (guint i = 0; i < n; i++)
         plan->services[i] = sorted[i].ref;
@@ -405,8 +406,8 @@ sort_comparisons(SharedPlan *plan)
 {
     for (guint i = 0; i < plan->n_comparisons;
          i++) /* a stable sort: equal times stay by title */
-        g_qsort_with_data(plan->comparisons[i].refs, (gint)plan->comparisons[i].n,
-                          sizeof(CardRef), compare_times, plan);
+        sort_stable(plan->comparisons[i].refs, plan->comparisons[i].n, sizeof(CardRef),
+                    compare_times, plan);
 }
 
 /* Lays parts over the regions: as many whole regions as fit on a page, or several pages for one. */

@@ -1,0 +1,17 @@
+/**
+ * Sort: a stable sort whose comparison gets data.
+ *
+ * GLib 2.82 (Debian 13) has a new name for it and warns of the old one, which Debian 12 needs.
+ */
+#pragma once
+#include <glib.h>
+
+static inline void
+sort_stable(void *items, gsize n, gsize size, GCompareDataFunc compare, gpointer data)
+{
+#if GLIB_CHECK_VERSION(2, 82, 0)
+    g_sort_array(items, n, size, compare, data);
+#else
+    g_qsort_with_data(items, (gint)n, size, compare, data);
+#endif
+}
