@@ -39,6 +39,7 @@ static const CommandOption check_options[] = {
      'j',
      "N",
      {"jumlah pekerja (bawaan: semua inti)", "number of workers (default: all cores)"}},
+    {"quiet", 'q', NULL, {"hanya kesalahan", "errors only"}},
     {0},
 };
 
@@ -78,16 +79,26 @@ read_today(const Cli *cli, const char *text, Date *today)
     return FALSE;
 }
 
+typedef struct Report {
+    DiagFormat format;
+    DiagLevel fail_on;
+    gboolean quiet; /* only what is at fail_on or above */
+} Report;
+
 static Exit
-report_findings(const Cli *cli, const DiagList *diags, DiagFormat format, DiagLevel fail_on)
+report_findings(const Cli *cli, DiagList *diags, const Report *report)
 {
+    gboolean failed = diag_list_n(diags) > 0 && diag_list_worst(diags) >= report->fail_on;
+    for (guint i = diag_list_n(diags); report->quiet && i-- > 0;) {
+        if (diag_list_get(diags, i)->level < report->fail_on)
+            diag_list_remove(diags, i);
+    }
     g_autoptr(GString) out = g_string_new(NULL);
     gboolean color = cli->color && isatty(STDOUT_FILENO) == 1;
     DiagPrint how = {cli->lang, color, MAX_PER_FILE, "maklumat " VERSION};
-    diag_list_print(diags, format, &how, out);
+    diag_list_print(diags, report->format, &how, out);
     cli_put(out->str, out->len);
-    return diag_list_n(diags) > 0 && diag_list_worst(diags) >= fail_on ? EXIT_FINDINGS
-                                                                       : EXIT_FINE;
+    return failed ? EXIT_FINDINGS : EXIT_FINE;
 }
 
 /* ---- one text, for editors ---- */
@@ -237,16 +248,12 @@ check_text(const Cli *cli, const char *as, Date today, DiagList *diags, Exit *ex
 /* ---- the command ---- */
 
 static Exit
-check_project(const Cli *cli,
-              const BuildOptions *options,
-              DiagList *diags,
-              DiagFormat format,
-              DiagLevel fail_on)
+check_project(const Cli *cli, const BuildOptions *options, DiagList *diags, const Report *how)
 {
     g_autoptr(GError) error = NULL;
     BuildReport report;
     gboolean fine = build_run(options, diags, &report, &error);
-    Exit exit = report_findings(cli, diags, format, fail_on);
+    Exit exit = report_findings(cli, diags, how);
     if (!fine)
         exit = cli_project_failed(cli, options->dir, error);
     build_report_clear(&report);
@@ -270,13 +277,14 @@ run_check(const Cli *cli, int argc, char **argv)
     }
     g_autoptr(DiagList) diags = diag_list_new();
     Exit exit = EXIT_FINE;
+    Report report = {format, fail_on, cli_option(&args, "quiet") != NULL};
     if (args.n_rest > 0 && strcmp(args.rest[0], "-") == 0) {
         if (check_text(cli, cli_option(&args, "as"), options.today, diags, &exit))
-            exit = report_findings(cli, diags, format, fail_on);
+            exit = report_findings(cli, diags, &report);
     } else {
         options.dir = args.n_rest > 0 ? args.rest[0] : ".";
         options.theme = cli_option(&args, "theme");
-        exit = check_project(cli, &options, diags, format, fail_on);
+        exit = check_project(cli, &options, diags, &report);
     }
     cli_args_clear(&args);
     return exit;

@@ -2,9 +2,22 @@
 #include "cli/command.h"
 #include "model/schema.h"
 #include "text/slug.h"
+#include <gio/gio.h>
 #include <string.h>
 
-static const CommandOption new_options[] = {{0}};
+static const CommandOption new_options[] = {
+    {"ci",
+     0,
+     "HOST",
+     {"dengan site: alur kerja yang memeriksa dan mengirim, untuk github, gitlab, atau forgejo",
+      "with site: a workflow that checks and delivers, for github, gitlab or forgejo"}},
+    {0},
+};
+
+/* Made by glib-compile-resources: files that are copied, and the holidays that are known. */
+GResource *theme_get_resource(void);
+#define SCAFFOLD "/maklumat/scaffold/"
+#define HOLIDAYS "/maklumat/content/"
 
 /* Three statements of PermenPANRB 15/2014: pledge, improvement, sanction and compensation. */
 static const char pledge[] =
@@ -113,20 +126,234 @@ write_schemas(const Cli *cli, const char *dir)
     return exit;
 }
 
+/* ---- copies of files in the program ---- */
+
+static GBytes *
+resource(const char *path)
+{
+    theme_get_resource();
+    return g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/* Writes the resource as the file `path`, "@NAMA@" in it replaced by `name`. */
 static Exit
-new_site(const Cli *cli, const char *dir)
+copy_resource(const Cli *cli, const char *from, const char *path, const char *name)
+{
+    g_autoptr(GBytes) bytes = resource(from);
+    gsize len;
+    const char *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(GString) text = g_string_new_len(data, (gssize)len);
+    g_string_replace(text, "@NAMA@", name, 0);
+    return write_new(cli, path, text);
+}
+
+/* Copies a folder of resources; "gitignore" gets its dot. */
+static Exit
+copy_folder(const Cli *cli, const char *from, const char *dir, const char *name)
+{
+    theme_get_resource();
+    g_auto(GStrv) names =
+               g_resources_enumerate_children(from, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    Exit exit = EXIT_FINE;
+    for (char **at = names; exit == EXIT_FINE && *at != NULL; at++) {
+        g_autofree char *source = g_strconcat(from, *at, NULL);
+        g_autofree char *path =
+            g_build_filename(dir, strcmp(*at, "gitignore") == 0 ? ".gitignore" : *at, NULL);
+        exit = g_str_has_suffix(*at, "/") ? copy_folder(cli, source, path, name)
+                                          : copy_resource(cli, source, path, name);
+    }
+    return exit;
+}
+
+/* ---- a site ---- */
+
+static const struct {
+    const char *name, *path;
+} hosts[] = {
+    {"github", ".github/workflows/situs.yml"},
+    {"gitlab", ".gitlab-ci.yml"},
+    {"forgejo", ".forgejo/workflows/situs.yml"},
+};
+
+static Exit
+write_workflow(const Cli *cli, const char *dir, const char *host)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(hosts); i++) {
+        if (strcmp(hosts[i].name, host) != 0)
+            continue;
+        g_autofree char *from = g_strconcat(SCAFFOLD "ci/", host, ".yml", NULL);
+        g_autofree char *path = g_build_filename(dir, hosts[i].path, NULL);
+        return copy_resource(cli, from, path, "");
+    }
+    return complain(cli,
+                    (CommandText){"--ci memerlukan github, gitlab, atau forgejo, bukan \"%s\"",
+                                  "--ci takes github, gitlab or forgejo, not \"%s\""},
+                    host);
+}
+
+/* Every holiday file that the program knows. */
+static Exit
+write_holidays(const Cli *cli, const char *dir)
+{
+    theme_get_resource();
+    g_auto(GStrv) names =
+               g_resources_enumerate_children(HOLIDAYS, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    Exit exit = EXIT_FINE;
+    for (char **at = names; exit == EXIT_FINE && *at != NULL; at++) {
+        g_autofree char *from = g_strconcat(HOLIDAYS, *at, NULL);
+        g_autofree char *path = g_build_filename(dir, "content", *at, NULL);
+        exit = copy_resource(cli, from, path, "");
+    }
+    return exit;
+}
+
+static Exit
+write_site_file(const Cli *cli, const char *dir)
 {
     g_autofree char *path = g_build_filename(dir, "content", "situs.yaml", NULL);
     g_autoptr(GString) text = g_string_new(NULL);
     append_modeline("content/situs.yaml", "situs", text);
     g_string_append(text, "nama: Maklumat Pelayanan\n");
     schema_append_scaffold(&record_site, site_active, cli->lang, text);
-    Exit exit = write_new(cli, path, text);
-    return exit == EXIT_FINE ? write_schemas(cli, dir) : exit;
+    return write_new(cli, path, text);
+}
+
+/* A site that builds and looks like something: an agency that is plainly an example. */
+static Exit
+new_site(const Cli *cli, const CliArgs *args, const char *dir)
+{
+    const char *host = cli_option(args, "ci");
+    Exit exit = write_site_file(cli, dir);
+    if (exit == EXIT_FINE)
+        exit = write_schemas(cli, dir);
+    if (exit == EXIT_FINE)
+        exit = write_holidays(cli, dir);
+    if (exit == EXIT_FINE)
+        exit = copy_folder(cli, SCAFFOLD "site/", dir, "");
+    if (exit == EXIT_FINE && host != NULL)
+        exit = write_workflow(cli, dir, host);
+    return exit;
+}
+
+/* ---- parts of a site ---- */
+
+static Exit
+new_region(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *folder)
+{
+    static const struct {
+        const char *prefix, *title, *kind;
+    } kinds[] = {
+        {"kab-", "Kabupaten ", "kabupaten"},
+        {"kota-", "Kota ", "kota"},
+        {"prov-", "Provinsi ", "provinsi"},
+        {"", "", NULL},
+    };
+    g_autofree char *path = g_build_filename(folder, "wilayah.yaml", NULL);
+    g_autofree char *slug = g_path_get_basename(folder);
+    g_autoptr(GString) text = g_string_new(NULL);
+    guint i = 0;
+    while (!g_str_has_prefix(slug, kinds[i].prefix))
+        i++;
+    g_autofree char *title = title_of(slug + strlen(kinds[i].prefix));
+    append_modeline(path, "wilayah", text);
+    g_string_append_printf(text, "nama: %s%s\n", kinds[i].title, title);
+    if (kinds[i].kind != NULL)
+        g_string_append_printf(text, "jenis: %s\n", kinds[i].kind);
+    return write_new(cli, path, text);
+}
+
+/* The holidays of a year are decreed; a list that is not is not made up. */
+static Exit
+new_holidays(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
+{
+    g_autofree char *name = g_path_get_basename(wanted), *dir = g_path_get_dirname(wanted);
+    gboolean year = strlen(wanted) == 4 && strspn(wanted, "0123456789") == 4;
+    g_autofree char *file = year ? g_strdup_printf("libur-%s.yaml", wanted) : g_strdup(name);
+    g_autofree char *path = year ? g_build_filename("content", file, NULL) : g_strdup(wanted);
+    g_autofree char *from = g_strconcat(HOLIDAYS, file, NULL);
+    g_autoptr(GBytes) bytes = resource(from);
+    if (bytes != NULL)
+        return copy_resource(cli, from, path, "");
+    return complain(cli,
+                    (CommandText){"%s: hari libur tahun itu belum ada dalam maklumat ini; "
+                                  "salin libur-2026.yaml, lalu isi menurut Keputusan Bersama "
+                                  "Menteri untuk tahun itu",
+                                  "%s: this maklumat does not know the holidays of that year; "
+                                  "copy libur-2026.yaml and fill it in by the Joint Decree of "
+                                  "the Ministers for that year"},
+                    file);
 }
 
 static Exit
-new_agency(const Cli *cli, const char *folder)
+new_theme(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
+{
+    g_autofree char *name = g_path_get_basename(wanted);
+    g_autofree char *title = title_of(name);
+    g_autofree char *dir = strchr(wanted, '/') != NULL
+                               ? g_strdup(wanted)
+                               : g_build_filename("themes", wanted, NULL);
+    return copy_folder(cli, SCAFFOLD "theme/", dir, title);
+}
+
+/* ---- translations ---- */
+
+/* "content/x/akta.en.md" -> "content/x/akta.md"; NULL: names no language. */
+static char *
+original_of(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    gsize n = strlen(name);
+    const char *dot = n > strlen(".md") ? g_strrstr_len(name, (gssize)(n - 3), ".") : NULL;
+    if (!g_str_has_suffix(name, ".md") || dot == NULL || dot == name ||
+        strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz") != n - 3 - (gsize)(dot + 1 - name))
+        return NULL;
+    return g_strdup_printf("%.*s.md", (int)(dot - path), path);
+}
+
+/* The original's words as comments, to be translated one by one: what is left out is shown in the original's words. */
+static void
+append_commented(const char *original, GString *text)
+{
+    g_auto(GStrv) lines = g_strsplit(original, "\n", -1);
+    gboolean inside = FALSE;
+    for (char **line = lines; *line != NULL; line++) {
+        g_strchomp(*line);
+        if (strcmp(*line, "---") == 0 && inside)
+            break;
+        if (strcmp(*line, "---") == 0)
+            inside = TRUE;
+        else if (inside && g_str_has_prefix(*line, "judul:"))
+            g_string_append_printf(text, "%s\n", *line);
+        else if (inside && **line != '\0')
+            g_string_append_printf(text, "#%s\n", *line);
+    }
+}
+
+static Exit
+new_translation(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *path)
+{
+    g_autofree char *original = original_of(path), *bytes = NULL;
+    g_autoptr(GError) error = NULL;
+    gsize len;
+    if (original == NULL)
+        return complain(cli,
+                        (CommandText){"%s: tulis nama layanannya beserta bahasanya, misalnya "
+                                      "content/dinas-sosial/akta-kelahiran.en.md",
+                                      "%s: write the service's name with the language, for "
+                                      "example content/dinas-sosial/akta-kelahiran.en.md"},
+                        path);
+    if (!fs_read(FS_CWD, original, SOURCE_MAX_BYTES, &bytes, &len, &error))
+        return cli_environment(cli, error);
+    g_autoptr(GString) text = g_string_new("---\n");
+    g_string_append(text, "# Terjemahkan judul; hapus tanda # di depan bagian yang juga "
+                          "diterjemahkan. Selebihnya tampil dalam bahasa asli.\n");
+    append_commented(bytes, text);
+    g_string_append(text, "---\n");
+    return write_new(cli, path, text);
+}
+
+static Exit
+new_agency(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *folder)
 {
     g_autofree char *path = g_build_filename(folder, "instansi.yaml", NULL);
     g_autofree char *slug = g_path_get_basename(folder);
@@ -139,7 +366,7 @@ new_agency(const Cli *cli, const char *folder)
 }
 
 static Exit
-new_service(const Cli *cli, const char *wanted)
+new_service(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
 {
     gsize n = strlen(wanted) - (g_str_has_suffix(wanted, ".md") ? strlen(".md") : 0);
     g_autofree char *page = g_strndup(wanted, n);
@@ -155,7 +382,7 @@ new_service(const Cli *cli, const char *wanted)
 
 static const struct {
     const char *kind;
-    Exit (*make)(const Cli *cli, const char *path);
+    Exit (*make)(const Cli *cli, const CliArgs *args, const char *path);
     gboolean
         is_inside; /* lies in a content folder; its name becomes part of a page's address */
     gboolean is_folder; /* may be the content folder itself */
@@ -163,6 +390,10 @@ static const struct {
     {"site", new_site, FALSE, TRUE},
     {"agency", new_agency, TRUE, TRUE},
     {"service", new_service, TRUE, FALSE},
+    {"region", new_region, TRUE, FALSE},
+    {"translation", new_translation, FALSE, FALSE},
+    {"holidays", new_holidays, FALSE, FALSE},
+    {"theme", new_theme, FALSE, FALSE},
 };
 
 /* Refuses a path that would not be read or cannot become the address of a page. */
@@ -191,7 +422,7 @@ check_path(const Cli *cli, const char *path, gboolean is_folder)
 }
 
 static Exit
-make(const Cli *cli, const char *kind, const char *path)
+make(const Cli *cli, const CliArgs *args, const char *kind, const char *path)
 {
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].kind, kind) != 0)
@@ -200,11 +431,13 @@ make(const Cli *cli, const char *kind, const char *path)
         for (gsize len = strlen(plain); len > 1 && plain[len - 1] == '/'; len--)
             plain[len - 1] = '\0';
         Exit exit = kinds[i].is_inside ? check_path(cli, plain, kinds[i].is_folder) : EXIT_FINE;
-        return exit == EXIT_FINE ? kinds[i].make(cli, plain) : exit;
+        return exit == EXIT_FINE ? kinds[i].make(cli, args, plain) : exit;
     }
     return complain(cli,
-                    (CommandText){"tidak ada \"%s\"; tulis site, agency, atau service",
-                                  "there is no \"%s\"; write site, agency or service"},
+                    (CommandText){"tidak ada \"%s\"; tulis site, agency, service, region, "
+                                  "translation, holidays, atau theme",
+                                  "there is no \"%s\"; write site, agency, service, region, "
+                                  "translation, holidays or theme"},
                     kind);
 }
 
@@ -221,14 +454,14 @@ run_new(const Cli *cli, int argc, char **argv)
                                      "write for example: maklumat new service "
                                      "content/dinas-sosial/akta-kelahiran"});
     else
-        exit = make(cli, args.rest[0], args.rest[1]);
+        exit = make(cli, &args, args.rest[0], args.rest[1]);
     cli_args_clear(&args);
     return exit;
 }
 
 const Command command_new = {
     "new",
-    "site|agency|service PATH",
+    "site|agency|service|region|translation|holidays|theme PATH",
     {"membuat berkas awal yang tinggal diisi", "makes files to start from"},
     new_options,
     run_new,

@@ -185,6 +185,25 @@ theme_files_source(ThemeFiles *files, const char *path)
     return source;
 }
 
+const Source *
+theme_files_built_in(ThemeFiles *files, const char *path)
+{
+    g_autofree char *shown = g_strconcat("themes/default/", path, NULL);
+    g_autofree char *resource = g_strconcat(PREFIX, path, NULL);
+    Source *source = g_hash_table_lookup(files->sources, shown);
+    if (source != NULL)
+        return source;
+    g_autoptr(GBytes) bytes =
+                  g_resources_lookup_data(resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    if (bytes == NULL)
+        return NULL;
+    gsize len;
+    const char *data = g_bytes_get_data(bytes, &len);
+    source = source_new(shown, g_strndup(data, len), len, files->diags);
+    g_hash_table_insert(files->sources, g_steal_pointer(&shown), source);
+    return source;
+}
+
 char **
 theme_files_static(const ThemeFiles *files)
 {

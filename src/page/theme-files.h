@@ -14,6 +14,8 @@ void theme_files_free(ThemeFiles *files);
 
 /** The file as a Source (read once, kept), or NULL when the theme has none of that path. */
 const Source *theme_files_source(ThemeFiles *files, const char *path);
+/** The built-in theme's file of that path, whatever lies in the folder; NULL when it has none. */
+const Source *theme_files_built_in(ThemeFiles *files, const char *path);
 /** The bytes of a file that need not be text; borrowed; NULL when there is none. */
 GBytes *theme_files_bytes(ThemeFiles *files, const char *path);
 /** Paths below static/, sorted, NULL-ended; borrowed. */

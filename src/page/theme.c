@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/suggest.h"
 #include "page/asset.h"
 #include "page/theme-files.h"
 #include "page/view.h"
@@ -42,6 +43,8 @@ typedef struct Language {
     Theme *theme;
     const char *code;
     GHashTable *labels; /* name -> YamlNode, in the theme's arena */
+    GHashTable *
+        used; /* set of names: the default theme's, and what templates ask for; only while loading */
     MuSet *set;
     const MuTemplate *pages[N_PAGE_KINDS];
 } Language;
@@ -49,8 +52,8 @@ typedef struct Language {
 struct Theme {
     ThemeFiles *files;
     Arena *arena;
-    DiagList *diags; /* only while loading */
-    YamlNode *values;
+    DiagList *diags;             /* only while loading */
+    YamlNode *values, *built_in; /* theme.yaml: its own, and what it need not repeat */
     Language *languages;
     guint n_languages;
     GArray *assets; /* ThemeAsset */
@@ -118,20 +121,15 @@ load_label(gpointer data, const char *name, MuText *out)
     const YamlNode *node = g_hash_table_lookup(language->labels, name);
     if (node == NULL)
         return FALSE;
+    g_hash_table_add(language->used, g_strdup(name));
     *out = (MuText){node->text, (gssize)node->len, source_path(node->mark.source),
                     node->mark.line};
     return TRUE;
 }
 
 static void
-read_labels(Language *language)
+read_label_file(Language *language, const Source *source)
 {
-    g_autofree char *path = g_strconcat("labels.", language->code, ".yaml", NULL);
-    const Source *source = theme_files_source(language->theme->files, path);
-    if (source == NULL) /* a language the theme does not speak gets the words of the first */
-        source = theme_files_source(language->theme->files, "labels.id.yaml");
-    if (source == NULL)
-        return;
     Theme *theme = language->theme;
     YamlNode *root = yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE, NULL,
                                NULL, theme->diags);
@@ -142,6 +140,53 @@ read_labels(Language *language)
         else
             diag_add(theme->diags, DIAG_VALUE_NOT_TEXT, value->mark, 0,
                      root->pairs[i].key->text, NULL);
+    }
+}
+
+/* A language that nobody speaks gets the words of the first. */
+static const Source *
+label_source(const Language *language,
+             const Source *(*get)(ThemeFiles *files, const char *path))
+{
+    g_autofree char *path = g_strconcat("labels.", language->code, ".yaml", NULL);
+    const Source *source = get(language->theme->files, path);
+    return source != NULL ? source : get(language->theme->files, "labels.id.yaml");
+}
+
+/* The default theme's words, and over them those that the theme has of its own. */
+static void
+read_labels(Language *language)
+{
+    const Source *built_in = label_source(language, theme_files_built_in);
+    const Source *own = label_source(language, theme_files_source);
+    if (built_in != NULL)
+        read_label_file(language, built_in);
+    GHashTableIter iter;
+    gpointer name;
+    g_hash_table_iter_init(&iter, language->labels);
+    while (g_hash_table_iter_next(&iter, &name, NULL))
+        g_hash_table_add(language->used, g_strdup(name));
+    if (own != NULL &&
+        (built_in == NULL || strcmp(source_path(own), source_path(built_in)) != 0))
+        read_label_file(language, own);
+}
+
+/* A label of the theme that neither it nor the default theme asks for is a misspelt one. */
+static void
+report_unused(const Language *language)
+{
+    guint n;
+    g_autofree gpointer *names = g_hash_table_get_keys_as_array(language->labels, &n);
+    for (guint i = 0; i < n; i++) {
+        const YamlNode *node = g_hash_table_lookup(language->labels, names[i]);
+        if (g_hash_table_contains(language->used, names[i]))
+            continue;
+        const char *name = names[i];
+        names[i] = NULL; /* is no suggestion for itself */
+        diag_add(language->theme->diags, DIAG_KEY_UNKNOWN,
+                 (Mark){node->mark.source, node->mark.line, 1}, (guint)g_utf8_strlen(name, -1),
+                 name, suggest_word(name, (const char *const *)names, n), NULL);
+        names[i] = BORROW(name);
     }
 }
 
@@ -296,13 +341,19 @@ theme_css(const Theme *theme,
 
 /* ---- the theme ---- */
 
+static YamlNode *
+read_value_file(Theme *theme, const Source *source)
+{
+    return source == NULL ? NULL
+                          : yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE,
+                                      NULL, NULL, theme->diags);
+}
+
 static void
 read_values(Theme *theme)
 {
-    const Source *source = theme_files_source(theme->files, "theme.yaml");
-    if (source != NULL)
-        theme->values = yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE, NULL,
-                                  NULL, theme->diags);
+    theme->built_in = read_value_file(theme, theme_files_built_in(theme->files, "theme.yaml"));
+    theme->values = read_value_file(theme, theme_files_source(theme->files, "theme.yaml"));
 }
 
 Theme *
@@ -337,8 +388,11 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
         language->theme = theme;
         language->code = arena_strndup(theme->arena, languages[i], strlen(languages[i]));
         language->labels = g_hash_table_new(g_str_hash, g_str_equal);
+        language->used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
         read_labels(language);
         compile(language);
+        report_unused(language);
+        g_clear_pointer(&language->used, g_hash_table_unref);
     }
     theme->diags = NULL;
     return theme;
@@ -418,6 +472,8 @@ const char *
 theme_value(const Theme *theme, const char *key)
 {
     const YamlNode *node = theme->values != NULL ? yaml_find(theme->values, key) : NULL;
+    if (node == NULL && theme->built_in != NULL)
+        node = yaml_find(theme->built_in, key);
     return node != NULL && node->kind == YAML_TEXT ? node->text : NULL;
 }
 

@@ -183,7 +183,7 @@ report $? "no anchor of the theme is told to be missing"
     cd "$tmp" && "$MAKLUMAT" new site baru && cd baru &&
         "$MAKLUMAT" new agency content/dinas-sosial &&
         "$MAKLUMAT" new service content/dinas-sosial/akta-kelahiran
-) >"$tmp/out" && test "$(wc -l <"$tmp/out")" = 9
+) >"$tmp/out" && test "$(wc -l <"$tmp/out")" = 16
 report $? "new makes a site, an agency and a service"
 want=0 status "$tmp/baru" --format github && ! grep -q '^::error' "$tmp/out" &&
     test "$(grep -c component-empty "$tmp/out")" = 5 && ! grep -q 'pledge-[pis]' "$tmp/out"

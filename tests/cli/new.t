@@ -33,7 +33,58 @@ makes service dinas/kia "dinas/kia.md
 makes agency ../dinas-b "../dinas-b/instansi.yaml
 0"
 makes agency ../../dinas-c "$(outside ../../dinas-c)"
-makes halaman x "$(refused 'tidak ada "halaman"; tulis site, agency, atau service')"
+makes halaman x "$(refused 'tidak ada "halaman"; tulis site, agency, service, region, translation, holidays, atau theme')"
 is "and nothing else" './content/dinas-b/instansi.yaml ./content/instansi.yaml ./content/kab/dinas/akta.md ./content/kab/dinas/instansi.yaml ./content/kab/dinas/kia.md ' \
     "$(cd "$tmp/situs" && find . -type f | LC_ALL=C sort | tr '\n' ' ')"
+in=
+# ---- a site that is something at once
+cd "$tmp" || exit 1
+run new site contoh --ci gitlab
+is "a new site" "contoh/content/situs.yaml 0 contoh/.gitlab-ci.yml" "$(head -n 1 "$tmp/out") $st $(tail -n 1 "$tmp/out")"
+(cd contoh && "$m" check --today 2026-11-22 --format json >"$tmp/findings" && "$m" build -q >"$tmp/built" 2>&1); st=$?
+is "it builds" "0 1" "$st $(grep -c '^1 layanan dari 1 instansi: .* 7 poster;' "$tmp/built")"
+is "it has no error" 0 "$(grep -c '"level": "error"' "$tmp/findings")"
+is "its example is plainly one" 1 "$(grep -c 'bukan layanan sungguhan' contoh/public/contoh/dinas-contoh/surat-keterangan-contoh.html | sed 's/[1-9][0-9]*/1/')"
+is "deadlines are known: it has holidays" "libur-2026.yaml" "$(cd contoh/content && ls libur-*)"
+is "what is made is not kept" "/public/ /.maklumat-cache/ /situs.zip" "$(tr '\n' ' ' <contoh/.gitignore | sed 's/ $//')"
+run new site contoh
+is "and never again" "maklumat: contoh/content/situs.yaml sudah ada
+2" "$(cat "$tmp/err"; echo $st)"
+for host in github gitlab forgejo; do
+    run new site "ci-$host" --ci $host
+    is "a workflow for $host checks, builds and delivers" "0 check build deploy" "$st $(grep -rhoE 'maklumat (check|build|deploy)' "ci-$host"/.g*/*/*.yml "ci-$host"/.forgejo/*/*.yml "ci-$host"/.gitlab-ci.yml 2>/dev/null | sed 's/maklumat //' | tr '\n' ' ' | sed 's/ $//')"
+done
+run new site ci-lain --ci lain
+is "another host" "maklumat: --ci memerlukan github, gitlab, atau forgejo, bukan \"lain\"" "$(cat "$tmp/err")"
+cd contoh || exit 1
+run new region content/kab-pasuruan
+is "a region" "nama: Kabupaten Pasuruan|jenis: kabupaten|" "$(grep -v '^#' content/kab-pasuruan/wilayah.yaml | tr '\n' '|')"
+run new translation content/contoh/dinas-contoh/surat-keterangan-contoh.en.md
+is "a translation starts from the original" "judul: Surat Keterangan Contoh 0" "$(sed -n 3p content/contoh/dinas-contoh/surat-keterangan-contoh.en.md) $st"
+is "with its other lines as comments" "$(sed -n '3,/^---$/{/^---$/!s/^/#/;/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.md)" "$(sed -n '4,/^---$/{/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.en.md)"
+printf 'bahasa: [id, en]\n' >>content/situs.yaml
+run check --quiet
+is "it is a good one" "0 " "$st $(cat "$tmp/out")"
+run new translation content/contoh/dinas-contoh/surat.md
+is "a translation needs a language" 2 $st
+run new translation content/contoh/dinas-contoh/tidak-ada.en.md
+is "and an original" "maklumat: content/contoh/dinas-contoh/tidak-ada.md: tidak ada
+3" "$(cat "$tmp/err"; echo $st)"
+rm content/libur-2026.yaml
+run new holidays 2026
+is "holidays that are decreed" "content/libur-2026.yaml 0" "$(cat "$tmp/out") $st"
+run new holidays content/libur-2031.yaml
+is "and those that are not are not made up" "maklumat: libur-2031.yaml: hari libur tahun itu belum ada dalam maklumat ini; salin libur-2026.yaml, lalu isi menurut Keputusan Bersama Menteri untuk tahun itu
+2" "$(cat "$tmp/err"; echo $st)"
+run new theme kami
+is "a theme" "themes/kami/labels.id.yaml themes/kami/theme.yaml" "$(LC_ALL=C sort "$tmp/out" | tr '\n' ' ' | sed 's/ $//')"
+echo 'cari: Temukan' >themes/kami/labels.id.yaml
+run build -q --no-posters --theme kami -o kami
+is "holds only what it changes" "0 1" "$st $(grep -c Temukan kami/index.html | sed 's/[1-9][0-9]*/1/')"
+echo 'carii: Temukan' >themes/kami/labels.id.yaml
+run check -q --theme kami
+is "and a misspelt label is told" "themes/kami/labels.id.yaml:1:1: kesalahan: kunci \"carii\" tidak dikenal [key-unknown]
+    1 | carii: Temukan
+      | ^~~~~
+  = saran: tulis \"cari\"" "$(head -n 4 "$tmp/out")"
 echo "1..$n"
