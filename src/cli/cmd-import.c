@@ -4,6 +4,7 @@
 #include "cli/content.h"
 #include "import/draft.h"
 #include "import/pdftext.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
 
@@ -350,7 +351,7 @@ check_dir(const Cli *cli, const char *dir)
     for (char **part = parts + 2; parts[0] != NULL && parts[1] != NULL && *part != NULL;
          part++) {
         g_autofree char *better = slug_from(*part);
-        if (slug_is_valid(*part) && !slug_is_reserved(*part))
+        if (slug_is_valid(*part) && !address_is_reserved(*part))
             continue;
         cli_error(cli,
                   (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",

@@ -1,6 +1,7 @@
 #include "base/fs.h"
 #include "cli/command.h"
 #include "model/schema.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <gio/gio.h>
 #include <string.h>
@@ -412,7 +413,7 @@ check_path(const Cli *cli, const char *path, gboolean is_folder)
                         path);
     if (g_str_has_suffix(name, ".md"))
         name[strlen(name) - strlen(".md")] = '\0';
-    if (is_content ? is_folder : slug_is_valid(name) && !slug_is_reserved(name))
+    if (is_content ? is_folder : slug_is_valid(name) && !address_is_reserved(name))
         return EXIT_FINE;
     g_autofree char *better = slug_from(name);
     return complain(cli,

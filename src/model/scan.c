@@ -1,5 +1,6 @@
 #include "model/scan.h"
 #include "base/fs-tree.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <stdlib.h>
 #include <string.h>
@@ -127,7 +128,7 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     const ScanFolder *owner = owner_of(folder);
     if (!slug_is_valid(service.slug)) {
         report_name(s, service.file.path, name, ext);
-    } else if (slug_is_reserved(service.slug)) {
+    } else if (address_is_reserved(service.slug)) {
         g_autofree char *better = slug_from(service.slug);
         report(s, DIAG_NAME_RESERVED, service.file.path, service.slug, better);
     } else if (owner == NULL) {
@@ -287,7 +288,7 @@ check_folder_name(Scanner *s, const ScanFolder *folder, guint n_charters)
         return;
     if (!slug_is_valid(name)) {
         report_name(s, folder->path, name, "");
-    } else if (slug_is_reserved(name)) {
+    } else if (address_is_reserved(name)) {
         g_autofree char *better = slug_from(name);
         report(s, DIAG_NAME_RESERVED, folder->path, name, better);
     }

@@ -54,9 +54,10 @@ turn_to(AgencyRun *run, const char *lang, const char *path)
 }
 
 static const char *
-own_path(AgencyRun *run, const char *name)
+own_path(AgencyRun *run, AddressKind kind)
 {
-    return view_concat(&run->leaf.ctx, run->leaf.folder, name, NULL);
+    return view_address(&run->leaf.ctx, kind,
+                        &(AddressParts){.folder = run->leaf.agency->path});
 }
 
 /* ---- services ---- */
@@ -147,11 +148,8 @@ card_groups(AgencyRun *run, const Listed *listed, guint n)
 static const char *
 index_path(AgencyRun *run, guint number)
 {
-    ViewContext *ctx = &run->leaf.ctx;
-    if (number <= 1)
-        return run->leaf.index;
-    return view_concat(ctx, run->leaf.folder, "index-", view_number(ctx, number), ".html",
-                       NULL);
+    return view_address(&run->leaf.ctx, ADDRESS_AGENCY,
+                        &(AddressParts){.folder = run->leaf.agency->path, .page = number});
 }
 
 static gboolean
@@ -197,12 +195,12 @@ put_index(AgencyRun *run)
 
 static const char *
 begin_list_page(AgencyRun *run,
-                const char *name,
+                AddressKind kind,
                 const char *label,
                 ViewHalaman *page,
                 ViewInstansi *instansi)
 {
-    const char *path = turn_to(run, NULL, own_path(run, name));
+    const char *path = turn_to(run, NULL, own_path(run, kind));
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, label), page);
     leaf_instansi_fill(&run->leaf, instansi);
     page->judul_tab = view_cut(&run->leaf.ctx, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
@@ -234,7 +232,8 @@ put_fees(AgencyRun *run)
     Leaf *leaf = &run->leaf;
     const ServiceList *services = &leaf->agency->services;
     ViewHalamanBiayaInstansi view = {0};
-    const char *path = begin_list_page(run, "biaya.html", "biaya", &view.page, &view.instansi);
+    const char *path =
+        begin_list_page(run, ADDRESS_AGENCY_FEES, "biaya", &view.page, &view.instansi);
     MuList *lists[] = {[FEE_CLASS_FREE] = &view.gratis,
                        [FEE_CLASS_PAID] = &view.berbayar,
                        [FEE_CLASS_OTHER] = &view.lain};
@@ -265,8 +264,8 @@ put_complaints(AgencyRun *run)
     Leaf *leaf = &run->leaf;
     const ServiceList *services = &leaf->agency->services;
     ViewHalamanPengaduanInstansi view = {0};
-    const char *path =
-        begin_list_page(run, "pengaduan.html", "pengaduan", &view.page, &view.instansi);
+    const char *path = begin_list_page(run, ADDRESS_AGENCY_COMPLAINTS, "pengaduan", &view.page,
+                                       &view.instansi);
     ViewBarisPengaduan *rows = arena_alloc(leaf->ctx.arena, leaf->n_listed * sizeof *rows);
     guint n = 0;
     for (guint i = 0; i < services->n; i++) {
@@ -287,7 +286,8 @@ static gboolean
 put_quality(AgencyRun *run)
 {
     ViewHalamanMutuInstansi view = {0};
-    const char *path = begin_list_page(run, "mutu.html", "mutu", &view.page, &view.instansi);
+    const char *path =
+        begin_list_page(run, ADDRESS_AGENCY_QUALITY, "mutu", &view.page, &view.instansi);
     leaf_mutu_fill(&run->leaf, &run->findings, &view);
     return put_page(run, PAGE_MUTU_INSTANSI, path, &view);
 }
@@ -317,12 +317,12 @@ put_books(AgencyRun *run)
 {
     ViewHalamanCetak book = {0};
     ViewHalamanPapan board = {0};
-    const char *path =
-        begin_list_page(run, "cetak.html", "standar_pelayanan", &book.page, &book.instansi);
+    const char *path = begin_list_page(run, ADDRESS_AGENCY_BOOK, "standar_pelayanan",
+                                       &book.page, &book.instansi);
     book.layanan = active_services(run);
     if (!put_page(run, PAGE_CETAK, path, &book))
         return FALSE;
-    path = own_path(run, "papan.html");
+    path = own_path(run, ADDRESS_AGENCY_BOARD);
     view_context_page(&run->leaf.ctx, NULL, path);
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, "papan"), &board.page);
     board.page.judul_tab = book.page.judul_tab;
@@ -353,7 +353,8 @@ put_forward(AgencyRun *run, const char *from, const char *to, const char *title)
 static gboolean
 put_service_forwards(AgencyRun *run, const Service *service)
 {
-    g_autofree char *page = g_strconcat(service->path, ".html", NULL);
+    g_autofree char *page =
+        address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
     for (guint i = 0; i < service->alamat_lama.n; i++) {
         g_autoptr(GString) from = g_string_new(NULL);
         plan_append_former(from, view_text(service->alamat_lama.items[i]));
@@ -377,7 +378,8 @@ put_moved(AgencyRun *run, const char *folder, const char *path, const char *titl
 static gboolean
 put_moved_service(AgencyRun *run, const char *folder, const Service *service)
 {
-    g_autofree char *page = g_strconcat(service->path, ".html", NULL);
+    g_autofree char *page =
+        address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
     if (!put_moved(run, folder, page, view_text(service->judul)))
         return FALSE;
     for (guint i = 0; i < service->translations.n; i++)
@@ -417,11 +419,11 @@ put_data(AgencyRun *run)
     turn_to(run, NULL, run->leaf.index);
     g_string_truncate(run->html, 0);
     opendata_append_json(&run->leaf, run->html);
-    if (!put_bytes(run, own_path(run, "data.json"), run->html))
+    if (!put_bytes(run, own_path(run, ADDRESS_AGENCY_JSON), run->html))
         return FALSE;
     g_string_truncate(run->html, 0);
     opendata_append_csv(&run->leaf, run->html);
-    return put_bytes(run, own_path(run, "data.csv"), run->html);
+    return put_bytes(run, own_path(run, ADDRESS_AGENCY_CSV), run->html);
 }
 
 gboolean

@@ -74,7 +74,7 @@ feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out)
     }
     if (n > 1)
         qsort(dated, n, sizeof *dated, compare_dated);
-    const char *address = view_canonical(ctx, "umpan.xml");
+    const char *address = view_canonical(ctx, view_address(ctx, ADDRESS_FEED, NULL));
     g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
     html_append_escaped(out, ctx->lang, -1);
@@ -87,7 +87,7 @@ feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out)
     append_element(out, "name", ctx->situs_nama);
     g_string_append(out, "</author>");
     append_link(out, "rel=\"self\" type=\"application/atom+xml\" ", address);
-    append_link(out, "", view_canonical(ctx, "index.html"));
+    append_link(out, "", view_canonical(ctx, view_address(ctx, ADDRESS_HOME, NULL)));
     g_string_append_c(out, '\n');
     for (guint i = 0; i < MIN(n, (guint)FEED_ENTRIES); i++)
         append_entry(ctx, plan, plan->services[dated[i].place], out);

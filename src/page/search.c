@@ -120,8 +120,9 @@ append_hash(GString *out, guint64 hash)
 static gboolean
 put_shard(Index *index, char kind, guint number, const char *hash)
 {
-    char path[64];
-    g_snprintf(path, sizeof path, "cari/%c%u-%.*s.js", kind, number, (int)HASH_CHARS, hash);
+    char name[64];
+    g_snprintf(name, sizeof name, "%c%u-%.*s", kind, number, (int)HASH_CHARS, hash);
+    g_autofree char *path = address_dup(ADDRESS_SEARCH_SHARD, &(AddressParts){.variant = name});
     return index->sink->put(index->sink->data, path, index->bytes->str, index->bytes->len);
 }
 
@@ -443,7 +444,8 @@ put_index(Index *index)
             return FALSE;
         make_manifest(index, manifest);
     }
-    return index->sink->put(index->sink->data, "cari/indeks.js", manifest->str, manifest->len);
+    return index->sink->put(index->sink->data, address_table[ADDRESS_SEARCH_INDEX].pattern,
+                            manifest->str, manifest->len);
 }
 
 gboolean

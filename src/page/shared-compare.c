@@ -57,7 +57,7 @@ page_link(SharedRun *run, const SharedGroup *group, const SharedPart *parts, gui
     return (ViewBagian){
         .nama = page == 1 ? view_label(&run->ctx, "banding_terpendek")
                           : part_name(run, &parts[page - 2]),
-        .jalur = shared_group_page(run, "bandingkan", group, page),
+        .jalur = shared_group_page(run, ADDRESS_COMPARISON, group, page),
     };
 }
 
@@ -79,7 +79,7 @@ put_split_page(SharedRun *run,
         links[n_links] = page_link(run, group, parts, i);
         links[n_links++].ini = i == page;
     }
-    return put_comparison(run, group, shared_group_page(run, "bandingkan", group, page), refs,
+    return put_comparison(run, group, shared_group_page(run, ADDRESS_COMPARISON, group, page), refs,
                           n, view_list(links, n_links));
 }
 
@@ -106,7 +106,7 @@ shared_put_comparisons(SharedRun *run)
             continue;
         }
         shared_turn_to(run, "");
-        if (!put_comparison(run, group, shared_group_page(run, "bandingkan", group, 1),
+        if (!put_comparison(run, group, shared_group_page(run, ADDRESS_COMPARISON, group, 1),
                             group->refs, group->n, (MuList){NULL, 0}))
             return FALSE;
     }

@@ -32,9 +32,9 @@ const ViewTanggal *shared_newest_of(SharedRun *run, const CardRef *refs, guint n
 /** Where one page of several stands; NULL when there is only one. */
 const ViewPenomoran *
 shared_paging(SharedRun *run, guint page, guint n_pages, const char *before, const char *after);
-/** "keperluan/slug.html" in the page's arena; see shared_append_group(). */
+/** The address of a page of a topic, life event or comparison, in the page's arena. */
 const char *
-shared_group_page(SharedRun *run, const char *folder, const SharedGroup *group, guint page);
+shared_group_page(SharedRun *run, AddressKind kind, const SharedGroup *group, guint page);
 
 /* The sorts of pages; each FALSE when the sink stopped. */
 gboolean shared_put_comparisons(SharedRun *run);

@@ -6,14 +6,13 @@
 /* ---- biaya, pengaduan, mutu of the whole site ---- */
 
 static const char *
-root_page(SharedRun *run, const char *name, guint page)
+root_page(SharedRun *run, AddressKind kind, guint page)
 {
-    shared_append_root(view_scratch(&run->ctx), name, page);
-    return view_keep(&run->ctx);
+    return view_address(&run->ctx, kind, &(AddressParts){.page = page});
 }
 
 static gboolean
-put_root_list(SharedRun *run, PageKind kind, const char *name)
+put_root_list(SharedRun *run, PageKind kind, AddressKind address)
 {
     ViewContext *ctx = &run->ctx;
     const SharedPlan *plan = run->plan;
@@ -23,8 +22,8 @@ put_root_list(SharedRun *run, PageKind kind, const char *name)
         guint n = MIN(plan->n_cards - from, (guint)SHARED_AGENCY_PAGE);
         ViewHalamanDaftarInstansi view = {0};
         ViewKanal national;
-        shared_turn_to(run, root_page(run, name, page));
-        shared_fill_page(run, view_label(ctx, name), &view.page);
+        shared_turn_to(run, root_page(run, address, page));
+        shared_fill_page(run, view_label(ctx, address_table[address].reserved), &view.page);
         view.page.diperbarui = view_tanggal(ctx, run->newest);
         shared_count(plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
         shared_count(plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
@@ -33,8 +32,8 @@ put_root_list(SharedRun *run, PageKind kind, const char *name)
             view.kanal_nasional = &national;
         }
         view.wilayah = shared_agencies_by_region(ctx, plan, from, n);
-        view.halaman = shared_paging(run, page, n_pages, root_page(run, name, page - 1),
-                                     root_page(run, name, page + 1));
+        view.halaman = shared_paging(run, page, n_pages, root_page(run, address, page - 1),
+                                     root_page(run, address, page + 1));
         if (!shared_put(run, kind, &view))
             return FALSE;
     }
@@ -44,19 +43,19 @@ put_root_list(SharedRun *run, PageKind kind, const char *name)
 static gboolean
 put_root_lists(SharedRun *run)
 {
-    return run->plan->rooted || (put_root_list(run, PAGE_BIAYA, "biaya") &&
-                                 put_root_list(run, PAGE_PENGADUAN, "pengaduan") &&
-                                 put_root_list(run, PAGE_MUTU, "mutu"));
+    return run->plan->rooted || (put_root_list(run, PAGE_BIAYA, ADDRESS_FEES) &&
+                                 put_root_list(run, PAGE_PENGADUAN, ADDRESS_COMPLAINTS) &&
+                                 put_root_list(run, PAGE_MUTU, ADDRESS_QUALITY));
 }
 
 /* ---- tentang, aksesibilitas, 404 ---- */
 
 static gboolean
-put_about(SharedRun *run, PageKind kind, const char *name)
+put_about(SharedRun *run, PageKind kind, AddressKind address)
 {
     ViewHalamanTentang view = {0};
-    shared_turn_to(run, root_page(run, name, 1));
-    shared_fill_page(run, view_label(&run->ctx, name), &view.page);
+    shared_turn_to(run, root_page(run, address, 1));
+    shared_fill_page(run, view_label(&run->ctx, address_table[address].reserved), &view.page);
     shared_count(run->plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
     shared_count(run->plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
     return shared_put(run, kind, &view);
@@ -67,7 +66,7 @@ static gboolean
 put_missing(SharedRun *run)
 {
     ViewHalaman404 view;
-    shared_turn_to(run, "404.html");
+    shared_turn_to(run, root_page(run, ADDRESS_NOT_FOUND, 1));
     view_halaman_fill(&run->ctx, &view.page);
     view.page.tolak_indeks = TRUE;
     view.page.kanonik = "";
@@ -84,14 +83,14 @@ static void
 append_agency(SharedRun *run, Json *json, guint which)
 {
     const AgencyCard *card = run->plan->cards[which];
-    const char *folder = *card->path ? view_concat(&run->ctx, card->path, "/", NULL) : "";
+    AddressParts parts = {.folder = card->path};
     json_object_begin(json);
     json_text_pair(json, "nama", card->nama);
     json_text_pair(json, "nama_lengkap", card->nama_lengkap);
     json_text_pair(json, "wilayah", *card->region_nama ? card->region_nama : card->wilayah);
-    json_text_pair(json, "halaman", view_concat(&run->ctx, folder, "index.html", NULL));
-    json_text_pair(json, "data_json", view_concat(&run->ctx, folder, "data.json", NULL));
-    json_text_pair(json, "data_csv", view_concat(&run->ctx, folder, "data.csv", NULL));
+    json_text_pair(json, "halaman", view_address(&run->ctx, ADDRESS_AGENCY, &parts));
+    json_text_pair(json, "data_json", view_address(&run->ctx, ADDRESS_AGENCY_JSON, &parts));
+    json_text_pair(json, "data_csv", view_address(&run->ctx, ADDRESS_AGENCY_CSV, &parts));
     json_int_pair(json, "n_layanan", run->plan->n_listed[which]);
     const ViewTanggal *updated = view_tanggal(&run->ctx, card->updated);
     json_text_pair(json, "diperbarui", updated != NULL ? updated->iso : NULL);
@@ -103,7 +102,7 @@ static gboolean
 put_directory(SharedRun *run)
 {
     Json json;
-    shared_turn_to(run, "data/instansi.json");
+    shared_turn_to(run, root_page(run, ADDRESS_DIRECTORY, 1));
     g_string_truncate(run->html, 0);
     json_init(&json, run->html, 1);
     json_object_begin(&json);
@@ -122,7 +121,7 @@ put_directory(SharedRun *run)
 static gboolean
 put_search(SharedRun *run)
 {
-    shared_turn_to(run, "cari/indeks.js");
+    shared_turn_to(run, root_page(run, ADDRESS_SEARCH_INDEX, 1));
     return search_put(&run->ctx, run->plan, run->sink);
 }
 
@@ -131,7 +130,7 @@ put_feed(SharedRun *run)
 {
     if (run->ctx.site->url == NULL)
         return TRUE;
-    shared_turn_to(run, "umpan.xml");
+    shared_turn_to(run, root_page(run, ADDRESS_FEED, 1));
     g_string_truncate(run->html, 0);
     feed_append(&run->ctx, run->plan, run->html);
     return run->sink->put(run->sink->data, run->ctx.page, run->html->str, run->html->len);
@@ -140,7 +139,7 @@ put_feed(SharedRun *run)
 gboolean
 shared_put_site(SharedRun *run)
 {
-    return put_root_lists(run) && put_about(run, PAGE_TENTANG, "tentang") &&
-           put_about(run, PAGE_AKSESIBILITAS, "aksesibilitas") && put_missing(run) &&
+    return put_root_lists(run) && put_about(run, PAGE_TENTANG, ADDRESS_ABOUT) &&
+           put_about(run, PAGE_AKSESIBILITAS, ADDRESS_ACCESSIBILITY) && put_missing(run) &&
            put_directory(run) && put_search(run) && put_feed(run);
 }

@@ -35,8 +35,9 @@ void
 shared_fill_page(SharedRun *run, const char *title, ViewHalaman *out)
 {
     ViewContext *ctx = &run->ctx;
-    ViewRemah crumbs[] = {{.nama = view_label(ctx, "beranda"), .jalur = "index.html"},
-                          {.nama = title, .jalur = ctx->page}};
+    ViewRemah crumbs[] = {
+        {.nama = view_label(ctx, "beranda"), .jalur = address_table[ADDRESS_HOME].pattern},
+        {.nama = title, .jalur = ctx->page}};
     view_halaman_fill(ctx, out);
     view_remah_fill(ctx, out, crumbs, title != NULL ? 2 : 1);
 }
@@ -70,7 +71,7 @@ put_home(SharedRun *run)
     ViewHalamanBeranda view = {0};
     if (plan->rooted)
         return TRUE;
-    shared_turn_to(run, "index.html");
+    shared_turn_to(run, view_address(ctx, ADDRESS_HOME, NULL));
     shared_fill_page(run, NULL, &view.page);
     view.page.diperbarui = view_tanggal(ctx, run->newest);
     shared_count(plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
@@ -94,8 +95,8 @@ put_home(SharedRun *run)
 static const char *
 region_page(SharedRun *run, const SharedRegion *region, guint page)
 {
-    shared_append_region(view_scratch(&run->ctx), region, page);
-    return view_keep(&run->ctx);
+    return view_address(&run->ctx, ADDRESS_REGION,
+                        &(AddressParts){.folder = region->path, .page = page});
 }
 
 /* Home, the regions above, the region itself. */
@@ -110,7 +111,8 @@ fill_region_crumbs(SharedRun *run, const SharedRegion *region, ViewHalaman *out)
         region = &run->plan->regions[region->parent];
         crumbs[--n] = (ViewRemah){.nama = region->nama, .jalur = region_page(run, region, 1)};
     }
-    crumbs[--n] = (ViewRemah){.nama = view_label(&run->ctx, "beranda"), .jalur = "index.html"};
+    crumbs[--n] = (ViewRemah){.nama = view_label(&run->ctx, "beranda"),
+                              .jalur = address_table[ADDRESS_HOME].pattern};
     view_remah_fill(&run->ctx, out, crumbs + n, MOST - n);
 }
 
@@ -125,8 +127,8 @@ newest_in_region(SharedRun *run, guint which)
         while (up != which && up != SHARED_NONE)
             up = plan->regions[up].parent;
         for (guint k = 0; up == which && k < plan->regions[i].n; k++)
-            date = date_newer(
-                date, plan->cards[plan->agencies[plan->regions[i].first + k]]->updated);
+            date = date_newer(date,
+                              plan->cards[plan->agencies[plan->regions[i].first + k]]->updated);
     }
     return view_tanggal(&run->ctx, date);
 }
@@ -176,8 +178,7 @@ put_regions(SharedRun *run)
 static const char *
 az_page(SharedRun *run, guint page)
 {
-    shared_append_az(view_scratch(&run->ctx), page);
-    return view_keep(&run->ctx);
+    return view_address(&run->ctx, ADDRESS_AZ, &(AddressParts){.page = page});
 }
 
 /* Slot 0 is for titles that begin with no Latin letter. */
@@ -259,15 +260,14 @@ put_az(SharedRun *run)
 /* ---- topics and life events ---- */
 
 const char *
-shared_group_page(SharedRun *run, const char *folder, const SharedGroup *group, guint page)
+shared_group_page(SharedRun *run, AddressKind kind, const SharedGroup *group, guint page)
 {
-    shared_append_group(view_scratch(&run->ctx), folder, group->slug, page);
-    return view_keep(&run->ctx);
+    return view_address(&run->ctx, kind, &(AddressParts){.slug = group->slug, .page = page});
 }
 
 typedef struct ListKind {
     PageKind kind;
-    const char *folder;
+    AddressKind address;
     const char *(*name_of)(ViewContext *ctx, const char *slug);
 } ListKind;
 
@@ -280,7 +280,7 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
         const CardRef *refs = group->refs + (page - 1) * SHARED_LIST_PAGE;
         guint n = MIN(group->n - (page - 1) * SHARED_LIST_PAGE, (guint)SHARED_LIST_PAGE);
         ViewHalamanDaftar view = {0};
-        shared_turn_to(run, shared_group_page(run, kind->folder, group, page));
+        shared_turn_to(run, shared_group_page(run, kind->address, group, page));
         view.judul = kind->name_of(ctx, group->slug);
         shared_fill_page(run, view.judul, &view.page);
         view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX);
@@ -289,8 +289,8 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
         shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
         view.layanan = shared_cards(ctx, run->plan, refs, n);
         view.halaman = shared_paging(run, page, n_pages,
-                                     shared_group_page(run, kind->folder, group, page - 1),
-                                     shared_group_page(run, kind->folder, group, page + 1));
+                                     shared_group_page(run, kind->address, group, page - 1),
+                                     shared_group_page(run, kind->address, group, page + 1));
         if (!shared_put(run, kind->kind, &view))
             return FALSE;
     }
@@ -300,8 +300,8 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
 static gboolean
 put_lists(SharedRun *run)
 {
-    static const ListKind topic = {PAGE_KEPERLUAN, "keperluan", shared_topic_name};
-    static const ListKind event = {PAGE_PERISTIWA, "peristiwa", shared_event_name};
+    static const ListKind topic = {PAGE_KEPERLUAN, ADDRESS_TOPIC, shared_topic_name};
+    static const ListKind event = {PAGE_PERISTIWA, ADDRESS_EVENT, shared_event_name};
     const SharedPlan *plan = run->plan;
     for (guint i = 0; i < plan->n_topics; i++)
         if (!put_list(run, &topic, &plan->topics[i]))

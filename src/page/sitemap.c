@@ -37,11 +37,18 @@ put_part(Sitemap *map, const char *path)
     map->n_pages = 0;
 }
 
+static char *
+part_path(guint number)
+{
+    char digits[16];
+    g_snprintf(digits, sizeof digits, "%u", number);
+    return address_dup(ADDRESS_SITEMAP_PART, &(AddressParts){.variant = digits});
+}
+
 static void
 put_numbered_part(Sitemap *map)
 {
-    char path[32];
-    g_snprintf(path, sizeof path, "sitemap-%u.xml", ++map->n_parts);
+    g_autofree char *path = part_path(++map->n_parts);
     put_part(map, path);
 }
 
@@ -68,31 +75,43 @@ sitemap_add(Sitemap *map, const char *path, Date date)
 }
 
 static void
-add_service(Sitemap *map, const ServiceCard *card, GString *path)
+add_address(Sitemap *map, AddressKind kind, const AddressParts *parts, Date date)
 {
-    g_string_printf(path, "%s.html", card->page);
-    sitemap_add(map, path->str, card->updated);
+    g_autofree char *path = address_dup(kind, parts);
+    sitemap_add(map, path, date);
+}
+
+static void
+add_service(Sitemap *map, const ServiceCard *card)
+{
+    AddressParts parts = {.slug = card->page};
+    add_address(map, ADDRESS_SERVICE, &parts, card->updated);
     for (guint i = 0; i < card->languages.n; i++) {
-        g_string_printf(path, "%s.%s.html", card->page, card->languages.items[i]);
-        sitemap_add(map, path->str, card->updated);
+        parts.variant = card->languages.items[i];
+        add_address(map, ADDRESS_TRANSLATION, &parts, card->updated);
+    }
+}
+
+static void
+add_agency(Sitemap *map, const AgencyCard *card)
+{
+    AddressParts parts = {.folder = card->path};
+    for (guint kind = 0; kind < N_ADDRESSES; kind++) {
+        const AddressInfo *info = &address_table[kind];
+        if (info->scope == ADDRESS_OF_AGENCY && info->in_sitemap)
+            add_address(map, (AddressKind)kind, &parts, card->updated);
     }
 }
 
 void
 sitemap_add_cards(Sitemap *map, const SharedPlan *plan)
 {
-    static const char *const pages[] = {"index.html", "biaya.html", "pengaduan.html",
-                                        "mutu.html", "cetak.html"};
-    g_autoptr(GString) path = g_string_new(NULL);
     for (guint i = 0; i < plan->n_cards; i++) {
         const AgencyCard *card = plan->cards[i];
-        for (gsize k = 0; k < G_N_ELEMENTS(pages); k++) {
-            g_string_printf(path, "%s%s%s", card->path, *card->path ? "/" : "", pages[k]);
-            sitemap_add(map, path->str, card->updated);
-        }
+        add_agency(map, card);
         for (guint k = 0; k < card->n_services; k++) {
             if (card->services[k].status != STATUS_DICABUT)
-                add_service(map, &card->services[k], path);
+                add_service(map, &card->services[k]);
         }
     }
 }
@@ -103,14 +122,13 @@ put_list_of_parts(Sitemap *map)
     g_string_assign(map->part, declaration);
     g_string_append(map->part, "<sitemapindex" NAMESPACE);
     for (guint i = 1; i <= map->n_parts; i++) {
-        char path[32];
-        g_snprintf(path, sizeof path, "sitemap-%u.xml", i);
+        g_autofree char *path = part_path(i);
         g_string_append(map->part, "<sitemap><loc>");
         append_address(map, map->part, path);
         g_string_append(map->part, "</loc></sitemap>\n");
     }
     g_string_append(map->part, "</sitemapindex>\n");
-    put(map, "sitemap.xml", map->part);
+    put(map, address_table[ADDRESS_SITEMAP].pattern, map->part);
 }
 
 /* A draft has no sitemap and is not to be found by anybody. */
@@ -121,16 +139,16 @@ put_robots(Sitemap *map)
     if (map->ctx->site->draft)
         g_string_append(map->part, "Disallow: /\n");
     else
-        g_string_append_printf(map->part, "Allow: /\nSitemap: %ssitemap.xml\n",
-                               map->ctx->site->url);
-    put(map, "robots.txt", map->part);
+        g_string_append_printf(map->part, "Allow: /\nSitemap: %s%s\n", map->ctx->site->url,
+                               address_table[ADDRESS_SITEMAP].pattern);
+    put(map, address_table[ADDRESS_ROBOTS].pattern, map->part);
 }
 
 gboolean
 sitemap_finish(Sitemap *map)
 {
     if (map->n_parts == 0 && map->n_pages > 0) {
-        put_part(map, "sitemap.xml");
+        put_part(map, address_table[ADDRESS_SITEMAP].pattern);
     } else if (map->n_parts > 0) {
         put_numbered_part(map);
         put_list_of_parts(map);

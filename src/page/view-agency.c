@@ -9,7 +9,7 @@
 const char *
 leaf_page(ViewContext *ctx, const Service *service)
 {
-    return view_concat(ctx, service->path, ".html", NULL);
+    return view_address(ctx, ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
 }
 
 /* ---- the leaf ---- */
@@ -24,7 +24,7 @@ leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency)
     if (view_text(site->data->site.nama)[0] == '\0' && *view_text(agency->nama))
         ctx->situs_nama = agency->nama.str;
     leaf->folder = *agency->path ? view_concat(ctx, agency->path, "/", NULL) : "";
-    leaf->index = view_concat(ctx, leaf->folder, "index.html", NULL);
+    leaf->index = view_address(ctx, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
     leaf->nama_lengkap = agency_full_name(keep, agency);
     leaf->zone = (Zone)(agency->zona_waktu + 1);
     for (guint i = 0; i < agency->services.n; i++) {
@@ -55,8 +55,9 @@ region_crumbs(Leaf *leaf, ViewRemah *out)
         const Region *region = folder != NULL ? ctx->site->data->regions[folder->index] : NULL;
         if (region != NULL && region->nama.str != NULL &&
             scan_find_agency(ctx->site->scan, path) == NULL)
-            out[n++] = (ViewRemah){.nama = region->nama.str,
-                                   .jalur = view_concat(ctx, path, "/index.html", NULL)};
+            out[n++] = (ViewRemah){
+                .nama = region->nama.str,
+                .jalur = view_address(ctx, ADDRESS_REGION, &(AddressParts){.folder = path})};
     }
     for (guint i = 0; i < n / 2; i++) {
         ViewRemah swap = out[i];
@@ -72,7 +73,8 @@ leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out)
     ViewContext *ctx = &leaf->ctx;
     ViewRemah crumbs[MOST_REGION_CRUMBS + 3];
     guint n = 1 + region_crumbs(leaf, crumbs + 1);
-    crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"), .jalur = "index.html"};
+    crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"),
+                            .jalur = address_table[ADDRESS_HOME].pattern};
     if (*leaf->folder)
         crumbs[n++] = (ViewRemah){.nama = view_text(leaf->agency->nama), .jalur = leaf->index};
     if (last != NULL)
@@ -294,20 +296,21 @@ fill_posters(Leaf *leaf, ViewInstansi *out)
 {
     ViewContext *ctx = &leaf->ctx;
     const struct {
-        const char *file, *id, *en;
+        const char *slug, *id, *en;
         gboolean given;
     } all[] = {
-        {"maklumat.", "Maklumat pelayanan", "Service pledge",
+        {"maklumat", "Maklumat pelayanan", "Service pledge",
          leaf->agency->maklumat.teks.str != NULL && !leaf->agency->without_pledge_poster},
-        {"kanal.", "Kanal pengaduan", "Complaint channels",
+        {"kanal", "Kanal pengaduan", "Complaint channels",
          leaf->agency->pengaduan.kanal.n > 0 && !leaf->agency->without_channels_poster},
     };
     MuList lists[G_N_ELEMENTS(all)] = {{NULL, 0}};
     guint n = 0;
     for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
-        const char *stem = view_concat(ctx, leaf->folder, "poster/", all[i].file, NULL);
+        AddressParts parts = {.folder = leaf->agency->path, .slug = all[i].slug};
         if (all[i].given)
-            lists[i] = leaf_poster_files(ctx, stem, view_word(ctx, all[i].id, all[i].en));
+            lists[i] = leaf_poster_files(ctx, ADDRESS_AGENCY_POSTER, parts,
+                                         view_word(ctx, all[i].id, all[i].en));
         n += lists[i].n;
     }
     ViewBerkas *rows = arena_alloc(ctx->arena, n * sizeof *rows);

@@ -175,6 +175,13 @@ view_tanggal(ViewContext *ctx, Date date)
 /* ---- addresses ---- */
 
 const char *
+view_address(ViewContext *ctx, AddressKind kind, const AddressParts *parts)
+{
+    address_append(view_scratch(ctx), kind, parts);
+    return view_keep(ctx);
+}
+
+const char *
 view_canonical(ViewContext *ctx, const char *path)
 {
     if (ctx->site->url == NULL)
@@ -284,7 +291,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .situs_nama = ctx->situs_nama,
         .judul_tab = view_cut(ctx, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
         .kanonik = view_canonical(ctx, ctx->page),
-        .umpan = site->url != NULL ? "umpan.xml" : "",
+        .umpan = site->url != NULL ? address_table[ADDRESS_FEED].pattern : "",
         .aset_css = ctx->aset_css,
         .aset_css_petugas = ctx->aset_css_petugas,
         .aset_js = theme_js(site->theme),

@@ -9,6 +9,7 @@
 #pragma once
 #include "page/render.h"
 #include "page/view.h"
+#include "text/address.h"
 
 typedef struct ViewContext {
     Arena *arena; /* of the views; the caller may put another one in between two pages */
@@ -59,6 +60,8 @@ enum { TAB_MAX = 70, TAB_MAX_AFTER_LABEL = 44 }; /* characters of judul_tab */
 const ViewTanggal *view_tanggal(ViewContext *ctx, Date date);
 void view_tanggal_fill(ViewContext *ctx, Date date, ViewTanggal *out);
 
+/** The path of an output, in the context's arena; see text/address.h. */
+const char *view_address(ViewContext *ctx, AddressKind kind, const AddressParts *parts);
 /** The address in full, "" without a site address. */
 const char *view_canonical(ViewContext *ctx, const char *path);
 /** A path of the site as an address fit for `{{akar}}{{jalur}}`: percent-encoded. */

@@ -47,11 +47,9 @@ void
 leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
 /** The members of Layanan about posters alone. */
 void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out);
-/**
- * The sizes of one poster as Berkas: `stem` is its path without "a4.pdf", `nama` what stands before "A4"
- * in the name ("" for none). Empty when the site has no posters.
- */
-MuList leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama);
+/** The sizes of one poster as Berkas; `nama`: what stands before "A4" in the name, "" for none. Empty when
+ * the site has no posters. */
+MuList leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama);
 void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
 void leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out);
 

@@ -216,8 +216,10 @@ evidence(Leaf *leaf)
                       &rows[i]);
     claim(ctx, view_word(ctx, "Poster standar pelayanan", "Posters of the service standards"),
           first_poster(leaf), &rows[0]);
-    claim(ctx, view_word(ctx, "Tayangan layar loket", "Counter screen"),
-          view_concat(ctx, leaf->folder, "papan.html", NULL), &rows[1]);
+    claim(
+        ctx, view_word(ctx, "Tayangan layar loket", "Counter screen"),
+        view_address(ctx, ADDRESS_AGENCY_BOARD, &(AddressParts){.folder = leaf->agency->path}),
+        &rows[1]);
     claim(ctx,
           view_word(ctx, "Halaman instansi di situs ini", "The agency's page on this site"),
           leaf->index, &rows[3]);

@@ -287,18 +287,16 @@ source_of(ViewContext *ctx, const Origin *origin)
     return out;
 }
 
-static const char *
-poster_path(ViewContext *ctx, const Service *service, const char *end)
+/* The parts of a service's posters: those of a translation are its original's. */
+static AddressParts
+poster_parts(ViewContext *ctx, const Service *service)
 {
     const char *path = service->original != NULL ? service->original->path : service->path;
     const char *slash = strrchr(path, '/');
-    gsize n = slash != NULL ? (gsize)(slash + 1 - path) : 0;
-    GString *out = view_scratch(ctx);
-    g_string_append_len(out, path, (gssize)n);
-    g_string_append(out, "poster/");
-    g_string_append(out, path + n);
-    g_string_append(out, end);
-    return view_keep(ctx);
+    if (slash == NULL)
+        return (AddressParts){.slug = path};
+    return (AddressParts){.folder = arena_strndup(ctx->arena, path, (gsize)(slash - path)),
+                          .slug = slash + 1};
 }
 
 static const char *
@@ -311,7 +309,7 @@ upper_case(ViewContext *ctx, const char *text)
 }
 
 MuList
-leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama)
+leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama)
 {
     Text usual[] = {{.str = "a4"}, {.str = "a3"}};
     TextList sizes = ctx->site->data->site.poster.ukuran;
@@ -322,7 +320,8 @@ leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama)
     ViewBerkas *rows = arena_alloc(ctx->arena, sizes.n * sizeof *rows);
     for (guint i = 0; i < sizes.n; i++) {
         const char *size = sizes.items[i].str, *shown = upper_case(ctx, size);
-        rows[i].jalur = view_concat(ctx, stem, size, ".pdf", NULL);
+        parts.variant = size;
+        rows[i].jalur = view_address(ctx, kind, &parts);
         rows[i].tautan = view_way(ctx, rows[i].jalur);
         rows[i].nama = *nama ? view_concat(ctx, nama, " ", shown, NULL) : shown;
     }
@@ -332,20 +331,20 @@ leaf_poster_files(ViewContext *ctx, const char *stem, const char *nama)
 void
 leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
 {
-    const char *stem = poster_path(ctx, service, "-");
+    AddressParts parts = poster_parts(ctx, service);
     out->kartu = out->alur = out->tautan_kartu = out->tautan_alur = "";
     out->poster = view_list(NULL, 0);
     out->ada_poster = FALSE;
     /* None is made for what is no longer offered, or cannot be printed. */
     if (service->status == STATUS_DICABUT || service->without_poster)
         return;
-    out->poster = leaf_poster_files(ctx, stem, "");
+    out->poster = leaf_poster_files(ctx, ADDRESS_POSTER, parts, "");
     out->ada_poster = out->poster.n > 0;
     if (ctx->site->posters && ctx->site->data->site.poster.kartu)
-        out->kartu = poster_path(ctx, service, ".png");
+        out->kartu = view_address(ctx, ADDRESS_CARD, &parts);
     out->tautan_kartu = *out->kartu ? view_way(ctx, out->kartu) : "";
     if (ctx->site->posters && service->prosedur.n > 0)
-        out->alur = poster_path(ctx, service, "-alur.svg");
+        out->alur = view_address(ctx, ADDRESS_FLOW, &parts);
     out->tautan_alur = *out->alur ? view_way(ctx, out->alur) : "";
 }
 
@@ -360,7 +359,7 @@ topics(ViewContext *ctx, const TextList *slugs)
             continue;
         rows[n++] = (ViewRujukan){
             .nama = *view_text(topic->label) ? topic->label.str : topic->slug.str,
-            .jalur = view_concat(ctx, "keperluan/", topic->slug.str, ".html", NULL),
+            .jalur = view_address(ctx, ADDRESS_TOPIC, &(AddressParts){.slug = topic->slug.str}),
             .n_layanan_jamak = TRUE, /* the counts are the shared pages' to know */
             .n_instansi_jamak = TRUE,
         };
@@ -383,10 +382,10 @@ fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->instansi =
         (ViewRujukanInstansi){view_text(leaf->agency->nama), leaf->nama_lengkap, leaf->index};
     /* Shared pages list no withdrawn service, so they may not even be there. */
-    out->serupa =
-        !out->dicabut && *view_text(service->layanan_serupa)
-            ? view_concat(ctx, "bandingkan/", service->layanan_serupa.str, ".html", NULL)
-            : "";
+    out->serupa = !out->dicabut && *view_text(service->layanan_serupa)
+                      ? view_address(ctx, ADDRESS_COMPARISON,
+                                     &(AddressParts){.slug = service->layanan_serupa.str})
+                      : "";
     out->sk = view_sk(ctx, &service->sk);
     out->berlaku_sejak = view_tanggal(ctx, service->berlaku_sejak.date);
     out->ditinjau = view_tanggal(ctx, service->ditinjau.date);

@@ -10,7 +10,7 @@
 const char *
 shared_service_path(ViewContext *ctx, const ServiceCard *service)
 {
-    return view_concat(ctx, service->page, ".html", NULL);
+    return view_address(ctx, ADDRESS_SERVICE, &(AddressParts){.slug = service->page});
 }
 
 const char *
@@ -129,14 +129,14 @@ shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, guint n)
     for (guint i = 0; i < n; i++) {
         guint which = plan->agencies[first + i];
         const AgencyCard *card = plan->cards[which];
-        const char *folder = *card->path ? view_concat(ctx, card->path, "/", NULL) : "";
+        AddressParts parts = {.folder = card->path};
         rows[i] = (ViewBarisInstansi){
             .nama = card->nama,
             .nama_lengkap = card->nama_lengkap,
-            .jalur = view_concat(ctx, folder, "index.html", NULL),
-            .jalur_biaya = view_concat(ctx, folder, "biaya.html", NULL),
-            .jalur_pengaduan = view_concat(ctx, folder, "pengaduan.html", NULL),
-            .jalur_mutu = view_concat(ctx, folder, "mutu.html", NULL),
+            .jalur = view_address(ctx, ADDRESS_AGENCY, &parts),
+            .jalur_biaya = view_address(ctx, ADDRESS_AGENCY_FEES, &parts),
+            .jalur_pengaduan = view_address(ctx, ADDRESS_AGENCY_COMPLAINTS, &parts),
+            .jalur_mutu = view_address(ctx, ADDRESS_AGENCY_QUALITY, &parts),
             .n_kanal = card->n_kanal,
             .n_kanal_jamak = card->n_kanal != 1,
             .ada_kanal = card->n_kanal > 0,
@@ -171,8 +171,9 @@ region_fill(ViewContext *ctx,
 {
     *out = (ViewRujukanWilayah){
         .nama = region->nama,
-        .jalur =
-            region->folder != NULL ? view_concat(ctx, region->folder, "index.html", NULL) : "",
+        .jalur = region->folder != NULL ? view_address(ctx, ADDRESS_REGION,
+                                                       &(AddressParts){.folder = region->path})
+                                        : "",
         .rinci = detailed || region->folder == NULL, /* no page of its own lists its agencies */
     };
     shared_count(region->n_all, &out->n_instansi, &out->n_instansi_jamak);
@@ -258,11 +259,10 @@ shared_comparison_name(ViewContext *ctx, const char *slug)
 }
 
 static ViewRujukan
-link_to(ViewContext *ctx, const char *folder, const char *name, const SharedGroup *group)
+link_to(ViewContext *ctx, AddressKind kind, const char *name, const SharedGroup *group)
 {
     ViewRujukan out = {.nama = name};
-    shared_append_group(view_scratch(ctx), folder, group->slug, 1);
-    out.jalur = view_keep(ctx);
+    out.jalur = view_address(ctx, kind, &(AddressParts){.slug = group->slug});
     shared_count(group->n, &out.n_layanan, &out.n_layanan_jamak);
     shared_count(group->n_agencies, &out.n_instansi, &out.n_instansi_jamak);
     return out;
@@ -289,7 +289,7 @@ shared_topic_links(ViewContext *ctx, const SharedPlan *plan)
 {
     ViewRujukan *rows = arena_alloc(ctx->arena, plan->n_topics * sizeof *rows);
     for (guint i = 0; i < plan->n_topics; i++)
-        rows[i] = link_to(ctx, "keperluan", shared_topic_name(ctx, plan->topics[i].slug),
+        rows[i] = link_to(ctx, ADDRESS_TOPIC, shared_topic_name(ctx, plan->topics[i].slug),
                           &plan->topics[i]);
     return sorted_links(rows, plan->n_topics);
 }
@@ -304,7 +304,7 @@ shared_event_links(ViewContext *ctx, const SharedPlan *plan)
             const SharedGroup *group = &plan->events[k];
             if (strcmp(group->slug, life_events[i].slug) == 0)
                 rows[n++] =
-                    link_to(ctx, "peristiwa", shared_event_name(ctx, group->slug), group);
+                    link_to(ctx, ADDRESS_EVENT, shared_event_name(ctx, group->slug), group);
         }
     }
     return view_list(rows, n);
@@ -333,7 +333,7 @@ shared_comparison_links(ViewContext *ctx, const SharedPlan *plan)
     n = MIN(n, (guint)SHARED_HOME_COMPARISONS);
     ViewRujukan *rows = arena_alloc(ctx->arena, n * sizeof *rows);
     for (guint i = 0; i < n; i++)
-        rows[i] =
-            link_to(ctx, "bandingkan", shared_comparison_name(ctx, groups[i]->slug), groups[i]);
+        rows[i] = link_to(ctx, ADDRESS_COMPARISON, shared_comparison_name(ctx, groups[i]->slug),
+                          groups[i]);
     return sorted_links(rows, n);
 }

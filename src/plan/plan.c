@@ -1,42 +1,16 @@
 #include "plan/plan.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
 
-/* Folders at the root that hold generated pages only. */
-static const char *const shared_folders[] = {"aset", "bandingkan", "cari",
-                                             "data", "keperluan",  "peristiwa"};
-/* Files at the root beside the home page; each agency's folder has the second list. */
-static const char *const shared_names[] = {
-    "404.html",    "a-z.html",     "aksesibilitas.html", "biaya.html",
-    "index.html",  "mutu.html",    "pengaduan.html",     "robots.txt",
-    "sitemap.xml", "tentang.html", "umpan.xml",
-};
-static const char *const agency_names[] = {
-    "biaya.html", "cetak.html", "data.csv",   "data.json",
-    "index.html", "mutu.html",  "papan.html", "pengaduan.html",
-};
-
-static gboolean
-is_one_of(const char *name, const char *const *names, gsize n)
-{
-    for (gsize i = 0; i < n; i++) {
-        if (strcmp(name, names[i]) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
+/* TRUE for a page or file of the site itself, and for whatever lies in a folder of such. */
 static gboolean
 is_shared(const char *path)
 {
     const char *slash = strchr(path, '/');
-    if (g_str_has_prefix(path, ".maklumat")) /* the manifest, and what publishing uses */
-        return TRUE;
-    if (slash == NULL)
-        return is_one_of(path, shared_names, G_N_ELEMENTS(shared_names)) ||
-               g_str_has_prefix(path, "a-z-") || g_str_has_prefix(path, "sitemap-");
-    g_autofree char *first = g_strndup(path, (gsize)(slash - path));
-    return is_one_of(first, shared_folders, G_N_ELEMENTS(shared_folders));
+    g_autofree char *first = g_strndup(path, slash != NULL ? (gsize)(slash - path) : 0);
+    return g_str_has_prefix(path, ".maklumat") || /* the manifest, and what publishing uses */
+           address_is_of(ADDRESS_OF_SITE, path) || address_is_folder(first);
 }
 
 static gboolean
@@ -45,7 +19,15 @@ is_list_page(const char *name)
     if (!g_str_has_suffix(name, ".html"))
         return FALSE;
     g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".html"));
-    return slug_is_list_page(stem);
+    return address_is_list_page(stem);
+}
+
+/* "kab-x/dinas-y/poster", "poster" */
+static gboolean
+is_poster_folder(const char *folder)
+{
+    const char *slash = strrchr(folder, '/');
+    return strcmp(slash != NULL ? slash + 1 : folder, ADDRESS_POSTERS) == 0;
 }
 
 gboolean
@@ -60,13 +42,12 @@ plan_is_taken(const Scan *scan, const char *path)
         if (scan_find_page(scan, page, NULL) != NULL)
             return TRUE;
     }
-    if (scan_find_agency(scan, folder) != NULL &&
-        is_one_of(name, agency_names, G_N_ELEMENTS(agency_names)))
+    if (scan_find_agency(scan, folder) != NULL && address_is_of(ADDRESS_OF_AGENCY, name))
         return TRUE;
     const ScanFolder *here = scan_find_folder(scan, folder);
     if (here != NULL && strcmp(name, "index.html") == 0)
         return here->region != NULL;
-    return g_str_has_suffix(folder, "/poster") || strcmp(folder, "poster") == 0;
+    return is_poster_folder(folder);
 }
 
 gboolean
@@ -92,9 +73,9 @@ is_folder(const Scan *scan, const char *path)
     if (scan_find_folder(scan, path) != NULL || scan_has_static(scan, path, TRUE))
         return TRUE;
     if (slash == NULL)
-        return is_one_of(path, shared_folders, G_N_ELEMENTS(shared_folders));
+        return address_is_folder(path);
     g_autofree char *above = g_strndup(path, (gsize)(slash - path));
-    return strcmp(slash, "/poster") == 0 && scan_find_agency(scan, above) != NULL;
+    return is_poster_folder(path) && scan_find_agency(scan, above) != NULL;
 }
 
 char *
@@ -156,5 +137,5 @@ plan_was_service(const char *path)
     if (is_shared(path) || is_list_page(name) || !g_str_has_suffix(name, ".html"))
         return FALSE;
     g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".html"));
-    return slug_is_valid(stem) && !slug_is_reserved(stem);
+    return slug_is_valid(stem) && !address_is_reserved(stem);
 }

@@ -99,12 +99,3 @@ typedef struct SharedPart {
 /** Cuts a comparison by region, in the regions' order; *n_parts receives how many. Lives in `arena`. */
 SharedPart *
 shared_split(const SharedPlan *plan, const SharedGroup *group, Arena *arena, guint *n_parts);
-
-/* Paths of shared pages; `page` counts from 1. Each appends to `out`. */
-void shared_append_az(GString *out, guint page); /* a-z.html, a-z-2.html */
-void
-shared_append_root(GString *out, const char *name, guint page); /* biaya.html, biaya-2.html */
-/** keperluan/slug.html, keperluan/slug/2.html; `folder` is keperluan, peristiwa or bandingkan. */
-void shared_append_group(GString *out, const char *folder, const char *slug, guint page);
-/** kab-x/index.html, kab-x/index-2.html; the region has a folder. */
-void shared_append_region(GString *out, const SharedRegion *region, guint page);

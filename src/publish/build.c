@@ -5,6 +5,7 @@
 #include "base/work.h"
 #include "plan/plan.h"
 #include "publish/build-private.h"
+#include "text/address.h"
 #include "publish/memory.h"
 #include <string.h>
 
@@ -331,7 +332,7 @@ was_of_agency(const Tree *tree, const char *path)
         char *slash = strrchr(folder, '/');
         *(slash != NULL ? slash : folder) = '\0';
         g_autofree char *data =
-            g_strconcat(folder, *folder != '\0' ? "/" : "", "data.json", NULL);
+            address_dup(ADDRESS_AGENCY_JSON, &(AddressParts){.folder = folder});
         if (tree_was_published(tree, data))
             return TRUE;
     } while (*folder != '\0');

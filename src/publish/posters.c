@@ -3,6 +3,7 @@
 #include "paper/content.h"
 #include "paper/lane.h"
 #include "publish/posters-blame.h"
+#include "text/address.h"
 #include <string.h>
 
 enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };
@@ -73,11 +74,11 @@ posters_count(const ManifestFile *files, guint n_files)
 {
     guint n = 0;
     for (guint i = 0; i < n_files; i++) {
-        const char *path = files[i].path, *slash = strrchr(path, '/');
-        gsize len = slash != NULL ? (gsize)(slash - path) : 0;
-        gboolean poster =
-            len >= strlen("poster") && g_str_has_prefix(slash - strlen("poster"), "poster/");
-        n += poster && !g_str_has_suffix(path, "-alur.svg") ? 1 : 0;
+        const char *path = files[i].path;
+        gboolean poster = address_matches(ADDRESS_POSTER, path) ||
+                          address_matches(ADDRESS_CARD, path) ||
+                          address_matches(ADDRESS_AGENCY_POSTER, path);
+        n += poster ? 1 : 0;
     }
     return n;
 }
@@ -207,13 +208,15 @@ make_file(Job *job,
                           job->bytes->len);
 }
 
-static void
-append_path(GString *out, const char *page, char joint, const char *size, const char *end)
+/* `page` is a service's, "kab-x/dinas-y/slug", or named like one. g_free() it. */
+static char *
+path_of(AddressKind kind, const char *page, const char *variant)
 {
-    const char *slash = strrchr(page, '/'), *name = slash != NULL ? slash + 1 : page;
-    g_string_truncate(out, 0);
-    g_string_append_len(out, page, name - page);
-    g_string_append_printf(out, "poster/%s%c%s%s", name, joint, size, end);
+    const char *slash = strrchr(page, '/');
+    g_autofree char *folder = g_strndup(page, slash != NULL ? (gsize)(slash - page) : 0);
+    return address_dup(kind, &(AddressParts){.folder = folder,
+                                             .slug = slash != NULL ? slash + 1 : page,
+                                             .variant = variant});
 }
 
 /* The flow chart for officials, which the service page shows. */
@@ -221,25 +224,24 @@ static gboolean
 make_lane(Job *job, const PosterContent *content, const char *page, GError **error)
 {
     PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
-    g_autoptr(GString) svg = g_string_new(NULL), path = g_string_new(NULL);
+    g_autoptr(GString) svg = g_string_new(NULL);
     if (fonts == NULL)
         return FALSE;
     if (!poster_lane_svg(fonts, content, job->posters->style, svg))
         return TRUE;
-    append_path(path, page, '-', "alur", ".svg");
-    return job->sink->put(job->sink->data, path->str, svg->str, svg->len);
+    g_autofree char *path = path_of(ADDRESS_FLOW, page, NULL);
+    return job->sink->put(job->sink->data, path, svg->str, svg->len);
 }
 
 /* All sizes of one subject, and its card. `page` names the files: "kab-x/dinas-y/slug". */
 static gboolean
 make_subject(
-    Job *job, const PosterContent *content, const char *page, char joint, GError **error)
+    Job *job, const PosterContent *content, const char *page, AddressKind kind, GError **error)
 {
     Posters *posters = job->posters;
-    g_autoptr(GString) path = g_string_new(NULL);
     for (guint i = 0; i < posters->n_sizes; i++) {
-        append_path(path, page, joint, poster_size_key(posters->sizes[i]), ".pdf");
-        if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path->str, error))
+        g_autofree char *path = path_of(kind, page, poster_size_key(posters->sizes[i]));
+        if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path, error))
             return FALSE;
     }
     if (job->service != NULL && job->service->prosedur.n > 0 &&
@@ -247,8 +249,8 @@ make_subject(
         return FALSE;
     if (!has_card(job))
         return TRUE;
-    append_path(path, page, '.', "png", "");
-    return make_file(job, content, POSTER_CARD, POSTER_PNG, path->str, error);
+    g_autofree char *path = path_of(ADDRESS_CARD, page, NULL);
+    return make_file(job, content, POSTER_CARD, POSTER_PNG, path, error);
 }
 
 static gboolean
@@ -275,7 +277,7 @@ remember(Job *job, const char *name, guint n_before)
 static gboolean
 do_subject(Job *job,
            const char *page,
-           char joint,
+           AddressKind kind,
            const PosterContent *(*content)(Job *job),
            GError **error)
 {
@@ -290,7 +292,7 @@ do_subject(Job *job,
     if (job->sink == NULL || job->refused)
         return TRUE;
     job->sink->taken(job->sink->data, &before);
-    if (!make_subject(job, words, page, joint, error))
+    if (!make_subject(job, words, page, kind, error))
         return FALSE;
     remember(job, name, before);
     return TRUE;
@@ -301,7 +303,7 @@ service_content(Job *job)
 {
     g_autoptr(GString) url = g_string_new(job->posters->site->url);
     if (job->posters->site->url != NULL) {
-        g_string_append_printf(url, "%s.html", job->service->path);
+        address_append(url, ADDRESS_SERVICE, &(AddressParts){.slug = job->service->path});
         job->input.url = arena_strndup(job->arena, url->str, url->len);
     }
     return poster_content_service(job->arena, job->agency, job->service, &job->input);
@@ -313,8 +315,7 @@ set_agency_url(Job *job)
     g_autoptr(GString) url = g_string_new(job->posters->site->url);
     if (job->posters->site->url == NULL)
         return;
-    g_string_append_printf(url, "%s%sindex.html", job->agency->path,
-                           *job->agency->path ? "/" : "");
+    address_append(url, ADDRESS_AGENCY, &(AddressParts){.folder = job->agency->path});
     job->input.url = arena_strndup(job->arena, url->str, url->len);
 }
 
@@ -346,12 +347,12 @@ make_agency_posters(Job *job, Agency *agency, GError **error)
         job->key = fs_hash(source_text(source), source_len(source), job->key);
     }
     if (agency->maklumat.teks.str != NULL) {
-        if (!do_subject(job, pledge, '.', pledge_content, error))
+        if (!do_subject(job, pledge, ADDRESS_AGENCY_POSTER, pledge_content, error))
             return FALSE;
         agency->without_pledge_poster = job->refused;
     }
     if (agency->pengaduan.kanal.n > 0) {
-        if (!do_subject(job, channels, '.', channels_content, error))
+        if (!do_subject(job, channels, ADDRESS_AGENCY_POSTER, channels_content, error))
             return FALSE;
         agency->without_channels_poster = job->refused;
     }
@@ -418,7 +419,7 @@ posters_make(Posters *posters,
             continue;
         job.key =
             fs_hash(source_text(job.service->source), source_len(job.service->source), shared);
-        if (!do_subject(&job, job.service->path, '-', service_content, error))
+        if (!do_subject(&job, job.service->path, ADDRESS_POSTER, service_content, error))
             return FALSE;
         service->without_poster = job.refused;
     }

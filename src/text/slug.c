@@ -1,12 +1,6 @@
 #include "text/slug.h"
+#include "text/address.h"
 #include <string.h>
-
-/* Pages and folders of the site itself. */
-static const char *const reserved[] = {
-    "404",   "a-z",       "aksesibilitas", "aset",   "bandingkan", "biaya",
-    "cari",  "cetak",     "data",          "index",  "keperluan",  "mutu",
-    "papan", "pengaduan", "peristiwa",     "poster", "statis",     "tentang",
-};
 
 static gboolean
 is_slug_byte(char c)
@@ -22,31 +16,6 @@ slug_is_valid(const char *text)
         len++;
     return len > 0 && len <= SLUG_MAX_BYTES && text[len] == '\0' && text[0] != '-' &&
            text[len - 1] != '-';
-}
-
-/* index-2, biaya-3: further pages of a long list. */
-gboolean
-slug_is_list_page(const char *text)
-{
-    static const char *const lists[] = {"a-z-", "biaya-", "index-", "mutu-", "pengaduan-"};
-    for (gsize i = 0; i < G_N_ELEMENTS(lists); i++) {
-        gsize n = strlen(lists[i]);
-        if (strncmp(text, lists[i], n) == 0 && text[n] != '\0' &&
-            text[n + strspn(text + n, "0123456789")] == '\0')
-            return TRUE;
-    }
-    return FALSE;
-}
-
-gboolean
-slug_is_reserved(const char *text)
-{
-    if (slug_is_list_page(text))
-        return TRUE;
-    for (gsize i = 0; i < G_N_ELEMENTS(reserved); i++)
-        if (strcmp(text, reserved[i]) == 0)
-            return TRUE;
-    return FALSE;
 }
 
 /* Apostrophes stand inside words (Jum'at): they go without a hyphen. */
@@ -78,7 +47,7 @@ slug_from(const char *text)
     }
     while (slug->len > 0 && slug->str[slug->len - 1] == '-')
         g_string_truncate(slug, slug->len - 1);
-    if (slug_is_reserved(slug->str))
+    if (address_is_reserved(slug->str))
         g_string_prepend(slug, "layanan-");
     return g_string_free(slug, FALSE);
 }

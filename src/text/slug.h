@@ -1,8 +1,8 @@
 /**
  * Slug: names of folders and charter files, which become the URL.
  *
- * Knows which names are allowed, which the site keeps for its own pages, and
- * how to correct one. No state, any thread.
+ * Knows which names are allowed and how to correct one; which the site keeps
+ * for its own pages is text/address.h's to know. No state, any thread.
  */
 #pragma once
 #include <glib.h>
@@ -11,12 +11,6 @@ enum { SLUG_MAX_BYTES = 120 };
 
 /** TRUE for [a-z0-9-], 1 … SLUG_MAX_BYTES bytes, neither beginning nor ending with `-`. */
 gboolean slug_is_valid(const char *text);
-
-/** TRUE for a further page of a long list: index-2, biaya-3, a-z-4. */
-gboolean slug_is_list_page(const char *text);
-
-/** TRUE for a name of the site's own pages and folders (index, cetak, data …), list pages included. */
-gboolean slug_is_reserved(const char *text);
 
 /**
  * The slug nearest to any text: folded case, Latin accents dropped, everything else one

@@ -200,23 +200,8 @@ test_split(void)
 }
 
 static void
-test_paths(void)
+test_n_pages(void)
 {
-    static const SharedRegion region = {.path = "kab-a", .folder = "kab-a/"};
-    g_autoptr(GString) out = g_string_new(NULL);
-    for (guint page = 1; page <= 2; page++) {
-        shared_append_az(out, page);
-        g_string_append_c(out, ' ');
-        shared_append_root(out, "biaya", page);
-        g_string_append_c(out, ' ');
-        shared_append_group(out, "keperluan", "akta", page);
-        g_string_append_c(out, ' ');
-        shared_append_region(out, &region, page);
-        g_string_append_c(out, '\n');
-    }
-    g_assert_cmpstr(out->str, ==,
-                    "a-z.html biaya.html keperluan/akta.html kab-a/index.html\n"
-                    "a-z-2.html biaya-2.html keperluan/akta/2.html kab-a/index-2.html\n");
     g_assert_cmpuint(shared_n_pages(0, 500), ==, 1);
     g_assert_cmpuint(shared_n_pages(500, 500), ==, 1);
     g_assert_cmpuint(shared_n_pages(501, 500), ==, 2);
@@ -230,6 +215,6 @@ main(int argc, char **argv)
     g_test_add_func("/shared/plan", test_plan);
     g_test_add_func("/shared/empty", test_empty);
     g_test_add_func("/shared/split", test_split);
-    g_test_add_func("/shared/paths", test_paths);
+    g_test_add_func("/shared/n-pages", test_n_pages);
     return g_test_run();
 }

@@ -1,3 +1,4 @@
+#include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
 
@@ -41,19 +42,19 @@ test_reserved(void)
         "keperluan peristiwa bandingkan statis a-z tentang aksesibilitas 404";
     g_auto(GStrv) words = g_strsplit(names, " ", -1);
     for (guint i = 0; words[i] != NULL; i++)
-        g_assert_true(slug_is_reserved(words[i]));
+        g_assert_true(address_is_reserved(words[i]));
     g_assert_cmpuint(g_strv_length(words), ==, 18);
     static const char *const pages[] = {"index-2", "biaya-3", "mutu-10", "pengaduan-2",
                                         "a-z-4"};
     for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
-        g_assert_true(slug_is_reserved(pages[i]));
+        g_assert_true(address_is_reserved(pages[i]));
     static const char *const others[] = {"index-", "index-2a", "indeks-2", "biaya-nikah",
                                          "az-4"};
     for (guint i = 0; i < G_N_ELEMENTS(others); i++)
-        g_assert_false(slug_is_reserved(others[i]));
-    g_assert_false(slug_is_reserved("akta"));
-    g_assert_false(slug_is_reserved("dat"));
-    g_assert_false(slug_is_reserved("data-dan-informasi"));
+        g_assert_false(address_is_reserved(others[i]));
+    g_assert_false(address_is_reserved("akta"));
+    g_assert_false(address_is_reserved("dat"));
+    g_assert_false(address_is_reserved("data-dan-informasi"));
 }
 
 static void
@@ -80,7 +81,7 @@ test_from(void)
         g_autofree char *slug = slug_from(cases[i].text);
         g_assert_cmpstr(slug, ==, cases[i].expected);
         g_assert_true(slug[0] == '\0' || slug_is_valid(slug));
-        g_assert_false(slug_is_reserved(slug));
+        g_assert_false(address_is_reserved(slug));
     }
     g_autofree char *text = g_strnfill(100000, 'x');
     memset(text + SLUG_MAX_BYTES - 1, ' ', 5);

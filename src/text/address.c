@@ -1,0 +1,223 @@
+#include "text/address.h"
+#include <string.h>
+
+const AddressInfo address_table[N_ADDRESSES] = {
+    [ADDRESS_HOME] = {ADDRESS_OF_SITE, "index.html", TRUE, "index"},
+    [ADDRESS_AZ] = {ADDRESS_OF_SITE, "a-z%n.html", TRUE, "a-z"},
+    [ADDRESS_FEES] = {ADDRESS_OF_SITE, "biaya%n.html", TRUE, "biaya"},
+    [ADDRESS_COMPLAINTS] = {ADDRESS_OF_SITE, "pengaduan%n.html", TRUE, "pengaduan"},
+    [ADDRESS_QUALITY] = {ADDRESS_OF_SITE, "mutu%n.html", TRUE, "mutu"},
+    [ADDRESS_ABOUT] = {ADDRESS_OF_SITE, "tentang.html", TRUE, "tentang"},
+    [ADDRESS_ACCESSIBILITY] = {ADDRESS_OF_SITE, "aksesibilitas.html", TRUE, "aksesibilitas"},
+    [ADDRESS_NOT_FOUND] = {ADDRESS_OF_SITE, "404.html", FALSE, "404"},
+    [ADDRESS_TOPIC] = {ADDRESS_OF_SITE, "keperluan/%s%m.html", TRUE, "keperluan"},
+    [ADDRESS_EVENT] = {ADDRESS_OF_SITE, "peristiwa/%s%m.html", TRUE, "peristiwa"},
+    [ADDRESS_COMPARISON] = {ADDRESS_OF_SITE, "bandingkan/%s%m.html", TRUE, "bandingkan"},
+    [ADDRESS_DIRECTORY] = {ADDRESS_OF_SITE, "data/instansi.json", FALSE, "data"},
+    [ADDRESS_SEARCH_INDEX] = {ADDRESS_OF_SITE, "cari/indeks.js", FALSE, "cari"},
+    [ADDRESS_SEARCH_SHARD] = {ADDRESS_OF_SITE, "cari/%v.js", FALSE, "cari"},
+    [ADDRESS_ASSET] = {ADDRESS_OF_SITE, "aset/%v", FALSE, "aset"},
+    [ADDRESS_SITEMAP] = {ADDRESS_OF_SITE, "sitemap.xml", FALSE, NULL},
+    [ADDRESS_SITEMAP_PART] = {ADDRESS_OF_SITE, "sitemap-%v.xml", FALSE, NULL},
+    [ADDRESS_ROBOTS] = {ADDRESS_OF_SITE, "robots.txt", FALSE, NULL},
+    [ADDRESS_FEED] = {ADDRESS_OF_SITE, "umpan.xml", FALSE, NULL},
+    [ADDRESS_MANIFEST] = {ADDRESS_OF_SITE, ".maklumat", FALSE, NULL},
+    [ADDRESS_REGION] = {ADDRESS_OF_REGION, "%findex%n.html", TRUE, "index"},
+    [ADDRESS_AGENCY] = {ADDRESS_OF_AGENCY, "%findex%n.html", TRUE, "index"},
+    [ADDRESS_AGENCY_FEES] = {ADDRESS_OF_AGENCY, "%fbiaya.html", TRUE, "biaya"},
+    [ADDRESS_AGENCY_COMPLAINTS] = {ADDRESS_OF_AGENCY, "%fpengaduan.html", TRUE, "pengaduan"},
+    [ADDRESS_AGENCY_QUALITY] = {ADDRESS_OF_AGENCY, "%fmutu.html", TRUE, "mutu"},
+    [ADDRESS_AGENCY_BOOK] = {ADDRESS_OF_AGENCY, "%fcetak.html", TRUE, "cetak"},
+    [ADDRESS_AGENCY_BOARD] = {ADDRESS_OF_AGENCY, "%fpapan.html", FALSE, "papan"},
+    [ADDRESS_AGENCY_JSON] = {ADDRESS_OF_AGENCY, "%fdata.json", FALSE, NULL},
+    [ADDRESS_AGENCY_CSV] = {ADDRESS_OF_AGENCY, "%fdata.csv", FALSE, NULL},
+    [ADDRESS_AGENCY_POSTER] = {ADDRESS_OF_AGENCY, "%f" ADDRESS_POSTERS "/%s.%v.pdf", FALSE,
+                               ADDRESS_POSTERS},
+    [ADDRESS_SERVICE] = {ADDRESS_OF_SERVICE, "%f%s.html", TRUE, NULL},
+    [ADDRESS_TRANSLATION] = {ADDRESS_OF_SERVICE, "%f%s.%v.html", TRUE, NULL},
+    [ADDRESS_POSTER] = {ADDRESS_OF_SERVICE, "%f" ADDRESS_POSTERS "/%s-%v.pdf", FALSE,
+                        ADDRESS_POSTERS},
+    [ADDRESS_CARD] = {ADDRESS_OF_SERVICE, "%f" ADDRESS_POSTERS "/%s.png", FALSE,
+                      ADDRESS_POSTERS},
+    [ADDRESS_FLOW] = {ADDRESS_OF_SERVICE, "%f" ADDRESS_POSTERS "/%s-alur.svg", FALSE,
+                      ADDRESS_POSTERS},
+    [ADDRESS_FORMER] = {ADDRESS_OF_AUTHOR, NULL, FALSE, NULL},
+    [ADDRESS_FILE] = {ADDRESS_OF_AUTHOR, NULL, FALSE, NULL},
+    [ADDRESS_STATIC] = {ADDRESS_OF_AUTHOR, NULL, FALSE, "statis"},
+};
+
+/* ---- making ---- */
+
+static void
+append_page(GString *out, char joint, guint page)
+{
+    if (page > 1)
+        g_string_append_printf(out, "%c%u", joint, page);
+}
+
+static void
+append_part(GString *out, char part, const AddressParts *parts)
+{
+    switch (part) {
+    case 'f':
+        if (parts->folder != NULL && *parts->folder != '\0') {
+            g_string_append(out, parts->folder);
+            g_string_append_c(out, '/');
+        }
+        return;
+    case 's':
+        g_string_append(out, parts->slug);
+        return;
+    case 'v':
+        g_string_append(out, parts->variant);
+        return;
+    case 'n':
+        append_page(out, '-', parts->page);
+        return;
+    case 'm':
+        append_page(out, '/', parts->page);
+        return;
+    default:
+        g_assert_not_reached();
+    }
+}
+
+void
+address_append(GString *out, AddressKind kind, const AddressParts *parts)
+{
+    const char *at = address_table[kind].pattern;
+    g_assert(at != NULL);
+    while (*at != '\0') {
+        gsize n = strcspn(at, "%");
+        g_string_append_len(out, at, (gssize)n);
+        at += n;
+        if (*at == '%') {
+            append_part(out, at[1], parts);
+            at += 2;
+        }
+    }
+}
+
+char *
+address_dup(AddressKind kind, const AddressParts *parts)
+{
+    GString *out = g_string_new(NULL);
+    address_append(out, kind, parts);
+    return g_string_free(out, FALSE);
+}
+
+/* ---- matching ---- */
+
+static gboolean matches(const char *pattern, const char *path);
+
+/* The rest of the pattern behind each possible length of what a part allows. */
+static gboolean
+match_bytes(const char *rest, const char *path, const char *allowed)
+{
+    gsize most = strspn(path, allowed);
+    for (gsize n = most; n > 0; n--)
+        if (matches(rest, path + n))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+match_page(const char *rest, const char *path, char joint)
+{
+    if (matches(rest, path))
+        return TRUE;
+    gsize digits = *path == joint ? strspn(path + 1, "0123456789") : 0;
+    return digits > 0 && matches(rest, path + 1 + digits);
+}
+
+static gboolean
+match_folder(const char *rest, const char *path)
+{
+    if (matches(rest, path))
+        return TRUE;
+    for (const char *slash = path; (slash = strchr(slash, '/')) != NULL;)
+        if (matches(rest, ++slash))
+            return TRUE;
+    return FALSE;
+}
+
+#define SLUG_BYTES "abcdefghijklmnopqrstuvwxyz0123456789-"
+
+static gboolean
+matches(const char *pattern, const char *path)
+{
+    while (*pattern != '\0' && *pattern != '%' && *pattern == *path) {
+        pattern++;
+        path++;
+    }
+    if (*pattern != '%')
+        return *pattern == *path;
+    switch (pattern[1]) {
+    case 'f':
+        return match_folder(pattern + 2, path);
+    case 's':
+        return match_bytes(pattern + 2, path, SLUG_BYTES);
+    case 'v':
+        return match_bytes(pattern + 2, path, SLUG_BYTES "ABCDEFGHIJKLMNOPQRSTUVWXYZ._");
+    case 'n':
+        return match_page(pattern + 2, path, '-');
+    default:
+        return match_page(pattern + 2, path, '/');
+    }
+}
+
+gboolean
+address_matches(AddressKind kind, const char *path)
+{
+    const char *pattern = address_table[kind].pattern;
+    return pattern != NULL && matches(pattern, path);
+}
+
+gboolean
+address_is_of(AddressScope scope, const char *path)
+{
+    for (guint i = 0; i < N_ADDRESSES; i++)
+        if (address_table[i].scope == scope && address_matches((AddressKind)i, path))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+address_is_folder(const char *name)
+{
+    gsize n = strlen(name);
+    for (guint i = 0; i < N_ADDRESSES; i++) {
+        const AddressInfo *info = &address_table[i];
+        if (info->scope == ADDRESS_OF_SITE && strncmp(info->pattern, name, n) == 0 &&
+            info->pattern[n] == '/')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* ---- names that charters may not have ---- */
+
+gboolean
+address_is_list_page(const char *slug)
+{
+    for (guint i = 0; i < N_ADDRESSES; i++) {
+        const AddressInfo *info = &address_table[i];
+        if (info->reserved == NULL || info->pattern == NULL ||
+            strstr(info->pattern, "%n.html") == NULL)
+            continue;
+        gsize n = strlen(info->reserved);
+        if (strncmp(slug, info->reserved, n) == 0 && slug[n] == '-' && slug[n + 1] != '\0' &&
+            slug[n + 1 + strspn(slug + n + 1, "0123456789")] == '\0')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+address_is_reserved(const char *slug)
+{
+    for (guint i = 0; i < N_ADDRESSES; i++)
+        if (address_table[i].reserved != NULL && strcmp(slug, address_table[i].reserved) == 0)
+            return TRUE;
+    return address_is_list_page(slug);
+}

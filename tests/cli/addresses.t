@@ -1,0 +1,42 @@
+#!/bin/sh
+# TAP: every path that a build writes has a row in src/text/address.c, and every row is written. Parts of a
+# sitemap and shards of the search need thousands of services: test-shared-pages and check-search-size make them.
+. "$(dirname "$0")/tap.sh"
+site=$tmp/situs
+mkdir -p "$site/content/kab-a/dinas-b/formulir" "$site/content/statis" "$site/content/kab-a/dinas-c"
+cat >"$site/content/situs.yaml" <<'END'
+nama: Alamat
+url: https://alamat.contoh.go.id/
+bahasa: [id, en]
+END
+echo 'nama: Kabupaten A' >"$site/content/kab-a/wilayah.yaml"
+echo '- {slug: akta, label: Akta}' >"$site/content/keperluan.yaml"
+echo bukti >"$site/content/statis/bukti.txt"
+echo isi >"$site/content/kab-a/dinas-b/formulir/a.txt"
+cat >"$site/content/kab-a/dinas-b/instansi.yaml" <<'END'
+nama: Dinas B
+maklumat: {teks: Kami berjanji melayani sesuai standar.}
+pengaduan: {kanal: [Kotak saran]}
+END
+echo 'nama: Dinas C' >"$site/content/kab-a/dinas-c/instansi.yaml"
+cat >"$site/content/kab-a/dinas-b/ktp.md" <<'END'
+---
+judul: KTP
+keperluan: [akta]
+peristiwa: [lahir]
+layanan_serupa: ktp
+alamat_lama: [lama/ktp.html]
+persyaratan:
+  - {teks: Formulir, tautan: formulir/a.txt}
+prosedur: [Mendaftar, Menerima KTP]
+---
+END
+printf -- '---\njudul: Identity card\n---\n' >"$site/content/kab-a/dinas-b/ktp.en.md"
+run build --quiet "$site"
+is "the site builds" 0 "$st"
+(cd "$site/public" && find . -type f | sed 's,^\./,,' | LC_ALL=C sort) >"$tmp/paths"
+SERVICES="kab-a/dinas-b/ktp.html kab-a/dinas-b/ktp.en.html" \
+    AUTHORS="kab-a/dinas-b/formulir/a.txt bukti.txt lama/ktp.html" \
+    MAKLUMAT_PATHS=$tmp/paths "$BUILD/tests/unit/text/test-address" --tap >"$tmp/rows" 2>&1
+is "files and rows" 0 "$?$(grep -i 'error' "$tmp/rows" | head -n 1)"
+echo "1..$n"
