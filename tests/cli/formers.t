@@ -69,7 +69,7 @@ done
 one a%20b "1 $here path-encoded a%20b"
 one a%ffb "1 $here path-encoded a%ffb"
 one a%b "0 ./a%b.html "
-for taken in dinas/akta dinas/ dinas/index.html dinas/poster/x aset/x index.html sitemap-2.html; do
+for taken in dinas/akta dinas/ dinas/index.html dinas/poster/x aset/x index.html a-z-2.html; do
     case $taken in */) path=${taken}index.html ;; *.html) path=$taken ;; *) path=$taken.html ;; esac
     one $taken "1 $here path-taken $path"
 done
