@@ -212,15 +212,14 @@ static MuList
 variants_with_fee(Leaf *leaf, const Service *service)
 {
     ViewContext *ctx = &leaf->ctx;
-    ViewVarian *rows = arena_alloc(ctx->arena, service->varian.n * sizeof *rows);
+    ViewVarianBiaya *rows = arena_alloc(ctx->arena, service->varian.n * sizeof *rows);
     guint n = 0;
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
         if (!fee_is_given(&variant->biaya))
             continue;
-        ViewVarian *row = &rows[n++];
+        ViewVarianBiaya *row = &rows[n++];
         row->nama = view_text(variant->nama);
-        row->id = view_concat(ctx, "v", view_number(ctx, i + 1), NULL);
         view_biaya_fill(ctx, &variant->biaya, FALSE, &row->biaya);
     }
     return view_list(rows, n);

@@ -384,7 +384,7 @@ begin_manifest(const Index *index, Json *json, GString *out)
     json_init(json, out, 0);
     json_object_begin(json);
     /* the script that reads the index: the page loads it after the manifest */
-    json_text_pair(json, "skrip", theme_script(index->ctx->site->theme, "cari"));
+    json_text_pair(json, "skrip", theme_script(index->ctx->site->theme, index->ctx->lang, "cari"));
     json_int_pair(json, "n", index->plan->n_services);
     json_text_pair(json, "henti", search_stop_words());
     json_text_pair(json, "padan", synonyms->str);

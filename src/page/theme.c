@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/json.h"
 #include "base/suggest.h"
 #include "page/asset.h"
 #include "page/theme-files.h"
@@ -32,11 +33,12 @@ static const char *const template_names[N_PAGE_KINDS] = {
     [PAGE_ALIH] = "alih",
 };
 
+/* A sheet is one file, or the files of the folder of that name in the order of their names. */
 static const char *const style_sheets[N_THEME_SHEETS] = {
-    [SHEET_PUBLIC] = "static/css/gaya.css",
-    [SHEET_OFFICE] = "static/css/petugas.css",
+    [SHEET_PUBLIC] = "static/css/gaya",
+    [SHEET_OFFICE] = "static/css/petugas",
 };
-#define SCRIPT "static/js/maklumat.js"
+#define SCRIPTS "static/js/"
 #define ICON   "static/ikon.svg"
 
 typedef struct Language {
@@ -45,6 +47,7 @@ typedef struct Language {
     GHashTable *labels; /* name -> YamlNode, in the theme's arena */
     GHashTable *
         used; /* set of names: the default theme's, and what templates ask for; only while loading */
+    GHashTable *scripts; /* name without folder and end -> path, in the theme's arena */
     MuSet *set;
     const MuTemplate *pages[N_PAGE_KINDS];
 } Language;
@@ -57,8 +60,9 @@ struct Theme {
     Language *languages;
     guint n_languages;
     GArray *assets; /* ThemeAsset */
-    const char *js, *icon;
-    ThemeAsset sheets[N_THEME_SHEETS]; /* without a path: theme_css() */
+    const char *icon;
+    GString *sheets[N_THEME_SHEETS]; /* their bytes; the path is theme_css()'s */
+    gboolean one_file[N_THEME_SHEETS];
     guint64 sheet_hashes[N_THEME_SHEETS];
 };
 
@@ -218,11 +222,11 @@ hashed_path(Theme *theme, const char *path, gconstpointer bytes, gsize len)
 
 /* Comments and blanks are the author's, readers need not load them. */
 static void
-shorten(Theme *theme, const char *path, ThemeAsset *asset)
+shorten(Theme *theme, gboolean script, ThemeAsset *asset)
 {
     g_autoptr(GString) out = g_string_sized_new(asset->len);
-    if ((g_str_has_suffix(path, ".css") && asset_append_css(out, asset->bytes, asset->len)) ||
-        (g_str_has_suffix(path, ".js") && asset_append_js(out, asset->bytes, asset->len))) {
+    if (script ? asset_append_js(out, asset->bytes, asset->len)
+               : asset_append_css(out, asset->bytes, asset->len)) {
         asset->bytes = arena_strndup(theme->arena, out->str, out->len);
         asset->len = out->len;
     }
@@ -241,11 +245,45 @@ is_taken(const Theme *theme, const ThemeAsset *asset)
     return FALSE;
 }
 
+/* Is the file (a part of) one of the sheets? Then it is kept there. */
+static gboolean
+take_sheet(Theme *theme, const char *path, const ThemeAsset *asset)
+{
+    for (guint i = 0; i < N_THEME_SHEETS; i++) {
+        gsize n = strlen(style_sheets[i]);
+        gboolean whole = strncmp(path, style_sheets[i], n) == 0 && strcmp(path + n, ".css") == 0;
+        gboolean part = strncmp(path, style_sheets[i], n) == 0 && path[n] == '/';
+        if (!whole && !part)
+            continue;
+        /* Names are sorted: a theme's own whole sheet comes before the parts it stands for. */
+        if (whole || !theme->one_file[i])
+            g_string_append_len(theme->sheets[i], asset->bytes, (gssize)asset->len);
+        theme->one_file[i] |= whole;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static const char *
+add_asset(Theme *theme, const char *path, ThemeAsset *asset)
+{
+    asset->path = hashed_path(theme, path, asset->bytes, asset->len);
+    if (!is_taken(theme, asset))
+        g_array_append_val(theme->assets, *asset);
+    return asset->path;
+}
+
+static gboolean
+is_script(const char *path)
+{
+    return g_str_has_prefix(path, SCRIPTS) && g_str_has_suffix(path, ".js");
+}
+
 static void
 take_asset(Theme *theme, const char *path)
 {
     GBytes *bytes = theme_files_bytes(theme->files, path);
-    if (bytes == NULL)
+    if (bytes == NULL || is_script(path)) /* scripts speak a language: take_scripts() */
         return;
     ThemeAsset asset = {0};
     asset.bytes = g_bytes_get_data(bytes, &asset.len);
@@ -253,20 +291,82 @@ take_asset(Theme *theme, const char *path)
         diag_add_path(theme->diags, DIAG_THEME_EMPTY, "themes", path, NULL);
         return;
     }
-    shorten(theme, path, &asset);
-    for (guint i = 0; i < N_THEME_SHEETS; i++) {
-        if (strcmp(path, style_sheets[i]) == 0) {
-            theme->sheets[i] = asset;
-            return;
+    if (g_str_has_suffix(path, ".css"))
+        shorten(theme, FALSE, &asset);
+    if (take_sheet(theme, path, &asset))
+        return;
+    const char *published = add_asset(theme, path, &asset);
+    if (strcmp(path, ICON) == 0)
+        theme->icon = published;
+}
+
+/* ---- scripts: the words in them are labels ---- */
+
+static gboolean
+is_name_char(char c)
+{
+    return g_ascii_isalnum(c) || c == '_' || c == '$';
+}
+
+/* A label as a string of the script; one that is missing is reported once, for the whole theme. */
+static void
+append_label(Language *language, GString *out, const char *name)
+{
+    const YamlNode *node = g_hash_table_lookup(language->labels, name);
+    if (node == NULL)
+        diag_add_path(language->theme->diags, DIAG_THEME_LABEL, language->code, name, NULL);
+    json_append_string(out, node != NULL ? node->text : name,
+                       node != NULL ? (gssize)node->len : (gssize)strlen(name));
+}
+
+/* The script with its `L.name` replaced by the language's labels. */
+static GString *
+fill_labels(Language *language, gconstpointer bytes, gsize len)
+{
+    const char *text = bytes;
+    GString *out = g_string_sized_new(len);
+    for (gsize i = 0; i < len;) {
+        gboolean label = text[i] == 'L' && i + 2 < len && text[i + 1] == '.' &&
+                         g_ascii_islower(text[i + 2]) &&
+                         (i == 0 || (!is_name_char(text[i - 1]) && text[i - 1] != '.'));
+        gsize end = i + 2;
+        while (label && end < len && is_name_char(text[end]))
+            end++;
+        if (label) {
+            g_autofree char *name = g_strndup(text + i + 2, end - i - 2);
+            append_label(language, out, name);
+            i = end;
+        } else {
+            g_string_append_c(out, text[i++]);
         }
     }
-    asset.path = hashed_path(theme, path, asset.bytes, asset.len);
-    if (strcmp(path, SCRIPT) == 0)
-        theme->js = asset.path;
-    else if (strcmp(path, ICON) == 0)
-        theme->icon = asset.path;
-    if (!is_taken(theme, &asset))
-        g_array_append_val(theme->assets, asset);
+    return out;
+}
+
+static void
+take_scripts(Language *language)
+{
+    Theme *theme = language->theme;
+    for (char **path = theme_files_static(theme->files); *path != NULL; path++) {
+        GBytes *bytes = is_script(*path) ? theme_files_bytes(theme->files, *path) : NULL;
+        if (bytes == NULL)
+            continue;
+        ThemeAsset asset = {0};
+        asset.bytes = g_bytes_get_data(bytes, &asset.len);
+        if (asset.len == 0) {
+            if (language == theme->languages)
+                diag_add_path(theme->diags, DIAG_THEME_EMPTY, "themes", *path, NULL);
+            continue;
+        }
+        shorten(theme, TRUE, &asset); /* no comment may name a label */
+        g_autoptr(GString) filled = fill_labels(language, asset.bytes, asset.len);
+        asset.bytes = arena_strndup(theme->arena, filled->str, filled->len);
+        asset.len = filled->len;
+        const char *name = *path + strlen(SCRIPTS);
+        g_hash_table_insert(language->scripts,
+                            arena_strndup(theme->arena, name, strlen(name) - strlen(".js")),
+                            BORROW(add_asset(theme, *path, &asset)));
+    }
 }
 
 /* ---- colours ---- */
@@ -332,7 +432,7 @@ theme_css(const Theme *theme,
                            (guint)(hash & 0xffffffff));
     if (bytes != NULL) {
         for (guint i = 0; i <= sheet; i++)
-            g_string_append_len(bytes, theme->sheets[i].bytes, (gssize)theme->sheets[i].len);
+            g_string_append_len(bytes, theme->sheets[i]->str, (gssize)theme->sheets[i]->len);
         g_string_append_len(bytes, rule->str, (gssize)rule->len);
     }
     if (kop != NULL)
@@ -367,9 +467,9 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
     theme->arena = arena_new();
     theme->diags = diags;
     theme->assets = g_array_new(FALSE, FALSE, sizeof(ThemeAsset));
-    theme->js = theme->icon = "";
+    theme->icon = "";
     for (guint i = 0; i < N_THEME_SHEETS; i++)
-        theme->sheets[i].bytes = "";
+        theme->sheets[i] = g_string_new(NULL);
     read_values(theme);
     for (char **path = theme_files_static(files); *path != NULL; path++)
         take_asset(theme, *path);
@@ -378,7 +478,7 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
     guint64 hash = 0;
     for (guint i = 0; i < N_THEME_SHEETS; i++)
         theme->sheet_hashes[i] = hash =
-            fs_hash(theme->sheets[i].bytes, theme->sheets[i].len, hash);
+            fs_hash(theme->sheets[i]->str, theme->sheets[i]->len, hash);
     guint n = 0;
     while (languages[n] != NULL)
         n++;
@@ -389,7 +489,9 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
         language->code = arena_strndup(theme->arena, languages[i], strlen(languages[i]));
         language->labels = g_hash_table_new(g_str_hash, g_str_equal);
         language->used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+        language->scripts = g_hash_table_new(g_str_hash, g_str_equal);
         read_labels(language);
+        take_scripts(language);
         compile(language);
         report_unused(language);
         g_clear_pointer(&language->used, g_hash_table_unref);
@@ -403,9 +505,12 @@ theme_free(Theme *theme)
 {
     for (guint i = 0; i < theme->n_languages; i++) {
         g_hash_table_unref(theme->languages[i].labels);
+        g_hash_table_unref(theme->languages[i].scripts);
         mu_set_free(theme->languages[i].set);
     }
     g_free(theme->languages);
+    for (guint i = 0; i < N_THEME_SHEETS; i++)
+        g_string_free(theme->sheets[i], TRUE);
     g_array_unref(theme->assets);
     arena_free(theme->arena);
     theme_files_free(theme->files);
@@ -438,27 +543,16 @@ theme_label(const Theme *theme, const char *lang, const char *name)
 }
 
 const char *
-theme_js(const Theme *theme)
-{
-    return theme->js;
-}
-
-const char *
 theme_icon(const Theme *theme)
 {
     return theme->icon;
 }
 
 const char *
-theme_script(const Theme *theme, const char *name)
+theme_script(const Theme *theme, const char *lang, const char *name)
 {
-    g_autofree char *start = g_strconcat(THEME_ASSETS "/", name, "-", NULL);
-    for (guint i = 0; i < theme->assets->len; i++) {
-        const char *path = g_array_index(theme->assets, ThemeAsset, i).path;
-        if (g_str_has_prefix(path, start) && g_str_has_suffix(path, ".js"))
-            return path;
-    }
-    return "";
+    const char *path = g_hash_table_lookup(find_language(theme, lang)->scripts, name);
+    return path != NULL ? path : "";
 }
 
 const ThemeAsset *

@@ -64,11 +64,13 @@ gboolean theme_render(
 /** The text of a label without any tags in it, or "" when there is none. Borrowed. */
 const char *theme_label(const Theme *theme, const char *lang, const char *name);
 
-/** Paths of the script ("" = none) and the icon, with the content hash. Borrowed. */
-const char *theme_js(const Theme *theme);
+/** Path of the icon, with the content hash; "" = none. Borrowed. */
 const char *theme_icon(const Theme *theme);
-/** Path of another script, `name` as "cari" for static/js/cari.js; "" = none. Borrowed. */
-const char *theme_script(const Theme *theme, const char *name);
+/**
+ * Path of a script that speaks `lang`, with the content hash: `name` as "cari" for static/js/cari.js; "" = none.
+ * `L.name` in a script is the text of that label. Borrowed.
+ */
+const char *theme_script(const Theme *theme, const char *lang, const char *name);
 
 /**
  * A style sheet for an agency's or the site's colour (`#rrggbb`; NULL or "" = the theme's own):

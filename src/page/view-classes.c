@@ -15,6 +15,7 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_pengaduan, class_asli, class_layanan, class_waktu_baris, class_waktu_ringkas,
     class_biaya_ringkas, class_kelompok_tarif, class_tarif, class_akses, class_kelompok_syarat,
     class_syarat, class_rincian, class_langkah, class_cabang, class_kembali, class_varian,
+    class_varian_biaya,
     class_petugas, class_kanal, class_sk, class_komponen, class_kelompok_butir, class_butir,
     class_ikon, class_nama_komponen, class_sumber, class_tanggal, class_tautan, class_bahasa,
     class_remah, class_rujukan, class_rujukan_wilayah, class_wilayah_instansi,
@@ -67,6 +68,7 @@ static const MuClass class_pengaduan = CLASS(Pengaduan, pengaduan_fields);
 static const MuField asli_fields[] = {
     V(Asli, judul), V(Asli, ringkasan), V(Asli, persyaratan), V(Asli, prosedur), V(Asli, waktu),
     V(Asli, biaya), V(Asli, produk), V(Asli, pengaduan), V(Asli, keterangan), V(Asli, tempat),
+    V(Asli, varian),
 };
 static const MuClass class_asli = CLASS(Asli, asli_fields);
 
@@ -75,14 +77,14 @@ static const MuField layanan_fields[] = {
     V(Layanan, aktif), V(Layanan, nonaktif), V(Layanan, dicabut),
     VSTRUCT(Layanan, instansi, rujukan_instansi), VSTRUCT(Layanan, waktu, waktu),
     VSTRUCT(Layanan, biaya, biaya), V(Layanan, ada_hasil), VTEXTS(Layanan, hasil),
-    V(Layanan, ada_hasil_lain), V(Layanan, n_hasil_lain), VSTRUCT(Layanan, tempat, tempat),
+    V(Layanan, ada_hasil_lain), V(Layanan, n_hasil_lain), VSTRUCT(Layanan, tempat, tempat), VOBJECT(Layanan, aksi, akses),
     V(Layanan, n_syarat), V(Layanan, n_syarat_jamak), V(Layanan, ada_persyaratan),
     VLIST(Layanan, persyaratan, kelompok_syarat), V(Layanan, n_langkah),
     V(Layanan, n_langkah_jamak), V(Layanan, n_anda), V(Layanan, ada_anda),
     V(Layanan, ada_prosedur), VLIST(Layanan, prosedur, langkah),
-    VLIST(Layanan, varian_waktu, varian), VLIST(Layanan, varian_biaya, varian),
-    VLIST(Layanan, varian_persyaratan, varian), VLIST(Layanan, varian_prosedur, varian),
-    VLIST(Layanan, varian_produk, varian), V(Layanan, tanpa_persyaratan),
+    V(Layanan, ada_varian), VLIST(Layanan, varian, varian), V(Layanan, beda_persyaratan),
+    V(Layanan, beda_prosedur), V(Layanan, beda_waktu), V(Layanan, beda_biaya),
+    V(Layanan, beda_produk), V(Layanan, tanpa_persyaratan),
     V(Layanan, tanpa_prosedur), V(Layanan, tanpa_waktu), V(Layanan, tanpa_biaya),
     V(Layanan, tanpa_hasil), V(Layanan, ada_rincian_waktu), V(Layanan, ada_rincian_biaya),
     VHTML(Layanan, kapan), VSTRUCT(Layanan, pengaduan, pengaduan), V(Layanan, serupa),
@@ -173,12 +175,21 @@ static const MuField kembali_fields[] = {
 static const MuClass class_kembali = CLASS(Kembali, kembali_fields);
 
 static const MuField varian_fields[] = {
-    V(Varian, nama), V(Varian, id), VSTRUCT(Varian, waktu, waktu),
-    VSTRUCT(Varian, biaya, biaya), VLIST(Varian, persyaratan, kelompok_syarat),
+    V(Varian, nama), V(Varian, kunci), V(Varian, pertama), VSTRUCT(Varian, asli, asli),
+    VSTRUCT(Varian, waktu, waktu), VSTRUCT(Varian, biaya, biaya), V(Varian, n_syarat),
+    V(Varian, n_syarat_jamak), V(Varian, tanpa_persyaratan),
+    VLIST(Varian, persyaratan, kelompok_syarat), V(Varian, n_langkah),
+    V(Varian, n_langkah_jamak), V(Varian, n_anda), V(Varian, ada_anda), V(Varian, ada_prosedur),
     VLIST(Varian, prosedur, langkah), VLIST(Varian, produk, kelompok_butir),
-    VTEXTS(Varian, hasil), V(Varian, ada_hasil_lain), V(Varian, n_hasil_lain),
+    V(Varian, ada_hasil), VTEXTS(Varian, hasil), V(Varian, ada_hasil_lain),
+    V(Varian, n_hasil_lain),
 };
 static const MuClass class_varian = CLASS(Varian, varian_fields);
+
+static const MuField varian_biaya_fields[] = {
+    V(VarianBiaya, nama), VSTRUCT(VarianBiaya, biaya, biaya),
+};
+static const MuClass class_varian_biaya = CLASS(VarianBiaya, varian_biaya_fields);
 
 static const MuField petugas_fields[] = {
     V(Petugas, nama), V(Petugas, jabatan), VOBJECT(Petugas, kontak, kanal),
@@ -320,7 +331,7 @@ static const MuClass class_baris_banding = CLASS(BarisBanding, baris_banding_fie
 
 static const MuField baris_biaya_fields[] = {
     V(BarisBiaya, judul), V(BarisBiaya, jalur), VSTRUCT(BarisBiaya, biaya, biaya),
-    VLIST(BarisBiaya, varian_biaya, varian),
+    VLIST(BarisBiaya, varian_biaya, varian_biaya),
 };
 static const MuClass class_baris_biaya = CLASS(BarisBiaya, baris_biaya_fields);
 
@@ -417,7 +428,7 @@ static const MuField halaman_fields[] = {
     V(Halaman, ada_bahasa_lain), VLIST(Halaman, bahasa_lain, bahasa),
     V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
     V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css),
-    V(Halaman, aset_css_petugas), V(Halaman, aset_js), V(Halaman, aset_js_papan),
+    V(Halaman, aset_css_petugas), V(Halaman, aset_js), V(Halaman, aset_js_papan), V(Halaman, aset_js_janji),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),

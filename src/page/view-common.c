@@ -14,7 +14,6 @@ view_context_init(ViewContext *ctx, Arena *arena, const RenderSite *site)
     *ctx = (ViewContext){.arena = arena, .site = site};
     ctx->scratch = g_string_sized_new(4096);
     ctx->situs_nama = nama != NULL && *nama ? nama : "Maklumat Pelayanan";
-    ctx->aset_js_papan = theme_script(site->theme, "papan");
     view_context_color(ctx, NULL);
     view_context_page(ctx, NULL, "index.html");
 }
@@ -294,8 +293,9 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .umpan = site->url != NULL ? address_table[ADDRESS_FEED].pattern : "",
         .aset_css = ctx->aset_css,
         .aset_css_petugas = ctx->aset_css_petugas,
-        .aset_js = theme_js(site->theme),
-        .aset_js_papan = ctx->aset_js_papan,
+        .aset_js = theme_script(site->theme, ctx->lang, "maklumat"),
+        .aset_js_papan = theme_script(site->theme, ctx->lang, "papan"),
+        .aset_js_janji = theme_script(site->theme, ctx->lang, "janji"),
         .aset_ikon = theme_icon(site->theme),
         .warna_tema = ctx->warna_tema,
         .draf = site->draft,

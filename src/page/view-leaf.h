@@ -45,6 +45,15 @@ void leaf_halaman_layanan_fill(Leaf *leaf,
                                ViewHalamanLayanan *out);
 void
 leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
+/** The first products a fact shows; the rest is a number. */
+enum { LEAF_SHOWN_PRODUCTS = 2 };
+/**
+ * The members of Layanan about variants, each variant whole: what it does not name is the service's. The
+ * rest of `out` is filled before. Says too whether times and fees have details.
+ */
+void leaf_variants_fill(Leaf *leaf, const Service *service, ViewLayanan *out);
+/** On a translated page: was this part of a service left in the original's language? */
+gboolean leaf_is_untranslated(const Service *service, const char *key);
 /** The members of Layanan about posters alone. */
 void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out);
 /** The sizes of one poster as Berkas; `nama`: what stands before "A4" in the name, "" for none. Empty when

@@ -4,8 +4,6 @@
 #include "page/view-leaf.h"
 #include <string.h>
 
-enum { SHOWN_PRODUCTS = 2 };
-
 /* ---- components ---- */
 
 static const char *const component_names_en[N_COMPONENTS + 1] = {
@@ -52,8 +50,8 @@ is_untranslated(const Service *service, const Field *field)
            !field_is_given(&record_service, service, field);
 }
 
-static gboolean
-is_untranslated_key(const Service *service, const char *key)
+gboolean
+leaf_is_untranslated(const Service *service, const char *key)
 {
     return service->original != NULL &&
            is_untranslated(service, field_find(&record_service, key, -1));
@@ -65,8 +63,8 @@ fill_asli(const Service *service, ViewAsli *out)
     *out = (ViewAsli){0};
     if (service->original == NULL)
         return;
-    out->judul = is_untranslated_key(service, "judul");
-    out->ringkasan = is_untranslated_key(service, "ringkasan");
+    out->judul = leaf_is_untranslated(service, "judul");
+    out->ringkasan = leaf_is_untranslated(service, "ringkasan");
     out->persyaratan = is_untranslated(service, field_component(1));
     out->prosedur = is_untranslated(service, field_component(2));
     out->waktu = is_untranslated(service, field_component(3));
@@ -74,6 +72,7 @@ fill_asli(const Service *service, ViewAsli *out)
     out->produk = is_untranslated(service, field_component(5));
     out->pengaduan = is_untranslated(service, field_component(6));
     out->keterangan = service->body_line == 0 && *service->body;
+    out->varian = leaf_is_untranslated(service, "varian");
     out->tempat = TRUE; /* the agency's address has no translation */
 }
 
@@ -111,7 +110,7 @@ fill_components(Leaf *leaf, const Service *service, ViewLayanan *out)
     ViewKomponen *full = arena_alloc(ctx->arena, MOST * sizeof *full);
     ViewNamaKomponen *empty = arena_alloc(ctx->arena, MOST * sizeof *empty);
     guint n_full = 0, n_empty = 0;
-    if (out->ada_hasil_lain || is_more_than_texts(&service->produk))
+    if (!out->beda_produk && (out->ada_hasil_lain || is_more_than_texts(&service->produk)))
         fill_component(leaf, service, 5, out->awalan_id, &full[n_full++]);
     for (guint c = FIRST_INHERITABLE; c <= N_COMPONENTS; c++) {
         if (leaf_component_items(service, c)->n > 0)
@@ -134,84 +133,6 @@ leaf_waktu_fill(ViewContext *ctx, const Service *service, gboolean english, View
     TimeFact fact;
     time_fact_of_service(ctx->arena, service, english, &fact);
     view_waktu_fill(ctx, &fact, &service->waktu, out);
-}
-
-/* `translated`: the words are a translation's. */
-static void
-fill_variant(Leaf *leaf,
-             const Variant *variant,
-             const char *prefix,
-             gboolean translated,
-             ViewVarian *out)
-{
-    ViewContext *ctx = &leaf->ctx;
-    guint n_all;
-    *out = (ViewVarian){.nama = view_text(variant->nama), .id = prefix};
-    TimeFact time;
-    gboolean english = ctx->english && (translated || *ctx->asli_lang == '\0');
-    time_fact_of_variant(ctx->arena, variant, english, &time);
-    view_waktu_fill(ctx, &time, &variant->waktu, &out->waktu);
-    view_biaya_fill(ctx, &variant->biaya, translated, &out->biaya);
-    out->persyaratan =
-        view_syarat(ctx, &variant->persyaratan, view_concat(ctx, prefix, "-", NULL));
-    out->prosedur =
-        view_langkah(ctx, &variant->prosedur, view_concat(ctx, prefix, "-langkah-", NULL));
-    out->produk = view_butir(ctx, &variant->produk, FALSE);
-    out->hasil = view_item_texts(ctx, &variant->produk, SHOWN_PRODUCTS, &n_all);
-    out->n_hasil_lain = n_all - out->hasil.n;
-    out->ada_hasil_lain = out->n_hasil_lain > 0;
-}
-
-static void
-append_variant(MuList *list, ViewVarian *room, const ViewVarian *variant)
-{
-    room[list->n++] = *variant;
-    list->items = room;
-}
-
-static gboolean
-has_own_step(const MuList *steps)
-{
-    const ViewLangkah *rows = steps->items;
-    for (guint i = 0; i < steps->n; i++) {
-        if (rows[i].anda)
-            return TRUE;
-        const ViewCabang *branches = rows[i].lanjut.cabang.items;
-        for (guint k = 0; k < rows[i].lanjut.cabang.n; k++)
-            if (has_own_step(&branches[k].langkah))
-                return TRUE;
-    }
-    return FALSE;
-}
-
-static void
-fill_variants(Leaf *leaf, const Service *service, ViewLayanan *out)
-{
-    ViewContext *ctx = &leaf->ctx;
-    guint n = service->varian.n;
-    ViewVarian *room = arena_alloc(ctx->arena, 5 * (gsize)n * sizeof *room);
-    gboolean own = FALSE;
-    gboolean translated = service->original != NULL && !is_untranslated_key(service, "varian");
-    for (guint i = 0; i < n; i++) {
-        const Variant *variant = &service->varian.items[i];
-        ViewVarian view;
-        const char *id = view_concat(ctx, out->awalan_id, "v", view_number(ctx, i + 1), NULL);
-        fill_variant(leaf, variant, id, translated, &view);
-        own |= has_own_step(&view.prosedur);
-        if (view.waktu.ada)
-            append_variant(&out->varian_waktu, room, &view);
-        if (fee_is_given(&variant->biaya))
-            append_variant(&out->varian_biaya, room + n, &view);
-        if (view.persyaratan.n > 0)
-            append_variant(&out->varian_persyaratan, room + 2 * (gsize)n, &view);
-        if (view.prosedur.n > 0)
-            append_variant(&out->varian_prosedur, room + 3 * (gsize)n, &view);
-        if (view.produk.n > 0)
-            append_variant(&out->varian_produk, room + 4 * (gsize)n, &view);
-        out->ada_rincian_waktu |= view.waktu.banyak;
-        out->ada_rincian_biaya |= view.biaya.ada_rincian;
-    }
-    out->ada_anda |= own && !out->ada_prosedur;
 }
 
 /* ---- place, source, files ---- */
@@ -248,6 +169,37 @@ fill_place(Leaf *leaf, const Service *service, ViewTempat *out)
         out->telepon = view;
     }
     out->ada = *out->alamat || out->telepon != NULL || out->akses.n > 0;
+}
+
+/* The one way to apply that the page offers as a button: online, else by telephone, else by coming. */
+static const ViewAkses *
+fill_action(Leaf *leaf, const ViewTempat *place)
+{
+    enum { BUTTON_CHARS = 32 };
+    const ViewAkses *rows = place->akses.items, *best = NULL;
+    for (guint i = 0; i < place->akses.n; i++) {
+        const ViewAkses *row = &rows[i];
+        if (row->daring && *row->tautan && (best == NULL || !best->daring))
+            best = row;
+        else if (row->lewat_telepon && place->telepon != NULL && *place->telepon->tautan &&
+                 (best == NULL || best->datang))
+            best = row;
+        else if (row->datang && best == NULL)
+            best = row;
+    }
+    if (best == NULL)
+        return NULL;
+    ViewAkses *action = arena_new0(leaf->ctx.arena, ViewAkses);
+    *action = *best;
+    if (best->lewat_telepon) {
+        action->tautan = place->telepon->tautan;
+        action->nama = place->telepon->nilai;
+    } else if (best->datang) {
+        action->tautan = view_concat(&leaf->ctx, view_way(&leaf->ctx, leaf->index), "#jam", NULL);
+        if (g_utf8_strlen(best->tempat, -1) > BUTTON_CHARS)
+            action->tempat = "";
+    }
+    return action;
 }
 
 /* A text file as it is shown: no spaces at the ends of lines, one empty line at most, none around it. */
@@ -402,7 +354,7 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
     guint n_products;
-    out->hasil = view_item_texts(ctx, &service->produk, SHOWN_PRODUCTS, &n_products);
+    out->hasil = view_item_texts(ctx, &service->produk, LEAF_SHOWN_PRODUCTS, &n_products);
     out->ada_hasil = out->hasil.n > 0;
     out->n_hasil_lain = n_products - out->hasil.n;
     out->ada_hasil_lain = out->n_hasil_lain > 0;
@@ -440,18 +392,17 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
     leaf_waktu_fill(ctx, service, ctx->english && !out->asli.waktu, &out->waktu);
     view_service_biaya_fill(ctx, service, service->original != NULL && !out->asli.biaya,
                             &out->biaya);
-    out->ada_rincian_waktu = out->waktu.banyak;
-    out->ada_rincian_biaya = out->biaya.ada_rincian;
     fill_delivery(leaf, service, out);
-    fill_variants(leaf, service, out);
+    leaf_variants_fill(leaf, service, out);
     fill_place(leaf, service, &out->tempat);
+    out->aksi = fill_action(leaf, &out->tempat);
     fill_components(leaf, service, out);
     leaf_posters_fill(ctx, service, out);
-    out->tanpa_persyaratan = !out->ada_persyaratan && out->varian_persyaratan.n == 0;
-    out->tanpa_prosedur = !out->ada_prosedur && out->varian_prosedur.n == 0;
-    out->tanpa_waktu = !out->waktu.ada && out->varian_waktu.n == 0;
-    out->tanpa_biaya = !out->biaya.ada && out->varian_biaya.n == 0;
-    out->tanpa_hasil = !out->ada_hasil && out->varian_produk.n == 0;
+    out->tanpa_persyaratan = !out->ada_persyaratan && !out->beda_persyaratan;
+    out->tanpa_prosedur = !out->ada_prosedur && !out->beda_prosedur;
+    out->tanpa_waktu = !out->waktu.ada && !out->beda_waktu;
+    out->tanpa_biaya = !out->biaya.ada && !out->beda_biaya;
+    out->tanpa_hasil = !out->ada_hasil && !out->beda_produk;
     out->kapan = view_kapan(ctx, &leaf->kapan, service, leaf->zone);
     out->keterangan =
         view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);

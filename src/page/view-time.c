@@ -54,8 +54,9 @@ static const KapanUnit kapan_units[N_UNITS] = {
     [UNIT_MINGGU] = {2, 7}, [UNIT_BULAN] = {2, -1},     [UNIT_TAHUN] = {2, -12},
 };
 
+/* `variant`: to which one the row belongs, -1 = to all. */
 static void
-append_row(Json *json, const char *untuk, const Duration *value)
+append_row(Json *json, const char *untuk, const Duration *value, gint variant)
 {
     json_array_begin(json);
     json_text(json, untuk, -1);
@@ -71,22 +72,39 @@ append_row(Json *json, const char *untuk, const Duration *value)
         json_array_end(json);
     }
     json_array_end(json);
+    if (variant >= 0)
+        json_int(json, variant);
     json_array_end(json);
 }
 
 static guint
-append_rows(ViewContext *ctx, Json *json, const WaktuList *list, const char *variant)
+append_rows(Json *json, const WaktuList *list, gint variant)
 {
     guint n = 0;
     for (guint i = 0; i < list->n; i++) {
         const Waktu *row = &list->items[i];
         if (!duration_has_deadline(&row->value))
             continue;
-        const char *untuk = condition_whom(row->untuk);
-        if (*variant)
-            untuk = *untuk ? view_concat(ctx, variant, ", ", untuk, NULL) : variant;
-        append_row(json, untuk, &row->value);
+        append_row(json, condition_whom(row->untuk), &row->value, variant);
         n++;
+    }
+    return n;
+}
+
+/* The service's times, or each variant's: its own or those of the service. */
+static guint
+append_promises(Json *json, const Service *service)
+{
+    const VariantList *variants = &service->varian;
+    gboolean differ = FALSE;
+    guint n = 0;
+    for (guint i = 0; i < variants->n; i++)
+        differ = differ || variants->items[i].waktu.n > 0;
+    if (!differ)
+        return append_rows(json, &service->waktu, -1);
+    for (guint i = 0; i < variants->n; i++) {
+        const WaktuList *own = &variants->items[i].waktu;
+        n += append_rows(json, own->n > 0 ? own : &service->waktu, (gint)i);
     }
     return n;
 }
@@ -193,10 +211,7 @@ view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone
     json_object_begin(&json);
     json_key(&json, "baris");
     json_array_begin(&json);
-    n += append_rows(ctx, &json, &service->waktu, "");
-    for (guint i = 0; i < service->varian.n; i++)
-        n += append_rows(ctx, &json, &service->varian.items[i].waktu,
-                         view_text(service->varian.items[i].nama));
+    n += append_promises(&json, service);
     json_array_end(&json);
     if (n == 0)
         return "";

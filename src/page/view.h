@@ -59,7 +59,7 @@ typedef struct ViewPengaduan {
 
 typedef struct ViewAsli {
     gboolean judul, ringkasan, persyaratan, prosedur, waktu, biaya, produk, pengaduan;
-    gboolean keterangan, tempat;
+    gboolean keterangan, tempat, varian;
 } ViewAsli;
 
 typedef struct ViewLayanan {
@@ -73,6 +73,7 @@ typedef struct ViewLayanan {
     gboolean ada_hasil_lain;
     guint n_hasil_lain;
     ViewTempat tempat;
+    const struct ViewAkses *aksi;
     guint n_syarat;
     gboolean n_syarat_jamak, ada_persyaratan;
     MuList persyaratan; /* ViewKelompokSyarat */
@@ -80,12 +81,10 @@ typedef struct ViewLayanan {
     gboolean n_langkah_jamak;
     guint n_anda;
     gboolean ada_anda, ada_prosedur;
-    MuList prosedur;           /* ViewLangkah */
-    MuList varian_waktu;       /* ViewVarian */
-    MuList varian_biaya;       /* ViewVarian */
-    MuList varian_persyaratan; /* ViewVarian */
-    MuList varian_prosedur;    /* ViewVarian */
-    MuList varian_produk;      /* ViewVarian */
+    MuList prosedur; /* ViewLangkah */
+    gboolean ada_varian;
+    MuList varian; /* ViewVarian */
+    gboolean beda_persyaratan, beda_prosedur, beda_waktu, beda_biaya, beda_produk;
     gboolean tanpa_persyaratan, tanpa_prosedur, tanpa_waktu, tanpa_biaya, tanpa_hasil;
     gboolean ada_rincian_waktu, ada_rincian_biaya;
     const char *kapan;
@@ -188,13 +187,22 @@ typedef struct ViewKembali {
 } ViewKembali;
 
 typedef struct ViewVarian {
-    const char *nama, *id;
+    const char *nama, *kunci;
+    gboolean pertama;
+    ViewAsli asli;
     ViewWaktu waktu;
     ViewBiaya biaya;
+    guint n_syarat;
+    gboolean n_syarat_jamak, tanpa_persyaratan;
     MuList persyaratan; /* ViewKelompokSyarat */
-    MuList prosedur;    /* ViewLangkah */
-    MuList produk;      /* ViewKelompokButir */
-    MuList hasil;       /* const char * */
+    guint n_langkah;
+    gboolean n_langkah_jamak;
+    guint n_anda;
+    gboolean ada_anda, ada_prosedur;
+    MuList prosedur; /* ViewLangkah */
+    MuList produk;   /* ViewKelompokButir */
+    gboolean ada_hasil;
+    MuList hasil; /* const char * */
     gboolean ada_hasil_lain;
     guint n_hasil_lain;
 } ViewVarian;
@@ -341,10 +349,15 @@ typedef struct ViewBarisBanding {
     MuList syarat; /* const char * */
 } ViewBarisBanding;
 
+typedef struct ViewVarianBiaya {
+    const char *nama;
+    ViewBiaya biaya;
+} ViewVarianBiaya;
+
 typedef struct ViewBarisBiaya {
     const char *judul, *jalur;
     ViewBiaya biaya;
-    MuList varian_biaya; /* ViewVarian */
+    MuList varian_biaya; /* ViewVarianBiaya */
 } ViewBarisBiaya;
 
 typedef struct ViewBarisPengaduan {
@@ -459,7 +472,7 @@ typedef struct ViewHalaman {
     MuList bahasa_lain; /* ViewBahasa */
     const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
         *aset_css, *aset_css_petugas;
-    const char *aset_js, *aset_js_papan, *aset_ikon, *warna_tema;
+    const char *aset_js, *aset_js_papan, *aset_js_janji, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */

@@ -1,6 +1,6 @@
 'use strict';
 /*
- * Runs the checks over the built site, over a hostile one and over synthetic ones, after proving on planted
+ * Runs the checks over the built site, over a hostile, a rich one and synthetic ones, after proving on planted
  * faults that each check can fail. Arguments are names of checks to run alone. Environment: SIZES (services of the
  * synthetic sites, "400"; "" for none), WHOLE=1 (html-validate judges every synthetic page, not a sample), MAKLUMAT (the program;
  * without it nothing is built here), MAKLUMAT_SITE (a site that is already built; without program and
@@ -84,6 +84,13 @@ const HOSTILE = {
   options: { hostile: true },
   wants: hostileRow,
 };
+/* A site of agencies that use what the seeds do not: variants, tables of fees, two languages, decisions. */
+const RICH = {
+  name: 'kaya',
+  project: path.join(HERE, 'kaya'),
+  options: {},
+  wants: (check) => hostileRow(check) || check.name === 'budget',
+};
 const synthetic = (services) => ({
   name: `sintetis-${services}`,
   generate: services,
@@ -144,6 +151,7 @@ async function main(names) {
     await proveRed(proof);
     await testSite(SEEDS, chosen, browser, folder, tap);
     await testSite(HOSTILE, chosen, browser, folder, tap);
+    await testSite(RICH, chosen, browser, folder, tap);
     for (const services of (process.env.SIZES ?? '400').split(/\s+/).filter(Boolean))
       await testSite(synthetic(services), chosen, browser, folder, tap);
   } finally {

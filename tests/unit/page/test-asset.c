@@ -150,8 +150,9 @@ check_stable(const char *path, Shorten shorten)
 static void
 test_theme(void)
 {
-    check_stable("themes/default/static/css/gaya.css", asset_append_css);
-    check_stable("themes/default/static/css/petugas.css", asset_append_css);
+    check_stable("themes/default/static/css/gaya/20-dasar.css", asset_append_css);
+    check_stable("themes/default/static/css/gaya/80-layar.css", asset_append_css);
+    check_stable("themes/default/static/css/gaya/90-cetak.css", asset_append_css);
     check_stable("themes/default/static/js/maklumat.js", asset_append_js);
     check_stable("themes/default/static/js/cari.js", asset_append_js);
     check_stable("themes/default/static/js/papan.js", asset_append_js);

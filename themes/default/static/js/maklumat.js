@@ -1,6 +1,6 @@
-/* Bantuan di halaman yang sudah utuh tanpa skrip: hitungan "Kapan selesai?", daftar syarat, tab, bagikan. Pencarian
-   (cari.js) dimuat bila dipakai. ES5, jalan dari file://. Kait-kaitnya: docs/tema.md, "Skrip". Diterbitkan tanpa
-   komentar dan jarak. */
+/* Bantuan di halaman yang sudah utuh tanpa skrip: keadaan pemohon, hitungan "Kapan selesai?", daftar syarat. Pencarian
+   (cari.js) dan yang bekerja sesudah sebuah tombol ditekan (janji.js) dimuat bila dipakai. ES5, jalan dari file://.
+   `L.` + nama adalah label bahasa halaman. Kait-kaitnya: docs/tema.md, "Skrip". Diterbitkan tanpa komentar dan jarak. */
 (function () {
   'use strict';
 
@@ -81,7 +81,7 @@
 
   var d = document, inggris = /^en/.test(d.documentElement.lang);
 
-  function T(id, en) { return inggris ? en : id; }
+  function T(id, en) { return inggris ? en : id; } /* untuk cari.js, yang satu untuk semua bahasa */
   function semua(pilih, dalam) { return [].slice.call((dalam || d).querySelectorAll(pilih)); }
   function satu(pilih, dalam) { return semua(pilih, dalam)[0]; }
   function pada(e, nama, kerja) { e.addEventListener(nama, kerja); }
@@ -98,20 +98,20 @@
     return isi(e, anak || []);
   }
   function tombol(teks, kerja) {
-    var b = buat('button.btn', 0, teks);
+    var b = buat('button.btn', { type: 'button' }, teks);
     pada(b, 'click', kerja);
     return b;
+  }
+  function muat(alamat, sesudah) {
+    var s = buat('script', { src: alamat });
+    s.onload = s.onerror = sesudah;
+    d.head.appendChild(s);
   }
 
   /* ---- cari: indeksnya menyebut skrip yang membacanya ---- */
 
   function pasangCari(formulir) {
     var folder = formulir.getAttribute('data-cari'), diminta, indeks;
-    function muat(alamat, sesudah) {
-      var s = buat('script', { src: alamat });
-      s.onload = s.onerror = sesudah;
-      d.head.appendChild(s);
-    }
     function mulai() {
       if (diminta) return;
       diminta = true;
@@ -120,7 +120,7 @@
         muat(folder + '../' + (indeks || {}).skrip, function () {
           if (window.maklumatCari) { maklumatCari(indeks, formulir, folder, muat, satu, pada, isi, buat, tombol, T); return; }
           diminta = false;
-          satu('[data-cari-status]').textContent = T('Pencarian tidak dapat dimuat. Lihat daftar A–Z.', 'The search could not be loaded. See the A–Z list.');
+          satu('[data-cari-status]').textContent = L.cari_gagal;
         });
       });
     }
@@ -128,113 +128,146 @@
     if (/[?#&]q=/.test(location.search + location.hash)) mulai();
   }
 
+  /* ---- yang dikerjakan janji.js sesudah tombolnya ditekan ---- */
+
+  var alat = satu('[data-alat]'), kabar = buat('p.kecil', { role: 'status' }), selesai;
+
+  function janji(teks, nama) {
+    return tombol(teks, function (e) {
+      var jalan = window.maklumatJanji, b = e.currentTarget;
+      function kerjakan() {
+        jalan = window.maklumatJanji;
+        if (jalan) jalan(nama, b, { selesai: selesai, kabar: kabar, semua: semua, satu: satu, pada: pada, isi: isi, buat: buat, tombol: tombol, tanggal: tanggal, saat: saat });
+        else kabar.textContent = L.janji_gagal;
+      }
+      if (jalan) kerjakan(); else muat(alat.getAttribute('data-alat'), kerjakan);
+    });
+  }
+  function pasangAlat() {
+    isi(alat, [janji(L.bagikan, 'bagikan'), janji(L.salin_teks, 'teks'), janji(L.salin_tautan, 'tautan'), tombol(L.cetak, function () { print(); }), kabar]);
+  }
+
+  /* ---- keadaan: fakta, syarat, langkah, dan hitungan mengikuti yang dipilih ---- */
+
+  var keadaan = satu('[data-keadaan]'), pilihan = keadaan ? semua('a', keadaan) : [], varian = 0, dipilih, sesudahVarian = [];
+
+  function kunciVarian(i) { return pilihan[i].getAttribute('href').slice(1); }
+  function tampilVarian(cetak) {
+    semua('[data-varian],.jenis').forEach(function (e) {
+      var punya = e.getAttribute('data-varian');
+      e.hidden = !(cetak && !dipilih) && punya && punya !== kunciVarian(varian) || !cetak && /jenis/.test(e.className);
+      e.removeAttribute('data-lain');
+    });
+  }
+  function pilihVarian(i) {
+    varian = i;
+    pilihan.forEach(function (a, k) {
+      if (k === i) a.setAttribute('aria-current', 'true'); else a.removeAttribute('aria-current');
+    });
+    tampilVarian();
+    sesudahVarian.forEach(function (kerja) { kerja(); });
+  }
+  function bukaSasaran() { /* alamat yang menyebut keadaan, atau sesuatu di dalam keadaan yang tidak tampil */
+    var nama = location.hash.slice(1), e = d.getElementById(nama), kunci = pilihan.map(function (a, i) { return kunciVarian(i); }), i, p;
+    for (p = e; p && (i = kunci.indexOf(p.getAttribute('data-varian'))) < 0;) p = p.parentElement;
+    if (!p) return;
+    dipilih = 1;
+    if (i !== varian) pilihVarian(i);
+    if (nama !== kunci[i]) e.scrollIntoView();
+  }
+  function pasangVarian() {
+    pilihan.forEach(function (a, i) {
+      pada(a, 'click', function (e) {
+        e.preventDefault();
+        dipilih = 1;
+        history.replaceState(0, '', a.getAttribute('href'));
+        pilihVarian(i);
+      });
+    });
+    pilihVarian(0);
+    pada(window, 'hashchange', bukaSasaran);
+    pada(window, 'beforeprint', function () { tampilVarian(1); });
+    pada(window, 'afterprint', function () { tampilVarian(); });
+    bukaSasaran();
+  }
+
   /* ---- kapan selesai ---- */
 
   /* Nama hari dan bulan diketahui peramban. */
   function tanggal(hari, minggu) {
-    return new Date(hari * 864e5).toLocaleDateString(T('id-ID', 'en-GB'),
-      { weekday: minggu, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    return new Date(hari * 864e5).toLocaleDateString(L.lokal, { weekday: minggu, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   }
-  function saat(s) {
-    var jam = new Date(s[1] * 6e4).toISOString().slice(11, 16);
-    return tanggal(s[0], 'long') + (s[1] < 0 ? '' : T(' pukul ' + jam.replace(':', '.'), ' at ' + jam));
-  }
+  function jamMenit(m) { return new Date(m * 6e4).toISOString().slice(11, 16).replace(':', L.pisah_jam); }
+  function saat(s) { return tanggal(s[0], 'long') + (s[1] < 0 ? '' : ' ' + L.pukul + ' ' + jamMenit(s[1])); }
 
   function pasangKapan(wadah) {
     var kapan = JSON.parse(wadah.getAttribute('data-kapan')), kini = new Date(Date.now() + kapan.zona * 36e5).toISOString();
     var untuk, isian = [], nama = [], hasil = buat('output'), dasar = buat('p.kecil');
-    function medan(unsur, id, teks, nilai, atribut, anak) {
-      var e = buat(unsur, atribut, anak);
+    function medan(unsur, id, teks, nilai, atribut) {
+      var e = buat(unsur, atribut);
       e.id = id;
       if (nilai) e.value = nilai;
       nama.push(id);
       isian.push(buat('div', 0, [buat('label', { 'for': id }, teks), e]));
       return e;
     }
-    if (kapan.baris[1])
-      untuk = medan('select', 'untuk', T('Untuk', 'For'), 0, 0,
-        kapan.baris.map(function (b, i) { return buat('option', { value: i }, b[0] || T('Umum', 'General')); }));
-    var tgl = medan('input', 'tgl', T('Berkas lengkap diserahkan', 'All papers handed in'), kini.slice(0, 10), { type: 'date' });
-    var jam = medan('input', 'jam', T('Pukul', 'At'), kini.slice(11, 16), { type: 'time' });
+    function baris() { return kapan.baris.filter(function (b) { return b.length < 4 || b[3] === varian; }); }
+    if (kapan.baris.some(function (b, i) { return i && b[3] === kapan.baris[i - 1][3]; })) {
+      untuk = medan('select', 'untuk', L.Untuk);
+      sesudahVarian.push(isiUntuk);
+      isiUntuk();
+    }
+    function isiUntuk() {
+      untuk.textContent = '';
+      isi(untuk, baris().map(function (b, i) { return buat('option', { value: i }, b[0] || L.umum); }));
+      untuk.parentNode.hidden = untuk.length < 2;
+    }
+    var tgl = medan('input', 'tgl', L.diserahkan, kini.slice(0, 10), { type: 'date' });
+    var jam = medan('input', 'jam', L.Pukul, kini.slice(11, 16), { type: 'time' });
     hasil.setAttribute('for', nama.join(' '));
 
     function kuat(s) { return buat('strong', 0, saat(s)); }
+    function kecil(teks) { return buat('span.kecil', 0, teks); }
+    /* menit terakhir yang masih selesai pada hari itu juga; -1 bila tidak ada */
+    function batasHari(bagian, hari) {
+      var a = -1, z = 1440, m, h;
+      while (z - a > 1) {
+        m = a + z >> 1;
+        h = tenggat(kapan, bagian, hari, m);
+        if (h[2] && h[2][0] === hari) a = m; else z = m;
+      }
+      return a;
+    }
     function jawab() {
-      var b = kapan.baris[untuk ? untuk.value : 0], j = (jam.value || '0:0').split(':'), kira = b[1];
-      if (!/^\d{4}-/.test(tgl.value)) return T('Isi tanggal berkas diserahkan.', 'Fill in the day you hand in your papers.');
-      var hari = hariDari(tgl.value), h = tenggat(kapan, b[2], hari, 60 * j[0] + +j[1]);
-      dasar.textContent = (kapan.umum ? T('Dihitung dengan jam kerja umum, karena jam layanan belum dicantumkan.', 'Counted with usual office hours; the agency gives none.')
-        : T('Dihitung dengan jam layanan, hari libur nasional, dan cuti bersama.', 'Counted with opening hours and public holidays.')) +
-        (b[2].some(function (x) { return x[2] > 2; }) ? T(' “Hari” dihitung sebagai hari kalender.', ' “Days” are counted as calendar days.') : '');
-      if (h < 0) return T('Tidak ada hari buka di jam layanannya.', 'The agency gives no open day.');
-      if (h >= 0)
-        return T('Hari libur di situs ini baru diketahui untuk ', 'This site knows the holidays of ') + tanggal(kapan.dari) + ' – ' + tanggal(kapan.dari + kapan.sampai) +
-          T('. Tanyakan tanggal selesainya kepada petugas.', ' only. Ask the office when it will be done.');
-      var beda = '' + h[1] !== '' + h[2];
+      var b = baris()[untuk ? untuk.value : 0], j = (jam.value || '0:0').split(':'), hari = hariDari(tgl.value), h, kira, beda, batas;
+      selesai = 0;
+      if (!b) return L.kapan_bukan_hitungan;
+      if (!/^\d{4}-/.test(tgl.value)) return L.kapan_isi_tanggal;
+      kira = b[1];
+      h = tenggat(kapan, b[2], hari, 60 * j[0] + +j[1]);
+      dasar.textContent = (kapan.umum ? L.kapan_jam_umum : L.kapan_jam) + (b[2].some(function (x) { return x[2] > 2; }) ? ' ' + L.kapan_hari_kalender : '');
+      if (h < 0) return L.kapan_tidak_buka;
+      if (h >= 0) return L.kapan_luar + ' ' + tanggal(kapan.dari) + ' – ' + tanggal(kapan.dari + kapan.sampai) + '. ' + L.kapan_tanya;
+      beda = '' + h[1] !== '' + h[2];
+      selesai = { diserahkan: [hari, jam.value ? 60 * j[0] + +j[1] : -1], selesai: h[2], kira: kira, zona: kapan.zona, kini: hariDari(kini.slice(0, 10)) };
+      batas = h[2][0] === hari && h[2][1] >= 0 ? batasHari(b[2], hari) : -1;
       return [].concat(
-        T('Selesai ', 'Done ') + (kira ? T('sekitar ', 'about ') : beda ? T('antara ', 'between ') : T('paling lambat ', 'by ')),
-        beda ? [kuat(h[1]), kira ? T(' sampai ', ' to ') : T(' dan ', ' and ')] : [], kuat(h[2]), h[0][0] === hari ? [] : buat('span.kecil', 0, T('Diserahkan di luar jam layanan, jadi dihitung sejak ', 'Handed in outside opening hours, so counted from ') + saat(h[0]) + '.'));
+        L.Selesai + ' ' + (kira ? L.sekitar : beda ? L.antara : L.paling_lambat) + ' ',
+        beda ? [kuat(h[1]), ' ' + (kira ? L.sampai : L.dan) + ' '] : [], kuat(h[2]),
+        h[0][0] === hari ? [] : kecil(L.kapan_di_luar + ' ' + saat(h[0]) + '.'),
+        batas < 0 ? [] : kecil(L.serahkan_sebelum + ' ' + jamMenit(batas + 1) + ' ' + L.agar_hari_itu));
     }
     function hitung() {
       hasil.textContent = '';
       isi(hasil, jawab());
+      tindakan.hidden = !selesai;
     }
-    isi(wadah, [buat('h2', 0, T('Kapan selesai?', 'When will it be done?')), buat('div.isian', 0, isian), hasil, dasar]);
+    var tindakan = buat('div.alat', 0, [janji(L.ke_kalender, 'kalender'), janji(L.tanda_terima, 'tanda'), janji(L.tagih_janji, 'tagih')]);
+    isi(wadah, [buat('div.kiri', 0, buat('h2', 0, L.kapan_selesai)), buat('div.kanan', 0, [buat('div.isian', 0, isian), hasil, dasar, tindakan])]);
+    sesudahVarian.push(hitung);
     pada(wadah, 'input', hitung);
     pada(wadah, 'change', hitung);
     hitung();
-  }
-
-  /* ---- varian ---- */
-
-  var varian = []; /* satu isi tiap kelompok: panel, nama, tombol */
-
-  function pilihVarian(nama, fokus) {
-    varian.forEach(function (v) {
-      var pilih = v.nama.indexOf(nama);
-      if (pilih < 0) return;
-      v.pilih = pilih;
-      v.tombol.forEach(function (t, i) {
-        t.setAttribute('aria-selected', i === pilih);
-        t.tabIndex = i === pilih ? 0 : -1;
-      });
-      if (fokus === v) v.tombol[pilih].focus();
-    });
-    tampilVarian();
-    laporSyarat();
-  }
-  function tampilVarian(cetak) {
-    varian.forEach(function (v) {
-      v.panel.forEach(function (p, i) { p.hidden = !cetak && i !== v.pilih; });
-    });
-  }
-  function pasangVarian(panel) {
-    if (panel.length < 2) return;
-    var nama = panel.map(function (p) { return p.getAttribute('data-varian'); }), v = { panel: panel, nama: nama };
-    v.tombol = panel.map(function (p, i) {
-      var b = tombol(nama[i], function () { pilihVarian(nama[i]); });
-      b.id = 'tab-' + varian.length + '-' + i;
-      b.setAttribute('role', 'tab');
-      b.setAttribute('aria-controls', p.id = 'isi-' + b.id);
-      p.setAttribute('role', 'tabpanel');
-      p.setAttribute('aria-labelledby', b.id);
-      return b;
-    });
-    var bilah = buat('div.isian', { role: 'tablist' }, v.tombol);
-    pada(bilah, 'keydown', function (e) {
-      var n = panel.length, ke = { ArrowRight: v.pilih + 1, ArrowLeft: v.pilih - 1 + n, Home: 0, End: n - 1 }[e.key];
-      if (ke === undefined) return;
-      e.preventDefault();
-      pilihVarian(nama[ke % n], v);
-    });
-    panel[0].parentNode.insertBefore(bilah, panel[0]);
-    varian.push(v);
-    pilihVarian(nama[0]);
-  }
-  function bukaSasaran() { /* tautan ke dalam varian yang tidak tampil */
-    var e = d.getElementById(location.hash.slice(1));
-    for (var p = e; p; p = p.parentElement)
-      if (p.hidden) { pilihVarian(p.getAttribute('data-varian')); e.scrollIntoView(); }
   }
 
   /* ---- syarat: yang dicentang diingat menurut urutannya di halaman ---- */
@@ -243,12 +276,11 @@
 
   function tercentang(x) { return x.checked; }
   function laporSyarat() {
-    if (!laporan) return;
     var k = kotak.filter(function (x) {
       for (; x; x = x.parentElement) if (x.hidden) return false;
       return true;
     });
-    laporan.textContent = k.filter(tercentang).length + T(' dari ', ' of ') + k.length + T(' sudah siap', ' ready');
+    laporan.textContent = k.filter(tercentang).length + ' ' + L.dari + ' ' + k.length + ' ' + L.sudah_siap;
   }
   function simpanSyarat() {
     try {
@@ -260,49 +292,21 @@
     var dulu;
     try { dulu = localStorage.getItem(kunci); } catch (e) { /* sama */ }
     laporan = buat('span', { role: 'status' });
+    sesudahVarian.push(laporSyarat);
     kotak.forEach(function (x, i) {
       x.checked = dulu && dulu[i] > 0;
       pada(x, 'change', simpanSyarat);
     });
-    isi(wadah, [laporan, tombol(T('Kosongkan', 'Clear'), function () {
+    isi(wadah, [laporan, tombol(L.kosongkan, function () {
       kotak.forEach(function (x) { x.checked = false; });
       simpanSyarat();
     })]);
     laporSyarat();
   }
 
-  /* ---- bagikan, salin, cetak ---- */
-
-  function pasangAlat(wadah) {
-    var kanonik = satu('link[rel=canonical]'), alamat = kanonik ? kanonik.href : location.href.split('#')[0];
-    var kalimat = satu('h1').textContent + ' – ' + satu('.atas').textContent, kabar = buat('span.kecil', { role: 'status' });
-    function tersalin() { kabar.textContent = T('Tautan tersalin.', 'Link copied.'); }
-    function lama() { /* juga di http, tempat navigator.clipboard tidak ada */
-      var t = isi(wadah, buat('textarea', { readonly: '' })).lastChild;
-      t.value = alamat;
-      t.select();
-      if (d.execCommand('copy')) tersalin(); else kabar.textContent = alamat;
-      wadah.removeChild(t);
-    }
-    isi(wadah, [
-      navigator.share ? tombol(T('Bagikan', 'Share'), function () { navigator.share({ title: kalimat, url: alamat }).then(null, Boolean); })
-        : buat('a.btn', { href: 'https://wa.me/?text=' + encodeURIComponent(kalimat + '\n' + alamat) }, T('Bagikan', 'Share')),
-      tombol(T('Salin tautan', 'Copy link'), function () {
-        if (navigator.clipboard) navigator.clipboard.writeText(alamat).then(tersalin, lama); else lama();
-      }),
-      tombol(T('Cetak', 'Print'), function () { print(); }), kabar]);
-  }
-
   semua('form[data-cari]').forEach(pasangCari);
+  if (alat) pasangAlat();
   semua('[data-kapan]').forEach(pasangKapan);
-  semua('[data-alat]').forEach(pasangAlat);
   semua('[data-hitung]').forEach(pasangSyarat);
-  semua('[data-varian]').forEach(function (e, i, semuanya) {
-    var panel = semuanya.filter(function (p) { return p.parentNode === e.parentNode; });
-    if (panel[0] === e) pasangVarian(panel);
-  });
-  pada(window, 'hashchange', bukaSasaran);
-  pada(window, 'beforeprint', function () { tampilVarian(true); });
-  pada(window, 'afterprint', function () { tampilVarian(); });
-  bukaSasaran();
+  if (keadaan) pasangVarian();
 })();
