@@ -36,6 +36,7 @@ static const char *const template_names[N_PAGE_KINDS] = {
 /* A sheet is one file, or the files of the folder of that name in the order of their names. */
 static const char *const style_sheets[N_THEME_SHEETS] = {
     [SHEET_PUBLIC] = "static/css/gaya",
+    [SHEET_LIST] = "static/css/daftar",
     [SHEET_OFFICE] = "static/css/petugas",
 };
 #define SCRIPTS "static/js/"
@@ -327,7 +328,7 @@ fill_labels(Language *language, gconstpointer bytes, gsize len)
     GString *out = g_string_sized_new(len);
     for (gsize i = 0; i < len;) {
         gboolean label = text[i] == 'L' && i + 2 < len && text[i + 1] == '.' &&
-                         g_ascii_islower(text[i + 2]) &&
+                         g_ascii_isalpha(text[i + 2]) &&
                          (i == 0 || (!is_name_char(text[i - 1]) && text[i - 1] != '.'));
         gsize end = i + 2;
         while (label && end < len && is_name_char(text[end]))
@@ -426,10 +427,8 @@ theme_css(const Theme *theme,
         own = head;
     }
     guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
-    g_string_append_printf(path,
-                           sheet == SHEET_OFFICE ? THEME_ASSETS "/petugas-%08x.css"
-                                                 : THEME_ASSETS "/gaya-%08x.css",
-                           (guint)(hash & 0xffffffff));
+    g_string_append_printf(path, THEME_ASSETS "/%s-%08x.css",
+                           strrchr(style_sheets[sheet], '/') + 1, (guint)(hash & 0xffffffff));
     if (bytes != NULL) {
         for (guint i = 0; i <= sheet; i++)
             g_string_append_len(bytes, theme->sheets[i]->str, (gssize)theme->sheets[i]->len);
@@ -473,6 +472,8 @@ theme_load(const char *dir, const char *const *languages, DiagList *diags, GErro
     read_values(theme);
     for (char **path = theme_files_static(files); *path != NULL; path++)
         take_asset(theme, *path);
+    if (theme->one_file[SHEET_PUBLIC] && !theme->one_file[SHEET_LIST])
+        g_string_truncate(theme->sheets[SHEET_LIST], 0); /* the theme's own sheet is for all pages */
     /* Read by whoever makes posters; here so that it counts in theme_hash() from the start. */
     theme_files_bytes(files, "poster.yaml");
     guint64 hash = 0;
@@ -553,6 +554,18 @@ theme_script(const Theme *theme, const char *lang, const char *name)
 {
     const char *path = g_hash_table_lookup(find_language(theme, lang)->scripts, name);
     return path != NULL ? path : "";
+}
+
+const char *
+theme_sheet(const Theme *theme, const char *name)
+{
+    g_autofree char *start = g_strconcat(THEME_ASSETS "/", name, "-", NULL);
+    for (guint i = 0; i < theme->assets->len; i++) {
+        const char *path = g_array_index(theme->assets, ThemeAsset, i).path;
+        if (g_str_has_prefix(path, start) && g_str_has_suffix(path, ".css"))
+            return path;
+    }
+    return "";
 }
 
 const ThemeAsset *

@@ -44,8 +44,8 @@ typedef struct ThemeAsset {
     gsize len;
 } ThemeAsset;
 
-/* The officials' pages load what all pages load and more: one file, so that no page loads two. */
-typedef enum ThemeSheet { SHEET_PUBLIC, SHEET_OFFICE, N_THEME_SHEETS } ThemeSheet;
+/* Each holds those before it: one file, so that no page loads two. The public one is all that a service's page loads. */
+typedef enum ThemeSheet { SHEET_PUBLIC, SHEET_LIST, SHEET_OFFICE, N_THEME_SHEETS } ThemeSheet;
 
 typedef struct Theme Theme;
 
@@ -71,6 +71,8 @@ const char *theme_icon(const Theme *theme);
  * `L.name` in a script is the text of that label. Borrowed.
  */
 const char *theme_script(const Theme *theme, const char *lang, const char *name);
+/** Path of a style sheet that a script loads: "janji" for static/css/janji.css; "" = none. Borrowed. */
+const char *theme_sheet(const Theme *theme, const char *name);
 
 /**
  * A style sheet for an agency's or the site's colour (`#rrggbb`; NULL or "" = the theme's own):

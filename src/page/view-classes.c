@@ -15,7 +15,7 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_pengaduan, class_asli, class_layanan, class_waktu_baris, class_waktu_ringkas,
     class_biaya_ringkas, class_kelompok_tarif, class_tarif, class_akses, class_kelompok_syarat,
     class_syarat, class_rincian, class_langkah, class_cabang, class_kembali, class_varian,
-    class_varian_biaya,
+    class_varian_biaya, class_lanjut,
     class_petugas, class_kanal, class_sk, class_komponen, class_kelompok_butir, class_butir,
     class_ikon, class_nama_komponen, class_sumber, class_tanggal, class_tautan, class_bahasa,
     class_remah, class_rujukan, class_rujukan_wilayah, class_wilayah_instansi,
@@ -61,7 +61,7 @@ static const MuField pengaduan_fields[] = {
     V(Pengaduan, ada_kanal), VLIST(Pengaduan, kanal, kanal), V(Pengaduan, nasional_saja),
     V(Pengaduan, warisan), V(Pengaduan, catatan), VOBJECT(Pengaduan, petugas, petugas),
     V(Pengaduan, ada_batas), VLIST(Pengaduan, batas_waktu, waktu_baris), V(Pengaduan, ada_alur),
-    VLIST(Pengaduan, alur, langkah),
+    VLIST(Pengaduan, alur, langkah), VLIST(Pengaduan, lanjut, lanjut),
 };
 static const MuClass class_pengaduan = CLASS(Pengaduan, pengaduan_fields);
 
@@ -201,6 +201,11 @@ static const MuField kanal_fields[] = {
     V(Kanal, catatan),
 };
 static const MuClass class_kanal = CLASS(Kanal, kanal_fields);
+
+static const MuField lanjut_fields[] = {
+    V(Lanjut, bila), VSTRUCT(Lanjut, kanal, kanal),
+};
+static const MuClass class_lanjut = CLASS(Lanjut, lanjut_fields);
 
 static const MuField sk_fields[] = {
     V(Sk, nomor), VOBJECT(Sk, tanggal, tanggal), V(Sk, tentang), V(Sk, tautan),
@@ -428,7 +433,8 @@ static const MuField halaman_fields[] = {
     V(Halaman, ada_bahasa_lain), VLIST(Halaman, bahasa_lain, bahasa),
     V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
     V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css),
-    V(Halaman, aset_css_petugas), V(Halaman, aset_js), V(Halaman, aset_js_papan), V(Halaman, aset_js_janji),
+    V(Halaman, aset_css_daftar), V(Halaman, aset_css_petugas), V(Halaman, aset_js),
+    V(Halaman, aset_js_papan), V(Halaman, aset_js_janji), V(Halaman, aset_css_janji),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),

@@ -32,6 +32,8 @@ view_context_color(ViewContext *ctx, const char *warna)
         warna = ctx->site->data->site.warna.str;
     theme_css(ctx->site->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL, NULL);
     ctx->aset_css_petugas = view_keep(ctx);
+    theme_css(ctx->site->theme, SHEET_LIST, warna, view_scratch(ctx), NULL, NULL);
+    ctx->aset_css_daftar = view_keep(ctx);
     theme_css(ctx->site->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL, &kop);
     ctx->aset_css = view_keep(ctx);
     color_append_hex(view_scratch(ctx), kop);
@@ -292,9 +294,11 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .kanonik = view_canonical(ctx, ctx->page),
         .umpan = site->url != NULL ? address_table[ADDRESS_FEED].pattern : "",
         .aset_css = ctx->aset_css,
+        .aset_css_daftar = ctx->aset_css_daftar,
         .aset_css_petugas = ctx->aset_css_petugas,
         .aset_js = theme_script(site->theme, ctx->lang, "maklumat"),
         .aset_js_papan = theme_script(site->theme, ctx->lang, "papan"),
+        .aset_css_janji = theme_sheet(site->theme, "janji"),
         .aset_js_janji = theme_script(site->theme, ctx->lang, "janji"),
         .aset_ikon = theme_icon(site->theme),
         .warna_tema = ctx->warna_tema,

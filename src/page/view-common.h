@@ -18,7 +18,7 @@ typedef struct ViewContext {
     const char *asli_lang;   /* of the words on a translated page; "" on others */
     gboolean english;        /* the program's own words: English, else Indonesian */
     const char *page, *akar; /* path of the page; the way from it to the root */
-    const char *situs_nama, *aset_css, *aset_css_petugas, *warna_tema;
+    const char *situs_nama, *aset_css, *aset_css_daftar, *aset_css_petugas, *warna_tema;
     GString *scratch; /* for one text at a time: view_scratch(), then view_keep() */
 } ViewContext;
 

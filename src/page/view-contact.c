@@ -99,6 +99,31 @@ officer(ViewContext *ctx, const Officer *from)
     return out;
 }
 
+/* Whom to turn to after the agency, in this order: when it has not answered (Perpres 76/2013), and when its own deadline
+ * for complaints has passed (UU 37/2008 art. 24). Labels of the theme say when. */
+static const struct {
+    const char *when, *jenis, *name, *shown, *href;
+} further[] = {
+    {"lanjut_lapor", "lapor", "SP4N-LAPOR!", "www.<wbr>lapor.<wbr>go.<wbr>id",
+     "https://www.lapor.go.id"},
+    {"lanjut_ombudsman", "web", "Ombudsman RI", "ombudsman.<wbr>go.<wbr>id",
+     "https://ombudsman.go.id"},
+};
+
+static MuList
+further_channels(ViewContext *ctx)
+{
+    ViewLanjut *rows = arena_alloc(ctx->arena, sizeof *rows * G_N_ELEMENTS(further));
+    for (gsize i = 0; i < G_N_ELEMENTS(further); i++)
+        rows[i] = (ViewLanjut){.bila = view_label(ctx, further[i].when),
+                               .kanal = {.jenis = further[i].jenis,
+                                         .label = further[i].name,
+                                         .nilai = further[i].shown,
+                                         .tautan = further[i].href,
+                                         .catatan = ""}};
+    return view_list(rows, G_N_ELEMENTS(further));
+}
+
 void
 view_pengaduan_fill(ViewContext *ctx,
                     const Complaint *complaint,
@@ -123,4 +148,6 @@ view_pengaduan_fill(ViewContext *ctx,
         out->nasional_saja = TRUE;
     }
     out->ada_kanal = out->kanal.n > 0;
+    if (ctx->site->data->site.kanal_nasional)
+        out->lanjut = further_channels(ctx);
 }

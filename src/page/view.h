@@ -54,7 +54,8 @@ typedef struct ViewPengaduan {
     gboolean ada_batas;
     MuList batas_waktu; /* ViewWaktuBaris */
     gboolean ada_alur;
-    MuList alur; /* ViewLangkah */
+    MuList alur;   /* ViewLangkah */
+    MuList lanjut; /* ViewLanjut */
 } ViewPengaduan;
 
 typedef struct ViewAsli {
@@ -220,6 +221,11 @@ typedef struct ViewKanal {
     gboolean nasional;
     const char *catatan;
 } ViewKanal;
+
+typedef struct ViewLanjut {
+    const char *bila;
+    ViewKanal kanal;
+} ViewLanjut;
 
 typedef struct ViewSk {
     const char *nomor;
@@ -471,8 +477,8 @@ typedef struct ViewHalaman {
     gboolean ada_bahasa_lain;
     MuList bahasa_lain; /* ViewBahasa */
     const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
-        *aset_css, *aset_css_petugas;
-    const char *aset_js, *aset_js_papan, *aset_js_janji, *aset_ikon, *warna_tema;
+        *aset_css, *aset_css_daftar, *aset_css_petugas;
+    const char *aset_js, *aset_js_papan, *aset_js_janji, *aset_css_janji, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */

@@ -23,8 +23,10 @@ static void
 fix_assets(ViewHalaman *page)
 {
     page->aset_css = "aset/gaya-3f9a1c.css";
+    page->aset_css_daftar = "aset/daftar-3f9a1c.css";
     page->aset_css_petugas = "aset/petugas-3f9a1c.css";
     page->aset_js_papan = "aset/papan-3f9a1c.js";
+    page->aset_css_janji = "aset/janji-3f9a1c.css";
     page->aset_js_janji = "aset/janji-3f9a1c.js";
     page->aset_js = "aset/maklumat-77b0de.js";
     page->aset_ikon = "aset/ikon.svg";

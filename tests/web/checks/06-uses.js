@@ -82,9 +82,11 @@ async function copy(tab) {
   const button = tab.locator('[data-alat] button').first();
   if (!(await button.count())) return 'no button';
   await button.click();
-  const said = tab.locator('[data-alat] [role=status]');
-  await tab.waitForTimeout(200);
-  return /tersalin|copied/.test(await said.innerText()) ? null : 'nothing was copied';
+  const said = tab.locator('[data-alat] [role=status]', { hasText: /tersalin|copied/ });
+  return said.waitFor({ timeout: 5000 }).then(
+    () => null,
+    () => 'nothing was copied',
+  );
 }
 
 async function ticks(tab) {

@@ -248,9 +248,13 @@
       k.buat('dl', 0, [].concat(pasangan(L.layanan, x.judul + (x.keadaan ? ' (' + x.keadaan + ')' : '')), pasangan(L.diterima, x.diserahkan), pasangan(L.dijanjikan, x.selesai),
         pasangan(L.nama_pemohon), pasangan(L.nomor_berkas), pasangan(L.petugas_penerima))), gambarQr(x.alamat)]);
     d.body.appendChild(slip);
-    d.documentElement.classList.add('cetak-slip');
-    print();
-    d.documentElement.classList.remove('cetak-slip');
+    /* Gayanya dimuat bersama skrip ini; bila belum sampai, sebentar lagi. */
+    (function tunggu(kali) {
+      if (getComputedStyle(slip).display !== 'none' && kali) { setTimeout(function () { tunggu(kali - 1); }, 50); return; }
+      d.documentElement.classList.add('cetak-slip');
+      print();
+      d.documentElement.classList.remove('cetak-slip');
+    })(40);
   }
 
   function tagih(k, b) {
@@ -258,15 +262,14 @@
     function tautan(a, kirim) {
       var salinan = k.buat('a.panah', { href: a.href }, rapi(a.textContent));
       daftar.push(function () { salinan.href = kirim(encodeURIComponent(medan.value)); });
-      return k.buat('li', 0, [k.buat('b', 0, rapi(a.closest('[data-kanal]').querySelector('b').textContent).replace(/:$/, '') + ': '), salinan]);
+      return k.buat('li', 0, [k.buat('b', 0, rapi((k.satu('b', a.closest('li')) || a).textContent).replace(/:$/, '') + ': '), salinan]);
     }
-    function semuaKanal(jenis, kirim) { return k.semua('#adu [data-kanal=' + jenis + '] a').map(function (a) { return tautan(a, kirim(a.href)); }); }
-    function tetap(jenis) { return semuaKanal(jenis, function (href) { return function () { return href; }; }); }
+    function semuaKanal(awal, kirim) { return k.semua('#adu .kanal a[href^="' + awal + '"]').map(function (a) { return tautan(a, kirim(a.href)); }); }
     if (lama) lama.parentNode.removeChild(lama);
     medan.value = teksTagih(x);
-    var kanal = semuaKanal('whatsapp', function (href) { return function (t) { return href + '?text=' + t; }; })
-      .concat(semuaKanal('email', function (href) { return function (t) { return href + '?subject=' + encodeURIComponent(potong(x.judul, 80)) + '&body=' + t; }; }));
-    if (!kanal.length) kanal = tetap('telepon');
+    var kanal = semuaKanal('https://wa.me/', function (href) { return function (t) { return href + '?text=' + t; }; })
+      .concat(semuaKanal('mailto:', function (href) { return function (t) { return href + '?subject=' + encodeURIComponent(potong(x.judul, 80)) + '&body=' + t; }; }));
+    if (!kanal.length) kanal = semuaKanal('tel:', function (href) { return function () { return href; }; });
     kanal = kanal.concat(k.semua('#adu [data-lanjut]').map(function (e) {
       return k.buat('li', 0, [].map.call(e.childNodes, function (c) { return c.cloneNode(true); }));
     }));

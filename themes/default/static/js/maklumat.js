@@ -128,7 +128,7 @@
     if (/[?#&]q=/.test(location.search + location.hash)) mulai();
   }
 
-  /* ---- yang dikerjakan janji.js sesudah tombolnya ditekan ---- */
+  /* ---- bagikan, dan yang dikerjakan janji.js sesudah tombolnya ditekan ---- */
 
   var alat = satu('[data-alat]'), kabar = buat('p.kecil', { role: 'status' }), selesai;
 
@@ -140,11 +140,20 @@
         if (jalan) jalan(nama, b, { selesai: selesai, kabar: kabar, semua: semua, satu: satu, pada: pada, isi: isi, buat: buat, tombol: tombol, tanggal: tanggal, saat: saat });
         else kabar.textContent = L.janji_gagal;
       }
-      if (jalan) kerjakan(); else muat(alat.getAttribute('data-alat'), kerjakan);
+      var berkas = alat.getAttribute('data-alat').split(' ');
+      if (jalan) { kerjakan(); return; }
+      d.head.appendChild(buat('link', { rel: 'stylesheet', href: berkas[1] }));
+      muat(berkas[0], kerjakan);
     });
   }
   function pasangAlat() {
-    isi(alat, [janji(L.bagikan, 'bagikan'), janji(L.salin_teks, 'teks'), janji(L.salin_tautan, 'tautan'), tombol(L.cetak, function () { print(); }), kabar]);
+    var kanonik = satu('link[rel=canonical]'), teks = satu('h1').textContent + ' – ' + satu('.atas').textContent, alamat = kanonik ? kanonik.href : location.href.split('#')[0];
+    var bagikan = buat('a.btn', { href: 'https://wa.me/?text=' + encodeURIComponent(teks + '\n' + alamat) }, L.bagikan);
+    if (navigator.share) pada(bagikan, 'click', function (e) {
+      e.preventDefault();
+      navigator.share({ title: teks, url: alamat }).then(null, Boolean);
+    });
+    isi(alat, [bagikan, janji(L.salin_teks, 'teks'), janji(L.salin_tautan, 'tautan'), tombol(L.cetak, function () { print(); }), kabar]);
   }
 
   /* ---- keadaan: fakta, syarat, langkah, dan hitungan mengikuti yang dipilih ---- */
