@@ -1,6 +1,7 @@
 #include "model/link.h"
 #include "base/borrow.h"
 #include "base/suggest.h"
+#include "text/slug.h"
 #include "value/url.h"
 #include <string.h>
 
@@ -196,12 +197,25 @@ report_refused(const LinkBase *base, const char *target, const UrlValue *url, Ma
 }
 
 /* The anchors of the default theme's pages of services and agencies (themes/default); tests/cli/check.t compares. */
+/* A variant is a section of its charter's page, called by its name: #hilang, or #varian-3. */
+static gboolean
+is_variant(const VariantList *variants, const char *name)
+{
+    for (guint i = 0; variants != NULL && i < variants->n; i++) {
+        g_autofree char *slug = slug_from(variants->items[i].nama.str);
+        if (strcmp(slug, name) == 0)
+            return TRUE;
+    }
+    return variants != NULL && variants->n > 0 && g_str_has_prefix(name, "varian-");
+}
+
 static gboolean
 is_anchor(const char *name)
 {
     static const char *const names[] = {
-        "adu",     "biaya",    "cari",   "dasar", "isi",    "jam",     "komponen-5", "langkah",
-        "layanan", "maklumat", "profil", "q",     "serupa", "siapkan", "skm",        "waktu"};
+        "adu",   "biaya",      "cari",    "dasar",   "isi",      "jam",
+        "kapan", "komponen-5", "langkah", "layanan", "maklumat", "profil",
+        "q",     "serupa",     "siapkan", "skm",     "waktu"};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         if (strcmp(name, names[i]) == 0)
             return TRUE;
@@ -233,7 +247,7 @@ link_resolve(const LinkBase *base, Text raw, Link *link)
     case URL_RELATIVE:
         if (raw.str[0] == '#') {
             link->href = url.href;
-            if (!is_anchor(raw.str + 1))
+            if (!is_anchor(raw.str + 1) && !is_variant(base->variants, raw.str + 1))
                 diag_add(base->diags, DIAG_LINK_ANCHOR, raw.mark, 0, raw.str, NULL);
         } else if (raw.str[0] == '/' && !base->from_root)
             report_rooted(base, raw.str, raw.mark);

@@ -22,6 +22,7 @@ typedef struct LinkBase {
     guint *n_near; /* counts the nearest names looked for, to stop in time; NULL = no limit */
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
     gboolean or_words;  /* what names no file may be words (only `media`) */
+    const VariantList *variants; /* of the charter: each is a section by its name; NULL = none */
 } LinkBase;
 
 /** Resolves `raw` (given, not empty) into *link; mistakes are reported at its mark. */

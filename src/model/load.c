@@ -331,7 +331,8 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
                       .agency = out->agency->path,
                       .files = out->files,
                       .pages = out->pages,
-                      .n_near = &n_near};
+                      .n_near = &n_near,
+                      .variants = &service->varian};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
     YamlNode *root = read_tree(l, source, &record_service, &service->body, &service->body_line);
     if (root == NULL)

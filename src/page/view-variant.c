@@ -38,8 +38,7 @@ count_requirements(const MuList *groups)
     return n;
 }
 
-static void
-count_steps(const MuList *steps, guint *n, guint *n_own);
+static void count_steps(const MuList *steps, guint *n, guint *n_own);
 
 static void
 count_branches(const MuList *branches, guint *n, guint *n_own)
@@ -101,9 +100,9 @@ fill_whole(Leaf *leaf,
 static gboolean
 is_taken(const char *slug)
 {
-    static const char *const names[] = {"adu",    "biaya",   "dasar",  "isi",   "jam",
-                                        "kapan",  "langkah", "serupa", "siapkan", "tagih",
-                                        "tgl",    "untuk",   "waktu"};
+    static const char *const names[] = {"adu",   "biaya",   "dasar",  "isi",     "jam",
+                                        "kapan", "langkah", "serupa", "siapkan", "tagih",
+                                        "tgl",   "untuk",   "waktu"};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
         if (strcmp(slug, names[i]) == 0)
             return TRUE;

@@ -177,6 +177,11 @@ echo '[s](#s1) [v](#v2) [l](#langkah-3) [k](#komponen-5)' >>"$tmp/site/content/d
 test "$(grep -c '](#' "$tmp/site/content/dinas/akta.md")" -gt 12 &&
     ! (cd "$tmp/site" && "$MAKLUMAT" check --format github) | grep link-anchor
 report $? "no anchor of the theme is told to be missing"
+printf '%s\n' --- 'judul: Paspor' 'varian: [{nama: Baru}, {nama: Hilang atau rusak}]' --- '[x](#hilang-atau-rusak) [y](#rusak)' \
+    >"$tmp/site/content/dinas/akta.md"
+test "$( (cd "$tmp/site" && "$MAKLUMAT" check --format github) | grep -c 'link-anchor.*#rusak"')" = 1 &&
+    ! (cd "$tmp/site" && "$MAKLUMAT" check --format github) | grep 'link-anchor.*hilang'
+report $? "nor is a variant by its name"
 
 # A scaffold passes but for the gaps it leaves, and those are named.
 (

@@ -23,9 +23,10 @@ is "a page of a withdrawn service names no picture" 0 "$(page dicabut | grep -c 
 is "another names one that is there" 1 "$(page tarif | grep -c 'og:image" content="https://contoh.example/dinas/poster/tarif.png"')"
 
 fact() { page "$1" | grep -o '<dd class="besar[^>]*>[^<]*' | grep -c "$2"; }
-is "variants by regulation" 1 "$(fact peraturan 'Sesuai peraturan')"
-is "variants with nothing in common, in the size of words" 1 "$(fact campuran 'biasa">Lihat tiap varian')"
-is "variants with tables" 1 "$(fact tabel 'Menurut tabel tarif')"
+is "variants by regulation, each" 2 "$(fact peraturan 'Sesuai peraturan')"
+is "variants with nothing in common, each its own" "1 1" \
+    "$(fact campuran 'biasa".*Sesuai peraturan') $(fact campuran 'Rp5.000')"
+is "variants with tables, each" 2 "$(fact tabel 'Menurut tabel tarif')"
 is "the list of all services says the same" "Lihat tiap varian Menurut tabel tarif Sesuai peraturan" \
     "$(grep -oh 'Sesuai peraturan\|Lihat tiap varian\|Menurut tabel tarif' "$tmp/p/public/dinas/index.html" |
         sort -u | paste -sd ' ')"
