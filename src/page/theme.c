@@ -314,6 +314,7 @@ static void
 append_label(Language *language, GString *out, const char *name)
 {
     const YamlNode *node = g_hash_table_lookup(language->labels, name);
+    g_hash_table_add(language->used, g_strdup(name));
     if (node == NULL)
         diag_add_path(language->theme->diags, DIAG_THEME_LABEL, language->code, name, NULL);
     json_append_string(out, node != NULL ? node->text : name,
