@@ -168,29 +168,61 @@ duration_is_other(const Tokens *tokens, const Match *match)
                        tokens->at[first - 2].len == 1;
     gboolean denied = FALSE;
     for (guint back = 1; back <= 2 && back <= first; back++)
-        denied = denied || tokens_match_any(tokens, first - back, denials) == back;
+        denied = denied || tokens_match_any(tokens, first - back, denials) == back ||
+                 tokens_match_any(tokens, first - back, not_a_count) == back;
     return counted || denied || has_operator(tokens, match) ||
            has_any(tokens, match, fractions) || is_rate(tokens, match) ||
            is_opening_time(tokens, match);
 }
 
-/* The number that joiners lead to from token `i` on, backwards or forwards. */
+/* "x1 – 3 hari": a word with digits in it, right beside the duration or at the other end of a dash. */
 static gboolean
-leads_to_number(const Tokens *tokens, guint i, gboolean back)
+has_digits(const Tokens *tokens, guint i)
 {
-    if (!back) {
-        for (guint n; (n = tokens_match_any(tokens, i, joiners)) > 0;)
-            i += n;
-        return is_number(tokens, i);
-    }
+    const Token *token = &tokens->at[i];
+    for (guint k = 0; token->kind == TOKEN_WORD && k < token->len; k++)
+        if (g_ascii_isdigit(tokens->text[token->start + k]))
+            return TRUE;
+    return FALSE;
+}
+
+/* "14 (empat belas) satu hari": does the bracket that token `i` closes follow a number? */
+static gboolean
+follows_bracket(const Tokens *tokens, guint i)
+{
+    while (i > 0 && !tokens_is_mark(tokens, i, '('))
+        i--;
+    return i > 0 && (is_number(tokens, i - 1) || has_digits(tokens, i - 1));
+}
+
+/* Do joiners, or a bracket that is not closed behind the duration, lead back to a number? */
+static gboolean
+follows_number(const Tokens *tokens, const Match *match)
+{
+    gboolean dashes = TRUE;
+    guint i = match->first;
+    if (i > 0 && (tokens_is_mark(tokens, i - 1, '.') || tokens_is_mark(tokens, i - 1, ',')) &&
+        tokens->at[i].start == tokens->at[i - 1].start + 1)
+        return TRUE; /* ",5 jam" */
+    if (i > 0 && tokens_is_mark(tokens, i - 1, ')'))
+        return follows_bracket(tokens, i - 1);
+    if (i > 0 && tokens_is_mark(tokens, i - 1, '(') && !tokens_is_mark(tokens, match->end, ')'))
+        i--;
     for (; i > 0; i--) {
-        const Token *token = &tokens->at[i - 1];
-        gboolean glued = i < tokens->n && tokens->at[i].start == token->start + token->len;
-        gboolean point = tokens_is_mark(tokens, i - 1, '.') && glued;
-        if (!point && tokens_match_any(tokens, i - 1, joiners) != 1)
+        if (tokens_match_any(tokens, i - 1, joiners) != 1)
             break;
+        dashes = dashes && tokens_is_dash(tokens, i - 1);
     }
-    return i > 0 && is_number(tokens, i - 1);
+    return i > 0 && (is_number(tokens, i - 1) || (dashes && has_digits(tokens, i - 1)));
+}
+
+/* Do joiners lead on from token `i` to a number? */
+static gboolean
+precedes_number(const Tokens *tokens, guint i)
+{
+    for (guint n; (n = tokens_match_any(tokens, i, joiners)) > 0;)
+        i += n;
+    return is_number(tokens, i);
 }
 
 gboolean
@@ -200,8 +232,7 @@ duration_has_neighbour(const Tokens *tokens, const Match *match)
     gboolean either = match->first > 0 && tokens_is_word(tokens, match->first - 1, "atau");
     either = either || (tokens_is_word(tokens, match->end, "atau") &&
                         tokens_match_any(tokens, match->end, or_more) == 0);
-    return either || leads_to_number(tokens, match->first, TRUE) ||
-           leads_to_number(tokens, match->end, FALSE);
+    return either || follows_number(tokens, match) || precedes_number(tokens, match->end);
 }
 
 /* Says that it is done at once, and neither a number nor another case stands beside it. */

@@ -204,15 +204,15 @@ join_ends(DurationPart *part, DurationUnit min_unit)
 {
     int family, min_family;
     if (min_unit == part->unit)
-        return part->min <= part->max;
+        return part->min < part->max;
     if (min_unit == UNIT_HARI && part->unit == UNIT_HARI_KERJA)
-        return part->min <= part->max; /* "3 hari – 5 hari kerja" */
+        return part->min < part->max; /* "3 hari – 5 hari kerja" */
     gint64 n = in_family(part->unit, &family), min_n = in_family(min_unit, &min_family);
     if (family != min_family || min_n > n)
         return FALSE;
     part->max *= n / min_n;
     part->unit = min_unit;
-    return part->min <= part->max && part->max <= MAX_NUMBER;
+    return part->min < part->max && part->max <= MAX_NUMBER;
 }
 
 /* N [UNIT] [– N2] UNIT: tokens taken, 0 = none. */

@@ -105,7 +105,8 @@ money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked
         return MONEY_UNREADABLE;
     p += digits;
     gsize ending = match_ending(p);
-    if (ending == 0 && goes_on(p))
+    gboolean cut = ending > 0 && p[0] == '.' && p[1] == '0' && value < 1000; /* "50.00" */
+    if (cut || (ending == 0 && goes_on(p)))
         return MONEY_UNREADABLE;
     p += ending;
     *marked = *marked || ending > 0;

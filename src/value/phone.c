@@ -22,7 +22,9 @@ typedef struct Digits {
     gsize n;
     gsize group;             /* digits before the first separator behind a digit */
     gsize last, before_last; /* digits of the last two groups; 0 = there is none */
-    gsize cut;               /* bytes before the last group and its separators */
+    gsize cut;               /* bytes before the last group */
+    guint dashes;            /* separators that are hyphens or dashes */
+    gboolean dash_last;      /* one of them stands before the last group */
     gboolean plus;           /* + before the first digit */
     gboolean fits;           /* nothing but digits, brackets in pairs and separators */
     char extension[8];
@@ -82,11 +84,15 @@ read_digits(const char *text, gsize len, Digits *out)
             out->fits = depth >= 0 && depth <= 1;
             if (out->n > 0 && out->group == 0)
                 out->group = out->n;
+            gboolean dash = separator == 3 || *p == '-';
             if (out->last > 0) {
                 out->before_last = out->last;
                 out->last = 0;
                 out->cut = (gsize)(p - text);
+                out->dash_last = FALSE;
             }
+            out->dashes += dash ? 1 : 0;
+            out->dash_last |= dash;
             p += MAX(separator, 1);
         } else if (*p == '+' && out->n == 0 && !out->plus) {
             out->plus = TRUE;
@@ -184,6 +190,8 @@ set_as_written(Arena *arena, const Digits *digits, Phone *out)
 {
     g_autoptr(GString) tel = g_string_new(digits->plus ? "tel:+" : "tel:");
     g_string_append(tel, digits->all);
+    if (digits->extension[0] != '\0')
+        g_string_append_printf(tel, ";ext=%s", digits->extension);
     out->status = PHONE_OK;
     out->tel = take(arena, tel);
     if (digits->plus)
@@ -282,21 +290,35 @@ find_joiner(const char *text, gsize len, gsize *at, gsize *joiner_len)
     return FALSE;
 }
 
+/* Is the last group the end of a second number, where the first is whole without it? Nobody writes one digit
+ * apart, or two behind the only dash. */
+static gboolean
+is_tail(const Digits *digits, const Phone *first)
+{
+    gboolean mobile = strncmp(first->digits, "628", 3) == 0;
+    if (first->status != PHONE_OK || first->digits[0] == '\0')
+        return FALSE;
+    if (mobile ? digits->before_last >= 4 && strlen(first->digits) >= strlen("628111234567")
+               : digits->before_last >= 5)
+        return TRUE;
+    return digits->last == 1 ||
+           (digits->last == 2 && digits->dash_last &&
+            (digits->dashes == 1 || (digits->before_last >= 4 && !mobile)));
+}
+
 /* "(0343) 400000-06", "427605 - 427606": where the second number begins; FALSE: there is only one. */
 static gboolean
 find_range(Arena *arena, const char *text, gsize len, gsize *at)
 {
     Digits digits;
+    Phone left = {.digits = ""};
     read_digits(text, len, &digits);
     if (!digits.fits || digits.extension[0] != '\0')
         return FALSE;
-    Phone left = {.digits = ""};
-    if (digits.last > 0 && digits.last <= MAX_TAIL && digits.before_last >= 4) {
-        read_one(arena, text, digits.cut, &left);
-        gboolean mobile = strncmp(left.digits, "628", 3) == 0;
+    if (digits.last > 0 && digits.last <= MAX_TAIL && digits.cut > 0) {
         *at = digits.cut;
-        if (left.status == PHONE_OK && left.digits[0] != '\0' &&
-            (mobile ? strlen(left.digits) >= 12 : digits.before_last >= 5))
+        read_one(arena, text, digits.cut, &left);
+        if (is_tail(&digits, &left))
             return TRUE;
     }
     for (gsize i = 1; i < len; i++) {

@@ -73,7 +73,7 @@ number_len(const char *p)
     return len;
 }
 
-/* The value of "14" or "1.440"; -1 for "07.30", "1/2" and what has more than nine digits. */
+/* The value of "14" or "1.440"; -1 for "07.30", "0.440", "1/2" and what has more than nine digits. */
 static gint64
 number_value(const char *p, guint len)
 {
@@ -82,7 +82,7 @@ number_value(const char *p, guint len)
     gboolean grouped = FALSE;
     for (guint i = 0; i < len; i++) {
         if (p[i] == '.') {
-            if (grouped ? in_group != 3 : in_group > 3)
+            if (grouped ? in_group != 3 : in_group > 3 || p[0] == '0')
                 return -1;
             grouped = TRUE;
             in_group = 0;
