@@ -57,7 +57,8 @@ record_is_empty(const Record *record, gconstpointer self)
         has_words((const Text *)((const char *)self + record->text_offset)))
         return FALSE;
     FIELD_FOREACH (record, field) {
-        if (!field_is_empty(field, self))
+        gboolean chosen = field->type == FIELD_CHOICE && field_is_given(record, self, field);
+        if (chosen || !field_is_empty(field, self)) /* "jenis: gratis" is all of a fee */
             return FALSE;
     }
     return TRUE;
@@ -93,7 +94,7 @@ field_is_empty(const Field *field, gconstpointer self)
     case FIELD_SWITCH:
     case FIELD_NUMBER:
     case FIELD_CHOICE:
-        return TRUE; /* a choice alone says nothing */
+        return TRUE; /* their record knows whether they were given */
     }
     return TRUE;
 }

@@ -1,6 +1,6 @@
-#include "facts/dates.h"
 #include "page/opendata.h"
 #include "base/json.h"
+#include "facts/dates.h"
 #include "model/fields.h"
 #include "model/walk.h"
 #include <string.h>
@@ -314,14 +314,20 @@ append_text(GString *out, gsize start, char separator, const char *text)
     append_quoted(out, text);
 }
 
+static gboolean
+is_mark(const Field *field)
+{
+    return field->type == FIELD_CHOICE || field->type == FIELD_SWITCH ||
+           field->type == FIELD_NUMBER;
+}
+
 /* What a field says, its items parted by `separator`. */
 static void
 append_value(GString *out, gsize start, char separator, const Field *field, gconstpointer value)
 {
     gsize size = field_item_size(field);
     const List *list = value;
-    if (field->type == FIELD_CHOICE || field->type == FIELD_SWITCH ||
-        field->type == FIELD_NUMBER)
+    if (is_mark(field))
         return;
     if (field->type == FIELD_RECORD) {
         append_words(out, start, field->record, value);
@@ -346,6 +352,22 @@ append_value(GString *out, gsize start, char separator, const Field *field, gcon
     }
 }
 
+/* A choice, a number or a switch that was given: "kotak saran", "kembali 1", "selesai". */
+static void
+append_mark(GString *out, gsize start, const Field *field, gconstpointer self)
+{
+    const void *value = field_value(field, self);
+    gboolean off = field->type == FIELD_SWITCH && !*(const gboolean *)value;
+    if (off)
+        return;
+    g_autofree char *words =
+        field->type == FIELD_CHOICE ? g_strdup(field->choice((guint) * (const gint64 *)value))
+        : field->type == FIELD_NUMBER
+            ? g_strdup_printf("%s %" G_GINT64_FORMAT, field->key, *(const gint64 *)value)
+            : g_strdup(field->key);
+    append_text(out, start, ' ', g_strdelimit(words, "_", ' '));
+}
+
 /* A record in one line: the text it was given as, else its fields in the order of the table. */
 static void
 append_words(GString *out, gsize start, const Record *record, gconstpointer self)
@@ -360,7 +382,9 @@ append_words(GString *out, gsize start, const Record *record, gconstpointer self
         return;
     }
     FIELD_FOREACH (record, field) {
-        if (!is_private(record, field))
+        if (is_mark(field) && field_is_given(record, self, field))
+            append_mark(out, start, field, self);
+        else if (!is_private(record, field))
             append_value(out, start, ' ', field, field_value(field, self));
     }
 }

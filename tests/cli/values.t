@@ -46,6 +46,22 @@ is "but an amount of nothing" 0 "$(amounts Nol)"
 is "search engines learn no price that was not read" "0 0" \
     "$(page kosong | grep -c '"price"') $(page ribuan | grep -c '"price"')"
 
+# A kind alone says something, in the table of a spreadsheet too.
+name=pilihan service Pilihan "biaya: {jenis: gratis}" "cara_akses: [{jenis: datang}]" \
+    "prosedur: [A, {teks: B, selesai: ya}, {teks: C, kembali: 1}]" \
+    "pengaduan: {kanal: [{jenis: whatsapp, nilai: 081200000000}, {jenis: kotak_saran}]}"
+run check "$tmp/p"
+is "a fee that is free is there" "" "$(grep component-empty "$tmp/out" | grep pilihan)"
+run build "$tmp/p" -q
+record=$(sed -n '/^   "judul": "Pilihan"/,/^  }/p' "$tmp/p/public/dinas/data.json" | tr -d ' \n')
+is "in the data" '"biaya":{"jenis":"gratis"}' "$(echo "$record" | grep -o '"biaya":{[^}]*}')"
+is "as a component" '"komponen":["tidak_ada","ada","tidak_ada","ada",' \
+    "$(echo "$record" | grep -o '"komponen":\[\("[a-z_]*",\)\{4\}')"
+is "rows of spreadsheets hold kinds, ends and ways back" \
+    '"datang","","","","A|B selesai|C kembali 1","","gratis","","whatsapp 081200000000 kotak saran"' \
+    "$(sed -n '/"Pilihan"/,/^"/p' "$tmp/p/public/dinas/data.csv" | paste -sd '|' |
+        grep -o '"datang","","","","A|.*kotak saran"')"
+
 # Seven hours a day it is still yesterday in Greenwich.
 today=$(TZ=WIB-7 date +%F)
 name=hari service Hari "ditinjau: $today"
