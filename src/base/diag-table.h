@@ -471,7 +471,8 @@ DIAG(HOURS_TIME, "hours-time", DIAG_ERROR,
      "Jam layanan dipakai untuk menghitung kapan layanan selesai.", "Service hours are used to compute when a service is done.")
 DIAG(HOURS_BACKWARDS, "hours-backwards", DIAG_ERROR,
      "jam \"%1\" berakhir sebelum mulai", "the hours \"%1\" end before they begin",
-     "tulis jam mulai lebih dulu, misalnya \"07.30–16.00\"", "write the beginning first, for example \"07.30–16.00\"",
+     "bila buka melewati tengah malam, tulis \"%2\"; bila tertukar, tulis jam mulai lebih dulu|tulis jam mulai lebih dulu, misalnya \"07.30–16.00\"",
+     "if it is open past midnight, write \"%2\"; if they are swapped, write the beginning first|write the beginning first, for example \"07.30–16.00\"",
      "Rentang yang melewati tengah malam ditulis dalam dua baris.", "A range across midnight is written as two rows.")
 DIAG(HOURS_BREAK, "hours-break", DIAG_ERROR,
      "istirahat \"%1\" tidak berada di dalam jam buka \"%2\"", "the break \"%1\" is not inside the hours \"%2\"",

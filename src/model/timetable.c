@@ -15,6 +15,18 @@ faulty_text(const HoursRow *row, Zone own)
     return fine ? &row->istirahat : &row->jam;
 }
 
+/* The two rows of hours across midnight, as they are quoted in a remedy; NULL when it is no such row. */
+static char *
+night_rows(const HoursRow *row)
+{
+    g_autoptr(GString) evening = g_string_new(NULL), morning = g_string_new(NULL);
+    if (!hours_split_night(row->hari.str, row->jam.str, evening, morning))
+        return NULL;
+    if (morning->len == 0)
+        return g_strdup_printf("- {%s}", evening->str);
+    return g_strdup_printf("- {%s}\" dan \"- {%s}", evening->str, morning->str);
+}
+
 static void
 report_hours(const Timetable *t, const HoursRow *row, HoursStatus status)
 {
@@ -22,6 +34,7 @@ report_hours(const Timetable *t, const HoursRow *row, HoursStatus status)
     const Text *at = faulty_text(row, own);
     DiagCode code = DIAG_HOURS_TIME;
     const char *second = NULL;
+    g_autofree char *rows = NULL;
     switch (status) {
     case HOURS_READ:
         return;
@@ -33,6 +46,7 @@ report_hours(const Timetable *t, const HoursRow *row, HoursStatus status)
         break;
     case HOURS_TIME_BACKWARDS:
         code = DIAG_HOURS_BACKWARDS;
+        second = rows = night_rows(row);
         break;
     case HOURS_BREAK_UNREADABLE:
     case HOURS_BREAK_BACKWARDS:

@@ -361,6 +361,75 @@ hours_add_row(
     return status;
 }
 
+static guint
+next_days(guint days)
+{
+    return (days << 1 | days >> (N_WEEKDAYS - 1)) & ALL_DAYS;
+}
+
+static void
+append_day(GString *out, guint day)
+{
+    g_string_append_c(out, g_ascii_toupper(day_words[day].word[0]));
+    g_string_append(out, day_words[day].word + 1);
+}
+
+/* "Senin–Jumat" when the days follow each other, else "Senin dan Rabu": no comma, so it fits into {…}. */
+static void
+append_row(GString *out, guint days, int from, int to)
+{
+    guint starts = days & ~next_days(days), first = SENIN;
+    g_string_append(out, "hari: ");
+    if (starts != 0)
+        first = (guint)g_bit_nth_lsf(starts, -1);
+    guint last = first;
+    while (days >> (last + 1) % N_WEEKDAYS & 1 && (last + 1) % N_WEEKDAYS != first)
+        last = (last + 1) % N_WEEKDAYS;
+    if ((starts & (starts - 1)) == 0) {
+        append_day(out, first);
+        if (last != first) {
+            g_string_append(out, "–");
+            append_day(out, last);
+        }
+    } else {
+        const char *joint = "";
+        for (guint day = SENIN; day < N_WEEKDAYS; day++) {
+            if ((days >> day & 1) == 0)
+                continue;
+            g_string_append(out, joint);
+            append_day(out, day);
+            joint = " dan ";
+        }
+    }
+    g_string_append(out, ", jam: ");
+    minute_append(out, from);
+    g_string_append(out, "–");
+    minute_append(out, to);
+}
+
+gboolean
+hours_split_night(const char *hari, const char *jam, GString *evening, GString *morning)
+{
+    static const char *const leads[] = {"pukul", "pkl .", "pkl", "jam", NULL};
+    Zone zone = ZONE_NONE;
+    guint days, i;
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, jam);
+    i = tokens_match_any(&tokens, 0, leads);
+    int from = time_at(&tokens, i++);
+    gboolean one_zone = pass_zone(&tokens, &i, &zone);
+    guint join = tokens_match_to(&tokens, i);
+    i += join + tokens_match_any(&tokens, i + join, leads);
+    int to = time_at(&tokens, i++);
+    if (!read_days(hari, &days) || from < 0 || join == 0 || to < 0 || from <= to || !one_zone ||
+        from == DAY_MINUTES || !pass_zone(&tokens, &i, &zone) || i < tokens.n)
+        return FALSE;
+    append_row(evening, days, from, DAY_MINUTES);
+    if (to > 0)
+        append_row(morning, next_days(days), 0, to);
+    return TRUE;
+}
+
 const Hours *
 hours_general(void)
 {

@@ -45,6 +45,14 @@ typedef enum HoursStatus {
 HoursStatus hours_add_row(
     Hours *hours, const char *hari, const char *jam, const char *istirahat, Zone *zone);
 
+/**
+ * Splits a row that goes on past midnight ("Senin–Jumat", "22.00–06.00") into two that can be
+ * written: "hari: Senin–Jumat, jam: 22.00–24.00" and "hari: Selasa–Sabtu, jam: 00.00–06.00".
+ * FALSE, nothing appended, when it is no such row. A row that ends at midnight has no second: "".
+ */
+gboolean
+hours_split_night(const char *hari, const char *jam, GString *evening, GString *morning);
+
 /** Perpres 21/2023, art. 4: Monday–Thursday 07.30–16.00, break 12.00–13.00; Friday 07.30–16.30, break 11.30–13.00. */
 const Hours *hours_general(void);
 

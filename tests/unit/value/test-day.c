@@ -344,6 +344,49 @@ test_random(void)
     g_rand_free(rand);
 }
 
+static const struct {
+    const char *hari, *jam, *evening, *morning;
+} nights[] = {
+    {"Senin–Minggu", "22.00–06.00", "hari: Senin–Minggu, jam: 22.00–24.00",
+     "hari: Senin–Minggu, jam: 00.00–06.00"},
+    {"Senin s.d. Jumat", "Pukul 20.00 - 04.30 WIB", "hari: Senin–Jumat, jam: 20.00–24.00",
+     "hari: Selasa–Sabtu, jam: 00.00–04.30"},
+    {"Sabtu, Minggu", "22.00–06.00", "hari: Sabtu–Minggu, jam: 22.00–24.00",
+     "hari: Minggu–Senin, jam: 00.00–06.00"},
+    {"Minggu", "22.00–06.00", "hari: Minggu, jam: 22.00–24.00",
+     "hari: Senin, jam: 00.00–06.00"},
+    {"Senin, Rabu", "22.00–06.00", "hari: Senin dan Rabu, jam: 22.00–24.00",
+     "hari: Selasa dan Kamis, jam: 00.00–06.00"},
+    {"Jumat–Senin", "18.00–00.00", "hari: Jumat–Senin, jam: 18.00–24.00", ""},
+    {"Senin", "08.00–15.00", "", ""},
+    {"Senin", "08.00–08.00", "", ""},
+    {"Senin", "22.00–06.00 dan 08.00–09.00", "", ""},
+    {"besok", "22.00–06.00", "", ""},
+    {"Senin", "24.00–06.00", "", ""},
+};
+
+/* What is shown can be written: both rows are read, and say the same hours. */
+static void
+test_nights(void)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(nights); i++) {
+        g_autoptr(GString) evening = g_string_new(NULL), morning = g_string_new(NULL);
+        gboolean night = hours_split_night(nights[i].hari, nights[i].jam, evening, morning);
+        g_test_message("%s %s", nights[i].hari, nights[i].jam);
+        g_assert_cmpstr(evening->str, ==, nights[i].evening);
+        g_assert_cmpstr(morning->str, ==, nights[i].morning);
+        g_assert_cmpint(night, ==, nights[i].evening[0] != '\0');
+        const char *rows[] = {evening->str, morning->str};
+        Hours hours = {0};
+        for (guint k = 0; k < 2 && rows[k][0] != '\0'; k++) {
+            g_auto(GStrv) parts = g_strsplit(rows[k], ", jam: ", 2);
+            g_assert_cmpint(
+                hours_add_row(&hours, parts[0] + strlen("hari: "), parts[1], NULL, NULL), ==,
+                HOURS_READ);
+        }
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -356,5 +399,6 @@ main(int argc, char **argv)
     g_test_add_func("/hours/sums", test_hour_sums);
     g_test_add_func("/hours/zones", test_zones);
     g_test_add_func("/hours/random", test_random);
+    g_test_add_func("/hours/nights", test_nights);
     return g_test_run();
 }
