@@ -5,6 +5,7 @@
 #include "audit/freshness.h"
 #include "audit/language.h"
 #include "audit/promises.h"
+#include "audit/values.h"
 #include "base/borrow.h"
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,7 @@ audit_service(const Audit *of_agency, const Service *service)
         return;
     components_audit(&audit, service);
     freshness_audit_service(&audit, service);
+    values_audit_service(&audit, service);
     promises_audit_service(&audit, service);
     if (service->component[6] == COMPONENT_PRESENT)
         audit_complaint(&audit, &service->pengaduan);
@@ -56,6 +58,7 @@ audit_own(const Audit *audit)
         return;
     freshness_audit_agency(audit);
     channels_audit_agency(audit);
+    values_audit_agency(audit);
     if (agency->pengaduan.head.given != 0)
         audit_complaint(audit, &agency->pengaduan);
     language_audit(audit, &record_agency, agency);
@@ -139,7 +142,7 @@ void
 audit_services(const Loaded *loaded, Date today, DiagList *diags)
 {
     const Agency *agency = loaded->agency;
-    Audit audit = {agency, agency->source, loaded->arena, today, diags};
+    Audit audit = {agency, agency->source, loaded->site, loaded->arena, today, diags};
     for (guint i = 0; i < agency->services.n; i++)
         audit_service(&audit, &agency->services.items[i]);
 }
@@ -148,9 +151,11 @@ void
 audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags)
 {
     const Agency *agency = loaded->agency;
-    Audit audit = {agency, agency->source, loaded->arena, today, diags};
+    Audit audit = {agency, agency->source, loaded->site, loaded->arena, today, diags};
     audit_own(&audit);
     audit_services(loaded, today, diags);
+    values_audit_titles(&audit);
+    values_audit_files(scan, agency, diags);
     audit_files(scan, agency, diags);
 }
 

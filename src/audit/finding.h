@@ -13,6 +13,7 @@
 typedef struct Audit {
     const Agency *agency;
     const Source *source; /* the file being judged: texts of other files are left alone */
+    const Site *site;     /* its settings */
     Arena *arena;         /* the agency's */
     Date today;           /* {0}: nothing that depends on the date */
     DiagList *diags;

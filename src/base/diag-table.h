@@ -529,8 +529,9 @@ DIAG(VALUE_TWICE, "value-twice", DIAG_WARNING,
      "Satu topik, bahasa, atau ukuran poster cukup disebut sekali. Yang kedua tidak dapat punya halaman atau berkas sendiri.",
      "A topic, a language or a size of posters is named once. A second one can have no page or file of its own.")
 DIAG(SITE_URL_BAD, "site-url-bad", DIAG_ERROR,
-     "alamat situs \"%1\" tidak terbaca", "the site's address \"%1\" cannot be read",
-     "tulis lengkap, tanpa spasi, dan diakhiri garis miring, misalnya https://contoh.example/layanan/", "write it in full, without spaces, with a slash at the end, for example https://contoh.example/layanan/",
+     "alamat situs \"%1\" tidak dapat dipakai", "the site's address \"%1\" cannot be used",
+     "tulis alamat folder situsnya: \"%2\"|tulis lengkap, tanpa spasi, dan diakhiri garis miring, misalnya https://contoh.example/layanan/",
+     "write the address of the site's folder: \"%2\"|write it in full, without spaces, with a slash at the end, for example https://contoh.example/layanan/",
      "Alamat ini dicetak sebagai kode QR dan masuk ke peta situs.", "This address is printed as a QR code and goes into the sitemap.")
 DIAG(SITE_TARGET_BAD, "site-target-bad", DIAG_ERROR,
      "tujuan kiriman \"%1\" tidak terbaca", "the delivery's target \"%1\" cannot be read",
@@ -767,6 +768,10 @@ DIAG(SK_MISSING, "sk-missing", DIAG_WARNING,
      "tambahkan \"sk: nomornya\"", "add \"sk: its number\"",
      "Standar pelayanan ditetapkan oleh pimpinan penyelenggara (UU 25/2009 pasal 20). Tanpa nomor SK warga dan pemeriksa tidak dapat memastikan standar ini berlaku.",
      "A service standard is fixed by the head of the provider (Law 25/2009 art. 20). Without its number neither citizens nor inspectors can tell that it holds.")
+DIAG(SK_FILE, "sk-file", DIAG_WARNING, /* %1 = as written */
+     "\"%1\" nama berkas, bukan nomor SK", "\"%1\" is the name of a file, not the number of a decree",
+     "tulis nomornya, dan berkasnya sebagai tautan: \"sk: {nomor: …, tautan: %1}\"", "write the number, and the file as a link: \"sk: {nomor: …, tautan: %1}\"",
+     "Nama berkas tercetak sebagai nomor SK, sedangkan berkasnya sendiri tidak ikut terbit.", "The file's name is printed as the decree's number, and the file itself is not published.")
 DIAG(SK_SPACE, "sk-space", DIAG_NOTE,
      "ada spasi di dalam nomor SK: \"%1\"", "there is a space inside the decree's number: \"%1\"",
      "cocokkan dengan SK, lalu hapus spasinya", "compare it with the decree, then delete the space",
@@ -919,6 +924,31 @@ DIAG(FEE_CONTRADICTION, "fee-contradiction", DIAG_WARNING,
      "biaya ditulis gratis, tetapi ada jumlah atau tarif", "the fee is said to be free, but there is an amount or a tariff",
      "hapus \"jumlah\" dan \"tarif\", atau ganti \"jenis\"", "delete \"jumlah\" and \"tarif\", or change \"jenis\"",
      "Warga dan petugas dapat membaca dua hal yang berlawanan.", "Citizens and staff may read two opposite things.")
+
+/* The audit: values that are hardly meant. */
+DIAG(SKM_RANGE, "skm-range", DIAG_WARNING, /* %1 = as written */
+     "nilai SKM \"%1\" di luar skalanya", "the satisfaction index \"%1\" is off its scale",
+     "tulis indeks 25 sampai 100, misalnya \"88,31\", atau rata-rata 1 sampai 4", "write an index of 25 to 100, like \"88,31\", or a mean of 1 to 4",
+     "Indeks Kepuasan Masyarakat berkisar 25–100, dari rata-rata 1–4 dikalikan 25 (PermenPANRB 14/2017).",
+     "The satisfaction index goes from 25 to 100, a mean of 1 to 4 times 25 (PermenPANRB 14/2017).")
+DIAG(TITLE_TWICE, "title-twice", DIAG_WARNING, /* %1 = title, %2 = the other file */
+     "judul \"%1\" sudah dipakai di %2", "the title \"%1\" is used in %2 already",
+     "tambahkan yang membedakan, misalnya jenis atau sasarannya; bila sama, hapus salah satu berkasnya", "add what is different, like its kind or whom it is for; if they are the same, delete one of the files",
+     "Dua layanan bernama sama tidak dapat dibedakan di daftar, di hasil pencarian, dan di papan.", "Two services of one name cannot be told apart in lists, in search results and on the board.")
+DIAG(FILE_HEAVY, "file-heavy", DIAG_WARNING, /* %1 = MiB */
+     "berkas yang ditautkan ini besarnya %1 MB", "this linked file has %1 MB",
+     "kecilkan di bawah 5 MB: simpan ulang PDF dengan ukuran minimum, atau perkecil fotonya", "bring it below 5 MB: save the PDF anew at minimum size, or scale the photo down",
+     "Di sinyal lemah 5 MB memerlukan beberapa menit dan menghabiskan kuota warga.", "On a weak signal 5 MB take minutes and use up the citizen's data.")
+DIAG(FILE_PROGRAM, "file-program", DIAG_WARNING, /* %1 = the extension */
+     "berkas \"%1\" yang ditautkan ini program, bukan dokumen", "this linked \"%1\" file is a program, not a document",
+     "simpan sebagai PDF, lalu tautkan PDF-nya", "save it as PDF and link to the PDF",
+     "Ponsel dan kantor menolak berkas seperti ini, dan warga diajari membuka program dari internet. Berkas .php dapat dijalankan oleh server.",
+     "Phones and offices refuse such files, and citizens learn to open programs from the web. A server may run .php files.")
+DIAG(QR_DENSE, "qr-dense", DIAG_NOTE, /* %1 = bytes, %2 = the most */
+     "alamat halaman ini %1 huruf, sehingga kode QR di poster A4 terlalu rapat", "this page's address has %1 letters, so the QR code on an A4 poster is too dense",
+     "pendekkan nama folder atau berkasnya sampai alamatnya paling banyak %2 huruf, sebelum posternya dicetak", "shorten the name of the folder or the file until the address has at most %2 letters, before the poster is printed",
+     "Semakin panjang alamat, semakin kecil kotak-kotak kodenya. Di atas batas itu kamera murah dan cetakan kantor tidak lagi membacanya; poster A3 masih terbaca.",
+     "The longer the address, the smaller the squares of its code. Beyond that limit cheap cameras and office prints fail; an A3 poster can still be read.")
 
 /* The audit: channels. %1 = as written, %2 = the likely correction. */
 DIAG(CHANNEL_EMPTY, "channel-empty", DIAG_WARNING,

@@ -443,6 +443,7 @@ load_agency(const Scan *scan,
             GError **error)
 {
     Loader l = {scan, site, which, diags, loaded_new()};
+    l.out->site = &site->site;
     if (!load_own(&l, error) || !load_services(&l, error)) {
         loaded_free(l.out);
         return NULL;
@@ -464,6 +465,7 @@ load_text(const Scan *scan,
 {
     g_autoptr(DiagList) ignored = diag_list_new();
     Loader l = {scan, site, which, ignored, loaded_new()};
+    l.out->site = &site->site;
     if (!load_own(&l, error)) {
         loaded_free(l.out);
         g_free(bytes);

@@ -18,6 +18,7 @@ typedef struct LoadedOrigin {
 
 typedef struct Loaded {
     Arena *arena;
+    const Site *site; /* borrowed from the SiteData */
     GPtrArray *sources; /* Source, owned */
     GPtrArray *files;   /* content paths to copy, borrowed from the arena */
     GArray *origins;    /* LoadedOrigin */

@@ -201,6 +201,19 @@ is_url_text(const char *text)
     return TRUE;
 }
 
+/* "/layanan/index.html": a page, where the folder of the site belongs. */
+static gboolean
+is_page(const char *path)
+{
+    static const char *const ends[] = {".html", ".htm", ".php", ".asp", ".aspx", ".jsp"};
+    g_autofree char *lower = g_ascii_strdown(path, -1);
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (g_str_has_suffix(lower, ends[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 char *
 site_url_read(const char *text)
 {
@@ -212,7 +225,7 @@ site_url_read(const char *text)
     gboolean fine = web && g_uri_get_host(uri) && *g_uri_get_host(uri) &&
                     !g_uri_get_userinfo(uri) && !g_uri_get_query(uri) &&
                     !g_uri_get_fragment(uri);
-    if (!fine)
+    if (!fine || is_page(g_uri_get_path(uri)))
         return NULL;
     return g_strconcat(text, g_str_has_suffix(text, "/") ? "" : "/", NULL);
 }
@@ -224,9 +237,14 @@ check_url(Reader *r)
     if (url->str == NULL || *url->str == '\0')
         return;
     g_autofree char *whole = site_url_read(url->str);
-    if (whole == NULL)
+    if (whole == NULL) {
+        const char *slash = strrchr(url->str, '/');
+        g_autofree char *folder =
+            slash != NULL ? g_strndup(url->str, (gsize)(slash - url->str) + 1) : NULL;
+        g_autofree char *better = folder != NULL ? site_url_read(folder) : NULL;
         diag_add(r->diags, DIAG_SITE_URL_BAD, url->mark, (guint)g_utf8_strlen(url->str, -1),
-                 url->str, NULL);
+                 url->str, better, NULL);
+    }
     url->str = whole ? arena_strndup(r->data->arena, whole, strlen(whole)) : NULL;
 }
 

@@ -77,6 +77,19 @@ bare_extent(const char *p, gsize run)
     return 0;
 }
 
+/* "htpp://host": a host goes with the scheme before it, whatever that is. */
+static const char *
+with_scheme(const char *text, const char *host)
+{
+    const char *marks = host;
+    while (marks > text && strchr(":;/\\", marks[-1]) != NULL)
+        marks--;
+    const char *letters = marks;
+    while (letters > text && g_ascii_isalpha(letters[-1]))
+        letters--;
+    return host - marks >= 3 && letters < marks ? letters : host;
+}
+
 gboolean
 url_find(const char *text, gsize from, UrlSpan *span)
 {
@@ -96,7 +109,8 @@ url_find(const char *text, gsize from, UrlSpan *span)
         if (len == 0 && p[run] != '@' && p[run] != '_')
             len = bare_extent(p, run);
         if (len > 0) {
-            *span = (UrlSpan){(guint)(p - text), (guint)len};
+            const char *start = with_scheme(text, p);
+            *span = (UrlSpan){(guint)(start - text), (guint)(len + (gsize)(p - start))};
             return TRUE;
         }
         p += run;

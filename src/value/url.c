@@ -163,6 +163,21 @@ port_len(const char *text, gsize len)
     return is_port ? digits + 1 : 0;
 }
 
+/* "htpp:", "thtps:": the letters of http, in some order and number, before a colon. */
+static gboolean
+is_like_http(const char *text, gsize len, gsize letters)
+{
+    gboolean t = FALSE, p = FALSE;
+    for (gsize i = 0; i < letters; i++) {
+        char c = g_ascii_tolower(text[i]);
+        if (strchr("htps", c) == NULL)
+            return FALSE;
+        t = t || c == 't';
+        p = p || c == 'p';
+    }
+    return t && p && letters <= 7 && letters < len && text[letters] == ':';
+}
+
 /* Bytes of a mistyped http://, https:// or //: letters, then marks. */
 static gsize
 broken_scheme(const char *text, gsize len, gboolean *secure)
@@ -171,7 +186,7 @@ broken_scheme(const char *text, gsize len, gboolean *secure)
     gboolean known = has_prefix(text, letters, "http") && letters <= 5;
     for (guint i = 0; i < G_N_ELEMENTS(mistyped) && !known; i++)
         known = letters == strlen(mistyped[i]) && has_prefix(text, letters, mistyped[i]);
-    if (letters > 0 && !known)
+    if (letters > 0 && !known && !is_like_http(text, len, letters))
         return 0;
     gsize marks = 0;
     while (letters + marks < len && strchr(":;/\\.,", text[letters + marks]) != NULL)

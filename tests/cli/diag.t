@@ -56,7 +56,7 @@ for tag in $(cat "$tmp/fixtures"); do
     report $? "$tag"
 done
 
-# All mistakes that fit into one project, in one run, each at its own place.
+# All mistakes that fit into one project, in one run, each at its own place. Their titles are alike.
 rm -rf "$tmp/site"
 cp -R _site "$tmp/site"
 : >"$tmp/expected"
@@ -68,7 +68,7 @@ for file in *.md; do
 done
 (cd "$tmp/site" && "$MAKLUMAT" check --today 2026-11-22 2>&1) |
     sed -n 's|^\(content/dinas/[a-z0-9-]*\.md:[0-9:]*\) .*\(\[[a-z0-9-]*\]\)$|\1 \2|p' |
-    sed 's/: \[/ [/' | sort >"$tmp/found"
+    sed 's/: \[/ [/' | grep -vF '[title-twice]' | sort >"$tmp/found"
 sort -o "$tmp/expected" "$tmp/expected"
 diff "$tmp/expected" "$tmp/found" | sed 's/^/# /'
 cmp -s "$tmp/expected" "$tmp/found" && test "$(wc -l <"$tmp/found")" -ge 60

@@ -317,6 +317,7 @@ static const struct {
      "ok 0856-0796-6637 [0856-0796-6637]→https://wa.me/6285607966637"},
     {CHANNEL_DATANG, "Jl. KH. Wachid Hasyim 5, Kota Pasuruan.",
      "ok Jl. KH. Wachid Hasyim 5, Kota Pasuruan."},
+    {CHANNEL_WEB, "htpp://dinsos.go.id", "url-bad htpp://dinsos.go.id ?http://dinsos.go.id"},
     /* phones */
     {CHANNEL_TELEPON, "0343427605", "ok (0343) 427605 [(0343) 427605]→tel:+62343427605"},
     {CHANNEL_TELEPON, "112", "ok 112 [112]→tel:112"},

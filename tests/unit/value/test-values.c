@@ -1,9 +1,9 @@
 /*
  * What is written for a key and cannot hold: each row is a small content folder and every finding of it.
  */
-#include "support/content-files.h"
 #include "model/fields.h"
 #include "model/load.h"
+#include "support/content-files.h"
 
 typedef struct Row {
     const char *name;
@@ -127,6 +127,12 @@ static const Row rows[] = {
     {"address of the site",
      {{SITE, "nama: S\nurl: \"https://contoh.example/a b/\"\n"}},
      "situs.yaml:2:6 site-url-bad\n"},
+    {"page as the address of the site",
+     {{SITE, "nama: S\nurl: https://contoh.example/layanan/index.html\n"}},
+     "situs.yaml:2:6 site-url-bad\n"},
+    {"folder with a dot as the address of the site",
+     {{SITE, "nama: S\nurl: https://contoh.example/v1.0\n"}},
+     ""},
     {"languages",
      {{SITE, "nama: S\nbahasa: [id, Indonesia, en, id]\n"}},
      "situs.yaml:2:14 language-bad\nsitus.yaml:2:29 value-twice\n"},

@@ -1,0 +1,165 @@
+#include "audit/values.h"
+#include "base/borrow.h"
+#include "model/walk.h"
+#include "value/tokens.h"
+#include <string.h>
+
+/*
+ * Bytes of an address whose code is read from an A4 poster at 100 dots an inch: version 9 with medium correction,
+ * 53 modules on 44 mm (themes/default/poster.yaml). Measured with zbarimg on rendered posters.
+ */
+enum { MAX_CODE_BYTES = 180 };
+
+static gboolean
+ends_as(const char *text, const char *const *ends, gsize n)
+{
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+    for (gsize i = 0; i < n; i++) {
+        if (g_str_has_suffix(lower, ends[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* ---- decrees ---- */
+
+static void
+check_decree(const Audit *audit, const Decree *decree)
+{
+    static const char *const ends[] = {".pdf",  ".doc", ".docx", ".odt", ".jpg",
+                                       ".jpeg", ".png", ".xls",  ".xlsx"};
+    const Text *number = &decree->nomor;
+    if (audit_owns(audit, number) && ends_as(number->str, ends, G_N_ELEMENTS(ends)))
+        finding_at(audit, DIAG_SK_FILE, number, number->str, NULL);
+}
+
+/* ---- the code on a poster ---- */
+
+static void
+check_code(const Audit *audit, const Service *service)
+{
+    const char *site = audit->site != NULL ? audit->site->url.str : NULL;
+    if (site == NULL || *site == '\0')
+        return;
+    gsize len = strlen(site) + strlen(service->path) + strlen(".html");
+    if (len <= MAX_CODE_BYTES)
+        return;
+    char number[24], most[24];
+    g_snprintf(number, sizeof number, "%" G_GSIZE_FORMAT, len);
+    g_snprintf(most, sizeof most, "%d", MAX_CODE_BYTES);
+    diag_add(audit->diags, DIAG_QR_DENSE, service->head.mark, 0, number, most, NULL);
+}
+
+void
+values_audit_service(const Audit *audit, const Service *service)
+{
+    check_decree(audit, &service->sk);
+    check_code(audit, service);
+}
+
+/* ---- the satisfaction index ---- */
+
+/* "88,31" and "88,31 (sangat baik)" in hundredths; -1: no number begins the text. */
+static gint64
+hundredths(const char *text)
+{
+    gint64 value = 0;
+    gsize digits = strspn(text, "0123456789");
+    if (digits == 0 || digits > 9)
+        return -1;
+    for (gsize i = 0; i < digits; i++)
+        value = value * 10 + (text[i] - '0');
+    value *= 100;
+    const char *rest = text + digits;
+    if ((*rest == ',' || *rest == '.') && g_ascii_isdigit(rest[1])) {
+        value += (rest[1] - '0') * 10;
+        value += g_ascii_isdigit(rest[2]) ? rest[2] - '0' : 0;
+    }
+    return value;
+}
+
+/* PermenPANRB 14/2017: a mean of 1 to 4, or an index of 25 to 100. */
+static void
+check_index(const Record *record G_GNUC_UNUSED,
+            const Field *field,
+            const Text *text,
+            gpointer data)
+{
+    const Audit *audit = data;
+    gboolean other = field != NULL && (strcmp(field->key, "periode") == 0 ||
+                                       strcmp(field->key, "responden") == 0);
+    if (other || !audit_owns(audit, text))
+        return;
+    gint64 value = hundredths(text->str);
+    if ((value >= 100 && value <= 400) || (value >= 2500 && value <= 10000))
+        return;
+    finding_at(audit, DIAG_SKM_RANGE, text, text->str, NULL);
+}
+
+void
+values_audit_agency(const Audit *audit)
+{
+    Audit copy = *audit;
+    check_decree(audit, &audit->agency->maklumat.sk);
+    record_each_text(&record_satisfaction, &audit->agency->skm, check_index, &copy);
+}
+
+/* ---- titles ---- */
+
+/* Letters and digits, small, with one blank between words. */
+static char *
+plain_title(const char *title)
+{
+    g_autofree char *folded = g_utf8_casefold(title, -1);
+    GString *out = g_string_new(NULL);
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, folded);
+    for (guint i = 0; i < tokens.n; i++) {
+        if (tokens.at[i].kind != TOKEN_MARK)
+            g_string_append_printf(out, "%.*s ", (int)tokens.at[i].len,
+                                   folded + tokens.at[i].start);
+    }
+    return g_string_free(out, FALSE);
+}
+
+void
+values_audit_titles(const Audit *audit)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < audit->agency->services.n; i++) {
+        const Service *service = &audit->agency->services.items[i];
+        if (!text_is_given(&service->judul) || service->status == STATUS_DICABUT)
+            continue;
+        g_autofree char *title = plain_title(service->judul.str);
+        const Service *first = g_hash_table_lookup(seen, title);
+        Audit own = *audit;
+        own.source = service->source;
+        if (first != NULL && audit_owns(&own, &service->judul))
+            finding_at(&own, DIAG_TITLE_TWICE, &service->judul, service->judul.str,
+                       source_path(first->source));
+        else
+            g_hash_table_insert(seen, g_steal_pointer(&title), BORROW(service));
+    }
+}
+
+/* ---- linked files ---- */
+
+void
+values_audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
+{
+    static const char *const programs[] = {".exe", ".msi", ".bat", ".cmd",  ".com",  ".scr",
+                                           ".vbs", ".js",  ".jar", ".apk",  ".ps1",  ".lnk",
+                                           ".sh",  ".php", ".asp", ".aspx", ".docm", ".xlsm"};
+    for (guint i = 0; i < agency->n_files; i++) {
+        const ScanFile *file = scan_find_other(scan, agency->files[i]);
+        if (file == NULL)
+            continue;
+        g_autofree char *display = scan_display_path(scan, file->path);
+        if (ends_as(file->path, programs, G_N_ELEMENTS(programs)))
+            diag_add_path(diags, DIAG_FILE_PROGRAM, display, strrchr(file->path, '.'), NULL);
+        if (file->size <= VALUES_HEAVY_FILE)
+            continue;
+        g_autofree char *size = g_strdup_printf("%" G_GUINT64_FORMAT, file->size >> 20);
+        diag_add_path(diags, DIAG_FILE_HEAVY, display, size, NULL);
+    }
+}
