@@ -166,6 +166,9 @@ audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
     if (scan->site != NULL && !given && site->site.head.given != 0 &&
         finding_is_blank(site->site.head.mark.source, "url"))
         diag_add(diags, DIAG_SITE_URL_MISSING, site->site.head.mark, 0, NULL);
+    gsize start, len;
+    if (given && language_find_placeholder(site->site.url.str, &start, &len))
+        diag_add(diags, DIAG_PLACEHOLDER, site->site.url.mark, 0, site->site.url.str, NULL);
 }
 
 void

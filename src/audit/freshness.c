@@ -1,4 +1,5 @@
 #include "audit/freshness.h"
+#include "audit/language.h"
 #include "value/tokens.h"
 #include <string.h>
 
@@ -41,7 +42,8 @@ check_review(const Audit *audit, const Service *service)
         want_key(audit, DIAG_REVIEW_MISSING, "ditinjau", service->head.mark);
         return;
     }
-    if (!date_is_set(audit->today) || !date_is_set(review->date))
+    if (!date_is_set(audit->today) || !date_is_set(review->date) ||
+        language_is_scaffold(review->raw.str))
         return;
     char number[24];
     g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT,
@@ -142,8 +144,8 @@ static void
 check_postcode(const Audit *audit)
 {
     const Text *code = &audit->agency->kode_pos;
-    if (!text_is_given(code))
-        return;
+    if (!text_is_given(code) || strstr(code->str, "XXX") != NULL)
+        return; /* the rules of language know placeholders */
     gboolean five = strlen(code->str) == 5 && strspn(code->str, "0123456789") == 5;
     if (!five || code->str[0] == '0' || strcmp(code->str + 2, "000") == 0)
         finding_at(audit, DIAG_POSTCODE_DOUBTFUL, code, code->str, NULL);

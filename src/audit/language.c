@@ -1,5 +1,6 @@
 #include "audit/language.h"
 #include "base/span.h"
+#include "model/schema.h"
 #include "model/walk.h"
 #include "value/channel.h"
 #include "value/money.h"
@@ -172,6 +173,12 @@ find_placeholder(const Tokens *tokens, gsize *start, gsize *len)
             return TRUE;
     }
     return find_phrase(tokens, start, len);
+}
+
+gboolean
+language_is_scaffold(const char *text)
+{
+    return strcmp(text, SCAFFOLD_DATE) == 0 || strcmp(text, SCAFFOLD_HOURS) == 0;
 }
 
 gboolean
@@ -420,7 +427,11 @@ static void
 check_text(const Record *record, const Field *field, const Text *text, gpointer data)
 {
     const Audit *audit = data;
-    if (!audit_owns(audit, text) || (field != NULL && !is_prose(field)))
+    if (!audit_owns(audit, text))
+        return;
+    if (language_is_scaffold(text->str))
+        finding_in(audit, DIAG_PLACEHOLDER, text, 0, strlen(text->str), NULL);
+    if (field != NULL && !is_prose(field))
         return;
     g_auto(Tokens) tokens;
     guint traits = read_traits(&tokens, text->str);

@@ -13,5 +13,7 @@ void language_audit(const Audit *audit, const Record *record, gconstpointer self
 /** Judges the prose of a file. */
 void language_audit_body(const Audit *audit, const char *body, guint line);
 
+/** TRUE for the date and the hours that `maklumat new` writes. */
+gboolean language_is_scaffold(const char *text);
 /** The bytes of the first placeholder ("08xxx", "Nama Pejabat", "......"); FALSE: none. */
 gboolean language_find_placeholder(const char *text, gsize *start, gsize *len);

@@ -1,4 +1,5 @@
 #include "audit/promises.h"
+#include "audit/language.h"
 #include <string.h>
 
 static void
@@ -126,7 +127,8 @@ check_amount(const Audit *audit, Mark mark, const Text *amount, MoneyStatus stat
 static void
 check_fee_text(const Audit *audit, const Fee *fee)
 {
-    if (fee->read.words_disagree)
+    gsize start, len;
+    if (fee->read.words_disagree || language_find_placeholder(fee->raw.str, &start, &len))
         return; /* the rules of language say so, at the very words */
     if (fee->read.thousands_lost)
         finding_at(audit, DIAG_FEE_THOUSANDS, &fee->raw, fee->raw.str, NULL);

@@ -1,4 +1,5 @@
 #include "audit/values.h"
+#include "audit/language.h"
 #include "base/borrow.h"
 #include "model/walk.h"
 #include "value/tokens.h"
@@ -90,8 +91,10 @@ check_index(const Record *record G_GNUC_UNUSED,
                                        strcmp(field->key, "responden") == 0);
     if (other || !audit_owns(audit, text))
         return;
+    gsize start, len;
     gint64 value = hundredths(text->str);
-    if ((value >= 100 && value <= 400) || (value >= 2500 && value <= 10000))
+    if (language_find_placeholder(text->str, &start, &len) || (value >= 100 && value <= 400) ||
+        (value >= 2500 && value <= 10000))
         return;
     finding_at(audit, DIAG_SKM_RANGE, text, text->str, NULL);
 }
@@ -130,15 +133,14 @@ values_audit_titles(const Audit *audit)
         const Service *service = &audit->agency->services.items[i];
         if (!text_is_given(&service->judul) || service->status == STATUS_DICABUT)
             continue;
-        g_autofree char *title = plain_title(service->judul.str);
-        const Service *first = g_hash_table_lookup(seen, title);
+        char *title = plain_title(service->judul.str);
+        const Service *before = g_hash_table_lookup(seen, title);
         Audit own = *audit;
-        own.source = service->source;
-        if (first != NULL && audit_owns(&own, &service->judul))
-            finding_at(&own, DIAG_TITLE_TWICE, &service->judul, service->judul.str,
-                       source_path(first->source));
-        else
-            g_hash_table_insert(seen, g_steal_pointer(&title), BORROW(service));
+        own.source = before != NULL ? before->source : NULL;
+        if (before != NULL && audit_owns(&own, &before->judul))
+            finding_at(&own, DIAG_TITLE_TWICE, &before->judul, before->judul.str,
+                       source_path(service->source));
+        g_hash_table_replace(seen, title, BORROW(service));
     }
 }
 

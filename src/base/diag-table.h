@@ -932,7 +932,7 @@ DIAG(SKM_RANGE, "skm-range", DIAG_WARNING, /* %1 = as written */
      "Indeks Kepuasan Masyarakat berkisar 25–100, dari rata-rata 1–4 dikalikan 25 (PermenPANRB 14/2017).",
      "The satisfaction index goes from 25 to 100, a mean of 1 to 4 times 25 (PermenPANRB 14/2017).")
 DIAG(TITLE_TWICE, "title-twice", DIAG_WARNING, /* %1 = title, %2 = the other file */
-     "judul \"%1\" sudah dipakai di %2", "the title \"%1\" is used in %2 already",
+     "judul \"%1\" dipakai juga di %2", "the title \"%1\" is used in %2 as well",
      "tambahkan yang membedakan, misalnya jenis atau sasarannya; bila sama, hapus salah satu berkasnya", "add what is different, like its kind or whom it is for; if they are the same, delete one of the files",
      "Dua layanan bernama sama tidak dapat dibedakan di daftar, di hasil pencarian, dan di papan.", "Two services of one name cannot be told apart in lists, in search results and on the board.")
 DIAG(FILE_HEAVY, "file-heavy", DIAG_WARNING, /* %1 = MiB */

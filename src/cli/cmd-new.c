@@ -33,21 +33,21 @@ static const char pledge[] =
     "    melakukan perbaikan secara terus-menerus, serta bersedia menerima sanksi dan/atau\n"
     "    memberikan kompensasi apabila pelayanan yang kami berikan tidak sesuai dengan "
     "standar.\n"
-    "  # tempat: Pasuruan\n"
-    "  # tanggal: 2026-01-16\n";
+    "  # tempat: XXX\n"
+    "  # tanggal: " SCAFFOLD_DATE "\n";
 
 static const char service_body[] = "\n# Enam komponen pertama wajib dipublikasikan. Salin dari "
                                    "SK, hapus tanda # di depannya.\n"
                                    "persyaratan:\n"
-                                   "#  - Fotokopi KTP\n"
-                                   "#  - {teks: Surat kuasa, bila: dikuasakan}\n"
+                                   "#  - XXX (misalnya fotokopi KTP)\n"
+                                   "#  - {teks: XXX, bila: XXX}\n"
                                    "prosedur:\n"
                                    "#  - oleh: Pemohon\n"
-                                   "#    teks: menyerahkan berkas\n"
-                                   "waktu: # 5 hari kerja\n"
-                                   "biaya: # Tidak dipungut biaya\n"
+                                   "#    teks: XXX (misalnya menyerahkan berkas)\n"
+                                   "waktu: # XXX hari kerja\n"
+                                   "biaya: # Rp XXX\n"
                                    "produk:\n"
-                                   "#  - Kutipan akta kelahiran\n";
+                                   "#  - XXX (misalnya kutipan akta kelahiran)\n";
 
 static const char *const site_active[] = {"nama", NULL};
 static const char *const agency_active[] = {"nama", "maklumat", NULL};

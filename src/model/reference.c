@@ -106,33 +106,123 @@ is_active(const Field *field, const char *const *active)
     return FALSE;
 }
 
+/* The example with an X for every digit, or with hours that nobody keeps. */
+static char *
+blank_digits(const char *example)
+{
+    static const char range[] = "00.00–00.00";
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (const char *at = example; *at != '\0';) {
+        gsize n = 0;
+        while (range[n] != '\0' &&
+               (range[n] == '0' ? g_ascii_isdigit(at[n]) : at[n] == range[n]))
+            n++;
+        if (range[n] == '\0') {
+            g_string_append(out, SCAFFOLD_HOURS);
+            at += n;
+        } else {
+            g_string_append_c(out, g_ascii_isdigit(*at) ? 'X' : *at);
+            at++;
+        }
+    }
+    return g_strdup(out->str);
+}
+
+static gboolean
+has_letters(const char *text)
+{
+    while (*text != '\0' && !g_ascii_isalpha(*text))
+        text++;
+    return *text != '\0';
+}
+
+/* A fact that was made up: three X, which the audit finds, and the example beside them. */
+static char *
+blank_text(const char *example, DiagLang lang)
+{
+    if (strstr(example, ": ") != NULL)
+        return blank_digits(example);
+    if (has_letters(example))
+        return g_strdup_printf("XXX (%s %s)", pick("misalnya", "for example", lang), example);
+    char *blank = blank_digits(example);
+    if (strstr(blank, "XXX") != NULL || strcmp(blank, SCAFFOLD_HOURS) == 0)
+        return blank;
+    g_free(blank);
+    return g_strdup("XXX");
+}
+
+/*
+ * What a scaffold writes in place of an example: nothing that could be taken for a fact, and
+ * nothing that cannot be read. NULL = only the key. g_free() it.
+ */
+static char *
+placeholder_of(const Record *record, const Field *field, DiagLang lang)
+{
+    const char *example = field->example;
+    if (example == NULL)
+        return NULL;
+    if (record == &record_site && g_str_has_prefix(example, "https://"))
+        return g_strdup("https://XXX.go.id/");
+    if (record == &record_site || record == &record_poster)
+        return g_strdup(example);
+    switch (field->type) {
+    case FIELD_DATE:
+    case FIELD_DATES:
+        return g_strdup(SCAFFOLD_DATE);
+    case FIELD_SLUG:
+    case FIELD_SLUGS:
+    case FIELD_PATHS:
+    case FIELD_CHOICES:
+        return NULL;
+    case FIELD_SWITCH:
+    case FIELD_NUMBER:
+    case FIELD_CHOICE:
+    case FIELD_LINK:
+    case FIELD_COLOR:
+    case FIELD_LEVELS:
+        return g_strdup(example);
+    case FIELD_TEXT:
+    case FIELD_TEXTS:
+    case FIELD_MONEY:
+    case FIELD_DURATION:
+    case FIELD_DURATIONS:
+    case FIELD_RECORD:
+    case FIELD_RECORDS:
+        return record == &record_hours && has_letters(example) ? g_strdup(example)
+                                                               : blank_text(example, lang);
+    }
+    return NULL;
+}
+
 /* One key of a record inside a scaffold, at that indentation. */
 static void
-append_inner_key(const Field *field, const char *lead, GString *out)
+append_inner_key(
+    const Record *record, const Field *field, const char *lead, DiagLang lang, GString *out)
 {
+    g_autofree char *blank = placeholder_of(record, field, lang);
     g_string_append_printf(out, "#%s%s:", lead, field->key);
-    if (field->example != NULL && field->type == FIELD_RECORDS)
-        g_string_append_printf(out, "\n#      - %s", field->example);
-    else if (field->example != NULL)
-        g_string_append_printf(out, " %s", field->example);
+    if (blank != NULL)
+        g_string_append_printf(out, "%s%s", field->type == FIELD_RECORDS ? "\n#      - " : " ",
+                               blank);
     g_string_append_c(out, '\n');
 }
 
 static void
-append_commented(const Field *field, GString *out)
+append_commented(const Record *record, const Field *field, DiagLang lang, GString *out)
 {
     gboolean list = field->type == FIELD_RECORDS;
     gboolean words = field->record != NULL && field->record->text_offset != NO_TEXT;
+    g_autofree char *blank = placeholder_of(record, field, lang);
     g_string_append_printf(out, "#%s:", field->key);
-    if (field->example != NULL && !list) {
-        g_string_append_printf(out, " %s\n", field->example);
-    } else if (list && (field->example != NULL || words)) {
-        g_string_append_printf(out, "\n#  - %s\n", field->example ? field->example : "…");
+    if (blank != NULL && !list) {
+        g_string_append_printf(out, " %s\n", blank);
+    } else if (list && (blank != NULL || words)) {
+        g_string_append_printf(out, "\n#  - %s\n", blank != NULL ? blank : "XXX");
     } else if (field->record != NULL) {
         const char *lead = list ? "  - " : "    ";
         g_string_append_c(out, '\n');
         FIELD_FOREACH (field->record, inner) {
-            append_inner_key(inner, lead, out);
+            append_inner_key(field->record, inner, lead, lang, out);
             lead = "    ";
         }
     } else {
@@ -154,6 +244,6 @@ schema_append_scaffold(const Record *record,
             g_string_append_printf(out, " (%s %u)", pick("komponen", "component", lang),
                                    field->component);
         g_string_append_c(out, '\n');
-        append_commented(field, out);
+        append_commented(record, field, lang, out);
     }
 }

@@ -198,6 +198,8 @@ sed -E -i 's/^#([a-z_]+:|  )/\1/' "$tmp/baru/content/dinas-sosial/"* "$tmp/baru/
 "$MAKLUMAT" check "$tmp/baru" --format github >"$tmp/out"
 ! grep '^::error' "$tmp/out" | grep -v 'origin-missing\|link-missing\|"tingkat"' >"$tmp/err"
 report $? "a scaffold can be read when it is filled in"
+test "$(grep -c placeholder "$tmp/out")" -ge 40
+report $? "and every fact in it is told to be made up"
 "$MAKLUMAT" new agency "$tmp/baru/content/dinas-sosial" 2>"$tmp/err"
 test $? = 2 && test -s "$tmp/err"
 report $? "new overwrites nothing"

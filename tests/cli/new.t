@@ -36,6 +36,16 @@ makes agency ../../dinas-c "$(outside ../../dinas-c)"
 makes halaman x "$(refused 'tidak ada "halaman"; tulis site, agency, service, region, translation, holidays, atau theme')"
 is "and nothing else" './content/dinas-b/instansi.yaml ./content/instansi.yaml ./content/kab/dinas/akta.md ./content/kab/dinas/instansi.yaml ./content/kab/dinas/kia.md ' \
     "$(cd "$tmp/situs" && find . -type f | LC_ALL=C sort | tr '\n' ' ')"
+is "no fact of a scaffold can be taken for a true one" '#telepon: (XXXX) XXXXXX
+#hari_tutup: 1111-11-11
+#      - WhatsApp: XXXXXXXXXXXX
+#    nilai: XXX
+#sk: XXX.X/XX/XXXX
+#berlaku_sejak: 1111-11-11
+#ditinjau: 1111-11-11
+#      - WhatsApp: XXXXXXXXXXXX' \
+    "$(cd "$tmp/situs" && grep -h '^#\(telepon\|sk\|hari_tutup\|berlaku_sejak\|ditinjau\):\|nilai:\|WhatsApp' \
+        content/instansi.yaml content/kab/dinas/akta.md)"
 in=
 # ---- a site that is something at once
 cd "$tmp" || exit 1
