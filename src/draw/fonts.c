@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "base/span.h"
+#include "draw/breaks.h"
 #include "draw/text.h"
 #include "draw/typeface.h"
 #include "text/glyphs.h"
@@ -366,28 +367,6 @@ shape_item(Shaping *s, const PangoItem *item)
         grow_extents(s->text, item->analysis.font, glyphs);
 }
 
-/* Marks the bytes before which a line may end. */
-static guint8 *
-find_breaks(const PosterText *text, gboolean is_code)
-{
-    guint8 *breaks = g_new0(guint8, text->len + 1);
-    if (is_code) {
-        const char *t = text->text;
-        for (guint i = 1; i < text->len; i++)
-            breaks[i] = t[i - 1] == ' ' || (t[i - 1] == '/' && i > 1 && t[i - 2] != '/' &&
-                                            t[i] != '/' && t[i] != ' ');
-        return breaks;
-    }
-    guint n = (guint)g_utf8_strlen(text->text, text->len) + 1;
-    g_autofree PangoLogAttr *attrs = g_new0(PangoLogAttr, n);
-    pango_get_log_attrs(text->text, (int)text->len, -1, pango_language_from_string("id"), attrs,
-                        (int)n);
-    const char *p = text->text;
-    for (guint i = 0; i + 1 < n; i++, p += g_utf8_skip[(guchar)*p])
-        breaks[p - text->text] = i > 0 && attrs[i].is_line_break;
-    return breaks;
-}
-
 static void
 cut_words(Shaping *s, const guint8 *breaks)
 {
@@ -458,7 +437,7 @@ shape(PosterFonts *fonts, PosterFace face, const char *source)
         shape_item(&s, i->data);
     g_list_free_full(items, (GDestroyNotify)pango_item_free);
     keep_glyphs(&s);
-    g_autofree guint8 *breaks = find_breaks(text, FACES[face].is_code);
+    g_autofree guint8 *breaks = text_breaks(text->text, text->len, FACES[face].is_code);
     cut_words(&s, breaks);
     g_array_free(s.glyphs, TRUE);
     g_array_free(s.runs, TRUE);
