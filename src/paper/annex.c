@@ -1,7 +1,7 @@
 #include "paper/layout.h"
 
 /* Charts of officials are read at a desk: small type, many columns. */
-static const double TYPES_PT[] = {11, 10, 9}, TOP = 12, BOTTOM = 14, GAP = 6;
+static const double TYPES_PT[] = {11, 10, 9}, TOP = 14.5, BOTTOM = 14.5, GAP = 6;
 
 static FlowColors
 chart_colors(const PosterPalette *p)
@@ -10,15 +10,14 @@ chart_colors(const PosterPalette *p)
                         .ink = p->ink,
                         .tint = p->tint,
                         .accent = p->accent,
-                        .negative = p->negative,
-                        .negative_tint = p->negative_tint,
                         .paper = p->paper,
                         .muted = p->muted};
 }
 
 /* "Bagan alur · Prosedur · Dinas X · lembar 2 dari 3" and the title. */
 static double
-set_title(Press *press, Scene *scene, const PosterSection *section, guint page, guint n_pages)
+set_title(
+    const Press *press, Scene *scene, const PosterSection *section, guint page, guint n_pages)
 {
     const PosterPalette *p = &press->palette;
     char number[16], total[16];
@@ -36,16 +35,20 @@ set_title(Press *press, Scene *scene, const PosterSection *section, guint page, 
     g_ptr_array_add(press->strings, line);
     double y = TOP;
     Para over = press_para(press, FACE_REGULAR, line, p->muted);
-    y += press_set_as(scene, TAG_P, &over, press->x, y, press->w, 12 * PT, 1.3) + 1;
+    y += press_set_as(scene, TAG_P, &over,
+                      (Place){press->x, y, press->w, press_type(press, 12)}, 1.3) +
+         1;
     Para title = press_para(press, FACE_DISPLAY, press->content->title, p->brand);
-    double size = press_fit(&title, press->w, 100, 2, (PosterRange){13 * PT, 26 * PT}, 1.15);
-    y += press_set_as(scene, TAG_H1, &title, press->x, y, press->w, size, 1.15);
+    double size =
+        press_fit(&title, &(Room){press->w, 100, 2, 1.15}, (PosterRange){13 * PT, 26 * PT});
+    y += press_set_as(scene, TAG_H1, &title, (Place){press->x, y, press->w, size}, 1.15);
     return y + GAP;
 }
 
 /* As tall as the sheets, or as a row that is taller than any of them. */
 static Scene *
-chart_page(Press *press, const PosterSection *section, Scene *chart, guint page, guint n_pages)
+chart_page(
+    const Press *press, const PosterSection *section, Scene *chart, guint page, guint n_pages)
 {
     double top = set_title(press, NULL, section, page, n_pages);
     Scene *scene = scene_new(SHEET_W, MAX(top + chart->h + BOTTOM, SHEET_H));
@@ -59,7 +62,7 @@ chart_page(Press *press, const PosterSection *section, Scene *chart, guint page,
 }
 
 static void
-add_chart(Press *press, PosterLayout *layout, const PosterSection *section)
+add_chart(const Press *press, PosterLayout *layout, const PosterSection *section)
 {
     FlowColors colors = chart_colors(&press->palette);
     FlowWords words = {press_word(press, WORD_FLOW_START, NULL, NULL),
@@ -86,7 +89,7 @@ add_chart(Press *press, PosterLayout *layout, const PosterSection *section)
 }
 
 void
-press_annex(Press *press, PosterLayout *layout)
+press_annex(const Press *press, PosterLayout *layout)
 {
     for (guint i = 0; i < press->content->n_sections; i++) {
         const PosterSection *section = &press->content->sections[i];

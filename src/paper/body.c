@@ -6,59 +6,62 @@ static const double TICK = 0.96, TICK_INDENT = 1.66, DETAIL_INDENT = 1.3, LABEL_
 static const double GROUP_SIZE = 0.98;
 
 double
-press_heading(
-    Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
+press_heading(const Press *press, Scene *scene, const char *text, Place at)
 {
-    double heading = MAX(press->style->heading_em * size, 18 * PT);
+    double heading = MAX(press->style->heading_em * at.size, press_type(press, 18));
     Para para = press_para(press, FACE_DISPLAY, text, press->palette.brand);
-    double h = press_set_as(scene, TAG_H2, &para, x, y, w, heading, 1.2) + 0.12 * heading;
+    double h = press_set_as(scene, TAG_H2, &para, (Place){at.x, at.y, at.w, heading}, 1.2) +
+               0.12 * heading;
     if (scene != NULL)
-        scene_rule(scene, x, y + h, x + w, y + h, 0.6, press->palette.brand);
-    return h + 0.62 * size;
+        scene_rule(scene, at.x, at.y + h, at.x + at.w, at.y + h, 0.6, press->palette.brand);
+    return h + 0.62 * at.size;
 }
 
 double
-press_details(Press *press,
-              Scene *scene,
-              const FlowDetail *details,
-              guint n,
-              double x,
-              double y,
-              double w,
-              double size)
+press_details(const Press *press, Scene *scene, const FlowDetail *details, guint n, Place at)
 {
-    double top = y, indent = DETAIL_INDENT * size;
+    double top = at.y, indent = DETAIL_INDENT * at.size;
     if (scene != NULL && n > 0)
         scene_begin(scene, TAG_LIST, NULL);
     for (guint i = 0; i < n; i++) {
         Para label = press_para(press, FACE_BOLD, details[i].label, press->palette.muted);
         Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
-        y += 0.12 * size;
+        at.y += 0.12 * at.size;
         if (scene != NULL) {
             scene_begin(scene, TAG_ITEM, NULL);
-            press_set_as(scene, TAG_LABEL, &label, x, y, w, size, press->leading);
+            press_set_as(scene, TAG_LABEL, &label, at, press->leading);
         }
-        y += press_set_as(scene, TAG_BODY, &text, x + indent, y, w - indent, size,
-                          press->leading);
+        Place words = {at.x + indent, at.y, at.w - indent, at.size};
+        at.y += press_too_narrow(press, &text, words);
+        at.y += press_set_as(scene, TAG_BODY, &text, words, press->leading);
         if (scene != NULL)
             scene_end(scene);
     }
     if (scene != NULL && n > 0)
         scene_end(scene);
-    return y - top;
+    return at.y - top;
+}
+
+/* The box to tick, and the structure around what follows it. */
+static void
+begin_tick(const Press *press, Scene *scene, const PosterItem *item, const Para *para, Place at)
+{
+    double side = TICK * at.size, line = press_line_height(para, at.size, press->leading);
+    scene_begin(scene, TAG_ITEM, NULL);
+    if (!item->continues) {
+        SceneItem *box = scene_rect(scene, at.x + 0.05 * at.size, at.y + (line - side) / 2,
+                                    side, side, 0.22 * at.size);
+        box->stroke = press->palette.brand;
+        box->stroke_mm = 0.1 * at.size;
+    }
+    scene_begin(scene, TAG_BODY, NULL);
 }
 
 static double
-set_tick(Press *press,
-         Scene *scene,
-         const PosterItem *item,
-         double x,
-         double y,
-         double w,
-         double size)
+set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
     const PosterPalette *p = &press->palette;
-    double leading = press->leading, indent = TICK_INDENT * size, top = y;
+    double indent = TICK_INDENT * at.size, top = at.y;
     Para para = {.n = 0};
     if (item->lead != NULL)
         para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
@@ -66,86 +69,99 @@ set_tick(Press *press,
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
     if (item->other != NULL)
         para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), p->muted, 0);
-    press_check_room(press, &para, w - indent, size);
-    if (scene != NULL) {
-        double side = TICK * size, line = press_line_height(&para, size, leading);
-        scene_begin(scene, TAG_ITEM, NULL);
-        if (!item->continues) {
-            SceneItem *box = scene_rect(scene, x + 0.05 * size, y + (line - side) / 2, side,
-                                        side, 0.22 * size);
-            box->stroke = p->brand;
-            box->stroke_mm = 0.1 * size;
-        }
-        scene_begin(scene, TAG_BODY, NULL);
-    }
+    if (scene != NULL)
+        begin_tick(press, scene, item, &para, at);
+    at.x += indent;
+    at.w -= indent;
     gboolean links = press_begin_link(scene, item->href);
-    y += press_set(scene, &para, x + indent, y, w - indent, size, leading);
+    at.y += press_too_narrow(press, &para, at);
+    at.y += press_set(scene, &para, at, press->leading);
     if (links)
         scene_end(scene);
-    y += press_details(press, scene, item->details, item->n_details, x + indent, y, w - indent,
-                       size);
+    at.y += press_details(press, scene, item->details, item->n_details, at);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
     }
-    return y - top;
+    return at.y - top;
 }
 
 static double
-set_row(Press *press,
-        Scene *scene,
-        const PosterItem *item,
-        double x,
-        double y,
-        double w,
-        double size)
+set_row(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
-    Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
-    double h = 0;
-    press_check_room(press, &value, w, size);
+    const double value_em = press->content->kind == POSTER_CHANNELS ? 1.5 : 1;
+    double top = at.y, size = at.size;
     if (item->label != NULL) {
         Para label = press_para(press, FACE_BOLD, item->label, press->palette.muted);
-        h = press_set_as(scene, TAG_P, &label, x, y, w, LABEL_SIZE * size, 1.24);
+        at.size = MAX(LABEL_SIZE * size, press_type(press, 0));
+        at.y += press_set_as(scene, TAG_P, &label, at, 1.24);
     }
-    h += press_set_link(scene, item->href, &value, x, y + h, w, size, 1.24);
-    return h;
+    Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
+    PosterRange range = {size, value_em * size};
+    at.size = press_fit(&value, &(Room){at.w, 1e5, 2, 1.24}, range);
+    at.y += press_too_narrow(press, &value, at);
+    at.y += press_set_link(scene, item->href, &value, at, 1.24);
+    return at.y - top;
 }
 
-/* Where the three columns of a table begin, and the width of each. */
-static void
-table_columns(const PosterSection *section, double w, double gap, double at[3], double width[3])
+/* ---- tables ---- */
+
+/* Where the columns of a table begin, and the width of each; stacked: its cells stand one below
+ * the other, since not all of its words would fit their columns. */
+typedef struct Columns {
+    double at[3], width[3];
+    gboolean stacked;
+} Columns;
+
+static guint
+count_columns(const PosterSection *section)
 {
-    static const double THREE[3] = {0.52, 0.21, 0.27}, TWO[3] = {0.6, 0.4, 0};
-    const double *parts = section->columns[2] != NULL ? THREE : TWO;
-    double x = 0;
-    for (guint i = 0; i < 3; i++) {
-        at[i] = x;
-        width[i] = MAX(parts[i] * w - gap, 0);
-        x += parts[i] * w;
-    }
+    return section->columns[2] != NULL ? 3 : 2;
 }
+
+/* Each column has the width of its longest word at least; the rest goes where lines are longest. */
+static Columns
+divide_columns(const Press *press, const PosterSection *section, Place at)
+{
+    const TableWidths *t = &press->tables[section - press->sections];
+    guint n = count_columns(section);
+    Columns c = {.stacked = FALSE};
+    double room = at.w / at.size - (n - 1), least = 0, want = 0, x = 0;
+    for (guint i = 0; i < n; i++) {
+        least += t->least[i];
+        want += MIN(t->full[i], 0.6 * room) - t->least[i];
+    }
+    c.stacked = least > room;
+    double share = want > 0 ? (room - least) / want : 0;
+    for (guint i = 0; i < n; i++) {
+        double em = t->least[i] + share * (MIN(t->full[i], 0.6 * room) - t->least[i]);
+        if (want <= 0)
+            em += (room - least) / n;
+        c.at[i] = x;
+        c.width[i] = em * at.size;
+        x += c.width[i] + at.size;
+    }
+    return c;
+}
+
+/* A row's texts, or the head's. */
+typedef struct Cells {
+    const char *texts[3];
+    SceneTag tag;
+    PosterFace faces[3];
+    SceneColor color;
+} Cells;
 
 static double
-set_cells(Press *press,
-          Scene *scene,
-          const PosterSection *section,
-          SceneTag tag,
-          const char *const texts[3],
-          const PosterFace faces[3],
-          SceneColor color,
-          double x,
-          double y,
-          double w,
-          double size)
+set_cells(const Press *press, Scene *scene, const Columns *c, const Cells *cells, Place at)
 {
-    double at[3], width[3], h = 0;
-    table_columns(section, w, size, at, width);
+    double h = 0;
     for (guint i = 0; i < 3; i++) {
-        if (texts[i] == NULL || width[i] <= 0)
+        if (cells->texts[i] == NULL || c->width[i] <= 0)
             continue;
-        Para para = press_para(press, faces[i], texts[i], color);
-        press_check_room(press, &para, width[i], size);
-        double cell_h = press_set_as(scene, tag, &para, x + at[i], y, width[i], size, 1.24);
+        Para para = press_para(press, cells->faces[i], cells->texts[i], cells->color);
+        Place cell = {at.x + c->at[i], at.y, c->width[i] + 0.01, at.size};
+        double cell_h = press_set_as(scene, cells->tag, &para, cell, 1.24);
         h = MAX(h, cell_h);
     }
     return h;
@@ -153,138 +169,138 @@ set_cells(Press *press,
 
 /* The cells of a row one below the other, all as wide as the table; each says what column it is. */
 static double
-set_stacked(Press *press,
+set_stacked(const Press *press,
             Scene *scene,
             const PosterSection *section,
-            const char *const texts[3],
-            double x,
-            double y,
-            double w,
-            double size)
+            const Cells *cells,
+            Place at)
 {
-    double top = y;
+    double top = at.y;
     for (guint i = 0; i < 3; i++) {
+        const char *text = cells->texts[i];
         Para para = {.n = 0};
-        if (texts[i] == NULL || *texts[i] == '\0')
+        if (text == NULL || *text == '\0')
             continue;
         if (i > 0 && section->columns[i] != NULL)
             para_add(&para,
                      poster_text_get_spaced(press->fonts, FACE_BOLD, section->columns[i]),
                      press->palette.muted, 0);
-        para_add(&para,
-                 poster_text_get(press->fonts, i > 0 ? FACE_REGULAR : FACE_BOLD, texts[i]),
+        para_add(&para, poster_text_get(press->fonts, i > 0 ? FACE_REGULAR : FACE_BOLD, text),
                  press->palette.ink, 0);
-        press_check_room(press, &para, w, size);
-        y += press_set_as(scene, TAG_CELL, &para, x, y, w, size, press->leading);
+        at.y += press_too_narrow(press, &para, at);
+        at.y += press_set_as(scene, TAG_CELL, &para, at, press->leading);
     }
-    return y - top;
+    return at.y - top;
 }
 
 /* A row with a long text in a narrow cell is set in full width where that is much lower. */
 static double
-set_table_row(Press *press,
+set_table_row(const Press *press,
               Scene *scene,
               const PosterSection *section,
               const PosterItem *item,
-              double x,
-              double y,
-              double w,
-              double size)
+              Place at)
 {
-    static const PosterFace FACES[3] = {FACE_BOLD, FACE_REGULAR, FACE_REGULAR};
-    const char *const texts[3] = {item->label, item->text, item->other};
-    const double many_lines = 8, much = 0.7;
-    gboolean cramped = press->cramped;
-    double h = set_cells(press, NULL, section, TAG_CELL, texts, FACES, press->palette.ink, x, y,
-                         w, size);
-    gboolean stacks = h > many_lines * 1.24 * size &&
-                      set_stacked(press, NULL, section, texts, x, y, w, size) < much * h;
-    if (scene == NULL && !stacks)
-        return h;
-    if (scene != NULL)
-        scene_begin(scene, TAG_ROW, NULL);
-    if (stacks) {
-        press->cramped = cramped;
-        h = set_stacked(press, scene, section, texts, x, y, w, size);
-    } else {
-        set_cells(press, scene, section, TAG_CELL, texts, FACES, press->palette.ink, x, y, w,
-                  size);
-    }
-    if (scene != NULL)
-        scene_end(scene);
+    const Cells cells = {{item->label, item->text, item->other},
+                         TAG_CELL,
+                         {FACE_BOLD, FACE_REGULAR, FACE_REGULAR},
+                         press->palette.ink};
+    const double many_lines = 8, much = 0.85;
+    Columns c = divide_columns(press, section, at);
+    double h = c.stacked ? 0 : set_cells(press, NULL, &c, &cells, at);
+    gboolean stacks = c.stacked || (h > many_lines * 1.24 * at.size &&
+                                    set_stacked(press, NULL, section, &cells, at) < much * h);
+    if (scene == NULL)
+        return stacks ? set_stacked(press, NULL, section, &cells, at) : h;
+    scene_begin(scene, TAG_ROW, NULL);
+    h = stacks ? set_stacked(press, scene, section, &cells, at)
+               : set_cells(press, scene, &c, &cells, at);
+    scene_end(scene);
     return h;
 }
 
 static double
-set_column_head(Press *press,
-                Scene *scene,
-                const PosterSection *section,
-                double x,
-                double y,
-                double w,
-                double size)
+set_column_head(const Press *press, Scene *scene, const PosterSection *section, Place at)
 {
-    static const PosterFace FACES[3] = {FACE_BOLD, FACE_BOLD, FACE_BOLD};
+    const Cells cells = {{section->columns[0], section->columns[1], section->columns[2]},
+                         TAG_HEAD,
+                         {FACE_BOLD, FACE_BOLD, FACE_BOLD},
+                         press->palette.muted};
     if (section->kind != SECTION_TABLE || section->columns[1] == NULL)
         return 0;
+    Columns c = divide_columns(press, section, at);
+    if (c.stacked)
+        return 0;
+    double gap = 0.25 * at.size;
+    at.size = MAX(LABEL_SIZE * at.size, press_type(press, 0));
     if (scene != NULL)
         scene_begin(scene, TAG_ROW, NULL);
-    double h = set_cells(press, scene, section, TAG_HEAD, section->columns, FACES,
-                         press->palette.muted, x, y, w, LABEL_SIZE * size);
+    double h = set_cells(press, scene, &c, &cells, at);
     if (scene != NULL)
         scene_end(scene);
-    return h + 0.25 * size;
+    return h + gap;
 }
 
 double
-press_column_head(Press *press, const PosterSection *section, double w, double size)
+press_column_head(const Press *press, const PosterSection *section, Place at)
 {
-    return set_column_head(press, NULL, section, 0, 0, w, size);
+    return set_column_head(press, NULL, section, at);
 }
 
+static void
+weigh(const Press *press, TableWidths *t, guint i, PosterFace face, const char *text)
+{
+    Para para = press_para(press, face, text, 0);
+    t->least[i] = MAX(t->least[i], para_min_width(&para));
+    t->full[i] = MAX(t->full[i], para_full_width(&para));
+}
+
+void
+press_weigh_tables(Press *press)
+{
+    for (guint s = 0; s < press->n_sections; s++) {
+        const PosterSection *section = &press->sections[s];
+        TableWidths *t = &press->tables[s];
+        *t = (TableWidths){{0}, {0}};
+        for (guint i = 0; section->kind == SECTION_TABLE && i < section->n; i++) {
+            weigh(press, t, 0, FACE_BOLD, section->items[i].label);
+            weigh(press, t, 1, FACE_REGULAR, section->items[i].text);
+            weigh(press, t, 2, FACE_REGULAR, section->items[i].other);
+        }
+        for (guint k = 0; section->kind == SECTION_TABLE && k < 3; k++)
+            weigh(press, t, k, FACE_BOLD, section->columns[k]);
+    }
+}
+
+/* ---- items ---- */
+
 double
-press_group(
-    Press *press, Scene *scene, const char *text, double x, double y, double w, double size)
+press_group(const Press *press, Scene *scene, const char *text, Place at)
 {
     Para para = press_para(press, FACE_DISPLAY, text, press->palette.brand);
-    return press_set_as(scene, TAG_P, &para, x, y, w, GROUP_SIZE * size, 1.2);
+    at.size *= GROUP_SIZE;
+    return press_set_as(scene, TAG_P, &para, at, 1.2);
 }
 
 static double
-set_item(Press *press,
-         Scene *scene,
-         const PosterSection *section,
-         guint index,
-         double x,
-         double y,
-         double w,
-         double size)
+set_item(const Press *press, Scene *scene, const PosterSection *section, guint index, Place at)
 {
     if (section->kind == SECTION_FLOW)
-        return press_step(press, scene, &section->steps[index], x, y, w, size);
+        return press_step(press, scene, &section->steps[index], at);
     const PosterItem *item = &section->items[index];
     if (item->heading != NULL)
-        return press_group(press, scene, item->heading, x, y, w, size);
+        return press_group(press, scene, item->heading, at);
     switch (section->kind) {
     case SECTION_TICKS:
-        return set_tick(press, scene, item, x, y, w, size);
+        return set_tick(press, scene, item, at);
     case SECTION_ROWS:
-        return set_row(press, scene, item, x, y, w, size);
+        return set_row(press, scene, item, at);
     case SECTION_TABLE:
-        return set_table_row(press, scene, section, item, x, y, w, size);
+        return set_table_row(press, scene, section, item, at);
     case SECTION_FLOW:
         break;
     }
     return 0;
-}
-
-const char *
-press_item_field(const PosterSection *section, guint index)
-{
-    if (index >= section->n)
-        return section->heading;
-    return section->kind == SECTION_FLOW ? section->steps[index].field
-                                         : section->items[index].field;
 }
 
 static void
@@ -321,15 +337,15 @@ prefer_steps(const char **longest, const FlowStep *steps, guint n)
     }
 }
 
-const char *
-press_item_words(const PosterSection *section, guint index)
+PosterMisfit
+press_item_misfit(const PosterSection *section, guint index)
 {
     const char *longest = NULL;
     if (index >= section->n)
-        return section->heading;
+        return (PosterMisfit){section->heading, section->heading};
     if (section->kind == SECTION_FLOW) {
         prefer_steps(&longest, &section->steps[index], 1);
-        return longest;
+        return (PosterMisfit){section->steps[index].field, longest};
     }
     const PosterItem *item = &section->items[index];
     prefer(&longest, item->text);
@@ -338,25 +354,17 @@ press_item_words(const PosterSection *section, guint index)
     prefer(&longest, item->other);
     prefer(&longest, item->heading);
     prefer_details(&longest, item->details, item->n_details);
-    return longest;
-}
-
-void
-press_too_long(Press *press, const char *field, const char *words)
-{
-    press->too_long = field;
-    press->too_long_words = words;
+    return (PosterMisfit){item->field, longest};
 }
 
 double
-press_item_height(
-    Press *press, const PosterSection *section, guint index, double w, double size)
+press_item_height(const Press *press, const PosterSection *section, guint index, Place at)
 {
-    return set_item(press, NULL, section, index, 0, 0, w, size);
+    return set_item(press, NULL, section, index, at);
 }
 
-static gboolean
-is_heading(const PosterSection *section, guint index)
+gboolean
+press_is_heading(const PosterSection *section, guint index)
 {
     return section->kind == SECTION_FLOW ? section->steps[index].heading != NULL
                                          : section->items[index].heading != NULL;
@@ -370,7 +378,7 @@ press_gap(const Press *press, const PosterSection *section, guint index, double 
                                       [SECTION_ROWS] = 0.1,
                                       [SECTION_TABLE] = 0.3};
     double gap = (press->gap_em + EXTRA_EM[section->kind]) * size * press->spread;
-    return is_heading(section, index) ? gap * 1.5 : gap;
+    return press_is_heading(section, index) ? gap * 1.5 : gap;
 }
 
 static void
@@ -391,58 +399,41 @@ begin_list(Scene *scene, PosterSectionKind kind)
 }
 
 static double
-set_items(Press *press,
-          Scene *scene,
-          const PosterSection *section,
-          guint begin,
-          guint end,
-          double x,
-          double y,
-          double w,
-          double size)
+set_items(const Press *press, Scene *scene, const Run *run, Place at)
 {
-    double top = y;
-    y += set_column_head(press, scene, section, x, y, w, size);
-    for (guint i = begin; i < end; i++) {
-        if (i > begin) {
-            double gap = press_gap(press, section, i, size);
+    const PosterSection *section = run->section;
+    double top = at.y;
+    at.y += set_column_head(press, scene, section, at);
+    for (guint i = run->begin; i < run->end; i++) {
+        if (i > run->begin) {
+            double gap = press_gap(press, section, i, at.size), middle = at.y + gap / 2;
             if (scene != NULL && section->kind == SECTION_TABLE)
-                scene_rule(scene, x, y + gap / 2, x + w, y + gap / 2, 0.25,
+                scene_rule(scene, at.x, middle, at.x + at.w, middle, 0.25,
                            press->palette.hairline);
-            y += gap;
+            at.y += gap;
         }
         if (scene != NULL)
-            scene->field = press_item_field(section, i);
-        y += set_item(press, scene, section, i, x, y, w, size);
+            scene->field = press_item_misfit(section, i).field;
+        at.y += set_item(press, scene, section, i, at);
     }
     if (scene != NULL)
         scene->field = NULL;
-    return y - top;
+    return at.y - top;
 }
 
 double
-press_column(Press *press,
-             Scene *scene,
-             const PosterSection *section,
-             guint begin,
-             guint end,
-             double x,
-             double y,
-             double w,
-             double size)
+press_column(const Press *press, Scene *scene, const Run *run, Place at)
 {
+    const PosterSection *section = run->section;
+    gboolean flow = section->kind == SECTION_FLOW;
     if (section->n == 0) {
         Para para = press_para(press, FACE_REGULAR, section->empty, press->palette.muted);
-        return press_set_as(scene, TAG_P, &para, x, y, w, size, press->leading);
+        return press_set_as(scene, TAG_P, &para, at, press->leading);
     }
-    if (scene == NULL && section->kind != SECTION_FLOW)
-        return set_items(press, NULL, section, begin, end, x, y, w, size);
-    if (scene == NULL)
-        return press_track(press, NULL, section->steps, begin, end, x, y, w, size);
-    begin_list(scene, section->kind);
-    double h = section->kind == SECTION_FLOW
-                   ? press_track(press, scene, section->steps, begin, end, x, y, w, size)
-                   : set_items(press, scene, section, begin, end, x, y, w, size);
-    scene_end(scene);
+    if (scene != NULL)
+        begin_list(scene, section->kind);
+    double h = flow ? press_track(press, scene, run, at) : set_items(press, scene, run, at);
+    if (scene != NULL)
+        scene_end(scene);
     return h;
 }

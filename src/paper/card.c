@@ -49,40 +49,42 @@ card_channel(const PosterContent *content)
 }
 
 static double
-set_address(Press *press, Scene *scene, double x, double y, double w)
+set_address(const Press *press, Scene *scene, Place at)
 {
     const PosterPalette *p = &press->palette;
-    double top = y;
+    double top = at.y;
     if (press->content->url != NULL) {
         Para over = press_para(press, FACE_REGULAR,
                                press_word(press, WORD_CARD_LINK, NULL, NULL), p->footer_label);
-        y += press_set_as(scene, TAG_P, &over, x, y, w, 26 * PX, 1.3);
+        at.size = 26 * PX;
+        at.y += press_set_as(scene, TAG_P, &over, at, 1.3);
         Para url =
             press_para(press, FACE_CODE_BOLD, bare_url(press->content->url), p->footer_text);
-        double size = press_fit(&url, w, 100, 2, (PosterRange){20 * PX, 36 * PX}, 1.22);
-        y += press_set_as(scene, TAG_P, &url, x, y, w, size, 1.22) + 1.5;
+        at.size = press_fit(&url, &(Room){at.w, 100, 2, 1.22}, (PosterRange){20 * PX, 36 * PX});
+        at.y += press_set_as(scene, TAG_P, &url, at, 1.22) + 1.5;
     } else {
         Para agency = press_para(press, FACE_BOLD, press->content->agency, p->footer_text);
-        y += press_set_as(scene, TAG_P, &agency, x, y, w, 32 * PX, 1.22) + 1.5;
+        at.size = 32 * PX;
+        at.y += press_set_as(scene, TAG_P, &agency, at, 1.22) + 1.5;
     }
     const PosterItem *channel = card_channel(press->content);
     if (channel != NULL) {
-        g_autofree char *pair = g_strconcat(channel->label, " ", channel->text, NULL);
+        const char *pair = press_concat(press, channel->label, " ", channel->text, NULL);
         Para line =
             press_para(press, FACE_BOLD, press_word(press, WORD_CARD_COMPLAINT, pair, NULL),
                        p->footer_head);
-        double size = press_fit(&line, w, 100, 1, (PosterRange){20 * PX, 26 * PX}, 1.3);
-        y += press_set_as(scene, TAG_P, &line, x, y, w, size, 1.3);
+        at.size = press_fit(&line, &(Room){at.w, 100, 1, 1.3}, (PosterRange){20 * PX, 26 * PX});
+        at.y += press_set_as(scene, TAG_P, &line, at, 1.3);
     }
-    return y - top;
+    return at.y - top;
 }
 
 static double
-set_footer(Press *press, Scene *scene, double bottom)
+set_footer(const Press *press, Scene *scene, double bottom)
 {
     const double pad = 8;
     double qr = press->content->url != NULL ? QR_PX * PX : 0, left = qr > 0 ? qr + 10 : 0;
-    double text_h = set_address(press, NULL, 0, 0, press->w - left);
+    double text_h = set_address(press, NULL, (Place){0, 0, press->w - left, 0});
     double h = MAX(qr, text_h) + 2 * pad, y = bottom - h;
     if (scene == NULL)
         return h;
@@ -93,46 +95,63 @@ set_footer(Press *press, Scene *scene, double bottom)
         scene_qr(scene, press->x, y + pad, qr, press->content->url);
         scene_end(scene);
     }
-    set_address(press, scene, press->x + left, y + (h - text_h) / 2, press->w - left);
+    set_address(press, scene,
+                (Place){press->x + left, y + (h - text_h) / 2, press->w - left, 0});
     return h;
 }
 
-/* Items and, when some are left out, the line that says how many. */
+/* How many of the first `n` entries are items: headings are none. */
+static guint
+count_items(const PosterSection *section, guint n)
+{
+    guint count = 0;
+    for (guint i = 0; i < n; i++)
+        count += press_is_heading(section, i) ? 0 : 1;
+    return count;
+}
+
+/* The first `n` items and, when some are left out, the line that says how many. */
 static double
-set_list(Press *press, Scene *scene, guint n, double y, double size)
+set_list(const Press *press, Scene *scene, guint n, double y, double size)
 {
     const PosterSection *section = &press->sections[0];
-    double top = y;
-    y += press_heading(press, scene, section->heading, press->x, y, press->w, size);
-    y += press_column(press, scene, section, 0, n, press->x, y, press->w, size);
+    const Run run = {section, 0, n};
+    Place at = {press->x, y, press->w, size};
+    at.y += press_heading(press, scene, section->heading, at);
+    at.y += press_column(press, scene, &run, at);
     if (section->n <= n)
-        return y - top;
+        return at.y - y;
     char left_out[16];
-    g_snprintf(left_out, sizeof left_out, "%u", section->n - n);
+    g_snprintf(left_out, sizeof left_out, "%u",
+               count_items(section, section->n) - count_items(section, n));
     PosterWordKey key = press->content->url != NULL ? WORD_MORE_REQUIREMENTS : WORD_MORE;
     Para more = press_para(press, FACE_BOLD, press_word(press, key, left_out, NULL),
                            press->palette.brand);
-    y += 0.4 * size;
-    y += press_set_as(scene, TAG_P, &more, press->x + 1.66 * size, y, press->w, 0.76 * size,
-                      1.3);
-    return y - top;
+    at.y += 0.4 * size;
+    at.x += 1.66 * size;
+    at.w -= 1.66 * size;
+    at.size = 0.76 * size;
+    at.y += press_set_as(scene, TAG_P, &more, at, 1.3);
+    return at.y - y;
 }
 
-/* Large type first; when even small type cannot hold all items, whole ones go from the end. */
+/* Large type first; when even small type cannot hold all items, as many as there is room for at
+ * the least; then the largest type at which so many fit. */
 static gboolean
-fit_list(Press *press, double room, guint *n, double *size)
+fit_list(const Press *press, double room, guint *n, double *size)
 {
-    *n = press->sections[0].n;
+    const PosterSection *section = &press->sections[0];
+    *n = section->n;
     for (*size = LARGEST_PX * PX; *size >= LEAST_PX * PX; *size -= PX)
         if (set_list(press, NULL, *n, 0, *size) <= room)
             return TRUE;
-    for (*size = 38 * PX; *size >= LEAST_PX * PX; *size -= 3 * PX)
-        for (*n = MIN(press->sections[0].n, 12u); *n > 0; (*n)--)
-            if (set_list(press, NULL, *n, 0, *size) <= room && (*n > 2 || *size <= 33 * PX))
-                return TRUE;
     *size = LEAST_PX * PX;
-    *n = 0;
-    return set_list(press, NULL, 0, 0, *size) <= room;
+    for (*n = MIN(section->n, 24u); *n > 0; (*n)--)
+        if (!press_is_heading(section, *n - 1) && set_list(press, NULL, *n, 0, *size) <= room)
+            break;
+    while (*n > 0 && set_list(press, NULL, *n, 0, *size + PX) <= room)
+        *size += PX;
+    return set_list(press, NULL, *n, 0, *size) <= room;
 }
 
 static PosterLayout *
@@ -146,7 +165,7 @@ one_scene(Scene *scene, double size)
 }
 
 static PosterLayout *
-lay_card(Press *press)
+lay_card(Press *press, PosterMisfit *misfit)
 {
     double top = 0, bottom = 0, size = 0;
     guint n = 0;
@@ -162,7 +181,7 @@ lay_card(Press *press)
         fits = room > 0 && (press->n_sections == 0 || fit_list(press, room, &n, &size));
     }
     if (!fits) {
-        press_too_long(press, "judul", press->content->title);
+        *misfit = (PosterMisfit){"judul", press->content->title};
         return NULL;
     }
     Scene *scene = scene_new(SHEET_W, CARD_H);
@@ -173,13 +192,16 @@ lay_card(Press *press)
         set_list(press, scene, n, top + PAD, size);
     set_footer(press, scene, CARD_H);
     PosterLayout *layout = one_scene(scene, size);
-    layout->n_dropped = press->n_sections > 0 ? press->sections[0].n - n : 0;
+    layout->n_dropped = press->n_sections > 0
+                            ? count_items(&press->sections[0], press->sections[0].n) -
+                                  count_items(&press->sections[0], n)
+                            : 0;
     return layout;
 }
 
 /* The picture that goes with a link: title, facts, address. */
 static PosterLayout *
-lay_image(Press *press)
+lay_image(Press *press, PosterMisfit *misfit)
 {
     const double strip = 9;
     double h = G_MAXDOUBLE;
@@ -188,7 +210,7 @@ lay_image(Press *press)
         h = press_header(press, NULL) + press_facts(press, NULL, 0);
     }
     if (h > IMAGE_H - strip) {
-        press_too_long(press, "judul", press->content->title);
+        *misfit = (PosterMisfit){"judul", press->content->title};
         return NULL;
     }
     Scene *scene = scene_new(SHEET_W, IMAGE_H);
@@ -198,23 +220,25 @@ lay_image(Press *press)
     if (press->content->url != NULL) {
         Para url = press_para(press, FACE_CODE, bare_url(press->content->url),
                               press->palette.footer_label);
-        double size = press_fit(&url, press->w, 100, 1, (PosterRange){9 * PT, 15 * PT}, 1.2);
-        double url_h = press_set(NULL, &url, 0, 0, press->w, size, 1.2);
+        Place at = {press->x, y, press->w, 0};
+        at.size =
+            press_fit(&url, &(Room){press->w, 100, 1, 1.2}, (PosterRange){9 * PT, 15 * PT});
+        double url_h = press_set(NULL, &url, at, 1.2);
+        at.y += (IMAGE_H - y - url_h) / 2;
         if (url_h <= IMAGE_H - y)
-            press_set_as(scene, TAG_P, &url, press->x, y + (IMAGE_H - y - url_h) / 2, press->w,
-                         size, 1.2);
+            press_set_as(scene, TAG_P, &url, at, 1.2);
     }
     return one_scene(scene, 0);
 }
 
 PosterLayout *
-poster_card_new(Press *press)
+poster_card_new(Press *press, PosterMisfit *misfit)
 {
     Card card;
     const PosterContent *whole = press->content;
     card_init(&card, press);
-    PosterLayout *layout =
-        press->options->size == POSTER_CARD ? lay_card(press) : lay_image(press);
+    PosterLayout *layout = press->options->size == POSTER_CARD ? lay_card(press, misfit)
+                                                               : lay_image(press, misfit);
     press->content = whole;
     return layout;
 }

@@ -93,14 +93,18 @@ static const struct {
 };
 
 void
-press_icon(Scene *scene, PosterIcon icon, double x, double y, double w, SceneColor color)
+press_icon(Scene *scene, PosterIcon icon, Place at, SceneColor color)
 {
-    SceneItem *item = scene_path(scene, ICONS[icon].points, ICONS[icon].n, x, y, w / 24);
+    SceneItem *item =
+        scene_path(scene, ICONS[icon].points, ICONS[icon].n, at.x, at.y, at.w / 24);
     item->stroke = color;
-    item->stroke_mm = w / 12;
+    item->stroke_mm = at.w / 12;
 }
 
 static const double NUMBER_LEADING = 0.92, UNIT_LEADING = 1.14, VALUE_LEADING = 1.16;
+static const double SIDE_LEADING = 1.2;
+/* A big number is set tighter than its letters are high: what stands below keeps off, in em. */
+static const double OVERHANG = 0.05;
 
 typedef struct NumberFit {
     double number, unit; /* sizes */
@@ -108,60 +112,80 @@ typedef struct NumberFit {
     double w, h;
 } NumberFit;
 
-/* A big number with its unit beside it. FALSE when the unit does not fit even small. */
+/* How a fact is set: a big number with its unit beside it, or words. */
+typedef struct ValueFit {
+    gboolean big;
+    NumberFit number;
+    double words;        /* size */
+    double before, side; /* sizes of what stands above the number, and of what stands below */
+    double below;        /* the gap over the note */
+    double least;        /* the smallest of all but the note */
+    double h;
+} ValueFit;
+
+static Para
+words_para(const Press *press, PosterFace face, const char *text)
+{
+    return press_para(press, face, text, press->palette.facts_text);
+}
+
 static gboolean
-fit_number(const Press *press,
-           const Para *number,
-           const Para *unit,
-           double w,
-           double h,
-           NumberFit *fit)
+fit_beside(const Para pair[2], double size, guint lines, Room room, NumberFit *fit)
+{
+    /* Short units should stay on one line, at half the number's size. */
+    double least = (lines == 1 ? 20 : lines == 2 ? 16 : 13) * PT;
+    double number_w = para_full_width(&pair[0]) * size, gap = size * 0.14;
+    double number_h = press_line_height(&pair[0], size, NUMBER_LEADING);
+    room.w -= number_w + gap;
+    room.lines = lines;
+    if (room.w <= 0 || number_h > room.h || !press_fits(&pair[1], &room, least))
+        return FALSE;
+    double unit = press_fit(&pair[1], &room, (PosterRange){least, MAX(28 * PT, size * 0.45)});
+    double unit_h = press_set(NULL, &pair[1], (Place){0, 0, room.w, unit}, UNIT_LEADING);
+    *fit = (NumberFit){size, unit, number_w, gap, room.w, MAX(number_h, unit_h)};
+    return TRUE;
+}
+
+/* A big number and its unit. FALSE when the unit does not fit even small. */
+static gboolean
+fit_number(const Press *press, const PosterFact *fact, double w, double h, NumberFit *fit)
 {
     static const double SHARE[] = {1, 0.82, 0.66};
+    if (fact->number == NULL)
+        return FALSE;
+    Para pair[2] = {{.n = 0}, words_para(press, FACE_DISPLAY, fact->unit)};
+    para_add(&pair[0], poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number),
+             press->palette.facts_text, 0);
     PosterRange range = press->style->number_pt;
     range.max = MAX(range.min, range.max * SHARE[press->compact]);
-    for (guint lines = 1; lines <= 3; lines++) {
-        /* Short units should stay on one line, at half the number's size. */
-        double unit_least = (lines == 1 ? 20 : lines == 2 ? 16 : 13) * PT;
-        for (double size = range.max * PT; size >= range.min * PT; size -= PT) {
-            double number_w = para_full_width(number) * size, gap = size * 0.14;
-            double room = w - number_w - gap;
-            if (room <= 0 || press_line_height(number, size, NUMBER_LEADING) > h)
-                continue;
-            if (!press_fits(unit, room, h, lines, unit_least, UNIT_LEADING))
-                continue;
-            PosterRange unit_range = {unit_least, 28 * PT};
-            double unit_size = press_fit(unit, room, h, lines, unit_range, UNIT_LEADING);
-            *fit = (NumberFit){size, unit_size, number_w, gap, room, 0};
-            double number_h = press_line_height(number, size, NUMBER_LEADING);
-            double unit_h = press_set(NULL, unit, 0, 0, room, unit_size, UNIT_LEADING);
-            fit->h = MAX(number_h, unit_h);
-            return TRUE;
-        }
-    }
+    for (guint lines = 1; lines <= 3; lines++)
+        for (double size = range.max * PT; size >= range.min * PT; size -= PT)
+            if (fit_beside(pair, size, lines, (Room){w, h, 0, UNIT_LEADING}, fit))
+                return TRUE;
     return FALSE;
 }
 
 static void
-set_number(Scene *scene,
-           const Para *number,
-           const Para *unit,
-           const NumberFit *fit,
-           double x,
-           double y)
+set_number(
+    const Press *press, Scene *scene, const PosterFact *fact, const NumberFit *fit, Place at)
 {
-    double number_h = press_line_height(number, fit->number, NUMBER_LEADING);
+    Para number = {.n = 0}, unit = words_para(press, FACE_DISPLAY, fact->unit);
+    para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number),
+             press->palette.facts_text, 0);
+    double number_h = press_line_height(&number, fit->number, NUMBER_LEADING);
     scene_begin(scene, TAG_P, NULL);
-    press_set(scene, number, x - fit->number * 0.02, y + (fit->h - number_h) / 2,
-              fit->number_w + 1, fit->number, NUMBER_LEADING);
-    double unit_x = x + fit->number_w + fit->gap;
-    double h = press_set(NULL, unit, 0, 0, fit->w, fit->unit, UNIT_LEADING);
-    double line = press_line_height(unit, fit->unit, UNIT_LEADING);
+    press_set(scene, &number,
+              (Place){at.x - fit->number * 0.02, at.y + (fit->h - number_h) / 2,
+                      fit->number_w + 1, fit->number},
+              NUMBER_LEADING);
+    Place beside = {at.x + fit->number_w + fit->gap, at.y, fit->w, fit->unit};
+    double h = press_set(NULL, &unit, beside, UNIT_LEADING);
+    double line = press_line_height(&unit, fit->unit, UNIT_LEADING);
     /* One line stands on the number's baseline, more are centred on it. */
-    double top = y + (fit->h - h) / 2;
+    beside.y = at.y + (fit->h - h) / 2;
     if (h < line * 1.5)
-        top = y + fit->h / 2 + (fit->number - fit->unit) * 0.364 - line / 2;
-    press_set(scene, unit, unit_x, top, fit->w, fit->unit, UNIT_LEADING);
+        beside.y = at.y + fit->h / 2 + (fit->number - fit->unit) * 0.364 - line / 2;
+    press_set(scene, &unit, beside, UNIT_LEADING);
     scene_end(scene);
 }
 
@@ -178,135 +202,285 @@ value_range(const PosterStyle *style, PosterIcon icon)
     return style->product_pt;
 }
 
-static double
-set_words(Press *press, Scene *scene, const PosterFact *fact, double x, double y, double w)
+static Para
+fact_words(const Press *press, const PosterFact *fact)
 {
     Para para = {.n = 0};
-    const char *parts[] = {fact->before, fact->number, fact->unit, fact->value};
+    const char *parts[] = {fact->before, fact->number, fact->unit, fact->after, fact->value};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
         if (parts[i] != NULL && *parts[i] != '\0')
             para_add(&para, poster_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
                      press->palette.facts_text, -0.01f);
+    return para;
+}
+
+static double
+fit_words(const Press *press, const PosterFact *fact, double w)
+{
+    Para para = fact_words(press, fact);
     PosterRange range = value_range(press->style, fact->icon);
     PosterRange usual = {range.min * PT, range.max * PT};
-    double size = press_fit(&para, w, 21, 2, usual, VALUE_LEADING);
-    if (!press_fits(&para, w, 21, 2, size, VALUE_LEADING)) {
-        PosterRange small = {13 * PT, usual.min};
-        size = press_fit(&para, w, 24, 5, small, VALUE_LEADING);
-    }
-    return press_set_as(scene, TAG_P, &para, x, y, w, size, VALUE_LEADING);
+    Room room = {w, 21, 2, VALUE_LEADING};
+    double size = press_fit(&para, &room, usual);
+    if (press_fits(&para, &room, size))
+        return size;
+    room.h = 26;
+    room.lines = 5;
+    return press_fit(&para, &room, (PosterRange){press_type(press, 13), usual.min});
 }
 
-/* Everything of a fact under its label; returns the height. */
+static gboolean
+has(const char *text)
+{
+    return text != NULL && *text != '\0';
+}
+
 static double
-set_value(Press *press, Scene *scene, const PosterFact *fact, double x, double y, double w)
+side_height(const Press *press, const char *text, double w, double size)
 {
-    SceneColor color = press->palette.facts_text;
-    double top = y;
-    NumberFit fit;
-    Para number = {.n = 0};
-    para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number), color,
-             0);
-    Para unit = press_para(press, FACE_DISPLAY, fact->unit, color);
-    gboolean has_before = fact->before != NULL && *fact->before != '\0';
-    if (fact->number != NULL &&
-        fit_number(press, &number, &unit, w, has_before ? 17 : 24, &fit)) {
-        if (has_before) {
-            Para before = press_para(press, FACE_BOLD, fact->before, color);
-            y += press_set_as(scene, TAG_P, &before, x, y, w, 13 * PT, 1.2);
-        }
-        if (scene != NULL)
-            set_number(scene, &number, &unit, &fit, x, y);
-        y += fit.h;
+    Para para = words_para(press, FACE_BOLD, text);
+    return press_set(NULL, &para, (Place){0, 0, w, size}, SIDE_LEADING);
+}
+
+static ValueFit
+fit_value(const Press *press, const PosterFact *fact, double w)
+{
+    double side = press_type(press, 14.5), most = has(fact->before) ? 17 : 24;
+    ValueFit fit = {.side = side, .before = side};
+    fit.big = fit_number(press, fact, w, most, &fit.number);
+    if (fit.big) {
+        fit.h = fit.number.h;
+        fit.least = has(fact->before) || has(fact->after) ? side : fit.number.unit;
+        fit.least = MIN(fit.least, fit.number.unit);
+        if (has(fact->before))
+            fit.h += side_height(press, fact->before, w, fit.before);
+        if (has(fact->after))
+            fit.h +=
+                side_height(press, fact->after, w, fit.side) + OVERHANG * fit.number.number;
     } else {
-        y += set_words(press, scene, fact, x, y, w);
+        Para para = fact_words(press, fact);
+        fit.words = fit.least = fit_words(press, fact, w);
+        fit.h = press_set(NULL, &para, (Place){0, 0, w, fit.words}, VALUE_LEADING);
     }
-    if (fact->note != NULL && *fact->note != '\0') {
-        Para note = press_para(press, FACE_BOLD, fact->note, color);
-        y += 0.8 + press_set_as(scene, TAG_P, &note, x, y + 0.8, w, 11.5 * PT, 1.22);
-    }
-    return y - top;
+    fit.below = 0.8 + (fit.big && !has(fact->after) ? OVERHANG * fit.number.number : 0);
+    if (has(fact->note))
+        fit.h += fit.below + side_height(press, fact->note, w, press_type(press, 12.5));
+    return fit;
 }
 
-/* Products have the most words. */
-static void
-cell_widths(const Press *press, double widths[3])
+static double
+set_side(const Press *press, Scene *scene, const char *text, Place at)
 {
-    static const double THREE[] = {
-        [ICON_TIME] = 0.28, [ICON_FEE] = 0.32, [ICON_PRODUCT] = 0.40};
+    Para para = words_para(press, FACE_BOLD, text);
+    return press_set_as(scene, TAG_P, &para, at, SIDE_LEADING);
+}
+
+/* Everything of a fact under its label. */
+static void
+set_value(
+    const Press *press, Scene *scene, const PosterFact *fact, const ValueFit *fit, Place at)
+{
+    if (fit->big) {
+        at.size = fit->before;
+        if (has(fact->before))
+            at.y += set_side(press, scene, fact->before, at);
+        set_number(press, scene, fact, &fit->number, at);
+        at.y += fit->number.h;
+        at.size = fit->side;
+        if (has(fact->after)) {
+            at.y += OVERHANG * fit->number.number;
+            at.y += set_side(press, scene, fact->after, at);
+        }
+    } else {
+        Para para = fact_words(press, fact);
+        at.size = fit->words;
+        at.y += press_set_as(scene, TAG_P, &para, at, VALUE_LEADING);
+    }
+    at.size = press_type(press, 12.5);
+    at.y += fit->below;
+    if (has(fact->note))
+        set_side(press, scene, fact->note, at);
+}
+
+/* ---- the band ---- */
+
+enum { MAX_FACTS = 3 };
+
+/* Rows and columns of the band. */
+typedef struct Grid {
+    guint row[MAX_FACTS]; /* of each fact */
+    double x[MAX_FACTS], w[MAX_FACTS];
+    ValueFit fit[MAX_FACTS];
+    double row_h[2];
+    guint n_rows;
+    double least; /* the smallest type */
+} Grid;
+
+static void
+weigh_grid(const Press *press, Grid *g)
+{
+    const double row_least = FACTS_H - 4 * press->compact;
+    g->least = G_MAXDOUBLE;
+    g->row_h[0] = g->row_h[1] = 0;
+    for (guint i = 0; i < press->n_facts; i++) {
+        g->fit[i] = fit_value(press, &press->facts[i], g->w[i]);
+        g->least = MIN(g->least, g->fit[i].least);
+        double h = VALUE_TOP + g->fit[i].h + FACTS_BOTTOM;
+        g->row_h[g->row[i]] = MAX(g->row_h[g->row[i]], h);
+    }
+    if (g->n_rows == 1)
+        g->row_h[0] = MAX(g->row_h[0], row_least);
+}
+
+/* `n` facts side by side: each is as wide as its share says. */
+static void
+share_row(const Press *press, Grid *g, const guint *facts, const double *shares, guint n)
+{
+    double x = press->x;
+    for (guint k = 0; k < n; k++) {
+        guint i = facts[k];
+        double w = press->w * shares[k], left = k > 0 ? INSET : 0;
+        g->x[i] = x + left;
+        g->w[i] = w - left - (k + 1 < n ? INSET : 0);
+        x += w;
+    }
+}
+
+/* All in one row; products have the most words, as a rule. */
+static Grid
+one_row(const Press *press)
+{
+    static const double THREE[][MAX_FACTS] = {{0.28, 0.32, 0.40},
+                                              {0.26, 0.42, 0.32},
+                                              {0.34, 0.34, 0.32},
+                                              {0.36, 0.26, 0.38},
+                                              {0.42, 0.28, 0.30}};
+    static const double HALF[MAX_FACTS] = {0.5, 0.5, 0}, ONE[MAX_FACTS] = {1, 0, 0};
+    guint order[MAX_FACTS] = {0, 1, 2};
+    Grid best = {.least = -1};
+    guint n = press->n_facts, n_shares = n == 3 ? G_N_ELEMENTS(THREE) : 1;
+    for (guint k = 0; k < n_shares; k++) {
+        Grid g = {.n_rows = 1};
+        double shares[MAX_FACTS];
+        for (guint i = 0; i < n; i++)
+            shares[i] = n == 3 ? THREE[k][press->facts[i].icon] : n == 2 ? HALF[i] : ONE[i];
+        share_row(press, &g, order, shares, n);
+        weigh_grid(press, &g);
+        /* Another division has to pay for itself. */
+        if (g.least > best.least * 1.12 ||
+            (g.least > best.least * 0.98 && g.row_h[0] < best.row_h[0] * 0.85))
+            best = g;
+    }
+    return best;
+}
+
+/* The fact with the most words in a row of its own. */
+static Grid
+two_rows(const Press *press, guint longest)
+{
+    static const double HALF[2] = {0.4, 0.6}, ONE[1] = {1};
+    Grid g = {.n_rows = 2};
+    guint others[2], n = 0;
     for (guint i = 0; i < press->n_facts; i++)
-        widths[i] = press->w *
-                    (press->n_facts == 3 ? THREE[press->facts[i].icon] : 1.0 / press->n_facts);
+        if (i != longest)
+            others[n++] = i;
+    g.row[longest] = 1;
+    share_row(press, &g, others, n == 2 ? HALF : ONE, n);
+    share_row(press, &g, &longest, ONE, 1);
+    weigh_grid(press, &g);
+    return g;
+}
+
+/* One row, unless its words get so small that nobody reads them from where the number is read. */
+static Grid
+choose_grid(const Press *press)
+{
+    const double easy = 17 * PT;
+    Grid one = one_row(press);
+    if (one.least >= easy || press->n_facts < 2)
+        return one;
+    guint longest = 0;
+    for (guint i = 1; i < press->n_facts; i++)
+        if (one.fit[i].least < one.fit[longest].least)
+            longest = i;
+    Grid two = two_rows(press, longest);
+    return two.least > one.least * 1.15 ? two : one;
 }
 
 static void
-set_cell(
-    Press *press, Scene *scene, const PosterFact *fact, double x, double y, double w, double h)
+set_cell(const Press *press, Scene *scene, const Grid *g, guint i, const SceneBand *row)
 {
+    const PosterFact *fact = &press->facts[i];
     SceneColor color = press->palette.facts_text;
-    press_icon(scene, fact->icon, x, y + LABEL_TOP - 0.6, ICON, color);
+    double x = g->x[i], w = g->w[i], y = row->y;
+    press_icon(scene, fact->icon, (Place){x, y + LABEL_TOP - 0.6, ICON, 0}, color);
     Para label = press_para(press, FACE_BOLD, fact->label, color);
     double fitting = (w - ICON - 2) / para_full_width(&label);
-    double size = MIN(press->style->fact_label_pt * press->label_scale * PT, fitting);
+    double size =
+        MIN(press_type(press, press->style->fact_label_pt * press->label_scale), fitting);
     double line = size * 1.2;
-    press_set_as(scene, TAG_P, &label, x + ICON + 2, y + LABEL_TOP + 2.9 - line / 2, w, size,
-                 1.2);
-    double value_h = set_value(press, NULL, fact, 0, 0, w);
-    double room = h - VALUE_TOP - FACTS_BOTTOM;
+    press_set_as(scene, TAG_P, &label,
+                 (Place){x + ICON + 2, y + LABEL_TOP + 2.9 - line / 2, w, size}, 1.2);
+    double room = row->h - VALUE_TOP - FACTS_BOTTOM;
     scene->field = fact->field;
-    set_value(press, scene, fact, x, y + VALUE_TOP + MAX(0, (room - value_h) / 2), w);
+    set_value(press, scene, fact, &g->fit[i],
+              (Place){x, y + VALUE_TOP + MAX(0, (room - g->fit[i].h) / 2), w, 0});
     scene->field = NULL;
 }
 
-double
-press_facts(Press *press, Scene *scene, double y)
+static void
+draw_grid(const Press *press, Scene *scene, const Grid *g, double y)
 {
-    guint n = press->n_facts;
-    if (n == 0)
-        return 0;
-    double widths[3] = {0}, h = FACTS_H - 4 * press->compact;
-    cell_widths(press, widths);
-    for (guint i = 0; i < n; i++) {
-        double inner = widths[i] - (i > 0 ? INSET : 0) - (i + 1 < n ? INSET : 0);
-        double value_h = set_value(press, NULL, &press->facts[i], 0, 0, inner);
-        h = MAX(h, VALUE_TOP + value_h + FACTS_BOTTOM);
+    const PosterPalette *p = &press->palette;
+    SceneBand rows[2] = {{press->x, y, press->w, g->row_h[0]},
+                         {press->x, y + g->row_h[0], press->w, g->row_h[1]}};
+    for (guint i = 0; i < press->n_facts; i++) {
+        const SceneBand *row = &rows[g->row[i]];
+        if (g->x[i] > press->x)
+            scene_rule(scene, g->x[i] - INSET, row->y + LABEL_TOP - 0.6, g->x[i] - INSET,
+                       row->y + row->h - LABEL_TOP + 1.4, 0.7, p->facts_text);
+        set_cell(press, scene, g, i, row);
     }
+    if (g->n_rows == 2)
+        scene_rule(scene, press->x, rows[1].y + 1, press->x + press->w, rows[1].y + 1, 0.4,
+                   p->facts_text);
+}
+
+double
+press_facts(const Press *press, Scene *scene, double y)
+{
+    if (press->n_facts == 0)
+        return 0;
+    Grid g = choose_grid(press);
+    double h = g.row_h[0] + g.row_h[1];
     if (scene == NULL)
         return h;
-    const PosterPalette *p = &press->palette;
-    press_band(scene, y, h, p->facts_fill);
+    press_band(scene, y, h, press->palette.facts_fill);
     if (press->options->ink_saving)
-        scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, p->ink);
-    double x = press->x;
-    for (guint i = 0; i < n; i++) {
-        if (i > 0)
-            scene_rule(scene, x, y + LABEL_TOP - 0.6, x, y + h - LABEL_TOP + 1.4, 0.7,
-                       p->facts_text);
-        double left = i > 0 ? INSET : 0;
-        set_cell(press, scene, &press->facts[i], x + left, y,
-                 widths[i] - left - (i + 1 < n ? INSET : 0), h);
-        x += widths[i];
-    }
+        scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, press->palette.ink);
+    draw_grid(press, scene, &g, y);
     return h;
 }
 
 double
-press_pledge(Press *press, Scene *scene, double y)
+press_pledge(const Press *press, Scene *scene, double y)
 {
-    const double pad = 11;
+    const double pad = 11, leading = 1.28;
     Para para = press_para(press, FACE_BOLD, press->content->pledge, press->palette.facts_text);
-    PosterRange range = {press->style->pledge_pt.min * PT, press->style->pledge_pt.max * PT};
-    double size = press_fit(&para, press->w, 95, 40, range, 1.28);
-    double text_h = press_set(NULL, &para, 0, 0, press->w, size, 1.28), h = text_h + 2 * pad;
-    if (h > SHEET_H * 0.55)
-        press_too_long(press, "maklumat.teks", press->content->pledge);
+    static const double SHARE[] = {1, 0.8, 0.62};
+    double least = press_type(press, press->style->pledge_pt.min);
+    PosterRange range = {least,
+                         MAX(least, press->style->pledge_pt.max * SHARE[press->compact] * PT)};
+    Place at = {press->x, y + pad, press->w, 0};
+    at.size = press_fit(&para, &(Room){press->w, 95, 40, leading}, range);
+    double h = press_set(NULL, &para, at, leading) + 2 * pad;
     if (scene == NULL)
         return h;
     press_band(scene, y, h, press->palette.facts_fill);
     if (press->options->ink_saving)
         scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, press->palette.ink);
     scene->field = "maklumat.teks";
-    press_set_as(scene, TAG_P, &para, press->x, y + pad, press->w, size, 1.28);
+    press_set_as(scene, TAG_P, &para, at, leading);
     scene->field = NULL;
     return h;
 }

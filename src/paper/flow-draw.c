@@ -14,26 +14,27 @@ lead_text(Lanes *l, const Node *n, gboolean capsule)
 }
 
 double
-lanes_text(Lanes *l, Scene *scene, const Node *n, double x, double y, double w)
+lanes_text(Lanes *l, Scene *scene, const Node *n, Place at)
 {
     Para para = {.n = 0};
-    double top = y;
-    SceneColor lead = n->negative ? l->colors->negative : l->colors->brand;
+    double top = at.y;
+    SceneColor lead = l->colors->brand;
     gboolean capsule = n->kind == NODE_START || n->kind == NODE_END;
     para_add(&para, lead_text(l, n, capsule), capsule ? l->colors->muted : lead, 0);
     para_add(&para, poster_text_get_spaced(l->fonts, FACE_BOLD, n->actor), l->colors->ink, 0);
     para_add(&para, poster_text_get_spaced(l->fonts, FACE_REGULAR, n->text), l->colors->ink, 0);
     para_add(&para, poster_text_get(l->fonts, FACE_BOLD, n->time), l->colors->muted, 0);
-    y += press_set(scene, &para, x, y, w, l->type, 1.28);
+    at.size = l->type;
+    at.y += press_set(scene, &para, at, 1.28);
     for (guint i = 0; i < n->n_details; i++) {
         Para detail = {.n = 0};
         para_add(&detail, poster_text_get_spaced(l->fonts, FACE_BOLD, n->details[i].label),
                  l->colors->muted, 0);
         para_add(&detail, poster_text_get(l->fonts, FACE_REGULAR, n->details[i].text),
                  l->colors->ink, 0);
-        y += press_set(scene, &detail, x, y, w, l->type, 1.28);
+        at.y += press_set(scene, &detail, at, 1.28);
     }
-    return y - top;
+    return at.y - top;
 }
 
 double
@@ -65,11 +66,11 @@ lanes_head(Lanes *l, Scene *scene, double h)
         para_add(&name, poster_text_get(l->fonts, FACE_BOLD, g_ptr_array_index(l->actors, i)),
                  l->colors->paper, 0);
         double w = l->lane_w - 0.6 * l->type,
-               text_h = press_set(NULL, &name, 0, 0, w, size, 1.2);
+               text_h = press_set(NULL, &name, (Place){0, 0, w, size}, 1.2);
         most = MAX(most, text_h);
         double x = l->lanes_x + i * l->lane_w + 0.3 * l->type;
         if (scene != NULL)
-            press_set_as(scene, TAG_HEAD, &name, x, (h - text_h) / 2, w, size, 1.2);
+            press_set_as(scene, TAG_HEAD, &name, (Place){x, (h - text_h) / 2, w, size}, 1.2);
     }
     return most + 1.0 * l->type;
 }
@@ -117,41 +118,33 @@ half_height(const Lanes *l, const Node *n)
                                     : lanes_symbol_h(l) / 2;
 }
 
+/* An arrow head at `at`, coming from `from`. */
 static void
-draw_head(
-    const Lanes *l, Scene *scene, double x, double y, double dx, double dy, SceneColor color)
+draw_head(const Lanes *l, Scene *scene, const double from[2], const double at[2])
 {
     double a = 0.42 * l->type, b = 0.2 * l->type;
+    double dx = at[0] > from[0] ? 1 : at[0] < from[0] ? -1 : 0;
+    double dy = dx != 0 ? 0 : at[1] > from[1] ? 1 : -1;
     const ScenePoint points[] = {
         {PATH_MOVE, {0, 0}},
         {PATH_TO, {(float)(-dx * a + dy * b), (float)(-dy * a + dx * b)}},
         {PATH_TO, {(float)(-dx * a - dy * b), (float)(-dy * a - dx * b)}},
         {PATH_CLOSE, {0}},
     };
-    scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1)->fill = color;
+    scene_path(scene, points, G_N_ELEMENTS(points), at[0], at[1], 1)->fill = l->colors->brand;
 }
 
 static void
-draw_line(const Lanes *l, Scene *scene, const double *xy, guint n, const Edge *edge)
+draw_line(const Lanes *l, Scene *scene, const double *xy, guint n)
 {
     ScenePoint points[4];
-    SceneColor color = edge->dashed ? l->colors->negative : l->colors->brand;
     for (guint i = 0; i < n; i++)
         points[i] = (ScenePoint){i == 0 ? PATH_MOVE : PATH_TO,
                                  {(float)xy[2 * i], (float)xy[2 * i + 1]}};
     SceneItem *line = scene_path(scene, points, n, 0, 0, 1);
-    line->stroke = color;
+    line->stroke = l->colors->brand;
     line->stroke_mm = 0.1 * l->type;
-    line->dashed = edge->dashed;
-    double dx = xy[2 * n - 2] - xy[2 * n - 4], dy = xy[2 * n - 1] - xy[2 * n - 3];
-    draw_head(l, scene, xy[2 * n - 2], xy[2 * n - 1],
-              dx > 0   ? 1
-              : dx < 0 ? -1
-                       : 0,
-              dx != 0  ? 0
-              : dy > 0 ? 1
-                       : -1,
-              color);
+    draw_head(l, scene, xy + 2 * n - 4, xy + 2 * n - 2);
 }
 
 /* Where a way runs in the gutter. */
@@ -185,15 +178,15 @@ draw_whole_edge(const Lanes *l, Scene *scene, const Edge *edge)
         const double straight[] = {ax, middle(a) + half_height(l, a), bx, top};
         const double bent[] = {ax, middle(a) + half_height(l, a), ax, turn, bx, turn, bx, top};
         if (a->lane == b->lane)
-            draw_line(l, scene, straight, 2, edge);
+            draw_line(l, scene, straight, 2);
         else
-            draw_line(l, scene, bent, 4, edge);
+            draw_line(l, scene, bent, 4);
         return;
     }
     double x = track_x(l, edge);
     const double way[] = {ax + half_width(l, a), out_y(l, a), x, out_y(l, a), x, in_y(l, b),
                           bx + half_width(l, b), in_y(l, b)};
-    draw_line(l, scene, way, 4, edge);
+    draw_line(l, scene, way, 4);
 }
 
 /* The off-page connector: a pentagon with the letter that its other half has. Its top is at y. */
@@ -209,7 +202,7 @@ draw_connector(Lanes *l, Scene *scene, const Edge *edge, double x, double y)
                                  {PATH_TO, {0, tip}},  {PATH_TO, {-w, h}}, {PATH_CLOSE, {0}}};
     SceneItem *shape = scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1);
     shape->fill = l->colors->paper;
-    shape->stroke = edge->dashed ? l->colors->negative : l->colors->brand;
+    shape->stroke = l->colors->brand;
     shape->stroke_mm = 0.08 * l->type;
     char letters[8];
     guint at = sizeof letters - 1;
@@ -220,8 +213,8 @@ draw_connector(Lanes *l, Scene *scene, const Edge *edge, double x, double y)
     para_add(&para, poster_text_get(l->fonts, FACE_BOLD, letters + at), l->colors->ink, 0);
     double size = MIN(0.8 * l->type, 1.05 * l->type / para_full_width(&para));
     double text_w = para_full_width(&para) * size;
-    press_set(scene, &para, x - text_w / 2, y + 0.5 * l->type - 0.6 * size, text_w + 1, size,
-              1.2);
+    press_set(scene, &para,
+              (Place){x - text_w / 2, y + 0.5 * l->type - 0.6 * size, text_w + 1, size}, 1.2);
 }
 
 static double
@@ -239,14 +232,14 @@ draw_leaving(Lanes *l, Scene *scene, const Edge *edge, const LanePage *page)
     double ax = lane_x(l, a->lane), y = down ? page->h - connector_h(l) : l->head;
     if (lanes_is_direct(edge)) {
         const double way[] = {ax, middle(a) + half_height(l, a), ax, y};
-        draw_line(l, scene, way, 2, edge);
+        draw_line(l, scene, way, 2);
         draw_connector(l, scene, edge, ax, y);
         return;
     }
     double x = track_x(l, edge);
     const double way[] = {ax + half_width(l, a), out_y(l, a), x,
                           out_y(l, a),           x,           down ? y : y + connector_h(l)};
-    draw_line(l, scene, way, 3, edge);
+    draw_line(l, scene, way, 3);
     draw_connector(l, scene, edge, x, y);
 }
 
@@ -258,14 +251,14 @@ draw_arriving(Lanes *l, Scene *scene, const Edge *edge, const LanePage *page)
     double bx = lane_x(l, b->lane), y = down ? l->head : page->h - connector_h(l);
     if (lanes_is_direct(edge)) {
         const double way[] = {bx, y + connector_h(l), bx, middle(b) - half_height(l, b)};
-        draw_line(l, scene, way, 2, edge);
+        draw_line(l, scene, way, 2);
         draw_connector(l, scene, edge, bx, y);
         return;
     }
     double x = track_x(l, edge);
     const double way[] = {x,          down ? y + connector_h(l) : y, x,
                           in_y(l, b), bx + half_width(l, b),         in_y(l, b)};
-    draw_line(l, scene, way, 3, edge);
+    draw_line(l, scene, way, 3);
     draw_connector(l, scene, edge, x, y);
 }
 
@@ -293,7 +286,6 @@ static void
 draw_symbol(const Lanes *l, Scene *scene, const Node *n)
 {
     double x = lane_x(l, n->lane), y = middle(n), w = half_width(l, n), h = half_height(l, n);
-    SceneColor edge = n->negative ? l->colors->negative : l->colors->brand;
     SceneItem *shape;
     if (n->kind == NODE_DECISION) {
         const ScenePoint points[] = {{PATH_MOVE, {0, (float)-h}},
@@ -308,30 +300,32 @@ draw_symbol(const Lanes *l, Scene *scene, const Node *n)
         shape = scene_rect(scene, x - w, y - h, 2 * w, 2 * h, capsule ? h : 0.15 * l->type);
         shape->fill = capsule ? l->colors->brand : l->colors->paper;
     }
-    shape->stroke = edge;
+    shape->stroke = l->colors->brand;
     shape->stroke_mm = 0.1 * l->type;
 }
 
 static void
-draw_number(Lanes *l, Scene *scene, const char *number, double x, double y, SceneColor color)
+draw_number(Lanes *l, Scene *scene, const Node *n)
 {
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, number), color, 0);
+    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, n->number), l->colors->ink, 0);
     double size = 0.9 * l->type, w = para_full_width(&para) * size;
-    press_set(scene, &para, x - w / 2, y - 0.6 * size, w + 1, size, 1.2);
+    press_set(scene, &para,
+              (Place){l->number_w / 2 - w / 2, middle(n) - 0.6 * size, w + 1, size}, 1.2);
 }
 
 static void
 draw_row(Lanes *l, Scene *scene, const Node *n)
 {
-    double text_h = lanes_text(l, NULL, n, 0, 0, lanes_text_room(l));
+    double text_h = lanes_text(l, NULL, n, (Place){0, 0, lanes_text_room(l), 0});
     scene_begin(scene, TAG_ROW, NULL);
     scene_begin(scene, TAG_CELL, NULL);
     if (n->number != NULL)
-        draw_number(l, scene, n->number, l->number_w / 2, middle(n), l->colors->ink);
+        draw_number(l, scene, n);
     scene_end(scene);
     scene_begin(scene, TAG_CELL, NULL);
-    lanes_text(l, scene, n, l->number_w, n->y + (n->h - text_h) / 2, lanes_text_room(l));
+    lanes_text(l, scene, n,
+               (Place){l->number_w, n->y + (n->h - text_h) / 2, lanes_text_room(l), 0});
     scene_end(scene);
     draw_symbol(l, scene, n);
     scene_end(scene);

@@ -6,7 +6,6 @@
 
 typedef struct Pending {
     guint from;
-    gboolean dashed;
 } Pending;
 
 static guint
@@ -32,16 +31,16 @@ lanes_node(const Lanes *l, guint i)
 }
 
 static void
-add_edge(Lanes *l, guint from, guint to, gboolean dashed)
+add_edge(Lanes *l, guint from, guint to)
 {
-    Edge edge = {.from = from, .to = to, .dashed = dashed};
+    Edge edge = {.from = from, .to = to};
     g_array_append_val(l->edges, edge);
 }
 
 static void
-leave(Lanes *l, guint from, gboolean dashed)
+leave(Lanes *l, guint from)
 {
-    Pending way = {from, dashed};
+    Pending way = {from};
     g_array_append_val(l->open, way);
 }
 
@@ -56,7 +55,7 @@ add_node(Lanes *l, Node made)
                             GUINT_TO_POINTER(index + 1));
     for (guint i = 0; i < l->open->len; i++) {
         const Pending *way = &g_array_index(l->open, Pending, i);
-        add_edge(l, way->from, index, way->dashed);
+        add_edge(l, way->from, index);
     }
     g_array_set_size(l->open, 0);
     return index;
@@ -72,8 +71,7 @@ find_number(const Lanes *l, guint number)
     return known > 0 ? known - 1 : 0;
 }
 
-static void
-add_steps(Lanes *l, const FlowStep *steps, guint n, const char *lead, gboolean negative);
+static void add_steps(Lanes *l, const FlowStep *steps, guint n, const char *lead);
 
 /* A branch ends, goes back, or leaves its last ways open. */
 static void
@@ -83,7 +81,7 @@ close_branch(Lanes *l, gboolean ends, guint back_to)
         return;
     for (guint i = 0; i < l->open->len; i++) {
         const Pending *way = &g_array_index(l->open, Pending, i);
-        add_edge(l, way->from, ends ? (guint)TO_END : find_number(l, back_to), way->dashed);
+        add_edge(l, way->from, ends ? (guint)TO_END : find_number(l, back_to));
     }
     g_array_set_size(l->open, 0);
 }
@@ -95,7 +93,7 @@ add_branches(Lanes *l, const FlowBranch *branches, guint n, guint from)
     for (guint i = 0; i < n; i++) {
         const FlowBranch *b = &branches[i];
         g_array_set_size(l->open, 0);
-        leave(l, from, b->negative);
+        leave(l, from);
         const char *lead = b->label;
         if (b->outcome != NULL || b->n_steps == 0 || b->n_details > 0) {
             Node made = {.kind = b->n_branches > 0 ? NODE_DECISION : NODE_STEP,
@@ -104,27 +102,26 @@ add_branches(Lanes *l, const FlowBranch *branches, guint n, guint from)
                          .text = b->outcome,
                          .time = b->time,
                          .details = b->details,
-                         .n_details = b->n_details,
-                         .negative = b->negative};
+                         .n_details = b->n_details};
             guint at = add_node(l, made);
             lead = NULL;
             if (b->n_branches > 0)
                 add_branches(l, b->branches, b->n_branches, at);
             else
-                leave(l, at, FALSE);
+                leave(l, at);
         }
-        add_steps(l, b->steps, b->n_steps, lead, b->negative);
+        add_steps(l, b->steps, b->n_steps, lead);
         close_branch(l, b->ends, b->back_to);
         g_array_append_vals(left, l->open->data, l->open->len);
     }
     g_array_set_size(l->open, 0);
     g_array_append_vals(l->open, left->data, left->len);
     if (n == 1)
-        leave(l, from, FALSE);
+        leave(l, from);
 }
 
 static void
-add_steps(Lanes *l, const FlowStep *steps, guint n, const char *lead, gboolean negative)
+add_steps(Lanes *l, const FlowStep *steps, guint n, const char *lead)
 {
     for (guint i = 0; i < n; i++) {
         const FlowStep *s = &steps[i];
@@ -140,14 +137,13 @@ add_steps(Lanes *l, const FlowStep *steps, guint n, const char *lead, gboolean n
                      .text = s->text,
                      .time = s->time,
                      .details = s->details,
-                     .n_details = s->n_details,
-                     .negative = negative};
+                     .n_details = s->n_details};
         guint at = add_node(l, made);
         lead = NULL;
         if (s->n_branches > 0)
             add_branches(l, s->branches, s->n_branches, at);
         else
-            leave(l, at, FALSE);
+            leave(l, at);
         close_branch(l, s->ends, s->back_to);
     }
 }
@@ -157,8 +153,8 @@ collect(Lanes *l, const FlowStep *steps, guint n)
 {
     Node start = {.kind = NODE_START, .lead = l->words->start};
     add_node(l, start);
-    leave(l, 0, FALSE);
-    add_steps(l, steps, n, NULL, FALSE);
+    leave(l, 0);
+    add_steps(l, steps, n, NULL);
     Node end = {.kind = NODE_END, .lead = l->words->end};
     guint last = add_node(l, end);
     if (last > 1) {
@@ -179,13 +175,13 @@ lanes_is_direct(const Edge *edge)
 }
 
 /* Ways that may lie on one another: those to the same place, and those of a decision to its
- * branches. A number for each kind; refusals apart, as they are dashed. */
+ * branches. A number for each kind. */
 static guint64
 bundle_of(const Edge *edge, const guint *n_out)
 {
     gboolean fans = n_out[edge->from] > 1;
     guint64 key = fans ? edge->from : edge->to;
-    return key << 2 | (guint64)(fans ? 2 : 0) | (guint64)(edge->dashed ? 1 : 0);
+    return key << 1 | (guint64)(fans ? 1 : 0);
 }
 
 typedef struct Bundle {
@@ -315,7 +311,7 @@ place_rows(Lanes *l, const FlowPage *page)
     LanePage here = {0, 0, 0};
     for (guint i = 0; i < l->nodes->len; i++) {
         Node *n = lanes_node(l, i);
-        double text_h = lanes_text(l, NULL, n, 0, 0, lanes_text_room(l));
+        double text_h = lanes_text(l, NULL, n, (Place){0, 0, lanes_text_room(l), 0});
         n->h =
             MAX(text_h, lanes_symbol_h(l)) + row_gap(l) * (n->kind == NODE_DECISION ? 1.5 : 1);
         if (most > 0 && i > here.first && y + n->h + l->strip > most) {

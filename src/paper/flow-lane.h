@@ -6,6 +6,7 @@
  */
 #pragma once
 #include "paper/flow.h"
+#include "paper/layout.h"
 
 typedef enum NodeKind { NODE_START, NODE_STEP, NODE_DECISION, NODE_END } NodeKind;
 
@@ -15,13 +16,11 @@ typedef struct Node {
     const char *number, *lead, *actor, *text, *time;
     const FlowDetail *details;
     guint n_details;
-    gboolean negative;
     double y, h; /* of the row */
 } Node;
 
 typedef struct Edge {
-    guint from, to; /* nodes; to may be TO_END until the end is known */
-    gboolean dashed;
+    guint from, to;      /* nodes; to may be TO_END until the end is known */
     guint track, bundle; /* in the gutter, and which of those that share one */
     guint letter; /* of the connectors where it leaves its page, from 1; 0 = it does not */
 } Edge;
@@ -55,7 +54,7 @@ gboolean lanes_is_direct(const Edge *edge);
 double lanes_symbol_h(const Lanes *l);
 
 /** The words of a row; returns their height. */
-double lanes_text(Lanes *l, Scene *scene, const Node *n, double x, double y, double w);
+double lanes_text(Lanes *l, Scene *scene, const Node *n, Place at);
 double lanes_text_room(const Lanes *l);
 /** The head of the table, `h` high; returns the height it needs. */
 double lanes_head(Lanes *l, Scene *scene, double h);

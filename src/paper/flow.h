@@ -23,6 +23,7 @@ struct FlowStep {
     const char *heading; /* a heading among the steps: nothing else is set then */
     const char *number;  /* as printed */
     const char *when;    /* "Bila diperlukan", NULL = always */
+    const char *own;     /* the mark of what the citizen does: "Anda"; or NULL */
     const char *actor;   /* NULL = not named */
     const char *text;
     const FlowDetail *details;
@@ -38,7 +39,7 @@ struct FlowStep {
 
 struct FlowBranch {
     const char *label; /* "Jika …" without its leading word */
-    gboolean negative; /* drawn dashed: the refusal */
+    gboolean apart;    /* from its step, which the label names */
     const char *outcome;
     const FlowStep *steps;
     guint n_steps;
@@ -53,7 +54,7 @@ struct FlowBranch {
 };
 
 typedef struct FlowColors {
-    SceneColor brand, ink, tint, accent, negative, negative_tint, paper, muted;
+    SceneColor brand, ink, tint, accent, paper, muted;
 } FlowColors;
 
 typedef struct FlowWords {

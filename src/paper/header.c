@@ -13,10 +13,14 @@ on_grid(double mm)
 
 /* One leaf of the kawung pattern along a diagonal, drawn with two curves: the pattern would
  * otherwise be most of what is drawn. */
+typedef struct Petal {
+    double half, width, way;
+} Petal;
+
 static void
-draw_petal(
-    Scene *scene, double x, double y, double half, double width, double way, SceneColor color)
+draw_petal(Scene *scene, const Petal *petal, double x, double y, SceneColor color)
 {
+    const double half = petal->half, width = petal->width, way = petal->way;
     const double tip = half * M_SQRT1_2, along = 0.62 * tip, bulge = width * half * M_SQRT1_2;
     const float t = on_grid(tip), tw = on_grid(tip * way);
     const float left_x = on_grid(-along - bulge * way), left_y = on_grid(-along * way + bulge);
@@ -32,16 +36,16 @@ draw_petal(
 }
 
 void
-press_ornament(
-    Scene *scene, double x, double y, double w, double h, double pitch, SceneColor color)
+press_ornament(Scene *scene, const SceneBand *area, double pitch, SceneColor color)
 {
-    guint columns = (guint)ceil(w / pitch), rows = (guint)ceil(h / pitch);
+    guint columns = (guint)ceil(area->w / pitch), rows = (guint)ceil(area->h / pitch);
     for (guint i = 0; i < columns; i++) {
         double part = columns > 1 ? (double)i / (columns - 1) : 1;
         double half = pitch * (0.2 + 0.5 * part);
         for (guint k = 0; k < rows; k++) {
-            draw_petal(scene, x + (i + 0.5) * pitch, y + (k + 0.5) * pitch, half,
-                       0.44 + 0.12 * part, (i + k) % 2 == 0 ? 1 : -1, color);
+            const Petal petal = {half, 0.44 + 0.12 * part, (i + k) % 2 == 0 ? 1 : -1};
+            draw_petal(scene, &petal, area->x + (i + 0.5) * pitch, area->y + (k + 0.5) * pitch,
+                       color);
         }
     }
 }
@@ -55,18 +59,23 @@ fit_title(const Press *press, const Para *title, double w)
     static const double SHARE[] = {1, 0.82, 0.68};
     double least = s->title_pt.min * PT;
     PosterRange usual = {least, MAX(least, s->title_pt.max * PT * SHARE[press->compact])};
-    if (press_fits(title, w, 100, 1, usual.max, TITLE_LEADING))
+    Room room = {w, 100, 1, TITLE_LEADING};
+    if (press_fits(title, &room, usual.max))
         return usual.max;
     /* One line a little smaller beats two; two need less height than the largest size. */
     PosterRange one = {usual.max * 0.86, usual.max}, two = {usual.min, usual.max * 0.86};
-    double size = press_fit(title, w, 100, 1, one, TITLE_LEADING);
-    if (press_fits(title, w, 100, 1, size, TITLE_LEADING))
+    double size = press_fit(title, &room, one);
+    if (press_fits(title, &room, size))
         return size;
-    size = press_fit(title, w, 100, 2, two, TITLE_LEADING);
-    if (size > usual.min || press_fits(title, w, 100, 3, size, TITLE_LEADING))
+    room.lines = 2;
+    size = press_fit(title, &room, two);
+    room.lines = 3;
+    if (size > usual.min || press_fits(title, &room, size))
         return size;
     PosterRange small = {s->title_least_pt * PT, usual.min};
-    return press_fit(title, w, 55, 20, small, TITLE_LEADING);
+    room.h = 55;
+    room.lines = 20;
+    return press_fit(title, &room, small);
 }
 
 static Para
@@ -80,7 +89,7 @@ title_para(const Press *press, const char *text)
 
 /* The pill at the right of the first row; returns its width, 0 when there is none. */
 static double
-draw_pill(Press *press, Scene *scene, double y, double h)
+draw_pill(const Press *press, Scene *scene, double y, double h)
 {
     const char *text = press->content->pill;
     if (text == NULL)
@@ -88,7 +97,8 @@ draw_pill(Press *press, Scene *scene, double y, double h)
     Para para = {.n = 0};
     para_add(&para, poster_text_get(press->fonts, FACE_BOLD, text), press->palette.pill_text,
              0.045f);
-    double size = press->style->pill_pt * PT, room = press->w * 0.45 - 2 * PILL_PAD;
+    double size = press_type(press, press->style->pill_pt),
+           room = press->w * 0.45 - 2 * PILL_PAD;
     double em = para_full_width(&para);
     size = MIN(size, room / em);
     double text_w = em * size, w = text_w + 2 * PILL_PAD;
@@ -99,13 +109,13 @@ draw_pill(Press *press, Scene *scene, double y, double h)
     pill->fill = press->palette.pill_fill;
     pill->stroke = press->palette.pill_edge;
     pill->stroke_mm = pill->stroke != 0 ? 0.7 : 0;
-    press_set_as(scene, TAG_P, &para, x + PILL_PAD, top + (PILL_H - size * 1.2) / 2, text_w + 1,
-                 size, 1.2);
+    press_set_as(scene, TAG_P, &para,
+                 (Place){x + PILL_PAD, top + (PILL_H - size * 1.2) / 2, text_w + 1, size}, 1.2);
     return w;
 }
 
 static double
-set_names(Press *press, Scene *scene, double x, double y, double w)
+set_names(const Press *press, Scene *scene, double x, double y, double w)
 {
     const PosterContent *c = press->content;
     double h = 0;
@@ -114,19 +124,21 @@ set_names(Press *press, Scene *scene, double x, double y, double w)
         para_add(&para,
                  poster_text_get(press->fonts, FACE_BOLD, press_capitals(press, c->government)),
                  press->palette.header_label, 0.06f);
-        h += press_set_as(scene, TAG_P, &para, x, y, w, press->style->government_pt * PT, 1.25);
+        h += press_set_as(scene, TAG_P, &para,
+                          (Place){x, y, w, press_type(press, press->style->government_pt)},
+                          1.25);
         h += 1.2;
     }
     Para agency = press_para(press, FACE_BOLD, c->agency, press->palette.header_text);
     PosterRange range = {press->style->agency_pt * 0.6 * PT, press->style->agency_pt * PT};
-    double size = press_fit(&agency, w, 100, 2, range, 1.16);
+    double size = press_fit(&agency, &(Room){w, 100, 2, 1.16}, range);
     double even = para_balance(&agency, w / size) * size;
-    return h + press_set_as(scene, TAG_P, &agency, x, y + h, even, size, 1.16);
+    return h + press_set_as(scene, TAG_P, &agency, (Place){x, y + h, even, size}, 1.16);
 }
 
 /* The row of logo, names and pill; returns its height. */
 static double
-set_row(Press *press, Scene *scene, double y)
+set_row(const Press *press, Scene *scene, double y)
 {
     double logo_h = press->logo_ratio > 0 ? press->style->logo_mm : 0;
     double logo_w = MIN(logo_h * press->logo_ratio, 2 * press->style->logo_mm);
@@ -151,9 +163,9 @@ set_row(Press *press, Scene *scene, double y)
 }
 
 static double
-set_header(Press *press, Scene *scene)
+set_header(const Press *press, Scene *scene)
 {
-    double y = HEADER_TOP;
+    double y = MAX(HEADER_TOP, press->edge);
     y += set_row(press, scene, y) + 6.5 - 1.5 * press->compact;
     Para title = title_para(press, press->content->title);
     double size = fit_title(press, &title, press->w);
@@ -162,7 +174,8 @@ set_header(Press *press, Scene *scene)
     double outdent = size * 0.03;
     if (scene != NULL)
         scene->field = "judul";
-    y += press_set_as(scene, TAG_H1, &title, press->x - outdent, y, even, size, TITLE_LEADING);
+    y += press_set_as(scene, TAG_H1, &title, (Place){press->x - outdent, y, even, size},
+                      TITLE_LEADING);
     if (scene != NULL)
         scene->field = NULL;
     return y + 6.8 - press->compact;
@@ -175,7 +188,8 @@ draw_ground(const Press *press, Scene *scene, double h)
     const PosterPalette *p = &press->palette;
     press_band(scene, 0, h, p->header_fill);
     if (p->ornament != 0)
-        press_ornament(scene, SHEET_W * 0.52, 0, SHEET_W * 0.48, h, 10, p->ornament);
+        press_ornament(scene, &(SceneBand){SHEET_W * 0.52, 0, SHEET_W * 0.48, h}, 10,
+                       p->ornament);
     if (press->options->ink_saving) {
         double rule = 3 / press->scale;
         scene_rect(scene, press->x, h - rule, press->w, rule, 0)->fill = p->brand;
@@ -183,13 +197,11 @@ draw_ground(const Press *press, Scene *scene, double h)
 }
 
 double
-press_header(Press *press, Scene *scene)
+press_header(const Press *press, Scene *scene)
 {
     double h = set_header(press, NULL);
     if (press->options->ink_saving)
         h += 3 / press->scale;
-    if (h > SHEET_H / 2)
-        press_too_long(press, "judul", press->content->title);
     if (scene == NULL)
         return h;
     draw_ground(press, scene, h);
@@ -198,33 +210,34 @@ press_header(Press *press, Scene *scene)
 }
 
 static double
-set_later_header(Press *press, Scene *scene, const char *line)
+set_later_header(const Press *press, Scene *scene, const char *line)
 {
-    double y = HEADER_TOP - 0.5;
+    double y = MAX(HEADER_TOP - 0.5, press->edge), small = press_type(press, 12);
     Para over = press_para(press, FACE_REGULAR, line, press->palette.header_label);
-    y += press_set_as(scene, TAG_P, &over, press->x, y, press->w, 12 * PT, 1.3) + 1;
+    y += press_set_as(scene, TAG_P, &over, (Place){press->x, y, press->w, small}, 1.3) + 1;
     Para title =
         press_para(press, FACE_DISPLAY, press->content->title, press->palette.header_text);
-    double size = press_fit(&title, press->w, 100, 2, (PosterRange){13 * PT, 26 * PT}, 1.15);
+    double size =
+        press_fit(&title, &(Room){press->w, 100, 2, 1.15}, (PosterRange){small, 26 * PT});
     if (scene != NULL)
         scene->field = "judul";
-    y += press_set_as(scene, TAG_P, &title, press->x, y, press->w, size, 1.15);
+    y += press_set_as(scene, TAG_P, &title, (Place){press->x, y, press->w, size}, 1.15);
     if (scene != NULL)
         scene->field = NULL;
     return y + 4.5;
 }
 
 double
-press_later_header(Press *press, Scene *scene, guint sheet, guint n_sheets)
+press_later_header(const Press *press, Scene *scene, guint sheet, guint n_sheets)
 {
     const PosterContent *c = press->content;
     char number[16], total[16];
     g_snprintf(number, sizeof number, "%u", sheet + 1);
     g_snprintf(total, sizeof total, "%u", n_sheets);
     const char *of = press_word(press, WORD_SHEET, number, total);
-    char *line = g_strjoin(" · ", c->agency, c->government != NULL ? c->government : of,
-                           c->government != NULL ? of : NULL, NULL);
-    g_ptr_array_add(press->strings, line);
+    const char *line = c->government != NULL ? press_concat(press, c->agency, " · ",
+                                                            c->government, " · ", of, NULL)
+                                             : press_concat(press, c->agency, " · ", of, NULL);
     double h = set_later_header(press, NULL, line);
     if (press->options->ink_saving)
         h += 3 / press->scale;

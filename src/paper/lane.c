@@ -40,8 +40,6 @@ poster_lane_svg(PosterFonts *fonts,
         .ink = SCENE_RGB(style->ink),
         .tint = SCENE_RGB(style->tint),
         .accent = SCENE_RGB(style->accent),
-        .negative = SCENE_RGB(style->negative),
-        .negative_tint = SCENE_RGB(style->negative_tint),
         .paper = SCENE_RGB(0xFFFFFF),
         .muted = SCENE_RGB(style->muted),
     };

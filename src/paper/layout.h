@@ -16,13 +16,27 @@
 
 /* Colours by what they are for; ink saving changes the places, not the code. */
 typedef struct PosterPalette {
-    SceneColor paper, ink, muted, hairline, brand, tint, negative, negative_tint, accent;
+    SceneColor paper, ink, muted, hairline, brand, tint, accent;
     SceneColor header_fill, header_text, header_label, ornament;
     SceneColor pill_fill, pill_edge, pill_text;
     SceneColor facts_fill, facts_text;
     SceneColor footer_fill, footer_text, footer_label, footer_head, footer_rule;
 } PosterPalette;
 
+/* Where something is set: its left top, how wide it may be, the size of its type. */
+typedef struct Place {
+    double x, y, w, size;
+} Place;
+
+/* The widths a table's cells ask for, in em: that of the longest word, and all in one line. */
+typedef struct TableWidths {
+    double least[3], full[3];
+} TableWidths;
+
+/*
+ * What is printed and how. The choosers in layout.c and sheets.c change size, spread and level
+ * between measurements; whoever measures or draws holds it const.
+ */
 typedef struct Press {
     PosterFonts *fonts;
     const PosterStyle *style;
@@ -31,26 +45,29 @@ typedef struct Press {
     PosterPalette palette;
     double scale;      /* sheet width / 297 mm */
     double x, w;       /* the text area */
+    double edge;       /* above and below it: no text goes nearer to the sheet's end */
     double logo_ratio; /* width / height; 0 = no logo */
     /* What is printed where, after press_spill() has moved what no band can hold into the body. */
     PosterFact facts[3];
     PosterSection sections[POSTER_MAX_SECTIONS + 4];
+    TableWidths tables[POSTER_MAX_SECTIONS + 4]; /* of sections of kind SECTION_TABLE */
     PosterFine fine[POSTER_MAX_FINE];
     PosterItem spilled[3];
     guint n_facts, n_sections, n_fine, n_channels;
     const char *code; /* in the QR code; NULL = none */
     guint compact;    /* 0 … 2: smaller titles and bands where the body needs the room */
-    double leading, gap_em;  /* the style's, a little less at the last level */
-    double label_scale;      /* of the facts' labels: larger on cards */
-    double spread;           /* the gaps between items, as a multiple of the style's */
-    gboolean breaking_helps; /* only words too wide for their column kept a plan from fitting */
-    gboolean whole_starts;   /* no section begins with an item or two at the foot of a sheet */
-    gboolean may_break;      /* words may be broken to keep to one sheet */
-    gboolean cramped;        /* set when a text has too little room: see press_check_room() */
-    GPtrArray *strings;      /* made here: words filled in, capitals */
-    const char *too_long;    /* field of what did not fit … */
-    const char *too_long_words; /* … and its text; may be NULL */
+    double leading, gap_em; /* the style's, a little less at the last level */
+    double label_scale;     /* of the facts' labels: larger on cards */
+    double spread;          /* the gaps between items, as a multiple of the style's */
+    gboolean may_break; /* words may be broken between their letters: nothing else is left */
+    GPtrArray
+        *strings; /* made here: words filled in, capitals, parts of what was taken apart */
 } Press;
+
+/* Whose text did not fit … and how it goes; NULL: everything fits. */
+typedef struct PosterMisfit {
+    const char *field, *words;
+} PosterMisfit;
 
 typedef struct PosterLayout {
     Scene **sheets;
@@ -59,8 +76,8 @@ typedef struct PosterLayout {
     guint n_dropped;
 } PosterLayout;
 
-/** Solves the poster. NULL when a text does not fit; press->too_long then names it. */
-PosterLayout *poster_layout_new(Press *press);
+/** Solves the poster. NULL when a text does not fit; *misfit then names it. */
+PosterLayout *poster_layout_new(Press *press, PosterMisfit *misfit);
 void poster_layout_free(PosterLayout *layout);
 
 void press_clear(Press *press);
@@ -72,54 +89,52 @@ void press_init(Press *press,
                 const PosterContent *content,
                 const PosterOptions *options,
                 double logo_ratio);
+/** Measures the words of tables, once their sections stand. */
+void press_weigh_tables(Press *press);
+
+/** `pt` on the reference sheet as mm, no less than the smallest type of the sheet itself. */
+double press_type(const Press *press, double pt);
 /** The word with %1, %2 filled in; lives as long as the press. */
-const char *press_word(Press *press, PosterWordKey key, const char *a, const char *b);
+const char *press_word(const Press *press, PosterWordKey key, const char *a, const char *b);
 /** In capitals, by Unicode's rules and no locale's. */
-const char *press_capitals(Press *press, const char *text);
+const char *press_capitals(const Press *press, const char *text);
+/** The texts joined; ends with NULL. Lives as long as the press. */
+const char *press_concat(const Press *press, ...) G_GNUC_NULL_TERMINATED;
+/** A copy that lives as long as the press. */
+gpointer press_keep(const Press *press, gconstpointer record, gsize size);
 
 /* One paragraph of one face; enough for most texts. */
 Para press_para(const Press *press, PosterFace face, const char *text, SceneColor color);
 
-/** Notes in press->cramped when a column of `w` would break words or hold only a few letters. */
-void press_check_room(Press *press, const Para *para, double w, double size);
+/**
+ * 0, or a height no sheet has, when the place would break words of the paragraph or holds only a
+ * few letters: what is measured too narrow does not fit.
+ */
+double press_too_narrow(const Press *press, const Para *para, Place at);
 
 /** Height of one line of the paragraph. */
 double press_line_height(const Para *para, double size, double leading);
 
-/** Sets a paragraph in a box; returns its height. `scene` may be NULL. */
-double press_set(
-    Scene *scene, const Para *para, double x, double y, double w, double size, double leading);
+/** Sets a paragraph; returns its height. `scene` may be NULL. */
+double press_set(Scene *scene, const Para *para, Place at, double leading);
 /** The same with a structure tag around it. */
-double press_set_as(Scene *scene,
-                    SceneTag tag,
-                    const Para *para,
-                    double x,
-                    double y,
-                    double w,
-                    double size,
-                    double leading);
+double press_set_as(Scene *scene, SceneTag tag, const Para *para, Place at, double leading);
 
 /** Opens a link; FALSE, and nothing to end, where there is no target or no scene. */
 gboolean press_begin_link(Scene *scene, const char *href);
 /** A paragraph, as a link where there is a target. */
-double press_set_link(Scene *scene,
-                      const char *href,
-                      const Para *para,
-                      double x,
-                      double y,
-                      double w,
-                      double size,
-                      double leading);
+double
+press_set_link(Scene *scene, const char *href, const Para *para, Place at, double leading);
 
-gboolean press_fits(
-    const Para *para, double w, double h, guint max_lines, double size_mm, double leading);
-/** The largest size of the range at which the paragraph keeps to `w`, `h` and `max_lines`; the least when none does. */
-double press_fit(const Para *para,
-                 double w,
-                 double h,
-                 guint max_lines,
-                 PosterRange range_mm,
-                 double leading);
+/* What a paragraph may take: a box, a number of lines. */
+typedef struct Room {
+    double w, h;
+    guint lines;
+    double leading;
+} Room;
+gboolean press_fits(const Para *para, const Room *room, double size);
+/** The largest size of the range at which the paragraph keeps to the room; the least when none does. */
+double press_fit(const Para *para, const Room *room, PosterRange range_mm);
 
 /**
  * Opens a band as wide as the sheet and paints its ground, which goes on beyond the edges for the
@@ -128,108 +143,100 @@ double press_fit(const Para *para,
 void press_band(Scene *scene, double y, double h, SceneColor ground);
 
 /* Bands: each returns its height. */
-double press_header(Press *press, Scene *scene);
-double press_later_header(Press *press, Scene *scene, guint sheet, guint n_sheets);
-double press_facts(Press *press, Scene *scene, double y);
-double press_pledge(Press *press, Scene *scene, double y);
-double press_signer(Press *press, Scene *scene, double y);
-double press_footer(Press *press, Scene *scene, double bottom);
-void press_icon(Scene *scene, PosterIcon icon, double x, double y, double w, SceneColor color);
-void press_ornament(
-    Scene *scene, double x, double y, double w, double h, double pitch, SceneColor color);
+double press_header(const Press *press, Scene *scene);
+double press_later_header(const Press *press, Scene *scene, guint sheet, guint n_sheets);
+double press_facts(const Press *press, Scene *scene, double y);
+double press_pledge(const Press *press, Scene *scene, double y);
+double press_signer(const Press *press, Scene *scene, double y);
+double press_footer(const Press *press, Scene *scene, double bottom);
+void press_icon(Scene *scene, PosterIcon icon, Place at, SceneColor color);
+void press_ornament(Scene *scene, const SceneBand *area, double pitch, SceneColor color);
+
+/* Items begin … end-1 of a section. */
+typedef struct Run {
+    const PosterSection *section;
+    guint begin, end;
+} Run;
 
 /* Body: items of a section, one above the other. */
-double press_heading(
-    Press *press, Scene *scene, const char *text, double x, double y, double w, double size);
+double press_heading(const Press *press, Scene *scene, const char *text, Place at);
 /** A heading over some items or steps of a section. */
-double press_group(
-    Press *press, Scene *scene, const char *text, double x, double y, double w, double size);
-/** Items begin … end-1 in one column, with the trunk behind steps and the head of a table. */
-double press_column(Press *press,
-                    Scene *scene,
-                    const PosterSection *section,
-                    guint begin,
-                    guint end,
-                    double x,
-                    double y,
-                    double w,
-                    double size);
-/** The height of one item, without gaps. */
-double press_item_height(
-    Press *press, const PosterSection *section, guint index, double w, double size);
+double press_group(const Press *press, Scene *scene, const char *text, Place at);
+/** One column, with the trunk behind steps and the head of a table. */
+double press_column(const Press *press, Scene *scene, const Run *run, Place at);
+/** The height of one item, without gaps; x and y of the place do not matter. */
+double
+press_item_height(const Press *press, const PosterSection *section, guint index, Place at);
 /** The space before an item that is not the first of its column. */
 double press_gap(const Press *press, const PosterSection *section, guint index, double size);
-/** The same for the head of a table; 0 for other kinds. */
-double press_column_head(Press *press, const PosterSection *section, double w, double size);
-/** Whose text an item is. */
-const char *press_item_field(const PosterSection *section, guint index);
-/** The longest of its texts. */
-const char *press_item_words(const PosterSection *section, guint index);
-/** Notes what does not fit a sheet: its field, and its text for the author to find it by. */
-void press_too_long(Press *press, const char *field, const char *words);
+/** The height of a table's head; 0 for other kinds. */
+double press_column_head(const Press *press, const PosterSection *section, Place at);
+gboolean press_is_heading(const PosterSection *section, guint index);
+/** Whose text an item is, and the longest of its texts. */
+PosterMisfit press_item_misfit(const PosterSection *section, guint index);
 
 /** "a." and its text, one below the other; returns the height. */
-double press_details(Press *press,
-                     Scene *scene,
-                     const FlowDetail *details,
-                     guint n,
-                     double x,
-                     double y,
-                     double w,
-                     double size);
+double
+press_details(const Press *press, Scene *scene, const FlowDetail *details, guint n, Place at);
 
-/* The track of a procedure. */
-double press_step(Press *press,
-                  Scene *scene,
-                  const FlowStep *step,
-                  double x,
-                  double y,
-                  double w,
-                  double size);
+/** One step of a procedure's track with its branches. */
+double press_step(const Press *press, Scene *scene, const FlowStep *step, Place at);
 /** Steps begin … end-1 with the line that joins their discs. */
-double press_track(Press *press,
-                   Scene *scene,
-                   const FlowStep *steps,
-                   guint begin,
-                   guint end,
-                   double x,
-                   double y,
-                   double w,
-                   double size);
+double press_track(const Press *press, Scene *scene, const Run *run, Place at);
 
 /**
- * Takes apart what is taller than `most`: decisions into frames of their branches, branches into
- * runs of their steps, items and steps with many details into runs of these. press->sections point
- * to the new lists.
+ * Parts a step between its words, details, branches and the steps in them: `head` is the longest
+ * part that is at most `room` high at this place, `tail` what is left, in frames that say what
+ * they go on with. FALSE when not even its beginning fits.
  */
-void press_unfold(Press *press, double most, double w, double size);
+gboolean press_split_step(
+    const Press *press, const FlowStep *step, const Place *at, double room, FlowStep parts[2]);
+/** The same of a requirement and its details. */
+gboolean press_split_tick(const Press *press,
+                          const PosterItem *item,
+                          const Place *at,
+                          double room,
+                          PosterItem parts[2]);
 
-/** Sets sections of the body on a sheet between two heights, or on as many as it takes. */
+/* How the body is set. */
 typedef struct BodyPlan {
-    double ratio; /* > 0: the first section beside the others' column */
+    double ratio;   /* > 0: the first section beside the others' column */
+    gboolean flows; /* all sections run through two columns */
     guint8 columns[POSTER_MAX_SECTIONS + 4];
 } BodyPlan;
+
+/* What has been set: all sections before `section`, its items before `item`; where that one was
+ * parted, `step` or `tick` is what is left of it. */
 typedef struct BodyCursor {
     guint section, item;
+    const FlowStep *step;
+    const PosterItem *tick;
 } BodyCursor;
+
+/* A stretch of the body to fill, between two heights. */
+typedef struct BodyRoom {
+    double y, bottom, size;
+} BodyRoom;
+
 /** All on one sheet; returns the height. *area receives the part of w × height that is used. */
 double press_arrange(
-    Press *press, Scene *scene, const BodyPlan *plan, double y, double size, double *area);
+    const Press *press, Scene *scene, const BodyPlan *plan, const BodyRoom *room, double *area);
 /**
- * As many items from *cursor as fit above `bottom`; moves it on. FALSE when not one fits:
- * press->too_long is then set.
+ * As much from *cursor as fits the room; moves the cursor on and returns where the text ends.
+ * Where not even the first item fits, the cursor stays.
  */
-gboolean press_fill(Press *press,
-                    Scene *scene,
-                    const BodyPlan *plan,
-                    BodyCursor *cursor,
-                    double y,
-                    double bottom,
-                    double size,
-                    double *end_y);
+double press_fill(const Press *press,
+                  Scene *scene,
+                  const BodyPlan *plan,
+                  BodyCursor *cursor,
+                  const BodyRoom *room);
+gboolean press_is_done(const Press *press, const BodyCursor *cursor);
+
+/** One sheet where it stays readable, else as many as it takes. NULL: *misfit does not fit any. */
+PosterLayout *press_lay_sheets(Press *press, PosterMisfit *misfit);
 
 /** Adds the flow chart of every procedure behind the sheets, on as many pages as it takes. */
-void press_annex(Press *press, PosterLayout *layout);
+void press_annex(const Press *press, PosterLayout *layout);
 
-/** A card: fixed size in px, 1 unit = 1 px. */
-PosterLayout *poster_card_new(Press *press);
+/** A card: fixed size in px, 1 unit = 1 px. As poster_layout_new(). */
+PosterLayout *poster_card_new(Press *press, PosterMisfit *misfit);

@@ -163,40 +163,6 @@ make_end(const PosterMake *make, gboolean ends, gint64 back_to)
     return ends ? make_word(make, WORD_ENDS, NULL) : NULL;
 }
 
-/* The refusal among branches: the one whose condition says no, else the last of two. */
-static gboolean
-says_no(const char *condition)
-{
-    static const char *const STARTS[] = {
-        "tidak lengkap", "tidak sesuai", "tidak memenuhi", "tidak disetujui", "tidak setuju",
-        "tidak valid",   "tidak layak",  "tidak benar",    "belum",           "ditolak",
-        "kurang",        "not ",         "rejected",       "incomplete",      "refused"};
-    static const char *const WHOLE[] = {"tidak", "no"};
-    for (guint i = 0; i < G_N_ELEMENTS(STARTS); i++)
-        if (g_ascii_strncasecmp(condition, STARTS[i], strlen(STARTS[i])) == 0)
-            return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(WHOLE); i++)
-        if (g_ascii_strcasecmp(condition, WHOLE[i]) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-static void
-mark_refusal(const PosterMake *make, const BranchList *list, FlowBranch *branches)
-{
-    static const char *const LEADS[] = {"bila", "apabila", "jika", "if", NULL};
-    guint n_no = 0;
-    for (guint i = 0; i < list->n; i++) {
-        const char *words = make_trimmed(make, list->items[i].jika);
-        branches[i].negative = words != NULL && says_no(words_drop_lead(words, LEADS));
-        n_no += branches[i].negative ? 1 : 0;
-    }
-    if (list->n == 2 && n_no != 1) {
-        branches[0].negative = FALSE;
-        branches[1].negative = TRUE;
-    }
-}
-
 static FlowBranch *
 make_branches(const PosterMake *make, const BranchList *list, const char *field)
 {
@@ -218,9 +184,11 @@ make_branches(const PosterMake *make, const BranchList *list, const char *field)
             .ends = from->selesai,
         };
     }
-    mark_refusal(make, list, branches);
     return branches;
 }
+
+/* A blank that belongs to the word: room for the frame around the mark. */
+#define PAD "\xC2\xA0"
 
 FlowStep *
 make_steps(const PosterMake *make, const StepList *list, const char *field)
@@ -233,6 +201,9 @@ make_steps(const PosterMake *make, const StepList *list, const char *field)
             .field = make_concat(make, field, " ", number, NULL),
             .number = number,
             .when = make_condition(make, WORD_WHEN, from->bila),
+            .own = from->anda
+                       ? make_concat(make, PAD, make_word(make, WORD_YOU, NULL), PAD, NULL)
+                       : NULL,
             .actor = make_text(from->oleh),
             .text = make_text(from->teks),
             .details = make_details(make, &from->rincian),

@@ -1,9 +1,9 @@
 #include "paper/poster.h"
-#include "paper/layout.h"
 #include "draw/png.h"
 #include "draw/scene-cairo.h"
 #include "draw/scene-pdf.h"
 #include "draw/scene-svg.h"
+#include "paper/layout.h"
 #include <cairo.h>
 #include <math.h>
 #include <string.h>
@@ -168,8 +168,9 @@ solve_and_paint(
     Press *press, SceneLogo *logo, GByteArray *out, PosterReport *report, GError **error)
 {
     const PosterOptions *options = press->options;
-    PosterLayout *layout =
-        is_card(options->size) ? poster_card_new(press) : poster_layout_new(press);
+    PosterMisfit misfit = {NULL, NULL};
+    PosterLayout *layout = is_card(options->size) ? poster_card_new(press, &misfit)
+                                                  : poster_layout_new(press, &misfit);
     if (layout != NULL && options->annex && options->format == POSTER_PDF)
         press_annex(press, layout);
     const char *fault = poster_fonts_fault(press->fonts);
@@ -178,10 +179,10 @@ solve_and_paint(
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH, "no glyph in the fonts: %s",
                     fault);
     } else if (layout == NULL) {
-        const char *field = press->too_long != NULL ? press->too_long : "prosedur";
+        const char *field = misfit.field != NULL ? misfit.field : "prosedur";
         g_strlcpy(report->field, field, sizeof report->field);
-        if (press->too_long_words != NULL)
-            copy_beginning(report->words, sizeof report->words, press->too_long_words);
+        if (misfit.words != NULL)
+            copy_beginning(report->words, sizeof report->words, misfit.words);
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "too long for a sheet: %s",
                     field);
     } else {

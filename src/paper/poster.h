@@ -23,6 +23,7 @@ typedef struct PosterFact {
     const char *before; /* words before the number: "selambat-lambatnya"; or NULL */
     const char *number; /* set big, `unit` beside it; NULL = only `value` */
     const char *unit;
+    const char *after; /* words behind the unit, set under both; or NULL */
     const char *value;
     const char *note; /* small under it, may be NULL */
 } PosterFact;

@@ -1,264 +1,150 @@
-#include "paper/layout.h"
+#include "paper/plan.h"
 
-static const double COLUMN_GAP = 11, SECTION_GAP_EM = 1.15;
-
-/* Where a section of several columns is cut into two of about equal height. */
-static guint
-split_point(const double *heights, const double *gaps, guint n)
-{
-    double left = 0, right = 0, best = G_MAXDOUBLE;
-    guint at = n;
-    for (guint i = 0; i < n; i++)
-        right += heights[i] + (i > 0 ? gaps[i] : 0);
-    for (guint i = 0; i < n; i++) {
-        left += heights[i] + (i > 0 ? gaps[i] : 0);
-        right -= heights[i] + (i + 1 < n ? gaps[i + 1] : 0);
-        if (MAX(left, right) < best - 0.01) {
-            best = MAX(left, right);
-            at = i + 1;
-        }
-    }
-    return at;
-}
-
-typedef struct Measured {
-    double *heights, *gaps; /* of items from the first one measured */
-    guint n;
-} Measured;
-
-/* Items begin … end-1, or as many as are together taller than `most`. */
-static Measured
-measure_items(Press *press,
-              const PosterSection *section,
-              guint begin,
-              guint end,
-              double w,
-              double size,
-              double most)
-{
-    guint n = end - begin;
-    double sum = 0;
-    Measured m = {g_new(double, n + 1), g_new(double, n + 1), 0};
-    for (; m.n < n && sum <= most; m.n++) {
-        m.heights[m.n] = press_item_height(press, section, begin + m.n, w, size);
-        m.gaps[m.n] = press_gap(press, section, begin + m.n, size);
-        sum += m.heights[m.n];
-    }
-    return m;
-}
+static const double NOTE_H = 8;
+enum { MAX_SHEETS = 4000 /* no file of charters is large enough for that many */ };
 
 static void
-measured_clear(Measured *m)
+draw_note(const Press *press, Scene *scene, double bottom, guint sheet, guint n_sheets)
 {
-    g_free(m->heights);
-    g_free(m->gaps);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Measured, measured_clear)
-
-static double
-column_width(double w, guint columns)
-{
-    return columns == 2 ? (w - COLUMN_GAP) / 2 : w;
-}
-
-/* Items begin … end-1 in one or two columns; returns the height. */
-static double
-set_columns(Press *press,
-            Scene *scene,
-            const PosterSection *section,
-            guint columns,
-            guint begin,
-            guint end,
-            double x,
-            double y,
-            double w,
-            double size)
-{
-    if (columns < 2 || end - begin < 2)
-        return press_column(press, scene, section, begin, end, x, y, w, size);
-    double half = column_width(w, 2);
-    g_auto(Measured) m = measure_items(press, section, begin, end, half, size, G_MAXDOUBLE);
-    guint cut = begin + split_point(m.heights, m.gaps, end - begin);
-    double left = press_column(press, scene, section, begin, cut, x, y, half, size);
-    double right = 0;
-    if (cut < end)
-        right =
-            press_column(press, scene, section, cut, end, x + half + COLUMN_GAP, y, half, size);
-    return MAX(left, right);
+    char next[16], total[16];
+    g_snprintf(next, sizeof next, "%u", sheet + 2);
+    g_snprintf(total, sizeof total, "%u", n_sheets);
+    Para para = press_para(press, FACE_BOLD, press_word(press, WORD_CONTINUES, next, total),
+                           press->palette.brand);
+    double size = press_type(press, 13), w = para_full_width(&para) * size;
+    Place at = {press->x + press->w - w, bottom + NOTE_H - size * 1.2 - 1, w + 1, size};
+    press_set_as(scene, TAG_P, &para, at, 1.2);
 }
 
-static double
-set_section(Press *press,
-            Scene *scene,
-            const PosterSection *section,
-            guint columns,
-            double x,
-            double y,
-            double w,
-            double size)
+/* How many sheets a plan takes at a size, and how they look. */
+typedef struct Count {
+    guint n;             /* 0: the item at `stuck` is taller than a sheet */
+    double least_filled; /* of all sheets but the last: the share of the body that is used */
+    BodyCursor stuck;
+} Count;
+
+static Count
+count_sheets(const Press *press, const BodyPlan *plan, double size)
 {
-    if (scene != NULL)
-        scene_begin(scene, TAG_SECT, NULL);
-    double top = y;
-    y += press_heading(press, scene, section->heading, x, y, w, size);
-    y += set_columns(press, scene, section, columns, 0, section->n, x, y, w, size);
-    if (scene != NULL)
-        scene_end(scene);
-    return y - top;
+    const BodyRoom first = plan_frame(press, 0), later = plan_frame(press, 1);
+    Count count = {0, 1, {0, 0, NULL, NULL}};
+    BodyCursor *c = &count.stuck;
+    do {
+        BodyRoom room = count.n == 0 ? first : later;
+        const BodyCursor before = *c;
+        room.size = size;
+        room.bottom -= NOTE_H;
+        double end = press_fill(press, NULL, plan, c, &room);
+        gboolean moved = c->section != before.section || c->item != before.item ||
+                         c->step != before.step || c->tick != before.tick;
+        /* What is too tall for the room under the first sheet's bands may fit the next. */
+        gboolean larger = count.n == 0 && later.bottom - later.y > first.bottom - first.y;
+        if ((!moved && !press_is_done(press, c) && !larger) || count.n >= MAX_SHEETS)
+            return (Count){0, 0, *c};
+        if (!press_is_done(press, c))
+            count.least_filled =
+                MIN(count.least_filled, (end - room.y) / (room.bottom - room.y));
+        count.n++;
+    } while (!press_is_done(press, c));
+    return count;
 }
 
-/* The first section in the left column, the second in the right; a procedure gets the larger one. */
-static double
-arrange_beside(Press *press, Scene *scene, double ratio, double y, double size, double *area)
+static PosterLayout *
+draw_sheets(const Press *press, const BodyPlan *plan, double size, guint n_sheets)
 {
-    if (press->sections[0].kind == SECTION_FLOW && press->sections[1].kind != SECTION_FLOW)
-        ratio = 1 - ratio;
-    double left_w = press->w * ratio - COLUMN_GAP / 2, right_w = press->w - left_w - COLUMN_GAP;
-    double left = set_section(press, scene, &press->sections[0], 1, press->x, y, left_w, size);
-    double right = set_section(press, scene, &press->sections[1], 1,
-                               press->x + left_w + COLUMN_GAP, y, right_w, size);
-    for (guint i = 2; i < press->n_sections; i++) {
-        /* Further sections go where there is more room. */
-        double *column = left <= right ? &left : &right;
-        double x = column == &left ? press->x : press->x + left_w + COLUMN_GAP;
-        double w = column == &left ? left_w : right_w;
-        *column += SECTION_GAP_EM * size;
-        *column += set_section(press, scene, &press->sections[i], 1, x, y + *column, w, size);
+    PosterLayout *layout = g_new0(PosterLayout, 1);
+    layout->body_mm = size;
+    layout->sheets = g_new0(Scene *, n_sheets);
+    BodyCursor cursor = {0, 0, NULL, NULL};
+    for (guint i = 0; i < n_sheets; i++) {
+        Scene *scene = layout->sheets[layout->n_sheets++] = scene_new(SHEET_W, SHEET_H);
+        BodyRoom room = plan_frame(press, i);
+        room.size = size;
+        room.bottom -= NOTE_H;
+        plan_draw_bands(press, scene, i, n_sheets);
+        press_fill(press, scene, plan, &cursor, &room);
+        if (i + 1 < n_sheets)
+            draw_note(press, scene, room.bottom, i, n_sheets);
+        plan_draw_end(press, scene, i);
     }
-    *area = left * left_w + right * right_w;
-    return MAX(left, right);
+    return layout;
 }
 
-double
-press_arrange(
-    Press *press, Scene *scene, const BodyPlan *plan, double y, double size, double *area)
-{
-    if (plan->ratio > 0)
-        return arrange_beside(press, scene, plan->ratio, y, size, area);
-    double top = y;
-    for (guint i = 0; i < press->n_sections; i++) {
-        if (i > 0)
-            y += SECTION_GAP_EM * size;
-        y += set_section(press, scene, &press->sections[i], plan->columns[i], press->x, y,
-                         press->w, size);
-    }
-    *area = (y - top) * press->w;
-    return y - top;
-}
+typedef struct SheetPlan {
+    BodyPlan plan;
+    double size, score;
+    guint n_sheets; /* 0 = none fits */
+} SheetPlan;
 
-/* Height of the first `n` measured items in one or two columns. */
+/* The largest type at which the plan needs no more sheets than at the least. */
 static double
-columns_height(const Measured *m, guint n, guint columns)
+sheets_size(const Press *press, const BodyPlan *plan, double least, guint n_sheets)
 {
-    guint cut = columns < 2 || n < 2 ? n : split_point(m->heights, m->gaps, n);
-    double left = 0, right = 0;
-    for (guint i = 0; i < cut; i++)
-        left += m->heights[i] + (i > 0 ? m->gaps[i] : 0);
-    for (guint i = cut; i < n; i++)
-        right += m->heights[i] + (i > cut ? m->gaps[i] : 0);
-    return MAX(left, right);
-}
-
-/* How many items from the first measured fit into `room`; they are taller than it, or all there are. */
-static guint
-count_fitting(const Measured *m, double room, guint columns)
-{
-    guint low = 0, high = m->n;
-    while (low < high) {
-        guint middle = (low + high + 1) / 2;
-        if (columns_height(m, middle, columns) <= room)
+    double low = least, high = MAX(low, press->style->body_pt.max * PT * 0.8);
+    while (high - low > 0.25 * PT) {
+        double middle = (low + high) / 2;
+        guint n = count_sheets(press, plan, middle).n;
+        if (n > 0 && n <= n_sheets)
             low = middle;
         else
-            high = middle - 1;
+            high = middle;
     }
     return low;
 }
 
-static gboolean
-is_heading(const PosterSection *section, guint i)
+/* The plan of the fewest sheets, of these the one with the largest type and no empty sheet. */
+static SheetPlan
+choose_sheets(const Press *press, BodyCursor *stuck)
 {
-    return section->kind == SECTION_FLOW ? section->steps[i].heading != NULL
-                                         : section->items[i].heading != NULL;
-}
-
-static const char *
-heading_text(Press *press, const PosterSection *section, gboolean again)
-{
-    if (!again)
-        return section->heading;
-    const char *word = press_word(press, WORD_CONTINUED, NULL, NULL);
-    char *text = g_strconcat(section->heading, " ", word, NULL);
-    g_ptr_array_add(press->strings, text);
-    return text;
-}
-
-/* Sets what fits of one section; FALSE when the sheet is full and the section is not done. */
-static gboolean
-fill_section(Press *press,
-             Scene *scene,
-             const PosterSection *section,
-             guint columns,
-             gboolean is_first, /* of its sheet */
-             guint *item,
-             double *y,
-             double bottom,
-             double size)
-{
-    const guint few = 3;
-    const char *heading = heading_text(press, section, *item > 0);
-    double heading_h = press_heading(press, NULL, heading, 0, 0, press->w, size);
-    double w = column_width(press->w, columns);
-    double head_h = press_column_head(press, section, w, size);
-    double room = bottom - *y - heading_h - head_h;
-    g_auto(Measured) m =
-               measure_items(press, section, *item, section->n, w, size, room * columns);
-    guint fitting = count_fitting(&m, room, columns), n = fitting;
-    /* A heading does not stand last, unless what follows needs a sheet for itself. */
-    while (n > 0 && *item + n < section->n && is_heading(section, *item + n - 1))
-        n--;
-    if (n == 0 && is_first)
-        n = fitting;
-    if (n == 0 && (section->n > 0 || room < 2 * size))
-        return FALSE;
-    if (press->whole_starts && !is_first && *item == 0 && n < MIN(few * columns, section->n))
-        return FALSE;
-    if (scene != NULL)
-        scene_begin(scene, TAG_SECT, NULL);
-    press_heading(press, scene, heading, press->x, *y, press->w, size);
-    *y += heading_h;
-    *y += set_columns(press, scene, section, columns, *item, *item + n, press->x, *y, press->w,
-                      size);
-    if (scene != NULL)
-        scene_end(scene);
-    *item += n;
-    return *item >= section->n;
-}
-
-gboolean
-press_fill(Press *press,
-           Scene *scene,
-           const BodyPlan *plan,
-           BodyCursor *cursor,
-           double y,
-           double bottom,
-           double size,
-           double *end_y)
-{
-    BodyCursor start = *cursor;
-    for (; cursor->section < press->n_sections; cursor->section++, cursor->item = 0) {
-        const PosterSection *section = &press->sections[cursor->section];
-        if (cursor->section > start.section)
-            y += SECTION_GAP_EM * size;
-        if (!fill_section(press, scene, section, plan->columns[cursor->section],
-                          cursor->section == start.section, &cursor->item, &y, bottom, size)) {
-            *end_y = y;
-            if (cursor->section != start.section || cursor->item != start.item)
-                return TRUE;
-            press_too_long(press, press_item_field(section, cursor->item),
-                           press_item_words(section, cursor->item));
-            return FALSE;
-        }
+    BodyPlan plans[MAX_PLANS];
+    SheetPlan best = {.n_sheets = 0};
+    double least = plan_least_mm(press);
+    guint n = plan_list(press, plans);
+    for (guint i = 0; i < n; i++) {
+        if (plans[i].ratio > 0)
+            continue;
+        Count count = count_sheets(press, &plans[i], least);
+        *stuck = count.stuck;
+        if (count.n == 0 || (best.n_sheets > 0 && count.n > best.n_sheets))
+            continue;
+        double size = sheets_size(press, &plans[i], least, count.n);
+        double filled = count_sheets(press, &plans[i], size).least_filled;
+        double score = size * MIN(0.4 + filled, 1.2);
+        if (best.n_sheets == 0 || count.n < best.n_sheets || score > best.score)
+            best = (SheetPlan){plans[i], size, score, count.n};
     }
-    *end_y = y;
-    return TRUE;
+    return best;
+}
+
+/* Gaps up to 1.8 times as large, as long as no further sheet is needed. */
+static void
+spread_sheets(Press *press, const SheetPlan *best)
+{
+    double low = 1, high = 1.8;
+    for (int i = 0; i < 5; i++) {
+        press->spread = (low + high) / 2;
+        if (count_sheets(press, &best->plan, best->size).n == best->n_sheets)
+            low = press->spread;
+        else
+            high = press->spread;
+    }
+    press->spread = low;
+}
+
+PosterLayout *
+press_lay_sheets(Press *press, PosterMisfit *misfit)
+{
+    BodyCursor stuck = {0, 0, NULL, NULL};
+    SheetPlan best = choose_sheets(press, &stuck);
+    if (best.n_sheets == 0) {
+        /* A word wider than any column: rather broken than lost. */
+        press->may_break = TRUE;
+        best = choose_sheets(press, &stuck);
+    }
+    if (best.n_sheets == 0) {
+        *misfit = press_item_misfit(&press->sections[stuck.section], stuck.item);
+        return NULL;
+    }
+    spread_sheets(press, &best);
+    return draw_sheets(press, &best.plan, best.size, best.n_sheets);
 }

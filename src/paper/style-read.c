@@ -29,8 +29,6 @@ static const struct StyleKey {
     COLOR("aksen", accent),
     COLOR("tinta", ink),
     COLOR("latar", tint),
-    COLOR("tolak", negative),
-    COLOR("latar_tolak", negative_tint),
     COLOR("redup", muted),
     COLOR("label", label),
     {"hiasan", "ornamen", VALUE_SWITCH, G_STRUCT_OFFSET(PosterStyle, ornament), 0, 0},

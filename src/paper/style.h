@@ -40,6 +40,7 @@ typedef enum PosterWordKey {
     WORD_FORM, /* "formulir %1" */
     WORD_BACK_TO,
     WORD_ENDS,
+    WORD_YOU,       /* marks the citizen's own steps */
     WORD_SHEET,     /* "lembar %1 dari %2" */
     WORD_CONTINUES, /* "Bersambung ke lembar %1 dari %2" */
     WORD_CONTINUED, /* "(lanjutan)" */
@@ -104,7 +105,7 @@ typedef struct PosterRange {
 
 typedef struct PosterStyle {
     /* 0xRRGGBB */
-    guint32 brand, tone, accent, ink, tint, negative, negative_tint, muted, label;
+    guint32 brand, tone, accent, ink, tint, muted, label;
     gboolean ornament;
     double margin_mm, logo_mm, qr_mm;
     PosterRange title_pt, number_pt, fee_pt, product_pt, body_pt, pledge_pt;

@@ -12,10 +12,6 @@ typedef struct Look {
     guint depth;
 } Look;
 
-typedef struct Place {
-    double x, y, w, size;
-} Place;
-
 /* Where a track forks. */
 typedef struct Fork {
     const FlowBranch *branches;
@@ -25,9 +21,16 @@ typedef struct Fork {
     gboolean goes_on; /* another step follows in the list */
 } Fork;
 
-static double set_steps(
-    Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at);
-static double set_fork(Press *press, Scene *scene, const Fork *fork, Place at);
+/* Steps set one below the other. */
+typedef struct Steps {
+    const FlowStep *steps;
+    guint n;
+    const Look *look;
+    double gap;
+} Steps;
+
+static double set_list(const Press *press, Scene *scene, const Steps *list, Place at);
+static double set_fork(const Press *press, Scene *scene, const Fork *fork, Place at);
 
 static Look
 trunk_look(const Press *press)
@@ -63,32 +66,24 @@ text_x(const Look *look, double size)
 }
 
 static void
-draw_number(Press *press,
-            Scene *scene,
-            const char *number,
-            double cx,
-            double cy,
-            double size,
-            SceneColor color)
+draw_number(
+    const Press *press, Scene *scene, const char *number, const Place *disc, SceneColor color)
 {
     Para para = press_para(press, FACE_BOLD, number, color);
-    double width = para_full_width(&para);
+    double width = para_full_width(&para), size = disc->size;
     double em = MIN(0.86 * size, 1.3 * size / MAX(width, 0.1));
-    press_set_as(scene, TAG_LABEL, &para, cx - width * em / 2, cy - em * 0.6, width * em + 1,
-                 em, 1.2);
+    press_set_as(scene, TAG_LABEL, &para,
+                 (Place){disc->x - width * em / 2, disc->y - em * 0.6, width * em + 1, em},
+                 1.2);
 }
 
+/* The symbol of a step: a diamond where it decides, else a disc; the middle is at `at`. */
 static void
-draw_disc(Press *press,
-          Scene *scene,
-          const FlowStep *step,
-          const Look *look,
-          double cx,
-          double cy,
-          double size)
+draw_disc(const Press *press, Scene *scene, const FlowStep *step, const Look *look, Place at)
 {
     const PosterPalette *p = &press->palette;
-    double radius = disc_radius(look, size);
+    double radius = disc_radius(look, at.size);
+    SceneColor number = look->number;
     if (is_decision(step)) {
         float half = (float)(DIAMOND * radius);
         const ScenePoint points[] = {{PATH_MOVE, {0, -half}},
@@ -96,68 +91,91 @@ draw_disc(Press *press,
                                      {PATH_TO, {0, half}},
                                      {PATH_TO, {-half, 0}},
                                      {PATH_CLOSE, {0}}};
-        SceneItem *diamond = scene_path(scene, points, G_N_ELEMENTS(points), cx, cy, 1);
+        SceneItem *diamond = scene_path(scene, points, G_N_ELEMENTS(points), at.x, at.y, 1);
         diamond->fill = p->accent;
-        diamond->stroke = p->ink;
-        diamond->stroke_mm = 0.12 * size;
-        if (step->number != NULL)
-            draw_number(press, scene, step->number, cx, cy, size, p->ink);
-        return;
-    }
-    SceneItem *disc = scene_ellipse(scene, cx, cy, radius, radius, 0);
-    disc->fill = look->disc;
-    if (look->ring) {
-        disc->w = disc->h = radius - 0.06 * size;
-        disc->stroke = look->line;
-        disc->stroke_mm = 0.12 * size;
+        diamond->stroke = number = p->ink;
+        diamond->stroke_mm = 0.12 * at.size;
+    } else {
+        SceneItem *disc = scene_ellipse(scene, at.x, at.y, radius, radius, 0);
+        disc->fill = look->disc;
+        if (look->ring) {
+            disc->w = disc->h = radius - 0.06 * at.size;
+            disc->stroke = look->line;
+            disc->stroke_mm = 0.12 * at.size;
+        }
     }
     if (step->number != NULL)
-        draw_number(press, scene, step->number, cx, cy, size, look->number);
+        draw_number(press, scene, step->number, &at, number);
 }
+
+typedef struct Chip {
+    Para para;
+    SceneColor fill, edge;
+} Chip;
 
 /* A few words in a rounded frame; returns the height. */
 static double
-set_chip(Scene *scene, const Para *para, const Place *at, SceneColor fill, SceneColor edge)
+set_chip(const Press *press, Scene *scene, const Chip *chip, Place at)
 {
-    double em = CHIP * at->size, pad_x = 0.55 * at->size, pad_y = 0.2 * at->size;
-    double room = MAX(at->w - 2 * pad_x, em);
-    double text_h = press_set(NULL, para, 0, 0, room, em, 1.22), h = text_h + 2 * pad_y;
+    double em = MAX(CHIP * at.size, press_type(press, 0)), pad_x = 0.55 * at.size,
+           pad_y = 0.2 * at.size;
+    double room = MAX(at.w - 2 * pad_x, em);
+    Place words = {at.x + pad_x, at.y + pad_y, room, em};
+    double h = press_set(NULL, &chip->para, words, 1.22) + 2 * pad_y;
     if (scene == NULL)
-        return h;
-    double text_w = para_full_width(para) * em, w = MIN(text_w, room) + 2 * pad_x;
-    SceneItem *chip = scene_rect(scene, at->x, at->y, w, h, 0.3 * at->size);
-    chip->fill = fill;
-    chip->stroke = edge;
-    chip->stroke_mm = edge != 0 ? 0.08 * at->size : 0;
-    press_set_as(scene, TAG_P, para, at->x + pad_x, at->y + pad_y, room, em, 1.22);
+        return h + press_too_narrow(press, &chip->para, words);
+    double text_w = para_full_width(&chip->para) * em, w = MIN(text_w, room) + 2 * pad_x;
+    SceneItem *frame = scene_rect(scene, at.x, at.y, w, h, 0.3 * at.size);
+    frame->fill = chip->fill;
+    frame->stroke = chip->edge;
+    frame->stroke_mm = chip->edge != 0 ? 0.08 * at.size : 0;
+    press_set_as(scene, TAG_P, &chip->para, words, 1.22);
     return h;
 }
 
 static double
-set_time(Press *press, Scene *scene, const char *time, Place at)
+set_time(const Press *press, Scene *scene, const char *time, Place at)
 {
     Para para = press_para(press, FACE_BOLD, time, press->palette.muted);
-    return press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->leading);
+    return press_set_as(scene, TAG_P, &para, at, press->leading);
 }
 
 static double
-set_end(Press *press, Scene *scene, const char *end, const Look *look, Place at)
+set_end(const Press *press, Scene *scene, const char *end, const Look *look, Place at)
 {
     if (end == NULL)
         return 0;
-    Para para = press_para(press, FACE_BOLD, end, look->line);
+    Chip chip = {press_para(press, FACE_BOLD, end, look->line), press->palette.paper,
+                 look->line};
     double gap = 0.3 * at.size;
     at.y += gap;
-    return gap + set_chip(scene, &para, &at, press->palette.paper, look->line);
+    return gap + set_chip(press, scene, &chip, at);
+}
+
+/* The citizen's own steps carry the word that pages mark them with. */
+static void
+draw_own_mark(const Press *press, Scene *scene, const Para *mark, Place at)
+{
+    double line = press_line_height(mark, at.size, press->leading), h = 1.12 * at.size;
+    SceneItem *frame = scene_rect(scene, at.x, at.y + (line - h) / 2,
+                                  para_full_width(mark) * at.size, h, 0.26 * at.size);
+    frame->fill = press->palette.accent;
+    frame->stroke = press->palette.ink;
+    frame->stroke_mm = 0.05 * at.size;
 }
 
 /* The words of a step: condition, actor, text, time, details, chip. */
 static double
-set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Place at)
+set_words(const Press *press, Scene *scene, const FlowStep *step, const Look *look, Place at)
 {
     const PosterPalette *p = &press->palette;
     double top = at.y;
     Para para = {.n = 0};
+    if (step->own != NULL) {
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->own), p->ink, 0);
+        if (scene != NULL)
+            draw_own_mark(press, scene, &para, at);
+    }
     if (step->when != NULL)
         para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->when), p->muted,
                  0);
@@ -167,45 +185,47 @@ set_words(Press *press, Scene *scene, const FlowStep *step, const Look *look, Pl
     para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
     if (step->time != NULL && step->n_details == 0)
         para_add(&para, poster_text_get(press->fonts, FACE_BOLD, step->time), p->muted, 0);
-    press_check_room(press, &para, at.w, at.size);
-    at.y += press_set(scene, &para, at.x, at.y, at.w, at.size, press->leading);
-    at.y +=
-        press_details(press, scene, step->details, step->n_details, at.x, at.y, at.w, at.size);
+    at.y += press_too_narrow(press, &para, at);
+    at.y += press_set(scene, &para, at, press->leading);
+    at.y += press_details(press, scene, step->details, step->n_details, at);
     if (step->time != NULL && step->n_details > 0)
         at.y += set_time(press, scene, step->time, at);
     at.y += set_end(press, scene, step->end, look, at);
     return at.y - top;
 }
 
-/* One step with its branches; `goes_on` when another follows in the list. */
+/* A step in its list: `goes_on` when another follows. */
+typedef struct Stop {
+    const FlowStep *step;
+    const Look *look;
+    gboolean goes_on;
+} Stop;
+
+/* One step with its branches. */
 static double
-set_step(Press *press,
-         Scene *scene,
-         const FlowStep *step,
-         const Look *look,
-         Place at,
-         gboolean goes_on)
+set_step(const Press *press, Scene *scene, const Stop *stop, Place at)
 {
+    const FlowStep *step = stop->step;
+    const Look *look = stop->look;
     double size = at.size, radius = disc_radius(look, size), top = at.y;
     double indent = text_x(look, size);
-    /* A diamond is taller than a disc: the step makes room for it. */
+    Fork fork = {step->branches, step->n_branches, look, at.y, stop->goes_on};
     if (is_lone_branch(step))
-        return set_fork(press, scene,
-                        &(Fork){step->branches, step->n_branches, look, at.y, goes_on}, at);
+        return set_fork(press, scene, &fork, at);
+    /* A diamond is taller than a disc: the step makes room for it. */
     double reach = radius * (is_decision(step) ? DIAMOND : 1);
     double cy = at.y + reach;
     Place words = {at.x + indent, cy - press->leading * size / 2, at.w - indent, size};
     if (scene != NULL) {
         scene_begin(scene, TAG_ITEM, NULL);
-        draw_disc(press, scene, step, look, at.x + radius, cy, size);
+        draw_disc(press, scene, step, look, (Place){at.x + radius, cy, 0, size});
         scene_begin(scene, TAG_BODY, NULL);
     }
     double words_h = set_words(press, scene, step, look, words);
     at.y = MAX(cy + reach, words.y + words_h);
+    fork.tip = cy + reach;
     if (step->n_branches > 0)
-        at.y +=
-            set_fork(press, scene,
-                     &(Fork){step->branches, step->n_branches, look, cy + reach, goes_on}, at);
+        at.y += set_fork(press, scene, &fork, at);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
@@ -224,19 +244,20 @@ step_reach(const FlowStep *step, const Look *look, double size)
 /* Everything inside a branch's frame but its label. */
 static double
 set_branch_body(
-    Press *press, Scene *scene, const FlowBranch *branch, const Look *look, Place at)
+    const Press *press, Scene *scene, const FlowBranch *branch, const Look *look, Place at)
 {
     double top = at.y;
     if (branch->outcome != NULL) {
         Para para = press_para(press, FACE_REGULAR, branch->outcome, press->palette.ink);
-        at.y += press_set_as(scene, TAG_P, &para, at.x, at.y, at.w, at.size, press->leading);
+        at.y += press_too_narrow(press, &para, at);
+        at.y += press_set_as(scene, TAG_P, &para, at, press->leading);
     }
-    at.y += press_details(press, scene, branch->details, branch->n_details, at.x, at.y, at.w,
-                          at.size);
+    at.y += press_details(press, scene, branch->details, branch->n_details, at);
     if (branch->n_steps > 0) {
         if (scene != NULL)
             scene_begin(scene, TAG_LIST, NULL);
-        at.y += set_steps(press, scene, branch->steps, branch->n_steps, look, at);
+        const Steps inner = {branch->steps, branch->n_steps, look, press->gap_em * at.size};
+        at.y += set_list(press, scene, &inner, at);
         if (scene != NULL)
             scene_end(scene);
     }
@@ -249,49 +270,50 @@ set_branch_body(
     return at.y - top;
 }
 
-/* A framed branch; `h` > 0 stretches the frame. Returns the height it needs. */
+/* A framed branch. Returns its height. */
 static double
-set_branch(
-    Press *press, Scene *scene, const FlowBranch *branch, guint depth, Place at, double h)
+set_branch(const Press *press, Scene *scene, const FlowBranch *branch, guint depth, Place at)
 {
     const PosterPalette *p = &press->palette;
-    SceneColor color = branch->negative ? p->negative : p->brand;
-    Look look = {color, p->paper, color, TRUE, depth + 1};
-    double pad = BOX_PAD * at.size, y = at.y + pad;
+    Look look = {p->brand, p->paper, p->brand, TRUE, depth + 1};
+    double pad = BOX_PAD * at.size;
     if (scene != NULL) {
+        double h = set_branch(press, NULL, branch, depth, at);
         SceneItem *box = scene_rect(scene, at.x, at.y, at.w, h, BOX_RADIUS * at.size);
-        box->fill = branch->negative ? p->negative_tint : p->tint;
-        box->stroke = color;
+        box->fill = p->tint;
+        box->stroke = p->brand;
         box->stroke_mm = 0.1 * at.size;
-        box->dashed = branch->negative;
     }
-    Place inner = {at.x + pad, y, at.w - 2 * pad, at.size};
-    Para label = press_para(press, FACE_BOLD, branch->label, p->paper);
-    inner.y += set_chip(scene, &label, &inner, color, 0) + 0.5 * at.size;
+    Place inner = {at.x + pad, at.y + pad, at.w - 2 * pad, at.size};
+    Chip chip = {press_para(press, FACE_BOLD, branch->label, p->paper), p->brand, 0};
+    inner.y += set_chip(press, scene, &chip, inner) + 0.5 * at.size;
     inner.y += set_branch_body(press, scene, branch, &look, inner);
     return inner.y + pad - at.y;
 }
 
-/* Two branches side by side: the share of the first that makes the taller one least tall. */
-static double
-best_share(Press *press,
-           const FlowBranch *branches,
-           guint depth,
-           double w,
-           double size,
-           double *height)
+/* Two branches side by side: places for them, as high as they are. */
+typedef struct Pair {
+    Place at[2];
+    double h[2];
+} Pair;
+
+/* The share of the first that makes the taller one least tall. */
+static Pair
+place_pair(const Press *press, const Fork *fork, Place at)
 {
     static const double SHARES[] = {0.5, 0.46, 0.54, 0.42, 0.58};
-    double best = SHARES[0];
-    *height = G_MAXDOUBLE;
+    double gap = BOX_GAP * at.size, room = at.w - gap, least = G_MAXDOUBLE;
+    Pair best = {.h = {0, 0}};
     for (guint i = 0; i < G_N_ELEMENTS(SHARES); i++) {
-        Place one = {0, 0, w * SHARES[i], size}, other = {0, 0, w * (1 - SHARES[i]), size};
-        double left = set_branch(press, NULL, &branches[0], depth, one, 0);
-        double right = set_branch(press, NULL, &branches[1], depth, other, 0);
-        double h = MAX(left, right);
-        if (h < *height - 0.01) {
-            *height = h;
-            best = SHARES[i];
+        double w = room * SHARES[i], y = at.y + DROP * at.size;
+        Pair pair = {.at = {{at.x, y, w, at.size}, {at.x + w + gap, y, room - w, at.size}}};
+        for (guint k = 0; k < 2; k++)
+            pair.h[k] =
+                set_branch(press, NULL, &fork->branches[k], fork->look->depth, pair.at[k]);
+        double h = MAX(pair.h[0], pair.h[1]);
+        if (h < least - 0.01) {
+            least = h;
+            best = pair;
         }
     }
     return best;
@@ -309,38 +331,46 @@ draw_way(Scene *scene, const double *xy, guint n, const Look *look, double size)
 }
 
 static double
-set_pair(Press *press, Scene *scene, const Fork *fork, Place at)
+pair_height(const Fork *fork, const Pair *pair, double size)
+{
+    return DROP * size + MAX(pair->h[0], pair->h[1]) + (fork->goes_on ? DROP * size : 0);
+}
+
+static gboolean
+branch_goes_on(const FlowBranch *branch)
+{
+    return !branch->ends && branch->back_to == 0;
+}
+
+static double
+set_pair(const Press *press, Scene *scene, const Fork *fork, const Pair *pair, Place at)
 {
     const FlowBranch *branches = fork->branches;
     const Look *look = fork->look;
-    double size = at.size, gap = BOX_GAP * size, room = at.w - gap, h;
-    double share = best_share(press, branches, look->depth, room, size, &h);
-    double tail = fork->goes_on ? DROP * size : 0;
-    if (scene == NULL)
-        return DROP * size + h + tail;
-    Place one = {at.x, at.y + DROP * size, room * share, size};
-    Place other = {at.x + one.w + gap, one.y, room - one.w, size};
-    double trunk = at.x + disc_radius(look, size), bar = one.y - DROP * size * 0.5;
-    double far_x = other.x + disc_radius(look, size), below = one.y + h + tail * 0.5;
-    const double down[] = {trunk, fork->tip, trunk, one.y};
-    const double across[] = {trunk, bar, far_x, bar, far_x, other.y};
-    const double back[] = {far_x, one.y + h, far_x, below, trunk, below};
-    gboolean first_ends = branches[0].ends || branches[0].back_to > 0;
-    const double on[] = {trunk, first_ends ? below : one.y + h, trunk, one.y + h + tail};
+    const Place *one = &pair->at[0], *other = &pair->at[1];
+    double size = at.size, h = MAX(pair->h[0], pair->h[1]);
+    double tail = fork->goes_on ? DROP * size : 0, end = one->y + h + tail;
+    double trunk = at.x + disc_radius(look, size), bar = one->y - DROP * size * 0.5;
+    double far_x = other->x + disc_radius(look, size), below = one->y + h + tail * 0.5;
+    double one_end = one->y + pair->h[0], other_end = other->y + pair->h[1];
+    const double down[] = {trunk, fork->tip, trunk, one->y};
+    const double across[] = {trunk, bar, far_x, bar, far_x, other->y};
+    const double back[] = {far_x, other_end, far_x, below, trunk, below};
+    const double on[] = {trunk, branch_goes_on(&branches[0]) ? one_end : below, trunk, end};
     draw_way(scene, down, 2, look, size);
     draw_way(scene, across, 3, look, size);
     if (fork->goes_on) {
         draw_way(scene, on, 2, look, size);
-        if (!branches[1].ends && branches[1].back_to == 0)
+        if (branch_goes_on(&branches[1]))
             draw_way(scene, back, 3, look, size);
     }
-    set_branch(press, scene, &branches[0], look->depth, one, h);
-    set_branch(press, scene, &branches[1], look->depth, other, h);
-    return DROP * size + h + tail;
+    for (guint k = 0; k < 2; k++)
+        set_branch(press, scene, &branches[k], look->depth, pair->at[k]);
+    return pair_height(fork, pair, size);
 }
 
 static double
-set_stack(Press *press, Scene *scene, const Fork *fork, Place at)
+set_stack(const Press *press, Scene *scene, const Fork *fork, Place at)
 {
     const FlowBranch *branches = fork->branches;
     const Look *look = fork->look;
@@ -349,15 +379,13 @@ set_stack(Press *press, Scene *scene, const Fork *fork, Place at)
     for (guint i = 0; i < fork->n; i++) {
         at.y += 0.6 * size;
         Place box = {at.x + indent, at.y, at.w - indent, size};
-        double h = set_branch(press, NULL, &branches[i], look->depth, box, 0);
         double middle = at.y + (BOX_PAD + 0.7) * size;
         if (scene != NULL) {
             const double way[] = {trunk, last, trunk, middle, box.x, middle};
             draw_way(scene, way, 3, look, size);
-            set_branch(press, scene, &branches[i], look->depth, box, h);
         }
+        at.y += set_branch(press, scene, &branches[i], look->depth, box);
         last = middle;
-        at.y += h;
     }
     double tail = fork->goes_on ? 0.6 * size : 0;
     const double on[] = {trunk, last, trunk, at.y + tail};
@@ -366,11 +394,16 @@ set_stack(Press *press, Scene *scene, const Fork *fork, Place at)
     return at.y + tail - top;
 }
 
+/* Side by side where that is lower: a short branch beside a long one leaves a hole. */
 static double
-set_fork(Press *press, Scene *scene, const Fork *fork, Place at)
+set_fork(const Press *press, Scene *scene, const Fork *fork, Place at)
 {
-    if (fork->n == 2 && fork->look->depth == 0 && at.w > SIDE_BY_SIDE * at.size)
-        return set_pair(press, scene, fork, at);
+    if (fork->n == 2 && fork->look->depth == 0 && at.w > SIDE_BY_SIDE * at.size) {
+        Pair pair = place_pair(press, fork, at);
+        double h = pair_height(fork, &pair, at.size);
+        if (h <= set_stack(press, NULL, fork, at))
+            return scene == NULL ? h : set_pair(press, scene, fork, &pair, at);
+    }
     return set_stack(press, scene, fork, at);
 }
 
@@ -381,98 +414,74 @@ is_heading(const FlowStep *step)
 }
 
 static double
-set_any(Press *press,
-        Scene *scene,
-        const FlowStep *step,
-        const Look *look,
-        Place at,
-        gboolean goes_on)
+set_any(const Press *press, Scene *scene, const Stop *stop, Place at)
 {
-    if (!is_heading(step))
-        return set_step(press, scene, step, look, at, goes_on);
-    return press_group(press, scene, step->heading, at.x, at.y, at.w, at.size);
+    if (is_heading(stop->step))
+        return press_group(press, scene, stop->step->heading, at);
+    return set_step(press, scene, stop, at);
 }
 
-/* A straight piece of trunk: from a disc, or from below a decision's branches, to the next disc. */
+/* A straight piece of trunk: from a disc, or from below a decision's branches, to the next disc.
+ * y: where the two steps begin; the first ends at at.y. */
 static void
-join_discs(Scene *scene,
-           const FlowStep *from,
-           const FlowStep *to,
-           const Look *look,
-           Place at,
-           double from_y,
-           double end_y,
-           double to_y)
+join_discs(Scene *scene, const FlowStep *pair, const Look *look, Place at, const double y[2])
 {
+    const FlowStep *from = &pair[0], *to = &pair[1];
     if (is_heading(from) || is_heading(to) || from->ends)
         return;
     double x = at.x + disc_radius(look, at.size);
-    double begin = from->n_branches > 0 ? end_y : from_y + step_reach(from, look, at.size);
-    scene_rule(scene, x, begin, x, to_y + step_reach(to, look, at.size), LINE * at.size,
+    double begin = from->n_branches > 0 ? at.y : y[0] + step_reach(from, look, at.size);
+    scene_rule(scene, x, begin, x, y[1] + step_reach(to, look, at.size), LINE * at.size,
                look->line);
 }
 
-static double
-set_list(Press *press,
-         Scene *scene,
-         const FlowStep *steps,
-         guint n,
-         const Look *look,
-         Place at,
-         double gap)
+/* Lines first: they lie under the discs and are no part of the text. */
+static void
+join_list(const Press *press, Scene *scene, const Steps *list, Place at)
 {
-    double top = at.y, last = at.y;
-    if (scene != NULL)
-        scene_begin(scene, TAG_NONSTRUCT, NULL);
-    for (guint i = 0; scene != NULL && i < n; i++) {
-        double y = i > 0 ? at.y + gap * (is_heading(&steps[i]) ? 1.5 : 1) : at.y;
+    double y[2] = {at.y, at.y};
+    scene_begin(scene, TAG_NONSTRUCT, NULL);
+    for (guint i = 0; i < list->n; i++) {
+        const Stop stop = {&list->steps[i], list->look, i + 1 < list->n};
+        y[1] = i > 0 ? at.y + list->gap * (is_heading(stop.step) ? 1.5 : 1) : at.y;
         if (i > 0)
-            join_discs(scene, &steps[i - 1], &steps[i], look, at, last, at.y, y);
-        at.y = last = y;
-        at.y += set_any(press, NULL, &steps[i], look, at, i + 1 < n);
+            join_discs(scene, stop.step - 1, list->look, at, y);
+        at.y = y[0] = y[1];
+        at.y += set_any(press, NULL, &stop, at);
     }
+    scene_end(scene);
+}
+
+static double
+set_list(const Press *press, Scene *scene, const Steps *list, Place at)
+{
+    double top = at.y;
     if (scene != NULL)
-        scene_end(scene);
-    at.y = top;
-    for (guint i = 0; i < n; i++) {
+        join_list(press, scene, list, at);
+    for (guint i = 0; i < list->n; i++) {
+        const Stop stop = {&list->steps[i], list->look, i + 1 < list->n};
         if (i > 0)
-            at.y += gap * (is_heading(&steps[i]) ? 1.5 : 1);
-        if (scene != NULL && steps[i].field != NULL)
-            scene->field = steps[i].field;
-        at.y += set_any(press, scene, &steps[i], look, at, i + 1 < n);
+            at.y += list->gap * (is_heading(stop.step) ? 1.5 : 1);
+        if (scene != NULL && stop.step->field != NULL)
+            scene->field = stop.step->field;
+        at.y += set_any(press, scene, &stop, at);
     }
     return at.y - top;
 }
 
-static double
-set_steps(
-    Press *press, Scene *scene, const FlowStep *steps, guint n, const Look *look, Place at)
+double
+press_step(const Press *press, Scene *scene, const FlowStep *step, Place at)
 {
-    return set_list(press, scene, steps, n, look, at, press->gap_em * at.size);
+    Look look = trunk_look(press);
+    const Stop stop = {step, &look, TRUE};
+    return set_any(press, scene, &stop, at);
 }
 
 double
-press_step(
-    Press *press, Scene *scene, const FlowStep *step, double x, double y, double w, double size)
+press_track(const Press *press, Scene *scene, const Run *run, Place at)
 {
     Look look = trunk_look(press);
-    Place at = {x, y, w, size};
-    return set_any(press, scene, step, &look, at, TRUE);
-}
-
-double
-press_track(Press *press,
-            Scene *scene,
-            const FlowStep *steps,
-            guint begin,
-            guint end,
-            double x,
-            double y,
-            double w,
-            double size)
-{
-    Look look = trunk_look(press);
-    Place at = {x, y, w, size};
-    double gap = press->gap_em * size * press->spread;
-    return set_list(press, scene, steps + begin, end - begin, &look, at, gap);
+    const Steps list = {run->section->steps + run->begin, run->end - run->begin, &look,
+                        press->gap_em * at.size * press->spread};
+    return set_list(press, scene, &list, at);
 }

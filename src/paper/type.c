@@ -1,8 +1,12 @@
 #include "paper/layout.h"
+#include <stdarg.h>
 #include <string.h>
 
+/* Nothing on a sheet is smaller, whatever its size. */
+static const double LEAST_PT = 9;
+
 const char *
-press_word(Press *press, PosterWordKey key, const char *a, const char *b)
+press_word(const Press *press, PosterWordKey key, const char *a, const char *b)
 {
     char *word = poster_style_word(press->style, press->content->lang, key, a, b);
     g_ptr_array_add(press->strings, word);
@@ -10,7 +14,7 @@ press_word(Press *press, PosterWordKey key, const char *a, const char *b)
 }
 
 const char *
-press_capitals(Press *press, const char *text)
+press_capitals(const Press *press, const char *text)
 {
     GString *out = g_string_new(NULL);
     for (const char *p = text; *p != '\0'; p += g_utf8_skip[(guchar)*p])
@@ -19,6 +23,37 @@ press_capitals(Press *press, const char *text)
     g_ptr_array_add(press->strings, capitals);
     return capitals;
 }
+
+const char *
+press_concat(const Press *press, ...)
+{
+    GString *out = g_string_new(NULL);
+    va_list args;
+    va_start(args, press);
+    for (const char *text; (text = va_arg(args, const char *)) != NULL;)
+        g_string_append(out, text);
+    va_end(args);
+    char *text = g_string_free(out, FALSE);
+    g_ptr_array_add(press->strings, text);
+    return text;
+}
+
+gpointer
+press_keep(const Press *press, gconstpointer record, gsize size)
+{
+    gpointer copy = g_memdup2(record, size);
+    g_ptr_array_add(press->strings, copy);
+    return copy;
+}
+
+double
+press_type(const Press *press, double pt)
+{
+    return MAX(pt, LEAST_PT / press->scale) * PT;
+}
+
+/* What office printers may leave out along a sheet's edge, and some to spare. */
+static const double CLIPPED_MM = 10.2;
 
 static SceneColor
 rgb(guint32 color)
@@ -54,8 +89,6 @@ full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
         .hairline = rgb(toward_white(s->muted, 62)),
         .brand = rgb(brand),
         .tint = rgb(s->tint),
-        .negative = rgb(s->negative),
-        .negative_tint = rgb(s->negative_tint),
         .accent = rgb(s->accent),
         .header_fill = rgb(brand),
         .header_text = rgb(0xFFFFFF),
@@ -73,20 +106,22 @@ full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
     };
 }
 
-/* White ground, black text, colour in lines only: for office printers. */
+/* White ground and pure black: what an office printer does not screen. The brand is left for the
+ * rules under the bands, which carry no letters. */
 static void
 save_ink(PosterPalette *p)
 {
+    const SceneColor black = rgb(0);
+    p->ink = p->muted = black;
     p->header_fill = p->facts_fill = p->footer_fill = p->paper;
-    p->header_text = p->facts_text = p->footer_text = p->ink;
-    p->header_label = p->footer_label = p->muted;
-    p->footer_head = p->footer_rule = p->brand;
+    p->header_text = p->facts_text = p->footer_text = black;
+    p->header_label = p->footer_label = p->footer_head = p->footer_rule = black;
     p->ornament = 0;
     p->pill_fill = 0;
-    p->pill_edge = p->brand;
-    p->pill_text = p->brand;
-    p->tint = p->negative_tint = p->paper;
+    p->pill_edge = p->pill_text = black;
+    p->tint = p->paper;
     p->accent = p->paper;
+    p->hairline = p->brand = black;
 }
 
 void
@@ -112,6 +147,7 @@ press_init(Press *press,
         .scale = WIDTHS_MM[options->size] / SHEET_W,
         .x = style->margin_mm,
         .w = SHEET_W - 2 * style->margin_mm,
+        .edge = options->ink_saving ? CLIPPED_MM / (WIDTHS_MM[options->size] / SHEET_W) : 0,
         .logo_ratio = logo_ratio,
         .spread = 1,
         .leading = style->leading,
@@ -129,8 +165,11 @@ press_init(Press *press,
     memcpy(press->fine, content->fine, sizeof press->fine);
     if (options->plain)
         press->palette.ornament = 0;
-    if (options->ink_saving)
+    if (options->ink_saving) {
         save_ink(&press->palette);
+        press->x = MAX(press->x, press->edge);
+        press->w = SHEET_W - 2 * press->x;
+    }
 }
 
 void
@@ -197,34 +236,26 @@ set_line(const Line *line, gpointer data)
 static const double HALF_CAP = 0.364;
 
 double
-press_set(
-    Scene *scene, const Para *para, double x, double y, double w, double size, double leading)
+press_set(Scene *scene, const Para *para, Place at, double leading)
 {
-    double ascent, descent;
+    double ascent, descent, size = at.size;
     para_extents(para, &ascent, &descent);
     double pitch = press_line_height(para, size, leading);
-    double baseline = y + pitch / 2 + HALF_CAP * size;
+    double baseline = at.y + pitch / 2 + HALF_CAP * size;
     /* Scripts that reach further than Latin are centred on their own height. */
     if (ascent + descent > USUAL_EXTENT)
-        baseline = y + (pitch - (ascent + descent) * size) / 2 + ascent * size;
-    Setting set = {scene, x, baseline, size, pitch, ascent, descent};
-    return pitch * para_break(para, w / size, scene != NULL ? set_line : NULL, &set);
+        baseline = at.y + (pitch - (ascent + descent) * size) / 2 + ascent * size;
+    Setting set = {scene, at.x, baseline, size, pitch, ascent, descent};
+    return pitch * para_break(para, at.w / size, scene != NULL ? set_line : NULL, &set);
 }
 
 double
-press_set_as(Scene *scene,
-             SceneTag tag,
-             const Para *para,
-             double x,
-             double y,
-             double w,
-             double size,
-             double leading)
+press_set_as(Scene *scene, SceneTag tag, const Para *para, Place at, double leading)
 {
     if (scene == NULL)
-        return press_set(NULL, para, x, y, w, size, leading);
+        return press_set(NULL, para, at, leading);
     scene_begin(scene, tag, NULL);
-    double h = press_set(scene, para, x, y, w, size, leading);
+    double h = press_set(scene, para, at, leading);
     scene_end(scene);
     return h;
 }
@@ -239,50 +270,45 @@ press_begin_link(Scene *scene, const char *href)
 }
 
 double
-press_set_link(Scene *scene,
-               const char *href,
-               const Para *para,
-               double x,
-               double y,
-               double w,
-               double size,
-               double leading)
+press_set_link(Scene *scene, const char *href, const Para *para, Place at, double leading)
 {
     gboolean links = press_begin_link(scene, href);
-    double h = press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, para, x, y, w, size, leading);
+    double h = press_set_as(scene, links ? TAG_NONSTRUCT : TAG_P, para, at, leading);
     if (links)
         scene_end(scene);
     return h;
 }
 
-void
-press_check_room(Press *press, const Para *para, double w, double size)
+double
+press_too_narrow(const Press *press, const Para *para, Place at)
 {
-    const double few_letters = 4.5;
-    press->cramped |= w < few_letters * size;
-    for (guint i = 0; i < para->n; i++)
-        press->cramped |= (double)para->spans[i].text->widest * size > w;
+    const double few_letters = 4.5, no_sheet = 1e5;
+    if (press->may_break)
+        return 0;
+    return at.w < few_letters * at.size || para_min_width(para) * at.size > at.w + 1e-3
+               ? no_sheet
+               : 0;
 }
 
 gboolean
-press_fits(const Para *para, double w, double h, guint max_lines, double size, double leading)
+press_fits(const Para *para, const Room *room, double size)
 {
-    if (para_min_width(para) * size > w)
+    if (para_min_width(para) * size > room->w)
         return FALSE;
-    guint lines = para_break(para, w / size, NULL, NULL);
-    return lines <= max_lines && lines * press_line_height(para, size, leading) <= h;
+    guint lines = para_break(para, room->w / size, NULL, NULL);
+    return lines <= room->lines &&
+           lines * press_line_height(para, size, room->leading) <= room->h;
 }
 
 double
-press_fit(
-    const Para *para, double w, double h, guint max_lines, PosterRange range, double leading)
+press_fit(const Para *para, const Room *room, PosterRange range)
 {
-    if (press_fits(para, w, h, max_lines, range.max, leading))
+    if (press_fits(para, room, range.max))
         return range.max;
     double low = range.min, high = range.max;
     for (int i = 0; i < 10; i++) {
         double middle = (low + high) / 2;
-        if (press_fits(para, w, h, max_lines, middle, leading))
+        if (press_fits(para, room, middle))
             low = middle;
         else
             high = middle;

@@ -11,8 +11,6 @@ static const FlowColors COLORS = {
     .ink = SCENE_RGB(0x10222B),
     .tint = SCENE_RGB(0xE9F1F2),
     .accent = SCENE_RGB(0xFFC93C),
-    .negative = SCENE_RGB(0x8E2A12),
-    .negative_tint = SCENE_RGB(0xFBF1EE),
     .paper = SCENE_RGB(0xFFFFFF),
     .muted = SCENE_RGB(0x4A5A61),
 };

@@ -25,7 +25,7 @@ put_branches(GString *out, guint indent, const FlowBranch *branches, guint n)
 {
     for (guint i = 0; i < n; i++) {
         const FlowBranch *b = &branches[i];
-        put(out, indent, b->negative ? "branch (refusal)" : "branch", b->label);
+        put(out, indent, "branch", b->label);
         put(out, indent + 2, "outcome", b->outcome);
         put_details(out, indent + 2, b->details, b->n_details);
         put_steps(out, indent + 2, b->steps, b->n_steps);
@@ -44,6 +44,7 @@ put_steps(GString *out, guint indent, const FlowStep *steps, guint n)
         put(out, indent, "step", s->number);
         put(out, indent + 2, "field", s->field);
         put(out, indent + 2, "when", s->when);
+        put(out, indent + 2, "own", s->own);
         put(out, indent + 2, "actor", s->actor);
         put(out, indent + 2, "text", s->text);
         put(out, indent + 2, "time", s->time);

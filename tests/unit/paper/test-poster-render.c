@@ -64,7 +64,7 @@ test_card_drops(void)
     PosterOptions options = {.size = POSTER_CARD, .format = POSTER_PNG};
     PosterReport report;
     g_autoptr(GByteArray) out = render(&content, &options, &report);
-    g_assert_cmpuint(report.n_dropped, ==, 2);
+    g_assert_cmpuint(report.n_dropped, ==, 1);
 }
 
 /* ---- errors ---- */

@@ -111,7 +111,6 @@ random_branches(Dice *dice, guint depth, guint *n)
     for (guint i = 0; i < *n; i++) {
         FlowBranch *b = &branches[i];
         b->label = random_text(dice, 1 + roll_long(dice, 4, 14));
-        b->negative = i > 0;
         b->details = random_details(dice, &b->n_details);
         if (roll(dice, 2) == 0)
             b->outcome = random_text(dice, 1 + roll(dice, 14));

@@ -61,7 +61,6 @@ static const FlowStep DINSOS_NO[] = {
 static const FlowBranch DINSOS_BRANCHES[] = {
     {.label = "Jika tidak dikecualikan", .steps = DINSOS_YES, .n_steps = N(DINSOS_YES)},
     {.label = "Jika dikecualikan",
-     .negative = TRUE,
      .steps = DINSOS_NO,
      .n_steps = N(DINSOS_NO)},
 };
@@ -120,7 +119,7 @@ static const FlowStep KOMINFO_NO[] = {
 };
 static const FlowBranch KOMINFO_BRANCHES[] = {
     {.label = "Jika disetujui", .steps = KOMINFO_YES, .n_steps = 1},
-    {.label = "Jika ditolak", .negative = TRUE, .steps = KOMINFO_NO, .n_steps = 1},
+    {.label = "Jika ditolak", .steps = KOMINFO_NO, .n_steps = 1},
 };
 static const FlowStep KOMINFO_STEPS[] = {
     STEP(1, "Pemohon layanan", "mengakses website dan medsos yang dikelola Dinas Kominfo;"),
@@ -151,7 +150,7 @@ static const FlowStep LEBAK_YES[] = {
     STEP(8, "Petugas", "memberikan tanda bukti penyerahan Informasi Publik kepada pemohon"),
 };
 static const FlowBranch LEBAK_BRANCHES[] = {
-    {.label = "Jika Tidak,", .negative = TRUE, .steps = LEBAK_NO, .n_steps = N(LEBAK_NO)},
+    {.label = "Jika Tidak,", .steps = LEBAK_NO, .n_steps = N(LEBAK_NO)},
     {.label = "Jika Ya,", .steps = LEBAK_YES, .n_steps = N(LEBAK_YES)},
 };
 static const FlowStep LEBAK_STEPS[] = {
@@ -196,7 +195,6 @@ static const FlowBranch DINKOP_BRANCHES[] = {
          "maka pengguna layanan akan menerima surat yang berisi data dan informasi sesuai "
          "permohonan yang disampaikan sebelumnya baik secara langsung maupun daring."},
     {.label = "Jika data dan informasi masuk dalam kategori dikecualikan,",
-     .negative = TRUE,
      .outcome =
          "maka pengguna layanan akan menerima surat penolakan yang disertai dengan alasan "
          "penolakan berdasarkan ketentuan peraturan perundang-undangan yang berlaku baik "

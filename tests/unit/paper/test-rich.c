@@ -1,0 +1,164 @@
+/* Posters of charters as agencies write them, under the eye of sheet-check.h: twelve in tests/rich
+ * and 500 put together by chance, their agencies' pledges and channels. */
+#include "model/load.h"
+#include "paper/content.h"
+#include "support/charter-rich.h"
+#include "support/content-files.h"
+#include "support/sheet-check.h"
+
+static PosterFonts *fonts;
+
+static const char *
+fonts_dir(void)
+{
+    static char *dir;
+    const char *data = g_getenv("MAKLUMAT_DATADIR");
+    if (dir == NULL)
+        dir = g_build_filename(data != NULL ? data : "themes/default", "fonts", NULL);
+    return dir;
+}
+
+typedef struct Way {
+    const char *name;
+    PosterOptions options;
+    SheetRules rules;
+} Way;
+
+static const Way WAYS[] = {
+    {"a3", {.size = POSTER_A3}, {1, 9, 0, FALSE}},
+    {"a4", {.size = POSTER_A4, .ink_saving = TRUE}, {210 / SHEET_W, 9, 10, TRUE}},
+};
+
+static void
+check_content(GString *faults, const char *name, const PosterContent *content)
+{
+    for (guint w = 0; w < G_N_ELEMENTS(WAYS); w++) {
+        PosterOptions options = WAYS[w].options;
+        options.style = poster_style_default();
+        Press press;
+        poster_fonts_trim(fonts);
+        press_init(&press, fonts, content, &options, 0);
+        PosterMisfit misfit;
+        PosterLayout *layout = poster_layout_new(&press, &misfit);
+        g_autofree char *which = g_strconcat(name, " ", WAYS[w].name, NULL);
+        if (layout == NULL)
+            g_string_append_printf(faults, "%s: no room for %s\n", which, misfit.field);
+        else
+            check_poster(faults, which, layout, content, &WAYS[w].rules);
+        poster_layout_free(layout);
+        press_clear(&press);
+    }
+}
+
+static void
+check_agency(GString *faults, const Loaded *loaded)
+{
+    const Agency *agency = loaded->agency;
+    g_autoptr(Arena) arena = arena_new();
+    PosterInput input = {.style = poster_style_default(),
+                         .url = "https://layanan.contoh.example/kota-contoh/dinas/halaman.html",
+                         .national_channel = TRUE};
+    for (guint i = 0; i < agency->services.n; i++) {
+        const Service *service = &agency->services.items[i];
+        check_content(faults, service->slug,
+                      poster_content_service(arena, agency, service, &input));
+    }
+    check_content(faults, "maklumat", poster_content_pledge(arena, agency, &input));
+    check_content(faults, "kanal", poster_content_channels(arena, agency, &input));
+}
+
+static void
+check_folder(GString *faults, const char *folder)
+{
+    g_autoptr(GError) error = NULL;
+    DiagList *diags = diag_list_new();
+    Scan *scan = scan_new(folder, 1, diags, &error);
+    g_assert_no_error(error);
+    SiteData *site = site_load(scan, diags, &error);
+    g_assert_no_error(error);
+    for (guint i = 0; i < scan->n_agencies; i++) {
+        Loaded *loaded = load_agency(scan, site, &scan->agencies[i], diags, &error);
+        g_assert_no_error(error);
+        check_agency(faults, loaded);
+        loaded_free(loaded);
+    }
+    for (guint i = 0; i < diag_list_n(diags); i++)
+        if (diag_list_get(diags, i)->level >= DIAG_ERROR)
+            g_error("%s:%u: %s", diag_list_get(diags, i)->path, diag_list_get(diags, i)->line,
+                    diag_info(diag_list_get(diags, i)->code)->tag);
+    site_free(site);
+    scan_free(scan);
+    diag_list_free(diags);
+}
+
+static void
+report(const GString *faults)
+{
+    if (faults->len == 0)
+        return;
+    g_auto(GStrv) lines = g_strsplit(faults->str, "\n", -1);
+    guint n = g_strv_length(lines) - 1;
+    for (guint i = 0; i < MIN(n, 60u); i++)
+        g_test_message("%s", lines[i]);
+    g_test_message("%u faults", n);
+    g_test_fail();
+}
+
+static void
+test_real(void)
+{
+    g_autoptr(GString) faults = g_string_new(NULL);
+    check_folder(faults, "tests/rich/content");
+    report(faults);
+}
+
+enum { AGENCIES = 25, SERVICES = 20 };
+
+static void
+test_generated(void)
+{
+    static const char AGENCY[] =
+        "nama: Dinas Contoh\ninstansi_induk: Pemerintah Kota Contoh\nalamat: Jl. Contoh 1\n"
+        "jam_layanan: [{hari: Senin–Jumat, jam: 08.00–15.00}]\n"
+        "kepala: {jabatan: Kepala Dinas Contoh}\n"
+        "maklumat: {teks: \"Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan "
+        "sesuai "
+        "standar, melakukan perbaikan terus-menerus, dan menerima sanksi.\", tempat: Contoh}\n"
+        "pengaduan: {kanal: [\"WhatsApp: 081200000001\", \"Email: aduan@contoh.example\"]}\n";
+    g_autoptr(GString) faults = g_string_new(NULL);
+    g_autoptr(GArray) files = g_array_new(TRUE, TRUE, sizeof(File));
+    g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func(g_free);
+    File site = {"situs.yaml", "nama: Contoh\nbahasa: [id]\n"};
+    g_array_append_val(files, site);
+    for (guint a = 0; a < AGENCIES; a++) {
+        File agency = {g_strdup_printf("dinas-%u/instansi.yaml", a), AGENCY};
+        g_ptr_array_add(strings, (gpointer)(guintptr)agency.path);
+        g_array_append_val(files, agency);
+        for (guint s = 0; s < SERVICES; s++) {
+            guint i = a * SERVICES + s;
+            File charter = {g_strdup_printf("dinas-%u/layanan-%u.md", a, i), rich_charter(i)};
+            g_ptr_array_add(strings, (gpointer)(guintptr)charter.path);
+            g_ptr_array_add(strings, (gpointer)(guintptr)charter.text);
+            g_array_append_val(files, charter);
+        }
+    }
+    const File *all = (const File *)(const void *)files->data;
+    char *root = write_files(all);
+    check_folder(faults, root);
+    remove_files(root, all);
+    report(faults);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_autoptr(GError) error = NULL;
+    fonts = poster_fonts_new(fonts_dir(), &error);
+    g_assert_no_error(error);
+    g_test_add_func("/rich/real", test_real);
+    g_test_add_func("/rich/generated", test_generated);
+    int failed = g_test_run();
+    poster_fonts_free(fonts);
+    return failed;
+}
