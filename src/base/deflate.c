@@ -45,3 +45,9 @@ deflate_append(GByteArray *out, const guint8 *bytes, gsize len, int level)
     gsize packed = libdeflate_zlib_compress(compressor, bytes, len, out->data + before, room);
     g_byte_array_set_size(out, before + (guint)packed);
 }
+
+guint32
+deflate_crc(guint32 crc, const guint8 *bytes, gsize len)
+{
+    return len > 0 ? libdeflate_crc32(crc, bytes, len) : crc; /* it takes NULL for a new start */
+}

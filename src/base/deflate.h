@@ -11,3 +11,6 @@ enum { DEFLATE_LEVEL = 6 };
 
 /** Appends `len` packed bytes to `out`; level 1 (quick) … 12 (small). */
 void deflate_append(GByteArray *out, const guint8 *bytes, gsize len, int level);
+
+/** CRC-32 of the bytes behind those that gave `crc`; 0 at the start. */
+guint32 deflate_crc(guint32 crc, const guint8 *bytes, gsize len);

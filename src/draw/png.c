@@ -1,5 +1,5 @@
 #include "draw/png.h"
-#include "base/deflate-rows.h"
+#include "base/deflate.h"
 #include <string.h>
 
 enum { FILTER_NONE = 0, FILTER_UP = 2 };
@@ -13,22 +13,6 @@ put_u32(guint8 *at, guint32 value)
     at[3] = (guint8)value;
 }
 
-/* CRC-32 as PNG wants it, four bits at a time: the table stays small and constant. */
-static guint32
-crc(guint32 state, const guint8 *bytes, gsize len)
-{
-    static const guint32 NIBBLE[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC,
-                                       0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
-                                       0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
-                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
-    for (gsize i = 0; i < len; i++) {
-        state ^= bytes[i];
-        state = state >> 4 ^ NIBBLE[state & 15];
-        state = state >> 4 ^ NIBBLE[state & 15];
-    }
-    return state;
-}
-
 static void
 append_chunk(GByteArray *out, const char *type, const guint8 *data, gsize len)
 {
@@ -38,7 +22,7 @@ append_chunk(GByteArray *out, const char *type, const guint8 *data, gsize len)
     g_byte_array_append(out, head, 8);
     if (len > 0)
         g_byte_array_append(out, data, (guint)len);
-    put_u32(tail, ~crc(crc(0xFFFFFFFF, head + 4, 4), data, len));
+    put_u32(tail, deflate_crc(deflate_crc(0, head + 4, 4), data, len));
     g_byte_array_append(out, tail, 4);
 }
 
@@ -104,6 +88,22 @@ rounded(guint32 color)
     return top | top >> 4;
 }
 
+/* Where the run of pixels alike ends that begins at x; two are compared at a time. */
+static guint
+run_end(const guint32 *row, guint x, guint w)
+{
+    const guint64 two = row[x] | (guint64)row[x] << 32;
+    guint end = x + 1;
+    for (guint64 here; end + 2 <= w; end += 2) {
+        memcpy(&here, row + end, sizeof here);
+        if (here != two)
+            break;
+    }
+    while (end < w && row[end] == row[x])
+        end++;
+    return end;
+}
+
 /* One byte a pixel where 256 colours are enough; NULL where they are not. */
 static guint8 *
 index_rows(Palette *palette, const guint8 *pixels, guint w, guint h, gsize stride, gsize *len)
@@ -119,16 +119,16 @@ index_rows(Palette *palette, const guint8 *pixels, guint w, guint h, gsize strid
             continue;
         }
         for (guint x = 0; x < w;) {
-            guint end = x + 1;
-            while (end < w && here[end] == here[x])
-                end++;
+            guint end = run_end(here, x, w);
             guint32 color = here[x] & 0xFFFFFF;
             guint8 index;
             if (!palette_find(palette, end - x >= 8 ? color : rounded(color), &index)) {
                 g_free(rows);
                 return NULL;
             }
-            memset(to + x, index, end - x);
+            to[x] = index; /* most runs are edges of letters, one pixel long */
+            if (end > x + 1)
+                memset(to + x + 1, index, end - x - 1);
             x = end;
         }
     }
@@ -149,10 +149,11 @@ append_palette(GByteArray *out, const Palette *palette)
 }
 
 static void
-append_packed(GByteArray *out, const guint8 *rows, gsize len, gsize stride)
+append_packed(GByteArray *out, const guint8 *rows, gsize len)
 {
+    enum { QUICK = 1 };
     g_autoptr(GByteArray) packed = g_byte_array_new();
-    deflate_rows_append(packed, rows, len, stride);
+    deflate_append(packed, rows, len, QUICK);
     append_chunk(out, "IDAT", packed->data, packed->len);
 }
 
@@ -173,7 +174,7 @@ poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize
     append_chunk(out, "IHDR", header, sizeof header);
     if (indexed)
         append_palette(out, &palette);
-    append_packed(out, rows, len, len / h);
+    append_packed(out, rows, len);
     append_chunk(out, "IEND", NULL, 0);
     return TRUE;
 }

@@ -2,8 +2,8 @@
  * PosterPng: a picture's pixels as a PNG file.
  *
  * Cairo's own writer spends most of a card's time in zlib; posters are flat
- * colours, so rows are filtered as "same as above" and packed lightly. Same
- * pixels, same bytes. No state, any thread.
+ * colours, so one byte a pixel is enough and light packing too. Same pixels,
+ * same bytes. No state, any thread.
  */
 #pragma once
 #include <glib.h>
