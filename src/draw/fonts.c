@@ -60,11 +60,6 @@ struct PosterFonts {
     guint n_shaped;
 };
 
-/* clang-format would put blanks into the name */
-// clang-format off
-G_DEFINE_QUARK(maklumat-poster, poster_error)
-// clang-format on
-
 static gint
 compare_names(gconstpointer a, gconstpointer b)
 {

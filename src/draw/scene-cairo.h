@@ -25,6 +25,9 @@ double scene_logo_ratio(const SceneLogo *logo); /* width / height */
 gboolean scene_logo_paint(
     SceneLogo *logo, cairo_t *cr, double x, double y, double w, double h, GError **error);
 
+/** TRUE when the bytes are a logo that can be drawn. */
+gboolean scene_logo_is_fine(const guint8 *bytes, gsize len);
+
 typedef struct SceneCairo {
     cairo_t *cr;
     QrLevel qr_level;

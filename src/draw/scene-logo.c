@@ -124,3 +124,19 @@ scene_logo_paint(
     cairo_restore(cr);
     return TRUE;
 }
+
+gboolean
+scene_logo_is_fine(const guint8 *bytes, gsize len)
+{
+    enum { PROBE_PX = 32 };
+    g_autoptr(SceneLogo) logo = scene_logo_new(bytes, len, NULL);
+    if (logo == NULL)
+        return FALSE;
+    cairo_surface_t *probe = cairo_image_surface_create(CAIRO_FORMAT_RGB24, PROBE_PX, PROBE_PX);
+    cairo_t *cr = cairo_create(probe);
+    gboolean fine = scene_logo_paint(logo, cr, 0, 0, PROBE_PX, PROBE_PX, NULL) &&
+                    cairo_status(cr) == CAIRO_STATUS_SUCCESS;
+    cairo_destroy(cr);
+    cairo_surface_destroy(probe);
+    return fine;
+}

@@ -8,46 +8,10 @@
 #include <math.h>
 #include <string.h>
 
-static const struct {
-    const char *key;
-    double w_mm;
-    guint w_px, h_px; /* of cards */
-} SIZES[N_POSTER_SIZES] = {
-    [POSTER_A4] = {"a4", 210, 0, 0},
-    [POSTER_A3] = {"a3", 297, 0, 0},
-    [POSTER_A2] = {"a2", 420, 0, 0},
-    [POSTER_A1] = {"a1", 594, 0, 0},
-    [POSTER_CARD] = {"kartu", 297, 1080, 1350},
-    [POSTER_OG_IMAGE] = {"og", 297, 1200, 630},
-};
-
-gboolean
-poster_size_find(const char *key, PosterSize *size)
-{
-    for (guint i = 0; i < N_POSTER_SIZES; i++)
-        if (g_strcmp0(SIZES[i].key, key) == 0) {
-            *size = (PosterSize)i;
-            return TRUE;
-        }
-    return FALSE;
-}
-
-const char *
-poster_size_key(PosterSize size)
-{
-    return SIZES[size].key;
-}
-
-gboolean
-poster_size_saves_ink(PosterSize size)
-{
-    return size == POSTER_A4;
-}
-
 static gboolean
 is_card(PosterSize size)
 {
-    return SIZES[size].w_px > 0;
+    return poster_size_measure(size)->w_px > 0;
 }
 
 /* Capitals of 0.727 em seen under 15 minutes of arc. */
@@ -65,8 +29,9 @@ paint_png(const PosterOptions *options,
           GError **error)
 {
     guint dpi = options->dpi > 0 ? options->dpi : 96;
-    double per_mm = is_card(options->size) ? SIZES[options->size].w_px / SHEET_W
-                                           : dpi / 25.4 * SIZES[options->size].w_mm / SHEET_W;
+    double per_mm = is_card(options->size)
+                        ? poster_size_measure(options->size)->w_px / SHEET_W
+                        : dpi / 25.4 * poster_size_measure(options->size)->w_mm / SHEET_W;
     int w = (int)lround(scene->w * per_mm), h = (int)lround(scene->h * per_mm);
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, w, h);
     cairo_t *cr = cairo_create(surface);
@@ -101,7 +66,7 @@ paint_pdf(const PosterContent *content,
     ScenePdf pdf = {
         .scenes = layout->sheets,
         .n_scenes = layout->n_sheets + layout->n_annexes,
-        .w_mm = SIZES[options->size].w_mm,
+        .w_mm = poster_size_measure(options->size)->w_mm,
         .crop_marks = options->crop_marks,
         .logo = logo,
         .title = content->title,
@@ -129,7 +94,7 @@ paint(const PosterContent *content,
     case POSTER_SVG: {
         g_autoptr(GString) svg = g_string_new(NULL);
         SceneSvg how = {.prefix = "p",
-                        .w_mm = SIZES[options->size].w_mm,
+                        .w_mm = poster_size_measure(options->size)->w_mm,
                         .xml = TRUE,
                         .qr_level = is_card(options->size) ? QR_MEDIUM : QR_QUARTILE,
                         .logo = content->logo,
@@ -176,6 +141,7 @@ solve_and_paint(
     const char *fault = poster_fonts_fault(press->fonts);
     gboolean done = FALSE;
     if (fault != NULL) {
+        copy_beginning(report->words, sizeof report->words, fault);
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH, "no glyph in the fonts: %s",
                     fault);
     } else if (layout == NULL) {

@@ -125,9 +125,16 @@ typedef struct PosterReport {
     double reading_distance_m; /* of the body, 15 minutes of arc */
     guint n_dropped;           /* card: requirements left out */
     char field[64];            /* POSTER_ERROR_TOO_LONG: whose text; else "" */
-    char words[64];            /* the same: how the text begins; else "" */
+    char words[64];            /* POSTER_ERROR_TOO_LONG, _GLYPH: how the text begins; else "" */
 } PosterReport;
 
+typedef struct PosterMeasure {
+    const char *key; /* "a4", "kartu" … */
+    double w_mm;
+    guint w_px, h_px; /* of cards; 0 = a sheet */
+} PosterMeasure;
+
+const PosterMeasure *poster_size_measure(PosterSize size);
 /** The size called "a4" … "a1"; FALSE: no such size. */
 gboolean poster_size_find(const char *key, PosterSize *size);
 const char *poster_size_key(PosterSize size); /* "a4", "kartu" … */

@@ -1,12 +1,10 @@
 #include "publish/posters-blame.h"
 #include "audit/finding.h"
-#include "draw/scene-cairo.h"
 #include "model/walk.h"
 #include "text/glyphs.h"
-#include <cairo.h>
 #include <string.h>
 
-enum { PROBE_PX = 32, MAX_GLYPHS = 20 /* of one poster: more say nothing new */ };
+enum { MAX_GLYPHS = 20 /* of one poster: more say nothing new */ };
 
 typedef struct Search {
     const char *words;
@@ -107,30 +105,13 @@ poster_blame_error(const PosterBlame *blame,
         diag_add(blame->diags, DIAG_POSTER_TOO_LONG, text != NULL ? text->mark : whole(blame),
                  0, report->field, NULL);
     } else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH)) {
-        const char *colon = strstr(problem->message, ": ");
-        const char *words = colon != NULL ? colon + 2 : problem->message;
-        const Text *text = find_text(blame, words);
+        const Text *text = find_text(blame, report->words);
         diag_add(blame->diags, DIAG_POSTER_GLYPH, text != NULL ? text->mark : whole(blame), 0,
-                 words, "?", NULL);
+                 report->words, "?", NULL);
     } else {
         g_propagate_error(error, problem);
         return FALSE;
     }
     g_error_free(problem);
     return TRUE;
-}
-
-gboolean
-poster_logo_is_fine(const guint8 *bytes, gsize len)
-{
-    g_autoptr(SceneLogo) logo = scene_logo_new(bytes, len, NULL);
-    if (logo == NULL)
-        return FALSE;
-    cairo_surface_t *probe = cairo_image_surface_create(CAIRO_FORMAT_RGB24, PROBE_PX, PROBE_PX);
-    cairo_t *cr = cairo_create(probe);
-    gboolean fine = scene_logo_paint(logo, cr, 0, 0, PROBE_PX, PROBE_PX, NULL) &&
-                    cairo_status(cr) == CAIRO_STATUS_SUCCESS;
-    cairo_destroy(cr);
-    cairo_surface_destroy(probe);
-    return fine;
 }

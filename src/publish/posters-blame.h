@@ -26,6 +26,3 @@ gboolean poster_blame_error(const PosterBlame *blame,
                             const PosterReport *report,
                             GError *problem,
                             GError **error);
-
-/** TRUE when the bytes are a logo that can be drawn. */
-gboolean poster_logo_is_fine(const guint8 *bytes, gsize len);

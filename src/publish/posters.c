@@ -1,12 +1,20 @@
 #include "publish/posters.h"
 #include "base/fs.h"
+#include "base/module.h"
 #include "paper/content.h"
-#include "paper/lane.h"
+#include "paper/engine.h"
 #include "publish/posters-blame.h"
 #include "text/address.h"
 #include <string.h>
 
 enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };
+
+/* Who has fonts has it loaded already. */
+static const PosterEngine *
+engine_get(GError **error)
+{
+    return module_open("poster", error);
+}
 
 struct Posters {
     const RenderSite *site;
@@ -63,7 +71,8 @@ posters_free(Posters *posters)
     if (posters == NULL)
         return;
     for (guint i = 0; i < posters->n_workers; i++)
-        g_clear_pointer(&posters->fonts[i], poster_fonts_free);
+        if (posters->fonts[i] != NULL)
+            engine_get(NULL)->fonts_free(posters->fonts[i]);
     g_free(posters->fonts);
     g_clear_pointer(&posters->own, poster_style_free);
     g_free(posters);
@@ -110,6 +119,9 @@ static PosterFonts *
 fonts_of(Posters *posters, guint worker, GError **error)
 {
     g_assert(worker < posters->n_workers);
+    const PosterEngine *engine = engine_get(error);
+    if (engine == NULL)
+        return NULL;
     if (posters->fonts[worker] == NULL) {
         g_autofree char *folder = posters_font_folder();
         FsStat stat;
@@ -121,7 +133,7 @@ fonts_of(Posters *posters, guint worker, GError **error)
                 folder);
             return NULL;
         }
-        posters->fonts[worker] = poster_fonts_new(folder, error);
+        posters->fonts[worker] = engine->fonts_new(folder, error);
     }
     return posters->fonts[worker];
 }
@@ -171,7 +183,7 @@ judge_length(Job *job, const PosterContent *content, GError **error)
         PosterReport result = {0};
         PosterOptions options =
             options_of(job, i < posters->n_sizes ? posters->sizes[i] : POSTER_CARD, POSTER_PDF);
-        if (!poster_fits(fonts, content, &options, &result, &problem) &&
+        if (!engine_get(NULL)->fits(fonts, content, &options, &result, &problem) &&
             !refuse(job, &result, problem, error))
             return FALSE;
     }
@@ -202,7 +214,7 @@ make_file(Job *job,
     if (fonts == NULL)
         return FALSE;
     g_byte_array_set_size(job->bytes, 0);
-    if (!poster_render(fonts, content, &options, job->bytes, &result, &problem))
+    if (!engine_get(NULL)->render(fonts, content, &options, job->bytes, &result, &problem))
         return refuse(job, &result, problem, error);
     return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
                           job->bytes->len);
@@ -227,7 +239,7 @@ make_lane(Job *job, const PosterContent *content, const char *page, GError **err
     g_autoptr(GString) svg = g_string_new(NULL);
     if (fonts == NULL)
         return FALSE;
-    if (!poster_lane_svg(fonts, content, job->posters->style, svg))
+    if (!engine_get(NULL)->lane(fonts, content, job->posters->style, svg))
         return TRUE;
     g_autofree char *path = path_of(ADDRESS_FLOW, page, NULL);
     return job->sink->put(job->sink->data, path, svg->str, svg->len);
@@ -359,28 +371,33 @@ make_agency_posters(Job *job, Agency *agency, GError **error)
     return TRUE;
 }
 
-static void
-read_logo(Job *job, char **bytes)
+/* FALSE and an error when nothing can judge it. */
+static gboolean
+read_logo(Job *job, char **bytes, GError **error)
 {
     const Link *link = &job->agency->logo;
     gsize len;
     if (link->file == NULL)
-        return;
-    if (!fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, bytes, &len,
-                 NULL) ||
-        !poster_logo_is_fine((const guint8 *)*bytes, len)) {
+        return TRUE;
+    gboolean read =
+        fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, bytes, &len, NULL);
+    const PosterEngine *engine = read ? engine_get(error) : NULL;
+    if (read && engine == NULL)
+        return FALSE;
+    if (!read || !engine->logo_is_fine((const guint8 *)*bytes, len)) {
         diag_add(job->diags, DIAG_POSTER_LOGO, link->raw.mark, (guint)strlen(link->raw.str),
                  link->raw.str, NULL);
-        return;
+        return TRUE;
     }
     job->input.logo = (const guint8 *)*bytes;
     job->input.logo_len = len;
     job->key = fs_hash(*bytes, len, job->key);
+    return TRUE;
 }
 
 /* What all posters of an agency share; `logo` receives bytes to free. */
-static void
-begin(Job *job, const Agency *agency, char **logo)
+static gboolean
+begin(Job *job, const Agency *agency, char **logo, GError **error)
 {
     const Site *site = &job->posters->site->data->site;
     job->agency = agency;
@@ -389,7 +406,7 @@ begin(Job *job, const Agency *agency, char **logo)
                                .color = site->warna.str,
                                .national_channel = site->kanal_nasional};
     job->key = fs_hash(source_text(agency->source), source_len(agency->source), 0);
-    read_logo(job, logo);
+    return read_logo(job, logo, error);
 }
 
 gboolean
@@ -410,7 +427,8 @@ posters_make(Posters *posters,
                .sink = sink,
                .diags = diags,
                .bytes = bytes};
-    begin(&job, agency, &logo);
+    if (!begin(&job, agency, &logo, error))
+        return FALSE;
     const guint64 shared = job.key;
     for (guint i = 0; i < agency->services.n; i++) {
         Service *service = &agency->services.items[i];
@@ -427,7 +445,7 @@ posters_make(Posters *posters,
     if (!make_agency_posters(&job, agency, error))
         return FALSE;
     if (posters->fonts[worker] != NULL)
-        poster_fonts_trim(posters->fonts[worker]);
+        engine_get(NULL)->fonts_trim(posters->fonts[worker]);
     return TRUE;
 }
 
@@ -449,7 +467,8 @@ posters_single(Posters *posters,
     g_autofree char *logo = NULL;
     GError *problem = NULL;
     Job job = {.posters = posters, .arena = arena, .diags = diags, .service = subject->service};
-    begin(&job, loaded->agency, &logo);
+    if (!begin(&job, loaded->agency, &logo, error))
+        return FALSE;
     PosterFonts *fonts = fonts_of(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
@@ -463,7 +482,7 @@ posters_single(Posters *posters,
     const PosterBlame blame = {job.agency, job.service, diags};
     if (poster_blame_glyphs(&blame, content))
         return TRUE;
-    return poster_render(fonts, content, options, out, result, &problem) ||
+    return engine_get(NULL)->render(fonts, content, options, out, result, &problem) ||
            refuse(&job, result, problem, error);
 }
 

@@ -1,0 +1,6 @@
+#include "draw/text.h"
+
+/* clang-format would put blanks into the name */
+// clang-format off
+G_DEFINE_QUARK(maklumat-poster, poster_error)
+// clang-format on

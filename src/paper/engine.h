@@ -1,0 +1,32 @@
+/**
+ * PosterEngine: all that needs the libraries that draw, loaded with the first poster.
+ *
+ * What a poster says (content, make, words), its style and its sizes are judged without them. The functions are those of
+ * poster.h, lane.h, draw/text.h and draw/scene-cairo.h, whose comments hold.
+ */
+#pragma once
+#include "paper/lane.h"
+
+typedef struct PosterEngine {
+    PosterFonts *(*fonts_new)(const char *dir, GError **error);
+    void (*fonts_free)(PosterFonts *fonts);
+    void (*fonts_trim)(PosterFonts *fonts);
+    gboolean (*render)(PosterFonts *fonts,
+                       const PosterContent *content,
+                       const PosterOptions *options,
+                       GByteArray *out,
+                       PosterReport *report,
+                       GError **error);
+    gboolean (*fits)(PosterFonts *fonts,
+                     const PosterContent *content,
+                     const PosterOptions *options,
+                     PosterReport *report,
+                     GError **error);
+    gboolean (*lane)(PosterFonts *fonts,
+                     const PosterContent *content,
+                     const PosterStyle *style,
+                     GString *out);
+    gboolean (*logo_is_fine)(const guint8 *bytes, gsize len);
+    /* Of the libraries, one a line: "pango 1.50.12". */
+    void (*append_versions)(GString *out);
+} PosterEngine;
