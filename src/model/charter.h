@@ -305,7 +305,7 @@ typedef struct Agency {
     ChannelList kontak;
     ChannelList surel; /* email and telepon read as channels */
     TextList sebutan_pemohon;
-    Link situs_web, logo;
+    Link situs_web, logo, peta;
     Text warna;
     TextList alamat_lama;
     Media media;

@@ -343,6 +343,7 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
         .semua_gratis = leaf->n_listed > 0 && leaf->n_free == leaf->n_listed,
         .alamat = view_text(agency->alamat),
         .kode_pos = view_text(agency->kode_pos),
+        .peta = *view_text(agency->peta.raw) ? view_link(ctx, &agency->peta) : "",
         .maklumat = pledge(ctx, &agency->maklumat),
         .skm = satisfaction(ctx, &agency->skm),
     };

@@ -371,7 +371,7 @@ static const MuField instansi_fields[] = {
     V(Instansi, nama), V(Instansi, nama_lengkap), V(Instansi, instansi_induk),
     V(Instansi, jalur), V(Instansi, folder), VOBJECT(Instansi, logo, logo),
     V(Instansi, n_layanan), V(Instansi, n_layanan_jamak), V(Instansi, n_gratis),
-    V(Instansi, semua_gratis), V(Instansi, alamat), V(Instansi, kode_pos),
+    V(Instansi, semua_gratis), V(Instansi, alamat), V(Instansi, kode_pos), V(Instansi, peta),
     VOBJECT(Instansi, telepon, kanal), VOBJECT(Instansi, situs_web, kanal),
     VLIST(Instansi, email, kanal), VLIST(Instansi, kontak, kanal), V(Instansi, ada_hubungi),
     V(Instansi, ada_jam), VLIST(Instansi, jam_layanan, jam),

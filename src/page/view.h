@@ -405,7 +405,7 @@ typedef struct ViewInstansi {
     gboolean n_layanan_jamak;
     guint n_gratis;
     gboolean semua_gratis;
-    const char *alamat, *kode_pos;
+    const char *alamat, *kode_pos, *peta;
     const struct ViewKanal *telepon;
     const struct ViewKanal *situs_web;
     MuList email;  /* ViewKanal */

@@ -55,6 +55,7 @@ is "a new site" "contoh/content/situs.yaml 0 contoh/.gitlab-ci.yml" "$(head -n 1
 is "it builds" "0 1" "$st $(grep -c '^1 layanan dari 1 instansi: .* 7 poster;' "$tmp/built")"
 is "it has no error" 0 "$(grep -c '"level": "error"' "$tmp/findings")"
 is "its example is plainly one" 1 "$(grep -c 'bukan layanan sungguhan' contoh/public/contoh/dinas-contoh/surat-keterangan-contoh.html | sed 's/[1-9][0-9]*/1/')"
+is "and its office is on a map" 1 "$(grep -c '<a href="https://www.openstreetmap.org/">Lihat peta</a>' contoh/public/contoh/dinas-contoh/index.html)"
 is "deadlines are known: it has holidays" "libur-2026.yaml" "$(cd contoh/content && ls libur-*)"
 is "what is made is not kept" "/public/ /.maklumat-cache/ /situs.zip" "$(tr '\n' ' ' <contoh/.gitignore | sed 's/ $//')"
 run new site contoh
