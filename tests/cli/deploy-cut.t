@@ -317,5 +317,45 @@ if (have('sshd') && have('ssh-keygen') && (my $ssh = sshd())) {
     ok($status == 0 && $said =~ /0 baru, 0 berubah, 0 dihapus, \d+ tetap; 0 B/, 'sftp: unchanged', $said);
     cut_all('sftp', $ssh, $shell, \&bytes, 40, 1);
 }
+# ---- reading back ----
+
+# Serves a folder over HTTP; what it is asked for is in $top/asked.
+sub httpd {
+    my ($folder) = @_;
+    my $listen = IO::Socket::INET->new(Listen => 20, LocalAddr => '127.0.0.1', ReuseAddr => 1) or die "socket: $!";
+    my $port = $listen->sockport;
+    my $child = fork // die "fork: $!";
+    if ($child) { push @children, $child; return $port }
+    while (my $client = $listen->accept) {
+        my $path = (<$client> // '') =~ m{^GET /situs/(\S*) } ? $1 : 'x';
+        while (defined(my $line = <$client>)) { last if $line =~ /^\r?$/ }
+        open my $asked, '>>', "$top/asked" or die;
+        print $asked "$path\n";
+        close $asked;
+        $path = 'index.html' if $path eq '';
+        local $/;
+        open my $file, '<:raw', "$folder/$path";
+        my $text = $file ? <$file> : undef;
+        print $client defined $text ? "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n$text" : "HTTP/1.0 404 Not Found\r\n\r\n";
+        close $client;
+    }
+    exit 0;
+}
+
+$port = httpd("$top/dilihat");
+write_file("$top/content/situs.yaml", "nama: Situs\nurl: http://127.0.0.1:$port/situs/\n");
+($status, $said) = deploy("$top/dilihat");
+my @asked = split /\n/, slurp($top)->{asked} // '';
+ok($status == 0 && @asked == 4 && $asked[0] eq '' && (grep { /\.html$/ } @asked) == 3, 'the home page and three pages are read back', $said . "@asked");
+($status, $said) = deploy("$top/dilihat");
+ok($status == 0 && split(/\n/, slurp($top)->{asked}) == 4, 'not when nothing was sent');
+($status, $said) = deploy("$top/tidak-dilihat");
+ok($status == 0, 'the same pages elsewhere are fine', $said);
+write_file("$top/dilihat/index.html", 'lain');
+($status, $said) = deploy("$top/ketiga");
+ok($status == 1 && $said =~ m{^maklumat: http://127\.0\.0\.1:\d+/situs/: yang tampil berbeda}m, 'what differs is told', $said);
+($status, $said) = deploy("$top/keempat", '--no-verify');
+ok($status == 0, 'unless nobody wants to know', $said);
+
 ok(index($said_all, $password) < 0, 'the password is in no output');
 print "1..$n\n";
