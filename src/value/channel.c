@@ -213,7 +213,7 @@ find_kind(const char *text, gboolean label, ChannelKind *kind)
     g_auto(Tokens) tokens;
     tokens_read(&tokens, text);
     Named named = {0};
-    ChannelKind host_kind;
+    ChannelKind host_kind = CHANNEL_LAINNYA;
     gboolean by_host = FALSE, more_urls = TRUE, more_emails = TRUE;
     UrlSpan url = {0, 0}, email = {0, 0};
     for (guint i = 0; i < tokens.n; i++) {
