@@ -2,6 +2,7 @@
 #include "base/work.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/deliver-module.h"
 #include "deliver/deliver.h"
 #include "deliver/fault.h"
 #include "deliver/secret.h"
@@ -18,51 +19,6 @@ enum {
     RETRIES_MAX = 20,
     SHOWN_MAX = 4096,   /* bytes shown of a path */
     PASSWORD_MAX = 1024 /* bytes that can be typed */
-};
-
-static const CommandOption deploy_options[] = {
-    {"from",
-     0,
-     "FOLDER",
-     {"folder situs yang dikirim (bawaan: public)", "the site's folder (default: public)"}},
-    {"dry-run",
-     'n',
-     NULL,
-     {"hanya tampilkan rencana, tidak ada yang dikirim", "show the plan, send nothing"}},
-    {"adopt",
-     0,
-     NULL,
-     {"timpa berkas orang lain di alamat yang sama",
-      "write over others' files of the same paths"}},
-    {"force", 0, NULL, {"izinkan menghapus banyak berkas", "allow deleting many files"}},
-    {"all", 0, NULL, {"kirim ulang semua berkas", "send every file again"}},
-    {"no-verify",
-     0,
-     NULL,
-     {"jangan membaca ulang halaman di alamat situs",
-      "do not read pages back from the site's address"}},
-    {"password-file",
-     0,
-     "FILE",
-     {"berkas berisi sandi, hanya terbaca oleh Anda (chmod 600)",
-      "file with the password, readable by you only (chmod 600)"}},
-    {"identity",
-     'i',
-     "FILE",
-     {"kunci SSH (bawaan: yang ada di ~/.ssh)", "SSH key (default: the one in ~/.ssh)"}},
-    {"ca-file",
-     0,
-     "FILE",
-     {"sertifikat yang dipercaya, untuk server dengan sertifikat sendiri",
-      "certificates to trust, for a server with one of its own"}},
-    {"jobs", 'j', "N", {"jumlah sambungan (bawaan: 4)", "number of connections (default: 4)"}},
-    {"retries",
-     0,
-     "N",
-     {"berapa kali mencoba lagi bila terputus (bawaan: 4)",
-      "how often to try again when cut off (default: 4)"}},
-    {"quiet", 'q', NULL, {"hanya kesalahan", "errors only"}},
-    {0},
 };
 
 typedef struct Deploy {
@@ -391,8 +347,8 @@ deliver(Deploy *deploy)
     return exit;
 }
 
-static Exit
-run_deploy(const Cli *cli, int argc, char **argv)
+Exit
+deliver_deploy_command(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Deploy deploy = {.cli = cli, .args = &args};
@@ -410,12 +366,3 @@ run_deploy(const Cli *cli, int argc, char **argv)
     cli_args_clear(&args);
     return exit;
 }
-
-const Command command_deploy = {
-    "deploy",
-    "[TARGET]",
-    {"mengirim public/ ke hosting, hanya yang berubah",
-     "delivers public/ to the web host, only what changed"},
-    deploy_options,
-    run_deploy,
-};

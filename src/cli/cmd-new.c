@@ -1,9 +1,9 @@
+#include "base/built-in.h"
 #include "base/fs.h"
 #include "cli/command.h"
 #include "model/schema.h"
 #include "text/address.h"
 #include "text/slug.h"
-#include <gio/gio.h>
 #include <string.h>
 
 static const CommandOption new_options[] = {
@@ -15,8 +15,6 @@ static const CommandOption new_options[] = {
     {0},
 };
 
-/* Made by glib-compile-resources: files that are copied, and the holidays that are known. */
-GResource *theme_get_resource(void);
 #define SCAFFOLD "/maklumat/scaffold/"
 #define HOLIDAYS "/maklumat/content/"
 
@@ -132,8 +130,7 @@ write_schemas(const Cli *cli, const char *dir)
 static GBytes *
 resource(const char *path)
 {
-    theme_get_resource();
-    return g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    return built_in_lookup(path);
 }
 
 /* Writes the resource as the file `path`, "@NAMA@" in it replaced by `name`. */
@@ -152,9 +149,7 @@ copy_resource(const Cli *cli, const char *from, const char *path, const char *na
 static Exit
 copy_folder(const Cli *cli, const char *from, const char *dir, const char *name)
 {
-    theme_get_resource();
-    g_auto(GStrv) names =
-               g_resources_enumerate_children(from, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_auto(GStrv) names = built_in_children(from);
     Exit exit = EXIT_FINE;
     for (char **at = names; exit == EXIT_FINE && *at != NULL; at++) {
         g_autofree char *source = g_strconcat(from, *at, NULL);
@@ -196,9 +191,7 @@ write_workflow(const Cli *cli, const char *dir, const char *host)
 static Exit
 write_holidays(const Cli *cli, const char *dir)
 {
-    theme_get_resource();
-    g_auto(GStrv) names =
-               g_resources_enumerate_children(HOLIDAYS, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_auto(GStrv) names = built_in_children(HOLIDAYS);
     Exit exit = EXIT_FINE;
     for (char **at = names; exit == EXIT_FINE && *at != NULL; at++) {
         g_autofree char *from = g_strconcat(HOLIDAYS, *at, NULL);

@@ -1,28 +1,12 @@
 #include "base/chars.h"
 #include "base/fs.h"
 #include "cli/command.h"
+#include "cli/deliver-module.h"
 #include "deliver/archive.h"
 #include "deliver/fault.h"
 #include <string.h>
 
 enum { SHOWN_MAX = 4096, MANIFEST_MAX = 1024 * 1024 * 1024 };
-
-static const CommandOption pack_options[] = {
-    {"output",
-     'o',
-     "FILE",
-     {"nama arsip (bawaan: situs.zip)", "the archive (default: situs.zip)"}},
-    {"from",
-     0,
-     "FOLDER",
-     {"folder situs yang dikemas (bawaan: public)", "the site's folder (default: public)"}},
-    {"since",
-     0,
-     "MANIFEST",
-     {"hanya yang berubah sejak berkas .maklumat itu; yang harus dihapus didaftar",
-      "only what changed since that .maklumat file; lists what has to be deleted"}},
-    {0},
-};
 
 /* The manifest of --since; NULL without an error: the option was not given. */
 static gboolean
@@ -87,8 +71,8 @@ pack(const Cli *cli, const CliArgs *args)
     return EXIT_FINE;
 }
 
-static Exit
-run_pack(const Cli *cli, int argc, char **argv)
+Exit
+deliver_pack_command(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
@@ -97,12 +81,3 @@ run_pack(const Cli *cli, int argc, char **argv)
     cli_args_clear(&args);
     return exit;
 }
-
-const Command command_pack = {
-    "pack",
-    "",
-    {"mengemas public/ menjadi satu arsip zip untuk pengelola berkas hosting",
-     "packs public/ into one zip archive for the file manager of a web host"},
-    pack_options,
-    run_pack,
-};

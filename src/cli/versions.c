@@ -1,9 +1,8 @@
 #include "cli/versions.h"
 #include "base/module.h"
+#include "cli/deliver-module.h"
 #include "paper/engine.h"
-#include <archive.h>
 #include <cmark.h>
-#include <curl/curl.h>
 #include <yaml.h>
 
 void
@@ -19,6 +18,7 @@ versions_append(GString *out)
         engine->append_versions(out);
     else
         g_string_append_printf(out, "%s\n", error->message);
-    g_string_append_printf(out, "%s\n", archive_version_string());
-    g_string_append_printf(out, "%s\n", curl_version());
+    const DeliverModule *deliver = module_open("deliver", NULL);
+    if (deliver != NULL)
+        deliver->append_versions(out);
 }

@@ -1,10 +1,7 @@
 #include "page/theme-files.h"
+#include "base/built-in.h"
 #include "base/fs.h"
-#include <gio/gio.h>
 #include <string.h>
-
-/* Made by glib-compile-resources; asking for it keeps it in the program. */
-GResource *theme_get_resource(void);
 
 #define PREFIX "/maklumat/themes/default/"
 
@@ -59,8 +56,7 @@ static void
 list_built_in(ThemeFiles *files, const char *path)
 {
     g_autofree char *folder = g_strconcat(PREFIX, path, NULL);
-    g_auto(GStrv) names =
-               g_resources_enumerate_children(folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_auto(GStrv) names = built_in_children(folder);
     for (char **name = names; name != NULL && *name != NULL; name++) {
         g_autofree char *whole = g_strconcat(path, "/", *name, NULL);
         if (g_str_has_suffix(*name, "/")) {
@@ -98,7 +94,6 @@ theme_files_open(const char *dir, DiagList *diags, GError **error)
     int fd = -1;
     if (dir != NULL && (fd = fs_open_dir(FS_CWD, dir, error)) < 0)
         return NULL;
-    theme_get_resource();
     ThemeFiles *files = g_new0(ThemeFiles, 1);
     files->dir = fd;
     files->label = g_strdup(dir != NULL ? dir : "themes/default");
@@ -145,7 +140,7 @@ find(ThemeFiles *files, const char *path, char **shown)
         report_unreadable(files, path);
     g_autofree char *resource = g_strconcat(PREFIX, path, NULL);
     *shown = g_strconcat("themes/default/", path, NULL);
-    return g_resources_lookup_data(resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    return built_in_lookup(resource);
 }
 
 GBytes *
@@ -193,8 +188,7 @@ theme_files_built_in(ThemeFiles *files, const char *path)
     Source *source = g_hash_table_lookup(files->sources, shown);
     if (source != NULL)
         return source;
-    g_autoptr(GBytes) bytes =
-                  g_resources_lookup_data(resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_autoptr(GBytes) bytes = built_in_lookup(resource);
     if (bytes == NULL)
         return NULL;
     gsize len;

@@ -1,0 +1,17 @@
+#include "cli/deliver-module.h"
+#include "base/module.h"
+#include <archive.h>
+#include <curl/curl.h>
+
+static void
+append_versions(GString *out)
+{
+    g_string_append_printf(out, "%s\n", archive_version_string());
+    g_string_append_printf(out, "%s\n", curl_version());
+}
+
+static const DeliverModule functions = {deliver_deploy_command, deliver_pack_command,
+                                        append_versions};
+
+extern const Module maklumat_deliver;
+const Module maklumat_deliver = {VERSION, &functions};
