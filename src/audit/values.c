@@ -125,6 +125,14 @@ plain_title(const char *title)
     return g_string_free(out, FALSE);
 }
 
+/* The service's file from the content folder on: pages show findings, and are the same wherever the project lies. */
+static const char *
+name_of(const Service *service)
+{
+    const char *path = strstr(source_path(service->source), service->path);
+    return path != NULL ? path : service->path;
+}
+
 void
 values_audit_titles(const Audit *audit)
 {
@@ -139,7 +147,7 @@ values_audit_titles(const Audit *audit)
         own.source = before != NULL ? before->source : NULL;
         if (before != NULL && audit_owns(&own, &before->judul))
             finding_at(&own, DIAG_TITLE_TWICE, &before->judul, before->judul.str,
-                       source_path(service->source));
+                       name_of(service));
         g_hash_table_replace(seen, title, BORROW(service));
     }
 }

@@ -122,7 +122,7 @@ check_body(Loader *l, const LinkBase *links, const Source *source, const char *b
         return "";
     }
     BodyCheck check = {links, source, line};
-    MarkdownHooks hooks = {check_body_link, check_body_html, &check};
+    MarkdownHooks hooks = {check_body_link, check_body_html, &check, NULL};
     g_autoptr(GString) scratch = g_string_sized_new(len * 2);
     markdown_append_html(body, len, &hooks, scratch);
     return body;

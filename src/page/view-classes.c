@@ -139,14 +139,14 @@ static const MuClass class_kelompok_syarat = CLASS(KelompokSyarat, kelompok_syar
 
 static const MuField syarat_fields[] = {
     V(Syarat, no), V(Syarat, id), V(Syarat, teks), V(Syarat, untuk), V(Syarat, bila),
-    V(Syarat, jumlah), V(Syarat, formulir), V(Syarat, tautan), V(Syarat, ada_rincian),
+    V(Syarat, jumlah), V(Syarat, formulir), V(Syarat, tautan), V(Syarat, berkas), V(Syarat, ada_rincian),
     VLIST(Syarat, rincian, rincian),
 };
 static const MuClass class_syarat = CLASS(Syarat, syarat_fields);
 
 static const MuField rincian_fields[] = {
     V(Rincian, huruf), V(Rincian, teks), V(Rincian, untuk), V(Rincian, bila),
-    V(Rincian, jumlah), V(Rincian, formulir), V(Rincian, tautan),
+    V(Rincian, jumlah), V(Rincian, formulir), V(Rincian, tautan), V(Rincian, berkas),
 };
 static const MuClass class_rincian = CLASS(Rincian, rincian_fields);
 
@@ -208,7 +208,7 @@ static const MuField lanjut_fields[] = {
 static const MuClass class_lanjut = CLASS(Lanjut, lanjut_fields);
 
 static const MuField sk_fields[] = {
-    V(Sk, nomor), VOBJECT(Sk, tanggal, tanggal), V(Sk, tentang), V(Sk, tautan),
+    V(Sk, nomor), VOBJECT(Sk, tanggal, tanggal), V(Sk, tentang), V(Sk, tautan), V(Sk, berkas),
 };
 static const MuClass class_sk = CLASS(Sk, sk_fields);
 
@@ -224,7 +224,7 @@ static const MuField kelompok_butir_fields[] = {
 static const MuClass class_kelompok_butir = CLASS(KelompokButir, kelompok_butir_fields);
 
 static const MuField butir_fields[] = {
-    V(Butir, teks), V(Butir, tautan), VOBJECT(Butir, ikon, ikon),
+    V(Butir, teks), V(Butir, tautan), V(Butir, berkas), VOBJECT(Butir, ikon, ikon),
 };
 static const MuClass class_butir = CLASS(Butir, butir_fields);
 
@@ -252,7 +252,7 @@ static const MuField tanggal_fields[] = {
 static const MuClass class_tanggal = CLASS(Tanggal, tanggal_fields);
 
 static const MuField tautan_fields[] = {
-    V(Tautan, teks), V(Tautan, tautan),
+    V(Tautan, teks), V(Tautan, tautan), V(Tautan, berkas),
 };
 static const MuClass class_tautan = CLASS(Tautan, tautan_fields);
 

@@ -230,6 +230,55 @@ view_inside_link(ViewContext *ctx, const char *path)
     return view_keep(ctx);
 }
 
+/* "PDF" of "formulir/f-1.pdf"; nothing for a name without a usual extension. */
+static void
+append_kind(GString *out, const char *path)
+{
+    enum { MAX_KIND = 4 };
+    const char *dot = strrchr(path, '.');
+    gsize n = dot != NULL ? strlen(dot + 1) : 0;
+    if (n == 0 || n > MAX_KIND || strchr(dot, '/') != NULL)
+        return;
+    for (const char *at = dot + 1; *at != '\0'; at++)
+        if (!g_ascii_isalnum(*at))
+            return;
+    for (const char *at = dot + 1; *at != '\0'; at++)
+        g_string_append_c(out, g_ascii_toupper(*at));
+    g_string_append(out, ", ");
+}
+
+/* Whole KB, from a MB on with one digit behind the comma; what is left over counts as one more. */
+static void
+append_size(GString *out, guint64 bytes, gboolean english)
+{
+    enum { KB = 1024, MB = 1024 * KB };
+    if (bytes <= MB - KB) {
+        g_string_append_printf(out, "%" G_GUINT64_FORMAT " KB", MAX((bytes + KB - 1) / KB, 1));
+        return;
+    }
+    guint64 tenths = (bytes * 10 + MB - 1) / MB;
+    g_string_append_printf(out, "%" G_GUINT64_FORMAT "%c%" G_GUINT64_FORMAT " MB", tenths / 10,
+                           english ? '.' : ',', tenths % 10);
+}
+
+const char *
+view_file_note(ViewContext *ctx, const char *path)
+{
+    if (path == NULL)
+        return "";
+    const ScanFile *file = scan_find_other(ctx->site->scan, path);
+    if (file == NULL && strchr(path, '#') != NULL) {
+        g_autofree char *whole = g_strndup(path, (gsize)(strrchr(path, '#') - path));
+        file = scan_find_other(ctx->site->scan, whole);
+    }
+    if (file == NULL)
+        return "";
+    GString *out = view_scratch(ctx);
+    append_kind(out, file->path);
+    append_size(out, file->size, ctx->english);
+    return view_keep(ctx);
+}
+
 const char *
 view_link(ViewContext *ctx, const Link *link)
 {

@@ -72,6 +72,8 @@ const char *view_way(ViewContext *ctx, const char *jalur);
 const char *view_link(ViewContext *ctx, const Link *link);
 /** As view_link(), of link_target()'s answer. */
 const char *view_inside_link(ViewContext *ctx, const char *path);
+/** Kind and size of the file a link leads to: "PDF, 120 KB"; "" when it leads to none of ours. */
+const char *view_file_note(ViewContext *ctx, const char *path);
 /** How an address is shown: without scheme and last slash, with <wbr>. HTML. */
 const char *view_link_name(ViewContext *ctx, const char *address);
 /** Appends `text` escaped; when `breaks`, with <wbr> after @ and dots inside words. */

@@ -60,6 +60,7 @@ fill_item(ViewContext *ctx, const Item *item, gboolean icons, ViewButir *out)
 {
     out->teks = view_text(item->teks);
     out->tautan = view_link(ctx, &item->tautan);
+    out->berkas = view_file_note(ctx, item->tautan.file);
     if (*out->teks == '\0' && *out->tautan)
         out->teks = view_text(item->tautan.raw);
     out->ikon = icons ? find_icon(out->teks) : NULL;
@@ -139,7 +140,7 @@ add_links(ViewContext *ctx, const ItemList *list, ViewTautan *out, guint *n)
             continue;
         }
         fill_item(ctx, item, FALSE, &row);
-        out[(*n)++] = (ViewTautan){row.teks, row.tautan};
+        out[(*n)++] = (ViewTautan){row.teks, row.tautan, row.berkas};
     }
 }
 
@@ -180,7 +181,8 @@ view_sk(ViewContext *ctx, const Decree *decree)
         return NULL;
     ViewSk *out = arena_new0(ctx->arena, ViewSk);
     *out = (ViewSk){nomor, view_tanggal(ctx, decree->tanggal.date),
-                    view_trim(ctx, decree->tentang), view_link(ctx, &decree->tautan)};
+                    view_trim(ctx, decree->tentang), view_link(ctx, &decree->tautan),
+                    view_file_note(ctx, decree->tautan.file)};
     return out;
 }
 
@@ -215,6 +217,17 @@ page_link(const char *target,
     return g_strdup(inside ? view_inside_link(prose->ctx, found) : found);
 }
 
+/* " (PDF, 120 KB)" behind the words of a link to a file of ours. */
+static char *
+file_label(const char *target, gpointer data)
+{
+    Prose *prose = data;
+    gboolean inside;
+    const char *found = link_target(&prose->base, target, (Mark){0}, &inside);
+    const char *note = found != NULL && inside ? view_file_note(prose->ctx, found) : "";
+    return *note != '\0' ? g_strdup_printf(" (%s)", note) : NULL;
+}
+
 const char *
 view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency)
 {
@@ -229,7 +242,7 @@ view_markdown(ViewContext *ctx, const char *body, const char *folder, const char
                     .folder = folder,
                     .agency = agency,
                     .n_near = &n_near}};
-    MarkdownHooks hooks = {page_link, NULL, &prose};
+    MarkdownHooks hooks = {page_link, NULL, &prose, file_label};
     g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
     markdown_append_html(body, strlen(body), &hooks, html);
     return html->len > 0 ? arena_strndup(ctx->arena, html->str, html->len) : "";

@@ -28,6 +28,7 @@ details(ViewContext *ctx, const RequirementList *list)
             .jumlah = view_text(req->jumlah),
             .formulir = view_text(req->formulir),
             .tautan = view_link(ctx, &req->tautan),
+            .berkas = view_file_note(ctx, req->tautan.file),
         };
     }
     return view_list(rows, list->n);
@@ -52,6 +53,7 @@ fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, View
         .jumlah = view_text(req->jumlah),
         .formulir = view_text(req->formulir),
         .tautan = view_link(ctx, &req->tautan),
+        .berkas = view_file_note(ctx, req->tautan.file),
         .ada_rincian = req->rincian.n > 0,
         .rincian = details(ctx, &req->rincian),
     };

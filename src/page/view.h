@@ -148,13 +148,13 @@ typedef struct ViewKelompokSyarat {
 
 typedef struct ViewSyarat {
     guint no;
-    const char *id, *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
+    const char *id, *teks, *untuk, *bila, *jumlah, *formulir, *tautan, *berkas;
     gboolean ada_rincian;
     MuList rincian; /* ViewRincian */
 } ViewSyarat;
 
 typedef struct ViewRincian {
-    const char *huruf, *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
+    const char *huruf, *teks, *untuk, *bila, *jumlah, *formulir, *tautan, *berkas;
 } ViewRincian;
 
 /* What a step and a branch both have. */
@@ -230,7 +230,7 @@ typedef struct ViewLanjut {
 typedef struct ViewSk {
     const char *nomor;
     const struct ViewTanggal *tanggal;
-    const char *tentang, *tautan;
+    const char *tentang, *tautan, *berkas;
 } ViewSk;
 
 typedef struct ViewKomponen {
@@ -249,6 +249,7 @@ typedef struct ViewKelompokButir {
 typedef struct ViewButir {
     const char *teks, *tautan;
     const struct ViewIkon *ikon;
+    const char *berkas; /* kind and size of the file behind `tautan` */
 } ViewButir;
 
 typedef struct ViewIkon {
@@ -271,7 +272,7 @@ typedef struct ViewTanggal {
 } ViewTanggal;
 
 typedef struct ViewTautan {
-    const char *teks, *tautan;
+    const char *teks, *tautan, *berkas;
 } ViewTautan;
 
 typedef struct ViewBahasa {

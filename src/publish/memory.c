@@ -101,7 +101,14 @@ hash_text(guint64 hash, const char *text)
     return fs_hash(text, strlen(text) + 1, hash);
 }
 
-/* What lies in the agency's folder and below, by name: linkable files, and folders that have a say of their own. */
+/* The size of a file stands beside links to it. */
+static guint64
+hash_file(guint64 hash, const ScanFile *file)
+{
+    return fs_hash((const char *)&file->size, sizeof file->size, hash_text(hash, file->path));
+}
+
+/* What lies in the agency's folder and below, by name: linkable files with their sizes, and folders that have a say of their own. */
 static gint64
 hash_names(const Scan *scan, const ScanAgency *agency)
 {
@@ -110,7 +117,7 @@ hash_names(const Scan *scan, const ScanAgency *agency)
     guint64 hash = 0;
     for (guint i = scan_first_other(scan, path);
          i < scan->others.n && strncmp(scan->others.items[i].path, path, n) == 0; i++)
-        hash = hash_text(hash, scan->others.items[i].path);
+        hash = hash_file(hash, &scan->others.items[i]);
     for (guint i = agency->folder->index + 1;
          i < scan->n_folders && strncmp(scan->folders[i]->path, path, n) == 0; i++) {
         const ScanFolder *folder = scan->folders[i];
@@ -165,7 +172,8 @@ hash_outside(const Scan *scan, const ScanAgency *agency, const AgencyCard *card)
         const char *file = card->files_above.items[i];
         hash = hash_text(hash, file);
         const ScanFolder *owner = scan_find_owner(scan, file);
-        hash = hash_text(hash, scan_find_other(scan, file) != NULL ? "there" : "");
+        const ScanFile *there = scan_find_other(scan, file);
+        hash = there != NULL ? hash_file(hash, there) : hash_text(hash, "");
         hash = hash_text(hash, owner != NULL ? owner->agency->path : "");
     }
     return (gint64)hash;

@@ -105,6 +105,9 @@ change_link(cmark_node *node, const MarkdownHooks *hooks)
     g_autofree char *url = hooks != NULL && hooks->link != NULL
                                ? hooks->link(target, line_of(node), is_image, hooks->data)
                                : default_link(target);
+    g_autofree char *label = hooks != NULL && hooks->label != NULL && !is_image
+                                 ? hooks->label(target, hooks->data)
+                                 : NULL;
     gboolean in_link = is_in_link(node);
     gboolean remote_image = is_image && url != NULL && is_remote(url);
     if (url == NULL || (in_link && (!is_image || remote_image)))
@@ -113,6 +116,11 @@ change_link(cmark_node *node, const MarkdownHooks *hooks)
         make_link_of_image(node, url);
     else
         cmark_node_set_url(node, url);
+    if (label != NULL && url != NULL && !in_link) {
+        cmark_node *words = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(words, label);
+        cmark_node_append_child(node, words);
+    }
 }
 
 /* Raw HTML as a paragraph of its own lines. */

@@ -21,6 +21,8 @@ typedef struct MarkdownHooks {
     /** Told of each piece of raw HTML. May be NULL. */
     void (*html)(const char *html, guint line, gpointer data);
     gpointer data;
+    /** Words to put behind those of a link that stays (g_malloc'ed, taken over), or NULL. May be NULL. */
+    char *(*label)(const char *target, gpointer data);
 } MarkdownHooks;
 
 /**

@@ -62,6 +62,23 @@ is "rows of spreadsheets hold kinds, ends and ways back" \
     "$(sed -n '/"Pilihan"/,/^"/p' "$tmp/p/public/dinas/data.csv" | paste -sd '|' |
         grep -o '"datang","","","","A|.*kotak saran"')"
 
+# What a link downloads stands in it, and follows the file.
+head -c 122000 /dev/zero >"$folder/f 1.pdf"
+head -c 1300000 /dev/zero >"$folder/peta.jpeg"
+printf x >"$folder/catatan"
+name=berkas service Berkas "sk: {nomor: 188/1, tautan: f 1.pdf}" \
+    "persyaratan: [{teks: Formulir, formulir: F-1, tautan: f 1.pdf, rincian: [{teks: x, tautan: catatan}]}, {teks: Situs, tautan: https://a.go.id/x.pdf}]" \
+    "biaya: {jenis: gratis, dasar: [{teks: Perda, tautan: f 1.pdf}]}" "dasar_hukum: [{teks: UU, tautan: 'f 1.pdf#2'}]"
+echo 'Lihat [peta](peta.jpeg), [situs](https://a.go.id) dan [halaman](pilihan.md).' >>"$folder/berkas.md"
+run build "$tmp/p" -q
+notes() { page berkas | grep -o '>[^<> ][^<>]*\( <small>([^<]*)</small>\| (JPEG[^<]*)\)</a>' | sed 's/<[^>]*>//g; s/^>//' | sort -u | paste -sd '|'; }
+is "kind and size of files beside their links" \
+    "Formulir F-1 (PDF, 120 KB)|Perda (PDF, 120 KB)|SK Nomor 188/1 (PDF, 120 KB)|UU (PDF, 120 KB)|peta (JPEG, 1,3 MB)" "$(notes)"
+is "of a name without a kind the size" 1 "$(page berkas | grep -c '<small>(1 KB)</small>')"
+head -c 900 /dev/zero >"$folder/f 1.pdf"
+run build "$tmp/p" -q
+is "another size makes another page" 4 "$(notes | grep -o '(PDF, 1 KB)' | grep -c .)"
+
 # Seven hours a day it is still yesterday in Greenwich.
 today=$(TZ=WIB-7 date +%F)
 name=hari service Hari "ditinjau: $today"

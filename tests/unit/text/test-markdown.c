@@ -49,7 +49,7 @@ test_hooks(void)
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(GString) out = g_string_new(NULL), told = g_string_new(NULL);
-        MarkdownHooks hooks = {change_link, note_html, told};
+        MarkdownHooks hooks = {change_link, note_html, told, NULL};
         markdown_append_html(cases[i].text, strlen(cases[i].text), &hooks, out);
         g_assert_cmpstr(out->str, ==, cases[i].html);
         g_assert_cmpstr(told->str, ==, cases[i].told);
