@@ -463,7 +463,7 @@ DIAG(STEP_BACK_UNKNOWN, "step-back-unknown", DIAG_ERROR,
      "\"kembali\" names the printed number of an earlier step of the same list.")
 DIAG(HOURS_DAY, "hours-day", DIAG_ERROR,
      "hari \"%1\" tidak terbaca", "the days \"%1\" cannot be read",
-     "tulis seperti \"Senin–Kamis\" atau \"Sabtu, Minggu\"", "write them like \"Senin–Kamis\" or \"Sabtu, Minggu\"",
+     "tulis seperti \"Senin–Kamis\", \"Sabtu, Minggu\", atau \"Setiap hari termasuk hari libur\"", "write them like \"Senin–Kamis\", \"Sabtu, Minggu\" or \"Setiap hari termasuk hari libur\" (holidays, too)",
      "Jam layanan dipakai untuk menghitung kapan layanan selesai.", "Service hours are used to compute when a service is done.")
 DIAG(HOURS_TIME, "hours-time", DIAG_ERROR,
      "jam \"%1\" tidak terbaca", "the hours \"%1\" cannot be read",

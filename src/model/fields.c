@@ -251,7 +251,9 @@ const Record record_access = {"access",       "cara akses",     "a way to apply"
                               sizeof(Access), N(access_fields), NO_TEXT};
 
 static const Field hours_fields[] = {
-    {TEXT(HoursRow, hari), .flags = FIELD_REQUIRED, DOC("hari", "days"),
+    {TEXT(HoursRow, hari), .flags = FIELD_REQUIRED,
+     DOC("hari; \"termasuk hari libur\" bila juga buka saat libur",
+         "days; \"termasuk hari libur\" when open on holidays, too"),
      .example = "Senin–Kamis"},
     {TEXT(HoursRow, jam), .flags = FIELD_REQUIRED, DOC("jam buka", "opening hours"),
      .example = "07.30–16.00"},

@@ -141,7 +141,8 @@ is_open(const Hours *hours, guint day, int from, int to)
 static void
 put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
 {
-    static const char *const days[N_WEEKDAYS] = {
+    static const char *const days[HOURS_DAYS] = {
+        [HOURS_HOLIDAY] = "PublicHolidays",
         [SENIN] = "Monday", [SELASA] = "Tuesday", [RABU] = "Wednesday", [KAMIS] = "Thursday",
         [JUMAT] = "Friday", [SABTU] = "Saturday", [MINGGU] = "Sunday",
     };
@@ -151,7 +152,7 @@ put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
     object(json, NULL, "OpeningHoursSpecification");
     json_key(json, "dayOfWeek");
     json_array_begin(json);
-    for (guint day = first; day < N_WEEKDAYS; day++)
+    for (guint day = first; day < HOURS_DAYS; day++)
         if (is_open(hours, day, from, to))
             json_text(json, days[day], -1);
     json_array_end(json);
@@ -165,7 +166,7 @@ put_hours(Json *json, const Hours *hours)
 {
     json_key(json, "hoursAvailable");
     json_array_begin(json);
-    for (guint day = 0; day < N_WEEKDAYS; day++)
+    for (guint day = 0; day < HOURS_DAYS; day++)
         for (guint i = 0; i < hours->n[day]; i++)
             put_stretch(json, hours, day, hours->open[day][i].from, hours->open[day][i].to);
     json_array_end(json);

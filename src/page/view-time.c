@@ -113,8 +113,11 @@ static void
 append_week(Json *json, const Hours *hours)
 {
     json_array_begin(json);
-    for (guint i = 0; i < N_WEEKDAYS; i++) {
-        guint day = (i + MINGGU) % N_WEEKDAYS; /* the script's week begins on Sunday */
+    guint n = hours->n[HOURS_HOLIDAY] > 0 ? HOURS_DAYS : N_WEEKDAYS;
+    for (guint i = 0; i < n; i++) {
+        guint day = i == HOURS_HOLIDAY
+                        ? i
+                        : (i + MINGGU) % N_WEEKDAYS; /* the script's week begins on Sunday */
         json_array_begin(json);
         for (guint k = 0; k < hours->n[day]; k++) {
             json_array_begin(json);
@@ -151,23 +154,52 @@ append_periods(Json *json, const Calendar *calendar, gint32 first, gint32 last)
         json_array_end(json);
 }
 
-/* Holidays and closures of the known days, merged in order. */
+/* Some hours of the calendar name holidays. */
+static gboolean
+is_open_on_holidays(const Calendar *calendar)
+{
+    gboolean open = calendar->hours != NULL && calendar->hours->n[HOURS_HOLIDAY] > 0;
+    for (guint i = 0; i < calendar->n_periods && !open; i++)
+        open = calendar->periods[i].hours->n[HOURS_HOLIDAY] > 0;
+    return open;
+}
+
+typedef struct DayList {
+    const gint32 *days;
+    guint n;
+} DayList;
+
+/* The known days of both lists, merged in order. */
+static void
+append_days(Json *json, const char *key, DayList a, DayList b, const gint32 known[2])
+{
+    guint i = 0, k = 0;
+    json_key(json, key);
+    json_array_begin(json);
+    while (i < a.n || k < b.n) {
+        gint32 one = i < a.n ? a.days[i] : G_MAXINT32, other = k < b.n ? b.days[k] : G_MAXINT32;
+        gint32 day = MIN(one, other);
+        i += one == day;
+        k += other == day;
+        if (day >= known[0] && day <= known[1])
+            json_int(json, day - known[0]);
+    }
+    json_array_end(json);
+}
+
+/* Holidays are closed days like any other, unless somebody works then. */
 static void
 append_closed_days(Json *json, const Calendar *calendar, gint32 first, gint32 last)
 {
-    guint i = 0, k = 0;
-    json_key(json, "tutup");
-    json_array_begin(json);
-    while (i < calendar->n_holidays || k < calendar->n_closures) {
-        gint32 holiday = i < calendar->n_holidays ? calendar->holidays[i] : G_MAXINT32;
-        gint32 closure = k < calendar->n_closures ? calendar->closures[k] : G_MAXINT32;
-        gint32 day = MIN(holiday, closure);
-        i += holiday == day;
-        k += closure == day;
-        if (day >= first && day <= last)
-            json_int(json, day - first);
+    const gint32 known[2] = {first, last};
+    DayList holidays = {calendar->holidays, calendar->n_holidays},
+            closures = {calendar->closures, calendar->n_closures}, none = {0};
+    if (!is_open_on_holidays(calendar)) {
+        append_days(json, "tutup", holidays, closures, known);
+        return;
     }
-    json_array_end(json);
+    append_days(json, "tutup", closures, none, known);
+    append_days(json, "libur", holidays, none, known);
 }
 
 static void

@@ -48,26 +48,29 @@ calendar_hours(const Calendar *calendar, gint32 day)
     return calendar->hours != NULL ? calendar->hours : hours_general();
 }
 
+static gboolean
+has_day(const gint32 *days, guint n, gint32 day)
+{
+    return n > 0 && bsearch(&day, days, n, sizeof day, compare_days) != NULL;
+}
+
 gboolean
 calendar_is_holiday(const Calendar *calendar, gint32 day)
 {
-    return (calendar->n_holidays > 0 && bsearch(&day, calendar->holidays, calendar->n_holidays,
-                                                sizeof day, compare_days) != NULL) ||
-           (calendar->n_closures > 0 && bsearch(&day, calendar->closures, calendar->n_closures,
-                                                sizeof day, compare_days) != NULL);
+    return has_day(calendar->holidays, calendar->n_holidays, day) ||
+           has_day(calendar->closures, calendar->n_closures, day);
 }
 
 const Interval *
 calendar_intervals(const Calendar *calendar, gint32 day, guint *n)
 {
     const Hours *hours = calendar_hours(calendar, day);
-    Weekday weekday = day_weekday(day);
-    *n = hours->n[weekday];
-    if (*n == 0 || calendar_is_holiday(calendar, day)) {
-        *n = 0;
-        return NULL;
-    }
-    return hours->open[weekday];
+    guint kind = has_day(calendar->holidays, calendar->n_holidays, day)
+                     ? (guint)HOURS_HOLIDAY
+                     : (guint)day_weekday(day);
+    gboolean closed = has_day(calendar->closures, calendar->n_closures, day);
+    *n = closed ? 0 : hours->n[kind];
+    return *n > 0 ? hours->open[kind] : NULL;
 }
 
 gboolean

@@ -84,7 +84,25 @@ read_day(const Tokens *tokens, guint i, Weekday *day)
     return FALSE;
 }
 
-/* Reads "Senin s.d Kamis, Sabtu" into a bit per weekday; FALSE: unreadable. */
+/* How many tokens from `i` say holidays: "termasuk hari libur", "hari libur nasional", "tanggal merah"; or 0. */
+static guint
+match_holidays(const Tokens *tokens, guint i)
+{
+    static const char *const leads[] = {"termasuk pada", "termasuk", NULL};
+    static const char *const names[] = {"hari libur nasional dan cuti bersama",
+                                        "hari libur nasional",
+                                        "hari libur",
+                                        "hari besar",
+                                        "libur nasional",
+                                        "libur",
+                                        "tanggal merah",
+                                        NULL};
+    guint lead = tokens_match_any(tokens, i, leads);
+    guint n = tokens_match_any(tokens, i + lead, names);
+    return n > 0 ? lead + n : 0;
+}
+
+/* Reads "Senin s.d Kamis, Sabtu" into a bit per day, holidays the last; FALSE: unreadable. */
 static gboolean
 read_days(const char *text, guint *days)
 {
@@ -95,10 +113,28 @@ read_days(const char *text, guint *days)
     guint i = tokens_match(&tokens, 0, "setiap hari");
     if (i > 0) {
         *days = ALL_DAYS;
-        return i == tokens.n;
+        if (i == tokens.n)
+            return TRUE;
+        i += tokens_match_any(&tokens, i, joiners);
+        guint bracket = tokens_is_mark(&tokens, i, '(') ? 1 : 0; /* "(termasuk hari libur)" */
+        guint n = match_holidays(&tokens, i + bracket);
+        *days |= 1u << HOURS_HOLIDAY;
+        return n > 0 && i + n + 2 * bracket == tokens.n;
     }
     for (;;) {
         Weekday first, last;
+        guint holidays = match_holidays(&tokens, i);
+        if (holidays > 0) {
+            *days |= 1u << HOURS_HOLIDAY;
+            i += holidays;
+            if (i == tokens.n || (i + 1 == tokens.n && tokens_is_mark(&tokens, i, ':')))
+                return TRUE;
+            guint join = tokens_match_any(&tokens, i, joiners);
+            if (join == 0)
+                return FALSE;
+            i += join;
+            continue;
+        }
         i += tokens_match(&tokens, i, "hari");
         if (!read_day(&tokens, i++, &first))
             return FALSE;
@@ -114,9 +150,10 @@ read_days(const char *text, guint *days)
         if (i == tokens.n || (i + 1 == tokens.n && tokens_is_mark(&tokens, i, ':')))
             return TRUE;
         guint join = tokens_match_any(&tokens, i, joiners);
-        if (join == 0)
+        if (join == 0 && match_holidays(&tokens, i) == 0)
             return FALSE;
-        i += join + tokens_match(&tokens, i + join, "dan");
+        i += join;
+        i += join > 0 ? tokens_match(&tokens, i, "dan") : 0;
     }
 }
 
@@ -263,7 +300,7 @@ read_open(Times *times, Spans *open, Spans *breaks)
 
 /* Adds an interval to a day, in order. */
 static HoursStatus
-add_interval(Hours *hours, Weekday day, Interval interval)
+add_interval(Hours *hours, guint day, Interval interval)
 {
     Interval *open = hours->open[day];
     guint n = hours->n[day], at = 0;
@@ -311,7 +348,7 @@ add_spans(Hours *hours, guint days, Spans *open, const Spans *breaks)
     HoursStatus status = HOURS_READ;
     for (guint i = 0; i < breaks->n && status == HOURS_READ; i++)
         status = cut_break(open, breaks->at[i]);
-    for (guint day = SENIN; day < N_WEEKDAYS && status == HOURS_READ; day++) {
+    for (guint day = SENIN; day < HOURS_DAYS && status == HOURS_READ; day++) {
         if ((days & 1u << day) == 0)
             continue;
         if (open->n == 0)
@@ -319,7 +356,7 @@ add_spans(Hours *hours, guint days, Spans *open, const Spans *breaks)
         if ((hours->closed & 1u << day) != 0 && open->n + hours->n[day] > 0)
             status = HOURS_OVERLAP;
         for (guint i = 0; i < open->n && status == HOURS_READ; i++)
-            status = add_interval(hours, (Weekday)day, open->at[i]);
+            status = add_interval(hours, day, open->at[i]);
     }
     return status;
 }
@@ -439,7 +476,7 @@ hours_general(void)
 gboolean
 hours_is_closed(const Hours *hours)
 {
-    for (guint day = 0; day < N_WEEKDAYS; day++)
+    for (guint day = 0; day < HOURS_DAYS; day++)
         if (hours->n[day] > 0)
             return FALSE;
     return TRUE;

@@ -1,7 +1,7 @@
 /**
  * Hours: when an office is open in a week.
  *
- * Seven days with up to HOURS_MAX_INTERVALS open intervals each, breaks
+ * Seven days, and holidays as an eighth, with up to HOURS_MAX_INTERVALS open intervals each, breaks
  * already cut out, sorted, not overlapping. Reads the rows of `jam_layanan`
  * (content contract, section 6); knows no dates (see calendar.h) and makes no
  * diagnostics. An Hours is a plain value: {0} is closed all week. Any thread.
@@ -17,10 +17,13 @@ typedef struct Interval {
     gint16 from, to; /* minutes from midnight, 0 ≤ from < to ≤ 1440 */
 } Interval;
 
+/* The hours kept on holidays stand behind those of the weekdays; an office that does not name them is closed then. */
+enum { HOURS_HOLIDAY = N_WEEKDAYS, HOURS_DAYS };
+
 typedef struct Hours {
-    guint8 n[N_WEEKDAYS]; /* intervals of each day; 0 = closed */
-    guint8 closed;        /* bit per weekday: a row says that it is closed */
-    Interval open[N_WEEKDAYS][HOURS_MAX_INTERVALS];
+    guint8 n[HOURS_DAYS]; /* intervals of each day; 0 = closed */
+    guint8 closed;        /* bit per day: a row says that it is closed */
+    Interval open[HOURS_DAYS][HOURS_MAX_INTERVALS];
 } Hours;
 
 typedef enum HoursStatus {
@@ -38,7 +41,7 @@ typedef enum HoursStatus {
 
 /**
  * Adds one row, texts as written: `hari` "Senin–Kamis", "Senin s.d Kamis", "Sabtu, Minggu",
- * "Jum’at", "Setiap hari"; `jam` "07.30–16.00", "Pukul 8.00 - 15.00 WIB", "08:00–12:00 dan
+ * "Jum’at", "Setiap hari", "Setiap hari termasuk hari libur", "Hari libur"; `jam` "07.30–16.00", "Pukul 8.00 - 15.00 WIB", "08:00–12:00 dan
  * 13:00–16:00", "24 jam", "tutup"; `istirahat` "12.00–13.00", "" or NULL for none. Unless READ,
  * *hours is unchanged. *zone receives the zone named (ZONE_NONE when none); zone may be NULL.
  */
@@ -56,7 +59,7 @@ hours_split_night(const char *hari, const char *jam, GString *evening, GString *
 /** Perpres 21/2023, art. 4: Monday–Thursday 07.30–16.00, break 12.00–13.00; Friday 07.30–16.30, break 11.30–13.00. */
 const Hours *hours_general(void);
 
-gboolean hours_is_closed(const Hours *hours); /* closed all week */
+gboolean hours_is_closed(const Hours *hours); /* closed all week, and on holidays */
 
 /** "WIB", "WITA", "WIT"; "" for ZONE_NONE. */
 const char *zone_name(Zone zone);

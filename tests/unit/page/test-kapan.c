@@ -18,7 +18,8 @@ random_hours(Hours *hours)
 {
     *hours = (Hours){0};
     gboolean closed = between(0, 40) == 0;
-    for (guint day = 0; day < N_WEEKDAYS; day++) {
+    gboolean holidays = between(0, 2) == 0; /* some offices work on holidays, too */
+    for (guint day = 0; day < (holidays ? HOURS_DAYS : N_WEEKDAYS); day++) {
         guint n = closed || between(0, 3) == 0 ? 0 : (guint)between(1, 3);
         gint16 at = (gint16)between(0, 600);
         for (guint i = 0; i < n; i++) {

@@ -170,7 +170,7 @@ append_days(GString *out, Weekday first, Weekday last)
 }
 
 static void
-append_day(GString *out, const Hours *hours, Weekday day)
+append_day(GString *out, const Hours *hours, guint day)
 {
     const Interval *open = hours->open[day];
     if (hours->n[day] == 0)
@@ -197,9 +197,13 @@ append_hours(const Hours *hours, GString *out)
             g_string_append(out, out->len > 0 ? "; " : "");
             append_days(out, (Weekday)day, last);
             g_string_append_c(out, ' ');
-            append_day(out, hours, (Weekday)day);
+            append_day(out, hours, day);
         }
         day = last;
+    }
+    if (hours->n[HOURS_HOLIDAY] > 0) {
+        g_string_append(out, out->len > 0 ? "; libur " : "libur ");
+        append_day(out, hours, HOURS_HOLIDAY);
     }
 }
 
@@ -222,6 +226,20 @@ static const struct {
     {"Sabtu - Senin", "09.00–10.00", NULL, "read",
      "Senin 09.00–10.00; Sabtu–Minggu 09.00–10.00", 0},
     {"Setiap hari", "24 jam", NULL, "read", "Senin–Minggu 24 jam", 0},
+    {"Setiap hari termasuk hari libur", "24 jam", NULL, "read",
+     "Senin–Minggu 24 jam; libur 24 jam", 0},
+    {"Setiap hari, termasuk libur nasional", "24 jam", NULL, "read",
+     "Senin–Minggu 24 jam; libur 24 jam", 0},
+    {"Setiap hari (termasuk hari libur)", "24 jam", NULL, "read",
+     "Senin–Minggu 24 jam; libur 24 jam", 0},
+    {"Sabtu, Minggu, dan hari libur nasional", "08.00–12.00", NULL, "read",
+     "Sabtu–Minggu 08.00–12.00; libur 08.00–12.00", 0},
+    {"Senin–Minggu termasuk tanggal merah", "24 jam", NULL, "read",
+     "Senin–Minggu 24 jam; libur 24 jam", 0},
+    {"Hari libur", "08.00–10.00", NULL, "read", "libur 08.00–10.00", 0},
+    {"Setiap hari termasuk", "24 jam", NULL, "day", "", 0},
+    {"Setiap hari kecuali hari libur", "24 jam", NULL, "day", "", 0},
+    {"Hari libur Senin", "08.00–10.00", NULL, "day", "", 0},
     {"Senin", "00.00–24.00", NULL, "read", "Senin 24 jam", 0},
     {"Senin", "08.00–12.00 dan 13.00–15.30", NULL, "read", "Senin 08.00–12.00, 13.00–15.30", 0},
     {"Senin", "13.00–15.00, 08.00–12.00", NULL, "read", "Senin 08.00–12.00, 13.00–15.00", 0},

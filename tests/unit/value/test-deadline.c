@@ -15,9 +15,9 @@ typedef struct Fixture {
     gint32 holidays[G_N_ELEMENTS(holidays_2026)];
     gint32 closures[2];
     gint16 years[2];
-    Hours always, short_week, ramadan, never;
+    Hours always, on_holidays_too, short_week, ramadan, never;
     HoursPeriod periods[1];
-    Calendar general, round_the_clock, office, shut;
+    Calendar general, round_the_clock, ambulance, office, shut;
 } Fixture;
 
 static gint32
@@ -37,6 +37,7 @@ set_up(Fixture *fixture)
     for (guint i = 0; i < G_N_ELEMENTS(holidays_2026); i++)
         f->holidays[i] = day_of(holidays_2026[G_N_ELEMENTS(holidays_2026) - 1 - i]);
     hours_add_row(&f->always, "setiap hari", "24 jam", "", NULL);
+    hours_add_row(&f->on_holidays_too, "setiap hari termasuk hari libur", "24 jam", "", NULL);
     hours_add_row(&f->short_week, "Selasa, Kamis", "08.00–12.00", "", NULL);
     hours_add_row(&f->ramadan, "Senin–Jumat", "08.00–15.00", "", NULL);
     f->periods[0] =
@@ -47,7 +48,8 @@ set_up(Fixture *fixture)
         .years = f->years,
         .n_years = calendar_sort_years(f->years, 2),
     };
-    f->round_the_clock = f->office = f->shut = f->general;
+    f->round_the_clock = f->ambulance = f->office = f->shut = f->general;
+    f->ambulance.hours = &f->on_holidays_too;
     f->round_the_clock.hours = &f->always;
     f->office.hours = &f->short_week;
     f->office.closures = f->closures;
@@ -82,7 +84,7 @@ append_deadline(DeadlineStatus status, const Deadline *d, GString *out)
     g_string_append(out, d->general_hours ? " umum" : "");
 }
 
-typedef enum Which { GENERAL, CLOCK, OFFICE, SHUT } Which;
+typedef enum Which { GENERAL, CLOCK, AMBULANCE, OFFICE, SHUT } Which;
 
 static const struct {
     Which which;
@@ -123,6 +125,9 @@ static const struct {
     {CLOCK, "2026-11-28", 23, 0, "2 jam", "Minggu, 29 November 2026 pukul 01.00"},
     {CLOCK, "2026-12-24", 8, 0, "1 jam",
      "Sabtu, 26 Desember 2026 pukul 00.00 → Sabtu, 26 Desember 2026 pukul 01.00"},
+    {AMBULANCE, "2026-12-24", 8, 0, "1 jam", "Kamis, 24 Desember 2026 pukul 09.00"},
+    {AMBULANCE, "2026-12-24", 23, 30, "2 hari kerja", "Sabtu, 26 Desember 2026"},
+    {AMBULANCE, "2026-12-23", 8, 0, "24 jam", "Kamis, 24 Desember 2026 pukul 08.00"},
     /* working and calendar days */
     {GENERAL, "2026-11-23", 9, 0, "0 hari kerja", "Senin, 23 November 2026 umum"},
     {GENERAL, "2026-11-23", 9, 0, "7 hari kalender", "Senin, 30 November 2026 umum"},
@@ -182,7 +187,8 @@ test_rows(void)
     g_autoptr(Arena) arena = arena_new();
     Fixture f;
     set_up(&f);
-    const Calendar *const calendars[] = {&f.general, &f.round_the_clock, &f.office, &f.shut};
+    const Calendar *const calendars[] = {&f.general, &f.round_the_clock, &f.ambulance,
+                                         &f.office, &f.shut};
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         Duration duration;
         Deadline deadline;
@@ -241,7 +247,8 @@ test_random(void)
     GRand *rand = g_rand_new_with_seed(MUTATE_SEED);
     Fixture f;
     set_up(&f);
-    const Calendar *const calendars[] = {&f.general, &f.round_the_clock, &f.office};
+    const Calendar *const calendars[] = {&f.general, &f.round_the_clock, &f.ambulance,
+                                         &f.office};
     for (guint i = 0; i < 3000; i++) {
         const Calendar *calendar = calendars[i % 3];
         Date from =

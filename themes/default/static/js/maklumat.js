@@ -16,7 +16,7 @@
     function buka(x) {
       var i = x - kapan.dari, jam = kapan.jam;
       khusus.some(function (k) { return i >= k[0] && i <= k[1] && (jam = k[2]); });
-      return kapan.tutup.indexOf(i) < 0 ? jam[(x % 7 + 11) % 7] : [];
+      return kapan.tutup.indexOf(i) < 0 && jam[(kapan.libur || []).indexOf(i) < 0 ? (x % 7 + 11) % 7 : 7] || [];
     }
     function ke(x) {
       if (x - hari > 7320) throw 0;
