@@ -1,9 +1,11 @@
 #include "facts/card.h"
 #include "facts/agency.h"
+#include "facts/condition.h"
 #include "facts/dates.h"
 #include "facts/fee.h"
 #include "facts/product.h"
 #include "facts/time.h"
+#include "facts/variant.h"
 #include <string.h>
 
 static const char *
@@ -47,6 +49,55 @@ collect_requirements(Arena *arena, const RequirementList *list, CardTexts *out, 
         else if (out->n < room)
             out->items[out->n++] = copy_common(arena, text_of(req->teks));
     }
+}
+
+static void
+add_paper(Arena *arena, GArray *out, CardPaperKind kind, const Requirement *req)
+{
+    CardPaper paper = {
+        .kind = kind,
+        .teks = copy_common(arena, text_of(kind == PAPER_GROUP ? req->kelompok : req->teks)),
+        .untuk = copy_common(arena, condition_whom(req->untuk)),
+        .bila = copy_common(arena, condition_when(req->bila)),
+        .jumlah = copy_common(arena, text_of(req->jumlah)),
+        .formulir = copy_common(arena, text_of(req->formulir)),
+    };
+    g_array_append_val(out, paper);
+}
+
+static void
+add_papers(Arena *arena, const RequirementList *list, CardPaperKind kind, GArray *out)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Requirement *req = &list->items[i];
+        gboolean group = req->butir.n > 0;
+        add_paper(arena, out, group ? PAPER_GROUP : kind, req);
+        add_papers(arena, &req->butir, PAPER_ITEM, out);
+        add_papers(arena, &req->rincian, PAPER_PART, out);
+    }
+}
+
+/* A service that nobody compares needs none. */
+static void
+fill_papers(Arena *arena, const Service *service, ServiceCard *out)
+{
+    g_autoptr(GArray) papers = g_array_new(FALSE, TRUE, sizeof(CardPaper));
+    gboolean differ = FALSE;
+    for (guint i = 0; i < service->varian.n; i++)
+        differ = differ || service->varian.items[i].persyaratan.n > 0;
+    for (guint i = 0; differ && i < service->varian.n; i++) {
+        Variant whole = variant_whole(service, &service->varian.items[i]);
+        CardPaper name = {
+            PAPER_VARIANT, copy_common(arena, text_of(whole.nama)), "", "", "", ""};
+        g_array_append_val(papers, name);
+        add_papers(arena, &whole.persyaratan, PAPER_ITEM, papers);
+    }
+    if (!differ)
+        add_papers(arena, &service->persyaratan, PAPER_ITEM, papers);
+    out->n_papers = papers->len;
+    out->papers = arena_alloc(arena, papers->len * sizeof *out->papers);
+    if (papers->len > 0)
+        memcpy(out->papers, papers->data, papers->len * sizeof *out->papers);
 }
 
 static guint
@@ -123,6 +174,8 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
     for (guint i = 0; i < service->translations.n; i++)
         out->languages.items[out->languages.n++] =
             copy_common(arena, service->translations.items[i].lang);
+    if (*out->layanan_serupa)
+        fill_papers(arena, service, out);
     out->updated = service_date(service);
 }
 

@@ -19,6 +19,21 @@ pass_date(Pack *s, Date *date)
 }
 
 static void
+pass_papers(Pack *s, ServiceCard *card)
+{
+    card->papers = pack_items(s, &card->n_papers, card->papers, sizeof *card->papers);
+    for (guint i = 0; i < card->n_papers && !s->bad; i++) {
+        CardPaper *paper = &card->papers[i];
+        pack_uint(s, &paper->kind);
+        pack_common_text(s, &paper->teks);
+        pack_common_text(s, &paper->untuk);
+        pack_common_text(s, &paper->bila);
+        pack_common_text(s, &paper->jumlah);
+        pack_common_text(s, &paper->formulir);
+    }
+}
+
+static void
 pass_service(Pack *s, ServiceCard *card)
 {
     pack_text(s, &card->judul);
@@ -48,6 +63,7 @@ pass_service(Pack *s, ServiceCard *card)
     pass_texts(s, &card->syarat);
     pass_texts(s, &card->alamat_lama);
     pass_texts(s, &card->languages);
+    pass_papers(s, card);
     pass_date(s, &card->updated);
 }
 

@@ -27,6 +27,15 @@ typedef struct CardFee {
     const char *inti, *satuan; /* text and unit of the fact */
 } CardFee;
 
+/* What a comparison prints of requirements, in order: headings, papers, their sub-items. */
+typedef enum CardPaperKind { PAPER_VARIANT, PAPER_GROUP, PAPER_ITEM, PAPER_PART } CardPaperKind;
+
+typedef struct CardPaper {
+    guint kind;       /* CardPaperKind */
+    const char *teks; /* of a heading: its words */
+    const char *untuk, *bila, *jumlah, *formulir;
+} CardPaper;
+
 typedef struct ServiceCard {
     const char *judul, *page; /* page: path without extension */
     const char *hasil;        /* first product */
@@ -38,6 +47,8 @@ typedef struct ServiceCard {
     guint n_syarat, n_langkah;
     guint components; /* bit c-1 set: component c is present or inherited */
     CardTexts keperluan, peristiwa, kata_kunci, syarat, alamat_lama, languages;
+    CardPaper *papers; /* only of a service that is compared; variants with their own, whole */
+    guint n_papers;
     Date updated; /* newest of ditinjau, berlaku_sejak, sk.tanggal; {0} = undated */
 } ServiceCard;
 

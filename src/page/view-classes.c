@@ -20,7 +20,8 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_ikon, class_nama_komponen, class_sumber, class_tanggal, class_tautan, class_bahasa,
     class_remah, class_rujukan, class_rujukan_wilayah, class_wilayah_instansi,
     class_baris_instansi, class_kartu, class_kelompok_kartu, class_huruf, class_kelompok_huruf,
-    class_penomoran, class_bagian, class_baris_banding, class_baris_biaya,
+    class_penomoran, class_bagian, class_baris_banding,
+    class_syarat_banding, class_baris_biaya,
     class_baris_pengaduan, class_baris_mutu, class_komponen_mutu, class_temuan, class_bukti,
     class_instansi, class_logo, class_kepala, class_jam, class_jam_khusus, class_maklumat,
     class_skm, class_unsur, class_berkas, class_halaman, class_halaman_beranda,
@@ -326,11 +327,20 @@ static const MuField bagian_fields[] = {
 };
 static const MuClass class_bagian = CLASS(Bagian, bagian_fields);
 
+static const MuField syarat_banding_fields[] = {
+    V(SyaratBanding, varian), V(SyaratBanding, kelompok), V(SyaratBanding, rinci),
+    V(SyaratBanding, teks), V(SyaratBanding, untuk), V(SyaratBanding, bila),
+    V(SyaratBanding, jumlah), V(SyaratBanding, formulir), V(SyaratBanding, tautan),
+    V(SyaratBanding, beda),
+};
+static const MuClass class_syarat_banding = CLASS(SyaratBanding, syarat_banding_fields);
+
 static const MuField baris_banding_fields[] = {
     V(BarisBanding, id), V(BarisBanding, judul), V(BarisBanding, instansi),
     V(BarisBanding, jalur), VSTRUCT(BarisBanding, waktu, waktu_ringkas),
-    VSTRUCT(BarisBanding, biaya, biaya_ringkas), V(BarisBanding, n_syarat),
-    V(BarisBanding, n_langkah), VTEXTS(BarisBanding, syarat),
+    V(BarisBanding, waktu_beda), VSTRUCT(BarisBanding, biaya, biaya_ringkas),
+    V(BarisBanding, biaya_beda), V(BarisBanding, n_syarat), V(BarisBanding, n_langkah),
+    VLIST(BarisBanding, syarat, syarat_banding),
 };
 static const MuClass class_baris_banding = CLASS(BarisBanding, baris_banding_fields);
 

@@ -47,15 +47,15 @@ shared_fee_text(ViewContext *ctx, const CardFee *biaya)
     return view_label(ctx, "belum_ditetapkan");
 }
 
-static ViewWaktuRingkas
-brief_time(const CardTime *time)
+ViewWaktuRingkas
+shared_brief_time(const CardTime *time)
 {
     return (ViewWaktuRingkas){time->ada,    time->inti,         time->untuk,
                               time->banyak, time->tiap_langkah, time->ambigu};
 }
 
-static ViewBiayaRingkas
-brief_fee(const CardFee *fee)
+ViewBiayaRingkas
+shared_brief_fee(const CardFee *fee)
 {
     ViewBiayaRingkas out = {.inti = fee->inti, .satuan = fee->satuan};
     view_biaya_ringkas((FeeSaid)fee->said, fee->noted, &out);
@@ -72,31 +72,10 @@ shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guin
             .judul = card->judul,
             .jalur = shared_service_path(ctx, card),
             .instansi = shared_agency(plan, refs[i])->nama_lengkap,
-            .waktu = brief_time(&card->waktu),
-            .biaya = brief_fee(&card->biaya),
+            .waktu = shared_brief_time(&card->waktu),
+            .biaya = shared_brief_fee(&card->biaya),
             .hasil = card->hasil,
             .nonaktif = card->status == STATUS_NONAKTIF,
-        };
-    }
-    return view_list(rows, n);
-}
-
-MuList
-shared_comparison_rows(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
-{
-    ViewBarisBanding *rows = arena_alloc(ctx->arena, n * sizeof *rows);
-    for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = shared_service(plan, refs[i]);
-        rows[i] = (ViewBarisBanding){
-            .id = view_concat(ctx, "b", view_number(ctx, i + 1), NULL),
-            .judul = card->judul,
-            .instansi = shared_agency(plan, refs[i])->nama_lengkap,
-            .jalur = shared_service_path(ctx, card),
-            .waktu = brief_time(&card->waktu),
-            .biaya = brief_fee(&card->biaya),
-            .n_syarat = card->n_syarat,
-            .n_langkah = card->n_langkah,
-            .syarat = view_list(card->syarat.items, card->syarat.n),
         };
     }
     return view_list(rows, n);

@@ -16,6 +16,9 @@ const char *shared_service_path(ViewContext *ctx, const ServiceCard *service);
 const char *shared_time_text(ViewContext *ctx, const CardTime *waktu);
 const char *shared_fee_text(ViewContext *ctx, const CardFee *biaya);
 
+ViewWaktuRingkas shared_brief_time(const CardTime *time);
+ViewBiayaRingkas shared_brief_fee(const CardFee *fee);
+
 /** MuList of ViewKartu. */
 MuList shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n);
 /** MuList of ViewBarisBanding; ids b1, b2, … */

@@ -348,12 +348,20 @@ typedef struct ViewBagian {
     gboolean ini;
 } ViewBagian;
 
+typedef struct ViewSyaratBanding {
+    gboolean varian, kelompok, rinci;
+    const char *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
+    gboolean beda;
+} ViewSyaratBanding;
+
 typedef struct ViewBarisBanding {
     const char *id, *judul, *instansi, *jalur;
     ViewWaktuRingkas waktu;
+    gboolean waktu_beda;
     ViewBiayaRingkas biaya;
+    gboolean biaya_beda;
     guint n_syarat, n_langkah;
-    MuList syarat; /* const char * */
+    MuList syarat; /* ViewSyaratBanding */
 } ViewBarisBanding;
 
 typedef struct ViewVarianBiaya {

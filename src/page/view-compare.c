@@ -1,0 +1,117 @@
+#include "base/borrow.h"
+#include "page/view-shared.h"
+#include "text/fold.h"
+#include <string.h>
+
+/*
+ * What services of one kind say, side by side. Where they differ it is marked; nobody is ranked. A paper that is not asked
+ * for everywhere in the same words is marked; a time or a fee that is not the usual one, when more than half share one.
+ */
+
+/* The words by which two papers are the same: what, of how many, for whom, when. */
+static const char *
+folded(ViewContext *ctx, const CardPaper *paper)
+{
+    const char *texts[] = {paper->teks, paper->jumlah, paper->untuk, paper->bila};
+    GString *out = view_scratch(ctx);
+    g_autoptr(GString) word = g_string_new(NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        while (fold_next_word(&texts[i], word)) {
+            g_string_append(out, word->str);
+            g_string_append_c(out, ' ');
+        }
+        g_string_append_c(out, '|');
+    }
+    return view_keep(ctx);
+}
+
+/* ---- papers ---- */
+
+/* Folded words -> in how many services they stand (as GUINT_TO_POINTER). */
+static GHashTable *
+count_papers(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
+{
+    GHashTable *counts = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < n; i++) {
+        const ServiceCard *card = shared_service(plan, refs[i]);
+        g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+        for (guint k = 0; k < card->n_papers; k++) {
+            gpointer words = BORROW(folded(ctx, &card->papers[k]));
+            if (card->papers[k].kind < PAPER_ITEM || !g_hash_table_add(seen, words))
+                continue;
+            guint had = GPOINTER_TO_UINT(g_hash_table_lookup(counts, words));
+            g_hash_table_insert(counts, words, GUINT_TO_POINTER(had + 1));
+        }
+    }
+    return counts;
+}
+
+static MuList
+papers_of(ViewContext *ctx, const ServiceCard *card, GHashTable *counts, guint n)
+{
+    ViewSyaratBanding *rows = arena_alloc(ctx->arena, card->n_papers * sizeof *rows);
+    for (guint i = 0; i < card->n_papers; i++) {
+        const CardPaper *paper = &card->papers[i];
+        guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, folded(ctx, paper)));
+        rows[i] = (ViewSyaratBanding){
+            .varian = paper->kind == PAPER_VARIANT,
+            .kelompok = paper->kind == PAPER_GROUP,
+            .rinci = paper->kind == PAPER_PART,
+            .teks = paper->teks,
+            .untuk = paper->untuk,
+            .bila = paper->bila,
+            .jumlah = paper->jumlah,
+            .formulir = paper->formulir,
+            .tautan = "",
+            .beda = paper->kind == PAPER_ITEM && n > 1 && count < n,
+        };
+    }
+    return view_list(rows, card->n_papers);
+}
+
+/* ---- times and fees ---- */
+
+/* The text that more than half of `texts` share; NULL when none does or all do. */
+static const char *
+usual(const char *const *texts, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        guint same = 0;
+        for (guint k = 0; k < n; k++)
+            same += fold_compare(texts[i], texts[k]) == 0 ? 1 : 0;
+        if (2 * same > n)
+            return same < n ? texts[i] : NULL;
+    }
+    return NULL;
+}
+
+MuList
+shared_comparison_rows(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
+{
+    ViewBarisBanding *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    const char **times = arena_alloc(ctx->arena, n * sizeof *times);
+    const char **fees = arena_alloc(ctx->arena, n * sizeof *fees);
+    g_autoptr(GHashTable) counts = count_papers(ctx, plan, refs, n);
+    for (guint i = 0; i < n; i++) {
+        const ServiceCard *card = shared_service(plan, refs[i]);
+        times[i] = shared_time_text(ctx, &card->waktu);
+        fees[i] = shared_fee_text(ctx, &card->biaya);
+        rows[i] = (ViewBarisBanding){
+            .id = view_concat(ctx, "b", view_number(ctx, i + 1), NULL),
+            .judul = card->judul,
+            .instansi = shared_agency(plan, refs[i])->nama_lengkap,
+            .jalur = shared_service_path(ctx, card),
+            .waktu = shared_brief_time(&card->waktu),
+            .biaya = shared_brief_fee(&card->biaya),
+            .n_syarat = card->n_syarat,
+            .n_langkah = card->n_langkah,
+            .syarat = papers_of(ctx, card, counts, n),
+        };
+    }
+    const char *usual_time = usual(times, n), *usual_fee = usual(fees, n);
+    for (guint i = 0; i < n; i++) {
+        rows[i].waktu_beda = usual_time != NULL && fold_compare(times[i], usual_time) != 0;
+        rows[i].biaya_beda = usual_fee != NULL && fold_compare(fees[i], usual_fee) != 0;
+    }
+    return view_list(rows, n);
+}
