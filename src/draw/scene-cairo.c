@@ -116,73 +116,50 @@ paint_petals(cairo_t *cr, const Scene *scene, guint first)
     return i - first;
 }
 
-typedef struct GlyphRun {
-    GArray *glyphs, *clusters;
-} GlyphRun;
-
+/* Glyphs `begin` … `end` of one run, the first one's pen at x, y. `room` is emptied first. */
 static void
 show_run(cairo_t *cr,
-         const LinePiece *piece,
+         const ParaSpan *span,
          const PosterRun *run,
          guint begin,
          guint end,
          double x,
          double y,
          double size,
-         GlyphRun *room)
+         GArray *room)
 {
-    const PosterText *text = piece->span.text;
-    guint from = MAX(begin, run->begin), to = MIN(end, run->end);
-    if (from >= to)
-        return;
+    const PosterGlyph *glyphs = span->text->glyphs;
     double pen = 0;
-    for (guint i = begin; i < from; i++)
-        pen += (double)(text->glyphs[i].advance + piece->span.tracking);
-    g_array_set_size(room->glyphs, 0);
-    g_array_set_size(room->clusters, 0);
-    for (guint i = from; i < to; i++) {
-        const PosterGlyph *g = &text->glyphs[i];
-        gboolean empty = g->index == PANGO_GLYPH_EMPTY;
-        cairo_glyph_t glyph = {g->index, x + size * (pen + (double)g->x),
-                               y + size * (double)g->y};
-        if (!empty)
-            g_array_append_val(room->glyphs, glyph);
-        if (i > from && text->glyphs[i - 1].byte == g->byte) {
-            cairo_text_cluster_t *last =
-                &g_array_index(room->clusters, cairo_text_cluster_t, room->clusters->len - 1);
-            last->num_glyphs += empty ? 0 : 1;
-        } else {
-            guint next = i + 1;
-            while (next < text->n_glyphs && text->glyphs[next].byte == g->byte)
-                next++;
-            guint32 stop = next < text->n_glyphs ? text->glyphs[next].byte : text->len;
-            cairo_text_cluster_t cluster = {(int)(stop - g->byte), empty ? 0 : 1};
-            g_array_append_val(room->clusters, cluster);
-        }
-        pen += (double)(g->advance + piece->span.tracking);
+    g_array_set_size(room, 0);
+    for (guint i = begin; i < end; i++) {
+        cairo_glyph_t glyph = {glyphs[i].index, x + size * (pen + (double)glyphs[i].x),
+                               y + size * (double)glyphs[i].y};
+        if (glyphs[i].index != PANGO_GLYPH_EMPTY)
+            g_array_append_val(room, glyph);
+        pen += (double)(glyphs[i].advance + span->tracking);
     }
-    guint32 byte = text->glyphs[from].byte;
-    guint32 stop = to < text->n_glyphs ? text->glyphs[to].byte : text->len;
     cairo_set_font_face(cr, run->type->cairo);
     cairo_set_font_size(cr, size);
-    cairo_show_text_glyphs(cr, text->text + byte, (int)(stop - byte),
-                           (const cairo_glyph_t *)(void *)room->glyphs->data,
-                           (int)room->glyphs->len,
-                           (const cairo_text_cluster_t *)(void *)room->clusters->data,
-                           (int)room->clusters->len, 0);
+    cairo_show_glyphs(cr, (const cairo_glyph_t *)(void *)room->data, (int)room->len);
 }
 
 static void
-paint_line(cairo_t *cr, const SceneItem *item, GlyphRun *room)
+paint_line(cairo_t *cr, const SceneItem *item, GArray *room)
 {
     for (guint p = 0; p < item->line->n; p++) {
         const LinePiece *piece = &item->line->pieces[p];
         const PosterText *text = piece->span.text;
-        double x = item->x + (double)piece->x * item->size_mm;
+        double pen = (double)piece->x;
         set_color(cr, piece->span.color);
-        for (guint r = 0; r < text->n_runs; r++)
-            show_run(cr, piece, &text->runs[r], piece->begin, piece->end, x, item->y,
-                     item->size_mm, room);
+        for (guint r = 0; r < text->n_runs; r++) {
+            const PosterRun *run = &text->runs[r];
+            guint from = MAX(piece->begin, run->begin), to = MIN(piece->end, run->end);
+            if (from < to)
+                show_run(cr, &piece->span, run, from, to, item->x + pen * item->size_mm,
+                         item->y, item->size_mm, room);
+            for (guint i = from; i < to; i++)
+                pen += (double)(text->glyphs[i].advance + piece->span.tracking);
+        }
     }
 }
 
@@ -207,7 +184,7 @@ paint_qr(const SceneCairo *to, const SceneItem *item)
 
 typedef struct Painting {
     const SceneCairo *to;
-    GlyphRun room;
+    GArray *glyphs; /* room for cairo_glyph_t */
 } Painting;
 
 static gboolean
@@ -221,7 +198,7 @@ paint_item(Painting *painting, const SceneItem *item, GError **error)
         paint_shape(to->cr, item);
         return TRUE;
     case SCENE_LINE:
-        paint_line(to->cr, item, &painting->room);
+        paint_line(to->cr, item, painting->glyphs);
         return TRUE;
     case SCENE_QR:
         if (paint_qr(to, item))
@@ -248,9 +225,7 @@ scene_cairo_paint(const SceneCairo *to, const Scene *scene, GError **error)
     cairo_set_font_options(to->cr, options);
     cairo_font_options_destroy(options);
     cairo_set_antialias(to->cr, CAIRO_ANTIALIAS_GRAY);
-    Painting painting = {to,
-                         {g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t)),
-                          g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t))}};
+    Painting painting = {to, g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t))};
     gboolean painted = TRUE;
     for (guint i = 0; painted && i < scene->items->len;) {
         const SceneItem *item = scene_item(scene, i);
@@ -261,7 +236,6 @@ scene_cairo_paint(const SceneCairo *to, const Scene *scene, GError **error)
         painted = paint_item(&painting, item, error);
         i++;
     }
-    g_array_free(painting.room.glyphs, TRUE);
-    g_array_free(painting.room.clusters, TRUE);
+    g_array_free(painting.glyphs, TRUE);
     return painted;
 }
