@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { XREF_TYPE = 1, XREF_FIELD = 4, XREF_INDEX = 2 };
+enum { XREF_TYPE = 1, XREF_FIELD = 4, XREF_INDEX = 3 };
 
 typedef enum PlaceKind { PLACE_NONE, PLACE_FILE, PLACE_PACKED } PlaceKind;
 typedef struct PdfPlace {
@@ -196,7 +196,7 @@ append_row(GByteArray *rows, const PdfPlace *place, guint object_stream)
     gsize index = place->kind == PLACE_PACKED ? place->at : 0;
     const guint8 row[XREF_TYPE + XREF_FIELD + XREF_INDEX] = {
         (guint8)place->kind, (guint8)(field >> 24), (guint8)(field >> 16), (guint8)(field >> 8),
-        (guint8)field,       (guint8)(index >> 8),  (guint8)index};
+        (guint8)field,       (guint8)(index >> 16), (guint8)(index >> 8),  (guint8)index};
     g_byte_array_append(rows, row, sizeof row);
 }
 
@@ -204,7 +204,7 @@ void
 pdf_file_finish(PdfFile *file, guint root, guint info)
 {
     guint objects = pdf_file_number(file), table = pdf_file_number(file);
-    g_assert(file->n_packed <= G_MAXUINT16);
+    g_assert(file->n_packed < 1u << (8 * XREF_INDEX));
     write_packed_objects(file, objects);
     gsize at = file->out->len - file->begin;
     g_autofree char *id =

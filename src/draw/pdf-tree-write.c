@@ -117,8 +117,7 @@ append_attributes(const PdfTree *tree, const Node *node, GString *out)
 {
     if (node->tag == TAG_FIGURE) {
         g_string_append(out, "/Alt");
-        pdf_append_text(out, node->text != NULL ? node->text : "",
-                        node->text != NULL ? strlen(node->text) : 0);
+        pdf_append_text(out, node->text, strlen(node->text));
         if (node->has_box) {
             append_box(out, "/A<</O/Layout/Placement/Block/BBox", &node->box);
             g_string_append(out, ">>");

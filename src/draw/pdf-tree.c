@@ -186,8 +186,9 @@ void
 pdf_tree_begin(PdfTree *tree, SceneTag tag, const char *text)
 {
     guint outer;
-    if (tag == TAG_NONSTRUCT || tag == TAG_DOCUMENT ||
-        (tag == TAG_LINK && (text == NULL || stands_in(tree, TAG_LINK, &outer)))) {
+    gboolean is_mute = text == NULL || *text == '\0';
+    if (tag == TAG_NONSTRUCT || tag == TAG_DOCUMENT || (tag == TAG_FIGURE && is_mute) ||
+        (tag == TAG_LINK && (is_mute || stands_in(tree, TAG_LINK, &outer)))) {
         Open open = {top(tree), FALSE}; /* an end comes for it, too */
         g_array_append_val(tree->open, open);
         return;

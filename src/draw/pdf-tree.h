@@ -22,7 +22,7 @@ void pdf_tree_free(PdfTree *tree);
 
 /** Everything from now on stands on a new page; elements left open end. */
 void pdf_tree_page(PdfTree *tree);
-/** `text`: a link's target or a figure's words. */
+/** `text`: a link's target or a figure's words; without them it is neither. */
 void pdf_tree_begin(PdfTree *tree, SceneTag tag, const char *text);
 void pdf_tree_end(PdfTree *tree);
 

@@ -138,22 +138,22 @@ test_file(void)
     *strstr(head, ">>\nstream") = '\0';
     *strrchr(head, 'h') = '\0';
     g_assert_cmpstr(head, ==,
-                    "6 0 obj\n<</Type/XRef/Size 7/W[1 4 2]/Root 1 0 R/Info 2 0 R"
+                    "6 0 obj\n<</Type/XRef/Size 7/W[1 4 3]/Root 1 0 R/Info 2 0 R"
                     "/ID[<00000000000000000000000000000000><00000000000000000000000000000000>]"
                     "/Filter/FlateDecode/Lengt");
     g_autofree char *real = g_strndup((const char *)file->data + table, strlen(head) + 2);
     g_autoptr(GByteArray) rows = stream_at(file, table, real);
-    g_assert_cmpuint(rows->len, ==, 7 * 7);
+    g_assert_cmpuint(rows->len, ==, 7 * 8);
     const guint8 *row = rows->data;
     /* Numbers 1 and 2 are the second and first of the object stream 5; nothing is number 0. */
-    const guint8 want[3][7] = {{0}, {2, 0, 0, 0, 5, 0, 1}, {2, 0, 0, 0, 5, 0, 0}};
+    const guint8 want[3][8] = {{0}, {2, 0, 0, 0, 5, 0, 0, 1}, {2, 0, 0, 0, 5, 0, 0, 0}};
     g_assert_cmpint(memcmp(row, want, sizeof want), ==, 0);
     static const char *const HEADS[] = {
         "3 0 obj\n<</A/B/Length ", "4 0 obj\n<</Filter/FlateDecode/Length ",
         "5 0 obj\n<</Type/ObjStm/N 2/First 9/Filter/FlateDecode/Length "};
     static const char OBJECTS[] = "2 0 1 14 <</Title(x)>>\n<</Type/Catalog>>\n";
     for (guint i = 0; i < 3; i++) {
-        const guint8 *place = row + (3 + i) * 7;
+        const guint8 *place = row + (3 + i) * 8;
         g_assert_cmpuint(place[0], ==, 1);
         g_autoptr(GByteArray) got =
                       stream_at(file, (gsize)place[3] << 8 | (gsize)place[4], HEADS[i]);

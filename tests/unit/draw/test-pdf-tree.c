@@ -203,11 +203,14 @@ test_shapes(void)
         /* figures and links */
         {"figure:Logo(.)",
          "Document(Figure(Logo){/O/Layout/Placement/Block/BBox[1 2 3.5 4]}(0))"},
-        {"p(figure(.))", "Document(P(Figure(){/O/Layout/Placement/Block/BBox[1 2 3.5 4]}(0)))"},
+        {"p(figure(.))", "Document(P(0))"},
         {"sect(link:https://a(none(.)))", "Document(Sect(P(Link(0 @))))"},
         {"p(. link:https://a(.) .)", "Document(P(0 Link(1 @) 2))"},
         {"p(link:https://a(. link:https://b(.)))", "Document(P(Link(0 @)))"},
         {"p(link(.))", "Document(P(0))"},
+        {"p(figure:Logo(.))",
+         "Document(P(Figure(Logo){/O/Layout/Placement/Block/BBox[1 2 3.5 4]}(0)))"},
+        {"sect(figure:(.) link:(.))", "Document(Sect(P(0) P(1)))"},
         /* elements left open end with the page; ends too many are none */
         {"sect(p(.| .", "Document(Sect(P(0)) P(0))"},
         {") ) p(.) ) sect(.)", "Document(P(0) Sect(P(1)))"},
