@@ -49,12 +49,13 @@ put_duration_values(Writer *w, const Waktu *waktu)
     for (guint i = 0; i < value->n_parts; i++) {
         json_object_begin(json);
         json_int_pair(json, "min", value->parts[i].min);
-        json_int_pair(json, "maks", value->parts[i].max);
+        if (!value->open_ended)
+            json_int_pair(json, "maks", value->parts[i].max);
         json_text_pair(json, "satuan", duration_unit_name(value->parts[i].unit));
         json_object_end(json);
     }
     json_array_end(json);
-    json_text_pair(json, "batas", bounds[value->bound]);
+    json_text_pair(json, "batas", value->open_ended ? "paling_cepat" : bounds[value->bound]);
 }
 
 static void

@@ -232,7 +232,9 @@ duration_has_neighbour(const Tokens *tokens, const Match *match)
     gboolean either = match->first > 0 && tokens_is_word(tokens, match->first - 1, "atau");
     either = either || (tokens_is_word(tokens, match->end, "atau") &&
                         tokens_match_any(tokens, match->end, or_more) == 0);
-    return either || follows_number(tokens, match) || precedes_number(tokens, match->end);
+    gboolean to =
+        !tokens_is_dash(tokens, match->end) && tokens_match_to(tokens, match->end) > 0;
+    return either || to || follows_number(tokens, match) || precedes_number(tokens, match->end);
 }
 
 /* Says that it is done at once, and neither a number nor another case stands beside it. */

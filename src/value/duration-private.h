@@ -30,7 +30,7 @@ guint duration_read_unit(const Tokens *tokens, guint i, DurationUnit *unit);
 gboolean duration_is_blocked(const Tokens *tokens, guint from, guint i);
 /** Do the words beside it make it no time that something takes ("Pelayanan 24 jam", "8 jam per hari")? */
 gboolean duration_is_other(const Tokens *tokens, const Match *match);
-/** Does another number or another case stand right beside it ("5, 7 hari", "2 jam 30", "3 hari atau …")? */
+/** Does another number or another case stand right beside it ("5, 7 hari", "2 jam 30", "3 hari atau …", "3 hari s.d. selesai")? */
 gboolean duration_has_neighbour(const Tokens *tokens, const Match *match);
 /** "selesai di tempat", without a number or another case. */
 gboolean duration_is_on_spot(const Tokens *tokens);

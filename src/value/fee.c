@@ -40,8 +40,8 @@ static const char *const law_words[] = {
 };
 /* Words before an amount that say no more than that it is the fee. */
 static const char *const lead_words[] = {
-    "biaya",   "tarif",  "retribusi", "pelayanan", "layanan", "sebesar", "sejumlah",
-    "senilai", "adalah", "yaitu",     "dikenakan", ":",       "=",       NULL,
+    "biaya",   "pnbp",   "tarif", "retribusi", "pelayanan", "layanan", "sebesar", "sejumlah",
+    "senilai", "adalah", "yaitu", "dikenakan", ":",         "=",       NULL,
 };
 /* What a unit begins with; "sekali" may be all of it. */
 static const char *const unit_words[] = {

@@ -62,6 +62,12 @@ is "rows of spreadsheets hold kinds, ends and ways back" \
     "$(sed -n '/"Pilihan"/,/^"/p' "$tmp/p/public/dinas/data.csv" | paste -sd '|' |
         grep -o '"datang","","","","A|.*kotak saran"')"
 
+# An open end has no upper one.
+name=terbuka service Terbuka "waktu: '> 14 hari kerja'"
+run build "$tmp/p" -q --no-posters
+is "data of an open end" '"bagian":[{"min":14,"satuan":"harikerja"}],"batas":"paling_cepat"' \
+    "$(sed -n '/^   "judul": "Terbuka"/,/^  }/p' "$tmp/p/public/dinas/data.json" | tr -d ' \n' | grep -o '"bagian":.*paling_cepat"')"
+
 # What a link downloads stands in it, and follows the file.
 head -c 122000 /dev/zero >"$folder/f 1.pdf"
 head -c 1300000 /dev/zero >"$folder/peta.jpeg"

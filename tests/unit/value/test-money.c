@@ -137,6 +137,7 @@ static const struct {
     {"50000", "tetap 50000"},
     {"500 / lembar", "tetap 500 (per lembar)"},
     {"Biaya sebesar Rp 5.000,-", "tetap 5000"},
+    {"PNBP: Rp 100.000", "tetap 100000"},
     {"Tarif retribusi: Rp 5.000 per m2", "tetap 5000 (per m2)"},
     {"WNI Rp 350.000", "unread"},
     {"Rp. 5", "tetap 5 lost"},
