@@ -8,7 +8,6 @@
 typedef struct CurlRemote {
     Remote base;
     Session *session;
-    gboolean ssh;
 } CurlRemote;
 
 typedef struct curl_slist Orders;
@@ -21,40 +20,13 @@ curl_remote_free(Remote *remote)
     g_free(r);
 }
 
-/* ---- orders, in the words of FTP and of libcurl's SFTP ---- */
-
-/* Within quotes libcurl takes a backslash for an escape. */
-static char *
-quoted(const CurlRemote *r, const char *path)
-{
-    g_autofree char *whole = session_path(r->session, path);
-    g_autoptr(GString) out = g_string_new("\"");
-    for (const char *p = whole; *p != '\0'; p++) {
-        if (*p == '"' || *p == '\\')
-            g_string_append_c(out, '\\');
-        g_string_append_c(out, *p);
-    }
-    g_string_append_c(out, '"');
-    return g_string_free(g_steal_pointer(&out), FALSE);
-}
-
-/* `ftp` and `ssh` are the two words for it; "*" in front: a refusal does not matter. */
-static Orders *
-add_order(
-    const CurlRemote *r, Orders *orders, const char *ftp, const char *ssh, const char *path)
-{
-    g_autofree char *name = r->ssh ? quoted(r, path) : session_path(r->session, path);
-    g_autofree char *line = g_strdup_printf("%s %s", r->ssh ? ssh : ftp, name);
-    return curl_slist_append(orders, line);
-}
+/* ---- orders, in the words of FTP; "*" in front: a refusal does not matter ---- */
 
 static Orders *
-add_rename(const CurlRemote *r, Orders *orders, const char *from, const char *to)
+add_order(const CurlRemote *r, Orders *orders, const char *word, const char *path)
 {
-    if (!r->ssh)
-        return add_order(r, add_order(r, orders, "RNFR", NULL, from), "RNTO", NULL, to);
-    g_autofree char *old = quoted(r, from), *new = quoted(r, to);
-    g_autofree char *line = g_strdup_printf("rename %s %s", old, new);
+    g_autofree char *name = session_path(r->session, path);
+    g_autofree char *line = g_strdup_printf("%s %s", word, name);
     return curl_slist_append(orders, line);
 }
 
@@ -99,9 +71,9 @@ try_put(CurlRemote *r,
     Orders *orders = NULL;
     call.path = move == REMOTE_MOVE_NONE ? path : staged;
     if (move == REMOTE_MOVE_DELETE)
-        orders = add_order(r, orders, "*DELE", "*rm", path);
+        orders = add_order(r, orders, "*DELE", path);
     if (move != REMOTE_MOVE_NONE)
-        orders = add_rename(r, orders, staged, path);
+        orders = add_order(r, add_order(r, orders, "RNFR", staged), "RNTO", path);
     call.orders = orders;
     SessionResult result = session_call(r->session, i, &call, error);
     curl_slist_free_all(orders);
@@ -136,9 +108,9 @@ curl_remove(Remote *remote, guint i, const char *path, GError **error)
     CurlRemote *r = (CurlRemote *)remote;
     g_autoptr(GError) refusal = NULL;
     gboolean exists = FALSE;
-    /* A refusal that may not happen costs an FTP connection, so there it is told by the reply. */
-    SessionResult result = order(r, i, add_order(r, NULL, "*DELE", "rm", path), error);
-    gboolean done = result == SESSION_FINE && (r->ssh || session_said_yes(r->session, i));
+    /* libcurl ends a connection on which an order is refused, so it is told by the reply. */
+    SessionResult result = order(r, i, add_order(r, NULL, "*DELE", path), error);
+    gboolean done = result == SESSION_FINE && session_said_yes(r->session, i);
     if (done || result == SESSION_FAILED)
         return done;
     /* FTP has one code for a file that is not there and for one that must not be deleted. */
@@ -156,14 +128,13 @@ curl_make_dir(Remote *remote, guint i, const char *path, GError **error)
     CurlRemote *r = (CurlRemote *)remote;
     Orders *orders = NULL;
     if (*path != '\0') /* one that is there is refused like one that cannot be made */
-        orders = add_order(r, orders, "*MKD", "*mkdir", path);
+        orders = add_order(r, orders, "*MKD", path);
     g_autofree char *whole = *path == '\0' ? session_path(r->session, "") : NULL;
     for (char *slash = whole; slash != NULL && *whole != '\0';) {
         slash = strchr(slash + 1, '/');
         if (slash != NULL)
             *slash = '\0';
-        g_autofree char *name = r->ssh ? g_strdup_printf("*mkdir \"%s\"", whole)
-                                       : g_strdup_printf("*MKD %s", whole);
+        g_autofree char *name = g_strdup_printf("*MKD %s", whole);
         orders = curl_slist_append(orders, name);
         if (slash != NULL)
             *slash = '/';
@@ -175,7 +146,7 @@ static gboolean
 curl_remove_dir(Remote *remote, guint i, const char *path, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    return order(r, i, add_order(r, NULL, "*RMD", "*rmdir", path), error) != SESSION_FAILED;
+    return order(r, i, add_order(r, NULL, "*RMD", path), error) != SESSION_FAILED;
 }
 
 static gboolean
@@ -241,7 +212,6 @@ remote_curl_open(const RemoteOptions *options, GError **error)
     if (session == NULL)
         return NULL;
     CurlRemote *r = g_new(CurlRemote, 1);
-    *r = (CurlRemote){
-        {&curl_kind, REMOTE_MOVE_OVER}, session, options->target.kind == TARGET_SFTP};
+    *r = (CurlRemote){{&curl_kind, REMOTE_MOVE_OVER}, session};
     return &r->base;
 }

@@ -3,8 +3,16 @@
 Remote *
 remote_open(const RemoteOptions *options, GError **error)
 {
-    return options->target.kind == TARGET_FOLDER ? remote_folder_open(options, error)
-                                                 : remote_curl_open(options, error);
+    switch (options->target.kind) {
+    case TARGET_FOLDER:
+        return remote_folder_open(options, error);
+    case TARGET_SFTP:
+        return remote_ssh_open(options, error);
+    case TARGET_FTP:
+    case TARGET_FTPS:
+    default:
+        return remote_curl_open(options, error);
+    }
 }
 
 void

@@ -1,7 +1,7 @@
 /**
  * Remote: a target as the few things that can be done there.
  *
- * One set of operations over FTP, FTPS, SFTP (libcurl) and local folders.
+ * One set of operations over FTP and FTPS (libcurl), SFTP (libssh) and local folders.
  * Paths are relative to the target, of valid manifest paths or names that begin with
  * REMOTE_MARK. Several connections work at once, each used by one thread at a time;
  * a server that allows fewer makes the others wait their turn. Transient
@@ -66,6 +66,7 @@ struct Remote {
 Remote *remote_open(const RemoteOptions *options, GError **error);
 Remote *remote_folder_open(const RemoteOptions *options, GError **error);
 Remote *remote_curl_open(const RemoteOptions *options, GError **error);
+Remote *remote_ssh_open(const RemoteOptions *options, GError **error);
 void remote_free(Remote *remote);
 
 /** Reads a file; nothing there: TRUE and *bytes is NULL. *bytes is g_malloc'ed, with a NUL behind. `i` = connection. */

@@ -1,5 +1,4 @@
 #include "deliver/session.h"
-#include "base/fs.h"
 #include "deliver/fault.h"
 #include <string.h>
 
@@ -14,12 +13,10 @@ enum {
 typedef struct Connection {
     CURL *easy;
     GMutex lock;
-    gboolean connected; /* has been let in once */
-    gboolean retired;   /* was not let in: connection 0 does its work */
-    gboolean key_changed;
+    gboolean connected;          /* has been let in once */
+    gboolean retired;            /* was not let in: connection 0 does its work */
     char words[CURL_ERROR_SIZE]; /* libcurl's about the last failure */
     GString *reply;              /* the server's last line */
-    char *key;                   /* the fingerprint of an SSH server that is not known */
     const char *send;
     gsize left;
 } Connection;
@@ -49,27 +46,18 @@ static char *
 url_of(const Session *session, const SessionCall *call)
 {
     const Target *target = &session->options->target;
-    gboolean ssh = target->kind == TARGET_SFTP;
-    g_autoptr(GString) url = g_string_new(ssh                 ? "sftp://"
-                                          : session->implicit ? "ftps://"
-                                                              : "ftp://");
+    g_autoptr(GString) url = g_string_new(session->implicit ? "ftps://" : "ftp://");
     g_string_append(url, target->host);
     if (target->port != 0)
         g_string_append_printf(url, ":%u", target->port);
     g_string_append_c(url, '/');
-    if (call->path == NULL && !ssh)
+    if (call->path == NULL)
         return g_string_free(g_steal_pointer(&url), FALSE);
-    g_autofree char *whole = session_path(session, call->path != NULL ? call->path : "");
-    const char *rest = whole;
-    if (ssh && *whole != '/')
-        g_string_append(url, "~/");
-    else if (*whole == '/') {
-        g_string_append(url, ssh ? "" : "%2F");
-        rest++;
-    }
-    g_string_append_uri_escaped(url, rest, "/", FALSE);
-    if ((call->names || call->path == NULL) && !g_str_has_suffix(url->str, "/") &&
-        *rest != '\0')
+    g_autofree char *whole = session_path(session, call->path);
+    gboolean root = *whole == '/';
+    g_string_append(url, root ? "%2F" : "");
+    g_string_append_uri_escaped(url, whole + root, "/", FALSE);
+    if (call->names && whole[root] != '\0')
         g_string_append_c(url, '/');
     return g_string_free(g_steal_pointer(&url), FALSE);
 }
@@ -114,32 +102,6 @@ give_bytes(char *buffer, gsize size, gsize n, void *data)
     return len;
 }
 
-static int
-judge_key(G_GNUC_UNUSED CURL *easy,
-          G_GNUC_UNUSED const struct curl_khkey *known,
-          const struct curl_khkey *found,
-          enum curl_khmatch match,
-          void *data)
-{
-    Connection *c = data;
-    gsize len = found->len, n = 32;
-    guint8 digest[32];
-    if (match == CURLKHMATCH_OK)
-        return CURLKHSTAT_FINE;
-    g_autofree guchar *raw =
-        len > 0 ? g_memdup2(found->key, len) : g_base64_decode(found->key, &len);
-    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_checksum_update(sum, raw, (gssize)len);
-    g_checksum_get_digest(sum, digest, &n);
-    g_autofree char *text = g_base64_encode(digest, n);
-    for (gsize end = strlen(text); end > 0 && text[end - 1] == '=';)
-        text[--end] = '\0';
-    g_free(c->key);
-    c->key = g_strconcat("SHA256:", text, NULL);
-    c->key_changed = match == CURLKHMATCH_MISMATCH;
-    return CURLKHSTAT_REJECT;
-}
-
 /* ---- options of a call ---- */
 
 /* Debian's libcurl takes its options through a macro that checks their types; a refused one is a mistake of ours. */
@@ -148,34 +110,6 @@ judge_key(G_GNUC_UNUSED CURL *easy,
         CURLcode set = curl_easy_setopt(easy, option, value); \
         g_assert(set == CURLE_OK);                            \
     } while (FALSE)
-
-static void
-set_ssh(const RemoteOptions *options, Connection *c)
-{
-    static const char *const keys[] = {"id_ed25519", "id_ecdsa", "id_rsa"};
-    const char *home = options->home != NULL ? options->home : "/nonexistent";
-    g_autofree char *known = g_build_filename(home, ".ssh", "known_hosts", NULL);
-    g_autofree char *identity = g_strdup(options->identity);
-    long auth = CURLSSH_AUTH_AGENT | CURLSSH_AUTH_PASSWORD | CURLSSH_AUTH_KEYBOARD;
-    FsStat stat;
-    for (guint i = 0; identity == NULL && i < G_N_ELEMENTS(keys); i++) {
-        g_autofree char *path = g_build_filename(home, ".ssh", keys[i], NULL);
-        if (fs_stat(FS_CWD, path, &stat, NULL) && stat.kind != FS_NONE)
-            identity = g_steal_pointer(&path);
-    }
-    SET(c->easy, CURLOPT_SSH_KNOWNHOSTS, known);
-    SET(c->easy, CURLOPT_SSH_KEYFUNCTION, judge_key);
-    SET(c->easy, CURLOPT_SSH_KEYDATA, c);
-    if (identity != NULL) {
-        g_autofree char *public = g_strconcat(identity, ".pub", NULL);
-        SET(c->easy, CURLOPT_SSH_PRIVATE_KEYFILE, identity);
-        SET(c->easy, CURLOPT_KEYPASSWD, options->password != NULL ? options->password : "");
-        if (fs_stat(FS_CWD, public, &stat, NULL) && stat.kind != FS_NONE)
-            SET(c->easy, CURLOPT_SSH_PUBLIC_KEYFILE, public);
-        auth |= CURLSSH_AUTH_PUBLICKEY;
-    }
-    SET(c->easy, CURLOPT_SSH_AUTH_TYPES, auth);
-}
 
 static void
 set_ftp(const Session *session, Connection *c)
@@ -201,7 +135,7 @@ set_common(const Session *session, Connection *c, const char *url)
     const RemoteOptions *options = session->options;
     curl_easy_reset(c->easy);
     SET(c->easy, CURLOPT_URL, url);
-    SET(c->easy, CURLOPT_PROTOCOLS_STR, "ftp,ftps,sftp");
+    SET(c->easy, CURLOPT_PROTOCOLS_STR, "ftp,ftps");
     SET(c->easy, CURLOPT_PROXY, ""); /* an HTTP proxy of the environment would see everything */
     SET(c->easy, CURLOPT_NOSIGNAL, 1L);
     SET(c->easy, CURLOPT_ERRORBUFFER, c->words);
@@ -215,16 +149,12 @@ set_common(const Session *session, Connection *c, const char *url)
         options->target.user != NULL ? options->target.user : "anonymous");
     if (options->password != NULL)
         SET(c->easy, CURLOPT_PASSWORD, options->password);
-    if (options->target.kind == TARGET_SFTP)
-        set_ssh(options, c);
-    else
-        set_ftp(session, c);
+    set_ftp(session, c);
 }
 
 static void
-set_call(const Session *session, Connection *c, const SessionCall *call)
+set_call(Connection *c, const SessionCall *call)
 {
-    gboolean ssh = session->options->target.kind == TARGET_SFTP;
     if (call->send != NULL) {
         c->send = call->send;
         c->left = call->send_len;
@@ -237,7 +167,7 @@ set_call(const Session *session, Connection *c, const SessionCall *call)
     }
     SET(c->easy, CURLOPT_QUOTE, call->orders);
     SET(c->easy, CURLOPT_DIRLISTONLY, call->names ? 1L : 0L);
-    SET(c->easy, CURLOPT_NOBODY, call->path == NULL || (call->look && !ssh) ? 1L : 0L);
+    SET(c->easy, CURLOPT_NOBODY, call->path == NULL || call->look ? 1L : 0L);
     SET(c->easy, CURLOPT_WRITEFUNCTION, call->received != NULL ? take_bytes : take_nothing);
     SET(c->easy, CURLOPT_WRITEDATA, call->received);
 }
@@ -270,8 +200,6 @@ judge(const Session *session, const Connection *c, const SessionCall *call, CURL
     switch (code) {
     case CURLE_OK:
         return FINE;
-    case CURLE_WRITE_ERROR:
-        return call->look ? FINE : FATAL;
     case CURLE_REMOTE_FILE_NOT_FOUND:
         return MISSING;
     case CURLE_FTP_COULDNT_RETR_FILE:
@@ -282,8 +210,6 @@ judge(const Session *session, const Connection *c, const SessionCall *call, CURL
     case CURLE_QUOTE_ERROR:
     case CURLE_UPLOAD_FAILED:
         return is_full(c, code, response) ? FULL : transient ? AGAIN : REFUSED;
-    case CURLE_SSH: /* SFTP's "failure" for whatever has no code */
-        return c->connected && call->send != NULL ? REFUSED : AGAIN;
     case CURLE_LOGIN_DENIED:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_USE_SSL_FAILED:
@@ -311,16 +237,12 @@ give_up(
     const char *host = session->options->target.host, *reply = c->reply->str;
     g_autofree char *said =
         g_strdup_printf("%s (%s)", host, *reply ? reply : words_of(c, code));
-    g_autofree char *key = g_strdup_printf("%s %s", host, c->key != NULL ? c->key : "");
     g_autofree char *failed = g_strdup_printf("%s: %s", host, words_of(c, code));
     FaultCode fault = verdict == FULL ? FAULT_FULL : FAULT_CUT;
     const char *subject = verdict == FULL ? said : failed;
     if (verdict == FATAL && code == CURLE_LOGIN_DENIED) {
         fault = FAULT_LOGIN;
         subject = said;
-    } else if (verdict == FATAL && c->key != NULL) {
-        fault = c->key_changed ? FAULT_KEY_CHANGED : FAULT_KEY_UNKNOWN;
-        subject = key;
     } else if (verdict == FATAL && code == CURLE_USE_SSL_FAILED) {
         fault = FAULT_NO_TLS;
         subject = host;
@@ -357,11 +279,10 @@ perform(const Session *session, Connection *c, const SessionCall *call)
     g_autofree char *url = url_of(session, call);
     *c->words = '\0';
     g_string_truncate(c->reply, 0);
-    g_clear_pointer(&c->key, g_free);
     if (call->received != NULL)
         g_string_truncate(call->received, 0);
     set_common(session, c, url);
-    set_call(session, c, call);
+    set_call(c, call);
     return curl_easy_perform(c->easy);
 }
 
@@ -460,7 +381,6 @@ session_close(Session *session)
         Connection *c = &session->connections[i];
         curl_easy_cleanup(c->easy);
         g_string_free(c->reply, TRUE);
-        g_free(c->key);
         g_mutex_clear(&c->lock);
     }
     g_free(session->connections);

@@ -1,8 +1,7 @@
 /**
  * Session: connections to one server, kept by libcurl, and calls made on them.
  *
- * Knows protocols, logins, certificates and host keys, transient trouble and waiting; knows
- * nothing of sites. Connection 0 is the one that must work; a further one that the server
+ * Knows logins and certificates, transient trouble and waiting; knows nothing of sites. Connection 0 is the one that must work; a further one that the server
  * does not let in is given up, and its thread shares connection 0.
  */
 #pragma once
@@ -34,7 +33,7 @@ void session_close(Session *session);
 SessionResult session_call(Session *session, guint i, const SessionCall *call, GError **error);
 /** Sets FAULT_REFUSED for `path` with the server's last words on connection `i`; always FALSE. */
 gboolean session_refused(Session *session, guint i, const char *path, GError **error);
-/** Whether the last order of a call was carried out though its refusal was not to matter ("*"); FTP only. */
+/** Whether the last order of a call was carried out though its refusal was not to matter ("*"). */
 gboolean session_said_yes(Session *session, guint i);
 /** The path at the server: target's folder and path in it. g_free() it. */
 char *session_path(const Session *session, const char *path);

@@ -1,0 +1,543 @@
+#include "base/fs.h"
+#include "deliver/fault.h"
+#include "deliver/posix-rename.h"
+#include "deliver/remote.h"
+#include <fcntl.h>
+#include <libssh/libssh.h>
+#include <libssh/sftp.h>
+#include <string.h>
+
+#define PROBE REMOTE_STAGING "-uji"
+
+enum {
+    ANSWER_SECONDS = 60,
+    WAIT_MAX_SECONDS = 16,
+    CHUNK = 32 * 1024, /* what every server takes in one message */
+    FILE_MAX = 1024 * 1024 * 1024,
+    FILE_MODE = 0644,
+    DIR_MODE = 0755
+};
+
+typedef struct Connection {
+    GMutex lock; /* connection 0 also works for those that are retired */
+    ssh_session ssh;
+    sftp_session sftp;   /* NULL = not connected */
+    ssh_channel renamer; /* NULL = the server renames over nothing */
+    gboolean let_in;     /* has been, once */
+    gboolean retired;
+} Connection;
+
+typedef struct SshRemote {
+    Remote base;
+    const RemoteOptions *options;
+    guint n;
+    Connection *connections;
+} SshRemote;
+
+typedef enum Verdict { FINE, MISSING, REFUSED, BROKEN } Verdict;
+
+/* ---- connecting ---- */
+
+static void
+disconnect(Connection *c)
+{
+    g_clear_pointer(&c->renamer, ssh_channel_free);
+    g_clear_pointer(&c->sftp, sftp_free);
+    if (c->ssh != NULL) {
+        ssh_disconnect(c->ssh);
+        ssh_free(c->ssh);
+    }
+    c->ssh = NULL;
+}
+
+static void
+set_options(const SshRemote *r, ssh_session ssh)
+{
+    const RemoteOptions *options = r->options;
+    const Target *target = &options->target;
+    g_autofree char *host = g_strdup(target->host);
+    guint port = target->port != 0 ? target->port : 22;
+    long seconds = ANSWER_SECONDS;
+    if (*host == '[') { /* IPv6 */
+        host[strlen(host) - 1] = '\0';
+        memmove(host, host + 1, strlen(host));
+    }
+    ssh_options_set(ssh, SSH_OPTIONS_HOST, host);
+    ssh_options_set(ssh, SSH_OPTIONS_PORT, &port);
+    ssh_options_set(ssh, SSH_OPTIONS_TIMEOUT, &seconds);
+    ssh_options_set(ssh, SSH_OPTIONS_PROCESS_CONFIG, &(gboolean){FALSE});
+    if (target->user != NULL)
+        ssh_options_set(ssh, SSH_OPTIONS_USER, target->user);
+    if (options->home != NULL) {
+        g_autofree char *dir = g_build_filename(options->home, ".ssh", NULL);
+        g_autofree char *known = g_build_filename(dir, "known_hosts", NULL);
+        ssh_options_set(ssh, SSH_OPTIONS_SSH_DIR, dir);
+        ssh_options_set(ssh, SSH_OPTIONS_KNOWNHOSTS, known);
+    }
+    if (options->identity != NULL)
+        ssh_options_set(ssh, SSH_OPTIONS_ADD_IDENTITY, options->identity);
+}
+
+/* Whether the server is the one that the user knows. */
+static gboolean
+check_key(const SshRemote *r, ssh_session ssh, GError **error)
+{
+    enum ssh_known_hosts_e known = ssh_session_is_known_server(ssh);
+    ssh_key key = NULL;
+    guchar *hash = NULL;
+    gsize len = 0;
+    if (known == SSH_KNOWN_HOSTS_OK)
+        return TRUE;
+    if (ssh_get_server_publickey(ssh, &key) == SSH_OK)
+        ssh_get_publickey_hash(key, SSH_PUBLICKEY_HASH_SHA256, &hash, &len);
+    char *print =
+        hash != NULL ? ssh_get_fingerprint_hash(SSH_PUBLICKEY_HASH_SHA256, hash, len) : NULL;
+    g_autofree char *said =
+        g_strdup_printf("%s %s", r->options->target.host, print != NULL ? print : "");
+    ssh_string_free_char(print);
+    ssh_clean_pubkey_hash(&hash);
+    ssh_key_free(key);
+    gboolean changed = known == SSH_KNOWN_HOSTS_CHANGED || known == SSH_KNOWN_HOSTS_OTHER;
+    return fault_set(r->options->lang, error, changed ? FAULT_KEY_CHANGED : FAULT_KEY_UNKNOWN,
+                     said);
+}
+
+/* Servers that ask questions on the keyboard mean the password by every question that hides its answer. */
+static int
+answer_questions(ssh_session ssh, const char *password)
+{
+    int result = ssh_userauth_kbdint(ssh, NULL, NULL);
+    while (result == SSH_AUTH_INFO) {
+        int n = ssh_userauth_kbdint_getnprompts(ssh);
+        for (int i = 0; i < n; i++) {
+            char echo;
+            ssh_userauth_kbdint_getprompt(ssh, (unsigned)i, &echo);
+            ssh_userauth_kbdint_setanswer(ssh, (unsigned)i, echo ? "" : password);
+        }
+        result = ssh_userauth_kbdint(ssh, NULL, NULL);
+    }
+    return result;
+}
+
+static int
+log_in(const SshRemote *r, ssh_session ssh)
+{
+    const char *password = r->options->password;
+    int result = ssh_userauth_none(ssh, NULL);
+    if (result != SSH_AUTH_SUCCESS && result != SSH_AUTH_ERROR)
+        result = ssh_userauth_publickey_auto(ssh, NULL, password != NULL ? password : "");
+    if (password == NULL)
+        return result;
+    if (result != SSH_AUTH_SUCCESS && ssh_is_connected(ssh))
+        result = ssh_userauth_password(ssh, NULL, password);
+    if (result != SSH_AUTH_SUCCESS && ssh_is_connected(ssh) &&
+        ((guint)ssh_userauth_list(ssh, NULL) & SSH_AUTH_METHOD_INTERACTIVE) != 0)
+        result = answer_questions(ssh, password);
+    return result;
+}
+
+/* FALSE and an error: for good. FALSE without one: it may be tried again. */
+static gboolean
+connect_once(const SshRemote *r, Connection *c, gboolean first, GError **error)
+{
+    const char *host = r->options->target.host;
+    disconnect(c);
+    c->ssh = ssh_new();
+    set_options(r, c->ssh);
+    if (ssh_connect(c->ssh) != SSH_OK) {
+        g_autofree char *said = g_strdup_printf("%s: %s", host, ssh_get_error(c->ssh));
+        if (first)
+            fault_set(r->options->lang, error, FAULT_UNREACHABLE, said);
+        return FALSE;
+    }
+    if (!check_key(r, c->ssh, error))
+        return FALSE;
+    int result = log_in(r, c->ssh);
+    if (result != SSH_AUTH_SUCCESS && !ssh_is_connected(c->ssh))
+        return FALSE;
+    if (result != SSH_AUTH_SUCCESS)
+        return fault_set(r->options->lang, error, FAULT_LOGIN, host);
+    c->sftp = sftp_new(c->ssh);
+    if (c->sftp != NULL && sftp_init(c->sftp) != SSH_OK)
+        g_clear_pointer(&c->sftp, sftp_free);
+    if (c->sftp != NULL)
+        c->renamer = posix_rename_open(c->ssh);
+    c->let_in |= c->sftp != NULL;
+    return c->sftp != NULL;
+}
+
+/* ---- what came of an order ---- */
+
+static Verdict
+judge(Connection *c)
+{
+    if (!ssh_is_connected(c->ssh))
+        return BROKEN;
+    switch (sftp_get_error(c->sftp)) {
+    case SSH_FX_NO_SUCH_FILE:
+    case SSH_FX_NO_SUCH_PATH:
+        return MISSING;
+    case SSH_FX_NO_CONNECTION:
+    case SSH_FX_CONNECTION_LOST:
+    case SSH_FX_OK:
+    case SSH_FX_EOF:
+        return BROKEN;
+    default:
+        return REFUSED;
+    }
+}
+
+static const char *
+words_of(Connection *c)
+{
+    if (sftp_get_error(c->sftp) == SSH_FX_PERMISSION_DENIED)
+        return "permission denied";
+    const char *words = ssh_get_error(c->ssh);
+    return *words != '\0' ? words : "failure";
+}
+
+static gboolean
+refused(const SshRemote *r, Connection *c, const char *path, GError **error)
+{
+    g_autofree char *said = g_strdup_printf("%s (%s)", path, words_of(c));
+    return fault_set(r->options->lang, error, FAULT_REFUSED, said);
+}
+
+static char *
+path_at(const SshRemote *r, const char *path)
+{
+    const char *base = r->options->target.path;
+    if (*base == '\0' || *path == '\0')
+        return g_strdup(*path != '\0' ? path : *base != '\0' ? base : ".");
+    return g_strconcat(base, g_str_has_suffix(base, "/") ? "" : "/", path, NULL);
+}
+
+/* ---- orders ---- */
+
+typedef struct Order {
+    const char *path;  /* at the server */
+    const char *to;    /* rename */
+    const void *bytes; /* put */
+    gsize len;
+    GString *received; /* read */
+    GPtrArray *names;  /* list */
+} Order;
+
+typedef Verdict (*OrderFunc)(Connection *c, const Order *order);
+
+static Verdict
+order_read(Connection *c, const Order *order)
+{
+    char buffer[CHUNK];
+    ssize_t n;
+    g_string_truncate(order->received, 0);
+    sftp_file file = sftp_open(c->sftp, order->path, O_RDONLY, 0);
+    if (file == NULL)
+        return judge(c);
+    while ((n = sftp_read(file, buffer, sizeof buffer)) > 0 && order->received->len < FILE_MAX)
+        g_string_append_len(order->received, buffer, n);
+    Verdict verdict = n < 0 ? judge(c) : FINE;
+    sftp_close(file);
+    return verdict;
+}
+
+static Verdict
+order_write(Connection *c, const Order *order)
+{
+    const char *bytes = order->bytes;
+    sftp_file file = sftp_open(c->sftp, order->path, O_WRONLY | O_CREAT | O_TRUNC, FILE_MODE);
+    if (file == NULL)
+        return judge(c) == BROKEN ? BROKEN : REFUSED;
+    Verdict verdict = FINE;
+    for (gsize done = 0; verdict == FINE && done < order->len;) {
+        ssize_t n = sftp_write(file, bytes + done, MIN(order->len - done, CHUNK));
+        if (n > 0)
+            done += (gsize)n;
+        else
+            verdict = judge(c) == BROKEN ? BROKEN : REFUSED;
+    }
+    if (sftp_close(file) != SSH_OK && verdict == FINE)
+        verdict = judge(c);
+    return verdict;
+}
+
+static Verdict
+order_rename(Connection *c, const Order *order)
+{
+    static const Verdict verdicts[] = {FINE, REFUSED, BROKEN};
+    if (c->renamer != NULL)
+        return verdicts[posix_rename(c->renamer, order->path, order->to)];
+    return sftp_rename(c->sftp, order->path, order->to) == 0 ? FINE : judge(c);
+}
+
+static Verdict
+order_remove(Connection *c, const Order *order)
+{
+    return sftp_unlink(c->sftp, order->path) == 0 ? FINE : judge(c);
+}
+
+static Verdict
+order_make_dir(Connection *c, const Order *order)
+{
+    return sftp_mkdir(c->sftp, order->path, DIR_MODE) == 0 ? FINE : judge(c);
+}
+
+static Verdict
+order_remove_dir(Connection *c, const Order *order)
+{
+    return sftp_rmdir(c->sftp, order->path) == 0 ? FINE : judge(c);
+}
+
+static Verdict
+order_look(Connection *c, const Order *order)
+{
+    sftp_attributes found = sftp_lstat(c->sftp, order->path);
+    Verdict verdict = found != NULL ? FINE : judge(c);
+    sftp_attributes_free(found);
+    return verdict;
+}
+
+static Verdict
+order_list(Connection *c, const Order *order)
+{
+    g_ptr_array_set_size(order->names, 0);
+    sftp_dir dir = sftp_opendir(c->sftp, order->path);
+    if (dir == NULL)
+        return judge(c);
+    sftp_attributes entry;
+    while ((entry = sftp_readdir(c->sftp, dir)) != NULL) {
+        if (strcmp(entry->name, ".") != 0 && strcmp(entry->name, "..") != 0)
+            g_ptr_array_add(order->names, g_strdup(entry->name));
+        sftp_attributes_free(entry);
+    }
+    Verdict verdict = sftp_dir_eof(dir) ? FINE : judge(c);
+    sftp_closedir(dir);
+    return verdict;
+}
+
+/* Carries an order out on a connection, which is made again when it breaks. BROKEN: the error is set. */
+static Verdict
+carry_out(const SshRemote *r, Connection *c, OrderFunc func, const Order *order, GError **error)
+{
+    const RemoteOptions *options = r->options;
+    gboolean extra = c != r->connections;
+    for (guint attempt = 0;; attempt++) {
+        GError *failure = NULL;
+        Verdict verdict = BROKEN;
+        if (c->sftp != NULL || connect_once(r, c, !r->connections->let_in, &failure))
+            verdict = func(c, order);
+        if (verdict != BROKEN)
+            return verdict;
+        g_autofree char *said =
+            g_strdup_printf("%s: %s", options->target.host, ssh_get_error(c->ssh));
+        disconnect(c);
+        gboolean give_up = attempt >= options->retries || (extra && !c->let_in);
+        if (failure == NULL && give_up)
+            fault_set(options->lang, &failure, FAULT_CUT, said);
+        if (failure != NULL) {
+            g_propagate_error(error, failure);
+            return BROKEN;
+        }
+        g_usleep(MIN(1UL << attempt, WAIT_MAX_SECONDS) * G_USEC_PER_SEC);
+    }
+}
+
+static Verdict
+call(SshRemote *r, guint i, OrderFunc func, const Order *order, GError **error)
+{
+    Connection *c = &r->connections[i];
+    if (i > 0 && !c->retired) {
+        GError *failure = NULL;
+        Verdict verdict = carry_out(r, c, func, order, &failure);
+        if (verdict != BROKEN || c->let_in) {
+            if (failure != NULL)
+                g_propagate_error(error, failure);
+            return verdict;
+        }
+        g_error_free(failure); /* more connections than the server allows */
+        c->retired = TRUE;
+    }
+    g_mutex_lock(&r->connections->lock);
+    Verdict verdict = carry_out(r, r->connections, func, order, error);
+    g_mutex_unlock(&r->connections->lock);
+    return verdict;
+}
+
+static Connection *
+connection(const SshRemote *r, guint i)
+{
+    return &r->connections[r->connections[i].retired ? 0 : i];
+}
+
+/* ---- operations ---- */
+
+static gboolean
+ssh_read(Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    g_autoptr(GString) received = g_string_new(NULL);
+    g_autofree char *whole = path_at(r, path);
+    Verdict verdict =
+        call(r, i, order_read, &(Order){.path = whole, .received = received}, error);
+    *bytes = NULL;
+    *len = received->len;
+    if (verdict == FINE)
+        *bytes = g_string_free(g_steal_pointer(&received), FALSE);
+    else if (verdict == REFUSED)
+        return refused(r, connection(r, i), path, error);
+    return verdict != BROKEN;
+}
+
+static Verdict
+try_put(
+    SshRemote *r, guint i, RemoteMove move, const char *path, const Order *what, GError **error)
+{
+    g_autofree char *name = g_strdup_printf(REMOTE_STAGING "-%u", i);
+    g_autofree char *staged = path_at(r, name), *whole = path_at(r, path);
+    Order order = *what, rename = {.path = staged, .to = whole}, remove = {.path = whole};
+    order.path = move == REMOTE_MOVE_NONE ? whole : staged;
+    Verdict verdict = call(r, i, order_write, &order, error);
+    if (verdict != FINE || move == REMOTE_MOVE_NONE)
+        return verdict;
+    if (move == REMOTE_MOVE_DELETE) {
+        verdict = call(r, i, order_remove, &remove, error);
+        if (verdict == BROKEN)
+            return verdict;
+    }
+    return call(r, i, order_rename, &rename, error);
+}
+
+static gboolean
+ssh_put(Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    Verdict verdict =
+        try_put(r, i, remote->move, path, &(Order){.bytes = bytes, .len = len}, error);
+    if (verdict == MISSING || verdict == REFUSED)
+        return refused(r, connection(r, i), path, error);
+    if (verdict == FINE && r->options->sent != NULL)
+        r->options->sent(r->options->sent_data, len);
+    return verdict == FINE;
+}
+
+static gboolean
+ssh_remove(Remote *remote, guint i, const char *path, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    g_autofree char *whole = path_at(r, path);
+    Verdict verdict = call(r, i, order_remove, &(Order){.path = whole}, error);
+    return verdict == FINE || verdict == MISSING ||
+           (verdict == REFUSED && refused(r, connection(r, i), path, error));
+}
+
+/* Makes one folder; one that is there is refused without saying so, and found when a file is put there. */
+static gboolean
+make_one(SshRemote *r, guint i, const char *whole, GError **error)
+{
+    return *whole == '\0' ||
+           call(r, i, order_make_dir, &(Order){.path = whole}, error) != BROKEN;
+}
+
+static gboolean
+ssh_make_dir(Remote *remote, guint i, const char *path, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    g_autofree char *whole = path_at(r, path);
+    if (*path != '\0')
+        return make_one(r, i, whole, error);
+    for (char *slash = strchr(whole, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        gboolean fine = make_one(r, i, whole, error);
+        *slash = '/';
+        if (!fine)
+            return FALSE;
+    }
+    return make_one(r, i, whole, error);
+}
+
+static gboolean
+ssh_remove_dir(Remote *remote, guint i, const char *path, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    g_autofree char *whole = path_at(r, path);
+    return call(r, i, order_remove_dir, &(Order){.path = whole}, error) != BROKEN;
+}
+
+static gboolean
+ssh_list(Remote *remote, guint i, const char *path, GPtrArray **names, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    g_autofree char *whole = path_at(r, path);
+    g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
+    Verdict verdict = call(r, i, order_list, &(Order){.path = whole, .names = found}, error);
+    *names = verdict == FINE ? g_steal_pointer(&found) : NULL;
+    return verdict != BROKEN;
+}
+
+static gboolean
+ssh_exists(Remote *remote, guint i, const char *path, gboolean *exists, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    g_autofree char *whole = path_at(r, path);
+    Verdict verdict = call(r, i, order_look, &(Order){.path = whole}, error);
+    *exists = verdict == FINE || verdict == REFUSED;
+    return verdict != BROKEN;
+}
+
+static gboolean
+ssh_probe(Remote *remote, GError **error)
+{
+    SshRemote *r = (SshRemote *)remote;
+    Order order = {.bytes = "uji\n", .len = 4};
+    RemoteMove move = REMOTE_MOVE_OVER;
+    if (!ssh_remove(remote, 0, PROBE, error))
+        return FALSE;
+    Verdict first = try_put(r, 0, move, PROBE, &order, error);
+    Verdict second = first == FINE ? try_put(r, 0, move, PROBE, &order, error) : first;
+    if (first == BROKEN || second == BROKEN)
+        return FALSE;
+    if (first != FINE) {
+        move = REMOTE_MOVE_NONE;
+        first = try_put(r, 0, move, PROBE, &order, error);
+        if (first != FINE)
+            return first != BROKEN && refused(r, r->connections, REMOTE_STAGING, error);
+    } else if (second != FINE) {
+        move = REMOTE_MOVE_DELETE;
+    }
+    remote->move = move;
+    return ssh_remove(remote, 0, PROBE, error) &&
+           ssh_remove(remote, 0, REMOTE_STAGING "-0", error);
+}
+
+static void
+ssh_remote_free(Remote *remote)
+{
+    SshRemote *r = (SshRemote *)remote;
+    for (guint i = 0; i < r->n; i++) {
+        disconnect(&r->connections[i]);
+        g_mutex_clear(&r->connections[i].lock);
+    }
+    g_free(r->connections);
+    g_free(r);
+}
+
+static const RemoteKind ssh_kind = {
+    ssh_remote_free, ssh_read, ssh_put,    ssh_remove, ssh_make_dir,
+    ssh_remove_dir,  ssh_list, ssh_exists, ssh_probe,
+};
+
+Remote *
+remote_ssh_open(const RemoteOptions *options, GError **error)
+{
+    SshRemote *r = g_new0(SshRemote, 1);
+    r->base.kind = &ssh_kind;
+    r->options = options;
+    r->n = MAX(options->n_connections, 1);
+    r->connections = g_new0(Connection, r->n);
+    for (guint i = 0; i < r->n; i++)
+        g_mutex_init(&r->connections[i].lock);
+    if (call(r, 0, order_look, &(Order){.path = "."}, error) != BROKEN)
+        return &r->base;
+    ssh_remote_free(&r->base);
+    return NULL;
+}
