@@ -30,6 +30,11 @@ static const CommandOption poster_options[] = {
      NULL,
      {"PDF untuk percetakan: lebihan 3 mm dan tanda potong",
       "PDF for a print shop: 3 mm bleed and crop marks"}},
+    {"cmyk",
+     0,
+     NULL,
+     {"PDF untuk percetakan: warna tinta CMYK, teks gelap dengan tinta hitam saja",
+      "PDF for a print shop: CMYK inks, dark text in black ink alone"}},
     {"annex",
      0,
      NULL,
@@ -97,6 +102,7 @@ read_options(const Cli *cli, Wish *wish)
     wish->options.format = (PosterFormat)format;
     wish->options.sheet = sheet - 1;
     wish->options.crop_marks = cli_option(&wish->args, "crop-marks") != NULL;
+    wish->options.cmyk = cli_option(&wish->args, "cmyk") != NULL;
     wish->options.annex = cli_option(&wish->args, "annex") != NULL;
     wish->options.dense = cli_option(&wish->args, "padat") != NULL;
     wish->options.ink_saving = cli_option(&wish->args, "hemat-tinta") != NULL ||

@@ -1,4 +1,5 @@
 #include "draw/pdf-page.h"
+#include "draw/pdf-ink.h"
 #include "draw/typeface.h"
 #include <math.h>
 #include <string.h>
@@ -21,6 +22,7 @@ struct PdfPage {
     gboolean in_text;
     gint64 line_x, line_y;
     SceneColor fill, stroke;
+    gboolean fills_words; /* `fill` in the inks of words */
     double stroke_mm, dash_mm, size_mm, tracking, rise;
     const PdfFont *font;
     gboolean in_array, in_string;
@@ -64,25 +66,64 @@ put_point(PdfPage *page, double x, double y)
     put_int(page, units(page->h_mm - y));
 }
 
+/* Operators of a colour: grey, three lights, four inks. */
+typedef struct ColorNames {
+    const char *gray, *rgb, *cmyk;
+} ColorNames;
+static const ColorNames FILL = {"g", "rg", "k"}, STROKE = {"G", "RG", "K"};
+
 static void
-put_color(PdfPage *page, SceneColor color, const char *gray, const char *rgb)
+put_ink(PdfPage *page, const PdfInk *ink, const char *operator)
+{
+    put_number(page, ink->c, 3);
+    put_number(page, ink->m, 3);
+    put_number(page, ink->y, 3);
+    put_number(page, ink->k, 3);
+    put(page, operator);
+}
+
+static void
+put_color(PdfPage *page, SceneColor color, const ColorNames *names)
 {
     guint r = color >> 16 & 0xFF, g = color >> 8 & 0xFF, b = color & 0xFF;
+    if (page->frame.cmyk) {
+        PdfInk ink;
+        pdf_ink_of(color, &ink);
+        put_ink(page, &ink, names->cmyk);
+        return;
+    }
     put_number(page, r / 255.0, 3);
     if (r != g || g != b) {
         put_number(page, g / 255.0, 3);
         put_number(page, b / 255.0, 3);
     }
-    put(page, r != g || g != b ? rgb : gray);
+    put(page, r != g || g != b ? names->rgb : names->gray);
 }
 
 static void
 set_fill(PdfPage *page, SceneColor color)
 {
-    if (page->fill == color)
+    if (page->fill == color && !page->fills_words)
         return;
     page->fill = color;
-    put_color(page, color, "g", "rg");
+    page->fills_words = FALSE;
+    put_color(page, color, &FILL);
+}
+
+static void
+set_word_fill(PdfPage *page, SceneColor color)
+{
+    if (!page->frame.cmyk) {
+        set_fill(page, color);
+        return;
+    }
+    if (page->fill == color && page->fills_words)
+        return;
+    PdfInk ink;
+    page->fill = color;
+    page->fills_words = TRUE;
+    pdf_ink_of_words(color, &ink);
+    put_ink(page, &ink, FILL.cmyk);
 }
 
 /* ---- marks ---- */
@@ -162,7 +203,7 @@ put_crop_marks(PdfPage *page, double w, double h)
     const double xs[2] = {page->frame.x, page->frame.x + w},
                  ys[2] = {page->frame.y, page->frame.y + h};
     begin_artifact(page);
-    put(page, ".25 w 0 G");
+    put(page, page->frame.cmyk ? ".25 w 0 0 0 1 K" : ".25 w 0 G");
     for (guint i = 0; i < 4; i++) {
         double x = xs[i & 1], y = ys[i >> 1], out_x = i & 1 ? 1 : -1, out_y = i >> 1 ? 1 : -1;
         const double ends[2][4] = {{x + out_x * near, y, x + out_x * far, y},
@@ -306,7 +347,7 @@ set_stroke(PdfPage *page, const SceneItem *item)
     double dash = item->dashed ? item->stroke_mm * 4 : 0;
     if (page->stroke != item->stroke) {
         page->stroke = item->stroke;
-        put_color(page, item->stroke, "G", "RG");
+        put_color(page, item->stroke, &STROKE);
     }
     if (fabs(page->stroke_mm - item->stroke_mm) > 1e-4) {
         page->stroke_mm = item->stroke_mm;
@@ -523,7 +564,7 @@ show_piece(PdfPage *page, const SceneItem *item, const LinePiece *piece)
         if (font == NULL)
             continue;
         if (font->n_used > 0) {
-            set_fill(page, piece->span.color);
+            set_word_fill(page, piece->span.color);
             set_font(page, font, item->size_mm, (double)piece->span.tracking);
             move_to(page, item->x + ((double)piece->x + pen) * item->size_mm, item->y);
             show_run(page, &piece->span, run, from, to);

@@ -15,8 +15,8 @@ typedef struct PdfPage PdfPage;
 /* Where the scene lies on the page: its lower left corner and a millimetre, in points. */
 typedef struct PdfFrame {
     double x, y, per_mm;
-    double
-        bleed; /* points painted around it, marks of where to cut outside of that; 0 = neither */
+    double bleed;  /* points painted around it, marks of where to cut outside; 0 = neither */
+    gboolean cmyk; /* a printer's inks, dark words in black alone */
 } PdfFrame;
 
 /* How far from the sheet's corners the marks stand, and how long they are; mm. */

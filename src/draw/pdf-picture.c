@@ -1,4 +1,5 @@
 #include "draw/pdf-picture.h"
+#include "draw/pdf-ink.h"
 #include <cairo.h>
 #include <math.h>
 #include <string.h>
@@ -31,7 +32,8 @@ pdf_picture_qr(PdfFile *file, const Qr *qr)
 
 /* Colours without what shines through, and how much does. */
 typedef struct Layers {
-    guint8 *rgb, *alpha;
+    guint8 *colors, *alpha;
+    guint n_parts; /* of a colour: 3 lights or 4 inks */
     gboolean is_opaque;
 } Layers;
 
@@ -42,11 +44,27 @@ unmixed(guint32 channel, guint32 alpha)
 }
 
 static void
+put_pixel(guint8 *to, guint n_parts, guint8 r, guint8 g, guint8 b)
+{
+    PdfInk ink;
+    if (n_parts == 3) {
+        to[0] = r;
+        to[1] = g;
+        to[2] = b;
+        return;
+    }
+    pdf_ink_of(SCENE_RGB((guint32)r << 16 | (guint32)g << 8 | b), &ink);
+    const double parts[4] = {ink.c, ink.m, ink.y, ink.k};
+    for (guint i = 0; i < 4; i++)
+        to[i] = (guint8)lround(parts[i] * 255);
+}
+
+static void
 split(cairo_surface_t *surface, guint w, guint h, Layers *layers)
 {
     const guint8 *pixels = cairo_image_surface_get_data(surface);
     gsize stride = (gsize)cairo_image_surface_get_stride(surface);
-    layers->rgb = g_malloc0((gsize)w * h * 3);
+    layers->colors = g_malloc0((gsize)w * h * layers->n_parts);
     layers->alpha = g_malloc0((gsize)w * h);
     layers->is_opaque = TRUE;
     for (guint y = 0; y < h; y++)
@@ -57,8 +75,10 @@ split(cairo_surface_t *surface, guint w, guint h, Layers *layers)
             guint32 alpha = pixel >> 24;
             layers->alpha[at] = (guint8)alpha;
             layers->is_opaque &= alpha == 255;
-            for (guint c = 0; alpha > 0 && c < 3; c++)
-                layers->rgb[at * 3 + c] = unmixed(pixel >> (16 - 8 * c) & 0xFF, alpha);
+            if (alpha > 0)
+                put_pixel(layers->colors + at * layers->n_parts, layers->n_parts,
+                          unmixed(pixel >> 16 & 0xFF, alpha), unmixed(pixel >> 8 & 0xFF, alpha),
+                          unmixed(pixel & 0xFF, alpha));
         }
 }
 
@@ -76,26 +96,29 @@ write_layers(PdfFile *file, const Layers *layers, guint w, guint h)
         pdf_file_stream(file, mask, PDF_PACK, keys->str, layers->alpha, (gsize)w * h);
     }
     g_string_printf(keys,
-                    "/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/DeviceRGB"
+                    "/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/%s"
                     "/BitsPerComponent 8",
-                    w, h);
+                    w, h, layers->n_parts == 3 ? "DeviceRGB" : "DeviceCMYK");
     if (mask != 0)
         g_string_append_printf(keys, "/SMask %u 0 R", mask);
-    pdf_file_stream(file, number, PDF_PACK, keys->str, layers->rgb, (gsize)w * h * 3);
+    pdf_file_stream(file, number, PDF_PACK, keys->str, layers->colors,
+                    (gsize)w * h * layers->n_parts);
     return number;
 }
 
 guint
-pdf_picture_logo(PdfFile *file, SceneLogo *logo, double w_mm, double h_mm, GError **error)
+pdf_picture_logo(
+    PdfFile *file, SceneLogo *logo, const SceneItem *box, const PdfLook *look, GError **error)
 {
     /* Twice what a printer's screen shows of a picture, and what edges of letters in it need. */
     const double per_mm = 400 / 25.4;
     enum { MOST = 2000 };
-    double scale = MIN(per_mm, MOST / MAX(w_mm, h_mm));
+    double w_mm = box->w * look->scale, h_mm = box->h * look->scale,
+           scale = MIN(per_mm, MOST / MAX(w_mm, h_mm));
     int w = MAX((int)lround(w_mm * scale), 1), h = MAX((int)lround(h_mm * scale), 1);
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, w, h);
     cairo_t *cr = cairo_create(surface);
-    Layers layers = {.rgb = NULL};
+    Layers layers = {.n_parts = look->cmyk ? 4 : 3};
     guint number = 0;
     gboolean painted = scene_logo_paint(logo, cr, 0, 0, w, h, error);
     cairo_surface_flush(surface);
@@ -108,7 +131,7 @@ pdf_picture_logo(PdfFile *file, SceneLogo *logo, double w_mm, double h_mm, GErro
         split(surface, (guint)w, (guint)h, &layers);
         number = write_layers(file, &layers, (guint)w, (guint)h);
     }
-    g_free(layers.rgb);
+    g_free(layers.colors);
     g_free(layers.alpha);
     cairo_destroy(cr);
     cairo_surface_destroy(surface);

@@ -11,9 +11,15 @@
 /** Writes a code with its quiet zone, one bit a pixel; returns its number. */
 guint pdf_picture_qr(PdfFile *file, const Qr *qr);
 
+/* How a scene's millimetres and colours come to paper. */
+typedef struct PdfLook {
+    double scale; /* millimetres of paper in one of the scene */
+    gboolean cmyk;
+} PdfLook;
+
 /**
- * Writes a logo as it is seen in a box of w × h mm of paper: what is outside of it is transparent. Returns its number;
+ * Writes a logo as it is seen in the box of its item: what is outside of it is transparent. Returns its number;
  * 0 and an error when it cannot be painted.
  */
-guint
-pdf_picture_logo(PdfFile *file, SceneLogo *logo, double w_mm, double h_mm, GError **error);
+guint pdf_picture_logo(
+    PdfFile *file, SceneLogo *logo, const SceneItem *box, const PdfLook *look, GError **error);

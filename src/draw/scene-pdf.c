@@ -61,9 +61,8 @@ write_picture(Writing *w, const Scene *scene, const SceneItem *item, GError **er
 {
     guint index;
     if (item->kind == SCENE_LOGO && w->pdf->logo != NULL && !w->has_logo) {
-        double scale = w->pdf->w_mm / scene->w;
-        guint number =
-            pdf_picture_logo(&w->file, w->pdf->logo, item->w * scale, item->h * scale, error);
+        const PdfLook look = {w->pdf->w_mm / scene->w, w->pdf->cmyk};
+        guint number = pdf_picture_logo(&w->file, w->pdf->logo, item, &look, error);
         if (number == 0)
             return FALSE;
         add_picture(w, 'L', 0, number);
@@ -133,7 +132,7 @@ static guint
 write_content(Writing *w, const Scene *scene)
 {
     PdfFrame frame = {w->edge_mm * MM, w->edge_mm * MM, w->pdf->w_mm * MM / scene->w,
-                      w->pdf->crop_marks ? BLEED_MM * MM : 0};
+                      w->pdf->crop_marks ? BLEED_MM * MM : 0, w->pdf->cmyk};
     pdf_tree_page(w->tree);
     g_autoptr(PdfPage) page = pdf_page_new(scene, &frame, w->fonts, w->tree);
     for (guint i = 0; i < scene->items->len; i++)

@@ -14,6 +14,7 @@ typedef struct ScenePdf {
     double
         w_mm; /* of the finished sheets; each scene is scaled to it and keeps its proportions */
     gboolean crop_marks; /* 3 mm bleed, marks outside it */
+    gboolean cmyk;       /* colours in a printer's inks (pdf-ink.h) */
     SceneLogo *logo;     /* NULL: SCENE_LOGO items are left out */
     const char *title, *author, *lang;
     const char *date; /* ISO 8601 in UTC: "2025-06-14T00:00:00Z"; NULL: the file has none */

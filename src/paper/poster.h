@@ -112,6 +112,7 @@ typedef struct PosterOptions {
     gboolean plain;      /* no ornament, whatever the style says */
     gboolean dense;      /* lets the type go down to floor_dense_pt */
     gboolean crop_marks; /* PDF: 3 mm bleed and marks */
+    gboolean cmyk;       /* PDF: a printer's inks, dark words in black alone */
     gboolean annex; /* PDF: the officials' flow chart on a page of its own behind the sheets */
     guint dpi;      /* PNG of a sheet; 0 = 96. Cards have their own size */
     guint sheet;    /* PNG, SVG: which sheet, from 0 */

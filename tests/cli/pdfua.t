@@ -58,7 +58,7 @@ sub judge {
     return $pdf;
 }
 
-my @options = ('--size a4 --annex', '--size a3', '--size a4 --hemat-tinta --padat --crop-marks --annex', '--size a2', '--size a1 --crop-marks');
+my @options = ('--size a4 --annex', '--size a3', '--size a4 --hemat-tinta --padat --crop-marks --annex', '--size a2', '--size a1 --crop-marks --cmyk');
 my @charters = sort glob('content/*/*/*.md');
 my $base = "--base-url https://contoh.example/";
 for my $i (0 .. $#charters) {
@@ -87,6 +87,25 @@ for my $charter (sort map { s{^\Q$rich\E/}{}r } glob("$agency/*.md")) {
 for my $kind (qw(maklumat kanal)) {
     make_there("$tmp/$kind.pdf", 'content/dinas-x', $base, "--kind $kind") ? judge("--kind $kind", "$tmp/$kind.pdf") : report(0, $kind, `cat $tmp/log`);
 }
+
+# For a print shop: inks alone, on words as on shapes and the logo; dark words are black and nothing else.
+make_there("$tmp/cmyk.pdf", 'content/dinas-x/izin-rumah-potong.md', $base, '--size a4 --cmyk --crop-marks') or die `cat $tmp/log`;
+my $inks = judge('--cmyk', "$tmp/cmyk.pdf");
+my (%used, %words);
+for my $page (@{$inks->pages}) {
+    my $fill = '';
+    for my $operation (Pdf::operators($inks->data($inks->get($page)->{'/Contents'}))) {
+        my ($op, @args) = @$operation;
+        $used{$op} = 1;
+        $fill = join ' ', map { $_->{number} } @args if $op eq 'k';
+        $words{$fill} = 1 if $op eq 'TJ';
+    }
+}
+report(!grep({ $used{$_} } qw(g G rg RG cs CS sc SC scn SCN)) && $used{k} && $used{K}, 'all colours are inks');
+my @dark = grep { (split ' ')[3] > 0.55 } keys %words;
+report(@dark && !grep({ !/^0 0 0 / } @dark), 'dark words are in one ink', sort keys %words);
+my ($picture) = grep { $_->{dict} && ($_->{dict}{'/ColorSpace'} // '') =~ /RGB|CMYK/ } map { $inks->get($_) } map { s/^obj://r } grep { /^obj/ } keys %{$inks->{objects}};
+report($picture && $picture->{dict}{'/ColorSpace'} eq '/DeviceCMYK', 'the logo too');
 
 # A date of the content, and none where there is none.
 my ($dated, $undated) = map { Pdf->open_file($_) } "$tmp/a.pdf", "$tmp/kanal.pdf";
