@@ -43,6 +43,12 @@ resolve_path(const char *folder, const char *relative)
     return g_strjoinv("/", (char **)stack->pdata);
 }
 
+static gboolean
+ask(const LinkBase *base, AskedKind kind, const char *subject)
+{
+    return asked_ask(base->asked, base->scan, kind, subject) != 0;
+}
+
 static const char *
 keep(const LinkBase *base, const char *path, const char *ext, const char *tail)
 {
@@ -67,7 +73,7 @@ may_use(const LinkBase *base, const char *path)
     g_autofree char *folder = g_strndup(path, slash ? (gsize)(slash - path) : 0);
     if (!is_in(base->agency, folder))
         return FALSE;
-    return scan_find_agency(base->scan, folder) == NULL;
+    return !ask(base, ASKED_AGENCY, folder);
 }
 
 static gboolean
@@ -85,12 +91,12 @@ find_page(const LinkBase *base, const char *path, const char *tail)
 {
     g_autofree char *page = g_strdup(path);
     if (cut_ext(page, ".html") || cut_ext(page, ".md") || cut_ext(page, ".yaml")) {
-        if (scan_find_page(base->scan, page, NULL) != NULL)
+        if (ask(base, ASKED_PAGE, page))
             return keep(base, page, ".html", tail);
         if (!cut_ext(page, "/index") && !cut_ext(page, "/instansi"))
             return NULL;
     }
-    if (scan_find_agency(base->scan, page) != NULL)
+    if (ask(base, ASKED_AGENCY, page))
         return keep(base, page, *page ? "/index.html" : "index.html", tail);
     return NULL;
 }
@@ -103,6 +109,7 @@ nearest_file(const LinkBase *base, const char *path)
     if (base->n_near != NULL && (*base->n_near)++ >= SUGGEST_MAX_PER_FILE)
         return NULL;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
+    ask(base, ASKED_NAMES, base->folder);
     for (guint i = scan_first_other(base->scan, base->folder);
          i < others->n && is_in(others->items[i].path, base->folder) && names->len < NAMES_MAX;
          i++)
@@ -125,7 +132,7 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
             diag_add(base->diags, DIAG_LINK_OUTSIDE, mark, 0, target, NULL);
         return NULL;
     }
-    if (scan_find_other(base->scan, path) != NULL) {
+    if (ask(base, ASKED_FILE, path)) {
         if (!may_use(base, path)) {
             diag_add(base->diags, DIAG_LINK_FOREIGN, mark, 0, target, NULL);
             return NULL;
@@ -136,8 +143,6 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
         return tail != NULL ? keep(base, path, "", tail) : kept;
     }
     const char *page = find_page(base, path, tail);
-    if (page != NULL && base->pages != NULL)
-        g_ptr_array_add(base->pages, BORROW(tail != NULL ? find_page(base, path, NULL) : page));
     if (page == NULL && !quiet)
         diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target, nearest_file(base, path),
                  NULL);
@@ -169,8 +174,7 @@ report_rooted(const LinkBase *base, const char *target, Mark mark)
     g_autofree char *path = target_path(after, &tail);
     g_autofree char *whole = path != NULL ? resolve_path("", path) : NULL;
     g_autofree char *better = NULL;
-    if (whole != NULL &&
-        (scan_find_other(base->scan, whole) != NULL || find_page(base, whole, NULL) != NULL))
+    if (whole != NULL && (ask(base, ASKED_FILE, whole) || find_page(base, whole, NULL) != NULL))
         better = path_from(base, after);
     else if (find_target(base, after, mark, TRUE) != NULL)
         better = g_strdup(after);

@@ -7,8 +7,8 @@
  * nothing else. Texts live in the caller's arena. One thread per LinkBase.
  */
 #pragma once
+#include "model/asked.h"
 #include "model/charter.h"
-#include "model/scan.h"
 
 typedef struct LinkBase {
     Arena *arena;
@@ -18,7 +18,7 @@ typedef struct LinkBase {
     const char
         *agency; /* content path of its agency; NULL outside an agency: any file may be meant */
     GPtrArray *files; /* receives the paths of files to copy; may be NULL */
-    GPtrArray *pages; /* receives the paths of pages linked to; may be NULL */
+    Asked *asked;     /* remembers what the answers depended on; may be NULL */
     guint *n_near; /* counts the nearest names looked for, to stop in time; NULL = no limit */
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
     gboolean or_words;  /* what names no file may be words (only `media`) */

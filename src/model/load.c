@@ -171,7 +171,7 @@ load_own(Loader *l, GError **error)
                       .folder = folder->path,
                       .agency = folder->path,
                       .files = out->files,
-                      .pages = out->pages,
+                      .asked = out->asked,
                       .n_near = &n_near};
     Bind bind = {out->arena, l->diags, &links, FALSE};
     YamlNode *root =
@@ -330,7 +330,7 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
                       .folder = scanned->folder->path,
                       .agency = out->agency->path,
                       .files = out->files,
-                      .pages = out->pages,
+                      .asked = out->asked,
                       .n_near = &n_near,
                       .variants = &service->varian};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
@@ -430,7 +430,7 @@ loaded_new(void)
     out->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
     out->files = g_ptr_array_new();
     out->origins = g_array_new(FALSE, FALSE, sizeof(LoadedOrigin));
-    out->pages = g_ptr_array_new();
+    out->asked = asked_new();
     out->agency = arena_new0(out->arena, Agency);
     return out;
 }
@@ -444,6 +444,7 @@ load_agency(const Scan *scan,
 {
     Loader l = {scan, site, which, diags, loaded_new()};
     l.out->site = &site->site;
+    asked_ask(l.out->asked, scan, ASKED_NAMES, which->folder->path);
     if (!load_own(&l, error) || !load_services(&l, error)) {
         loaded_free(l.out);
         return NULL;
@@ -493,6 +494,6 @@ loaded_free(Loaded *loaded)
     g_ptr_array_unref(loaded->sources);
     g_ptr_array_unref(loaded->files);
     g_array_unref(loaded->origins);
-    g_ptr_array_unref(loaded->pages);
+    asked_free(loaded->asked);
     g_free(loaded);
 }

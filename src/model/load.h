@@ -8,6 +8,7 @@
  * load at the same time from the same Scan and SiteData.
  */
 #pragma once
+#include "model/asked.h"
 #include "model/site.h"
 
 /* A text of `sumber` outside the content folder. */
@@ -23,7 +24,7 @@ typedef struct Loaded {
     GPtrArray *files;   /* content paths to copy, borrowed from the arena */
     GArray *origins;    /* LoadedOrigin */
     Agency *agency;
-    GPtrArray *pages; /* other pages of the site that are linked to: paths, borrowed */
+    Asked *asked;     /* about the rest of the site, by loading and by those who work with it */
     guint64 hash;     /* shares of the agency's file and its services */
 } Loaded;
 

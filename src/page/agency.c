@@ -369,7 +369,7 @@ put_moved(AgencyRun *run, const char *folder, const char *path, const char *titl
 {
     g_autoptr(GString) from = g_string_new(NULL);
     plan_append_moved(from, folder, path + strlen(run->leaf.folder));
-    if (!plan_is_free(run->leaf.ctx.site->scan, from->str))
+    if (!plan_ask_free(run->leaf.ctx.asked, run->leaf.ctx.site->scan, from->str))
         return TRUE;
     return put_forward(run, from->str, path, title);
 }
@@ -438,6 +438,7 @@ render_agency(const RenderSite *site,
                      .path = g_string_new(NULL),
                      .page_arena = arena_new()};
     leaf_init(&run.leaf, keep, site, agency->agency);
+    run.leaf.ctx.asked = agency->asked;
     leaf_findings_init(&run.findings, keep, findings);
     gboolean fine = put_services(&run) && put_index(&run) && put_fees(&run) &&
                     put_complaints(&run) && put_quality(&run) && put_books(&run) &&

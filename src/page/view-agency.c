@@ -54,7 +54,7 @@ region_crumbs(Leaf *leaf, ViewRemah *out)
         const ScanFolder *folder = scan_find_folder(ctx->site->scan, path);
         const Region *region = folder != NULL ? ctx->site->data->regions[folder->index] : NULL;
         if (region != NULL && region->nama.str != NULL &&
-            scan_find_agency(ctx->site->scan, path) == NULL)
+            !asked_ask(ctx->asked, ctx->site->scan, ASKED_AGENCY, path))
             out[n++] = (ViewRemah){
                 .nama = region->nama.str,
                 .jalur = view_address(ctx, ADDRESS_REGION, &(AddressParts){.folder = path})};

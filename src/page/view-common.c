@@ -217,7 +217,7 @@ view_inside_link(ViewContext *ctx, const char *path)
 {
     GString *out = view_scratch(ctx);
     const char *tail = strrchr(path, '#'); /* a fragment, or part of a file's name */
-    if (tail != NULL && scan_find_other(ctx->site->scan, path) != NULL)
+    if (tail != NULL && asked_ask(ctx->asked, ctx->site->scan, ASKED_FILE, path))
         tail = NULL;
     g_string_append(out, ctx->akar);
     if (tail == NULL) {

@@ -239,6 +239,7 @@ view_markdown(ViewContext *ctx, const char *body, const char *folder, const char
                    {.arena = ctx->arena,
                     .diags = known,
                     .scan = ctx->site->scan,
+                    .asked = ctx->asked,
                     .folder = folder,
                     .agency = agency,
                     .n_near = &n_near}};

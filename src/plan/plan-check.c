@@ -16,10 +16,12 @@ was_program(const char *former)
 }
 
 static void
-check_former(const Scan *scan, const Text *former, GHashTable *seen, DiagList *diags)
+check_former(
+    const Scan *scan, Asked *asked, const Text *former, GHashTable *seen, DiagList *diags)
 {
     g_autoptr(GString) path = g_string_new(NULL);
     plan_append_former(path, former->str);
+    plan_ask_free(asked, scan, path->str);
     g_autofree char *clash = plan_find_clash(scan, path->str);
     guint width = (guint)g_utf8_strlen(former->str, -1);
     if (plan_is_file(scan, path->str) || !g_hash_table_add(seen, g_strdup(path->str)))
@@ -32,8 +34,9 @@ check_former(const Scan *scan, const Text *former, GHashTable *seen, DiagList *d
 
 /* Linked files lie where the author put them; only a page can be in their way. */
 static void
-check_file(const Scan *scan, const char *path, DiagList *diags)
+check_file(const Scan *scan, Asked *asked, const char *path, DiagList *diags)
 {
+    asked_note(asked, ASKED_TAKEN, path, plan_is_blocked(scan, path));
     g_autofree char *display = scan_display_path(scan, path), *above = g_strdup(path);
     if (plan_is_taken(scan, path))
         diag_add_path(diags, DIAG_PATH_TAKEN, display, path, NULL);
@@ -51,10 +54,10 @@ plan_check_agency(const Scan *scan, const Loaded *loaded, DiagList *diags)
     for (guint i = 0; i < agency->services.n; i++) {
         const TextList *formers = &agency->services.items[i].alamat_lama;
         for (guint k = 0; k < formers->n; k++)
-            check_former(scan, &formers->items[k], seen, diags);
+            check_former(scan, loaded->asked, &formers->items[k], seen, diags);
     }
     for (guint i = 0; i < agency->n_files; i++)
-        check_file(scan, agency->files[i], diags);
+        check_file(scan, loaded->asked, agency->files[i], diags);
 }
 
 /* ---- former addresses of the whole site ---- */

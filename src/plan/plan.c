@@ -100,6 +100,41 @@ plan_is_free(const Scan *scan, const char *path)
     return clash == NULL;
 }
 
+gboolean
+plan_is_blocked(const Scan *scan, const char *path)
+{
+    g_autofree char *above = g_strdup(path);
+    gboolean blocked = plan_is_taken(scan, path);
+    while (!blocked && plan_climb(above))
+        blocked = plan_is_taken(scan, above);
+    return blocked;
+}
+
+gint64
+plan_answer(const Scan *scan, AskedKind kind, const char *subject)
+{
+    switch (kind) {
+    case ASKED_FREE:
+        return plan_is_free(scan, subject);
+    case ASKED_TAKEN:
+        return plan_is_blocked(scan, subject);
+    case ASKED_PAGE:
+    case ASKED_AGENCY:
+    case ASKED_FILE:
+    case ASKED_NAMES:
+        break;
+    }
+    return asked_answer(scan, kind, subject);
+}
+
+gboolean
+plan_ask_free(Asked *asked, const Scan *scan, const char *path)
+{
+    gboolean free = plan_is_free(scan, path);
+    asked_note(asked, ASKED_FREE, path, free);
+    return free;
+}
+
 static gboolean
 ends_as_page(const char *name)
 {

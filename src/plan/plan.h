@@ -23,11 +23,19 @@ gboolean plan_climb(char *path);
 /** TRUE when a forwarding page can be made there: no file, nothing that clashes. */
 gboolean plan_is_free(const Scan *scan, const char *path);
 
+/** As plan_is_free(), and remembered in `asked` (may be NULL). */
+gboolean plan_ask_free(Asked *asked, const Scan *scan, const char *path);
+/** The answer to any question of asked.h. */
+gint64 plan_answer(const Scan *scan, AskedKind kind, const char *subject);
+
 /** Appends the path of a former address: a folder gets index.html, what does not end in .html or .htm gets .html. */
 void plan_append_former(GString *out, const char *former);
 
 /** Appends where `page`, a path below an agency's folder, stood when the agency had the folder `former`. */
 void plan_append_moved(GString *out, const char *former, const char *page);
+
+/** TRUE when the program writes this path, or a file where a folder on the way to it must be. */
+gboolean plan_is_blocked(const Scan *scan, const char *path);
 
 /** Checks the agency's former addresses and linked files against pages and other files. */
 void plan_check_agency(const Scan *scan, const Loaded *agency, DiagList *diags);

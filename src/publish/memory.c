@@ -12,11 +12,10 @@ typedef struct Extra {
 } Extra;
 
 typedef struct Record {
-    guint n_pages, n_services, n_extras, n_links;
+    guint n_pages, n_services, n_extras, n_questions;
     gboolean reaches_out; /* the card names paths outside of the agency's own */
     Extra *extras;
-    const char **links;    /* pages of the site that are linked to */
-    gint64 names, outside; /* hash_names(), hash_outside() */
+    AskedQuestion *questions;
     const guint8 *card, *findings;
     guint card_len, findings_len;
 } Record;
@@ -32,6 +31,17 @@ pass_extra(Pack *pack, Extra *extra)
 }
 
 static void
+pass_question(Pack *pack, AskedQuestion *question)
+{
+    guint kind = (guint)question->kind;
+    pack_uint(pack, &kind);
+    question->kind = (AskedKind)kind;
+    pack_text(pack, &question->subject);
+    pack_number(pack, &question->answer);
+    pack->bad = pack->bad || kind > ASKED_FREE;
+}
+
+static void
 pass_record(Pack *pack, Record *record)
 {
     pack_uint(pack, &record->n_pages);
@@ -41,11 +51,10 @@ pass_record(Pack *pack, Record *record)
         pack_items(pack, &record->n_extras, record->extras, sizeof *record->extras);
     for (guint i = 0; i < record->n_extras && !pack->bad; i++)
         pass_extra(pack, &record->extras[i]);
-    record->links = pack_items(pack, &record->n_links, record->links, sizeof *record->links);
-    for (guint i = 0; i < record->n_links && !pack->bad; i++)
-        pack_text(pack, &record->links[i]);
-    pack_number(pack, &record->names);
-    pack_number(pack, &record->outside);
+    record->questions =
+        pack_items(pack, &record->n_questions, record->questions, sizeof *record->questions);
+    for (guint i = 0; i < record->n_questions && !pack->bad; i++)
+        pass_question(pack, &record->questions[i]);
     pack_bytes(pack, &record->card, &record->card_len);
     pack_bytes(pack, &record->findings, &record->findings_len);
 }
@@ -95,90 +104,6 @@ is_simple(const ScanAgency *agency)
     return TRUE;
 }
 
-static guint64
-hash_text(guint64 hash, const char *text)
-{
-    return fs_hash(text, strlen(text) + 1, hash);
-}
-
-/* The size of a file stands beside links to it. */
-static guint64
-hash_file(guint64 hash, const ScanFile *file)
-{
-    return fs_hash((const char *)&file->size, sizeof file->size, hash_text(hash, file->path));
-}
-
-/* What lies in the agency's folder and below, by name: linkable files with their sizes, and folders that have a say of their own. */
-static gint64
-hash_names(const Scan *scan, const ScanAgency *agency)
-{
-    const char *path = agency->folder->path;
-    gsize n = strlen(path);
-    guint64 hash = 0;
-    for (guint i = scan_first_other(scan, path);
-         i < scan->others.n && strncmp(scan->others.items[i].path, path, n) == 0; i++)
-        hash = hash_file(hash, &scan->others.items[i]);
-    for (guint i = agency->folder->index + 1;
-         i < scan->n_folders && strncmp(scan->folders[i]->path, path, n) == 0; i++) {
-        const ScanFolder *folder = scan->folders[i];
-        const char *const voices[] = {folder->agency != NULL ? folder->agency->path : "",
-                                      folder->region != NULL ? folder->region->path : "",
-                                      folder->holidays.n > 0 ? folder->path : ""};
-        for (guint k = 0; k < G_N_ELEMENTS(voices); k++)
-            hash = hash_text(hash, voices[k]);
-    }
-    return (gint64)hash;
-}
-
-static guint64
-hash_former(const Scan *scan, guint64 hash, const char *path)
-{
-    return hash_text(hash_text(hash, path), plan_is_free(scan, path) ? "free" : "");
-}
-
-/* Pages of a former folder are forwarded where nothing else stands, and left out where something does. */
-static guint64
-hash_moved(const Scan *scan, guint64 hash, const ScanAgency *agency, const char *folder)
-{
-    gsize own = strlen(agency->folder->path) + (*agency->folder->path != '\0');
-    g_autoptr(GString) path = g_string_new(NULL);
-    for (guint i = 0; i <= agency->n_services; i++) {
-        g_string_truncate(path, 0);
-        plan_append_moved(path, folder,
-                          i < agency->n_services ? agency->services[i].page + own : "index");
-        g_string_append(path, ".html");
-        hash = hash_former(scan, hash, path->str);
-    }
-    return hash;
-}
-
-/* What the outcome depends on outside of the agency's own folder: which of its former addresses are free,
- * whose the files above it are. */
-static gint64
-hash_outside(const Scan *scan, const ScanAgency *agency, const AgencyCard *card)
-{
-    guint64 hash = 0;
-    for (guint i = 0; i < card->alamat_lama.n; i++)
-        hash = hash_moved(scan, hash, agency, card->alamat_lama.items[i]);
-    for (guint i = 0; i < card->n_services; i++) {
-        const CardTexts *formers = &card->services[i].alamat_lama;
-        for (guint k = 0; k < formers->n; k++) {
-            g_autoptr(GString) path = g_string_new(NULL);
-            plan_append_former(path, formers->items[k]);
-            hash = hash_former(scan, hash, path->str);
-        }
-    }
-    for (guint i = 0; i < card->files_above.n; i++) {
-        const char *file = card->files_above.items[i];
-        hash = hash_text(hash, file);
-        const ScanFolder *owner = scan_find_owner(scan, file);
-        const ScanFile *there = scan_find_other(scan, file);
-        hash = there != NULL ? hash_file(hash, there) : hash_text(hash, "");
-        hash = hash_text(hash, owner != NULL ? owner->agency->path : "");
-    }
-    return (gint64)hash;
-}
-
 /* ---- recalling ---- */
 
 static gboolean
@@ -197,20 +122,6 @@ extra_holds(const Scan *scan, const Extra *extra)
 }
 
 static gboolean
-page_is_there(const Scan *scan, const char *path)
-{
-    g_autofree char *page = g_strdup(path);
-    if (g_str_has_suffix(page, ".html"))
-        page[strlen(page) - strlen(".html")] = '\0';
-    if (scan_find_page(scan, page, NULL) != NULL)
-        return TRUE;
-    const char *slash = strrchr(page, '/');
-    g_autofree char *folder = g_strndup(page, slash ? (gsize)(slash - page) : 0);
-    return strcmp(slash ? slash + 1 : page, "index") == 0 &&
-           scan_find_agency(scan, folder) != NULL;
-}
-
-static gboolean
 reaches_out(const AgencyCard *card)
 {
     gboolean reaches = card->alamat_lama.n > 0 || card->files_above.n > 0;
@@ -220,13 +131,15 @@ reaches_out(const AgencyCard *card)
 }
 
 static gboolean
-record_holds(const Scan *scan, const ScanAgency *agency, const Record *record)
+record_holds(const Scan *scan, const Record *record)
 {
-    gboolean holds = record->names == hash_names(scan, agency);
+    gboolean holds = TRUE;
     for (guint i = 0; holds && i < record->n_extras; i++)
         holds = extra_holds(scan, &record->extras[i]);
-    for (guint i = 0; holds && i < record->n_links; i++)
-        holds = page_is_there(scan, record->links[i]);
+    for (guint i = 0; holds && i < record->n_questions; i++) {
+        const AskedQuestion *question = &record->questions[i];
+        holds = plan_answer(scan, question->kind, question->subject) == question->answer;
+    }
     return holds;
 }
 
@@ -262,10 +175,10 @@ memory_recall(Cache *cache,
         return FALSE;
     if (record.reaches_out) {
         card = card_read(cards, record.card, record.card_len);
-        if (card == NULL || record.outside != hash_outside(scan, agency, card))
+        if (card == NULL)
             return FALSE;
     }
-    if (!record_holds(scan, agency, &record) ||
+    if (!record_holds(scan, &record) ||
         !diag_list_unpack(diags, record.findings, record.findings_len))
         return FALSE;
     guint64 hash = fs_hash(record.card, record.card_len, 0);
@@ -349,10 +262,8 @@ memory_keep(Cache *cache,
         .reaches_out = reaches_out(card),
         .n_extras = extras->len,
         .extras = (Extra *)(void *)extras->data,
-        .n_links = loaded->pages->len,
-        .links = (const char **)(void *)loaded->pages->pdata,
-        .names = hash_names(scan, agency),
-        .outside = hash_outside(scan, agency, card),
+        .n_questions = loaded->asked->questions->len,
+        .questions = (AskedQuestion *)(void *)loaded->asked->questions->data,
         .card = card_bytes->data,
         .card_len = card_bytes->len,
         .findings = finding_bytes->data,

@@ -2,10 +2,9 @@
  * Memory: what a build needs to know of an agency to skip it the next time.
  *
  * Puts together what the cache keeps (the inputs, the outputs, and as bytes the
- * card, the findings and everything else the outcome depended on) and judges
- * whether it still holds: linked files and texts unchanged, pages linked to
- * still there, former addresses as free as before. Anything doubtful is forgotten,
- * and the agency is built again. Shared pages are known by the cards they were
+ * card, the findings, linked files and the questions of model/asked.h) and judges
+ * whether it still holds: files unchanged, and the same questions answered as
+ * before. Anything doubtful is forgotten, and the agency is built again. Shared pages are known by the cards they were
  * made from. Threads as in cache.h.
  */
 #pragma once
