@@ -13,11 +13,21 @@
 
 enum { MESSAGE_MAX = 8192 }; /* bytes of a message about names of any length */
 
+/* clang-format off: a command a line */
 static const Command *const table[] = {
-    &command_build,  &command_check,  &command_poster,   &command_explain,
-    &command_new,    &command_import, &command_deadline, &command_schema,
-    &command_deploy, &command_pack,
+    &command_build,
+    &command_check,
+    &command_poster,
+    &command_explain,
+    &command_new,
+    &command_import,
+    &command_diff,
+    &command_deadline,
+    &command_schema,
+    &command_deploy,
+    &command_pack,
 };
+/* clang-format on */
 
 /* For packagers: in no help, manual or completion. */
 static const Command *const internal[] = {&command_generate};

@@ -89,6 +89,16 @@ gboolean cli_read_base_url(const Cli *cli, const CliArgs *args, char **url);
 /** Reads note, warning or error; NULL leaves *level; FALSE with a message otherwise. */
 gboolean cli_read_level(const Cli *cli, const char *text, DiagLevel *level);
 
-extern const Command command_build, command_check, command_explain, command_schema, command_new,
-    command_deadline, command_poster, command_import, command_deploy, command_pack,
-    command_generate;
+/* A command a line. */
+extern const Command command_build;
+extern const Command command_check;
+extern const Command command_poster;
+extern const Command command_explain;
+extern const Command command_new;
+extern const Command command_import;
+extern const Command command_diff;
+extern const Command command_deadline;
+extern const Command command_schema;
+extern const Command command_deploy;
+extern const Command command_pack;
+extern const Command command_generate;

@@ -1,0 +1,127 @@
+#include "cli/version.h"
+#include "base/fs.h"
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <string.h>
+
+/* ---- git ---- */
+
+static gboolean
+run_git(const char *const *argv, const char *index, char **out, GError **error)
+{
+    g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new(
+        G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+    if (index != NULL)
+        g_subprocess_launcher_setenv(launcher, "GIT_INDEX_FILE", index, TRUE);
+    g_autoptr(GSubprocess) child = g_subprocess_launcher_spawnv(launcher, argv, error);
+    return child != NULL &&
+           g_subprocess_communicate_utf8(child, NULL, NULL, out, NULL, error) &&
+           g_subprocess_wait_check(child, NULL, error);
+}
+
+/* The files of a revision, written to `into` by way of an index of its own. */
+static gboolean
+check_out(const char *name, const char *dir, const char *into, GError **error)
+{
+    g_autofree char *index = g_build_filename(into, ".index", NULL);
+    g_autofree char *prefix = g_strconcat("--prefix=", into, "/", NULL);
+    g_autofree char *commit = g_strconcat(name, "^{tree}", NULL), *tree = NULL;
+    const char *const verify[] = {
+        "git", "-C", dir, "rev-parse", "--verify", "-q", "--end-of-options", commit, NULL};
+    if (!run_git(verify, NULL, &tree, error))
+        return FALSE;
+    g_strchomp(tree);
+    const char *const read[] = {"git", "-C", dir, "read-tree", tree, NULL};
+    const char *const write[] = {"git", "-C", dir, "checkout-index", "-a", prefix, NULL};
+    return run_git(read, index, NULL, error) && run_git(write, index, NULL, error);
+}
+
+/* The project's folder within its checkout: "" or "situs/". */
+static char *
+place_in_checkout(const char *dir, GError **error)
+{
+    const char *const argv[] = {"git", "-C", dir, "rev-parse", "--show-prefix", NULL};
+    char *place = NULL;
+    if (!run_git(argv, NULL, &place, error))
+        return NULL;
+    return g_strchomp(place);
+}
+
+/* ---- folders ---- */
+
+static gboolean
+open_content(const char *folder, Version *version, GError **error)
+{
+    g_autoptr(DiagList) dropped = diag_list_new();
+    version->scan = scan_new(folder, 1, dropped, error);
+    if (version->scan != NULL)
+        version->site = site_load(version->scan, dropped, error);
+    return version->site != NULL;
+}
+
+/* The content folder of a project, or the folder itself. */
+static gboolean
+open_folder(const char *folder, Version *version, GError **error)
+{
+    g_autofree char *content = g_build_filename(folder, "content", NULL);
+    return open_content(g_file_test(content, G_FILE_TEST_IS_DIR) ? content : folder, version,
+                        error);
+}
+
+static gboolean
+make_folder(Version *version, GError **error)
+{
+    version->made = g_dir_make_tmp("maklumat-XXXXXX", error);
+    return version->made != NULL;
+}
+
+/* A charter alone, as if its agency had nothing else; an agency's own file stands for itself. */
+static gboolean
+open_file(const char *path, Version *version, GError **error)
+{
+    g_autofree char *bytes = NULL, *base = g_path_get_basename(path);
+    gsize len;
+    if (!make_folder(version, error) || !g_file_get_contents(path, &bytes, &len, error))
+        return FALSE;
+    gboolean agency = g_str_has_prefix(base, "instansi.");
+    const char *dot = strrchr(base, '.');
+    g_autofree char *own = g_build_filename(version->made, "instansi.yaml", NULL);
+    g_autofree char *copy =
+        agency ? g_build_filename(version->made, base, NULL)
+               : g_strconcat(version->made, "/piagam", dot != NULL ? dot : ".md", NULL);
+    return (agency || g_file_set_contents(own, "nama: -\n", -1, error)) &&
+           g_file_set_contents(copy, bytes, (gssize)len, error) &&
+           open_content(version->made, version, error);
+}
+
+static gboolean
+open_revision(const char *name, const char *dir, Version *version, GError **error)
+{
+    g_autofree char *place = place_in_checkout(dir, error);
+    if (place == NULL || !make_folder(version, error) ||
+        !check_out(name, dir, version->made, error))
+        return FALSE;
+    g_autofree char *project = g_build_filename(version->made, place, NULL);
+    return open_folder(project, version, error);
+}
+
+gboolean
+version_open(const char *name, const char *dir, Version *version, GError **error)
+{
+    *version = (Version){0};
+    if (g_file_test(name, G_FILE_TEST_IS_DIR))
+        return open_folder(name, version, error);
+    if (g_file_test(name, G_FILE_TEST_EXISTS))
+        return open_file(name, version, error);
+    return open_revision(name, dir, version, error);
+}
+
+void
+version_close(Version *version)
+{
+    g_clear_pointer(&version->site, site_free);
+    g_clear_pointer(&version->scan, scan_free);
+    if (version->made != NULL)
+        fs_remove_tree(AT_FDCWD, version->made, NULL);
+    g_clear_pointer(&version->made, g_free);
+}
