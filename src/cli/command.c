@@ -21,6 +21,7 @@ static const Command *const table[] = {
     &command_explain,
     &command_new,
     &command_import,
+    &command_export,
     &command_diff,
     &command_deadline,
     &command_schema,

@@ -1,0 +1,204 @@
+#include "base/borrow.h"
+#include "base/fs.h"
+#include "cli/command.h"
+#include "cli/content.h"
+#include "export/annex.h"
+#include "export/sheet.h"
+#include "model/load.h"
+#include <string.h>
+
+static const CommandOption export_options[] = {
+    {"output",
+     'o',
+     "FILE",
+     {"berkas yang ditulis (bawaan: keluaran baku untuk sippn dan csv)",
+      "the file to write (default: standard output for sippn and csv)"}},
+    {"dir", 0, "DIR", {"folder proyek (bawaan: .)", "project folder (default: .)"}},
+    {0},
+};
+
+typedef enum ExportForm { EXPORT_ANNEX, EXPORT_SIPPN, EXPORT_CSV, EXPORT_XLSX } ExportForm;
+
+/* What was asked for, loaded; rows borrow the agencies. */
+typedef struct Chosen {
+    GPtrArray *agencies; /* Loaded, owned */
+    GArray *rows;        /* SheetRow */
+} Chosen;
+
+/* ---- choosing ---- */
+
+static gboolean
+is_wanted(const Service *service, const char *agency, const char *const *paths)
+{
+    if (service->status == STATUS_DICABUT)
+        return FALSE;
+    if (*paths == NULL)
+        return TRUE;
+    for (; *paths != NULL; paths++) {
+        g_autofree char *path = g_strdup(content_path(*paths));
+        char *dot = strrchr(path, '.');
+        if (dot != NULL && strchr(dot, '/') == NULL)
+            *dot = '\0';
+        while (g_str_has_suffix(path, "/"))
+            path[strlen(path) - 1] = '\0';
+        gsize n = strlen(path);
+        if (strcmp(path, service->path) == 0 || strcmp(path, agency) == 0 || n == 0 ||
+            (strncmp(agency, path, n) == 0 && agency[n] == '/'))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+choose(const Content *content, const char *const *paths, Chosen *chosen, GError **error)
+{
+    g_autoptr(DiagList) dropped = diag_list_new();
+    for (guint i = 0; i < content->scan->n_agencies; i++) {
+        const ScanAgency *agency = &content->scan->agencies[i];
+        Loaded *loaded = load_agency(content->scan, content->site, agency, dropped, error);
+        if (loaded == NULL)
+            return FALSE;
+        guint before = chosen->rows->len;
+        for (guint k = 0; k < loaded->agency->services.n; k++) {
+            SheetRow row = {loaded->agency, &loaded->agency->services.items[k]};
+            if (is_wanted(row.service, agency->folder->path, paths))
+                g_array_append_val(chosen->rows, row);
+        }
+        if (chosen->rows->len > before)
+            g_ptr_array_add(chosen->agencies, loaded);
+        else
+            loaded_free(loaded);
+    }
+    return TRUE;
+}
+
+/* ---- writing ---- */
+
+static gboolean
+make_annex(const Cli *cli, const Chosen *chosen, GByteArray *out)
+{
+    if (chosen->agencies->len > 1) {
+        cli_error(
+            cli, (CommandText){"lampiran keputusan berisi layanan satu instansi saja; sebutkan "
+                               "folder instansinya",
+                               "the annex of a decree holds the services of one agency; name "
+                               "the folder of that agency"});
+        return FALSE;
+    }
+    const Loaded *loaded = chosen->agencies->pdata[0];
+    g_autoptr(GPtrArray) services = g_ptr_array_new();
+    for (guint i = 0; i < chosen->rows->len; i++)
+        g_ptr_array_add(services, BORROW(g_array_index(chosen->rows, SheetRow, i).service));
+    return annex_append_odt(loaded->agency, (const Service *const *)(void *)services->pdata,
+                            services->len, out);
+}
+
+static gboolean
+make(const Cli *cli, ExportForm form, const Chosen *chosen, GByteArray *out)
+{
+    const SheetRow *rows = (const SheetRow *)(const void *)chosen->rows->data;
+    g_autoptr(GString) text = g_string_new(NULL);
+    guint n_cut = 0;
+    gboolean fine = TRUE;
+    if (form == EXPORT_ANNEX)
+        return make_annex(cli, chosen, out);
+    if (form == EXPORT_XLSX)
+        fine = sheet_append_xlsx(rows, chosen->rows->len, out, &n_cut);
+    else if (form == EXPORT_CSV)
+        sheet_append_csv(rows, chosen->rows->len, text);
+    else
+        sheet_append_sippn(rows, chosen->rows->len, text);
+    g_byte_array_append(out, (const guint8 *)text->str, (guint)text->len);
+    if (n_cut > 0)
+        cli_error(
+            cli,
+            (CommandText){"%u sel lebih panjang daripada yang dimuat lembar kerja (32.767 "
+                          "huruf) dan dipotong; pakai csv",
+                          "%u cells are longer than a workbook takes (32,767 characters) "
+                          "and were cut; use csv"},
+            n_cut);
+    return fine && n_cut == 0;
+}
+
+static Exit
+write_out(const Cli *cli, const char *path, const GByteArray *out)
+{
+    GError *error = NULL;
+    if (path == NULL) {
+        cli_put((const char *)out->data, out->len);
+        return EXIT_FINE;
+    }
+    if (!g_file_set_contents(path, (const char *)out->data, (gssize)out->len, &error))
+        return cli_environment(cli, error);
+    return EXIT_FINE;
+}
+
+static Exit
+export_to(const Cli *cli, ExportForm form, const CliArgs *args)
+{
+    GError *error = NULL;
+    Content content;
+    Exit exit = EXIT_FINDINGS;
+    const char *dir = cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
+    if (!content_open(dir, &content, &error))
+        return cli_project_failed(cli, dir, error);
+    Chosen chosen = {g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free),
+                     g_array_new(FALSE, FALSE, sizeof(SheetRow))};
+    g_autoptr(GByteArray) out = g_byte_array_new();
+    if (!choose(&content, args->rest + 1, &chosen, &error))
+        exit = cli_environment(cli, error);
+    else if (chosen.rows->len == 0)
+        cli_error(cli, (CommandText){"tidak ada layanan di sana", "there is no service there"});
+    else if (make(cli, form, &chosen, out))
+        exit = write_out(cli, cli_option(args, "output"), out);
+    g_array_unref(chosen.rows);
+    g_ptr_array_unref(chosen.agencies);
+    content_close(&content);
+    return exit;
+}
+
+/* ---- the command ---- */
+
+static gboolean
+read_form(const Cli *cli, const CliArgs *args, ExportForm *form)
+{
+    static const char *const names[] = {"lampiran", "sippn", "csv", "xlsx"};
+    const char *name = args->n_rest > 0 ? args->rest[0] : "";
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(name, names[i]) != 0)
+            continue;
+        *form = (ExportForm)i;
+        if ((*form == EXPORT_ANNEX || *form == EXPORT_XLSX) &&
+            cli_option(args, "output") == NULL) {
+            cli_error(cli, (CommandText){"sebutkan berkasnya: -o %s", "name the file: -o %s"},
+                      *form == EXPORT_ANNEX ? "lampiran.odt" : "layanan.xlsx");
+            return FALSE;
+        }
+        return TRUE;
+    }
+    cli_error(cli, (CommandText){"sebutkan bentuknya: lampiran, sippn, csv, atau xlsx",
+                                 "say which form: lampiran, sippn, csv or xlsx"});
+    return FALSE;
+}
+
+static Exit
+run_export(const Cli *cli, int argc, char **argv)
+{
+    CliArgs args;
+    ExportForm form = EXPORT_SIPPN;
+    Exit exit = EXIT_USAGE;
+    if (cli_read_args(cli, &command_export, argc, argv, G_MAXUINT, &args) &&
+        read_form(cli, &args, &form))
+        exit = export_to(cli, form, &args);
+    cli_args_clear(&args);
+    return exit;
+}
+
+const Command command_export = {
+    "export",
+    "FORM [PATH…]",
+    {"menulis piagam sebagai lampiran keputusan (odt), isian SIPPN, csv, atau xlsx",
+     "writes charters as the annex of a decree (odt), the sheet for SIPPN, csv or xlsx"},
+    export_options,
+    run_export,
+};

@@ -1,0 +1,382 @@
+#include "export/outline.h"
+#include "facts/channel.h"
+#include "facts/condition.h"
+#include "model/fields.h"
+#include "model/walk.h"
+#include <stdarg.h>
+#include <string.h>
+
+typedef struct Outline {
+    Arena *arena;
+    GArray *lines;
+} Outline;
+
+/* ---- words ---- */
+
+static const char *
+text_of(Text text)
+{
+    return text.str != NULL ? text.str : "";
+}
+
+/* The texts joined; ends with NULL. */
+static const char *join(const Outline *o, ...) G_GNUC_NULL_TERMINATED;
+static const char *
+join(const Outline *o, ...)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    va_list args;
+    va_start(args, o);
+    for (const char *text; (text = va_arg(args, const char *)) != NULL;)
+        g_string_append(out, text);
+    va_end(args);
+    return arena_strndup(o->arena, out->str, out->len);
+}
+
+/* "word text: " */
+static const char *
+lead(const Outline *o, const char *word, const char *text)
+{
+    return *text ? join(o, word, " ", text, ": ", NULL) : "";
+}
+
+/* One more thing in brackets. */
+static void
+add_aside(GString *asides, const char *before, const char *text)
+{
+    if (*text == '\0')
+        return;
+    g_string_append(asides, asides->len > 0 ? "; " : "");
+    g_string_append(asides, before);
+    g_string_append(asides, text);
+}
+
+static const char *
+with_asides(const Outline *o, const char *text, const GString *asides)
+{
+    if (asides->len == 0)
+        return text;
+    return join(o, text, *text ? " (" : "(", asides->str, ")", NULL);
+}
+
+static const char *
+number(const Outline *o, guint n)
+{
+    char digits[16];
+    g_snprintf(digits, sizeof digits, "%u.", n);
+    return arena_strndup(o->arena, digits, strlen(digits));
+}
+
+static const char *
+letter(const Outline *o, guint i)
+{
+    char mark[3] = {(char)('a' + i % 26), '.', '\0'};
+    return i < 26 ? arena_strndup(o->arena, mark, 2) : number(o, i + 1);
+}
+
+static void
+add(const Outline *o, guint level, const char *marker, const char *text)
+{
+    OutlineLine line = {level, FALSE, marker, text};
+    if (*text != '\0')
+        g_array_append_val(o->lines, line);
+}
+
+static void
+add_heading(const Outline *o, guint level, const char *text)
+{
+    OutlineLine line = {level, TRUE, "", text};
+    if (*text != '\0')
+        g_array_append_val(o->lines, line);
+}
+
+static const char *
+link_words(const Link *link)
+{
+    return text_of(link->raw);
+}
+
+/* ---- requirements ---- */
+
+static const char *
+requirement_words(const Outline *o, const Requirement *req)
+{
+    g_autoptr(GString) asides = g_string_new(NULL);
+    add_aside(asides, "", text_of(req->jumlah));
+    add_aside(asides, "formulir ", text_of(req->formulir));
+    add_aside(asides, "", link_words(&req->tautan));
+    return with_asides(o,
+                       join(o, lead(o, "Untuk", condition_whom(req->untuk)),
+                            lead(o, "Bila", condition_when(req->bila)), text_of(req->teks),
+                            NULL),
+                       asides);
+}
+
+static void
+add_details(const Outline *o, guint level, const RequirementList *list)
+{
+    for (guint i = 0; i < list->n; i++)
+        add(o, level, letter(o, i), requirement_words(o, &list->items[i]));
+}
+
+static void
+add_requirements(const Outline *o, guint level, const RequirementList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Requirement *req = &list->items[i];
+        if (req->butir.n > 0) {
+            add_heading(o, level, text_of(req->kelompok));
+            add_requirements(o, level, &req->butir);
+            continue;
+        }
+        add(o, level, number(o, req->nomor), requirement_words(o, req));
+        add_details(o, level + 1, &req->rincian);
+    }
+}
+
+/* ---- steps ---- */
+
+typedef struct Ending {
+    const Waktu *time;
+    gboolean ends;
+    gint64 back;
+} Ending;
+
+static const char *
+with_ending(const Outline *o, const char *text, Ending ending)
+{
+    g_autoptr(GString) asides = g_string_new(NULL);
+    add_aside(asides, "", text_of(ending.time->waktu));
+    if (ending.back > 0) {
+        g_autofree char *back =
+            g_strdup_printf("kembali ke langkah %" G_GINT64_FORMAT, ending.back);
+        add_aside(asides, "", back);
+    }
+    add_aside(asides, "", ending.ends ? "selesai" : "");
+    return with_asides(o, text, asides);
+}
+
+static void add_branches(const Outline *o, guint level, const BranchList *list);
+
+static void
+add_steps(const Outline *o, guint level, const StepList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Step *step = &list->items[i];
+        const char *who = text_of(step->oleh), *what = text_of(step->teks);
+        const char *words = join(o, lead(o, "Bila", condition_when(step->bila)), who,
+                                 *who && *what ? " " : "", what, NULL);
+        add(o, level, number(o, step->nomor),
+            with_ending(o, words, (Ending){&step->waktu, step->selesai, step->kembali}));
+        add_details(o, level + 1, &step->rincian);
+        add_branches(o, level + 1, &step->cabang);
+    }
+}
+
+static void
+add_branches(const Outline *o, guint level, const BranchList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Branch *branch = &list->items[i];
+        const char *when = condition_when(branch->jika), *then = text_of(branch->maka);
+        const char *words = join(o, "Jika ", when, *then ? ": " : "", then, NULL);
+        add(o, level, "",
+            with_ending(o, words, (Ending){&branch->waktu, branch->selesai, branch->kembali}));
+        add_details(o, level + 1, &branch->rincian);
+        add_steps(o, level + 1, &branch->langkah);
+        add_branches(o, level + 1, &branch->cabang);
+    }
+}
+
+/* ---- time, fee, items ---- */
+
+static void
+add_times(const Outline *o, guint level, const WaktuList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        const Waktu *row = &list->items[i];
+        const char *whom = text_of(row->untuk);
+        add(o, level, list->n > 1 ? number(o, i + 1) : "",
+            join(o, whom, *whom ? ": " : "", text_of(row->waktu), NULL));
+    }
+}
+
+static void
+add_tariffs(const Outline *o, guint level, const TariffList *list)
+{
+    const char *group = "";
+    for (guint i = 0; i < list->n; i++) {
+        const Tariff *row = &list->items[i];
+        const char *own = text_of(row->kelompok), *whom = text_of(row->untuk);
+        const char *unit = text_of(row->satuan), *note = text_of(row->catatan);
+        if (*own && strcmp(own, group) != 0)
+            add_heading(o, level, own);
+        group = own;
+        add(o, level, number(o, i + 1),
+            join(o, whom, *whom ? ": " : "", text_of(row->jumlah), *unit ? " " : "", unit,
+                 *note ? " (" : "", note, *note ? ")" : "", NULL));
+    }
+}
+
+static void add_items(const Outline *o, guint level, const ItemList *list);
+
+static void
+add_fee(const Outline *o, guint level, const Fee *fee)
+{
+    if (fee->raw.str != NULL) {
+        add(o, level, "", text_of(fee->raw));
+        return;
+    }
+    const char *amount = text_of(fee->jumlah), *unit = text_of(fee->satuan);
+    if (fee->head.given != 0 && fee->jenis == FEE_GRATIS)
+        add(o, level, "", "Gratis");
+    if (fee->head.given != 0 && fee->jenis == FEE_SESUAI_PERATURAN)
+        add(o, level, "", "Sesuai peraturan");
+    add(o, level, "", join(o, amount, *amount && *unit ? " " : "", unit, NULL));
+    add(o, level, "", text_of(fee->rumus));
+    add_tariffs(o, level, &fee->tarif);
+    add_items(o, level, &fee->dasar);
+    add(o, level, "", text_of(fee->catatan));
+}
+
+static void
+add_items(const Outline *o, guint level, const ItemList *list)
+{
+    guint n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Item *item = &list->items[i];
+        if (item->butir.n > 0) {
+            add_heading(o, level, text_of(item->kelompok));
+            add_items(o, level + 1, &item->butir);
+            continue;
+        }
+        const char *text = text_of(item->teks), *link = link_words(&item->tautan);
+        gboolean both = *text && *link && strcmp(text, link) != 0;
+        add(o, level, list->n > 1 ? number(o, ++n) : "",
+            both    ? join(o, text, " (", link, ")", NULL)
+            : *text ? text
+                    : link);
+    }
+}
+
+/* ---- complaints ---- */
+
+static void
+add_channels(const Outline *o, guint level, const ChannelList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        ChannelFact fact;
+        channel_fact(&list->items[i], FALSE, &fact);
+        const char *hours = *fact.hours ? join(o, " (", fact.hours, ")", NULL) : "";
+        add(o, level, number(o, i + 1),
+            join(o, fact.name, *fact.name && *fact.value ? ": " : "", fact.value, hours, NULL));
+    }
+}
+
+static void
+add_officer(const Outline *o, guint level, const Officer *officer)
+{
+    const char *const parts[] = {text_of(officer->teks), text_of(officer->nama),
+                                 text_of(officer->jabatan), text_of(officer->kontak)};
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (*parts[i])
+            g_string_append_printf(words, "%s%s", words->len > 0 ? ", " : "", parts[i]);
+    if (words->len > 0)
+        add(o, level, "", join(o, "Petugas: ", words->str, NULL));
+}
+
+static void
+add_complaint(const Outline *o, guint level, const Complaint *complaint)
+{
+    add_channels(o, level, &complaint->kanal);
+    if (complaint->alur.n > 0)
+        add_heading(o, level, "Alur penanganan");
+    add_steps(o, level, &complaint->alur);
+    if (complaint->batas_waktu.n > 0)
+        add_heading(o, level, "Batas waktu");
+    add_times(o, level, &complaint->batas_waktu);
+    add_officer(o, level, &complaint->petugas);
+    add(o, level, "", text_of(complaint->catatan));
+}
+
+/* ---- components ---- */
+
+static void
+add_variant(const Outline *o, const Variant *variant, guint c)
+{
+    switch (c) {
+    case 1:
+        add_requirements(o, 1, &variant->persyaratan);
+        return;
+    case 2:
+        add_steps(o, 1, &variant->prosedur);
+        return;
+    case 3:
+        add_times(o, 1, &variant->waktu);
+        return;
+    case 4:
+        add_fee(o, 1, &variant->biaya);
+        return;
+    case 5:
+        add_items(o, 1, &variant->produk);
+        return;
+    default:
+        return;
+    }
+}
+
+static void
+add_variants(const Outline *o, const Service *service, guint c)
+{
+    for (guint i = 0; i < service->varian.n; i++) {
+        const Variant *variant = &service->varian.items[i];
+        guint before = o->lines->len;
+        add_heading(o, 0, text_of(variant->nama));
+        guint named = o->lines->len;
+        add_variant(o, variant, c);
+        if (o->lines->len == named)
+            g_array_set_size(o->lines, before);
+    }
+}
+
+void
+outline_component(Arena *arena, const Service *service, guint c, GArray *lines)
+{
+    Outline o = {arena, lines};
+    switch (c) {
+    case 1:
+        add_requirements(&o, 0, &service->persyaratan);
+        break;
+    case 2:
+        add_steps(&o, 0, &service->prosedur);
+        break;
+    case 3:
+        add_times(&o, 0, &service->waktu);
+        break;
+    case 4:
+        add_fee(&o, 0, &service->biaya);
+        break;
+    case 6:
+        add_complaint(&o, 0, &service->pengaduan);
+        break;
+    default: /* lists of items */
+        add_items(&o, 0, field_value(field_component(c), service));
+        break;
+    }
+    add_variants(&o, service, c);
+}
+
+const char *
+outline_text(Arena *arena, const GArray *lines)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < lines->len; i++) {
+        const OutlineLine *line = &g_array_index(lines, OutlineLine, i);
+        if (out->len > 0)
+            g_string_append_c(out, '\n');
+        g_string_append_printf(out, "%*s%s%s%s", (int)(2 * line->level), "", line->marker,
+                               *line->marker ? " " : "", line->text);
+    }
+    return arena_strndup(arena, out->str, out->len);
+}
