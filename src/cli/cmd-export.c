@@ -1,9 +1,9 @@
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/module.h"
 #include "cli/command.h"
 #include "cli/content.h"
-#include "export/annex.h"
-#include "export/sheet.h"
+#include "export/papers.h"
 #include "model/load.h"
 #include <string.h>
 
@@ -75,7 +75,7 @@ choose(const Content *content, const char *const *paths, Chosen *chosen, GError 
 /* ---- writing ---- */
 
 static gboolean
-make_annex(const Cli *cli, const Chosen *chosen, GByteArray *out)
+make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArray *out)
 {
     if (chosen->agencies->len > 1) {
         cli_error(
@@ -89,25 +89,29 @@ make_annex(const Cli *cli, const Chosen *chosen, GByteArray *out)
     g_autoptr(GPtrArray) services = g_ptr_array_new();
     for (guint i = 0; i < chosen->rows->len; i++)
         g_ptr_array_add(services, BORROW(g_array_index(chosen->rows, SheetRow, i).service));
-    return annex_append_odt(loaded->agency, (const Service *const *)(void *)services->pdata,
-                            services->len, out);
+    return papers->annex(loaded->agency, (const Service *const *)(void *)services->pdata,
+                         services->len, out);
 }
 
 static gboolean
-make(const Cli *cli, ExportForm form, const Chosen *chosen, GByteArray *out)
+make(const Cli *cli,
+     const Papers *papers,
+     ExportForm form,
+     const Chosen *chosen,
+     GByteArray *out)
 {
     const SheetRow *rows = (const SheetRow *)(const void *)chosen->rows->data;
     g_autoptr(GString) text = g_string_new(NULL);
     guint n_cut = 0;
     gboolean fine = TRUE;
     if (form == EXPORT_ANNEX)
-        return make_annex(cli, chosen, out);
+        return make_annex(cli, papers, chosen, out);
     if (form == EXPORT_XLSX)
-        fine = sheet_append_xlsx(rows, chosen->rows->len, out, &n_cut);
+        fine = papers->xlsx(rows, chosen->rows->len, out, &n_cut);
     else if (form == EXPORT_CSV)
-        sheet_append_csv(rows, chosen->rows->len, text);
+        papers->csv(rows, chosen->rows->len, text);
     else
-        sheet_append_sippn(rows, chosen->rows->len, text);
+        papers->sippn(rows, chosen->rows->len, text);
     g_byte_array_append(out, (const guint8 *)text->str, (guint)text->len);
     if (n_cut > 0)
         cli_error(
@@ -140,6 +144,9 @@ export_to(const Cli *cli, ExportForm form, const CliArgs *args)
     Content content;
     Exit exit = EXIT_FINDINGS;
     const char *dir = cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
+    const Papers *papers = module_open("export", &error);
+    if (papers == NULL)
+        return cli_environment(cli, error);
     if (!content_open(dir, &content, &error))
         return cli_project_failed(cli, dir, error);
     Chosen chosen = {g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free),
@@ -149,7 +156,7 @@ export_to(const Cli *cli, ExportForm form, const CliArgs *args)
         exit = cli_environment(cli, error);
     else if (chosen.rows->len == 0)
         cli_error(cli, (CommandText){"tidak ada layanan di sana", "there is no service there"});
-    else if (make(cli, form, &chosen, out))
+    else if (make(cli, papers, form, &chosen, out))
         exit = write_out(cli, cli_option(args, "output"), out);
     g_array_unref(chosen.rows);
     g_ptr_array_unref(chosen.agencies);

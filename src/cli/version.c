@@ -1,22 +1,26 @@
 #include "cli/version.h"
 #include "base/fs.h"
 #include <fcntl.h>
-#include <gio/gio.h>
 #include <string.h>
 
 /* ---- git ---- */
 
+/* Runs git without a shell; *out (may be NULL) receives what it printed. */
 static gboolean
 run_git(const char *const *argv, const char *index, char **out, GError **error)
 {
-    g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new(
-        G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+    g_auto(GStrv) environment = g_get_environ();
+    g_autofree char *printed = NULL, *complained = NULL;
+    int status = 0;
     if (index != NULL)
-        g_subprocess_launcher_setenv(launcher, "GIT_INDEX_FILE", index, TRUE);
-    g_autoptr(GSubprocess) child = g_subprocess_launcher_spawnv(launcher, argv, error);
-    return child != NULL &&
-           g_subprocess_communicate_utf8(child, NULL, NULL, out, NULL, error) &&
-           g_subprocess_wait_check(child, NULL, error);
+        environment = g_environ_setenv(environment, "GIT_INDEX_FILE", index, TRUE);
+    if (!g_spawn_sync(NULL, (char **)(guintptr)argv, environment, G_SPAWN_SEARCH_PATH, NULL,
+                      NULL, &printed, &complained, &status, error) ||
+        !g_spawn_check_wait_status(status, error))
+        return FALSE;
+    if (out != NULL)
+        *out = g_steal_pointer(&printed);
+    return TRUE;
 }
 
 /* The files of a revision, written to `into` by way of an index of its own. */
