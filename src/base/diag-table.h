@@ -888,7 +888,7 @@ DIAG(DURATION_AMBIGUOUS, "duration-ambiguous", DIAG_WARNING,
      "Five working days can be ten calendar days. The expected end is counted in calendar days and marked as doubtful.")
 DIAG(DURATION_OPEN, "duration-open", DIAG_NOTE,
      "tidak ada jangka waktu yang terbaca di \"%1\", jadi dicetak apa adanya", "no duration can be read in \"%1\", so it is printed as written",
-     "tulis seperti \"5 hari kerja\" atau \"15 menit\" bila memungkinkan", "write it like \"5 hari kerja\" or \"15 menit\" where possible",
+     "tulis seperti \"5 hari kerja\" atau \"15 menit\" bila memungkinkan; jam buka ditulis di \"jam_layanan\"", "write it like \"5 hari kerja\" or \"15 menit\" where possible; opening hours belong in \"jam_layanan\"",
      "Tanpa angka, warga tidak tahu kapan layanan selesai dan halaman tidak dapat menghitung perkiraannya.",
      "Without a number citizens do not know when the service is done, and the page cannot compute it.")
 DIAG(DURATION_SEVERAL, "duration-several", DIAG_NOTE,
@@ -901,7 +901,7 @@ DIAG(DURATION_STEPS, "duration-steps", DIAG_WARNING, /* %1 = sum, %2 = promise *
      "Janji yang lebih pendek daripada langkah-langkahnya tidak dapat ditepati.", "A promise shorter than its steps cannot be kept.")
 DIAG(FEE_UNREAD, "fee-unread", DIAG_NOTE,
      "biaya \"%1\" tidak terbaca sebagai jumlah, jadi dicetak apa adanya", "the fee \"%1\" cannot be read as an amount, so it is printed as written",
-     "tulis \"Tidak dipungut biaya\", \"Rp50.000 per lembar\", atau daftar tarif", "write \"Tidak dipungut biaya\", \"Rp50.000 per lembar\" or a list of tariffs",
+     "tulis \"Tidak dipungut biaya\", \"Rp50.000 per lembar\", daftar tarif, atau rumusnya: \"biaya: {jenis: rumus, rumus: …}\"", "write \"Tidak dipungut biaya\", \"Rp50.000 per lembar\", a list of tariffs, or the formula: \"biaya: {jenis: rumus, rumus: …}\"",
      "Biaya yang terbaca dapat dibandingkan dan dicari.", "A fee that can be read can be compared and searched.")
 DIAG(FEE_NO_PRICE, "fee-no-price", DIAG_WARNING,
      "biaya hanya merujuk peraturan, jadi warga tidak tahu berapa yang harus dibayar", "the fee names a regulation only, so citizens cannot know what to pay",

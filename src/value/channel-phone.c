@@ -101,12 +101,28 @@ next_run(const Reader *reader, gsize *at, UrlSpan *run)
     return FALSE;
 }
 
-/* Is the character at `p` (its end: `before`) a letter, or a digit of any script? */
-static gboolean
-is_alnum(const char *p, gboolean before)
+/* The next character, and the one before `p`, in any bytes. */
+static const char *
+step(const char *p)
 {
-    const char *at = before ? g_utf8_prev_char(p) : p;
-    gunichar ch = g_utf8_get_char_validated(at, -1);
+    for (p++; ((guchar)*p & 0xC0) == 0x80; p++)
+        ;
+    return p;
+}
+
+static const char *
+step_back(const char *text, const char *p)
+{
+    for (p--; p > text && ((guchar)*p & 0xC0) == 0x80; p--)
+        ;
+    return p;
+}
+
+/* Is the character at `p` a letter, or a digit of any script? */
+static gboolean
+is_alnum(const char *p)
+{
+    gunichar ch = g_utf8_get_char_validated(p, -1);
     return ch <= G_MAXINT32 && g_unichar_isalnum(ch);
 }
 
@@ -130,8 +146,8 @@ digits_follow(const char *end)
 {
     const char *p = end + strspn(end, " \t\n");
     gsize marks = 0;
-    while (*p != '\0' && !g_ascii_isspace(*p) && *p != '(' && !is_alnum(p, FALSE)) {
-        p = (guchar)*p < 0x80 ? p + 1 : g_utf8_next_char(p);
+    while (*p != '\0' && !g_ascii_isspace(*p) && *p != '(' && !is_alnum(p)) {
+        p = step(p);
         marks++;
     }
     gboolean parted = marks == 1 && strchr(",;:", p[-1]) != NULL && g_ascii_isspace(*p);
@@ -144,8 +160,11 @@ static gboolean
 digits_precede(const char *text, const char *start)
 {
     const char *p = start;
-    while (p > text && *g_utf8_prev_char(p) != ')' && !is_alnum(p, TRUE))
-        p = g_utf8_prev_char(p);
+    for (const char *back = p; p > text; p = back) {
+        back = step_back(text, p);
+        if (*back == ')' || is_alnum(back))
+            break;
+    }
     gboolean parted = strchr(",;:", *p) != NULL && g_ascii_isspace(p[1]);
     return p > text && g_ascii_isdigit(p[-1]) && !parted;
 }
@@ -160,13 +179,13 @@ is_cut(const Reader *reader, UrlSpan run)
         digits += g_ascii_isdigit(*p) ? 1 : 0;
     if (digits < MIN_DIGITS)
         return FALSE;
-    if (run.start > 0 && is_alnum(start, TRUE))
+    if (run.start > 0 && is_alnum(step_back(reader->text, start)))
         return TRUE;
     const char *before = start;
     while (before > reader->text && strchr(" -./", before[-1]) != NULL)
         before--;
     return is_garbled(reader->text, before) || digits_precede(reader->text, start) ||
-           is_alnum(end, FALSE) || digits_follow(end);
+           is_alnum(end) || digits_follow(end);
 }
 
 /* What was found among words. */
