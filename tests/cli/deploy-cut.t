@@ -124,9 +124,10 @@ sub sshd {
 
 # ---- what stands between: hands bytes on, counts, and cuts ----
 
-# `count` tells what one piece of the client's bytes counts; after `limit` all is cut and nobody is let in any more.
+# `count` tells what one piece of the client's bytes counts; after `limit` all is cut and nobody is let in any more, or,
+# with `once`, whoever comes again.
 sub proxy {
-    my ($to, $count, $limit) = @_;
+    my ($to, $count, $limit, $once) = @_;
     my $listen = IO::Socket::INET->new(Listen => 20, LocalAddr => '127.0.0.1', ReuseAddr => 1) or die "socket: $!";
     my $port = $listen->sockport;
     pipe my $read, my $write or die "pipe: $!";
@@ -155,7 +156,12 @@ sub proxy {
                 next;
             } else {
                 $counted += $count->($bytes, $is_client{$socket});
-                if (defined $limit && $counted > $limit) { POSIX::_exit(0) }
+                if (defined $limit && $counted > $limit) {
+                    POSIX::_exit(0) unless $once;
+                    ($limit, %peer) = (undef);
+                    for my $open (grep { $_ != $listen } $select->handles) { $select->remove($open); close $open }
+                    last;
+                }
                 syswrite $peer, $bytes;
             }
         }
@@ -249,6 +255,11 @@ ok(difference(slurp($web), $before) eq '', 'ftp: a plan changes nothing');
 my $gone = '';
 ok($status == 0 && difference(found(\$gone), $new) eq '' && $gone eq '', 'ftp: changes, with strangers', $said . $gone);
 cut_all('ftp', $ftp, $plain, \&commands, 0);
+start_old();
+my ($cut_port, $cut_child, $cut_read) = proxy($ftp, \&commands, 60, 1);
+($status, $said) = deploy(sprintf($plain, $cut_port), '--retries', 3);
+stop_proxy($cut_child, $cut_read);
+ok($status == 0 && difference(found(\$gone), $new) eq '', 'ftp: cut once, it is tried again at once', $said);
 
 start_empty();
 write_file("$web/dinas-a/ktp.html", 'milik orang');
