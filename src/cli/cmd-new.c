@@ -1,6 +1,7 @@
 #include "base/built-in.h"
 #include "base/fs.h"
 #include "cli/command.h"
+#include "model/scaffold.h"
 #include "model/schema.h"
 #include "text/address.h"
 #include "text/slug.h"
@@ -18,77 +19,11 @@ static const CommandOption new_options[] = {
 #define SCAFFOLD "/maklumat/scaffold/"
 #define HOLIDAYS "/maklumat/content/"
 
-/* Three statements of PermenPANRB 15/2014: pledge, improvement, sanction and compensation. */
-static const char pledge[] =
-    "\n# Maklumat pelayanan memuat tiga pernyataan: sanggup melayani sesuai standar, "
-    "memperbaiki\n"
-    "# terus-menerus, dan bersedia menerima sanksi dan/atau memberi kompensasi. Isi tanggal\n"
-    "# dan SK setelah ditandatangani.\n"
-    "maklumat:\n"
-    "  teks: Dengan ini kami menyatakan sanggup menyelenggarakan pelayanan sesuai dengan "
-    "standar\n"
-    "    pelayanan yang telah ditetapkan, memberikan pelayanan sesuai dengan kewajiban dan\n"
-    "    melakukan perbaikan secara terus-menerus, serta bersedia menerima sanksi dan/atau\n"
-    "    memberikan kompensasi apabila pelayanan yang kami berikan tidak sesuai dengan "
-    "standar.\n"
-    "  # tempat: XXX\n"
-    "  # tanggal: " SCAFFOLD_DATE "\n";
-
-static const char service_body[] = "\n# Enam komponen pertama wajib dipublikasikan. Salin dari "
-                                   "SK, hapus tanda # di depannya.\n"
-                                   "persyaratan:\n"
-                                   "#  - XXX (misalnya fotokopi KTP)\n"
-                                   "#  - {teks: XXX, bila: XXX}\n"
-                                   "prosedur:\n"
-                                   "#  - oleh: Pemohon\n"
-                                   "#    teks: XXX (misalnya menyerahkan berkas)\n"
-                                   "waktu: # XXX hari kerja\n"
-                                   "biaya: # Rp XXX\n"
-                                   "produk:\n"
-                                   "#  - XXX (misalnya kutipan akta kelahiran)\n";
-
-static const char *const site_active[] = {"nama", NULL};
-static const char *const agency_active[] = {"nama", "maklumat", NULL};
-static const char *const service_active[] = {"judul", "persyaratan", "prosedur", "waktu",
-                                             "biaya", "produk",      NULL};
-
 static Exit
 complain(const Cli *cli, CommandText text, const char *what)
 {
     cli_error(cli, text, what);
     return EXIT_USAGE;
-}
-
-/* "dinas-sosial" -> "Dinas Sosial" */
-static char *
-title_of(const char *slug)
-{
-    char *title = g_strdup(slug);
-    for (char *at = title; *at != '\0'; at++) {
-        if (*at == '-')
-            *at = ' ';
-        if (at == title || at[-1] == ' ')
-            *at = g_ascii_toupper(*at);
-    }
-    return title;
-}
-
-/* Names the schema so that editors with a YAML language server complete and explain the keys. */
-static void
-append_modeline(const char *path, const char *schema, GString *out)
-{
-    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
-    gint content = -1, n = (gint)g_strv_length(parts);
-    for (gint i = 0; i < n; i++) {
-        if (strcmp(parts[i], "content") == 0)
-            content = i;
-    }
-    if (content < 0)
-        return;
-    g_string_append(out, "# yaml-language-server: $schema=");
-    for (gint i = content; i < n - 1; i++)
-        g_string_append(out, "../");
-    g_string_append_printf(out, "skema/%s.json\n", schema);
 }
 
 /* Writes a new file with its folders; one that exists is left alone. */
@@ -206,9 +141,7 @@ write_site_file(const Cli *cli, const char *dir)
 {
     g_autofree char *path = g_build_filename(dir, "content", "situs.yaml", NULL);
     g_autoptr(GString) text = g_string_new(NULL);
-    append_modeline("content/situs.yaml", "situs", text);
-    g_string_append(text, "nama: Maklumat Pelayanan\n");
-    schema_append_scaffold(&record_site, site_active, cli->lang, text);
+    scaffold_append_site(cli->lang, text);
     return write_new(cli, path, text);
 }
 
@@ -248,8 +181,8 @@ new_region(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *folder
     guint i = 0;
     while (!g_str_has_prefix(slug, kinds[i].prefix))
         i++;
-    g_autofree char *title = title_of(slug + strlen(kinds[i].prefix));
-    append_modeline(path, "wilayah", text);
+    g_autofree char *title = scaffold_title(slug + strlen(kinds[i].prefix));
+    scaffold_append_modeline(path, "wilayah", text);
     g_string_append_printf(text, "nama: %s%s\n", kinds[i].title, title);
     if (kinds[i].kind != NULL)
         g_string_append_printf(text, "jenis: %s\n", kinds[i].kind);
@@ -282,7 +215,7 @@ static Exit
 new_theme(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
 {
     g_autofree char *name = g_path_get_basename(wanted);
-    g_autofree char *title = title_of(name);
+    g_autofree char *title = scaffold_title(name);
     g_autofree char *dir = strchr(wanted, '/') != NULL
                                ? g_strdup(wanted)
                                : g_build_filename("themes", wanted, NULL);
@@ -351,11 +284,9 @@ new_agency(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *folder
 {
     g_autofree char *path = g_build_filename(folder, "instansi.yaml", NULL);
     g_autofree char *slug = g_path_get_basename(folder);
-    g_autofree char *title = title_of(strcmp(slug, "content") == 0 ? "nama-instansi" : slug);
+    g_autofree char *title = scaffold_title(strcmp(slug, "content") == 0 ? "nama-instansi" : slug);
     g_autoptr(GString) text = g_string_new(NULL);
-    append_modeline(path, "instansi", text);
-    g_string_append_printf(text, "nama: %s\n%s", title, pledge);
-    schema_append_scaffold(&record_agency, agency_active, cli->lang, text);
+    scaffold_append_agency(path, title, cli->lang, text);
     return write_new(cli, path, text);
 }
 
@@ -366,11 +297,9 @@ new_service(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wante
     g_autofree char *page = g_strndup(wanted, n);
     g_autofree char *path = g_strconcat(page, ".md", NULL);
     g_autofree char *slug = g_path_get_basename(page);
-    g_autofree char *title = title_of(slug);
-    g_autoptr(GString) text = g_string_new("---\n");
-    g_string_append_printf(text, "judul: %s\n%s", title, service_body);
-    schema_append_scaffold(&record_service, service_active, cli->lang, text);
-    g_string_append(text, "---\n");
+    g_autofree char *title = scaffold_title(slug);
+    g_autoptr(GString) text = g_string_new(NULL);
+    scaffold_append_service(title, cli->lang, text);
     return write_new(cli, path, text);
 }
 

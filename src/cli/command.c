@@ -27,6 +27,9 @@ static const Command *const table[] = {
     &command_schema,
     &command_deploy,
     &command_pack,
+#ifndef NO_SERVE
+    &command_serve,
+#endif
 };
 /* clang-format on */
 

@@ -103,3 +103,6 @@ extern const Command command_schema;
 extern const Command command_deploy;
 extern const Command command_pack;
 extern const Command command_generate;
+#ifndef NO_SERVE
+extern const Command command_serve;
+#endif

@@ -2,6 +2,7 @@
 #include "base/module.h"
 #include "cli/deliver-module.h"
 #include "paper/engine.h"
+#include "serve/serve.h"
 #include <cmark.h>
 #include <yaml.h>
 
@@ -21,4 +22,9 @@ versions_append(GString *out)
     const DeliverModule *deliver = module_open("deliver", NULL);
     if (deliver != NULL)
         deliver->append_versions(out);
+#ifndef NO_SERVE
+    const ServeModule *serve = module_open("serve", NULL);
+    if (serve != NULL)
+        serve->append_versions(out);
+#endif
 }

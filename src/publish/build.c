@@ -78,9 +78,12 @@ open_tree(Build *b, guint n_workers, GError **error)
 static void
 open_cache(Build *b)
 {
-    if (b->options->check || b->options->draft)
+    const char *memory = b->options->memory;
+    if (b->options->check || (b->options->draft && memory == NULL))
         return;
-    g_autofree char *dir = g_build_filename(b->options->dir, ".maklumat-cache", NULL);
+    g_autofree char *dir = memory != NULL
+                               ? g_strdup(memory)
+                               : g_build_filename(b->options->dir, ".maklumat-cache", NULL);
     g_autofree char *key =
         g_strdup_printf("%s %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER
                         "x %016" G_GINT64_MODIFIER "x %s %d %d",
@@ -151,6 +154,23 @@ leave_out_broken(Agency *agency, const DiagList *diags)
             agency->services.items[kept++] = agency->services.items[i];
     }
     agency->services.n = kept;
+}
+
+/* For whoever writes: a charter that cannot be read right now takes no page away. */
+static void
+keep_broken(Build *b, const ScanAgency *agency, guint worker, const DiagList *diags)
+{
+    gsize len = strlen(b->content);
+    for (guint i = 0; i < diag_list_n(diags); i++) {
+        const Diag *diag = diag_list_get(diags, i);
+        if (diag->level < DIAG_ERROR || strncmp(diag->path, b->content, len) != 0)
+            continue;
+        for (guint k = 0; k < agency->n_services; k++) {
+            g_autofree char *page = g_strconcat(agency->services[k].page, ".html", NULL);
+            if (strcmp(diag->path + len + 1, agency->services[k].file.path) == 0)
+                tree_keep_published(b->tree, worker, page);
+        }
+    }
 }
 
 /* Linked files of the agency's own folder; those above it are copied once, for all. */
@@ -278,6 +298,8 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     slot->card_hash = memory_card_hash(slot->card);
     slot->n_services = slot->card->n_services;
     slot->loaded = TRUE;
+    if (b->tree != NULL && b->options->draft && b->options->memory != NULL)
+        keep_broken(b, agency, worker, slot->diags);
     if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR))
         render_one(b, agency, loaded, worker, slot);
 }

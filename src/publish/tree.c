@@ -449,6 +449,18 @@ tree_keep(Tree *tree, guint worker_number, const ManifestFile *files, guint n_fi
 }
 
 gboolean
+tree_keep_published(Tree *tree, guint worker_number, const char *path)
+{
+    TreeWorker *worker = &tree->workers[worker_number];
+    ManifestEntry *entry =
+        tree->published != NULL ? manifest_find(tree->published, path) : NULL;
+    if (entry == NULL || !is_in_place(tree, worker, enter_dir(worker, path), entry->size))
+        return FALSE;
+    g_atomic_int_compare_and_exchange(&entry->state, MANIFEST_OLD, MANIFEST_KEPT);
+    return TRUE;
+}
+
+gboolean
 tree_was_published(const Tree *tree, const char *path)
 {
     return tree->published != NULL && manifest_find(tree->published, path) != NULL;

@@ -108,6 +108,9 @@ gboolean tree_put_file(Tree *tree,
  */
 gboolean tree_keep(Tree *tree, guint worker, const ManifestFile *files, guint n_files);
 
+/** Says that the file published at `path`, whatever it is, stays unless one is put. FALSE: there is none. */
+gboolean tree_keep_published(Tree *tree, guint worker, const char *path);
+
 /** The published files that a commit would delete now: char *, sorted, the caller's. */
 GPtrArray *tree_deletions(const Tree *tree);
 /** Whether an earlier build published this path. */

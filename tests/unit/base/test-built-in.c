@@ -41,7 +41,11 @@ test_children(void)
     static const char *const ROWS[][2] = {
         {"/maklumat/themes/", "default/"},
         {"/maklumat/themes", "default/"},
+#ifdef NO_SERVE
         {"/maklumat", "content/ scaffold/ themes/"},
+#else
+        {"/maklumat", "content/ scaffold/ src/ themes/"},
+#endif
         {"/maklumat/themes/default/fonts", ""},
         {"/maklumat/them", ""},
         {"/maklumat/themes/default/theme.yaml", ""},

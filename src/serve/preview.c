@@ -1,0 +1,135 @@
+#include "serve/preview.h"
+#include "publish/build.h"
+#include "serve/beneath.h"
+
+enum { FILE_MAX = 256 << 20 };
+
+struct Preview {
+    PreviewOptions options;
+    char *out, *memory;
+    GThread *thread; /* of the build that runs, or NULL */
+    gboolean again;  /* something changed meanwhile */
+    guint version;
+    DiagList *findings;
+    char *trouble;
+};
+
+/* What one build brings home. */
+typedef struct Outcome {
+    Preview *preview;
+    DiagList *diags;
+    GError *error;
+} Outcome;
+
+static void start(Preview *preview);
+
+static gboolean
+take_outcome(gpointer data)
+{
+    Outcome *outcome = data;
+    Preview *preview = outcome->preview;
+    g_thread_join(preview->thread);
+    preview->thread = NULL;
+    diag_list_free(preview->findings);
+    preview->findings = outcome->diags;
+    g_free(preview->trouble);
+    preview->trouble = outcome->error != NULL ? g_strdup(outcome->error->message) : NULL;
+    g_clear_error(&outcome->error);
+    g_free(outcome);
+    preview->version++;
+    preview->options.built(preview->options.data);
+    if (preview->again)
+        start(preview);
+    return G_SOURCE_REMOVE;
+}
+
+static gpointer
+run(gpointer data)
+{
+    Preview *preview = data;
+    Outcome *outcome = g_new0(Outcome, 1);
+    BuildReport report;
+    BuildOptions build = {.dir = preview->options.dir,
+                          .out = preview->out,
+                          .theme = preview->options.theme,
+                          .memory = preview->memory,
+                          .draft = TRUE,
+                          .force = TRUE,
+                          .lang = preview->options.lang,
+                          .fail_on = DIAG_ERROR};
+    outcome->preview = preview;
+    outcome->diags = diag_list_new();
+    build_run(&build, outcome->diags, &report, &outcome->error);
+    build_report_clear(&report);
+    g_idle_add(take_outcome, outcome);
+    return NULL;
+}
+
+static void
+start(Preview *preview)
+{
+    preview->again = FALSE;
+    preview->thread = g_thread_new("build", run, preview);
+}
+
+Preview *
+preview_new(const PreviewOptions *options)
+{
+    Preview *preview = g_new0(Preview, 1);
+    preview->options = *options;
+    preview->out = g_build_filename(options->dir, PREVIEW_FOLDER, "situs", NULL);
+    preview->memory = g_build_filename(options->dir, PREVIEW_FOLDER, "ingatan", NULL);
+    preview->findings = diag_list_new();
+    return preview;
+}
+
+void
+preview_free(Preview *preview)
+{
+    if (preview == NULL)
+        return;
+    preview->again = FALSE;
+    while (preview->thread != NULL) /* take_outcome() ends it */
+        g_main_context_iteration(NULL, TRUE);
+    diag_list_free(preview->findings);
+    g_free(preview->trouble);
+    g_free(preview->out);
+    g_free(preview->memory);
+    g_free(preview);
+}
+
+void
+preview_build(Preview *preview)
+{
+    if (preview->thread != NULL)
+        preview->again = TRUE;
+    else
+        start(preview);
+}
+
+guint
+preview_version(const Preview *preview)
+{
+    return preview->version;
+}
+
+const DiagList *
+preview_findings(const Preview *preview)
+{
+    return preview->findings;
+}
+
+const char *
+preview_trouble(const Preview *preview)
+{
+    return preview->trouble;
+}
+
+gboolean
+preview_read(const Preview *preview, const char *path, char **bytes, gsize *len)
+{
+    int root = fs_open_dir(FS_CWD, preview->out, NULL);
+    gboolean fine = root >= 0 && beneath_read(root, path, FILE_MAX, bytes, len, NULL);
+    fs_close_dir(root);
+    return fine;
+}

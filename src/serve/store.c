@@ -1,0 +1,145 @@
+#include "serve/store.h"
+#include "serve/beneath.h"
+#include "serve/preview.h"
+#include <stdlib.h>
+#include <string.h>
+
+gboolean
+store_open(Store *store, const char *dir, GError **error)
+{
+    g_autofree char *content = g_build_filename(dir, "content", NULL);
+    store->undo_dir = g_build_filename(dir, PREVIEW_FOLDER, "urung", NULL);
+    store->content = fs_open_dir(FS_CWD, content, error);
+    return store->content >= 0;
+}
+
+void
+store_close(Store *store)
+{
+    fs_close_dir(store->content);
+    g_free(store->undo_dir);
+}
+
+gboolean
+store_read(const Store *store,
+           const char *path,
+           char **bytes,
+           gsize *len,
+           guint64 *hash,
+           GError **error)
+{
+    if (!beneath_read(store->content, path, STORE_MAX_FILE, bytes, len, error))
+        return FALSE;
+    *hash = fs_hash(*bytes, *len, 0);
+    return TRUE;
+}
+
+/* ---- what a save replaced ---- */
+
+/* A kept text is DIR/NUMBER-HASH: in order, and the hash of what was written over it. */
+static char *
+undo_folder(const Store *store, const char *path)
+{
+    char name[20];
+    g_snprintf(name, sizeof name, "%016" G_GINT64_MODIFIER "x", fs_hash(path, strlen(path), 0));
+    return g_build_filename(store->undo_dir, name, NULL);
+}
+
+static gboolean
+keep(const Store *store, const char *path, const char *bytes, gsize len, guint64 after)
+{
+    g_autofree char *folder = undo_folder(store, path);
+    if (!fs_mkdir_p(FS_CWD, folder, NULL))
+        return FALSE;
+    g_autoptr(FsList) list = fs_list(FS_CWD, folder, FALSE, NULL);
+    guint64 number = 1;
+    if (list != NULL && list->n > 0)
+        number = g_ascii_strtoull(list->entries[list->n - 1].name, NULL, 10) + 1;
+    for (guint i = 0; list != NULL && i + STORE_UNDOS <= list->n; i++) {
+        g_autofree char *old = g_build_filename(folder, list->entries[i].name, NULL);
+        fs_unlink(FS_CWD, old, NULL);
+    }
+    g_autofree char *name = g_strdup_printf(
+        "%s/%010" G_GUINT64_FORMAT "-%016" G_GINT64_MODIFIER "x", folder, number, after);
+    return fs_replace(FS_CWD, name, bytes, len, NULL);
+}
+
+guint
+store_n_undos(const Store *store, const char *path)
+{
+    g_autofree char *folder = undo_folder(store, path);
+    g_autoptr(FsList) list = fs_list(FS_CWD, folder, FALSE, NULL);
+    return list != NULL ? list->n : 0;
+}
+
+/* ---- writing ---- */
+
+Stored
+store_save(
+    const Store *store, const char *path, const GString *text, guint64 *hash, GError **error)
+{
+    g_autofree char *now = NULL;
+    gsize len;
+    guint64 present, after = fs_hash(text->str, text->len, 0);
+    g_autoptr(GError) problem = NULL;
+    if (!store_read(store, path, &now, &len, &present, &problem)) {
+        gboolean gone = g_error_matches(problem, FS_ERROR, FS_ERROR_MISSING) ||
+                        g_error_matches(problem, FS_ERROR, FS_ERROR_NOT_A_FILE) ||
+                        g_error_matches(problem, FS_ERROR, FS_ERROR_NOT_A_DIR);
+        if (!gone)
+            g_propagate_error(error, g_steal_pointer(&problem));
+        return gone ? STORE_CHANGED : STORE_FAILED;
+    }
+    if (present != *hash)
+        return STORE_CHANGED;
+    if (present == after)
+        return STORED;
+    keep(store, path, now, len, after);
+    if (!beneath_write(store->content, path, text->str, text->len, error))
+        return STORE_FAILED;
+    *hash = after;
+    return STORED;
+}
+
+Stored
+store_undo(const Store *store, const char *path, GError **error)
+{
+    g_autofree char *folder = undo_folder(store, path), *now = NULL, *old = NULL;
+    g_autoptr(FsList) list = fs_list(FS_CWD, folder, FALSE, NULL);
+    gsize len;
+    guint64 present;
+    if (list == NULL || list->n == 0)
+        return STORE_NONE;
+    const char *name = list->entries[list->n - 1].name, *dash = strchr(name, '-');
+    if (!store_read(store, path, &now, &len, &present, NULL) || dash == NULL ||
+        g_ascii_strtoull(dash + 1, NULL, 16) != present)
+        return STORE_CHANGED;
+    g_autofree char *kept = g_build_filename(folder, name, NULL);
+    if (!fs_read(FS_CWD, kept, STORE_MAX_FILE, &old, &len, error) ||
+        !beneath_write(store->content, path, old, len, error))
+        return STORE_FAILED;
+    fs_unlink(FS_CWD, kept, NULL);
+    return STORED;
+}
+
+Stored
+store_create(const Store *store, const char *path, const void *bytes, gsize len, GError **error)
+{
+    FsStat stat;
+    if (!beneath_stat(store->content, path, &stat, error))
+        return STORE_FAILED;
+    if (stat.kind != FS_NONE)
+        return STORE_EXISTS;
+    return beneath_write(store->content, path, bytes, len, error) ? STORED : STORE_FAILED;
+}
+
+gboolean
+store_remove(const Store *store, const char *path, GError **error)
+{
+    const char *slash = strrchr(path, '/');
+    g_autofree char *folder = g_strndup(path, slash != NULL ? (gsize)(slash - path) : 0);
+    int dir = beneath_open(store->content, folder, FALSE, error);
+    gboolean fine = dir >= 0 && fs_unlink(dir, slash != NULL ? slash + 1 : path, error);
+    fs_close_dir(dir);
+    return fine;
+}

@@ -1,0 +1,174 @@
+#!/usr/bin/perl
+# `maklumat serve` from outside: what it shows, what it writes, and what it refuses.
+use strict;
+use warnings;
+use Test::More;
+use IO::Socket::INET;
+use File::Temp qw(tempdir);
+use File::Path qw(make_path);
+
+my $maklumat = $ENV{MAKLUMAT} or die "MAKLUMAT is not set";
+my $top = tempdir(CLEANUP => 1);
+my $dir = "$top/proyek";
+my $agency = 'kab-x/dinas-y';
+my $charter = "$agency/akta.md";
+my ($port, $key, $pid);
+$ENV{MAKLUMAT_LANG} = 'id';
+$ENV{LD_BIND_NOW} = 1; # everything the module wants is there
+
+sub put { my ($path, $text) = @_; (my $f = $path) =~ s{/[^/]*$}{}; make_path($f);
+    open my $out, '>:raw', $path or die "$path: $!"; print $out $text; close $out }
+sub get { my ($path) = @_; open my $in, '<:raw', $path or return; local $/; scalar <$in> }
+
+sub start {
+    my (@options) = @_;
+    pipe my $read, my $write or die;
+    $pid = fork // die;
+    if ($pid == 0) { open STDOUT, '>&', $write or die; open STDERR, '>', "$top/galat"; exec $maklumat, 'serve', $dir, @options or die }
+    close $write;
+    while (<$read>) {
+        ($port, $key) = ($1, $2) if m{http://127\.0\.0\.1:(\d+)/\?kunci=([0-9a-f]{32})};
+        last if /Disusun/;
+    }
+    return $read;
+}
+sub stop { my ($signal) = @_; kill $signal, $pid; waitpid $pid, 0; return $? }
+
+sub escape { my ($text) = @_; $text =~ s/([^A-Za-z0-9_.~-])/sprintf '%%%02X', ord $1/ge; $text }
+sub form { my (%f) = @_; join '&', map { "$_=" . escape($f{$_}) } sort keys %f }
+
+# ask(METHOD, TARGET, BODY, more headers): status, head and body
+sub ask {
+    my ($method, $target, $body, @more) = @_;
+    $body //= '';
+    my $socket = IO::Socket::INET->new(PeerAddr => '127.0.0.1', PeerPort => $port) or die "connect: $!";
+    my @head = ("$method $target HTTP/1.1", "Host: 127.0.0.1:$port", "Cookie: maklumat-$port=$key", 'Connection: close');
+    push @head, "Origin: http://127.0.0.1:$port", 'Content-Length: ' . length $body if $method eq 'POST';
+    print $socket join("\r\n", @head, @more, '', $body);
+    local $/;
+    my $answer = <$socket> // '';
+    my ($status) = $answer =~ m{^HTTP/1\.1 (\d+)};
+    my ($h, $b) = split /\r\n\r\n/, $answer, 2;
+    if (($h // '') =~ /chunked/i) { my $plain = ''; while ($b =~ s/^([0-9a-f]+)\r\n//i) { my $n = hex $1; last if !$n; $plain .= substr $b, 0, $n; substr($b, 0, $n + 2) = '' } $b = $plain }
+    return ($status // 0, $h // '', $b // '');
+}
+sub status { my ($s) = ask(@_); $s }
+# Until the page at that path holds (or, with a third argument, is something else than) these words.
+sub wait_for {
+    my ($path, $words) = @_;
+    for (1 .. 300) { my ($s, $h, $b) = ask('GET', $path); return 1 if $s == 200 && $b =~ /\Q$words\E/; select undef, undef, undef, 0.1 }
+    return 0;
+}
+sub open_file { my ($file) = @_; my ($s, $h, $b) = ask('GET', "/sunting/api/open?file=$file"); my ($hash) = $b =~ /"hash":"([0-9a-f]+)"/; return ($hash, $b) }
+sub save { my ($file, $text, $hash) = @_; status('POST', '/sunting/api/save', form(file => $file, text => $text, hash => $hash)) }
+
+my $text = "---\r\njudul: Akta # judul\r\nwaktu: 3 hari kerja\r\npersyaratan:\r\n  - 'KTP'\r\n---\r\nIsi.\r\n";
+put("$dir/content/situs.yaml", "nama: Situs Uji\n");
+my $year = (gmtime)[5] + 1900;
+put("$dir/content/libur-$_.yaml", "sumber: SKB\nlibur:\n  - {tanggal: $_-12-25, nama: Natal}\n") for $year, $year + 1;
+put("$dir/content/$agency/instansi.yaml", "nama: Dinas Y\ntelepon: (0343) 427605\n");
+put("$dir/content/$charter", $text);
+put("$dir/content/statis/jahat.html", "<script>fetch('/')</script>");
+put("$dir/content/$agency/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
+put("$top/rahasia.md", "---\njudul: Rahasia\n---\n");
+
+my $out = start();
+ok($port >= 8014, 'it says where it listens');
+{
+    my ($s, $h, $b) = ask('GET', '/');
+    is($s, 200, 'the site is there');
+    like($b, qr{<script src="/sunting/ui/langsung\.js"}, 'with what reloads it');
+    like($h, qr{X-Content-Type-Options: nosniff}, 'types are what is said');
+    ok(!-e "$dir/public", 'nothing is written into public/');
+    ($s, $h, $b) = ask('GET', '/sunting/');
+    is($s, 200, 'the editor is there');
+    like($h, qr{Content-Security-Policy: default-src 'none'; script-src 'self';}, 'under a strict policy');
+    ($s, $h, $b) = ask('GET', '/jahat.html');
+    like($h, qr{Content-Security-Policy: sandbox}, "an author's own page runs as a stranger's");
+}
+{
+    my ($s, $h, $b) = ask('POST', '/sunting/api/judge', form(file => $charter, text => $text, action => 'set', at => 'waktu', value => '5 hari kerja'));
+    is($s, 200, 'a change is judged');
+    like($b, qr{"text":"---\\r\\njudul: Akta # judul\\r\\nwaktu: 5 hari kerja\\r\\n}, 'and changes its line only');
+    like($b, qr{"field":"waktu","text":"selesai [^"]* bila masuk hari ini"}, 'what was read is said');
+    like($b, qr("tag":"component-missing"[^}]*"field":"biaya"), 'a finding leads to its field');
+    is(get("$dir/content/$charter"), $text, 'the file is as it was');
+    ($s, $h, $b) = ask('GET', "/sunting/api/page?draft=$charter");
+    like($b, qr{5 hari kerja}, 'the page shows the text that is not saved');
+    ($s, $h, $b) = ask('GET', "/sunting/api/poster.png?file=$charter");
+    like($b, qr{^\x89PNG}, 'and so does the poster');
+    ($s) = ask('POST', '/sunting/api/judge', form(file => $charter, text => "---\na: &x 1\nb: *x\n---\n", action => 'set', at => 'a', value => '2'));
+    is($s, 422, 'an anchor is not edited by a form');
+}
+{
+    my ($hash) = open_file($charter);
+    (my $new = $text) =~ s/3 hari/4 hari/;
+    is(save($charter, $new, $hash), 200, 'it is saved');
+    is(get("$dir/content/$charter"), $new, 'with every other byte');
+    is(save($charter, $text, $hash), 409, 'but not over what was changed meanwhile');
+    ok(wait_for("/$agency/akta.html", '4 hari kerja'), 'the site is built again');
+    is(status('POST', '/sunting/api/undo', form(file => $charter)), 200, 'a save is taken back');
+    is(get("$dir/content/$charter"), $text, 'byte for byte');
+    is(status('POST', '/sunting/api/undo', form(file => $charter)), 404, 'and then there is none');
+}
+{
+    my ($hash) = open_file($charter);
+    rename "$dir/content/$charter", "$top/akta.md";
+    symlink "$top/rahasia.md", "$dir/content/$charter";
+    is(save($charter, 'x', $hash), 409, 'a link that took the place of the file is not written through');
+    like(get("$top/rahasia.md"), qr/Rahasia/, 'nor what it leads to');
+    is(status('GET', "/sunting/api/open?file=$charter"), 500, 'nor read through');
+    unlink "$dir/content/$charter";
+    rename "$top/akta.md", "$dir/content/$charter";
+    rename "$dir/content/$agency", "$top/dinas";
+    symlink "$top", "$dir/content/$agency";
+    is(save("$agency/rahasia.md", 'x', $hash), 409, 'nor a folder that became a link');
+    isnt(status('POST', '/sunting/api/upload?name=a.pdf&folder=' . escape($agency), '%PDF-1.4'), 200, 'nothing new is put there');
+    ok(!-e "$top/a.pdf", 'nothing at all');
+    unlink "$dir/content/$agency";
+    rename "$top/dinas", "$dir/content/$agency";
+}
+for my $path ('../rahasia.md', '..%2frahasia.md', '/etc/passwd', '.maklumat-cache/x.md', 'kab-x/../../rahasia.md', 'kab-x\\..\\rahasia.md', "$agency/akta.txt", '', 'KAB-X/../x.md') {
+    is(status('GET', '/sunting/api/open?file=' . escape($path)), 404, "no file is opened at \"$path\"");
+}
+for my $target ('/../rahasia.md', '/%2e%2e/rahasia.md', '/..%2frahasia.md', '/.maklumat', '/a//b') {
+    is(status('GET', $target), 400, "no page at $target");
+}
+is(status('POST', '/sunting/api/new-agency', form(folder => '..', slug => 'x', title => 'X')), 422, 'no agency out of the folder');
+is(status('POST', '/sunting/api/new-agency', form(folder => '', slug => '../x', title => 'X')), 422, 'no slug that climbs');
+is(status('POST', '/sunting/api/upload?name=a.pdf&folder=' . escape($agency), '<html>'), 422, 'no page under a false name');
+is(status('POST', '/sunting/api/upload?name=a.html&folder=' . escape($agency), '<html>'), 422, 'nor under its own');
+is(status('POST', '/sunting/api/upload?name=' . escape('../../F 1.PDF') . '&folder=' . escape($agency), "%PDF-1.4\n\0x"), 200, 'a form is added');
+ok(scalar(grep { -e } glob "$dir/content/$agency/*f-1.pdf"), 'under a safe name');
+is(status('POST', '/sunting/api/new-agency', form(folder => 'kab-x', slug => 'dinas-z', title => 'Dinas "Z": baru')), 200, 'a new agency');
+like(get("$dir/content/kab-x/dinas-z/instansi.yaml"), qr/^nama: 'Dinas "Z": baru'$/m, 'has its name');
+is(status('POST', '/sunting/api/new-service', form(folder => 'kab-x/dinas-z', slug => 'izin', title => 'Izin')), 200, 'a new service');
+is(status('POST', '/sunting/api/new-service', form(folder => 'kab-x/dinas-z', slug => 'izin', title => 'Izin')), 409, 'but not twice');
+is(status('POST', '/sunting/api/duplicate', form(file => $charter, slug => 'akta-dua', title => 'Akta Dua')), 200, 'a copy');
+(my $copy = $text) =~ s/judul: Akta/judul: Akta Dua/;
+is(get("$dir/content/$agency/akta-dua.md"), $copy, 'is the same but for its title');
+put("$dir/content/$agency/akta.en.md", "---\njudul: Deed\n---\n");
+is(status('POST', '/sunting/api/rename', form(file => $charter, slug => 'akta-lahir')), 200, 'another name');
+like(get("$dir/content/$agency/akta-lahir.md"), qr{alamat_lama:\r\n  - kab-x/dinas-y/akta\.html\r\n}, 'keeps the old address');
+ok(!-e "$dir/content/$charter", 'and the old file is gone');
+ok(-e "$dir/content/$agency/akta-lahir.en.md", 'and its translation goes along');
+unlink "$dir/content/$agency/akta-lahir.en.md";
+ok(wait_for("/$agency/akta-lahir.html", '3 hari kerja'), 'its page is there');
+
+put("$dir/content/$agency/akta-lahir.md", "tidak ada pembatas\n");
+ok(wait_for('/sunting/api/findings', 'front-matter-missing'), 'a broken charter is reported');
+my ($s, $h, $b) = ask('GET', "/$agency/akta-lahir.html");
+is($s, 200, 'and its page stays');
+is(stop('INT'), 0, 'Ctrl-C ends it cleanly');
+
+$out = start('--read-only');
+is(status('POST', "/sunting/api/$_", form(file => $charter, text => 'x', hash => '0', slug => 'a', folder => '')), 404, "--read-only knows no $_")
+    for qw(save undo new-agency new-service duplicate rename upload);
+is(status('GET', '/'), 200, 'but shows the site');
+is(stop('TERM'), 0, 'so does a TERM');
+
+unlink "$dir/content/$agency/akta-lahir.md";
+is(system("cd '$dir' && '$maklumat' build >'$top/keluaran' 2>&1"), 0, 'the site is built') or diag get("$top/keluaran");
+is(`grep -rlE 'sunting/|langsung' '$dir/public'`, '', 'and holds no trace of all this');
+isnt(system("'$maklumat' serve '$top/tidak-ada' >/dev/null 2>&1"), 0, 'no project, no server');
+done_testing;
