@@ -6,8 +6,8 @@
 #pragma once
 #include <glib.h>
 
-/* Smaller ones take twice the time for two hundredths. */
-enum { DEFLATE_LEVEL = 6 };
+/* Of a poster's PDF: 4 is 2 % larger for 6 % less work, 6 the other way round for nothing. */
+enum { DEFLATE_LEVEL = 5 };
 
 /** Appends `len` packed bytes to `out`; level 1 (quick) … 12 (small). */
 void deflate_append(GByteArray *out, const guint8 *bytes, gsize len, int level);

@@ -338,11 +338,11 @@ shape_item(Shaping *s, const PangoItem *item)
     PangoGlyphString *glyphs = s->fonts->glyphs;
     pango_shape_full(s->text->text + item->offset, item->length, s->text->text,
                      (int)s->text->len, &item->analysis, glyphs);
-    PosterRun run = {find_type(s->fonts, item->analysis.font), s->glyphs->len, 0,
-                     (guint32)(item->offset + item->length)};
+    TextRun run = {find_type(s->fonts, item->analysis.font), s->glyphs->len, 0,
+                   (guint32)(item->offset + item->length)};
     for (int i = 0; i < glyphs->num_glyphs; i++) {
         const PangoGlyphInfo *info = &glyphs->glyphs[i];
-        PosterGlyph glyph = {
+        TextGlyph glyph = {
             .index = info->glyph,
             .byte = (guint32)(item->offset + glyphs->log_clusters[i]),
             .x = (float)(info->geometry.x_offset / EM),
@@ -366,15 +366,15 @@ static void
 cut_words(Shaping *s, const guint8 *breaks)
 {
     PosterText *text = s->text;
-    const PosterGlyph *glyphs = text->glyphs;
-    g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(PosterWord));
-    PosterWord word = {0};
+    const TextGlyph *glyphs = text->glyphs;
+    g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(TextWord));
+    TextWord word = {0};
     for (guint i = 0; i < text->n_glyphs; i++) {
         gboolean starts_cluster = i > 0 && glyphs[i].byte != glyphs[i - 1].byte;
         if (starts_cluster && breaks[glyphs[i].byte]) {
             word.end = i;
             g_array_append_val(words, word);
-            word = (PosterWord){.begin = i, .ink_end = i};
+            word = (TextWord){.begin = i, .ink_end = i};
         }
         word.advance += glyphs[i].advance;
         if (text->text[glyphs[i].byte] != ' ') {
@@ -387,11 +387,11 @@ cut_words(Shaping *s, const guint8 *breaks)
         g_array_append_val(words, word);
     }
     for (guint i = 0; i < words->len; i++)
-        text->widest = MAX(text->widest, g_array_index(words, PosterWord, i).ink);
+        text->widest = MAX(text->widest, g_array_index(words, TextWord, i).ink);
     text->n_words = words->len;
-    text->words = arena_alloc(s->fonts->arena, words->len * sizeof(PosterWord));
+    text->words = arena_alloc(s->fonts->arena, words->len * sizeof(TextWord));
     if (words->len > 0)
-        memcpy(text->words, words->data, words->len * sizeof(PosterWord));
+        memcpy(text->words, words->data, words->len * sizeof(TextWord));
 }
 
 static void
@@ -399,11 +399,11 @@ keep_glyphs(Shaping *s)
 {
     PosterText *text = s->text;
     text->n_glyphs = s->glyphs->len;
-    text->glyphs = arena_alloc(s->fonts->arena, s->glyphs->len * sizeof(PosterGlyph));
+    text->glyphs = arena_alloc(s->fonts->arena, s->glyphs->len * sizeof(TextGlyph));
     text->n_runs = s->runs->len;
-    text->runs = arena_alloc(s->fonts->arena, s->runs->len * sizeof(PosterRun));
-    memcpy(text->glyphs, s->glyphs->data, s->glyphs->len * sizeof(PosterGlyph));
-    memcpy(text->runs, s->runs->data, s->runs->len * sizeof(PosterRun));
+    text->runs = arena_alloc(s->fonts->arena, s->runs->len * sizeof(TextRun));
+    memcpy(text->glyphs, s->glyphs->data, s->glyphs->len * sizeof(TextGlyph));
+    memcpy(text->runs, s->runs->data, s->runs->len * sizeof(TextRun));
     double pen = 0;
     for (guint i = 0; i < text->n_glyphs; i++) {
         pen += text->glyphs[i].advance;
@@ -424,8 +424,8 @@ shape(PosterFonts *fonts, PosterFace face, const char *source)
     fonts->n_shaped++;
     if (text->len == 0)
         return text;
-    Shaping s = {fonts, text, g_array_new(FALSE, FALSE, sizeof(PosterGlyph)),
-                 g_array_new(FALSE, FALSE, sizeof(PosterRun))};
+    Shaping s = {fonts, text, g_array_new(FALSE, FALSE, sizeof(TextGlyph)),
+                 g_array_new(FALSE, FALSE, sizeof(TextRun))};
     GList *items = pango_itemize(fonts->contexts[face], text->text, 0, (int)text->len,
                                  fonts->attrs[face], NULL);
     for (GList *i = items; i != NULL; i = i->next)

@@ -85,7 +85,7 @@ use(PdfFont *font, guint32 index, const char *text, guint len)
 /* The first glyph of a group stands for all of its characters, the others repeat the last: every glyph must
  * mean something (ISO 14289-1, 7.21.7), and the text itself says what the group is. */
 static void
-add_run(PdfFont *font, const PosterText *text, const PosterRun *run, guint begin, guint end)
+add_run(PdfFont *font, const PosterText *text, const TextRun *run, guint begin, guint end)
 {
     for (guint i = begin, next; i < end; i = next) {
         guint32 from, to;
@@ -109,7 +109,7 @@ void
 pdf_fonts_add(PdfFonts *fonts, const PosterText *text, guint begin, guint end)
 {
     for (guint r = 0; r < text->n_runs; r++) {
-        const PosterRun *run = &text->runs[r];
+        const TextRun *run = &text->runs[r];
         guint from = MAX(begin, run->begin), to = MIN(end, run->end);
         if (from < to)
             add_run(find_or_add(fonts, run->type), text, run, from, to);

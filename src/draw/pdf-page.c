@@ -521,7 +521,7 @@ begin_saying(PdfPage *page, const char *text, guint len)
 
 /* Glyphs `from` … `to` of one run, the first at `x`, `y`. */
 static void
-show_run(PdfPage *page, const ParaSpan *span, const PosterRun *run, guint from, guint to)
+show_run(PdfPage *page, const ParaSpan *span, const TextRun *run, guint from, guint to)
 {
     const PosterText *text = span->text;
     double pen = 0;
@@ -538,7 +538,7 @@ show_run(PdfPage *page, const ParaSpan *span, const PosterRun *run, guint from, 
         if (saying)
             begin_saying(page, text->text + begin, end - begin);
         for (guint k = i; k < next; k++) {
-            const PosterGlyph *g = &text->glyphs[k];
+            const TextGlyph *g = &text->glyphs[k];
             if (g->index < run->type->n_glyphs)
                 put_glyph(page, &page->font->glyphs[g->index], pen + (double)g->x,
                           (double)g->y);
@@ -558,7 +558,7 @@ show_piece(PdfPage *page, const SceneItem *item, const LinePiece *piece)
     const PosterText *text = piece->span.text;
     double pen = 0;
     for (guint r = 0; r < text->n_runs; r++) {
-        const PosterRun *run = &text->runs[r];
+        const TextRun *run = &text->runs[r];
         guint from = MAX(piece->begin, run->begin), to = MIN(piece->end, run->end);
         const PdfFont *font = from < to ? pdf_fonts_find(page->fonts, run->type) : NULL;
         if (font == NULL)

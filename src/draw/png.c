@@ -158,7 +158,7 @@ append_packed(GByteArray *out, const guint8 *rows, gsize len)
 }
 
 gboolean
-poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride)
+png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride)
 {
     static const guint8 MAGIC[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     gsize len;

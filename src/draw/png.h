@@ -1,5 +1,5 @@
 /**
- * PosterPng: a picture's pixels as a PNG file.
+ * Png: a picture's pixels as a PNG file.
  *
  * Cairo's own writer spends most of a card's time in zlib; posters are flat
  * colours, so one byte a pixel is enough and light packing too. Same pixels,
@@ -9,5 +9,4 @@
 #include <glib.h>
 
 /** Appends a PNG of w × h opaque pixels, 0x..RRGGBB in native order, `stride` bytes a row. */
-gboolean
-poster_png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride);
+gboolean png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride);

@@ -120,7 +120,7 @@ paint_petals(cairo_t *cr, const Scene *scene, guint first)
 static void
 show_run(cairo_t *cr,
          const ParaSpan *span,
-         const PosterRun *run,
+         const TextRun *run,
          guint begin,
          guint end,
          double x,
@@ -128,7 +128,7 @@ show_run(cairo_t *cr,
          double size,
          GArray *room)
 {
-    const PosterGlyph *glyphs = span->text->glyphs;
+    const TextGlyph *glyphs = span->text->glyphs;
     double pen = 0;
     g_array_set_size(room, 0);
     for (guint i = begin; i < end; i++) {
@@ -152,7 +152,7 @@ paint_line(cairo_t *cr, const SceneItem *item, GArray *room)
         double pen = (double)piece->x;
         set_color(cr, piece->span.color);
         for (guint r = 0; r < text->n_runs; r++) {
-            const PosterRun *run = &text->runs[r];
+            const TextRun *run = &text->runs[r];
             guint from = MAX(piece->begin, run->begin), to = MIN(piece->end, run->end);
             if (from < to)
                 show_run(cr, &piece->span, run, from, to, item->x + pen * item->size_mm,

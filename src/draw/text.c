@@ -3,9 +3,9 @@
 
 guint
 poster_text_cluster(
-    const PosterText *text, const PosterRun *run, guint glyph, guint32 *from, guint32 *to)
+    const PosterText *text, const TextRun *run, guint glyph, guint32 *from, guint32 *to)
 {
-    const PosterGlyph *glyphs = text->glyphs;
+    const TextGlyph *glyphs = text->glyphs;
     guint end = glyph + 1;
     while (end < run->end && glyphs[end].byte == glyphs[glyph].byte)
         end++;
@@ -55,7 +55,7 @@ walk_next(Walk *walk, Unit *unit)
     unit->begin = para->spans[walk->span].text->words[walk->word].begin;
     for (;;) {
         const ParaSpan *span = &para->spans[walk->span];
-        const PosterWord *word = &span->text->words[walk->word++];
+        const TextWord *word = &span->text->words[walk->word++];
         unit->last_span = walk->span;
         unit->ink_end = word->ink_end;
         unit->end = word->end;
@@ -138,7 +138,7 @@ add_letters(Setter *set, const Para *para, const Unit *unit, double width)
 {
     for (guint s = unit->span; s <= unit->last_span; s++) {
         const ParaSpan *span = &para->spans[s];
-        const PosterGlyph *glyphs = span->text->glyphs;
+        const TextGlyph *glyphs = span->text->glyphs;
         guint begin = s == unit->span ? unit->begin : 0;
         guint end = s == unit->last_span ? unit->end : span->text->n_glyphs;
         for (guint i = begin, next; i < end; i = next) {

@@ -33,32 +33,32 @@ typedef enum PosterFace {
     N_POSTER_FACES
 } PosterFace;
 
-typedef struct PosterGlyph {
+typedef struct TextGlyph {
     guint32 index;
     guint32 byte; /* of the cluster it belongs to, in PosterText.text */
     float x, y;   /* offset from the pen, in em */
     float advance;
-} PosterGlyph;
+} TextGlyph;
 
-typedef struct PosterRun {
+typedef struct TextRun {
     Typeface *type;
     guint begin, end; /* glyphs */
     guint32 byte_end; /* of its text, in PosterText.text */
-} PosterRun;
+} TextRun;
 
 /* The stretch between two places where a line may end. */
-typedef struct PosterWord {
+typedef struct TextWord {
     guint begin, ink_end, end; /* glyphs; ink_end … end are the blanks behind it */
     float ink, advance;        /* widths without and with those blanks, in em */
-} PosterWord;
+} TextWord;
 
 typedef struct PosterText {
     const char *text; /* blanks folded to one, plain forms of what no font has; valid UTF-8 */
     guint len;
     PosterFace face;
-    PosterGlyph *glyphs;
-    PosterRun *runs;
-    PosterWord *words;
+    TextGlyph *glyphs;
+    TextRun *runs;
+    TextWord *words;
     guint n_glyphs, n_runs, n_words;
     float widest;          /* unbreakable word, in em */
     float width;           /* all in one line, in em, trailing blanks left out */
@@ -91,7 +91,7 @@ const PosterText *poster_text_get_spaced(PosterFonts *fonts, PosterFace face, co
  * and *to are the bytes of those characters.
  */
 guint poster_text_cluster(
-    const PosterText *text, const PosterRun *run, guint glyph, guint32 *from, guint32 *to);
+    const PosterText *text, const TextRun *run, guint glyph, guint32 *from, guint32 *to);
 
 /** The first text got since the last call that holds a character none of the fonts has; NULL when there is none. */
 const char *poster_fonts_fault(PosterFonts *fonts);

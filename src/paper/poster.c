@@ -43,7 +43,7 @@ paint_png(const PosterOptions *options,
     cairo_surface_flush(surface);
     if (done &&
         (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
-         !poster_png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
+         !png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
                             (gsize)cairo_image_surface_get_stride(surface)))) {
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "png: %s",
                     cairo_status_to_string(cairo_status(cr)));
