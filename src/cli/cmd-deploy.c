@@ -7,7 +7,9 @@
 #include "deliver/fault.h"
 #include "deliver/secret.h"
 #include "deliver/verify.h"
+#include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -87,28 +89,46 @@ find_target(Deploy *deploy)
 
 /* ---- the password ---- */
 
+static void
+do_nothing(G_GNUC_UNUSED int signal)
+{
+}
+
+/* Reads a line without showing it. Whoever interrupts gets a terminal back that shows what is typed. */
+static ssize_t
+read_hidden(int tty, char *line, gsize size)
+{
+    struct termios shown, hidden;
+    struct sigaction noted = {.sa_handler = do_nothing}, before;
+    if (tcgetattr(tty, &shown) != 0)
+        return -1;
+    hidden = shown;
+    hidden.c_lflag &= ~(tcflag_t)ECHO;
+    sigaction(SIGINT, &noted, &before);
+    tcsetattr(tty, TCSAFLUSH, &hidden);
+    ssize_t n = read(tty, line, size);
+    gboolean interrupted = n < 0 && errno == EINTR;
+    tcsetattr(tty, TCSAFLUSH, &shown);
+    sigaction(SIGINT, &before, NULL);
+    if (interrupted)
+        raise(SIGINT);
+    return n;
+}
+
 /* Reads a line from the terminal without showing it; NULL: there is no terminal. */
 static char *
 ask_password(const Deploy *deploy)
 {
     char line[PASSWORD_MAX];
-    struct termios shown, hidden;
     int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
-    if (tty < 0 || tcgetattr(tty, &shown) != 0) {
-        if (tty >= 0)
-            close(tty);
+    if (tty < 0)
         return NULL;
-    }
     g_autoptr(GString) prompt = g_string_new(
         cli_text(deploy->cli, (CommandText){"Sandi untuk ", "Password for "}));
     target_append_text(&deploy->target, prompt);
     g_string_append(prompt, ": ");
     cli_put_error(prompt->str, prompt->len);
-    hidden = shown;
-    hidden.c_lflag &= ~(tcflag_t)ECHO;
-    tcsetattr(tty, TCSAFLUSH, &hidden);
-    ssize_t n = read(tty, line, sizeof line - 1);
-    tcsetattr(tty, TCSAFLUSH, &shown);
+    ssize_t n = read_hidden(tty, line, sizeof line - 1);
     close(tty);
     cli_put_error("\n", 1);
     line[MAX(n, 0)] = '\0';
