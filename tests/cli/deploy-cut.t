@@ -1,5 +1,5 @@
 #!/usr/bin/perl
-# Deliveries to real servers on the loopback: vsftpd in the clear and with TLS, OpenSSH's sftp. What is at the target is
+# Deliveries to real servers on the loopback: vsftpd in the clear and with TLS, proftpd, OpenSSH's sftp. What is at the target is
 # looked at after a delivery whose connection was cut: every page that index.html leads to is whole, as it was or as it
 # will be, every link works, others' files are there; the next delivery brings, byte for byte, the site.
 # ROUNDS=all cuts at every FTP command and at 40 points of each encrypted connection.
@@ -21,7 +21,7 @@ my $ROUNDS = $ENV{ROUNDS} || 2;
 my $m      = $ENV{MAKLUMAT};
 $ENV{MAKLUMAT_LANG} = 'id';
 $ENV{PATH} .= ':/usr/sbin:/usr/lib/openssh';
-my $password = 'Rahasia-ini-tidak-boleh-terbaca';
+our $password = 'Rahasia-ini-tidak-boleh-terbaca';
 my $top = tempdir(CLEANUP => 1);
 my ($web, $content) = ("$top/web", "$top/site/content");
 my @children;
@@ -107,6 +107,24 @@ sub vsftpd {
         'seccomp_sandbox=NO', @more, '');
     chmod 0600, "$top/vsftpd-$port.conf";
     return spawn($port, 'vsftpd', "$top/vsftpd-$port.conf");
+}
+
+# Debian has one FTP server at a time; a second one may lie unpacked in PROFTPD_ROOT.
+my $proftpd_root = $ENV{PROFTPD_ROOT} // '';
+
+sub proftpd {
+    my ($uid, $gid) = ($<, (split ' ', $()[0]);
+    my $port = free_port();
+    write_file("$top/passwd", 'web:' . crypt($password, '$6$garam$') . ":$uid:$gid\::$top:/bin/sh\n");
+    chmod 0600, "$top/passwd", "$top/key.pem";
+    write_file("$top/proftpd.conf", join "\n", 'ServerType standalone', 'DefaultServer on', "Port $port", 'DefaultAddress 127.0.0.1',
+        'UseIPv6 off', "ModulePath $proftpd_root/usr/lib/proftpd", 'LoadModule mod_tls.c', "AuthUserFile $top/passwd",
+        'AuthOrder mod_auth_file.c', 'RequireValidShell off', 'RootLogin on', "PidFile $top/proftpd.pid",
+        "ScoreboardFile $top/proftpd.score", "SystemLog $top/proftpd.log", 'WtmpLog off', 'DelayEngine off',
+        'UseReverseDNS off', 'AllowOverwrite on', 'TLSEngine on', 'TLSRequired on', "TLSRSACertificateFile $top/cert.pem",
+        "TLSRSACertificateKeyFile $top/key.pem", '');
+    my ($program) = grep { -x } "$proftpd_root/usr/sbin/proftpd";
+    return $program && spawn($port, $program, '-n', '-q', '-c', "$top/proftpd.conf");
 }
 
 sub sshd {
@@ -311,6 +329,17 @@ if (system("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhos
     ok($status == 3 && $said =~ /--ca-file/, 'ftps: a certificate that nobody vouches for', $said);
     ($status, $said) = deploy(sprintf $secure, vsftpd());
     ok($status == 3 && $said =~ /tidak mendukung sambungan terenkripsi/, 'ftps: a server without TLS', $said);
+}
+
+if (-e "$top/cert.pem" && (my $proftpd = proftpd())) {
+    my $secure = 'ftps://web@localhost:%d/web';
+    start_old();
+    ($status, $said) = deploy(sprintf $secure, $proftpd);
+    ok($status == 0 && difference(found(\$gone), $new) eq '' && $said !~ /sempat/, 'proftpd: changes', $said);
+    cut_all('proftpd', $proftpd, $secure, \&bytes, 40);
+    { local $password = 'salah-sekali';
+      ($status, $said) = deploy(sprintf $secure, $proftpd);
+      ok($status == 3 && $said =~ /nama pengguna atau sandi ditolak/ && $said !~ /salah-sekali/, 'proftpd: a wrong password', $said); }
 }
 
 if (have('sshd') && have('ssh-keygen') && (my $ssh = sshd())) {
