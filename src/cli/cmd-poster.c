@@ -40,6 +40,11 @@ static const CommandOption poster_options[] = {
      NULL,
      {"PDF: tambah halaman bagan alur untuk petugas",
       "PDF: add a page with the flow chart for officials"}},
+    {"all",
+     0,
+     NULL,
+     {"satu PDF berisi semua poster instansi di PATH, untuk dicetak sekaligus",
+      "one PDF with all posters of the agency at PATH, to print at once"}},
     {"hemat-tinta", 0, NULL, {"hemat tinta", "save ink"}},
     {"padat", 0, NULL, {"huruf lebih kecil di A4", "smaller type at A4"}},
     {"sheet", 0, "N", {"lembar ke-N (png, svg)", "sheet number N (png, svg)"}},
@@ -52,10 +57,19 @@ typedef struct Wish {
     CliArgs args;
     PosterOptions options;
     PosterSubject subject;
+    gboolean all;   /* posters of the agency */
     char *dir;      /* the project */
     char *page;     /* in the content folder, without extension */
     char *base_url; /* NULL = as situs.yaml says */
 } Wish;
+
+/* What came of it. */
+typedef struct Made {
+    DiagList *diags;
+    GByteArray *bytes;
+    PosterReport report;
+    guint n_posters; /* --all */
+} Made;
 
 static gboolean
 choose(const Cli *cli,
@@ -104,6 +118,12 @@ read_options(const Cli *cli, Wish *wish)
     wish->options.crop_marks = cli_option(&wish->args, "crop-marks") != NULL;
     wish->options.cmyk = cli_option(&wish->args, "cmyk") != NULL;
     wish->options.annex = cli_option(&wish->args, "annex") != NULL;
+    wish->all = cli_option(&wish->args, "all") != NULL;
+    if (wish->all && (format != POSTER_PDF || wish->options.size == POSTER_CARD)) {
+        cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, atau a1",
+                                     "--all makes a PDF of a4, a3, a2 or a1"});
+        return FALSE;
+    }
     wish->options.dense = cli_option(&wish->args, "padat") != NULL;
     wish->options.ink_saving = cli_option(&wish->args, "hemat-tinta") != NULL ||
                                poster_size_saves_ink(wish->options.size);
@@ -134,7 +154,7 @@ static const ScanAgency *
 find_agency(const Scan *scan, const Wish *wish)
 {
     const ScanAgency *agency = NULL;
-    if (wish->subject.kind == POSTER_SERVICE)
+    if (wish->subject.kind == POSTER_SERVICE && !wish->all)
         scan_find_page(scan, wish->page, &agency);
     else
         agency = scan_find_agency(scan, strcmp(wish->page, "instansi") == 0 ? "" : wish->page);
@@ -177,45 +197,59 @@ has_error(const DiagList *diags, const Source *source)
     return FALSE;
 }
 
+/* One file of all; *report receives how many posters are in it. */
 static gboolean
-make(const Project *project,
-     Wish *wish,
-     const Loaded *loaded,
-     DiagList *diags,
-     GByteArray *bytes,
-     PosterReport *report,
-     GError **error)
+make_all(Posters *posters, Wish *wish, const Loaded *loaded, Made *made, GError **error)
+{
+    return posters_all(posters, loaded, &wish->options, made->bytes, &made->n_posters,
+                       made->diags, error) &&
+           (made->bytes->len == 0 ||
+            put_file(cli_option(&wish->args, "output"), made->bytes, error));
+}
+
+static gboolean
+make_one(Posters *posters, Wish *wish, const Loaded *loaded, Made *made, GError **error)
+{
+    return posters_single(posters, loaded, &wish->subject, &wish->options, made->bytes,
+                          &made->report, made->diags, error) &&
+           (made->bytes->len == 0 || wish->options.sheet >= made->report.n_sheets ||
+            put_file(cli_option(&wish->args, "output"), made->bytes, error));
+}
+
+static gboolean
+make(const Project *project, Wish *wish, const Loaded *loaded, Made *made, GError **error)
 {
     RenderSite site;
     project_describe(project, wish->base_url, &site);
-    wish->subject.service =
-        wish->subject.kind == POSTER_SERVICE ? find_service(loaded->agency, wish->page) : NULL;
+    gboolean one = wish->subject.kind == POSTER_SERVICE && !wish->all;
+    wish->subject.service = one ? find_service(loaded->agency, wish->page) : NULL;
     const Service *service = wish->subject.service;
-    if ((wish->subject.kind == POSTER_SERVICE && service == NULL) ||
-        (service != NULL && has_error(diags, service->source)) ||
-        has_error(diags, loaded->agency->source))
+    if ((one && service == NULL) ||
+        (service != NULL && has_error(made->diags, service->source)) ||
+        has_error(made->diags, loaded->agency->source))
         return TRUE;
-    g_autoptr(Posters) posters = posters_new(&site, NULL, 1, diags);
-    return posters_single(posters, loaded, &wish->subject, &wish->options, bytes, report, diags,
-                          error) &&
-           (bytes->len == 0 || wish->options.sheet >= report->n_sheets ||
-            put_file(cli_option(&wish->args, "output"), bytes, error));
+    g_autoptr(Posters) posters = posters_new(&site, NULL, 1, made->diags);
+    return wish->all ? make_all(posters, wish, loaded, made, error)
+                     : make_one(posters, wish, loaded, made, error);
 }
 
 static Exit
-finish(const Cli *cli,
-       const Wish *wish,
-       DiagList *diags,
-       const GByteArray *bytes,
-       const PosterReport *report)
+finish(const Cli *cli, const Wish *wish, const Made *made)
 {
+    const PosterReport *report = &made->report;
     g_autoptr(GString) out = g_string_new(NULL);
     DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
-    diag_list_sort(diags);
-    diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
+    diag_list_sort(made->diags);
+    diag_list_print(made->diags, DIAG_FORMAT_TEXT, &how, out);
     cli_put_error(out->str, out->len);
-    if (bytes->len == 0)
+    if (made->bytes->len == 0)
         return EXIT_FINDINGS;
+    if (wish->all) {
+        g_string_truncate(out, 0);
+        cli_append(cli, out, (CommandText){"%u poster\n", "%u poster(s)\n"}, made->n_posters);
+        cli_put(out->str, out->len);
+        return EXIT_FINE;
+    }
     if (wish->options.sheet >= report->n_sheets) {
         cli_error(cli,
                   (CommandText){"poster ini hanya %u lembar; lembar ke-%u tidak ada",
@@ -239,7 +273,7 @@ make_poster(const Cli *cli, Wish *wish)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GError) error = NULL;
-    PosterReport report = {0};
+    Made made = {.diags = diags, .bytes = bytes};
     Exit exit = EXIT_ENVIRONMENT;
     gboolean open =
         project_open(&project, wish->dir, cli_option(&wish->args, "theme"), 0, diags, &error);
@@ -253,9 +287,8 @@ make_poster(const Cli *cli, Wish *wish)
     } else if (open) {
         g_autoptr(Loaded) loaded =
                       load_agency(project.scan, project.data, agency, diags, &error);
-        gboolean fine =
-            loaded != NULL && make(&project, wish, loaded, diags, bytes, &report, &error);
-        exit = fine ? finish(cli, wish, diags, bytes, &report) : EXIT_ENVIRONMENT;
+        gboolean fine = loaded != NULL && make(&project, wish, loaded, &made, &error);
+        exit = fine ? finish(cli, wish, &made) : EXIT_ENVIRONMENT;
     }
     if (exit == EXIT_ENVIRONMENT)
         cli_project_failed(cli, wish->dir, error);

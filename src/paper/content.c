@@ -20,14 +20,53 @@ keep_items(const PosterMake *make, GArray *items, guint *n)
     return kept;
 }
 
-/* The service's own requirements, then each variant's under its name. */
+/* Whether a variant has a list of its own: it replaces the service's (CONTENT.md, varian). */
+typedef gboolean (*VariantHas)(const Variant *variant);
+
+static gboolean
+has_requirements(const Variant *variant)
+{
+    return variant->persyaratan.n > 0;
+}
+
+static gboolean
+has_procedure(const Variant *variant)
+{
+    return variant->prosedur.n > 0;
+}
+
+/* Over the service's own list the names of the variants it is for: those that replace nothing.
+ * NULL: there is no need to say. *used is FALSE when each variant has its own. */
+static const char *
+base_heading(const PosterMake *make, const Service *service, VariantHas has, gboolean *used)
+{
+    const char *names = NULL;
+    guint n_own = 0;
+    for (guint i = 0; i < service->varian.n; i++) {
+        const Variant *variant = &service->varian.items[i];
+        const char *name = make_text(variant->nama);
+        if (has(variant))
+            n_own++;
+        else if (name != NULL)
+            names = names == NULL ? name : make_concat(make, names, "; ", name, NULL);
+    }
+    *used = n_own == 0 || n_own < service->varian.n;
+    return n_own > 0 ? names : NULL;
+}
+
+/* The service's own requirements, and each variant's that replace them, under their names. */
 static void
 add_requirements(const PosterMake *make, const Service *service, PosterContent *content)
 {
     g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(PosterItem));
     guint n;
+    gboolean used;
+    PosterItem base = {.field = "varian",
+                       .heading = base_heading(make, service, has_requirements, &used)};
     PosterItem *items = make_requirements(make, &service->persyaratan, &n);
-    append_section(all, items, n);
+    if (used && n > 0 && base.heading != NULL)
+        g_array_append_val(all, base);
+    append_section(all, items, used ? n : 0);
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
         items = make_requirements(make, &variant->persyaratan, &n);
@@ -45,21 +84,27 @@ add_requirements(const PosterMake *make, const Service *service, PosterContent *
 }
 
 static void
+append_steps(const PosterMake *make, const char *heading, const StepList *list, GArray *all)
+{
+    FlowStep over = {.field = "varian", .heading = heading};
+    if (list->n == 0)
+        return;
+    if (heading != NULL)
+        g_array_append_val(all, over);
+    g_array_append_vals(all, make_steps(make, list, "prosedur"), list->n);
+}
+
+static void
 add_procedure(const PosterMake *make, const Service *service, PosterContent *content)
 {
     g_autoptr(GArray) all = g_array_new(FALSE, TRUE, sizeof(FlowStep));
-    if (service->prosedur.n > 0)
-        g_array_append_vals(all, make_steps(make, &service->prosedur, "prosedur"),
-                            service->prosedur.n);
+    gboolean used;
+    const char *heading = base_heading(make, service, has_procedure, &used);
+    if (used)
+        append_steps(make, heading, &service->prosedur, all);
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
-        FlowStep heading = {.field = "varian", .heading = make_text(variant->nama)};
-        if (variant->prosedur.n == 0)
-            continue;
-        if (heading.heading != NULL)
-            g_array_append_val(all, heading);
-        g_array_append_vals(all, make_steps(make, &variant->prosedur, "prosedur"),
-                            variant->prosedur.n);
+        append_steps(make, make_text(variant->nama), &variant->prosedur, all);
     }
     FlowStep *steps = arena_alloc(make->arena, sizeof *steps * all->len);
     if (all->len > 0)
@@ -115,14 +160,20 @@ add_variants(const PosterMake *make, const Service *service, PosterContent *cont
     }
     if (!times && !fees)
         return;
-    make_section(content,
-                 (PosterSection){.kind = SECTION_TABLE,
-                                 .slot = SLOT_VARIANTS,
-                                 .heading = make_word(make, WORD_VARIANT, NULL),
-                                 .columns = {"", make_word(make, WORD_TIME_SHORT, NULL),
-                                             make_word(make, WORD_FEE, NULL)},
-                                 .items = rows,
-                                 .n = service->varian.n});
+    /* What no variant names is the same for all, and said in the band. */
+    for (guint i = 0; i < service->varian.n; i++) {
+        rows[i].text = times ? rows[i].text : rows[i].other;
+        rows[i].other = times && fees ? rows[i].other : NULL;
+    }
+    const char *time = make_word(make, WORD_TIME_SHORT, NULL);
+    const char *fee = make_word(make, WORD_FEE, NULL);
+    make_section(content, (PosterSection){
+                              .kind = SECTION_TABLE,
+                              .slot = SLOT_VARIANTS,
+                              .heading = make_word(make, WORD_VARIANT, NULL),
+                              .columns = {"", times ? time : fee, times && fees ? fee : NULL},
+                              .items = rows,
+                              .n = service->varian.n});
 }
 
 static void
@@ -147,6 +198,61 @@ add_tables(const PosterMake *make, const Service *service, PosterContent *conten
         add_variants(make, service, content);
 }
 
+/* "Senin–Kamis 08.00–15.30, istirahat 12.00–13.00; Jumat …" */
+static const char *
+hours_text(const PosterMake *make, const HoursRowList *rows)
+{
+    const char *text = NULL;
+    for (guint i = 0; i < rows->n; i++) {
+        const HoursRow *row = &rows->items[i];
+        const char *days = make_text(row->hari), *hours = make_text(row->jam);
+        const char *pause = make_text(row->istirahat);
+        if (days == NULL && hours == NULL)
+            continue;
+        const char *one = make_concat(
+            make, days != NULL ? days : "", days != NULL && hours != NULL ? " " : "",
+            hours != NULL ? hours : "", pause != NULL ? ", " : "",
+            pause != NULL ? make_word(make, WORD_BREAK, pause) : "", NULL);
+        text = text == NULL ? one : make_concat(make, text, "; ", one, NULL);
+    }
+    return text;
+}
+
+/* Where and when to come: what somebody before a closed door needs. */
+static void
+add_place(const PosterMake *make, const Service *service, PosterContent *content)
+{
+    static const PosterWordKey WAYS[] = {[ACCESS_DATANG] = WORD_IN_PERSON,
+                                         [ACCESS_DARING] = WORD_ONLINE,
+                                         [ACCESS_TELEPON] = WORD_BY_PHONE};
+    const HoursRowList *hours = &service->jam_layanan;
+    if (hours->n == 0)
+        hours = &make->agency->jam_layanan;
+    const char *open = hours_text(make, hours);
+    guint n = 0;
+    PosterItem *rows = arena_alloc(make->arena, sizeof *rows * (service->cara_akses.n + 1));
+    for (guint i = 0; i < service->cara_akses.n; i++) {
+        const Access *way = &service->cara_akses.items[i];
+        const char *place = make_trimmed(make, way->tempat);
+        gboolean known = way->jenis >= 0 && way->jenis < (gint64)G_N_ELEMENTS(WAYS);
+        if (place == NULL || !known)
+            continue;
+        rows[n++] = (PosterItem){.field = "cara_akses",
+                                 .label = make_word(make, WAYS[way->jenis], NULL),
+                                 .text = place,
+                                 .href = way->tautan.href};
+    }
+    if (open != NULL)
+        rows[n++] = (PosterItem){
+            .field = "jam_layanan", .label = make_word(make, WORD_HOURS, NULL), .text = open};
+    if (n > 0)
+        make_section(content, (PosterSection){.kind = SECTION_ROWS,
+                                              .slot = SLOT_PLACE,
+                                              .heading = make_word(make, WORD_PLACE, NULL),
+                                              .items = rows,
+                                              .n = n});
+}
+
 const PosterContent *
 poster_content_service(Arena *arena,
                        const Agency *agency,
@@ -167,6 +273,7 @@ poster_content_service(Arena *arena,
     add_requirements(&make, service, content);
     add_procedure(&make, service, content);
     add_tables(&make, service, content);
+    add_place(&make, service, content);
     const ChannelList *channels = &service->pengaduan.kanal;
     if (channels->n == 0)
         channels = &agency->pengaduan.kanal;
@@ -176,6 +283,16 @@ poster_content_service(Arena *arena,
 }
 
 /* ---- the pledge ---- */
+
+/* "Kepala" alone says nothing without the agency's name. */
+static const char *
+office_of(const PosterMake *make, const char *title)
+{
+    const char *agency = make_text(make->agency->nama);
+    if (title == NULL || agency == NULL || strchr(title, ' ') != NULL)
+        return title != NULL ? title : agency;
+    return make_concat(make, title, " ", agency, NULL);
+}
 
 static const PosterSigner *
 make_signer(const PosterMake *make)
@@ -189,7 +306,7 @@ make_signer(const PosterMake *make)
         signer->place_date = make_concat(make, place != NULL ? place : "",
                                          place != NULL && date != NULL ? ", " : "",
                                          date != NULL ? date : "", NULL);
-    signer->title = make_text(chief->jabatan);
+    signer->title = office_of(make, make_text(chief->jabatan));
     signer->name = make_text(chief->nama);
     signer->rank = make_text(chief->pangkat);
     if (make_text(chief->nip) != NULL)

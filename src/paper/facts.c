@@ -119,7 +119,7 @@ typedef struct ValueFit {
     double words;        /* size */
     double before, side; /* sizes of what stands above the number, and of what stands below */
     double below;        /* the gap over the note */
-    double least;        /* the smallest of all but the note */
+    double least;        /* the smallest of number, unit and words */
     double h;
 } ValueFit;
 
@@ -250,8 +250,7 @@ fit_value(const Press *press, const PosterFact *fact, double w)
     fit.big = fit_number(press, fact, w, most, &fit.number);
     if (fit.big) {
         fit.h = fit.number.h;
-        fit.least = has(fact->before) || has(fact->after) ? side : fit.number.unit;
-        fit.least = MIN(fit.least, fit.number.unit);
+        fit.least = fit.number.unit;
         if (has(fact->before))
             fit.h += side_height(press, fact->before, w, fit.before);
         if (has(fact->after))

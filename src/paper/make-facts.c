@@ -7,7 +7,7 @@
 #include "text/words.h"
 #include <string.h>
 
-enum { BEFORE_BYTES = 26, UNIT_BYTES = 64, NOTE_BYTES = 90 };
+enum { BEFORE_BYTES = 26, AFTER_BYTES = 90, NOTE_BYTES = 90 };
 
 static const char *
 or_null(const char *text)
@@ -53,19 +53,63 @@ number_len(const char *text)
     return n;
 }
 
-/* The words of one duration around its number, which is set big. */
+/* Bytes of the words that say what is counted: "(empat belas) hari kerja". */
+static gsize
+unit_len(const char *text)
+{
+    static const char *const UNITS[] = {"detik",    "menit", "jam",   "hari",     "minggu",
+                                        "bulan",    "tahun", "kerja", "kalender", "working",
+                                        "calendar", "days",  "day",   "hours",    "hour",
+                                        "minutes",  "minute"};
+    gsize len = 0;
+    for (gsize at = 0; text[at] != '\0';) {
+        const char *closing = text[at] == '(' ? strchr(text + at, ')') : NULL;
+        gsize n = closing != NULL ? (gsize)(closing + 1 - (text + at)) : strcspn(text + at, " ");
+        gboolean counts = closing != NULL;
+        for (guint i = 0; i < G_N_ELEMENTS(UNITS); i++)
+            counts = counts || (strlen(UNITS[i]) == n &&
+                                g_ascii_strncasecmp(text + at, UNITS[i], n) == 0);
+        if (!counts)
+            break;
+        len = at + n;
+        at += n + strspn(text + at + n, " ");
+    }
+    return len;
+}
+
+/* Signs that belong to the number itself: "± 30". */
+static gsize
+sign_at(const char *words, gsize number)
+{
+    static const char *const SIGNS[] = {"\xC2\xB1", "\xE2\x89\xA4", "<", "~"};
+    gsize end = number;
+    while (end > 0 && words[end - 1] == ' ')
+        end--;
+    for (guint i = 0; i < G_N_ELEMENTS(SIGNS); i++) {
+        gsize n = strlen(SIGNS[i]);
+        if (end >= n && memcmp(words + end - n, SIGNS[i], n) == 0)
+            return end - n;
+    }
+    return number;
+}
+
+/* The words of one duration around its number, which is set big: what comes before it above, its
+ * unit beside it, the rest below. */
 static void
 cut_number(const PosterMake *make, const char *words, PosterFact *fact)
 {
-    gsize before = strcspn(words, "0123456789"), n = number_len(words + before);
-    const char *unit = words + before + n;
-    while (*unit == ' ')
-        unit++;
-    if (n == 0 || n > 12 || before > BEFORE_BYTES || strlen(unit) > UNIT_BYTES ||
-        *unit == '\0' || strpbrk(unit, "0123456789") != NULL)
+    gsize number = strcspn(words, "0123456789"), n = number_len(words + number);
+    gsize before = sign_at(words, number);
+    const char *unit = words + number + n;
+    unit += strspn(unit, " ");
+    gsize of = unit_len(unit);
+    const char *after = unit + of + strspn(unit + of, " ");
+    if (n == 0 || n > 12 || before > BEFORE_BYTES || of == 0 || strlen(after) > AFTER_BYTES ||
+        strpbrk(after, "0123456789") != NULL)
         return;
-    fact->number = arena_strndup(make->arena, words + before, n);
-    fact->unit = unit;
+    fact->number = arena_strndup(make->arena, words + before, number - before + n);
+    fact->unit = arena_strndup(make->arena, unit, of);
+    fact->after = or_null(after);
     if (before > 0)
         fact->before = arena_strndup(make->arena, words, before - (words[before - 1] == ' '));
     fact->value = NULL;
@@ -114,9 +158,10 @@ make_time_rows(const PosterMake *make, const WaktuList *list, const char *field)
 {
     PosterItem *rows = arena_alloc(make->arena, sizeof *rows * list->n);
     for (guint i = 0; i < list->n; i++)
-        rows[i] = (PosterItem){.field = field,
-                               .label = or_null(words_trim(make->arena, condition_whom(list->items[i].untuk))),
-                               .text = make_trimmed(make, list->items[i].waktu)};
+        rows[i] = (PosterItem){
+            .field = field,
+            .label = or_null(words_trim(make->arena, condition_whom(list->items[i].untuk))),
+            .text = make_trimmed(make, list->items[i].waktu)};
     if (list->n == 1 && rows[0].label == NULL) { /* the first column would be empty */
         rows[0].label = rows[0].text;
         rows[0].text = NULL;
@@ -231,7 +276,9 @@ make_fact_text(const PosterMake *make, const PosterFact *fact)
     if (fact->number == NULL)
         return fact->value;
     return make_concat(make, fact->before != NULL ? fact->before : "",
-                       fact->before != NULL ? " " : "", fact->number, " ", fact->unit, NULL);
+                       fact->before != NULL ? " " : "", fact->number, " ", fact->unit,
+                       fact->after != NULL ? " " : "", fact->after != NULL ? fact->after : "",
+                       NULL);
 }
 
 /* ---- channels ---- */

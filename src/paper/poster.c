@@ -213,3 +213,54 @@ poster_render(PosterFonts *fonts,
         g_byte_array_set_size(out, before);
     return done;
 }
+
+/* The sheets of `from` go behind those of `to`; what else it holds is let go. */
+static void
+take_sheets(PosterLayout *to, PosterLayout *from)
+{
+    guint n = from->n_sheets + from->n_annexes;
+    to->sheets = g_renew(Scene *, to->sheets, to->n_sheets + n);
+    memcpy(to->sheets + to->n_sheets, from->sheets, n * sizeof(Scene *));
+    to->n_sheets += n;
+    from->n_sheets = from->n_annexes = 0;
+    poster_layout_free(from);
+}
+
+gboolean
+poster_render_all(PosterFonts *fonts,
+                  const PosterSet *set,
+                  const PosterOptions *options,
+                  GByteArray *out,
+                  GError **error)
+{
+    g_autoptr(SceneLogo) logo = NULL;
+    const PosterContent *first = set->contents[0];
+    PosterOptions known = *options;
+    if (known.style == NULL)
+        known.style = poster_style_default();
+    if (first->logo != NULL) {
+        logo = scene_logo_new(first->logo, first->logo_len, error);
+        if (logo == NULL)
+            return FALSE;
+    }
+    poster_fonts_trim(fonts);
+    double ratio = logo != NULL ? scene_logo_ratio(logo) : 0;
+    g_autofree Press *presses = g_new(Press, set->n);
+    PosterLayout *all = g_new0(PosterLayout, 1);
+    for (guint i = 0; i < set->n; i++) {
+        PosterMisfit misfit;
+        press_init(&presses[i], fonts, set->contents[i], &known, ratio);
+        PosterLayout *layout = poster_layout_new(&presses[i], &misfit);
+        if (layout != NULL && known.annex)
+            press_annex(&presses[i], layout);
+        if (layout != NULL)
+            take_sheets(all, layout);
+    }
+    PosterContent content = *first;
+    content.title = content.agency;
+    gboolean done = paint_pdf(&content, &known, all, logo, out, error);
+    poster_layout_free(all);
+    for (guint i = 0; i < set->n; i++)
+        press_clear(&presses[i]);
+    return done;
+}

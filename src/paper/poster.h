@@ -159,3 +159,19 @@ gboolean poster_render(PosterFonts *fonts,
                        GByteArray *out,
                        PosterReport *report,
                        GError **error);
+
+/* Posters of one agency, one at least. */
+typedef struct PosterSet {
+    const PosterContent *const *contents;
+    guint n;
+} PosterSet;
+
+/**
+ * Appends one PDF with all the posters, one behind the other, for one print job. Each fits, see
+ * poster_fits(). FALSE when a library fails.
+ */
+gboolean poster_render_all(PosterFonts *fonts,
+                           const PosterSet *set,
+                           const PosterOptions *options,
+                           GByteArray *out,
+                           GError **error);

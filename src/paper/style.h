@@ -40,6 +40,12 @@ typedef enum PosterWordKey {
     WORD_FORM, /* "formulir %1" */
     WORD_BACK_TO,
     WORD_ENDS,
+    WORD_PLACE, /* heading: where and when to come */
+    WORD_IN_PERSON,
+    WORD_ONLINE,
+    WORD_BY_PHONE,
+    WORD_HOURS,
+    WORD_BREAK,     /* "istirahat %1" */
     WORD_YOU,       /* marks the citizen's own steps */
     WORD_SHEET,     /* "lembar %1 dari %2" */
     WORD_CONTINUES, /* "Bersambung ke lembar %1 dari %2" */
@@ -87,6 +93,7 @@ typedef enum PosterSlot {
     SLOT_TIME_TABLE,
     SLOT_FEE_TABLE,
     SLOT_VARIANTS,
+    SLOT_PLACE,
     SLOT_CHANNEL_LIST, /* the body of the complaint channels' poster */
     SLOT_COMPLAINT_FLOW,
     SLOT_COMPLAINT_DEADLINES,

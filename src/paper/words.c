@@ -51,8 +51,8 @@ say_steps(const Walk *walk, const FlowStep *steps, guint n)
     for (guint i = 0; i < n; i++) {
         const FlowStep *step = &steps[i];
         walk->each(NULL, walk->data);
-        SAY(walk, step->heading, step->number, step->own, step->when, step->actor, step->text, step->time,
-            step->end);
+        SAY(walk, step->heading, step->number, step->own, step->when, step->actor, step->text,
+            step->time, step->end);
         say_details(walk, step->details, step->n_details);
         say_branches(walk, step->branches, step->n_branches);
     }
@@ -75,8 +75,8 @@ say_head(const Walk *walk, const PosterContent *content)
     SAY(walk, content->government, content->agency, content->pill, content->title);
     for (guint i = 0; i < content->n_facts; i++) {
         const PosterFact *fact = &content->facts[i];
-        SAY(walk, fact->label, fact->before, fact->number, fact->unit, fact->after,
-            fact->value, fact->note);
+        SAY(walk, fact->label, fact->before, fact->number, fact->unit, fact->after, fact->value,
+            fact->note);
     }
     SAY(walk, content->pledge);
     if (content->signer != NULL)

@@ -449,6 +449,17 @@ posters_make(Posters *posters,
     return TRUE;
 }
 
+/* What the site says of all its posters. */
+static void
+settle(const Posters *posters, PosterOptions *options)
+{
+    const PosterSettings *settings = &posters->site->data->site.poster;
+    options->dense |= settings->padat;
+    options->plain |= !settings->ornamen;
+    options->ink_saving |= settings->hemat_tinta;
+    options->style = posters->style;
+}
+
 gboolean
 posters_single(Posters *posters,
                const Loaded *loaded,
@@ -472,11 +483,7 @@ posters_single(Posters *posters,
     PosterFonts *fonts = fonts_of(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
-    const PosterSettings *settings = &posters->site->data->site.poster;
-    options->dense |= settings->padat;
-    options->plain |= !settings->ornamen;
-    options->ink_saving |= settings->hemat_tinta;
-    options->style = posters->style;
+    settle(posters, options);
     options->date = poster_content_date(arena, loaded->agency, subject->service);
     const PosterContent *content = contents[subject->kind](&job);
     const PosterBlame blame = {job.agency, job.service, diags};
@@ -484,6 +491,60 @@ posters_single(Posters *posters,
         return TRUE;
     return engine_get(NULL)->render(fonts, content, options, out, result, &problem) ||
            refuse(&job, result, problem, error);
+}
+
+/* Adds a poster that can be printed; what cannot is reported. FALSE: the environment failed. */
+static gboolean
+add_printable(Job *job,
+              const PosterContent *content,
+              const PosterOptions *options,
+              GPtrArray *contents,
+              GError **error)
+{
+    const PosterBlame blame = {job->agency, job->service, job->diags};
+    GError *problem = NULL;
+    PosterReport report;
+    if (poster_blame_glyphs(&blame, content))
+        return TRUE;
+    if (!poster_fits(fonts_of(job->posters, 0, NULL), content, options, &report, &problem))
+        return refuse(job, &report, problem, error);
+    g_ptr_array_add(contents, (gpointer)(guintptr)content);
+    return TRUE;
+}
+
+gboolean
+posters_all(Posters *posters,
+            const Loaded *loaded,
+            PosterOptions *options,
+            GByteArray *out,
+            guint *n_posters,
+            DiagList *diags,
+            GError **error)
+{
+    const Agency *agency = loaded->agency;
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GPtrArray) contents = g_ptr_array_new();
+    g_autofree char *logo = NULL;
+    Job job = {.posters = posters, .arena = arena, .diags = diags};
+    begin(&job, agency, &logo);
+    PosterFonts *fonts = fonts_of(posters, 0, error);
+    if (fonts == NULL)
+        return FALSE;
+    settle(posters, options);
+    options->date = poster_content_date(arena, agency, NULL);
+    for (guint i = 0; i < agency->services.n; i++) {
+        job.service = &agency->services.items[i];
+        if (job.service->status == STATUS_AKTIF &&
+            !add_printable(&job, service_content(&job), options, contents, error))
+            return FALSE;
+    }
+    job.service = NULL;
+    if (!add_printable(&job, pledge_content(&job), options, contents, error) ||
+        !add_printable(&job, channels_content(&job), options, contents, error))
+        return FALSE;
+    *n_posters = contents->len;
+    const PosterSet set = {(const PosterContent *const *)contents->pdata, contents->len};
+    return contents->len == 0 || poster_render_all(fonts, &set, options, out, error);
 }
 
 void

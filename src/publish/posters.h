@@ -54,6 +54,18 @@ gboolean posters_single(Posters *posters,
                         DiagList *diags,
                         GError **error);
 
+/**
+ * Makes one PDF of the posters of all active services, the pledge and the channels; those that
+ * will not do are reported and left out, as in a build. *n_posters receives how many are in it.
+ */
+gboolean posters_all(Posters *posters,
+                     const Loaded *agency,
+                     PosterOptions *options,
+                     GByteArray *out,
+                     guint *n_posters,
+                     DiagList *diags,
+                     GError **error);
+
 /** How many of these files are posters and cards; a flow chart beside them is part of a page. */
 guint posters_count(const ManifestFile *files, guint n_files);
 /** Names of the cache entries an agency may use are added to `names` (g_malloc'ed texts). */

@@ -103,6 +103,7 @@ put_content(GString *out, const PosterContent *c)
         put(out, 2, "before", f->before);
         put(out, 2, "number", f->number);
         put(out, 2, "unit", f->unit);
+        put(out, 2, "after", f->after);
         put(out, 2, "value", f->value);
         put(out, 2, "note", f->note);
     }

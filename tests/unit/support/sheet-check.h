@@ -71,12 +71,22 @@ may_end(const char *text, guint32 at)
            (long_token || (behind >= 4 && before >= 5)) && !g_ascii_isdigit(text[at]);
 }
 
+/* Where a line's ink ends: numbers have nothing below their baseline. */
+static inline double
+ink_bottom(const SceneItem *line)
+{
+    g_autofree char *words = line_words(line);
+    gboolean number = words[strspn(words, "0123456789 \xC2\xB1\xE2\x80\x93")] == '\0';
+    return number ? line->y + 0.03 * line->size_mm : line->top + line->height;
+}
+
 static inline gboolean
 lines_overlap(const SceneItem *a, const SceneItem *b)
 {
     const double slack = 0.15;
     return a->x + a->w > b->x + slack && b->x + b->w > a->x + slack &&
-           a->top + a->height > b->top + slack && b->top + b->height > a->top + slack;
+           a->top + a->height > b->top + slack && b->top + b->height > a->top + slack &&
+           ink_bottom(a) > b->top + slack && ink_bottom(b) > a->top + slack;
 }
 
 typedef struct SheetFaults {
