@@ -9,7 +9,8 @@ static const CommandOption poster_options[] = {
     {"size",
      0,
      "SIZE",
-     {"a4, a3 (bawaan), a2, a1, atau kartu", "a4, a3 (default), a2, a1 or kartu"}},
+     {"a4, a3 (bawaan), a2, a1, xbanner (60×160 cm), atau kartu",
+      "a4, a3 (default), a2, a1, xbanner (60×160 cm) or kartu"}},
     {"format", 0, "F", {"pdf (bawaan), png, atau svg", "pdf (default), png or svg"}},
     {"output", 'o', "FILE", {"berkas hasil (wajib)", "output file (required)"}},
     {"kind",
@@ -45,6 +46,11 @@ static const CommandOption poster_options[] = {
      NULL,
      {"satu PDF berisi semua poster instansi di PATH, untuk dicetak sekaligus",
       "one PDF with all posters of the agency at PATH, to print at once"}},
+    {"jarak",
+     0,
+     NULL,
+     {"lembar pertama terbaca dari 3 m (a3, a2, a1, xbanner)",
+      "a first sheet to be read from 3 m (a3, a2, a1, xbanner)"}},
     {"hemat-tinta", 0, NULL, {"hemat tinta", "save ink"}},
     {"padat", 0, NULL, {"huruf lebih kecil di A4", "smaller type at A4"}},
     {"sheet", 0, "N", {"lembar ke-N (png, svg)", "sheet number N (png, svg)"}},
@@ -102,8 +108,8 @@ read_options(const Cli *cli, Wish *wish)
     wish->options.size = POSTER_A3;
     if (size != NULL && !poster_size_find(size, &wish->options.size)) {
         cli_error(cli,
-                  (CommandText){"--size memerlukan a4, a3, a2, a1, atau kartu, bukan \"%s\"",
-                                "--size takes a4, a3, a2, a1 or kartu, not \"%s\""},
+                  (CommandText){"--size memerlukan a4, a3, a2, a1, xbanner, atau kartu, bukan \"%s\"",
+                                "--size takes a4, a3, a2, a1, xbanner or kartu, not \"%s\""},
                   size);
         return FALSE;
     }
@@ -118,8 +124,17 @@ read_options(const Cli *cli, Wish *wish)
     wish->options.crop_marks = cli_option(&wish->args, "crop-marks") != NULL;
     wish->options.cmyk = cli_option(&wish->args, "cmyk") != NULL;
     wish->options.annex = cli_option(&wish->args, "annex") != NULL;
+    wish->options.distance = cli_option(&wish->args, "jarak") != NULL;
+    if ((wish->options.distance || wish->options.size == POSTER_BANNER) &&
+        (kind != POSTER_SERVICE || wish->options.size == POSTER_A4 ||
+         wish->options.size == POSTER_CARD)) {
+        cli_error(cli, (CommandText){"--jarak dan xbanner untuk poster layanan a3, a2, atau a1",
+                                     "--jarak and xbanner are for a service at a3, a2 or a1"});
+        return FALSE;
+    }
     wish->all = cli_option(&wish->args, "all") != NULL;
-    if (wish->all && (format != POSTER_PDF || wish->options.size == POSTER_CARD)) {
+    if (wish->all && (format != POSTER_PDF || wish->options.size >= POSTER_BANNER ||
+                      wish->options.distance)) {
         cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, atau a1",
                                      "--all makes a PDF of a4, a3, a2 or a1"});
         return FALSE;

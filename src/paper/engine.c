@@ -25,6 +25,7 @@ static const PosterEngine engine = {
     .fonts_free = poster_fonts_free,
     .fonts_trim = poster_fonts_trim,
     .render = poster_render,
+    .render_all = poster_render_all,
     .fits = poster_fits,
     .lane = poster_lane_svg,
     .logo_is_fine = scene_logo_is_fine,

@@ -17,6 +17,11 @@ typedef struct PosterEngine {
                        GByteArray *out,
                        PosterReport *report,
                        GError **error);
+    gboolean (*render_all)(PosterFonts *fonts,
+                           const PosterSet *set,
+                           const PosterOptions *options,
+                           GByteArray *out,
+                           GError **error);
     gboolean (*fits)(PosterFonts *fonts,
                      const PosterContent *content,
                      const PosterOptions *options,

@@ -240,3 +240,11 @@ void press_annex(const Press *press, PosterLayout *layout);
 
 /** A card: fixed size in px, 1 unit = 1 px. As poster_layout_new(). */
 PosterLayout *poster_card_new(Press *press, PosterMisfit *misfit);
+
+/** The height of the sheet that is read from a distance, for this size. */
+double press_distance_height(PosterSize size);
+/**
+ * A sheet to be read from three metres (title, time, price, requirements with pictograms, hours),
+ * and the poster's own sheets behind it; a banner stands alone. As poster_layout_new().
+ */
+PosterLayout *poster_distance_new(Press *press, PosterMisfit *misfit);

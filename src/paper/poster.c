@@ -128,6 +128,17 @@ copy_beginning(char *to, gsize size, const char *text)
         to[end - to] = '\0';
 }
 
+static PosterLayout *
+solve(Press *press, PosterMisfit *misfit)
+{
+    const PosterOptions *options = press->options;
+    if (is_card(options->size))
+        return poster_card_new(press, misfit);
+    if (options->distance || options->size == POSTER_BANNER)
+        return poster_distance_new(press, misfit);
+    return poster_layout_new(press, misfit);
+}
+
 /* `out` NULL: nothing is painted. */
 static gboolean
 solve_and_paint(
@@ -135,8 +146,7 @@ solve_and_paint(
 {
     const PosterOptions *options = press->options;
     PosterMisfit misfit = {NULL, NULL};
-    PosterLayout *layout = is_card(options->size) ? poster_card_new(press, &misfit)
-                                                  : poster_layout_new(press, &misfit);
+    PosterLayout *layout = solve(press, &misfit);
     if (layout != NULL && options->annex && options->format == POSTER_PDF)
         press_annex(press, layout);
     const char *fault = poster_fonts_fault(press->fonts);
@@ -250,7 +260,7 @@ poster_render_all(PosterFonts *fonts,
     for (guint i = 0; i < set->n; i++) {
         PosterMisfit misfit;
         press_init(&presses[i], fonts, set->contents[i], &known, ratio);
-        PosterLayout *layout = poster_layout_new(&presses[i], &misfit);
+        PosterLayout *layout = solve(&presses[i], &misfit);
         if (layout != NULL && known.annex)
             press_annex(&presses[i], layout);
         if (layout != NULL)

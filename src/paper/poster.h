@@ -98,6 +98,7 @@ typedef enum PosterSize {
     POSTER_A3,
     POSTER_A2,
     POSTER_A1,
+    POSTER_BANNER,   /* 600 × 1600 mm, for a stand; always to be read from a distance */
     POSTER_CARD,     /* 1080 × 1350 pixels */
     POSTER_OG_IMAGE, /* 1200 × 630 pixels */
     N_POSTER_SIZES
@@ -111,6 +112,7 @@ typedef struct PosterOptions {
     gboolean ink_saving;
     gboolean plain;      /* no ornament, whatever the style says */
     gboolean dense;      /* lets the type go down to floor_dense_pt */
+    gboolean distance;   /* a sheet to be read from three metres goes before the others */
     gboolean crop_marks; /* PDF: 3 mm bleed and marks */
     gboolean cmyk;       /* PDF: a printer's inks, dark words in black alone */
     gboolean annex; /* PDF: the officials' flow chart on a page of its own behind the sheets */

@@ -5,6 +5,7 @@ static const PosterMeasure MEASURES[N_POSTER_SIZES] = {
     [POSTER_A3] = {"a3", 297, 0, 0},
     [POSTER_A2] = {"a2", 420, 0, 0},
     [POSTER_A1] = {"a1", 594, 0, 0},
+    [POSTER_BANNER] = {"xbanner", 600, 0, 0},
     [POSTER_CARD] = {"kartu", 297, 1080, 1350},
     [POSTER_OG_IMAGE] = {"og", 297, 1200, 630},
 };

@@ -131,7 +131,7 @@ press_init(Press *press,
            const PosterOptions *options,
            double logo_ratio)
 {
-    static const double WIDTHS_MM[N_POSTER_SIZES] = {210, 297, 420, 594, 297, 297};
+    static const double WIDTHS_MM[N_POSTER_SIZES] = {210, 297, 420, 594, 600, 297, 297};
     const PosterStyle *style = options->style;
     guint32 brand = style->brand, tone = style->tone;
     if (content->has_brand) {

@@ -506,7 +506,7 @@ add_printable(Job *job,
     PosterReport report;
     if (poster_blame_glyphs(&blame, content))
         return TRUE;
-    if (!poster_fits(fonts_of(job->posters, 0, NULL), content, options, &report, &problem))
+    if (!engine_get(NULL)->fits(fonts_of(job->posters, 0, NULL), content, options, &report, &problem))
         return refuse(job, &report, problem, error);
     g_ptr_array_add(contents, (gpointer)(guintptr)content);
     return TRUE;
@@ -526,7 +526,8 @@ posters_all(Posters *posters,
     g_autoptr(GPtrArray) contents = g_ptr_array_new();
     g_autofree char *logo = NULL;
     Job job = {.posters = posters, .arena = arena, .diags = diags};
-    begin(&job, agency, &logo);
+    if (!begin(&job, agency, &logo, error))
+        return FALSE;
     PosterFonts *fonts = fonts_of(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
@@ -544,7 +545,7 @@ posters_all(Posters *posters,
         return FALSE;
     *n_posters = contents->len;
     const PosterSet set = {(const PosterContent *const *)contents->pdata, contents->len};
-    return contents->len == 0 || poster_render_all(fonts, &set, options, out, error);
+    return contents->len == 0 || engine_get(NULL)->render_all(fonts, &set, options, out, error);
 }
 
 void

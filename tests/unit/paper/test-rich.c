@@ -1,5 +1,6 @@
 /* Posters of charters as agencies write them, under the eye of sheet-check.h: twelve in tests/rich
  * and 500 put together by chance, their agencies' pledges and channels. */
+#include "facts/picture.h"
 #include "model/load.h"
 #include "paper/content.h"
 #include "support/charter-rich.h"
@@ -27,24 +28,52 @@ typedef struct Way {
 static const Way WAYS[] = {
     {"a3", {.size = POSTER_A3}, {1, 9, 0, FALSE}},
     {"a4", {.size = POSTER_A4, .ink_saving = TRUE}, {210 / SHEET_W, 9, 10, TRUE}},
+    {"a3 far", {.size = POSTER_A3, .distance = TRUE}, {1, 9, 0, FALSE}},
+    {"banner", {.size = POSTER_BANNER, .distance = TRUE}, {600 / SHEET_W, 9, 0, FALSE}},
 };
+
+/* Titles of 90 pt, and a time with capitals of 13 mm, on the sheet that is read from three metres. */
+static void
+check_distance(GString *faults,
+               const char *name,
+               const PosterLayout *layout,
+               const PosterContent *content,
+               double scale)
+{
+    /* Seven lines of a title leave no room for anything else at A3. */
+    double least = g_utf8_strlen(content->title, -1) <= 60 ? 89.9 : 70, title = 0, time = 0;
+    for (guint i = 0; i < layout->sheets[0]->items->len; i++) {
+        const SceneItem *item = scene_item(layout->sheets[0], i);
+        if (item->kind == SCENE_LINE && g_strcmp0(item->field, "judul") == 0)
+            title = MAX(title, item->size_mm * scale / PT);
+        if (item->kind == SCENE_LINE && g_strcmp0(item->field, "waktu") == 0)
+            time = MAX(time, item->size_mm * scale * 0.727);
+    }
+    if (title < least || (content->facts[0].number != NULL && time < 12.9))
+        g_string_append_printf(faults, "%s: title %.0f pt, time %.1f mm\n", name, title, time);
+}
 
 static void
 check_content(GString *faults, const char *name, const PosterContent *content)
 {
     for (guint w = 0; w < G_N_ELEMENTS(WAYS); w++) {
+        if (WAYS[w].options.distance && content->kind != POSTER_SERVICE)
+            continue;
         PosterOptions options = WAYS[w].options;
         options.style = poster_style_default();
         Press press;
         poster_fonts_trim(fonts);
         press_init(&press, fonts, content, &options, 0);
         PosterMisfit misfit;
-        PosterLayout *layout = poster_layout_new(&press, &misfit);
+        PosterLayout *layout = options.distance ? poster_distance_new(&press, &misfit)
+                                                : poster_layout_new(&press, &misfit);
         g_autofree char *which = g_strconcat(name, " ", WAYS[w].name, NULL);
         if (layout == NULL)
             g_string_append_printf(faults, "%s: no room for %s\n", which, misfit.field);
         else
             check_poster(faults, which, layout, content, &WAYS[w].rules);
+        if (layout != NULL && options.distance)
+            check_distance(faults, which, layout, content, WAYS[w].rules.scale);
         poster_layout_free(layout);
         press_clear(&press);
     }
@@ -112,6 +141,72 @@ test_real(void)
     report(faults);
 }
 
+/* ---- pictograms ---- */
+
+static void
+append_pictures(GString *out, const PosterContent *content, guint *n, guint *n_with)
+{
+    static const char *const NAMES[N_PICTOGRAMS] = {
+        "-",      "card", "family",  "certificate", "book",    "photo", "stamp",
+        "letter", "form", "receipt", "drawing",     "vehicle", "phone", "wheelchair"};
+    const PosterSection *needs = &content->sections[0];
+    for (guint i = 0; i < needs->n; i++) {
+        if (needs->items[i].heading != NULL)
+            continue;
+        Pictogram picture = picture_of(needs->items[i].text);
+        g_string_append_printf(out, "%s\t%s\n", NAMES[picture], needs->items[i].text);
+        *n_with += picture != PICTOGRAM_NONE ? 1 : 0;
+        (*n)++;
+    }
+}
+
+/* Which picture stands beside which requirement, judged by eye once: tests/rich/pictograms.txt. */
+static void
+test_pictures(void)
+{
+    static const char path[] = "tests/rich/pictograms.txt";
+    g_autoptr(GString) got = g_string_new(NULL);
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autofree char *want = NULL;
+    guint n = 0, n_with = 0;
+    Scan *scan = scan_new("tests/rich/content", 1, diags, NULL);
+    SiteData *site = site_load(scan, diags, NULL);
+    const PosterInput input = {.style = poster_style_default()};
+    for (guint i = 0; i < scan->n_agencies; i++) {
+        g_autoptr(Arena) arena = arena_new();
+        Loaded *loaded = load_agency(scan, site, &scan->agencies[i], diags, NULL);
+        const ServiceList *services = &loaded->agency->services;
+        for (guint k = 0; k < services->n; k++)
+            append_pictures(
+                got, poster_content_service(arena, loaded->agency, &services->items[k], &input),
+                &n, &n_with);
+        loaded_free(loaded);
+    }
+    site_free(site);
+    scan_free(scan);
+    if (g_strcmp0(g_getenv("MAKLUMAT_GOLDEN"), "write") == 0)
+        g_file_set_contents(path, got->str, -1, NULL);
+    g_assert_true(g_file_get_contents(path, &want, NULL, NULL));
+    g_assert_cmpstr(got->str, ==, want);
+    g_assert_cmpuint(n_with * 100, >=, n * 80);
+}
+
+/* Shapes keep to their grid, and pages get the same ones. */
+static void
+test_shapes(void)
+{
+    for (guint i = PICTOGRAM_NONE + 1; i < N_PICTOGRAMS; i++) {
+        const PictogramShape *shape = pictogram_shape((Pictogram)i);
+        g_autoptr(GString) path = g_string_new(NULL);
+        pictogram_append_path(path, (Pictogram)i);
+        g_assert_cmpuint(shape->n, >, 3);
+        g_assert_cmpint(path->str[0], ==, 'M');
+        for (guint k = 0; k < shape->n; k++)
+            for (guint c = 0; c < 6; c++)
+                g_assert_true(shape->points[k].x[c] >= 0 && shape->points[k].x[c] <= 24);
+    }
+}
+
 enum { AGENCIES = 25, SERVICES = 20 };
 
 static void
@@ -156,6 +251,8 @@ main(int argc, char **argv)
     g_autoptr(GError) error = NULL;
     fonts = poster_fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
+    g_test_add_func("/rich/pictures", test_pictures);
+    g_test_add_func("/rich/shapes", test_shapes);
     g_test_add_func("/rich/real", test_real);
     g_test_add_func("/rich/generated", test_generated);
     int failed = g_test_run();

@@ -60,9 +60,7 @@ static const FlowStep DINSOS_NO[] = {
 };
 static const FlowBranch DINSOS_BRANCHES[] = {
     {.label = "Jika tidak dikecualikan", .steps = DINSOS_YES, .n_steps = N(DINSOS_YES)},
-    {.label = "Jika dikecualikan",
-     .steps = DINSOS_NO,
-     .n_steps = N(DINSOS_NO)},
+    {.label = "Jika dikecualikan", .steps = DINSOS_NO, .n_steps = N(DINSOS_NO)},
 };
 static const FlowStep DINSOS_STEPS[] = {
     STEP(1, "Pengguna layanan", "menyampaikan surat permohonan data dan informasi"),

@@ -1,0 +1,39 @@
+/**
+ * Pictogram: small pictures of papers and facilities, as paths.
+ *
+ * Knows shapes only; which words they stand beside is facts/picture's business. Constant data, any
+ * thread.
+ */
+#pragma once
+#include "draw/scene.h"
+
+typedef enum Pictogram {
+    PICTOGRAM_NONE,
+    PICTOGRAM_CARD, /* an identity card */
+    PICTOGRAM_FAMILY,
+    PICTOGRAM_CERTIFICATE,
+    PICTOGRAM_BOOK,
+    PICTOGRAM_PHOTO,
+    PICTOGRAM_STAMP,
+    PICTOGRAM_LETTER,
+    PICTOGRAM_FORM,
+    PICTOGRAM_RECEIPT,
+    PICTOGRAM_DRAWING,
+    PICTOGRAM_VEHICLE,
+    PICTOGRAM_PHONE,
+    PICTOGRAM_WHEELCHAIR,
+    N_PICTOGRAMS
+} Pictogram;
+
+/** Strokes on a grid of 24 × 24, made for a pen of 1.6. */
+typedef struct PictogramShape {
+    const ScenePoint *points;
+    guint n;
+} PictogramShape;
+const PictogramShape *pictogram_shape(Pictogram pictogram);
+
+/** The same as the `d` of an SVG path, for pages. */
+void pictogram_append_path(GString *out, Pictogram pictogram);
+
+/** Draws it `w` wide and high with its left top at x, y. Nothing for PICTOGRAM_NONE. */
+void scene_pictogram(Scene *scene, Pictogram pictogram, const SceneBand *at, SceneColor color);

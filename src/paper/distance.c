@@ -1,0 +1,318 @@
+#include "facts/picture.h"
+#include "paper/layout.h"
+#include <string.h>
+
+/* Read from three metres: capitals of 13 mm are seen under 15 minutes of arc there. */
+static const double CAP_EM = 0.727, VALUE_CAP_MM = 13, TITLE_LEAST_PT = 90, TITLE_MOST_PT = 150;
+static const double PAD = 9;
+
+double
+press_distance_height(PosterSize size)
+{
+    return size == POSTER_BANNER ? SHEET_W * 160 / 60 : SHEET_H;
+}
+
+static double
+real_pt(const Press *press, double pt)
+{
+    return pt * PT / press->scale;
+}
+
+/* What is given up where the sheet is full: large titles, then words beside the numbers, then the
+ * ways to apply, then the hours. All of it stands on the next sheet. */
+enum { LEVEL_LARGE, LEVEL_USUAL, LEVEL_BARE, LEVEL_LEAST, N_LEVELS };
+
+/* Names and title on the brand; returns the height. */
+static double
+set_head(const Press *press, Scene *scene, guint level)
+{
+    const PosterContent *c = press->content;
+    const PosterPalette *p = &press->palette;
+    Place at = {press->x, PAD + press->edge, press->w, press->style->agency_pt * PT};
+    Para agency = press_para(press, FACE_BOLD, c->agency, p->header_label);
+    at.size =
+        press_fit(&agency, &(Room){at.w, 100, 2, 1.16}, (PosterRange){0.5 * at.size, at.size});
+    at.y += press_set_as(scene, TAG_P, &agency, at, 1.16) + 4;
+    Para title = press_para(press, FACE_DISPLAY, c->title, p->header_text);
+    double h = press_distance_height(press->options->size);
+    double least = real_pt(press, TITLE_LEAST_PT), most = real_pt(press, TITLE_MOST_PT);
+    const Room few = {at.w, 0.24 * h, 3, 1.04},
+               many = {at.w, (level < LEVEL_LEAST ? 0.5 : 0.36) * h, 6, 1.04};
+    at.size =
+        level == LEVEL_LARGE ? press_fit(&title, &few, (PosterRange){least, most}) : least;
+    if (!press_fits(&title, &many, at.size)) /* a title of many words, or of a very long one */
+        at.size = press_fit(&title, &many, (PosterRange){0.3 * least, least});
+    if (scene != NULL)
+        scene->field = "judul";
+    at.y += press_set_as(scene, TAG_H1, &title, at, 1.04) + PAD;
+    return at.y;
+}
+
+static Para
+value_para(const Press *press, const PosterFact *fact)
+{
+    Para value = {.n = 0};
+    const char *parts[] = {fact->before, fact->number, fact->unit, fact->value};
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (parts[i] != NULL)
+            para_add(&value, poster_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
+                     press->palette.facts_text, 0);
+    return value;
+}
+
+/* The label with its icon, the value below it as large as it may be. */
+static double
+set_fact(const Press *press, Scene *scene, const PosterFact *fact, Place at, guint level)
+{
+    SceneColor color = press->palette.facts_text;
+    double top = at.y, small = MAX(22 * PT, press_type(press, 0)), icon = small * 1.2;
+    Para label = press_para(press, FACE_BOLD, fact->label, color);
+    if (scene != NULL) {
+        press_icon(scene, fact->icon, (Place){at.x, at.y, icon, 0}, color);
+        scene->field = fact->field;
+    }
+    Place beside = {at.x + icon + 3, at.y, at.w - icon - 3, small};
+    at.y += press_set_as(scene, TAG_P, &label, beside, 1.25);
+    Para value = value_para(press, fact);
+    double least = VALUE_CAP_MM / CAP_EM / press->scale;
+    double most = press->options->size == POSTER_BANNER ? 3 * least : 1.5 * least;
+    at.size = press_fit(&value, &(Room){at.w, 1e4, 1, 1.08}, (PosterRange){least, most});
+    if (!press_fits(&value, &(Room){at.w, 1e4, 2, 1.08}, at.size)) /* a sentence or a formula */
+        at.size = press_fit(&value, &(Room){at.w, 1e4, level < LEVEL_LEAST ? 3 : 2, 1.08},
+                            (PosterRange){0.8 * small, least});
+    at.y += press_set_as(scene, TAG_P, &value, at, 1.08);
+    const char *more[] = {fact->after, fact->note};
+    at.size = small;
+    for (guint i = 0; level < LEVEL_BARE && i < G_N_ELEMENTS(more); i++) {
+        Para words = press_para(press, FACE_BOLD, more[i], color);
+        at.y += press_set_as(scene, TAG_P, &words, at, 1.25);
+    }
+    return at.y - top;
+}
+
+/* Side by side where both values keep their size on one line. */
+static gboolean
+stand_beside(const Press *press, double w)
+{
+    double least = VALUE_CAP_MM / CAP_EM / press->scale;
+    for (guint i = 0; i < press->n_facts; i++) {
+        Para value = value_para(press, &press->facts[i]);
+        if (press->facts[i].icon != ICON_PRODUCT && para_full_width(&value) * least > w)
+            return FALSE;
+    }
+    return press->options->size != POSTER_BANNER;
+}
+
+/* Time and price; what one gets stands on the next sheet. */
+static double
+set_facts(const Press *press, Scene *scene, double y, guint level)
+{
+    double half = (press->w - PAD) / 2, highest = 0;
+    gboolean beside = stand_beside(press, 0.92 * half);
+    Place at = {press->x, y + PAD, beside ? half : press->w, 0};
+    for (guint i = 0; i < press->n_facts; i++) {
+        if (press->facts[i].icon == ICON_PRODUCT)
+            continue;
+        double h = set_fact(press, scene, &press->facts[i], at, level);
+        highest = MAX(highest, h);
+        if (beside)
+            at.x += half + PAD;
+        else
+            at.y += h + 0.6 * PAD;
+    }
+    return at.y + (beside ? highest : 0) + 0.6 * PAD - y;
+}
+
+/* A requirement with its pictogram. */
+static double
+set_need(const Press *press, Scene *scene, const PosterItem *item, Place at)
+{
+    const PosterPalette *p = &press->palette;
+    double side = 1.5 * at.size, top = at.y;
+    Para para = {.n = 0};
+    if (item->lead != NULL)
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
+                 0);
+    para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
+    if (item->other != NULL)
+        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), p->ink, 0);
+    if (scene != NULL) {
+        scene->field = item->field;
+        scene_pictogram(scene, picture_of(item->text),
+                        &(SceneBand){at.x, at.y - 0.1 * at.size, side, side}, p->brand);
+    }
+    at.x += side + 0.6 * at.size;
+    at.w -= side + 0.6 * at.size;
+    double h = press_set_as(scene, TAG_BODY, &para, at, press->leading);
+    return MAX(h, at.y + side - top);
+}
+
+static const PosterSection *
+find_slot(const Press *press, PosterSlot slot)
+{
+    for (guint i = 0; i < press->content->n_sections; i++)
+        if (press->content->sections[i].slot == slot)
+            return &press->content->sections[i];
+    return NULL;
+}
+
+/* The first `n` entries of the list, and how many more there are. */
+static double
+set_needs(const Press *press, Scene *scene, const PosterSection *section, guint n, Place at)
+{
+    double top = at.y;
+    guint left_out = 0;
+    at.y += press_heading(press, scene, section->heading, at);
+    if (scene != NULL)
+        scene_begin(scene, TAG_LIST, NULL);
+    for (guint i = 0; i < section->n; i++) {
+        gboolean heading = press_is_heading(section, i);
+        left_out += i >= n && !heading ? 1 : 0;
+        if (i >= n)
+            continue;
+        if (scene != NULL)
+            scene_begin(scene, TAG_ITEM, NULL);
+        at.y += heading ? press_group(press, scene, section->items[i].heading, at)
+                        : set_need(press, scene, &section->items[i], at);
+        if (scene != NULL)
+            scene_end(scene);
+        at.y += 0.45 * at.size;
+    }
+    if (scene != NULL)
+        scene_end(scene);
+    char number[16];
+    g_snprintf(number, sizeof number, "%u", left_out);
+    Para more = press_para(press, FACE_BOLD, press_word(press, WORD_MORE, number, NULL),
+                           press->palette.brand);
+    if (left_out > 0)
+        at.y += press_set_as(scene, TAG_P, &more, at, press->leading);
+    return at.y - top;
+}
+
+/* As many requirements as the room holds, in the largest type that holds them. */
+static double
+fit_needs(const Press *press, const PosterSection *section, double room, guint *n)
+{
+    const double least = 20 * PT;
+    const guint few = 3; /* of many: one or two alone look like all */
+    double most = (press->options->size == POSTER_BANNER ? 60 : 36) * PT;
+    Place at = {0, 0, press->w, most};
+    for (*n = section->n; *n > 0; (*n)--) {
+        if (press_is_heading(section, *n - 1) || (*n < few && section->n > few))
+            continue;
+        for (at.size = most; at.size >= least; at.size -= PT)
+            if (set_needs(press, NULL, section, *n, at) <= room)
+                return at.size;
+    }
+    return 0;
+}
+
+/* Where and when, above the foot; of the least only when, which stands last. */
+static double
+set_place(const Press *press, Scene *scene, Place at, guint level)
+{
+    const PosterSection *section = find_slot(press, SLOT_PLACE);
+    if (section == NULL || level == LEVEL_LEAST)
+        return 0;
+    const Run run = {section, level == LEVEL_BARE ? section->n - 1 : 0, section->n};
+    return press_column(press, scene, &run, at);
+}
+
+/* The heights of a sheet's parts, from the top. */
+typedef struct Parts {
+    double head, facts, place, foot;
+    double left; /* for requirements */
+} Parts;
+
+static Parts
+measure_parts(const Press *press, guint level)
+{
+    const Place at = {press->x, 0, press->w, 22 * PT};
+    Parts p = {.head = set_head(press, NULL, level),
+               .facts = set_facts(press, NULL, 0, level),
+               .place = set_place(press, NULL, at, level),
+               .foot = press_footer(press, NULL, 0)};
+    p.left = press_distance_height(press->options->size) - p.head - p.facts - p.place - p.foot -
+             3 * PAD;
+    return p;
+}
+
+static void
+draw_body(const Press *press, Scene *scene, const Parts *parts, guint level)
+{
+    const PosterSection *needs = find_slot(press, SLOT_REQUIREMENTS);
+    Place at = {press->x, parts->head + parts->facts + PAD, press->w, 0};
+    guint n = 0;
+    if (needs != NULL && needs->n > 0)
+        at.size = fit_needs(press, needs, parts->left, &n);
+    if (at.size > 0)
+        set_needs(press, scene, needs, n, at);
+    at.y = scene->h - parts->foot - PAD - parts->place;
+    at.size = 22 * PT;
+    set_place(press, scene, at, level);
+    scene->field = NULL;
+}
+
+static Scene *
+draw_sheet(const Press *press, guint level)
+{
+    const PosterPalette *p = &press->palette;
+    const Parts parts = measure_parts(press, level);
+    double h = press_distance_height(press->options->size), top = parts.head + parts.facts;
+    Scene *scene = scene_new(SHEET_W, h);
+    scene_begin(scene, TAG_SECT, NULL);
+    press_band(scene, 0, parts.head, p->header_fill);
+    set_head(press, scene, level);
+    press_band(scene, parts.head, parts.facts, p->facts_fill);
+    set_facts(press, scene, parts.head, level);
+    if (press->options->ink_saving)
+        for (guint i = 0; i < 2; i++)
+            scene_rule(scene, press->x, i == 0 ? parts.head : top, press->x + press->w,
+                       i == 0 ? parts.head : top, 1, p->ink);
+    press_band(scene, top, h - top - parts.foot, p->paper);
+    draw_body(press, scene, &parts, level);
+    press_footer(press, scene, h);
+    scene_end(scene);
+    return scene;
+}
+
+/* The first level that leaves room for a few requirements. NULL: not even the least fits. */
+static Scene *
+choose_sheet(const Press *press)
+{
+    for (guint level = 0; level < N_LEVELS; level++) {
+        double left = measure_parts(press, level).left;
+        if (left >=
+            (level >= LEVEL_BARE ? 0 : 0.16 * press_distance_height(press->options->size)))
+            return draw_sheet(press, level);
+    }
+    return NULL;
+}
+
+PosterLayout *
+poster_distance_new(Press *press, PosterMisfit *misfit)
+{
+    gboolean banner = press->options->size == POSTER_BANNER;
+    PosterLayout *layout = banner ? g_new0(PosterLayout, 1) : poster_layout_new(press, misfit);
+    if (layout == NULL)
+        return NULL;
+    if (banner)
+        press_order(press);
+    memcpy(press->facts, press->content->facts, sizeof press->facts);
+    press->n_facts = press->content->n_facts;
+    press->n_channels = MIN(press->n_channels, 4u);
+    Scene *sheet = choose_sheet(press);
+    if (sheet == NULL) {
+        *misfit = (PosterMisfit){"judul", press->content->title};
+        poster_layout_free(layout);
+        return NULL;
+    }
+    guint n = layout->n_sheets;
+    layout->sheets = g_renew(Scene *, layout->sheets, n + 1);
+    memmove(layout->sheets + 1, layout->sheets, n * sizeof(Scene *));
+    layout->sheets[0] = sheet;
+    layout->n_sheets = n + 1;
+    if (banner)
+        layout->body_mm = 22 * PT;
+    return layout;
+}
