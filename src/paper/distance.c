@@ -189,6 +189,15 @@ set_needs(const Press *press, Scene *scene, const PosterSection *section, guint 
     return at.y - top;
 }
 
+static guint
+count_needs(const PosterSection *section, guint n)
+{
+    guint count = 0;
+    for (guint i = 0; i < n; i++)
+        count += press_is_heading(section, i) ? 0 : 1;
+    return count;
+}
+
 /* As many requirements as the room holds, in the largest type that holds them. */
 static double
 fit_needs(const Press *press, const PosterSection *section, double room, guint *n)
@@ -198,7 +207,8 @@ fit_needs(const Press *press, const PosterSection *section, double room, guint *
     double most = (press->options->size == POSTER_BANNER ? 60 : 36) * PT;
     Place at = {0, 0, press->w, most};
     for (*n = section->n; *n > 0; (*n)--) {
-        if (press_is_heading(section, *n - 1) || (*n < few && section->n > few))
+        if (press_is_heading(section, *n - 1) ||
+            (*n < section->n && count_needs(section, *n) < few))
             continue;
         for (at.size = most; at.size >= least; at.size -= PT)
             if (set_needs(press, NULL, section, *n, at) <= room)

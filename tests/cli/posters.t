@@ -68,4 +68,37 @@ done
 there=$(find "$a/public" -path '*/poster/*' \( -name '*.pdf' -o -name '*.png' \) | wc -l)
 [ "$said" = "$there $there $there " ]
 report $? "the closing line counts all posters, made or kept ($said)"
+rich=tests/rich/content/kota-contoh
+pages() { pdfinfo "$1" | sed -n 's/^Pages: *//p'; }
+one=0
+for page in disdukcapil/ktp-elektronik disdukcapil/pindah-datang "disdukcapil --kind maklumat" "disdukcapil --kind kanal"; do
+    # shellcheck disable=SC2086
+    "$m" poster $rich/$page --size a4 -o "$tmp/one.pdf" >/dev/null 2>&1 && one=$((one + $(pages "$tmp/one.pdf")))
+done
+said=$("$m" poster $rich/disdukcapil --all --size a4 -o "$tmp/all.pdf" 2>/dev/null)
+[ "$said" = "4 poster" ] && [ "$(pages "$tmp/all.pdf")" = $one ] && qpdf --check "$tmp/all.pdf" >"$tmp/log" 2>&1
+report $? "all posters of an agency in one file ($one sheets)"
+"$m" poster $rich/imigrasi/paspor-biasa.md --jarak -o "$tmp/far.pdf" >/dev/null 2>&1 &&
+    pdftotext -l 1 "$tmp/far.pdf" - | tr '\n' ' ' | grep -q 'Paspor Biasa Baru dan Penggantian.*3 hari kerja.*Rp350.000–Rp950.000 per buku' &&
+    [ "$(pages "$tmp/far.pdf")" = 3 ]
+report $? "a sheet to be read from a distance stands before the others"
+"$m" poster $rich/kua/nikah.md --size xbanner -o "$tmp/stand.pdf" >/dev/null 2>&1 &&
+    pdfinfo "$tmp/stand.pdf" | grep -q '^Page size: *1700.79 x 4535.43'
+report $? "a banner of 60 × 160 cm"
+for wrong in "--all --size kartu" "--all --format png" "--jarak --size a4" "--size xbanner --kind kanal"; do
+    # shellcheck disable=SC2086
+    "$m" poster $rich/kua/nikah.md $wrong -o "$tmp/no.pdf" >/dev/null 2>&1
+    [ $? = 2 ] && [ ! -e "$tmp/no.pdf" ] || { report 1 "refused: $wrong"; wrong=; break; }
+done
+[ -n "$wrong" ] && report 0 "what cannot be is refused"
+# What is printed can be read: the codes by a scanner of 100 dots per inch, the words by pdftotext in whole words.
+for page in disdukcapil/ktp-elektronik dpmptsp/pbg puskesmas/rawat-jalan; do
+    "$m" poster $rich/$page.md --size a4 -o "$tmp/q.pdf" >/dev/null 2>&1 && pdftoppm -r 100 -gray "$tmp/q.pdf" "$tmp/q"
+    for sheet in "$tmp"/q-*.pgm; do
+        zbarimg -q --raw "$sheet" 2>/dev/null | grep -q "^https://layanan.contoh.example/kota-contoh/$page.html" || echo "$sheet" >>"$tmp/unread"
+    done
+    rm -f "$tmp"/q-*.pgm
+done
+[ ! -e "$tmp/unread" ]
+report $? "every code is read at 100 dpi"
 echo "1..$n"

@@ -71,21 +71,21 @@ test_order(void)
         const char *text, *places, *tag; /* the only finding; NULL = none */
         guint col;
     } ROWS[] = {
-        {"", "123 12345 1234 12345", NULL, 0},
-        {"susunan: {}\n", "123 12345 1234 12345", NULL, 0},
-        {"susunan: {fakta: [produk, waktu, biaya]}\n", "231 12345 1234 12345", NULL, 0},
-        {"susunan: {kaki: [alamat, kanal]}\n", "123 12345 1234 20010", NULL, 0},
-        {"susunan: {pengaduan: saluran}\n", "123 12345 1000 12345", NULL, 0},
-        {"susunan: {kaki: [qr]}\n", "123 12345 1234 00001", "poster-slot-missing", 17},
-        {"susunan: {fakta: []}\n", "000 12345 1234 12345", "poster-slot-missing", 18},
-        {"susunan: {fakta: [waktu, biaya, waktu, produk]}\n", "123 12345 1234 12345",
+        {"", "123 123456 1234 12345", NULL, 0},
+        {"susunan: {}\n", "123 123456 1234 12345", NULL, 0},
+        {"susunan: {fakta: [produk, waktu, biaya]}\n", "231 123456 1234 12345", NULL, 0},
+        {"susunan: {kaki: [alamat, kanal]}\n", "123 123456 1234 20010", NULL, 0},
+        {"susunan: {pengaduan: saluran}\n", "123 123456 1000 12345", NULL, 0},
+        {"susunan: {kaki: [qr]}\n", "123 123456 1234 00001", "poster-slot-missing", 17},
+        {"susunan: {fakta: []}\n", "000 123456 1234 12345", "poster-slot-missing", 18},
+        {"susunan: {fakta: [waktu, biaya, waktu, produk]}\n", "123 123456 1234 12345",
          "poster-slot-twice", 33},
-        {"susunan: {fakta: [waktu, biaya, produk, prosedur]}\n", "123 12345 1234 12345",
+        {"susunan: {fakta: [waktu, biaya, produk, prosedur]}\n", "123 123456 1234 12345",
          "choice-unknown", 41},
-        {"susunan: {kaki: [kanal, [sk]]}\n", "123 12345 1234 10000", "value-not-text", 25},
-        {"susunan: {pengaduan: {saluran: ya}}\n", "123 12345 0000 12345", NULL, 0},
-        {"susunan: {kepala: [logo]}\n", "123 12345 1234 12345", "key-foreign", 11},
-        {"susunan: [fakta]\n", "123 12345 1234 12345", "value-not-map", 10},
+        {"susunan: {kaki: [kanal, [sk]]}\n", "123 123456 1234 10000", "value-not-text", 25},
+        {"susunan: {pengaduan: {saluran: ya}}\n", "123 123456 0000 12345", NULL, 0},
+        {"susunan: {kepala: [logo]}\n", "123 123456 1234 12345", "key-foreign", 11},
+        {"susunan: [fakta]\n", "123 123456 1234 12345", "value-not-map", 10},
     };
     for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
         g_autoptr(DiagList) diags = diag_list_new();

@@ -26,10 +26,10 @@ typedef struct Way {
 } Way;
 
 static const Way WAYS[] = {
-    {"a3", {.size = POSTER_A3}, {1, 9, 0, FALSE}},
-    {"a4", {.size = POSTER_A4, .ink_saving = TRUE}, {210 / SHEET_W, 9, 10, TRUE}},
-    {"a3 far", {.size = POSTER_A3, .distance = TRUE}, {1, 9, 0, FALSE}},
-    {"banner", {.size = POSTER_BANNER, .distance = TRUE}, {600 / SHEET_W, 9, 0, FALSE}},
+    {"a3", {.size = POSTER_A3}, {1, 9, 0, FALSE, 0}},
+    {"a4", {.size = POSTER_A4, .ink_saving = TRUE}, {210 / SHEET_W, 9, 10, TRUE, 0}},
+    {"a3 far", {.size = POSTER_A3, .distance = TRUE}, {1, 9, 0, FALSE, 1}},
+    {"banner", {.size = POSTER_BANNER, .distance = TRUE}, {600 / SHEET_W, 9, 0, FALSE, 1}},
 };
 
 /* Titles of 90 pt, and a time with capitals of 13 mm, on the sheet that is read from three metres. */
@@ -41,7 +41,7 @@ check_distance(GString *faults,
                double scale)
 {
     /* Seven lines of a title leave no room for anything else at A3. */
-    double least = g_utf8_strlen(content->title, -1) <= 60 ? 89.9 : 70, title = 0, time = 0;
+    double least = g_utf8_strlen(content->title, -1) <= 55 ? 89.9 : 70, title = 0, time = 0;
     for (guint i = 0; i < layout->sheets[0]->items->len; i++) {
         const SceneItem *item = scene_item(layout->sheets[0], i);
         if (item->kind == SCENE_LINE && g_strcmp0(item->field, "judul") == 0)

@@ -12,6 +12,7 @@ typedef struct SheetRules {
     double least_pt;     /* of any type, on the sheet itself */
     double margin_mm;    /* without ink, on the sheet itself; 0 = bands run off the edge */
     gboolean black_text; /* every letter in pure black */
+    guint n_far;         /* sheets to be read from a distance: they need not be full */
 } SheetRules;
 
 static inline const char *
@@ -328,7 +329,7 @@ check_poster(GString *out,
         double filled = body_filled(layout->sheets[s]);
         check_sheet(&f, layout->sheets[s], rules);
         check_headings(&f, layout->sheets[s]);
-        if (s + 1 < layout->n_sheets && filled < 0.6)
+        if (s >= rules->n_far && s + 1 < layout->n_sheets && filled < 0.6)
             add_fault(&f, "sheet %u: %.0f %% filled", s + 1, filled * 100);
     }
     check_orphans(&f, layout);
