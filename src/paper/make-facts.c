@@ -103,6 +103,8 @@ cut_number(const PosterMake *make, const char *words, PosterFact *fact)
     const char *unit = words + number + n;
     unit += strspn(unit, " ");
     gsize of = unit_len(unit);
+    if (g_str_has_prefix(unit + of, " atau ")) /* "atau lebih" does not come off its number */
+        of = strlen(unit);
     const char *after = unit + of + strspn(unit + of, " ");
     if (n == 0 || n > 12 || before > BEFORE_BYTES || of == 0 || strlen(after) > AFTER_BYTES ||
         strpbrk(after, "0123456789") != NULL)

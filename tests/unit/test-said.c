@@ -92,7 +92,8 @@ put_poster(GString *out, const PosterContent *content)
         const PosterFact *f = &content->facts[i];
         g_autofree char *big =
             f->number != NULL
-                ? g_strjoin(" ", f->before != NULL ? f->before : "~", f->number, f->unit, NULL)
+                ? g_strjoin(" ", f->before != NULL ? f->before : "~", f->number, f->unit, f->after,
+                            NULL)
                 : g_strdup(f->value);
         g_autofree char *note = g_strconcat(f->field, ".catatan", NULL);
         put(out, f->field, big);
