@@ -184,6 +184,7 @@ fill_hours(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
     out->jam_layanan = view_jam(ctx, &agency->jam_layanan);
     out->ada_jam = out->jam_layanan.n > 0;
     out->zona_waktu = zone_name((Zone)(agency->zona_waktu + 1));
+    out->kalender = view_calendar(ctx, agency->calendar, (Zone)(agency->zona_waktu + 1));
     for (guint i = 0; i < agency->jam_khusus.n; i++) {
         const SpecialHours *from = &agency->jam_khusus.items[i];
         if (!date_is_set(from->dari.date) || !date_is_set(from->sampai.date))

@@ -28,6 +28,8 @@ typedef struct KapanCalendar {
     const Calendar *calendar;
     const char *tail; /* "" = no day is known */
 } KapanCalendar;
+/** The part of that JSON that says when an office is open; "" when no year has a holiday file. */
+const char *view_calendar(ViewContext *ctx, const Calendar *calendar, Zone zone);
 /** The JSON of docs/tema.md "Skrip"; "" when no row has a deadline or no year has a holiday file. */
 const char *
 view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone zone);

@@ -358,6 +358,7 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->ada_hasil = out->hasil.n > 0;
     out->n_hasil_lain = n_products - out->hasil.n;
     out->ada_hasil_lain = out->n_hasil_lain > 0;
+    out->produk = view_butir(ctx, &service->produk, FALSE);
     out->n_syarat = service->n_persyaratan;
     out->n_syarat_jamak = out->n_syarat != 1;
     out->persyaratan = view_syarat(ctx, &service->persyaratan, out->awalan_id);

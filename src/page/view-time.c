@@ -222,6 +222,20 @@ append_calendar(Json *json, const Calendar *calendar, Zone zone)
 }
 
 const char *
+view_calendar(ViewContext *ctx, const Calendar *calendar, Zone zone)
+{
+    Json json;
+    GString *out = view_scratch(ctx);
+    if (calendar->n_years == 0)
+        return "";
+    json_init(&json, out, 0);
+    json_object_begin(&json);
+    append_calendar(&json, calendar, zone);
+    json_object_end(&json);
+    return view_keep(ctx);
+}
+
+const char *
 view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone zone)
 {
     const Calendar *calendar = service->calendar;
@@ -230,11 +244,8 @@ view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone
     if (calendar->n_years == 0)
         return "";
     if (shared->calendar != calendar) {
-        json_init(&json, view_scratch(ctx), 0);
-        json_object_begin(&json);
-        append_calendar(&json, calendar, zone);
-        json_object_end(&json);
         shared->calendar = calendar;
+        view_calendar(ctx, calendar, zone);
         shared->tail =
             arena_strndup(shared->arena, ctx->scratch->str + 1, ctx->scratch->len - 1);
     }

@@ -73,6 +73,7 @@ typedef struct ViewLayanan {
     MuList hasil; /* const char * */
     gboolean ada_hasil_lain;
     guint n_hasil_lain;
+    MuList produk; /* ViewKelompokButir */
     ViewTempat tempat;
     const struct ViewAkses *aksi;
     guint n_syarat;
@@ -425,6 +426,7 @@ typedef struct ViewInstansi {
     gboolean ada_tutup;
     MuList hari_tutup; /* ViewTanggal */
     const char *zona_waktu;
+    const char *kalender; /* HTML */
     gboolean ada_profil;
     const char *profil; /* HTML */
     gboolean ada_visi_misi;

@@ -282,6 +282,7 @@
     medan.focus();
   }
 
+  window.maklumatQr = gambarQr;
   window.maklumatJanji = function (nama, b, k) {
     var x = baca(k);
     if (k.kabar.parentNode !== b.parentNode) b.parentNode.appendChild(k.kabar);
