@@ -217,9 +217,9 @@ static gboolean
 is_anchor(const char *name)
 {
     static const char *const names[] = {
-        "adu",   "biaya",      "cari",    "dasar",   "isi",      "jam",
-        "kapan", "komponen-5", "langkah", "layanan", "maklumat", "profil",
-        "q",     "serupa",     "siapkan", "skm",     "waktu"};
+        "adu",    "biaya",      "cari",    "dasar",   "isi",      "jam",
+        "kapan",  "komponen-5", "langkah", "layanan", "maklumat", "petugas",
+        "profil", "q",          "serupa",  "siapkan", "skm",      "waktu"};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         if (strcmp(name, names[i]) == 0)
             return TRUE;

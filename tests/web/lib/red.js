@@ -61,6 +61,7 @@ async function look(check, root, browser, folder) {
       content,
       rebuild: async () => `${root}.lain`,
       keys: async () => ['judul', 'kunci_yang_tidak_ditulis'],
+      results: { known: new Set([check.name]), found: new Map([[check.name, 1]]) },
       findings,
     });
   } finally {

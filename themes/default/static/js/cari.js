@@ -331,11 +331,16 @@
 
     for (var k in mesin.terima) window[k] = mesin.terima[k];
     maklumatIndeks(indeks);
-    pada(masukan, 'input', function () { clearTimeout(tunda); tunda = setTimeout(jalan, 120); });
+    /* Pertanyaannya segera ada di alamat, supaya Kembali membukanya lagi; kotaknya naik, supaya hasil tampak di atas papan ketik. */
+    function catat() {
+      history.replaceState(null, '', '#q=' + encodeURIComponent(masukan.value));
+      formulir.scrollIntoView();
+    }
+    pada(masukan, 'input', function () { clearTimeout(tunda); tunda = setTimeout(jalan, 120); catat(); });
     pada(formulir, 'submit', function (e) {
       e.preventDefault();
       jalan();
-      history.replaceState(null, '', '#q=' + encodeURIComponent(masukan.value));
+      catat();
     });
     pada(window, 'hashchange', dariAlamat);
     if (masukan.value) jalan(); else dariAlamat();
