@@ -255,11 +255,12 @@ async function later(tab, desk, file) {
 
 /* A page that is looked at: a style sheet is swapped under it, words load it again where it stood. */
 async function live(tab, dir, url) {
-  const css = path.join(dir, 'themes/coba/static/css', fs.readdirSync(path.join(dir, 'themes/coba/static/css')).sort()[0]);
+  const folder = path.join(dir, 'themes/coba/static');
+  const sheets = fs.readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.css'));
   await tab.goto(new URL('/dinas-uji/izin-keramaian.html', url).href);
   await tab.getByRole('link', { name: 'Ubah halaman ini' }).waitFor();
   await tab.evaluate(() => { window.sama = true; window.scrollTo(0, 300); });
-  fs.appendFileSync(css, '\nbody { outline: 7px solid rgb(1, 2, 3); }\n');
+  for (const sheet of sheets) fs.appendFileSync(path.join(folder, sheet), '\nbody { outline: 7px solid rgb(1, 2, 3); }\n');
   await tab.waitForFunction(() => getComputedStyle(document.body).outlineWidth === '7px');
   ok(await tab.evaluate(() => window.sama === true), 'a changed style sheet is swapped without loading the page again');
   const file = path.join(dir, 'content/dinas-uji/izin-keramaian.md');
@@ -300,7 +301,7 @@ async function main() {
   const top = fs.mkdtempSync(path.join(os.tmpdir(), 'maklumat-sunting-'));
   const dir = path.join(top, 'proyek');
   fs.mkdirSync(OUT, { recursive: true });
-  await maklumat(['new', 'site', dir], top);
+  fs.mkdirSync(path.join(dir, 'content'), { recursive: true });
   fs.cpSync(path.join(TOP, 'themes/default'), path.join(dir, 'themes/coba'), { recursive: true });
   fs.writeFileSync(path.join(dir, 'content/situs.yaml'), 'nama: Maklumat Pelayanan\ntema: coba\nurl: https://madya.example/layanan/\n');
   const year = new Date().getFullYear();

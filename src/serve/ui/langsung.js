@@ -8,7 +8,7 @@ const script = document.querySelector('script[data-halaman]');
 const page = script.dataset.halaman;
 const framed = window.top !== window;
 const plain = (html) => html.replace(/<script src="\/sunting\/ui\/langsung\.js"[^>]*><\/script>\n?/, '');
-const sheets = /(<link rel="stylesheet" href=")[^"]*(")/g;
+const sheets = /[\w.-]+-[0-9a-f]{8}\.css/g; // their names carry a hash of what is in them
 let before = null;
 
 async function current() {
@@ -20,14 +20,18 @@ async function current() {
 async function renew() {
   const html = await current();
   if (html === before) return;
-  if (before === null || html.replace(sheets, '$1$2') !== before.replace(sheets, '$1$2')) {
+  if (before === null || html.replace(sheets, '') !== before.replace(sheets, '')) {
     location.reload();
     return;
   }
-  const next = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('link[rel=stylesheet]');
-  document.querySelectorAll('link[rel=stylesheet]:not([data-sunting])').forEach((link, i) => {
-    if (next[i]) link.href = next[i].getAttribute('href');
-  });
+  const next = html.match(sheets);
+  const names = new Map((before.match(sheets) || []).map((name, i) => [name, next[i]]));
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const renamed = value.replace(sheets, (sheet) => names.get(sheet) || sheet);
+      if (renamed !== value) element.setAttribute(name, renamed);
+    }
+  }
   before = html;
 }
 

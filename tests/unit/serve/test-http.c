@@ -204,7 +204,7 @@ send_endless_body(Door *door)
         "Origin: http://127.0.0.1:%u\r\nTransfer-Encoding: chunked\r\n\r\n",
         http_port(door->http), http_port(door->http), key, http_port(door->http));
     int fd;
-    g_autofree char *none = talk(http_port(door->http), head, strlen(head), 5, &fd);
+    g_free(talk(http_port(door->http), head, strlen(head), 5, &fd));
     g_autofree char *chunk = g_malloc(65536 + 9);
     memcpy(chunk, "10000\r\n", 7);
     memset(chunk + 7, 'x', 65536);
