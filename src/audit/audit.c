@@ -138,25 +138,42 @@ audit_shared_files(const Scan *scan,
     }
 }
 
+static void
+audit_all_services(const Audit *audit)
+{
+    for (guint i = 0; i < audit->agency->services.n; i++)
+        audit_service(audit, &audit->agency->services.items[i]);
+}
+
+static Audit
+audit_of(const Loaded *loaded, Date today, DiagList *diags)
+{
+    const Agency *agency = loaded->agency;
+    return (Audit){.agency = agency,
+                   .source = agency->source,
+                   .site = loaded->site,
+                   .arena = loaded->arena,
+                   .today = today,
+                   .diags = diags,
+                   .n_loaded = diag_list_n(diags)};
+}
+
 void
 audit_services(const Loaded *loaded, Date today, DiagList *diags)
 {
-    const Agency *agency = loaded->agency;
-    Audit audit = {agency, agency->source, loaded->site, loaded->arena, today, diags};
-    for (guint i = 0; i < agency->services.n; i++)
-        audit_service(&audit, &agency->services.items[i]);
+    Audit audit = audit_of(loaded, today, diags);
+    audit_all_services(&audit);
 }
 
 void
 audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags)
 {
-    const Agency *agency = loaded->agency;
-    Audit audit = {agency, agency->source, loaded->site, loaded->arena, today, diags};
+    Audit audit = audit_of(loaded, today, diags);
     audit_own(&audit);
-    audit_services(loaded, today, diags);
+    audit_all_services(&audit);
     values_audit_titles(&audit);
-    values_audit_files(scan, agency, diags);
-    audit_files(scan, agency, diags);
+    values_audit_files(scan, audit.agency, diags);
+    audit_files(scan, audit.agency, diags);
 }
 
 void

@@ -10,7 +10,8 @@ components_audit(const Audit *audit, const Service *service)
                                c > 9 ? (char)('0' + c % 10) : '\0', '\0'};
         switch (service->component[c]) {
         case COMPONENT_MISSING:
-            if (finding_lacks_key(service->source, key))
+            if (finding_lacks_key(service->source, key) &&
+                !finding_is_explained(audit, service->source, key))
                 diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, number,
                          component_names[c], key, NULL);
             break;

@@ -130,6 +130,20 @@ finding_lacks_key(const Source *source, const char *key)
 }
 
 gboolean
+finding_is_explained(const Audit *audit, const Source *source, const char *key)
+{
+    for (guint i = 0; i < audit->n_loaded; i++) {
+        const Diag *diag = diag_list_get(audit->diags, i);
+        gboolean misspelt =
+            diag->code == DIAG_KEY_UNKNOWN && g_strcmp0(diag->args[1], key) == 0;
+        if ((misspelt || diag->code == DIAG_KEY_IN_BODY) &&
+            strcmp(diag->path, source_path(source)) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
 finding_is_blank(const Source *source, const char *key)
 {
     const char *rest = "";

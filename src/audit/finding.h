@@ -17,6 +17,7 @@ typedef struct Audit {
     Arena *arena;         /* the agency's */
     Date today;           /* {0}: nothing that depends on the date */
     DiagList *diags;
+    guint n_loaded; /* of them, those that loading found: they come first */
 } Audit;
 
 /** TRUE when the text holds words and stands in the file being judged. */
@@ -42,6 +43,8 @@ void finding_in(const Audit *audit,
  * model never saw it was lost to a mistake that is reported already.
  */
 gboolean finding_lacks_key(const Source *source, const char *key);
+/** TRUE when a finding of this file says already why the key is not there: it is misspelt, or stands in the prose. */
+gboolean finding_is_explained(const Audit *audit, const Source *source, const char *key);
 /** TRUE when nothing but blanks, "-" or a comment follows the key on its line, or the file lacks it. */
 gboolean finding_is_blank(const Source *source, const char *key);
 /** Where the top-level key stands in the file; its first line when it does not. */

@@ -2,6 +2,8 @@
 #include "base/span.h"
 #include "model/schema.h"
 #include "model/walk.h"
+#include "text/glyphs.h"
+#include "text/melted.h"
 #include "value/channel.h"
 #include "value/money.h"
 #include "value/number.h"
@@ -19,6 +21,8 @@ typedef enum Trait {
     TRAIT_PHRASE = 1 << 4, /* the beginning of a word that only placeholders have */
     TRAIT_LAPOR = 1 << 5,  /* likewise of "lapor" */
     TRAIT_LONG = 1 << 6,   /* bytes for more than LONG_SENTENCE_WORDS words */
+    TRAIT_TAG = 1 << 7,    /* < or & */
+    TRAIT_SIGN = 1 << 8,   /* a hyphen, an asterisk, or the first byte of what ASCII has not */
 } Trait;
 
 enum { TRAITS_OF_WORDS = TRAIT_OPEN | TRAIT_PHRASE | TRAIT_LAPOR };
@@ -77,6 +81,9 @@ window_traits(const Window *window)
     traits |= span_any(twice) ? TRAIT_TWICE : 0;
     traits |= span_any(phrases_at(window)) ? TRAIT_PHRASE : 0;
     traits |= span_any(letters_at(window, "lapo")) ? TRAIT_LAPOR : 0;
+    traits |= span_any((SpanBlock)((here == '<') | (here == '&'))) ? TRAIT_TAG : 0;
+    traits |=
+        span_any((SpanBlock)((here == '-') | (here == '*') | (here >= 0xC2))) ? TRAIT_SIGN : 0;
     return traits;
 }
 
@@ -326,15 +333,14 @@ find_long_sentence(const Tokens *tokens, gsize *start, gsize *len)
     }
 }
 
-/* Bytes of "1." "a)" and the blank behind it at the start of a text, or 0. */
+/* Bytes of "1." "a)" "-" "•" and the blank behind it at the start of a text, or 0. */
 static gsize
 item_number(const char *text)
 {
-    gsize n = strspn(text, "0123456789");
-    if (n == 0)
-        n = g_ascii_isalpha(text[0]);
-    gboolean mark = n > 0 && n < 3 && (text[n] == '.' || text[n] == ')');
-    return mark && text[n + 1] == ' ' ? n + 1 : 0;
+    gsize n = melted_mark(text, strlen(text));
+    gboolean letters = g_ascii_isalnum(text[0]) || text[0] == '(';
+    gboolean blank = n > 0 && g_ascii_isspace(text[n - 1]);
+    return letters && !blank ? 0 : n;
 }
 
 static gboolean
@@ -342,7 +348,61 @@ find_item_number(const Tokens *tokens, gsize *start, gsize *len)
 {
     *start = 0;
     *len = item_number(tokens->text);
+    while (*len > 0 && g_ascii_isspace(tokens->text[*len - 1]))
+        (*len)--;
     return *len > 0;
+}
+
+/* ---- signs of other formats ---- */
+
+/* The names that word processors and old sites write; <nama> may be a placeholder. */
+static gboolean
+is_tag_name(const char *name, gsize len)
+{
+    static const char *const names[] = {
+        "a",    "b",   "big", "br",    "center", "div", "em", "font", "h1", "h2",
+        "h3",   "h4",  "hr",  "i",     "img",    "li",  "ol", "p",    "s",  "small",
+        "span", "sub", "sup", "table", "td",     "th",  "tr", "u",    "ul", "strong"};
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strlen(names[i]) == len && g_ascii_strncasecmp(names[i], name, len) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* <b>, </p>, <br/> and &nbsp;: texts are published as they are, and so are these. */
+static gboolean
+find_html(const Tokens *tokens, gsize *start, gsize *len)
+{
+    const char *text = tokens->text;
+    for (const char *at = strpbrk(text, "<&"); at != NULL; at = strpbrk(at + 1, "<&")) {
+        const char *name = at + 1 + (at[1] == '/' || at[1] == '#');
+        gsize n =
+            strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+        const char *end = *at == '&' ? (name[n] == ';' ? name + n : NULL) : strchr(name, '>');
+        gboolean fits = *at == '&' ? n >= 2 && n <= 8 : is_tag_name(name, n);
+        if (end == NULL || !fits)
+            continue;
+        *start = (gsize)(at - text);
+        *len = (gsize)(end + 1 - at);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* A character that only the fonts Symbol and Wingdings of Word have. */
+static gboolean
+find_private(const Tokens *tokens, gsize *start, gsize *len)
+{
+    const char *text = tokens->text;
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        if ((guchar)*at < 0xEE || !glyphs_is_private(g_utf8_get_char(at)))
+            continue;
+        *start = (gsize)(at - text);
+        *len = (gsize)(g_utf8_next_char(at) - at);
+        return TRUE;
+    }
+    return FALSE;
 }
 
 /* "a. … b. …" in one item: three in order, so that an initial or "s.d. " is not taken for a list. */
@@ -381,7 +441,9 @@ static const struct {
     {DIAG_COMMA_SPACE, find_comma, NOT_CHANNELS, TRAIT_COMMA},
     {DIAG_BRACKET_OPEN, find_bracket, ALL_TEXTS, TRAIT_OPEN},
     {DIAG_SENTENCE_LONG, find_long_sentence, NOT_CHANNELS, TRAIT_LONG},
-    {DIAG_ITEM_NUMBERED, find_item_number, ITEMS, TRAIT_MARK},
+    {DIAG_MARKDOWN_HTML, find_html, ALL_TEXTS, TRAIT_TAG},
+    {DIAG_CHAR_PRIVATE, find_private, ALL_TEXTS, TRAIT_SIGN},
+    {DIAG_ITEM_NUMBERED, find_item_number, ITEMS, TRAIT_MARK | TRAIT_SIGN},
     {DIAG_ITEMS_INLINE, find_inline_items, ITEMS, TRAIT_MARK},
 };
 
@@ -423,6 +485,22 @@ applies(Where where, const Record *record)
            (where == NOT_CHANNELS && record != &record_channel);
 }
 
+/* Lines melted into one text have been reported as such; what stands in the text is their marks. */
+static gboolean
+is_told(const Audit *audit, DiagCode code, const Text *text)
+{
+    if (code != DIAG_ITEM_NUMBERED && code != DIAG_ITEMS_INLINE)
+        return FALSE;
+    for (guint i = 0; i < audit->n_loaded; i++) {
+        const Diag *diag = diag_list_get(audit->diags, i);
+        if (diag->code == DIAG_LIST_MELTED &&
+            strcmp(diag->path, source_path(text->mark.source)) == 0 &&
+            (diag->line == text->mark.line || diag->line == text->mark.line + 1))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 check_text(const Record *record, const Field *field, const Text *text, gpointer data)
 {
@@ -438,7 +516,7 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
     for (guint i = 0; traits != 0 && i < G_N_ELEMENTS(rules); i++) {
         gsize start, len;
         if ((traits & rules[i].traits) != 0 && applies(rules[i].where, record) &&
-            rules[i].find(&tokens, &start, &len))
+            rules[i].find(&tokens, &start, &len) && !is_told(audit, rules[i].code, text))
             finding_in(audit, rules[i].code, text, start, len, NULL);
     }
 }
@@ -461,6 +539,8 @@ language_audit_body(const Audit *audit, const char *body, guint line)
     guint traits = read_traits(&tokens, body);
     if ((traits & TRAIT_LAPOR) != 0 && find_lapor(&tokens, &start, &len))
         finding_in(audit, DIAG_LAPOR_MISNAMED, &text, start, len, NULL);
+    if ((traits & TRAIT_SIGN) != 0 && find_private(&tokens, &start, &len))
+        finding_in(audit, DIAG_CHAR_PRIVATE, &text, start, len, NULL);
     if ((traits & (TRAIT_TWICE | TRAIT_PHRASE)) != 0 && strstr(body, "http") == NULL &&
         find_placeholder(&tokens, &start, &len))
         finding_in(audit, DIAG_PLACEHOLDER, &text, start, len, NULL);

@@ -47,6 +47,19 @@ typedef struct NamedChar {
 static const NamedChar named_chars[] = {
     {0x007F, CHAR_FAULT_CONTROL, "DELETE"},
     {0x0085, CHAR_FAULT_LINE, "NEXT LINE"},
+    {0x00A0, CHAR_FINE, "NO-BREAK SPACE"},
+    {0x00AD, CHAR_FINE, "SOFT HYPHEN"},
+    {0x061C, CHAR_FINE, "ARABIC LETTER MARK"},
+    {0x2007, CHAR_FINE, "FIGURE SPACE"},
+    {0x2009, CHAR_FINE, "THIN SPACE"},
+    {0x200B, CHAR_FINE, "ZERO WIDTH SPACE"},
+    {0x200C, CHAR_FINE, "ZERO WIDTH NON-JOINER"},
+    {0x200D, CHAR_FINE, "ZERO WIDTH JOINER"},
+    {0x200E, CHAR_FINE, "LEFT-TO-RIGHT MARK"},
+    {0x200F, CHAR_FINE, "RIGHT-TO-LEFT MARK"},
+    {0x202F, CHAR_FINE, "NARROW NO-BREAK SPACE"},
+    {0x2060, CHAR_FINE, "WORD JOINER"},
+    {0x3000, CHAR_FINE, "IDEOGRAPHIC SPACE"},
     {0x2028, CHAR_FAULT_LINE, "LINE SEPARATOR"},
     {0x2029, CHAR_FAULT_LINE, "PARAGRAPH SEPARATOR"},
     {0x202A, CHAR_FAULT_BIDI, "LEFT-TO-RIGHT EMBEDDING"},
@@ -114,12 +127,22 @@ chars_find_fault(const char *text, gsize len, CharFault *fault)
     return NULL;
 }
 
+gboolean
+chars_is_invisible(gunichar c)
+{
+    return c == 0x00A0 || c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x1680 ||
+           c == 0x180E || (c >= 0x2000 && c <= 0x200F) || c == 0x202F ||
+           (c >= 0x205F && c <= 0x2064) || c == 0x3000 || c == 0x3164 ||
+           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+}
+
 void
 chars_append_name(GString *out, gunichar c)
 {
     const NamedChar *named = find_named(c);
     const char *name = named != NULL                     ? named->name
                        : c < G_N_ELEMENTS(control_names) ? control_names[c]
+                       : chars_is_invisible(c)           ? "INVISIBLE"
                                                          : "CONTROL";
     g_string_append_printf(out, "U+%04X %s", c, name);
 }

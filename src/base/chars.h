@@ -24,6 +24,12 @@ CharFault chars_fault(gunichar c);
 /** The first faulty character of valid UTF-8, or NULL; *fault says which. */
 const char *chars_find_fault(const char *text, gsize len, CharFault *fault);
 
+/**
+ * TRUE for what shows nothing, or a blank that is no space: no-break space, zero width space, soft hyphen.
+ * They are fine in a text; in a key they make two names of what looks like one.
+ */
+gboolean chars_is_invisible(gunichar c);
+
 /** Appends "U+202E RIGHT-TO-LEFT OVERRIDE". */
 void chars_append_name(GString *out, gunichar c);
 

@@ -61,6 +61,14 @@ DIAG(CHAR_LINE, "char-line-separator", DIAG_ERROR,
      "baris baru, sehingga isi terpotong di tempat yang tidak terlihat.",
      "Editors show it as one line while YAML readers count a new one, so that the text is cut at a place "
      "nobody sees.")
+DIAG(CHAR_INVISIBLE, "char-invisible", DIAG_ERROR, /* %2 = the line without it */
+     "di kunci ini atau di sebelahnya ada %1, yang tidak terlihat",
+     "in this key or beside it stands %1, which cannot be seen",
+     "ketik ulang baris ini: %2", "type this line again: %2",
+     "Karakter ini terbawa dari Word, PDF, atau WhatsApp. Kuncinya tampak benar, tetapi bagi komputer namanya lain, "
+     "dan sesudah titik dua harus ada spasi biasa.",
+     "Such characters come along from Word, PDF or WhatsApp. The key looks right but is another name to a computer, "
+     "and the colon must be followed by a plain space.")
 
 /* Reading: YAML. %1 = the line as it should be written, unless said otherwise. */
 DIAG(YAML_TAB, "yaml-tab", DIAG_ERROR,
@@ -261,6 +269,33 @@ DIAG(YAML_KEY, "yaml-key", DIAG_ERROR,
      "daftar yang tetap. Penyebab tersering: kurung { } atau [ ] tanpa tanda petik.",
      "YAML allows a list as a key (1.2, 7.4.2), but here each key is a name from a fixed list. The usual "
      "cause is a { } or [ ] without quotes.")
+DIAG(YAML_COMMENT, "yaml-comment", DIAG_WARNING, /* %1 = the words, %2 = the line in quotes */
+     "kata-kata sesudah tanda # dianggap komentar, jadi tidak terbit: %1",
+     "words behind the sign # are taken for a comment and not published: %1",
+     "tulis: %2|apit seluruh isinya dengan tanda petik, atau pindahkan komentar ke baris sendiri",
+     "write: %2|put the whole value in quotes, or move the comment to a line of its own",
+     "Dalam YAML tanda # sesudah spasi memulai komentar (1.2, 6.6), sehingga nomor rumah atau loket setelahnya hilang. "
+     "Komentar yang disengaja ditulis di baris sendiri, atau dengan dua spasi di depan # dan satu di belakangnya.",
+     "In YAML a # behind a blank begins a comment (1.2, 6.6), so that the number of a house or counter is lost. Comments "
+     "on purpose stand on lines of their own, or have two blanks before the # and one behind it.")
+DIAG(LIST_MELTED, "list-melted", DIAG_ERROR, /* %1, %2 = two items */
+     "baris-baris ini terbaca sebagai SATU teks, bukan daftar",
+     "these lines are read as ONE text, not as a list",
+     "tulis setiap butir di baris sendiri, diawali tanda hubung dan spasi, sejajar: \"- %1\" lalu \"- %2\"|tulis setiap butir di baris "
+     "sendiri, diawali tanda hubung dan spasi, sejajar dengan butir di atasnya: \"- %1\"",
+     "write each item on a line of its own, with a hyphen and a blank, in one column: \"- %1\", then \"- %2\"|write each item on a "
+     "line of its own, with a hyphen and a blank, in one column with the items above: \"- %1\"",
+     "Daftar dari Word dan WhatsApp memakai \"-KTP\", \"•\", atau \"1.\"; bagi YAML itu bukan butir (1.2, 8.2.1), dan baris-barisnya "
+     "disambung menjadi satu syarat atau langkah. Nomor dicetak sendiri oleh halaman.",
+     "Lists from Word and WhatsApp use \"-KTP\", \"•\" or \"1.\", which are no items to YAML (1.2, 8.2.1): their lines are joined into "
+     "one requirement or step. Pages print the numbers themselves.")
+DIAG(LIST_NESTED, "list-nested", DIAG_ERROR, /* %1 = the heading */
+     "di bawah \"%1\" ada daftar di dalam daftar, yang tidak terbaca di sini",
+     "below \"%1\" there is a list inside the list, which cannot be read here",
+     "untuk kelompok tulis \"- kelompok: %1\", lalu di baris berikutnya \"  butir:\" dengan daftarnya; untuk langkah \"- teks: %1\" lalu \"  rincian:\"",
+     "for a group write \"- kelompok: %1\", and on the next line \"  butir:\" with the list; for a step \"- teks: %1\" and \"  rincian:\"",
+     "Judul dan butir di bawahnya ditulis dengan kunci, supaya halaman dan poster tahu mana judul dan mana syarat.",
+     "A heading and the items below it are written with keys, so that pages and posters know which is which.")
 DIAG(YAML_DOCUMENTS, "yaml-documents", DIAG_ERROR,
      "baris ini memulai dokumen baru; isi sesudahnya tidak dibaca",
      "this line begins another document; what follows is not read",
@@ -553,10 +588,39 @@ DIAG(BODY_TOO_LONG, "body-too-long", DIAG_ERROR,
      "teks keterangan lebih panjang daripada 64 KiB", "the free text is longer than 64 KiB",
      "pindahkan sebagian ke berkas lain dan tautkan", "move a part to another file and link to it",
      "Halaman layanan harus ringan di ponsel murah.", "A service page must be light on a cheap phone.")
+DIAG(KEY_IN_BODY, "key-in-body", DIAG_WARNING, /* %2 = the line of the closing --- */
+     "kunci \"%1:\" berada di bawah garis --- di baris %2, jadi terbit sebagai keterangan biasa",
+     "the key \"%1:\" stands below the line --- in line %2, so it is published as plain prose",
+     "hapus garis --- di baris %2; garis penutup ditulis sesudah kunci terakhir", "delete the line --- in line %2; the closing one follows the last key",
+     "Kunci piagam ditulis di antara dua garis ---; yang di bawahnya teks bebas, bukan komponen standar.",
+     "A charter's keys stand between two lines ---; what is below is free text and no component.")
 DIAG(MARKDOWN_HTML, "markdown-html", DIAG_WARNING,
      "HTML tidak dijalankan, melainkan ditampilkan sebagai teks: %1", "HTML is not run but shown as text: %1",
-     "tulis dengan tanda Markdown: **tebal**, *miring*, [tautan](alamat)", "use Markdown: **bold**, *italic*, [link](address)",
+     "hapus tanda itu; di keterangan di bawah garis --- dapat dipakai tanda Markdown: **tebal**, *miring*, [tautan](alamat)",
+     "delete it; prose below the line --- may use Markdown: **bold**, *italic*, [link](address)",
      "HTML di dalam isi dapat merusak halaman atau menjalankan skrip di ponsel warga.", "HTML in content can break a page or run a script on the citizen's phone.")
+DIAG(MARKDOWN_TABLE, "markdown-table", DIAG_WARNING,
+     "tabel tidak dikenal di keterangan, jadi tampil sebagai garis dan tanda |", "prose knows no tables, so this one is shown as bars and dashes",
+     "tulis sebagai daftar, satu baris satu butir: \"- KTP: 1 lembar\"; tarif ditulis di \"biaya: {tarif: …}\"",
+     "write a list, an item a line: \"- KTP: 1 lembar\"; prices go under \"biaya: {tarif: …}\"",
+     "Tabel lebar tidak terbaca di ponsel, dan tidak termasuk CommonMark.", "Wide tables cannot be read on a phone and are not part of CommonMark.")
+DIAG(MARKDOWN_HEADING, "markdown-heading", DIAG_WARNING, /* %2 = the signs */
+     "sesudah tanda # pada judul harus ada spasi", "a blank must follow the # of a heading",
+     "tulis: %2 %1", "write: %2 %1",
+     "Tanpa spasi baris ini terbit sebagai teks biasa dengan tanda # (CommonMark 4.2).", "Without it the line is published as plain text with the # (CommonMark 4.2).")
+DIAG(MARKDOWN_ADDRESS, "markdown-address", DIAG_WARNING,
+     "alamat \"%1\" memuat spasi, jadi tidak menjadi tautan", "the address \"%1\" holds a blank, so it is no link",
+     "apit alamatnya dengan < dan >: (<%1>)", "put the address between < and >: (<%1>)",
+     "Alamat tautan berakhir pada spasi (CommonMark 6.3), sehingga tanda kurungnya tampil apa adanya.", "A link's address ends at a blank (CommonMark 6.3), so the brackets are shown as they stand.")
+DIAG(MARKDOWN_LIST, "markdown-list", DIAG_WARNING,
+     "baris yang diawali tanda ini tidak menjadi butir: %1", "a line that begins so is no list item: %1",
+     "awali setiap butir dengan tanda hubung dan spasi, sesudah satu baris kosong", "begin each item with a hyphen and a blank, below an empty line",
+     "CommonMark mengenal \"- \", \"* \", dan \"1. \" sebagai butir; selain itu baris-barisnya disambung menjadi satu paragraf.",
+     "CommonMark knows \"- \", \"* \" and \"1. \" as items; other lines are joined into one paragraph.")
+DIAG(MARKDOWN_SIGN, "markdown-sign", DIAG_WARNING,
+     "tanda \"%1\" tidak dikenal di keterangan, jadi tampil apa adanya", "the sign \"%1\" is not known in prose, so it is shown as it stands",
+     "hapus tanda itu", "delete the sign",
+     "Coretan, catatan kaki, dan kotak centang tidak termasuk CommonMark.", "Struck words, footnotes and task boxes are not part of CommonMark.")
 DIAG(TRANSLATION_COUNT, "translation-count", DIAG_ERROR,
      "\"%1\" punya %2 butir, naskah asli %3", "\"%1\" has %2 items, the original has %3",
      "terjemahkan semua butir dalam urutan yang sama", "translate every item in the same order",
@@ -596,10 +660,15 @@ DIAG(LINK_ROOTED, "link-rooted", DIAG_ERROR,
      "Situs dapat terletak di dalam folder pada pelayannya, misalnya /maklumat/. Tautan dari akar pelayan lalu menunjuk ke luar situs.",
      "A site may lie in a folder of its server, /maklumat/ for example. A link from the server's root would then lead out of it.")
 DIAG(LINK_ANCHOR, "link-anchor", DIAG_WARNING,
-     "halaman ini tidak memiliki bagian \"%1\"", "this page has no section \"%1\"",
-     "tulis nama bagian yang ada: #siapkan, #langkah, #waktu, #biaya, #adu, atau #dasar; di berkas instansi #layanan, #jam, #profil, #maklumat, #adu, atau #skm", "write a section that is there: #siapkan, #langkah, #waktu, #biaya, #adu or #dasar; in an agency's file #layanan, #jam, #profil, #maklumat, #adu or #skm",
-     "Tautan itu tidak membawa pembaca ke mana pun. Judul di dalam keterangan tidak dapat dituju; tema sendiri dapat memiliki bagian lain, maka tingkatnya dapat diubah di situs.yaml.",
-     "The link takes readers nowhere. Headings of the free text cannot be linked to; a theme of your own may have other sections, so situs.yaml can change the level.")
+     "bagian \"%1\" tidak ada di halaman itu", "the page has no section \"%1\"",
+     "tulis judul yang ada di keterangannya (## Cara Mengisi menjadi #cara-mengisi) atau bagian halaman: #siapkan, #langkah, #waktu, #biaya, #adu, atau #dasar; di berkas instansi #layanan, #jam, #profil, #maklumat, #adu, atau #skm", "write a heading of its prose (## Cara Mengisi is #cara-mengisi) or a section of the page: #siapkan, #langkah, #waktu, #biaya, #adu or #dasar; in an agency's file #layanan, #jam, #profil, #maklumat, #adu or #skm",
+     "Tautan itu tidak membawa pembaca ke mana pun. Tema sendiri dapat memiliki bagian lain, maka tingkatnya dapat diubah di situs.yaml.",
+     "The link takes readers nowhere. A theme of your own may have other sections, so situs.yaml can change the level.")
+DIAG(LINK_WORDLESS, "link-wordless", DIAG_WARNING,
+     "tautan ke \"%1\" tidak punya kata-kata", "the link to \"%1\" has no words",
+     "tulis tujuannya di antara kurung siku: [Formulir permohonan](%1)", "say where it leads between the brackets: [Application form](%1)",
+     "Pembaca layar menyebut kata-kata tautan; tanpa itu warga hanya mendengar alamatnya (WCAG 2.2, 2.4.4).",
+     "Screen readers speak the words of a link; without them people hear its address (WCAG 2.2, 2.4.4).")
 DIAG(LINK_FOREIGN, "link-foreign", DIAG_ERROR,
      "\"%1\" milik instansi lain", "\"%1\" belongs to another agency",
      "salin berkasnya ke folder ini, atau taruh di folder wilayah di atasnya", "copy the file into this folder, or put it in the region's folder above",
@@ -1055,9 +1124,14 @@ DIAG(BRACKET_OPEN, "bracket-open", DIAG_NOTE,
      "kurung buka ini tidak ditutup", "this bracket is never closed",
      "tutup kurungnya, atau hapus", "close the bracket, or delete it",
      "Biasanya sisa teks atau gambar yang hilang saat disalin.", "Usually left over from a text or picture lost in copying.")
+DIAG(CHAR_PRIVATE, "char-private", DIAG_WARNING,
+     "\"%1\" hanya ada di huruf Symbol dan Wingdings milik Word, jadi tampil sebagai kotak", "\"%1\" is in Word's fonts Symbol and Wingdings only, so a box is shown",
+     "ganti dengan tanda biasa, misalnya - atau •, atau hapus", "put a plain sign in its place, such as - or •, or delete it",
+     "Word menyimpan bulir dan centangnya sebagai karakter pribadi (Unicode 23.5) yang tidak dikenal ponsel warga.",
+     "Word keeps its bullets and ticks as private characters (Unicode 23.5), which no citizen's phone knows.")
 DIAG(ITEM_NUMBERED, "item-numbered", DIAG_NOTE,
-     "butir ini diawali nomor \"%1\", padahal daftar sudah bernomor", "this item begins with the number \"%1\", and the list is numbered already",
-     "hapus nomornya", "delete the number",
+     "butir ini diawali \"%1\", padahal daftar sudah bernomor", "this item begins with \"%1\", and the list is numbered already",
+     "hapus tanda itu", "delete it",
      "Nomor tercetak dua kali dan dapat tidak cocok.", "The number is printed twice, and the two may not agree.")
 DIAG(ITEMS_INLINE, "items-inline", DIAG_NOTE,
      "beberapa butir a, b, c tertulis dalam satu teks", "several items a, b, c stand in one text",

@@ -1,6 +1,7 @@
 #include "model/bind.h"
 #include "base/suggest.h"
 #include "model/bind-finish.h"
+#include "model/bind-slips.h"
 #include "model/scan.h"
 #include "text/slug.h"
 #include "value/color.h"
@@ -62,6 +63,7 @@ want_list_text(
     const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, Text *text)
 {
     if (in_list && node->kind == YAML_MAP && node->n == 1) {
+        bind_check_nested(b, node);
         *text = (Text){yaml_source_text(b->arena, node), node->mark};
         return TRUE;
     }
@@ -248,6 +250,7 @@ read_list(const Bind *b,
     List list = {arena_alloc(b->arena, n * size), 0};
     for (guint i = 0; i < n; i++) {
         const YamlNode *item = in_list ? node->items[i] : node;
+        bind_check_melted(b, item);
         if (is_empty_text(item)) {
             if (in_list)
                 complain(b, DIAG_ITEM_EMPTY, item, field->key, NULL);
@@ -343,6 +346,7 @@ bind_text_field(const Bind *b, const Field *field, const YamlNode *node, Text *t
 {
     if (!want_text(b, field, node, text))
         return;
+    bind_check_melted(b, node);
     if (field->type == FIELD_SLUG)
         read_slug(b, node, text);
     else if (field->type == FIELD_COLOR)
@@ -463,7 +467,8 @@ value_of(const YamlNode *map, const Field *field)
 /* `root`: the node is the whole file, which knows the keys that errors took away. A value that was
  * refused has been reported, so only what is not there and what says nothing is. */
 static void
-check_required(const Bind *b, const Record *record, const YamlNode *node, gboolean root)
+check_required(
+    const Bind *b, const Record *record, const YamlNode *node, gboolean root, const Head *head)
 {
     if (b->translation)
         return;
@@ -471,6 +476,8 @@ check_required(const Bind *b, const Record *record, const YamlNode *node, gboole
         if (!(field->flags & FIELD_REQUIRED) || (root && yaml_is_broken(node, field->key)))
             continue;
         const YamlNode *value = value_of(node, field);
+        if (value == NULL && (head->given & field_bit(record, field)) != 0)
+            continue; /* under a name that was reported */
         if (value == NULL)
             diag_add(b->diags, DIAG_KEY_REQUIRED, node->mark, 0, field->key, field->example,
                      NULL);
@@ -492,6 +499,8 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean roo
     for (guint i = 0; i < node->n; i++) {
         const YamlPair *pair = &node->pairs[i];
         const Field *field = field_find(record, pair->key->text, (gssize)pair->key->len);
+        if (field == NULL)
+            field = bind_find_disguised(b, record, pair->key);
         if (field == NULL) {
             report_unknown_key(b, record, pair->key);
             continue;
@@ -503,7 +512,7 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean roo
         head->given |= field_bit(record, field);
         bind_field(b, record, field, pair->value, self);
     }
-    check_required(b, record, node, root);
+    check_required(b, record, node, root, head);
 }
 
 static gboolean
@@ -523,6 +532,7 @@ bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_l
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) = text_of(node);
     } else if ((in_list || record == &record_channel) && reads_as_text(record, node)) {
+        bind_check_nested(b, node);
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) =
             (Text){yaml_source_text(b->arena, node), node->mark};

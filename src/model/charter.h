@@ -255,6 +255,7 @@ struct Service {
     Origin sumber;
     const char *body;         /* Markdown after the front matter, "" when none */
     guint body_line;          /* its first line in the source */
+    const char *const *headings; /* ids of the headings in it, NULL-ended; NULL before it is read */
     const Calendar *calendar; /* what its deadlines are computed with */
     const Service *original;  /* of a translation */
     ServiceList translations; /* of an original, in the site's order of languages */
@@ -322,6 +323,7 @@ typedef struct Agency {
     Satisfaction skm;
     const char *body; /* Markdown profile of instansi.md, "" when none */
     guint body_line;
+    const char *const *headings; /* as Service.headings */
     const struct Region *region; /* nearest folder with wilayah.yaml, or NULL */
     ServiceList services;        /* originals in byte order of their paths */
     const Calendar *calendar; /* holidays that hold here, closures, hours and special hours */

@@ -200,10 +200,8 @@ report_refused(const LinkBase *base, const char *target, const UrlValue *url, Ma
              *url->suggestion ? url->suggestion : NULL, NULL);
 }
 
-/* The anchors of the default theme's pages of services and agencies (themes/default); tests/cli/check.t compares. */
-/* A variant is a section of its charter's page, called by its name: #hilang, or #varian-3. */
-static gboolean
-is_variant(const VariantList *variants, const char *name)
+gboolean
+link_is_variant(const VariantList *variants, const char *name)
 {
     for (guint i = 0; variants != NULL && i < variants->n; i++) {
         g_autofree char *slug = slug_from(variants->items[i].nama.str);
@@ -213,8 +211,9 @@ is_variant(const VariantList *variants, const char *name)
     return variants != NULL && variants->n > 0 && g_str_has_prefix(name, "varian-");
 }
 
-static gboolean
-is_anchor(const char *name)
+/* The anchors of the default theme's pages of services and agencies (themes/default); tests/cli/check.t compares. */
+gboolean
+link_is_anchor(const char *name)
 {
     static const char *const names[] = {
         "adu",    "biaya",      "cari",    "dasar",   "isi",      "jam",
@@ -231,6 +230,30 @@ is_anchor(const char *name)
         stem[--n] = '\0';
     return name[n] != '\0' && (strcmp(stem, "s") == 0 || strcmp(stem, "v") == 0 ||
                                g_str_has_suffix(stem, "langkah-") || strcmp(stem, "adu-") == 0);
+}
+
+static gboolean
+has_part(const LinkBase *base, const char *name)
+{
+    for (const char *const *id = base->headings; id != NULL && *id != NULL; id++) {
+        if (strcmp(*id, name) == 0)
+            return TRUE;
+    }
+    return link_is_anchor(name);
+}
+
+/* What stands behind # in a link to another page waits until that page has been read. */
+static void
+note_fragment(const LinkBase *base, Text raw, const char *page)
+{
+    const char *hash = page != NULL ? strchr(page, '#') : NULL;
+    if (hash == NULL || hash[1] == '\0' || base->fragments == NULL)
+        return;
+    LinkFragment *fragment = arena_new0(base->arena, LinkFragment);
+    *fragment =
+        (LinkFragment){raw, arena_strndup(base->arena, page, (gsize)(hash - page)), hash + 1};
+    fragment->raw.str = arena_strndup(base->arena, raw.str, strlen(raw.str));
+    g_ptr_array_add(base->fragments, fragment);
 }
 
 void
@@ -251,13 +274,14 @@ link_resolve(const LinkBase *base, Text raw, Link *link)
     case URL_RELATIVE:
         if (raw.str[0] == '#') {
             link->href = url.href;
-            if (!is_anchor(raw.str + 1) && !is_variant(base->variants, raw.str + 1))
+            if (!has_part(base, raw.str + 1) && !link_is_variant(base->variants, raw.str + 1))
                 diag_add(base->diags, DIAG_LINK_ANCHOR, raw.mark, 0, raw.str, NULL);
         } else if (raw.str[0] == '/' && !base->from_root)
             report_rooted(base, raw.str, raw.mark);
         else if (raw.str[0] != '/')
             link->file =
                 find_target(base, url.href, raw.mark, base->or_words && are_words(raw.str));
+        note_fragment(base, raw, link->file);
         return;
     case URL_SCHEME:
     case URL_CONTROL:

@@ -22,8 +22,26 @@ typedef struct LinkBase {
     guint *n_near; /* counts the nearest names looked for, to stop in time; NULL = no limit */
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
     gboolean or_words;  /* what names no file may be words (only `media`) */
-    const VariantList *variants; /* of the charter: each is a section by its name; NULL = none */
+    const VariantList
+        *variants; /* of the charter: each is a section by its name; NULL = none */
+    const char *const
+        *headings; /* ids of the headings of the file's own prose, NULL-ended; may be NULL */
+    GPtrArray
+        *fragments; /* receives LinkFragment for links to a part of another page; may be NULL */
 } LinkBase;
+
+/* A link to a part of another page, to be judged when that page has been read. Arena-owned. */
+typedef struct LinkFragment {
+    Text raw;
+    const char *page; /* path in the site, "kab-x/akta.html" */
+    const char *name; /* behind the # */
+} LinkFragment;
+
+/** TRUE for the id of a part that pages of services and agencies have (themes/default). */
+gboolean link_is_anchor(const char *name);
+
+/** TRUE for the id of a variant's section of its charter's page: its name, #hilang, or #varian-3. NULL = no variants. */
+gboolean link_is_variant(const VariantList *variants, const char *name);
 
 /** Resolves `raw` (given, not empty) into *link; mistakes are reported at its mark. */
 void link_resolve(const LinkBase *base, Text raw, Link *link);

@@ -3,11 +3,11 @@
 #include "base/fs.h"
 #include "base/suggest.h"
 #include "model/bind.h"
+#include "model/prose.h"
 #include "model/steps.h"
 #include "model/timetable.h"
 #include "model/translate.h"
 #include "model/walk.h"
-#include "text/markdown.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +17,7 @@ typedef struct Loader {
     const ScanAgency *which;
     DiagList *diags;
     Loaded *out;
+    GPtrArray *fragments; /* LinkFragment: links to parts of other pages */
 } Loader;
 
 /* ---- files ---- */
@@ -77,57 +78,6 @@ read_tree(
     return yaml_read(l->out->arena, source, first, last, FALSE, bind_is_key, record, l->diags);
 }
 
-/* ---- the prose ---- */
-
-typedef struct BodyCheck {
-    const LinkBase *links;
-    const Source *source;
-    guint line;
-} BodyCheck;
-
-static Mark
-body_mark(const BodyCheck *check, guint line)
-{
-    return (Mark){check->source, check->line + (line > 0 ? line - 1 : 0), 1};
-}
-
-static char *
-check_body_link(const char *target, guint line, gboolean is_image G_GNUC_UNUSED, gpointer data)
-{
-    const BodyCheck *check = data;
-    gboolean inside;
-    const char *found = link_target(check->links, target, body_mark(check, line), &inside);
-    return g_strdup(found);
-}
-
-static void
-check_body_html(const char *html, guint line, gpointer data)
-{
-    const BodyCheck *check = data;
-    g_autofree char *start = g_utf8_substring(html, 0, MIN(40, g_utf8_strlen(html, -1)));
-    g_strdelimit(start, "\n", ' ');
-    diag_add(check->links->diags, DIAG_MARKDOWN_HTML, body_mark(check, line), 0,
-             g_strchomp(start), NULL);
-}
-
-/* Reads the prose once for its mistakes and the files it links to. Returns it, or "" when it is too long. */
-static const char *
-check_body(Loader *l, const LinkBase *links, const Source *source, const char *body, guint line)
-{
-    gsize len = strlen(body);
-    if (len == 0)
-        return body;
-    if (len > MARKDOWN_MAX_BYTES) {
-        diag_add(l->diags, DIAG_BODY_TOO_LONG, (Mark){source, line, 1}, 0, NULL);
-        return "";
-    }
-    BodyCheck check = {links, source, line};
-    MarkdownHooks hooks = {check_body_link, check_body_html, &check, NULL};
-    g_autoptr(GString) scratch = g_string_sized_new(len * 2);
-    markdown_append_html(body, len, &hooks, scratch);
-    return body;
-}
-
 /* ---- the agency ---- */
 
 /* Address book entries that the contract gives as plain texts are read as channels too. */
@@ -172,13 +122,16 @@ load_own(Loader *l, GError **error)
                       .agency = folder->path,
                       .files = out->files,
                       .asked = out->asked,
+                      .fragments = l->fragments,
                       .n_near = &n_near};
     Bind bind = {out->arena, l->diags, &links, FALSE};
     YamlNode *root =
         read_tree(l, agency->source, &record_agency, &agency->body, &agency->body_line);
+    agency->headings = links.headings = prose_headings(out->arena, agency->body);
     if (root != NULL)
         bind_record(&bind, &record_agency, root, agency);
-    agency->body = check_body(l, &links, agency->source, agency->body, agency->body_line);
+    agency->body =
+        prose_check(&links, &record_agency, agency->source, agency->body, agency->body_line);
     agency->region = site_region(l->site, folder);
     Timetable timetable = {out->arena, l->diags, l->site, folder, agency};
     timetable_read(&timetable, &agency->jam_layanan, &agency->hours);
@@ -331,14 +284,17 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
                       .agency = out->agency->path,
                       .files = out->files,
                       .asked = out->asked,
+                      .fragments = l->fragments,
                       .n_near = &n_near,
                       .variants = &service->varian};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
     YamlNode *root = read_tree(l, source, &record_service, &service->body, &service->body_line);
     if (root == NULL)
         return FALSE;
+    service->headings = links.headings = prose_headings(out->arena, service->body);
     bind_record(&bind, &record_service, root, service);
-    service->body = check_body(l, &links, source, service->body, service->body_line);
+    service->body =
+        prose_check(&links, &record_service, source, service->body, service->body_line);
     return TRUE;
 }
 
@@ -442,13 +398,15 @@ load_agency(const Scan *scan,
             DiagList *diags,
             GError **error)
 {
-    Loader l = {scan, site, which, diags, loaded_new()};
+    g_autoptr(GPtrArray) fragments = g_ptr_array_new();
+    Loader l = {scan, site, which, diags, loaded_new(), fragments};
     l.out->site = &site->site;
     asked_ask(l.out->asked, scan, ASKED_NAMES, which->folder->path);
     if (!load_own(&l, error) || !load_services(&l, error)) {
         loaded_free(l.out);
         return NULL;
     }
+    prose_check_fragments(l.out->agency, fragments, diags);
     sort_files(&l);
     return l.out;
 }
@@ -465,7 +423,7 @@ load_text(const Scan *scan,
           GError **error)
 {
     g_autoptr(DiagList) ignored = diag_list_new();
-    Loader l = {scan, site, which, ignored, loaded_new()};
+    Loader l = {scan, site, which, ignored, loaded_new(), NULL};
     l.out->site = &site->site;
     if (!load_own(&l, error)) {
         loaded_free(l.out);

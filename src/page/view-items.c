@@ -243,7 +243,8 @@ view_markdown(ViewContext *ctx, const char *body, const char *folder, const char
                     .folder = folder,
                     .agency = agency,
                     .n_near = &n_near}};
-    MarkdownHooks hooks = {page_link, NULL, &prose, file_label};
+    MarkdownHooks hooks = {
+        .link = page_link, .is_taken = link_is_anchor, .data = &prose, .label = file_label};
     g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
     markdown_append_html(body, strlen(body), &hooks, html);
     return html->len > 0 ? arena_strndup(ctx->arena, html->str, html->len) : "";

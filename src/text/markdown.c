@@ -1,4 +1,5 @@
 #include "text/markdown.h"
+#include "text/slug.h"
 #include <cmark.h>
 #include <string.h>
 
@@ -79,6 +80,39 @@ unwrap(cmark_node *node)
 }
 
 static void
+append_words(cmark_node *node, GString *out)
+{
+    cmark_iter *iter = cmark_iter_new(node);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *at = cmark_iter_get_node(iter);
+        cmark_node_type type = cmark_node_get_type(at);
+        if (event != CMARK_EVENT_ENTER)
+            continue;
+        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
+            type == CMARK_NODE_HTML_INLINE)
+            g_string_append(out, cmark_node_get_literal(at));
+        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+            g_string_append_c(out, ' ');
+    }
+    cmark_iter_free(iter);
+}
+
+/* A link that a screen reader cannot name (WCAG 2.4.4) gets its address as words. */
+static void
+give_words(cmark_node *link, const char *target, const MarkdownHooks *hooks)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    append_words(link, words);
+    if (*g_strstrip(words->str) != '\0')
+        return;
+    if (hooks != NULL && hooks->wordless != NULL)
+        hooks->wordless(target, line_of(link), hooks->data);
+    cmark_node *shown = cmark_node_new(CMARK_NODE_TEXT);
+    cmark_node_set_literal(shown, target);
+    cmark_node_append_child(link, shown);
+}
+
+static void
 make_link_of_image(cmark_node *image, const char *url)
 {
     cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
@@ -109,6 +143,8 @@ change_link(cmark_node *node, const MarkdownHooks *hooks)
                                  ? hooks->label(target, hooks->data)
                                  : NULL;
     gboolean in_link = is_in_link(node);
+    if (!is_image && !in_link)
+        give_words(node, target, hooks);
     gboolean remote_image = is_image && url != NULL && is_remote(url);
     if (url == NULL || (in_link && (!is_image || remote_image)))
         unwrap(node);
@@ -178,6 +214,59 @@ move_headings(const GPtrArray *nodes)
     }
 }
 
+/* The words as a slug with the first number behind it that makes it new. `taken`: id -> the last number tried behind it. */
+static char *
+new_id(const char *words, GHashTable *taken, const MarkdownHooks *hooks)
+{
+    g_autofree char *slug = slug_from(words);
+    const char *stem = *slug != '\0' ? slug : "bagian";
+    guint n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, stem));
+    char *id = n == 0 ? g_strdup(stem) : g_strdup_printf("%s-%u", stem, ++n);
+    n = MAX(n, 1);
+    while (g_hash_table_contains(taken, id) ||
+           (hooks != NULL && hooks->is_taken != NULL && hooks->is_taken(id))) {
+        g_free(id);
+        id = g_strdup_printf("%s-%u", stem, ++n);
+    }
+    g_hash_table_insert(taken, g_strdup(stem), GUINT_TO_POINTER(n));
+    if (strcmp(stem, id) != 0)
+        g_hash_table_insert(taken, g_strdup(id), GUINT_TO_POINTER(1));
+    return id;
+}
+
+/* The headings' ids, in order: their words as a slug, none twice and none that the page has. NULL-ended. */
+static char **
+heading_ids(cmark_node *document, const MarkdownHooks *hooks)
+{
+    GPtrArray *ids = g_ptr_array_new();
+    g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    cmark_iter *iter = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_HEADING)
+            continue;
+        g_autoptr(GString) words = g_string_new(NULL);
+        append_words(node, words);
+        g_ptr_array_add(ids, new_id(words->str, taken, hooks));
+    }
+    cmark_iter_free(iter);
+    g_ptr_array_add(ids, NULL);
+    return (char **)g_ptr_array_free(ids, FALSE);
+}
+
+/* Raw HTML has become text, so "<h3>" is a heading; cmark writes them in order, without attributes. */
+static void
+append_with_ids(GString *out, const char *html, char **ids)
+{
+    for (const char *at; *ids != NULL && (at = strstr(html, "<h")) != NULL; html = at + 3) {
+        gboolean heading = g_ascii_isdigit(at[2]) && at[3] == '>';
+        g_string_append_len(out, html, at + 3 - html);
+        if (heading)
+            g_string_append_printf(out, " id=\"%s\"", *ids++);
+    }
+    g_string_append(out, html);
+}
+
 static void
 change(cmark_node *node, const MarkdownHooks *hooks)
 {
@@ -216,9 +305,12 @@ void
 markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GString *out)
 {
     cmark_node *document = parse(text, len);
+    g_auto(GStrv) ids = heading_ids(document, hooks);
     change_tree(document, hooks);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
-    g_string_append(out, html);
+    append_with_ids(out, html, ids);
+    for (char **id = ids; hooks != NULL && hooks->heading != NULL && *id != NULL; id++)
+        hooks->heading(*id, hooks->data);
     cmark_get_default_mem_allocator()->free(html);
     cmark_node_free(document);
 }

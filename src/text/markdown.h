@@ -3,8 +3,8 @@
  *
  * CommonMark through cmark; the tree is changed before it is written: raw HTML
  * becomes visible text, link targets pass the caller's rule, pictures from
- * other sites become links, headings begin at h3 (the page has h1 and h2) and skip
- * no level. Knows no file names and no URLs of ours. No state, any thread; text and
+ * other sites become links, a link without words shows its address, headings begin at
+ * h3 (the page has h1 and h2), skip no level and have their words as id. Knows no file names and no URLs of ours. No state, any thread; text and
  * hooks are the caller's.
  */
 #pragma once
@@ -20,6 +20,12 @@ typedef struct MarkdownHooks {
     char *(*link)(const char *target, guint line, gboolean is_image, gpointer data);
     /** Told of each piece of raw HTML. May be NULL. */
     void (*html)(const char *html, guint line, gpointer data);
+    /** Told of each link that has no words (target as written). May be NULL. */
+    void (*wordless)(const char *target, guint line, gpointer data);
+    /** Told the id of each heading. May be NULL. */
+    void (*heading)(const char *id, gpointer data);
+    /** TRUE when the page has a part of this id, so that no heading may. May be NULL. */
+    gboolean (*is_taken)(const char *id);
     gpointer data;
     /** Words to put behind those of a link that stays (g_malloc'ed, taken over), or NULL. May be NULL. */
     char *(*label)(const char *target, gpointer data);

@@ -1,4 +1,5 @@
 #include "text/yaml-remedy.h"
+#include "base/chars.h"
 #include <string.h>
 
 /* A line `  - kunci: isi # komentar` in byte offsets of its own text. */
@@ -258,9 +259,85 @@ spaced_key(const Line *line)
                            (int)(line->len - colon - 1), line->text + colon + 1);
 }
 
+/* Before the words of a line, in its key or right behind the colon; what is further back belongs to the text. */
+static const char *
+find_invisible(const char *text, gsize len)
+{
+    gboolean colon = FALSE;
+    for (const char *at = text; at < text + len; at = g_utf8_next_char(at)) {
+        if (chars_is_invisible(g_utf8_get_char(at)))
+            return at;
+        if (colon)
+            return NULL;
+        colon = *at == ':';
+        if (!colon && !g_ascii_isalnum(*at) && strchr(" _-", *at) == NULL)
+            return NULL;
+    }
+    return NULL;
+}
+
+gboolean
+yaml_report_invisible(const Source *source, guint line_number, DiagList *diags)
+{
+    gsize len;
+    const char *text = source_line(source, line_number, &len);
+    const char *found = find_invisible(text, len);
+    const char *colon = memchr(text, ':', len);
+    if (found == NULL || colon == NULL)
+        return FALSE;
+    g_autoptr(GString) name = g_string_new(NULL), better = g_string_new(NULL);
+    chars_append_name(name, g_utf8_get_char(found));
+    for (const char *at = text; at < text + len; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (at > colon + 1 || !chars_is_invisible(c))
+            g_string_append_unichar(better, c);
+        if (at == colon && at + 1 < text + len && at[1] != ' ')
+            g_string_append_c(better, ' ');
+    }
+    diag_add(diags, DIAG_CHAR_INVISIBLE,
+             source_mark(source, (gsize)(found - source_text(source))), 1, name->str,
+             g_strstrip(better->str), NULL);
+    return TRUE;
+}
+
+/* A comment on purpose: two blanks in front of the sign, a blank behind it; one is enough behind no value or one in quotes. */
+static gboolean
+is_meant(const char *sign, gsize len, gsize blanks, gboolean sealed)
+{
+    gboolean apart = len == 1 || sign[1] == ' ' || sign[1] == '#' || sign[1] == '\t';
+    return apart && (blanks > 1 || sealed);
+}
+
+void
+yaml_report_comment(const Source *source, gsize start, gsize end, DiagList *diags)
+{
+    const char *text = source_text(source), *at = text + end, *stop = strchr(at, '\n');
+    stop = stop != NULL ? stop : text + source_len(source);
+    while (at < stop && (*at == ' ' || *at == '\t'))
+        at++;
+    gsize blanks = (gsize)(at - text) - end;
+    if (at == stop || *at != '#' || blanks == 0 ||
+        is_meant(at, (gsize)(stop - at), blanks,
+                 start == end || strchr("\"'", text[start]) != NULL))
+        return;
+    Mark mark = source_mark(source, (gsize)(at - text)), begin = source_mark(source, start);
+    Line line = look_at(source, mark.line);
+    gsize from = byte_of(&line, begin.col), to = line.len;
+    while (to > 0 && g_ascii_isspace(line.text[to - 1]))
+        to--;
+    g_autofree char *words = g_strndup(at, (gsize)(stop - at));
+    g_autoptr(GString) better = NULL;
+    if (begin.line == mark.line && start < end && !is_in_flow(&line, from))
+        better = line_quoted(&line, from, to);
+    diag_add(diags, DIAG_YAML_COMMENT, mark, (guint)g_utf8_strlen(words, -1), g_strchomp(words),
+             better != NULL ? better->str : NULL, NULL);
+}
+
 void
 yaml_report_no_key(const Source *source, Mark at, DiagList *diags)
 {
+    if (yaml_report_invisible(source, at.line, diags))
+        return;
     Line line = look_at(source, at.line);
     gsize start = skip_blanks(&line, 0);
     Mark begin = mark_at(source, at.line, &line, start);
@@ -414,6 +491,9 @@ yaml_report_problem(const Source *source, const YamlProblem *problem, DiagList *
 {
     const char *words = problem->problem != NULL ? problem->problem : "";
     const char *context = problem->context != NULL ? problem->context : "";
+    if (yaml_report_invisible(source, problem->at.line, diags) ||
+        (problem->at.line > 1 && yaml_report_invisible(source, problem->at.line - 1, diags)))
+        return;
     for (gsize i = 0; i < G_N_ELEMENTS(readings); i++) {
         const Reading *reading = &readings[i];
         if (strstr(reading->in_context ? context : words, reading->words) == NULL)

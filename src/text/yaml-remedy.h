@@ -28,3 +28,13 @@ void yaml_report_unquoted(const Source *source, DiagCode code, Mark at, DiagList
 /** Adds `code` for bytes start … end of the source; %1 = their line with them in quotes. */
 void
 yaml_report_span(const Source *source, DiagCode code, gsize start, gsize end, DiagList *diags);
+
+/**
+ * Adds what is lost when words stand behind " #" on the line where a value ends (byte `end`): YAML takes
+ * them for a comment. Not for `  # words`, two blanks in front and one behind: that is how comments are
+ * written on purpose. `start` is the value's first byte.
+ */
+void yaml_report_comment(const Source *source, gsize start, gsize end, DiagList *diags);
+
+/** Adds the invisible character in or beside the key of a line, with the line as it should be; FALSE: there is none. */
+gboolean yaml_report_invisible(const Source *source, guint line_number, DiagList *diags);

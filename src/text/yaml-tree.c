@@ -89,6 +89,20 @@ check_escapes(YamlReader *reader, const YamlNode *node)
     return FALSE;
 }
 
+/* What a text lost or swallowed without a word: see yaml-remedy.h. */
+static void
+check_lost(YamlReader *reader, const YamlNode *node, yaml_scalar_style_t style)
+{
+    if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
+        return;
+    const char *behind = source_text(reader->source) + node->end;
+    if (reader->content && (*behind == ' ' || *behind == '\t'))
+        yaml_report_comment(reader->source, node->start, node->end, reader->diags);
+    gsize key = strspn(node->text, "abcdefghijklmnopqrstuvwxyz_");
+    if (node->plain && key > 0 && node->text[key] == ':' && (guchar)node->text[key + 1] >= 0x80)
+        yaml_report_invisible(reader->source, node->mark.line, reader->diags);
+}
+
 static YamlNode *
 read_text(YamlReader *reader, const yaml_event_t *event)
 {
@@ -112,6 +126,7 @@ read_text(YamlReader *reader, const yaml_event_t *event)
         node->text = "";
         node->len = 0;
     }
+    check_lost(reader, node, style);
     return node;
 }
 

@@ -16,14 +16,15 @@ typedef struct YamlReader {
     yaml_parser_t parser;
     guint first, last; /* lines of the input, from 1 */
     gsize base;        /* offset in source_text() where the input begins */
-    gboolean ascii;     /* every character is one byte */
+    gboolean ascii;    /* every character is one byte */
     gsize index;       /* a character of the input … */
     gsize offset;      /* … and its byte */
     guint depth, n_nodes;
-    gboolean apart;  /* a piece of a file with an error: keys must stand in column 1 */
-    gboolean failed; /* nothing more can be read from this input … */
-    gboolean told;   /* … and that has been reported */
-    gboolean stop;   /* nothing more is to be read from the file */
+    gboolean content; /* an author's file: words that YAML drops are reported */
+    gboolean apart;   /* a piece of a file with an error: keys must stand in column 1 */
+    gboolean failed;  /* nothing more can be read from this input … */
+    gboolean told;    /* … and that has been reported */
+    gboolean stop;    /* nothing more is to be read from the file */
 } YamlReader;
 
 /* Pairs or items of a node still being read. */

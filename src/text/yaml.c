@@ -204,6 +204,7 @@ read_lines(Reading *reading, guint first, guint last, gboolean apart)
                          .last = last,
                          .base = line_offset(reading->source, first),
                          .n_nodes = reading->n_nodes,
+                         .content = reading->is_key != NULL || reading->root_list,
                          .apart = apart};
     gsize len = line_offset(reading->source, last + 1) - reader.base;
     const char *text = source_text(reading->source) + reader.base;
@@ -269,13 +270,15 @@ read_piece(Reading *reading, guint first, guint last)
     if (read_lines(reading, first, last, TRUE) || reading->root_list)
         return;
     for (guint line = first; line <= last; line++) {
-        gsize len, key;
+        gsize len;
         const char *text = source_line(reading->source, line, &len);
-        key = key_length(text, len);
-        if (is_word(text, key)) {
+        const char *colon =
+            memchr(text, ':', len); /* what stands behind it may be the mistake */
+        gsize key = colon != NULL ? (gsize)(colon - text) : 0;
+        while (key > 0 && text[key - 1] == ' ')
+            key--;
+        if (is_word(text, key))
             g_ptr_array_add(reading->broken, arena_strndup(reading->arena, text, key));
-            return;
-        }
     }
 }
 

@@ -49,7 +49,7 @@ test_hooks(void)
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(GString) out = g_string_new(NULL), told = g_string_new(NULL);
-        MarkdownHooks hooks = {change_link, note_html, told, NULL};
+        MarkdownHooks hooks = {.link = change_link, .html = note_html, .data = told};
         markdown_append_html(cases[i].text, strlen(cases[i].text), &hooks, out);
         g_assert_cmpstr(out->str, ==, cases[i].html);
         g_assert_cmpstr(told->str, ==, cases[i].told);
@@ -63,13 +63,13 @@ test_plain(void)
         const char *text, *html;
     } cases[] = {
         {"", ""},
-        {"# A\n\nb\nc  \nd", "<h3>A</h3>\n<p>b\nc<br />\nd</p>\n"},
-        {"#### A\n\n##### B", "<h3>A</h3>\n<h4>B</h4>\n"},
+        {"# A\n\nb\nc  \nd", "<h3 id=\"a\">A</h3>\n<p>b\nc<br />\nd</p>\n"},
+        {"#### A\n\n##### B", "<h3 id=\"a\">A</h3>\n<h4 id=\"b\">B</h4>\n"},
         {"## A\n#### B\n#### C\n### D\n## E",
-         "<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h4>D</h4>\n<h3>E</h3>\n"},
-        {"### A\n## B\n### C", "<h3>A</h3>\n<h3>B</h3>\n<h4>C</h4>\n"},
+         "<h3 id=\"a\">A</h3>\n<h4 id=\"b\">B</h4>\n<h4 id=\"c\">C</h4>\n<h4 id=\"d\">D</h4>\n<h3 id=\"e\">E</h3>\n"},
+        {"### A\n## B\n### C", "<h3 id=\"a\">A</h3>\n<h3 id=\"b\">B</h3>\n<h4 id=\"c\">C</h4>\n"},
         {"# A\n## B\n### C\n#### D\n##### E\n###### F",
-         "<h3>A</h3>\n<h4>B</h4>\n<h5>C</h5>\n<h6>D</h6>\n<h6>E</h6>\n<h6>F</h6>\n"},
+         "<h3 id=\"a\">A</h3>\n<h4 id=\"b\">B</h4>\n<h5 id=\"c\">C</h5>\n<h6 id=\"d\">D</h6>\n<h6 id=\"e\">E</h6>\n<h6 id=\"f\">F</h6>\n"},
         {"1. a\n2. b *c* `d`",
          "<ol>\n<li>a</li>\n<li>b <em>c</em> <code>d</code></li>\n</ol>\n"},
         {"    a < b\n", "<pre><code>a &lt; b\n</code></pre>\n"},

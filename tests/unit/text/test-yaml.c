@@ -79,7 +79,8 @@ static const Case values[] = {
     {"judul: a\n", "{judul: a}"},
     {"judul: a", "{judul: a}"},
     {"---\njudul: a\n...\n", "{judul: a}"},
-    {"judul:\ta\nsk: a # komentar\n", "{judul: a, sk: a}"},
+    {"judul:\ta\nsk: a  # komentar\n", "{judul: a, sk: a}"},
+    {"judul: # komentar\nsk: \"a\" # komentar\n", "{judul: , sk: 'a'}"},
     {"judul: NO\nsk: 0856\nwaktu: 2024-01-16\nbiaya: ~\n",
      "{judul: NO, sk: 0856, waktu: 2024-01-16, biaya: ~}"},
     {"judul:\nsk: ''\n", "{judul: , sk: ''}"},
@@ -94,6 +95,14 @@ static const Case values[] = {
 };
 
 static const Case mistakes[] = {
+    /* Words that YAML takes for a comment. */
+    {"sk: Loket #2\njudul: b\n",
+     "{sk: Loket, judul: b}\n1:11+2 yaml-comment |#2 |sk: \"Loket #2\""},
+    {"sk: Jalan # 12\n", "{sk: Jalan}\n1:11+4 yaml-comment |# 12 |sk: \"Jalan # 12\""},
+    {"sk: #2\n", "{sk: }\n1:5+2 yaml-comment |#2"},
+    /* What cannot be seen. */
+    {"sk: a\njudul:\xC2\xA0" "b\n",
+     "{}\n2:7+1 char-invisible |U+00A0 NO-BREAK SPACE |judul: b"},
     /* A text that begins with a sign of YAML's. */
     {"judul: @dinas\nsk: a\n", "{sk: a}\n1:8+6 yaml-start |judul: \"@dinas\" |@"},
     {"judul: @a # kata\nsk: a\n", "{sk: a}\n1:8+2 yaml-start |judul: \"@a\" # kata |@"},

@@ -1,0 +1,42 @@
+#include "model/bind-slips.h"
+#include "base/chars.h"
+#include "text/melted.h"
+#include "text/yaml-remedy.h"
+#include <string.h>
+
+void
+bind_check_melted(const Bind *b, const YamlNode *node)
+{
+    Melted melted;
+    if (node->kind != YAML_TEXT || !melted_find(node, &melted))
+        return;
+    diag_add(b->diags, DIAG_LIST_MELTED, melted.mark, 0, melted.first, melted.second, NULL);
+    g_free(melted.first);
+    g_free(melted.second);
+}
+
+/* To fold the list into a text would hide what is inside. {…} and […] may be words in brackets. */
+void
+bind_check_nested(const Bind *b, const YamlNode *node)
+{
+    const YamlNode *value = node->pairs[0].value, *key = node->pairs[0].key;
+    const char *text = source_text(value->mark.source);
+    if (value->kind == YAML_TEXT || strchr("[{", text[value->start]) != NULL)
+        return;
+    diag_add(b->diags, DIAG_LIST_NESTED, key->mark,
+             (guint)g_utf8_strlen(key->text, (gssize)key->len), key->text, NULL);
+}
+
+const Field *
+bind_find_disguised(const Bind *b, const Record *record, const YamlNode *key)
+{
+    g_autoptr(GString) visible = g_string_new(NULL);
+    for (const char *at = key->text; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (!chars_is_invisible(g_utf8_get_char(at)))
+            g_string_append_unichar(visible, g_utf8_get_char(at));
+    }
+    const Field *field = visible->len < key->len ? field_find(record, visible->str, -1) : NULL;
+    if (field != NULL && yaml_report_invisible(key->mark.source, key->mark.line, b->diags))
+        return field;
+    return NULL;
+}
