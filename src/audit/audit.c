@@ -170,6 +170,7 @@ audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags
 {
     Audit audit = audit_of(loaded, today, diags);
     audit_own(&audit);
+    components_audit_shared(&audit);
     audit_all_services(&audit);
     values_audit_titles(&audit);
     values_audit_files(scan, audit.agency, diags);
@@ -186,6 +187,11 @@ audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
     gsize start, len;
     if (given && language_find_placeholder(site->site.url.str, &start, &len))
         diag_add(diags, DIAG_PLACEHOLDER, site->site.url.mark, 0, site->site.url.str, NULL);
+    const char *host = given ? strstr(site->site.url.str, "://") : NULL;
+    const char *folder = host != NULL ? strchr(host + strlen("://"), '/') : NULL;
+    if (folder != NULL && folder[1] != '\0')
+        diag_add(diags, DIAG_SITE_ROBOTS, site->site.url.mark,
+                 (guint)strlen(site->site.url.str), folder, site->site.url.str, NULL);
 }
 
 void

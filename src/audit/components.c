@@ -1,6 +1,70 @@
 #include "audit/components.h"
 #include "model/fields.h"
 
+static gboolean
+is_missing(const Audit *audit, const Service *service, guint component)
+{
+    const char *key = field_component(component)->key;
+    return service->component[component] == COMPONENT_MISSING &&
+           finding_lacks_key(service->source, key) &&
+           !finding_is_explained(audit, service->source, key);
+}
+
+/* How many services lack it, of those that are judged. */
+static guint
+count_missing(const Audit *audit, guint component)
+{
+    const ServiceList *services = &audit->agency->services;
+    guint n = 0;
+    for (guint i = 0; i < services->n; i++) {
+        const Service *service = &services->items[i];
+        if (service->status != STATUS_DICABUT && service->head.given != 0)
+            n += is_missing(audit, service, component) ? 1 : 0;
+    }
+    return n;
+}
+
+/* One finding for the components of `bits`. */
+static void
+report_shared(const Audit *audit, guint bits, guint n_services, gboolean inheritable)
+{
+    g_autoptr(GString) numbers = g_string_new(NULL), keys = g_string_new(NULL);
+    char count[16];
+    for (guint c = 1; c <= N_COMPONENTS; c++) {
+        if ((bits & 1u << (c - 1)) == 0)
+            continue;
+        g_string_append_printf(numbers, "%s%u", numbers->len > 0 ? ", " : "", c);
+        g_string_append_printf(keys, "%s%s", keys->len > 0 ? ", " : "",
+                               field_component(c)->key);
+    }
+    g_snprintf(count, sizeof count, "%u", n_services);
+    diag_add(audit->diags, DIAG_COMPONENT_SHARED, audit->agency->head.mark, 0, numbers->str,
+             count, inheritable ? keys->str : NULL, NULL);
+}
+
+void
+components_audit_shared(Audit *audit)
+{
+    enum { COMPLAINTS = 6 };
+    guint missing[N_COMPONENTS + 1] = {0}, most = 0;
+    if (audit->agency->head.given == 0)
+        return;
+    for (guint c = COMPLAINTS; c <= N_COMPONENTS; c++)
+        missing[c] = count_missing(audit, c);
+    for (guint c = FIRST_INHERITABLE; c <= N_COMPONENTS; c++) {
+        if (missing[c] > 1) {
+            audit->shared |= 1u << (c - 1);
+            most = MAX(most, missing[c]);
+        }
+    }
+    if (audit->shared != 0)
+        report_shared(audit, audit->shared, most, TRUE);
+    if (missing[COMPLAINTS] > 1) {
+        report_shared(audit, 1u << (COMPLAINTS - 1), missing[COMPLAINTS], FALSE);
+        audit->shared |= 1u << (COMPLAINTS - 1);
+    }
+}
+
 void
 components_audit(const Audit *audit, const Service *service)
 {
@@ -10,8 +74,7 @@ components_audit(const Audit *audit, const Service *service)
                                c > 9 ? (char)('0' + c % 10) : '\0', '\0'};
         switch (service->component[c]) {
         case COMPONENT_MISSING:
-            if (finding_lacks_key(service->source, key) &&
-                !finding_is_explained(audit, service->source, key))
+            if ((audit->shared & 1u << (c - 1)) == 0 && is_missing(audit, service, c))
                 diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, number,
                          component_names[c], key, NULL);
             break;

@@ -8,7 +8,13 @@
 #pragma once
 #include "audit/finding.h"
 
-/** Reports every component that is missing (at the first key) or empty (at its key). */
+/**
+ * Reports at the agency's file, once, which of 6-14 several of its services lack, since they can be
+ * written there for all; audit->shared says which those are.
+ */
+void components_audit_shared(Audit *audit);
+
+/** Reports every component that is missing and not in audit->shared (at the first key) or empty (at its key). */
 void components_audit(const Audit *audit, const Service *service);
 
 /** Reports what a chapter on complaints in this file leaves out. */

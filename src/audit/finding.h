@@ -17,6 +17,7 @@ typedef struct Audit {
     Arena *arena;         /* the agency's */
     Date today;           /* {0}: nothing that depends on the date */
     DiagList *diags;
+    guint shared;   /* bit c-1: component c is missing in several services, which is told once */
     guint n_loaded; /* of them, those that loading found: they come first */
 } Audit;
 

@@ -147,24 +147,34 @@ share_room(const DiagList *list, guint i, guint max, guint room[N_LEVELS])
     return i;
 }
 
+/* Findings of each file, those of `errors` alone or the others; how many are hidden stands behind the last of a file. */
 static void
-print_text(const DiagList *list, const DiagPrint *how, GString *out)
+print_part(const DiagList *list, const DiagPrint *how, gboolean errors, GString *out)
 {
     for (guint i = 0, end; i < diag_list_n(list); i = end) {
         guint room[N_LEVELS], hidden = 0;
         const char *path = diag_list_get(list, i)->path;
         end = share_room(list, i, how->max_per_file, room);
+        gboolean last = (room[DIAG_ERROR] + room[DIAG_FATAL] > 0) == errors;
         for (; i < end; i++) {
             const Diag *diag = diag_list_get(list, i);
-            if (room[diag->level] == 0) {
-                hidden++;
+            hidden += room[diag->level] == 0 ? 1 : 0;
+            if (room[diag->level] == 0)
                 continue;
-            }
             room[diag->level]--;
-            append_finding(out, diag, how);
+            if ((diag->level >= DIAG_ERROR) == errors)
+                append_finding(out, diag, how);
         }
-        append_more(out, path, hidden, how->lang);
+        append_more(out, path, last ? hidden : 0, how->lang);
     }
+}
+
+/* Errors last: they stop a build, and the end of a long list is what a terminal shows. */
+static void
+print_text(const DiagList *list, const DiagPrint *how, GString *out)
+{
+    print_part(list, how, FALSE, out);
+    print_part(list, how, TRUE, out);
 }
 
 static void

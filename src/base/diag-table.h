@@ -8,7 +8,7 @@
 
 /* Reading: bytes and characters. %1 = the byte, the size or the character's name. */
 DIAG(NOT_UTF8, "not-utf8", DIAG_ERROR,
-     "berkas ini tidak disimpan sebagai UTF-8 (bita %1 tidak terbaca)",
+     "berkas ini tidak disimpan sebagai UTF-8 (byte %1 tidak terbaca)",
      "this file is not saved as UTF-8 (byte %1 cannot be read)",
      "simpan sebagai UTF-8: di Notepad pilih Berkas, Simpan Sebagai, lalu Pengodean: UTF-8",
      "save it as UTF-8: in Notepad choose File, Save As, then Encoding: UTF-8",
@@ -17,11 +17,11 @@ DIAG(NOT_UTF8, "not-utf8", DIAG_ERROR,
      "Web pages are UTF-8. A file saved as ANSI or UTF-16 turns letters such as é, – and curly quotes "
      "into rubbish on the citizen's screen. The HTML standard requires UTF-8.")
 DIAG(FILE_TOO_BIG, "file-too-big", DIAG_ERROR,
-     "berkas ini %1 bita, lebih besar daripada batas 4 MiB",
+     "berkas ini %1 byte, lebih besar daripada batas 4 MiB",
      "this file has %1 bytes, more than the limit of 4 MiB",
      "tulis satu layanan per berkas; gambar dan formulir disimpan sebagai berkas tersendiri",
      "write one service per file; keep pictures and forms in files of their own",
-     "Satu layanan yang lengkap muat dalam beberapa puluh kilobita. Berkas yang jauh lebih besar hampir "
+     "Satu layanan yang lengkap muat dalam beberapa puluh kilobyte. Berkas yang jauh lebih besar hampir "
      "selalu salah salin, dan batas ini menjaga agar pembuatan situs tetap cepat.",
      "A complete charter fits into some ten kilobytes. A much larger file is nearly always a mistake in "
      "copying, and the limit keeps building fast.")
@@ -238,7 +238,7 @@ DIAG(YAML_NODES, "yaml-size", DIAG_ERROR,
      "A complete service holds a few hundred values. The limit guards the program against files made to "
      "stall it.")
 DIAG(TEXT_TOO_LONG, "text-too-long", DIAG_ERROR, /* %1 = bytes */
-     "teks ini %1 bita, lebih panjang daripada batas 64 KiB; selebihnya tidak dibaca",
+     "teks ini %1 byte, lebih panjang daripada batas 64 KiB; selebihnya tidak dibaca",
      "this text has %1 bytes, more than the limit of 64 KiB; the rest is not read",
      "bagi menjadi beberapa butir, atau pindahkan ke berkas tersendiri dan tautkan",
      "split it into items, or move it to a file of its own and link to it",
@@ -317,7 +317,7 @@ DIAG(YAML_MANY, "yaml-many", DIAG_ERROR, /* %1 = how many were reported */
 DIAG(NAME_NOT_SLUG, "name-not-slug", DIAG_ERROR,
      "nama \"%1\" tidak dapat menjadi alamat halaman", "the name \"%1\" cannot be part of a page's address",
      "ubah namanya menjadi \"%2\"", "rename it to \"%2\"",
-     "Nama folder dan berkas piagam menjadi alamat halaman, jadi hanya boleh huruf kecil a–z, angka, dan tanda hubung. Alamat seperti itu aman di semua server dan mudah didiktekan.",
+     "Nama folder dan berkas layanan menjadi alamat halaman, jadi hanya boleh huruf kecil a–z, angka, dan tanda hubung. Alamat seperti itu aman di semua server dan mudah didiktekan.",
      "Names of folders and charter files become the address of the page, so they may hold only a–z, digits and hyphens. Such addresses are safe on every server and easy to dictate.")
 DIAG(NAME_RESERVED, "name-reserved", DIAG_ERROR,
      "nama \"%1\" dipakai situs untuk halamannya sendiri", "the name \"%1\" is used by the site for a page of its own",
@@ -325,10 +325,10 @@ DIAG(NAME_RESERVED, "name-reserved", DIAG_ERROR,
      "Situs membuat halaman seperti cetak.html, mutu.html, dan data.json di setiap folder instansi. Layanan bernama sama akan menimpanya.",
      "The site makes pages such as cetak.html, mutu.html and data.json in each agency's folder. A service of the same name would overwrite them.")
 DIAG(NAME_EXTENSION, "name-extension", DIAG_ERROR,
-     "berkas \"%1\" tidak dikenali dari akhiran namanya", "the file \"%1\" is not recognised by its extension",
+     "berkas \"%1\" tidak dikenali dari namanya", "the file \"%1\" is not recognised by its name",
      "ubah namanya menjadi \"%2\"", "rename it to \"%2\"",
-     "Piagam ditulis dalam berkas .md atau .yaml. Satu ejaan saja membuat setiap berkas mudah ditemukan.",
-     "Charters are .md or .yaml files. One spelling makes every file easy to find.")
+     "Layanan ditulis dalam berkas .md atau .yaml, dengan huruf kecil. Satu ejaan saja membuat setiap berkas mudah ditemukan.",
+     "Charters are .md or .yaml files, in small letters. One spelling makes every file easy to find.")
 DIAG(NOT_A_FILE, "not-a-file", DIAG_WARNING,
      "ini tautan simbolis atau berkas khusus, jadi dilewati", "this is a symbolic link or a special file, so it is left out",
      "salin berkas aslinya ke sini", "copy the real file here",
@@ -377,7 +377,7 @@ DIAG(KEY_UNKNOWN, "key-unknown", DIAG_ERROR,
 DIAG(KEY_FOREIGN, "key-foreign", DIAG_ERROR,
      "kunci \"%1\" tidak dikenal di sini", "the key \"%1\" is not known here",
      "kunci yang dikenal: %2", "known keys: %2",
-     "Setiap bagian piagam mempunyai kunci sendiri. Isi di bawah kunci lain tidak dapat ditempatkan di halaman.",
+     "Setiap bagian berkas layanan mempunyai kunci sendiri. Isi di bawah kunci lain tidak dapat ditempatkan di halaman.",
      "Each part of a charter has keys of its own. What stands under another key has no place on the page.")
 DIAG(KEY_REQUIRED, "key-required", DIAG_ERROR,
      "kunci wajib \"%1\" belum ada", "the required key \"%1\" is not there",
@@ -445,8 +445,8 @@ DIAG(PATH_ENCODED, "path-encoded", DIAG_ERROR, /* %2 = the same with its letters
      "In an address bar %20 stands for a space. The forwarding page is stored with the letters themselves, and browsers encode them (RFC 3986, section 2).")
 DIAG(PATH_TOO_LONG, "path-too-long", DIAG_ERROR,
      "alamat \"%1\" terlalu panjang untuk disimpan di disk", "the address \"%1\" is too long to be stored on a disk",
-     "pendekkan: paling banyak 250 bita per nama dan 1.000 bita seluruhnya", "shorten it: at most 250 bytes a name and 1,000 bytes in all",
-     "Sistem berkas menerima nama sampai 255 bita dan jalur sampai sekitar 4.000 bita; banyak pelayan FTP menerima lebih sedikit.",
+     "pendekkan: paling banyak 250 byte per nama dan 1.000 byte seluruhnya", "shorten it: at most 250 bytes a name and 1,000 bytes in all",
+     "Sistem berkas menerima nama sampai 255 byte dan jalur sampai sekitar 4.000 byte; banyak pelayan FTP menerima lebih sedikit.",
      "File systems take names of up to 255 bytes and paths of up to some 4,000; many FTP servers take less.")
 DIAG(COLOR_UNREADABLE, "color-unreadable", DIAG_ERROR,
      "warna \"%1\" tidak terbaca", "the colour \"%1\" cannot be read",
@@ -579,7 +579,7 @@ DIAG(SITE_TARGET_PASSWORD, "site-target-password", DIAG_ERROR,
 DIAG(FRONT_MATTER_MISSING, "front-matter-missing", DIAG_ERROR,
      "berkas ini tidak dimulai dengan baris ---", "this file does not begin with a line ---",
      "mulai dengan ---, lalu \"judul: …\", lalu --- sebelum teks biasa", "begin with ---, then \"judul: …\", then --- before the prose",
-     "Kunci piagam ditulis di antara dua baris ---, teks bebas sesudahnya.", "A charter's keys stand between two lines ---, free text after them.")
+     "Kunci berkas layanan ditulis di antara dua baris ---, teks bebas sesudahnya.", "A charter's keys stand between two lines ---, free text after them.")
 DIAG(FRONT_MATTER_OPEN, "front-matter-open", DIAG_ERROR,
      "baris --- penutup tidak ada", "the closing line --- is missing",
      "tulis --- di baris sendiri setelah kunci terakhir", "write --- on a line of its own after the last key",
@@ -592,7 +592,7 @@ DIAG(KEY_IN_BODY, "key-in-body", DIAG_WARNING, /* %2 = the line of the closing -
      "kunci \"%1:\" berada di bawah garis --- di baris %2, jadi terbit sebagai keterangan biasa",
      "the key \"%1:\" stands below the line --- in line %2, so it is published as plain prose",
      "hapus garis --- di baris %2; garis penutup ditulis sesudah kunci terakhir", "delete the line --- in line %2; the closing one follows the last key",
-     "Kunci piagam ditulis di antara dua garis ---; yang di bawahnya teks bebas, bukan komponen standar.",
+     "Kunci berkas layanan ditulis di antara dua garis ---; yang di bawahnya teks bebas, bukan komponen standar.",
      "A charter's keys stand between two lines ---; what is below is free text and no component.")
 DIAG(MARKDOWN_HTML, "markdown-html", DIAG_WARNING,
      "HTML tidak dijalankan, melainkan ditampilkan sebagai teks: %1", "HTML is not run but shown as text: %1",
@@ -621,6 +621,11 @@ DIAG(MARKDOWN_SIGN, "markdown-sign", DIAG_WARNING,
      "tanda \"%1\" tidak dikenal di keterangan, jadi tampil apa adanya", "the sign \"%1\" is not known in prose, so it is shown as it stands",
      "hapus tanda itu", "delete the sign",
      "Coretan, catatan kaki, dan kotak centang tidak termasuk CommonMark.", "Struck words, footnotes and task boxes are not part of CommonMark.")
+DIAG(TRANSLATION_NUMBERS, "translation-numbers", DIAG_WARNING, /* %1 = here, %2 = in the original */
+     "angka terjemahan berbeda dari naskah asli: %1 di sini, %2 di sana", "the numbers of the translation differ from the original: %1 here, %2 there",
+     "cocokkan dengan naskah asli", "make them agree with the original",
+     "Terjemahan menyampaikan standar yang sama; jumlah, hari, dan tarif yang lain menjanjikan hal yang lain.",
+     "A translation gives the same standard; other amounts, days or prices promise something else.")
 DIAG(TRANSLATION_COUNT, "translation-count", DIAG_ERROR,
      "\"%1\" punya %2 butir, naskah asli %3", "\"%1\" has %2 items, the original has %3",
      "terjemahkan semua butir dalam urutan yang sama", "translate every item in the same order",
@@ -647,7 +652,7 @@ DIAG(CONTENT_EMPTY, "content-empty", DIAG_ERROR,
 /* Links. %1 = the address, %2 = the likely correction. */
 DIAG(LINK_MISSING, "link-missing", DIAG_ERROR,
      "berkas \"%1\" tidak ada", "there is no file \"%1\"",
-     "tulis \"%2\", atau salin berkasnya ke folder piagam ini|periksa ejaan namanya, atau salin berkasnya ke folder piagam ini", "write \"%2\", or copy the file into this charter's folder|check the spelling, or copy the file into this charter's folder",
+     "tulis \"%2\", atau salin berkasnya ke folder berkas layanan ini|periksa ejaan namanya, atau salin berkasnya ke folder berkas layanan ini", "write \"%2\", or copy the file into this charter's folder|check the spelling, or copy the file into this charter's folder",
      "Tautan yang buntu lebih buruk daripada tanpa tautan: warga datang dengan formulir yang salah.",
      "A dead link is worse than none: people arrive with the wrong form.")
 DIAG(LINK_OUTSIDE, "link-outside", DIAG_ERROR,
@@ -664,6 +669,11 @@ DIAG(LINK_ANCHOR, "link-anchor", DIAG_WARNING,
      "tulis judul yang ada di keterangannya (## Cara Mengisi menjadi #cara-mengisi) atau bagian halaman: #siapkan, #langkah, #waktu, #biaya, #adu, atau #dasar; di berkas instansi #layanan, #jam, #profil, #maklumat, #adu, atau #skm", "write a heading of its prose (## Cara Mengisi is #cara-mengisi) or a section of the page: #siapkan, #langkah, #waktu, #biaya, #adu or #dasar; in an agency's file #layanan, #jam, #profil, #maklumat, #adu or #skm",
      "Tautan itu tidak membawa pembaca ke mana pun. Tema sendiri dapat memiliki bagian lain, maka tingkatnya dapat diubah di situs.yaml.",
      "The link takes readers nowhere. A theme of your own may have other sections, so situs.yaml can change the level.")
+DIAG(LINK_PERCENT, "link-percent", DIAG_ERROR, /* %2 = the same with %25 */
+     "tanda %% di \"%1\" dibaca sebagai awal kode", "the %% in \"%1\" is read as the beginning of a code",
+     "tulis \"%2\"", "write \"%2\"",
+     "Di dalam alamat, tanda persen memulai kode sebuah huruf (RFC 3986, 2.1); tanda persen sendiri ditulis %25.",
+     "In addresses a percent sign begins the code of a character (RFC 3986, 2.1); the sign itself is written %25.")
 DIAG(LINK_WORDLESS, "link-wordless", DIAG_WARNING,
      "tautan ke \"%1\" tidak punya kata-kata", "the link to \"%1\" has no words",
      "tulis tujuannya di antara kurung siku: [Formulir permohonan](%1)", "say where it leads between the brackets: [Application form](%1)",
@@ -692,7 +702,7 @@ DIAG(LINK_EMAIL, "link-email", DIAG_WARNING,
      "tulis \"%2\"", "write \"%2\"",
      "Tautan surel diawali mailto:.", "A link to an e-mail address begins with mailto:.")
 DIAG(FILE_UNLINKED, "file-unlinked", DIAG_NOTE,
-     "berkas ini tidak ditautkan dari piagam mana pun, jadi tidak terbit", "no charter links to this file, so it is not published",
+     "berkas ini tidak ditautkan dari berkas layanan mana pun, jadi tidak terbit", "no charter links to this file, so it is not published",
      "tautkan dengan tautan: \"%1\", atau hapus|pindahkan ke folder instansi yang memakainya lalu tautkan, atau hapus",
      "link to it with tautan: \"%1\", or delete it|move it to the folder of the agency that uses it and link to it, or delete it",
      "Hanya berkas yang ditautkan yang ikut diunggah, agar tidak ada berkas yang terbit tanpa sengaja.",
@@ -700,7 +710,7 @@ DIAG(FILE_UNLINKED, "file-unlinked", DIAG_NOTE,
 DIAG(ORIGIN_MISSING, "origin-missing", DIAG_ERROR,
      "naskah sumber \"%1\" tidak dapat dibaca", "the source text \"%1\" cannot be read",
      "periksa nama berkasnya; garis miring di depan berarti folder proyek", "check its name; a leading slash means the project's folder",
-     "Sumber menunjukkan dari mana teks piagam disalin.", "The source shows where the charter's text was copied from.")
+     "Sumber menunjukkan dari mana teks berkas layanan disalin.", "The source shows where the charter's text was copied from.")
 
 /* Themes. %1 = the name in the template. */
 DIAG(THEME_NAME, "theme-name", DIAG_ERROR,
@@ -800,17 +810,25 @@ DIAG(PATH_CONTROL, "path-control", DIAG_ERROR,
      "Karakter kendali tidak terlihat, dan alamat yang memuatnya tidak dapat diketik maupun diunggah dengan FTP.",
      "Control characters are invisible, and an address that holds one can neither be typed nor uploaded by FTP.")
 DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
-     "halaman %1 sudah terbit, tetapi piagamnya tidak ada lagi", "the page %1 is published, but its charter is gone",
-     "bila pindah, tulis \"alamat_lama: %1\" di piagam yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
+     "halaman %1 sudah terbit, tetapi berkas layanannya tidak ada lagi", "the page %1 is published, but its charter is gone",
+     "bila pindah, tulis \"alamat_lama: %1\" di berkas layanan yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
      "Alamat halaman layanan tercetak sebagai kode QR di poster dan dipakai bertahun-tahun. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "A service page's address is printed as a QR code on posters and used for years. A page that vanishes without a successor leaves citizens at a dead end.")
 DIAG(ADDRESS_VANISHED, "address-vanished", DIAG_ERROR,
      "halaman %1 sudah terbit, tetapi berkas di statis/ atau alamat_lama yang membuatnya tidak ada lagi", "the page %1 is published, but the file in statis/ or the alamat_lama that made it is gone",
-     "kembalikan berkas content/statis/%1, atau tulis \"alamat_lama: %1\" di piagam penggantinya; --force menghapus halamannya", "bring the file content/statis/%1 back, or write \"alamat_lama: %1\" in the charter that replaces it; --force deletes the page",
+     "kembalikan berkas content/statis/%1, atau tulis \"alamat_lama: %1\" di berkas layanan penggantinya; --force menghapus halamannya", "bring the file content/statis/%1 back, or write \"alamat_lama: %1\" in the charter that replaces it; --force deletes the page",
      "Alamat yang pernah terbit dapat tercetak di poster dan ditautkan dari situs lain. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "An address that was published may be printed on posters and linked from other sites. A page that vanishes without a successor leaves citizens at a dead end.")
 
 /* The audit: what the law asks for. %1 = number, %2 = name, %3 = key of the component. */
+DIAG(COMPONENT_SHARED, "component-shared", DIAG_WARNING, /* %1 = numbers, %2 = services, %3 = keys */
+     "komponen %1 belum ada di %2 layanan instansi ini", "%2 services of this agency lack the components %1",
+     "tulis sekali untuk semua layanan di bawah \"bawaan:\" dalam berkas ini, dengan isi dari SK: %3|tulis sekali untuk semua layanan: \"pengaduan:\" dalam berkas ini",
+     "write them once for all services under \"bawaan:\" in this file, as the decree has them: %3|write it once for all services: \"pengaduan:\" in this file",
+     "Komponen 7 sampai 14 (PermenPANRB 15/2014) dan pengaduan biasanya sama untuk semua layanan satu instansi; layanan yang tidak "
+     "menulisnya memakai yang ada di instansi.yaml.",
+     "Components 7 to 14 (PermenPANRB 15/2014) and complaints are usually the same for all services of an agency; a service that "
+     "does not have them uses those of instansi.yaml.")
 DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING,
      "komponen %1 belum ada: %2", "component %1 is not there: %2",
      "tambahkan kunci \"%3\" dengan isi dari SK", "add the key \"%3\" with what the decree says",
@@ -830,6 +848,12 @@ DIAG(SITE_URL_MISSING, "site-url-missing", DIAG_NOTE,
      "tambahkan \"url: https://contoh.example/layanan/\" setelah alamatnya pasti", "add \"url: https://contoh.example/layanan/\" once the address is fixed",
      "Kode QR, peta situs, dan umpan memerlukan alamat lengkap. Halamannya sendiri berjalan di folder mana pun.",
      "QR codes, the sitemap and the feed need a full address. The pages themselves work in any folder.")
+DIAG(SITE_ROBOTS, "site-robots", DIAG_NOTE, /* %1 = folder, %2 = url */
+     "situs berada di folder %1, sedangkan mesin pencari hanya membaca robots.txt di akar host",
+     "the site lies in the folder %1, and search engines read robots.txt at the root of the host only",
+     "minta pengelola host menambahkan baris \"Sitemap: %2sitemap.xml\" ke robots.txt di akar, atau daftarkan alamat itu di mesin pencari",
+     "ask whoever runs the host to add \"Sitemap: %2sitemap.xml\" to the robots.txt at its root, or submit that address to search engines",
+     "robots.txt berlaku untuk satu host dan dicari di akarnya saja (RFC 9309, 2.3).", "robots.txt is looked for at the root of a host alone (RFC 9309, 2.3).")
 
 /* The audit: the standing of a standard. */
 DIAG(SK_MISSING, "sk-missing", DIAG_WARNING,
@@ -1173,7 +1197,7 @@ DIAG(IMPORT_NO_SECTION, "import-no-section", DIAG_ERROR, /* %1, %2 = headings th
      "naskah ini tidak memuat judul bagian standar pelayanan", "this text holds no heading of a service standard",
      "pastikan berkasnya hasil ekspor SIPPN, dengan judul seperti \"%1\" atau \"%2\" di baris sendiri",
      "make sure it is an export of SIPPN, with headings such as \"%1\" or \"%2\" in lines of their own",
-     "Piagam disusun menurut komponen standar pelayanan (UU 25/2009 pasal 21). Tanpa judulnya isi tidak dapat dibagi, "
+     "Berkas layanan disusun menurut komponen standar pelayanan (UU 25/2009 pasal 21). Tanpa judulnya isi tidak dapat dibagi, "
      "dan menebak berarti mengarang.",
      "A charter is made of the components of a service standard (UU 25/2009, article 21). Without their headings the "
      "text cannot be divided, and guessing would be inventing.")
@@ -1182,7 +1206,7 @@ DIAG(IMPORT_NO_TITLE, "import-no-title", DIAG_ERROR,
      "tulis nama layanannya di baris sendiri, di atas \"No. SK\"", "write the service's name in a line of its own, above \"No. SK\"",
      "Nama layanan menjadi judul dan alamat halaman.", "The service's name becomes the title and the address of its page.")
 DIAG(IMPORT_TOO_LONG, "import-too-long", DIAG_ERROR,
-     "bagian ini lebih besar daripada batas satu piagam (64 KiB satu teks, 2000 butir satu daftar)",
+     "bagian ini lebih besar daripada batas satu berkas layanan (64 KiB satu teks, 2000 butir satu daftar)",
      "this part is beyond the limits of a charter (64 KiB a text, 2000 items a list)",
      "bagi naskahnya: satu layanan per berkas", "divide the text: one service a file",
      "Naskah sebesar ini hampir selalu beberapa layanan yang tersambung. Hasilnya tidak akan terbaca oleh maklumat check.",

@@ -53,7 +53,8 @@ gboolean
 diag_level_find(const char *name, DiagLevel *level)
 {
     for (DiagLevel found = DIAG_NOTE; found <= DIAG_ERROR; found++) {
-        if (strcmp(diag_level_name(found, DIAG_LANG_EN), name) == 0) {
+        if (g_ascii_strcasecmp(diag_level_name(found, DIAG_LANG_EN), name) == 0 ||
+            g_ascii_strcasecmp(diag_level_name(found, DIAG_LANG_ID), name) == 0) {
             *level = found;
             return TRUE;
         }

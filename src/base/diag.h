@@ -100,7 +100,7 @@ void diag_append_text(const Diag *diag, DiagLang lang, GString *out);
 void diag_append_fix(const Diag *diag, DiagLang lang, GString *out);
 /** The level's word: "kesalahan", "error" … */
 const char *diag_level_name(DiagLevel level, DiagLang lang);
-/** The level that authors may write: note, warning or error. FALSE: none of them. */
+/** The level that authors may write, in either language and any case: note, peringatan, Error. FALSE: none of them. */
 gboolean diag_level_find(const char *name, DiagLevel *level);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiagList, diag_list_free)

@@ -2,9 +2,11 @@
 #include "base/fs.h"
 #include "base/work.h"
 #include "cli/command.h"
+#include "cli/place.h"
 #include "publish/build.h"
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { STRANGER_MAX = 4096 }; /* bytes shown of a path that is not ours */
 
@@ -215,7 +217,8 @@ run_build(const Cli *cli, int argc, char **argv)
         return exit;
     }
     Progress progress = {cli, g_get_monotonic_time(), 0, FALSE};
-    options.dir = args.n_rest > 0 ? args.rest[0] : ".";
+    g_autofree char *dir = place_project(args.n_rest > 0 ? args.rest[0] : NULL);
+    options.dir = dir;
     options.out = cli_option(&args, "output");
     options.theme = cli_option(&args, "theme");
     options.base_url = base_url;
@@ -228,6 +231,8 @@ run_build(const Cli *cli, int argc, char **argv)
     options.progress = show_progress;
     options.progress_data = &progress;
 
+    /* A web server reads the files, whatever this user keeps to themselves. */
+    umask(umask(0777) & 0222);
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     BuildReport report;

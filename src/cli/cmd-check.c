@@ -2,6 +2,7 @@
 #include "base/work.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/place.h"
 #include "publish/build.h"
 #include "value/hours.h"
 #include <stdio.h>
@@ -39,7 +40,10 @@ static const CommandOption check_options[] = {
      'j',
      "N",
      {"jumlah pekerja (bawaan: semua inti)", "number of workers (default: all cores)"}},
-    {"quiet", 'q', NULL, {"hanya kesalahan", "errors only"}},
+    {"quiet",
+     'q',
+     NULL,
+     {"hanya yang menghentikan, menurut --fail-on", "only what stops, by --fail-on"}},
     {0},
 };
 
@@ -48,7 +52,7 @@ read_format(const Cli *cli, const char *text, DiagFormat *format)
 {
     static const char *const names[] = {"text", "json", "sarif", "github"};
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (text == NULL || strcmp(text, names[i]) == 0) {
+        if (text == NULL || g_ascii_strcasecmp(text, names[i]) == 0) {
             *format = (DiagFormat)i;
             return TRUE;
         }
@@ -79,26 +83,56 @@ read_today(const Cli *cli, const char *text, Date *today)
     return FALSE;
 }
 
-typedef struct Report {
+/* The line that ends what `check` says, so that silence is never taken for an answer. */
+static void
+append_sums(const Cli *cli, const DiagList *diags, GString *out)
+{
+    guint n[DIAG_OFF + 1] = {0};
+    for (guint i = 0; i < diag_list_n(diags); i++)
+        n[diag_list_get(diags, i)->level]++;
+    if (diag_list_n(diags) == 0)
+        g_string_append(out,
+                        cli_text(cli, (CommandText){"tidak ada temuan\n", "no findings\n"}));
+    else
+        cli_append(cli, out,
+                   (CommandText){"%u kesalahan, %u peringatan, %u catatan\n",
+                                 "errors: %u, warnings: %u, notes: %u\n"},
+                   n[DIAG_ERROR] + n[DIAG_FATAL], n[DIAG_WARNING], n[DIAG_NOTE]);
+}
+
+/* How findings are told. */
+typedef struct Telling {
     DiagFormat format;
     DiagLevel fail_on;
-    gboolean quiet; /* only what is at fail_on or above */
-} Report;
+    gboolean quiet;   /* only what is at fail_on or above */
+    const char *only; /* of this file alone, by its path as shown; NULL = of all */
+} Telling;
 
-static Exit
-report_findings(const Cli *cli, DiagList *diags, const Report *report)
+static void
+drop_untold(DiagList *diags, const Telling *telling)
 {
-    gboolean failed = diag_list_n(diags) > 0 && diag_list_worst(diags) >= report->fail_on;
-    for (guint i = diag_list_n(diags); report->quiet && i-- > 0;) {
-        if (diag_list_get(diags, i)->level < report->fail_on)
+    for (guint i = diag_list_n(diags); i-- > 0;) {
+        const Diag *diag = diag_list_get(diags, i);
+        if ((telling->quiet && diag->level < telling->fail_on) ||
+            (telling->only != NULL && strcmp(diag->path, telling->only) != 0))
             diag_list_remove(diags, i);
     }
+}
+
+/* `complete`: everything could be judged, so that the sums are an answer. */
+static Exit
+report_findings(const Cli *cli, DiagList *diags, gboolean complete, const Telling *telling)
+{
     g_autoptr(GString) out = g_string_new(NULL);
     gboolean color = cli->color && isatty(STDOUT_FILENO) == 1;
     DiagPrint how = {cli->lang, color, MAX_PER_FILE, "maklumat " VERSION};
-    diag_list_print(diags, report->format, &how, out);
+    drop_untold(diags, telling);
+    diag_list_print(diags, telling->format, &how, out);
+    if (complete && telling->format == DIAG_FORMAT_TEXT)
+        append_sums(cli, diags, out);
     cli_put(out->str, out->len);
-    return failed ? EXIT_FINDINGS : EXIT_FINE;
+    gboolean stops = diag_list_n(diags) > 0 && diag_list_worst(diags) >= telling->fail_on;
+    return stops ? EXIT_FINDINGS : EXIT_FINE;
 }
 
 /* ---- one text, for editors ---- */
@@ -248,43 +282,61 @@ check_text(const Cli *cli, const char *as, Date today, DiagList *diags, Exit *ex
 /* ---- the command ---- */
 
 static Exit
-check_project(const Cli *cli, const BuildOptions *options, DiagList *diags, const Report *how)
+check_project(const Cli *cli, const BuildOptions *options, const Telling *telling)
 {
+    g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     BuildReport report;
     gboolean fine = build_run(options, diags, &report, &error);
-    Exit exit = report_findings(cli, diags, how);
+    Exit exit = report_findings(cli, diags, fine, telling);
     if (!fine)
         exit = cli_project_failed(cli, options->dir, error);
     build_report_clear(&report);
     return exit;
 }
 
+/* The project of the argument, a folder or one of its files. */
+static Exit
+check_place(const Cli *cli, const char *given, BuildOptions *options, Telling *telling)
+{
+    g_autofree char *inside = NULL, *agency = NULL, *shown = NULL;
+    g_autofree char *of_file = given != NULL ? place_file(given, &inside) : NULL;
+    g_autofree char *project = of_file == NULL ? place_project(given) : NULL;
+    options->dir = of_file != NULL ? of_file : project;
+    if (inside != NULL) {
+        agency = place_agency(options->dir, inside);
+        options->only = *agency != '\0' ? agency : NULL;
+        shown = strcmp(options->dir, ".") == 0
+                    ? g_build_filename("content", inside, NULL)
+                    : g_build_filename(options->dir, "content", inside, NULL);
+        telling->only = shown;
+    }
+    return check_project(cli, options, telling);
+}
+
 static Exit
 run_check(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
-    DiagFormat format;
-    DiagLevel fail_on = DIAG_ERROR;
+    Telling telling = {.fail_on = DIAG_ERROR};
     BuildOptions options = {.check = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
     if (!cli_read_args(cli, &command_check, argc, argv, 1, &args) ||
-        !read_format(cli, cli_option(&args, "format"), &format) ||
-        !cli_read_level(cli, cli_option(&args, "fail-on"), &fail_on) ||
+        !read_format(cli, cli_option(&args, "format"), &telling.format) ||
+        !cli_read_level(cli, cli_option(&args, "fail-on"), &telling.fail_on) ||
         !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
         !read_today(cli, cli_option(&args, "today"), &options.today)) {
         cli_args_clear(&args);
         return EXIT_USAGE;
     }
-    g_autoptr(DiagList) diags = diag_list_new();
     Exit exit = EXIT_FINE;
-    Report report = {format, fail_on, cli_option(&args, "quiet") != NULL};
+    telling.quiet = cli_option(&args, "quiet") != NULL;
+    options.theme = cli_option(&args, "theme");
     if (args.n_rest > 0 && strcmp(args.rest[0], "-") == 0) {
+        g_autoptr(DiagList) diags = diag_list_new();
         if (check_text(cli, cli_option(&args, "as"), options.today, diags, &exit))
-            exit = report_findings(cli, diags, &report);
+            exit = report_findings(cli, diags, TRUE, &telling);
     } else {
-        options.dir = args.n_rest > 0 ? args.rest[0] : ".";
-        options.theme = cli_option(&args, "theme");
-        exit = check_project(cli, &options, diags, &report);
+        exit = check_place(cli, args.rest[0], &options, &telling);
     }
     cli_args_clear(&args);
     return exit;
@@ -292,7 +344,7 @@ run_check(const Cli *cli, int argc, char **argv)
 
 const Command command_check = {
     "check",
-    "[DIR|-]",
+    "[DIR|FILE|-]",
     {"memeriksa isi tanpa menulis apa pun", "judges the content and writes nothing"},
     check_options,
     run_check,

@@ -19,11 +19,12 @@ static const CommandOption import_options[] = {
     {"print",
      0,
      NULL,
-     {"mencetak piagam, tidak menulis berkas", "prints the charter and writes no file"}},
+     {"mencetak berkas layanan, tidak menulis berkas",
+      "prints the charter and writes no file"}},
     {"force",
      0,
      NULL,
-     {"menggantikan piagam yang sudah ada (instansi.yaml tidak)",
+     {"menggantikan berkas layanan yang sudah ada (instansi.yaml tidak)",
       "replaces charters that exist (not instansi.yaml)"}},
     {0},
 };
@@ -413,7 +414,7 @@ run_import(const Cli *cli, int argc, char **argv)
 const Command command_import = {
     "import",
     "FILE… [-o DIR]",
-    {"membuat piagam dari ekspor SIPPN (PDF atau teks)",
+    {"membuat berkas layanan dari ekspor SIPPN (PDF atau teks)",
      "makes charters from exports of SIPPN (PDF or text)"},
     import_options,
     run_import,

@@ -294,10 +294,10 @@ make_poster(const Cli *cli, Wish *wish)
         project_open(&project, wish->dir, cli_option(&wish->args, "theme"), 0, diags, &error);
     const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
     if (open && agency == NULL) {
-        cli_error(
-            cli,
-            (CommandText){"tidak ada piagam \"%s\" di %s", "there is no charter \"%s\" in %s"},
-            wish->page, project.content);
+        cli_error(cli,
+                  (CommandText){"tidak ada berkas layanan \"%s\" di %s",
+                                "there is no charter \"%s\" in %s"},
+                  wish->page, project.content);
         exit = EXIT_USAGE;
     } else if (open) {
         g_autoptr(Loaded) loaded =
@@ -323,10 +323,11 @@ run_poster(const Cli *cli, int argc, char **argv)
             split_path(&wish, wish.args.rest[0]);
             exit = make_poster(cli, &wish);
         } else {
-            cli_error(cli,
-                      (CommandText){
-                          "sebutkan piagamnya dan berkas hasil: maklumat poster PATH -o FILE",
-                          "name the charter and the output: maklumat poster PATH -o FILE"});
+            cli_error(
+                cli,
+                (CommandText){
+                    "sebutkan berkas layanannya dan berkas hasil: maklumat poster PATH -o FILE",
+                    "name the charter and the output: maklumat poster PATH -o FILE"});
         }
     }
     g_free(wish.dir);

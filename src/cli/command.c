@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "base/chars.h"
 #include "base/fs.h"
+#include "base/suggest.h"
 #include "cli/versions.h"
 #include "model/site.h"
 #include <errno.h>
@@ -153,7 +154,7 @@ find_option(const Command *command, const char *arg, const char **value)
             *value = arg[2] != '\0' ? arg + 2 : NULL;
             return option;
         }
-        if (strncmp(arg, "--", 2) == 0 && strncmp(arg + 2, option->name, n) == 0) {
+        if (strncmp(arg, "--", 2) == 0 && g_ascii_strncasecmp(arg + 2, option->name, n) == 0) {
             if (arg[2 + n] == '=')
                 *value = arg + 3 + n;
             if (arg[2 + n] == '=' || arg[2 + n] == '\0')
@@ -172,6 +173,33 @@ refuse(const Cli *cli, const Command *command, CommandText format, const char *w
     return FALSE;
 }
 
+/* The option whose name is nearest to an unknown one; NULL: none is near. */
+static const char *
+nearest_option(const Command *command, const char *arg)
+{
+    const char *names[32];
+    guint n = 0;
+    for (; command->options[n].name != NULL && n < G_N_ELEMENTS(names); n++)
+        names[n] = command->options[n].name;
+    g_autofree char *word =
+        g_strndup(arg + strspn(arg, "-"), strcspn(arg + strspn(arg, "-"), "="));
+    return suggest_word(word, names, n);
+}
+
+static gboolean
+refuse_option(const Cli *cli, const Command *command, const char *arg)
+{
+    const char *near = nearest_option(command, arg);
+    if (near == NULL)
+        return refuse(cli, command,
+                      (CommandText){"pilihan %s tidak dikenal", "unknown option %s"}, arg);
+    cli_error(cli,
+              (CommandText){"pilihan %s tidak dikenal; mungkin maksud Anda --%s",
+                            "unknown option %s; perhaps you mean --%s"},
+              arg, near);
+    return FALSE;
+}
+
 static gboolean
 take_option(
     const Cli *cli, const Command *command, int argc, char **argv, int *i, CliArgs *args)
@@ -179,8 +207,7 @@ take_option(
     const char *value;
     const CommandOption *option = find_option(command, argv[*i], &value);
     if (option == NULL)
-        return refuse(cli, command,
-                      (CommandText){"pilihan %s tidak dikenal", "unknown option %s"}, argv[*i]);
+        return refuse_option(cli, command, argv[*i]);
     if (option->value == NULL && value != NULL)
         return refuse(
             cli, command,
@@ -287,7 +314,8 @@ cli_read_level(const Cli *cli, const char *text, DiagLevel *level)
     if (text == NULL || diag_level_find(text, level))
         return TRUE;
     cli_error(cli,
-              (CommandText){"--fail-on memerlukan note, warning, atau error, bukan \"%s\"",
+              (CommandText){"--fail-on memerlukan catatan, peringatan, atau kesalahan (note, "
+                            "warning, error), bukan \"%s\"",
                             "--fail-on takes note, warning or error, not \"%s\""},
               text);
     return FALSE;
@@ -361,18 +389,13 @@ put_version(gboolean verbose)
 
 /* ---- main ---- */
 
+/* The locale is not asked: English on most machines, whatever the office that works on them speaks. */
 static DiagLang
 choose_language(void)
 {
     const char *wanted = g_getenv("MAKLUMAT_LANG");
     if (wanted != NULL && *wanted != '\0')
         return g_str_has_prefix(wanted, "en") ? DIAG_LANG_EN : DIAG_LANG_ID;
-    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        const char *value = g_getenv(names[i]);
-        if (value != NULL && *value != '\0')
-            return g_str_has_prefix(value, "en") ? DIAG_LANG_EN : DIAG_LANG_ID;
-    }
     return DIAG_LANG_ID;
 }
 
@@ -390,7 +413,7 @@ static const Command *
 find_command(const char *name)
 {
     for (guint i = 0; i < G_N_ELEMENTS(table); i++) {
-        if (strcmp(table[i]->name, name) == 0)
+        if (g_ascii_strcasecmp(table[i]->name, name) == 0)
             return table[i];
     }
     for (guint i = 0; i < G_N_ELEMENTS(internal); i++) {
@@ -398,6 +421,50 @@ find_command(const char *name)
             return internal[i];
     }
     return NULL;
+}
+
+/* What people call a command elsewhere or in their own language. */
+static const char *
+meant_command(const char *word)
+{
+    static const struct {
+        const char *word, *command;
+    } others[] = {{"cek", "check"},      {"periksa", "check"},    {"lint", "check"},
+                  {"validate", "check"}, {"buat", "build"},       {"bangun", "build"},
+                  {"publish", "build"},  {"generate", "build"},   {"serve", "build"},
+                  {"server", "build"},   {"jelaskan", "explain"}, {"baru", "new"},
+                  {"init", "new"},       {"impor", "import"},     {"tenggat", "deadline"},
+                  {"skema", "schema"},   {"bantuan", "--help"}};
+    const char *names[G_N_ELEMENTS(table)];
+    for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
+        if (g_ascii_strcasecmp(others[i].word, word) == 0)
+            return others[i].command;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(table); i++)
+        names[i] = table[i]->name;
+    return suggest_word(word, names, G_N_ELEMENTS(table));
+}
+
+static void
+refuse_command(const Cli *cli, const char *word)
+{
+    const char *meant = meant_command(word);
+    if (meant != NULL)
+        cli_error(
+            cli,
+            (CommandText){"perintah \"%s\" tidak dikenal; mungkin maksud Anda `maklumat %s`",
+                          "unknown command \"%s\"; perhaps you mean `maklumat %s`"},
+            word, meant);
+    else
+        cli_error(cli,
+                  (CommandText){"perintah \"%s\" tidak dikenal; lihat `maklumat --help`",
+                                "unknown command \"%s\"; see `maklumat --help`"},
+                  word);
+    if (g_ascii_strncasecmp(word, "serve", strlen("serve")) == 0)
+        cli_error(cli,
+                  (CommandText){
+                      "sesudah itu buka public/index.html di peramban; server tidak diperlukan",
+                      "then open public/index.html in a browser; no server is needed"});
 }
 
 static Exit
@@ -410,10 +477,7 @@ run_command(const Cli *cli, int argc, char **argv)
         put_command_help(cli, command);
         return EXIT_FINE;
     }
-    cli_error(cli,
-              (CommandText){"perintah \"%s\" tidak dikenal; lihat `maklumat --help`",
-                            "unknown command \"%s\"; see `maklumat --help`"},
-              argv[0]);
+    refuse_command(cli, argv[0]);
     return EXIT_USAGE;
 }
 

@@ -3,8 +3,8 @@
  *
  * The only floor that prints or exits. Each command is a row of the table in
  * command.c and a file cmd-<name>.c; help texts, usage and shell completion
- * come from the rows. Messages are Indonesian unless the locale is English;
- * MAKLUMAT_LANG=id|en decides. C and POSIX mean Indonesian.
+ * come from the rows. Messages are Indonesian; MAKLUMAT_LANG=en
+ * makes them English. The locale is not asked.
  */
 #pragma once
 #include "base/diag.h"

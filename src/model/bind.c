@@ -110,7 +110,7 @@ read_choice(
     guint n = 0;
     for (; (choice = field->choice(n)) != NULL && n < G_N_ELEMENTS(names); n++) {
         names[n] = choice;
-        if (strcmp(choice, text) == 0) {
+        if (g_ascii_strcasecmp(choice, text) == 0) {
             *index = n;
             return TRUE;
         }
@@ -144,8 +144,8 @@ read_switch(const Bind *b, const Field *field, const YamlNode *node, gboolean *o
     Text text;
     if (!want_text(b, field, node, &text))
         return;
-    if (strcmp(text.str, "ya") == 0 || strcmp(text.str, "tidak") == 0)
-        *out = text.str[0] == 'y';
+    if (g_ascii_strcasecmp(text.str, "ya") == 0 || g_ascii_strcasecmp(text.str, "tidak") == 0)
+        *out = g_ascii_tolower(text.str[0]) == 'y';
     else
         complain(b, DIAG_SWITCH_UNREADABLE, node, field->key, text.str);
 }
@@ -275,6 +275,8 @@ read_text_item(
     gint64 index;
     if (field->type == FIELD_CHOICES && !read_choice(b, field, node, text->str, &index))
         return FALSE;
+    if (field->type == FIELD_CHOICES)
+        text->str = field->choice((guint)index);
     return *text->str != '\0';
 }
 

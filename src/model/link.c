@@ -120,6 +120,22 @@ nearest_file(const LinkBase *base, const char *path)
     return suggest_word(tail, (const char *const *)names->pdata, names->len);
 }
 
+/* "50%.pdf": a % that begins no code. With %25 in its place; NULL: every % begins one. g_free() it. */
+static char *
+with_percents(const char *target)
+{
+    GString *out = g_string_new(NULL);
+    gboolean changed = FALSE;
+    for (const char *at = target; *at != '\0'; at++) {
+        gboolean lone = *at == '%' && !(g_ascii_isxdigit(at[1]) && g_ascii_isxdigit(at[2]));
+        g_string_append(out, lone ? "%25" : "");
+        if (!lone)
+            g_string_append_c(out, *at);
+        changed |= lone;
+    }
+    return g_string_free(out, !changed);
+}
+
 /* Finds a relative target; NULL when it is not there (`quiet`: without a word). */
 static const char *
 find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
@@ -128,7 +144,10 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
     g_autofree char *relative = target_path(target, &tail);
     g_autofree char *path = relative ? resolve_path(base->folder, relative) : NULL;
     if (path == NULL) {
-        if (!quiet)
+        g_autofree char *coded = relative == NULL ? with_percents(target) : NULL;
+        if (!quiet && coded != NULL)
+            diag_add(base->diags, DIAG_LINK_PERCENT, mark, 0, target, coded, NULL);
+        else if (!quiet)
             diag_add(base->diags, DIAG_LINK_OUTSIDE, mark, 0, target, NULL);
         return NULL;
     }

@@ -1,5 +1,6 @@
 #include "model/scan.h"
 #include "base/fs-tree.h"
+#include "model/scan-names.h"
 #include "text/address.h"
 #include "text/slug.h"
 #include <stdlib.h>
@@ -66,18 +67,6 @@ report_name(Scanner *s, const char *path, const char *name, const char *ext)
     report(s, DIAG_NAME_NOT_SLUG, path, bad, better);
 }
 
-static gboolean
-is_year_file(const char *name)
-{
-    if (!g_str_has_prefix(name, "libur-") || strlen(name) != strlen("libur-2026.yaml"))
-        return FALSE;
-    for (int i = 6; i < 10; i++) {
-        if (!g_ascii_isdigit(name[i]))
-            return FALSE;
-    }
-    return strcmp(name + 10, ".yaml") == 0;
-}
-
 /* Names of systems and editors, also below statis/, where names that begin with . are wanted. */
 static gboolean
 is_litter(const char *name)
@@ -139,47 +128,30 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     }
 }
 
-static gboolean
-has_ext(const char *name, const char *ext)
-{
-    return g_str_has_suffix(name, ext) && strlen(name) > strlen(ext);
-}
-
-/* The extension a charter should have, of a name that has another spelling of it. Notepad adds the
- * .txt, and Windows does not show it. NULL for other files. */
-static const char *
-better_ext(const char *name)
-{
-    if (has_ext(name, ".yml") || has_ext(name, ".yaml.txt"))
-        return ".yaml";
-    return has_ext(name, ".markdown") || has_ext(name, ".md.txt") ? ".md" : NULL;
-}
-
 static void
 take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry)
 {
     const char *name = entry->name;
     if (strcmp(name, "instansi.yaml") == 0 || strcmp(name, "instansi.md") == 0)
         return; /* seen before the others */
-    if (strcmp(name, "wilayah.yaml") == 0) {
+    g_autofree char *better = scan_better_name(name);
+    if (better != NULL) {
+        report(s, DIAG_NAME_EXTENSION, join(s->scan->arena, folder->path, name), name, better);
+    } else if (strcmp(name, "wilayah.yaml") == 0) {
         folder->region = keep(s, file_of(s, folder, entry));
-    } else if (is_year_file(name) && atoi(name + strlen("libur-")) < FIRST_YEAR) {
+    } else if (scan_is_year_file(name) && atoi(name + strlen("libur-")) < FIRST_YEAR) {
         report(s, DIAG_HOLIDAY_NAME, join(s->scan->arena, folder->path, name), name, NULL);
-    } else if (is_year_file(name)) {
+    } else if (scan_is_year_file(name)) {
         ScanFile file = file_of(s, folder, entry);
         g_array_append_val(holidays, file);
     } else if (folder->parent == NULL && strcmp(name, "situs.yaml") == 0) {
         s->scan->site = keep(s, file_of(s, folder, entry));
     } else if (folder->parent == NULL && strcmp(name, "keperluan.yaml") == 0) {
         s->scan->topics = keep(s, file_of(s, folder, entry));
-    } else if (has_ext(name, ".md")) {
+    } else if (scan_has_ext(name, ".md")) {
         add_service(s, folder, entry, ".md");
-    } else if (has_ext(name, ".yaml")) {
+    } else if (scan_has_ext(name, ".yaml")) {
         add_service(s, folder, entry, ".yaml");
-    } else if (better_ext(name) != NULL) {
-        g_autofree char *stem = g_strndup(name, strcspn(name, "."));
-        g_autofree char *better = g_strconcat(stem, better_ext(name), NULL);
-        report(s, DIAG_NAME_EXTENSION, join(s->scan->arena, folder->path, name), name, better);
     } else {
         ScanFile file = file_of(s, folder, entry);
         g_array_append_val(s->others, file);
@@ -191,8 +163,10 @@ find_agency(Scanner *s, ScanFolder *folder, const FsList *list)
 {
     for (guint i = 0; i < list->n; i++) {
         const FsEntry *entry = &list->entries[i];
-        gboolean yaml = strcmp(entry->name, "instansi.yaml") == 0;
-        if (entry->stat.kind != FS_FILE || (!yaml && strcmp(entry->name, "instansi.md") != 0))
+        /* In capitals it is reported (take_file) and still the agency's: its services have one. */
+        gboolean yaml = g_ascii_strcasecmp(entry->name, "instansi.yaml") == 0;
+        if (entry->stat.kind != FS_FILE ||
+            (!yaml && g_ascii_strcasecmp(entry->name, "instansi.md") != 0))
             continue;
         if (folder->agency != NULL) {
             report(s, DIAG_AGENCY_TWICE, join(s->scan->arena, folder->path, entry->name), NULL,

@@ -8,6 +8,61 @@
 static void
 join_record(const Record *record, void *self, gconstpointer original, DiagList *diags);
 
+/* ---- numbers ---- */
+
+static int
+compare_numbers(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The numbers of a text in order of their digits, as "12, 50000": 08.00 is 8:00 and 50.000 is 50,000. */
+static char *
+numbers_of(const char *text)
+{
+    g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(g_free);
+    for (const char *at = text; *at != '\0';) {
+        if (!g_ascii_isdigit(*at)) {
+            at++;
+            continue;
+        }
+        GString *number = g_string_new(NULL);
+        for (; g_ascii_isdigit(*at) ||
+               (strchr(".,:", *at) != NULL && *at != '\0' && g_ascii_isdigit(at[1]));
+             at++) {
+            if (g_ascii_isdigit(*at) && (number->len > 0 || *at != '0'))
+                g_string_append_c(number, *at);
+        }
+        g_ptr_array_add(all, g_string_free(number, FALSE));
+    }
+    g_ptr_array_sort(all, compare_numbers);
+    g_ptr_array_add(all, NULL);
+    return g_strjoinv(", ", (char **)all->pdata);
+}
+
+static gboolean
+has_half_days(const char *text)
+{
+    g_autofree char *small = g_ascii_strdown(text, -1);
+    return strstr(small, "a.m") != NULL || strstr(small, "p.m") != NULL ||
+           strstr(small, " am") != NULL || strstr(small, " pm") != NULL ||
+           strstr(small, "0am") != NULL || strstr(small, "0pm") != NULL;
+}
+
+/* Where both have numbers: one of them alone may write words, as "five working days". */
+static void
+check_numbers(const Text *mine, const Text *theirs, DiagList *diags)
+{
+    if (mine->str == NULL || theirs->str == NULL || has_half_days(mine->str))
+        return;
+    g_autofree char *here = numbers_of(mine->str), *there = numbers_of(theirs->str);
+    if (*here != '\0' && *there != '\0' && strcmp(here, there) != 0)
+        diag_add(diags, DIAG_TRANSLATION_NUMBERS, mine->mark,
+                 (guint)MIN(g_utf8_strlen(mine->str, -1), 120), here, there, NULL);
+}
+
+/* ---- joining ---- */
+
 static void
 report_count(const Field *field, Mark mark, guint n, guint wanted, DiagList *diags)
 {
@@ -51,9 +106,12 @@ join_field(const Record *record,
     gsize item = field_item_size(field);
     if (!field_is_given(record, self, field)) {
         memcpy(mine, theirs, field_size(field));
+    } else if (field->type == FIELD_TEXT || field->type == FIELD_MONEY) {
+        check_numbers(mine, theirs, diags);
     } else if (field->type == FIELD_RECORD) {
         join_record(field->record, mine, theirs, diags);
     } else if (field->type == FIELD_DURATION) {
+        check_numbers(&((Waktu *)mine)->waktu, &((const Waktu *)theirs)->waktu, diags);
         ((Waktu *)mine)->value = ((const Waktu *)theirs)->value;
     } else if (item > 0 && field->type != FIELD_TEXTS) {
         List list, want;
@@ -101,6 +159,9 @@ join_record(const Record *record, void *self, gconstpointer original, DiagList *
     gboolean as_text =
         record->text_offset != NO_TEXT && text->str != NULL && ((Head *)self)->given == 0;
     guint before = diag_list_n(diags);
+    if (as_text)
+        check_numbers(text, (const Text *)((const char *)original + record->text_offset),
+                      diags);
     FIELD_FOREACH (record, field) {
         if (!as_text || field->offset != record->text_offset)
             join_field(record, field, self, original, diags);

@@ -1,6 +1,8 @@
 #include "page/feed.h"
 #include "base/html.h"
+#include "plan/plan.h"
 #include <stdlib.h>
+#include <string.h>
 
 /* Newest first, else in the plan's order. */
 typedef struct Dated {
@@ -41,6 +43,22 @@ append_link(GString *out, const char *attributes, const char *href)
     g_string_append(out, "\"/>");
 }
 
+/* An entry keeps its id when its address changes (RFC 4287, 4.2.6): that of its first address. */
+static const char *
+first_address(ViewContext *ctx, const AgencyCard *agency, const ServiceCard *card)
+{
+    g_autoptr(GString) path = g_string_new(NULL);
+    const char *page = shared_service_path(ctx, card);
+    gsize folder = *agency->path != '\0' ? strlen(agency->path) + 1 : 0;
+    if (card->alamat_lama.n > 0)
+        plan_append_former(path, card->alamat_lama.items[0]);
+    else if (agency->alamat_lama.n > 0 && strlen(page) > folder)
+        plan_append_moved(path, agency->alamat_lama.items[0], page + folder);
+    else
+        return view_canonical(ctx, page);
+    return view_canonical(ctx, arena_strndup(ctx->arena, path->str, path->len));
+}
+
 static void
 append_entry(ViewContext *ctx, const SharedPlan *plan, CardRef ref, GString *out)
 {
@@ -55,7 +73,7 @@ append_entry(ViewContext *ctx, const SharedPlan *plan, CardRef ref, GString *out
     append_element(
         out, "title",
         view_concat(ctx, card->judul, " – ", shared_agency(plan, ref)->nama_lengkap, NULL));
-    append_element(out, "id", address);
+    append_element(out, "id", first_address(ctx, shared_agency(plan, ref), card));
     append_updated(out, card->updated);
     append_link(out, "", address);
     append_element(out, "summary", summary);

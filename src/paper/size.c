@@ -20,7 +20,7 @@ gboolean
 poster_size_find(const char *key, PosterSize *size)
 {
     for (guint i = 0; i < N_POSTER_SIZES; i++)
-        if (g_strcmp0(MEASURES[i].key, key) == 0) {
+        if (key != NULL && g_ascii_strcasecmp(MEASURES[i].key, key) == 0) {
             *size = (PosterSize)i;
             return TRUE;
         }

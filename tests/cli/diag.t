@@ -33,7 +33,7 @@ judge() (
     else
         "$MAKLUMAT" check --today 2026-11-22
     fi 2>&1
-)
+) # and without the sums, which tests/cli/check.t reads
 
 "$MAKLUMAT" explain --tags | sort >"$tmp/tags"
 for file in *; do
@@ -49,7 +49,7 @@ report $? "every code has one fixture and every fixture a code"
 
 for tag in $(cat "$tmp/fixtures"); do
     lay_out "$tag"
-    judge >"$tmp/out"
+    judge | grep -vE '^([0-9]+ kesalahan, [0-9]+ peringatan, [0-9]+ catatan|tidak ada temuan)$' >"$tmp/out"
     test -n "${UPDATE-}" && cp "$tmp/out" "$tag.out"
     diff -u "$tag.out" "$tmp/out" | sed 's/^/# /'
     cmp -s "$tag.out" "$tmp/out" && grep -qF "[$tag]" "$tmp/out"

@@ -49,15 +49,15 @@ wrong 'build --quiet=ya' 'pilihan --quiet=ya tidak memakai nilai' help
 wrong 'build --nonsense' 'pilihan --nonsense tidak dikenal' help
 wrong 'build -x' 'pilihan -x tidak dikenal' help
 wrong "build $tmp/p lain" 'argumen "lain" tidak terpakai' help
-wrong 'check --fail-on fatal' '--fail-on memerlukan note, warning, atau error, bukan "fatal"'
+wrong 'check --fail-on fatal' '--fail-on memerlukan catatan, peringatan, atau kesalahan (note, warning, error), bukan "fatal"'
 wrong 'check --format xml' '--format memerlukan text, json, sarif, atau github, bukan "xml"'
 wrong 'check --today kemarin' '--today memerlukan tanggal seperti 2026-11-22, bukan "kemarin"'
 wrong 'build --jobs=0' '--jobs memerlukan bilangan 1 sampai 64, bukan "0"'
 wrong 'build --jobs 5000000000' '--jobs memerlukan bilangan 1 sampai 64, bukan "5000000000"'
 wrong 'poster x -o y --size b5' '--size memerlukan a4, a3, a2, a1, xbanner, atau kartu, bukan "b5"'
 wrong 'poster x -o y --format jpg' '--format memerlukan salah satu dari pdf, png, svg, bukan "jpg"'
-wrong 'poster x' 'sebutkan piagamnya dan berkas hasil: maklumat poster PATH -o FILE'
-wrong "poster $tmp/p/content/dinas/tiada -o y" "tidak ada piagam \"dinas/tiada\" di $tmp/p/content"
+wrong 'poster x' 'sebutkan berkas layanannya dan berkas hasil: maklumat poster PATH -o FILE'
+wrong "poster $tmp/p/content/dinas/tiada -o y" "tidak ada berkas layanan \"dinas/tiada\" di $tmp/p/content"
 wrong 'deadline 5 hari' 'argumen "hari" tidak terpakai' help
 wrong 'deadline' "sebutkan jangka waktunya, misalnya '5 hari kerja'"
 wrong 'schema xml' 'tidak ada skema "xml"; yang ada: layanan, instansi, situs, wilayah, keperluan, libur'
@@ -117,5 +117,5 @@ is "in the author's language" 0 "$(grep -c 'No such file' "$tmp/err")"
 head -c 4194305 /dev/zero | tr '\0' a >"$tmp/p/content/dinas/akta.md"
 run check "$tmp/p" --format github
 is "a file beyond the limit is one finding, with its size" "1 4194305" \
-    "$(grep -c 'akta.md' "$tmp/out") $(sed -n 's/.*akta.md.*berkas ini \([^ ]*\) bita.*/\1/p' "$tmp/out")"
+    "$(grep -c 'akta.md' "$tmp/out") $(sed -n 's/.*akta.md.*berkas ini \([^ ]*\) byte.*/\1/p' "$tmp/out")"
 echo "1..$n"

@@ -41,8 +41,8 @@ site=$(sums "$out")
 rm "$tmp/p/content/dinas/akta.md"
 run
 is "a page that would vanish is an error with both ways out" "1 $tmp/p/content/dinas/akta.md: kesalahan: \
-halaman dinas/akta.html sudah terbit, tetapi piagamnya tidak ada lagi [page-vanished]
-  = saran: bila pindah, tulis \"alamat_lama: dinas/akta.html\" di piagam yang baru; bila dicabut, kembalikan \
+halaman dinas/akta.html sudah terbit, tetapi berkas layanannya tidak ada lagi [page-vanished]
+  = saran: bila pindah, tulis \"alamat_lama: dinas/akta.html\" di berkas layanan yang baru; bila dicabut, kembalikan \
 berkasnya dan tulis \"status: dicabut\"; --force menghapusnya
 tidak ada yang diterbitkan; perbaiki kesalahan di atas
 $site" "$st $(said)

@@ -314,11 +314,11 @@ test_fix_without_value(void)
         const char *value, *fix;
     } cases[] = {
         {DIAG_LINK_MISSING, "b.pdf",
-         "tulis \"b.pdf\", atau salin berkasnya ke folder piagam ini"},
+         "tulis \"b.pdf\", atau salin berkasnya ke folder berkas layanan ini"},
         {DIAG_LINK_MISSING, NULL,
-         "periksa ejaan namanya, atau salin berkasnya ke folder piagam ini"},
+         "periksa ejaan namanya, atau salin berkasnya ke folder berkas layanan ini"},
         {DIAG_LINK_MISSING, "",
-         "periksa ejaan namanya, atau salin berkasnya ke folder piagam ini"},
+         "periksa ejaan namanya, atau salin berkasnya ke folder berkas layanan ini"},
         {DIAG_LINK_EMAIL, NULL, ""},
         {DIAG_PATH_ENCODED, "a|b", "tulis \"a|b\""},
         {DIAG_PATH_ENCODED, NULL, "ganti setiap kode % dengan hurufnya"},

@@ -1,0 +1,60 @@
+#include "model/scan-names.h"
+#include <string.h>
+
+gboolean
+scan_is_year_file(const char *name)
+{
+    if (!g_str_has_prefix(name, "libur-") || strlen(name) != strlen("libur-2026.yaml"))
+        return FALSE;
+    for (int i = 6; i < 10; i++) {
+        if (!g_ascii_isdigit(name[i]))
+            return FALSE;
+    }
+    return strcmp(name + 10, ".yaml") == 0;
+}
+
+gboolean
+scan_has_ext(const char *name, const char *ext)
+{
+    return g_str_has_suffix(name, ext) && strlen(name) > strlen(ext);
+}
+
+static gboolean
+is_contract_name(const char *name)
+{
+    static const char *const names[] = {"instansi.yaml", "instansi.md", "situs.yaml",
+                                        "keperluan.yaml", "wilayah.yaml"};
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(name, names[i]) == 0)
+            return TRUE;
+    }
+    return scan_is_year_file(name);
+}
+
+char *
+scan_better_name(const char *name)
+{
+    static const struct {
+        const char *from, *to;
+    } extensions[] = {{".yaml.txt", ".yaml"}, {".yml.txt", ".yaml"}, {".md.txt", ".md"},
+                      {".yml", ".yaml"},      {".markdown", ".md"},  {".yaml", ".yaml"},
+                      {".md", ".md"}};
+    g_autofree char *small = g_ascii_strdown(name, -1);
+    g_strstrip(small);
+    for (gsize i = 0; i < G_N_ELEMENTS(extensions); i++) {
+        if (!scan_has_ext(small, extensions[i].from))
+            continue;
+        gsize stem = strlen(small) - strlen(extensions[i].from);
+        g_autofree char *own = g_strndup(small, stem);
+        g_autofree char *known = g_strconcat(own, extensions[i].to, NULL);
+        gboolean right = g_str_has_suffix(name, extensions[i].to) &&
+                         (strcmp(known, name) == 0 || !is_contract_name(known));
+        if (right && strcmp(extensions[i].from, extensions[i].to) == 0)
+            return NULL;
+        if (is_contract_name(known))
+            return g_steal_pointer(&known);
+        const char *begin = name + strspn(name, " ");
+        return g_strdup_printf("%.*s%s", (int)stem, begin, extensions[i].to);
+    }
+    return NULL;
+}

@@ -1,0 +1,21 @@
+/**
+ * ScanNames: how the files of the contract are called, and how authors call them.
+ *
+ * Windows hides extensions and knows no capitals, so names come in many spellings; each is
+ * told the one that is read. Looks at names alone. No state, any thread.
+ */
+#pragma once
+#include <glib.h>
+
+/** TRUE for libur-2027.yaml. */
+gboolean scan_is_year_file(const char *name);
+
+/** TRUE when the name ends in `ext` and has more than that. */
+gboolean scan_has_ext(const char *name, const char *ext);
+
+/**
+ * The name a file of the contract should have, of one that is spelt otherwise: in capitals, with a blank
+ * at its end, with another extension. Notepad adds the .txt, and Windows does not show it. NULL: other
+ * files, and names that are right. g_free() it.
+ */
+char *scan_better_name(const char *name);
