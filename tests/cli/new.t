@@ -75,7 +75,7 @@ is "a translation starts from the original" "judul: Surat Keterangan Contoh 0" "
 is "with its other lines as comments" "$(sed -n '3,/^---$/{/^---$/!s/^/#/;/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.md)" "$(sed -n '4,/^---$/{/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.en.md)"
 printf 'bahasa: [id, en]\n' >>content/situs.yaml
 run check --quiet
-is "it is a good one" "0 " "$st $(cat "$tmp/out")"
+is "it is a good one" "0 tidak ada temuan" "$st $(cat "$tmp/out")"
 run new translation content/contoh/dinas-contoh/surat.md
 is "a translation needs a language" 2 $st
 run new translation content/contoh/dinas-contoh/tidak-ada.en.md
