@@ -96,7 +96,9 @@ check_lost(YamlReader *reader, const YamlNode *node, yaml_scalar_style_t style)
     if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
         return;
     const char *behind = source_text(reader->source) + node->end;
-    if (reader->content && (*behind == ' ' || *behind == '\t'))
+    gboolean room =
+        diag_list_n(reader->diags) < YAML_MAX_FINDINGS / 2; /* no error for its warnings */
+    if (reader->content && room && (*behind == ' ' || *behind == '\t'))
         yaml_report_comment(reader->source, node->start, node->end, reader->diags);
     gsize key = strspn(node->text, "abcdefghijklmnopqrstuvwxyz_");
     if (node->plain && key > 0 && node->text[key] == ':' && (guchar)node->text[key + 1] >= 0x80)
