@@ -431,8 +431,8 @@ meant_command(const char *word)
         const char *word, *command;
     } others[] = {{"cek", "check"},      {"periksa", "check"},    {"lint", "check"},
                   {"validate", "check"}, {"buat", "build"},       {"bangun", "build"},
-                  {"publish", "build"},  {"generate", "build"},   {"serve", "build"},
-                  {"server", "build"},   {"jelaskan", "explain"}, {"baru", "new"},
+                  {"publish", "build"},  {"generate", "build"},   
+                  {"server", "serve"},   {"jelaskan", "explain"}, {"baru", "new"},
                   {"init", "new"},       {"impor", "import"},     {"tenggat", "deadline"},
                   {"skema", "schema"},   {"bantuan", "--help"}};
     const char *names[G_N_ELEMENTS(table)];
@@ -460,11 +460,6 @@ refuse_command(const Cli *cli, const char *word)
                   (CommandText){"perintah \"%s\" tidak dikenal; lihat `maklumat --help`",
                                 "unknown command \"%s\"; see `maklumat --help`"},
                   word);
-    if (g_ascii_strncasecmp(word, "serve", strlen("serve")) == 0)
-        cli_error(cli,
-                  (CommandText){
-                      "sesudah itu buka public/index.html di peramban; server tidak diperlukan",
-                      "then open public/index.html in a browser; no server is needed"});
 }
 
 static Exit

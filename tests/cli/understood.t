@@ -45,8 +45,6 @@ run cek
 is "a word of our own language" "2 maklumat: perintah \"cek\" tidak dikenal; mungkin maksud Anda \`maklumat check\`" "$st $(cat "$tmp/err")"
 run bulid
 is "a typing mistake" 1 "$(grep -c 'maklumat build' "$tmp/err")"
-run serve
-is "no server is needed" 1 "$(grep -c 'public/index.html' "$tmp/err")"
 run check --fial-on x
 is "an option" 1 "$(grep -c -- '--fail-on$' "$tmp/err")"
 LANG=en_US.UTF-8 LC_ALL=en_US.UTF-8 MAKLUMAT_LANG='' "$m" nix 2>"$tmp/err"
