@@ -5,30 +5,30 @@
 #include <string.h>
 
 void
-bind_check_melted(const Bind *b, const YamlNode *node)
+bind_check_melted(DiagList *diags, const YamlNode *node)
 {
     Melted melted;
     if (node->kind != YAML_TEXT || !melted_find(node, &melted))
         return;
-    diag_add(b->diags, DIAG_LIST_MELTED, melted.mark, 0, melted.first, melted.second, NULL);
+    diag_add(diags, DIAG_LIST_MELTED, melted.mark, 0, melted.first, melted.second, NULL);
     g_free(melted.first);
     g_free(melted.second);
 }
 
 /* To fold the list into a text would hide what is inside. {…} and […] may be words in brackets. */
 void
-bind_check_nested(const Bind *b, const YamlNode *node)
+bind_check_nested(DiagList *diags, const YamlNode *node)
 {
     const YamlNode *value = node->pairs[0].value, *key = node->pairs[0].key;
     const char *text = source_text(value->mark.source);
     if (value->kind == YAML_TEXT || strchr("[{", text[value->start]) != NULL)
         return;
-    diag_add(b->diags, DIAG_LIST_NESTED, key->mark,
+    diag_add(diags, DIAG_LIST_NESTED, key->mark,
              (guint)g_utf8_strlen(key->text, (gssize)key->len), key->text, NULL);
 }
 
 const Field *
-bind_find_disguised(const Bind *b, const Record *record, const YamlNode *key)
+bind_find_disguised(DiagList *diags, const Record *record, const YamlNode *key)
 {
     g_autoptr(GString) visible = g_string_new(NULL);
     for (const char *at = key->text; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -36,7 +36,7 @@ bind_find_disguised(const Bind *b, const Record *record, const YamlNode *key)
             g_string_append_unichar(visible, g_utf8_get_char(at));
     }
     const Field *field = visible->len < key->len ? field_find(record, visible->str, -1) : NULL;
-    if (field != NULL && yaml_report_invisible(key->mark.source, key->mark.line, b->diags))
+    if (field != NULL && yaml_report_invisible(key->mark.source, key->mark.line, diags))
         return field;
     return NULL;
 }

@@ -63,7 +63,7 @@ want_list_text(
     const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, Text *text)
 {
     if (in_list && node->kind == YAML_MAP && node->n == 1) {
-        bind_check_nested(b, node);
+        bind_check_nested(b->diags, node);
         *text = (Text){yaml_source_text(b->arena, node), node->mark};
         return TRUE;
     }
@@ -250,7 +250,7 @@ read_list(const Bind *b,
     List list = {arena_alloc(b->arena, n * size), 0};
     for (guint i = 0; i < n; i++) {
         const YamlNode *item = in_list ? node->items[i] : node;
-        bind_check_melted(b, item);
+        bind_check_melted(b->diags, item);
         if (is_empty_text(item)) {
             if (in_list)
                 complain(b, DIAG_ITEM_EMPTY, item, field->key, NULL);
@@ -348,7 +348,7 @@ bind_text_field(const Bind *b, const Field *field, const YamlNode *node, Text *t
 {
     if (!want_text(b, field, node, text))
         return;
-    bind_check_melted(b, node);
+    bind_check_melted(b->diags, node);
     if (field->type == FIELD_SLUG)
         read_slug(b, node, text);
     else if (field->type == FIELD_COLOR)
@@ -502,7 +502,7 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean roo
         const YamlPair *pair = &node->pairs[i];
         const Field *field = field_find(record, pair->key->text, (gssize)pair->key->len);
         if (field == NULL)
-            field = bind_find_disguised(b, record, pair->key);
+            field = bind_find_disguised(b->diags, record, pair->key);
         if (field == NULL) {
             report_unknown_key(b, record, pair->key);
             continue;
@@ -534,7 +534,7 @@ bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_l
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) = text_of(node);
     } else if ((in_list || record == &record_channel) && reads_as_text(record, node)) {
-        bind_check_nested(b, node);
+        bind_check_nested(b->diags, node);
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) =
             (Text){yaml_source_text(b->arena, node), node->mark};
