@@ -83,6 +83,7 @@ static const MuField layanan_fields[] = {
     V(Layanan, n_syarat), V(Layanan, n_syarat_jamak), V(Layanan, ada_persyaratan),
     VLIST(Layanan, persyaratan, kelompok_syarat), V(Layanan, n_langkah),
     V(Layanan, n_langkah_jamak), V(Layanan, n_anda), V(Layanan, ada_anda),
+    V(Layanan, tanda_cetak),
     V(Layanan, ada_prosedur), VLIST(Layanan, prosedur, langkah),
     V(Layanan, ada_varian), VLIST(Layanan, varian, varian), V(Layanan, beda_persyaratan),
     V(Layanan, beda_prosedur), V(Layanan, beda_waktu), V(Layanan, beda_biaya),

@@ -1,4 +1,5 @@
 #include "facts/agency.h"
+#include "facts/mark.h"
 #include "model/fields.h"
 #include "model/walk.h"
 #include "page/view-leaf.h"
@@ -347,6 +348,9 @@ fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
         out->keperluan = topics(ctx, &service->keperluan);
     out->ada_keperluan = out->keperluan.n > 0;
     out->sumber = source_of(ctx, &service->sumber);
+    char *mark = arena_alloc(ctx->arena, MARK_LEN + 1);
+    mark_of_service(leaf->agency, service, mark);
+    out->tanda_cetak = mark;
 }
 
 static void

@@ -81,6 +81,7 @@ typedef struct ViewLayanan {
     MuList persyaratan; /* ViewKelompokSyarat */
     guint n_langkah;
     gboolean n_langkah_jamak;
+    const char *tanda_cetak; /* of what a poster says: facts/mark.h */
     guint n_anda;
     gboolean ada_anda, ada_prosedur;
     MuList prosedur; /* ViewLangkah */

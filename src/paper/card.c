@@ -92,7 +92,7 @@ set_footer(const Press *press, Scene *scene, double bottom)
     if (qr > 0) {
         scene_rect(scene, press->x, y + pad, qr, qr, 0)->fill = press->palette.paper;
         scene_begin(scene, TAG_FIGURE, press->content->url);
-        scene_qr(scene, press->x, y + pad, qr, press->content->url);
+        scene_qr(scene, press->x, y + pad, qr, press->code);
         scene_end(scene);
     }
     set_address(press, scene,

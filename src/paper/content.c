@@ -1,4 +1,5 @@
 #include "paper/content.h"
+#include "facts/mark.h"
 #include "paper/make.h"
 #include "value/money.h"
 #include <string.h>
@@ -265,6 +266,11 @@ poster_content_service(Arena *arena,
     make_decree(&make, service, content);
     content->kind = POSTER_SERVICE;
     content->pill = make_word(&make, WORD_STANDARD, NULL);
+    if (input->url != NULL) {
+        char mark[MARK_LEN + 1];
+        mark_of_service(agency, service, mark);
+        content->code = make_concat(&make, input->url, "#c=", mark, NULL);
+    }
     content->title = make_text(service->judul) != NULL ? service->judul.str : "";
     content->facts[0] = make_service_time(&make, service);
     content->facts[1] = make_service_fee(&make, service);

@@ -157,7 +157,7 @@ press_init(Press *press,
         .n_channels = content->n_channels,
         .n_facts = MIN(content->n_facts, 3u),
         .n_fine = MIN(content->n_fine, (guint)POSTER_MAX_FINE),
-        .code = content->url,
+        .code = content->code != NULL ? content->code : content->url,
         .n_sections = MIN(content->n_sections, (guint)POSTER_MAX_SECTIONS),
     };
     memcpy(press->facts, content->facts, sizeof press->facts);

@@ -313,9 +313,20 @@
     laporSyarat();
   }
 
+  /* ---- tanda cetak ---- */
+
+  function pasangCetak(p) { /* kode QR poster membawa tanda isinya; tanpa tanda tidak ada yang dikatakan */
+    var tanda = /^#c=(\w{5})$/.exec(location.hash), ucapan = p.children;
+    if (!tanda) return;
+    ucapan[0].hidden = tanda[1] !== p.getAttribute('data-cetak');
+    ucapan[1].hidden = !ucapan[0].hidden;
+    p.hidden = false;
+  }
+
   semua('form[data-cari]').forEach(pasangCari);
   if (alat) pasangAlat();
   semua('[data-kapan]').forEach(pasangKapan);
   semua('[data-hitung]').forEach(pasangSyarat);
   if (keadaan) pasangVarian();
+  semua('[data-cetak]').forEach(pasangCetak);
 })();
