@@ -462,14 +462,26 @@ press_fill(const Press *press,
     return fill_flow(press, scene, cursor, &even, &area);
 }
 
-/* All in two columns; a height no sheet has when they do not hold it. */
+/* How high two columns had to be for what is left after them, about. */
+static double
+height_wanted(const Press *press, BodyCursor cursor, const BodyRoom *room)
+{
+    const BodyPlan plan = {.flows = TRUE};
+    const Place at = {press->x, room->y, half_width(press->w), room->size};
+    double most = room->bottom - room->y, sum = 2 * most;
+    for (guint i = 0; i < 6 && !press_is_done(press, &cursor); i++)
+        sum += fill_column(press, NULL, &plan, &cursor, *room, at) - room->y;
+    return MAX(sum / 2, most * 1.02);
+}
+
+/* All in two columns, where they hold it. */
 static double
 arrange_flow(const Press *press, Scene *scene, const BodyRoom *room, double *area)
 {
     BodyCursor cursor = {0, 0, NULL, NULL};
     BodyRoom even = scene != NULL ? even_columns(press, &cursor, room) : *room;
     double end = fill_flow(press, scene, &cursor, &even, area);
-    return press_is_done(press, &cursor) ? end - room->y : (room->bottom - room->y) * 1.08;
+    return press_is_done(press, &cursor) ? end - room->y : height_wanted(press, cursor, room);
 }
 
 double

@@ -304,6 +304,7 @@ set_value(
 /* ---- the band ---- */
 
 enum { MAX_FACTS = 3 };
+static const double EASY_PT = 17; /* read from where the number is read */
 
 /* Rows and columns of the band. */
 typedef struct Grid {
@@ -365,6 +366,8 @@ one_row(const Press *press)
             shares[i] = n == 3 ? THREE[k][press->facts[i].icon] : n == 2 ? HALF[i] : ONE[i];
         share_row(press, &g, order, shares, n);
         weigh_grid(press, &g);
+        if (k == 0 && g.least >= EASY_PT * PT && g.row_h[0] <= FACTS_H - 4 * press->compact)
+            return g;
         /* Another division has to pay for itself. */
         if (g.least > best.least * 1.12 ||
             (g.least > best.least * 0.98 && g.row_h[0] < best.row_h[0] * 0.85))
@@ -390,13 +393,12 @@ two_rows(const Press *press, guint longest)
     return g;
 }
 
-/* One row, unless its words get so small that nobody reads them from where the number is read. */
+/* One row, unless its words get too small. */
 static Grid
 choose_grid(const Press *press)
 {
-    const double easy = 17 * PT;
     Grid one = one_row(press);
-    if (one.least >= easy || press->n_facts < 2)
+    if (one.least >= EASY_PT * PT || press->n_facts < 2)
         return one;
     guint longest = 0;
     for (guint i = 1; i < press->n_facts; i++)

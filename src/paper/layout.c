@@ -80,8 +80,8 @@ plan_fits(const Press *press,
 static double
 next_size(double size, double height, double room, double step)
 {
-    const double margin = 1.06, least_share = 0.9;
-    double guess = size * MAX(sqrt(room / height) * margin, least_share);
+    const double margin = 1.06;
+    double guess = size * sqrt(room / height) * margin;
     double steps = guess < size ? floor((size - guess) / step) : 1;
     return size - step * MAX(steps, 1);
 }

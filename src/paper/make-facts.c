@@ -64,7 +64,8 @@ unit_len(const char *text)
     gsize len = 0;
     for (gsize at = 0; text[at] != '\0';) {
         const char *closing = text[at] == '(' ? strchr(text + at, ')') : NULL;
-        gsize n = closing != NULL ? (gsize)(closing + 1 - (text + at)) : strcspn(text + at, " ");
+        gsize n =
+            closing != NULL ? (gsize)(closing + 1 - (text + at)) : strcspn(text + at, " ");
         gboolean counts = closing != NULL;
         for (guint i = 0; i < G_N_ELEMENTS(UNITS); i++)
             counts = counts || (strlen(UNITS[i]) == n &&

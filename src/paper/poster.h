@@ -89,7 +89,8 @@ typedef struct PosterContent {
     PosterFine fine[POSTER_MAX_FINE];
     guint n_fine;
     const char *url; /* absolute, of the page: QR code and address; NULL = neither */
-    const char *code; /* in the QR code: the same with the mark of what is printed; NULL = url */
+    const char
+        *code; /* in the QR code: the same with the mark of what is printed; NULL = url */
     gboolean has_brand;
     Color brand; /* the agency's own; darkened until it can be read */
 } PosterContent;

@@ -283,11 +283,12 @@ double
 press_too_narrow(const Press *press, const Para *para, Place at)
 {
     const double few_letters = 4.5, no_sheet = 1e5;
+    double widest = few_letters;
     if (press->may_break)
         return 0;
-    return at.w < few_letters * at.size || para_min_width(para) * at.size > at.w + 1e-3
-               ? no_sheet
-               : 0;
+    for (guint i = 0; i < para->n; i++)
+        widest = MAX(widest, (double)para->spans[i].text->widest);
+    return widest * at.size > at.w + 1e-3 ? no_sheet : 0;
 }
 
 gboolean
