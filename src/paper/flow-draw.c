@@ -90,6 +90,10 @@ draw_ground(Lanes *l, Scene *scene, const LanePage *page)
         scene_rect(scene, l->lanes_x + i * l->lane_w, l->head, l->lane_w, page->h - l->head, 0)
             ->fill = l->colors->tint;
     scene_rect(scene, 0, 0, l->gutter_x, l->head, 0)->fill = l->colors->brand;
+    for (guint i = 0; i <= l->actors->len; i++) {
+        double x = l->lanes_x + i * l->lane_w;
+        scene_rule(scene, x, l->head, x, page->h, 0.05 * l->type, l->colors->muted);
+    }
     for (guint i = page->first + 1; i < page->end; i++)
         scene_rule(scene, 0, lanes_node(l, i)->y, l->lanes_x, lanes_node(l, i)->y,
                    0.05 * l->type, l->colors->muted);

@@ -101,4 +101,19 @@ for page in disdukcapil/ktp-elektronik dpmptsp/pbg puskesmas/rawat-jalan; do
 done
 [ ! -e "$tmp/unread" ]
 report $? "every code is read at 100 dpi"
+mkdir -p "$tmp/rich" && cp -r tests/rich/content "$tmp/rich/" && "$m" build "$tmp/rich" --no-posters -q >"$tmp/log" 2>&1
+marks() {
+    "$m" poster "$tmp/rich/content/kota-contoh/kelurahan/sktm.md" --size a4 -o "$tmp/q.pdf" >/dev/null 2>&1
+    pdftoppm -r 100 -gray -singlefile "$tmp/q.pdf" "$tmp/q"
+    printed=$(zbarimg -q --raw "$tmp/q.pgm" 2>/dev/null | sed 's/.*#c=//')
+    shown=$(sed -n 's/.*data-cetak="\([^"]*\)".*/\1/p' "$tmp/rich/public/kota-contoh/kelurahan/sktm.html")
+}
+marks
+[ -n "$printed" ] && [ "$printed" = "$shown" ]
+report $? "the code of a poster carries the mark that its page knows ($printed)"
+sed -i 's/^biaya: .*/biaya: Rp5.000/' "$tmp/rich/content/kota-contoh/kelurahan/sktm.md"
+old=$printed
+marks
+[ -n "$printed" ] && [ "$printed" != "$old" ] && [ "$shown" = "$old" ]
+report $? "another price, another mark"
 echo "1..$n"
