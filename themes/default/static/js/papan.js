@@ -125,6 +125,7 @@
   }
 
   if (!panggung || !kendali || !panggung.querySelector('[data-lembar]')) return;
+  if (innerWidth < 700 || innerHeight < 500) return; /* ponsel, atau diperbesar: halaman biasa yang digulir */
   d.body.classList.add('jalan');
   jamDinding(papan.querySelector('.kepala').appendChild(buat('p', 'jam')));
   var kanonik = d.querySelector('link[rel=canonical]'), kaki = papan.appendChild(buat('div', 'alas'));
