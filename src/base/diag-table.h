@@ -1221,16 +1221,60 @@ DIAG(IMPORT_NO_AGENCY, "import-no-agency", DIAG_WARNING, /* %1 = the folder */
      "buat dengan: maklumat new agency %1", "make it with: maklumat new agency %1",
      "Nama, alamat, dan telepon instansi dibaca dari kepala halaman SIPPN. Tanpa instansi.yaml layanan di folder itu tidak terbit.",
      "The agency's name, address and telephone come from SIPPN's page header. Without instansi.yaml the services of the folder are not published.")
+DIAG(IMPORT_EMPTY, "import-empty", DIAG_ERROR,
+     "berkas ini kosong", "this file is empty",
+     "periksa apakah unduhan atau salinannya selesai, lalu impor lagi", "see whether its download or copy was finished, and import it again",
+     "Tidak ada satu huruf pun di dalamnya.", "There is not one letter in it.")
+DIAG(IMPORT_KIND, "import-kind", DIAG_ERROR, /* %1 = what it is, %2 = what to do (both Indonesian) */
+     "ini %1", "this is: %1",
+     "%2", "%2",
+     "Jenis berkas dikenali dari isinya, bukan dari namanya. Yang dibaca: PDF, .docx, .odt, .xlsx, .ods, halaman web, teks, dan CSV.",
+     "The kind is told by the bytes, not by the name. What is read: PDF, .docx, .odt, .xlsx, .ods, web pages, text and CSV.")
+DIAG(IMPORT_LOCKED, "import-locked", DIAG_ERROR,
+     "berkas ini dikunci dengan kata sandi", "this file is locked with a password",
+     "buka dengan kata sandinya, simpan atau cetak ke berkas baru tanpa kata sandi, lalu impor yang baru",
+     "open it with its password, save or print it to a new file without one, and import that",
+     "Isinya tersandi. Tanpa kata sandi tidak ada program yang dapat membacanya, dan maklumat tidak meminta kata sandi.",
+     "Its content is encrypted. No program can read it without the password, and maklumat asks for none.")
+DIAG(IMPORT_HEAVY, "import-heavy", DIAG_ERROR,
+     "berkas ini terlalu berat untuk dibaca", "this file is too heavy to be read",
+     "pecah menjadi beberapa berkas, atau salin teksnya ke berkas .txt", "divide it into several files, or copy its text into a .txt file",
+     "Berkas dibaca oleh program terpisah dengan batas waktu prosesor (10 detik) dan memori (256 MB), agar berkas yang rusak atau "
+     "jahat tidak menghentikan komputer ini.",
+     "Files are read by a program of its own with limits of processor time (10 seconds) and memory (256 MB), so that a damaged or "
+     "hostile one cannot stop this computer.")
+DIAG(IMPORT_DAMAGED, "import-damaged", DIAG_ERROR,
+     "berkas ini rusak, jadi isinya tidak dapat diambil", "this file is damaged, so its content cannot be taken",
+     "buka di Word atau LibreOffice, simpan ulang, lalu impor lagi", "open it in Word or LibreOffice, save it again, and import that",
+     "Berkas .docx, .odt, .xlsx, dan .ods adalah arsip; arsip ini terpotong atau isinya tidak sesuai dengan jenisnya.",
+     "Files of .docx, .odt, .xlsx and .ods are archives; this one is cut off, or holds something else.")
+DIAG(IMPORT_ENTITY, "import-entity", DIAG_ERROR,
+     "berkas ini menyebut berkas lain atau kata pengganti di dalam XML-nya", "this file refers to other files or declares entities in its XML",
+     "buka di Word atau LibreOffice, simpan ulang, lalu impor lagi; bila tidak jelas asalnya, jangan dipakai",
+     "open it in Word or LibreOffice, save it again, and import that; do not use it when you do not know where it is from",
+     "Program kantor tidak pernah menulis hal itu. Biasanya berkas seperti ini dibuat untuk mencuri isi berkas lain atau menghabiskan memori.",
+     "No office program writes that. Such files are usually made to steal other files or to use up memory.")
+DIAG(IMPORT_PICTURE, "import-picture", DIAG_ERROR,
+     "ini gambar, dan teks di dalamnya tidak dapat dibaca", "this is a picture, and no text could be read from it",
+     "pindai ulang lebih jelas dan pasang tesseract-ocr dengan tesseract-ocr-ind, atau ketik isinya ke berkas .txt",
+     "scan it again more clearly and install tesseract-ocr with tesseract-ocr-ind, or type its text into a .txt file",
+     "Teks dalam gambar dibaca oleh tesseract bila terpasang; setiap bagian hasilnya diberi tanda \"periksa: hasil pindai\".",
+     "Text in pictures is read by tesseract where it is installed; each part of the result is marked \"periksa: hasil pindai\".")
+DIAG(IMPORT_NO_PROGRAM, "import-no-program", DIAG_ERROR, /* %1 = program, %2 = its package */
+     "berkas ini dibaca dengan %1, yang belum terpasang", "this file is read with %1, which is not installed",
+     "pasang dengan: sudo apt install %2", "install it with: sudo apt install %2",
+     "PDF dibaca oleh program terpisah yang tidak dibawa oleh maklumat.", "PDF is read by a program of its own that does not come with maklumat.")
 DIAG(PDF_UNREADABLE, "pdf-unreadable", DIAG_ERROR,
-     "PDF ini rusak, terkunci, atau terlalu berat, jadi teksnya tidak dapat diambil",
-     "this PDF is damaged, locked or too heavy, so its text cannot be taken",
+     "PDF ini rusak, jadi teksnya tidak dapat diambil",
+     "this PDF is damaged, so its text cannot be taken",
      "unduh ulang dari SIPPN, atau salin teksnya ke berkas .txt", "download it again from SIPPN, or copy its text into a .txt file",
-     "Teks PDF diambil oleh pdftotext (poppler-utils) sebagai program terpisah dengan batas waktu (30 detik) dan memori. "
-     "Program itu berhenti dengan kesalahan atau melewati batasnya.",
-     "The text of a PDF is taken by pdftotext (poppler-utils) as a program of its own with limits of time (30 seconds) and "
-     "memory. It ended with an error or went beyond them.")
+     "Teks PDF diambil oleh pdftotext (poppler-utils) sebagai program terpisah. Program itu berhenti dengan kesalahan.",
+     "The text of a PDF is taken by pdftotext (poppler-utils) as a program of its own. It ended with an error.")
 DIAG(PDF_NO_TEXT, "pdf-no-text", DIAG_ERROR,
      "PDF ini tidak memuat teks, mungkin hasil pindai", "this PDF holds no text; it may be a scan",
-     "unduh PDF aslinya dari SIPPN, atau ketik isinya ke berkas .txt", "download the original from SIPPN, or type its text into a .txt file",
-     "Hasil pindai hanya gambar halaman. Membacanya dengan menebak huruf dapat mengubah angka dan nama.",
-     "A scan is only a picture of the page. Reading it by guessing letters could change numbers and names.")
+     "unduh PDF aslinya, atau pasang tesseract: sudo apt install tesseract-ocr tesseract-ocr-ind",
+     "download the original, or install tesseract: sudo apt install tesseract-ocr tesseract-ocr-ind",
+     "Hasil pindai hanya gambar halaman. Hurufnya dibaca oleh tesseract bila terpasang; karena angka dan nama dapat keliru, "
+     "setiap bagian hasilnya diberi tanda \"periksa: hasil pindai\".",
+     "A scan is only a picture of the page. Its letters are read by tesseract where it is installed; as numbers and names may be "
+     "wrong, each part of the result is marked \"periksa: hasil pindai\".")

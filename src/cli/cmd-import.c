@@ -2,101 +2,71 @@
 #include "base/fs.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/import-module.h"
 #include "import/draft.h"
-#include "import/pdftext.h"
+#include "import/draft.h"
+#include "import/intake.h"
+#include "import/text-diff.h"
 #include "text/address.h"
+#include "text/fold.h"
 #include "text/slug.h"
 #include <string.h>
 
 enum { MAX_PER_FILE = 20, SHOWN_MAX = 4000 /* bytes of a path */ };
 
-static const CommandOption import_options[] = {
-    {"output",
-     'o',
-     "DIR",
-     {"folder instansi di dalam content/; - mencetak saja",
-      "the agency's folder inside content/; - prints only"}},
-    {"print",
-     0,
-     NULL,
-     {"mencetak berkas layanan, tidak menulis berkas",
-      "prints the charter and writes no file"}},
-    {"force",
-     0,
-     NULL,
-     {"menggantikan berkas layanan yang sudah ada (instansi.yaml tidak)",
-      "replaces charters that exist (not instansi.yaml)"}},
-    {0},
-};
+/* One charter that was made. */
+typedef struct Made {
+    char *path;
+    GString *text;
+    DraftReport report;
+} Made;
 
 typedef struct Import {
     const Cli *cli;
     const char *dir; /* NULL = print */
-    gboolean force;
+    gboolean force, diff;
     Arena *arena;
     DiagList *diags;
-    GPtrArray *sources;  /* Source, borrowed by the texts */
-    const Sippn *agency; /* the first text that names its agency */
-    GPtrArray *paths;    /* of the charters, char * */
-    GPtrArray *charters; /* GString, one a path */
+    GPtrArray *sources;       /* Source, borrowed by the readings */
+    const ReadAgency *agency; /* of the first text that names one */
+    GPtrArray *made;          /* Made */
+    GHashTable *paths;        /* of what was made: char *, borrowed */
 } Import;
 
 static void
-free_text(gpointer text)
+made_free(gpointer data)
 {
-    g_string_free(text, TRUE);
+    Made *made = data;
+    g_string_free(made->text, TRUE);
+    g_free(made->path);
+    g_free(made);
+}
+
+/* The worse of two ends: the environment's, the command line's, findings. */
+static Exit
+worse(Exit a, Exit b)
+{
+    return MAX(a, b);
 }
 
 /* ---- reading ---- */
 
-/* Replaces the bytes of a PDF by its text; FALSE with *exit, or with a finding, when it cannot. */
+/* The agency of all texts of a run is one: a folder holds one. FALSE: this one is another's. */
 static gboolean
-take_text(Import *import, const char *path, char **bytes, gsize *len, Exit *exit)
+check_agency(Import *import, const Reading *reading)
 {
-    g_autoptr(GError) error = NULL;
-    g_autofree char *pdf = *bytes;
-    *bytes = NULL;
-    switch (pdftext_read(pdf, *len, PDFTEXT_SECONDS, SOURCE_MAX_BYTES, bytes, len, &error)) {
-    case PDFTEXT_READ:
-        if (*len > 0 && strspn(*bytes, " \t\r\n\f") < *len)
-            return TRUE;
-        g_clear_pointer(bytes, g_free);
-        diag_add_path(import->diags, DIAG_PDF_NO_TEXT, path, NULL);
-        return FALSE;
-    case PDFTEXT_NO_PROGRAM:
-        cli_error(
-            import->cli,
-            (CommandText){"%s: PDF dibaca dengan pdftotext, yang belum terpasang; pasang "
-                          "dengan: sudo apt install poppler-utils",
-                          "%s: PDF is read with pdftotext, which is not installed; install "
-                          "it with: sudo apt install poppler-utils"},
-            path);
-        *exit = EXIT_ENVIRONMENT;
-        return FALSE;
-    case PDFTEXT_UNREADABLE:
-    case PDFTEXT_SLOW:
-        diag_add_path(import->diags, DIAG_PDF_UNREADABLE, path, NULL);
-        return FALSE;
-    case PDFTEXT_FAILED:
-        break;
-    }
-    *exit = cli_environment(import->cli, error);
-    return FALSE;
-}
-
-/* The agency of all texts of a run is one: a folder holds one. */
-static void
-check_agency(Import *import, const Sippn *sippn)
-{
-    const SippnAgency *here = &sippn->agency;
+    const ReadAgency *here = &reading->agency;
     if (here->name == NULL)
-        return;
+        return TRUE;
     if (import->agency == NULL)
-        import->agency = sippn;
-    const SippnAgency *first = &import->agency->agency;
-    if (strcmp(here->name, first->name) != 0 || strcmp(here->parent, first->parent) != 0)
-        diag_add(import->diags, DIAG_IMPORT_OTHER_AGENCY, source_mark(sippn->source, 0), 0,
-                 here->name, here->parent, first->name, first->parent, NULL);
+        import->agency = here;
+    const ReadAgency *first = import->agency;
+    if (fold_compare(here->name, first->name) == 0 &&
+        fold_compare(here->parent, first->parent) == 0)
+        return TRUE;
+    diag_add(import->diags, DIAG_IMPORT_OTHER_AGENCY, source_mark(reading->source, 0), 0,
+             here->name, here->parent, first->name, first->parent, NULL);
+    return FALSE;
 }
 
 /* "/seeds/x.txt" when the text lies in the project of the output folder; else NULL. */
@@ -114,54 +84,104 @@ origin_link(const Import *import, const char *path)
                                                                                 : NULL;
 }
 
+/* "Akta_Kelahiran.pdf" is "Akta Kelahiran": the service's name where the text has none. */
 static char *
-slug_of(const Sippn *sippn)
+title_of_file(const char *base)
 {
-    g_autofree char *slug = slug_from(sippn->title);
+    g_autoptr(GString) name = g_string_new(NULL);
+    const char *dot = strrchr(base, '.');
+    gsize len = dot != NULL && dot > base ? (gsize)(dot - base) : strlen(base);
+    chars_append_shown(name, base, len, SHOWN_MAX);
+    char *title = g_strdelimit(g_strdup(name->str), "_", ' ');
+    return g_strstrip(title);
+}
+
+static char *
+slug_of(const char *title)
+{
+    g_autofree char *slug = slug_from(title);
     /* instansi.md would be the agency's own file. */
     return strcmp(slug, "instansi") == 0 ? g_strdup("layanan-instansi")
                                          : g_steal_pointer(&slug);
 }
 
-static void
-add_charter(Import *import, const char *path, const Sippn *sippn)
+/* The path of a charter; two of one name in a run get numbers. */
+static char *
+free_path(const Import *import, const char *slug)
 {
-    g_autofree char *slug = slug_of(sippn), *link = origin_link(import, path);
-    g_autofree char *base = g_path_get_basename(path);
-    g_autoptr(GString) name = g_string_new(NULL);
-    if (*slug == '\0') {
-        diag_add(import->diags, DIAG_IMPORT_NO_TITLE, source_mark(sippn->source, 0), 0, NULL);
-        return;
+    const char *dir = import->dir != NULL ? import->dir : ".";
+    char *path = g_strdup_printf("%s/%s.md", dir, slug);
+    for (guint n = 2; g_hash_table_contains(import->paths, path); n++) {
+        g_free(path);
+        path = g_strdup_printf("%s/%s-%u.md", dir, slug, n);
     }
-    chars_append_shown(name, base, strlen(base), SHOWN_MAX);
-    GString *text = g_string_new(NULL);
-    draft_append_charter(sippn, &(DraftOrigin){link, name->str}, text, import->diags);
-    g_ptr_array_add(import->charters, text);
-    g_ptr_array_add(import->paths,
-                    g_strdup_printf("%s/%s.md", import->dir != NULL ? import->dir : ".", slug));
+    return path;
 }
 
-/* FALSE with *exit when the environment fails; what is wrong with the text is a finding. */
-static gboolean
-read_file(Import *import, const char *path, Exit *exit)
+static void
+add_charter(Import *import,
+            const char *path,
+            const Reading *reading,
+            const ReadCharter *charter,
+            const char *note)
+{
+    g_autofree char *base = g_path_get_basename(path), *named = title_of_file(base);
+    g_autofree char *link = origin_link(import, path);
+    ReadCharter own = *charter;
+    g_autofree char *slug = slug_of(own.title);
+    if (*slug == '\0') { /* no letter in it */
+        g_free(slug);
+        slug = slug_of(named);
+        own.title = "";
+    }
+    if (*slug == '\0') {
+        diag_add(import->diags, DIAG_IMPORT_NO_TITLE, source_mark(reading->source, 0), 0, NULL);
+        return;
+    }
+    g_autoptr(GString) name = g_string_new(NULL);
+    chars_append_shown(name, base, strlen(base), SHOWN_MAX);
+    Made *made = g_new0(Made, 1);
+    made->text = g_string_new(NULL);
+    made->path = free_path(import, slug);
+    DraftOrigin origin = {link, name->str, named, note};
+    if (!draft_append_charter(reading, &own, &origin, made->text, &made->report,
+                              import->diags)) {
+        made_free(made);
+        return;
+    }
+    g_hash_table_add(import->paths, made->path);
+    g_ptr_array_add(import->made, made);
+}
+
+/* What is wrong with the text is a finding, what the environment refuses a message; neither stops the rest. */
+static Exit
+read_file(Import *import, const char *path)
 {
     g_autoptr(GError) error = NULL;
     char *bytes;
     gsize len;
-    if (!fs_read(FS_CWD, path, PDFTEXT_MAX_BYTES, &bytes, &len, &error)) {
-        *exit = cli_environment(import->cli, error);
-        return FALSE;
+    Intake intake;
+    if (!fs_read(FS_CWD, path, INTAKE_MAX_BYTES, &bytes, &len, &error)) {
+        if (!g_error_matches(error, FS_ERROR, FS_ERROR_TOO_BIG))
+            return cli_environment(import->cli, error);
+        diag_add_path(import->diags, DIAG_IMPORT_HEAVY, path, NULL);
+        return EXIT_FINE;
     }
-    if (pdftext_is_pdf(bytes, len) && !take_text(import, path, &bytes, &len, exit))
-        return *exit == EXIT_FINE;
-    Source *source = source_new(path, bytes, len, import->diags);
-    g_ptr_array_add(import->sources, source);
-    const Sippn *sippn = sippn_read(import->arena, source, import->diags);
-    if (sippn == NULL)
-        return TRUE;
-    check_agency(import, sippn);
-    add_charter(import, path, sippn);
-    return TRUE;
+    IntakeStatus status =
+        intake_read(import->arena, path, bytes, len, &intake, import->diags, &error);
+    if (intake.source != NULL)
+        g_ptr_array_add(import->sources, intake.source);
+    if (status == INTAKE_FAILED)
+        return cli_environment(import->cli, error);
+    if (status == INTAKE_FINDING)
+        return EXIT_FINE;
+    const Reading *reading =
+        reading_new(import->arena, intake.source, &intake.blocks, import->diags);
+    if (reading == NULL || !check_agency(import, reading))
+        return EXIT_FINE;
+    for (guint i = 0; i < reading->n; i++)
+        add_charter(import, path, reading, &reading->charters[i], intake.note);
+    return EXIT_FINE;
 }
 
 /* ---- writing ---- */
@@ -201,30 +221,12 @@ check_old(const Import *import, const char *path)
                       there ? other : path);
     if (old.kind != FS_NONE && !import->force)
         return refuse(import,
-                      (CommandText){"%s sudah ada; tulis --force untuk menggantikannya",
-                                    "%s exists already; write --force to replace it"},
+                      (CommandText){"%s sudah ada; tulis --force untuk menggantikannya, atau "
+                                    "--diff untuk melihat bedanya",
+                                    "%s exists already; write --force to replace it, or --diff "
+                                    "to see how it differs"},
                       path);
     return EXIT_FINE;
-}
-
-/* No two texts of one name, and nothing of the author's. */
-static Exit
-check_paths(const Import *import)
-{
-    Exit exit = EXIT_FINE;
-    for (guint i = 0; i < import->paths->len && exit == EXIT_FINE; i++) {
-        const char *path = g_ptr_array_index(import->paths, i);
-        for (guint k = 0; k < i; k++)
-            if (strcmp(g_ptr_array_index(import->paths, k), path) == 0)
-                return refuse(import,
-                              (CommandText){"dua naskah akan menjadi %s; impor satu per satu, "
-                                            "dan ganti nama berkas yang pertama",
-                                            "two texts would become %s; import one at a time, "
-                                            "and rename the first file"},
-                              path);
-        exit = check_old(import, path);
-    }
-    return exit;
 }
 
 static gboolean
@@ -258,49 +260,144 @@ write_agency(const Import *import, GError **error)
         return TRUE;
     }
     g_autoptr(GString) text = g_string_new(NULL);
-    draft_append_agency(&import->agency->agency, text);
+    draft_append_agency(import->agency, text);
     return write_text(path, text, error);
 }
 
-static guint
-count_doubts(const Import *import)
+/* ---- the report ---- */
+
+/* The keys of the components whose bits are set, among the first `n`. */
+static void
+append_keys(guint bits, guint n, GString *out)
 {
-    guint n = 0;
-    for (guint i = 0; i < import->charters->len; i++) {
-        const GString *text = g_ptr_array_index(import->charters, i);
-        for (const char *at = text->str; (at = strstr(at, "# periksa: ")) != NULL; at++)
-            n++;
+    gboolean first = TRUE;
+    for (guint c = 1; c <= n; c++) {
+        if (!(bits & (1U << c)))
+            continue;
+        g_string_append_printf(out, "%s%s", first ? "" : ", ", field_component(c)->key);
+        first = FALSE;
     }
-    return n;
 }
 
-static Exit
-write_all(const Import *import)
+/* One line a charter: found, unsure, missing, not placed. */
+static void
+append_report(const Import *import, const Made *made, GString *out)
 {
-    g_autoptr(GError) error = NULL;
-    Exit exit = check_paths(import);
-    if (exit != EXIT_FINE)
-        return exit;
-    if (!fs_mkdir_p(FS_CWD, import->dir, &error) || !write_agency(import, &error))
-        return cli_environment(import->cli, error);
-    for (guint i = 0; i < import->paths->len; i++)
-        if (!write_text(g_ptr_array_index(import->paths, i),
-                        g_ptr_array_index(import->charters, i), &error))
-            return cli_environment(import->cli, error);
-    guint n = count_doubts(import);
-    if (n > 0)
+    enum { DELIVERY = 6 }; /* components 1 … 6 must be published (PermenPANRB 15/2014) */
+    const DraftReport *report = &made->report;
+    guint n = 0, all = G_N_ELEMENTS(component_names) - 1;
+    guint missing = ~report->found & (((1U << DELIVERY) - 1) << 1);
+    for (guint c = 1; c <= all; c++)
+        n += report->found >> c & 1;
+    chars_append_shown(out, made->path, strlen(made->path), SHOWN_MAX);
+    cli_append(import->cli, out,
+               (CommandText){": %u dari %u komponen", ": %u of %u components"}, n, all);
+    if (report->doubts > 0) {
+        cli_append(import->cli, out, (CommandText){"; periksa %u", "; to check: %u"},
+                   report->doubts);
+        if (report->unsure != 0) {
+            g_string_append(out, " (");
+            append_keys(report->unsure, all, out);
+            g_string_append(out, ")");
+        }
+    }
+    if (missing != 0) {
+        cli_append(import->cli, out, (CommandText){"; tidak ada: ", "; missing: "});
+        append_keys(missing, DELIVERY, out);
+    }
+    if (report->unplaced > 0)
+        cli_append(import->cli, out,
+                   (CommandText){"; tidak ditempatkan: %u", "; not placed: %u"},
+                   report->unplaced);
+    g_string_append_c(out, '\n');
+}
+
+static void
+put_report(const Import *import)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    guint doubts = 0;
+    for (guint i = 0; i < import->made->len; i++) {
+        const Made *made = g_ptr_array_index(import->made, i);
+        append_report(import, made, out);
+        doubts += made->report.doubts;
+    }
+    cli_put_error(out->str, out->len);
+    if (doubts > 0)
         cli_error(
             import->cli,
             (CommandText){"%u komentar \"periksa:\" perlu dibaca; sesudah itu jalankan "
                           "maklumat check",
                           "comments \"periksa:\" to be read: %u; then run maklumat check"},
-            n);
+            doubts);
+}
+
+/* Writes what may be written; what stands there already is left alone. */
+static Exit
+write_all(Import *import)
+{
+    g_autoptr(GError) error = NULL;
+    Exit exit = EXIT_FINE;
+    for (guint i = 0; i < import->made->len;) {
+        const Made *made = g_ptr_array_index(import->made, i);
+        Exit old = check_old(import, made->path);
+        exit = worse(exit, old);
+        if (old == EXIT_FINE)
+            i++;
+        else
+            g_ptr_array_remove_index(import->made, i);
+    }
+    if (import->made->len == 0)
+        return exit;
+    if (!fs_mkdir_p(FS_CWD, import->dir, &error) || !write_agency(import, &error))
+        return cli_environment(import->cli, error);
+    for (guint i = 0; i < import->made->len; i++) {
+        const Made *made = g_ptr_array_index(import->made, i);
+        if (!write_text(made->path, made->text, &error))
+            return cli_environment(import->cli, error);
+    }
+    put_report(import);
+    return exit;
+}
+
+/* ---- comparing ---- */
+
+static Exit
+print_diffs(const Import *import)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < import->made->len; i++) {
+        const Made *made = g_ptr_array_index(import->made, i);
+        g_autoptr(GError) error = NULL;
+        g_autofree char *old = NULL;
+        gsize len;
+        gboolean there;
+        chars_append_shown(out, made->path, strlen(made->path), SHOWN_MAX);
+        if (!stands_there(made->path, &there, &error) ||
+            (there && !fs_read(FS_CWD, made->path, SOURCE_MAX_BYTES, &old, &len, &error)))
+            return cli_environment(import->cli, error);
+        g_string_append(out, "\n");
+        g_autoptr(GString) diff = g_string_new(NULL), shown = g_string_new(NULL);
+        if (!there)
+            cli_append(import->cli, out,
+                       (CommandText){"  belum ada\n", "  is not there yet\n"});
+        else if (!text_diff_append(old, made->text->str, diff))
+            cli_append(import->cli, out, (CommandText){"  sama\n", "  is the same\n"});
+        g_auto(GStrv) lines = g_strsplit(diff->str, "\n", -1);
+        for (char **line = lines; *line != NULL && (**line != '\0' || line[1] != NULL);
+             line++) {
+            chars_append_shown(shown, *line, strlen(*line), SHOWN_MAX);
+            g_string_append_c(shown, '\n');
+        }
+        g_string_append(out, shown->str);
+    }
+    cli_put(out->str, out->len);
     return EXIT_FINE;
 }
 
 /* ---- the command ---- */
 
-static void
+static gboolean
 put_findings(const Import *import)
 {
     g_autoptr(GString) out = g_string_new(NULL);
@@ -308,6 +405,10 @@ put_findings(const Import *import)
     diag_list_sort(import->diags);
     diag_list_print(import->diags, DIAG_FORMAT_TEXT, &how, out);
     cli_put_error(out->str, out->len);
+    for (guint i = 0; i < diag_list_n(import->diags); i++)
+        if (diag_list_get(import->diags, i)->level >= DIAG_ERROR)
+            return TRUE;
+    return FALSE;
 }
 
 static Exit
@@ -315,22 +416,14 @@ import_files(Import *import, const char *const *files)
 {
     Exit exit = EXIT_FINE;
     for (; *files != NULL; files++)
-        if (!read_file(import, *files, &exit))
-            return exit;
-    if (diag_list_n(import->diags) > 0) {
-        put_findings(import);
-        return EXIT_FINDINGS;
+        exit = worse(exit, read_file(import, *files));
+    if (import->dir != NULL)
+        exit = worse(exit, import->diff ? print_diffs(import) : write_all(import));
+    for (guint i = 0; i < import->made->len && import->dir == NULL; i++) {
+        const Made *made = g_ptr_array_index(import->made, i);
+        cli_put(made->text->str, made->text->len);
     }
-    if (import->dir != NULL) {
-        exit = write_all(import);
-        put_findings(import);
-        return exit;
-    }
-    for (guint i = 0; i < import->charters->len; i++) {
-        const GString *text = g_ptr_array_index(import->charters, i);
-        cli_put(text->str, text->len);
-    }
-    return EXIT_FINE;
+    return put_findings(import) ? worse(exit, EXIT_FINDINGS) : exit;
 }
 
 /* Each part of the folder's path below content/ becomes part of an address. */
@@ -385,23 +478,24 @@ run_args(const Cli *cli, const CliArgs *args)
         .cli = cli,
         .dir = print ? NULL : dir,
         .force = cli_option(args, "force") != NULL,
+        .diff = cli_option(args, "diff") != NULL,
         .arena = arena_new(),
         .diags = diag_list_new(),
         .sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free),
-        .paths = g_ptr_array_new_with_free_func(g_free),
-        .charters = g_ptr_array_new_with_free_func(free_text),
+        .made = g_ptr_array_new_with_free_func(made_free),
+        .paths = g_hash_table_new(g_str_hash, g_str_equal),
     };
     exit = import_files(&import, args->rest);
-    g_ptr_array_unref(import.charters);
-    g_ptr_array_unref(import.paths);
+    g_hash_table_unref(import.paths);
+    g_ptr_array_unref(import.made);
     g_ptr_array_unref(import.sources);
     diag_list_free(import.diags);
     arena_free(import.arena);
     return exit;
 }
 
-static Exit
-run_import(const Cli *cli, int argc, char **argv)
+Exit
+import_command(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
@@ -410,12 +504,3 @@ run_import(const Cli *cli, int argc, char **argv)
     cli_args_clear(&args);
     return exit;
 }
-
-const Command command_import = {
-    "import",
-    "FILE… [-o DIR]",
-    {"membuat berkas layanan dari ekspor SIPPN (PDF atau teks)",
-     "makes charters from exports of SIPPN (PDF or text)"},
-    import_options,
-    run_import,
-};

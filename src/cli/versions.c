@@ -1,6 +1,7 @@
 #include "cli/versions.h"
 #include "base/module.h"
 #include "cli/deliver-module.h"
+#include "cli/import-module.h"
 #include "paper/engine.h"
 #include "serve/serve.h"
 #include <cmark.h>
@@ -27,4 +28,7 @@ versions_append(GString *out)
     if (serve != NULL)
         serve->append_versions(out);
 #endif
+    const ImportModule *import = module_open("import", NULL);
+    if (import != NULL)
+        import->append_versions(out);
 }

@@ -1,15 +1,19 @@
 /** DraftPrivate: what the files of draft-* share; inner part of the Draft module. */
 #pragma once
+#include "import/draft.h"
 #include "import/entries.h"
-#include "model/fields.h"
 
 typedef struct Draft {
     Arena *arena;
-    const Sippn *sippn;
+    const Reading *reading;
+    const ReadCharter *charter;
     GString *out;  /* front matter */
     GString *body; /* Markdown */
     DiagList *diags;
+    DraftReport *report;
+    guint component;   /* being written, 0 = none: whose the doubts are */
     gboolean too_long; /* reported */
+    gboolean proposed; /* how proposals are taken was told */
 } Draft;
 
 /** The key as the table spells it; it must be there. */
@@ -27,15 +31,22 @@ void draft_put_item(Draft *draft, guint indent, const char *text, guint line);
 void draft_put_first(Draft *draft, guint indent, const char *key, const char *text, guint line);
 
 /** The entries of a section, refused when they are too many. */
-void draft_read(Draft *draft, const SippnSection *section, gboolean labels, EntryList *list);
+void draft_read(Draft *draft, const ReadSection *section, gboolean labels, EntryList *list);
 /** All entries as items of `record`. */
 void draft_put_entries(Draft *draft, const Record *record, guint indent, const EntryList *list);
 /** What was doubtful in any section. */
-void draft_put_doubts(Draft *draft, guint indent, const SippnSection *section, guint doubts);
+void draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, guint doubts);
 /** The entries from `from` on below the front matter; heading "" = none. */
 void draft_put_prose(Draft *draft, const char *heading, const EntryList *list, guint from);
 
 /** One component other than 6 (draft-sections.c). */
-void draft_put_component(Draft *draft, const SippnSection *section);
-/** All parts of component 6. */
+void draft_put_component(Draft *draft, const ReadSection *section);
+/** All parts of component 6 (draft-complaint.c). */
 void draft_put_complaint(Draft *draft);
+/** The fee (draft-fee.c). */
+void
+draft_put_fee(Draft *draft, const ReadSection *section, const char *key, const EntryList *list);
+/** One step with what is proposed for it (draft-steps.c). */
+void draft_put_step(Draft *draft, guint indent, const Entry *entry);
+/** Durations as a list (draft-sections.c). */
+void draft_put_times(Draft *draft, guint indent, const char *key, const EntryList *list);

@@ -1,45 +1,6 @@
 #include "import/draft-private.h"
-#include "value/channel.h"
 #include "value/duration.h"
-#include "value/url.h"
 #include <string.h>
-
-/* ---- procedure ---- */
-
-static gboolean
-is_conditional(const char *text)
-{
-    static const char *const words[] = {"jika ", "apabila ", "bila "};
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (g_ascii_strncasecmp(text, words[i], strlen(words[i])) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-static void
-put_step_doubts(Draft *draft, guint indent, const EntryList *list)
-{
-    enum { NAMED_MAX = 12 };
-    g_autoptr(GString) numbers = g_string_new(NULL);
-    guint step = 0, n = 0;
-    for (guint i = 0; i < list->n; i++) {
-        const Entry *entry = &list->items[i];
-        step += !(entry_is_lead(entry) && i + 1 < list->n);
-        gboolean found = is_conditional(entry->text);
-        for (guint k = 0; k < entry->n; k++)
-            found = found || is_conditional(entry->children[k].text);
-        if (found && ++n <= NAMED_MAX)
-            g_string_append_printf(numbers, "%s%u", n > 1 ? ", " : "", step);
-    }
-    draft_doubt(draft, indent,
-                "pelaku tidak dipisahkan dari kalimatnya; pindahkan ke \"oleh:\" bila kalimat "
-                "dimulai dengan pelaku.");
-    if (n > 0)
-        draft_doubt(draft, indent,
-                    "langkah %s memuat \"Jika\" atau \"Apabila\"; bila itu percabangan, tulis "
-                    "dengan \"cabang:\" (maklumat explain cabang).",
-                    numbers->str);
-}
 
 /* ---- times ---- */
 
@@ -71,8 +32,8 @@ is_time(Draft *draft, const Entry *entry)
            (duration.kind == DURATION_READ || duration.kind == DURATION_ON_SPOT);
 }
 
-static void
-put_times(Draft *draft, guint indent, const char *key, const EntryList *list)
+void
+draft_put_times(Draft *draft, guint indent, const char *key, const EntryList *list)
 {
     draft_put_key(draft, indent, key);
     for (guint i = 0; i < list->n; i++) {
@@ -91,64 +52,54 @@ put_times(Draft *draft, guint indent, const char *key, const EntryList *list)
     }
 }
 
+/* "4 Hari" and below it the whole procedure once more, as some exports have it. */
+static gboolean
+is_pasted(Draft *draft, const EntryList *list)
+{
+    enum { PASTED_FROM = 2 };
+    guint marked = 0, times = 0;
+    for (guint i = 1; i < list->n; i++) {
+        Duration duration;
+        duration_parse(draft->arena, list->items[i].text, &duration);
+        marked += *list->items[i].mark != '\0';
+        times += duration.kind != DURATION_OPEN;
+    }
+    return is_time(draft, &list->items[0]) && *list->items[0].mark == '\0' &&
+           marked >= PASTED_FROM && times == 0;
+}
+
 static void
 put_time_section(Draft *draft,
                  const char *key,
-                 const SippnSection *section,
+                 const ReadSection *section,
                  const EntryList *list)
 {
-    gboolean all = TRUE;
-    for (guint i = 0; i < list->n; i++)
-        all = all && is_time(draft, &list->items[i]);
-    if (section->doubtful)
+    if (section->doubts & READ_AMBIGUOUS && !(list->n == 1 && is_time(draft, &list->items[0])))
         draft_doubt(draft, 0,
                     "judulnya \"%s\"; bila yang dimaksud jam buka, pindahkan ke "
                     "\"jam_layanan:\".",
                     section->heading);
-    if (list->n > 1 && all) {
-        put_times(draft, 0, key, list);
+    gboolean pasted = list->n > 1 && is_pasted(draft, list);
+    if (list->n > 1 && !pasted) {
+        draft_put_times(draft, 0, key, list);
         return;
     }
     g_autoptr(GString) whole = g_string_new(NULL);
     entry_append_whole(&list->items[0], whole);
-    if (list->n > 1)
+    if (pasted)
         draft_doubt(
             draft, 0,
             "di bawah waktu ini naskah memuat teks lain; teks itu ada di bawah, sesudah "
             "garis ---. Hapus bila mengulang prosedur.");
     draft_put_pair(draft, 0, key, whole->str, section->number);
-    if (list->n > 1)
+    if (pasted)
         draft_put_prose(draft, section->heading, list, 1);
-}
-
-/* ---- fees ---- */
-
-/* One text whatever its lines are: which amount is whose is for the author to say. */
-static void
-put_fee_section(Draft *draft,
-                const char *key,
-                const SippnSection *section,
-                const EntryList *list)
-{
-    g_autoptr(GString) whole = g_string_new(NULL);
-    for (guint i = 0; i < list->n; i++) {
-        const Entry *entry = &list->items[i];
-        gboolean marked = list->n > 1 && *entry->mark != '\0';
-        g_string_append_printf(whole, "%s%s%s", i > 0 ? " " : "", marked ? entry->mark : "",
-                               marked ? " " : "");
-        entry_append_whole(entry, whole);
-    }
-    if (list->n > 1 || list->items[0].n > 0)
-        draft_doubt(draft, 0,
-                    "naskah menulis biaya dalam beberapa baris; susun dengan \"tarif:\" "
-                    "bila itu daftar tarif.");
-    draft_put_pair(draft, 0, key, whole->str, section->number);
 }
 
 /* ---- any component ---- */
 
 void
-draft_put_component(Draft *draft, const SippnSection *section)
+draft_put_component(Draft *draft, const ReadSection *section)
 {
     EntryList list;
     const Field *field = field_component(section->component);
@@ -159,93 +110,13 @@ draft_put_component(Draft *draft, const SippnSection *section)
                     section->heading, field->key);
         return;
     }
+    draft->report->found |= 1U << section->component;
     if (field->type == FIELD_DURATIONS) {
         put_time_section(draft, field->key, section, &list);
     } else if (field->type == FIELD_RECORD) {
-        put_fee_section(draft, field->key, section, &list);
+        draft_put_fee(draft, section, field->key, &list);
     } else {
-        if (field->record == &record_step)
-            put_step_doubts(draft, 0, &list);
         draft_put_key(draft, 0, field->key);
         draft_put_entries(draft, field->record, 2, &list);
-    }
-}
-
-/* ---- complaints ---- */
-
-/* A line nobody can tell the kind of: part of an address, or a number without its name. */
-static gboolean
-is_unknown_channel(Draft *draft, const char *text)
-{
-    ChannelText channel;
-    UrlSpan span;
-    channel_parse_text(draft->arena, text, &channel);
-    return !channel.named && !url_find(text, 0, &span) && !email_find(text, 0, &span);
-}
-
-static void
-put_channels(Draft *draft, const EntryList *list)
-{
-    gboolean unknown = FALSE;
-    guint from = list->n > 0 && entry_is_lead(&list->items[0]);
-    if (from == 1)
-        draft_put_pair(draft, 2, draft_key(&record_complaint, "catatan"), list->items[0].text,
-                       list->items[0].number);
-    if (from == list->n)
-        return;
-    draft_put_key(draft, 2, draft_key(&record_complaint, "kanal"));
-    for (guint i = from; i < list->n; i++) {
-        EntryList one = {(Entry *)&list->items[i], 1, 0};
-        gboolean now = is_unknown_channel(draft, list->items[i].text);
-        if (now && !unknown)
-            draft_doubt(draft, 4,
-                        "jenis kanal ini tidak disebut naskah; gabungkan bila sambungan baris "
-                        "lain, atau tulis dengan \"jenis:\".");
-        unknown = now;
-        draft_put_entries(draft, &record_channel, 4, &one);
-    }
-}
-
-static void
-put_part(Draft *draft, const SippnSection *section, const EntryList *list)
-{
-    const Record *record = &record_complaint;
-    draft_put_doubts(draft, 2, section, list->doubts);
-    switch (section->part) {
-    case PART_CHANNELS:
-        put_channels(draft, list);
-        break;
-    case PART_STEPS:
-        draft_put_key(draft, 2, draft_key(record, "alur"));
-        draft_put_entries(draft, &record_step, 4, list);
-        break;
-    case PART_DEADLINES:
-        put_times(draft, 2, draft_key(record, "batas_waktu"), list);
-        break;
-    case N_SIPPN_PARTS:
-        g_assert_not_reached();
-    }
-}
-
-void
-draft_put_complaint(Draft *draft)
-{
-    const Sippn *sippn = draft->sippn;
-    const Field *field = field_component(6);
-    gboolean begun = FALSE;
-    for (guint i = 0; i < sippn->n; i++) {
-        const SippnSection *section = &sippn->sections[i];
-        EntryList list;
-        if (section->component != 6)
-            continue;
-        draft_read(draft, section, section->part == PART_CHANNELS, &list);
-        if (list.n == 0) {
-            draft_doubt(draft, begun ? 2 : 0, "\"%s\" pada naskah kosong.", section->heading);
-            continue;
-        }
-        if (!begun)
-            draft_put_key(draft, 0, field->key);
-        begun = TRUE;
-        put_part(draft, section, &list);
     }
 }

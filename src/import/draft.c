@@ -38,7 +38,7 @@ void
 draft_refuse(Draft *draft, guint line)
 {
     if (!draft->too_long)
-        diag_add(draft->diags, DIAG_IMPORT_TOO_LONG, (Mark){draft->sippn->source, line, 1}, 0,
+        diag_add(draft->diags, DIAG_IMPORT_TOO_LONG, (Mark){draft->reading->source, line, 1}, 0,
                  NULL);
     draft->too_long = TRUE;
 }
@@ -92,6 +92,8 @@ draft_doubt(Draft *draft, guint indent, const char *format, ...)
     va_end(args);
     g_autofree char *whole = g_strconcat("periksa: ", text, NULL);
     emit_comment(draft->out, indent, whole);
+    draft->report->doubts++;
+    draft->report->unsure |= draft->component > 0 ? 1U << draft->component : 0;
 }
 
 char *
@@ -104,9 +106,9 @@ draft_quote(const char *text)
 }
 
 void
-draft_read(Draft *draft, const SippnSection *section, gboolean labels, EntryList *list)
+draft_read(Draft *draft, const ReadSection *section, gboolean labels, EntryList *list)
 {
-    entries_read(draft->arena, section->lines, section->n, labels, list);
+    entries_read(draft->arena, &section->blocks, labels, list);
     gsize n = 0;
     for (guint i = 0; i < list->n; i++)
         n += 1 + list->items[i].n;
@@ -140,6 +142,8 @@ put_entry(
         draft_put_first(draft, indent, group->key, entry->text, entry->number);
         draft_put_key(draft, indent + 2, draft_key(record, "butir"));
         put_children(draft, indent + 4, entry);
+    } else if (record == &record_step && !named && entry->n == 0) {
+        draft_put_step(draft, indent, entry);
     } else {
         if (named)
             draft_doubt(draft, indent,
@@ -155,7 +159,8 @@ static guint
 announced(const EntryList *list, guint i)
 {
     guint n = 0;
-    while (i + 1 + n < list->n && *list->items[i + 1 + n].mark != '\0')
+    while (i + 1 + n < list->n && *list->items[i + 1 + n].mark != '\0' &&
+           !list->items[i + 1 + n].group)
         n++;
     return entry_is_lead(&list->items[i]) ? n : 0;
 }
@@ -198,8 +203,8 @@ draft_put_entries(Draft *draft, const Record *record, guint indent, const EntryL
 
 /* ---- doubts of any section ---- */
 
-void
-draft_put_doubts(Draft *draft, guint indent, const SippnSection *section, guint doubts)
+static void
+put_entry_doubts(Draft *draft, guint indent, guint doubts)
 {
     static const struct {
         guint doubt;
@@ -208,24 +213,53 @@ draft_put_doubts(Draft *draft, guint indent, const SippnSection *section, guint 
         {ENTRY_NUMBERED_TWICE, "butir naskah bernomor ganda (seperti \"a. 1.\"); angkanya yang "
                                "dipakai."},
         {ENTRY_OUT_OF_ORDER,
-         "nomor pada naskah tidak berurutan; butirnya ditulis menurut urutan "
-         "naskah."},
+         "nomor pada naskah melompat atau mundur; butirnya ditulis menurut urutan naskah. "
+         "Mungkin ada butir yang hilang, atau ada dua daftar."},
         {ENTRY_SPLIT, "naskah menulis beberapa butir dalam satu butir; di sini dipisahkan "
-                      "menurut huruf atau angkanya."},
+                      "menurut tanda, huruf, atau angkanya."},
         {ENTRY_TOO_DEEP, "ada anak butir tingkat ketiga; isinya tetap di dalam teks butir di "
                          "atasnya."},
+        {ENTRY_LINES, "barisnya tidak bertanda; tiap baris yang sengaja diputus menjadi satu "
+                      "butir. Gabungkan bila ada yang sebenarnya sambungan baris di atasnya."},
+        {ENTRY_HEADLIKE,
+         "ada baris yang tampak seperti judul dan tidak dikenal; di sini menjadi "
+         "kelompok atau butir. Pindahkan bila itu bagian lain."},
+        {ENTRY_STRAY, "sesudah butir bertanda ada baris tanpa tanda; di sini menjadi butir "
+                      "sendiri. Pindahkan bila itu bagian lain atau sambungan butir."},
     };
-    g_autofree char *heading = draft_quote(section->heading);
-    if (section->repeated)
-        draft_doubt(draft, indent, "judul %s ada lebih dari satu kali; isinya disatukan.",
-                    heading);
-    if (section->chart_lost)
-        draft_doubt(draft, indent,
-                    "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "
-                    "type unknown\".");
     for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
         if (doubts & texts[i].doubt)
             draft_doubt(draft, indent, "%s", texts[i].text);
+}
+
+void
+draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, guint doubts)
+{
+    g_autofree char *heading = draft_quote(section->heading);
+    if (section->doubts & READ_SCANNED)
+        draft_doubt(draft, indent, "hasil pindai; bandingkan setiap angka dan nama.");
+    if (section->doubts & READ_GUESSED)
+        draft_doubt(
+            draft, indent,
+            "naskah tidak memuat judul di sini; bagian ini ditebak dari urutan baku dan "
+            "isinya. Pindahkan bila salah.");
+    if (section->doubts & READ_TYPED)
+        draft_doubt(draft, indent, "judul %s dibaca sebagai \"%s\"; pindahkan bila lain.",
+                    heading, section->name);
+    if (section->doubts & READ_COMMON)
+        draft_doubt(
+            draft, indent,
+            "judul %s hanya satu kata di antara baris lain; mungkin bagian dari teks di "
+            "atasnya.",
+            heading);
+    if (section->doubts & READ_REPEATED)
+        draft_doubt(draft, indent, "judul %s ada lebih dari satu kali; isinya disatukan.",
+                    heading);
+    if (section->doubts & READ_CHART_LOST)
+        draft_doubt(draft, indent,
+                    "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "
+                    "type unknown\".");
+    put_entry_doubts(draft, indent, doubts);
 }
 
 /* ---- prose ---- */
@@ -266,62 +300,128 @@ draft_put_prose(Draft *draft, const char *heading, const EntryList *list, guint 
 
 /* ---- the charter ---- */
 
+/* `sk`: the number alone as a text, with date or subject as a mapping. */
 static void
-put_head(Draft *draft)
+put_decree(Draft *draft)
 {
-    const Sippn *sippn = draft->sippn;
-    draft_put_pair(draft, 0, draft_key(&record_service, "judul"), sippn->title, 0);
+    const ReadDecree *decree = &draft->charter->decree;
+    const char *key = draft_key(&record_service, "sk");
+    draft->report->decree = decree->number != NULL;
+    if (decree->number == NULL)
+        draft_doubt(draft, 0,
+                    decree->asked ? "\"No. SK :\" pada naskah kosong, maka %s tidak diisi."
+                                  : "naskah tidak memuat \"No. SK :\", maka %s tidak diisi.",
+                    key);
+    else if (decree->below)
+        draft_doubt(draft, 0, "nomor ini berdiri di bawah \"No. SK :\", tidak di belakangnya.");
+    if (decree->date == NULL && decree->about == NULL) {
+        if (decree->number != NULL)
+            draft_put_pair(draft, 0, key, decree->number, 0);
+        return;
+    }
+    const struct {
+        const char *key, *text;
+    } facts[] = {
+        {"nomor", decree->number}, {"tanggal", decree->date}, {"tentang", decree->about}};
+    draft_put_key(draft, 0, key);
+    for (guint i = 0; i < G_N_ELEMENTS(facts); i++)
+        if (facts[i].text != NULL)
+            draft_put_pair(draft, 2, draft_key(&record_decree, facts[i].key), facts[i].text, 0);
+}
+
+static void
+put_head(Draft *draft, const DraftOrigin *origin)
+{
+    const ReadCharter *charter = draft->charter;
+    gboolean named = *charter->title != '\0';
+    if (!named)
+        draft_doubt(draft, 0,
+                    "nama layanan tidak ditemukan dalam naskah; di sini diambil dari nama "
+                    "berkasnya.");
+    else if (charter->title_guessed)
+        draft_doubt(draft, 0,
+                    "nama layanan diambil dari baris di atas judul pertama; periksa apakah itu "
+                    "namanya.");
+    if (origin->note != NULL)
+        draft_doubt(draft, 0, "%s", origin->note);
+    draft_put_pair(draft, 0, draft_key(&record_service, "judul"),
+                   named ? charter->title : origin->title, 0);
     emit_comment(
         draft->out, 0,
         "Hasil impor. Bandingkan dengan naskahnya, terutama di bawah \"periksa\"; hapus "
         "komentar yang sudah diperiksa.");
-    if (sippn->sections[0].chart_lost)
-        draft_put_doubts(draft, 0, &sippn->sections[0], 0);
-    if (sippn->sk == NULL)
-        draft_doubt(draft, 0,
-                    sippn->sk_asked ? "\"No. SK :\" pada naskah kosong, maka sk tidak diisi."
-                                    : "naskah tidak memuat \"No. SK :\", maka sk tidak diisi.");
-    else if (sippn->sk_below)
-        draft_doubt(draft, 0, "nomor ini berdiri di bawah \"No. SK :\", tidak di belakangnya.");
-    if (sippn->sk != NULL)
-        draft_put_pair(draft, 0, draft_key(&record_service, "sk"), sippn->sk, 0);
-}
-
-static void
-put_other(Draft *draft, const SippnSection *section)
-{
-    EntryList list;
-    if (section->n == 0 && *section->heading == '\0')
-        return;
-    g_autofree char *quote = draft_quote(section->heading);
-    draft_read(draft, section, FALSE, &list);
-    if (*section->heading == '\0')
-        draft_doubt(
-            draft, 0,
-            "di atas judul bagian pertama ada teks lain; teks itu ada di bawah, sesudah "
-            "garis ---.");
-    else
-        draft_doubt(draft, 0,
-                    "bagian %s bukan salah satu dari 14 komponen; isinya ada di bawah, sesudah "
-                    "garis ---.",
-                    quote);
-    draft_put_prose(draft, section->heading, &list, 0);
+    if (charter->title_line != NULL) {
+        g_autofree char *line = g_strdup_printf("Judul pada naskah: %s", charter->title_line);
+        emit_comment(draft->out, 0, line);
+    }
+    if (charter->sections[0].doubts & READ_CHART_LOST)
+        draft_put_doubts(draft, 0, &(ReadSection){.heading = "", .doubts = READ_CHART_LOST}, 0);
+    put_decree(draft);
 }
 
 static void
 put_sections(Draft *draft)
 {
-    const Sippn *sippn = draft->sippn;
+    const ReadCharter *charter = draft->charter;
     gboolean complaint = FALSE;
-    for (guint i = 0; i < sippn->n; i++) {
-        const SippnSection *section = &sippn->sections[i];
-        if (section->component == 0)
-            put_other(draft, section);
-        else if (section->component != 6)
-            draft_put_component(draft, section);
-        else if (!complaint)
+    for (guint i = 0; i < charter->n; i++) {
+        const ReadSection *section = &charter->sections[i];
+        draft->component = section->component;
+        if (section->component == 6 && !complaint)
             draft_put_complaint(draft);
+        else if (section->component > 0 && section->component != 6)
+            draft_put_component(draft, section);
         complaint = complaint || section->component == 6;
+    }
+    draft->component = 0;
+}
+
+/* ---- what could not be placed ---- */
+
+static void
+put_unplaced_blocks(Draft *draft, const BlockList *blocks)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < blocks->n; i++) {
+        Block *block = &blocks->items[i];
+        gboolean goes_on = i > 0 &&
+                           !(block->flags & (BLOCK_APART | BLOCK_WHOLE | BLOCK_STRAY)) &&
+                           block->cells == NULL && *block->mark == '\0' &&
+                           g_unichar_islower(g_utf8_get_char(block->text));
+        if (!goes_on && text->len > 0) {
+            emit_comment_item(draft->out, 0, text->str);
+            g_string_truncate(text, 0);
+            draft->report->unplaced++;
+        }
+        g_autoptr(GString) words = g_string_new(NULL);
+        blocks_append_text(&(BlockList){block, 1}, words);
+        entries_join(text, words->str);
+    }
+    if (text->len > 0) {
+        emit_comment_item(draft->out, 0, text->str);
+        draft->report->unplaced++;
+    }
+}
+
+static void
+put_unplaced(Draft *draft)
+{
+    for (guint i = 0; i < draft->charter->n; i++) {
+        const ReadSection *section = &draft->charter->sections[i];
+        if (section->component > 0 || (section->blocks.n == 0 && *section->heading == '\0'))
+            continue;
+        const char *why = section->doubts & READ_HEAD     ? "di atas judul pertama"
+                          : section->doubts & READ_FOOT   ? "kaki halaman situs"
+                          : section->doubts & READ_BEHIND ? "di luar bagian mana pun"
+                                                          : "bukan salah satu dari 14 komponen";
+        g_autofree char *heading = *section->heading != '\0'
+                                       ? g_strdup_printf("\"%s\", ", section->heading)
+                                       : g_strdup("");
+        g_autofree char *line = g_strconcat("tidak ditempatkan: ", heading, why, NULL);
+        emit_comment(draft->out, 0, line);
+        if (*section->heading != '\0' && section->blocks.n == 0)
+            draft->report->unplaced++;
+        put_unplaced_blocks(draft, &section->blocks);
     }
 }
 
@@ -337,18 +437,28 @@ put_origin(Draft *draft, const DraftOrigin *origin)
 }
 
 gboolean
-draft_append_charter(const Sippn *sippn,
+draft_append_charter(const Reading *reading,
+                     const ReadCharter *charter,
                      const DraftOrigin *origin,
                      GString *out,
+                     DraftReport *report,
                      DiagList *diags)
 {
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GString) body = g_string_new(NULL);
-    Draft draft = {arena, sippn, out, body, diags, FALSE};
+    *report = (DraftReport){0};
+    Draft draft = {.arena = arena,
+                   .reading = reading,
+                   .charter = charter,
+                   .out = out,
+                   .body = body,
+                   .diags = diags,
+                   .report = report};
     gsize before = out->len;
     g_string_append(out, "---\n");
-    put_head(&draft);
+    put_head(&draft, origin);
     put_sections(&draft);
+    put_unplaced(&draft);
     put_origin(&draft, origin);
     g_string_append_printf(out, "---\n%s", body->str);
     if (body->len > MARKDOWN_MAX_BYTES || out->len - before > SOURCE_MAX_BYTES)
@@ -357,17 +467,18 @@ draft_append_charter(const Sippn *sippn,
 }
 
 void
-draft_append_agency(const SippnAgency *agency, GString *out)
+draft_append_agency(const ReadAgency *agency, GString *out)
 {
     const struct {
         const char *key, *text;
     } facts[] = {
         {"nama", agency->name},      {"instansi_induk", agency->parent},
         {"alamat", agency->address}, {"kode_pos", agency->postcode},
-        {"telepon", agency->phone},  {"situs_web", agency->site},
+        {"telepon", agency->phone},  {"email", agency->email},
+        {"situs_web", agency->site},
     };
     for (guint i = 0; i < G_N_ELEMENTS(facts); i++) {
-        if (facts[i].text == NULL)
+        if (facts[i].text == NULL || *facts[i].text == '\0')
             continue;
         if (facts[i].text == agency->address && agency->is_split)
             emit_comment(
@@ -376,6 +487,8 @@ draft_append_agency(const SippnAgency *agency, GString *out)
         g_string_append_printf(out, "%s:", draft_key(&record_agency, facts[i].key));
         emit_text(out, 2, facts[i].text);
         if (i == 0)
-            emit_comment(out, 0, "Hasil impor dari kepala halaman naskah.");
+            emit_comment(out, 0,
+                         agency->letterhead ? "Hasil impor dari kop naskah."
+                                            : "Hasil impor dari kepala halaman naskah.");
     }
 }

@@ -94,8 +94,9 @@ emit_text(GString *out, guint indent, const char *text)
     g_string_append_c(out, '\n');
 }
 
-void
-emit_comment(GString *out, guint indent, const char *text)
+/* A comment whose lines begin with `first` and `next`. */
+static void
+put_comment(GString *out, guint indent, const char *first, const char *next, const char *text)
 {
     g_auto(GStrv) words = g_strsplit_set(text, " \n\r\t", -1);
     g_autoptr(GString) line = g_string_new(NULL);
@@ -104,9 +105,33 @@ emit_comment(GString *out, guint indent, const char *text)
             g_string_append_printf(line, "%s%s", line->len > 0 ? " " : "", *word);
     for (guint i = 0; i < indent; i++)
         g_string_append_c(out, ' ');
-    g_string_append(out, "# ");
-    append_folded(out, indent, "# ", line->str);
+    g_string_append(out, first);
+    append_folded(out, indent, next, line->str);
     g_string_append_c(out, '\n');
+}
+
+void
+emit_comment(GString *out, guint indent, const char *text)
+{
+    put_comment(out, indent, "# ", "# ", text);
+}
+
+void
+emit_comment_item(GString *out, guint indent, const char *text)
+{
+    put_comment(out, indent, "#   - ", "#     ", text);
+}
+
+void
+emit_commented(GString *out, guint indent, const char *yaml)
+{
+    for (const char *at = yaml; *at != '\0';) {
+        gsize len = strcspn(at, "\n");
+        for (guint i = 0; i < indent; i++)
+            g_string_append_c(out, ' ');
+        g_string_append_printf(out, "# %.*s\n", (int)len, at);
+        at += len + (at[len] == '\n');
+    }
 }
 
 /* What would begin a list, a heading or a rule at the beginning of a line (CommonMark 0.30, 4 and 5). */

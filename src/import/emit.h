@@ -17,6 +17,12 @@ void emit_text(GString *out, guint indent, const char *text);
 /** Appends a comment of as many lines as it takes, indented by `indent`; line ends in it count as spaces. */
 void emit_comment(GString *out, guint indent, const char *text);
 
+/** Appends comment lines "#   - text", as emit_comment(). */
+void emit_comment_item(GString *out, guint indent, const char *text);
+
+/** Appends YAML lines (each ends with a line end) as comments: "# " stands before each. */
+void emit_commented(GString *out, guint indent, const char *yaml);
+
 /** TRUE when the text needs quotes to be read as it is. */
 gboolean emit_needs_quotes(const char *text);
 

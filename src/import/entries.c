@@ -1,78 +1,39 @@
-#include "import/entries.h"
+#include "import/entries-private.h"
 #include <string.h>
 
-typedef enum Style {
-    STYLE_NONE,
-    STYLE_BULLET,
-    STYLE_DIGIT,        /* 1. */
-    STYLE_DIGIT_PAREN,  /* 1) (1) */
-    STYLE_LETTER,       /* a. */
-    STYLE_LETTER_PAREN, /* a) (a) */
-} Style;
-
-typedef struct ListMark {
-    Style style;
-    guint value;      /* 1 for 1 and a; 0 for bullets */
-    gsize start, len; /* bytes, without the space behind */
-} ListMark;
-
 enum {
-    MAX_MARKS = 3,   /* "- a. 1." */
-    MAX_VALUE = 999, /* a year is no number of an item */
-    LABEL_MAX_BYTES = 40
+    MAX_MARKS = 3, /* "- a. 1." */
+    LABEL_MAX_BYTES = 40,
+    /* Characters: a section all of whose lines are shorter was typed line by line; in a wider one
+       a line is full when the next word would not have fitted. */
+    WRAPPED_FROM = 60,
+    HEADLIKE_MAX_WORDS = 7
 };
 
 /* ---- marks ---- */
-
-static gsize
-bullet_len(const char *text)
-{
-    static const char *const bullets[] = {"-", "*", "•", "▪", "◦",      "●",
-                                          "○", "■", "➢", "✓", "\uF0B7", "\uF0A7"};
-    for (guint i = 0; i < G_N_ELEMENTS(bullets); i++)
-        if (g_str_has_prefix(text, bullets[i]))
-            return strlen(bullets[i]);
-    return 0;
-}
-
-/* One mark at the beginning of `text`, which ends with a space or the text. */
-static gboolean
-scan_mark(const char *text, ListMark *mark)
-{
-    gsize len = bullet_len(text), open = *text == '(',
-          digits = strspn(text + open, "0123456789");
-    *mark = (ListMark){STYLE_BULLET, 0, 0, len};
-    if (len > 0)
-        return text[len] == ' ' || text[len] == '\0';
-    gboolean letter = digits == 0 && g_ascii_islower(text[open]);
-    len = open + digits + (letter ? 1 : 0);
-    if (digits > 3 || len == open || (text[len] != ')' && (open || text[len] != '.')))
-        return FALSE;
-    gboolean paren = text[len] == ')';
-    mark->style = letter ? (paren ? STYLE_LETTER_PAREN : STYLE_LETTER)
-                         : (paren ? STYLE_DIGIT_PAREN : STYLE_DIGIT);
-    mark->value =
-        letter ? (guint)(text[open] - 'a' + 1) : (guint)g_ascii_strtoull(text + open, NULL, 10);
-    mark->len = len + 1;
-    /* "1.Fotokopi" is an item, "3.5 juta" and "a.n." are not. */
-    gboolean glued = !letter && g_ascii_isupper(text[len + 1]);
-    return mark->value > 0 && mark->value <= MAX_VALUE &&
-           (text[len + 1] == ' ' || text[len + 1] == '\0' || glued);
-}
 
 /* All marks a line begins with; the one that counts and where the words begin. */
 static gboolean
 scan_marks(const char *text, ListMark *taken, const char **words, gboolean *twice)
 {
     ListMark mark;
-    gsize at = 0;
+    gsize at = list_mark_picture_len(text);
     guint n = 0, numbers = 0;
-    *taken = (ListMark){STYLE_NONE, 0, 0, 0};
-    while (n < MAX_MARKS && scan_mark(text + at, &mark)) {
-        gboolean digit = mark.style == STYLE_DIGIT || mark.style == STYLE_DIGIT_PAREN;
-        numbers += mark.style != STYLE_BULLET;
+    *taken = (ListMark){.style = MARK_NONE};
+    if (at > 0 && !list_mark_scan(text, &mark)) { /* "✅ KTP" */
+        *taken = (ListMark){MARK_BULLET, 0, 0, 1, 0, strcspn(text, " ")};
+        n++;
+    } else {
+        at = 0;
+    }
+    while (n < MAX_MARKS && list_mark_scan(text + at, &mark)) {
+        gboolean digit = mark.style == MARK_DIGIT || mark.style == MARK_DIGIT_PAREN;
+        if (n > 0 && (mark.style == MARK_CAPITAL || mark.style == MARK_CAPITAL_ROMAN ||
+                      mark.style == MARK_DASH))
+            break; /* "1. A. Yani" */
+        numbers += list_mark_counts(mark.style) ? 1 : 0;
         mark.start = at;
-        if (taken->style == STYLE_NONE || taken->style == STYLE_BULLET || digit)
+        if (!list_mark_counts(taken->style) || digit)
             *taken = mark;
         at += mark.len;
         at += strspn(text + at, " ");
@@ -83,40 +44,10 @@ scan_marks(const char *text, ListMark *taken, const char **words, gboolean *twic
     return n > 0;
 }
 
-gsize
-entries_mark_len(const char *text)
-{
-    ListMark mark;
-    if (!scan_mark(text, &mark))
-        return 0;
-    return mark.len + strspn(text + mark.len, " ");
-}
-
 /* ---- building ---- */
 
-typedef struct Node Node;
-struct Node {
-    GString *text;
-    ListMark mark;
-    const char *written; /* the mark as written */
-    guint number;
-    GPtrArray *children; /* Node */
-};
-
-typedef struct Builder {
-    Arena *arena;
-    GPtrArray *top;
-    Style levels[3]; /* styles of the lists that are open; the third stays in the text */
-    guint last[3];   /* their last values */
-    guint n_levels;
-    char capital; /* of the last "A. …" */
-    Node *open;   /* where continuation goes; NULL = nowhere yet */
-    guint doubts;
-    gboolean labels;
-} Builder;
-
-static void
-node_free(gpointer data)
+void
+entry_node_free(gpointer data)
 {
     Node *node = data;
     g_string_free(node->text, TRUE);
@@ -124,8 +55,8 @@ node_free(gpointer data)
     g_free(node);
 }
 
-static Node *
-node_new(
+Node *
+entry_node_new(
     Arena *arena, const char *text, gsize len, ListMark mark, const char *line, guint number)
 {
     Node *node = g_new0(Node, 1);
@@ -133,14 +64,56 @@ node_new(
     node->mark = mark;
     node->written = arena_strndup(arena, line + mark.start, mark.len);
     node->number = number;
-    node->children = g_ptr_array_new_with_free_func(node_free);
+    node->children = g_ptr_array_new_with_free_func(entry_node_free);
     return node;
 }
 
-static void
-append_line(Node *node, const char *text)
+/* The last word of a text, looked for from its end: the text may be long. */
+static const char *
+last_word(const char *text, gsize len)
 {
-    g_string_append_printf(node->text, "%s%s", node->text->len > 0 ? " " : "", text);
+    const char *at = text + len;
+    while (at > text && at[-1] != ' ')
+        at--;
+    return at;
+}
+
+/* Whether the last word of a text is an address that was broken: "dishub@contohkab.", "https://x.go.id/". */
+static gboolean
+ends_in_address(const GString *text, const char *next)
+{
+    const char *word = last_word(text->str, text->len);
+    char end = text->str[text->len - 1];
+    gboolean address = strchr(word, '@') != NULL || strstr(word, "://") != NULL ||
+                       g_ascii_strncasecmp(word, "www.", 4) == 0;
+    return address && strchr("./-_@=&?", end) != NULL && g_ascii_islower(*next);
+}
+
+/* Its last slash is no break inside of a word. */
+static gboolean
+ends_in_url(const GString *text)
+{
+    return strstr(last_word(text->str, text->len), "://") != NULL;
+}
+
+void
+entries_join(GString *text, const char *line)
+{
+    gsize n = text->len;
+    gboolean broken = FALSE;
+    if (n >= 2 && (text->str[n - 1] == '-' || text->str[n - 1] == '/'))
+        broken = !ends_in_url(text) &&
+                 g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(text->str + n - 1))) &&
+                 g_unichar_isalnum(g_utf8_get_char(line));
+    if (n > 0 && !broken && !(g_ascii_islower(*line) && ends_in_address(text, line)))
+        g_string_append_c(text, ' ');
+    g_string_append(text, line);
+}
+
+static gboolean
+same_list(const ListMark *a, const ListMark *b)
+{
+    return a->style == b->style && a->parts == b->parts;
 }
 
 /* Which open list the mark belongs to; n_levels = a new, deeper one. */
@@ -148,39 +121,69 @@ static guint
 find_level(const Builder *b, const ListMark *mark)
 {
     for (guint i = 0; i < b->n_levels; i++)
-        if (b->levels[i] == mark->style)
+        if (same_list(&b->levels[i], mark))
             return i;
-    gboolean begins = mark->value == 1 || mark->style == STYLE_BULLET;
+    gboolean begins = mark->value <= 1;
     return b->n_levels == 0 || begins ? b->n_levels : 0;
+}
+
+/* "i." is a roman one unless a list of letters has come to h. */
+static void
+settle_roman(const Builder *b, ListMark *mark)
+{
+    if (mark->roman == 0 || mark->style == MARK_CAPITAL_ROMAN)
+        return;
+    if (mark->style == MARK_CAPITAL) {
+        if (mark->value != b->capital[0] + 1 && mark->roman == b->capital[1] + 1) {
+            mark->style = MARK_CAPITAL_ROMAN;
+            mark->value = mark->roman;
+        }
+        return;
+    }
+    gboolean letter = FALSE, roman = mark->roman == 1;
+    for (guint i = 0; i < b->n_levels; i++) {
+        letter = letter ||
+                 (b->levels[i].style == mark->style && b->levels[i].value + 1 == mark->value);
+        roman = roman ||
+                (b->levels[i].style == MARK_ROMAN && b->levels[i].value + 1 == mark->roman);
+    }
+    if (letter || !roman)
+        return;
+    mark->style = MARK_ROMAN;
+    mark->value = mark->roman;
 }
 
 /* A number at the beginning of a wrapped line is none of the list's ("… No.\n30. Raci"). */
 static gboolean
-is_item(const Builder *b, const SippnLine *line, const ListMark *mark)
+is_item(const Builder *b, const Block *block, const ListMark *mark)
 {
-    if (mark->value <= 1 || line->apart || b->n_levels == 0)
+    if (mark->value <= 1 || (block->flags & (BLOCK_APART | BLOCK_WHOLE)) || b->n_levels == 0)
         return TRUE;
     for (guint i = 0; i < b->n_levels; i++)
-        if (b->last[i] + 1 == mark->value)
+        if (b->levels[i].value + 1 == mark->value)
             return TRUE;
-    return mark->style == STYLE_DIGIT && mark->value <= b->last[0] + 3;
+    return mark->style == MARK_DIGIT && mark->value <= b->levels[0].value + 3;
 }
 
 static void
-add_item(Builder *b, const SippnLine *line, ListMark mark, const char *words)
+add_item(Builder *b, const Block *block, ListMark mark, const char *words, const char *written)
 {
-    guint level = MIN(find_level(b, &mark), 2);
-    if (mark.value > 0 && mark.value != (level < b->n_levels ? b->last[level] + 1 : 1))
+    guint level =
+        MIN(block->depth > 0 ? MIN(block->depth - 1, b->n_levels) : find_level(b, &mark),
+            MAX_LEVELS - 1);
+    guint wanted = level < b->n_levels ? b->levels[level].value + 1 : 1;
+    if (mark.value > 0 && mark.value != wanted)
         b->doubts |= ENTRY_OUT_OF_ORDER;
-    b->levels[level] = mark.style;
-    b->last[level] = mark.value;
+    b->levels[level] = mark;
     b->n_levels = level + 1;
-    if (level == 2) {
-        append_line(b->open, line->text);
+    if (level == MAX_LEVELS - 1) {
+        g_autofree char *whole =
+            g_strconcat(block->mark, *block->mark != '\0' ? " " : "", block->text, NULL);
+        entries_join(b->open->text, whole);
         b->doubts |= ENTRY_TOO_DEEP;
         return;
     }
-    b->open = node_new(b->arena, words, strlen(words), mark, line->text, line->number);
+    b->open = entry_node_new(b->arena, words, strlen(words), mark, written, block->number);
     Node *parent =
         level > 0 && b->top->len > 0 ? g_ptr_array_index(b->top, b->top->len - 1) : NULL;
     g_ptr_array_add(parent != NULL ? parent->children : b->top, b->open);
@@ -204,172 +207,216 @@ ends_with(const GString *text, const char *marks)
     return text->len > 0 && strchr(marks, text->str[text->len - 1]) != NULL;
 }
 
-/* "A. …", "B. …" in their order: headings of groups, which keep their letters. */
+/* "A. …", "B. …" in their order, I. II. too: headings of groups. */
 static gboolean
-is_capital(Builder *b, const char *text)
+take_capital(Builder *b, const Block *block, const ListMark *mark, const char *words)
 {
-    if (text[0] != b->capital + 1 || text[1] != '.' || text[2] != ' ')
+    guint which = mark->style == MARK_CAPITAL_ROMAN;
+    if ((mark->style != MARK_CAPITAL && !which) || mark->value != b->capital[which] + 1)
         return FALSE;
-    b->capital = text[0];
+    b->capital[which] = mark->value;
+    b->n_levels = 0;
+    b->open = entry_node_new(b->arena, words, strlen(words), *mark,
+                             *block->mark != '\0' ? block->mark : block->text, block->number);
+    b->open->group = TRUE;
+    g_ptr_array_add(b->top, b->open);
     return TRUE;
+}
+
+gboolean
+entries_ends_open(const char *text, gsize len)
+{
+    static const char *const words[] = {
+        "dan",    "atau",   "serta",     "di",     "ke",     "dari",    "untuk",   "yang",
+        "dengan", "oleh",   "pada",      "nomor",  "no.",    "tahun",   "kepada",  "a.n.",
+        "bagi",   "dalam",  "dan/atau",  "jl.",    "rp.",    "rp",      "kab.",    "tentang",
+        "sesuai", "adalah", "melakukan", "berupa", "antara", "melalui", "sebagai", "atas"};
+    const char *word = last_word(text, len);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (g_ascii_strcasecmp(word, words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the line above had no room for the first word of this one. */
+static gboolean
+was_full(const Builder *b, const Block *block)
+{
+    gsize first = strcspn(block->text, " ");
+    return b->last != NULL && (guint)(g_utf8_strlen(b->last->text, -1) + 1 +
+                                      g_utf8_strlen(block->text, (gssize)first)) > b->width;
+}
+
+/* Few words without a full stop, its line broken on purpose. */
+static gboolean
+looks_like_heading(const Block *block)
+{
+    gsize len = strlen(block->text);
+    guint words = 1;
+    for (const char *at = block->text; *at != '\0'; at++)
+        words += *at == ' ';
+    return words <= HEADLIKE_MAX_WORDS && len > 3 &&
+           strchr(".;,", block->text[len - 1]) == NULL &&
+           (block->level > 0 || (block->flags & BLOCK_STRONG));
+}
+
+static gboolean
+whole_goes_on(const Builder *b, const Block *block)
+{
+    gboolean lower = g_unichar_islower(g_utf8_get_char(block->text));
+    return lower && !ends_with(b->open->text, ".;:!?") && b->open->row == NULL;
 }
 
 /* Whether an unmarked line goes on with the item above it. */
 static gboolean
-goes_on(const Builder *b, const SippnLine *line)
+goes_on(const Builder *b, const Block *block)
 {
-    if (b->open == NULL)
+    if (b->open == NULL || b->open->row != NULL)
         return FALSE;
     if (b->open->text->len == 0)
         return TRUE;
-    if (b->labels && (is_labelled(line->text) || ends_with(b->open->text, ":")))
+    if (b->labels && (is_labelled(block->text) || ends_with(b->open->text, ":")))
         return FALSE;
-    gboolean lower = g_unichar_islower(g_utf8_get_char(line->text));
-    return !line->apart || (lower && !ends_with(b->open->text, ".;:!?"));
+    if (block->flags & BLOCK_WHOLE)
+        return whole_goes_on(b, block);
+    gboolean lower = g_unichar_islower(g_utf8_get_char(block->text));
+    if (block->flags & BLOCK_APART)
+        return lower && !ends_with(b->open->text, ".;:!?");
+    if (lower || ends_with(b->open->text, ",-/&(+") ||
+        entries_ends_open(b->open->text->str, b->open->text->len))
+        return TRUE;
+    if (b->marked && b->width < WRAPPED_FROM)
+        return b->open->mark.style != MARK_NONE || !ends_with(b->open->text, ":");
+    return b->width >= WRAPPED_FROM && was_full(b, block);
+}
+
+static const char *
+row_text(const Builder *b, const Block *row)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint c = 0; c < row->n_cells; c++) {
+        g_autoptr(GString) cell = g_string_new(NULL);
+        blocks_append_text(&row->cells[c].blocks, cell);
+        if (cell->len > 0)
+            g_string_append_printf(out, "%s%s", out->len > 0 ? " : " : "", cell->str);
+    }
+    return arena_strndup(b->arena, out->str, out->len);
 }
 
 static void
-add_line(Builder *b, const SippnLine *line)
+add_row(Builder *b, const Block *row)
+{
+    const char *text = row_text(b, row);
+    if (*text == '\0')
+        return;
+    b->n_levels = 0;
+    b->open = entry_node_new(b->arena, text, strlen(text), (ListMark){0}, text, row->number);
+    b->open->row = row;
+    g_ptr_array_add(b->top, b->open);
+}
+
+static void
+add_paragraph(Builder *b, const Block *block)
+{
+    gboolean listed = b->n_levels > 0 && b->open != NULL && b->open->mark.style != MARK_NONE;
+    gboolean headlike = looks_like_heading(block);
+    if (headlike)
+        b->doubts |= ENTRY_HEADLIKE;
+    else if (listed && !g_str_has_suffix(block->text, ":"))
+        b->doubts |= ENTRY_STRAY;
+    else if (!b->marked && b->open != NULL && !(block->flags & (BLOCK_APART | BLOCK_WHOLE)))
+        b->doubts |= ENTRY_LINES;
+    b->n_levels = 0;
+    b->open = entry_node_new(b->arena, block->text, strlen(block->text), (ListMark){0},
+                             block->text, block->number);
+    b->open->headlike = headlike;
+    g_ptr_array_add(b->top, b->open);
+}
+
+static void
+add_marked(Builder *b, const Block *block)
+{
+    ListMark mark;
+    if (!list_mark_scan(block->mark, &mark))
+        mark = (ListMark){MARK_BULLET, 0, 0, 1, 0, strlen(block->mark)};
+    if (block->depth <= 1 && take_capital(b, block, &mark, block->text))
+        return;
+    settle_roman(b, &mark);
+    add_item(b, block, mark, block->text, block->mark);
+}
+
+static void
+add_block(Builder *b, const Block *block)
 {
     ListMark mark;
     const char *words;
     gboolean twice;
-    if (scan_marks(line->text, &mark, &words, &twice) && is_item(b, line, &mark)) {
-        b->doubts |= twice ? ENTRY_NUMBERED_TWICE : 0;
-        add_item(b, line, mark, words);
-    } else if (!is_capital(b, line->text) && goes_on(b, line)) {
-        append_line(b->open, line->text);
-    } else {
-        b->n_levels = 0;
-        b->open = node_new(b->arena, line->text, strlen(line->text), (ListMark){0}, line->text,
-                           line->number);
-        g_ptr_array_add(b->top, b->open);
-    }
-}
-
-/* ---- several items in one text ---- */
-
-/* The next mark of this style and value inside `text`, behind a space; NULL = none. */
-static const char *
-find_inside(const char *text, Style style, guint value, ListMark *mark)
-{
-    for (const char *at = strchr(text, ' '); at != NULL; at = strchr(at + 1, ' '))
-        if (scan_mark(at + 1, mark) && mark->style == style && mark->value == value &&
-            at[1 + mark->len] == ' ')
-            return at + 1;
-    return NULL;
-}
-
-/* Cuts the text of nodes[i] at the marks that follow `value` and puts the pieces behind it; how many. */
-static guint
-cut_behind(Arena *arena, GPtrArray *nodes, guint i, Style style, guint value)
-{
-    Node *first = g_ptr_array_index(nodes, i);
-    g_autofree char *text = g_strdup(first->text->str);
-    gboolean cut = FALSE;
-    ListMark mark;
-    guint n = 0;
-    for (const char *at = text, *next; at != NULL; at = next) {
-        next = find_inside(at, style, value + n + 1, &mark);
-        gsize len = next != NULL ? (gsize)(next - at) - 1 : strlen(at);
-        if (!cut)
-            g_string_truncate(first->text, len);
-        else {
-            gsize skip = entries_mark_len(at);
-            ListMark own = {style, value + n, 0, skip > 0 ? strcspn(at, " ") : 0};
-            g_ptr_array_insert(
-                nodes, (gint)(i + n),
-                node_new(arena, at + skip, len - MIN(skip, len), own, at, first->number));
+    if (block->cells != NULL) {
+        add_row(b, block);
+    } else if (*block->mark != '\0') {
+        add_marked(b, block);
+    } else if (scan_marks(block->text, &mark, &words, &twice)) {
+        settle_roman(b, &mark);
+        gboolean capital = mark.style == MARK_CAPITAL || mark.style == MARK_CAPITAL_ROMAN;
+        if (capital && take_capital(b, block, &mark, words)) {
+            /* a group */
+        } else if (!capital && is_item(b, block, &mark)) {
+            b->doubts |= twice ? ENTRY_NUMBERED_TWICE : 0;
+            add_item(b, block, mark, words, block->text);
+        } else if (goes_on(b, block)) {
+            entries_join(b->open->text, block->text);
+        } else {
+            add_paragraph(b, block);
         }
-        cut = TRUE;
-        n += next != NULL;
+    } else if (goes_on(b, block)) {
+        entries_join(b->open->text, block->text);
+    } else {
+        add_paragraph(b, block);
     }
-    return n;
+    b->last = block;
 }
 
-/* Whether the list goes on behind node `i` by itself: "1. lihat angka 2. …" stands before "2.". */
-static gboolean
-list_follows(const GPtrArray *nodes, guint i)
-{
-    const Node *node = g_ptr_array_index(nodes, i);
-    const Node *next = i + 1 < nodes->len ? g_ptr_array_index(nodes, i + 1) : NULL;
-    return next != NULL && next->mark.style == node->mark.style &&
-           next->mark.value == node->mark.value + 1;
-}
-
-/* A list inside the text, "… : a. … b. …": where its first mark stands; NULL = none. */
-static const char *
-find_list(const char *text, ListMark *mark)
-{
-    static const Style styles[] = {STYLE_LETTER, STYLE_DIGIT, STYLE_DIGIT_PAREN,
-                                   STYLE_LETTER_PAREN};
-    const char *first = NULL;
-    for (guint i = 0; i < G_N_ELEMENTS(styles); i++) {
-        ListMark one, two;
-        const char *at = find_inside(text, styles[i], 1, &one);
-        if (at == NULL || at < text + 2 || at[-2] != ':' ||
-            find_inside(at, styles[i], 2, &two) == NULL || (first != NULL && at > first))
-            continue;
-        first = at;
-        *mark = one;
-    }
-    return first;
-}
-
-/* Moves the list inside the text of a node to its children. */
-static gboolean
-cut_children(Arena *arena, Node *node)
-{
-    ListMark mark;
-    const char *at = find_list(node->text->str, &mark);
-    if (at == NULL)
-        return FALSE;
-    gsize lead = (gsize)(at - node->text->str), skip = entries_mark_len(at);
-    g_ptr_array_insert(node->children, 0,
-                       node_new(arena, at + skip, strlen(at + skip), mark, at, node->number));
-    cut_behind(arena, node->children, 0, mark.style, 1);
-    g_string_truncate(node->text, lead - 1);
-    return TRUE;
-}
-
-/* The only item of a section, "- Keterangan : a. … b. …": its list is the section's. */
+/* What the whole section is like: its width, and whether its items have marks. */
 static void
-hoist(Builder *b)
+survey(Builder *b, const BlockList *blocks)
 {
-    Node *only = b->top->len == 1 ? g_ptr_array_index(b->top, 0) : NULL;
-    if (only == NULL || only->mark.style > STYLE_BULLET || only->children->len > 0 ||
-        !cut_children(b->arena, only))
-        return;
-    b->doubts |= ENTRY_SPLIT;
-    only->mark = (ListMark){0};
-    only->written = "";
-    GPtrArray *children = only->children;
-    only->children = g_ptr_array_new_with_free_func(node_free);
-    for (guint i = 0; i < children->len; i++)
-        g_ptr_array_add(b->top, g_ptr_array_index(children, i));
-    g_ptr_array_set_free_func(children, NULL);
-    g_ptr_array_unref(children);
-}
-
-static void
-split_all(Builder *b, GPtrArray *nodes, gboolean top)
-{
-    for (guint i = 0; i < nodes->len; i++) {
-        Node *node = g_ptr_array_index(nodes, i);
-        if (node->children->len > 0)
-            split_all(b, node->children, FALSE);
-        else if (node->mark.value > 0 && !list_follows(nodes, i) &&
-                 cut_behind(b->arena, nodes, i, node->mark.style, node->mark.value) > 0)
-            b->doubts |= ENTRY_SPLIT;
+    for (guint i = 0; i < blocks->n; i++) {
+        const Block *block = &blocks->items[i];
         ListMark mark;
-        if (node->children->len == 0 && top && cut_children(b->arena, node))
-            b->doubts |= ENTRY_SPLIT;
-        else if (!top && find_list(node->text->str, &mark) != NULL)
-            b->doubts |= ENTRY_TOO_DEEP;
+        b->marked = b->marked || *block->mark != '\0' || list_mark_scan(block->text, &mark);
+        b->width = MAX(b->width, (guint)g_utf8_strlen(block->text, -1));
+    }
+}
+
+/* "A. …" with nothing between it and "B. …" is an item like any other. */
+static void
+settle_groups(Builder *b)
+{
+    gboolean over = FALSE;
+    for (guint i = 0; i + 1 < b->top->len; i++) {
+        const Node *node = g_ptr_array_index(b->top, i),
+                   *next = g_ptr_array_index(b->top, i + 1);
+        over = over || (node->group && !next->group && next->mark.style != MARK_NONE);
+    }
+    for (guint i = 0; i < b->top->len; i++) {
+        Node *node = g_ptr_array_index(b->top, i);
+        node->group = node->group && over;
     }
 }
 
 /* ---- the result ---- */
+
+static const char *const *
+take_cells(Arena *arena, const Block *row)
+{
+    const char **cells = arena_alloc(arena, row->n_cells * sizeof *cells);
+    for (guint c = 0; c < row->n_cells; c++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        blocks_append_text(&row->cells[c].blocks, text);
+        cells[c] = arena_strndup(arena, text->str, text->len);
+    }
+    return cells;
+}
 
 static guint
 take_nodes(Arena *arena, const GPtrArray *nodes, Entry **out)
@@ -379,8 +426,15 @@ take_nodes(Arena *arena, const GPtrArray *nodes, Entry **out)
     for (guint i = 0; i < nodes->len; i++) {
         const Node *node = g_ptr_array_index(nodes, i);
         Entry *entry = &(*out)[n];
-        *entry = (Entry){arena_strndup(arena, node->text->str, node->text->len), node->written,
-                         node->number, NULL, 0};
+        *entry = (Entry){.text = arena_strndup(arena, node->text->str, node->text->len),
+                         .mark = node->written,
+                         .number = node->number,
+                         .group = node->group,
+                         .headlike = node->headlike};
+        if (node->row != NULL) {
+            entry->cells = take_cells(arena, node->row);
+            entry->n_cells = node->row->n_cells;
+        }
         entry->n = take_nodes(arena, node->children, &entry->children);
         n += node->text->len > 0 || entry->n > 0; /* a lone mark says nothing */
     }
@@ -388,16 +442,16 @@ take_nodes(Arena *arena, const GPtrArray *nodes, Entry **out)
 }
 
 void
-entries_read(Arena *arena, const SippnLine *lines, guint n, gboolean labels, EntryList *out)
+entries_read(Arena *arena, const BlockList *blocks, gboolean labels, EntryList *out)
 {
     Builder b = {.arena = arena,
-                 .top = g_ptr_array_new_with_free_func(node_free),
-                 .capital = 'A' - 1,
+                 .top = g_ptr_array_new_with_free_func(entry_node_free),
                  .labels = labels};
-    for (guint i = 0; i < n; i++)
-        add_line(&b, &lines[i]);
-    hoist(&b);
-    split_all(&b, b.top, TRUE);
+    survey(&b, blocks);
+    for (guint i = 0; i < blocks->n; i++)
+        add_block(&b, &blocks->items[i]);
+    entries_split(&b);
+    settle_groups(&b);
     out->n = take_nodes(arena, b.top, &out->items);
     out->doubts = b.doubts;
     g_ptr_array_unref(b.top);
@@ -406,7 +460,10 @@ entries_read(Arena *arena, const SippnLine *lines, guint n, gboolean labels, Ent
 gboolean
 entry_is_lead(const Entry *entry)
 {
-    return *entry->mark == '\0' && entry->n == 0 && g_str_has_suffix(entry->text, ":");
+    if (entry->group)
+        return TRUE;
+    return *entry->mark == '\0' && entry->n == 0 && entry->cells == NULL &&
+           (entry->headlike || g_str_has_suffix(entry->text, ":"));
 }
 
 void

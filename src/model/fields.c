@@ -216,12 +216,21 @@ const Record record_officer = {
 
 static const Field complaint_fields[] = {
     {"kanal", FIELD_RECORDS, AT(Complaint, kanal), OF(record_channel),
+     .aliases = "kanal|kanal pengaduan|saluran pengaduan",
      DOC("kanal pengaduan", "complaint channels"), .example = "WhatsApp: 085600000000"},
     {"alur", FIELD_RECORDS, AT(Complaint, alur), OF(record_step),
+     .aliases = "alur pengaduan|alur penanganan pengaduan|mekanisme penanganan pengaduan|"
+                "mekanisme pengaduan|prosedur penanganan pengaduan|prosedur pengaduan|"
+                "tata cara pengaduan",
      DOC("alur penanganan pengaduan", "how complaints are handled")},
     {"batas_waktu", FIELD_DURATIONS, AT(Complaint, batas_waktu), OF(record_waktu),
+     .aliases = "jangka waktu penyelesaian pengaduan|jangka waktu penanganan pengaduan|"
+                "batas waktu penyelesaian pengaduan|waktu penyelesaian pengaduan|"
+                "waktu penanganan pengaduan|batas waktu pengaduan",
      DOC("batas waktu penyelesaian pengaduan", "deadlines for complaints")},
     {"petugas", FIELD_RECORD, AT(Complaint, petugas), OF(record_officer),
+     .aliases = "petugas pengaduan|pejabat pengelola pengaduan|"
+                "petugas pengelola pengaduan|penanggung jawab pengaduan",
      DOC("petugas pengaduan", "the complaints officer")},
     {TEXT(Complaint, catatan), DOC("catatan", "a note")},
 };
@@ -303,59 +312,94 @@ static const Field origin_fields[] = {
 const Record record_origin = {"origin",       "sumber",         "the source",
                               sizeof(Origin), N(origin_fields), NO_TEXT};
 
-#define COMPONENTS_7_TO_14(type)                                                               \
-    {"dasar_hukum",                                                                            \
-     FIELD_RECORDS,                                                                            \
-     AT(type, dasar_hukum),                                                                    \
-     OF(record_item),                                                                          \
-     .component = 7,                                                                           \
-     DOC("dasar hukum layanan", "legal basis"),                                                \
-     .example = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"},                 \
-        {"sarana",                                                                             \
-         FIELD_RECORDS,                                                                        \
-         AT(type, sarana),                                                                     \
-         OF(record_item),                                                                      \
-         .component = 8,                                                                       \
-         DOC("sarana, prasarana, dan fasilitas", "facilities"),                                \
-         .example = "Ruang tunggu"},                                                           \
-        {"kompetensi_pelaksana",                                                               \
-         FIELD_RECORDS,                                                                        \
-         AT(type, kompetensi_pelaksana),                                                       \
-         OF(record_item),                                                                      \
-         .component = 9,                                                                       \
-         DOC("kemampuan yang harus dimiliki pelaksana", "competence the staff must have")},    \
-        {"pengawasan_internal",                                                                \
-         FIELD_RECORDS,                                                                        \
-         AT(type, pengawasan_internal),                                                        \
-         OF(record_item),                                                                      \
-         .component = 10,                                                                      \
-         DOC("pengawasan oleh pimpinan atau satuan kerja", "internal supervision")},           \
-        {"jumlah_pelaksana",  FIELD_RECORDS,   AT(type, jumlah_pelaksana),                     \
-         OF(record_item),     .component = 11, DOC("jumlah pelaksana", "number of staff"),     \
-         .example = "3 orang"},                                                                \
-        {"jaminan_pelayanan",                                                                  \
-         FIELD_RECORDS,                                                                        \
-         AT(type, jaminan_pelayanan),                                                          \
-         OF(record_item),                                                                      \
-         .component = 12,                                                                      \
-         DOC("jaminan pelayanan sesuai standar", "guarantee that the standard is kept")},      \
-        {"jaminan_keamanan",                                                                   \
-         FIELD_RECORDS,                                                                        \
-         AT(type, jaminan_keamanan),                                                           \
-         OF(record_item),                                                                      \
-         .component = 13,                                                                      \
-         DOC("jaminan keamanan dan keselamatan", "guarantee of safety")},                      \
-    {                                                                                          \
-        "evaluasi_kinerja", FIELD_RECORDS, AT(type, evaluasi_kinerja), OF(record_item),        \
-            .component = 14, DOC("evaluasi kinerja pelaksana", "how performance is evaluated") \
+#define COMPONENTS_7_TO_14(type)                                                            \
+    {"dasar_hukum",                                                                         \
+     FIELD_RECORDS,                                                                         \
+     AT(type, dasar_hukum),                                                                 \
+     OF(record_item),                                                                       \
+     .component = 7,                                                                        \
+     .aliases = "landasan hukum|dasar peraturan|payung hukum|dasar|landasan|"               \
+                "peraturan yang mendasari|regulasi|dasar hukum peraturan",                  \
+     DOC("dasar hukum layanan", "legal basis"),                                             \
+     .example = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"},              \
+        {"sarana",                                                                          \
+         FIELD_RECORDS,                                                                     \
+         AT(type, sarana),                                                                  \
+         OF(record_item),                                                                   \
+         .component = 8,                                                                    \
+         .aliases = "sarana prasarana|sarana prasarana fasilitas|"                          \
+                    "sarana dan fasilitas|sarana|prasarana|fasilitas|"                      \
+                    "fasilitas pelayanan|sarana pendukung|"                                 \
+                    "sarana prasarana pendukung",                                           \
+         DOC("sarana, prasarana, dan fasilitas", "facilities"),                             \
+         .example = "Ruang tunggu"},                                                        \
+        {"kompetensi_pelaksana",                                                            \
+         FIELD_RECORDS,                                                                     \
+         AT(type, kompetensi_pelaksana),                                                    \
+         OF(record_item),                                                                   \
+         .component = 9,                                                                    \
+         .aliases = "kompetensi|kompetensi petugas|kompetensi sdm|"                         \
+                    "kompetensi pegawai|kompetensi personel|"                               \
+                    "kualifikasi pelaksana|kualifikasi petugas|"                            \
+                    "kompetensi sumber daya manusia",                                       \
+         DOC("kemampuan yang harus dimiliki pelaksana", "competence the staff must have")}, \
+        {"pengawasan_internal",                                                             \
+         FIELD_RECORDS,                                                                     \
+         AT(type, pengawasan_internal),                                                     \
+         OF(record_item),                                                                   \
+         .component = 10,                                                                   \
+         .aliases = "pengawasan|pengawas internal|pengawasan intern|pengawas|"              \
+                    "pengawasan melekat",                                                   \
+         DOC("pengawasan oleh pimpinan atau satuan kerja", "internal supervision")},        \
+        {"jumlah_pelaksana",                                                                \
+         FIELD_RECORDS,                                                                     \
+         AT(type, jumlah_pelaksana),                                                        \
+         OF(record_item),                                                                   \
+         .component = 11,                                                                   \
+         .aliases = "jumlah petugas|jumlah sdm|jumlah pegawai|jumlah personel|"             \
+                    "jumlah personil|pelaksana|jumlah tenaga|"                              \
+                    "jumlah sumber daya manusia",                                           \
+         DOC("jumlah pelaksana", "number of staff"),                                        \
+         .example = "3 orang"},                                                             \
+        {"jaminan_pelayanan",                                                               \
+         FIELD_RECORDS,                                                                     \
+         AT(type, jaminan_pelayanan),                                                       \
+         OF(record_item),                                                                   \
+         .component = 12,                                                                   \
+         .aliases = "jaminan|jaminan layanan|jaminan mutu pelayanan|jaminan mutu",          \
+         DOC("jaminan pelayanan sesuai standar", "guarantee that the standard is kept")},   \
+        {"jaminan_keamanan",                                                                \
+         FIELD_RECORDS,                                                                     \
+         AT(type, jaminan_keamanan),                                                        \
+         OF(record_item),                                                                   \
+         .component = 13,                                                                   \
+         .aliases = "jaminan keamanan|jaminan keselamatan|"                                 \
+                    "jaminan keamanan keselamatan|jaminan keselamatan keamanan|"            \
+                    "keamanan dan keselamatan|keamanan dan keselamatan pelayanan|"          \
+                    "jaminan keamanan dan kenyamanan|"                                      \
+                    "jaminan kerahasiaan dan keamanan",                                     \
+         DOC("jaminan keamanan dan keselamatan", "guarantee of safety")},                   \
+    {                                                                                       \
+        "evaluasi_kinerja", FIELD_RECORDS, AT(type, evaluasi_kinerja), OF(record_item),     \
+            .component = 14,                                                                \
+            .aliases = "evaluasi|evaluasi kinerja|evaluasi pelaksana|"                      \
+                       "evaluasi kinerja petugas|evaluasi kinerja pegawai|"                 \
+                       "evaluasi pelayanan|penilaian kinerja|"                              \
+                       "monitoring dan evaluasi|evaluasi kerja pelaksana",                  \
+            DOC("evaluasi kinerja pelaksana", "how performance is evaluated")               \
     }
 
 /* ---- the service ---- */
 static const Field service_fields[] = {
     {TEXT(Service, judul), .flags = FIELD_REQUIRED, DOC("nama layanan", "name of the service"),
+     .aliases = "nama layanan|nama pelayanan|jenis layanan|jenis pelayanan|judul layanan|"
+                "nama jenis pelayanan|nama jenis layanan|nama standar pelayanan|"
+                "jenis pelayanan publik|nama produk layanan",
      .example = "Akta Kelahiran"},
     {TEXT(Service, ringkasan), DOC("satu kalimat untuk warga", "one sentence for the citizen")},
     {"sk", FIELD_RECORD, AT(Service, sk), OF(record_decree), .flags = FIELD_NOT_TRANSLATED,
+     .aliases = "no sk|nomor sk|no surat keputusan|nomor surat keputusan|sk penetapan|"
+                "no keputusan|nomor keputusan",
      DOC("SK penetapan standar pelayanan", "the decree that fixed the standard"),
      .example = "188.4/12/2024"},
     {"status", FIELD_CHOICE, AT(Service, status), .choice = status_choice,
@@ -376,26 +420,69 @@ static const Field service_fields[] = {
          "shared name for comparison over agencies"),
      .example = "permohonan-informasi"},
     {"cara_akses", FIELD_RECORDS, AT(Service, cara_akses), OF(record_access),
+     .aliases = "lokasi pelayanan|lokasi layanan|tempat pelayanan|tempat layanan|"
+                "cara akses layanan",
      DOC("cara mengajukan", "how to apply")},
     {"jam_layanan", FIELD_RECORDS, AT(Service, jam_layanan), OF(record_hours),
      .flags = FIELD_NOT_TRANSLATED,
+     .aliases = "jam pelayanan|jam layanan|jam operasional|jam kerja|jam buka|"
+                "waktu operasional|hari dan jam pelayanan|hari dan jam layanan|"
+                "jadwal pelayanan|jadwal layanan",
      DOC("jam layanan bila lain dari jam instansi", "hours, if they differ from the agency's")},
     {TEXT(Service, kelompok),
      DOC("judul kelompok di halaman instansi", "heading on the agency page")},
     {"persyaratan", FIELD_RECORDS, AT(Service, persyaratan), OF(record_requirement),
      .component = 1, DOC("yang harus disiapkan pemohon", "what the applicant must bring"),
+     .aliases = "syarat|syarat syarat|kelengkapan berkas|kelengkapan dokumen|"
+                "kelengkapan persyaratan|syarat dan ketentuan|"
+                "persyaratan dan kelengkapan|syarat pelayanan|berkas yang dibutuhkan|"
+                "berkas yang diperlukan|berkas yang harus dibawa|dokumen yang diperlukan|"
+                "dokumen yang dibutuhkan|yang harus disiapkan|yang perlu dibawa|"
+                "ketentuan persyaratan|persyaratan pemohon",
      .example = "Fotokopi KTP"},
     {"prosedur", FIELD_RECORDS, AT(Service, prosedur), OF(record_step), .component = 2,
-     DOC("langkah-langkah layanan", "the steps"), .example = "Pemohon menyerahkan berkas"},
+     DOC("langkah-langkah layanan", "the steps"), .example = "Pemohon menyerahkan berkas",
+     .aliases = "prosedur|mekanisme|alur|sistem mekanisme prosedur|sistem mekanisme|"
+                "sistem prosedur|mekanisme prosedur|mekanisme alur|prosedur mekanisme|"
+                "prosedur alur|alur prosedur|alur mekanisme|mekanisme pelayanan|"
+                "alur pelayanan|tata cara|tata cara permohonan|tata cara pengajuan|"
+                "cara mengurus|cara mengajukan|cara memperoleh layanan|langkah langkah|"
+                "langkah pelayanan|langkah pengurusan|bagan alur|diagram alur|tahapan|"
+                "tahapan pelayanan|prosedur pengurusan|prosedur kerja|mekanisme kerja"},
     {"waktu", FIELD_DURATIONS, AT(Service, waktu), OF(record_waktu), .component = 3,
-     DOC("jangka waktu penyelesaian", "how long it takes"), .example = "5 hari kerja"},
+     DOC("jangka waktu penyelesaian", "how long it takes"), .example = "5 hari kerja",
+     .aliases = "waktu penyelesaian|jangka waktu|jangka waktu pelayanan|?waktu pelayanan|"
+                "?waktu layanan|waktu|waktu proses|waktu pengurusan|"
+                "waktu penyelesaian pelayanan|lama pelayanan|lama penyelesaian|"
+                "lama proses|lama waktu|lama pengurusan|durasi|durasi waktu|penyelesaian|"
+                "estimasi waktu|perkiraan waktu|target waktu|target waktu penyelesaian|"
+                "standar waktu|jangka waktu proses|batas waktu penyelesaian"},
     {"biaya", FIELD_RECORD, AT(Service, biaya), OF(record_fee), .component = 4,
-     DOC("biaya atau tarif", "the fee"), .example = "Tidak dipungut biaya"},
+     DOC("biaya atau tarif", "the fee"), .example = "Tidak dipungut biaya",
+     .aliases = "biaya|tarif|retribusi|biaya tarif|tarif biaya|biaya retribusi|"
+                "tarif retribusi|biaya tarif retribusi|besaran biaya|besaran tarif|"
+                "besaran retribusi|biaya pelayanan|biaya pengurusan|biaya administrasi|"
+                "biaya yang dikenakan|biaya dan tata cara pembayaran"},
     {"produk", FIELD_RECORDS, AT(Service, produk), OF(record_item), .component = 5,
      DOC("hasil yang diterima pemohon", "what the applicant receives"),
-     .example = "Kutipan akta kelahiran"},
+     .example = "Kutipan akta kelahiran",
+     .aliases = "produk|produk layanan|hasil pelayanan|hasil layanan|hasil|keluaran|"
+                "luaran|output|produk hasil|hasil produk|produk akhir|hasil akhir|"
+                "produk yang dihasilkan|produk yang diterima|hasil yang diperoleh|"
+                "jenis produk"},
     {"pengaduan", FIELD_RECORD, AT(Service, pengaduan), OF(record_complaint), .component = 6,
-     DOC("penanganan pengaduan, saran, dan masukan", "complaints, suggestions and feedback")},
+     DOC("penanganan pengaduan, saran, dan masukan", "complaints, suggestions and feedback"),
+     .aliases = "pengaduan|aduan|pengaduan layanan|pengaduan pelayanan|"
+                "penanganan pengaduan|penanganan aduan|pengelolaan pengaduan|"
+                "pengelolaan aduan|layanan pengaduan|saluran pengaduan|kanal pengaduan|"
+                "kanal aduan|media pengaduan|sarana pengaduan|tempat pengaduan|"
+                "unit pengaduan|kontak|kontak pengaduan|kontak layanan|narahubung|"
+                "hubungi kami|informasi dan pengaduan|informasi pengaduan|"
+                "pengaduan saran masukan|pengaduan saran|pengaduan dan masukan|"
+                "saran dan masukan|kritik dan saran|pengaduan kritik saran|"
+                "pengaduan saran kritik|penanganan pengaduan saran|"
+                "penanganan pengaduan saran masukan apresiasi|pengaduan konsultasi|"
+                "pengaduan saran dan kritik|mekanisme pengaduan saran masukan"},
     COMPONENTS_7_TO_14(Service),
     {"varian", FIELD_RECORDS, AT(Service, varian), OF(record_variant),
      DOC("varian layanan", "variants of the service")},

@@ -35,7 +35,7 @@ echo '# milik penyunting' >>content/kab-lebak/dinas-sosial/instansi.yaml
 sums content >"$tmp/sums"
 run import seeds/002* -o content/kab-lebak/dinas-sosial
 is "a charter that is there is not overwritten" \
-    "2 maklumat: content/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md sudah ada; tulis --force untuk menggantikannya" \
+    "2 maklumat: content/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi.md sudah ada; tulis --force untuk menggantikannya, atau --diff untuk melihat bedanya" \
     "$st $(said)"
 is "nothing has changed" "$(cat "$tmp/sums")" "$(sums content)"
 charter=content/kab-lebak/dinas-sosial/permohonan-informasi-dan-dokumentasi
@@ -54,12 +54,35 @@ run import "$tmp/h.txt" -o content/kab-lebak/dinas-sosial --force
 is "nor a pipe replaced" "2 maklumat: content/kab-lebak/dinas-sosial/pipa.md sudah ada; hapus atau pindahkan dahulu" "$st $(said)"
 rm content/kab-lebak/dinas-sosial/pipa.md
 run import seeds/000* seeds/000* -o content/kab-a/dinas
-is "two texts of one title" "2 1 no" "$st $(said | grep -c 'dua naskah akan menjadi content/kab-a/dinas/data-dan-informasi.md') $([ -e content/kab-a ] && echo yes || echo no)"
+is "two texts of one title get two names" "0 content/kab-a/dinas/instansi.yaml
+content/kab-a/dinas/data-dan-informasi.md
+content/kab-a/dinas/data-dan-informasi-2.md" "$st $(cat "$tmp/out")"
+rm -r content/kab-a
 run import seeds/*.txt -o content/kab-a/dinas
-is "texts of several agencies" "1 4 no" "$st $(said | grep -c '\[import-other-agency\]$') $([ -e content/kab-a ] && echo yes || echo no)"
+is "texts of several agencies: the first agency's are written" "1 4 content/kab-a/dinas/instansi.yaml
+content/kab-a/dinas/data-dan-informasi.md" "$st $(said | grep -c '\[import-other-agency\]$') $(cat "$tmp/out")"
+rm -r content/kab-a
 echo x >"$tmp/x.txt"
-run import seeds/000* "$tmp/x.txt" -o content/kab-a/dinas
-is "all or nothing" "1 1 no" "$st $(said | grep -c '\[import-no-section\]$') $([ -e content/kab-a ] && echo yes || echo no)"
+run import tiada.txt "$tmp/x.txt" seeds/000* -o content/kab-a/dinas
+is "a file that cannot be read does not stop the others" "3 1 1 content/kab-a/dinas/instansi.yaml
+content/kab-a/dinas/data-dan-informasi.md" "$st $(said | grep -c 'tiada.txt: tidak ada') $(said | grep -c '\[import-no-section\]$') $(cat "$tmp/out")"
+is "a line tells what was found" "content/kab-a/dinas/data-dan-informasi.md: 6 dari 14 komponen" "$(said | grep komponen)"
+run import seeds/000* -o content/kab-a/dinas --diff
+is "--diff of what is the same" "0 content/kab-a/dinas/data-dan-informasi.md
+  sama" "$st $(cat "$tmp/out")"
+sed -i 's/260 Menit/4 jam/; /Ketersediaan/d' content/kab-a/dinas/data-dan-informasi.md
+sums content >"$tmp/sums"
+run import seeds/000* -o content/kab-a/dinas --diff
+is "--diff names the lines" "0 content/kab-a/dinas/data-dan-informasi.md
+    - Pengguna layanan menerima surat tanggapan permohonan data dan informasi yang ditolak
+- waktu: 4 jam
++ waktu: 260 Menit
+  biaya: Tidak dipungut biaya
++   - Ketersediaan Data dan Informasi
+$(cat "$tmp/sums")" "$st $(cat "$tmp/out")
+$(sums content)"
+rm -r content/kab-a
+sums content >"$tmp/sums"
 
 # Printing, and where the text came from.
 run import seeds/000* --print
@@ -99,16 +122,24 @@ hostile() { # hostile NAME TAG PRINTF-TEXT
     timeout 60 "$m" import "$tmp/h.txt" -o content/h >"$tmp/out" 2>"$tmp/err" </dev/null
     is "$1" "1 1 0 no" "$? $(grep -c "\[$2\]\$" "$tmp/err") $(LC_ALL=C grep -c "$(printf '[\033\007]')" "$tmp/err") $([ -e content/h ] && echo yes || echo no)"
 }
-hostile "nothing" import-no-section ''
-hostile "white space" import-no-section '\n \t\n\n'
+hostile "nothing" import-empty ''
+hostile "white space" import-empty '\n \t\n\n'
 hostile "prose" import-no-section 'Yth. Bapak/Ibu,\n\nterlampir.\n'
-hostile "no title" import-no-title "$body"
-hostile "a title without a letter" import-no-title "***\n\n$body"
 hostile "an order to the terminal" char-control "Judul \033]0;x\007\n\n$body"
-hostile "NUL" char-nul "Judul \000\n\n$body"
+hostile "NUL" char-nul "Judul yang panjang sekali \000\n\n$body"
 hostile "letters that run backwards" char-bidi "Judul \342\200\256x\n\n$body"
-hostile "Notepad's ANSI" not-utf8 "Judul \351\n\n$body"
-hostile "a title for another folder" import-no-title "../../..\n\n$body"
+hostile "Word as it was" import-kind '\320\317\021\340\241\261\032\341W\000o\000r\000d\000D\000o\000c\000u\000m\000e\000n\000t\000'
+hostile "an archive cut off" import-damaged 'PK\003\004\024\000\000\000\010\000'
+for title in '' '***' '../../..'; do
+    # shellcheck disable=SC2059
+    printf "$title\n\n$body" >"$tmp/h.txt"
+    run import "$tmp/h.txt" -o content/h
+    is "the title \"$title\" is the file's name" "0 content/h/h.md 1" "$st $(cat "$tmp/out") $(grep -c 'nama layanan tidak ditemukan' content/h/h.md)"
+    rm -r content/h
+done
+printf 'Judul \351\n\n%b' "$body" >"$tmp/h.txt"
+run import "$tmp/h.txt" --print
+is "Notepad's ANSI is read, with a doubt" "0 judul: Judul é 1" "$st $(grep '^judul' "$tmp/out") $(grep -c 'Windows-1252' "$tmp/out")"
 printf 'Judul /../../etc/passwd\n\n%b' "$body" >"$tmp/h.txt"
 run import "$tmp/h.txt" -o content/h
 is "slashes in a title" "0 content/h/judul-etc-passwd.md" "$st $(cat "$tmp/out")"
@@ -128,7 +159,7 @@ big "more than 4 MiB" file-too-big
 big "a word of 4 MB" import-too-long
 { printf 'Judul\n\n%b' "$body"; yes '2. x' | head -c 4000000; } >"$tmp/h.txt"
 big "a million items" import-too-long
-{ printf 'Judul\n\n%b' "$body"; yes '[[[<<<' | head -c 4000000 | tr '\n' ' '; } >"$tmp/h.txt"
+{ printf 'Judul\n\n%b' "$body"; yes '[[[<<<a' | head -c 4000000 | tr '\n' ' '; } >"$tmp/h.txt"
 big "brackets without end" import-too-long
 { printf 'Judul\n\n%b' "$body"; yes ' a. b. c. 1. 2) (3)' | head -c 4000000 | tr '\n' ' '; } >"$tmp/h.txt"
 big "marks without end" import-too-long
@@ -137,33 +168,49 @@ big "half page headers without end" import-too-long
 { printf 'Judul\n\nWaktu Penyelesaian\n\n'; yes 'a,1 hari:' | head -c 60000 | tr '\n' ' '; yes 'Persyaratan' | head -c 3000000; yes 'x, y, z: ' | head -c 900000; } >"$tmp/h.txt"
 big "commas and headings without end" import-too-long
 
-# PDF, through pdftotext. First with one of ours in its place, so that every way out is met.
+# PDF, through pdftotext. First with one of ours in its place, so that every way out is met. words() makes
+# what pdftotext -tsv prints of the lines of a text.
+# A conversion's marks are no words of a PDF.
+plain() { sed 's/^#* //; s/[<>]//g; s/\[\([^]]*\)\]([^)]*)/\1/g' "$@"; }
+words() {
+    awk 'BEGIN { OFS = "\t"; print "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+            print 1, 1, 0, 0, 0, 0, 0, 0, 4000, 4000, -1, "###PAGE###" }
+        { y += length($0) ? 12 : 8; x = 30
+            for (i = 1; i <= NF; i++) { w = 5 * length($i); print 5, 1, 0, 0, NR, i - 1, x, y, w, 10, 100, $i; x += w + 3 } }'
+}
 mkdir "$tmp/bin"
 fake() { printf '#!/bin/sh\n%s\n' "$1" >"$tmp/bin/pdftotext"; chmod +x "$tmp/bin/pdftotext"; }
 printf '%%PDF-1.7\n' >"$tmp/n.pdf"
 pdf() { PATH="$tmp/bin:$PATH" "$m" import "$tmp/n.pdf" --print >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?; }
-fake "read -r x; test \"\$x\" = %PDF-1.7 && cat '$PWD'/seeds/000*"
+plain seeds/000* | words >"$tmp/words"
+fake "read -r x; test \"\$x\" = %PDF-1.7 && cat '$tmp/words'"
 pdf
-is "the text of a PDF is read as the text" "0 $(sed 's|tautan: .*|catatan: n.pdf|' "$golden/000-piagam.md")" "$st $(cat "$tmp/out")"
-fake 'echo "$@" >&2; env | cut -d= -f1 | sort | tr "\n" " " >&2; exit 1'
+is "the words of a PDF are read as the text" "0 $(sed 's|tautan: .*|catatan: n.pdf|' "$golden/000-piagam.md")" "$st $(cat "$tmp/out")"
+fake 'echo "Syntax Error: no trailer" >&2; exit 1'
 pdf
-is "a PDF it cannot read" "1 $tmp/n.pdf: kesalahan: PDF ini rusak, terkunci, atau terlalu berat, jadi teksnya tidak dapat diambil [pdf-unreadable]" "$st $(head -n 1 "$tmp/err")"
+is "a PDF it cannot read" "1 $tmp/n.pdf: kesalahan: PDF ini rusak, jadi teksnya tidak dapat diambil [pdf-unreadable]" "$st $(head -n 1 "$tmp/err")"
+fake 'echo "Command Line Error: Incorrect password" >&2; exit 1'
+pdf
+is "a locked PDF" "1 1" "$st $(grep -c '\[import-locked\]$' "$tmp/err")"
 fake 'printf " \n\n"'
 pdf
 is "a scan" "1 1" "$st $(grep -c '\[pdf-no-text\]$' "$tmp/err")"
 fake 'exec yes x'
 pdf
-is "text without end" "1 1" "$st $(grep -c '\[file-too-big\]$' "$tmp/err")"
+is "words without end" "1 1" "$st $(grep -c '\[import-heavy\]$' "$tmp/err")"
+fake 'while :; do :; done'
+pdf
+is "work without end" "1 1" "$st $(grep -c '\[import-heavy\]$' "$tmp/err")"
 fake "echo x >'$tmp/written'; printf 'x'"
 pdf
-is "it can write no file" "0" "$(wc -c <"$tmp/written")"
+is "it can write no file" "no" "$([ -e "$tmp/written" ] && echo yes || echo no)"
 PATH=$tmp/nothing "$m" import "$tmp/n.pdf" --print >"$tmp/out" 2>"$tmp/err"
-is "without pdftotext the package is named" "3 1" "$? $(grep -c 'apt install poppler-utils$' "$tmp/err")"
+is "without pdftotext the package is named" "1 1 1" "$? $(grep -c '\[import-no-program\]$' "$tmp/err") $(grep -c 'apt install poppler-utils$' "$tmp/err")"
 if command -v pdftotext >/dev/null; then
     run import "$tmp/n.pdf" --print
     is "a PDF that is none" "1 1" "$st $(grep -c '\[pdf-unreadable\]$' "$tmp/err")"
     # A PDF of seed 0, made by hand, its lines wrapped: Helvetica, empty lines as space.
-    fold -s -w 90 seeds/000* | awk 'BEGIN { y = 800; s = "BT /F 9 Tf\n" }
+    plain seeds/000* | fold -s -w 90 | awk 'BEGIN { y = 800; s = "BT /F 9 Tf\n" }
         { gsub(/[\\()]/, "\\\\&"); y -= length($0) ? 11 : 14; s = s sprintf("1 0 0 1 30 %d Tm (%s) Tj\n", y, $0) }
         END { s = s "ET"; n = 0
             o[++n] = "<</Type/Catalog/Pages 2 0 R>>"; o[++n] = "<</Type/Pages/Kids[3 0 R]/Count 1>>"

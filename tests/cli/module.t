@@ -4,12 +4,12 @@
 . "$(dirname "$0")/tap.sh"
 folder=$(dirname "$m")
 charter=content/kab-pasuruan/dinas-sosial/data-dan-informasi.md
-drawing='pango|cairo|rsvg|harfbuzz|fontconfig|freetype|qrencode|curl|archive|gobject'
+drawing='pango|cairo|rsvg|harfbuzz|fontconfig|freetype|qrencode|curl|archive|gobject|libxml'
 export MAKLUMAT_DATADIR="${MAKLUMAT_DATADIR:-$PWD/themes/default}"
 loaded() { LD_DEBUG=libs "$@" 2>&1 >/dev/null </dev/null | grep -cE "calling init: .*($drawing|maklumat-)"; }
 has_debug=$(LD_DEBUG=libs "$m" --version 2>&1 | grep -c 'calling init')
 
-is "the program itself needs nothing that draws or delivers" "" "$(LD_TRACE_LOADED_OBJECTS=1 "$m" | grep -E "$drawing")"
+is "the program itself needs nothing that draws, delivers or imports" "" "$(LD_TRACE_LOADED_OBJECTS=1 "$m" | grep -E "$drawing")"
 if [ "$has_debug" -gt 0 ]; then
     is "checking loads nothing of it" 0 "$(loaded "$m" check)"
     is "building without posters neither" 0 "$(loaded "$m" build -o "$tmp/public" --no-posters -q)"
@@ -20,6 +20,8 @@ is "everything the module wants is there" 0 $?
 
 LD_BIND_NOW=1 "$m" pack --from "$tmp/public" -o "$tmp/now.zip" >"$tmp/out" 2>"$tmp/err"
 is "and of the one that delivers" 0 $?
+LD_BIND_NOW=1 "$m" import seeds/000* --print >"$tmp/out" 2>"$tmp/err"
+is "and of the one that imports" 0 $?
 
 mkdir -p "$tmp/alone" "$tmp/usr/bin" "$tmp/usr/lib/maklumat" "$tmp/broken"
 for place in alone usr/bin broken; do cp "$m" "$tmp/$place/maklumat"; done

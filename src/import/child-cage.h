@@ -1,0 +1,9 @@
+/** ChildCage: shuts a child process in; inner part of Child. Async-signal-safe. */
+#pragma once
+#include "import/child.h"
+
+/**
+ * Limits of time and memory, no file to write, no socket, no other program unless `may_exec`. What the
+ * kernel does not know is passed over: the limits always hold.
+ */
+void child_cage_enter(const ChildLimits *limits, gboolean may_exec);

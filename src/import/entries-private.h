@@ -1,0 +1,38 @@
+/** EntriesPrivate: items being built, what the files of entries-* share. */
+#pragma once
+#include "import/entries.h"
+#include "import/list-mark.h"
+
+enum { MAX_LEVELS = 3 /* of lists in lists */ };
+
+typedef struct Node Node;
+struct Node {
+    GString *text;
+    ListMark mark;
+    const char *written; /* the mark as written */
+    guint number;
+    gboolean group, headlike;
+    const Block *row;    /* a table's row; NULL = none */
+    GPtrArray *children; /* Node */
+};
+
+typedef struct Builder {
+    Arena *arena;
+    GPtrArray *top;
+    ListMark levels
+        [MAX_LEVELS]; /* last marks of the lists that are open; the third stays in the text */
+    guint n_levels;
+    guint capital[2]; /* values of the last "A. …" and "I. …" */
+    Node *open;       /* where continuation goes; NULL = nowhere yet */
+    const Block *last;
+    guint doubts;
+    guint width; /* characters of the longest line */
+    gboolean labels, marked;
+} Builder;
+
+Node *entry_node_new(
+    Arena *arena, const char *text, gsize len, ListMark mark, const char *line, guint number);
+void entry_node_free(gpointer node);
+
+/** Cuts texts that hold several items apart: "a. … b. …", "• … • …", "- … - …". */
+void entries_split(Builder *b);

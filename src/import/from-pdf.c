@@ -1,0 +1,186 @@
+#include "import/from-pdf.h"
+#include "import/child.h"
+#include "import/pdf-private.h"
+#include <string.h>
+
+enum {
+    TSV_MAX_BYTES = 48 * 1024 * 1024, /* of the words of one PDF */
+    PICTURE_MAX_BYTES = 40 * 1024 * 1024,
+    SCAN_MAX_PAGES = 60,
+    SCAN_MEMORY = 768 * 1024 * 1024, /* of tesseract, bytes of address space */
+    WALL_FACTOR = 12                 /* waiting time allowed for each second of CPU */
+};
+
+static const ChildLimits text_limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS *WALL_FACTOR,
+                                        INTAKE_MEMORY, TSV_MAX_BYTES};
+static const ChildLimits picture_limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS *WALL_FACTOR,
+                                           INTAKE_MEMORY, PICTURE_MAX_BYTES};
+static const ChildLimits scan_limits = {
+    3 * INTAKE_CPU_SECONDS, 3 * INTAKE_CPU_SECONDS *WALL_FACTOR, SCAN_MEMORY, TSV_MAX_BYTES};
+
+gboolean
+from_pdf_is(const char *bytes, gsize len)
+{
+    static const char magic[] = "%PDF-";
+    return memmem(bytes, MIN(len, 1024), magic, strlen(magic)) != NULL;
+}
+
+/* ---- scans ---- */
+
+/* Words of a picture (PGM, PNG, JPEG, TIFF); FALSE when tesseract is missing or fails. */
+static gboolean
+read_picture(const char *bytes, gsize len, PdfText *text)
+{
+    static const char *const argv[] = {"tesseract", "stdin", "stdout", "-l", "ind",
+                                       "--dpi",     "300",   "tsv",    NULL};
+    ChildAnswer answer;
+    g_autoptr(GError) error = NULL;
+    ChildStatus status = child_exec(argv, bytes, len, &scan_limits, &answer, &error);
+    gboolean fine = status == CHILD_DONE && answer.code == 0;
+    guint first = text->words->len;
+    if (fine)
+        pdf_text_read(text, answer.bytes, answer.len);
+    for (guint i = first; i < text->words->len; i++)
+        g_array_index(text->words, PdfWord, i).flags |= BLOCK_SCANNED;
+    child_answer_clear(&answer);
+    return fine;
+}
+
+static gboolean
+read_scanned_page(const char *bytes, gsize len, guint page, PdfText *text)
+{
+    g_autofree char *number = g_strdup_printf("%u", page);
+    const char *argv[] = {"pdftoppm", "-r", "300",  "-gray", "-f",
+                          number,     "-l", number, "-",     NULL};
+    ChildAnswer answer;
+    g_autoptr(GError) error = NULL;
+    ChildStatus status = child_exec(argv, bytes, len, &picture_limits, &answer, &error);
+    gboolean fine = status == CHILD_DONE && answer.len > 0 && answer.len <= PICTURE_MAX_BYTES &&
+                    read_picture(answer.bytes, answer.len, text);
+    child_answer_clear(&answer);
+    return fine;
+}
+
+/* A copy of `from` in which pages without words are read from their pictures. */
+static void
+read_scans(const char *bytes, gsize len, const PdfText *from, PdfText *out)
+{
+    guint scanned = 0;
+    for (guint p = 0; p < from->pages->len; p++) {
+        PdfPage page = g_array_index(from->pages, PdfPage, p);
+        guint before = out->pages->len;
+        if (page.n == 0 && ++scanned <= SCAN_MAX_PAGES &&
+            read_scanned_page(bytes, len, p + 1, out) && out->pages->len > before)
+            continue;
+        PdfPage copy = page;
+        copy.first = out->words->len;
+        g_array_append_val(out->pages, copy);
+        for (guint i = 0; i < page.n; i++) {
+            PdfWord word = g_array_index(from->words, PdfWord, page.first + i);
+            word.page = out->pages->len;
+            g_array_append_val(out->words, word);
+        }
+    }
+}
+
+static gboolean
+can_scan(void)
+{
+    return child_has_program("pdftoppm") && child_has_program("tesseract");
+}
+
+static gboolean
+has_empty_page(const PdfText *text)
+{
+    for (guint p = 0; p < text->pages->len; p++)
+        if (g_array_index(text->pages, PdfPage, p).n == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* ---- PDF ---- */
+
+/* Why there are no words, in words; TRUE when there are. */
+static gboolean
+judge(ChildStatus status, const ChildAnswer *answer, const char *path, DiagList *diags)
+{
+    if (status == CHILD_NO_PROGRAM)
+        diag_add_path(diags, DIAG_IMPORT_NO_PROGRAM, path, "pdftotext", "poppler-utils", NULL);
+    else if (status == CHILD_HEAVY || status == CHILD_BROKEN)
+        diag_add_path(diags, DIAG_IMPORT_HEAVY, path, NULL);
+    else if (answer->len > TSV_MAX_BYTES)
+        diag_add_path(diags, DIAG_IMPORT_HEAVY, path, NULL);
+    else if (answer->code != 0 && strstr(answer->messages, "assword") != NULL)
+        diag_add_path(diags, DIAG_IMPORT_LOCKED, path, NULL);
+    else if (answer->code != 0 && strstr(answer->messages, "emory") != NULL)
+        diag_add_path(diags, DIAG_IMPORT_HEAVY, path, NULL);
+    else if (answer->code != 0)
+        diag_add_path(diags, DIAG_PDF_UNREADABLE, path, NULL);
+    else
+        return TRUE;
+    return FALSE;
+}
+
+static IntakeStatus
+lay_out(PdfText *text, const char *path, Intake *out, DiagList *diags)
+{
+    if (text->words->len == 0) {
+        diag_add_path(diags, DIAG_PDF_NO_TEXT, path, NULL);
+        return INTAKE_FINDING;
+    }
+    out->blocks = pdf_layout(text);
+    return INTAKE_READ;
+}
+
+IntakeStatus
+from_pdf_read(Arena *arena,
+              const char *path,
+              const char *bytes,
+              gsize len,
+              Intake *out,
+              DiagList *diags,
+              GError **error)
+{
+    static const char *const argv[] = {"pdftotext", "-enc", "UTF-8", "-tsv", "-", "-", NULL};
+    ChildAnswer answer;
+    PdfText text, scans;
+    ChildStatus status = child_exec(argv, bytes, len, &text_limits, &answer, error);
+    if (status == CHILD_FAILED)
+        return INTAKE_FAILED;
+    gboolean fine = judge(status, &answer, path, diags);
+    IntakeStatus result = INTAKE_FINDING;
+    pdf_text_init(&text, arena);
+    pdf_text_init(&scans, arena);
+    if (fine) {
+        pdf_text_read(&text, answer.bytes, answer.len);
+        gboolean scan = has_empty_page(&text) && can_scan();
+        if (scan)
+            read_scans(bytes, len, &text, &scans);
+        result = lay_out(scan ? &scans : &text, path, out, diags);
+    }
+    pdf_text_clear(&text);
+    pdf_text_clear(&scans);
+    child_answer_clear(&answer);
+    return result;
+}
+
+IntakeStatus
+from_picture_read(Arena *arena,
+                  const char *path,
+                  const char *bytes,
+                  gsize len,
+                  Intake *out,
+                  DiagList *diags,
+                  G_GNUC_UNUSED GError **error)
+{
+    PdfText text;
+    pdf_text_init(&text, arena);
+    gboolean read = child_has_program("tesseract") && read_picture(bytes, len, &text);
+    IntakeStatus result = INTAKE_FINDING;
+    if (read && text.words->len > 0)
+        result = lay_out(&text, path, out, diags);
+    else
+        diag_add_path(diags, DIAG_IMPORT_PICTURE, path, NULL);
+    pdf_text_clear(&text);
+    return result;
+}

@@ -1,0 +1,377 @@
+#include "import/from-text.h"
+#include "import/heading.h"
+#include "import/list-mark.h"
+#include <string.h>
+
+enum {
+    ADDRESS_MAX_BYTES = 2000, /* of <address> or [text](address) */
+    STRONG_MAX_BYTES = 160,   /* of *bold* words */
+    SAMPLE_BYTES = 2000
+};
+
+/* ---- one line ---- */
+
+/*
+ * <address> and [text](address) lose their marks; an address that says more than its text stays, in
+ * brackets. Appends what is inside and returns what follows; NULL: no such marks at `at`. `link` is the
+ * next "](", the line's end for none: a line may be all brackets, so it is looked for once.
+ */
+static const char *
+unwrap(const char *at, const char *link, GString *out)
+{
+    gsize room = strnlen(at, ADDRESS_MAX_BYTES);
+    if (*at == '<') {
+        gsize n = 1 + strcspn(at + 1, "<> ");
+        if (n >= room || at[n] != '>' || (!memchr(at, ':', n) && !memchr(at, '@', n)))
+            return NULL;
+        g_string_append_len(out, at + 1, (gssize)n - 1);
+        return at + n + 1;
+    }
+    gsize before = (gsize)(link - at);
+    const char *end = before < room ? memchr(link, ')', room - before) : NULL;
+    if (end == NULL || link == at + 1 || memchr(link, ' ', (gsize)(end - link)) != NULL)
+        return NULL;
+    gsize text = (gsize)(link - at - 1), address = (gsize)(end - link - 2);
+    g_string_append_len(out, at + 1, (gssize)text);
+    if (text != address || g_ascii_strncasecmp(at + 1, link + 2, text) != 0)
+        g_string_append_printf(out, " (%.*s)", (int)address, link + 2);
+    return end + 1;
+}
+
+static const char *
+find_link(const char *at)
+{
+    const char *link = strstr(at, "](");
+    return link != NULL ? link : at + strlen(at);
+}
+
+static void
+unwrap_all(const char *text, GString *out)
+{
+    const char *at = text, *link = find_link(at);
+    while (*at != '\0') {
+        if (at > link)
+            link = find_link(at);
+        const char *next = *at == '<' || *at == '[' ? unwrap(at, link, out) : NULL;
+        if (next == NULL)
+            g_string_append_c(out, *at);
+        at = next != NULL ? next : at + 1;
+    }
+}
+
+/* "*Waktu:* 30 menit", "**Syarat**": the stars go; TRUE when all of the line, or its label, was bold. */
+static gboolean
+take_stars(GString *line)
+{
+    gsize skip = list_mark_picture_len(line->str), stars = strspn(line->str + skip, "*");
+    const char *inner = line->str + skip + stars;
+    if (stars == 0 || stars > 2 || *inner == ' ' || *inner == '\0')
+        return FALSE;
+    const char *end = strchr(inner, '*');
+    gsize closing = end != NULL ? strspn(end, "*") : 0;
+    if (closing != stars || end - inner > STRONG_MAX_BYTES)
+        return FALSE;
+    const char *behind = end + closing;
+    gboolean whole = *behind == '\0' || end[-1] == ':' || *behind == ':';
+    gsize at = (gsize)(end - line->str);
+    g_string_erase(line, (gssize)at, (gssize)closing);
+    g_string_erase(line, (gssize)skip, (gssize)stars);
+    return whole;
+}
+
+/* "[12/11/26 08.15] Bu Ani: " or "12/11/26 08.15 - Bu Ani: ": bytes of what a chat puts before a message. */
+static gsize
+chat_prefix(const char *text)
+{
+    gsize open = *text == '[', date = strspn(text + open, "0123456789/.-");
+    const char *at = text + open + date;
+    if (date < 6 || date > 10 || strspn(at, ", ") == 0)
+        return 0;
+    at += strspn(at, ", ");
+    gsize time = strspn(at, "0123456789.:");
+    at += time;
+    const char *behind =
+        open ? (*at == ']' ? at + 1 : NULL) : (g_str_has_prefix(at, " - ") ? at + 3 : NULL);
+    if (time < 4 || behind == NULL)
+        return 0;
+    const char *colon = strstr(behind, ": ");
+    return colon != NULL && colon - behind < 60 ? (gsize)(colon + 2 - text) : 0;
+}
+
+static gboolean
+has_words(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        if (g_unichar_isalnum(g_utf8_get_char(at)))
+            return TRUE;
+    return FALSE;
+}
+
+/* "Halaman 2 dari 5", "- 2 -", "Page 2 of 5": what a printer adds. */
+static gboolean
+is_page_number(const char *text)
+{
+    gsize skip = strspn(text, "-–— ");
+    gsize digits = strspn(text + skip, "0123456789");
+    if (skip > 0 && digits > 0 && digits <= 3 &&
+        strspn(text + skip + digits, "- ") == strlen(text + skip + digits) &&
+        text[skip + digits] != '\0')
+        return TRUE;
+    if (g_ascii_strncasecmp(text, "halaman ", 8) != 0 &&
+        g_ascii_strncasecmp(text, "page ", 5) != 0)
+        return FALSE;
+    return strlen(text) < 24 && g_ascii_isdigit(*(strchr(text, ' ') + 1));
+}
+
+/* Adds one line; what a chat wrote before it is kept apart. */
+static Block *
+add_line(BlockSink *sink, const char *line, gsize len, guint number)
+{
+    guint gap;
+    g_autofree char *folded = block_fold(line, len, &gap);
+    gsize hashes = strspn(folded, "#"), chat = chat_prefix(folded);
+    guint level = hashes <= 6 && folded[hashes] == ' ' ? (guint)hashes : 0;
+    if (chat > 0) {
+        Block *stray = block_sink_add(sink, folded, chat);
+        stray->flags |= BLOCK_STRAY;
+        stray->number = number;
+    }
+    g_autoptr(GString) text = g_string_sized_new(len);
+    unwrap_all(folded + chat + level + (level > 0), text);
+    gboolean strong = take_stars(text);
+    if (!has_words(text->str))
+        return NULL;
+    Block *block = block_sink_add(sink, text->str, text->len);
+    if (block == NULL)
+        return NULL;
+    block->gap =
+        gap > 0 && chat == 0 && level == 0 && !strong && strlen(folded) == text->len ? gap : 0;
+    block->number = number;
+    block->level = level;
+    block->flags |= (strong ? (guint)BLOCK_STRONG : 0U) | (chat > 0 ? (guint)BLOCK_APART : 0U) |
+                    (is_page_number(block->text) ? (guint)BLOCK_STRAY : 0U);
+    return block;
+}
+
+/* ---- tables pasted into a text ---- */
+
+Block
+block_row(Arena *arena, char *const *cells, guint n, guint number)
+{
+    Block row = {.text = "", .mark = "", .number = number, .flags = BLOCK_APART};
+    row.n_cells = MIN(n, BLOCKS_MAX_CELLS);
+    row.cells = arena_alloc(arena, (row.n_cells + 1) * sizeof *row.cells);
+    for (guint c = 0; c < row.n_cells; c++) {
+        BlockSink sink;
+        g_auto(GStrv) lines = g_strsplit(cells[c], "\n", -1);
+        block_sink_init(&sink, arena);
+        for (char **line = lines; *line != NULL; line++)
+            add_line(&sink, *line, strlen(*line), number);
+        row.cells[c] = (BlockCell){c, 1, block_sink_take(&sink)};
+        block_sink_clear(&sink);
+    }
+    return row;
+}
+
+/* The cells of a line; pipes at its ends are the table's frame. NULL: fewer than two. */
+static char **
+split_cells(const char *line, gsize len, char delimiter)
+{
+    g_autofree char *text = g_strndup(line, len);
+    char *start = text;
+    if (delimiter == '|') {
+        g_strstrip(text);
+        start += *start == '|';
+        gsize n = strlen(start);
+        if (n > 0 && start[n - 1] == '|')
+            start[n - 1] = '\0';
+    }
+    char between[] = {delimiter, '\0'};
+    char **cells = g_strsplit(start, between, BLOCKS_MAX_CELLS);
+    if (g_strv_length(cells) >= 2)
+        return cells;
+    g_strfreev(cells);
+    return NULL;
+}
+
+/* Whether one of the cells names a component, a column or the service. */
+static gboolean
+names_something(char *const *cells)
+{
+    for (; *cells != NULL; cells++) {
+        g_autofree char *cell = g_strstrip(g_strdup(*cells));
+        gsize skip = list_mark_len(cell);
+        Heading heading;
+        if (heading_read(cell + skip, strlen(cell + skip), &heading) && !heading.typed &&
+            heading.kind != HEADING_OTHER)
+            return TRUE;
+        if (g_ascii_strcasecmp(cell, "komponen") == 0 ||
+            g_ascii_strcasecmp(cell, "uraian") == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+typedef struct Pasted {
+    char delimiter;    /* 0 = no table */
+    guint first, last; /* lines */
+} Pasted;
+
+/* Tabs or pipes in at least two lines, one of which names something. */
+static Pasted
+find_pasted(const Source *source)
+{
+    static const char delimiters[] = {'\t', '|'};
+    for (guint d = 0; d < G_N_ELEMENTS(delimiters); d++) {
+        guint rows = 0, named = 0;
+        Pasted found = {delimiters[d], 0, 0};
+        for (guint i = 1; i <= source_n_lines(source); i++) {
+            gsize len;
+            const char *line = source_line(source, i, &len);
+            if (memchr(line, delimiters[d], len) == NULL || len > 100000)
+                continue;
+            g_auto(GStrv) cells = split_cells(line, len, delimiters[d]);
+            if (cells == NULL)
+                continue;
+            rows++;
+            named += names_something(cells) ? 1 : 0;
+            found.first = found.first == 0 ? i : found.first;
+            found.last = i;
+        }
+        if (rows >= 2 && named >= 2)
+            return found;
+    }
+    return (Pasted){0, 0, 0};
+}
+
+/* A row and the lines below it that have no delimiter: they belong to its last cell. */
+static guint
+add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pasted)
+{
+    gsize len;
+    const char *line = source_line(source, at, &len);
+    guint n_lines = source_n_lines(source);
+    g_auto(GStrv) cells = split_cells(line, len, pasted->delimiter);
+    guint n = g_strv_length(cells), next = at + 1;
+    g_autoptr(GString) last = g_string_new(cells[n - 1]);
+    for (; next <= n_lines; next++) {
+        line = source_line(source, next, &len);
+        if (memchr(line, pasted->delimiter, len) != NULL)
+            break;
+        if (len == 0 && next > pasted->last)
+            break;
+        g_string_append_printf(last, "\n%.*s", (int)len, line);
+    }
+    for (guint c = 0; c < n; c++) {
+        g_autofree char *old = c + 1 < n ? cells[c] : g_strdup(last->str);
+        if (c + 1 == n)
+            g_free(cells[c]);
+        char **parts = g_strsplit(old, "<br>", -1);
+        cells[c] = g_strjoinv("\n", parts);
+        g_strfreev(parts);
+    }
+    gboolean words = FALSE;
+    for (guint c = 0; c < n; c++)
+        words = words || has_words(cells[c]);
+    if (words) {
+        Block row = block_row(sink->arena, cells, n, at);
+        block_sink_put(sink, &row);
+    }
+    return next - 1;
+}
+
+/* ---- the text ---- */
+
+/* "1." or "•" alone in a line, its words in the next: joins the two. */
+static void
+join_lone_marks(BlockSink *sink)
+{
+    guint out = 0;
+    for (guint i = 0; i < sink->items->len; i++) {
+        Block *block = &g_array_index(sink->items, Block, i);
+        ListMark mark;
+        gboolean lone = block->cells == NULL && list_mark_scan(block->text, &mark) &&
+                        block->text[mark.len] == '\0' && list_mark_counts(mark.style);
+        Block *next =
+            i + 1 < sink->items->len ? &g_array_index(sink->items, Block, i + 1) : NULL;
+        if (lone && next != NULL && next->cells == NULL && list_mark_len(next->text) == 0) {
+            g_autofree char *text = g_strjoin(" ", block->text, next->text, NULL);
+            next->text = arena_strndup(sink->arena, text, strlen(text));
+            next->flags |= block->flags & BLOCK_APART;
+            next->gap = 0;
+            continue;
+        }
+        if (out != i)
+            g_array_index(sink->items, Block, out) = *block;
+        out++;
+    }
+    g_array_set_size(sink->items, out);
+}
+
+BlockList
+blocks_from_text(Arena *arena, const Source *source)
+{
+    BlockSink sink;
+    block_sink_init(&sink, arena);
+    Pasted pasted = find_pasted(source);
+    gboolean apart = TRUE;
+    for (guint i = 1; i <= source_n_lines(source); i++) {
+        gsize len;
+        const char *line = source_line(source, i, &len);
+        gboolean row = pasted.delimiter != 0 && i >= pasted.first && i <= pasted.last &&
+                       memchr(line, pasted.delimiter, len) != NULL;
+        if (row) {
+            i = add_pasted_row(&sink, source, i, &pasted);
+            apart = TRUE;
+            continue;
+        }
+        Block *block = add_line(&sink, line, len, i);
+        if (block != NULL && (apart || block->level > 0))
+            block->flags |= BLOCK_APART;
+        apart = block == NULL || block->level > 0;
+    }
+    join_lone_marks(&sink);
+    BlockList list = block_sink_take(&sink);
+    block_sink_clear(&sink);
+    return list;
+}
+
+/* ---- encodings ---- */
+
+/* Half of the first bytes are NUL, at even or at odd places: UTF-16 of Latin letters. */
+static const char *
+guess_utf16(const char *bytes, gsize len)
+{
+    gsize n = MIN(len, SAMPLE_BYTES), nul[2] = {0, 0};
+    for (gsize i = 0; i < n; i++)
+        nul[i % 2] += bytes[i] == '\0';
+    if (n < 4 || nul[0] + nul[1] < n / 3)
+        return NULL;
+    return nul[1] > nul[0] ? "UTF-16LE" : "UTF-16BE";
+}
+
+gboolean
+text_to_utf8(char **bytes, gsize *len, const char **from)
+{
+    const char *text = *bytes;
+    gsize skip = 0, out_len;
+    *from = NULL;
+    if (*len >= 2 && memcmp(text, "\xFF\xFE", 2) == 0)
+        *from = "UTF-16LE", skip = 2;
+    else if (*len >= 2 && memcmp(text, "\xFE\xFF", 2) == 0)
+        *from = "UTF-16BE", skip = 2;
+    else if (memchr(text, '\0', MIN(*len, SAMPLE_BYTES)) != NULL)
+        *from = guess_utf16(text, *len);
+    else if (!g_utf8_validate_len(text, *len, NULL) && memchr(text, '\0', *len) == NULL)
+        *from = "WINDOWS-1252";
+    if (*from == NULL)
+        return FALSE;
+    char *out =
+        g_convert(text + skip, (gssize)(*len - skip), "UTF-8", *from, NULL, &out_len, NULL);
+    if (out == NULL)
+        return FALSE;
+    g_free(*bytes);
+    *bytes = out;
+    *len = out_len;
+    return TRUE;
+}

@@ -1,0 +1,27 @@
+/**
+ * FromText: plain text as blocks.
+ *
+ * Exports of SIPPN, pages typed by hand, tables pasted with tabs or pipes,
+ * messages of a chat, and tables of comma-separated values. Marks a conversion
+ * left (#, <address>, [text](address), *bold*) go, words stay. Pure.
+ */
+#pragma once
+#include "base/source.h"
+#include "import/block.h"
+
+/** The blocks of a readable source. */
+BlockList blocks_from_text(Arena *arena, const Source *source);
+
+/** TRUE when the first line holds names of columns, and *delimiter between them ( , ; tab ). */
+gboolean csv_is_table(const char *text, char *delimiter);
+/** Rows of comma-separated values (RFC 4180: quotes, line ends inside them), a row a block. */
+BlockList blocks_from_csv(Arena *arena, const char *text, char delimiter);
+
+/** A row of cells, each of the lines of one text; its arrays live in the arena. */
+Block block_row(Arena *arena, char *const *cells, guint n, guint number);
+
+/**
+ * Text of any of the encodings Windows writes as UTF-8: UTF-16 with or without a BOM, Windows-1252.
+ * *bytes (g_malloc'ed) is replaced. FALSE: it was UTF-8, or is none of them.
+ */
+gboolean text_to_utf8(char **bytes, gsize *len, const char **from);

@@ -1,0 +1,50 @@
+/**
+ * Heading: whether a line names a part of a service standard, and which.
+ *
+ * Knows the official names (component_names) and those the table of fields
+ * gives as aliases; compares them folded, without words that add nothing
+ * ("pelayanan", "publik", "dan"), and with one or two typing errors in longer
+ * ones. Whether a line may be a heading where it stands is the reader's to
+ * judge. No state, any thread.
+ */
+#pragma once
+#include "model/fields.h"
+
+enum { HEADING_MAX_BYTES = 120 };
+
+/** Parts of component 6, each a key of its own. */
+typedef enum HeadingPart {
+    PART_CHANNELS,
+    PART_STEPS,
+    PART_DEADLINES,
+    PART_OFFICER,
+    N_HEADING_PARTS
+} HeadingPart;
+
+typedef enum HeadingKind {
+    HEADING_COMPONENT,
+    HEADING_TITLE,  /* the service's name follows */
+    HEADING_DECREE, /* the decree's number follows */
+    HEADING_OTHER,  /* known, but no component: opening hours, place, notes */
+} HeadingKind;
+
+typedef struct Heading {
+    HeadingKind kind;
+    guint component;   /* 1 … 14 for a component, else 0 */
+    HeadingPart part;  /* of component 6 */
+    gboolean official; /* written as the regulation has it */
+    gboolean common;   /* one common word ("Biaya", "Kontak"), which also stands inside texts */
+    gboolean doubtful; /* may mean something else ("Waktu Pelayanan") */
+    gboolean typed;    /* with typing errors */
+    guint words;       /* of the name that was found */
+    const char *name;  /* that name, folded; constant */
+} Heading;
+
+/** Reads `len` bytes that are a heading and nothing else. */
+gboolean heading_read(const char *text, gsize len, Heading *out);
+
+/**
+ * The longest official name or alias the text begins with at word borders, without typing errors; *len
+ * receives its bytes.
+ */
+gboolean heading_read_prefix(const char *text, Heading *out, gsize *len);

@@ -1,0 +1,171 @@
+#include "import/intake.h"
+#include "import/from-office.h"
+#include "import/from-pdf.h"
+#include "import/from-text.h"
+#include <string.h>
+
+enum { SNIFF_BYTES = 1024 };
+
+/* ---- what it is ---- */
+
+static gboolean
+holds(const char *bytes, gsize len, const char *words)
+{
+    return memmem(bytes, MIN(len, SNIFF_BYTES), words, strlen(words)) != NULL;
+}
+
+static gboolean
+starts(const char *bytes, gsize len, const char *magic, gsize n)
+{
+    return len >= n && memcmp(bytes, magic, n) == 0;
+}
+
+/* A name as old Office files write it in their directory: UTF-16. */
+static gboolean
+holds_wide(const char *bytes, gsize len, const char *name)
+{
+    g_autoptr(GString) wide = g_string_new(NULL);
+    for (const char *at = name; *at != '\0'; at++) {
+        g_string_append_c(wide, *at);
+        g_string_append_c(wide, '\0');
+    }
+    return memmem(bytes, len, wide->str, wide->len) != NULL;
+}
+
+static gboolean
+is_picture(const char *bytes, gsize len)
+{
+    return starts(bytes, len, "\x89PNG", 4) || starts(bytes, len, "\xFF\xD8\xFF", 3) ||
+           starts(bytes, len, "GIF8", 4) || starts(bytes, len, "II*\0", 4) ||
+           starts(bytes, len, "MM\0*", 4) || starts(bytes, len, "BM", 2) ||
+           (starts(bytes, len, "RIFF", 4) && len > 12 && memcmp(bytes + 8, "WEBP", 4) == 0) ||
+           (len > 12 &&
+            (memcmp(bytes + 4, "ftypheic", 8) == 0 || memcmp(bytes + 4, "ftypmif1", 8) == 0));
+}
+
+/* Names of kinds that are not read, and the first bytes they have. */
+static const char *
+foreign_kind(const char *bytes, gsize len, const char **remedy)
+{
+    static const char word[] = "buka di Word atau LibreOffice, simpan sebagai .docx";
+    static const char excel[] = "buka di Excel atau LibreOffice, simpan sebagai .xlsx";
+    *remedy = word;
+    if (starts(bytes, len, "\xD0\xCF\x11\xE0", 4)) {
+        if (holds_wide(bytes, len, "WordDocument"))
+            return "berkas Word lama (.doc)";
+        *remedy = excel;
+        if (holds_wide(bytes, len, "Workbook") || holds_wide(bytes, len, "Book"))
+            return "berkas Excel lama (.xls)";
+        *remedy = "salin teksnya ke berkas Word, simpan sebagai .docx";
+        return holds_wide(bytes, len, "PowerPoint Document")
+                   ? "berkas PowerPoint lama (.ppt)"
+                   : "berkas Office lama, atau yang dikunci dengan kata sandi";
+    }
+    if (starts(bytes, len, "{\\rtf", 5))
+        return "berkas RTF";
+    if (holds(bytes, len, "MIME-Version:") && holds(bytes, len, "multipart/related")) {
+        *remedy = "simpan halamannya sebagai \"Halaman Web, hanya HTML\"";
+        return "halaman web tersimpan jenis .mht";
+    }
+    *remedy = "ekstrak dahulu, lalu impor berkas di dalamnya";
+    if (starts(bytes, len, "Rar!", 4) || starts(bytes, len, "7z\xBC\xAF", 4) ||
+        starts(bytes, len, "\x1F\x8B", 2))
+        return "arsip terkompresi";
+    *remedy = "impor naskah standar pelayanannya: PDF, Word, Excel, halaman web, atau teks";
+    if (starts(bytes, len,
+               "\x7F"
+               "ELF",
+               4) ||
+        starts(bytes, len, "MZ\x90", 3))
+        return "program, bukan dokumen";
+    if (starts(bytes, len, "SQLite format 3", 15))
+        return "berkas basis data";
+    return NULL;
+}
+
+static gboolean
+is_html(const char *bytes, gsize len)
+{
+    g_autofree char *start = g_ascii_strdown(bytes, (gssize)MIN(len, SNIFF_BYTES));
+    const char *at = start + (g_str_has_prefix(start, "\xEF\xBB\xBF") ? 3 : 0);
+    at += strspn(at, " \t\r\n");
+    while (g_str_has_prefix(at, "<!--") || g_str_has_prefix(at, "<?xml")) {
+        const char *end = strchr(at, '>');
+        if (end == NULL)
+            return FALSE;
+        at = end + 1 + strspn(end + 1, " \t\r\n");
+    }
+    static const char *const tags[] = {"<!doctype html",
+                                       "<html",
+                                       "<head",
+                                       "<body",
+                                       "<div",
+                                       "<table",
+                                       "<h1",
+                                       "<h2",
+                                       "<h3",
+                                       "<p>",
+                                       "<main",
+                                       "<article",
+                                       "<meta",
+                                       "<section",
+                                       "<ol",
+                                       "<ul",
+                                       "<p "};
+    for (guint i = 0; i < G_N_ELEMENTS(tags); i++)
+        if (g_str_has_prefix(at, tags[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* ---- text ---- */
+
+static IntakeStatus
+read_text(Arena *arena, const char *path, char *bytes, gsize len, Intake *out, DiagList *diags)
+{
+    const char *from;
+    char delimiter;
+    if (text_to_utf8(&bytes, &len, &from) && g_str_has_prefix(from, "WINDOWS"))
+        out->note =
+            "naskah bukan UTF-8 dan dibaca sebagai Windows-1252; periksa huruf yang tidak "
+            "biasa.";
+    out->source = source_new(path, bytes, len, diags);
+    if (!source_is_readable(out->source))
+        return INTAKE_FINDING;
+    const char *text = source_text(out->source);
+    out->blocks = csv_is_table(text, &delimiter) ? blocks_from_csv(arena, text, delimiter)
+                                                 : blocks_from_text(arena, out->source);
+    return INTAKE_READ;
+}
+
+IntakeStatus
+intake_read(Arena *arena,
+            const char *path,
+            char *bytes,
+            gsize len,
+            Intake *out,
+            DiagList *diags,
+            GError **error)
+{
+    const char *remedy;
+    g_autofree char *owned = bytes;
+    *out = (Intake){0};
+    if (len == 0 || strspn(bytes, " \t\r\n\f") == len) {
+        diag_add_path(diags, DIAG_IMPORT_EMPTY, path, NULL);
+        return INTAKE_FINDING;
+    }
+    gboolean pdf = from_pdf_is(bytes, len), office = starts(bytes, len, "PK\3\4", 4);
+    if (!pdf && !office && !is_picture(bytes, len) && !is_html(bytes, len)) {
+        const char *foreign = foreign_kind(bytes, len, &remedy);
+        if (foreign == NULL)
+            return read_text(arena, path, g_steal_pointer(&owned), len, out, diags);
+        diag_add_path(diags, DIAG_IMPORT_KIND, path, foreign, remedy, NULL);
+        return INTAKE_FINDING;
+    }
+    out->source = source_new(path, g_strdup(""), 0, diags);
+    if (pdf)
+        return from_pdf_read(arena, path, bytes, len, out, diags, error);
+    if (is_picture(bytes, len))
+        return from_picture_read(arena, path, bytes, len, out, diags, error);
+    return from_office_read(arena, path, bytes, len, out, diags, error);
+}

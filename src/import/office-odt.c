@@ -1,0 +1,294 @@
+#include "import/office-private.h"
+#include <libxml/tree.h>
+#include <string.h>
+
+enum { LEVELS = 10, MAX_COLUMNS = 10000, MAX_SPACES = 100, MAX_REPEATED = 64 };
+
+typedef struct ListStyle {
+    char *format[LEVELS]; /* "1", "a", "I"; "•" for a bullet; NULL = none */
+    char *prefix[LEVELS], *suffix[LEVELS];
+    guint start[LEVELS];
+} ListStyle;
+
+typedef struct Odt {
+    GHashTable *lists; /* name -> ListStyle */
+    GHashTable *bold;  /* names of styles that are bold */
+} Odt;
+
+/* The list a paragraph stands in. */
+typedef struct OpenList {
+    const ListStyle *style;
+    guint depth;    /* from 1; 0 = in none */
+    guint value;    /* of the item */
+    gboolean first; /* the item's first paragraph, which bears the mark */
+} OpenList;
+
+static void
+list_style_free(gpointer data)
+{
+    ListStyle *style = data;
+    for (guint i = 0; i < LEVELS; i++) {
+        g_free(style->format[i]);
+        g_free(style->prefix[i]);
+        g_free(style->suffix[i]);
+    }
+    g_free(style);
+}
+
+/* ---- styles ---- */
+
+static void
+read_list_style(const xmlNode *node, ListStyle *style)
+{
+    for (const xmlNode *level = node->children; level != NULL; level = level->next) {
+        guint n = office_number(level, "level", 0, LEVELS);
+        if (n == 0)
+            continue;
+        if (office_is(level, "list-level-style-bullet")) {
+            style->format[n - 1] = g_strdup("•");
+        } else if (office_is(level, "list-level-style-number")) {
+            style->format[n - 1] = office_attribute(level, "num-format");
+            style->prefix[n - 1] = office_attribute(level, "num-prefix");
+            style->suffix[n - 1] = office_attribute(level, "num-suffix");
+            style->start[n - 1] = office_number(level, "start-value", 1, 999);
+        }
+    }
+}
+
+static void
+read_styles(Odt *odt, const xmlNode *node, guint depth)
+{
+    for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
+         child = child->next) {
+        if (office_is(child, "list-style")) {
+            ListStyle *style = g_new0(ListStyle, 1);
+            read_list_style(child, style);
+            g_hash_table_replace(odt->lists, office_attribute(child, "name"), style);
+        } else if (office_is(child, "style")) {
+            g_autofree char *weight =
+                office_attribute(office_child(child, "text-properties"), "font-weight");
+            char *name = office_attribute(child, "name");
+            if (name != NULL && g_strcmp0(weight, "bold") == 0)
+                g_hash_table_add(odt->bold, name);
+            else
+                g_free(name);
+        } else if (office_is(child, "automatic-styles") || office_is(child, "styles")) {
+            read_styles(odt, child, depth + 1);
+        }
+    }
+}
+
+static gboolean
+is_bold(const Odt *odt, const xmlNode *node)
+{
+    g_autofree char *name = office_attribute(node, "style-name");
+    return name != NULL && g_hash_table_contains(odt->bold, name);
+}
+
+/* ---- paragraphs ---- */
+
+typedef struct Run {
+    GString *text;
+    guint letters, bold;
+    GPtrArray *boxes;
+} Run;
+
+static void
+gather(const Odt *odt, const xmlNode *node, guint depth, gboolean bold, Run *run)
+{
+    for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
+         child = child->next) {
+        if (child->type == XML_TEXT_NODE) {
+            /* Line ends of the file are spaces. */
+            g_autofree char *text =
+                g_strdelimit(g_strdup((const char *)child->content), "\n", ' ');
+            guint n = (guint)g_utf8_strlen(text, -1);
+            g_string_append(run->text, text);
+            run->letters += n;
+            run->bold += bold ? n : 0;
+        } else if (office_is(child, "s")) {
+            for (guint n = office_number(child, "c", 1, MAX_SPACES); n > 0; n--)
+                g_string_append_c(run->text, ' ');
+        } else if (office_is(child, "tab")) {
+            g_string_append_c(run->text, '\t');
+        } else if (office_is(child, "line-break")) {
+            g_string_append_c(run->text, '\n');
+        } else if (office_is(child, "text-box")) {
+            g_ptr_array_add(run->boxes, (gpointer)(guintptr)child);
+        } else if (!office_is(child, "annotation") && !office_is(child, "note") &&
+                   !office_is(child, "annotation-end")) {
+            gather(odt, child, depth + 1, bold || is_bold(odt, child), run);
+        }
+    }
+}
+
+static void
+put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink);
+
+static char *
+mark_of(const OpenList *list)
+{
+    guint at = list->depth - 1;
+    if (list->depth == 0 || !list->first || at >= LEVELS)
+        return g_strdup("");
+    const ListStyle *style = list->style;
+    if (style == NULL || style->format[at] == NULL || *style->format[at] == '\0')
+        return g_strdup(style == NULL ? "•" : "");
+    if (strcmp(style->format[at], "•") == 0)
+        return g_strdup("•");
+    g_autofree char *number = office_format_number(style->format[at], list->value);
+    return g_strconcat(style->prefix[at] != NULL ? style->prefix[at] : "", number,
+                       style->suffix[at] != NULL ? style->suffix[at] : "", NULL);
+}
+
+static void
+put_paragraph(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
+{
+    Run run = {g_string_new(NULL), 0, 0, g_ptr_array_new()};
+    guint level = office_is(node, "h") ? office_number(node, "outline-level", 1, 6) : 0;
+    gather(odt, node, depth, is_bold(odt, node), &run);
+    g_autofree char *mark = mark_of(list);
+    gboolean strong = run.letters > 0 && run.bold == run.letters;
+    guint before = sink->items->len;
+    office_add_text(sink, run.text->str, mark,
+                    *mark != '\0' && list->depth > 1 ? list->depth : 0, level,
+                    BLOCK_WHOLE | (strong ? (guint)BLOCK_STRONG : 0U));
+    list->first = list->first && sink->items->len == before;
+    for (guint i = 0; i < run.boxes->len; i++)
+        put_children(odt, g_ptr_array_index(run.boxes, i), depth + 1, &(OpenList){0}, sink);
+    g_string_free(run.text, TRUE);
+    g_ptr_array_unref(run.boxes);
+}
+
+static void
+put_list(Odt *odt, const xmlNode *node, guint depth, const OpenList *outer, BlockSink *sink)
+{
+    g_autofree char *name = office_attribute(node, "style-name");
+    const ListStyle *style =
+        name != NULL ? g_hash_table_lookup(odt->lists, name) : outer->style;
+    OpenList list = {style, outer->depth + 1, 0, FALSE};
+    guint at = MIN(list.depth, (guint)LEVELS) - 1;
+    list.value = style != NULL && style->start[at] > 0 ? style->start[at] - 1 : 0;
+    for (const xmlNode *item = node->children; item != NULL; item = item->next) {
+        if (!office_is(item, "list-item") && !office_is(item, "list-header"))
+            continue;
+        guint start = office_number(item, "start-value", 0, 999);
+        list.first = office_is(item, "list-item");
+        list.value = start > 0 ? start : list.value + (list.first ? 1 : 0);
+        put_children(odt, item, depth + 1, &list, sink);
+    }
+}
+
+/* ---- tables ---- */
+
+static void
+put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
+{
+    GArray *cells = g_array_new(FALSE, FALSE, sizeof(BlockCell));
+    guint column = 0;
+    for (const xmlNode *cell = node->children; cell != NULL; cell = cell->next) {
+        guint repeated = MAX(office_number(cell, "number-columns-repeated", 1, MAX_COLUMNS), 1);
+        if (office_is(cell, "covered-table-cell"))
+            column += repeated;
+        if (!office_is(cell, "table-cell"))
+            continue;
+        guint span = MAX(office_number(cell, "number-columns-spanned", 1, MAX_COLUMNS), 1);
+        BlockSink inner;
+        block_sink_init(&inner, sink->arena);
+        put_children(odt, cell, depth + 1, &(OpenList){0}, &inner);
+        BlockList blocks = block_sink_take(&inner);
+        block_sink_clear(&inner);
+        for (guint i = 0; i < MIN(repeated, MAX_REPEATED) && blocks.n > 0; i++) {
+            BlockCell new = {column + i, span, blocks};
+            if (cells->len < BLOCKS_MAX_CELLS)
+                g_array_append_val(cells, new);
+        }
+        column += repeated > 1 ? repeated : 1;
+    }
+    Block row = {.text = "", .mark = "", .flags = BLOCK_APART, .n_cells = cells->len};
+    row.cells = arena_alloc(sink->arena, (cells->len + 1) * sizeof(BlockCell));
+    if (cells->len > 0) {
+        memcpy(row.cells, cells->data, cells->len * sizeof(BlockCell));
+        block_sink_put(sink, &row);
+    }
+    g_array_unref(cells);
+}
+
+static void
+put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
+{
+    static const char *const passed[] = {
+        "section", "table", "table-header-rows", "table-rows", "table-row-group", "spreadsheet",
+        "text",    "frame", "list-header",       "index-body", "table-of-content"};
+    for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
+         child = child->next) {
+        if (office_is(child, "p") || office_is(child, "h"))
+            put_paragraph(odt, child, depth + 1, list, sink);
+        else if (office_is(child, "list"))
+            put_list(odt, child, depth + 1, list, sink);
+        else if (office_is(child, "table-row"))
+            put_row(odt, child, depth + 1, sink);
+        else if (office_is(child, "text-box"))
+            put_children(odt, child, depth + 1, &(OpenList){0}, sink);
+        else
+            for (guint i = 0; i < G_N_ELEMENTS(passed); i++)
+                if (office_is(child, passed[i]))
+                    put_children(odt, child, depth + 1, list, sink);
+        if (office_is(child, "table") && child->next != NULL) {
+            g_autofree char *name = office_attribute(child, "name");
+            if (office_is(node, "spreadsheet") && name != NULL)
+                office_add_text(sink, name, "", 0, 0, BLOCK_STRAY);
+        }
+    }
+}
+
+/* The page's header and footer, which styles.xml holds. */
+static void
+put_edges(Odt *odt, const xmlNode *root, const char *kind, guint flags, BlockSink *sink)
+{
+    const xmlNode *master = office_child(root, "master-styles");
+    for (const xmlNode *page = master != NULL ? master->children : NULL; page != NULL;
+         page = page->next) {
+        const xmlNode *edge = office_child(page, kind);
+        guint before = sink->items->len;
+        if (edge != NULL)
+            put_children(odt, edge, 0, &(OpenList){0}, sink);
+        for (guint i = before; i < sink->items->len; i++)
+            g_array_index(sink->items, Block, i).flags |= flags;
+        if (sink->items->len > before)
+            return;
+    }
+}
+
+OfficeFault
+office_odt(const OfficeParts *parts, BlockSink *sink)
+{
+    OfficeFault fault = OFFICE_FINE;
+    Odt odt = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_style_free),
+               g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    const GString *part = office_part(parts, "styles.xml");
+    xmlDoc *styles = part != NULL ? office_tree(part, &fault) : NULL;
+    xmlDoc *doc =
+        fault == OFFICE_FINE ? office_tree(office_part(parts, "content.xml"), &fault) : NULL;
+    const xmlNode *style_root = styles != NULL ? xmlDocGetRootElement(styles) : NULL;
+    const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+    if (style_root != NULL)
+        read_styles(&odt, style_root, 0);
+    if (root != NULL) {
+        read_styles(&odt, root, 0);
+        const xmlNode *body = office_child(root, "body");
+        if (style_root != NULL)
+            put_edges(&odt, style_root, "header", 0, sink);
+        if (body != NULL)
+            put_children(&odt, body, 0, &(OpenList){0}, sink);
+        if (style_root != NULL)
+            put_edges(&odt, style_root, "footer", BLOCK_STRAY, sink);
+    }
+    if (styles != NULL)
+        xmlFreeDoc(styles);
+    if (doc != NULL)
+        xmlFreeDoc(doc);
+    g_hash_table_unref(odt.lists);
+    g_hash_table_unref(odt.bold);
+    return fault;
+}

@@ -1,0 +1,586 @@
+#include "import/entries.h"
+#include "import/heading.h"
+#include "import/list-mark.h"
+#include "import/pdf-private.h"
+#include <math.h>
+#include <string.h>
+
+enum {
+    EDGE_LINES = 8,
+    SORTED_MAX_LINES = 1500 /* of one page: more is no page of a document */
+};
+
+/* ---- paragraphs ---- */
+
+/* Whether the first word of a line would have stood in the line above: then the break was meant. */
+static gboolean
+had_room(const PdfText *text, const PdfLine *above, const PdfLine *line, double right)
+{
+    return above->x1 + 0.3 * text->line_height + line->first_width <
+           right - 0.15 * text->line_height;
+}
+
+static gboolean
+stands_apart(const PdfText *text, const PdfLine *above, const PdfLine *line)
+{
+    double room = line->y0 - above->y1;
+    return above->page == line->page &&
+           (room > text->line_gap + 0.4 * text->line_height || room > 1.3 * text->line_height);
+}
+
+/* Whether the line is larger or smaller than the one above by more than fonts of one text differ. */
+static gboolean
+other_size(const PdfLine *above, const PdfLine *line)
+{
+    double a = above->y1 - above->y0, b = line->y1 - line->y0;
+    return a > 1.12 * b || b > 1.12 * a;
+}
+
+/* Where the words of an open item hang; a mark at that place is a wrapped line's number. */
+typedef struct Hanging {
+    double mark_x, words_x;
+    gboolean marked;
+} Hanging;
+
+static gboolean
+begins_item(const PdfText *text, const PdfLine *line, const Hanging *open)
+{
+    ListMark mark;
+    if (!list_mark_scan(line->text, &mark))
+        return FALSE;
+    double little = 0.3 * text->line_height;
+    if (open->marked && open->words_x - open->mark_x > little && mark.value > 1 &&
+        fabs(line->x0 - open->words_x) < little)
+        return FALSE; /* "… No." "30. Raci" */
+    return TRUE;
+}
+
+/* "2-" "14 hari", "dan/" "atau", "Pemerintah Kab. X /" "Dinas Y": the line was broken inside of it. */
+static gboolean
+is_broken_word(const char *above, const char *line)
+{
+    gsize n = strlen(above);
+    const char *word = strrchr(above, ' ');
+    if (strstr(word != NULL ? word : above, "://") != NULL)
+        return g_ascii_islower(*line);
+    return n > 1 && (above[n - 1] == '-' || above[n - 1] == '/') &&
+           (above[n - 2] != ' ' || above[n - 1] == '/') &&
+           g_unichar_isalnum(g_utf8_get_char(line));
+}
+
+/* Whether both lines have one middle and different ends: heads and titles, each a line of its own. */
+static gboolean
+is_centered(const PdfText *text, const PdfLine *above, const PdfLine *line)
+{
+    double little = 0.25 * text->line_height;
+    return fabs(above->x0 + above->x1 - line->x0 - line->x1) < 2 * little &&
+           fabs(above->x0 - line->x0) > 2 * little;
+}
+
+/* Whether a line is a heading and no more: whatever stands below it is another paragraph. */
+static gboolean
+is_heading(const char *line)
+{
+    gsize skip = list_mark_len(line), len = strcspn(line + skip, ":");
+    Heading heading;
+    return line[skip + len] == '\0' && heading_read(line + skip, len, &heading) &&
+           heading.kind == HEADING_COMPONENT && !heading.typed &&
+           (heading.official || !heading.common);
+}
+
+/* "Penanganan Pengaduan, Saran," "dan Masukan": one heading in two lines. */
+static gboolean
+are_heading(const char *above, const char *line)
+{
+    g_autofree char *both = g_strjoin(" ", above, line, NULL);
+    return is_heading(both);
+}
+
+static gboolean
+begins_paragraph(const PdfText *text,
+                 const PdfLine *above,
+                 const PdfLine *line,
+                 const Hanging *open,
+                 double right)
+{
+    if (other_size(above, line))
+        return TRUE;
+    if (is_broken_word(above->text, line->text))
+        return FALSE;
+    if (begins_item(text, line, open))
+        return TRUE;
+    if (are_heading(above->text, line->text) && line->y0 - above->y1 < 1.3 * text->line_height)
+        return FALSE;
+    if (is_centered(text, above, line) || is_heading(above->text))
+        return TRUE;
+    if (entries_ends_open(above->text, strlen(above->text)))
+        return FALSE;
+    if (!open->marked && g_str_has_suffix(above->text, ";") &&
+        g_unichar_isupper(g_utf8_get_char(line->text)))
+        return TRUE;
+    gboolean lower = g_unichar_islower(g_utf8_get_char(line->text));
+    if (stands_apart(text, above, line))
+        return !(lower && strchr(".;:", above->text[strlen(above->text) - 1]) == NULL);
+    if (open->marked && line->x0 < open->mark_x - 0.5 * text->line_height)
+        return !lower;
+    return !lower && had_room(text, above, line, right);
+}
+
+static void
+add_paragraph(const PdfText *text,
+              const GString *words,
+              const PdfLine *first,
+              gboolean apart,
+              BlockSink *out)
+{
+    Block *block = block_sink_add(out, words->str, words->len);
+    if (block == NULL)
+        return;
+    block->gap = 0;
+    block->page = first->page;
+    block->flags = BLOCK_WHOLE | first->flags | (apart ? (guint)BLOCK_APART : 0U);
+    if (first->y1 - first->y0 > 1.15 * text->line_height)
+        block->flags |= BLOCK_STRONG;
+}
+
+void
+pdf_add_paragraphs(
+    const PdfText *text, const PdfLine *lines, guint n, double right, BlockSink *out)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    const PdfLine *first = NULL;
+    Hanging open = {0};
+    gboolean apart = TRUE, was_centered = FALSE;
+    for (guint i = 0; i < n; i++) {
+        const PdfLine *line = &lines[i];
+        gboolean centered = i > 0 && is_centered(text, &lines[i - 1], line);
+        if (i > 0 && begins_paragraph(text, &lines[i - 1], line, &open, right)) {
+            add_paragraph(text, words, first, apart, out);
+            if ((centered || was_centered) &&
+                out->items->len > 0) /* its next line may go on with a title */
+                g_array_index(out->items, Block, out->items->len - 1).flags &=
+                    ~(guint)BLOCK_WHOLE;
+            apart = stands_apart(text, &lines[i - 1], line) || lines[i - 1].page != line->page;
+            was_centered = centered;
+            first = NULL;
+            g_string_truncate(words, 0);
+        }
+        ListMark mark;
+        if (first == NULL) {
+            open = (Hanging){line->x0, line->words_x, list_mark_scan(line->text, &mark)};
+            first = line;
+        }
+        entries_join(words, line->text);
+    }
+    if (first != NULL)
+        add_paragraph(text, words, first, apart, out);
+    if (n > 1 && out->items->len > 0 && is_centered(text, &lines[n - 2], &lines[n - 1]))
+        g_array_index(out->items, Block, out->items->len - 1).flags &= ~(guint)BLOCK_WHOLE;
+}
+
+/* ---- lines ---- */
+
+static gboolean
+inside_area(const GArray *areas, const PdfWord *word)
+{
+    double middle = (word->y0 + word->y1) / 2;
+    for (guint i = 0; i < areas->len; i++) {
+        const PdfArea *area = &g_array_index(areas, PdfArea, i);
+        if (middle >= area->y0 && middle <= area->y1)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The words of a page that are lines outside of its tables, those of feet or all others. */
+static GPtrArray *
+loose_words(const PdfText *text, guint page, const GArray *areas, gboolean stray)
+{
+    const PdfPage *from = &g_array_index(text->pages, PdfPage, page - 1);
+    GPtrArray *words = g_ptr_array_new();
+    for (guint i = 0; i < from->n; i++) {
+        PdfWord *word = &g_array_index(text->words, PdfWord, from->first + i);
+        if (!(word->flags & BLOCK_GONE) && ((word->flags & BLOCK_STRAY) != 0) == stray &&
+            (areas == NULL || stray || !inside_area(areas, word)))
+            g_ptr_array_add(words, word);
+    }
+    return words;
+}
+
+/* Whether `right` stands behind `left` in one line, no further than justified words stand apart. */
+static gboolean
+are_halves(const PdfText *text, const PdfLine *left, const PdfLine *right)
+{
+    return fabs(left->y0 + left->y1 - right->y0 - right->y1) < 0.6 * text->line_height &&
+           right->x0 > left->x1 && right->x0 - left->x1 < 6 * text->line_height &&
+           ((left->flags ^ right->flags) & BLOCK_STRAY) == 0;
+}
+
+/* Joins lines from `from` on that wide gaps between words had taken apart. */
+static void
+join_halves(const PdfText *text, GArray *lines, guint from)
+{
+    for (guint i = from; i < lines->len; i++) {
+        for (guint k = from; k < lines->len; k++) {
+            const PdfLine *left = &g_array_index(lines, PdfLine, i);
+            const PdfLine *right = &g_array_index(lines, PdfLine, k);
+            if (k == i || !are_halves(text, left, right))
+                continue;
+            g_autoptr(GPtrArray) words = g_ptr_array_new();
+            for (guint w = 0; w < left->n; w++)
+                g_ptr_array_add(words, left->words[w]);
+            for (guint w = 0; w < right->n; w++)
+                g_ptr_array_add(words, right->words[w]);
+            g_array_index(lines, PdfLine, i) =
+                pdf_line_of(text->arena, (PdfWord *const *)words->pdata, words->len);
+            g_array_remove_index(lines, k);
+            i = k < i ? i - 1 : i;
+            k = from - 1; /* once more: there may be a third part */
+        }
+    }
+}
+
+/* Whether `line` stands over `other`: higher, and not beside it. */
+static gboolean
+stands_over(const PdfLine *line, const PdfLine *other)
+{
+    double common = MIN(line->x1, other->x1) - MAX(line->x0, other->x0);
+    double shorter = MIN(line->x1 - line->x0, other->x1 - other->x0);
+    return (line->y0 + line->y1) / 2 < other->y0 && common > 0.3 * shorter;
+}
+
+/* Puts lines that stand over one another in that order; columns beside each other keep theirs. */
+static void
+sort_down(GArray *lines, guint from)
+{
+    for (guint i = from + 1; i < lines->len; i++) {
+        PdfLine line = g_array_index(lines, PdfLine, i);
+        guint to = i;
+        for (guint k = i; k-- > from;)
+            if (((line.flags ^ g_array_index(lines, PdfLine, k).flags) & BLOCK_STRAY) == 0 &&
+                stands_over(&line, &g_array_index(lines, PdfLine, k)))
+                to = k;
+        if (to == i)
+            continue;
+        g_array_remove_index(lines, i);
+        g_array_insert_val(lines, to, line);
+    }
+}
+
+/* The lines of a page outside of its tables (NULL: all of them), in reading order; feet last. */
+static void
+page_lines(const PdfText *text, guint page, const GArray *areas, GArray *out)
+{
+    guint before = out->len;
+    for (guint stray = 0; stray < 2; stray++) {
+        g_autoptr(GPtrArray) words = loose_words(text, page, areas, stray == 1);
+        for (guint from = 0, to; from < words->len; from = to) {
+            for (to = from + 1; to < words->len; to++)
+                if (((PdfWord *)g_ptr_array_index(words, to - 1))->line !=
+                    ((PdfWord *)g_ptr_array_index(words, to))->line)
+                    break;
+            PdfLine line =
+                pdf_line_of(text->arena, (PdfWord *const *)words->pdata + from, to - from);
+            g_array_append_val(out, line);
+        }
+    }
+    if (out->len - before > SORTED_MAX_LINES)
+        return;
+    if (g_array_index(text->pages, PdfPage, page - 1).split <= 0)
+        join_halves(text, out, before);
+    sort_down(out, before);
+}
+
+/* A list mark whose words are a line of their own on its right: joins the two. */
+static void
+join_marks(const PdfText *text, GArray *lines)
+{
+    for (guint i = 0; i < lines->len; i++) {
+        PdfLine *line = &g_array_index(lines, PdfLine, i);
+        ListMark mark;
+        if (!list_mark_scan(line->text, &mark) || line->text[mark.len] != '\0')
+            continue;
+        for (guint k = 0; k < lines->len; k++) {
+            PdfLine *other = &g_array_index(lines, PdfLine, k);
+            double middle = (line->y0 + line->y1) / 2;
+            if (k == i || other->page != line->page || middle < other->y0 ||
+                middle > other->y1 || other->x0 < line->x1 || list_mark_len(other->text) > 0 ||
+                other->x0 - line->x1 > 4 * text->line_height)
+                continue;
+            g_autofree char *joined = g_strjoin(" ", line->text, other->text, NULL);
+            other->text = arena_strndup(text->arena, joined, strlen(joined));
+            other->mark = line->text;
+            other->words_x = other->x0;
+            other->x0 = line->x0;
+            other->first_width = line->x1 - line->x0;
+            g_array_remove_index(lines, i--);
+            break;
+        }
+    }
+}
+
+/* ---- heads and feet ---- */
+
+/* A page's number, and words around it: the same foot on every page but for its digits. */
+static gboolean
+is_page_number(const char *text)
+{
+    gboolean letters = FALSE;
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        letters = letters || g_unichar_isalpha(g_utf8_get_char(at));
+    g_autofree char *lower = g_utf8_strdown(text, -1);
+    return !letters || strstr(lower, "halaman") != NULL || strstr(lower, "page") != NULL ||
+           g_str_has_prefix(lower, "hal.") || g_str_has_prefix(lower, "dicetak");
+}
+
+/* What a line must share with one of another page to be its head or foot. */
+static char *
+edge_key(const char *text)
+{
+    char *out = g_strdup(text);
+    for (char *at = out; is_page_number(text) && *at != '\0'; at++)
+        *at = g_ascii_isdigit(*at) ? '0' : *at;
+    return out;
+}
+
+static int
+compare_lines(gconstpointer a, gconstpointer b)
+{
+    const PdfLine *x = *(PdfLine *const *)a, *y = *(PdfLine *const *)b;
+    return (x->y0 > y->y0) - (x->y0 < y->y0);
+}
+
+/* The lines nearest to the upper (or lower) edge of each page. */
+static GPtrArray *
+edge_lines(GArray *lines, guint page, gboolean foot)
+{
+    GPtrArray *out = g_ptr_array_new();
+    for (guint i = 0; i < lines->len; i++)
+        if (g_array_index(lines, PdfLine, i).page == page)
+            g_ptr_array_add(out, &g_array_index(lines, PdfLine, i));
+    g_ptr_array_sort(out, compare_lines);
+    if (out->len > EDGE_LINES && foot)
+        g_ptr_array_remove_range(out, 0, out->len - EDGE_LINES);
+    else if (out->len > EDGE_LINES)
+        g_ptr_array_set_size(out, EDGE_LINES);
+    return out;
+}
+
+static gboolean
+is_printers_foot(const char *text)
+{
+    static const char *const starts[] = {"dicetak dari", "dicetak pada", "halaman ", "page ",
+                                         "https://sippn"};
+    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
+        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* One line nearer to the middle; FALSE when it is no head or foot, so none behind it is. */
+static gboolean
+take_edge(const PdfText *text, guint page, PdfLine *line, gboolean foot, GHashTable *seen)
+{
+    double height = g_array_index(text->pages, PdfPage, page - 1).height;
+    Heading heading;
+    if (foot ? line->y0 < 0.85 * height : line->y1 > 0.25 * height)
+        return FALSE;
+    if (heading_read(line->text, strcspn(line->text, ":"), &heading) &&
+        heading.kind != HEADING_OTHER)
+        return FALSE;
+    g_autofree char *key = edge_key(line->text);
+    PdfLine *first = g_hash_table_lookup(seen, key);
+    if (first != NULL && first->page == page)
+        return FALSE;
+    if (foot && (first != NULL || is_printers_foot(line->text)))
+        (first != NULL ? first : line)->flags |= BLOCK_STRAY;
+    if (first == NULL)
+        g_hash_table_insert(seen, g_steal_pointer(&key), line);
+    else
+        line->flags |= BLOCK_GONE;
+    return first != NULL || page == 1 || (line->flags & BLOCK_STRAY);
+}
+
+/*
+ * Lines that stand at the same edge of the page before, at the same height: a head is dropped where it is
+ * repeated word for word, a foot is kept once, of no section.
+ */
+static void
+take_edges(const PdfText *text, GArray *lines, gboolean foot)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint page = 1; page <= text->pages->len; page++) {
+        g_autoptr(GPtrArray) edge = edge_lines(lines, page, foot);
+        for (guint i = 0; i < edge->len; i++) {
+            PdfLine *line = g_ptr_array_index(edge, foot ? edge->len - 1 - i : i);
+            if (!take_edge(text, page, line, foot, seen))
+                break;
+        }
+    }
+}
+
+/*
+ * A printer's foot in small letters may lie across the lines of the text: its words are taken together by
+ * their height and place.
+ */
+static void
+mark_small_print(const PdfText *text, guint page)
+{
+    const PdfPage *from = &g_array_index(text->pages, PdfPage, page - 1);
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (guint i = 0; i < from->n; i++) {
+        PdfWord *first = &g_array_index(text->words, PdfWord, from->first + i);
+        if (first->flags & BLOCK_STRAY || first->y1 - first->y0 > 0.8 * text->line_height ||
+            g_ascii_strcasecmp(first->text, "Dicetak") != 0)
+            continue;
+        for (guint k = 0; k < from->n; k++) {
+            PdfWord *word = &g_array_index(text->words, PdfWord, from->first + k);
+            if (fabs(word->y0 - first->y0) > 1 || fabs(word->y1 - first->y1) > 1)
+                continue;
+            word->flags |= BLOCK_STRAY;
+            word->line = first->line;
+        }
+    }
+}
+
+/* Marks the words of heads and feet, before tables are looked for. */
+static void
+mark_edges(const PdfText *text)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    for (guint page = 1; page <= text->pages->len; page++) {
+        mark_small_print(text, page);
+        page_lines(text, page, NULL, lines);
+    }
+    take_edges(text, lines, FALSE);
+    take_edges(text, lines, TRUE);
+    for (guint i = 0; i < lines->len; i++) {
+        const PdfLine *line = &g_array_index(lines, PdfLine, i);
+        for (guint k = 0; k < line->n; k++)
+            line->words[k]->flags |= line->flags & (BLOCK_GONE | BLOCK_STRAY);
+    }
+}
+
+/* ---- the document ---- */
+
+/*
+ * How far lines reach that stand where `line` does: those of all pages of its width, on its side of the
+ * gap between two columns; a letterhead may reach further and does not count.
+ */
+static double
+column_right(const PdfText *text, const PdfLine *line)
+{
+    const PdfPage *own = &g_array_index(text->pages, PdfPage, line->page - 1);
+    double right = line->x1;
+    for (guint p = 0; p < text->pages->len; p++) {
+        const PdfPage *page = &g_array_index(text->pages, PdfPage, p);
+        if (fabs(page->width - own->width) > 1)
+            continue;
+        gboolean left = own->split > 0 && line->x1 <= own->split;
+        if (left != (page->split > 0) && own->split > 0 && left)
+            continue;
+        right = MAX(right, left ? page->right[0] : page->right[1]);
+    }
+    /* A narrow text on a wide page was broken by hand: its margins are alike on both sides. */
+    if (own->split <= 0 && right < 0.7 * own->width)
+        right = MAX(right, own->width - MIN(own->left, 0.25 * own->width));
+    return right;
+}
+
+/* Lines that follow each other in one column, feet by themselves. */
+static void
+add_lines(const PdfText *text, GArray *lines, guint from, guint to, BlockSink *out)
+{
+    while (from < to) {
+        PdfLine *first = &g_array_index(lines, PdfLine, from);
+        double right = column_right(text, first);
+        guint end = from + 1;
+        while (end < to) {
+            PdfLine *line = &g_array_index(lines, PdfLine, end), *above = line - 1;
+            gboolean stray = (line->flags ^ above->flags) & BLOCK_STRAY;
+            gboolean column = line->page == above->page && line->y1 < above->y0;
+            if (stray || column)
+                break;
+            right = MAX(right, column_right(text, line));
+            end++;
+        }
+        pdf_add_paragraphs(text, first, end - from, right, out);
+        from = end;
+    }
+}
+
+typedef struct Piece {
+    guint page;
+    double y0;
+    guint from, to;      /* lines */
+    const PdfArea *area; /* or a table */
+} Piece;
+
+static int
+compare_areas(gconstpointer a, gconstpointer b)
+{
+    const PdfArea *x = a, *y = b;
+    return (x->y0 > y->y0) - (x->y0 < y->y0);
+}
+
+/* Lines above a table, the table, lines below it; a paragraph goes on over pages where nothing is between. */
+static void
+add_page(const PdfText *text,
+         GArray *lines,
+         guint *at,
+         guint page,
+         GArray *areas,
+         GArray *open,
+         BlockSink *out)
+{
+    guint end = *at;
+    while (end < lines->len && g_array_index(lines, PdfLine, end).page == page)
+        end++;
+    g_array_sort(areas, compare_areas);
+    g_autofree gboolean *done = g_new0(gboolean, end - *at + 1);
+    for (guint a = 0; a <= areas->len; a++) {
+        const PdfArea *area = a < areas->len ? &g_array_index(areas, PdfArea, a) : NULL;
+        for (guint i = *at; i < end; i++) {
+            const PdfLine *line = &g_array_index(lines, PdfLine, i);
+            if (done[i - *at] || (area != NULL && line->y0 > area->y0))
+                continue;
+            done[i - *at] = TRUE;
+            g_array_append_vals(open, line, 1);
+        }
+        if (area == NULL)
+            break;
+        add_lines(text, open, 0, open->len, out);
+        g_array_set_size(open, 0);
+        for (guint r = 0; r < area->rows.n; r++)
+            block_sink_put(out, &area->rows.items[r]);
+    }
+    *at = end;
+}
+
+BlockList
+pdf_layout(PdfText *text)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    PdfColumns columns = {0};
+    BlockSink sink;
+    block_sink_init(&sink, text->arena);
+    pdf_text_measure(text);
+    mark_edges(text);
+    for (guint page = 1; page <= text->pages->len; page++)
+        pdf_find_columns(text, page);
+    for (guint page = 1; page <= text->pages->len; page++) {
+        GArray *areas = g_array_new(FALSE, FALSE, sizeof(PdfArea));
+        pdf_find_tables(text, page, &columns, areas);
+        g_ptr_array_add(tables, areas);
+        page_lines(text, page, areas, lines);
+    }
+    join_marks(text, lines);
+    for (guint page = 1, at = 0; page <= text->pages->len; page++)
+        add_page(text, lines, &at, page, g_ptr_array_index(tables, page - 1), open, &sink);
+    add_lines(text, open, 0, open->len, &sink);
+    BlockList list = block_sink_take(&sink);
+    block_sink_clear(&sink);
+    return list;
+}

@@ -1,0 +1,571 @@
+#include "import/heading.h"
+#include "import/list-mark.h"
+#include "import/pdf-private.h"
+#include "text/fold.h"
+#include <math.h>
+#include <string.h>
+
+enum { NAMED_MAX_LINES = 60, HEADER_LINES = 3, MIN_ROWS = 2, WIDE_COMPONENTS = 3 };
+
+/* ---- headers ---- */
+
+/* A cell of a header: what stands close together in up to three lines. */
+typedef struct HeadCell {
+    double x0, x1;
+    GString *text;
+} HeadCell;
+
+static void
+head_cell_clear(gpointer data)
+{
+    g_string_free(((HeadCell *)data)->text, TRUE);
+}
+
+/* The cells of `n` lines: words whose boxes are nearer than half a line's height are of one cell. */
+static GArray *
+head_cells(const PdfText *text, const GArray *lines, guint at, guint n)
+{
+    GArray *cells = g_array_new(FALSE, FALSE, sizeof(HeadCell));
+    g_array_set_clear_func(cells, head_cell_clear);
+    double near = 0.55 * text->line_height;
+    for (guint i = at; i < at + n && i < lines->len; i++) {
+        const Visual *line = pdf_visual_at(lines, i);
+        for (guint w = 0; w < line->words->len; w++) {
+            const PdfWord *word = pdf_visual_word(line, w);
+            HeadCell *cell = NULL;
+            for (guint c = 0; c < cells->len && cell == NULL; c++) {
+                HeadCell *old = &g_array_index(cells, HeadCell, c);
+                if (word->x0 < old->x1 + near && word->x1 > old->x0 - near)
+                    cell = old;
+            }
+            if (cell == NULL) {
+                HeadCell new = {word->x0, word->x1, g_string_new(NULL)};
+                g_array_append_val(cells, new);
+                cell = &g_array_index(cells, HeadCell, cells->len - 1);
+            }
+            cell->x0 = MIN(cell->x0, word->x0);
+            cell->x1 = MAX(cell->x1, word->x1);
+            g_string_append_printf(cell->text, "%s%s", cell->text->len > 0 ? " " : "",
+                                   word->text);
+        }
+    }
+    return cells;
+}
+
+static int
+compare_cells(gconstpointer a, gconstpointer b)
+{
+    const HeadCell *x = a, *y = b;
+    return (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+static gboolean
+says(const HeadCell *cell, const char *const *words, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        if (fold_compare(cell->text->str, words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+typedef enum HeaderKind { NO_HEADER, HEADER_ROWS, HEADER_WIDE } HeaderKind;
+
+/* Whether the cells are NO KOMPONEN URAIAN, or name one component each; *named = cells that name something. */
+static HeaderKind
+judge_header(const GArray *cells, guint *key, guint *named)
+{
+    static const char *const keys[] = {
+        "komponen",           "komponen standar pelayanan", "unsur",
+        "komponen pelayanan", "komponen standar",           "uraian komponen"};
+    static const char *const values[] = {"uraian",           "keterangan", "isi",
+                                         "penjelasan",       "deskripsi",  "uraian keterangan",
+                                         "standar pelayanan"};
+    guint components = 0, seen = 0, value = G_MAXUINT;
+    *key = G_MAXUINT;
+    *named = 0;
+    for (guint c = 0; c < cells->len; c++) {
+        const HeadCell *cell = &g_array_index(cells, HeadCell, c);
+        Heading heading = {.kind = HEADING_OTHER};
+        gboolean found = heading_read(cell->text->str, cell->text->len, &heading) &&
+                         heading.kind != HEADING_OTHER;
+        *named += found ? 1 : 0;
+        if (says(cell, keys, G_N_ELEMENTS(keys)) && *key == G_MAXUINT)
+            *key = c;
+        else if (says(cell, values, G_N_ELEMENTS(values)) && value == G_MAXUINT)
+            value = c;
+        else if (found && heading.kind == HEADING_COMPONENT &&
+                 !(seen & (1U << heading.component))) {
+            seen |= 1U << heading.component;
+            components++;
+        }
+    }
+    if (components >= WIDE_COMPONENTS && cells->len <= BLOCKS_MAX_CELLS)
+        return HEADER_WIDE;
+    *named += 2;
+    return *key != G_MAXUINT && value != G_MAXUINT && *key < value && cells->len <= 6
+               ? HEADER_ROWS
+               : NO_HEADER;
+}
+
+/* ---- gutters ---- */
+
+/* How many lines from `at` on leave x free. */
+static guint
+free_run(const GArray *lines, guint at, double x)
+{
+    guint n = 0;
+    while (at + n < lines->len && !pdf_visual_crosses(pdf_visual_at(lines, at + n), x))
+        n++;
+    return n;
+}
+
+/*
+ * The gutter between `from` and `to` that stays free for the most lines; of equals the leftmost that is
+ * wide enough, its middle.
+ */
+static double
+find_gutter(const PdfText *text, const GArray *lines, guint at, double from, double to)
+{
+    double step = MAX(text->line_height / 14, (to - from) / 400), best_x = (from + to) / 2;
+    double wide = 0.3 * text->line_height, best_width = 0;
+    guint best = 0;
+    for (double x = from; x < to;) {
+        guint run = free_run(lines, at, x);
+        double end = x;
+        while (end + step < to && free_run(lines, at, end + step) == run)
+            end += step;
+        double width = end - x;
+        if (run > best || (run == best && best_width < wide && width > best_width)) {
+            best = run;
+            best_width = width;
+            /* What stands right of it begins at one place, what stands left may reach further. */
+            best_x = end - MIN(0.3 * text->line_height, 0.25 * width);
+        }
+        x = end + step;
+    }
+    return best_x;
+}
+
+static guint
+column_of(const PdfColumns *columns, const PdfWord *word)
+{
+    double middle = (word->x0 + word->x1) / 2;
+    guint c = 0;
+    while (c + 1 < columns->n && middle > columns->gutters[c])
+        c++;
+    return c;
+}
+
+/* Whether the line fits into the columns: nothing lies across a gutter by more than a little. */
+static gboolean
+fits(const PdfText *text, const Visual *line, const PdfColumns *columns)
+{
+    double little = 0.15 * text->line_height;
+    for (guint i = 0; i < line->words->len; i++) {
+        const PdfWord *word = pdf_visual_word(line, i);
+        for (guint c = 0; c + 1 < columns->n; c++)
+            if (word->x0 < columns->gutters[c] - little &&
+                word->x1 > columns->gutters[c] + little)
+                return FALSE;
+    }
+    return TRUE;
+}
+
+/* ---- rows ---- */
+
+/* The words of one column in one line. */
+static gboolean
+cell_line(const PdfText *text,
+          const Visual *line,
+          const PdfColumns *columns,
+          guint column,
+          PdfLine *out)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (guint i = 0; i < line->words->len; i++)
+        if (column_of(columns, pdf_visual_word(line, i)) == column)
+            g_ptr_array_add(words, g_ptr_array_index(line->words, i));
+    if (words->len == 0)
+        return FALSE;
+    *out = pdf_line_of(text->arena, (PdfWord *const *)words->pdata, words->len);
+    return TRUE;
+}
+
+static gboolean
+is_row_number(const char *text)
+{
+    gsize digits = strspn(text, "0123456789");
+    return digits > 0 && digits <= 3 && strspn(text + digits, ".)") == strlen(text + digits);
+}
+
+typedef struct Grid {
+    const PdfText *text;
+    const GArray *lines;
+    const PdfColumns *columns;
+    guint first, last; /* lines, last included */
+    gboolean *starts;  /* by line from `first`: a row begins */
+} Grid;
+
+static gboolean
+grid_cell(const Grid *grid, guint line, guint column, PdfLine *out)
+{
+    return cell_line(grid->text, pdf_visual_at(grid->lines, grid->first + line), grid->columns,
+                     column, out);
+}
+
+static guint
+grid_n(const Grid *grid)
+{
+    return grid->last - grid->first + 1;
+}
+
+/* Rows of a table with numbers: one begins at each number. FALSE when there are not enough of them. */
+static gboolean
+start_at_numbers(Grid *grid)
+{
+    guint found = 0;
+    PdfLine cell;
+    if (!grid->columns->number)
+        return FALSE;
+    for (guint i = 0; i < grid_n(grid); i++)
+        if (grid_cell(grid, i, 0, &cell) && is_row_number(cell.text)) {
+            grid->starts[i] = TRUE;
+            found++;
+        }
+    return found > 0;
+}
+
+static gboolean
+is_name(const char *text)
+{
+    Heading heading;
+    gsize skip = list_mark_len(text), len = strlen(text + skip);
+    while (len > 0 && strchr(": ", text[skip + len - 1]) != NULL)
+        len--;
+    return heading_read(text + skip, len, &heading);
+}
+
+/*
+ * Rows by their names: lines of the key column are taken together as long as they make a name; a new row
+ * begins when they do and the next line adds nothing to it, or stands apart.
+ */
+static void
+start_at_names(Grid *grid)
+{
+    g_autoptr(GString) name = g_string_new(NULL);
+    double last_y1 = 0;
+    PdfLine cell;
+    for (guint i = 0; i < grid_n(grid); i++) {
+        if (!grid_cell(grid, i, grid->columns->key, &cell))
+            continue;
+        g_autofree char *both =
+            g_strconcat(name->str, name->len > 0 ? " " : "", cell.text, NULL);
+        gboolean apart =
+            cell.y0 - last_y1 > grid->text->line_gap + 0.7 * grid->text->line_height;
+        gboolean goes_on = name->len > 0 && !apart && (!is_name(name->str) || is_name(both)) &&
+                           !(is_name(cell.text) && !is_name(both));
+        if (!goes_on) {
+            grid->starts[i] = TRUE;
+            g_string_truncate(name, 0);
+        }
+        g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", cell.text);
+        last_y1 = cell.y1;
+    }
+}
+
+/*
+ * Names in the middle of their cells: the first name stands below the first line of its row. Then a row
+ * ends as far below its name's middle as it began above it.
+ */
+static void
+move_centered(Grid *grid)
+{
+    g_autofree double *middles = g_new0(double, grid_n(grid) + 1);
+    guint n = 0, row = G_MAXUINT, first = 0;
+    PdfLine cell;
+    g_autofree double *ends = g_new0(double, grid_n(grid) + 1);
+    for (guint i = 0; i < grid_n(grid); i++) {
+        if (grid->starts[i]) {
+            first = n == 0 ? i : first;
+            n++;
+            row = n - 1;
+            middles[row] = 0;
+        }
+        if (row != G_MAXUINT && grid_cell(grid, i, grid->columns->key, &cell)) {
+            middles[row] = middles[row] > 0 ? middles[row] : cell.y0;
+            ends[row] = cell.y1;
+        }
+    }
+    if (n < 2 || first == 0)
+        return;
+    double top = pdf_visual_at(grid->lines, grid->first)->y0;
+    guint at = 0;
+    memset(grid->starts, 0, grid_n(grid) * sizeof(gboolean));
+    grid->starts[0] = TRUE;
+    for (guint r = 0; r + 1 < n; r++) {
+        double end = (middles[r] + ends[r]) - top; /* twice the middle, less the top */
+        while (at < grid_n(grid) && pdf_visual_at(grid->lines, grid->first + at)->y0 <
+                                        end - 0.5 * grid->text->line_height)
+            at++;
+        if (at >= grid_n(grid))
+            return;
+        grid->starts[at] = TRUE;
+        top = pdf_visual_at(grid->lines, grid->first + at)->y0;
+    }
+}
+
+/* Rows of a table of services: one begins where the first column that has words begins anew. */
+static void
+start_wide(Grid *grid)
+{
+    if (start_at_numbers(grid))
+        return;
+    grid->starts[0] = TRUE;
+}
+
+/* The cell of a row: the lines of a column from `from` to `to`. */
+static BlockList
+row_cell(const Grid *grid, guint column, guint from, guint to, double right)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    BlockSink sink;
+    PdfLine cell;
+    for (guint i = from; i < to; i++)
+        if (grid_cell(grid, i, column, &cell))
+            g_array_append_val(lines, cell);
+    block_sink_init(&sink, grid->text->arena);
+    gboolean key = column == grid->columns->key && !grid->columns->wide;
+    if (key && lines->len > 0) { /* a name is one paragraph however it was broken */
+        g_autoptr(GString) name = g_string_new(NULL);
+        for (guint i = 0; i < lines->len; i++)
+            g_string_append_printf(name, "%s%s", i > 0 ? " " : "",
+                                   g_array_index(lines, PdfLine, i).text);
+        block_sink_add(&sink, name->str, name->len)->flags = BLOCK_WHOLE;
+    } else if (lines->len > 0) {
+        pdf_add_paragraphs(grid->text, (const PdfLine *)(gpointer)lines->data, lines->len,
+                           right, &sink);
+    }
+    BlockList list = block_sink_take(&sink);
+    block_sink_clear(&sink);
+    return list;
+}
+
+/* How far the words of a column reach in any line. */
+static double
+column_right(const Grid *grid, guint column)
+{
+    double right = 0;
+    PdfLine cell;
+    for (guint i = 0; i < grid_n(grid); i++)
+        if (grid_cell(grid, i, column, &cell))
+            right = MAX(right, cell.x1);
+    return right;
+}
+
+static BlockList
+grid_rows(Grid *grid, guint page)
+{
+    BlockSink sink;
+    double right[BLOCKS_MAX_CELLS];
+    block_sink_init(&sink, grid->text->arena);
+    for (guint c = 0; c < grid->columns->n; c++)
+        right[c] = column_right(grid, c);
+    for (guint from = 0, to; from < grid_n(grid); from = to) {
+        for (to = from + 1; to < grid_n(grid) && !grid->starts[to];)
+            to++;
+        Block row = {.text = "", .mark = "", .page = page, .flags = BLOCK_APART};
+        row.flags |= pdf_visual_word(pdf_visual_at(grid->lines, grid->first + from), 0)->flags &
+                     BLOCK_SCANNED;
+        row.cells = arena_alloc(grid->text->arena, grid->columns->n * sizeof *row.cells);
+        for (guint c = 0; c < grid->columns->n; c++) {
+            BlockList blocks = row_cell(grid, c, from, to, right[c]);
+            if (blocks.n > 0)
+                row.cells[row.n_cells++] = (BlockCell){c, 1, blocks};
+        }
+        block_sink_put(&sink, &row);
+    }
+    BlockList list = block_sink_take(&sink);
+    block_sink_clear(&sink);
+    return list;
+}
+
+/* ---- finding ---- */
+
+static void
+set_columns(
+    const PdfText *text, const GArray *lines, guint at, const GArray *cells, PdfColumns *out)
+{
+    for (guint c = 0; c + 1 < cells->len; c++) {
+        const HeadCell *left = &g_array_index(cells, HeadCell, c);
+        const HeadCell *next = &g_array_index(cells, HeadCell, c + 1);
+        out->gutters[c] = find_gutter(text, lines, at, (left->x0 + left->x1) / 2, next->x1);
+    }
+    out->n = cells->len;
+}
+
+/* Words of one line that stand apart by more than words of a text do. */
+static guint
+count_cells(const PdfText *text, const Visual *line)
+{
+    guint n = 1;
+    for (guint i = 1; i < line->words->len; i++)
+        n += pdf_visual_word(line, i)->x0 - pdf_visual_word(line, i - 1)->x1 >
+                     0.55 * text->line_height
+                 ? 1
+                 : 0;
+    return n;
+}
+
+/* A header from line `at` on: its columns; *n receives its lines. */
+static gboolean
+find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out, guint *n)
+{
+    static const char *const numbers[] = {"no", "nomor", "no urut"};
+    guint best = 0;
+    if (count_cells(text, pdf_visual_at(lines, at)) < 2)
+        return FALSE;
+    for (guint count = 1; count <= HEADER_LINES && at + count <= lines->len; count++) {
+        g_autoptr(GArray) cells = head_cells(text, lines, at, count);
+        guint key, named;
+        g_array_sort(cells, compare_cells);
+        HeaderKind kind = judge_header(cells, &key, &named);
+        if (kind == NO_HEADER || named <= best)
+            continue;
+        best = named;
+        *out = (PdfColumns){.wide = kind == HEADER_WIDE, .key = kind == HEADER_ROWS ? key : 0};
+        out->number = says(&g_array_index(cells, HeadCell, 0), numbers, G_N_ELEMENTS(numbers));
+        *n = count;
+        set_columns(text, lines, at + count, cells, out);
+    }
+    return best > 0;
+}
+
+/* A name and, behind a wide gap in the same line, its text; *from and *to receive the gap. */
+static gboolean
+names_row(const PdfText *text, const Visual *line, double *from, double *to)
+{
+    g_autoptr(GString) name = g_string_new(NULL);
+    for (guint i = 0; i + 1 < line->words->len; i++) {
+        const PdfWord *word = pdf_visual_word(line, i), *next = pdf_visual_word(line, i + 1);
+        g_string_append_printf(name, "%s%s", i > 0 ? " " : "", word->text);
+        gsize skip = list_mark_len(name->str);
+        Heading heading;
+        if (next->x0 - word->x1 < 0.8 * text->line_height || name->str[skip] == '\0')
+            continue;
+        if (!heading_read(name->str + skip, strlen(name->str + skip), &heading) ||
+            heading.typed || heading.kind == HEADING_OTHER)
+            return FALSE;
+        *from = word->x1;
+        *to = next->x0;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* A table without a header: two lines that name a component, their texts beginning at one place. */
+static gboolean
+find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
+{
+    double from, to, other_from, other_to, little = 0.5 * text->line_height;
+    if (!names_row(text, pdf_visual_at(lines, at), &from, &to))
+        return FALSE;
+    for (guint i = at + 1; i < lines->len && i < at + NAMED_MAX_LINES; i++) {
+        if (!names_row(text, pdf_visual_at(lines, i), &other_from, &other_to) ||
+            fabs(other_to - to) > little)
+            continue;
+        *out = (PdfColumns){.n = 2, .key = 0};
+        out->gutters[0] = find_gutter(text, lines, at, MAX(from, other_from), to);
+        return free_run(lines, at, out->gutters[0]) > i - at;
+    }
+    return FALSE;
+}
+
+/* Takes the lines from `at` on that fit; returns the first that does not. */
+static guint
+take_table(const PdfText *text,
+           const GArray *lines,
+           guint at,
+           guint page,
+           PdfColumns *columns,
+           GArray *out)
+{
+    guint end = at;
+    while (end < lines->len && fits(text, pdf_visual_at(lines, end), columns))
+        end++;
+    if (end == at)
+        return at;
+    g_autofree gboolean *starts = g_new0(gboolean, end - at + 1);
+    Grid grid = {text, lines, columns, at, end - 1, starts};
+    if (columns->wide) {
+        start_wide(&grid);
+    } else {
+        if (!start_at_numbers(&grid))
+            start_at_names(&grid);
+        if (!columns->begun)
+            move_centered(&grid);
+    }
+    columns->begun = TRUE;
+    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, end - 1)->y1,
+                    grid_rows(&grid, page)};
+    g_array_append_val(out, area);
+    columns->to_end = end == lines->len;
+    return end;
+}
+
+/* The header's own row, which tells the reader what the columns are. */
+static void
+add_header(const PdfText *text,
+           const GArray *lines,
+           guint at,
+           guint n,
+           guint page,
+           PdfColumns *columns,
+           GArray *out)
+{
+    g_autofree gboolean *starts = g_new0(gboolean, n + 1);
+    PdfColumns names = *columns;
+    names.key = BLOCKS_MAX_CELLS;
+    Grid grid = {text, lines, &names, at, at + n - 1, starts};
+    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, at + n - 1)->y1,
+                    grid_rows(&grid, page)};
+    for (guint c = 0; c < area.rows.items[0].n_cells; c++) {
+        BlockCell *cell = &area.rows.items[0].cells[c];
+        g_autoptr(GString) name = g_string_new(NULL);
+        blocks_append_text(&cell->blocks, name);
+        cell->blocks.items[0].text = arena_strndup(text->arena, name->str, name->len);
+        cell->blocks.items[0].mark = "";
+        cell->blocks.n = 1;
+    }
+    g_array_append_val(out, area);
+}
+
+/* ---- tables of a page ---- */
+
+void
+pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
+{
+    if (g_array_index(text->pages, PdfPage, page - 1).split > 0)
+        return;
+    g_autoptr(GArray) lines = pdf_visual_lines(text, page);
+    for (guint at = 0; at < lines->len;) {
+        PdfColumns columns;
+        guint n = 0, end = at;
+        if (find_header(text, lines, at, &columns, &n)) {
+            gboolean again = open->n == columns.n && open->to_end;
+            if (!again)
+                *open = columns;
+            add_header(text, lines, at, n, page, open, out);
+            end = take_table(text, lines, at + n, page, open, out);
+            end = MAX(end, at + n);
+        } else if (at == 0 && open->n > 0 && open->to_end) {
+            end = take_table(text, lines, at, page, open, out);
+        } else if (find_named(text, lines, at, &columns)) {
+            *open = columns;
+            end = take_table(text, lines, at, page, open, out);
+        }
+        if (end == at)
+            end++;
+        at = end;
+        open->to_end = open->to_end && end == lines->len;
+    }
+}

@@ -1,0 +1,154 @@
+#include "import/heading.h"
+#include "import/list-mark.h"
+#include "import/pdf-private.h"
+#include <math.h>
+#include <string.h>
+
+/* ---- lines by height ---- */
+
+static int
+compare_y(gconstpointer a, gconstpointer b)
+{
+    const PdfWord *x = *(PdfWord *const *)a, *y = *(PdfWord *const *)b;
+    double p = x->y0 + x->y1, q = y->y0 + y->y1;
+    return p < q ? -1 : p > q ? 1 : (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+static int
+compare_x(gconstpointer a, gconstpointer b)
+{
+    const PdfWord *x = *(PdfWord *const *)a, *y = *(PdfWord *const *)b;
+    return (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+static void
+visual_clear(gpointer data)
+{
+    g_ptr_array_unref(((Visual *)data)->words);
+}
+
+GArray *
+pdf_visual_lines(const PdfText *text, guint page)
+{
+    const PdfPage *from = &g_array_index(text->pages, PdfPage, page - 1);
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof(Visual));
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    g_array_set_clear_func(lines, visual_clear);
+    for (guint i = 0; i < from->n; i++) {
+        PdfWord *word = &g_array_index(text->words, PdfWord, from->first + i);
+        if (!(word->flags & (BLOCK_GONE | BLOCK_STRAY)))
+            g_ptr_array_add(words, word);
+    }
+    g_ptr_array_sort(words, compare_y);
+    for (guint i = 0; i < words->len; i++) {
+        PdfWord *word = g_ptr_array_index(words, i);
+        Visual *last = lines->len > 0 ? &g_array_index(lines, Visual, lines->len - 1) : NULL;
+        double middle = (word->y0 + word->y1) / 2;
+        double reach = last != NULL ? 0.4 * MIN(last->y1 - last->y0, word->y1 - word->y0) : 0;
+        if (last != NULL && fabs(middle - (last->y0 + last->y1) / 2) <= reach) {
+            g_ptr_array_add(last->words, word);
+            continue;
+        }
+        Visual new = {word->y0, word->y1, g_ptr_array_new()};
+        g_ptr_array_add(new.words, word);
+        g_array_append_val(lines, new);
+    }
+    for (guint i = 0; i < lines->len; i++)
+        g_ptr_array_sort(g_array_index(lines, Visual, i).words, compare_x);
+    return lines;
+}
+
+const Visual *
+pdf_visual_at(const GArray *lines, guint i)
+{
+    return &g_array_index(lines, Visual, i);
+}
+
+const PdfWord *
+pdf_visual_word(const Visual *line, guint i)
+{
+    return g_ptr_array_index(line->words, i);
+}
+
+/* Whether a word of the line lies across x. */
+gboolean
+pdf_visual_crosses(const Visual *line, double x)
+{
+    for (guint i = 0; i < line->words->len; i++)
+        if (pdf_visual_word(line, i)->x0 < x && pdf_visual_word(line, i)->x1 > x)
+            return TRUE;
+    return FALSE;
+}
+
+/* ---- columns of text ---- */
+
+/* The words of a line right of x. */
+static char *
+text_right_of(const Visual *line, double x)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < line->words->len; i++)
+        if (pdf_visual_word(line, i)->x0 > x)
+            g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "",
+                                   pdf_visual_word(line, i)->text);
+    return g_string_free(out, FALSE);
+}
+
+/* How many lines right of x are headings, which a table's texts are not; *across = words that lie across it. */
+static guint
+headings_right_of(const GArray *lines, double x, guint *across)
+{
+    guint found = 0;
+    *across = 0;
+    for (guint i = 0; i < lines->len; i++) {
+        g_autofree char *right = text_right_of(pdf_visual_at(lines, i), x);
+        gsize skip = list_mark_len(right);
+        Heading heading;
+        *across += pdf_visual_crosses(pdf_visual_at(lines, i), x) ? 1 : 0;
+        found += right[skip] != '\0' &&
+                 heading_read(right + skip, strlen(right + skip), &heading) &&
+                 heading.kind == HEADING_COMPONENT && !heading.typed &&
+                 pdf_visual_word(pdf_visual_at(lines, i), 0)->x0 < x;
+    }
+    return found;
+}
+
+/* The gap between two columns of text near the middle of the page: where fewest words lie across; 0 = none. */
+static double
+find_split(const GArray *lines, double width)
+{
+    enum { STEPS = 60, MIN_LINES = 8, MIN_HEADINGS = 2, ACROSS_SHARE = 10 };
+    double first = 0, last = 0;
+    guint best = lines->len / ACROSS_SHARE + 1;
+    for (guint i = 0; i < STEPS && lines->len >= MIN_LINES; i++) {
+        double x = width * (0.35 + 0.3 * i / STEPS);
+        guint across;
+        if (headings_right_of(lines, x, &across) < MIN_HEADINGS || across > best)
+            continue;
+        first = across < best || first <= 0 ? x : first;
+        last = x;
+        best = across;
+    }
+    return (first + last) / 2;
+}
+
+void
+pdf_find_columns(PdfText *text, guint page)
+{
+    enum { MIN_LINES = 8 };
+    PdfPage *own = &g_array_index(text->pages, PdfPage, page - 1);
+    g_autoptr(GArray) lines = pdf_visual_lines(text, page);
+    own->split = find_split(lines, own->width);
+    own->left = own->width;
+    double head = lines->len >= MIN_LINES ? 0.2 * own->height : 0;
+    for (guint i = 0; i < lines->len; i++)
+        for (guint w = 0;
+             w < pdf_visual_at(lines, i)->words->len && pdf_visual_at(lines, i)->y0 >= head;
+             w++) {
+            const PdfWord *word = pdf_visual_word(pdf_visual_at(lines, i), w);
+            own->right[1] = MAX(own->right[1], word->x1);
+            own->left = MIN(own->left, word->x0);
+            if (word->x1 <= own->split)
+                own->right[0] = MAX(own->right[0], word->x1);
+        }
+}

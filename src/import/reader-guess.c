@@ -1,0 +1,132 @@
+#include "import/entries.h"
+#include "import/list-mark.h"
+#include "import/reader-private.h"
+#include "value/channel.h"
+#include "value/duration.h"
+#include "value/fee.h"
+#include "value/url.h"
+#include <string.h>
+
+/* SIPPN prints its six sections in this order. */
+enum { N_ORDER = 6, MAX_GROUPS = 24, MAX_LINES = 400 };
+
+typedef struct Group {
+    guint first, n;
+    guint says; /* component its words tell; 0 = none */
+} Group;
+
+static guint
+told_by_words(Arena *arena, const char *text)
+{
+    Duration duration;
+    FeeText fee;
+    ChannelText channel;
+    UrlSpan span;
+    duration_parse(arena, text, &duration);
+    fee_text_parse(arena, text, &fee);
+    channel_parse_text(arena, text, &channel);
+    if (fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP)
+        return 4;
+    if ((duration.kind == DURATION_READ && *duration.note == '\0') ||
+        duration.kind == DURATION_ON_SPOT)
+        return 3;
+    if ((channel.named && *channel.label != '\0') || email_find(text, 0, &span) ||
+        url_find(text, 0, &span))
+        return 6;
+    return 0;
+}
+
+/* Groups of lines: one begins behind an empty line, where a list begins anew, and where words tell another part. */
+static guint
+find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
+{
+    guint n = 0;
+    for (guint i = from; i < blocks->n && i < MAX_LINES; i++) {
+        const Block *block = &blocks->items[i];
+        ListMark mark;
+        gboolean marked = list_mark_scan(block->text, &mark);
+        guint says = marked ? 0 : told_by_words(arena, block->text);
+        gboolean begins = n == 0 ||
+                          ((block->flags & BLOCK_APART) && !(marked && mark.value > 1)) ||
+                          (marked && mark.value == 1 && list_mark_counts(mark.style) &&
+                           groups[n - 1].n > 1 && mark.style == MARK_DIGIT) ||
+                          (says > 0 && says != groups[n - 1].says);
+        if (begins && says == 6 && n > 0 && groups[n - 1].says == 6)
+            begins = FALSE;
+        if (begins && n == MAX_GROUPS)
+            return 0;
+        if (begins)
+            groups[n++] = (Group){i, 0, says};
+        groups[n - 1].n++;
+    }
+    return n;
+}
+
+/* Gives each group its component; FALSE unless time and fee stand in their order. */
+static gboolean
+give_components(const Group *groups, guint n, guint *components)
+{
+    guint time = G_MAXUINT, fee = G_MAXUINT, contact = n;
+    for (guint i = 0; i < n; i++) {
+        if (groups[i].says == 3 && time == G_MAXUINT)
+            time = i;
+        if (groups[i].says == 4 && fee == G_MAXUINT)
+            fee = i;
+        if (groups[i].says == 6 && contact == n && fee != G_MAXUINT)
+            contact = i;
+    }
+    if (time == G_MAXUINT || fee == G_MAXUINT || fee < time || time < 1)
+        return FALSE;
+    for (guint i = 0; i < n; i++)
+        components[i] = i < time      ? (i == 0 || i + 1 < time - 1 + (time == 1) ? 1 : 2)
+                        : i < fee     ? 3
+                        : i == fee    ? 4
+                        : i < contact ? 5
+                                      : 6;
+    if (time >= 2)
+        for (guint i = 0; i < time; i++)
+            components[i] = i + 1 < time ? 1 : 2;
+    return TRUE;
+}
+
+gboolean
+reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
+{
+    Group groups[MAX_GROUPS];
+    guint components[MAX_GROUPS];
+    BlockSink rest;
+    ReadAgency agency = {.name = ""};
+    guint head = 0;
+    while (head < blocks->n &&
+           (head == 0 || !(blocks->items[head].flags & BLOCK_APART) ||
+            reader_decree_value(blocks->items[head].text) != NULL) &&
+           list_mark_len(blocks->items[head].text) == 0)
+        head++;
+    for (guint i = 0; i < blocks->n; i++)
+        if (blocks->items[i].cells != NULL)
+            return FALSE;
+    guint n = find_groups(arena, blocks, head, groups);
+    if (n < 3 || !give_components(groups, n, components))
+        return FALSE;
+    block_sink_init(&rest, arena);
+    reader_take_head(arena, &(BlockList){blocks->items, head}, FALSE, out, &agency, &rest);
+    out->sections = arena_alloc(arena, (n + 1) * sizeof *out->sections);
+    out->sections[out->n++] = (ReadSection){
+        .heading = "", .name = "", .doubts = READ_HEAD, .blocks = block_sink_take(&rest)};
+    block_sink_clear(&rest);
+    for (guint i = 0; i < n; i++) {
+        ReadSection *last = &out->sections[out->n - 1];
+        BlockList list = {blocks->items + groups[i].first, groups[i].n};
+        if (last->component == components[i]) {
+            last->blocks.n += list.n; /* groups stand behind each other */
+            continue;
+        }
+        out->sections[out->n++] = (ReadSection){.component = components[i],
+                                                .heading = "",
+                                                .name = "",
+                                                .number = list.items[0].number,
+                                                .doubts = READ_GUESSED,
+                                                .blocks = list};
+    }
+    return TRUE;
+}

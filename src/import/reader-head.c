@@ -1,0 +1,407 @@
+#include "import/entries.h"
+#include "import/list-mark.h"
+#include "import/reader-private.h"
+#include "text/fold.h"
+#include "value/url.h"
+#include <string.h>
+
+enum { LABEL_MAX_BYTES = 120, LETTERHEAD_MAX_BYTES = 200 };
+
+/* ---- lines by what they begin with ---- */
+
+static gboolean
+begins(const char *text, const char *start)
+{
+    gsize n = strlen(start);
+    return g_ascii_strncasecmp(text, start, n) == 0 && !g_ascii_isalnum(text[n]);
+}
+
+static gboolean
+begins_any(const char *text, const char *const *starts, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        if (begins(text, starts[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* What stands behind a label and its colon or spaces; NULL when the line is another. */
+static const char *
+label_value(const char *text, const char *label)
+{
+    gsize n = strlen(label);
+    if (g_ascii_strncasecmp(text, label, n) != 0 || strchr(": ", text[n]) == NULL)
+        return NULL;
+    return text + n + strspn(text + n, ": ");
+}
+
+const char *
+reader_decree_value(const char *text)
+{
+    static const char *const labels[] = {"No. SK",
+                                         "No SK",
+                                         "Nomor SK",
+                                         "No.SK",
+                                         "SK Nomor",
+                                         "SK No.",
+                                         "Nomor Surat Keputusan",
+                                         "No. Surat Keputusan"};
+    for (guint i = 0; i < G_N_ELEMENTS(labels); i++) {
+        const char *value = label_value(text, labels[i]);
+        if (value != NULL &&
+            (g_ascii_tolower(*labels[i]) != 's' || strpbrk(value, "0123456789") != NULL))
+            return value;
+    }
+    return NULL;
+}
+
+/* A line of its own below an empty "No. SK :" that looks like a number of a decree. */
+static gboolean
+is_number(const char *text)
+{
+    return strpbrk(text, "0123456789") != NULL && strchr(text, '/') != NULL &&
+           strlen(text) < LABEL_MAX_BYTES;
+}
+
+const char *
+reader_title_rest(const char *text)
+{
+    static const char *const starts[] = {"standar pelayanan publik", "standar pelayanan",
+                                         "standard pelayanan", "standar operasional pelayanan"};
+    for (guint i = 0; i < G_N_ELEMENTS(starts); i++) {
+        gsize n = strlen(starts[i]);
+        if (begins(text, starts[i]))
+            return text + n + strspn(text + n, " :-–—\"“(");
+    }
+    return NULL;
+}
+
+/* ---- letterhead ---- */
+
+typedef enum HeadKind {
+    HEAD_OTHER,
+    HEAD_PARENT,  /* PEMERINTAH KABUPATEN … */
+    HEAD_NAME,    /* DINAS … */
+    HEAD_ADDRESS, /* Jl. … */
+    HEAD_CONTACT, /* telephone, e-mail, site */
+    HEAD_DECREE,  /* LAMPIRAN KEPUTUSAN …, NOMOR, TANGGAL, TENTANG */
+    HEAD_TITLE,   /* STANDAR PELAYANAN … */
+    HEAD_COLUMNS  /* NO KOMPONEN URAIAN of a table whose lines were lost */
+} HeadKind;
+
+static HeadKind
+head_kind(const char *text)
+{
+    static const char *const parents[] = {"pemerintah", "kementerian", "pemprov",
+                                          "pemkab",     "pemkot",      "republik indonesia"};
+    static const char *const names[] = {"dinas",
+                                        "badan",
+                                        "kecamatan",
+                                        "kelurahan",
+                                        "kantor",
+                                        "upt",
+                                        "uptd",
+                                        "rsud",
+                                        "rumah sakit",
+                                        "puskesmas",
+                                        "sekretariat",
+                                        "inspektorat",
+                                        "satuan polisi pamong praja",
+                                        "balai",
+                                        "bagian",
+                                        "desa",
+                                        "nagari",
+                                        "pengadilan negeri",
+                                        "polres",
+                                        "polsek",
+                                        "kepolisian",
+                                        "perpustakaan",
+                                        "blud"};
+    static const char *const addresses[] = {"jl",     "jln",     "jalan",
+                                            "alamat", "komplek", "kompleks"};
+    static const char *const contacts[] = {
+        "telp",  "telepon", "tlp",      "telpon", "fax", "faks", "email", "e-mail", "website",
+        "situs", "laman",   "kode pos", "surel",  "web", "http", "https", "www"};
+    static const char *const decrees[] = {"lampiran", "keputusan", "surat keputusan", "nomor",
+                                          "tanggal",  "tentang",   "peraturan",       "no."};
+    UrlSpan span;
+    if (strlen(text) > LETTERHEAD_MAX_BYTES)
+        return HEAD_OTHER;
+    if (reader_title_rest(text) != NULL)
+        return HEAD_TITLE;
+    if (begins_any(text, parents, G_N_ELEMENTS(parents)))
+        return HEAD_PARENT;
+    if (begins_any(text, names, G_N_ELEMENTS(names)))
+        return HEAD_NAME;
+    if (begins_any(text, addresses, G_N_ELEMENTS(addresses)))
+        return HEAD_ADDRESS;
+    if (begins_any(text, contacts, G_N_ELEMENTS(contacts)) ||
+        (strchr(text, ' ') == NULL && (url_find(text, 0, &span) || email_find(text, 0, &span))))
+        return HEAD_CONTACT;
+    if (begins_any(text, decrees, G_N_ELEMENTS(decrees)))
+        return HEAD_DECREE;
+    return HEAD_OTHER;
+}
+
+static gboolean
+is_upper(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        if (g_unichar_islower(g_utf8_get_char(at)))
+            return FALSE;
+    return TRUE;
+}
+
+/* "Telp. (0343) 1 Email: a@b.id": what it names; a telephone only when nothing else is in the line. */
+static void
+take_contact(Arena *arena, const char *text, ReadAgency *agency)
+{
+    UrlSpan span;
+    if (email_find(text, 0, &span)) {
+        if (agency->email == NULL)
+            agency->email = arena_strndup(arena, text + span.start, span.len);
+    } else if (url_find(text, 0, &span)) {
+        if (agency->site == NULL)
+            agency->site = arena_strndup(arena, text + span.start, span.len);
+    } else if (agency->phone == NULL && (begins(text, "telp") || begins(text, "telepon") ||
+                                         begins(text, "tlp") || begins(text, "telpon"))) {
+        const char *digits = strpbrk(text, "(0123456789+");
+        gsize n = digits != NULL ? strspn(digits, "()0123456789+- ") : 0;
+        if (n > 5 && digits[n] == '\0')
+            agency->phone = arena_strndup(arena, digits, n);
+    }
+}
+
+/* A post code or telephone, alone in a line below the address. */
+static gboolean
+is_code(const char *text)
+{
+    return strspn(text, "0123456789-() ") == strlen(text);
+}
+
+/*
+ * The letterhead: lines from a PEMERINTAH or DINAS on, as far as they name, place or reach the agency.
+ * Returns how many.
+ */
+static guint
+take_letterhead(Arena *arena, const BlockList *head, ReadAgency *agency)
+{
+    guint n = 0;
+    gboolean named = FALSE, placed = FALSE;
+    g_autoptr(GString) name = g_string_new(NULL), address = g_string_new(NULL);
+    ReadAgency found = {.letterhead = TRUE};
+    for (; n < head->n; n++) {
+        const char *text = head->items[n].text;
+        HeadKind kind = head_kind(text);
+        gboolean goes_on = named && !placed && n > 0 && kind == HEAD_OTHER && is_upper(text) &&
+                           !(head->items[n].flags & BLOCK_APART);
+        if (kind == HEAD_PARENT && !named && found.parent == NULL)
+            found.parent = text;
+        else if ((kind == HEAD_NAME && !placed && !(named && found.parent == NULL)) || goes_on)
+            g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", text);
+        else if ((kind == HEAD_ADDRESS && !placed) || (placed && is_code(text)))
+            g_string_append_printf(address, "%s%s", address->len > 0 ? " " : "", text);
+        else if (kind == HEAD_CONTACT && (named || found.parent != NULL))
+            take_contact(arena, text, &found);
+        else
+            break;
+        named = name->len > 0;
+        placed = placed || kind == HEAD_ADDRESS;
+    }
+    gboolean whole = named && (found.parent != NULL || placed);
+    if (!whole)
+        return 0;
+    found.name = arena_strndup(arena, name->str, name->len);
+    if (address->len > 0)
+        page_head_split_contact(arena, arena_strndup(arena, address->str, address->len),
+                                &found);
+    if (found.parent == NULL)
+        found.parent = "";
+    if (agency->name == NULL)
+        *agency = found;
+    return n;
+}
+
+/* ---- decree ---- */
+
+typedef struct Head {
+    Arena *arena;
+    ReadCharter *out;
+    gboolean below;    /* the line before was an empty label of the number */
+    gboolean annex;    /* "LAMPIRAN …" or "KEPUTUSAN …" stood above */
+    gboolean in_about; /* the line before was TENTANG */
+} Head;
+
+static gboolean
+take_part(const char **member, const char *value)
+{
+    if (*member != NULL || *value == '\0')
+        return FALSE;
+    *member = value;
+    return TRUE;
+}
+
+/* TRUE when the line is of the decree and has said all it says. */
+static gboolean
+take_decree(Head *head, const Block *block)
+{
+    ReadDecree *decree = &head->out->decree;
+    const char *text = block->text, *value = reader_decree_value(text);
+    gboolean below = head->below;
+    head->below = FALSE;
+    if (value != NULL || (below && is_number(text))) {
+        gboolean first = decree->number == NULL;
+        decree->asked = TRUE;
+        head->below = value != NULL && *value == '\0' && first;
+        if (value != NULL && *value == '\0')
+            return TRUE;
+        decree->below = decree->below || (value == NULL && first);
+        return take_part(&decree->number, value != NULL ? value : text);
+    }
+    if (!head->annex)
+        return FALSE;
+    value = label_value(text, "nomor");
+    if (value != NULL && is_number(value)) {
+        decree->asked = TRUE;
+        return take_part(&decree->number, value);
+    }
+    value = label_value(text, "tanggal");
+    if (value != NULL && strpbrk(value, "0123456789") != NULL)
+        return take_part(&decree->date, value);
+    value = begins(text, "tentang") ? text + strlen("tentang") : NULL;
+    if (value != NULL) {
+        value += strspn(value, ": ");
+        head->in_about = *value == '\0';
+        return head->in_about || take_part(&decree->about, value);
+    }
+    if (head->in_about) {
+        head->in_about = FALSE;
+        return take_part(&decree->about, text);
+    }
+    return FALSE;
+}
+
+/* ---- title ---- */
+
+/* "PUBLIK", "PADA DINAS X", "KECAMATAN X": says whose standards these are, not which service. */
+static gboolean
+is_generic(const char *rest)
+{
+    static const char *const starts[] = {"pada",      "di lingkungan", "dinas",     "badan",
+                                         "kecamatan", "kelurahan",     "kantor",    "upt",
+                                         "uptd",      "publik",        "puskesmas", "rsud"};
+    return *rest == '\0' || begins_any(rest, starts, G_N_ELEMENTS(starts));
+}
+
+static gboolean
+may_continue(const Block *block, const Block *above)
+{
+    return !(block->flags & BLOCK_APART) && list_mark_len(block->text) == 0 &&
+           block->cells == NULL && reader_decree_value(block->text) == NULL &&
+           head_kind(block->text) == HEAD_OTHER &&
+           is_upper(block->text) == is_upper(above->text) &&
+           (block->flags & BLOCK_STRONG) == (above->flags & BLOCK_STRONG) &&
+           !(block->flags & BLOCK_WHOLE);
+}
+
+/* The title from `at` on; returns how many blocks it takes. */
+static guint
+take_title(Head *head, const BlockList *list, guint at, const char *start)
+{
+    g_autoptr(GString) title = g_string_new(start);
+    guint n = 1;
+    if (title->len == 0 && at + n < list->n) { /* "STANDAR PELAYANAN" and the name below it */
+        g_string_append(title, list->items[at + n].text);
+        n++;
+    }
+    while (at + n < list->n && may_continue(&list->items[at + n], &list->items[at + n - 1])) {
+        entries_join(title, list->items[at + n].text);
+        n++;
+    }
+    head->out->title = arena_strndup(head->arena, title->str, title->len);
+    return n;
+}
+
+/* Which block is the title's first: "STANDAR PELAYANAN X", else the first that is nothing else. */
+static guint
+find_title(const BlockList *list, const gboolean *taken)
+{
+    guint other = G_MAXUINT, generic = G_MAXUINT;
+    for (guint i = 0; i < list->n; i++) {
+        const char *text = list->items[i].text;
+        const char *rest = reader_title_rest(text);
+        if (taken[i] || list->items[i].cells != NULL)
+            continue;
+        if (list->items[i].level == 1 && rest == NULL && head_kind(text) == HEAD_OTHER)
+            return i;
+        if (rest != NULL && !is_generic(rest))
+            return i;
+        if (rest != NULL && *rest == '\0' && i + 1 < list->n && !taken[i + 1] &&
+            head_kind(list->items[i + 1].text) == HEAD_OTHER &&
+            reader_decree_value(list->items[i + 1].text) == NULL)
+            return i;
+        if (rest != NULL)
+            generic = MIN(generic, i);
+        else if (head_kind(text) == HEAD_OTHER && *list->items[i].mark == '\0')
+            other = MIN(other, i);
+    }
+    if (other != G_MAXUINT)
+        return other;
+    if (generic != G_MAXUINT && *reader_title_rest(list->items[generic].text) == '\0')
+        return G_MAXUINT;
+    for (guint i = 0; i < list->n && generic == G_MAXUINT; i++)
+        if (!taken[i] && list->items[i].cells == NULL &&
+            reader_decree_value(list->items[i].text) == NULL)
+            return i;
+    return generic;
+}
+
+static void
+settle_title(Head *head, const BlockList *list, gboolean *taken)
+{
+    if (*head->out->title != '\0')
+        return;
+    guint at = find_title(list, taken);
+    if (at == G_MAXUINT)
+        return;
+    const Block *block = &list->items[at];
+    const char *rest = reader_title_rest(block->text);
+    gboolean whole = rest == NULL || is_generic(rest);
+    gboolean lone = rest != NULL && *rest == '\0';
+    guint n = take_title(head, list, at, lone || !whole ? rest : block->text);
+    for (guint i = at; i < at + n; i++)
+        taken[i] = TRUE;
+    if (rest != NULL && (lone || !whole)) {
+        g_autoptr(GString) line = g_string_new(block->text);
+        for (guint i = at + 1; i < at + n; i++)
+            entries_join(line, list->items[i].text);
+        head->out->title_line = arena_strndup(head->arena, line->str, line->len);
+    }
+}
+
+void
+reader_take_head(Arena *arena,
+                 const BlockList *list,
+                 gboolean first,
+                 ReadCharter *out,
+                 ReadAgency *agency,
+                 BlockSink *rest)
+{
+    Head head = {.arena = arena, .out = out};
+    g_autofree gboolean *taken = g_new0(gboolean, list->n + 1);
+    ReadAgency other = {.name = ""};
+    guint n = take_letterhead(arena, list, first ? agency : &other);
+    for (guint i = 0; i < list->n; i++) {
+        const Block *block = &list->items[i];
+        taken[i] = i < n;
+        if (taken[i] || block->cells != NULL)
+            continue;
+        head.annex = head.annex || begins(block->text, "lampiran") ||
+                     begins(block->text, "keputusan") || begins(block->text, "surat keputusan");
+        taken[i] = take_decree(&head, block);
+    }
+    settle_title(&head, list, taken);
+    for (guint i = 0; i < list->n; i++)
+        if (!taken[i])
+            block_sink_put(rest, &list->items[i]);
+}

@@ -1,0 +1,401 @@
+#include "import/unfold.h"
+#include "import/heading.h"
+#include "import/list-mark.h"
+#include "text/fold.h"
+#include <string.h>
+
+enum { HEADER_ROWS = 6, MAX_COLUMNS = BLOCKS_MAX_CELLS, LINE_MAX_BYTES = 160 };
+
+typedef struct Table {
+    const Block *rows;
+    guint n;
+    guint n_columns;
+} Table;
+
+/* ---- cells ---- */
+
+static const BlockCell *
+cell_at(const Block *row, guint column)
+{
+    for (guint c = 0; c < row->n_cells; c++)
+        if (column >= row->cells[c].column &&
+            column < row->cells[c].column + row->cells[c].span)
+            return &row->cells[c];
+    return NULL;
+}
+
+static char *
+cell_text(const BlockCell *cell)
+{
+    GString *text = g_string_new(NULL);
+    if (cell != NULL)
+        blocks_append_text(&cell->blocks, text);
+    return g_string_free(text, FALSE);
+}
+
+/* What a cell names, a number before it left out. */
+static gboolean
+cell_heading(const BlockCell *cell, Heading *heading)
+{
+    g_autofree char *text = cell_text(cell);
+    gsize skip = list_mark_len(text), len = strlen(text + skip);
+    while (len > 0 && strchr(": .", text[skip + len - 1]) != NULL)
+        len--;
+    return heading_read(text + skip, len, heading);
+}
+
+static gboolean
+cell_says(const BlockCell *cell, const char *const *words, guint n)
+{
+    g_autofree char *text = cell_text(cell);
+    for (guint i = 0; i < n; i++)
+        if (fold_compare(text, words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_empty(const BlockCell *cell)
+{
+    g_autofree char *text = cell_text(cell);
+    return *text == '\0' || strcmp(text, ":") == 0;
+}
+
+/* Digits only, perhaps with a dot or brackets: the number of a row. */
+static gboolean
+is_number(const BlockCell *cell)
+{
+    g_autofree char *text = cell_text(cell);
+    return *text != '\0' && strlen(text) <= 6 && strspn(text, "0123456789.()") == strlen(text);
+}
+
+static guint
+count_columns(const Table *table)
+{
+    guint n = 0;
+    for (guint i = 0; i < table->n; i++)
+        for (guint c = 0; c < table->rows[i].n_cells; c++)
+            n = MAX(n, table->rows[i].cells[c].column +
+                           MIN(table->rows[i].cells[c].span, MAX_COLUMNS));
+    return MIN(n, MAX_COLUMNS);
+}
+
+/* ---- what a row is ---- */
+
+static gboolean
+is_column_header(const Block *row)
+{
+    static const char *const keys[] = {"komponen",        "komponen standar pelayanan",
+                                       "unsur",           "komponen pelayanan",
+                                       "uraian komponen", "komponen standar"};
+    static const char *const values[] = {"uraian",
+                                         "keterangan",
+                                         "isi",
+                                         "penjelasan",
+                                         "uraian isi",
+                                         "deskripsi",
+                                         "uraian keterangan",
+                                         "standar pelayanan"};
+    gboolean key = FALSE, value = FALSE;
+    for (guint c = 0; c < row->n_cells; c++) {
+        key = key || cell_says(&row->cells[c], keys, G_N_ELEMENTS(keys));
+        value = value || cell_says(&row->cells[c], values, G_N_ELEMENTS(values));
+    }
+    return key || (value && row->n_cells > 1);
+}
+
+/* How many different components the cells of a row name. */
+static guint
+count_components(const Block *row)
+{
+    guint seen = 0, n = 0;
+    for (guint c = 0; c < row->n_cells; c++) {
+        Heading heading;
+        if (!cell_heading(&row->cells[c], &heading) || heading.kind != HEADING_COMPONENT ||
+            (seen & (1U << heading.component)))
+            continue;
+        seen |= 1U << heading.component;
+        n++;
+    }
+    return n;
+}
+
+/* The column that names components in most rows; *n receives how many. */
+static guint
+key_column(const Table *table, guint *n)
+{
+    guint best = 0;
+    *n = 0;
+    for (guint column = 0; column + 1 < table->n_columns; column++) {
+        guint found = 0;
+        for (guint i = 0; i < table->n; i++) {
+            const BlockCell *cell = cell_at(&table->rows[i], column);
+            Heading heading;
+            found += cell != NULL && cell->column == column && cell_heading(cell, &heading) &&
+                     heading.kind != HEADING_OTHER;
+        }
+        if (found <= *n)
+            continue;
+        *n = found;
+        best = column;
+    }
+    return best;
+}
+
+/* ---- writing ---- */
+
+static void
+put_blocks(BlockSink *out, const BlockList *blocks, guint flags)
+{
+    for (guint i = 0; i < blocks->n; i++) {
+        Block block = blocks->items[i];
+        if (block.cells == NULL && strcmp(block.text, ":") == 0)
+            continue;
+        if (block.cells == NULL && block.text[0] == ':' && block.text[1] == ' ')
+            block.text += 2;
+        block.flags |= i == 0 ? flags : 0;
+        block_sink_put(out, &block);
+    }
+}
+
+static void
+put_text(BlockSink *out, const char *text, const Block *row, guint flags)
+{
+    Block *block = block_sink_add(out, text, strlen(text));
+    if (block == NULL)
+        return;
+    block->flags = flags | (row->flags & BLOCK_SCANNED);
+    block->number = row->number;
+    block->page = row->page;
+}
+
+static guint
+filled_cells(const Block *row)
+{
+    guint n = 0;
+    for (guint c = 0; c < row->n_cells; c++)
+        n += !is_empty(&row->cells[c]);
+    return n;
+}
+
+/* A row of a table that only arranges: one line when it is short, else its cells one by one. */
+static void
+put_loose_row(BlockSink *out, const Block *row, guint flags)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    gboolean line = TRUE;
+    for (guint c = 0; c < row->n_cells; c++) {
+        line = line && row->cells[c].blocks.n <= 1;
+        blocks_append_text(&row->cells[c].blocks, text);
+    }
+    if (line && text->len <= LINE_MAX_BYTES && text->len > 0) {
+        put_text(out, text->str, row, flags | BLOCK_APART | BLOCK_WHOLE);
+        return;
+    }
+    for (guint c = 0; c < row->n_cells; c++)
+        put_blocks(out, &row->cells[c].blocks, flags | BLOCK_APART);
+}
+
+/* ---- one service a row ---- */
+
+typedef struct Columns {
+    const BlockCell *header[MAX_COLUMNS];
+    guint title; /* G_MAXUINT = none */
+} Columns;
+
+/* The header cells: those of `row`, and where it names nothing those of the rows above it. */
+static void
+read_columns(const Table *table, guint row, Columns *columns)
+{
+    *columns = (Columns){.title = G_MAXUINT};
+    for (guint column = 0; column < table->n_columns; column++) {
+        for (guint i = row + 1; i-- > 0 && columns->header[column] == NULL;) {
+            const BlockCell *cell = cell_at(&table->rows[i], column);
+            if (cell != NULL && !is_empty(cell))
+                columns->header[column] = cell;
+        }
+        Heading heading;
+        if (columns->header[column] != NULL && columns->title == G_MAXUINT &&
+            cell_heading(columns->header[column], &heading) && heading.kind == HEADING_TITLE)
+            columns->title = column;
+    }
+    static const char *const names[] = {"layanan",        "pelayanan", "jenis", "nama",
+                                        "produk layanan", "uraian",    "judul"};
+    for (guint column = 0; column < table->n_columns && columns->title == G_MAXUINT; column++)
+        if (columns->header[column] != NULL &&
+            cell_says(columns->header[column], names, G_N_ELEMENTS(names)))
+            columns->title = column;
+}
+
+static gboolean
+names_row_number(const BlockCell *header)
+{
+    static const char *const names[] = {"no", "nomor", "no urut", "#"};
+    return header != NULL && cell_says(header, names, G_N_ELEMENTS(names));
+}
+
+/* "1 2 3 4" under the header: the columns' numbers. */
+static gboolean
+numbers_columns(const Block *row)
+{
+    for (guint c = 0; c < row->n_cells; c++)
+        if (!is_number(&row->cells[c]))
+            return FALSE;
+    return row->n_cells > 2;
+}
+
+static void
+put_service_row(BlockSink *out, const Block *row, const Columns *columns)
+{
+    const BlockCell *title = columns->title != G_MAXUINT ? cell_at(row, columns->title) : NULL;
+    g_autofree char *name = cell_text(title);
+    if (*name != '\0')
+        put_text(out, name, row, BLOCK_SERVICE | BLOCK_APART | BLOCK_WHOLE);
+    for (guint c = 0; c < row->n_cells; c++) {
+        const BlockCell *cell = &row->cells[c];
+        const BlockCell *header =
+            cell->column < MAX_COLUMNS ? columns->header[cell->column] : NULL;
+        g_autofree char *key = cell_text(header);
+        if (cell == title || is_empty(cell) || (names_row_number(header) && is_number(cell)))
+            continue;
+        put_text(out, *key != '\0' ? key : "-", row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
+        put_blocks(out, &cell->blocks, BLOCK_APART);
+    }
+}
+
+static gboolean
+unfold_services(BlockSink *out, const Table *table)
+{
+    guint header = 0, best = 0;
+    for (guint i = 0; i < MIN(table->n, HEADER_ROWS); i++) {
+        guint n = count_components(&table->rows[i]);
+        if (n > best) {
+            best = n;
+            header = i;
+        }
+    }
+    if (best < 3 && !(best == 2 && table->rows[header].n_cells <= 4 && header == 0))
+        return FALSE;
+    Columns columns;
+    read_columns(table, header, &columns);
+    if (best == 2 && columns.title == G_MAXUINT)
+        return FALSE;
+    for (guint i = 0; i < header; i++)
+        if (count_components(&table->rows[i]) == 0 && filled_cells(&table->rows[i]) == 1)
+            put_loose_row(out, &table->rows[i], 0);
+    for (guint i = header + 1; i < table->n; i++) {
+        const Block *row = &table->rows[i];
+        if (numbers_columns(row) || count_components(row) >= best)
+            continue; /* the header again, on the next page */
+        if (filled_cells(row) == 1 && row->n_cells == 1)
+            put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
+        else
+            put_service_row(out, row, &columns);
+    }
+    return TRUE;
+}
+
+/* ---- one component a row ---- */
+
+static void
+put_component_row(BlockSink *out, const Block *row, guint key)
+{
+    const BlockCell *name = cell_at(row, key);
+    g_autofree char *text = cell_text(name);
+    gboolean named = name != NULL && !is_empty(name);
+    if (filled_cells(row) == 1 && named && (name->span > 1 || row->n_cells == 1)) {
+        put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
+        return;
+    }
+    if (named)
+        put_text(out, text, row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
+    for (guint c = 0; c < row->n_cells; c++) {
+        const BlockCell *cell = &row->cells[c];
+        if (cell == name || (cell->column < key && (is_number(cell) || named)))
+            continue;
+        put_blocks(out, &cell->blocks, named ? BLOCK_APART : 0);
+    }
+}
+
+static gboolean
+unfold_components(BlockSink *out, const Table *table)
+{
+    guint n, header = G_MAXUINT;
+    guint key = key_column(table, &n);
+    for (guint i = 0; i < MIN(table->n, HEADER_ROWS) && header == G_MAXUINT; i++)
+        if (is_column_header(&table->rows[i]))
+            header = i;
+    if (n < 2 && !(n == 1 && header != G_MAXUINT))
+        return FALSE;
+    for (guint i = 0; i < table->n; i++) {
+        const Block *row = &table->rows[i];
+        if (is_column_header(row) || numbers_columns(row))
+            continue;
+        if (header != G_MAXUINT && i < header)
+            put_loose_row(out, row, 0);
+        else
+            put_component_row(out, row, key);
+    }
+    return TRUE;
+}
+
+/* ---- the document ---- */
+
+/* Whether a block is a heading of a component: a table behind it that says none belongs to a text. */
+static gboolean
+opens_section(const Block *block)
+{
+    gsize skip = list_mark_len(block->text);
+    Heading heading;
+    return (block->flags & BLOCK_KEY) ||
+           (block->cells == NULL &&
+            heading_read(block->text + skip, strcspn(block->text + skip, ":"), &heading) &&
+            heading.kind == HEADING_COMPONENT);
+}
+
+static void
+unfold_one(BlockSink *out, Table *table, gboolean inside)
+{
+    table->n_columns = count_columns(table);
+    if (unfold_services(out, table) || unfold_components(out, table))
+        return;
+    gboolean kept = inside && table->n_columns > 1;
+    for (guint i = 0; i < table->n; i++) {
+        if (kept)
+            block_sink_put(out, &table->rows[i]);
+        else
+            put_loose_row(out, &table->rows[i], 0);
+    }
+}
+
+BlockList
+unfold_tables(Arena *arena, const BlockList *blocks)
+{
+    BlockSink sink;
+    block_sink_init(&sink, arena);
+    gboolean behind = FALSE, inside = FALSE;
+    for (guint i = 0; i < blocks->n;) {
+        const Block *block = &blocks->items[i];
+        if (block->cells == NULL) {
+            Block *copy = block_sink_put(&sink, block);
+            copy->flags |= behind ? BLOCK_AFTER : 0;
+            behind = FALSE;
+            inside = inside || opens_section(block);
+            i++;
+            continue;
+        }
+        Table table = {block, 0, 0};
+        while (i < blocks->n && blocks->items[i].cells != NULL) {
+            table.n++;
+            i++;
+        }
+        guint before = sink.items->len;
+        unfold_one(&sink, &table, inside);
+        for (guint k = before; k < sink.items->len; k++)
+            behind = behind || (g_array_index(sink.items, Block, k).flags & BLOCK_KEY);
+        inside = inside || behind;
+    }
+    BlockList list = block_sink_take(&sink);
+    block_sink_clear(&sink);
+    return list;
+}
