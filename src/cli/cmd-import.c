@@ -4,7 +4,6 @@
 #include "cli/content.h"
 #include "cli/import-module.h"
 #include "import/draft.h"
-#include "import/draft.h"
 #include "import/intake.h"
 #include "import/text-diff.h"
 #include "text/address.h"

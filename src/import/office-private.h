@@ -9,7 +9,8 @@ typedef struct _xmlDoc xmlDoc;
 
 enum {
     OFFICE_MAX_MEMBER = 48 * 1024 * 1024, /* bytes of one unpacked part */
-    OFFICE_MAX_TOTAL = 96 * 1024 * 1024,  /* of all that are kept */
+    OFFICE_LARGE = 8 * 1024 * 1024, /* a part that may use up the memory when it is parsed */
+    OFFICE_MAX_TOTAL = 96 * 1024 * 1024, /* of all that are kept */
     OFFICE_MAX_MEMBERS = 4096,
     OFFICE_MAX_NESTING = 400 /* of elements */
 };

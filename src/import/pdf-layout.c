@@ -212,7 +212,7 @@ static gboolean
 are_halves(const PdfText *text, const PdfLine *left, const PdfLine *right)
 {
     return fabs(left->y0 + left->y1 - right->y0 - right->y1) < 0.6 * text->line_height &&
-           right->x0 > left->x1 && right->x0 - left->x1 < 6 * text->line_height &&
+           right->x0 > left->x1 && right->x0 - left->x1 < 4.5 * text->line_height &&
            ((left->flags ^ right->flags) & BLOCK_STRAY) == 0;
 }
 

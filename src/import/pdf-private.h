@@ -88,10 +88,21 @@ typedef struct PdfColumns {
     gboolean number; /* the first column holds numbers */
     gboolean to_end; /* it reached the end of its page */
     gboolean begun;  /* rows stand on an earlier page */
+    gboolean header; /* these lines are the header: one row */
+    gboolean middle; /* names stand in the middle of their cells */
 } PdfColumns;
 
 /** Finds whether the text of a page stands in two columns, and how far it reaches. */
 void pdf_find_columns(PdfText *text, guint page);
+
+/** Lines of a table, first and last. */
+typedef struct PdfSpan {
+    guint first, last;
+} PdfSpan;
+
+/** The rows of a table whose lines (Visual) fit into its columns. */
+BlockList pdf_rows(
+    const PdfText *text, const GArray *lines, PdfColumns *columns, PdfSpan span, guint page);
 
 /** Finds the tables of a page; `open` is the one of the page before, and what is left open. Areas in `out` (PdfArea). */
 void pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out);

@@ -5,7 +5,13 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAMED_MAX_LINES = 60, HEADER_LINES = 3, MIN_ROWS = 2, WIDE_COMPONENTS = 3 };
+enum {
+    PAGE_MAX_LINES = 1500 /* more is no page of a document */,
+    NAMED_MAX_LINES = 60,
+    HEADER_LINES = 3,
+    MIN_ROWS = 2,
+    WIDE_COMPONENTS = 3
+};
 
 /* ---- headers ---- */
 
@@ -146,16 +152,6 @@ find_gutter(const PdfText *text, const GArray *lines, guint at, double from, dou
     return best_x;
 }
 
-static guint
-column_of(const PdfColumns *columns, const PdfWord *word)
-{
-    double middle = (word->x0 + word->x1) / 2;
-    guint c = 0;
-    while (c + 1 < columns->n && middle > columns->gutters[c])
-        c++;
-    return c;
-}
-
 /* Whether the line fits into the columns: nothing lies across a gutter by more than a little. */
 static gboolean
 fits(const PdfText *text, const Visual *line, const PdfColumns *columns)
@@ -169,224 +165,6 @@ fits(const PdfText *text, const Visual *line, const PdfColumns *columns)
                 return FALSE;
     }
     return TRUE;
-}
-
-/* ---- rows ---- */
-
-/* The words of one column in one line. */
-static gboolean
-cell_line(const PdfText *text,
-          const Visual *line,
-          const PdfColumns *columns,
-          guint column,
-          PdfLine *out)
-{
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
-    for (guint i = 0; i < line->words->len; i++)
-        if (column_of(columns, pdf_visual_word(line, i)) == column)
-            g_ptr_array_add(words, g_ptr_array_index(line->words, i));
-    if (words->len == 0)
-        return FALSE;
-    *out = pdf_line_of(text->arena, (PdfWord *const *)words->pdata, words->len);
-    return TRUE;
-}
-
-static gboolean
-is_row_number(const char *text)
-{
-    gsize digits = strspn(text, "0123456789");
-    return digits > 0 && digits <= 3 && strspn(text + digits, ".)") == strlen(text + digits);
-}
-
-typedef struct Grid {
-    const PdfText *text;
-    const GArray *lines;
-    const PdfColumns *columns;
-    guint first, last; /* lines, last included */
-    gboolean *starts;  /* by line from `first`: a row begins */
-} Grid;
-
-static gboolean
-grid_cell(const Grid *grid, guint line, guint column, PdfLine *out)
-{
-    return cell_line(grid->text, pdf_visual_at(grid->lines, grid->first + line), grid->columns,
-                     column, out);
-}
-
-static guint
-grid_n(const Grid *grid)
-{
-    return grid->last - grid->first + 1;
-}
-
-/* Rows of a table with numbers: one begins at each number. FALSE when there are not enough of them. */
-static gboolean
-start_at_numbers(Grid *grid)
-{
-    guint found = 0;
-    PdfLine cell;
-    if (!grid->columns->number)
-        return FALSE;
-    for (guint i = 0; i < grid_n(grid); i++)
-        if (grid_cell(grid, i, 0, &cell) && is_row_number(cell.text)) {
-            grid->starts[i] = TRUE;
-            found++;
-        }
-    return found > 0;
-}
-
-static gboolean
-is_name(const char *text)
-{
-    Heading heading;
-    gsize skip = list_mark_len(text), len = strlen(text + skip);
-    while (len > 0 && strchr(": ", text[skip + len - 1]) != NULL)
-        len--;
-    return heading_read(text + skip, len, &heading);
-}
-
-/*
- * Rows by their names: lines of the key column are taken together as long as they make a name; a new row
- * begins when they do and the next line adds nothing to it, or stands apart.
- */
-static void
-start_at_names(Grid *grid)
-{
-    g_autoptr(GString) name = g_string_new(NULL);
-    double last_y1 = 0;
-    PdfLine cell;
-    for (guint i = 0; i < grid_n(grid); i++) {
-        if (!grid_cell(grid, i, grid->columns->key, &cell))
-            continue;
-        g_autofree char *both =
-            g_strconcat(name->str, name->len > 0 ? " " : "", cell.text, NULL);
-        gboolean apart =
-            cell.y0 - last_y1 > grid->text->line_gap + 0.7 * grid->text->line_height;
-        gboolean goes_on = name->len > 0 && !apart && (!is_name(name->str) || is_name(both)) &&
-                           !(is_name(cell.text) && !is_name(both));
-        if (!goes_on) {
-            grid->starts[i] = TRUE;
-            g_string_truncate(name, 0);
-        }
-        g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", cell.text);
-        last_y1 = cell.y1;
-    }
-}
-
-/*
- * Names in the middle of their cells: the first name stands below the first line of its row. Then a row
- * ends as far below its name's middle as it began above it.
- */
-static void
-move_centered(Grid *grid)
-{
-    g_autofree double *middles = g_new0(double, grid_n(grid) + 1);
-    guint n = 0, row = G_MAXUINT, first = 0;
-    PdfLine cell;
-    g_autofree double *ends = g_new0(double, grid_n(grid) + 1);
-    for (guint i = 0; i < grid_n(grid); i++) {
-        if (grid->starts[i]) {
-            first = n == 0 ? i : first;
-            n++;
-            row = n - 1;
-            middles[row] = 0;
-        }
-        if (row != G_MAXUINT && grid_cell(grid, i, grid->columns->key, &cell)) {
-            middles[row] = middles[row] > 0 ? middles[row] : cell.y0;
-            ends[row] = cell.y1;
-        }
-    }
-    if (n < 2 || first == 0)
-        return;
-    double top = pdf_visual_at(grid->lines, grid->first)->y0;
-    guint at = 0;
-    memset(grid->starts, 0, grid_n(grid) * sizeof(gboolean));
-    grid->starts[0] = TRUE;
-    for (guint r = 0; r + 1 < n; r++) {
-        double end = (middles[r] + ends[r]) - top; /* twice the middle, less the top */
-        while (at < grid_n(grid) && pdf_visual_at(grid->lines, grid->first + at)->y0 <
-                                        end - 0.5 * grid->text->line_height)
-            at++;
-        if (at >= grid_n(grid))
-            return;
-        grid->starts[at] = TRUE;
-        top = pdf_visual_at(grid->lines, grid->first + at)->y0;
-    }
-}
-
-/* Rows of a table of services: one begins where the first column that has words begins anew. */
-static void
-start_wide(Grid *grid)
-{
-    if (start_at_numbers(grid))
-        return;
-    grid->starts[0] = TRUE;
-}
-
-/* The cell of a row: the lines of a column from `from` to `to`. */
-static BlockList
-row_cell(const Grid *grid, guint column, guint from, guint to, double right)
-{
-    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(PdfLine));
-    BlockSink sink;
-    PdfLine cell;
-    for (guint i = from; i < to; i++)
-        if (grid_cell(grid, i, column, &cell))
-            g_array_append_val(lines, cell);
-    block_sink_init(&sink, grid->text->arena);
-    gboolean key = column == grid->columns->key && !grid->columns->wide;
-    if (key && lines->len > 0) { /* a name is one paragraph however it was broken */
-        g_autoptr(GString) name = g_string_new(NULL);
-        for (guint i = 0; i < lines->len; i++)
-            g_string_append_printf(name, "%s%s", i > 0 ? " " : "",
-                                   g_array_index(lines, PdfLine, i).text);
-        block_sink_add(&sink, name->str, name->len)->flags = BLOCK_WHOLE;
-    } else if (lines->len > 0) {
-        pdf_add_paragraphs(grid->text, (const PdfLine *)(gpointer)lines->data, lines->len,
-                           right, &sink);
-    }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
-}
-
-/* How far the words of a column reach in any line. */
-static double
-column_right(const Grid *grid, guint column)
-{
-    double right = 0;
-    PdfLine cell;
-    for (guint i = 0; i < grid_n(grid); i++)
-        if (grid_cell(grid, i, column, &cell))
-            right = MAX(right, cell.x1);
-    return right;
-}
-
-static BlockList
-grid_rows(Grid *grid, guint page)
-{
-    BlockSink sink;
-    double right[BLOCKS_MAX_CELLS];
-    block_sink_init(&sink, grid->text->arena);
-    for (guint c = 0; c < grid->columns->n; c++)
-        right[c] = column_right(grid, c);
-    for (guint from = 0, to; from < grid_n(grid); from = to) {
-        for (to = from + 1; to < grid_n(grid) && !grid->starts[to];)
-            to++;
-        Block row = {.text = "", .mark = "", .page = page, .flags = BLOCK_APART};
-        row.flags |= pdf_visual_word(pdf_visual_at(grid->lines, grid->first + from), 0)->flags &
-                     BLOCK_SCANNED;
-        row.cells = arena_alloc(grid->text->arena, grid->columns->n * sizeof *row.cells);
-        for (guint c = 0; c < grid->columns->n; c++) {
-            BlockList blocks = row_cell(grid, c, from, to, right[c]);
-            if (blocks.n > 0)
-                row.cells[row.n_cells++] = (BlockCell){c, 1, blocks};
-        }
-        block_sink_put(&sink, &row);
-    }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
 }
 
 /* ---- finding ---- */
@@ -480,6 +258,17 @@ find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
     return FALSE;
 }
 
+/* "5. STANDAR PELAYANAN …" over the next table of a decree, which may fit into these columns. */
+static gboolean
+is_service_title(const Visual *line)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (guint i = 0; i < MIN(line->words->len, 4); i++)
+        g_string_append_printf(words, "%s%s", i > 0 ? " " : "", pdf_visual_word(line, i)->text);
+    const char *at = words->str + list_mark_len(words->str);
+    return line->words->len > 2 && g_ascii_strncasecmp(at, "standar pelayanan ", 18) == 0;
+}
+
 /* Takes the lines from `at` on that fit; returns the first that does not. */
 static guint
 take_table(const PdfText *text,
@@ -490,23 +279,14 @@ take_table(const PdfText *text,
            GArray *out)
 {
     guint end = at;
-    while (end < lines->len && fits(text, pdf_visual_at(lines, end), columns))
+    while (end < lines->len && fits(text, pdf_visual_at(lines, end), columns) &&
+           !is_service_title(pdf_visual_at(lines, end)))
         end++;
     if (end == at)
         return at;
-    g_autofree gboolean *starts = g_new0(gboolean, end - at + 1);
-    Grid grid = {text, lines, columns, at, end - 1, starts};
-    if (columns->wide) {
-        start_wide(&grid);
-    } else {
-        if (!start_at_numbers(&grid))
-            start_at_names(&grid);
-        if (!columns->begun)
-            move_centered(&grid);
-    }
+    BlockList rows = pdf_rows(text, lines, columns, (PdfSpan){at, end - 1}, page);
     columns->begun = TRUE;
-    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, end - 1)->y1,
-                    grid_rows(&grid, page)};
+    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, end - 1)->y1, rows};
     g_array_append_val(out, area);
     columns->to_end = end == lines->len;
     return end;
@@ -522,12 +302,10 @@ add_header(const PdfText *text,
            PdfColumns *columns,
            GArray *out)
 {
-    g_autofree gboolean *starts = g_new0(gboolean, n + 1);
     PdfColumns names = *columns;
-    names.key = BLOCKS_MAX_CELLS;
-    Grid grid = {text, lines, &names, at, at + n - 1, starts};
+    names.header = TRUE;
     PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, at + n - 1)->y1,
-                    grid_rows(&grid, page)};
+                    pdf_rows(text, lines, &names, (PdfSpan){at, at + n - 1}, page)};
     for (guint c = 0; c < area.rows.items[0].n_cells; c++) {
         BlockCell *cell = &area.rows.items[0].cells[c];
         g_autoptr(GString) name = g_string_new(NULL);
@@ -547,6 +325,8 @@ pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
     if (g_array_index(text->pages, PdfPage, page - 1).split > 0)
         return;
     g_autoptr(GArray) lines = pdf_visual_lines(text, page);
+    if (lines->len > PAGE_MAX_LINES)
+        return;
     for (guint at = 0; at < lines->len;) {
         PdfColumns columns;
         guint n = 0, end = at;

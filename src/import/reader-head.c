@@ -68,6 +68,7 @@ reader_title_rest(const char *text)
 {
     static const char *const starts[] = {"standar pelayanan publik", "standar pelayanan",
                                          "standard pelayanan", "standar operasional pelayanan"};
+    text += list_mark_len(text); /* "3. STANDAR PELAYANAN …" of a decree */
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++) {
         gsize n = strlen(starts[i]);
         if (begins(text, starts[i]))
@@ -298,7 +299,7 @@ may_continue(const Block *block, const Block *above)
 {
     return !(block->flags & BLOCK_APART) && list_mark_len(block->text) == 0 &&
            block->cells == NULL && reader_decree_value(block->text) == NULL &&
-           head_kind(block->text) == HEAD_OTHER &&
+           (head_kind(block->text) == HEAD_OTHER || (block->flags & BLOCK_STRONG)) &&
            is_upper(block->text) == is_upper(above->text) &&
            (block->flags & BLOCK_STRONG) == (above->flags & BLOCK_STRONG) &&
            !(block->flags & BLOCK_WHOLE);

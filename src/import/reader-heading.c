@@ -223,9 +223,9 @@ reader_find_heading(
                 start[out->written_len] == ':';
     if (block->flags & BLOCK_KEY)
         return TRUE;
-    /* "Kontak: 08…", "Email pengaduan: …" inside the contacts are labels. */
-    if (now == 6 && out->heading.component == 6 && *out->value != '\0' &&
-        out->heading.part != PART_OFFICER)
+    /* "Kontak: 08…", "Kotak pengaduan" inside the contacts are contacts. */
+    if (now == 6 && out->heading.component == 6 && out->heading.part == PART_CHANNELS &&
+        !out->heading.official)
         return FALSE;
     if (out->heading.kind == HEADING_OTHER &&
         !(block->level > 0 || (block->flags & (BLOCK_STRONG | BLOCK_APART))))

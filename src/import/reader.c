@@ -165,7 +165,8 @@ may_be_title(const Block *block)
 {
     gsize len = strlen(block->text);
     return block->cells == NULL && *block->mark == '\0' && len > 2 &&
-           list_mark_len(block->text) == 0 && strchr(".;,", block->text[len - 1]) == NULL &&
+           (list_mark_len(block->text) == 0 || reader_title_rest(block->text) != NULL) &&
+           strchr(".;,", block->text[len - 1]) == NULL &&
            count_words(block->text) <= TITLE_MAX_WORDS;
 }
 

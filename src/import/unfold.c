@@ -263,6 +263,46 @@ put_service_row(BlockSink *out, const Block *row, const Columns *columns)
     }
 }
 
+/* Whether a row lacks the number that the header asks for: it goes on with the row above, on a new page. */
+static gboolean
+lacks_number(const Block *row, const Columns *columns)
+{
+    for (guint column = 0; column < MAX_COLUMNS; column++)
+        if (names_row_number(columns->header[column]))
+            return is_empty(cell_at(row, column));
+    return columns->title != G_MAXUINT && is_empty(cell_at(row, columns->title));
+}
+
+static void
+append_blocks(Arena *arena, BlockList *to, const BlockList *from)
+{
+    Block *items = arena_alloc(arena, (to->n + from->n) * sizeof *items);
+    if (to->n > 0)
+        memcpy(items, to->items, to->n * sizeof *items);
+    if (from->n > 0)
+        memcpy(items + to->n, from->items, from->n * sizeof *items);
+    *to = (BlockList){items, to->n + from->n};
+}
+
+/* The row above with the cells of this one behind its own. */
+static Block
+joined_rows(Arena *arena, const Block *above, const Block *row)
+{
+    Block both = *above;
+    both.cells = arena_alloc(arena, (above->n_cells + row->n_cells) * sizeof *both.cells);
+    memcpy(both.cells, above->cells, above->n_cells * sizeof *both.cells);
+    for (guint c = 0; c < row->n_cells; c++) {
+        BlockCell *same = NULL;
+        for (guint k = 0; k < both.n_cells && same == NULL; k++)
+            same = both.cells[k].column == row->cells[c].column ? &both.cells[k] : NULL;
+        if (same != NULL)
+            append_blocks(arena, &same->blocks, &row->cells[c].blocks);
+        else
+            both.cells[both.n_cells++] = row->cells[c];
+    }
+    return both;
+}
+
 static gboolean
 unfold_services(BlockSink *out, const Table *table)
 {
@@ -283,15 +323,25 @@ unfold_services(BlockSink *out, const Table *table)
     for (guint i = 0; i < header; i++)
         if (count_components(&table->rows[i]) == 0 && filled_cells(&table->rows[i]) == 1)
             put_loose_row(out, &table->rows[i], 0);
+    Block open = {0};
     for (guint i = header + 1; i < table->n; i++) {
         const Block *row = &table->rows[i];
         if (numbers_columns(row) || count_components(row) >= best)
             continue; /* the header again, on the next page */
-        if (filled_cells(row) == 1 && row->n_cells == 1)
+        gboolean loose = filled_cells(row) == 1 && row->n_cells == 1 &&
+                         (open.cells == NULL || row->cells[0].span > 1);
+        if (!loose && open.cells != NULL && lacks_number(row, &columns)) {
+            open = joined_rows(out->arena, &open, row);
+            continue;
+        }
+        if (open.cells != NULL)
+            put_service_row(out, &open, &columns);
+        open = loose ? (Block){0} : *row;
+        if (loose)
             put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
-        else
-            put_service_row(out, row, &columns);
     }
+    if (open.cells != NULL)
+        put_service_row(out, &open, &columns);
     return TRUE;
 }
 
@@ -317,6 +367,21 @@ put_component_row(BlockSink *out, const Block *row, guint key)
     }
 }
 
+/* A name broken by a page's end: this row's name makes one with that of the row above, and none alone. */
+static gboolean
+continues_name(const Block *above, const Block *row, guint key)
+{
+    const BlockCell *first = cell_at(above, key), *second = cell_at(row, key);
+    Heading heading;
+    if (first == NULL || second == NULL || is_empty(first) || is_empty(second) ||
+        (key > 0 && !is_empty(cell_at(row, 0))) || cell_heading(second, &heading))
+        return FALSE;
+    g_autofree char *a = cell_text(first), *b = cell_text(second);
+    g_autofree char *both = g_strjoin(" ", a, b, NULL);
+    gsize skip = list_mark_len(both);
+    return heading_read(both + skip, strlen(both + skip), &heading) && !heading.typed;
+}
+
 static gboolean
 unfold_components(BlockSink *out, const Table *table)
 {
@@ -327,15 +392,24 @@ unfold_components(BlockSink *out, const Table *table)
             header = i;
     if (n < 2 && !(n == 1 && header != G_MAXUINT))
         return FALSE;
+    Block open = {0};
     for (guint i = 0; i < table->n; i++) {
         const Block *row = &table->rows[i];
         if (is_column_header(row) || numbers_columns(row))
             continue;
-        if (header != G_MAXUINT && i < header)
+        if (open.cells != NULL && continues_name(&open, row, key)) {
+            open = joined_rows(out->arena, &open, row);
+            continue;
+        }
+        if (open.cells != NULL)
+            put_component_row(out, &open, key);
+        gboolean above = header != G_MAXUINT && i < header;
+        open = above ? (Block){0} : *row;
+        if (above)
             put_loose_row(out, row, 0);
-        else
-            put_component_row(out, row, key);
     }
+    if (open.cells != NULL)
+        put_component_row(out, &open, key);
     return TRUE;
 }
 

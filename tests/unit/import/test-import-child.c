@@ -1,0 +1,221 @@
+/*
+ * Import's children: what they try is denied, what is too much is ended, and hostile archives are findings.
+ */
+#include "import/child.h"
+#include "import/from-office.h"
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const ChildLimits limits = {10, 120, 256 * 1024 * 1024, 1024 * 1024};
+
+/* ---- the cage ---- */
+
+typedef struct Attempt {
+    const char *dir;
+} Attempt;
+
+static void
+tell(GString *out, const char *what, long result)
+{
+    g_string_append_printf(out, "%s: %s\n", what, result >= 0 ? "done" : "denied");
+}
+
+/* Everything a stranger's parser must not do. */
+static int
+try_all(gconstpointer data, GString *out)
+{
+    const Attempt *attempt = data;
+    g_autofree char *new = g_build_filename(attempt->dir, "new", NULL);
+    g_autofree char *old = g_build_filename(attempt->dir, "old", NULL);
+    g_autofree char *other = g_build_filename(attempt->dir, "other", NULL);
+    tell(out, "create", open(new, O_WRONLY | O_CREAT, 0600));
+    tell(out, "write", open(old, O_WRONLY));
+    tell(out, "truncate", truncate(old, 0));
+    tell(out, "rename", rename(old, other));
+    tell(out, "link", link(old, other));
+    tell(out, "symlink", symlink(old, other));
+    tell(out, "remove", unlink(old));
+    tell(out, "folder", mkdir(other, 0700));
+    tell(out, "mode", chmod(old, 0777));
+    tell(out, "socket", socket(AF_INET, SOCK_STREAM, 0));
+    tell(out, "local socket", socket(AF_UNIX, SOCK_STREAM, 0));
+    execl("/bin/true", "true", (char *)NULL);
+    tell(out, "program", -1);
+    tell(out, "read", open(old, O_RDONLY));
+    return 7;
+}
+
+static void
+test_denied(void)
+{
+    g_autofree char *dir = g_dir_make_tmp("import-XXXXXX", NULL);
+    g_autofree char *old = g_build_filename(dir, "old", NULL), *text = NULL;
+    g_autoptr(GError) error = NULL;
+    ChildAnswer answer;
+    g_assert_true(g_file_set_contents(old, "milik kami", -1, NULL));
+    g_assert_cmpint(child_call(try_all, &(Attempt){dir}, &limits, &answer, &error), ==,
+                    CHILD_DONE);
+#if defined(__x86_64__) || defined(__aarch64__)
+    g_assert_cmpstr(
+        answer.bytes, ==,
+        "create: denied\nwrite: denied\ntruncate: denied\nrename: denied\nlink: denied\n"
+        "symlink: denied\nremove: denied\nfolder: denied\nmode: denied\nsocket: denied\n"
+        "local socket: denied\nprogram: denied\nread: done\n");
+#endif
+    g_assert_cmpint(answer.code, ==, 7);
+    g_assert_true(g_file_get_contents(old, &text, NULL, NULL));
+    g_assert_cmpstr(text, ==, "milik kami");
+    child_answer_clear(&answer);
+    g_unlink(old);
+    g_assert_cmpint(g_rmdir(dir), ==, 0);
+}
+
+static void
+test_exec(void)
+{
+    g_autoptr(GError) error = NULL;
+    ChildAnswer answer;
+    const char *const argv[] = {
+        "sh", "-c", "cat; (echo x >\"$0\") || echo ' denied'; echo no >&2; exit 3",
+        "/tmp/maklumat-import-test", NULL};
+    g_assert_cmpint(child_exec(argv, "halo", 4, &limits, &answer, &error), ==, CHILD_DONE);
+    g_assert_cmpstr(answer.bytes, ==, "halo denied\n");
+    g_assert_true(g_str_has_suffix(answer.messages, "no\n"));
+    g_assert_cmpint(answer.code, ==, 3);
+    g_assert_false(g_file_test(argv[3], G_FILE_TEST_EXISTS));
+    child_answer_clear(&answer);
+    const char *const none[] = {"maklumat-tiada", NULL};
+    g_assert_cmpint(child_exec(none, "", 0, &limits, &answer, &error), ==, CHILD_NO_PROGRAM);
+}
+
+static int
+spin(gconstpointer data, GString *out)
+{
+    volatile guint n = 0;
+    for (;;)
+        n++;
+    (void)data;
+    g_string_append_c(out, (char)n);
+    return 0;
+}
+
+static int
+talk(gconstpointer data, GString *out)
+{
+    (void)data;
+    for (guint i = 0; i < 100; i++)
+        g_string_append(out, "kata ");
+    return 0;
+}
+
+static void
+test_limits(void)
+{
+    g_autoptr(GError) error = NULL;
+    ChildAnswer answer;
+    const ChildLimits short_time = {1, 120, limits.memory, 100};
+    g_assert_cmpint(child_call(spin, NULL, &short_time, &answer, &error), ==, CHILD_HEAVY);
+    g_assert_cmpint(child_call(talk, NULL, &short_time, &answer, &error), ==, CHILD_DONE);
+    g_assert_cmpuint(answer.len, ==, 101);
+    child_answer_clear(&answer);
+}
+
+/* ---- hostile archives ---- */
+
+/* A ZIP of one part: `head`, then `filler` as often as it takes to `size` bytes, then `tail`. */
+static GString *
+zip_of(const char *name, const char *head, const char *filler, gsize size, const char *tail)
+{
+    enum { CHUNK = 1024 * 1024 };
+    char *packed = g_malloc(8 * CHUNK);
+    gsize used = 0, n = strlen(filler);
+    g_autofree char *chunk = g_malloc(CHUNK);
+    for (gsize i = 0; i < CHUNK; i++)
+        chunk[i] = n > 0 ? filler[i % n] : ' ';
+    struct archive *archive = archive_write_new();
+    struct archive_entry *entry = archive_entry_new();
+    archive_write_set_format_zip(archive);
+    g_assert_cmpint(archive_write_open_memory(archive, packed, 8 * CHUNK, &used), ==,
+                    ARCHIVE_OK);
+    archive_entry_set_pathname(entry, name);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    g_assert_cmpint(archive_write_header(archive, entry), ==, ARCHIVE_OK);
+    archive_write_data(archive, head, strlen(head));
+    for (gsize at = 0; at < size; at += CHUNK)
+        archive_write_data(archive, chunk,
+                           MIN(size - at, (gsize)CHUNK) / MAX(n, 1) * MAX(n, 1));
+    archive_write_data(archive, tail, strlen(tail));
+    archive_entry_free(entry);
+    g_assert_cmpint(archive_write_close(archive), ==, ARCHIVE_OK);
+    archive_write_free(archive);
+    GString *out = g_string_new_len(packed, (gssize)used);
+    g_free(packed);
+    return out;
+}
+
+#define DOCUMENT  "word/document.xml"
+#define DOC(text) "<w:document xmlns:w='w'><w:body>" text "</w:body></w:document>"
+
+static const struct {
+    const char *name, *part, *head, *filler;
+    gsize size;
+    const char *tail, *tag;
+} hostile[] = {
+    {"zip", DOCUMENT, "", " ", 400 * 1024 * 1024UL, "", "import-heavy"},
+    {"paragraphs", DOCUMENT, "<w:document xmlns:w='w'><w:body>",
+     "<w:p><w:r><w:t>a</w:t></w:r></w:p>", 40 * 1024 * 1024UL, "</w:body></w:document>",
+     "import-heavy"},
+    {"laughs", DOCUMENT,
+     "<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+     "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>]>" DOC(
+         "<w:p><w:r><w:t>&c;</w:t></w:r></w:p>"),
+     "", 0, "", "import-entity"},
+    {"stranger", DOCUMENT,
+     "<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" DOC(
+         "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>"),
+     "", 0, "", "import-entity"},
+    {"deep", DOCUMENT, "<w:document xmlns:w='w'><w:body>", "<w:sdt>", 7 * 100000UL, "",
+     "import-damaged"},
+    {"no-xml", DOCUMENT, "bukan XML", "", 0, "", "import-damaged"},
+    {"other", "catatan.bin", "x", "", 0, "", "import-kind"},
+    {"folder", "naskah/standar.pdf", "x", "", 0, "", "import-kind"},
+};
+
+static void
+test_hostile(gconstpointer data)
+{
+    guint i = GPOINTER_TO_UINT(data);
+    g_autoptr(GString) zip = zip_of(hostile[i].part, hostile[i].head, hostile[i].filler,
+                                    hostile[i].size, hostile[i].tail);
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    Intake intake = {0};
+    g_assert_cmpint(
+        from_office_read(arena, "x.docx", zip->str, zip->len, &intake, diags, &error), ==,
+        INTAKE_FINDING);
+    g_assert_no_error(error);
+    g_assert_cmpuint(diag_list_n(diags), ==, 1);
+    g_assert_cmpstr(diag_info(diag_list_get(diags, 0)->code)->tag, ==, hostile[i].tag);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/import/child/denied", test_denied);
+    g_test_add_func("/import/child/exec", test_exec);
+    g_test_add_func("/import/child/limits", test_limits);
+    for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
+        g_autofree char *path = g_strconcat("/import/hostile/", hostile[i].name, NULL);
+        g_test_add_data_func(path, GUINT_TO_POINTER(i), test_hostile);
+    }
+    return g_test_run();
+}

@@ -1,0 +1,552 @@
+/*
+ * Import, measured: every input in tests/import against its labelled truth, one line each, and the figures
+ * that are promised of all of them. SCORE=1 prints what differs.
+ *
+ * NAME.truth stands beside NAME.EXT. It holds, a line each: "judul: …", "sk: …", "[key]", "- one unit of the
+ * list", and "%%" behind each service. Words are compared folded.
+ */
+#include "import/draft.h"
+#include "import/heading.h"
+#include "import/intake.h"
+#include "import/list-mark.h"
+#include "model/fields.h"
+#include "text/fold.h"
+#include "text/yaml.h"
+#include "value/duration.h"
+#include <string.h>
+
+#define INPUTS "tests/import"
+enum {
+    N_COMPONENTS = G_N_ELEMENTS(component_names),
+    SECTIONS_PERCENT = 95, /* right, of all inputs */
+    WORDS_PERCENT = 97     /* in the right field */
+};
+
+/* A service as its truth tells it or as import wrote it: units of each component. */
+typedef struct Service {
+    char *title, *decree;
+    GPtrArray *units[N_COMPONENTS]; /* char *, folded */
+    gboolean given[N_COMPONENTS];
+    guint unsure; /* bits of components with a doubt */
+    guint unplaced;
+    guint fee_rows;
+} Service;
+
+/* Words of a document that import wrote nowhere, and words it wrote that are not there. */
+typedef struct WordCount {
+    GHashTable *source, *written; /* word -> how often */
+    guint lost, invented;
+} WordCount;
+
+typedef struct Score {
+    guint sections, right, lists, words, words_right, times, times_right, fees, fees_right,
+        silent, titles, titles_right, lost, invented;
+} Score;
+
+static gboolean verbose;
+
+static char *
+folded(const char *text)
+{
+    g_autoptr(GString) word = g_string_new(NULL);
+    GString *out = g_string_new(NULL);
+    for (const char *at = text; fold_next_word(&at, word);)
+        g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", word->str);
+    return g_string_free(out, FALSE);
+}
+
+static void
+service_free(gpointer data)
+{
+    Service *service = data;
+    g_free(service->title);
+    g_free(service->decree);
+    for (guint c = 0; c < N_COMPONENTS; c++)
+        g_ptr_array_unref(service->units[c]);
+    g_free(service);
+}
+
+static Service *
+service_new(void)
+{
+    Service *service = g_new0(Service, 1);
+    for (guint c = 0; c < N_COMPONENTS; c++)
+        service->units[c] = g_ptr_array_new_with_free_func(g_free);
+    return service;
+}
+
+static guint
+component_of(const char *key)
+{
+    for (guint c = 1; c < N_COMPONENTS; c++)
+        if (strcmp(field_component(c)->key, key) == 0)
+            return c;
+    return 0;
+}
+
+/* ---- truth ---- */
+
+static GPtrArray *
+read_truth(const char *path)
+{
+    g_autofree char *text = NULL;
+    GPtrArray *services = g_ptr_array_new_with_free_func(service_free);
+    g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    Service *now = service_new();
+    guint component = 0;
+    for (char **line = lines; *line != NULL; line++) {
+        if (strcmp(*line, "%%") == 0) {
+            g_ptr_array_add(services, now);
+            now = service_new();
+        } else if (g_str_has_prefix(*line, "judul: ")) {
+            now->title = folded(*line + 7);
+        } else if (g_str_has_prefix(*line, "sk: ")) {
+            now->decree = folded(*line + 4);
+        } else if (**line == '[') {
+            g_autofree char *key = g_strndup(*line + 1, strcspn(*line + 1, "]"));
+            component = component_of(key);
+            g_assert_cmpuint(component, >, 0);
+            now->given[component] = TRUE;
+        } else if (g_str_has_prefix(*line, "- ")) {
+            g_ptr_array_add(now->units[component], folded(*line + 2));
+        }
+    }
+    service_free(now);
+    return services;
+}
+
+/* ---- what import wrote ---- */
+
+static void
+join_scalars(const YamlNode *node, GString *out)
+{
+    if (node->kind == YAML_TEXT)
+        g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "", node->text);
+    for (guint i = 0; i < node->n; i++)
+        join_scalars(node->kind == YAML_MAP ? node->pairs[i].value : node->items[i], out);
+}
+
+static void add_units(const YamlNode *node, GPtrArray *units);
+
+/* A mapping is one unit, but for its lists, whose items are units. */
+static void
+add_map(const YamlNode *node, GPtrArray *units)
+{
+    g_autoptr(GString) own = g_string_new(NULL);
+    for (guint i = 0; i < node->n; i++) {
+        const YamlNode *value = node->pairs[i].value;
+        if (value->kind == YAML_TEXT && strcmp(node->pairs[i].key->text, "jenis") != 0)
+            join_scalars(value, own);
+    }
+    if (own->len > 0)
+        g_ptr_array_add(units, folded(own->str));
+    for (guint i = 0; i < node->n; i++)
+        if (node->pairs[i].value->kind != YAML_TEXT)
+            add_units(node->pairs[i].value, units);
+}
+
+static void
+add_units(const YamlNode *node, GPtrArray *units)
+{
+    if (node->kind == YAML_MAP) {
+        add_map(node, units);
+        return;
+    }
+    if (node->kind == YAML_TEXT) {
+        g_ptr_array_add(units, folded(node->text));
+        return;
+    }
+    for (guint i = 0; i < node->n; i++)
+        add_units(node->items[i], units);
+}
+
+/* Parts of component 6 are read in the order they stand in, each scalar a unit. */
+static void
+add_complaint(const YamlNode *node, GPtrArray *units)
+{
+    for (guint i = 0; node->kind == YAML_MAP && i < node->n; i++)
+        add_units(node->pairs[i].value, units);
+}
+
+static Service *
+read_charter(const char *text, const DraftReport *report)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    const char *end = strstr(text + 4, "\n---\n");
+    g_assert_nonnull(end);
+    gsize len = (gsize)(end + 1 - (text + 4));
+    g_autoptr(Source) source = source_new("x", g_strndup(text + 4, len), len, diags);
+    const YamlNode *root =
+        yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+    g_assert_cmpuint(diag_list_n(diags), ==, 0);
+    Service *service = service_new();
+    service->unsure = report->unsure;
+    service->unplaced = report->unplaced;
+    for (guint i = 0; i < root->n; i++) {
+        const char *key = root->pairs[i].key->text;
+        const YamlNode *value = root->pairs[i].value;
+        guint c = component_of(key);
+        g_autoptr(GString) whole = g_string_new(NULL);
+        join_scalars(value, whole);
+        if (strcmp(key, "judul") == 0)
+            service->title = folded(whole->str);
+        if (strcmp(key, "sk") == 0)
+            service->decree =
+                folded(value->kind == YAML_MAP ? value->pairs[0].value->text : whole->str);
+        if (c == 0)
+            continue;
+        service->given[c] = TRUE;
+        if (c == 6)
+            add_complaint(value, service->units[c]);
+        else
+            add_units(value, service->units[c]);
+        if (c == 4 && value->kind == YAML_MAP)
+            service->fee_rows = service->units[c]->len;
+    }
+    return service;
+}
+
+/* ---- words, both ways ---- */
+
+static void
+count_words(GHashTable *counts, const char *text)
+{
+    g_autoptr(GString) word = g_string_new(NULL);
+    for (const char *at = text; fold_next_word(&at, word);)
+        g_hash_table_replace(
+            counts, g_strdup(word->str),
+            GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, word->str)) + 1));
+}
+
+static void
+count_names(GHashTable *names, const Record *record)
+{
+    FIELD_FOREACH (record, field) {
+        count_words(names, field->aliases != NULL ? field->aliases : "");
+        count_words(names, field->key);
+    }
+}
+
+/* Words of headings, of tables' heads and of marks: they are keys and places in a charter. */
+static GHashTable *
+known_names(void)
+{
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint c = 1; c < N_COMPONENTS; c++)
+        count_words(names, component_names[c]);
+    count_names(names, &record_service);
+    count_names(names, &record_complaint);
+    count_names(names, &record_agency);
+    count_names(names, &record_tariff);
+    count_names(names, &record_requirement);
+    count_words(names,
+                "no komponen uraian jenis standar tabel keputusan tanggal tentang telp kotak");
+    count_words(
+        names,
+        "tidak ditempatkan di atas judul pertama luar bagian mana pun kaki halaman situs "
+        "bukan salah satu dari pada naskah");
+    return names;
+}
+
+/* The words of a document, but for headings, with all their typing errors. */
+static void
+append_words(const BlockList *blocks, GString *out)
+{
+    for (guint i = 0; i < blocks->n; i++) {
+        Block *block = &blocks->items[i];
+        gsize skip = list_mark_len(block->text), len = strcspn(block->text + skip, ":");
+        Heading heading;
+        for (guint c = 0; c < block->n_cells; c++)
+            append_words(&block->cells[c].blocks, out);
+        gboolean name =
+            heading_read(block->text + skip, len, &heading) && heading.component > 0;
+        g_string_append_printf(out, "%s ", block->text + (name ? skip + len : 0));
+    }
+}
+
+/* A number or letter that marks an item, a bullet that is a letter. */
+static gboolean
+is_mark_word(const char *word)
+{
+    return strlen(word) <= 2 || strspn(word, "ivx") == strlen(word);
+}
+
+/* The lines of a charter that hold words of the document: fields, what is not placed, the whole title. */
+static void
+count_charter(GHashTable *counts, const char *text)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    gboolean unplaced = FALSE;
+    for (char **line = lines; *line != NULL; line++) {
+        const char *at = *line + strspn(*line, " ");
+        if (g_str_has_prefix(at, "sumber:"))
+            return;
+        gboolean comment = *at == '#';
+        if (g_str_has_prefix(at, "# tidak ditempatkan") || g_str_has_prefix(at, "# Judul pada"))
+            unplaced = TRUE;
+        else if (!g_str_has_prefix(at, "#  "))
+            unplaced = unplaced && comment && !g_str_has_prefix(at, "# periksa");
+        if (!comment || unplaced)
+            count_words(counts, at);
+    }
+}
+
+static void
+compare_counts(WordCount *words)
+{
+    g_autoptr(GHashTable) names = known_names();
+    GHashTableIter iter;
+    gpointer word, n;
+    g_hash_table_iter_init(&iter, words->source);
+    while (g_hash_table_iter_next(&iter, &word, &n))
+        if (GPOINTER_TO_UINT(n) > GPOINTER_TO_UINT(g_hash_table_lookup(words->written, word)) &&
+            !g_hash_table_contains(names, word) && !is_mark_word(word)) {
+            words->lost++;
+            g_print("#   lost: %s\n", (char *)word);
+        }
+    g_hash_table_iter_init(&iter, words->written);
+    while (g_hash_table_iter_next(&iter, &word, &n))
+        if (!g_hash_table_contains(words->source, word) &&
+            !g_hash_table_contains(names, word) && !g_hash_table_contains(words->source, "")) {
+            words->invented++;
+            g_print("#   invented: %s\n", (char *)word);
+        }
+}
+
+static GPtrArray *
+import_file(const char *path, WordCount *words)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    GPtrArray *services = g_ptr_array_new_with_free_func(service_free);
+    char *bytes;
+    gsize len;
+    Intake intake;
+    g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
+    IntakeStatus status = intake_read(arena, path, bytes, len, &intake, diags, &error);
+    const Reading *reading =
+        status == INTAKE_READ ? reading_new(arena, intake.source, &intake.blocks, diags) : NULL;
+    for (guint i = 0; reading != NULL && i < reading->n; i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        DraftReport report;
+        draft_append_charter(reading, &reading->charters[i],
+                             &(DraftOrigin){NULL, "x", "x", NULL}, out, &report, diags);
+        g_ptr_array_add(services, read_charter(out->str, &report));
+        count_charter(words->written, out->str);
+    }
+    if (reading != NULL) {
+        g_autoptr(GString) text = g_string_new(NULL), agency = g_string_new(NULL);
+        append_words(&intake.blocks, text);
+        count_words(words->source, text->str);
+        if (reading->agency.name != NULL)
+            draft_append_agency(&reading->agency, agency);
+        count_charter(words->written, agency->str);
+    }
+    source_free(intake.source);
+    return services;
+}
+
+/* ---- comparing ---- */
+
+static char *
+joined(const GPtrArray *units)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < units->len; i++)
+        g_string_append_printf(out, "%s%s", i > 0 ? " " : "",
+                               (char *)g_ptr_array_index(units, i));
+    return g_string_free(out, FALSE);
+}
+
+/* How many words of `wanted` are in `got`, each as often as it stands there. */
+static guint
+common_words(const char *wanted, const char *got, guint *n)
+{
+    g_autoptr(GHashTable) left = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_auto(GStrv) have = g_strsplit(got, " ", -1), want = g_strsplit(wanted, " ", -1);
+    guint found = 0;
+    for (char **word = have; *word != NULL; word++)
+        g_hash_table_replace(
+            left, g_strdup(*word),
+            GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(left, *word)) + 1));
+    *n = g_strv_length(want);
+    for (char **word = want; *word != NULL; word++) {
+        guint rest = GPOINTER_TO_UINT(g_hash_table_lookup(left, *word));
+        if (rest == 0)
+            continue;
+        found++;
+        g_hash_table_replace(left, g_strdup(*word), GUINT_TO_POINTER(rest - 1));
+    }
+    return found;
+}
+
+static gboolean
+same_units(const GPtrArray *a, const GPtrArray *b)
+{
+    for (guint i = 0; a->len == b->len && i < a->len; i++)
+        if (strcmp(g_ptr_array_index(a, i), g_ptr_array_index(b, i)) != 0)
+            return FALSE;
+    return a->len == b->len;
+}
+
+static void
+compare_section(const Service *wanted, const Service *got, guint c, Score *score)
+{
+    g_autofree char *want = joined(wanted->units[c]), *have = joined(got->units[c]);
+    guint n;
+    gboolean right = strcmp(want, have) == 0,
+             lists = same_units(wanted->units[c], got->units[c]);
+    gboolean doubt = (got->unsure & (1U << c)) || (!got->given[c] && got->unplaced > 0);
+    score->words_right += common_words(want, have, &n);
+    score->words += n;
+    score->sections++;
+    score->right += right ? 1 : 0;
+    score->lists += lists ? 1 : 0;
+    score->silent += !(right && lists) && !doubt ? 1 : 0;
+    if (c == 3) {
+        score->times++;
+        score->times_right += lists ? 1 : 0;
+    }
+    if (c == 4) {
+        score->fees++;
+        score->fees_right +=
+            right && (wanted->units[c]->len < 2 || got->fee_rows == wanted->units[c]->len) ? 1
+                                                                                           : 0;
+    }
+    if (verbose && !(right && lists))
+        g_print("#   %s%s\n#     wanted %u: %s\n#     got    %u: %s\n", field_component(c)->key,
+                doubt ? "" : " (no doubt)", wanted->units[c]->len, want, got->units[c]->len,
+                have);
+}
+
+static void
+compare_service(const Service *wanted, const Service *got, Score *score)
+{
+    gboolean title = g_strcmp0(wanted->title, got->title) == 0 &&
+                     g_strcmp0(wanted->decree, got->decree) == 0;
+    score->titles++;
+    score->titles_right += title ? 1 : 0;
+    if (verbose && !title)
+        g_print("#   title wanted %s (%s), got %s (%s)\n", wanted->title, wanted->decree,
+                got->title, got->decree);
+    for (guint c = 1; c < N_COMPONENTS; c++)
+        if (wanted->given[c] || got->given[c])
+            compare_section(wanted, got, c, score);
+}
+
+static guint
+percent(guint part, guint whole)
+{
+    return whole > 0 ? 100 * part / whole : 100;
+}
+
+static void
+put_score(const char *name, const Score *s)
+{
+    g_print("# %-28s %3u%% words  %3u/%3u sections  %3u/%3u lists  %2u/%2u times  %2u/%2u fees "
+            " %2u/%2u "
+            "names  %u silent\n",
+            name, percent(s->words_right, s->words), s->right, s->sections, s->lists,
+            s->sections, s->times_right, s->times, s->fees_right, s->fees, s->titles_right,
+            s->titles, s->silent);
+}
+
+static void
+add_score(Score *to, const Score *from)
+{
+    guint *a = (guint *)to;
+    const guint *b = (const guint *)from;
+    for (gsize i = 0; i < sizeof *to / sizeof *a; i++)
+        a[i] += b[i];
+}
+
+static Score
+score_file(const char *path, const char *truth)
+{
+    Score score = {0};
+    WordCount words = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), 0, 0};
+    g_autoptr(GPtrArray) wanted = read_truth(truth), got = import_file(path, &words);
+    Service *empty = service_new();
+    for (guint i = 0; i < wanted->len; i++)
+        compare_service(g_ptr_array_index(wanted, i),
+                        i < got->len ? g_ptr_array_index(got, i) : empty, &score);
+    for (guint i = wanted->len; i < got->len; i++)
+        compare_service(empty, g_ptr_array_index(got, i), &score);
+    service_free(empty);
+    compare_counts(&words);
+    score.lost = words.lost;
+    score.invented = words.invented;
+    g_hash_table_unref(words.source);
+    g_hash_table_unref(words.written);
+    return score;
+}
+
+/* The input a truth belongs to: the file of its name with any other ending. */
+static char *
+input_of(const char *stem)
+{
+    g_autoptr(GDir) dir = g_dir_open(INPUTS, 0, NULL);
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
+        if (g_str_has_prefix(name, stem) && name[strlen(stem)] == '.' &&
+            !g_str_has_suffix(name, ".truth"))
+            return g_strconcat(INPUTS "/", name, NULL);
+    return NULL;
+}
+
+static int
+compare_names(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static GPtrArray *
+all_truths(void)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GDir) dir = g_dir_open(INPUTS, 0, NULL);
+    g_assert_nonnull(dir);
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
+        if (g_str_has_suffix(name, ".truth"))
+            g_ptr_array_add(names, g_strndup(name, strlen(name) - strlen(".truth")));
+    g_ptr_array_sort(names, compare_names);
+    return names;
+}
+
+static void
+test_score(void)
+{
+    Score all = {0};
+    g_autoptr(GPtrArray) names = all_truths();
+    g_autofree char *pdftotext = g_find_program_in_path("pdftotext");
+    for (guint i = 0; i < names->len; i++) {
+        const char *stem = g_ptr_array_index(names, i);
+        g_autofree char *input = input_of(stem);
+        g_autofree char *truth = g_strconcat(INPUTS "/", stem, ".truth", NULL);
+        g_assert_nonnull(input);
+        if (g_str_has_suffix(input, ".pdf") && pdftotext == NULL)
+            continue;
+        Score score = score_file(input, truth);
+        put_score(stem, &score);
+        add_score(&all, &score);
+    }
+    put_score("all", &all);
+    g_assert_cmpuint(percent(all.right, all.sections), >=, SECTIONS_PERCENT);
+    g_assert_cmpuint(percent(all.lists, all.sections), >=, SECTIONS_PERCENT);
+    g_assert_cmpuint(percent(all.words_right, all.words), >=, WORDS_PERCENT);
+    g_assert_cmpuint(all.silent, ==, 0);
+    g_assert_cmpuint(all.lost, ==, 0);
+    g_assert_cmpuint(all.invented, ==, 0);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    verbose = g_getenv("SCORE") != NULL;
+    g_test_add_func("/import/score", test_score);
+    return g_test_run();
+}
