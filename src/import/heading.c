@@ -11,6 +11,10 @@ enum {
 
 /* Headings that belong to no field, seen in exports and decrees. */
 static const char no_field[] =
+    "proses penyampaian pelayanan|proses penyampaian pelayanan service delivery|service "
+    "delivery|"
+    "proses pengelolaan pelayanan|proses pengelolaan pelayanan manufacturing|manufacturing|"
+    "komponen service delivery|komponen manufacturing|proses pengelolaan pelayanan di internal|"
     "informasi tambahan|informasi lainnya|informasi lain|maklumat pelayanan|keterangan|catatan|"
     "ruang lingkup|definisi|pengertian|tujuan|masa berlaku|latar belakang|visi|misi|motto|moto|"
     "kelompok layanan|kategori layanan|unit pelayanan|unit layanan|penanggung jawab|"

@@ -264,8 +264,8 @@ reader_are_numbered(const ReaderText *text)
         gboolean number = (marked && !capital && list_mark_counts(mark.style)) ||
                           (*block->mark != '\0' && list_mark_scan(block->mark, &mark) &&
                            list_mark_counts(mark.style));
-        if (found)
+        if (found && (number || !g_unichar_islower(g_utf8_get_char(start))))
             *(number ? &numbered : &plain) += 1;
     }
-    return plain < 2 && numbered >= 2;
+    return numbered >= 2 && (plain < 2 || plain * 4 < numbered);
 }

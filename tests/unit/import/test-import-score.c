@@ -246,7 +246,7 @@ known_names(void)
     count_words(
         names,
         "tidak ditempatkan di atas judul pertama luar bagian mana pun kaki halaman situs "
-        "bukan salah satu dari pada naskah");
+        "bukan salah satu dari 14 komponen pada naskah");
     return names;
 }
 
