@@ -1,6 +1,5 @@
 #include "import/child.h"
 #include "base/fs.h"
-#include "import/child-cage.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>

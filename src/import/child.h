@@ -9,14 +9,7 @@
  * any thread; child_call() is for programs with one thread.
  */
 #pragma once
-#include <glib.h>
-
-typedef struct ChildLimits {
-    guint cpu_seconds;  /* of processor time */
-    guint wall_seconds; /* of waiting, for a child that does nothing */
-    gsize memory;       /* bytes */
-    gsize output;       /* bytes; what is longer is cut one byte behind */
-} ChildLimits;
+#include "import/child-cage.h"
 
 typedef enum ChildStatus {
     CHILD_DONE,       /* it ended by itself: see *code */

@@ -135,8 +135,15 @@ static void
 put_table(Draft *draft, const char *key, const EntryList *list, guint leads)
 {
     g_autoptr(GString) lead = g_string_new(NULL);
-    for (guint i = 0; i < leads; i++)
-        g_string_append_printf(lead, "%s%s", i > 0 ? " " : "", list->items[i].text);
+    for (guint i = 0; i < leads; i++) {
+        const Entry *entry = &list->items[i];
+        if (entry->cells == NULL) {
+            g_string_append_printf(lead, "%s%s", lead->len > 0 ? " " : "", entry->text);
+            continue;
+        }
+        emit_comment(draft->out, 0, "tidak ditempatkan: kepala tabel tarif");
+        emit_comment_item(draft->out, 0, entry->text);
+    }
     draft_put_key(draft, 0, key);
     draft_put_pair(draft, 2, draft_key(&record_fee, "jenis"), fee_kind_key(FEE_TABEL), 0);
     draft_put_key(draft, 2, draft_key(&record_fee, "tarif"));

@@ -5,7 +5,7 @@
  * answers in blocks. No entity is expanded, nothing else is opened.
  */
 #pragma once
-#include "import/intake.h"
+#include "import/input.h"
 
 /** Reads a ZIP archive of Office or HTML; anything else is a finding. */
 IntakeStatus from_office_read(Arena *arena,

@@ -6,7 +6,7 @@
  * lines, columns and tables of them. Children only (child.h).
  */
 #pragma once
-#include "import/intake.h"
+#include "import/input.h"
 
 /** TRUE when the bytes are a PDF: "%PDF-" within the first 1024 (ISO 32000-1, Annex H). */
 gboolean from_pdf_is(const char *bytes, gsize len);
