@@ -151,6 +151,47 @@ fill_facts(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
 }
 
 static void
+add_word(Arena *arena, CardTexts *out, Text text)
+{
+    if (*text_of(text))
+        out->items[out->n++] = copy_common(arena, text.str);
+}
+
+static guint
+count_requirements(const RequirementList *list)
+{
+    guint n = list->n;
+    for (guint i = 0; i < list->n; i++)
+        n += count_requirements(&list->items[i].butir);
+    return n;
+}
+
+static void
+add_forms(Arena *arena, CardTexts *out, const RequirementList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        add_word(arena, out, list->items[i].formulir);
+        add_forms(arena, out, &list->items[i].butir);
+    }
+}
+
+static void
+fill_search_words(Arena *arena, const Service *service, CardTexts *out)
+{
+    guint n = service->translations.n + count_requirements(&service->persyaratan);
+    for (guint i = 0; i < service->varian.n; i++)
+        n += 1 + count_requirements(&service->varian.items[i].persyaratan);
+    out->items = arena_alloc(arena, n * sizeof *out->items);
+    for (guint i = 0; i < service->varian.n; i++) {
+        add_word(arena, out, service->varian.items[i].nama);
+        add_forms(arena, out, &service->varian.items[i].persyaratan);
+    }
+    add_forms(arena, out, &service->persyaratan);
+    for (guint i = 0; i < service->translations.n; i++)
+        add_word(arena, out, service->translations.items[i].judul);
+}
+
+static void
 fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
 {
     guint n = service->n_persyaratan;
@@ -176,6 +217,7 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
             copy_common(arena, service->translations.items[i].lang);
     if (*out->layanan_serupa)
         fill_papers(arena, service, out);
+    fill_search_words(arena, service, &out->dicari);
     out->updated = service_date(service);
 }
 

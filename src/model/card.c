@@ -63,6 +63,7 @@ pass_service(Pack *s, ServiceCard *card)
     pass_texts(s, &card->syarat);
     pass_texts(s, &card->alamat_lama);
     pass_texts(s, &card->languages);
+    pass_texts(s, &card->dicari);
     pass_papers(s, card);
     pass_date(s, &card->updated);
 }

@@ -47,6 +47,8 @@ typedef struct ServiceCard {
     guint n_syarat, n_langkah;
     guint components; /* bit c-1 set: component c is present or inherited */
     CardTexts keperluan, peristiwa, kata_kunci, syarat, alamat_lama, languages;
+    CardTexts
+        dicari; /* other words it is asked for by: variants, codes of forms, titles in other languages */
     CardPaper *papers; /* only of a service that is compared; variants with their own, whole */
     guint n_papers;
     Date updated; /* newest of ditinjau, berlaku_sejak, sk.tanggal; {0} = undated */

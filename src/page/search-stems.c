@@ -46,6 +46,19 @@ static const Prefix prefixes[] = {
     {"ke", LETTERS, 3, {"", NULL}, 1 << SUFFIX_AN},
 };
 
+/* Words that only look as if they had an affix, and would be taken for another word: tinggal, duduk, adil … */
+static const char *const whole_words[] = {"meninggal", "penduduk", "pengadilan", "perempuan",
+                                          "terminal"};
+
+static gboolean
+is_whole(const char *word)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(whole_words); i++)
+        if (strcmp(word, whole_words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 begins(const char *word, const char *a, const char *b)
 {
@@ -93,7 +106,7 @@ guint
 search_stems(const char *word, char out[SEARCH_MAX_STEMS][80])
 {
     gsize whole = strlen(word), len = whole;
-    if (whole < 5 || whole > 64 || strspn(word, LETTERS) != whole)
+    if (whole < 5 || whole > 64 || strspn(word, LETTERS) != whole || is_whole(word))
         return 0;
     gsize cut = without(word, len, "nya", 4);
     len = cut > 0 ? cut : len;

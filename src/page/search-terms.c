@@ -82,10 +82,25 @@ static const struct {
     {"legalisasi", "legalisir"},
     {"kuitansi", "kwitansi"},
     {"apotek", "apotik"},
+    {"ambulans", "ambulan|ambulance"},
     {"praktik", "praktek"},
     {"nasihat", "nasehat"},
     {"sertifikat", "sertipikat"},
 };
+
+/* Questions and verbs that go with anything: they add to a match and choose none. Folded. */
+static const char weak_words[] = "cara bagaimana gimana apa mana dimana kapan berapa lama saya "
+                                 "aku kami mau ingin bisa tolong buat "
+                                 "membuat pembuatan bikin urus mengurus pengurusan minta "
+                                 "meminta ajukan mengajukan pengajuan mohon "
+                                 "permohonan syarat persyaratan biaya harga layanan pelayanan "
+                                 "info baru how to get my service";
+
+const char *
+search_weak_words(void)
+{
+    return weak_words;
+}
 
 const char *
 search_stop_words(void)
@@ -313,6 +328,73 @@ search_words_add_text(
     g_ptr_array_set_size(words->found, 0);
     find_words(words, text, max_words);
     take_found(words, field != SEARCH_OTHER, add_term, &place);
+}
+
+void
+search_words_add_whole(SearchWords *words, const char *text, guint doc, SearchField field)
+{
+    g_autoptr(GString) whole = g_string_new(NULL);
+    guint n = 0;
+    for (; n <= SEARCH_MAX_WHOLE && fold_next_word(&text, words->word); n++) {
+        g_string_append_c(whole, '=');
+        g_string_append(whole, words->word->str);
+    }
+    if (n > 0 && n <= SEARCH_MAX_WHOLE)
+        add_document(get_term(words, whole->str), doc, field);
+}
+
+void
+search_words_add_initials(SearchWords *words, const char *text, guint doc, SearchField field)
+{
+    g_autoptr(GString) initials = g_string_new(NULL);
+    g_ptr_array_set_size(words->found, 0);
+    find_words(words, text, SEARCH_MAX_JOINED);
+    for (guint i = 0; i < words->found->len; i++) {
+        const Word *word = words->found->pdata[i];
+        if (!word->stop && g_ascii_islower(word->exact->text[0]))
+            g_string_append_c(initials, word->exact->text[0]);
+    }
+    if (initials->len > 2)
+        add_document(get_term(words, initials->str), doc, field);
+}
+
+static gboolean
+is_letters(const char *word)
+{
+    return word[strspn(word, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+}
+
+/* Two words of letters, or a short letter code with the numbers behind it. */
+static gboolean
+may_be_joined(const Word *first, const Word *next, gsize len)
+{
+    const char *a = first->exact->text, *b = next->exact->text;
+    gboolean code = next->number && !first->number && strlen(a) <= 3; /* F-1.02 */
+    if (len > SEARCH_MAX_JOINED || (first->stop && !code) || (next->stop && !next->number))
+        return FALSE;
+    return code || (!next->number && is_letters(a) && is_letters(b));
+}
+
+void
+search_words_add_joined(SearchWords *words, const char *text, guint doc, SearchField field)
+{
+    g_autoptr(GString) joined = g_string_new(NULL);
+    g_ptr_array_set_size(words->found, 0);
+    find_words(words, text, SEARCH_MAX_WHOLE);
+    for (guint i = 0; i + 1 < words->found->len; i++) {
+        const Word *first = words->found->pdata[i], *next = words->found->pdata[i + 1];
+        g_string_assign(joined, first->exact->text);
+        g_string_append(joined, next->exact->text);
+        if (!may_be_joined(first, next, joined->len))
+            continue;
+        for (guint k = i + 2; next->number && k < words->found->len; k++) {
+            const Word *more = words->found->pdata[k];
+            if (!more->number)
+                break;
+            g_string_append(joined, more->exact->text);
+        }
+        add_document(get_term(words, joined->str), doc, field);
+    }
 }
 
 typedef struct Collected {

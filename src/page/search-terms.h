@@ -12,8 +12,9 @@
 #include <glib.h>
 
 typedef enum SearchField {
-    SEARCH_TITLE,
-    SEARCH_KEYWORD, /* keywords, topics, life events */
+    SEARCH_TITLE,   /* in any language, and names of agencies, topics and life events */
+    SEARCH_KEYWORD, /* the service's own keywords, variants, forms, "gratis" */
+    SEARCH_TOPIC,   /* what a topic or life event is also called */
     SEARCH_OTHER,   /* agency, requirements, product */
     N_SEARCH_FIELDS
 } SearchField;
@@ -23,6 +24,8 @@ enum {
         12 * 1024,         /* bytes; a term in more documents is too common to choose by */
     SEARCH_MAX_KEPT = 256, /* bytes kept of such a term's list */
     SEARCH_MAX_STEMS = 2,
+    SEARCH_MAX_WHOLE = 8,   /* words of a text that is found as a whole */
+    SEARCH_MAX_JOINED = 20, /* bytes of neighbours found as one word */
 };
 
 /**
@@ -67,6 +70,20 @@ void search_words_add_text(
  */
 void search_words_add_kept(SearchWords *words, const char *text, guint max_words, guint doc);
 
+/**
+ * Adds the text as a whole ("=akta=kelahiran"), for those who ask for exactly that; nothing for texts of more
+ * than SEARCH_MAX_WHOLE words.
+ */
+void search_words_add_whole(SearchWords *words, const char *text, guint doc, SearchField field);
+/** Adds the first letters of three words or more ("Kantor Urusan Agama": "kua"). */
+void
+search_words_add_initials(SearchWords *words, const char *text, guint doc, SearchField field);
+/**
+ * Adds neighbours as one word ("rawat inap": "rawatinap"; "F-1.02": "f102"), as people write them.
+ */
+void
+search_words_add_joined(SearchWords *words, const char *text, guint doc, SearchField field);
+
 /** All terms in byte order, their lists finished; *n receives how many. Borrowed; nothing may be added after. */
 SearchTerm **search_words_terms(SearchWords *words, guint *n);
 /** Appends the term's lists, '!' between them; '*' before what was kept of one that is too common. */
@@ -75,8 +92,9 @@ void search_term_append(const SearchTerm *term, GString *out);
 /** What is left of a folded word without affixes: up to SEARCH_MAX_STEMS texts, borrowed until the next call of `out`. */
 guint search_stems(const char *word, char out[SEARCH_MAX_STEMS][80]);
 
-/** The words that are left out, and the synonyms ("ktp=ektp|e ktp;…"), for the script. */
+/** The words that are left out, those that choose nothing, and the synonyms ("ktp=ektp|e ktp;…"), for the script. */
 const char *search_stop_words(void);
+const char *search_weak_words(void);
 void search_append_synonyms(GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SearchWords, search_words_free)

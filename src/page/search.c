@@ -1,6 +1,7 @@
 #include "page/search.h"
 #include "base/fs.h"
 #include "base/json.h"
+#include "facts/fee.h"
 #include "model/charter.h"
 #include "page/search-terms.h"
 #include <stdlib.h>
@@ -14,6 +15,8 @@ enum {
     MAX_REQUIREMENTS = 20,
     MAX_REQUIREMENT_WORDS = 12,
 };
+
+#define NO_AGENCY G_MAXINT32
 
 typedef struct Index {
     ViewContext *ctx;
@@ -83,8 +86,17 @@ add_groups(Index *index,
         SearchText **slot = &slots[group - groups];
         if (*slot == NULL)
             *slot = prepare(index, group->slug);
-        search_words_add(*slot, doc, SEARCH_KEYWORD);
+        search_words_add(*slot, doc, SEARCH_TOPIC);
     }
+}
+
+/* A text people ask for by its words, as a whole, or with its words run together. */
+static void
+add_name(SearchWords *words, const char *text, guint doc, SearchField field)
+{
+    search_words_add_text(words, text, MAX_WORDS, doc, field);
+    search_words_add_whole(words, text, doc, field);
+    search_words_add_joined(words, text, doc, field);
 }
 
 static void
@@ -94,9 +106,13 @@ add_service(Index *index, guint doc)
     CardRef ref = plan->services[doc];
     const ServiceCard *card = shared_service(plan, ref);
     SearchWords *words = index->words;
-    search_words_add_text(words, card->judul, MAX_WORDS, doc, SEARCH_TITLE);
+    add_name(words, card->judul, doc, SEARCH_TITLE);
     for (guint i = 0; i < card->kata_kunci.n; i++)
-        search_words_add_text(words, card->kata_kunci.items[i], MAX_WORDS, doc, SEARCH_KEYWORD);
+        add_name(words, card->kata_kunci.items[i], doc, SEARCH_KEYWORD);
+    for (guint i = 0; i < card->dicari.n; i++)
+        add_name(words, card->dicari.items[i], doc, SEARCH_KEYWORD);
+    if (card->biaya.class == FEE_CLASS_FREE)
+        search_words_add_text(words, "gratis", 1, doc, SEARCH_KEYWORD);
     add_groups(index, doc, card->keperluan, plan->topics, plan->n_topics, index->topics,
                topic_words);
     add_groups(index, doc, card->peristiwa, plan->events, plan->n_events, index->events,
@@ -105,6 +121,61 @@ add_service(Index *index, guint doc)
     for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
         search_words_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
     search_words_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
+}
+
+/* ---- agencies, topics and life events, which stand behind the services ---- */
+
+typedef enum PlaceKind { PLACE_AGENCY, PLACE_TOPIC, PLACE_EVENT } PlaceKind;
+
+typedef struct Place {
+    PlaceKind kind;
+    guint which; /* in the plan: agencies by their card */
+    const char *name;
+} Place;
+
+static guint
+count_places(const SharedPlan *plan)
+{
+    return plan->n_cards + plan->n_topics + plan->n_events;
+}
+
+static guint
+count_documents(const SharedPlan *plan)
+{
+    return plan->n_services + count_places(plan);
+}
+
+/* The `i`-th of count_places(). */
+static Place
+place_at(Index *index, guint i)
+{
+    const SharedPlan *plan = index->plan;
+    if (i < plan->n_cards)
+        return (Place){PLACE_AGENCY, i, plan->cards[i]->nama_lengkap};
+    i -= plan->n_cards;
+    if (i < plan->n_topics)
+        return (Place){PLACE_TOPIC, i, shared_topic_name(index->ctx, plan->topics[i].slug)};
+    i -= plan->n_topics;
+    return (Place){PLACE_EVENT, i, shared_event_name(index->ctx, plan->events[i].slug)};
+}
+
+static void
+add_place(Index *index, guint i)
+{
+    guint doc = index->plan->n_services + i;
+    Place place = place_at(index, i);
+    add_name(index->words, place.name, doc, SEARCH_TITLE);
+    if (place.kind == PLACE_AGENCY) {
+        search_words_add_initials(index->words, index->plan->cards[place.which]->nama, doc,
+                                  SEARCH_KEYWORD);
+        search_words_add(agency_words(index, place.which), doc, SEARCH_OTHER);
+    }
+    if (place.kind == PLACE_TOPIC) {
+        SearchText **slot = &index->topics[place.which];
+        if (*slot == NULL)
+            *slot = topic_words(index, index->plan->topics[place.which].slug);
+        search_words_add(*slot, doc, SEARCH_TOPIC);
+    }
 }
 
 /* ---- files ---- */
@@ -259,10 +330,11 @@ append_agencies(Json *json, const Index *index, const guint *agencies, guint n)
 {
     json_array_begin(json);
     for (guint i = 0; i < n; i++) {
-        const AgencyCard *card = index->plan->cards[agencies[i]];
+        const AgencyCard *card =
+            agencies[i] != NO_AGENCY ? index->plan->cards[agencies[i]] : NULL;
         json_array_begin(json);
-        json_text(json, card->nama_lengkap, -1);
-        json_text(json, card->path, -1);
+        json_text(json, card != NULL ? card->nama_lengkap : "", -1);
+        json_text(json, card != NULL ? card->path : "", -1);
         json_array_end(json);
     }
     json_array_end(json);
@@ -291,16 +363,49 @@ append_record(Json *json,
     json_array_end(json);
 }
 
-/* Two arrays: the agencies met, and the services. A title like the one before is 0. */
+/* The agency of document `doc`; of a topic or life event: none. */
+static guint
+agency_of(const SharedPlan *plan, guint doc)
+{
+    if (doc < plan->n_services)
+        return plan->services[doc].agency;
+    return doc - plan->n_services < plan->n_cards ? doc - plan->n_services : NO_AGENCY;
+}
+
+/* Name, agency, page: places have neither time nor fee. */
+static void
+append_place(Json *json, Index *index, guint i, guint agency)
+{
+    static const AddressKind kinds[] = {
+        [PLACE_TOPIC] = ADDRESS_TOPIC, [PLACE_EVENT] = ADDRESS_EVENT};
+    Place place = place_at(index, i);
+    json_array_begin(json);
+    json_text(json, view_cut(index->ctx, place.name, MAX_TITLE), -1);
+    json_int(json, agency);
+    if (place.kind == PLACE_AGENCY) {
+        json_text(json, "index", -1);
+    } else {
+        const SharedGroup *group = place.kind == PLACE_TOPIC
+                                       ? &index->plan->topics[place.which]
+                                       : &index->plan->events[place.which];
+        g_autofree char *page =
+            address_dup(kinds[place.kind], &(AddressParts){.slug = group->slug});
+        json_text(json, page, (gssize)(strlen(page) - strlen(".html")));
+    }
+    json_array_end(json);
+}
+
+/* Two arrays: the agencies met, and the documents. A title like the one before is 0. */
 static void
 append_records(Json *json, Index *index, guint from, guint n)
 {
+    const SharedPlan *plan = index->plan;
     g_autofree guint *agencies = g_new(guint, n + 1);
     g_autofree guint *places = g_new(guint, n + 1);
     g_autoptr(GHashTable) met = g_hash_table_new(NULL, NULL);
     guint n_agencies = 0;
     for (guint i = 0; i < n; i++) {
-        guint agency = index->plan->services[from + i].agency;
+        guint agency = agency_of(plan, from + i);
         gpointer place = g_hash_table_lookup(met, GUINT_TO_POINTER(agency));
         if (place == NULL) {
             agencies[n_agencies++] = agency;
@@ -313,8 +418,12 @@ append_records(Json *json, Index *index, guint from, guint n)
     json_array_begin(json);
     const ServiceCard *last = NULL;
     for (guint i = 0; i < n; i++) {
-        CardRef ref = index->plan->services[from + i];
-        const ServiceCard *card = shared_service(index->plan, ref);
+        if (from + i >= plan->n_services) {
+            append_place(json, index, from + i - plan->n_services, places[i]);
+            continue;
+        }
+        CardRef ref = plan->services[from + i];
+        const ServiceCard *card = shared_service(plan, ref);
         append_record(json, index, card, last, ref, places[i]);
         last = card;
     }
@@ -330,7 +439,7 @@ make_record_shard(Index *index, guint number, GString *out)
     json_init(&json, out, 0);
     json_array_begin(&json);
     append_records(&json, index, from,
-                   MIN(index->plan->n_services - from, (guint)SEARCH_RECORDS));
+                   MIN(count_documents(index->plan) - from, (guint)SEARCH_RECORDS));
     json_array_end(&json);
     g_string_append(out, ")\n");
 }
@@ -366,7 +475,7 @@ put_record_group(Index *index, guint first, guint n)
 static gboolean
 put_records(Index *index)
 {
-    guint n = shared_n_pages(index->plan->n_services, SEARCH_RECORDS);
+    guint n = shared_n_pages(count_documents(index->plan), SEARCH_RECORDS);
     for (guint first = 0; first < n; first += SEARCH_GROUP)
         if (!put_record_group(index, first, MIN(n - first, (guint)SEARCH_GROUP)))
             return FALSE;
@@ -383,10 +492,9 @@ begin_manifest(const Index *index, Json *json, GString *out)
     g_string_assign(out, "maklumatIndeks(");
     json_init(json, out, 0);
     json_object_begin(json);
-    /* the script that reads the index: the page loads it after the manifest */
-    json_text_pair(json, "skrip", theme_script(index->ctx->site->theme, index->ctx->lang, "cari"));
     json_int_pair(json, "n", index->plan->n_services);
     json_text_pair(json, "henti", search_stop_words());
+    json_text_pair(json, "lemah", search_weak_words());
     json_text_pair(json, "padan", synonyms->str);
 }
 
@@ -402,12 +510,12 @@ make_whole(Index *index, SearchTerm *const *terms, guint n, GString *out)
             g_string_append_c(all, ' ');
         append_term(all, terms[i]);
     }
-    if (all->len > SEARCH_WHOLE_BYTES || index->plan->n_services > SEARCH_WHOLE_BYTES / 32)
+    if (all->len > SEARCH_WHOLE_BYTES || count_documents(index->plan) > SEARCH_WHOLE_BYTES / 32)
         return FALSE;
     json_text_pair(&json, "kata", all->str);
     json_key(&json, "catatan");
     json_array_begin(&json);
-    append_records(&json, index, 0, index->plan->n_services);
+    append_records(&json, index, 0, count_documents(index->plan));
     json_array_end(&json);
     json_object_end(&json);
     g_string_append(out, ")\n");
@@ -437,6 +545,8 @@ put_index(Index *index)
     g_autoptr(GString) manifest = g_string_new(NULL);
     for (guint doc = 0; doc < index->plan->n_services; doc++)
         add_service(index, doc);
+    for (guint i = 0; i < count_places(index->plan); i++)
+        add_place(index, i);
     SearchTerm *const *terms = search_words_terms(index->words, &n);
     if (!make_whole(index, terms, n, manifest)) {
         if (!put_terms(index, terms, n) || !put_backward(index, terms, n) ||

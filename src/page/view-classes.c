@@ -445,7 +445,7 @@ static const MuField halaman_fields[] = {
     V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
     V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css),
     V(Halaman, aset_css_daftar), V(Halaman, aset_css_petugas), V(Halaman, aset_js),
-    V(Halaman, aset_js_papan), V(Halaman, aset_js_janji), V(Halaman, aset_css_janji),
+    V(Halaman, aset_js_cari), V(Halaman, aset_js_papan), V(Halaman, aset_js_janji), V(Halaman, aset_css_janji),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),

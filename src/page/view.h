@@ -490,7 +490,7 @@ typedef struct ViewHalaman {
     MuList bahasa_lain; /* ViewBahasa */
     const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
         *aset_css, *aset_css_daftar, *aset_css_petugas;
-    const char *aset_js, *aset_js_papan, *aset_js_janji, *aset_css_janji, *aset_ikon, *warna_tema;
+    const char *aset_js, *aset_js_cari, *aset_js_papan, *aset_js_janji, *aset_css_janji, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */

@@ -84,22 +84,47 @@ test_fields(void)
     /* '?' is document 0; '@' two documents from 0, '?' more; 'A' document 1 after document 0. */
     g_assert_cmpstr(out, ==,
                     "2024 ?\n"
-                    "67126 !!?\n"
-                    "buat ?!!?\n"
-                    "dinas !!?\n"
-                    "dinsos !!?\n"
+                    "67126 !!!?\n"
+                    "buat ?!!!?\n"
+                    "dinas !!!?\n"
+                    "dinsos !!!?\n"
                     "dua I\n"
-                    "duduk !!?\n"
                     "izin !?\n"
-                    "kartu !!?\n"
+                    "kartu !!!?\n"
                     "kk ?\n"
-                    "ktp @?!!?\n"
-                    "pasuru !!?\n"
-                    "pasuruan !!?\n"
+                    "ktp @?!!!?\n"
+                    "pasuru !!!?\n"
+                    "pasuruan !!!?\n"
                     "pembuatan ?\n"
+                    "penduduk !!!?\n"
                     "satu I\n"
-                    "sosial !!?\n"
-                    "tanda !!?\n");
+                    "sosial !!!?\n"
+                    "tanda !!!?\n");
+}
+
+/* Names are found whole and with their words run together; initials from three words on. */
+static void
+test_names(void)
+{
+    g_autoptr(SearchWords) words = search_words_new();
+    search_words_add_whole(words, "Rawat  INAP", 0, SEARCH_TITLE);
+    search_words_add_whole(words, "a b c d e f g h i", 0, SEARCH_TITLE);
+    search_words_add_whole(words, "", 0, SEARCH_TITLE);
+    search_words_add_joined(words, "Rawat Inap", 1, SEARCH_KEYWORD);
+    search_words_add_joined(words, "F-1.02 dan AK-1", 1, SEARCH_KEYWORD);
+    search_words_add_joined(words, "Perpanjangan keanggotaan", 1, SEARCH_KEYWORD);
+    search_words_add_initials(words, "Kantor Urusan Agama", 2, SEARCH_KEYWORD);
+    search_words_add_initials(words, "Penanaman Modal dan Pelayanan Terpadu", 2,
+                              SEARCH_KEYWORD);
+    search_words_add_initials(words, "Dinas Sosial", 2, SEARCH_KEYWORD);
+    g_autofree char *out = all_terms(words);
+    g_assert_cmpstr(out, ==,
+                    "=rawat=inap ?\n"
+                    "ak1 !A\n"
+                    "f102 !A\n"
+                    "kua !C\n"
+                    "pmpt !C\n"
+                    "rawatinap !A\n");
 }
 
 /* A topic with more synonyms than anybody writes: each word is taken once, whatever came before. */
@@ -156,6 +181,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/search/words", test_words);
     g_test_add_func("/search/fields", test_fields);
+    g_test_add_func("/search/names", test_names);
     g_test_add_func("/search/many-words", test_many_words);
     g_test_add_func("/search/runs", test_runs);
     g_test_add_func("/search/common", test_common);

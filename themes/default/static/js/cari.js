@@ -23,9 +23,11 @@
     ['di', '', 4, '', /kan|^i/], ['ke', '', 3, '', /^an/]
   ];
 
+  /* tampak berimbuhan, padahal kata lain */
+  var UTUH = /^(meninggal|penduduk|pengadilan|perempuan|terminal)$/;
   function akar(k) {
     var m, s, hasil;
-    if (!/^[a-z]{5,64}$/.test(k)) return [];
+    if (!/^[a-z]{5,64}$/.test(k) || UTUH.test(k)) return [];
     s = k.replace(/^(.{4,})nya$/, '$1');
     m = !/^[pk]e/.test(k) && /^(.{4,})(kan)$/.exec(s) || /^(.{3,})(an)$/.exec(s) || /^(me|di)/.test(k) && /^(.{3,}[^s])(i)$/.exec(s);
     if (m) s = m[1];
@@ -37,13 +39,13 @@
     return hasil || (s === k ? [] : [s]);
   }
 
-  /* Beda satu huruf: kurang, lebih, lain, atau tertukar dengan tetangganya. */
+  /* Beda satu huruf: kurang, lebih, tertukar dengan tetangganya, atau (dari enam huruf) lain. */
   function dekat(a, b) {
     var i = 0, beda = a.length - b.length;
     if (beda * beda > 1 || a === b) return false;
     while (a[i] === b[i]) i++;
     if (beda) return beda < 0 ? a.slice(i) === b.slice(i + 1) : a.slice(i + 1) === b.slice(i);
-    return a.slice(i + 1) === b.slice(i + 1) ||
+    return (a.length > 5 && a.slice(i + 1) === b.slice(i + 1)) ||
       (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
   }
 
@@ -75,12 +77,13 @@
 
   /* muat(nama, sesudah) menjalankan berkas cari/nama.js, yang memanggil fungsi `terima`. */
   function pencari(muat) {
-    var indeks, henti, padan = Object.create(null), muatan = {}, menunggu = {};
+    var indeks, henti, lemah, padan = Object.create(null), muatan = {}, menunggu = {};
 
     var terima = {
       maklumatIndeks: function (x) {
         indeks = x;
         henti = x.henti.split(' ');
+        lemah = x.lemah.split(' ');
         x.padan.split(';').forEach(function (baris) {
           var b = baris.split('=');
           b[1].split('|').forEach(function (bentuk) { padan[bentuk] = b[0]; });
@@ -140,7 +143,8 @@
 
     /* Kueri menjadi kata-kata yang dicari; bentuk lain dari kata yang sama disatukan. */
     function tanya(teks) {
-      var semua = kata(teks), hasil = [], n, k;
+      /* "F-1.02" dicari sebagai f102 */
+      var semua = kata(teks.replace(/\b([a-z]{1,3})[ .-]*(\d[\d .-]*)(?![a-z])/gi, function (x, a, b) { return a + b.replace(/\D/g, '') + ' '; })), hasil = [], n, k;
       for (; semua.length; semua = semua.slice(n)) {
         for (n = 8; n > 1 && !padan[semua.slice(0, n).join(' ')];) n--;
         k = semua.slice(0, n).join(' ');
@@ -152,20 +156,21 @@
 
     /* Nilai tiap dokumen untuk satu kata. */
     function nilai(k, ralatan) {
-      var hasil = { peta: {} }, peta = hasil.peta;
+      var hasil = { peta: {}, paling: 0, lemah: lemah.indexOf(k) >= 0 }, peta = hasil.peta;
       function cari(x, awalan, faktor) {
         cocok(x, awalan, function (daftar) {
           hasil.ada = true;
           daftar.split('!').forEach(function (d, f) {
-            var bobot = [8, 4, 1][f] * faktor;
+            var bobot = [8, 7, 3, 1][f] * faktor;
+            if (bobot > hasil.paling) hasil.paling = bobot;
             if (d && urai(d, function (dok) { if (!(peta[dok] >= bobot)) peta[dok] = bobot; })) hasil.umum = true;
           });
         });
       }
       (ralatan || [k]).forEach(function (x) {
         cari(x, false, ralatan ? 0.5 : 1);
-        akar(x).forEach(function (y) { cari(y, false, ralatan ? 0.45 : 0.9); });
-        if (x.length > 2 && !ralatan) cari(x, true, 0.75);
+        akar(x).forEach(function (y) { cari(y, false, ralatan ? 0.35 : 0.7); });
+        if (x.length > 2 && !ralatan && !hasil.ada) cari(x, true, 0.6);
       });
       return hasil;
     }
@@ -182,45 +187,55 @@
       });
     }
 
-    /* Dokumen yang memuat semua kata; bila tidak ada, yang memuat paling banyak. */
-    function gabungkan(daftar) {
-      var jumlah = {}, memuat = {}, pemilih = daftar.filter(function (x) { return !x.umum; }), semua, dok;
-      var perlu = pemilih.length;
-      (perlu ? pemilih : daftar).forEach(function (x) {
+    /* Dokumen yang memuat semua kata; bila tidak ada, yang memuat paling banyak. Kata yang tidak ada di mana pun dan kata
+       lemah tidak memilih; `utuh` ialah nilai tambahan bagi yang namanya persis seperti yang dicari. */
+    function gabungkan(daftar, utuh) {
+      var jumlah = {}, memuat = {}, ada = daftar.filter(function (x) { return x.ada; });
+      var kuat = ada.filter(function (x) { return !x.lemah; }), perlu, semua, dok, pemilih;
+      if (!kuat.length) kuat = ada;
+      pemilih = kuat.filter(function (x) { return !x.umum; });
+      perlu = pemilih.length;
+      (perlu ? pemilih : kuat).forEach(function (x) {
         Object.keys(x.peta).forEach(function (d) {
           jumlah[d] = (jumlah[d] || 0) + x.peta[d];
           memuat[d] = (memuat[d] || 0) + 1;
         });
       });
       dok = Object.keys(jumlah);
-      if (perlu) daftar.forEach(function (x) {
-        if (x.umum) dok.forEach(function (d) { jumlah[d] += x.peta[d] || 1; });
+      ada.forEach(function (x) {
+        if (kuat.indexOf(x) < 0 || perlu && x.umum) dok.forEach(function (d) { jumlah[d] += (x.peta[d] || x.umum | 0) * (x.lemah ? 0.3 : 1); });
       });
+      Object.keys(utuh.peta).forEach(function (d) { if (jumlah[d]) jumlah[d] += 5 * utuh.peta[d]; });
       semua = dok.filter(function (d) { return memuat[d] >= (perlu || 1); });
-      if (semua.length || daftar.length < 2) dok = semua;
+      if (semua.length) dok = semua;
       else dok.forEach(function (d) { jumlah[d] += 100 * memuat[d]; });
       dok.sort(function (a, b) { return jumlah[b] - jumlah[a] || a - b; });
-      return { dok: dok.map(Number), lengkap: semua.length > 0, terpotong: !perlu && daftar.length > 0 };
+      return {
+        dok: dok.map(Number), lengkap: semua.length > 0, terpotong: !perlu && daftar.length > 0,
+        tanpa: daftar.filter(function (x) { return !x.ada && !x.lemah; }).map(function (x) { return x.kata; })
+      };
     }
 
-    /* sesudah({dok, lengkap, terpotong, ralat, kosong}) */
+    /* sesudah({dok, lengkap, terpotong, tanpa, ralat, kosong}) */
     function cari(teks, sesudah) {
-      var ks = tanya(teks), hasil = [], ralatan = [];
-      ambil(rata(ks, function (k) { return rentang('k', k).concat(rata(akar(k), pertama)); }), function berikut() {
+      var ks = tanya(teks), hasil = [], ralatan = [], utuh = '=' + kata(teks).join('=');
+      function simpan(k, n) { n.kata = k; hasil.push(n); }
+      ambil(pertama(utuh).concat(rata(ks, function (k) { return rentang('k', k).concat(rata(akar(k), pertama)); })), function berikut() {
         var k = ks[hasil.length], h, n;
         if (!k) {
-          h = gabungkan(hasil);
+          h = gabungkan(hasil, nilai(utuh, [utuh]));
           h.ralat = ralatan;
           h.kosong = !ks.length;
           sesudah(h);
           return;
         }
         n = nilai(k);
-        if (n.ada || k.length < 5) { hasil.push(n); berikut(); return; }
+        if (n.ada || k.length < 5) { simpan(k, n); berikut(); return; }
         ralat(k, function (usul) {
           ambil(rata(usul, pertama), function () {
-            ralatan = ralatan.concat(usul.slice(0, 1));
-            hasil.push(usul.length ? nilai(k, usul) : n);
+            var r = nilai(k, usul);
+            if (r.paling > 2) ralatan = ralatan.concat(usul.slice(0, 1));
+            simpan(k, r.paling > 2 ? r : n);
             berikut();
           });
         });
@@ -256,42 +271,31 @@
 
   /* ---- halaman ---- */
 
-  /* Dari muat sampai T: pinjaman dari maklumat.js. */
-  window.maklumatCari = function (indeks, formulir, folder, muat, satu, pada, isi, buat, tombol, T) {
+  /* Dari muat sampai tombol: pinjaman dari maklumat.js. */
+  window.maklumatCari = function (indeks, formulir, folder, muat, satu, pada, isi, buat, tombol) {
     var masukan = formulir.elements.q, wadah = satu('[data-cari-hasil]'), tunda, urutan = 0;
     var mesin = pencari(function (nama, sesudah) { muat(folder + nama + '.js', sesudah); });
 
     function katakan(teks) { satu('[data-cari-status]').textContent = teks; }
+    /* Instansi dan keperluan tidak punya waktu dan biaya. */
     function baris(c) {
       return buat('li', 0, [
-        buat('p.nama', 0, buat('a', { href: folder + '../' + encodeURI(c.jalur) }, [c.judul, buat('span.vh', 0, ', ' + c.instansi)])),
-        buat('p.kecil', 0, c.instansi),
-        buat('p.fakta', 0, [buat('b', 0, c.waktu), ' ', buat('b', 0, c.biaya)].concat(c.cap ? [' ', buat('span.cap.bila', 0, c.cap)] : []))
+        buat('p.nama', 0, buat('a', { href: folder + '../' + encodeURI(c.jalur) }, [c.judul, c.waktu ? buat('span.vh', 0, ', ' + c.instansi) : ''])),
+        buat('p.kecil', 0, c.waktu ? c.instansi : c.instansi ? L.cari_instansi : L.cari_kumpulan),
+        buat('p.fakta', 0, c.waktu ? [buat('b', 0, c.waktu), ' ', buat('b', 0, c.biaya), ' ', c.cap ? buat('span.cap.bila', 0, c.cap) : ''] : '')
       ]);
     }
     function jumlah(h) {
       var n = h.dok.length;
       if (h.kosong) return '';
-      if (!n) return T('Tidak ada yang cocok. Coba kata lain atau daftar A–Z.', 'Nothing matches. Try other words or the A–Z list.');
-      return (h.terpotong ? T('Lebih dari ', 'More than ') : '') + n + T(' layanan ditemukan', n > 1 ? ' services found' : ' service found') +
-        (h.ralat[0] ? T(' untuk ', ' for ') + '“' + h.ralat.join(' ') + '”' : '') +
-        (h.lengkap ? '.' : T('; tidak ada yang memuat semua kata.', '; none has all the words.'));
-    }
-    /* Indeks kecil memuat semua catatan, jadi hasilnya dapat disaring menurut instansi. */
-    function penyaring(dok, pilih) {
-      mesin.catatan(dok, function (catatan) {
-        var nama = catatan.map(function (c) { return c.instansi; });
-        var s = buat('select', 0, [buat('option', { value: '' }, T('Semua instansi', 'All agencies'))].concat(
-          nama.filter(sekali).sort().map(function (x) { return buat('option', 0, x); })));
-        if (!s.options[2]) return;
-        pada(s, 'change', function () {
-          pilih(dok.filter(function (x, i) { return !s.value || nama[i] === s.value; }));
-        });
-        wadah.insertBefore(buat('label.isian', 0, [T('Instansi', 'Agency'), s]), wadah.firstChild);
-      });
+      if (!n) return L.cari_nihil;
+      if (!h.lengkap) return L.cari_mendekati;
+      return (h.terpotong ? '> ' : '') + n + ' ' + L.cari_hasil +
+        (h.ralat[0] ? ' ' + L.cari_untuk + ' “' + h.ralat.join(' ') + '”' : '') +
+        (h.tanpa[0] ? ' ' + L.cari_tanpa + ' “' + h.tanpa.join(' ') + '”' : '');
     }
     function tampilkan(h, ini) {
-      var daftar = buat('ul.daftar'), sampai, lagi = tombol(T('Tampilkan lagi', 'Show more'), function () { tambah(true); });
+      var daftar = buat('ul.daftar'), sampai = 0, lagi = tombol(L.cari_lagi, function () { tambah(true); });
       function tambah(fokus) {
         mesin.catatan(h.dok.slice(sampai, sampai + 10), function (catatan) {
           if (ini !== urutan) return;
@@ -303,20 +307,11 @@
           lagi.hidden = sampai >= h.dok.length;
         });
       }
-      function mulai() {
-        daftar.textContent = '';
-        katakan(jumlah(h));
-        sampai = 0;
-        tambah();
-      }
+      if (!h.lengkap) h.dok = h.dok.slice(0, 20);
       wadah.textContent = '';
-      if (h.dok.length) isi(wadah, [daftar, lagi]);
-      mulai();
-      if (indeks.kata && h.dok.length > 10)
-        penyaring(h.dok, function (dok) {
-          h.dok = dok;
-          mulai();
-        });
+      if (!h.kosong) isi(wadah, h.dok.length ? [daftar, lagi] : buat('a', { href: formulir.action }, L.cari_az));
+      katakan(jumlah(h));
+      tambah();
     }
     function jalan() {
       var ini = ++urutan;

@@ -79,9 +79,8 @@
 
   /* ---- halaman ---- */
 
-  var d = document, inggris = /^en/.test(d.documentElement.lang);
+  var d = document;
 
-  function T(id, en) { return inggris ? en : id; } /* untuk cari.js, yang satu untuk semua bahasa */
   function semua(pilih, dalam) { return [].slice.call((dalam || d).querySelectorAll(pilih)); }
   function satu(pilih, dalam) { return semua(pilih, dalam)[0]; }
   function pada(e, nama, kerja) { e.addEventListener(nama, kerja); }
@@ -108,19 +107,21 @@
     d.head.appendChild(s);
   }
 
-  /* ---- cari: indeksnya menyebut skrip yang membacanya ---- */
+  /* ---- cari: indeks dan skrip yang membacanya dimuat bersama ---- */
 
   function pasangCari(formulir) {
     var folder = formulir.getAttribute('data-cari'), diminta, indeks;
     function mulai() {
+      var sisa = 2;
       if (diminta) return;
       diminta = true;
       window.maklumatIndeks = function (x) { indeks = x; };
-      muat(folder + 'indeks.js', function () {
-        muat(folder + '../' + (indeks || {}).skrip, function () {
-          if (window.maklumatCari) { maklumatCari(indeks, formulir, folder, muat, satu, pada, isi, buat, tombol, T); return; }
-          diminta = false;
-          satu('[data-cari-status]').textContent = L.cari_gagal;
+      ['indeks.js', '../' + formulir.getAttribute('data-skrip')].forEach(function (nama) {
+        muat(folder + nama, function () {
+          if (--sisa) return;
+          diminta = indeks && window.maklumatCari;
+          if (diminta) diminta(indeks, formulir, folder, muat, satu, pada, isi, buat, tombol);
+          else satu('[data-cari-status]').textContent = L.cari_gagal;
         });
       });
     }
