@@ -164,9 +164,26 @@ css_url(Asset *a)
         copy(a, end + 1);
 }
 
-/* Length of "--name :" at the beginning of a declaration; 0 = something else stands here. */
+/* Bytes of the comments and blanks that stand `n` bytes ahead. */
 static gsize
-custom_property_len(const Asset *a)
+space_len(const Asset *a, gsize n)
+{
+    gsize start = n;
+    for (;;) {
+        while (is_blank(peek(a, n)))
+            n++;
+        if (peek(a, n) != '/' || peek(a, n + 1) != '*')
+            return n - start;
+        Asset comment = {.at = a->at + n, .end = a->end};
+        const char *end = comment_end(&comment);
+        n = (gsize)((end != NULL ? end : a->end) - a->at);
+    }
+}
+
+/* Length of "--name :" at the beginning of a declaration; 0 = something else stands here. A comment before the colon
+ * is too rare to be worth a reader: without it what follows would be a custom value. */
+static gsize
+custom_property_len(Asset *a)
 {
     char before = last(a);
     gsize n = 2;
@@ -175,9 +192,11 @@ custom_property_len(const Asset *a)
         return 0;
     while (is_word(peek(a, n)) || peek(a, n) == '-')
         n++;
-    while (is_blank(peek(a, n)))
-        n++;
-    return peek(a, n) == ':' ? n + 1 : 0;
+    gsize space = space_len(a, n);
+    if (peek(a, n + space) != ':')
+        return 0;
+    a->sure = memchr(a->at + n, '/', space) == NULL;
+    return n + space + 1;
 }
 
 static void

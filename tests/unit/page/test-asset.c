@@ -45,6 +45,12 @@ static const Case css_cases[] = {
     {"escape", ".a\\ b  c{}", NULL},
     {"escape with a blank of its own", ".\\31  a{}", NULL},
     {"comment in a custom property", "a{--x: /* y */ 1}", NULL},
+    {"comment before a custom property's colon", "a{--x/* y */:  1}", NULL},
+    {"the same at the beginning, among odd bytes",
+     "--R /*s*/ :kr0*\xAFsan: {{/judSl}}uicev kes]lahan: {/j{ufcl\xFC:/\x96/Jt\t12 "
+     "\xFF\xFF\t1 ",
+     NULL},
+    {"two comments", "a{--x /**/ /* y */ :  1}", NULL},
 };
 
 static const Case js_cases[] = {
