@@ -4,6 +4,7 @@
 #include "audit/consistency.h"
 #include "audit/freshness.h"
 #include "audit/language.h"
+#include "audit/linked.h"
 #include "audit/promises.h"
 #include "audit/values.h"
 #include "base/borrow.h"
@@ -173,7 +174,7 @@ audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags
     components_audit_shared(&audit);
     audit_all_services(&audit);
     values_audit_titles(&audit);
-    values_audit_files(scan, audit.agency, diags);
+    linked_audit(scan, audit.agency, diags);
     audit_files(scan, audit.agency, diags);
 }
 

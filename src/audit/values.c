@@ -151,25 +151,3 @@ values_audit_titles(const Audit *audit)
         g_hash_table_replace(seen, title, BORROW(service));
     }
 }
-
-/* ---- linked files ---- */
-
-void
-values_audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
-{
-    static const char *const programs[] = {".exe", ".msi", ".bat", ".cmd",  ".com",  ".scr",
-                                           ".vbs", ".js",  ".jar", ".apk",  ".ps1",  ".lnk",
-                                           ".sh",  ".php", ".asp", ".aspx", ".docm", ".xlsm"};
-    for (guint i = 0; i < agency->n_files; i++) {
-        const ScanFile *file = scan_find_other(scan, agency->files[i]);
-        if (file == NULL)
-            continue;
-        g_autofree char *display = scan_display_path(scan, file->path);
-        if (ends_as(file->path, programs, G_N_ELEMENTS(programs)))
-            diag_add_path(diags, DIAG_FILE_PROGRAM, display, strrchr(file->path, '.'), NULL);
-        if (file->size <= VALUES_HEAVY_FILE)
-            continue;
-        g_autofree char *size = g_strdup_printf("%" G_GUINT64_FORMAT, file->size >> 20);
-        diag_add_path(diags, DIAG_FILE_HEAVY, display, size, NULL);
-    }
-}

@@ -1037,6 +1037,26 @@ DIAG(FILE_PROGRAM, "file-program", DIAG_WARNING, /* %1 = the extension */
      "simpan sebagai PDF, lalu tautkan PDF-nya", "save it as PDF and link to the PDF",
      "Ponsel dan kantor menolak berkas seperti ini, dan warga diajari membuka program dari internet. Berkas .php dapat dijalankan oleh server.",
      "Phones and offices refuse such files, and citizens learn to open programs from the web. A server may run .php files.")
+DIAG(FILE_RUNS, "file-runs", DIAG_ERROR, /* %1 = the extension */
+     "berkas \"%1\" yang ditautkan ini dijalankan peramban atas nama situs Anda, jadi tidak diterbitkan", "browsers run this linked \"%1\" file in the name of your site, so it is not published",
+     "simpan isinya sebagai PDF, lalu tautkan PDF-nya; halaman buatan sendiri ditaruh di content/statis", "save what it says as PDF and link to the PDF; a page of your own making goes to content/statis",
+     "Skrip di dalam halaman, XML, atau SVGZ berjalan dengan hak situs kantor: dapat mengubah halaman lain, menampilkan iklan judi, atau meminta data warga. Halaman yang disimpan dari internet hampir selalu memuatnya.",
+     "Scripts in a page, in XML or in SVGZ run with the rights of the office's site: they may change other pages, show gambling, or ask citizens for data. Pages saved from the web nearly always hold some.")
+DIAG(FILE_KIND, "file-kind", DIAG_WARNING, /* %1 = the extension */
+     "jenis berkas \"%1\" yang ditautkan ini tidak dikenal", "the kind \"%1\" of this linked file is not known",
+     "simpan sebagai PDF, atau beri nama dengan akhiran yang benar, misalnya .pdf, .docx, .xlsx, atau .jpg", "save it as PDF, or name it with the right ending, such as .pdf, .docx, .xlsx or .jpg",
+     "Ponsel memilih aplikasi menurut akhiran nama berkas. Yang tidak dikenal tidak dapat dibuka warga, dan server menebak sendiri cara mengirimnya.",
+     "Phones choose an app by the ending of a file's name. What they do not know citizens cannot open, and servers guess how to send it.")
+DIAG(SVG_UNSAFE, "svg-unsafe", DIAG_ERROR, /* %1 = words of the file, %2 = its line */
+     "gambar SVG ini memuat \"%1\" (baris %2), jadi tidak diterbitkan", "this SVG picture holds \"%1\" (line %2), so it is not published",
+     "simpan ulang dari Inkscape sebagai \"SVG biasa\" (Plain SVG) tanpa skrip, tautan, dan gambar luar, atau simpan sebagai PNG", "save it again from Inkscape as \"Plain SVG\" without scripts, links and outside pictures, or save it as PNG",
+     "SVG adalah dokumen: bila dibuka, skrip di dalamnya berjalan dengan hak situs kantor, dan rujukan keluar memberi tahu pihak lain siapa yang membacanya. Yang boleh hanya unsur dan atribut yang menggambar; rujukan tetap di dalam berkas dan tidak berlapis sampai peramban macet; XML-nya harus utuh.",
+     "An SVG is a document: once opened, scripts in it run with the rights of the office's site, and references outside tell others who reads it. Only elements and attributes that draw may be in it; references stay inside the file and are not nested until browsers hang; its XML must be whole.")
+DIAG(PICTURE_BIG, "picture-big", DIAG_WARNING, /* %1 = width and height */
+     "gambar ini %1 piksel, terlalu besar untuk ponsel", "this picture has %1 pixels, too many for a phone",
+     "perkecil sampai sisi terpanjangnya paling banyak 4.000 piksel", "scale it down until its longer side has at most 4,000 pixels",
+     "Gambar dibuka utuh di memori, empat bita per piksel, betapapun kecil berkasnya. Di atas 64 juta piksel ponsel murah menutup peramban. Logo sebesar itu tidak ditampilkan di halaman.",
+     "Pictures are unpacked whole, at four bytes a pixel, however small the file. Above 64 million pixels cheap phones close the browser. A logo of that size is not shown on pages.")
 DIAG(QR_DENSE, "qr-dense", DIAG_NOTE, /* %1 = bytes, %2 = the most */
      "alamat halaman ini %1 huruf, sehingga kode QR di poster A4 terlalu rapat", "this page's address has %1 letters, so the QR code on an A4 poster is too dense",
      "pendekkan nama folder atau berkasnya sampai alamatnya paling banyak %2 huruf, sebelum posternya dicetak", "shorten the name of the folder or the file until the address has at most %2 letters, before the poster is printed",

@@ -114,8 +114,10 @@ read_all(int fd, gsize size, gsize max, gsize *len, int *error_number)
     return bytes;
 }
 
-gboolean
-fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError **error)
+/* The first `head` bytes, 0 = all of at most `max`. */
+static gboolean
+read_file(
+    int dir, const char *path, gsize head, gsize max, char **bytes, gsize *len, GError **error)
 {
     struct stat st;
     int error_number = 0;
@@ -126,11 +128,12 @@ fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError *
         error_number = errno;
     else if (!S_ISREG(st.st_mode))
         error_number = EISDIR;
-    else if ((guint64)st.st_size > max)
+    else if (head == 0 && (guint64)st.st_size > max)
         error_number = EFBIG;
     char *read_bytes = NULL;
+    gsize size = head > 0 ? MIN(head, (gsize)st.st_size) : (gsize)st.st_size;
     if (error_number == 0)
-        read_bytes = read_all(fd, (gsize)st.st_size, max, len, &error_number);
+        read_bytes = read_all(fd, size, max, len, &error_number);
     close(fd);
     if (read_bytes != NULL && *len > max) {
         g_clear_pointer(&read_bytes, g_free);
@@ -140,6 +143,18 @@ fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError *
         return fail(error, path, error_number);
     *bytes = read_bytes;
     return TRUE;
+}
+
+gboolean
+fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError **error)
+{
+    return read_file(dir, path, 0, max, bytes, len, error);
+}
+
+gboolean
+fs_read_head(int dir, const char *path, gsize n, char **bytes, gsize *len, GError **error)
+{
+    return read_file(dir, path, n, G_MAXSIZE, bytes, len, error);
 }
 
 static void

@@ -64,6 +64,9 @@ void fs_close_dir(int dir);
  */
 gboolean
 fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError **error);
+/** Reads the first `n` bytes (> 0) of a regular file, or all when it has fewer; as fs_read() otherwise. */
+gboolean
+fs_read_head(int dir, const char *path, gsize n, char **bytes, gsize *len, GError **error);
 
 /** Looks at one name without following a link. Nothing there: TRUE with kind FS_NONE. */
 gboolean fs_stat(int dir, const char *path, FsStat *stat, GError **error);

@@ -1,5 +1,6 @@
 #include "base/fs.h"
 #include "page/view-leaf.h"
+#include "text/picture.h"
 #include <string.h>
 
 enum { LOGO_MAX_FILE = 2 * 1024 * 1024, LOGO_HEAD = 4096, LOGO_MAX_SIDE = 16384 };
@@ -50,31 +51,19 @@ measure_svg(const char *bytes, gsize len, guint *width, guint *height)
         read_box(tag, width, height);
 }
 
-static guint
-big_endian(const guint8 *at)
-{
-    guint32 value = (guint32)at[0] << 24 | (guint32)at[1] << 16 | (guint32)at[2] << 8 | at[3];
-    return value <= LOGO_MAX_SIDE ? value : 0;
-}
-
 const ViewLogo *
 leaf_logo(ViewContext *ctx, const Link *logo)
 {
-    static const guint8 png[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     const Scan *scan = ctx->site->scan;
     g_autofree char *bytes = NULL;
     gsize len = 0;
-    guint width = 0, height = 0;
+    guint32 width, height;
     if (logo->file == NULL ||
         !fs_read(scan->dir, logo->file, LOGO_MAX_FILE, &bytes, &len, NULL))
         return NULL;
-    if (len >= 24 && memcmp(bytes, png, sizeof png) == 0) {
-        width = big_endian((const guint8 *)bytes + 16);
-        height = big_endian((const guint8 *)bytes + 20);
-    } else {
+    if (!picture_measure(bytes, len, &width, &height))
         measure_svg(bytes, len, &width, &height);
-    }
-    if (width == 0 || height == 0)
+    if (width == 0 || height == 0 || picture_is_huge(width, height))
         return NULL;
     ViewLogo *out = arena_new0(ctx->arena, ViewLogo);
     *out = (ViewLogo){view_jalur(ctx, logo->file), width, height};

@@ -138,9 +138,9 @@ build_leave_out(gpointer data, const char *path)
     diag_add_path(sink->diags, DIAG_PAGE_TOO_BIG, sink->blamed, path, NULL);
 }
 
-/* A draft is built without the services that cannot be read as the contract says. */
+/* A draft is built without the services that cannot be read as the contract says, and the files that are refused. */
 static void
-leave_out_broken(Agency *agency, const DiagList *diags)
+leave_out_broken(const Scan *scan, Agency *agency, const DiagList *diags)
 {
     g_autoptr(GHashTable) broken = g_hash_table_new(g_str_hash, g_str_equal);
     guint kept = 0;
@@ -154,6 +154,13 @@ leave_out_broken(Agency *agency, const DiagList *diags)
             agency->services.items[kept++] = agency->services.items[i];
     }
     agency->services.n = kept;
+    kept = 0;
+    for (guint i = 0; i < agency->n_files; i++) {
+        g_autofree char *display = scan_display_path(scan, agency->files[i]);
+        if (!g_hash_table_contains(broken, display))
+            agency->files[kept++] = agency->files[i];
+    }
+    agency->n_files = kept;
 }
 
 /* For whoever writes: a charter that cannot be read right now takes no page away. */
@@ -290,7 +297,7 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     plan_check_agency(b->scan, loaded, slot->diags);
     audit_agency(b->scan, loaded, b->options->today, slot->diags);
     if (b->options->draft)
-        leave_out_broken(loaded->agency, slot->diags);
+        leave_out_broken(b->scan, loaded->agency, slot->diags);
     if (b->options->check && b->posters != NULL &&
         !posters_make(b->posters, worker, loaded, NULL, slot->diags, &slot->error))
         return;

@@ -1,0 +1,97 @@
+#include "audit/linked.h"
+#include "base/fs.h"
+#include "text/picture.h"
+#include "text/svg.h"
+#include <string.h>
+
+/* Read by browsers as documents: what is written in them runs with the rights of the site. svgz cannot be judged unread. */
+static const char *const runs[] = {"hta", "htc",  "htm",   "html", "mathml", "mht",  "mhtml",
+                                   "mml", "rdf",  "rss",   "shtm", "shtml",  "svgz", "swf",
+                                   "xht", "xhtm", "xhtml", "xml",  "xsl",    "xslt", NULL};
+static const char *const programs[] = {"exe", "msi", "bat",  "cmd",  "com",  "scr", "vbs",
+                                       "js",  "mjs", "jar",  "apk",  "ps1",  "lnk", "sh",
+                                       "php", "asp", "aspx", "docm", "xlsm", NULL};
+static const char *const pictures[] = {"png", "jpg", "jpeg", "jfif", "gif", "webp", NULL};
+/* What phones and offices open. */
+static const char *const others[] = {
+    "pdf",  "doc", "docx", "dot",  "dotx", "odt",     "ott",  "rtf",  "txt",  "xls",
+    "xlsx", "ods", "csv",  "tsv",  "ppt",  "pps",     "pptx", "ppsx", "odp",  "svg",
+    "bmp",  "tif", "tiff", "avif", "heic", "mp3",     "m4a",  "ogg",  "opus", "wav",
+    "mp4",  "m4v", "mov",  "webm", "3gp",  "zip",     "rar",  "7z",   "ics",  "vcf",
+    "json", "kml", "kmz",  "gpx",  "p7m",  "geojson", "epub", NULL};
+
+/* The ending without its dot, small; "" when there is none. g_free() it. */
+static char *
+ending_of(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    return g_ascii_strdown(dot != NULL && dot > name ? dot + 1 : "", -1);
+}
+
+static void
+check_kind(const char *display, const char *ending, DiagList *diags)
+{
+    g_autofree char *dotted = g_strconcat(".", ending, NULL);
+    const char *what = *ending != '\0' ? dotted : strrchr(display, '/') + 1;
+    if (g_strv_contains(runs, ending))
+        diag_add_path(diags, DIAG_FILE_RUNS, display, what, NULL);
+    else if (g_strv_contains(programs, ending))
+        diag_add_path(diags, DIAG_FILE_PROGRAM, display, what, NULL);
+    else if (!g_strv_contains(pictures, ending) && !g_strv_contains(others, ending))
+        diag_add_path(diags, DIAG_FILE_KIND, display, what, NULL);
+}
+
+/* A file that cannot be read is the environment's trouble, and told where it is copied. */
+static void
+check_svg(const Scan *scan, const ScanFile *file, const char *display, DiagList *diags)
+{
+    g_autofree char *bytes = NULL;
+    g_autoptr(GError) error = NULL;
+    gsize len;
+    SvgFault fault = {.line = 1};
+    if (!fs_read(scan->dir, file->path, LINKED_MAX_SVG, &bytes, &len, &error)) {
+        if (!g_error_matches(error, FS_ERROR, FS_ERROR_TOO_BIG))
+            return;
+        g_snprintf(fault.what, sizeof fault.what, "> %d MB", LINKED_MAX_SVG >> 20);
+    } else if (svg_is_safe(bytes, len, &fault)) {
+        return;
+    }
+    char line[16];
+    g_snprintf(line, sizeof line, "%u", fault.line);
+    diag_add_path(diags, DIAG_SVG_UNSAFE, display, fault.what, line, NULL);
+}
+
+static void
+check_picture(const Scan *scan, const ScanFile *file, const char *display, DiagList *diags)
+{
+    g_autofree char *bytes = NULL;
+    gsize len;
+    guint32 width, height;
+    if (!fs_read_head(scan->dir, file->path, LINKED_HEAD, &bytes, &len, NULL) ||
+        !picture_measure(bytes, len, &width, &height) || !picture_is_huge(width, height))
+        return;
+    g_autofree char *size = g_strdup_printf("%u × %u", width, height);
+    diag_add_path(diags, DIAG_PICTURE_BIG, display, size, NULL);
+}
+
+void
+linked_audit(const Scan *scan, const Agency *agency, DiagList *diags)
+{
+    for (guint i = 0; i < agency->n_files; i++) {
+        const ScanFile *file = scan_find_other(scan, agency->files[i]);
+        if (file == NULL)
+            continue;
+        g_autofree char *display = scan_display_path(scan, file->path);
+        g_autofree char *ending = ending_of(file->path);
+        check_kind(display, ending, diags);
+        if (strcmp(ending, "svg") == 0)
+            check_svg(scan, file, display, diags);
+        else if (g_strv_contains(pictures, ending))
+            check_picture(scan, file, display, diags);
+        if (file->size <= LINKED_HEAVY_FILE)
+            continue;
+        g_autofree char *size = g_strdup_printf("%" G_GUINT64_FORMAT, file->size >> 20);
+        diag_add_path(diags, DIAG_FILE_HEAVY, display, size, NULL);
+    }
+}

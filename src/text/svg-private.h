@@ -1,0 +1,33 @@
+/** Svg's insides: which names pass, and what references add up to. */
+#pragma once
+#include <glib.h>
+
+/** A name of an XML file, borrowed from its bytes. */
+typedef struct SvgName {
+    const char *start;
+    gsize len;
+} SvgName;
+
+/** Names without prefix, case as written. */
+gboolean svg_element_passes(SvgName name);
+gboolean svg_attribute_passes(SvgName name);
+/** Whether `xmlns:PREFIX` may have this value, `prefix` of length 0 = the default one. */
+gboolean svg_namespace_passes(SvgName prefix, SvgName value);
+gboolean svg_name_is(SvgName name, const char *text);
+/** data-* and aria-*: words for readers, which draw nothing. */
+gboolean svg_name_is_hint(SvgName name);
+
+typedef struct SvgRefs SvgRefs;
+SvgRefs *svg_refs_new(void);
+void svg_refs_free(SvgRefs *refs);
+/** An element begins, in the order of the file; returns its number, from 0. */
+guint svg_refs_open(SvgRefs *refs, SvgName name);
+void svg_refs_close(SvgRefs *refs, guint element);
+/** The element that was opened last has this id, refers to that one. Texts are copied. */
+void svg_refs_id(SvgRefs *refs, SvgName id);
+void svg_refs_add(SvgRefs *refs, SvgName id);
+/** A style sheet refers to that id, for whichever elements. */
+void svg_refs_add_style(SvgRefs *refs, SvgName id);
+/** FALSE: references go in a circle, or more than SVG_MAX_DRAWN elements would be drawn. */
+gboolean svg_refs_are_few(SvgRefs *refs);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SvgRefs, svg_refs_free)

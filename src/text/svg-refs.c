@@ -1,0 +1,165 @@
+#include "text/svg-private.h"
+#include "text/svg.h"
+
+typedef struct Element {
+    guint end;     /* number behind its last descendant */
+    guint64 drawn; /* elements it stands for, references followed; 0 = not counted yet */
+    gboolean counting;
+    gboolean gradient; /* holds colours, nothing that refers further */
+} Element;
+
+typedef struct Reference {
+    guint element;
+    const char *id;
+} Reference;
+
+struct SvgRefs {
+    GArray *elements, *references; /* both in the order of the file */
+    GPtrArray *styles;             /* ids that style sheets refer to */
+    GHashTable *ids;               /* id -> number + 1; the first of that name */
+    GStringChunk *texts;
+};
+
+enum { MAX_NESTED = 64 };
+
+SvgRefs *
+svg_refs_new(void)
+{
+    SvgRefs *refs = g_new0(SvgRefs, 1);
+    refs->elements = g_array_new(FALSE, TRUE, sizeof(Element));
+    refs->references = g_array_new(FALSE, FALSE, sizeof(Reference));
+    refs->styles = g_ptr_array_new();
+    refs->ids = g_hash_table_new(g_str_hash, g_str_equal);
+    refs->texts = g_string_chunk_new(1024);
+    return refs;
+}
+
+void
+svg_refs_free(SvgRefs *refs)
+{
+    g_array_unref(refs->elements);
+    g_array_unref(refs->references);
+    g_ptr_array_unref(refs->styles);
+    g_hash_table_unref(refs->ids);
+    g_string_chunk_free(refs->texts);
+    g_free(refs);
+}
+
+static Element *
+element_at(const SvgRefs *refs, guint number)
+{
+    return &g_array_index(refs->elements, Element, number);
+}
+
+static char *
+keep(SvgRefs *refs, SvgName id)
+{
+    return g_string_chunk_insert_len(refs->texts, id.start, (gssize)id.len);
+}
+
+guint
+svg_refs_open(SvgRefs *refs, SvgName name)
+{
+    Element element = {.gradient = svg_name_is(name, "linearGradient") ||
+                                   svg_name_is(name, "radialGradient")};
+    g_array_append_val(refs->elements, element);
+    return refs->elements->len - 1;
+}
+
+void
+svg_refs_close(SvgRefs *refs, guint element)
+{
+    element_at(refs, element)->end = refs->elements->len;
+}
+
+void
+svg_refs_id(SvgRefs *refs, SvgName id)
+{
+    char *text = keep(refs, id);
+    if (!g_hash_table_contains(refs->ids, text))
+        g_hash_table_insert(refs->ids, text, GUINT_TO_POINTER(refs->elements->len));
+}
+
+void
+svg_refs_add(SvgRefs *refs, SvgName id)
+{
+    Reference reference = {refs->elements->len - 1, keep(refs, id)};
+    g_array_append_val(refs->references, reference);
+}
+
+void
+svg_refs_add_style(SvgRefs *refs, SvgName id)
+{
+    g_ptr_array_add(refs->styles,
+                    g_string_chunk_insert_len(refs->texts, id.start, (gssize)id.len));
+}
+
+/* The number of the first reference from this element or one behind it. */
+static guint
+first_reference(const SvgRefs *refs, guint element)
+{
+    guint low = 0, high = refs->references->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(refs->references, Reference, middle).element < element)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Elements drawn for this one; more than SVG_MAX_DRAWN for a circle and for what is too much. */
+static guint64
+count_drawn(const SvgRefs *refs, guint number, guint nested)
+{
+    Element *element = element_at(refs, number);
+    if (element->drawn > 0)
+        return element->drawn;
+    if (element->counting || nested > MAX_NESTED)
+        return SVG_MAX_DRAWN + 1;
+    element->counting = TRUE;
+    guint64 drawn = 1;
+    for (guint i = first_reference(refs, number);
+         i < refs->references->len && drawn <= SVG_MAX_DRAWN; i++) {
+        const Reference *reference = &g_array_index(refs->references, Reference, i);
+        if (reference->element >= element->end)
+            break;
+        guint target = GPOINTER_TO_UINT(g_hash_table_lookup(refs->ids, reference->id));
+        if (target > 0)
+            drawn += element_at(refs, target - 1)->end - (target - 1) - 1 +
+                     count_drawn(refs, target - 1, nested + 1);
+    }
+    element->counting = FALSE;
+    element->drawn = drawn;
+    return drawn;
+}
+
+/* How often what style sheets refer to may multiply: each target's elements may be of the class that refers to the next. */
+static guint64
+style_factor(const SvgRefs *refs)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    guint64 factor = 1;
+    for (guint i = 0; i < refs->styles->len && factor <= SVG_MAX_DRAWN; i++) {
+        gpointer target = g_hash_table_lookup(refs->ids, refs->styles->pdata[i]);
+        if (target == NULL || !g_hash_table_add(seen, target))
+            continue;
+        const Element *element = element_at(refs, GPOINTER_TO_UINT(target) - 1);
+        guint inside = element->end - GPOINTER_TO_UINT(target);
+        if (!element->gradient && inside > 1)
+            factor *= inside;
+    }
+    return factor;
+}
+
+gboolean
+svg_refs_are_few(SvgRefs *refs)
+{
+    if (refs->elements->len == 0)
+        return TRUE;
+    guint64 drawn = count_drawn(refs, 0, 0), factor = style_factor(refs);
+    /* What the file itself holds is there however it is drawn. */
+    return drawn <= SVG_MAX_DRAWN &&
+           (factor == 1 || (drawn + refs->elements->len) * factor <= SVG_MAX_DRAWN);
+}

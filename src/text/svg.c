@@ -1,0 +1,494 @@
+#include "text/svg.h"
+#include "text/picture.h"
+#include "text/svg-private.h"
+#include <string.h>
+
+typedef struct Open {
+    SvgName name;
+    guint element;
+} Open;
+
+typedef struct Svg {
+    const char *text, *at, *end;
+    SvgRefs *refs;
+    GString *scratch; /* the value in hand, entities resolved */
+    GString *style;   /* what the open style element says */
+    Open open[SVG_MAX_DEPTH];
+    guint depth;
+    gboolean rooted; /* the first element has begun */
+    gboolean safe;
+    SvgFault *fault;
+} Svg;
+
+/* The first fault counts; it quotes the file in one line. */
+static void
+refuse(Svg *s, const char *at, gsize len)
+{
+    enum { QUOTED = 48 };
+    if (!s->safe)
+        return;
+    s->safe = FALSE;
+    s->fault->line = 1;
+    for (const char *c = s->text; c < at; c++)
+        s->fault->line += *c == '\n';
+    g_autofree char *valid = g_utf8_make_valid(at, (gssize)MIN(len, QUOTED));
+    gsize n = 0;
+    for (const char *c = valid; *c != '\0'; c = g_utf8_next_char(c)) {
+        gunichar letter = g_utf8_get_char(c);
+        gsize size = g_unichar_isprint(letter) ? (gsize)(g_utf8_next_char(c) - c) : 1;
+        if (n + size >= sizeof s->fault->what)
+            break;
+        memcpy(s->fault->what + n, g_unichar_isprint(letter) ? c : " ", size);
+        n += size;
+    }
+    s->fault->what[n] = '\0';
+    if (n == 0)
+        g_strlcpy(s->fault->what, "<", sizeof s->fault->what);
+}
+
+/* What stands here, up to the end of its line or its tag. */
+static void
+refuse_here(Svg *s, const char *at)
+{
+    gsize n = 0, left = (gsize)(s->end - at);
+    while (n < left && at[n] != '\n' && at[n] != '\r' && (n == 0 || at[n - 1] != '>'))
+        n++;
+    refuse(s, at, n);
+}
+
+static gboolean
+is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static void
+skip_blanks(Svg *s)
+{
+    while (s->at < s->end && is_blank(*s->at))
+        s->at++;
+}
+
+static gboolean
+starts(const Svg *s, const char *text)
+{
+    gsize n = strlen(text);
+    return n <= (gsize)(s->end - s->at) && memcmp(s->at, text, n) == 0;
+}
+
+static gboolean
+in_style(const Svg *s)
+{
+    return s->depth > 0 && svg_name_is(s->open[s->depth - 1].name, "style");
+}
+
+/* ---- values ---- */
+
+/* One reference to a character; 0: none that a file without definitions may hold. *len = its bytes. */
+static gunichar
+read_entity(const char *at, gsize left, gsize *len)
+{
+    static const struct {
+        const char *text;
+        char c;
+    } named[] = {
+        {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
+    for (gsize i = 0; i < G_N_ELEMENTS(named); i++) {
+        *len = strlen(named[i].text);
+        if (*len <= left && memcmp(at, named[i].text, *len) == 0)
+            return (gunichar)named[i].c;
+    }
+    if (left < 4 || at[1] != '#')
+        return 0;
+    gboolean hex = at[2] == 'x';
+    gunichar value = 0;
+    gsize n = hex ? 3 : 2, start = n;
+    for (;
+         n < left && n < start + 8 && (hex ? g_ascii_isxdigit(at[n]) : g_ascii_isdigit(at[n]));
+         n++)
+        value = value * (hex ? 16 : 10) + (gunichar)g_ascii_xdigit_value(at[n]);
+    *len = n + 1;
+    gboolean whole = n > start && n < left && at[n] == ';' && value <= 0x10FFFF;
+    return whole && g_unichar_validate(value) ? value : 0;
+}
+
+static void
+append_resolved(Svg *s, SvgName raw, GString *out)
+{
+    for (gsize i = 0; i < raw.len;) {
+        if (raw.start[i] != '&') {
+            g_string_append_c(out, raw.start[i++]);
+            continue;
+        }
+        gsize len;
+        gunichar letter = read_entity(raw.start + i, raw.len - i, &len);
+        if (letter == 0) {
+            refuse(s, raw.start + i, MIN(raw.len - i, 16));
+            return;
+        }
+        g_string_append_unichar(out, letter);
+        i += len;
+    }
+}
+
+/* "#name" within `text`, up to what ends an address; NULL, nothing written, when it leads elsewhere. */
+static const char *
+read_local(const char *text, SvgName *id)
+{
+    if (*text != '#')
+        return NULL;
+    id->start = text + 1;
+    id->len = strcspn(text + 1, "\"') \t\n\r;");
+    return id->len > 0 ? text + 1 + id->len : NULL;
+}
+
+/* What CSS says of colours and effects stays inside the file. `where` is quoted when it does not. */
+static void
+check_css(Svg *s, const char *value, gboolean sheet, SvgName where)
+{
+    static const char *const loads[] = {
+        "image(",   "image-set(",  "src(", "@import",      "javascript:", "expression(",
+        "element(", "cross-fade(", "\\",   "-moz-binding", "behavior:"};
+    g_autofree char *lower = g_ascii_strdown(value, -1);
+    for (gsize i = 0; i < G_N_ELEMENTS(loads); i++) {
+        if (strstr(lower, loads[i]) != NULL) {
+            refuse(s, where.start, where.len);
+            return;
+        }
+    }
+    for (const char *at = lower; (at = strstr(at, "url(")) != NULL;) {
+        at += strlen("url(");
+        const char *own = value + (at - lower);
+        own += strspn(own, " \t\r\n");
+        own += *own == '"' || *own == '\'';
+        SvgName id;
+        if (read_local(own, &id) == NULL) {
+            refuse(s, where.start, where.len);
+            return;
+        }
+        (sheet ? svg_refs_add_style : svg_refs_add)(s->refs, id);
+    }
+}
+
+/* "data:image/png;base64,…" of a size that a phone can show. */
+static gboolean
+holds_picture(const char *value)
+{
+    static const char *const kinds[] = {"png", "jpeg", "jpg", "gif", "webp"};
+    const char *at = value + strlen("data:image/");
+    if (g_ascii_strncasecmp(value, "data:image/", strlen("data:image/")) != 0)
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        gsize n = strlen(kinds[i]);
+        if (g_ascii_strncasecmp(at, kinds[i], n) != 0 ||
+            g_ascii_strncasecmp(at + n, ";base64,", strlen(";base64,")) != 0)
+            continue;
+        gsize len;
+        guint32 width, height;
+        g_autofree guchar *bytes = g_base64_decode(at + n + strlen(";base64,"), &len);
+        picture_measure(bytes, len, &width, &height);
+        return !picture_is_huge(width, height);
+    }
+    return FALSE;
+}
+
+/* ---- tags ---- */
+
+static SvgName
+read_name(Svg *s)
+{
+    SvgName name = {s->at, 0};
+    while (s->at < s->end && (g_ascii_isalnum(*s->at) || strchr(":_-.", *s->at) != NULL ||
+                              (guchar)*s->at >= 0x80))
+        s->at++;
+    name.len = (gsize)(s->at - name.start);
+    return name;
+}
+
+/* Splits "prefix:name". */
+static SvgName
+cut_prefix(SvgName *name)
+{
+    const char *colon = memchr(name->start, ':', name->len);
+    if (colon == NULL)
+        return (SvgName){name->start, 0};
+    SvgName prefix = {name->start, (gsize)(colon - name->start)};
+    *name = (SvgName){colon + 1, name->len - prefix.len - 1};
+    return prefix;
+}
+
+static gboolean
+is_foreign(SvgName prefix)
+{
+    return prefix.len > 0 && !svg_name_is(prefix, "svg");
+}
+
+static gboolean
+href_passes(Svg *s, SvgName element, const char *value)
+{
+    SvgName id;
+    value += strspn(value, " \t\r\n");
+    if (*value == '#') {
+        if (read_local(value, &id) != NULL)
+            svg_refs_add(s->refs, id);
+        return TRUE;
+    }
+    return svg_name_is(element, "image") && holds_picture(value);
+}
+
+/* `whole` is the attribute as written. */
+static void
+check_attribute(Svg *s, SvgName element, SvgName name, SvgName raw, SvgName whole)
+{
+    gboolean foreign_element = is_foreign(cut_prefix(&element));
+    SvgName prefix = cut_prefix(&name);
+    if (svg_name_is(prefix, "xmlns") || (prefix.len == 0 && svg_name_is(name, "xmlns"))) {
+        SvgName of = prefix.len > 0 ? name : prefix;
+        if (!svg_namespace_passes(of, raw))
+            refuse(s, whole.start, whole.len);
+        return;
+    }
+    g_string_truncate(s->scratch, 0);
+    append_resolved(s, raw, s->scratch);
+    const char *value = s->scratch->str;
+    gboolean passes = TRUE;
+    if (foreign_element)
+        return;
+    if (svg_name_is(name, "href"))
+        passes = href_passes(s, element, value);
+    else if (svg_name_is(prefix, "xml"))
+        passes =
+            svg_name_is(name, "space") || svg_name_is(name, "lang") || svg_name_is(name, "id");
+    else if (prefix.len == 0 || svg_name_is(prefix, "svg"))
+        passes = svg_attribute_passes(name);
+    else
+        return;
+    if (!passes)
+        refuse(s, whole.start, whole.len);
+    else if (!svg_name_is(name, "href") && !svg_name_is_hint(name))
+        check_css(s, value, FALSE, whole);
+    if (svg_name_is(name, "id"))
+        svg_refs_id(s->refs, (SvgName){value, strlen(value)});
+}
+
+/* One attribute of the tag that is open; FALSE: none is left, or what stands here is not well formed. */
+static gboolean
+read_attribute(Svg *s, SvgName element)
+{
+    const char *before = s->at;
+    skip_blanks(s);
+    if (s->at < s->end && (*s->at == '>' || *s->at == '/'))
+        return FALSE;
+    SvgName name = read_name(s);
+    skip_blanks(s);
+    gboolean assigned = name.len > 0 && before < name.start && starts(s, "=");
+    s->at += assigned;
+    skip_blanks(s);
+    char quote = s->at < s->end ? *s->at : '\0';
+    const char *close = assigned && (quote == '"' || quote == '\'')
+                            ? memchr(s->at + 1, quote, (gsize)(s->end - s->at) - 1)
+                            : NULL;
+    if (close == NULL || memchr(s->at, '<', (gsize)(close - s->at)) != NULL) {
+        refuse_here(s, name.start);
+        return FALSE;
+    }
+    SvgName value = {s->at + 1, (gsize)(close - s->at) - 1};
+    s->at = close + 1;
+    check_attribute(s, element, name, value,
+                    (SvgName){name.start, (gsize)(close + 1 - name.start)});
+    return s->safe;
+}
+
+static gboolean
+element_passes(const Svg *s, SvgName name)
+{
+    SvgName prefix = cut_prefix(&name);
+    if (in_style(s) || name.len == 0 || (!s->rooted && !svg_name_is(name, "svg")))
+        return FALSE;
+    return is_foreign(prefix) ? s->rooted && !svg_name_is(prefix, "xlink")
+                              : svg_element_passes(name);
+}
+
+static void
+close_element(Svg *s)
+{
+    Open *open = &s->open[--s->depth];
+    svg_refs_close(s->refs, open->element);
+    cut_prefix(&open->name);
+    if (!svg_name_is(open->name, "style"))
+        return;
+    check_css(s, s->style->str, TRUE, open->name);
+    g_string_truncate(s->style, 0);
+}
+
+static void
+read_start_tag(Svg *s)
+{
+    const char *tag = s->at++;
+    SvgName name = read_name(s), local = name;
+    if (!element_passes(s, name) || s->depth == SVG_MAX_DEPTH || (s->rooted && s->depth == 0)) {
+        refuse_here(s, tag);
+        return;
+    }
+    cut_prefix(&local);
+    s->rooted = TRUE;
+    s->open[s->depth++] = (Open){name, svg_refs_open(s->refs, local)};
+    while (read_attribute(s, name))
+        continue;
+    gboolean empty = starts(s, "/>");
+    if (empty || starts(s, ">"))
+        s->at += empty ? 2 : 1;
+    else
+        refuse_here(s, tag);
+    if (empty && s->safe)
+        close_element(s);
+}
+
+static void
+read_end_tag(Svg *s)
+{
+    const char *tag = s->at;
+    s->at += 2;
+    SvgName name = read_name(s);
+    skip_blanks(s);
+    const Open *open = s->depth > 0 ? &s->open[s->depth - 1] : NULL;
+    if (open == NULL || open->name.len != name.len ||
+        memcmp(open->name.start, name.start, name.len) != 0 || !starts(s, ">")) {
+        refuse_here(s, tag);
+        return;
+    }
+    s->at++;
+    close_element(s);
+}
+
+/* ---- what is no element ---- */
+
+/* Up to and with `mark`; FALSE, refused, when the file ends first. */
+static gboolean
+pass_to(Svg *s, const char *mark)
+{
+    const char *end = g_strstr_len(s->at, s->end - s->at, mark);
+    if (end == NULL) {
+        refuse_here(s, s->at);
+        return FALSE;
+    }
+    s->at = end + strlen(mark);
+    return TRUE;
+}
+
+/* A document type may be named, not written: entities of its own may stand for anything. */
+static void
+read_doctype(Svg *s)
+{
+    const char *start = s->at, *c = start;
+    char quote = '\0';
+    for (; c < s->end && (quote != '\0' || (*c != '>' && *c != '[')); c++) {
+        if (quote != '\0')
+            quote = *c == quote ? '\0' : quote;
+        else if (*c == '"' || *c == '\'')
+            quote = *c;
+    }
+    if (s->rooted || c == s->end || *c == '[')
+        refuse_here(s, start);
+    else
+        s->at = c + 1;
+}
+
+/* Letters below 128 must be what they look like. */
+static void
+read_declaration(Svg *s, gboolean first)
+{
+    static const char *const encodings[] = {"utf-8",      "us-ascii",     "ascii",
+                                            "iso-8859-1", "windows-1252", "latin1"};
+    const char *start = s->at;
+    if (!pass_to(s, "?>") || g_str_has_prefix(start, "<?xpacket"))
+        return;
+    g_autofree char *text = g_ascii_strdown(start, s->at - start);
+    if (!first || !g_str_has_prefix(text, "<?xml") || !is_blank(text[5])) {
+        refuse_here(s, start);
+        return;
+    }
+    const char *at = strstr(text, "encoding");
+    if (at == NULL)
+        return;
+    at += strlen("encoding");
+    at += strspn(at, " \t\r\n=\"'");
+    gsize n = strcspn(at, "\"'");
+    for (gsize i = 0; i < G_N_ELEMENTS(encodings); i++) {
+        if (svg_name_is((SvgName){at, n}, encodings[i]))
+            return;
+    }
+    refuse_here(s, start);
+}
+
+static void
+read_markup(Svg *s, gboolean first)
+{
+    const char *start = s->at;
+    if (starts(s, "<!--")) {
+        s->at += 4;
+        if (!pass_to(s, "-->"))
+            s->at = start;
+    } else if (starts(s, "<![CDATA[")) {
+        s->at += 9;
+        if (pass_to(s, "]]>") && in_style(s))
+            g_string_append_len(s->style, start + 9, s->at - start - 12);
+    } else if (starts(s, "<!DOCTYPE")) {
+        read_doctype(s);
+    } else if (starts(s, "<?")) {
+        read_declaration(s, first);
+    } else if (starts(s, "</")) {
+        read_end_tag(s);
+    } else {
+        read_start_tag(s);
+    }
+}
+
+static void
+read_document(Svg *s)
+{
+    const char *start = s->at;
+    while (s->safe && s->at < s->end) {
+        if (*s->at == '<') {
+            read_markup(s, s->at == start);
+            continue;
+        }
+        const char *next = memchr(s->at, '<', (gsize)(s->end - s->at));
+        next = next != NULL ? next : s->end;
+        if (in_style(s))
+            append_resolved(s, (SvgName){s->at, (gsize)(next - s->at)}, s->style);
+        s->at = next;
+    }
+    if (s->safe && (s->depth > 0 || !s->rooted))
+        refuse_here(s, s->depth > 0 ? s->open[s->depth - 1].name.start - 1 : start);
+    if (s->safe && !svg_refs_are_few(s->refs))
+        refuse_here(s, start);
+}
+
+gboolean
+svg_is_safe(const char *bytes, gsize len, SvgFault *fault)
+{
+    static const char bom[] = "\xEF\xBB\xBF";
+    *fault = (SvgFault){.line = 0};
+    Svg s = {.text = bytes, .at = bytes, .end = bytes + len, .safe = TRUE, .fault = fault};
+    gboolean wide =
+        len >= 2 && (memcmp(bytes, "\xFE\xFF", 2) == 0 || memcmp(bytes, "\xFF\xFE", 2) == 0);
+    if (wide || (len > 0 && memchr(bytes, '\0', len) != NULL)) {
+        g_strlcpy(fault->what, "UTF-16", sizeof fault->what);
+        fault->line = 1;
+        return FALSE;
+    }
+    if (starts(&s, bom))
+        s.at += strlen(bom);
+    skip_blanks(&s);
+    if (s.at == s.end || *s.at != '<')
+        return TRUE;
+    s.refs = svg_refs_new();
+    s.scratch = g_string_new(NULL);
+    s.style = g_string_new(NULL);
+    read_document(&s);
+    svg_refs_free(s.refs);
+    g_string_free(s.scratch, TRUE);
+    g_string_free(s.style, TRUE);
+    return s.safe;
+}

@@ -1,0 +1,203 @@
+/*
+ * Which drawings may be published: each row a file, and the words that are refused with their line; NULL: it passes.
+ */
+#include "text/svg.h"
+#include <string.h>
+
+#define HEAD "<svg xmlns=\"http://www.w3.org/2000/svg\">"
+#define LINK \
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+
+typedef struct Case {
+    const char *name, *in, *refused;
+    guint line;
+} Case;
+
+static const Case cases[] = {
+    {"plain", HEAD "<g id=\"a\"><path d=\"M0 0\" fill='#fff'/></g></svg>\n", NULL, 0},
+    {"head of a drawing program",
+     "\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- x -->\n<!DOCTYPE svg PUBLIC "
+     "\"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n" HEAD
+     "</svg>",
+     NULL, 0},
+    {"foreign words",
+     "<svg xmlns:svg='http://www.w3.org/2000/svg' xmlns='http://www.w3.org/2000/svg' "
+     "xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' inkscape:version='1 &amp; "
+     "2'>"
+     "<inkscape:grid onclick='x' type='\\'/><metadata><inkscape:a/></metadata></svg>",
+     NULL, 0},
+    {"prefixed throughout",
+     "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:rect width='1'/></svg:svg>", NULL,
+     0},
+    {"own references",
+     LINK "<defs><linearGradient id='a'/><linearGradient id='b' xlink:href='#a'/></defs>"
+          "<path fill='url(#b)' style='filter:url( &quot;#b&quot; )'/><use href='#a'/></svg>",
+     NULL, 0},
+    {"own style", HEAD "<style><![CDATA[.a{fill:url(#b)}]]> .b { fill: red }</style></svg>",
+     NULL, 0},
+    {"own picture", LINK "<image xlink:href='data:image/png;base64,iVBORw0KGgo='/></svg>", NULL,
+     0},
+    {"words for readers", HEAD "<title>a &lt; b</title><g aria-label='url(x) \\ y'/></svg>",
+     NULL, 0},
+    {"no XML at all", "bukan gambar", NULL, 0},
+    {"empty", "", NULL, 0},
+
+    {"script", HEAD "\n<script>alert(1)</script></svg>", "<script>", 2},
+    {"script by a prefix", "<svg xmlns:x='http://www.w3.org/2000/svg'><x:script/></svg>",
+     "xmlns:x='http://www.w3.org/2000/svg'", 1},
+    {"script by the usual prefix",
+     "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:script/></svg:svg>", "<svg:script/>",
+     1},
+    {"HTML by a prefix", "<svg xmlns:h='http://www.w3.org/1999/xhtml'/>",
+     "xmlns:h='http://www.w3.org/1999/xhtml'", 1},
+    {"HTML inside", HEAD "<g xmlns='http://www.w3.org/1999/xhtml'/></svg>",
+     "xmlns='http://www.w3.org/1999/xhtml'", 1},
+    {"namespace in disguise", "<svg xmlns:h='http://www.w3.org/1999/xhtm&#108;'/>",
+     "xmlns:h='http://www.w3.org/1999/xhtm&#108;'", 1},
+    {"HTML", "<html><script>x</script></html>", "<html>", 1},
+    {"foreign root", "<x:svg xmlns:x='http://www.serif.com/'/>",
+     "<x:svg xmlns:x='http://www.serif.com/'/>", 1},
+    {"event", "<svg onload=\"a()\"/>", "onload=\"a()\"", 1},
+    {"event in other letters", HEAD "<g\n ONCLICK = 'a'/></svg>", "ONCLICK = 'a'", 2},
+    {"foreign object", HEAD "<foreignObject/></svg>", "<foreignObject/>", 1},
+    {"link", HEAD "<a href='https://contoh.go.id'><text>x</text></a></svg>",
+     "<a href='https://contoh.go.id'>", 1},
+    {"animation", HEAD "<set attributeName='href' to='javascript:x'/></svg>",
+     "<set attributeName='href' to='javascript:x'/>", 1},
+    {"picture from elsewhere", HEAD "<image href='https://contoh.go.id/a.png'/></svg>",
+     "href='https://contoh.go.id/a.png'", 1},
+    {"picture beside it", HEAD "<image href='a.png'/></svg>", "href='a.png'", 1},
+    {"drawing in a drawing", HEAD "<image href='data:image/svg+xml;base64,PHN2Zz4='/></svg>",
+     "href='data:image/svg+xml;base64,PHN2Zz4='", 1},
+    {"data elsewhere", HEAD "<use href='data:image/png;base64,iVBORw0KGgo='/></svg>",
+     "href='data:image/png;base64,iVBORw0KGgo='", 1},
+    {"huge picture inside",
+     HEAD "<image href='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAfQAAAH0A'/></svg>",
+     "href='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA", 1},
+    {"use from elsewhere", LINK "<use xlink:href='b.svg#a'/></svg>", "xlink:href='b.svg#a'", 1},
+    {"javascript", LINK "<use xlink:href=' java&#115;cript:x'/></svg>",
+     "xlink:href=' java&#115;cript:x'", 1},
+    {"base", HEAD "<g xml:base='https://contoh.go.id/'/></svg>",
+     "xml:base='https://contoh.go.id/'", 1},
+    {"paint from elsewhere", HEAD "<g fill='url(https://contoh.go.id/a#b)'/></svg>",
+     "fill='url(https://contoh.go.id/a#b)'", 1},
+    {"the same by entities", HEAD "<g fill='&#x75;rl(b)'/></svg>", "fill='&#x75;rl(b)'", 1},
+    {"the same escaped", HEAD "<g style='fill:u\\72l(b)'/></svg>", "style='fill:u\\72l(b)'", 1},
+    {"the same without url", HEAD "<g style='background:IMAGE-set(\"b\" 1x)'/></svg>",
+     "style='background:IMAGE-set(\"b\" 1x)'", 1},
+    {"import", HEAD "\n<style>@im<!-- -->port 'a';</style></svg>", "style", 2},
+    {"font from elsewhere", HEAD "<style>@font-face{src:ur<![CDATA[l(a)]]>}</style></svg>",
+     "style", 1},
+    {"element in a style", HEAD "<style><g/></style></svg>", "<g/>", 1},
+    {"style sheet beside it", "<?xml-stylesheet href='a.css'?>" HEAD "</svg>",
+     "<?xml-stylesheet href='a.css'?>", 1},
+    {"entities of its own", "<!DOCTYPE svg [<!ENTITY a 'b'>]>" HEAD "</svg>",
+     "<!DOCTYPE svg [<!ENTITY a 'b'>", 1},
+    {"an entity that is none", HEAD "<g fill='&a;'/></svg>", "&a;", 1},
+    {"another encoding", "<?xml version='1.0' encoding='UTF-7'?>" HEAD "</svg>",
+     "<?xml version='1.0' encoding='UTF-7'?>", 1},
+    {"wide letters", "\xFF\xFE<", "UTF-16", 1},
+    {"cut off", HEAD "<g>", "<g>", 1},
+    {"cut off in a tag", HEAD "<g fill='a", "fill='a", 1},
+    {"cut off in a comment", HEAD "<!-- a", " a", 1},
+    {"crossed", HEAD "<g></svg>", "</svg>", 1},
+    {"two roots", HEAD "</svg><svg/>", "<svg/>", 1},
+    {"no root", "<!-- a -->", "<!-- a -->", 1},
+    {"no quotes", HEAD "<g fill=a/></svg>", "fill=a/>", 1},
+    {"no blank", HEAD "<g fill='a'id='b'/></svg>", "id='b'/>", 1},
+    {"circle", HEAD "<g id='a'><use href='#a'/></g></svg>", HEAD, 1},
+};
+
+static void
+test_cases(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const Case *c = &cases[i];
+        gsize len = strlen(c->in);
+        g_autofree char *text = g_memdup2(c->in, len); /* no byte behind its end may be read */
+        SvgFault fault;
+        g_test_message("%s", c->name);
+        g_assert_cmpint(svg_is_safe(text, len, &fault), ==, c->refused == NULL);
+        g_autofree char *wanted = g_strndup(c->refused != NULL ? c->refused : "", 48);
+        g_assert_cmpstr(fault.what, ==, wanted);
+        g_assert_cmpuint(fault.line, ==, c->line);
+        for (gsize n = 0; n < len; n++) { /* every start of it is read without harm */
+            g_autofree char *start = g_memdup2(text, n);
+            svg_is_safe(start, n, &fault);
+        }
+    }
+}
+
+/* `levels` groups, each drawing the one before ten times by `reference`. */
+static gboolean
+nested_passes(guint levels, const char *reference)
+{
+    g_autoptr(GString) text = g_string_new(HEAD "<g id='a0'/>");
+    SvgFault fault;
+    for (guint level = 1; level <= levels; level++) {
+        g_string_append_printf(text, "<g id='a%u'>", level);
+        for (guint i = 0; i < 10; i++)
+            g_string_append_printf(text, reference, level - 1);
+        g_string_append(text, "</g>");
+    }
+    g_string_append(text, "</svg>");
+    return svg_is_safe(text->str, text->len, &fault);
+}
+
+static void
+test_nested(void)
+{
+    static const char *const references[] = {"<use href='#a%u'/>", "<g fill='url(#a%u)'/>"};
+    for (gsize i = 0; i < G_N_ELEMENTS(references); i++) {
+        g_assert_true(nested_passes(3, references[i]));
+        g_assert_false(nested_passes(6, references[i]));
+        g_assert_false(nested_passes(1000, references[i]));
+    }
+}
+
+/* The same by classes: patterns of ten elements whose class fills them with the pattern before. */
+static void
+test_nested_by_style(void)
+{
+    for (guint levels = 3; levels <= 300; levels *= 10) {
+        g_autoptr(GString) text = g_string_new(HEAD "<style>");
+        SvgFault fault;
+        for (guint i = 0; i < levels; i++)
+            g_string_append_printf(text, ".c%u{fill:url(#p%u)}", i, i);
+        g_string_append(text, "</style>");
+        for (guint i = 0; i < levels; i++) {
+            g_string_append_printf(text, "<pattern id='p%u'>", i);
+            for (guint k = 0; k < 10; k++)
+                g_string_append_printf(text, "<rect class='c%u'/>", i + 1);
+            g_string_append(text, "</pattern>");
+        }
+        g_string_append(text, "</svg>");
+        g_assert_cmpint(svg_is_safe(text->str, text->len, &fault), ==, levels == 3);
+    }
+}
+
+static void
+test_depth(void)
+{
+    for (guint depth = SVG_MAX_DEPTH - 1; depth <= SVG_MAX_DEPTH; depth++) {
+        g_autoptr(GString) text = g_string_new(HEAD);
+        SvgFault fault;
+        for (guint i = 0; i < depth; i++)
+            g_string_append(text, "<g>");
+        for (guint i = 0; i < depth; i++)
+            g_string_append(text, "</g>");
+        g_string_append(text, "</svg>");
+        g_assert_cmpint(svg_is_safe(text->str, text->len, &fault), ==, depth < SVG_MAX_DEPTH);
+    }
+}
+
+int
+main(int argc, char *argv[])
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/svg/cases", test_cases);
+    g_test_add_func("/svg/nested", test_nested);
+    g_test_add_func("/svg/nested-by-style", test_nested_by_style);
+    g_test_add_func("/svg/depth", test_depth);
+    return g_test_run();
+}
