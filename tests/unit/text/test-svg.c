@@ -128,6 +128,15 @@ test_cases(void)
     }
 }
 
+/* `text` with "%u" in it filled. */
+static void
+append_numbered(GString *out, const char *text, guint number)
+{
+    const char *place = strstr(text, "%u");
+    g_string_append_len(out, text, place - text);
+    g_string_append_printf(out, "%u%s", number, place + strlen("%u"));
+}
+
 /* `levels` groups, each drawing the one before ten times by `reference`. */
 static gboolean
 nested_passes(guint levels, const char *reference)
@@ -137,7 +146,7 @@ nested_passes(guint levels, const char *reference)
     for (guint level = 1; level <= levels; level++) {
         g_string_append_printf(text, "<g id='a%u'>", level);
         for (guint i = 0; i < 10; i++)
-            g_string_append_printf(text, reference, level - 1);
+            append_numbered(text, reference, level - 1);
         g_string_append(text, "</g>");
     }
     g_string_append(text, "</svg>");
