@@ -249,7 +249,7 @@ read_whole(Arena *arena, const Source *source, guint first, guint last, gboolean
 {
     g_autoptr(DiagList) diags = diag_list_new();
     YamlNode *root = yaml_read(arena, source, first, last, root_list, NULL, NULL, diags);
-    return source_is_readable(source) && diag_list_n(diags) == 0 ? root : NULL;
+    return source_is_readable(source) && diag_list_worst(diags) < DIAG_ERROR ? root : NULL;
 }
 
 static Source *

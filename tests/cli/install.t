@@ -7,7 +7,7 @@ is "the version" "maklumat $version" "$(cat "$tmp/out")"
 is "is the package's" "maklumat ($version) " "$(sed -n '1s/unstable.*//p' debian/changelog)"
 is "and has changes" "## $version" "$(grep '^## ' CHANGELOG.md | head -n 1)"
 run --version --verbose
-is "the libraries' versions" "archive cairo cmark curl deflate glib harfbuzz microhttpd pango qrencode rsvg ssh yaml" \
+is "the libraries' versions" "archive cairo cmark curl deflate glib harfbuzz microhttpd pango qrencode rsvg ssh xml yaml" \
     "$(sed -n '2,$s/[ /].*//p' "$tmp/out" | sed 's/^lib//' | LC_ALL=C sort | tr '\n' ' ' | sed 's/ $//')"
 commands=$("$m" --help | sed -n 's/^  \([a-z]*\) .*/\1/p')
 is "there are commands" 1 "$(echo "$commands" | grep -cx build)"
@@ -15,7 +15,7 @@ for lang in id en; do
     MAKLUMAT_LANG=$lang "$m" generate commands >"$tmp/man" 2>"$tmp/err"
     is "$lang: the manual has every command" "$commands" "$(sed -n 's/^\.SS "\([a-z]*\).*/\1/p' "$tmp/man")"
     for c in $commands; do
-        "$m" "$c" --help | sed -n 's/^  .*--\([a-z-]*\).*/\1/p'
+        "$m" "$c" --help | sed -n 's/^ *\(-[a-zA-Z], \)\{0,1\}--\([a-z-]*\).*/\2/p'
     done >"$tmp/wanted"
     is "$lang: and every option" "$(cat "$tmp/wanted")" "$(sed -n 's/.*\\fB\\-\\-\([a-z\\-]*\)\\fR.*/\1/p' "$tmp/man" | sed 's/\\-/-/g')"
     MAKLUMAT_LANG=$lang "$m" generate fields >"$tmp/man"
