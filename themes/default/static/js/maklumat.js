@@ -317,10 +317,9 @@
   /* ---- tanda cetak ---- */
 
   function pasangCetak(p) { /* kode QR poster membawa tanda isinya; tanpa tanda tidak ada yang dikatakan */
-    var tanda = /^#c=(\w{5})$/.exec(location.hash), ucapan = p.children;
+    var tanda = /^#c=(\w{5})$/.exec(location.hash);
     if (!tanda) return;
-    ucapan[0].hidden = tanda[1] !== p.getAttribute('data-cetak');
-    ucapan[1].hidden = !ucapan[0].hidden;
+    p.textContent = p.getAttribute(tanda[1] === p.getAttribute('data-cetak') ? 'data-sesuai' : 'data-lama');
     p.hidden = false;
   }
 
