@@ -17,7 +17,7 @@ blocks() { awk '/^```sh$/ { on = 1; next } /^```$/ { on = 0 } on { sub(/ +# .*/,
 # Runs a page's blocks in $1; $st and $tmp/out.
 follow() {
     blocks "$top/$2" >"$tmp/script"
-    (cd "$1" && PATH=$caught:$PATH HOME=$tmp MAKEFLAGS="B=$BUILD DESTDIR=$tmp/root" sh -ex "$tmp/script") >"$tmp/out" 2>&1 </dev/null
+    (cd "$1" && unset MAKELEVEL MFLAGS && PATH=$caught:$PATH HOME=$tmp MAKEFLAGS="B=$BUILD DESTDIR=$tmp/root" sh -ex "$tmp/script") >"$tmp/out" 2>&1 </dev/null
     st=$?
     test $st = 0 || sed 's/^/# /' "$tmp/out" | tail -n 20
 }
