@@ -305,7 +305,8 @@ static gboolean
 is_meant(const char *sign, gsize len, gsize blanks, gboolean sealed)
 {
     gboolean apart = len == 1 || sign[1] == ' ' || sign[1] == '#' || sign[1] == '\t';
-    return apart && (blanks > 1 || sealed);
+    gboolean blank = g_strstr_len(sign, (gssize)len, "XXX") != NULL; /* left of `maklumat new` */
+    return apart && (blanks > 1 || sealed || blank);
 }
 
 void
