@@ -99,6 +99,7 @@ static const Case mistakes[] = {
     {"sk: Loket #2\njudul: b\n",
      "{sk: Loket, judul: b}\n1:11+2 yaml-comment |#2 |sk: \"Loket #2\""},
     {"sk: Jalan # 12\n", "{sk: Jalan}\n1:11+4 yaml-comment |# 12 |sk: \"Jalan # 12\""},
+    {"sk: 3 hari # XXX hari kerja\n", "{sk: 3 hari}"},
     {"sk: #2\n", "{sk: }\n1:5+2 yaml-comment |#2"},
     /* What cannot be seen. */
     {"sk: a\njudul:\xC2\xA0" "b\n",
