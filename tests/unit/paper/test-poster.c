@@ -1,19 +1,10 @@
 #include "paper/layout.h"
+#include "support/fonts-dir.h"
 #include "support/poster-random.h"
 #include "support/poster-seeds.h"
 #include <string.h>
 
 static PosterFonts *fonts;
-
-static const char *
-fonts_dir(void)
-{
-    static char *dir;
-    const char *data = g_getenv("MAKLUMAT_DATADIR");
-    if (dir == NULL)
-        dir = g_build_filename(data != NULL ? data : "themes/default", "fonts", NULL);
-    return dir;
-}
 
 static gboolean
 overlap(const SceneItem *a, const SceneItem *b)

@@ -5,19 +5,10 @@
 #include "paper/content.h"
 #include "support/charter-rich.h"
 #include "support/content-files.h"
+#include "support/fonts-dir.h"
 #include "support/sheet-check.h"
 
 static PosterFonts *fonts;
-
-static const char *
-fonts_dir(void)
-{
-    static char *dir;
-    const char *data = g_getenv("MAKLUMAT_DATADIR");
-    if (dir == NULL)
-        dir = g_build_filename(data != NULL ? data : "themes/default", "fonts", NULL);
-    return dir;
-}
 
 typedef struct Way {
     const char *name;
