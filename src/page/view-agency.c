@@ -208,7 +208,7 @@ static void
 fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
 {
     const Chief *chief = &agency->kepala;
-    out->profil = view_markdown(ctx, agency->body, agency->path, agency->path);
+    out->profil = view_markdown(ctx, agency->body, agency->path, agency->path, "");
     if (*view_text(chief->nama) || *view_text(chief->jabatan)) {
         ViewKepala *kepala = arena_new0(ctx->arena, ViewKepala);
         *kepala = (ViewKepala){*view_text(chief->jabatan)

@@ -201,6 +201,7 @@ view_jam(ViewContext *ctx, const HoursRowList *rows)
 typedef struct Prose {
     ViewContext *ctx;
     LinkBase base;
+    const char *id_prefix; /* before every id of this charter on the page */
 } Prose;
 
 static char *
@@ -214,6 +215,8 @@ page_link(const char *target,
     const char *found = link_target(&prose->base, target, (Mark){0}, &inside);
     if (found == NULL)
         return NULL;
+    if (*found == '#')
+        return g_strconcat("#", prose->id_prefix, found + 1, NULL);
     return g_strdup(inside ? view_inside_link(prose->ctx, found) : found);
 }
 
@@ -229,7 +232,11 @@ file_label(const char *target, gpointer data)
 }
 
 const char *
-view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency)
+view_markdown(ViewContext *ctx,
+              const char *body,
+              const char *folder,
+              const char *agency,
+              const char *id_prefix)
 {
     if (body == NULL || *body == '\0')
         return "";
@@ -242,9 +249,13 @@ view_markdown(ViewContext *ctx, const char *body, const char *folder, const char
                     .asked = ctx->asked,
                     .folder = folder,
                     .agency = agency,
-                    .n_near = &n_near}};
-    MarkdownHooks hooks = {
-        .link = page_link, .is_taken = link_is_anchor, .data = &prose, .label = file_label};
+                    .n_near = &n_near},
+                   id_prefix};
+    MarkdownHooks hooks = {.link = page_link,
+                           .id_prefix = id_prefix,
+                           .is_taken = link_is_anchor,
+                           .data = &prose,
+                           .label = file_label};
     g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
     markdown_append_html(body, strlen(body), &hooks, html);
     return html->len > 0 ? arena_strndup(ctx->arena, html->str, html->len) : "";

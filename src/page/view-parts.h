@@ -64,9 +64,14 @@ const ViewSk *view_sk(ViewContext *ctx, const Decree *decree);
 MuList view_jam(ViewContext *ctx, const HoursRowList *rows);
 /** MuList of const char *, empty ones left out. */
 MuList view_texts(ViewContext *ctx, const TextList *list);
-/** A Markdown body as HTML, its links relative to the page. `folder`: where its file lies. */
+/** A Markdown body as HTML, its links relative to the page. `folder`: where its file lies.
+ * `id_prefix`: put before ids and before links to them; "" for a text alone on its page. */
 const char *
-view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency);
+view_markdown(ViewContext *ctx,
+              const char *body,
+              const char *folder,
+              const char *agency,
+              const char *id_prefix);
 
 /* ---- channels ---- */
 

@@ -409,6 +409,6 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
     out->tanpa_biaya = !out->biaya.ada && !out->beda_biaya;
     out->tanpa_hasil = !out->ada_hasil && !out->beda_produk;
     out->kapan = view_kapan(ctx, &leaf->kapan, service, leaf->zone);
-    out->keterangan =
-        view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);
+    out->keterangan = view_markdown(ctx, service->body, service_folder(ctx, service),
+                                    leaf->agency->path, awalan_id);
 }

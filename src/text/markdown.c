@@ -256,13 +256,13 @@ heading_ids(cmark_node *document, const MarkdownHooks *hooks)
 
 /* Raw HTML has become text, so "<h3>" is a heading; cmark writes them in order, without attributes. */
 static void
-append_with_ids(GString *out, const char *html, char **ids)
+append_with_ids(GString *out, const char *html, const char *prefix, char **ids)
 {
     for (const char *at; *ids != NULL && (at = strstr(html, "<h")) != NULL; html = at + 3) {
         gboolean heading = g_ascii_isdigit(at[2]) && at[3] == '>';
         g_string_append_len(out, html, at + 3 - html);
         if (heading)
-            g_string_append_printf(out, " id=\"%s\"", *ids++);
+            g_string_append_printf(out, " id=\"%s%s\"", prefix, *ids++);
     }
     g_string_append(out, html);
 }
@@ -308,7 +308,8 @@ markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GS
     g_auto(GStrv) ids = heading_ids(document, hooks);
     change_tree(document, hooks);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
-    append_with_ids(out, html, ids);
+    const char *prefix = hooks != NULL && hooks->id_prefix != NULL ? hooks->id_prefix : "";
+    append_with_ids(out, html, prefix, ids);
     for (char **id = ids; hooks != NULL && hooks->heading != NULL && *id != NULL; id++)
         hooks->heading(*id, hooks->data);
     cmark_get_default_mem_allocator()->free(html);

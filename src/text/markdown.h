@@ -24,6 +24,9 @@ typedef struct MarkdownHooks {
     void (*wordless)(const char *target, guint line, gpointer data);
     /** Told the id of each heading. May be NULL. */
     void (*heading)(const char *id, gpointer data);
+    /** Put before each heading's id where several texts share a page; links to them are the link
+     * hook's. An attribute's value as it is. NULL = nothing. */
+    const char *id_prefix;
     /** TRUE when the page has a part of this id, so that no heading may. May be NULL. */
     gboolean (*is_taken)(const char *id);
     gpointer data;

@@ -93,6 +93,19 @@ test_plain(void)
 
 /* Patterns that made Markdown readers quadratic, each as long as a text may be. */
 static void
+test_prefix(void)
+{
+    static const char text[] = "# A\n\n## A\n\n[b](#a)";
+    MarkdownHooks hooks = {.id_prefix = "l2-"};
+    g_autoptr(GString) html = g_string_new(NULL);
+    markdown_append_html(text, strlen(text), &hooks, html);
+    /* The link is the link hook's, and there is none. */
+    g_assert_cmpstr(html->str, ==,
+                    "<h3 id=\"l2-a\">A</h3>\n<h4 id=\"l2-a-2\">A</h4>\n"
+                    "<p><a href=\"#a\">b</a></p>\n");
+}
+
+static void
 test_hostile(void)
 {
     static const char *const pieces[] = {"![[]()", "[",   "![a](b",   "*a ",  "a**b c* ", "> ",
@@ -124,6 +137,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/markdown/hooks", test_hooks);
     g_test_add_func("/markdown/plain", test_plain);
+    g_test_add_func("/markdown/prefix", test_prefix);
     g_test_add_func("/markdown/hostile", test_hostile);
     g_test_add_func("/markdown/limit", test_limit);
     return g_test_run();
