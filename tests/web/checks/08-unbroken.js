@@ -14,7 +14,7 @@ const MOST_PAGES = 40;
 /* What is broken: its words. */
 function broken() {
   const AMOUNT = /(?:Rp)?\d{1,3}(?:\.\d{3})+(?!\d)|Rp\d+/g;
-  const WORD = /\S+/g;
+  const WORD = /[^\s~]+/g; /* behind the ~ of a payload Unicode's line breaking (UAX 14) allows one */
   const found = [];
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const lines = (node, from, to) => {
