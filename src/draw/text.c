@@ -132,7 +132,22 @@ add_unit(Setter *set, const Para *para, const Unit *unit)
     }
 }
 
-/* A unit wider than the line, letter by letter. */
+static gboolean
+is_blank(const PosterText *text, guint glyph)
+{
+    return text->text[text->glyphs[glyph].byte] == ' ';
+}
+
+/* The end of the word at glyph `i`, blanks excluded. */
+static guint
+word_end(const PosterText *text, guint i, guint end)
+{
+    while (i < end && !is_blank(text, i))
+        i++;
+    return i;
+}
+
+/* A unit wider than the line: at its blanks, and words wider than the line letter by letter. */
 static void
 add_letters(Setter *set, const Para *para, const Unit *unit, double width)
 {
@@ -145,8 +160,10 @@ add_letters(Setter *set, const Para *para, const Unit *unit, double width)
             for (next = i + 1; next < end && glyphs[next].byte == glyphs[i].byte; next++)
                 ;
             double advance = glyphs_advance(span, i, next);
-            gboolean blank = span->text->text[glyphs[i].byte] == ' ';
-            if (!blank && set->open && set->pen + advance > width)
+            gboolean blank = is_blank(span->text, i);
+            gboolean starts = i > begin && is_blank(span->text, i - 1);
+            guint kept = starts ? word_end(span->text, i, end) : next;
+            if (!blank && set->open && set->pen + glyphs_advance(span, i, kept) > width)
                 end_line(set);
             add_glyphs(set, span, i, next, advance);
             if (!blank)

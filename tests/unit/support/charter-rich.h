@@ -136,7 +136,7 @@ rich_steps(GString *out, Chance *c, guint n, guint depth, gboolean first)
     const char *in = "                        " + (24 - MIN(4 * depth + 2, 24));
     for (guint i = 0; i < n; i++) {
         /* One pick a statement: the order of arguments is the compiler's own. */
-        const char *act = rich_act(c), *actor = rich_actor(c);
+        const char *actor = rich_actor(c), *act = rich_act(c);
         g_string_append_printf(out, "%s- oleh: %s\n%s  teks: %s\n", in, actor, in, act);
         if (chance_below(c, 2) == 0)
             g_string_append_printf(out, "%s  waktu: %s\n", in, rich_time(c));
@@ -170,9 +170,9 @@ rich_fee(GString *out, Chance *c)
     }
     g_string_append(out, "biaya:\n  jenis: tabel\n  tarif:\n");
     for (guint i = 0; i < n; i++) {
-        const char *unit = CHANCE_OF(c, UNITS);
-        guint rupiah = 2500 * (1 + chance_below(c, 500));
         const char *what = CHANCE_OF(c, FOR);
+        guint rupiah = 2500 * (1 + chance_below(c, 500));
+        const char *unit = CHANCE_OF(c, UNITS);
         g_string_append_printf(out, "    - {untuk: \"%s %u\", jumlah: %u, satuan: \"%s\"", what,
                                i + 1, rupiah, unit);
         g_string_append(out, i > n / 2 ? ", kelompok: Denda}\n" : "}\n");
