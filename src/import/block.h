@@ -68,6 +68,9 @@ void block_sink_clear(BlockSink *sink);
 Block *block_sink_add(BlockSink *sink, const char *text, gsize len);
 /** Adds a copy of a block. */
 Block *block_sink_put(BlockSink *sink, const Block *block);
+/** Adds a row of these cells (BlockCell; taken over) that begins in line `number`, 0 = none; nothing
+ * when there are none. What is beyond BLOCKS_MAX_CELLS goes on in further rows. */
+void block_sink_put_row(BlockSink *sink, GArray *cells, guint number);
 BlockList block_sink_take(BlockSink *sink);
 
 /** One space between words, whatever white space there was, no-break and zero-width too; *gap as in Block. */

@@ -81,8 +81,7 @@ blocks_from_csv(Arena *arena, const char *text, char delimiter)
     GPtrArray *cells;
     block_sink_init(&sink, arena);
     for (const char *at = text; (cells = read_row(&at, delimiter, &lines)) != NULL;) {
-        Block row = block_row(arena, (char *const *)cells->pdata, cells->len, number);
-        block_sink_put(&sink, &row);
+        text_put_row(&sink, (char *const *)cells->pdata, cells->len, number);
         g_ptr_array_unref(cells);
         number += lines;
     }

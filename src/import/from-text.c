@@ -155,22 +155,21 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
 
 /* ---- tables pasted into a text ---- */
 
-Block
-block_row(Arena *arena, char *const *cells, guint n, guint number)
+void
+text_put_row(BlockSink *sink, char *const *cells, guint n, guint number)
 {
-    Block row = {.text = "", .mark = "", .number = number, .flags = BLOCK_APART};
-    row.n_cells = MIN(n, BLOCKS_MAX_CELLS);
-    row.cells = arena_alloc(arena, (row.n_cells + 1) * sizeof *row.cells);
-    for (guint c = 0; c < row.n_cells; c++) {
-        BlockSink sink;
+    GArray *row = g_array_sized_new(FALSE, FALSE, sizeof(BlockCell), n);
+    for (guint c = 0; c < n; c++) {
+        BlockSink inner;
         g_auto(GStrv) lines = g_strsplit(cells[c], "\n", -1);
-        block_sink_init(&sink, arena);
+        block_sink_init(&inner, sink->arena);
         for (char **line = lines; *line != NULL; line++)
-            add_line(&sink, *line, strlen(*line), number);
-        row.cells[c] = (BlockCell){c, 1, block_sink_take(&sink)};
-        block_sink_clear(&sink);
+            add_line(&inner, *line, strlen(*line), number);
+        BlockCell cell = {c, 1, block_sink_take(&inner)};
+        block_sink_clear(&inner);
+        g_array_append_val(row, cell);
     }
-    return row;
+    block_sink_put_row(sink, row, number);
 }
 
 /* The cells of a line; pipes at its ends are the table's frame. NULL: fewer than two. */
@@ -273,10 +272,8 @@ add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pa
     gboolean words = FALSE;
     for (guint c = 0; c < n; c++)
         words = words || has_words(cells[c]);
-    if (words) {
-        Block row = block_row(sink->arena, cells, n, at);
-        block_sink_put(sink, &row);
-    }
+    if (words)
+        text_put_row(sink, cells, n, at);
     return next - 1;
 }
 

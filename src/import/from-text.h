@@ -17,8 +17,8 @@ gboolean csv_is_table(const char *text, char *delimiter);
 /** Rows of comma-separated values (RFC 4180: quotes, line ends inside them), a row a block. */
 BlockList blocks_from_csv(Arena *arena, const char *text, char delimiter);
 
-/** A row of cells, each of the lines of one text; its arrays live in the arena. */
-Block block_row(Arena *arena, char *const *cells, guint n, guint number);
+/** Adds a row of cells, each of the lines of one text, that begins in line `number`. */
+void text_put_row(BlockSink *sink, char *const *cells, guint n, guint number);
 
 /**
  * Text of any of the encodings Windows writes as UTF-8: UTF-16 with or without a BOM, Windows-1252.

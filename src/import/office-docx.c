@@ -297,17 +297,11 @@ put_row(Docx *docx, const xmlNode *node, guint depth, BlockSink *sink)
             put_children(docx, cell, depth + 1, &inner);
         BlockCell new = {column, span, block_sink_take(&inner)};
         block_sink_clear(&inner);
-        if (new.blocks.n > 0 && cells->len < BLOCKS_MAX_CELLS)
+        if (new.blocks.n > 0)
             g_array_append_val(cells, new);
         column += span;
     }
-    Block row = {.text = "", .mark = "", .flags = BLOCK_APART, .n_cells = cells->len};
-    row.cells = arena_alloc(sink->arena, (cells->len + 1) * sizeof(BlockCell));
-    if (cells->len > 0) {
-        memcpy(row.cells, cells->data, cells->len * sizeof(BlockCell));
-        block_sink_put(sink, &row);
-    }
-    g_array_unref(cells);
+    block_sink_put_row(sink, cells, 0);
 }
 
 static void

@@ -93,7 +93,7 @@ put_row(Html *html, const xmlNode *node, guint depth, Rows *rows)
         block_sink_clear(&inner);
         g_string_free(own.text, TRUE);
         g_free(own.mark);
-        if (new.blocks.n > 0 && cells->len < BLOCKS_MAX_CELLS)
+        if (new.blocks.n > 0)
             g_array_append_val(cells, new);
         for (guint c = column; c < MIN(column + span, (guint)BLOCKS_MAX_CELLS); c++)
             rows->left[c] = down - 1;
@@ -101,13 +101,7 @@ put_row(Html *html, const xmlNode *node, guint depth, Rows *rows)
     }
     for (; column < BLOCKS_MAX_CELLS; column++)
         rows->left[column] -= rows->left[column] > 0 ? 1 : 0;
-    Block row = {.text = "", .mark = "", .flags = BLOCK_APART, .n_cells = cells->len};
-    row.cells = arena_alloc(html->sink->arena, (cells->len + 1) * sizeof(BlockCell));
-    if (cells->len > 0) {
-        memcpy(row.cells, cells->data, cells->len * sizeof(BlockCell));
-        block_sink_put(html->sink, &row);
-    }
-    g_array_unref(cells);
+    block_sink_put_row(html->sink, cells, 0);
 }
 
 static void

@@ -200,18 +200,11 @@ put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
         block_sink_clear(&inner);
         for (guint i = 0; i < MIN(repeated, MAX_REPEATED) && blocks.n > 0; i++) {
             BlockCell new = {column + i, span, blocks};
-            if (cells->len < BLOCKS_MAX_CELLS)
-                g_array_append_val(cells, new);
+            g_array_append_val(cells, new);
         }
         column += repeated > 1 ? repeated : 1;
     }
-    Block row = {.text = "", .mark = "", .flags = BLOCK_APART, .n_cells = cells->len};
-    row.cells = arena_alloc(sink->arena, (cells->len + 1) * sizeof(BlockCell));
-    if (cells->len > 0) {
-        memcpy(row.cells, cells->data, cells->len * sizeof(BlockCell));
-        block_sink_put(sink, &row);
-    }
-    g_array_unref(cells);
+    block_sink_put_row(sink, cells, 0);
 }
 
 static void

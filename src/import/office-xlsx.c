@@ -80,8 +80,7 @@ put_row(const Xlsx *xlsx, const xmlNode *node, GHashTable *spans, BlockSink *sin
 {
     GArray *cells = g_array_new(FALSE, FALSE, sizeof(BlockCell));
     guint next = 0;
-    for (const xmlNode *cell = node->children; cell != NULL && cells->len < BLOCKS_MAX_CELLS;
-         cell = cell->next) {
+    for (const xmlNode *cell = node->children; cell != NULL; cell = cell->next) {
         if (!office_is(cell, "c"))
             continue;
         g_autofree char *reference = office_attribute(cell, "r");
@@ -100,14 +99,7 @@ put_row(const Xlsx *xlsx, const xmlNode *node, GHashTable *spans, BlockSink *sin
             g_array_append_val(cells, new);
         next = column + 1;
     }
-    Block row = {.text = "", .mark = "", .flags = BLOCK_APART, .n_cells = cells->len};
-    row.number = office_number(node, "r", 0, G_MAXINT);
-    row.cells = arena_alloc(sink->arena, (cells->len + 1) * sizeof(BlockCell));
-    if (cells->len > 0) {
-        memcpy(row.cells, cells->data, cells->len * sizeof(BlockCell));
-        block_sink_put(sink, &row);
-    }
-    g_array_unref(cells);
+    block_sink_put_row(sink, cells, office_number(node, "r", 0, G_MAXINT));
 }
 
 /* "B2:D2": how many columns the cell B2 takes. */

@@ -67,6 +67,18 @@ run import tiada.txt "$tmp/x.txt" seeds/000* -o content/kab-a/dinas
 is "a file that cannot be read does not stop the others" "3 1 1 content/kab-a/dinas/instansi.yaml
 content/kab-a/dinas/data-dan-informasi.md" "$st $(said | grep -c 'tiada.txt: tidak ada') $(said | grep -c '\[import-no-section\]$') $(cat "$tmp/out")"
 is "a line tells what was found" "content/kab-a/dinas/data-dan-informasi.md: 6 dari 14 komponen" "$(said | grep komponen)"
+# A row of eighty cells, as a spreadsheet of a whole office makes it: none is cut off.
+kata=$(seq -f 'kata%02g' 1 80)
+{ echo '<html><body><h1>Izin Lebar</h1><table><tr><td>Persyaratan</td>'
+    for k in $kata; do echo "<td>KTP $k</td>"; done
+    echo '</tr></table></body></html>'; } >"$tmp/lebar.html"
+{ echo 'Nama layanan;Persyaratan;Waktu;Biaya'; echo "Izin Lebar;KTP;1 hari;gratis;$(echo "$kata" | paste -sd ';')"; } >"$tmp/lebar.csv"
+{ echo 'Izin Lebar'; echo; echo "Persyaratan | $(echo "$kata" | paste -sd '|')"; echo 'Waktu | 1 hari'; } >"$tmp/lebar.txt"
+for kind in html csv txt; do
+    run import "$tmp/lebar.$kind" --print
+    is "a row of eighty cells, .$kind" "$kata" "$(grep -o 'kata[0-9]*' "$tmp/out" | sort)"
+done
+
 run import seeds/000* -o content/kab-a/dinas --diff
 is "--diff of what is the same" "0 content/kab-a/dinas/data-dan-informasi.md
   sama" "$st $(cat "$tmp/out")"
