@@ -5,6 +5,7 @@
 #include "audit/freshness.h"
 #include "audit/language.h"
 #include "audit/linked.h"
+#include "audit/outcomes.h"
 #include "audit/promises.h"
 #include "audit/values.h"
 #include "base/borrow.h"
@@ -41,6 +42,7 @@ audit_service(const Audit *of_agency, const Service *service)
     freshness_audit_service(&audit, service);
     values_audit_service(&audit, service);
     promises_audit_service(&audit, service);
+    outcomes_audit_service(&audit, service);
     if (service->component[6] == COMPONENT_PRESENT)
         audit_complaint(&audit, &service->pengaduan);
     consistency_audit_service(&audit, service);
@@ -60,6 +62,7 @@ audit_own(const Audit *audit)
     freshness_audit_agency(audit);
     channels_audit_agency(audit);
     values_audit_agency(audit);
+    outcomes_audit_agency(audit);
     if (agency->pengaduan.head.given != 0)
         audit_complaint(audit, &agency->pengaduan);
     language_audit(audit, &record_agency, agency);

@@ -1,7 +1,6 @@
 #include "audit/values.h"
 #include "audit/language.h"
 #include "base/borrow.h"
-#include "model/walk.h"
 #include "value/tokens.h"
 #include <string.h>
 
@@ -58,53 +57,11 @@ values_audit_service(const Audit *audit, const Service *service)
     check_code(audit, service);
 }
 
-/* ---- the satisfaction index ---- */
-
-/* "88,31" and "88,31 (sangat baik)" in hundredths; -1: no number begins the text. */
-static gint64
-hundredths(const char *text)
-{
-    gint64 value = 0;
-    gsize digits = strspn(text, "0123456789");
-    if (digits == 0 || digits > 9)
-        return -1;
-    for (gsize i = 0; i < digits; i++)
-        value = value * 10 + (text[i] - '0');
-    value *= 100;
-    const char *rest = text + digits;
-    if ((*rest == ',' || *rest == '.') && g_ascii_isdigit(rest[1])) {
-        value += (rest[1] - '0') * 10;
-        value += g_ascii_isdigit(rest[2]) ? rest[2] - '0' : 0;
-    }
-    return value;
-}
-
-/* PermenPANRB 14/2017: a mean of 1 to 4, or an index of 25 to 100. */
-static void
-check_index(const Record *record G_GNUC_UNUSED,
-            const Field *field,
-            const Text *text,
-            gpointer data)
-{
-    const Audit *audit = data;
-    gboolean other = field != NULL && (strcmp(field->key, "periode") == 0 ||
-                                       strcmp(field->key, "responden") == 0);
-    if (other || !audit_owns(audit, text))
-        return;
-    gsize start, len;
-    gint64 value = hundredths(text->str);
-    if (language_find_placeholder(text->str, &start, &len) || (value >= 100 && value <= 400) ||
-        (value >= 2500 && value <= 10000))
-        return;
-    finding_at(audit, DIAG_SKM_RANGE, text, text->str, NULL);
-}
-
 void
 values_audit_agency(const Audit *audit)
 {
-    Audit copy = *audit;
     check_decree(audit, &audit->agency->maklumat.sk);
-    record_each_text(&record_satisfaction, &audit->agency->skm, check_index, &copy);
+    check_decree(audit, &audit->agency->kode_etik.sk);
 }
 
 /* ---- titles ---- */

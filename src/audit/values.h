@@ -1,8 +1,8 @@
 /**
  * Values: what can be read, and is hardly meant.
  *
- * A decree's file where its number belongs, an index beyond its scale, a title
- * twice, an address too long for the code on a poster. Findings only, nothing is changed. One thread.
+ * A decree's file where its number belongs, a title twice, an address too long for the code on a
+ * poster. Findings only, nothing is changed. One thread.
  */
 #pragma once
 #include "audit/finding.h"

@@ -415,10 +415,11 @@ DIAG(SWITCH_UNREADABLE, "switch-unreadable", DIAG_ERROR,
      "\"%1\" harus \"ya\" atau \"tidak\", bukan \"%2\"", "\"%1\" takes \"ya\" or \"tidak\", not \"%2\"",
      "tulis \"%1: ya\" atau \"%1: tidak\"", "write \"%1: ya\" or \"%1: tidak\"",
      "Kata lain seperti true, yes, atau 1 mudah tertukar artinya.", "Other words such as true, yes or 1 are easily confused.")
-DIAG(NUMBER_UNREADABLE, "number-unreadable", DIAG_ERROR,
-     "\"%1\" harus bilangan bulat mulai dari 1, bukan \"%2\"", "\"%1\" takes a whole number from 1, not \"%2\"",
+DIAG(NUMBER_UNREADABLE, "number-unreadable", DIAG_ERROR, /* %3 = the least */
+     "\"%1\" harus bilangan bulat mulai dari %3, bukan \"%2\"", "\"%1\" takes a whole number from %3, not \"%2\"",
      "tulis angkanya saja, misalnya \"%1: 1\"", "write the number alone, for example \"%1: 1\"",
-     "Nomor menunjuk langkah yang tercetak di halaman.", "The number refers to a step printed on the page.")
+     "Nomor menunjuk langkah yang tercetak di halaman; jumlah dan tahun dihitung dan dibandingkan.",
+     "A number refers to a step printed on the page; counts and years are added up and compared.")
 DIAG(DATE_UNREADABLE, "date-unreadable", DIAG_ERROR,
      "tanggal \"%1\" tidak terbaca", "the date \"%1\" cannot be read",
      "tulis seperti 2024-01-16 atau 16 Januari 2024", "write it like 2024-01-16 or 16 Januari 2024",
@@ -1024,6 +1025,36 @@ DIAG(SKM_RANGE, "skm-range", DIAG_WARNING, /* %1 = as written */
      "tulis indeks 25 sampai 100, misalnya \"88,31\", atau rata-rata 1 sampai 4", "write an index of 25 to 100, like \"88,31\", or a mean of 1 to 4",
      "Indeks Kepuasan Masyarakat berkisar 25–100, dari rata-rata 1–4 dikalikan 25 (PermenPANRB 14/2017).",
      "The satisfaction index goes from 25 to 100, a mean of 1 to 4 times 25 (PermenPANRB 14/2017).")
+DIAG(SKM_MEAN, "skm-mean", DIAG_WARNING, /* %1 = as written, %2 = the mean of the scores as an index */
+     "nilai SKM %1 bukan rata-rata sembilan unsurnya, yaitu %2", "the satisfaction index %1 is not the mean of its nine scores, which is %2",
+     "periksa nilai dan kesembilan unsurnya di laporan survei", "compare the index and the nine scores with the survey's report",
+     "Nilai SKM adalah rata-rata sembilan unsur dikalikan 25 (PermenPANRB 14/2017); bobot 0,11 untuk tiap unsur juga diterima.",
+     "The index is the mean of the nine scores times 25 (PermenPANRB 14/2017); a weight of 0.11 for each is accepted, too.")
+DIAG(SKM_PARTS, "skm-parts", DIAG_NOTE, /* %1 = how many */
+     "nilai yang terbaca hanya %1 dari sembilan unsur", "only %1 of the nine scores can be read",
+     "tulis kesembilan unsur: persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarana", "write all nine: persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarana",
+     "Survei kepuasan masyarakat mengukur sembilan unsur (PermenPANRB 14/2017).", "The satisfaction survey measures nine elements (PermenPANRB 14/2017).")
+DIAG(SKM_RESPONDENTS, "skm-respondents", DIAG_WARNING, /* %1 = as written, %2 = the least, %3 = people served */
+     "responden survei (%1) terlalu sedikit untuk %3 orang yang dilayani", "the respondents (%1) are too few for %3 people served",
+     "mintalah sedikitnya %2 responden pada survei berikutnya, atau periksa angka populasinya", "ask %2 people at least the next time, or correct the number of people served",
+     "Jumlah responden dibaca dari tabel Krejcie dan Morgan (PermenPANRB 14/2017).", "The size of the sample is that of Krejcie and Morgan's table (PermenPANRB 14/2017).")
+DIAG(SKM_OLD, "skm-old", DIAG_WARNING, /* %1 = period or date, %2 = the newest date of the content */
+     "survei kepuasan terbaru (%1) sudah lebih dari setahun pada %2", "the newest survey (%1) was more than a year old on %2",
+     "tambahkan hasil survei yang lebih baru sebagai butir \"skm\"", "add the result of a newer survey as an item of \"skm\"",
+     "Survei kepuasan masyarakat dilakukan sedikitnya setahun sekali (PermenPANRB 14/2017). Umurnya dihitung terhadap tanggal terbaru di naskah instansi ini, bukan terhadap hari ini.",
+     "The survey is made once a year at least (PermenPANRB 14/2017). Its age is counted to the newest date of this agency's texts, not to today.")
+DIAG(COMPLAINT_COUNTS, "complaint-counts", DIAG_WARNING, /* %1 key, %2 number, %3 key, %4 number */
+     "\"%1\" (%2) lebih banyak daripada \"%3\" (%4)", "\"%1\" (%2) is more than \"%3\" (%4)",
+     "periksa kedua angka itu; yang selesai adalah bagian dari yang masuk pada tahun yang sama", "correct the two numbers; those settled are a part of those received in that year",
+     "Persentase pengaduan yang selesai dihitung dari kedua angka ini.", "The share of complaints settled is computed from the two.")
+DIAG(REVIEW_INTERVAL, "review-interval", DIAG_NOTE, /* %1 = as written */
+     "selang peninjauan \"%1\" lebih dari setahun atau tidak terbaca", "the interval of reviews \"%1\" is more than a year or cannot be read",
+     "tulis satu jangka waktu, paling lama setahun: \"6 bulan\", \"1 tahun\"", "write one duration of a year at most: \"6 bulan\", \"1 tahun\"",
+     "PEKPPP memberi nilai penuh bila standar pelayanan ditinjau sedikitnya setahun sekali.", "PEKPPP gives the full score where standards are reviewed once a year at least.")
+DIAG(COMPENSATION_UNCLEAR, "compensation-unclear", DIAG_NOTE, /* %1 = the key */
+     "kompensasi ini tidak menyebut \"%1\"", "this compensation does not say \"%1\"",
+     "tulis kepada siapa warga memintanya (kepada) dan sampai kapan (batas_waktu)", "say whom to ask (kepada) and by when (batas_waktu)",
+     "Janji kompensasi baru berguna bila warga tahu cara memintanya.", "A promise of compensation is of use only to people who know how to ask for it.")
 DIAG(TITLE_TWICE, "title-twice", DIAG_WARNING, /* %1 = title, %2 = the other file */
      "judul \"%1\" dipakai juga di %2", "the title \"%1\" is used in %2 as well",
      "tambahkan yang membedakan, misalnya jenis atau sasarannya; bila sama, hapus salah satu berkasnya", "add what is different, like its kind or whom it is for; if they are the same, delete one of the files",

@@ -1,7 +1,7 @@
 #include "facts/card.h"
 #include "facts/agency.h"
 #include "facts/condition.h"
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "facts/fee.h"
 #include "facts/product.h"
 #include "facts/time.h"

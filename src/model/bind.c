@@ -150,17 +150,37 @@ read_switch(const Bind *b, const Field *field, const YamlNode *node, gboolean *o
         complain(b, DIAG_SWITCH_UNREADABLE, node, field->key, text.str);
 }
 
+/* "1240" and "1.240": digits, or groups of three behind the first dot. */
+static gboolean
+read_count(const char *text, guint64 *value)
+{
+    static const char form[] = "^([0-9]{1,9}|[0-9]{1,3}([.][0-9]{3}){1,2})$";
+    if (!g_regex_match_simple(form, text, 0, 0))
+        return FALSE;
+    *value = 0;
+    for (const char *c = text; *c != '\0'; c++)
+        *value = *c == '.' ? *value : *value * 10 + (guint64)(*c - '0');
+    return TRUE;
+}
+
 static void
-read_number(const Bind *b, const Field *field, const YamlNode *node, gint64 *out)
+read_number(
+    const Bind *b, const Record *record, const Field *field, const YamlNode *node, Head *self)
 {
     Text text;
     guint64 value;
-    if (!want_text(b, field, node, &text))
-        return;
-    if (g_ascii_string_to_unsigned(text.str, 10, 1, 100000, &value, NULL))
+    gboolean count = (field->flags & FIELD_COUNT) != 0;
+    gint64 *out = at(self, field->offset);
+    if (!want_text(b, field, node, &text) || *text.str == '\0')
+        self->given &= ~field_bit(record, field); /* zero would be a number */
+    else if (count ? read_count(text.str, &value)
+                   : g_ascii_string_to_unsigned(text.str, 10, 1, 100000, &value, NULL))
         *out = (gint64)value;
-    else
-        complain(b, DIAG_NUMBER_UNREADABLE, node, field->key, text.str);
+    else {
+        diag_add(b->diags, DIAG_NUMBER_UNREADABLE, node->mark, width_of(node), field->key,
+                 text.str, count ? "0" : "1", NULL);
+        self->given &= ~field_bit(record, field);
+    }
 }
 
 static void
@@ -410,7 +430,7 @@ bind_field(
         read_switch(b, field, node, out);
         return;
     case FIELD_NUMBER:
-        read_number(b, field, node, out);
+        read_number(b, record, field, node, self);
         return;
     case FIELD_CHOICE:
         bind_choice(b, record, field, node, self);

@@ -211,6 +211,39 @@ typedef struct Variant {
 } Variant;
 LIST_OF(Variant, VariantList);
 
+/* What the citizen gets when the promise is not kept. */
+typedef struct Compensation { /* a row of kompensasi */
+    Head head;
+    Text teks, bila, oleh, kepada;
+    Waktu batas_waktu;
+} Compensation;
+LIST_OF(Compensation, CompensationList);
+
+typedef struct Forum { /* a row of fkp: forum konsultasi publik */
+    Head head;
+    DateText tanggal;
+    TextList unsur; /* who took part */
+    Link berita_acara, laporan;
+} Forum;
+LIST_OF(Forum, ForumList);
+
+typedef struct Queue { /* antrean */
+    Head head;
+    Link daring;
+    Text cara;
+} Queue;
+
+typedef struct Venue { /* a row of lokasi */
+    Head head;
+    Text nama, alamat;
+    Link peta;
+    Text telepon;
+    HoursRowList jam_layanan;
+    Hours hours; /* from jam_layanan; meaningful when jam_layanan.n > 0 */
+    Text catatan;
+} Venue;
+LIST_OF(Venue, VenueList);
+
 enum { N_COMPONENTS = 14 };
 typedef enum ComponentState {
     COMPONENT_MISSING, /* key not there, nothing inherited */
@@ -253,6 +286,13 @@ struct Service {
     VariantList varian;
     TextList alamat_lama;
     Origin sumber;
+    CompensationList kompensasi;
+    Queue antrean;
+    Text peninjau;
+    Waktu selang_tinjau;
+    VenueList lokasi;
+    ForumList fkp;
+    guint64 inherited;        /* rows of the table that are the agency's `bawaan`, but for components */
     const char *body;         /* Markdown after the front matter, "" when none */
     guint body_line;          /* its first line in the source */
     const char *const *headings; /* ids of the headings in it, NULL-ended; NULL before it is read */
@@ -268,6 +308,10 @@ typedef struct Defaults { /* bawaan */
     Head head;
     ItemList dasar_hukum, sarana, kompetensi_pelaksana, pengawasan_internal, jumlah_pelaksana,
         jaminan_pelayanan, jaminan_keamanan, evaluasi_kinerja;
+    CompensationList kompensasi;
+    Queue antrean;
+    Text peninjau;
+    Waktu selang_tinjau;
 } Defaults;
 
 typedef struct Pledge { /* maklumat */
@@ -281,11 +325,44 @@ typedef struct SatisfactionParts { /* skm.unsur */
     Head head;
     Text persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarana;
 } SatisfactionParts;
-typedef struct Satisfaction { /* skm */
+typedef struct FollowUp { /* skm.tindak_lanjut */
+    Head head;
+    TextList rencana;
+    Text realisasi;
+    Link laporan;
+} FollowUp;
+typedef struct Satisfaction { /* a row of skm: one period */
     Head head;
     Text nilai, periode, responden;
     SatisfactionParts unsur;
+    gint64 populasi; /* people served in the period; 0 = not given */
+    DateText tanggal;
+    Link laporan;
+    FollowUp tindak_lanjut;
 } Satisfaction;
+LIST_OF(Satisfaction, SatisfactionList);
+
+typedef struct ComplaintResult { /* a row of pengaduan_hasil: one year; `given` tells 0 from nothing */
+    Head head;
+    gint64 tahun, masuk, selesai, lapor_masuk, lapor_selesai;
+    Link laporan;
+} ComplaintResult;
+LIST_OF(ComplaintResult, ComplaintResultList);
+
+typedef struct Conduct { /* kode_etik */
+    Head head;
+    TextList isi;
+    Decree sk;
+    Link tautan;
+} Conduct;
+
+typedef enum Presence { PRESENCE_ADA, PRESENCE_TIDAK } Presence;
+typedef struct Accessibility { /* sarana_khusus: Presence each; not `given` = not said */
+    Head head;
+    gint64 kursi_roda, jalan_landai, pegangan_rambat, jalur_pemandu, toilet_khusus, parkir_khusus,
+        loket_khusus, ruang_tunggu_khusus, ruang_laktasi, area_bermain_anak, huruf_braille,
+        bahasa_isyarat, lift, pintu_mudah;
+} Accessibility;
 
 typedef struct Chief { /* kepala */
     Head head;
@@ -320,7 +397,11 @@ typedef struct Agency {
     Complaint pengaduan;
     Defaults bawaan;
     Pledge maklumat;
-    Satisfaction skm;
+    SatisfactionList skm;
+    ComplaintResultList pengaduan_hasil;
+    Conduct kode_etik;
+    Accessibility sarana_khusus;
+    ForumList fkp;
     const char *body; /* Markdown profile of instansi.md, "" when none */
     guint body_line;
     const char *const *headings; /* as Service.headings */

@@ -90,17 +90,14 @@ add_record(GString *out, const Record *record, gconstpointer self)
     }
 }
 
-/* "kata_kunci" is "Kata kunci"; a word of two letters is an abbreviation: "SK". */
+/* "kata_kunci" is "Kata kunci"; a word without vowels is an abbreviation: "SK", "SKM". */
 static const char *
 name_of(Arena *arena, const Field *field)
 {
     char *name = arena_strndup(arena, field->key, strlen(field->key));
+    gboolean short_form = strpbrk(name, "aeiou") == NULL;
     for (char *c = name; *c != '\0'; c++)
-        if (*c == '_')
-            *c = ' ';
-    name[0] = g_ascii_toupper(name[0]);
-    if (strlen(name) == 2)
-        name[1] = g_ascii_toupper(name[1]);
+        *c = *c == '_' ? ' ' : short_form || c == name ? g_ascii_toupper(*c) : *c;
     return name;
 }
 
@@ -283,35 +280,53 @@ compare_lines(const Diff *diff, GPtrArray *a, GPtrArray *b)
 
 static void compare_records(const Diff *, const Record *, gconstpointer, gconstpointer);
 
-static gboolean
-has_components(const Record *record)
+/* The field that tells items apart; NULL: only their words do. */
+static const Field *
+name_field(const Record *record)
 {
     FIELD_FOREACH (record, field) {
-        if (field->component > 0)
-            return TRUE;
+        if (field->flags & FIELD_NAME)
+            return field;
     }
-    return FALSE;
+    return NULL;
 }
 
+/* "Baru" of a variant, "2025" of a year. */
 static const char *
-first_text(const Record *record, gconstpointer item)
+item_name(Arena *arena, const Record *record, gconstpointer item)
 {
-    const Text *text = field_value(&record->fields[0], item);
+    const Field *field = name_field(record);
+    if (field->type == FIELD_NUMBER) {
+        char number[24];
+        g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT,
+                   *(const gint64 *)field_value(field, item));
+        return arena_strndup(arena, number, strlen(number));
+    }
+    const Text *text = field_value(field, item); /* a date begins with its Text */
     return text->str != NULL ? text->str : "";
 }
 
 static gconstpointer
-find_named(const Field *field, const List *list, const char *name)
+find_named(Arena *arena, const Field *field, const List *list, const char *name)
 {
     for (guint i = 0; i < list->n; i++) {
         gconstpointer item = (const char *)list->items + i * field->record->size;
-        if (strcmp(first_text(field->record, item), name) == 0)
+        if (strcmp(item_name(arena, field->record, item), name) == 0)
             return item;
     }
     return NULL;
 }
 
-/* Variants are told apart by their names, and compared part by part. */
+/* The whole item in one line, for one that is new or gone. */
+static const char *
+item_words(Arena *arena, const Record *record, gconstpointer item)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    add_record(words, record, item);
+    return keep(arena, words);
+}
+
+/* Items with names (variants, years, places) are compared part by part. */
 static void
 compare_named(const Diff *diff, const Field *field, gconstpointer a, gconstpointer b)
 {
@@ -319,19 +334,20 @@ compare_named(const Diff *diff, const Field *field, gconstpointer a, gconstpoint
     gsize size = field->record->size;
     for (guint i = 0; i < olds->n; i++) {
         gconstpointer item = (const char *)olds->items + i * size;
-        const char *name = first_text(field->record, item);
-        gconstpointer other = find_named(field, news, name);
+        const char *name = item_name(diff->arena, field->record, item);
+        gconstpointer other = find_named(diff->arena, field, news, name);
         Diff deeper = inside(diff, field, other != NULL ? name : NULL);
         if (other != NULL)
             compare_records(&deeper, field->record, item, other);
         else
-            add_change(&deeper, DIFF_REMOVED, name, NULL);
+            add_change(&deeper, DIFF_REMOVED, item_words(diff->arena, field->record, item), NULL);
     }
     Diff here = inside(diff, field, NULL);
     for (guint i = 0; i < news->n; i++) {
-        const char *name = first_text(field->record, (const char *)news->items + i * size);
-        if (find_named(field, olds, name) == NULL)
-            add_change(&here, DIFF_ADDED, NULL, name);
+        gconstpointer item = (const char *)news->items + i * size;
+        const char *name = item_name(diff->arena, field->record, item);
+        if (find_named(diff->arena, field, olds, name) == NULL)
+            add_change(&here, DIFF_ADDED, NULL, item_words(diff->arena, field->record, item));
     }
 }
 
@@ -343,7 +359,7 @@ compare_field(const Diff *diff,
               gconstpointer b)
 {
     Diff here = inside(diff, field, NULL);
-    if (field->type == FIELD_RECORDS && has_components(field->record)) {
+    if (field->type == FIELD_RECORDS && name_field(field->record) != NULL) {
         compare_named(diff, field, a, b);
     } else if (is_list(field)) {
         g_autoptr(GPtrArray) olds = g_ptr_array_new(), news = g_ptr_array_new();

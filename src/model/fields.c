@@ -39,6 +39,7 @@ CHOICES(access_choice, "datang", "daring", "telepon")
 CHOICES(zone_choice, "WIB", "WITA", "WIT")
 CHOICES(holiday_choice, "nasional", "cuti_bersama", "daerah")
 CHOICES(size_choice, "a4", "a3", "a2", "a1")
+CHOICES(presence_choice, "ada", "tidak")
 CHOICES(life_event,
         "lahir",
         "sekolah",
@@ -287,7 +288,7 @@ const Record record_special_hours = {"special-hours",         "jam khusus",
                                      N(special_hours_fields), NO_TEXT};
 
 static const Field variant_fields[] = {
-    {TEXT(Variant, nama), .flags = FIELD_REQUIRED, DOC("nama varian", "name of the variant"),
+    {TEXT(Variant, nama), .flags = FIELD_REQUIRED | FIELD_NAME, DOC("nama varian", "name of the variant"),
      .example = "Baru"},
     {"persyaratan", FIELD_RECORDS, AT(Variant, persyaratan), OF(record_requirement),
      .component = 1, DOC("pengganti persyaratan", "replaces the requirements")},
@@ -311,6 +312,85 @@ static const Field origin_fields[] = {
 };
 const Record record_origin = {"origin",       "sumber",         "the source",
                               sizeof(Origin), N(origin_fields), NO_TEXT};
+
+/* ---- what stands beside the components ---- */
+static const Field compensation_fields[] = {
+    {TEXT(Compensation, teks), .flags = FIELD_REQUIRED,
+     DOC("yang diterima warga bila janji tidak ditepati",
+         "what citizens get if the promise is not kept"),
+     .example = "Hasil diantar ke alamat pemohon tanpa biaya"},
+    {TEXT(Compensation, bila),
+     DOC("keadaan; dicetak \"Bila …\"", "condition; printed \"Bila …\""),
+     .example = "melewati jangka waktu"},
+    {TEXT(Compensation, oleh), DOC("siapa yang meminta", "who asks for it"),
+     .example = "Pemohon atau kuasanya"},
+    {TEXT(Compensation, kepada), DOC("kepada siapa diminta", "whom to ask"),
+     .example = "Petugas pengaduan di Loket 1"},
+    {"batas_waktu", FIELD_DURATION, AT(Compensation, batas_waktu),
+     DOC("batas waktu memintanya", "by when to ask for it"),
+     .example = "14 hari kerja sejak hasil seharusnya diterima"},
+};
+const Record record_compensation = {
+    "compensation",       "kompensasi",           "compensation",
+    sizeof(Compensation), N(compensation_fields), G_STRUCT_OFFSET(Compensation, teks)};
+
+static const Field forum_fields[] = {
+    {"tanggal", FIELD_DATE, AT(Forum, tanggal), .flags = FIELD_REQUIRED | FIELD_NAME,
+     DOC("tanggal forum", "date of the forum"), .example = "2026-02-12"},
+    {TEXTS(Forum, unsur), DOC("unsur masyarakat yang hadir", "the parties that took part"),
+     .example = "Pengguna layanan"},
+    {"berita_acara", FIELD_LINK, AT(Forum, berita_acara),
+     DOC("berkas atau alamat berita acara", "file or address of the minutes"),
+     .example = "berita-acara-fkp.pdf"},
+    {"laporan", FIELD_LINK, AT(Forum, laporan),
+     DOC("berkas atau alamat laporan", "file or address of the report"),
+     .example = "laporan-fkp.pdf"},
+};
+const Record record_forum = {"forum",       "forum konsultasi publik", "public consultation",
+                             sizeof(Forum), N(forum_fields),           NO_TEXT};
+
+static const Field queue_fields[] = {
+    {"daring", FIELD_LINK, AT(Queue, daring),
+     DOC("alamat mengambil nomor antrean daring", "address for taking a number online"),
+     .example = "https://antrean.contoh.example"},
+    {TEXT(Queue, cara), DOC("cara mengambil nomor di tempat", "how to take a number there"),
+     .example = "Ambil nomor di mesin antrean dekat pintu masuk"},
+};
+const Record record_queue = {"queue",       "antrean",        "the queue",
+                             sizeof(Queue), N(queue_fields), G_STRUCT_OFFSET(Queue, cara)};
+
+static const Field venue_fields[] = {
+    {TEXT(Venue, nama), .flags = FIELD_REQUIRED | FIELD_NAME, DOC("nama tempat", "name of the place"),
+     .example = "Mal Pelayanan Publik, loket 12"},
+    {TEXT(Venue, alamat), DOC("alamat tempat itu", "its address")},
+    {"peta", FIELD_LINK, AT(Venue, peta), DOC("tautan peta", "a map that shows it")},
+    {TEXT(Venue, telepon), DOC("telepon tempat itu", "its telephone"),
+     .example = "(0343) 427605"},
+    {"jam_layanan", FIELD_RECORDS, AT(Venue, jam_layanan), OF(record_hours),
+     .flags = FIELD_NOT_TRANSLATED,
+     DOC("jam layanan di tempat itu, bila lain", "its hours, if they differ"),
+     .example = "{hari: Senin–Sabtu, jam: 08.00–16.00}"},
+    {TEXT(Venue, catatan), DOC("catatan", "a note")},
+};
+const Record record_venue = {"venue",       "lokasi layanan",  "a place of the service",
+                             sizeof(Venue), N(venue_fields), NO_TEXT};
+
+/* What services inherit from `bawaan` beside components. */
+#define INHERITED_FIELDS(type)                                                              \
+    {"kompensasi", FIELD_RECORDS, AT(type, kompensasi), OF(record_compensation),            \
+     DOC("kompensasi bila janji tidak ditepati", "what is given if the promise is not kept"), \
+     .example = "Hasil diantar ke alamat pemohon tanpa biaya"},                             \
+        {"antrean", FIELD_RECORD, AT(type, antrean), OF(record_queue),                      \
+         DOC("nomor antrean", "queue numbers")},                                            \
+        {"peninjau", FIELD_TEXT, AT(type, peninjau), .flags = FIELD_NOT_TRANSLATED,         \
+         DOC("siapa yang meninjau standar ini", "who reviews the standard"),                \
+         .example = "Bagian Organisasi Sekretariat Daerah"},                                \
+    {                                                                                       \
+        "selang_tinjau", FIELD_DURATION, AT(type, selang_tinjau),                           \
+            .flags = FIELD_NOT_TRANSLATED,                                                  \
+            DOC("setiap berapa lama standar ini ditinjau", "how often it is reviewed"),     \
+            .example = "1 tahun"                                                            \
+    }
 
 #define COMPONENTS_7_TO_14(type)                                                            \
     {"dasar_hukum",                                                                         \
@@ -491,12 +571,17 @@ static const Field service_fields[] = {
      .example = "layanan/akta.html"},
     {"sumber", FIELD_RECORD, AT(Service, sumber), OF(record_origin),
      .flags = FIELD_NOT_TRANSLATED, DOC("asal teks standar ini", "where the text came from")},
+    INHERITED_FIELDS(Service),
+    {"lokasi", FIELD_RECORDS, AT(Service, lokasi), OF(record_venue),
+     DOC("tempat-tempat layanan ini, dengan jamnya", "the places of this service, with hours")},
+    {"fkp", FIELD_RECORDS, AT(Service, fkp), OF(record_forum), .flags = FIELD_NOT_TRANSLATED,
+     DOC("forum konsultasi publik tentang standar ini", "public consultations on the standard")},
 };
 const Record record_service = {"service",       "layanan",         "a service",
                                sizeof(Service), N(service_fields), NO_TEXT};
 
 /* ---- the agency ---- */
-static const Field defaults_fields[] = {COMPONENTS_7_TO_14(Defaults)};
+static const Field defaults_fields[] = {COMPONENTS_7_TO_14(Defaults), INHERITED_FIELDS(Defaults)};
 const Record record_defaults = {
     "defaults",       "bawaan",           "defaults for its services",
     sizeof(Defaults), N(defaults_fields), NO_TEXT};
@@ -532,20 +617,99 @@ static const Field satisfaction_parts_fields[] = {
 const Record record_satisfaction_parts = {
     "satisfaction-parts",      "nilai tiap unsur",           "scores by part",
     sizeof(SatisfactionParts), N(satisfaction_parts_fields), NO_TEXT};
+static const Field follow_up_fields[] = {
+    {TEXTS(FollowUp, rencana), DOC("rencana tindak lanjut", "what is planned"),
+     .example = "Menambah satu loket"},
+    {TEXT(FollowUp, realisasi), DOC("yang sudah dilaksanakan", "what has been done"),
+     .example = "80 %"},
+    {"laporan", FIELD_LINK, AT(FollowUp, laporan),
+     DOC("berkas atau alamat laporan tindak lanjut", "file or address of the report"),
+     .example = "tindak-lanjut-skm.pdf"},
+};
+const Record record_follow_up = {"follow-up",      "tindak lanjut",     "follow-up",
+                                 sizeof(FollowUp), N(follow_up_fields), NO_TEXT};
 static const Field satisfaction_fields[] = {
     {TEXT(Satisfaction, nilai),
      DOC("nilai survei kepuasan masyarakat", "score of the satisfaction survey"),
      .example = "88,31"},
-    {TEXT(Satisfaction, periode), DOC("masa survei", "period of the survey"),
+    {TEXT(Satisfaction, periode), .flags = FIELD_NAME,
+     DOC("masa survei", "period of the survey"),
      .example = "Semester I 2026"},
     {TEXT(Satisfaction, responden), DOC("jumlah responden", "number of respondents"),
      .example = "150"},
     {"unsur", FIELD_RECORD, AT(Satisfaction, unsur), OF(record_satisfaction_parts),
      DOC("nilai tiap unsur", "scores by part")},
+    {"populasi", FIELD_NUMBER, AT(Satisfaction, populasi), .flags = FIELD_COUNT,
+     DOC("jumlah orang yang dilayani pada masa survei", "people served in the period"),
+     .example = "1.240"},
+    {"tanggal", FIELD_DATE, AT(Satisfaction, tanggal),
+     DOC("tanggal hasilnya diumumkan", "date of publication"), .example = "2026-07-15"},
+    {"laporan", FIELD_LINK, AT(Satisfaction, laporan),
+     DOC("berkas atau alamat laporan survei", "file or address of the report"),
+     .example = "laporan-skm.pdf"},
+    {"tindak_lanjut", FIELD_RECORD, AT(Satisfaction, tindak_lanjut), OF(record_follow_up),
+     DOC("tindak lanjut atas hasil survei", "what follows from the survey")},
 };
 const Record record_satisfaction = {"satisfaction",         "survei kepuasan masyarakat",
                                     "satisfaction survey",  sizeof(Satisfaction),
                                     N(satisfaction_fields), NO_TEXT};
+
+static const Field complaint_result_fields[] = {
+    {"tahun", FIELD_NUMBER, AT(ComplaintResult, tahun), .flags = FIELD_REQUIRED | FIELD_NAME,
+     DOC("tahun", "the year"), .example = "2025"},
+    {"masuk", FIELD_NUMBER, AT(ComplaintResult, masuk), .flags = FIELD_COUNT,
+     DOC("pengaduan yang masuk", "complaints received"), .example = "24"},
+    {"selesai", FIELD_NUMBER, AT(ComplaintResult, selesai), .flags = FIELD_COUNT,
+     DOC("di antaranya yang selesai", "of them, settled"), .example = "23"},
+    {"lapor_masuk", FIELD_NUMBER, AT(ComplaintResult, lapor_masuk), .flags = FIELD_COUNT,
+     DOC("yang masuk lewat SP4N-LAPOR!", "received through SP4N-LAPOR!"), .example = "9"},
+    {"lapor_selesai", FIELD_NUMBER, AT(ComplaintResult, lapor_selesai),
+     .flags = FIELD_COUNT,
+     DOC("di antaranya yang selesai", "of them, settled"), .example = "9"},
+    {"laporan", FIELD_LINK, AT(ComplaintResult, laporan),
+     DOC("berkas atau alamat laporan pengaduan", "file or address of the report"),
+     .example = "laporan-pengaduan.pdf"},
+};
+const Record record_complaint_result = {
+    "complaint-result",      "hasil pengaduan setahun",  "complaints of a year",
+    sizeof(ComplaintResult), N(complaint_result_fields), NO_TEXT};
+
+static const Field conduct_fields[] = {
+    {TEXTS(Conduct, isi), DOC("isi kode etik", "what the code says"),
+     .example = "Melayani tanpa membeda-bedakan"},
+    {"sk", FIELD_RECORD, AT(Conduct, sk), OF(record_decree),
+     DOC("SK yang menetapkannya", "the decree that fixed it")},
+    {"tautan", FIELD_LINK, AT(Conduct, tautan),
+     DOC("berkas atau alamat kode etik", "file or address of the code"),
+     .example = "kode-etik.pdf"},
+};
+const Record record_conduct = {"conduct",       "kode etik pelaksana", "the code of conduct",
+                               sizeof(Conduct), N(conduct_fields),     NO_TEXT};
+
+#define FACILITY(member, id, en)                                                             \
+    {                                                                                        \
+        #member, FIELD_CHOICE, AT(Accessibility, member), .choice = presence_choice,         \
+            DOC(id, en), .example = "ada"                                                    \
+    }
+static const Field accessibility_fields[] = {
+    FACILITY(kursi_roda, "kursi roda", "wheelchair"),
+    FACILITY(jalan_landai, "jalan landai (ram)", "ramp"),
+    FACILITY(pegangan_rambat, "pegangan rambat", "handrail"),
+    FACILITY(jalur_pemandu, "jalur pemandu bagi tunanetra", "guiding block"),
+    FACILITY(toilet_khusus, "toilet penyandang disabilitas", "accessible toilet"),
+    FACILITY(parkir_khusus, "parkir khusus", "reserved parking"),
+    FACILITY(loket_khusus, "loket khusus", "priority counter"),
+    FACILITY(ruang_tunggu_khusus, "ruang tunggu khusus", "priority waiting room"),
+    FACILITY(ruang_laktasi, "ruang laktasi", "nursing room"),
+    FACILITY(area_bermain_anak, "area bermain anak", "play area"),
+    FACILITY(huruf_braille, "informasi berhuruf braille", "information in braille"),
+    FACILITY(bahasa_isyarat, "juru bahasa isyarat", "sign language"),
+    FACILITY(lift, "lift", "lift"),
+    FACILITY(pintu_mudah, "pintu yang mudah diakses", "accessible door"),
+};
+const Record record_accessibility = {
+    "accessibility",       "sarana bagi kelompok rentan", "means for people with special needs",
+    sizeof(Accessibility), N(accessibility_fields),       NO_TEXT};
 
 static const Field chief_fields[] = {
     {TEXT(Chief, jabatan), DOC("jabatan pimpinan", "office of the head"),
@@ -619,11 +783,23 @@ static const Field agency_fields[] = {
     {"pengaduan", FIELD_RECORD, AT(Agency, pengaduan), OF(record_complaint), .component = 6,
      DOC("penanganan pengaduan untuk semua layanan", "complaints, for all services")},
     {"bawaan", FIELD_RECORD, AT(Agency, bawaan), OF(record_defaults),
-     DOC("komponen 7–14 untuk semua layanan", "components 7–14 for all services")},
+     DOC("komponen 7–14, kompensasi, antrean, dan peninjauan untuk semua layanan",
+         "components 7–14, compensation, queue and review for all services")},
     {"maklumat", FIELD_RECORD, AT(Agency, maklumat), OF(record_pledge),
      DOC("maklumat pelayanan", "the pledge")},
-    {"skm", FIELD_RECORD, AT(Agency, skm), OF(record_satisfaction),
-     DOC("hasil survei kepuasan masyarakat", "result of the satisfaction survey")},
+    {"skm", FIELD_RECORDS, AT(Agency, skm), OF(record_satisfaction),
+     DOC("hasil survei kepuasan masyarakat tiap masa survei",
+         "result of the satisfaction survey of each period")},
+    {"pengaduan_hasil", FIELD_RECORDS, AT(Agency, pengaduan_hasil),
+     OF(record_complaint_result),
+     DOC("hasil penanganan pengaduan tiap tahun", "what became of complaints, year by year")},
+    {"kode_etik", FIELD_RECORD, AT(Agency, kode_etik), OF(record_conduct),
+     DOC("kode etik dan kode perilaku pelaksana", "the staff's code of conduct")},
+    {"sarana_khusus", FIELD_RECORD, AT(Agency, sarana_khusus), OF(record_accessibility),
+     DOC("sarana bagi kelompok rentan: ada atau tidak",
+         "means for people with special needs: ada (there) or tidak (not)")},
+    {"fkp", FIELD_RECORDS, AT(Agency, fkp), OF(record_forum),
+     DOC("forum konsultasi publik", "public consultations")},
 };
 const Record record_agency = {"agency",       "instansi",       "an agency",
                               sizeof(Agency), N(agency_fields), NO_TEXT};
@@ -725,6 +901,10 @@ static const Record *const all_records[] = {
     &record_channel,
     &record_officer,
     &record_variant,
+    &record_compensation,
+    &record_queue,
+    &record_venue,
+    &record_forum,
     &record_origin,
     &record_agency,
     &record_hours,
@@ -734,6 +914,10 @@ static const Record *const all_records[] = {
     &record_pledge,
     &record_satisfaction,
     &record_satisfaction_parts,
+    &record_follow_up,
+    &record_complaint_result,
+    &record_conduct,
+    &record_accessibility,
     &record_media,
     &record_site,
     &record_poster,

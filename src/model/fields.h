@@ -19,7 +19,7 @@ typedef enum FieldType {
     FIELD_DATE,      /* DateText */
     FIELD_DATES,     /* DateList */
     FIELD_SWITCH,    /* gboolean: ya, tidak */
-    FIELD_NUMBER,    /* gint64, from 1 */
+    FIELD_NUMBER,    /* gint64, from 1; a FIELD_COUNT from 0 */
     FIELD_CHOICE,    /* gint64: index into `choices` */
     FIELD_CHOICES,   /* TextList, each one of `choices` */
     FIELD_LINK,      /* Link */
@@ -36,6 +36,8 @@ enum {
     FIELD_REQUIRED = 1 << 0,
     FIELD_NOT_TRANSLATED = 1 << 1, /* refused in slug.en.md */
     FIELD_DEFAULT_ON = 1 << 2,     /* FIELD_SWITCH: ya when absent */
+    FIELD_NAME = 1 << 4,           /* tells the items of a list apart: a variant's name, a year */
+    FIELD_COUNT = 1 << 3,          /* FIELD_NUMBER: how many; from 0, with or without dots: 1.240 */
 };
 
 typedef struct Record Record;
@@ -71,7 +73,9 @@ extern const Record record_service, record_agency, record_site, record_region, r
     record_item, record_fee, record_tariff, record_channel, record_complaint, record_officer,
     record_decree, record_access, record_hours, record_special_hours, record_variant,
     record_origin, record_pledge, record_satisfaction, record_satisfaction_parts, record_chief,
-    record_media, record_holiday, record_poster, record_waktu;
+    record_media, record_holiday, record_poster, record_waktu, record_compensation, record_forum,
+    record_queue, record_venue, record_follow_up, record_complaint_result, record_conduct,
+    record_accessibility;
 
 /** Every record, in the order of the contract; *n receives their number. */
 const Record *const *records_all(guint *n);

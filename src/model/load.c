@@ -189,6 +189,20 @@ judge_components(Service *service, const Agency *agency)
     }
 }
 
+/* What stands beside the components in `bawaan` and is left out here. */
+static void
+inherit_others(Service *service, const Defaults *defaults)
+{
+    FIELD_FOREACH (&record_defaults, from) {
+        const Field *field = field_find(&record_service, from->key, -1);
+        if (from->component != 0 || field_is_given(&record_service, service, field) ||
+            field_is_empty(from, defaults))
+            continue;
+        memcpy((char *)service + field->offset, field_value(from, defaults), field_size(field));
+        service->inherited |= (guint64)1 << (field - record_service.fields);
+    }
+}
+
 static gboolean
 path_is_plain(const char *path)
 {
@@ -305,9 +319,13 @@ complete_service(Loader *l, const ScanService *scanned, Service *service)
     Timetable timetable = {l->out->arena, l->diags, l->site, l->which->folder, l->out->agency};
     timetable_read(&timetable, &service->jam_layanan, &service->hours);
     service->calendar = timetable_service_calendar(&timetable, service, scanned->folder);
+    for (guint i = 0; i < service->lokasi.n; i++)
+        timetable_read(&timetable, &service->lokasi.items[i].jam_layanan,
+                       &service->lokasi.items[i].hours);
     read_origin(l, service);
     check_topics(l, service);
     judge_components(service, l->out->agency);
+    inherit_others(service, &l->out->agency->bawaan);
 }
 
 static gboolean

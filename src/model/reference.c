@@ -41,6 +41,14 @@ schema_type_words(FieldType type, DiagLang lang)
     return pick(type_names[type].id, type_names[type].en, lang);
 }
 
+static const char *
+value_words(const Field *field, DiagLang lang)
+{
+    if (field->flags & FIELD_COUNT)
+        return pick("jumlah: bilangan bulat mulai dari 0", "how many: a whole number from 0", lang);
+    return schema_type_words(field->type, lang);
+}
+
 static void
 append_inner(const Record *record, DiagLang lang, GString *out)
 {
@@ -76,7 +84,7 @@ schema_append_field(const Record *record, const Field *field, DiagLang lang, GSt
                                pick("Komponen", "Component", lang), field->component,
                                component_names[field->component]);
     g_string_append_printf(out, "  %s: %s", pick("Isi", "Value", lang),
-                           schema_type_words(field->type, lang));
+                           value_words(field, lang));
     for (guint i = 0; field->choice != NULL && (choice = field->choice(i)) != NULL; i++)
         g_string_append_printf(out, "%s%s", i == 0 ? ": " : ", ", choice);
     g_string_append_c(out, '\n');
@@ -165,7 +173,13 @@ placeholder_of(const Record *record, const Field *field, DiagLang lang)
         return g_strdup("https://XXX.go.id/");
     if (record == &record_site || record == &record_poster)
         return g_strdup(example);
+    if (record == &record_accessibility)
+        return NULL; /* what is there and what is not would be facts */
     switch (field->type) {
+    case FIELD_NUMBER:
+        if (field->flags & FIELD_COUNT)
+            return NULL;
+        return g_strdup(record == &record_complaint_result ? SCAFFOLD_YEAR : example);
     case FIELD_DATE:
     case FIELD_DATES:
         return g_strdup(SCAFFOLD_DATE);
@@ -175,7 +189,6 @@ placeholder_of(const Record *record, const Field *field, DiagLang lang)
     case FIELD_CHOICES:
         return NULL;
     case FIELD_SWITCH:
-    case FIELD_NUMBER:
     case FIELD_CHOICE:
     case FIELD_LINK:
     case FIELD_COLOR:

@@ -152,7 +152,7 @@ put_type(Json *json, const Field *field)
         put_ref(json, "switch");
         return;
     case FIELD_NUMBER:
-        put_ref(json, "number");
+        put_ref(json, field->flags & FIELD_COUNT ? "count" : "number");
         return;
     case FIELD_CHOICE:
         put_choices(json, field);
@@ -313,6 +313,17 @@ put_scalars(Json *json)
     json_array_end(json);
     json_int_pair(json, "minimum", 1);
     json_text_pair(json, "pattern", "^[1-9][0-9]*$");
+    json_object_end(json);
+    json_key(json, "count"); /* 1.240 is a fraction to YAML 1.2 */
+    json_object_begin(json);
+    json_key(json, "type");
+    json_array_begin(json);
+    json_text(json, "number", -1);
+    json_text(json, "string", -1);
+    json_text(json, "null", -1);
+    json_array_end(json);
+    json_int_pair(json, "minimum", 0);
+    json_text_pair(json, "pattern", "^([0-9]*|[0-9]{1,3}([.][0-9]{3}){1,2})$");
     json_object_end(json);
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
         json_key(json, patterns[i].name);

@@ -12,6 +12,7 @@
 
 /* What scaffolds write where a date or opening hours belong: it can be read, but nobody means it. */
 #define SCAFFOLD_DATE  "1111-11-11"
+#define SCAFFOLD_YEAR  "1111"
 #define SCAFFOLD_HOURS "00.00–00.01"
 
 /** A file of the content folder that has a schema. */

@@ -144,6 +144,8 @@ join_values(const Record *record, void *self, gconstpointer original)
     } else if (record == &record_channel) {
         ((Channel *)self)->jenis = ((const Channel *)original)->jenis;
         ((Channel *)self)->value = ((const Channel *)original)->value;
+    } else if (record == &record_venue) {
+        ((Venue *)self)->hours = ((const Venue *)original)->hours;
     } else if (record == &record_step) {
         ((Step *)self)->anda = ((const Step *)original)->anda;
         ((Step *)self)->nomor = ((const Step *)original)->nomor;
@@ -182,6 +184,7 @@ translate_join(Service *translation, const Service *original, DiagList *diags)
     translation->n_langkah = original->n_langkah;
     translation->n_anda = original->n_anda;
     translation->sumber.text = original->sumber.text;
+    translation->inherited = original->inherited;
     translation->original = original;
     if (*translation->body == '\0') {
         translation->body = original->body;

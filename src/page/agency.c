@@ -1,4 +1,4 @@
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "page/jsonld.h"
 #include "page/opendata.h"
 #include "page/render.h"

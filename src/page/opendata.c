@@ -1,6 +1,6 @@
 #include "page/opendata.h"
 #include "base/json.h"
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "model/fields.h"
 #include "model/walk.h"
 #include <string.h>

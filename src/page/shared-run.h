@@ -6,7 +6,7 @@
  * render_shared(). One thread.
  */
 #pragma once
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "page/sitemap.h"
 #include "page/view-shared.h"
 

@@ -1,5 +1,5 @@
 #include "facts/agency.h"
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "page/view-leaf.h"
 #include "plan/plan.h"
 #include <string.h>
@@ -346,7 +346,7 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
         .kode_pos = view_text(agency->kode_pos),
         .peta = *view_text(agency->peta.raw) ? view_link(ctx, &agency->peta) : "",
         .maklumat = pledge(ctx, &agency->maklumat),
-        .skm = satisfaction(ctx, &agency->skm),
+        .skm = agency->skm.n > 0 ? satisfaction(ctx, &agency->skm.items[0]) : NULL,
     };
     fill_contacts(ctx, agency, out);
     fill_hours(ctx, agency, out);

@@ -1,4 +1,4 @@
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "page/jsonld.h"
 #include "page/view-leaf.h"
 #include <string.h>

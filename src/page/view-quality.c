@@ -1,4 +1,4 @@
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "model/charter.h"
 #include "page/view-leaf.h"
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 #include "facts/agency.h"
 #include "facts/channel.h"
 #include "facts/condition.h"
-#include "facts/dates.h"
+#include "model/dates.h"
 #include "facts/product.h"
 #include "paper/make.h"
 #include "text/words.h"

@@ -39,7 +39,7 @@ is "and nothing else" './content/dinas-b/instansi.yaml ./content/instansi.yaml .
 is "no fact of a scaffold can be taken for a true one" '#telepon: (XXXX) XXXXXX
 #hari_tutup: 1111-11-11
 #      - WhatsApp: XXXXXXXXXXXX
-#    nilai: XXX
+#  - nilai: XXX
 #sk: XXX.X/XX/XXXX
 #berlaku_sejak: 1111-11-11
 #ditinjau: 1111-11-11
