@@ -258,6 +258,14 @@ source_line(const Source *source, guint line, gsize *len)
     return at;
 }
 
+gsize
+source_line_offset(const Source *source, guint line)
+{
+    if (!source->readable || line > source->n_lines)
+        return source_len(source);
+    return source->lines[MAX(line, 1) - 1];
+}
+
 Mark
 source_mark(const Source *source, gsize offset)
 {

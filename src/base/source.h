@@ -39,6 +39,9 @@ guint source_n_lines(const Source *source);
 /** Line `line` (from 1) without its line end; "" beyond the end. *len receives its bytes. Borrowed, not NUL-terminated. */
 const char *source_line(const Source *source, guint line, gsize *len);
 
+/** Offset in source_text() where `line` (from 1) begins; of the end of the text beyond the last line. */
+gsize source_line_offset(const Source *source, guint line);
+
 /** Where column `col` (from 1) of a line begins; its end when it is shorter. Borrowed. */
 const char *source_at(const Source *source, guint line, guint col);
 

@@ -1,5 +1,6 @@
 #include "text/yaml.h"
 #include "base/span.h"
+#include "text/yaml-plain.h"
 #include "text/yaml-remedy.h"
 #include "text/yaml-tree.h"
 #include <string.h>
@@ -183,16 +184,6 @@ report_failure(const YamlReader *reader, guint n_before, DiagList *diags)
             diag_list_remove(diags, i - 1);
 }
 
-/* Byte offset of the beginning of `line` (from 1), or of the end of the text. */
-static gsize
-line_offset(const Source *source, guint line)
-{
-    gsize len;
-    if (line > source_n_lines(source))
-        return source_len(source);
-    return (gsize)(source_line(source, line, &len) - source_text(source));
-}
-
 /* Reads lines first … last into the root; FALSE when they have to be left out or read apart. */
 static gboolean
 read_lines(Reading *reading, guint first, guint last, gboolean apart)
@@ -202,11 +193,11 @@ read_lines(Reading *reading, guint first, guint last, gboolean apart)
                          .diags = reading->found,
                          .first = first,
                          .last = last,
-                         .base = line_offset(reading->source, first),
+                         .base = source_line_offset(reading->source, first),
                          .n_nodes = reading->n_nodes,
                          .content = reading->is_key != NULL || reading->root_list,
                          .apart = apart};
-    gsize len = line_offset(reading->source, last + 1) - reader.base;
+    gsize len = source_line_offset(reading->source, last + 1) - reader.base;
     const char *text = source_text(reading->source) + reader.base;
     reader.ascii = span_is_ascii(text, len);
     guint n_before = reading->root.nodes->len, n_found = diag_list_n(reading->found);
@@ -306,6 +297,10 @@ read_apart(Reading *reading)
 static void
 read_all(Reading *reading)
 {
+    if (yaml_plain_read(reading->arena, reading->source, reading->first, reading->last,
+                        reading->root_list, reading->is_key != NULL || reading->root_list,
+                        reading->root.nodes))
+        return;
     if (read_lines(reading, reading->first, reading->last, FALSE) || reading->stop)
         return;
     DiagList *whole = reading->found;
@@ -325,8 +320,8 @@ new_root(const Reading *reading)
     Root *root = arena_new0(reading->arena, Root);
     root->node.kind = reading->root_list ? YAML_LIST : YAML_MAP;
     root->node.mark = (Mark){reading->source, reading->first, 1};
-    root->node.start = (guint32)line_offset(reading->source, reading->first);
-    root->node.end = (guint32)line_offset(reading->source, reading->last + 1);
+    root->node.start = (guint32)source_line_offset(reading->source, reading->first);
+    root->node.end = (guint32)source_line_offset(reading->source, reading->last + 1);
     root->n_broken = reading->broken->len;
     root->broken = arena_alloc(reading->arena, root->n_broken * sizeof(char *));
     for (guint i = 0; i < root->n_broken; i++)

@@ -1,4 +1,6 @@
-/* Any bytes as a source, as YAML (mapping and list) and as Markdown: nothing may crash, hang or print. */
+/* Any bytes as a source, as YAML (mapping and list) and as Markdown: nothing may crash, hang or print, and what
+   YamlPlain reads libyaml reads as the same nodes. */
+#include "../unit/support/yaml-twice.h"
 #include "fuzz.h"
 #include "text/markdown.h"
 #include "text/yaml.h"
@@ -16,6 +18,16 @@ read_yaml(const Source *source, gboolean root_list, DiagList *diags)
         g_assert(g_utf8_validate(text, -1, NULL));
         g_assert(root_list || yaml_find(root, root->pairs[i].key->text) == child);
     }
+}
+
+static void
+compare_readers(const char *text, gboolean root_list)
+{
+    if (!yaml_twice_is_plain(text, root_list))
+        return;
+    g_autofree char *ours = yaml_twice_show(text, root_list, FALSE);
+    g_autofree char *theirs = yaml_twice_show(text, root_list, TRUE);
+    g_assert_cmpstr(ours, ==, theirs);
 }
 
 static void
@@ -37,6 +49,8 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     g_autoptr(GString) html = g_string_new(NULL);
     read_yaml(source, FALSE, diags);
     read_yaml(source, TRUE, diags);
+    compare_readers(source_text(source), FALSE);
+    compare_readers(source_text(source), TRUE);
     print_findings(diags);
     markdown_append_html(source_text(source), source_len(source), NULL, html);
     g_assert(g_utf8_validate(html->str, -1, NULL));
