@@ -86,6 +86,14 @@ compare_paths(gconstpointer a, gconstpointer b)
     return strcmp(a, *(const char *const *)b);
 }
 
+/* A logo that lies there, while instansi.yaml names none. */
+static gboolean
+is_forgotten_logo(const Agency *agency, const char *name)
+{
+    return !text_is_given(&agency->logo.raw) && (g_ascii_strcasecmp(name, "logo.png") == 0 ||
+                                                 g_ascii_strcasecmp(name, "logo.svg") == 0);
+}
+
 static void
 audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
 {
@@ -98,7 +106,9 @@ audit_files(const Scan *scan, const Agency *agency, DiagList *diags)
             !is_own_file(scan, path, agency->path))
             continue;
         g_autofree char *display = scan_display_path(scan, path);
-        diag_add_path(diags, DIAG_FILE_UNLINKED, display, path + strlen(prefix), NULL);
+        const char *name = path + strlen(prefix);
+        diag_add_path(diags, DIAG_FILE_UNLINKED, display, name,
+                      is_forgotten_logo(agency, name) ? name : NULL, NULL);
     }
 }
 

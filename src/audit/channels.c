@@ -75,10 +75,25 @@ end_of_words(const char *text)
     return len;
 }
 
+/* `telepon` of the agency takes one number, so the other has its place elsewhere; FALSE: it is not so. */
+static gboolean
+report_two_telephones(const Audit *audit, const ChannelValue *value, const Text *place)
+{
+    if (value->status != CHANNEL_PHONE_TWO || value->n_suggestions < 2 ||
+        place->str != audit->agency->telepon.str)
+        return FALSE;
+    diag_add(audit->diags, DIAG_CHANNEL_TWO_PHONES, place->mark,
+             (guint)g_utf8_strlen(place->str, -1), place->str, "", value->suggestions[0],
+             value->suggestions[1], NULL);
+    return TRUE;
+}
+
 static void
 check_value(const Audit *audit, const Channel *channel, const Text *place)
 {
     const ChannelValue *value = &channel->value;
+    if (report_two_telephones(audit, value, place))
+        return;
     for (guint i = 0; i < G_N_ELEMENTS(codes); i++) {
         if (codes[i].status != value->status)
             continue;

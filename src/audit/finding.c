@@ -136,9 +136,28 @@ finding_is_explained(const Audit *audit, const Source *source, const char *key)
         const Diag *diag = diag_list_get(audit->diags, i);
         gboolean misspelt =
             diag->code == DIAG_KEY_UNKNOWN && g_strcmp0(diag->args[1], key) == 0;
-        if ((misspelt || diag->code == DIAG_KEY_IN_BODY) &&
+        gboolean refused =
+            diag->code == DIAG_VALUE_NOT_TEXT && g_strcmp0(diag->args[0], key) == 0;
+        if ((misspelt || refused || diag->code == DIAG_KEY_IN_BODY) &&
             strcmp(diag->path, source_path(source)) == 0)
             return TRUE;
+    }
+    return FALSE;
+}
+
+/* Words below a key, indented or as items, before the next key. */
+static gboolean
+has_words_below(const Source *source, guint line)
+{
+    for (line++; line <= source_n_lines(source); line++) {
+        gsize len, at = 0;
+        const char *text = source_line(source, line, &len);
+        while (at < len && strchr(" \t-", text[at]) != NULL)
+            at++;
+        if (at < len && text[at] != '#')
+            return at > 0;
+        if (at == 3 && len == 3 && text[0] == '-')
+            return FALSE;
     }
     return FALSE;
 }
@@ -148,12 +167,12 @@ finding_is_blank(const Source *source, const char *key)
 {
     const char *rest = "";
     gsize len = 0;
-    find_key_line(source, key, &rest, &len);
+    guint line = find_key_line(source, key, &rest, &len);
     while (len > 0 && strchr(" -\"'[]{}", *rest) != NULL) {
         rest++;
         len--;
     }
-    return len == 0 || *rest == '#';
+    return (len == 0 || *rest == '#') && (line == 0 || !has_words_below(source, line));
 }
 
 Mark

@@ -44,9 +44,9 @@ void finding_in(const Audit *audit,
  * model never saw it was lost to a mistake that is reported already.
  */
 gboolean finding_lacks_key(const Source *source, const char *key);
-/** TRUE when a finding of this file says already why the key is not there: it is misspelt, or stands in the prose. */
+/** TRUE when a finding of this file says already why the key is not there: it is misspelt, stands in the prose, or its value was refused. */
 gboolean finding_is_explained(const Audit *audit, const Source *source, const char *key);
-/** TRUE when nothing but blanks, "-" or a comment follows the key on its line, or the file lacks it. */
+/** TRUE when nothing but blanks, "-" or comments follow the key before the next one, or the file lacks it. */
 gboolean finding_is_blank(const Source *source, const char *key);
 /** Where the top-level key stands in the file; its first line when it does not. */
 Mark finding_key(const Source *source, const char *key);

@@ -1,15 +1,17 @@
 #include "audit/freshness.h"
 #include "audit/language.h"
+#include "text/blank.h"
 #include "value/tokens.h"
 #include <string.h>
 
 enum { MONTHS_NOTED = 12, MONTHS_OVERDUE = 36 };
 
-/* Reports a key that is not given; one that was lost to a mistake is reported already. */
+/* Reports a key that is not given; one that was lost to a mistake, or refused, is reported already. */
 static void
 want_key(const Audit *audit, DiagCode code, const char *key, Mark mark)
 {
-    if (finding_is_blank(audit->source, key))
+    if (finding_is_blank(audit->source, key) &&
+        !finding_is_explained(audit, audit->source, key))
         diag_add(audit->diags, code, mark, 0, NULL);
 }
 
@@ -144,7 +146,7 @@ static void
 check_postcode(const Audit *audit)
 {
     const Text *code = &audit->agency->kode_pos;
-    if (!text_is_given(code) || strstr(code->str, "XXX") != NULL)
+    if (!text_is_given(code) || strstr(code->str, BLANK) != NULL)
         return; /* the rules of language know placeholders */
     gboolean five = strlen(code->str) == 5 && strspn(code->str, "0123456789") == 5;
     if (!five || code->str[0] == '0' || strcmp(code->str + 2, "000") == 0)

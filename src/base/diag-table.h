@@ -81,8 +81,8 @@ DIAG(YAML_TAB, "yaml-tab", DIAG_ERROR,
      "YAML takes its structure from the number of spaces before a line and forbids tabs there (YAML 1.2, "
      "6.1), because their width differs from editor to editor.")
 DIAG(YAML_START, "yaml-start", DIAG_ERROR, /* %2 = the first character */
-     "isi yang diawali %2 harus diapit tanda petik",
-     "a text that begins with %2 must be put in quotes",
+     "isi tidak dapat diawali %2 tanpa tanda petik",
+     "a text cannot begin with %2 without quotes",
      "tulis: %1",
      "write: %1",
      "Di awal isi, tanda @ % * & ! | > [ ] { } dan sejenisnya mempunyai arti khusus dalam YAML (1.2, 5.3 "
@@ -376,9 +376,21 @@ DIAG(KEY_UNKNOWN, "key-unknown", DIAG_ERROR,
      "A misspelt key must not vanish in silence: its value would not be published. `maklumat explain` lists the keys.")
 DIAG(KEY_FOREIGN, "key-foreign", DIAG_ERROR,
      "kunci \"%1\" tidak dikenal di sini", "the key \"%1\" is not known here",
-     "kunci yang dikenal: %2", "known keys: %2",
+     "kunci yang dikenal: %2|`maklumat explain` mendaftar semua kunci; bila isinya tidak termasuk kunci mana pun, tulis di keterangan, di bawah garis ---",
+     "known keys: %2|`maklumat explain` lists all keys; what belongs under none of them goes into the prose below the line ---",
      "Setiap bagian berkas layanan mempunyai kunci sendiri. Isi di bawah kunci lain tidak dapat ditempatkan di halaman.",
      "Each part of a charter has keys of its own. What stands under another key has no place on the page.")
+DIAG(KEY_ELSEWHERE, "key-elsewhere", DIAG_ERROR, /* %2 = the file */
+     "kunci \"%1\" tidak dikenal di berkas ini", "the key \"%1\" is not known in this file",
+     "pindahkan ke %2", "move it to %2",
+     "Yang sama untuk semua layanan ditulis satu kali, di berkas instansinya atau di berkas situs.",
+     "What all services share is written once, in the agency's file or in that of the site.")
+DIAG(ROW_EXPECTED, "row-expected", DIAG_ERROR, /* %2 = as it should be, %3 = key of the list, %4 = key above */
+     "\"%1\" tidak terbaca di tempat ini, yang memuat sebuah daftar", "\"%1\" cannot be read in this place, which holds a list",
+     "tulis \"%3:\" di bawah \"%4:\", lalu di bawahnya setiap butir seperti ini: %2|tulis setiap butir seperti ini: %2",
+     "write \"%3:\" under \"%4:\", and below it each item like this: %2|write each item like this: %2",
+     "Kunci di sini tertentu namanya. Butir daftar diawali tanda hubung dan spasi, agar kata-katanya terbaca sebagai isi.",
+     "Keys have set names here. Items of a list begin with a hyphen and a blank, so that their words are read as text.")
 DIAG(KEY_REQUIRED, "key-required", DIAG_ERROR,
      "kunci wajib \"%1\" belum ada", "the required key \"%1\" is not there",
      "tambahkan baris \"%1: %2\"", "add a line \"%1: %2\"",
@@ -394,12 +406,13 @@ DIAG(KEY_NOT_TRANSLATED, "key-not-translated", DIAG_ERROR,
      "Decree, dates, status and addresses are the same in every language. Written twice they could differ.")
 DIAG(VALUE_NOT_TEXT, "value-not-text", DIAG_ERROR,
      "\"%1\" harus berisi satu teks", "\"%1\" takes one text",
-     "tulis dalam satu baris, misalnya \"%1: %2\"", "write it on one line, for example \"%1: %2\"",
+     "tulis \"%1: %2\", dan nomor lain di bawah \"kontak:\" sebagai \"- Telepon: %3\"|tulis dalam satu baris: \"%1: %2\"",
+     "write \"%1: %2\", and the other number under \"kontak:\" as \"- Telepon: %3\"|write it on one line: \"%1: %2\"",
      "Kunci ini memuat satu nilai, bukan daftar atau pasangan kunci. Teks yang memuat titik dua perlu tanda petik.",
      "This key holds one value, no list and no pairs. A text with a colon in it needs quotes.")
 DIAG(VALUE_NOT_MAP, "value-not-map", DIAG_ERROR,
      "\"%1\" harus berisi pasangan kunci dan nilai", "\"%1\" takes pairs of key and value",
-     "lihat bentuknya dengan `maklumat explain %1`", "see its form with `maklumat explain %1`",
+     "tulis seperti \"%1: %2\"|lihat bentuknya dengan `maklumat explain %1`", "write it like \"%1: %2\"|see its form with `maklumat explain %1`",
      "Bagian ini terdiri atas beberapa nilai bernama; satu teks saja tidak cukup untuk membacanya.",
      "This part consists of several named values; one text alone cannot be read as them.")
 DIAG(ITEM_EMPTY, "item-empty", DIAG_WARNING,
@@ -422,7 +435,7 @@ DIAG(NUMBER_UNREADABLE, "number-unreadable", DIAG_ERROR, /* %3 = the least */
      "A number refers to a step printed on the page; counts and years are added up and compared.")
 DIAG(DATE_UNREADABLE, "date-unreadable", DIAG_ERROR,
      "tanggal \"%1\" tidak terbaca", "the date \"%1\" cannot be read",
-     "tulis seperti 2024-01-16 atau 16 Januari 2024", "write it like 2024-01-16 or 16 Januari 2024",
+     "tulis \"%2\"|tulis seperti 2024-01-16 atau 16 Januari 2024", "write \"%2\"|write it like 2024-01-16 or 16 Januari 2024",
      "Bentuk lain seperti 01/02/2024 dapat dibaca dua cara.", "Other forms such as 01/02/2024 can be read in two ways.")
 DIAG(DATE_IMPOSSIBLE, "date-impossible", DIAG_ERROR,
      "tanggal \"%1\" tidak ada di kalender", "the calendar has no \"%1\"",
@@ -658,7 +671,8 @@ DIAG(LINK_MISSING, "link-missing", DIAG_ERROR,
      "A dead link is worse than none: people arrive with the wrong form.")
 DIAG(LINK_OUTSIDE, "link-outside", DIAG_ERROR,
      "\"%1\" menunjuk ke luar folder isi", "\"%1\" points out of the content folder",
-     "salin berkasnya ke folder ini", "copy the file into this folder",
+     "tulis \"%3\"; berkasnya sudah ada di sini|salin berkasnya ke folder berkas ini, lalu tulis \"%2\"|salin berkasnya ke folder berkas ini, lalu tulis namanya saja",
+     "write \"%3\"; the file is here already|copy the file into this file's folder and write \"%2\"|copy the file into this file's folder and write its name alone",
      "Hanya berkas di dalam folder isi yang diterbitkan.", "Only files of the content folder are published.")
 DIAG(LINK_ROOTED, "link-rooted", DIAG_ERROR,
      "\"%1\" dimulai dengan garis miring, padahal tautan dihitung dari folder berkas ini", "\"%1\" begins with a slash, but links count from this file's folder",
@@ -704,8 +718,8 @@ DIAG(LINK_EMAIL, "link-email", DIAG_WARNING,
      "Tautan surel diawali mailto:.", "A link to an e-mail address begins with mailto:.")
 DIAG(FILE_UNLINKED, "file-unlinked", DIAG_NOTE,
      "berkas ini tidak ditautkan dari berkas layanan mana pun, jadi tidak terbit", "no charter links to this file, so it is not published",
-     "tautkan dengan tautan: \"%1\", atau hapus|pindahkan ke folder instansi yang memakainya lalu tautkan, atau hapus",
-     "link to it with tautan: \"%1\", or delete it|move it to the folder of the agency that uses it and link to it, or delete it",
+     "tulis \"logo: %2\" di instansi.yaml, atau hapus|tautkan dengan tautan: \"%1\", atau hapus|pindahkan ke folder instansi yang memakainya lalu tautkan, atau hapus",
+     "write \"logo: %2\" in instansi.yaml, or delete it|link to it with tautan: \"%1\", or delete it|move it to the folder of the agency that uses it and link to it, or delete it",
      "Hanya berkas yang ditautkan yang ikut diunggah, agar tidak ada berkas yang terbit tanpa sengaja.",
      "Only files that are linked go on the site, so that nothing is published by accident.")
 DIAG(ORIGIN_MISSING, "origin-missing", DIAG_ERROR,
@@ -815,6 +829,11 @@ DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
      "bila pindah, tulis \"alamat_lama: %1\" di berkas layanan yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
      "Alamat halaman layanan tercetak sebagai kode QR di poster dan dipakai bertahun-tahun. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "A service page's address is printed as a QR code on posters and used for years. A page that vanishes without a successor leaves citizens at a dead end.")
+DIAG(AGENCY_VANISHED, "agency-vanished", DIAG_ERROR, /* %1 = its folder, %2 = how many services */
+     "halaman instansi \"%1\" dan %2 layanannya sudah terbit, tetapi foldernya tidak ada lagi", "the pages of the agency \"%1\" and its %2 services are published, but their folder is gone",
+     "bila foldernya berganti nama, tulis \"alamat_lama: %1\" dalam instansi.yaml di folder yang baru; bila instansinya bubar, --force menghapus halamannya", "if the folder was renamed, write \"alamat_lama: %1\" in the instansi.yaml of the new folder; if the agency is gone, --force deletes the pages",
+     "Satu baris itu meneruskan halaman semua layanannya. Alamatnya tercetak sebagai kode QR di poster dan dipakai bertahun-tahun.",
+     "That one line forwards the pages of all its services. Their addresses are printed as QR codes on posters and used for years.")
 DIAG(ADDRESS_VANISHED, "address-vanished", DIAG_ERROR,
      "halaman %1 sudah terbit, tetapi berkas di statis/ atau alamat_lama yang membuatnya tidak ada lagi", "the page %1 is published, but the file in statis/ or the alamat_lama that made it is gone",
      "kembalikan berkas content/statis/%1, atau tulis \"alamat_lama: %1\" di berkas layanan penggantinya; --force menghapus halamannya", "bring the file content/statis/%1 back, or write \"alamat_lama: %1\" in the charter that replaces it; --force deletes the page",
@@ -1110,7 +1129,7 @@ DIAG(CHANNEL_AREA, "channel-area", DIAG_WARNING,
      "Tanpa kode wilayah nomor tidak dapat dihubungi dari ponsel atau dari kota lain.", "Without its area code a number cannot be dialled from a mobile or another town.")
 DIAG(CHANNEL_TWO_PHONES, "channel-two-phones", DIAG_WARNING,
      "ada dua nomor di \"%1\"", "there are two numbers in \"%1\"",
-     "tulis sebagai dua kanal: \"%2\"|tulis satu kanal untuk setiap nomor", "write two channels: \"%2\"|write one channel for each number",
+     "tulis \"telepon: %3\", dan nomor lain di bawah \"kontak:\" sebagai \"- Telepon: %4\"|tulis sebagai dua kanal: \"%2\"|tulis satu kanal untuk setiap nomor", "write \"telepon: %3\", and the other number under \"kontak:\" as \"- Telepon: %4\"|write two channels: \"%2\"|write one channel for each number",
      "Dua nomor yang disambung tidak dapat diketuk di ponsel.", "Two numbers written as one cannot be tapped on a phone.")
 DIAG(CHANNEL_SEVERAL, "channel-several", DIAG_WARNING,
      "ada beberapa alamat di \"%1\"", "there are several addresses in \"%1\"",

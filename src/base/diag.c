@@ -336,25 +336,35 @@ diag_append_text(const Diag *diag, DiagLang lang, GString *out)
     append_filled(out, text, text + strlen(text), diag->args);
 }
 
-/* TRUE when the text asks for a whole value in quotes ("%2") that was not given. */
+/* TRUE when the text asks for a value that was not given; `quoted`: one that stands in quotes ("%2"). */
 static gboolean
-lacks_value(const char *template, const char *end, char *const *args)
+lacks_value(const char *template, const char *end, char *const *args, gboolean quoted)
 {
-    for (const char *at = template; (at = strstr(at, "\"%")) != NULL && at < end; at++) {
-        gboolean value = at[2] >= '1' && at[2] <= '4' && at[3] == '"';
-        const char *arg = value ? args[at[2] - '1'] : "";
-        if (value && (arg == NULL || *arg == '\0'))
+    for (const char *at = template; (at = strchr(at, '%')) != NULL && at < end; at++) {
+        if (at[1] == '%') {
+            at++;
+            continue;
+        }
+        gboolean whole = at > template && at[-1] == '"' && at[1] != '\0' && at[2] == '"';
+        if (at[1] < '1' || at[1] > '4' || (quoted && !whole))
+            continue;
+        const char *arg = args[at[1] - '1'];
+        if (arg == NULL || *arg == '\0')
             return TRUE;
     }
     return FALSE;
 }
 
+/* Of several ways to say it, parted by |, the first whose values were given; the last needs none. */
 void
 diag_append_fix(const Diag *diag, DiagLang lang, GString *out)
 {
     const char *fix = diag_info(diag->code)->fix[lang], *end = fix + strcspn(fix, "|");
-    if (!lacks_value(fix, end, diag->args))
+    gboolean several = *end == '|';
+    while (*end == '|' && lacks_value(fix, end, diag->args, FALSE)) {
+        fix = end + 1;
+        end = fix + strcspn(fix, "|");
+    }
+    if (several || !lacks_value(fix, end, diag->args, TRUE))
         append_filled(out, fix, end, diag->args);
-    else if (*end == '|')
-        append_filled(out, end + 1, end + strlen(end), diag->args);
 }

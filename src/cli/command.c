@@ -395,7 +395,7 @@ choose_language(void)
 {
     const char *wanted = g_getenv("MAKLUMAT_LANG");
     if (wanted != NULL && *wanted != '\0')
-        return g_str_has_prefix(wanted, "en") ? DIAG_LANG_EN : DIAG_LANG_ID;
+        return g_ascii_strncasecmp(wanted, "en", 2) == 0 ? DIAG_LANG_EN : DIAG_LANG_ID;
     return DIAG_LANG_ID;
 }
 

@@ -1,6 +1,7 @@
 #include "model/bind.h"
 #include "base/suggest.h"
 #include "model/bind-finish.h"
+#include "model/bind-remedy.h"
 #include "model/bind-slips.h"
 #include "model/scan.h"
 #include "text/slug.h"
@@ -50,7 +51,7 @@ static gboolean
 want_text(const Bind *b, const Field *field, const YamlNode *node, Text *text)
 {
     if (node->kind != YAML_TEXT) {
-        complain(b, DIAG_VALUE_NOT_TEXT, node, field->key, field->example);
+        bind_report_not_text(b->diags, field, node);
         return FALSE;
     }
     *text = text_of(node);
@@ -129,9 +130,12 @@ read_date(const Bind *b, const YamlNode *node, DateText *out)
     case DATE_READ:
     case DATE_EMPTY:
         return;
-    case DATE_UNREADABLE:
-        complain(b, DIAG_DATE_UNREADABLE, node, out->raw.str, NULL);
+    case DATE_UNREADABLE: {
+        g_autoptr(GString) guess = g_string_new(NULL);
+        date_append_guess(guess, out->raw.str);
+        complain(b, DIAG_DATE_UNREADABLE, node, out->raw.str, guess->str);
         return;
+    }
     case DATE_IMPOSSIBLE:
         complain(b, DIAG_DATE_IMPOSSIBLE, node, out->raw.str, NULL);
         return;
@@ -338,7 +342,7 @@ read_levels(const Bind *b, const Field *field, const YamlNode *node, LevelSettin
     if (is_empty_text(node))
         return;
     if (node->kind != YAML_MAP) {
-        complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
+        bind_report_not_map(b->diags, field, node);
         return;
     }
     out->items = arena_alloc(b->arena, node->n * sizeof *out->items);
@@ -351,14 +355,13 @@ read_levels(const Bind *b, const Field *field, const YamlNode *node, LevelSettin
 static void
 read_record(const Bind *b, const Field *field, const YamlNode *node, void *out)
 {
-    if (is_empty_text(node)) {
-        ((Head *)out)->mark = node->mark;
+    ((Head *)out)->mark = node->mark;
+    if (is_empty_text(node))
         return;
-    }
-    if (node->kind == YAML_LIST)
-        complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
-    else
+    if (node->kind != YAML_LIST)
         bind_item(b, field, node, FALSE, out);
+    else if (!bind_report_row(b->diags, field, node))
+        bind_report_not_map(b->diags, field, node);
 }
 
 /* ---- one field ---- */
@@ -457,25 +460,6 @@ bind_field(
 
 /* ---- one record ---- */
 
-static void
-report_unknown_key(const Bind *b, const Record *record, const YamlNode *key)
-{
-    const char *names[64];
-    guint n = 0;
-    g_autoptr(GString) all = g_string_new(NULL);
-    FIELD_FOREACH (record, field) {
-        if (n < G_N_ELEMENTS(names))
-            names[n++] = field->key;
-        g_string_append_printf(all, "%s%s", all->len ? ", " : "", field->key);
-    }
-    const char *near = suggest_word(key->text, names, n);
-    if (near != NULL)
-        diag_add(b->diags, DIAG_KEY_UNKNOWN, key->mark, width_of(key), key->text, near, NULL);
-    else
-        diag_add(b->diags, DIAG_KEY_FOREIGN, key->mark, width_of(key), key->text, all->str,
-                 NULL);
-}
-
 static const YamlNode *
 value_of(const YamlNode *map, const Field *field)
 {
@@ -524,7 +508,7 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean roo
         if (field == NULL)
             field = bind_find_disguised(b->diags, record, pair->key);
         if (field == NULL) {
-            report_unknown_key(b, record, pair->key);
+            bind_report_unknown(b->diags, record, pair->key);
             continue;
         }
         if (b->translation && (field->flags & FIELD_NOT_TRANSLATED)) {
@@ -558,10 +542,12 @@ bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_l
         head->mark = node->mark;
         *(Text *)at(self, record->text_offset) =
             (Text){yaml_source_text(b->arena, node), node->mark};
+    } else if (bind_report_row(b->diags, field, node)) {
+        return FALSE;
     } else if (node->kind == YAML_MAP) {
         bind_map(b, record, node, FALSE, self);
     } else {
-        complain(b, DIAG_VALUE_NOT_MAP, node, field->key, NULL);
+        bind_report_not_map(b->diags, field, node);
         return FALSE;
     }
     bind_finish(b, record, self);

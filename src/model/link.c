@@ -120,6 +120,21 @@ nearest_file(const LinkBase *base, const char *path)
     return suggest_word(tail, (const char *const *)names->pdata, names->len);
 }
 
+/* "bit.ly/sk", "linktr.ee/dinas": a host without https:// in front, by its dot before the first slash. */
+static const char *
+as_host(const LinkBase *base, const char *target)
+{
+    gsize host = strcspn(target, "/?#"), dot = 0;
+    for (gsize i = 1; i + 1 < host; i++)
+        dot = target[i] == '.' ? i : dot;
+    if (dot == 0 || target[host] != '/' || strpbrk(target, " \\") != NULL)
+        return NULL;
+    g_autofree char *whole = g_strconcat("https://", target, NULL);
+    UrlValue url;
+    url_check(base->arena, whole, FALSE, &url);
+    return url.status == URL_OK ? arena_strndup(base->arena, whole, strlen(whole)) : NULL;
+}
+
 /* "50%.pdf": a % that begins no code. With %25 in its place; NULL: every % begins one. g_free() it. */
 static char *
 with_percents(const char *target)
@@ -162,9 +177,11 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
         return tail != NULL ? keep(base, path, "", tail) : kept;
     }
     const char *page = find_page(base, path, tail);
-    if (page == NULL && !quiet)
-        diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target, nearest_file(base, path),
-                 NULL);
+    if (page == NULL && !quiet) {
+        const char *near = nearest_file(base, path);
+        diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target,
+                 near != NULL ? near : as_host(base, target), NULL);
+    }
     return page;
 }
 
@@ -275,11 +292,43 @@ note_fragment(const LinkBase *base, Text raw, const char *page)
     g_ptr_array_add(base->fragments, fragment);
 }
 
+/* C:\\Users\\…\\SK.pdf, \\\\server\\SK.pdf, file:///…/SK.pdf: on the author's own disk. */
+static gboolean
+is_on_disk(const char *target)
+{
+    return (g_ascii_isalpha(target[0]) && target[1] == ':' &&
+            (target[2] == '\\' || target[2] == '/')) ||
+           g_str_has_prefix(target, "\\\\") || g_ascii_strncasecmp(target, "file:", 5) == 0;
+}
+
+/* A path as Windows writes it is none on the web; FALSE: it is not so. */
+static gboolean
+report_backslashes(const LinkBase *base, Text raw)
+{
+    gboolean on_disk = is_on_disk(raw.str);
+    if (!on_disk && strchr(raw.str, '\\') == NULL)
+        return FALSE;
+    g_autofree char *path = g_strdelimit(g_strdup(raw.str), "\\", '/');
+    const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
+    const char *better = on_disk ? name : path;
+    gboolean here = *better != '\0' && find_target(base, better, raw.mark, TRUE) != NULL;
+    if (!on_disk && !here)
+        return FALSE;
+    if (on_disk)
+        diag_add(base->diags, DIAG_LINK_OUTSIDE, raw.mark, 0, raw.str, better,
+                 here ? better : NULL, NULL);
+    else
+        diag_add(base->diags, DIAG_LINK_MISSING, raw.mark, 0, raw.str, better, NULL);
+    return TRUE;
+}
+
 void
 link_resolve(const LinkBase *base, Text raw, Link *link)
 {
     *link = (Link){raw, "", NULL};
     UrlValue url;
+    if (report_backslashes(base, raw))
+        return;
     url_check(base->arena, raw.str, FALSE, &url);
     switch (url.status) {
     case URL_EMPTY:

@@ -1,4 +1,5 @@
 #include "model/schema.h"
+#include "text/blank.h"
 #include <string.h>
 
 static const struct {
@@ -151,12 +152,13 @@ blank_text(const char *example, DiagLang lang)
     if (strstr(example, ": ") != NULL)
         return blank_digits(example);
     if (has_letters(example))
-        return g_strdup_printf("XXX (%s %s)", pick("misalnya", "for example", lang), example);
+        return g_strdup_printf(BLANK " (%s %s)", pick("misalnya", "for example", lang),
+                               example);
     char *blank = blank_digits(example);
-    if (strstr(blank, "XXX") != NULL || strcmp(blank, SCAFFOLD_HOURS) == 0)
+    if (strstr(blank, BLANK) != NULL || strcmp(blank, SCAFFOLD_HOURS) == 0)
         return blank;
     g_free(blank);
-    return g_strdup("XXX");
+    return g_strdup(BLANK);
 }
 
 /*
@@ -170,7 +172,7 @@ placeholder_of(const Record *record, const Field *field, DiagLang lang)
     if (example == NULL)
         return NULL;
     if (record == &record_site && g_str_has_prefix(example, "https://"))
-        return g_strdup("https://XXX.go.id/");
+        return g_strdup("https://" BLANK ".go.id/");
     if (record == &record_site || record == &record_poster)
         return g_strdup(example);
     if (record == &record_accessibility)
@@ -230,7 +232,7 @@ append_commented(const Record *record, const Field *field, DiagLang lang, GStrin
     if (blank != NULL && !list) {
         g_string_append_printf(out, " %s\n", blank);
     } else if (list && (blank != NULL || words)) {
-        g_string_append_printf(out, "\n#  - %s\n", blank != NULL ? blank : "XXX");
+        g_string_append_printf(out, "\n#  - %s\n", blank != NULL ? blank : BLANK);
     } else if (field->record != NULL) {
         const char *lead = list ? "  - " : "    ";
         g_string_append_c(out, '\n');

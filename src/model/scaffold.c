@@ -1,5 +1,6 @@
 #include "model/scaffold.h"
 #include "model/schema.h"
+#include "text/blank.h"
 #include <string.h>
 
 /* Three statements of PermenPANRB 15/2014: pledge, improvement, sanction and compensation. */
@@ -15,21 +16,21 @@ static const char pledge[] =
     "    melakukan perbaikan secara terus-menerus, serta bersedia menerima sanksi dan/atau\n"
     "    memberikan kompensasi apabila pelayanan yang kami berikan tidak sesuai dengan "
     "standar.\n"
-    "  # tempat: XXX\n"
+    "  # tempat: " BLANK "\n"
     "  # tanggal: " SCAFFOLD_DATE "\n";
 
 static const char service_body[] = "\n# Enam komponen pertama wajib dipublikasikan. Salin dari "
                                    "SK, hapus tanda # di depannya.\n"
                                    "persyaratan:\n"
-                                   "#  - XXX (misalnya fotokopi KTP)\n"
-                                   "#  - {teks: XXX, bila: XXX}\n"
+                                   "#  - " BLANK " (misalnya fotokopi KTP)\n"
+                                   "#  - {teks: " BLANK ", bila: " BLANK "}\n"
                                    "prosedur:\n"
                                    "#  - oleh: Pemohon\n"
-                                   "#    teks: XXX (misalnya menyerahkan berkas)\n"
-                                   "waktu: # XXX hari kerja\n"
-                                   "biaya: # Rp XXX\n"
+                                   "#    teks: " BLANK " (misalnya menyerahkan berkas)\n"
+                                   "waktu: # " BLANK " hari kerja\n"
+                                   "biaya: # Rp " BLANK "\n"
                                    "produk:\n"
-                                   "#  - XXX (misalnya kutipan akta kelahiran)\n";
+                                   "#  - " BLANK " (misalnya kutipan akta kelahiran)\n";
 
 static const char *const site_active[] = {"nama", NULL};
 static const char *const agency_active[] = {"nama", "maklumat", NULL};

@@ -1,5 +1,6 @@
 #include "text/yaml-remedy.h"
 #include "base/chars.h"
+#include "text/blank.h"
 #include <string.h>
 
 /* A line `  - kunci: isi # komentar` in byte offsets of its own text. */
@@ -114,8 +115,9 @@ strip_quotes(const Line *line, gsize *from, gsize *to)
         return;
     char quote = line->text[*from];
     gboolean again = memchr(line->text + *from + 1, quote, *to - *from - 1) != NULL;
-    if (again && line->text[*to - 1] != quote)
-        return;
+    gboolean letter = *from + 1 < *to && g_ascii_isalpha(line->text[*from + 1]);
+    if (again ? line->text[*to - 1] != quote : quote == '\'' && letter)
+        return; /* 'Aisyiyah, "Akta" Kelahiran: a letter of the text */
     (*from)++;
     if (again)
         (*to)--;
@@ -134,6 +136,14 @@ line_quoted(const Line *line, gsize from, gsize to)
     return out;
 }
 
+/* "* KTP" at the beginning of a line: an item, as Word and Markdown mark it. */
+static gboolean
+is_starred(const Line *line, gsize from)
+{
+    return from == skip_blanks(line, 0) && line->text[from] == '*' && from + 1 < line->len &&
+           ends_word(line, from + 1);
+}
+
 static void
 report(const Source *source,
        DiagCode code,
@@ -146,7 +156,13 @@ report(const Source *source,
     char first[8] = "";
     if (from < line->len)
         g_utf8_strncpy(first, line->text + from, 1);
-    g_autoptr(GString) remedy = line_quoted(line, from, to);
+    g_autoptr(GString) remedy = NULL;
+    if (from < line->len && is_starred(line, from)) {
+        remedy = g_string_new("-");
+        g_string_append_len(remedy, line->text + from + 1, (gssize)(line->len - from - 1));
+    } else {
+        remedy = line_quoted(line, from, to);
+    }
     diag_add(diags, code, mark_at(source, number, line, from), n_points(line, from, to),
              remedy->str, first, NULL);
 }
@@ -179,13 +195,36 @@ yaml_report_unquoted(const Source *source, DiagCode code, Mark at, DiagList *dia
     report(source, code, at.line, &line, from, text_end(&line, from), diags);
 }
 
+/* {KTP, KK} without any key is one text that needs no brackets. */
+static gboolean
+report_bracketed(
+    const Source *source, guint number, const Line *line, gsize from, gsize to, DiagList *diags)
+{
+    gsize open = from, close = skip_blanks(line, to);
+    while (open > 0 && line->text[open - 1] == ' ')
+        open--;
+    if (open == 0 || line->text[open - 1] != '{' || close >= line->len ||
+        line->text[close] != '}')
+        return FALSE;
+    gsize start = skip_blanks(line, 0);
+    g_autoptr(GString) remedy = g_string_new(NULL);
+    g_string_append_len(remedy, line->text + start, (gssize)(open - 1 - start));
+    append_quoted(remedy, line->text + from, to - from);
+    g_string_append_len(remedy, line->text + close + 1, (gssize)(line->len - close - 1));
+    diag_add(diags, DIAG_YAML_COMMA, mark_at(source, number, line, open - 1),
+             n_points(line, open - 1, close + 1), remedy->str, NULL);
+    return TRUE;
+}
+
 void
 yaml_report_span(const Source *source, DiagCode code, gsize start, gsize end, DiagList *diags)
 {
     Mark at = source_mark(source, start);
     Line line = look_at(source, at.line);
     gsize from = byte_of(&line, at.col);
-    report(source, code, at.line, &line, from, MIN(from + (end - start), line.len), diags);
+    gsize to = MIN(from + (end - start), line.len);
+    if (code != DIAG_YAML_COMMA || !report_bracketed(source, at.line, &line, from, to, diags))
+        report(source, code, at.line, &line, from, to, diags);
 }
 
 static void
@@ -305,7 +344,8 @@ static gboolean
 is_meant(const char *sign, gsize len, gsize blanks, gboolean sealed)
 {
     gboolean apart = len == 1 || sign[1] == ' ' || sign[1] == '#' || sign[1] == '\t';
-    gboolean blank = g_strstr_len(sign, (gssize)len, "XXX") != NULL; /* left of `maklumat new` */
+    gboolean blank =
+        g_strstr_len(sign, (gssize)len, BLANK) != NULL; /* left of `maklumat new` */
     return apart && (blanks > 1 || sealed || blank);
 }
 
@@ -397,7 +437,8 @@ report_value(const Source *source, Mark at, DiagList *diags)
     if (line.value >= line.value_end)
         return FALSE;
     char first = line.text[line.value];
-    if (!line.has_key && line.item == 0 && strchr(special_starts, first) != NULL)
+    gboolean top = !line.has_key && line.item == 0 && !is_starred(&line, line.value);
+    if (top && strchr(special_starts, first) != NULL)
         yaml_report_no_key(source, at, diags);
     else if (first == '"' || first == '\'')
         report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);

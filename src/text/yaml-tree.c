@@ -335,6 +335,20 @@ set_end(YamlNode *node, const YamlChildren *children, gboolean flow)
         node->end = ((YamlNode *)children->nodes->pdata[children->nodes->len - 1])->end;
 }
 
+/* {KTP, KK}, which was reported, is the text between its brackets: not a second fault for whoever reads it. */
+static void
+read_bracketed(YamlReader *reader, YamlNode *map)
+{
+    const char *source = source_text(reader->source);
+    g_autofree char *inner = g_strndup(source + map->start + 1, map->end - map->start - 2);
+    g_strstrip(inner);
+    if (*inner == '\0')
+        return;
+    map->kind = YAML_TEXT;
+    map->len = strlen(inner);
+    map->text = arena_strndup(reader->arena, inner, map->len);
+}
+
 static YamlNode *
 read_children(YamlReader *reader, const yaml_event_t *event)
 {
@@ -360,6 +374,8 @@ read_children(YamlReader *reader, const yaml_event_t *event)
             yaml_tree_finish_map(reader, node, &children);
         else
             yaml_tree_finish_list(reader, node, &children);
+        if (is_map && flow && node->n == 0 && node->end > node->start + 1)
+            read_bracketed(reader, node);
         reader->depth--;
     }
     yaml_children_clear(&children);

@@ -1,6 +1,7 @@
 #include "value/day.h"
 #include "base/append.h"
 #include "value/tokens.h"
+#include <string.h>
 
 enum {
     MAX_YEAR = 9999,
@@ -119,6 +120,100 @@ date_parse(const char *text, Date *date)
         return DATE_IMPOSSIBLE;
     *date = make_date(year, month, day);
     return DATE_READ;
+}
+
+/* ---- what was meant ---- */
+
+/* One to four digits at *at, and *at behind them; -1 = none. */
+static gint64
+take_number(const char **at)
+{
+    gsize n = strspn(*at, "0123456789");
+    gint64 number = n >= 1 && n <= 4 ? g_ascii_strtoll(*at, NULL, 10) : -1;
+    *at += n;
+    return number;
+}
+
+/* The month that a word of three letters or more begins like, in either language; 0 = none. */
+static gint64
+take_month(const char **at)
+{
+    gsize n = 0;
+    while (g_ascii_isalpha((*at)[n]))
+        n++;
+    for (guint8 month = 0; n >= 3 && month < 12; month++) {
+        for (guint lang = 0; lang < 2; lang++) {
+            if (g_ascii_strncasecmp(*at, months[month][lang], n) == 0) {
+                *at += n;
+                return month + 1;
+            }
+        }
+    }
+    return 0;
+}
+
+static void
+take_marks(const char **at)
+{
+    *at += strspn(*at, " /.,-");
+}
+
+/* Behind the weekday that a text may begin with. */
+static const char *
+skip_weekday(const char *text)
+{
+    text += strspn(text, " ");
+    for (guint day = 0; day < N_WEEKDAYS; day++) {
+        for (guint lang = 0; lang < 2; lang++) {
+            gsize n = strlen(weekdays[day][lang]);
+            if (g_ascii_strncasecmp(text, weekdays[day][lang], n) == 0 &&
+                !g_ascii_isalpha(text[n]))
+                return text + n + strspn(text + n, " ,");
+        }
+    }
+    return text;
+}
+
+static void
+append_guess(GString *out, gint64 year, gint64 month, gint64 day)
+{
+    enum {
+        FIRST_YEAR = 1900,
+        LAST_YEAR = 2199
+    }; /* "16/01/26" names no year that can be known */
+    if (year < FIRST_YEAR || year > LAST_YEAR || !date_is_valid(year, month, day))
+        return;
+    append_text(out, out->len > 0 ? "\" / \"" : "");
+    date_append_long(out, make_date(year, month, day), FALSE);
+}
+
+gboolean
+date_append_guess(GString *out, const char *text)
+{
+    const char *at = skip_weekday(text);
+    g_autoptr(GString) found = g_string_new(NULL);
+    gint64 named = take_month(&at); /* "January 16, 2026" */
+    take_marks(&at);
+    gint64 first = take_number(&at), second = named;
+    take_marks(&at);
+    if (named == 0 && (named = take_month(&at)) == 0)
+        second = take_number(&at);
+    take_marks(&at);
+    gint64 third = take_number(&at);
+    at += strspn(at, " ");
+    if (*at != '\0' || first < 0 || third < 0)
+        return FALSE;
+    if (named != 0)
+        append_guess(found, third, named, first);
+    else if (first > 31)
+        append_guess(found, first, second, third);
+    else {
+        append_guess(found, third, second, first);
+        if (first != second)
+            append_guess(found, third, first, second);
+    }
+    append_bytes(out, found->str, found->len);
+    return found->len > 0;
 }
 
 /* Days of a year count from March, so that the leap day is its last. */

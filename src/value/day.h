@@ -25,6 +25,13 @@ typedef enum Weekday { SENIN, SELASA, RABU, KAMIS, JUMAT, SABTU, MINGGU, N_WEEKD
 /** Reads `2024-01-16` or `16 Januari 2024` (white space around it allowed); *date is {0} unless READ. NULL is empty. */
 DateStatus date_parse(const char *text, Date *date);
 
+/**
+ * Appends what an unreadable date was probably meant to be: "16/01/2026", "16 Jan 2026" and "Jumat, 16
+ * January 2026" give 16 Januari 2026; where day and month may be exchanged both, parted by `" / "`. FALSE,
+ * nothing appended: no guess.
+ */
+gboolean date_append_guess(GString *out, const char *text);
+
 gboolean date_is_set(Date date);
 gboolean date_is_valid(gint64 year, gint64 month, gint64 day);
 int date_compare(Date a, Date b); /* < 0, 0, > 0; no date comes first */

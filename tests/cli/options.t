@@ -67,6 +67,12 @@ for command in build check poster explain new import deadline schema; do
         is "$command --help ($lang)" "0 1 0" "$? $(grep -cE "^(Pemakaian|Usage): maklumat $command" "$tmp/out") $(wc -l <"$tmp/err")"
     done
 done
+# The office's machine speaks English, the office does not: only its own setting counts.
+for pair in 'en_US.UTF-8/=Pemakaian' 'id_ID.UTF-8/en=Usage' 'C/EN=Usage' 'en_GB/id=Pemakaian'; do
+    locale=${pair%%/*} lang=${pair#*/}
+    is "locale $locale, MAKLUMAT_LANG ${lang%=*}" "${pair#*=}" \
+        "$(env LANG="$locale" LC_ALL="$locale" MAKLUMAT_LANG="${lang%=*}" "$m" check --help | sed -n '1s/:.*//p')"
+done
 run build "$tmp/p" --theme tiada
 is "a theme that is nowhere" "3 maklumat: $tmp/p/themes/tiada: tidak ada" "$st $(cat "$tmp/err")"
 run deadline '5 hari kerja' --from 2026-11-20 --dir "$tmp/tiada"
