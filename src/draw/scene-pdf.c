@@ -20,6 +20,13 @@ typedef struct Writing {
     double edge_mm; /* around the finished sheet */
 } Writing;
 
+/* The size of a scene's millimetre on the sheet. */
+static double
+sheet_mm(const ScenePdf *pdf, const Scene *scene)
+{
+    return pdf->w_mm / MIN(scene->w, scene->h);
+}
+
 /* ---- what all pages share ---- */
 
 static void
@@ -61,7 +68,7 @@ write_picture(Writing *w, const Scene *scene, const SceneItem *item, GError **er
 {
     guint index;
     if (item->kind == SCENE_LOGO && w->pdf->logo != NULL && !w->has_logo) {
-        const PdfLook look = {w->pdf->w_mm / scene->w, w->pdf->cmyk};
+        const PdfLook look = {sheet_mm(w->pdf, scene), w->pdf->cmyk};
         guint number = pdf_picture_logo(&w->file, w->pdf->logo, item, &look, error);
         if (number == 0)
             return FALSE;
@@ -131,7 +138,7 @@ paint_item(Writing *w, PdfPage *page, const SceneItem *item)
 static guint
 write_content(Writing *w, const Scene *scene)
 {
-    PdfFrame frame = {w->edge_mm * MM, w->edge_mm * MM, w->pdf->w_mm * MM / scene->w,
+    PdfFrame frame = {w->edge_mm * MM, w->edge_mm * MM, sheet_mm(w->pdf, scene) * MM,
                       w->pdf->crop_marks ? BLEED_MM * MM : 0, w->pdf->cmyk};
     pdf_tree_page(w->tree);
     g_autoptr(PdfPage) page = pdf_page_new(scene, &frame, w->fonts, w->tree);
@@ -160,8 +167,8 @@ write_page(Writing *w, guint index, guint content)
 {
     const Scene *scene = w->pdf->scenes[index];
     double edge = w->edge_mm * MM, bleed = w->pdf->crop_marks ? BLEED_MM * MM : 0;
-    double width = w->pdf->w_mm * MM + 2 * edge,
-           height = scene->h * w->pdf->w_mm / scene->w * MM + 2 * edge;
+    double per_mm = sheet_mm(w->pdf, scene) * MM;
+    double width = scene->w * per_mm + 2 * edge, height = scene->h * per_mm + 2 * edge;
     g_autoptr(GString) body = g_string_new("<</Type/Page/Parent ");
     pdf_append_reference(body, w->parent);
     g_string_append(body, "/Resources ");

@@ -11,8 +11,8 @@
 typedef struct ScenePdf {
     Scene *const *scenes;
     guint n_scenes;
-    double
-        w_mm; /* of the finished sheets; each scene is scaled to it and keeps its proportions */
+    double w_mm; /* of the finished sheets, their shorter side; each scene is scaled to it and
+                    keeps its proportions */
     gboolean crop_marks; /* 3 mm bleed, marks outside it */
     gboolean cmyk;       /* colours in a printer's inks (pdf-ink.h) */
     SceneLogo *logo;     /* NULL: SCENE_LOGO items are left out */

@@ -104,6 +104,7 @@ struct Step {
     gint64 kembali; /* printed number of an earlier step, 0 = none */
     guint nomor;    /* printed number, depth-first in source order */
     gboolean anda;  /* the citizen's own step */
+    Text kelengkapan, keluaran; /* of the officials' chart: what the step takes and gives */
 };
 struct Branch {
     Head head;

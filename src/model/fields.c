@@ -134,6 +134,14 @@ static const Field step_fields[] = {
     {"kembali", FIELD_NUMBER, AT(Step, kembali),
      DOC("kembali ke langkah bernomor ini", "goes back to the step of this number"),
      .example = "1"},
+    {TEXT(Step, kelengkapan),
+     DOC("yang dipakai langkah ini; tampil di bagan alur petugas",
+         "what the step takes; shown in the officials' chart"),
+     .example = "Berkas permohonan"},
+    {TEXT(Step, keluaran),
+     DOC("yang dihasilkan langkah ini; tampil di bagan alur petugas",
+         "what comes of the step; shown in the officials' chart"),
+     .example = "Tanda terima"},
 };
 const Record record_step = {"step",       "langkah",      "a step",
                             sizeof(Step), N(step_fields), G_STRUCT_OFFSET(Step, teks)};

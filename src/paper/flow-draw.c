@@ -2,101 +2,29 @@
 #include "paper/layout.h"
 #include <string.h>
 
-/* A condition runs into the sentence behind it: a colon parts them. */
-static const PosterText *
-lead_text(Lanes *l, const Node *n, gboolean capsule)
-{
-    gsize len = n->lead != NULL ? strlen(n->lead) : 0;
-    if (capsule || len == 0 || strchr(":,;", n->lead[len - 1]) != NULL)
-        return poster_text_get_spaced(l->fonts, FACE_BOLD, n->lead);
-    g_autofree char *text = g_strconcat(n->lead, ":", NULL);
-    return poster_text_get_spaced(l->fonts, FACE_BOLD, text);
-}
-
-double
-lanes_text(Lanes *l, Scene *scene, const Node *n, Place at)
-{
-    Para para = {.n = 0};
-    double top = at.y;
-    SceneColor lead = l->colors->brand;
-    gboolean capsule = n->kind == NODE_START || n->kind == NODE_END;
-    para_add(&para, lead_text(l, n, capsule), capsule ? l->colors->muted : lead, 0);
-    para_add(&para, poster_text_get_spaced(l->fonts, FACE_BOLD, n->actor), l->colors->ink, 0);
-    para_add(&para, poster_text_get_spaced(l->fonts, FACE_REGULAR, n->text), l->colors->ink, 0);
-    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, n->time), l->colors->muted, 0);
-    at.size = l->type;
-    at.y += press_set(scene, &para, at, 1.28);
-    for (guint i = 0; i < n->n_details; i++) {
-        Para detail = {.n = 0};
-        para_add(&detail, poster_text_get_spaced(l->fonts, FACE_BOLD, n->details[i].label),
-                 l->colors->muted, 0);
-        para_add(&detail, poster_text_get(l->fonts, FACE_REGULAR, n->details[i].text),
-                 l->colors->ink, 0);
-        at.y += press_set(scene, &detail, at, 1.28);
-    }
-    return at.y - top;
-}
-
-double
-lanes_text_room(const Lanes *l)
-{
-    return l->text_w - l->type;
-}
-
-/* Names stay whole where smaller letters can keep them so. */
-static double
-head_size(const Lanes *l)
-{
-    double widest = 0, w = l->lane_w - 0.6 * l->type;
-    for (guint i = 0; i < l->actors->len; i++) {
-        Para name = {.n = 0};
-        para_add(&name, poster_text_get(l->fonts, FACE_BOLD, g_ptr_array_index(l->actors, i)),
-                 0, 0);
-        widest = MAX(widest, para_min_width(&name));
-    }
-    return CLAMP(w / MAX(widest, 0.1), 0.64 * l->type, 0.86 * l->type);
-}
-
-double
-lanes_head(Lanes *l, Scene *scene, double h)
-{
-    double most = 0, size = head_size(l);
-    for (guint i = 0; i < l->actors->len; i++) {
-        Para name = {.n = 0};
-        para_add(&name, poster_text_get(l->fonts, FACE_BOLD, g_ptr_array_index(l->actors, i)),
-                 l->colors->paper, 0);
-        double w = l->lane_w - 0.6 * l->type,
-               text_h = press_set(NULL, &name, (Place){0, 0, w, size}, 1.2);
-        most = MAX(most, text_h);
-        double x = l->lanes_x + i * l->lane_w + 0.3 * l->type;
-        if (scene != NULL)
-            press_set_as(scene, TAG_HEAD, &name, (Place){x, (h - text_h) / 2, w, size}, 1.2);
-    }
-    return most + 1.0 * l->type;
-}
-
-static double
-lane_x(const Lanes *l, guint lane)
-{
-    return l->lanes_x + (lane + 0.5) * l->lane_w;
-}
-
 static void
 draw_ground(Lanes *l, Scene *scene, const LanePage *page)
 {
     scene_band(scene, 0, 0, l->w, page->h);
     scene_begin(scene, TAG_NONSTRUCT, NULL);
+    const double *edges = &g_array_index(l->lane_edges, double, 0);
+    double mm = 0.05 * l->type, more = l->gutter_x + l->label_w + l->gutter_w;
     for (guint i = 0; i < l->actors->len; i += 2)
-        scene_rect(scene, l->lanes_x + i * l->lane_w, l->head, l->lane_w, page->h - l->head, 0)
+        scene_rect(scene, edges[i], l->head, edges[i + 1] - edges[i], page->h - l->head, 0)
             ->fill = l->colors->tint;
-    scene_rect(scene, 0, 0, l->gutter_x, l->head, 0)->fill = l->colors->brand;
-    for (guint i = 0; i <= l->actors->len; i++) {
-        double x = l->lanes_x + i * l->lane_w;
-        scene_rule(scene, x, l->head, x, page->h, 0.05 * l->type, l->colors->muted);
+    scene_rect(scene, 0, 0, l->w, l->head, 0)->fill = l->colors->brand;
+    for (guint i = 0; i <= l->actors->len; i++)
+        scene_rule(scene, edges[i], l->head, edges[i], page->h, mm, l->colors->muted);
+    for (guint m = 0; m < N_FLOW_MORE; m++)
+        if (l->more_w[m] > 0)
+            scene_rule(scene, l->more_x[m], l->head, l->more_x[m], page->h, mm,
+                       l->colors->muted);
+    for (guint i = page->first + 1; i < page->end; i++) {
+        double y = lanes_node(l, i)->y;
+        scene_rule(scene, 0, y, l->lanes_x, y, mm, l->colors->muted);
+        if (more < l->w - l->type)
+            scene_rule(scene, more, y, l->w, y, mm, l->colors->muted);
     }
-    for (guint i = page->first + 1; i < page->end; i++)
-        scene_rule(scene, 0, lanes_node(l, i)->y, l->lanes_x, lanes_node(l, i)->y,
-                   0.05 * l->type, l->colors->muted);
     scene_end(scene);
 }
 
@@ -108,18 +36,10 @@ middle(const Node *n)
     return n->y + n->h / 2;
 }
 
-static double
-half_width(const Lanes *l, const Node *n)
+double
+lanes_half_height(const Lanes *l, const Node *n)
 {
-    double half = MIN(1.9 * l->type, 0.42 * l->lane_w);
-    return n->kind == NODE_DECISION ? MIN(half, 1.25 * l->type) : half;
-}
-
-static double
-half_height(const Lanes *l, const Node *n)
-{
-    return n->kind == NODE_DECISION ? MIN(0.68 * lanes_symbol_h(l), n->h / 2 - 0.2 * l->type)
-                                    : lanes_symbol_h(l) / 2;
+    return n->kind == NODE_DECISION ? 0.68 * lanes_symbol_h(l) : lanes_symbol_h(l) / 2;
 }
 
 /* An arrow head at `at`, coming from `from`. */
@@ -155,11 +75,11 @@ draw_line(const Lanes *l, Scene *scene, const double *xy, guint n)
 static double
 track_x(const Lanes *l, const Edge *edge)
 {
-    return l->gutter_x + (edge->track + 0.75) * l->track_w;
+    return l->gutter_x + l->label_w + (edge->track + 0.75) * l->track_w;
 }
 
 /* Ways by the gutter leave on the right a little below the middle and arrive a little above: both
- * may meet one symbol. */
+ * may meet one symbol. A decision is left at its corner and met in the middle of its upper edge. */
 static double
 out_y(const Lanes *l, const Node *n)
 {
@@ -169,18 +89,26 @@ out_y(const Lanes *l, const Node *n)
 static double
 in_y(const Lanes *l, const Node *n)
 {
-    return middle(n) - (n->kind == NODE_DECISION ? 0 : 0.22 * lanes_symbol_h(l));
+    return middle(n) -
+           (n->kind == NODE_DECISION ? lanes_half_height(l, n) / 2 : 0.22 * lanes_symbol_h(l));
+}
+
+static double
+in_x(const Lanes *l, const Node *n)
+{
+    return lanes_x(l, n->lane) + lanes_half_width(l, n) * (n->kind == NODE_DECISION ? 0.5 : 1);
 }
 
 static void
 draw_whole_edge(const Lanes *l, Scene *scene, const Edge *edge)
 {
     const Node *a = lanes_node(l, edge->from), *b = lanes_node(l, edge->to);
-    double ax = lane_x(l, a->lane), bx = lane_x(l, b->lane);
+    double ax = lanes_x(l, a->lane), bx = lanes_x(l, b->lane);
     if (lanes_is_direct(edge)) {
-        double top = middle(b) - half_height(l, b), turn = b->y;
-        const double straight[] = {ax, middle(a) + half_height(l, a), bx, top};
-        const double bent[] = {ax, middle(a) + half_height(l, a), ax, turn, bx, turn, bx, top};
+        double top = middle(b) - lanes_half_height(l, b), turn = b->y;
+        const double straight[] = {ax, middle(a) + lanes_half_height(l, a), bx, top};
+        const double bent[] = {ax, middle(a) + lanes_half_height(l, a), ax, turn, bx, turn, bx,
+                               top};
         if (a->lane == b->lane)
             draw_line(l, scene, straight, 2);
         else
@@ -188,8 +116,14 @@ draw_whole_edge(const Lanes *l, Scene *scene, const Edge *edge)
         return;
     }
     double x = track_x(l, edge);
-    const double way[] = {ax + half_width(l, a), out_y(l, a), x, out_y(l, a), x, in_y(l, b),
-                          bx + half_width(l, b), in_y(l, b)};
+    const double way[] = {ax + lanes_half_width(l, a),
+                          out_y(l, a),
+                          x,
+                          out_y(l, a),
+                          x,
+                          in_y(l, b),
+                          in_x(l, b),
+                          in_y(l, b)};
     draw_line(l, scene, way, 4);
 }
 
@@ -215,7 +149,7 @@ draw_connector(Lanes *l, Scene *scene, const Edge *edge, double x, double y)
         letters[--at] = (char)('A' + (n - 1) % 26);
     Para para = {.n = 0};
     para_add(&para, poster_text_get(l->fonts, FACE_BOLD, letters + at), l->colors->ink, 0);
-    double size = MIN(0.8 * l->type, 1.05 * l->type / para_full_width(&para));
+    double size = MAX(MIN(0.8 * l->type, 1.05 * l->type / para_full_width(&para)), l->least);
     double text_w = para_full_width(&para) * size;
     press_set(scene, &para,
               (Place){x - text_w / 2, y + 0.5 * l->type - 0.6 * size, text_w + 1, size}, 1.2);
@@ -233,16 +167,16 @@ draw_leaving(Lanes *l, Scene *scene, const Edge *edge, const LanePage *page)
 {
     const Node *a = lanes_node(l, edge->from);
     gboolean down = edge->to > edge->from;
-    double ax = lane_x(l, a->lane), y = down ? page->h - connector_h(l) : l->head;
+    double ax = lanes_x(l, a->lane), y = down ? page->h - connector_h(l) : l->head;
     if (lanes_is_direct(edge)) {
-        const double way[] = {ax, middle(a) + half_height(l, a), ax, y};
+        const double way[] = {ax, middle(a) + lanes_half_height(l, a), ax, y};
         draw_line(l, scene, way, 2);
         draw_connector(l, scene, edge, ax, y);
         return;
     }
     double x = track_x(l, edge);
-    const double way[] = {ax + half_width(l, a), out_y(l, a), x,
-                          out_y(l, a),           x,           down ? y : y + connector_h(l)};
+    const double way[] = {ax + lanes_half_width(l, a),  out_y(l, a), x, out_y(l, a), x,
+                          down ? y : y + connector_h(l)};
     draw_line(l, scene, way, 3);
     draw_connector(l, scene, edge, x, y);
 }
@@ -252,16 +186,16 @@ draw_arriving(Lanes *l, Scene *scene, const Edge *edge, const LanePage *page)
 {
     const Node *b = lanes_node(l, edge->to);
     gboolean down = edge->to > edge->from;
-    double bx = lane_x(l, b->lane), y = down ? l->head : page->h - connector_h(l);
+    double bx = lanes_x(l, b->lane), y = down ? l->head : page->h - connector_h(l);
     if (lanes_is_direct(edge)) {
-        const double way[] = {bx, y + connector_h(l), bx, middle(b) - half_height(l, b)};
+        const double way[] = {bx, y + connector_h(l), bx, middle(b) - lanes_half_height(l, b)};
         draw_line(l, scene, way, 2);
         draw_connector(l, scene, edge, bx, y);
         return;
     }
     double x = track_x(l, edge);
-    const double way[] = {x,          down ? y + connector_h(l) : y, x,
-                          in_y(l, b), bx + half_width(l, b),         in_y(l, b)};
+    const double way[] = {x,         down ? y + connector_h(l) : y, x, in_y(l, b), in_x(l, b),
+                          in_y(l, b)};
     draw_line(l, scene, way, 3);
     draw_connector(l, scene, edge, x, y);
 }
@@ -284,12 +218,87 @@ draw_edges(Lanes *l, Scene *scene, guint page)
     }
 }
 
+/* ---- words on ways ---- */
+
+/* The words of a way, where they have room, on a ground that hides the lanes' lines; their middle
+ * is at y. */
+static void
+draw_label(const Lanes *l, Scene *scene, const Edge *edge, double x, double y, double end)
+{
+    Para para = lanes_label(l, edge);
+    double size = lanes_label_size(l);
+    double w = para_full_width(&para) * size;
+    if (para.n == 0 || x + w > end + 0.01)
+        return;
+    double h = press_line_height(&para, size, 1.1), pad = 0.12 * size;
+    scene_rect(scene, x - pad, y - 0.45 * h, w + 2 * pad, 0.9 * h, pad)->fill =
+        l->colors->paper;
+    press_set(scene, &para, (Place){x, y - h / 2, w + 1, size}, 1.1);
+}
+
+/* On the way down from a decision, at the right of it, where its row ends. */
+static void
+label_down(const Lanes *l, Scene *scene, const Edge *edge)
+{
+    const Node *a = lanes_node(l, edge->from);
+    double x = lanes_x(l, a->lane) + 0.3 * l->type;
+    draw_label(l, scene, edge, x, a->y + a->h - 0.6 * l->label_h, l->gutter_x);
+}
+
+/* Below the way out into the gutter; where several leave together, above the way in. */
+static void
+label_out(const Lanes *l, Scene *scene, const Edge *edge)
+{
+    const Node *a = lanes_node(l, edge->from);
+    double x = lanes_x(l, a->lane) + lanes_half_width(l, a) + 0.3 * l->type;
+    if (!edge->fans)
+        draw_label(l, scene, edge, x, middle(a) + 0.6 * l->label_h, l->gutter_x + l->label_w);
+}
+
+static gboolean
+shares_way_in(const Lanes *l, const Edge *edge)
+{
+    for (guint i = 0; i < l->edges->len; i++) {
+        const Edge *other = &g_array_index(l->edges, Edge, i);
+        if (other != edge && other->to == edge->to && other->fans && other->label != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+label_in(const Lanes *l, Scene *scene, const Edge *edge)
+{
+    const Node *b = lanes_node(l, edge->to);
+    double x = lanes_x(l, b->lane) + lanes_half_width(l, b) + 0.5 * l->type;
+    if (edge->fans && !shares_way_in(l, edge))
+        draw_label(l, scene, edge, x, in_y(l, b) - 0.55 * l->label_h, l->gutter_x);
+}
+
+void
+lanes_labels(const Lanes *l, Scene *scene, const Node *n)
+{
+    guint index = (guint)(n - lanes_node(l, 0));
+    for (guint i = 0; i < l->edges->len; i++) {
+        const Edge *edge = &g_array_index(l->edges, Edge, i);
+        if (edge->from != index || edge->label == NULL)
+            continue;
+        if (lanes_is_direct(edge))
+            label_down(l, scene, edge);
+        else
+            label_out(l, scene, edge);
+        if (!lanes_is_direct(edge) && lanes_node(l, edge->to)->page == n->page)
+            label_in(l, scene, edge);
+    }
+}
+
 /* ---- symbols ---- */
 
 static void
 draw_symbol(const Lanes *l, Scene *scene, const Node *n)
 {
-    double x = lane_x(l, n->lane), y = middle(n), w = half_width(l, n), h = half_height(l, n);
+    double x = lanes_x(l, n->lane), y = middle(n), w = lanes_half_width(l, n),
+           h = lanes_half_height(l, n);
     SceneItem *shape;
     if (n->kind == NODE_DECISION) {
         const ScenePoint points[] = {{PATH_MOVE, {0, (float)-h}},
@@ -309,28 +318,10 @@ draw_symbol(const Lanes *l, Scene *scene, const Node *n)
 }
 
 static void
-draw_number(Lanes *l, Scene *scene, const Node *n)
-{
-    Para para = {.n = 0};
-    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, n->number), l->colors->ink, 0);
-    double size = 0.9 * l->type, w = para_full_width(&para) * size;
-    press_set(scene, &para,
-              (Place){l->number_w / 2 - w / 2, middle(n) - 0.6 * size, w + 1, size}, 1.2);
-}
-
-static void
 draw_row(Lanes *l, Scene *scene, const Node *n)
 {
-    double text_h = lanes_text(l, NULL, n, (Place){0, 0, lanes_text_room(l), 0});
     scene_begin(scene, TAG_ROW, NULL);
-    scene_begin(scene, TAG_CELL, NULL);
-    if (n->number != NULL)
-        draw_number(l, scene, n);
-    scene_end(scene);
-    scene_begin(scene, TAG_CELL, NULL);
-    lanes_text(l, scene, n,
-               (Place){l->number_w, n->y + (n->h - text_h) / 2, lanes_text_room(l), 0});
-    scene_end(scene);
+    lanes_words(l, scene, n);
     draw_symbol(l, scene, n);
     scene_end(scene);
 }

@@ -6,6 +6,8 @@
 
 typedef struct Pending {
     guint from;
+    const char *label; /* of the way; NULL = none */
+    gboolean answers;
 } Pending;
 
 static guint
@@ -16,10 +18,12 @@ lane_of(Lanes *l, const char *actor)
     if (known > 0)
         return known - 1;
     guint lane = MIN(l->actors->len, l->most_lanes - 1);
-    if (lane == l->actors->len)
+    if (lane == l->actors->len) {
         g_ptr_array_add(l->actors, (gpointer)(guintptr)name);
-    else
+    } else {
         g_ptr_array_index(l->actors, lane) = (gpointer)(guintptr)l->words->others;
+        l->shares = TRUE;
+    }
     g_hash_table_insert(l->lanes, (gpointer)(guintptr)name, GUINT_TO_POINTER(lane + 1));
     return lane;
 }
@@ -31,16 +35,23 @@ lanes_node(const Lanes *l, guint i)
 }
 
 static void
-add_edge(Lanes *l, guint from, guint to)
+add_edge(Lanes *l, const Pending *way, guint to)
 {
-    Edge edge = {.from = from, .to = to};
+    Edge edge = {.from = way->from, .to = to, .label = way->label, .answers = way->answers};
     g_array_append_val(l->edges, edge);
 }
 
 static void
 leave(Lanes *l, guint from)
 {
-    Pending way = {from};
+    Pending way = {.from = from};
+    g_array_append_val(l->open, way);
+}
+
+static void
+leave_with(Lanes *l, guint from, const char *label, gboolean answers)
+{
+    Pending way = {from, label, answers};
     g_array_append_val(l->open, way);
 }
 
@@ -55,7 +66,7 @@ add_node(Lanes *l, Node made)
                             GUINT_TO_POINTER(index + 1));
     for (guint i = 0; i < l->open->len; i++) {
         const Pending *way = &g_array_index(l->open, Pending, i);
-        add_edge(l, way->from, index);
+        add_edge(l, way, index);
     }
     g_array_set_size(l->open, 0);
     return index;
@@ -81,9 +92,37 @@ close_branch(Lanes *l, gboolean ends, guint back_to)
         return;
     for (guint i = 0; i < l->open->len; i++) {
         const Pending *way = &g_array_index(l->open, Pending, i);
-        add_edge(l, way->from, ends ? (guint)TO_END : find_number(l, back_to));
+        add_edge(l, way, ends ? (guint)TO_END : find_number(l, back_to));
     }
     g_array_set_size(l->open, 0);
+}
+
+/* TRUE when `no` is `yes` and one word of denial: "Jika lengkap", "Jika tidak lengkap". */
+static gboolean
+denies(const char *yes, const char *no)
+{
+    static const char *const WORDS[] = {" tidak ", " belum ", " bukan ", " tak ", " not "};
+    for (guint i = 0; i < G_N_ELEMENTS(WORDS) && yes != NULL && no != NULL; i++) {
+        const char *at = strstr(no, WORDS[i]);
+        gsize before = at != NULL ? (gsize)(at - no) + 1 : 0;
+        if (at != NULL && strncmp(yes, no, before) == 0 &&
+            strcmp(yes + before, at + strlen(WORDS[i])) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What stands on the way to a branch: an answer where the branches say so themselves. */
+static void
+leave_for_branch(Lanes *l, const FlowBranch *branches, guint n, guint i, guint from)
+{
+    const char *label = branches[i].label;
+    if (n == 1 || (n == 2 && denies(label, branches[1 - i].label)))
+        leave_with(l, from, l->words->yes, TRUE);
+    else if (n == 2 && denies(branches[1 - i].label, label))
+        leave_with(l, from, l->words->no, TRUE);
+    else
+        leave_with(l, from, label, FALSE);
 }
 
 static void
@@ -93,14 +132,14 @@ add_branches(Lanes *l, const FlowBranch *branches, guint n, guint from)
     for (guint i = 0; i < n; i++) {
         const FlowBranch *b = &branches[i];
         g_array_set_size(l->open, 0);
-        leave(l, from);
+        leave_for_branch(l, branches, n, i, from);
         const char *lead = b->label;
         if (b->outcome != NULL || b->n_steps == 0 || b->n_details > 0) {
             Node made = {.kind = b->n_branches > 0 ? NODE_DECISION : NODE_STEP,
                          .lane = lanes_node(l, from)->lane,
                          .lead = lead,
                          .text = b->outcome,
-                         .time = b->time,
+                         .more = {[MORE_TIME] = b->lasts},
                          .details = b->details,
                          .n_details = b->n_details};
             guint at = add_node(l, made);
@@ -117,7 +156,7 @@ add_branches(Lanes *l, const FlowBranch *branches, guint n, guint from)
     g_array_set_size(l->open, 0);
     g_array_append_vals(l->open, left->data, left->len);
     if (n == 1)
-        leave(l, from);
+        leave_with(l, from, l->words->no, TRUE);
 }
 
 static void
@@ -135,7 +174,7 @@ add_steps(Lanes *l, const FlowStep *steps, guint n, const char *lead)
                      .lead = lead != NULL ? lead : s->when,
                      .actor = s->actor,
                      .text = s->text,
-                     .time = s->time,
+                     .more = {s->needs, s->lasts, s->output},
                      .details = s->details,
                      .n_details = s->n_details};
         guint at = add_node(l, made);
@@ -190,32 +229,38 @@ typedef struct Bundle {
     guint track;
 } Bundle;
 
+/* Short ones first: what spans others then runs outside of them and need not cross them. */
 static gint
 compare_bundles(gconstpointer a, gconstpointer b)
 {
     const Bundle *x = a, *y = b;
+    guint x_rows = x->high - x->low, y_rows = y->high - y->low;
+    if (x_rows != y_rows)
+        return x_rows < y_rows ? -1 : 1;
     if (x->low != y->low)
         return x->low < y->low ? -1 : 1;
     return x->key < y->key ? -1 : x->key > y->key;
 }
 
-/* Bundles in the order they begin, each on the innermost track that is free there. */
+/* Each on the innermost track that is free along it. */
 static void
 place_bundles(Lanes *l, GArray *bundles)
 {
-    g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(guint));
+    g_autofree guint *taken_by =
+        g_new0(guint, bundles->len + 1); /* bundle + 1, of each track */
+    l->n_tracks = 0;
     g_array_sort(bundles, compare_bundles);
     for (guint i = 0; i < bundles->len; i++) {
         Bundle *bundle = &g_array_index(bundles, Bundle, i);
-        guint track = 0;
-        while (track < ends->len && g_array_index(ends, guint, track) >= bundle->low)
-            track++;
-        if (track == ends->len)
-            g_array_append_val(ends, bundle->high);
-        g_array_index(ends, guint, track) = bundle->high;
-        bundle->track = track;
+        for (guint k = 0; k < i; k++) {
+            const Bundle *other = &g_array_index(bundles, Bundle, k);
+            if (other->low <= bundle->high && bundle->low <= other->high)
+                taken_by[other->track] = i + 1;
+        }
+        while (taken_by[bundle->track] == i + 1)
+            bundle->track++;
+        l->n_tracks = MAX(l->n_tracks, bundle->track + 1);
     }
-    l->n_tracks = ends->len;
 }
 
 static gint
@@ -270,6 +315,7 @@ assign_tracks(Lanes *l)
             continue;
         const Bundle *bundle = find_bundle(bundles, bundle_of(edge, n_out));
         edge->track = bundle->track;
+        edge->fans = n_out[edge->from] > 1;
         edge->bundle = (guint)(bundle - (const Bundle *)(const void *)bundles->data);
     }
 }
@@ -287,19 +333,13 @@ row_gap(const Lanes *l)
 }
 
 static void
-divide(Lanes *l)
+weigh_labels(Lanes *l)
 {
-    /* Hundreds of ways that pass one another get closer, so that the text keeps its room. */
-    l->track_w = MIN(l->track_w, 0.3 * l->w / (l->n_tracks + 0.6));
-    double gutter = l->n_tracks > 0 ? l->track_w * (l->n_tracks + 0.6) : 0.4 * l->type;
-    l->number_w = 2.4 * l->type;
-    double rest = l->w - l->number_w - gutter;
-    double most = 11 * l->type * l->actors->len;
-    double lanes = MIN(rest * 0.64, most);
-    l->lane_w = lanes / l->actors->len;
-    l->text_w = rest - lanes;
-    l->lanes_x = l->number_w + l->text_w;
-    l->gutter_x = l->lanes_x + lanes;
+    for (guint i = 0; i < l->edges->len; i++) {
+        Para label = lanes_label(l, &g_array_index(l->edges, Edge, i));
+        double h = press_line_height(&label, lanes_label_size(l), 1.1);
+        l->label_h = MAX(l->label_h, h);
+    }
 }
 
 /* Rows one below the other, on a new page where one would leave its page. A row taller than any
@@ -311,9 +351,9 @@ place_rows(Lanes *l, const FlowPage *page)
     LanePage here = {0, 0, 0};
     for (guint i = 0; i < l->nodes->len; i++) {
         Node *n = lanes_node(l, i);
-        double text_h = lanes_text(l, NULL, n, (Place){0, 0, lanes_text_room(l), 0});
-        n->h =
-            MAX(text_h, lanes_symbol_h(l)) + row_gap(l) * (n->kind == NODE_DECISION ? 1.5 : 1);
+        n->h = MAX(lanes_words(l, NULL, n), lanes_symbol_h(l)) + row_gap(l);
+        if (n->kind == NODE_DECISION) /* answers stand below one another at its right */
+            n->h = MAX(n->h, 2 * (MAX(lanes_half_height(l, n), l->label_h) + 1.2 * l->label_h));
         if (most > 0 && i > here.first && y + n->h + l->strip > most) {
             here.end = i;
             here.h = y + l->strip;
@@ -350,16 +390,75 @@ assign_letters(Lanes *l)
     }
 }
 
+/* Rows share what is left of the page, up to a limit: a short chart is no taller for it. */
 static void
+spread_rows(Lanes *l, double most)
+{
+    LanePage *page = &g_array_index(l->pages, LanePage, 0);
+    double spare = MIN(most - page->h, page->h - l->head);
+    double each = MAX(spare, 0) / l->nodes->len;
+    for (guint i = 0; i < l->nodes->len; i++) {
+        lanes_node(l, i)->y += i * each;
+        lanes_node(l, i)->h += each;
+    }
+    page->h += each * l->nodes->len;
+}
+
+/* FALSE: the page asks for more room than there is. */
+static gboolean
 solve(Lanes *l, const FlowPage *page)
 {
+    assign_tracks(l);
+    weigh_labels(l);
+    lanes_divide(l);
+    if (page->fit < FLOW_ANY && !lanes_are_easy(l))
+        return FALSE;
+    l->head = lanes_head(l, NULL, 0);
+    place_rows(l, page);
+    if (page->fit == FLOW_EASY && (l->pages->len > 1 || l->head > page->first_mm / 3))
+        return FALSE;
+    if (page->fit == FLOW_EASY)
+        spread_rows(l, page->first_mm);
+    assign_letters(l);
+    return TRUE;
+}
+
+static void
+lanes_reset(Lanes *l, guint most_lanes)
+{
+    l->most_lanes = most_lanes;
+    l->shares = FALSE;
+    g_ptr_array_set_size(l->actors, 0);
+    g_hash_table_remove_all(l->lanes);
+    g_hash_table_remove_all(l->numbers);
+    g_array_set_size(l->nodes, 0);
+    g_array_set_size(l->edges, 0);
+    g_array_set_size(l->open, 0);
+}
+
+/* A lane for each actor, or as many as their names have room for. */
+static void
+collect_actors(Lanes *l, const FlowStep *steps, guint n)
+{
+    lanes_reset(l, G_MAXUINT);
+    collect(l, steps, n);
     if (l->actors->len == 0)
         lane_of(l, NULL);
     assign_tracks(l);
-    divide(l);
-    l->head = lanes_head(l, NULL, 0);
-    place_rows(l, page);
-    assign_letters(l);
+    guint room = lanes_room_for(l);
+    if (room >= l->actors->len)
+        return;
+    lanes_reset(l, room);
+    collect(l, steps, n);
+}
+
+static GPtrArray *
+draw_pages(Lanes *l)
+{
+    GPtrArray *scenes = g_ptr_array_new_with_free_func((GDestroyNotify)scene_free);
+    for (guint i = 0; i < l->pages->len; i++)
+        g_ptr_array_add(scenes, lanes_draw(l, i));
+    return scenes;
 }
 
 GPtrArray *
@@ -370,29 +469,25 @@ flow_swimlane(PosterFonts *fonts,
               const FlowColors *colors,
               const FlowWords *words)
 {
-    const double lanes_share = 0.6, least_em = 3.4;
-    double room = page->width_mm / page->type_mm * lanes_share / least_em;
     Lanes l = {.fonts = fonts,
                .colors = colors,
                .words = words,
                .type = page->type_mm,
+               .least = page->least_mm > 0 ? page->least_mm : 0.64 * page->type_mm,
                .w = page->width_mm,
                .track_w = (page->first_mm > 0 ? 1.3 : 0.9) * page->type_mm,
                .strip = page->first_mm > 0 ? 2.2 * page->type_mm : 0,
-               .most_lanes = MAX((guint)room, 2),
                .actors = g_ptr_array_new(),
                .lanes = g_hash_table_new(g_str_hash, g_str_equal),
                .numbers = g_hash_table_new(g_str_hash, g_str_equal),
                .nodes = g_array_new(FALSE, FALSE, sizeof(Node)),
                .edges = g_array_new(FALSE, FALSE, sizeof(Edge)),
                .open = g_array_new(FALSE, FALSE, sizeof(Pending)),
+               .lane_edges = g_array_new(FALSE, FALSE, sizeof(double)),
                .pages = g_array_new(FALSE, FALSE, sizeof(LanePage)),
                .drawn = g_hash_table_new(g_direct_hash, g_direct_equal)};
-    collect(&l, steps, n);
-    solve(&l, page);
-    GPtrArray *scenes = g_ptr_array_new_with_free_func((GDestroyNotify)scene_free);
-    for (guint i = 0; i < l.pages->len; i++)
-        g_ptr_array_add(scenes, lanes_draw(&l, i));
+    collect_actors(&l, steps, n);
+    GPtrArray *scenes = solve(&l, page) ? draw_pages(&l) : NULL;
     g_ptr_array_free(l.actors, TRUE);
     g_hash_table_destroy(l.lanes);
     g_hash_table_destroy(l.numbers);
@@ -400,6 +495,7 @@ flow_swimlane(PosterFonts *fonts,
     g_array_free(l.nodes, TRUE);
     g_array_free(l.edges, TRUE);
     g_array_free(l.open, TRUE);
+    g_array_free(l.lane_edges, TRUE);
     g_array_free(l.pages, TRUE);
     return scenes;
 }

@@ -1,5 +1,22 @@
 #include "paper/flow.h"
 
+FlowWords
+flow_words(const PosterStyle *style, PosterLang lang)
+{
+    const char *const *word = style->words[lang];
+    return (FlowWords){.start = word[WORD_FLOW_START],
+                       .end = word[WORD_FLOW_END],
+                       .nobody = word[WORD_FLOW_NOBODY],
+                       .others = word[WORD_FLOW_OTHERS],
+                       .yes = word[WORD_FLOW_YES],
+                       .no = word[WORD_FLOW_NO],
+                       .number = word[WORD_FLOW_NUMBER],
+                       .activity = word[WORD_FLOW_ACTIVITY],
+                       .needs = word[WORD_FLOW_NEEDS],
+                       .time = word[WORD_TIME_SHORT],
+                       .output = word[WORD_FLOW_OUTPUT]};
+}
+
 gboolean
 flow_has_branches(const FlowStep *steps, guint n)
 {

@@ -9,6 +9,7 @@
  */
 #pragma once
 #include "draw/scene.h"
+#include "paper/style.h"
 
 typedef struct FlowStep FlowStep;
 typedef struct FlowBranch FlowBranch;
@@ -29,6 +30,8 @@ struct FlowStep {
     const FlowDetail *details;
     guint n_details;
     const char *time;
+    const char *lasts, *needs, *output; /* in a chart's columns: the time bare, what the step
+                                           takes, what comes of it */
     const FlowBranch *branches;
     guint n_branches;
     gboolean decides; /* a decision whose branches follow as steps without words of their own */
@@ -45,7 +48,7 @@ struct FlowBranch {
     guint n_steps;
     const FlowDetail *details;
     guint n_details;
-    const char *time;
+    const char *time, *lasts;
     const FlowBranch *branches;
     guint n_branches;
     const char *end;
@@ -60,9 +63,13 @@ typedef struct FlowColors {
 typedef struct FlowWords {
     const char *start, *end; /* "Mulai", "Selesai" */
     const char *nobody;      /* column of steps without an actor */
-    const char *yes;         /* on the way past a single branch; may be "" */
     const char *others;      /* column of the actors for whom there is none */
+    const char *yes, *no;    /* on the ways of a decision */
+    const char *number, *activity, *needs, *time, *output; /* heads of columns */
 } FlowWords;
+
+/** The words of a style in a language; borrowed from the style. */
+FlowWords flow_words(const PosterStyle *style, PosterLang lang);
 
 /** TRUE when a step of the list, or of one below it, decides. */
 gboolean flow_has_branches(const FlowStep *steps, guint n);
@@ -70,18 +77,29 @@ gboolean flow_has_branches(const FlowStep *steps, guint n);
 /** Steps in the list and below it, headings left out. */
 guint flow_count(const FlowStep *steps, guint n);
 
+/* What a chart may do to be made. */
+typedef enum FlowFit {
+    FLOW_EASY, /* one page, a lane for each actor, words with room, rows spread over the page */
+    FLOW_OPEN, /* many pages, the rest as above */
+    FLOW_ANY   /* actors may share a lane */
+} FlowFit;
+
 /* The paper of a chart, in mm. */
 typedef struct FlowPage {
     double width_mm, type_mm;
     double first_mm, later_mm; /* most of a page's height; 0 = one page as tall as it takes */
+    double least_mm;           /* no type is smaller; 0 = two thirds of type_mm */
+    FlowFit fit;
 } FlowPage;
 
 /**
  * The swimlane: a column per actor in the order they come, one symbol per row, so that a
  * horizontal run never meets a box; ways that skip rows use the gutter on the right. Where there
  * are more actors than readable columns the rest share the last one. Ways to another page end in
- * off-page connectors, a letter telling which belong together. Returns Scenes, one at least;
- * g_ptr_array_unref() frees them with it.
+ * off-page connectors, a letter telling which belong together. A way says "Ya" or "Tidak" where the
+ * branches say so themselves (one alone, or one the other's denial), else its condition where that
+ * has room: the row it leads to says it in any case. Returns Scenes, one at least;
+ * g_ptr_array_unref() frees them with it. NULL: page->fit cannot be.
  */
 GPtrArray *flow_swimlane(PosterFonts *fonts,
                          const FlowStep *steps,

@@ -3,6 +3,24 @@
 
 /* Each column is as wide as a box of about twenty letters needs; the page scrolls it sideways. */
 static const double column_mm = 44, least_mm = 132, most_mm = 440, type_mm = 3.4;
+/* Beside them what SOP-AP says of a step: time, needs, output. */
+static const double time_mm = 24, more_mm = 34;
+
+typedef struct Asked {
+    gboolean lasts, needs, output;
+} Asked;
+
+static void
+look_for_more(const FlowStep *steps, guint n, Asked *asked)
+{
+    for (guint i = 0; i < n; i++) {
+        asked->lasts = asked->lasts || steps[i].lasts != NULL;
+        asked->needs = asked->needs || steps[i].needs != NULL;
+        asked->output = asked->output || steps[i].output != NULL;
+        for (guint k = 0; k < steps[i].n_branches; k++)
+            look_for_more(steps[i].branches[k].steps, steps[i].branches[k].n_steps, asked);
+    }
+}
 
 static guint
 count_actors(const FlowStep *steps, guint n, GHashTable *seen)
@@ -43,13 +61,15 @@ poster_lane_svg(PosterFonts *fonts,
         .paper = SCENE_RGB(0xFFFFFF),
         .muted = SCENE_RGB(style->muted),
     };
-    const char *const *word = style->words[content->lang];
-    const FlowWords words = {word[WORD_FLOW_START], word[WORD_FLOW_END], word[WORD_FLOW_NOBODY],
-                             word[WORD_FLOW_NO], word[WORD_FLOW_OTHERS]};
+    const FlowWords words = flow_words(style, content->lang);
     g_autoptr(GHashTable) actors = g_hash_table_new(g_str_hash, g_str_equal);
     double width =
         CLAMP(column_mm * count_actors(flow->steps, flow->n, actors), least_mm, most_mm);
-    const FlowPage page = {.width_mm = width, .type_mm = type_mm};
+    Asked asked = {FALSE, FALSE, FALSE};
+    look_for_more(flow->steps, flow->n, &asked);
+    width += (asked.lasts ? time_mm : 0) + (asked.needs ? more_mm : 0) +
+             (asked.output ? more_mm : 0);
+    const FlowPage page = {.width_mm = width, .type_mm = type_mm, .fit = FLOW_ANY};
     g_autoptr(GPtrArray) pages =
                   flow_swimlane(fonts, flow->steps, flow->n, &page, &colors, &words);
     if (poster_fonts_fault(fonts) != NULL)

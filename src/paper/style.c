@@ -80,7 +80,12 @@ const PosterWordInfo poster_word_table[N_POSTER_WORDS] = {
     [WORD_FLOW_NOBODY] = {"pelaksana", {"Pelaksana", "Office"}},
     [WORD_FLOW_OTHERS] = {"pelaksana_lain", {"Pelaksana lain", "Others"}},
     [WORD_FLOW_CHART] = {"bagan", {"Bagan alur", "Flow chart"}},
+    [WORD_FLOW_YES] = {"ya", {"Ya", "Yes"}},
     [WORD_FLOW_NO] = {"tidak", {"Tidak", "No"}},
+    [WORD_FLOW_NUMBER] = {"nomor", {"No.", "No."}},
+    [WORD_FLOW_ACTIVITY] = {"kegiatan", {"Kegiatan", "Activity"}},
+    [WORD_FLOW_NEEDS] = {"kelengkapan", {"Kelengkapan", "Needed"}},
+    [WORD_FLOW_OUTPUT] = {"keluaran", {"Keluaran", "Result"}},
 };
 
 /* In the default order. Needed are the components of a standard: UU 25/2009, article 21. */

@@ -77,7 +77,12 @@ typedef enum PosterWordKey {
     WORD_FLOW_END,
     WORD_FLOW_NOBODY,
     WORD_FLOW_OTHERS,
+    WORD_FLOW_YES,
     WORD_FLOW_NO,
+    WORD_FLOW_NUMBER, /* heads of the chart's columns, as in SOP-AP */
+    WORD_FLOW_ACTIVITY,
+    WORD_FLOW_NEEDS,
+    WORD_FLOW_OUTPUT,
     WORD_FLOW_CHART,
     N_POSTER_WORDS
 } PosterWordKey;

@@ -1,7 +1,9 @@
+#include "draw/scene-svg.h"
+#include "paper/layout.h"
+#include "support/fonts-dir.h"
 #include "support/poster-random.h"
 #include "support/poster-seeds.h"
-#include "paper/layout.h"
-#include "draw/scene-svg.h"
+#include <math.h>
 #include <string.h>
 
 static PosterFonts *fonts;
@@ -14,7 +16,8 @@ static const FlowColors COLORS = {
     .paper = SCENE_RGB(0xFFFFFF),
     .muted = SCENE_RGB(0x4A5A61),
 };
-static const FlowWords WORDS = {"Mulai", "Selesai", "Pelaksana", "", "Lain"};
+static const FlowWords WORDS = {"Mulai", "Selesai",  "Pelaksana",   "Lain",  "Ya",      "Tidak",
+                                "No.",   "Kegiatan", "Kelengkapan", "Waktu", "Keluaran"};
 
 static void
 test_count(void)
@@ -67,6 +70,20 @@ symbol_box(const SceneItem *item)
     return box;
 }
 
+/* TRUE when the upright or level stretch meets the inside of the diamond that fills the box. */
+static gboolean
+meets_diamond(const ScenePoint *a, const ScenePoint *b, SceneBand box)
+{
+    double sum = 0;
+    for (guint k = 0; k < 2; k++) {
+        double low = MIN((double)a->x[k], (double)b->x[k]),
+               high = MAX((double)a->x[k], (double)b->x[k]),
+               half = k == 0 ? box.w / 2 : box.h / 2, middle = (k == 0 ? box.x : box.y) + half;
+        sum += fabs(CLAMP(middle, low, high) - middle) / half;
+    }
+    return sum < 0.98;
+}
+
 /* TRUE when the inside of the stretch meets the inside of the box. */
 static gboolean
 meets(const ScenePoint *a, const ScenePoint *b, SceneBand box)
@@ -86,6 +103,50 @@ is_way(const SceneItem *item)
     return item->kind == SCENE_PATH && item->fill == 0 && item->n_points >= 2;
 }
 
+/* Ways that share a stretch of the gutter come from one symbol or lead to one. */
+static gboolean
+shares_gutter(const SceneItem *a, const SceneItem *b)
+{
+    const float *a1 = a->points[1].x, *a2 = a->points[2].x, *b1 = b->points[1].x,
+                *b2 = b->points[2].x;
+    if (fabsf(a1[0] - b1[0]) > 0.01f)
+        return FALSE;
+    float low = MAX(MIN(a1[1], a2[1]), MIN(b1[1], b2[1]));
+    float high = MIN(MAX(a1[1], a2[1]), MAX(b1[1], b2[1]));
+    return low < high - 0.01f && fabsf(a1[1] - b1[1]) > 0.01f && fabsf(a2[1] - b2[1]) > 0.01f;
+}
+
+static gboolean
+uses_gutter(const SceneItem *item)
+{
+    return item->kind == SCENE_PATH && item->fill == 0 && item->n_points == 4 &&
+           fabsf(item->points[1].x[0] - item->points[2].x[0]) < 0.01f;
+}
+
+static gboolean
+lines_cross(const SceneItem *a, const SceneItem *b)
+{
+    const double slack = 0.1;
+    return a->x + a->w > b->x + slack && b->x + b->w > a->x + slack &&
+           a->top + a->height > b->top + slack && b->top + b->height > a->top + slack;
+}
+
+/* No two ways are taken for one, no words lie on others. */
+static void
+check_apart(const Scene *scene)
+{
+    for (guint i = 0; i < scene->items->len; i++)
+        for (guint k = 0; k < i; k++) {
+            const SceneItem *a = scene_item(scene, i), *b = scene_item(scene, k);
+            if (uses_gutter(a) && uses_gutter(b))
+                g_assert_false(shares_gutter(a, b));
+            if (a->kind == SCENE_LINE && b->kind == SCENE_LINE)
+                if (lines_cross(a, b))
+                    g_error("%s / %s", a->line->pieces[0].span.text->text,
+                            b->line->pieces[0].span.text->text);
+        }
+}
+
 /* No way runs through a symbol, and nothing leaves the chart. */
 static void
 check_chart(const Scene *scene)
@@ -94,8 +155,10 @@ check_chart(const Scene *scene)
         const SceneItem *way = scene_item(scene, i);
         for (guint k = 0; is_way(way) && k < scene->items->len; k++) {
             const SceneItem *symbol = scene_item(scene, k);
+            gboolean diamond = symbol->kind == SCENE_PATH && symbol->n_points == 5;
             for (guint p = 1; is_symbol(symbol) && p < way->n_points; p++)
-                g_assert_false(meets(&way->points[p - 1], &way->points[p], symbol_box(symbol)));
+                g_assert_false((diamond ? meets_diamond : meets)(
+                    &way->points[p - 1], &way->points[p], symbol_box(symbol)));
         }
         if (way->kind == SCENE_LINE) {
             g_assert_cmpfloat(way->x, >=, 0);
@@ -117,7 +180,7 @@ count_symbols(const Scene *scene)
 static GPtrArray *
 chart(const FlowStep *steps, guint n)
 {
-    static const FlowPage PAGE = {.width_mm = 240, .type_mm = 3.4};
+    static const FlowPage PAGE = {.width_mm = 240, .type_mm = 3.4, .fit = FLOW_ANY};
     GPtrArray *pages = flow_swimlane(fonts, steps, n, &PAGE, &COLORS, &WORDS);
     g_assert_cmpuint(pages->len, ==, 1);
     return pages;
@@ -133,6 +196,7 @@ test_seeds(void)
         g_autoptr(GPtrArray) pages = chart(section->steps, section->n);
         Scene *scene = g_ptr_array_index(pages, 0);
         check_chart(scene);
+        check_apart(scene);
         g_assert_cmpuint(count_symbols(scene), ==, SYMBOLS[i]);
     }
 }
@@ -147,6 +211,7 @@ test_random(void)
         g_autoptr(GPtrArray) pages = chart(random_steps(&dice, n, 0), n);
         Scene *scene = g_ptr_array_index(pages, 0);
         check_chart(scene);
+        check_apart(scene);
         g_rand_free(dice.rand);
     }
 }
@@ -205,7 +270,7 @@ check_pages(GPtrArray *pages, double most)
 static void
 test_pages(void)
 {
-    static const FlowPage SMALL = {240, 3.4, 90, 100};
+    static const FlowPage SMALL = {240, 3.4, 90, 100, 0, FLOW_ANY};
     guint n_broken = 0;
     for (guint i = 0; i < N(SEEDS); i++) {
         const PosterSection *section = &SEEDS[i].sections[1];
@@ -258,6 +323,112 @@ test_actors(void)
     g_assert_cmpuint(count_symbols(scene), ==, 602);
 }
 
+/* The words of a chart's lines that are among the wanted, in their order, each with a bar behind. */
+static char *
+words_of(const Scene *scene, const char *wanted)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < scene->items->len; i++) {
+        const SceneItem *item = scene_item(scene, i);
+        if (item->kind != SCENE_LINE)
+            continue;
+        const char *text = item->line->pieces[0].span.text->text;
+        g_autofree char *word = g_strconcat("|", text, "|", NULL);
+        if (strstr(wanted, word) != NULL)
+            g_string_append_printf(out, "%s|", text);
+    }
+    return g_string_free(out, FALSE);
+}
+
+#define BRANCHES(...)                              \
+    .branches = (const FlowBranch[]){__VA_ARGS__}, \
+    .n_branches = sizeof((const FlowBranch[]){__VA_ARGS__}) / sizeof(FlowBranch)
+
+/* "Ya" and "Tidak" only where the branches say which is which. */
+static void
+test_answers(void)
+{
+    static const char WANTED[] =
+        "|Ya|Tidak|Jika rusak|Jika hilang|Jika lengkap|Jika belum lengkap|";
+    const struct {
+        FlowStep step;
+        const char *words;
+    } ROWS[] = {
+        {{.text = "a", BRANCHES({.label = "Jika belum lengkap", .outcome = "x", .ends = TRUE})},
+         "Ya|Tidak|"},
+        {{.text = "a",
+          BRANCHES({.label = "Jika belum lengkap", .outcome = "x"},
+                   {.label = "Jika lengkap", .outcome = "y"})},
+         "Tidak|Ya|"},
+        {{.text = "a",
+          BRANCHES({.label = "Jika lengkap", .outcome = "x"},
+                   {.label = "Jika tidak lengkap", .outcome = "y"})},
+         "Ya|Tidak|"},
+        {{.text = "a",
+          BRANCHES({.label = "Jika rusak", .outcome = "x"},
+                   {.label = "Jika hilang", .outcome = "y"})},
+         "Jika rusak|Jika hilang|"},
+        {{.text = "a",
+          BRANCHES({.label = "Jika lengkap", .outcome = "x"},
+                   {.label = "Jika tidak benar", .outcome = "y"})},
+         "Jika lengkap|"},
+    };
+    for (guint i = 0; i < N(ROWS); i++) {
+        g_autoptr(GPtrArray) pages = chart(&ROWS[i].step, 1);
+        g_autofree char *words = words_of(g_ptr_array_index(pages, 0), WANTED);
+        g_assert_cmpstr(words, ==, ROWS[i].words);
+    }
+}
+
+/* A column for what SOP-AP wants to know is there when a step says it. */
+static void
+test_columns(void)
+{
+    static const char HEADS[] = "|No.|Kegiatan|Kelengkapan|Waktu|Keluaran|";
+    const struct {
+        FlowStep step;
+        const char *heads;
+    } ROWS[] = {
+        {{.text = "a"}, "No.|Kegiatan|"},
+        {{.text = "a", .time = "(5 menit)", .lasts = "5 menit"}, "No.|Kegiatan|Waktu|"},
+        {{.text = "a", .needs = "KTP", .lasts = "5 menit", .output = "Kuitansi"},
+         "No.|Kegiatan|Kelengkapan|Waktu|Keluaran|"},
+    };
+    for (guint i = 0; i < N(ROWS); i++) {
+        g_autoptr(GPtrArray) pages = chart(&ROWS[i].step, 1);
+        g_autofree char *heads = words_of(g_ptr_array_index(pages, 0), HEADS);
+        g_autofree char *values =
+            words_of(g_ptr_array_index(pages, 0), "|5 menit|KTP|Kuitansi|");
+        g_assert_cmpstr(heads, ==, ROWS[i].heads);
+        g_assert_cmpstr(values, ==,
+                        i == 0   ? ""
+                        : i == 1 ? "5 menit|"
+                                 : "KTP|5 menit|Kuitansi|");
+    }
+}
+
+/* An easy page is used to its foot, or is none. */
+static void
+test_easy(void)
+{
+    const FlowPage easy = {263, 4.4, 330, 330, 3.2, FLOW_EASY},
+                   low = {263, 4.4, 60, 60, 3.2, FLOW_EASY},
+                   narrow = {60, 4.4, 330, 330, 3.2, FLOW_EASY};
+    const PosterSection *section = &SEEDS[0].sections[1];
+    g_autoptr(GPtrArray) pages =
+                  flow_swimlane(fonts, section->steps, section->n, &easy, &COLORS, &WORDS);
+    const Scene *scene = g_ptr_array_index(pages, 0);
+    g_assert_cmpuint(pages->len, ==, 1);
+    check_chart(scene);
+    g_assert_cmpfloat(scene->h, <=, 330.01);
+    g_assert_cmpfloat(scene->h, >=, 0.9 * 330);
+    for (guint i = 0; i < scene->items->len; i++)
+        if (scene_item(scene, i)->kind == SCENE_LINE)
+            g_assert_cmpfloat(scene_item(scene, i)->size_mm, >=, 3.2 - 1e-9);
+    g_assert_null(flow_swimlane(fonts, section->steps, section->n, &low, &COLORS, &WORDS));
+    g_assert_null(flow_swimlane(fonts, section->steps, section->n, &narrow, &COLORS, &WORDS));
+}
+
 /* Presentation attributes only: an inline style would be global to the page and barred by its policy. */
 static void
 test_svg(void)
@@ -281,17 +452,17 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    const char *data = g_getenv("MAKLUMAT_DATADIR");
-    g_autofree char *dir =
-        g_build_filename(data != NULL ? data : "themes/default", "fonts", NULL);
     g_autoptr(GError) error = NULL;
-    fonts = poster_fonts_new(dir, &error);
+    fonts = poster_fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/flow/count", test_count);
     g_test_add_func("/flow/seeds", test_seeds);
     g_test_add_func("/flow/random", test_random);
     g_test_add_func("/flow/pages", test_pages);
     g_test_add_func("/flow/actors", test_actors);
+    g_test_add_func("/flow/answers", test_answers);
+    g_test_add_func("/flow/columns", test_columns);
+    g_test_add_func("/flow/easy", test_easy);
     g_test_add_func("/flow/svg", test_svg);
     int failed = g_test_run();
     poster_fonts_free(fonts);
