@@ -42,6 +42,20 @@ press_details(const Press *press, Scene *scene, const FlowDetail *details, guint
     return at.y - top;
 }
 
+Para
+press_need_para(const Press *press, const PosterItem *item, SceneColor other)
+{
+    const PosterPalette *p = &press->palette;
+    Para para = {.n = 0};
+    if (item->lead != NULL)
+        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
+                 0);
+    para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
+    if (item->other != NULL)
+        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), other, 0);
+    return para;
+}
+
 /* The box to tick, and the structure around what follows it. */
 static void
 begin_tick(const Press *press, Scene *scene, const PosterItem *item, const Para *para, Place at)
@@ -60,15 +74,8 @@ begin_tick(const Press *press, Scene *scene, const PosterItem *item, const Para 
 static double
 set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
-    const PosterPalette *p = &press->palette;
     double indent = TICK_INDENT * at.size, top = at.y;
-    Para para = {.n = 0};
-    if (item->lead != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
-                 0);
-    para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
-    if (item->other != NULL)
-        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), p->muted, 0);
+    Para para = press_need_para(press, item, press->palette.muted);
     if (scene != NULL)
         begin_tick(press, scene, item, &para, at);
     at.x += indent;

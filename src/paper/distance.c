@@ -129,13 +129,7 @@ set_need(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
     const PosterPalette *p = &press->palette;
     double side = 1.5 * at.size, top = at.y;
-    Para para = {.n = 0};
-    if (item->lead != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
-                 0);
-    para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
-    if (item->other != NULL)
-        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), p->ink, 0);
+    Para para = press_need_para(press, item, p->ink);
     if (scene != NULL) {
         scene->field = item->field;
         scene_pictogram(scene, picture_of(item->text),
@@ -156,28 +150,74 @@ find_slot(const Press *press, PosterSlot slot)
     return NULL;
 }
 
-/* The first `n` entries of the list, and how many more there are. */
+static guint
+count_needs(const PosterSection *section, guint n)
+{
+    guint count = 0;
+    for (guint i = 0; i < n; i++)
+        count += press_is_heading(section, i) ? 0 : 1;
+    return count;
+}
+
+/* Entries begin … end-1, one below the other. */
 static double
-set_needs(const Press *press, Scene *scene, const PosterSection *section, guint n, Place at)
+set_entries(const Press *press, Scene *scene, const Run *run, Place at)
 {
     double top = at.y;
-    guint left_out = 0;
-    at.y += press_heading(press, scene, section->heading, at);
-    if (scene != NULL)
-        scene_begin(scene, TAG_LIST, NULL);
-    for (guint i = 0; i < section->n; i++) {
-        gboolean heading = press_is_heading(section, i);
-        left_out += i >= n && !heading ? 1 : 0;
-        if (i >= n)
-            continue;
+    for (guint i = run->begin; i < run->end; i++) {
+        const PosterItem *item = &run->section->items[i];
         if (scene != NULL)
             scene_begin(scene, TAG_ITEM, NULL);
-        at.y += heading ? press_group(press, scene, section->items[i].heading, at)
-                        : set_need(press, scene, &section->items[i], at);
+        at.y += item->heading != NULL ? press_group(press, scene, item->heading, at)
+                                      : set_need(press, scene, item, at);
         if (scene != NULL)
             scene_end(scene);
         at.y += 0.45 * at.size;
     }
+    return at.y - top;
+}
+
+/* Where the second of two columns begins: no lower than the first, under no heading of its. */
+static guint
+split_entries(const Press *press, const PosterSection *section, guint n, Place at)
+{
+    at.y = 0; /* sums that differ in their last digit would part elsewhere */
+    double all = set_entries(press, NULL, &(Run){section, 0, n}, at), first = 0;
+    guint k = 0;
+    while (k < n && (first < all / 2 - 0.01 || (k > 0 && press_is_heading(section, k - 1)))) {
+        first += set_entries(press, NULL, &(Run){section, k, k + 1}, at);
+        k++;
+    }
+    return k;
+}
+
+/* Which entries are shown, and in how many columns. */
+typedef struct Shown {
+    guint n, columns;
+} Shown;
+
+/* The first entries of the list, and how many more there are. */
+static double
+set_needs(const Press *press,
+          Scene *scene,
+          const PosterSection *section,
+          const Shown *shown,
+          Place at)
+{
+    double top = at.y;
+    guint left_out = count_needs(section, section->n) - count_needs(section, shown->n);
+    at.y += press_heading(press, scene, section->heading, at);
+    if (scene != NULL)
+        scene_begin(scene, TAG_LIST, NULL);
+    Place column = at;
+    if (shown->columns == 2)
+        column.w = (at.w - PAD) / 2;
+    guint split =
+        shown->columns == 2 ? split_entries(press, section, shown->n, column) : shown->n;
+    double h = set_entries(press, scene, &(Run){section, 0, split}, column);
+    column.x += column.w + PAD;
+    double other = set_entries(press, scene, &(Run){section, split, shown->n}, column);
+    at.y += MAX(h, other);
     if (scene != NULL)
         scene_end(scene);
     char number[16];
@@ -189,30 +229,23 @@ set_needs(const Press *press, Scene *scene, const PosterSection *section, guint 
     return at.y - top;
 }
 
-static guint
-count_needs(const PosterSection *section, guint n)
-{
-    guint count = 0;
-    for (guint i = 0; i < n; i++)
-        count += press_is_heading(section, i) ? 0 : 1;
-    return count;
-}
-
-/* As many requirements as the room holds, in the largest type that holds them. */
+/* As many requirements as the room holds, in the largest type that holds them; two columns only
+ * where one would not do. */
 static double
-fit_needs(const Press *press, const PosterSection *section, double room, guint *n)
+fit_needs(const Press *press, const PosterSection *section, double room, Shown *shown)
 {
-    const double least = 20 * PT;
-    const guint few = 3; /* of many: one or two alone look like all */
+    const double least = 18 * PT;
+    const guint few = 2; /* of many: one alone looks like all */
     double most = (press->options->size == POSTER_BANNER ? 60 : 36) * PT;
     Place at = {0, 0, press->w, most};
-    for (*n = section->n; *n > 0; (*n)--) {
-        if (press_is_heading(section, *n - 1) ||
-            (*n < section->n && count_needs(section, *n) < few))
+    for (shown->n = section->n; shown->n > 0; shown->n--) {
+        if (press_is_heading(section, shown->n - 1) ||
+            (shown->n < section->n && count_needs(section, shown->n) < few))
             continue;
-        for (at.size = most; at.size >= least; at.size -= PT)
-            if (set_needs(press, NULL, section, *n, at) <= room)
-                return at.size;
+        for (shown->columns = 1; shown->columns <= 2; shown->columns++)
+            for (at.size = most; at.size >= least; at.size -= PT)
+                if (set_needs(press, NULL, section, shown, at) <= room)
+                    return at.size;
     }
     return 0;
 }
@@ -243,7 +276,7 @@ measure_parts(const Press *press, guint level)
                .place = set_place(press, NULL, at, level),
                .foot = press_footer(press, NULL, 0)};
     p.left = press_distance_height(press->options->size) - p.head - p.facts - p.place - p.foot -
-             3 * PAD;
+             (p.place > 0 ? 3 : 2) * PAD;
     return p;
 }
 
@@ -252,11 +285,11 @@ draw_body(const Press *press, Scene *scene, const Parts *parts, guint level)
 {
     const PosterSection *needs = find_slot(press, SLOT_REQUIREMENTS);
     Place at = {press->x, parts->head + parts->facts + PAD, press->w, 0};
-    guint n = 0;
+    Shown shown = {0, 1};
     if (needs != NULL && needs->n > 0)
-        at.size = fit_needs(press, needs, parts->left, &n);
+        at.size = fit_needs(press, needs, parts->left, &shown);
     if (at.size > 0)
-        set_needs(press, scene, needs, n, at);
+        set_needs(press, scene, needs, &shown, at);
     at.y = scene->h - parts->foot - PAD - parts->place;
     at.size = 22 * PT;
     set_place(press, scene, at, level);
@@ -286,17 +319,22 @@ draw_sheet(const Press *press, guint level)
     return scene;
 }
 
-/* The first level that leaves room for a few requirements. NULL: not even the least fits. */
+/* The first level that leaves room for a few requirements; where none does, the first that fills the
+ * sheet without them. NULL: not even the least fits. */
 static Scene *
 choose_sheet(const Press *press)
 {
+    const PosterSection *needs = find_slot(press, SLOT_REQUIREMENTS);
+    guint fits = N_LEVELS;
+    Shown shown;
     for (guint level = 0; level < N_LEVELS; level++) {
         double left = measure_parts(press, level).left;
-        if (left >=
-            (level >= LEVEL_BARE ? 0 : 0.16 * press_distance_height(press->options->size)))
+        if (left >= 0 && needs != NULL && fit_needs(press, needs, left, &shown) > 0)
             return draw_sheet(press, level);
+        if (left >= 0 && fits == N_LEVELS)
+            fits = level;
     }
-    return NULL;
+    return fits < N_LEVELS ? draw_sheet(press, fits) : NULL;
 }
 
 PosterLayout *

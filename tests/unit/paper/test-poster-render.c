@@ -1,3 +1,4 @@
+#include "support/fonts-dir.h"
 #include "support/poster-seeds.h"
 #include "support/same-bytes.h"
 #include <cairo.h>
@@ -5,7 +6,6 @@
 #include <string.h>
 
 static PosterFonts *fonts;
-static char *fonts_dir;
 
 static PosterContent
 seed(guint i)
@@ -151,7 +151,7 @@ test_same_bytes(void)
     for (guint i = 0; i < N(WAYS); i++) {
         PosterContent content = seed(2);
         g_autoptr(GByteArray) one = render(&content, &WAYS[i], NULL);
-        fonts = poster_fonts_new(fonts_dir, NULL);
+        fonts = poster_fonts_new(fonts_dir(), NULL);
         g_setenv("TZ", i % 2 == 0 ? "Asia/Jayapura" : "UTC", TRUE);
         g_autoptr(GByteArray) other = render(&content, &WAYS[i], NULL);
         assert_same_bytes(one->data, one->len, other->data, other->len);
@@ -466,10 +466,8 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    const char *data = g_getenv("MAKLUMAT_DATADIR");
     g_autoptr(GError) error = NULL;
-    fonts_dir = g_build_filename(data != NULL ? data : "themes/default", "fonts", NULL);
-    fonts = poster_fonts_new(fonts_dir, &error);
+    fonts = poster_fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/poster-render/report", test_report);
     g_test_add_func("/poster-render/card-drops", test_card_drops);
@@ -487,6 +485,5 @@ main(int argc, char **argv)
     g_test_add_func("/poster-render/golden", test_golden);
     int failed = g_test_run();
     poster_fonts_free(fonts);
-    g_free(fonts_dir);
     return failed;
 }
