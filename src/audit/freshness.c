@@ -118,6 +118,19 @@ has_any(const Tokens *tokens, const char *const *words)
     return words[0] == NULL;
 }
 
+gboolean
+freshness_is_pledge_whole(const char *text)
+{
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text);
+    for (guint i = 0; i < G_N_ELEMENTS(statements); i++) {
+        if (!has_any(&tokens, statements[i].words[0]) ||
+            !has_any(&tokens, statements[i].words[1]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static void
 check_pledge(const Audit *audit)
 {

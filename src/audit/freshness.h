@@ -10,3 +10,5 @@
 
 void freshness_audit_service(const Audit *audit, const Service *service);
 void freshness_audit_agency(const Audit *audit);
+/** TRUE when a pledge holds the three statements: promise, improvement, sanction or compensation. */
+gboolean freshness_is_pledge_whole(const char *text);

@@ -1348,3 +1348,15 @@ DIAG(PDF_NO_TEXT, "pdf-no-text", DIAG_ERROR,
      "setiap bagian hasilnya diberi tanda \"periksa: hasil pindai\".",
      "A scan is only a picture of the page. Its letters are read by tesseract where it is installed; as numbers and names may be "
      "wrong, each part of the result is marked \"periksa: hasil pindai\".")
+DIAG(INSTRUMENT_RULE, "instrument-rule", DIAG_ERROR, /* %1 = number of the item */
+     "butir %1: `cara: situs` dan `aturan` harus ada bersama-sama", "item %1: `cara: situs` and `aturan` need each other",
+     "tulis kunci yang membuktikannya di `aturan`, atau hapus `situs` dari `cara` (dan `aturan`-nya)",
+     "write the keys that prove it under `aturan`, or take `situs` out of `cara` (and drop `aturan`)",
+     "Butir yang dibuktikan situs dinilai dari isi kunci; tanpa aturan tidak ada yang dapat dinilai, dan aturan pada butir lain "
+     "tidak akan pernah dibaca.",
+     "An item that the site proves is judged by what keys hold; without a rule there is nothing to judge, and the rule of another "
+     "item would never be read.")
+DIAG(INSTRUMENT_MANY, "instrument-many", DIAG_ERROR, /* %1 = how many */
+     "berkas instrumen ini dan yang sesudahnya tidak dibaca: lebih dari %1", "this instrument and those behind it are not read: more than %1",
+     "hapus instrumen yang tidak dipakai dari folder instrumen", "remove those that are not used from the folder instrumen",
+     "Setiap instrumen menjadi satu halaman pada setiap instansi.", "Each instrument becomes a page of every agency.")

@@ -2,6 +2,7 @@
 #include "base/work.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/examine.h"
 #include "cli/place.h"
 #include "publish/build.h"
 #include "value/hours.h"
@@ -31,6 +32,13 @@ static const CommandOption check_options[] = {
      "FILE",
      {"dengan -: berkas yang isinya dibaca dari masukan standar",
       "with -: the file whose text is read from standard input"}},
+    {"instrumen",
+     0,
+     "NAME",
+     {"bukan temuan, melainkan butir demi butir penilaian: pekppp, ombudsman, atau berkas "
+      "instrumen/",
+      "instead of findings, an examination item by item: pekppp, ombudsman, or a file of "
+      "instrumen/"}},
     {"theme",
      0,
      "T",
@@ -314,6 +322,34 @@ check_place(const Cli *cli, const char *given, BuildOptions *options, Telling *t
     return check_project(cli, options, telling);
 }
 
+/* A folder of the content is meant with all agencies in it. */
+static Exit
+check_exam(const Cli *cli, const CliArgs *args, const Telling *telling, Date today)
+{
+    const char *given = args->rest[0];
+    g_autofree char *inside = NULL, *root = given != NULL ? content_root(given) : NULL;
+    g_autofree char *of_file = given != NULL ? place_file(given, &inside) : NULL;
+    g_autofree char *project = of_file == NULL && root == NULL ? place_project(given) : NULL;
+    g_autofree char *only = NULL;
+    if (of_file != NULL)
+        only = place_agency(of_file, inside);
+    else if (root != NULL)
+        only = content_below(given);
+    Examine options = {.dir = of_file != NULL ? of_file
+                              : root != NULL  ? root
+                                              : project,
+                       .only = only,
+                       .name = cli_option(args, "instrumen"),
+                       .json = telling->format == DIAG_FORMAT_JSON,
+                       .fail_on = telling->fail_on,
+                       .today = today};
+    if (telling->format == DIAG_FORMAT_TEXT || telling->format == DIAG_FORMAT_JSON)
+        return examine_run(cli, &options);
+    cli_error(cli, (CommandText){"--instrumen ditulis sebagai text atau json",
+                                 "--instrumen is told as text or json"});
+    return EXIT_USAGE;
+}
+
 static Exit
 run_check(const Cli *cli, int argc, char **argv)
 {
@@ -331,7 +367,9 @@ run_check(const Cli *cli, int argc, char **argv)
     Exit exit = EXIT_FINE;
     telling.quiet = cli_option(&args, "quiet") != NULL;
     options.theme = cli_option(&args, "theme");
-    if (args.n_rest > 0 && strcmp(args.rest[0], "-") == 0) {
+    if (cli_option(&args, "instrumen") != NULL) {
+        exit = check_exam(cli, &args, &telling, options.today);
+    } else if (args.n_rest > 0 && strcmp(args.rest[0], "-") == 0) {
         g_autoptr(DiagList) diags = diag_list_new();
         if (check_text(cli, cli_option(&args, "as"), options.today, diags, &exit))
             exit = report_findings(cli, diags, TRUE, &telling);

@@ -11,6 +11,16 @@ content_root(const char *path)
     return found != NULL ? g_strndup(whole, (gsize)(found - whole)) : NULL;
 }
 
+char *
+content_below(const char *path)
+{
+    g_autofree char *whole = g_canonicalize_filename(path, NULL);
+    const char *found = g_strrstr(whole, "/content/");
+    return g_strdup(found != NULL && !g_str_has_suffix(whole, "/content")
+                        ? found + strlen("/content/")
+                        : "");
+}
+
 gboolean
 content_open(const char *dir, Content *content, GError **error)
 {

@@ -18,6 +18,9 @@ typedef struct Content {
  */
 char *content_root(const char *path);
 
+/** What of such a path lies in the content folder, without a slash at its end; "" = the folder itself. g_free() it. */
+char *content_below(const char *path);
+
 /** Opens DIR/content; FALSE and a GError when it cannot be read. */
 gboolean content_open(const char *dir, Content *content, GError **error);
 void content_close(Content *content);

@@ -8,6 +8,7 @@
  */
 #pragma once
 #include "model/card.h"
+#include "model/instrument.h"
 #include "model/load.h"
 #include "page/theme.h"
 
@@ -15,6 +16,7 @@ typedef struct RenderSite {
     const Scan *scan;
     const SiteData *data;
     const Theme *theme;
+    const InstrumentSet *instruments; /* NULL: none are shown */
     const char *url;  /* absolute, ends in "/"; NULL = not known */
     const char *lang; /* first language of the site */
     gboolean draft;

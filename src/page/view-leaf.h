@@ -73,3 +73,5 @@ typedef struct LeafFindings {
 void leaf_findings_init(LeafFindings *out, Arena *arena, const DiagList *findings);
 /** Fills what the page of quality has beside Halaman and Instansi. */
 void leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi *out);
+/** How the agency stands in each examination of the site (ViewInstrumen); what depends on the day is left open. */
+MuList leaf_exams(Leaf *leaf);

@@ -250,4 +250,5 @@ leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi
         findings_of(&leaf->ctx, findings, leaf->agency->source, &(ServiceList){NULL, 0});
     out->ada_temuan = out->temuan.n > 0;
     out->bukti = evidence(leaf);
+    out->instrumen = leaf_exams(leaf);
 }

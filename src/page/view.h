@@ -409,6 +409,34 @@ typedef struct ViewBukti {
     const char *teks, *tautan, *jalur;
 } ViewBukti;
 
+typedef struct ViewInstrumen {
+    const char *kunci, *nama, *singkat;
+    MuList dasar; /* texts */
+    const char *catatan;
+    gboolean belum_diverifikasi;
+    guint n_terbukti, n_belum, n_lain, n_butir;
+    MuList bagian; /* ViewBagianUji */
+} ViewInstrumen;
+
+typedef struct ViewBagianUji {
+    const char *judul;
+    guint n_terbukti, n_butir;
+    MuList butir; /* ViewButirUji */
+} ViewBagianUji;
+
+typedef struct ViewButirUji {
+    const char *nomor, *tanya;
+    gboolean terbukti, belum, ragu, umur_terbuka;
+    MuList halaman; /* ViewTautan */
+    MuList saran;   /* ViewSaran */
+    MuList siapkan; /* texts */
+    const char *batas;
+} ViewButirUji;
+
+typedef struct ViewSaran {
+    const char *html;
+} ViewSaran;
+
 typedef struct ViewInstansi {
     const char *nama, *nama_lengkap, *instansi_induk, *jalur, *folder;
     const struct ViewLogo *logo;
@@ -598,6 +626,7 @@ typedef struct ViewHalamanMutuInstansi {
     gboolean ada_temuan;
     MuList temuan; /* ViewTemuan */
     MuList bukti;  /* ViewBukti */
+    MuList instrumen; /* ViewInstrumen */
 } ViewHalamanMutuInstansi;
 
 typedef struct ViewHalamanDaftarInstansi {

@@ -57,7 +57,11 @@ project_open(Project *project,
     if (project->scan != NULL)
         project->data = site_load(project->scan, diags, error);
     if (project->data != NULL)
+        project->instruments = instrument_set_load(dir, diags, error);
+    if (project->instruments != NULL) {
+        project->data->hash += project->instruments->hash; /* every agency shows how it stands */
         project->theme = open_theme(project, theme, diags, error);
+    }
     return project->theme != NULL;
 }
 
@@ -65,6 +69,7 @@ void
 project_close(Project *project)
 {
     g_clear_pointer(&project->theme, theme_free);
+    g_clear_pointer(&project->instruments, instrument_set_free);
     g_clear_pointer(&project->data, site_free);
     g_clear_pointer(&project->scan, scan_free);
     g_free(project->content);
@@ -81,6 +86,7 @@ project_describe(const Project *project, const char *base_url, RenderSite *site)
         .scan = scan,
         .data = project->data,
         .theme = project->theme,
+        .instruments = project->instruments,
         .url = url != NULL && *url != '\0' ? url : NULL,
         .lang = settings->bahasa.n > 0 ? settings->bahasa.items[0].str : "id",
         .single_agency = scan->n_agencies == 1 && *scan->agencies[0].folder->path == '\0',

@@ -11,6 +11,7 @@ typedef struct Project {
     Scan *scan;
     SiteData *data;
     Theme *theme;
+    InstrumentSet *instruments;
 } Project;
 
 /**

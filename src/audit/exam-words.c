@@ -1,0 +1,151 @@
+#include "audit/exam.h"
+#include <string.h>
+
+enum { MAX_NAMED = 3 }; /* services named one by one; the rest is a number */
+
+typedef struct Words {
+    const char *id, *en;
+} Words;
+
+/* What makes a fact true. */
+static const Words fact_words[N_INSTRUMENT_FACTS] = {
+    [FACT_PLEDGE_WHOLE] = {"lengkapi `maklumat.teks`: janji sesuai standar, perbaikan "
+                           "terus-menerus, dan kesediaan "
+                           "menerima sanksi atau memberi kompensasi",
+                           "complete `maklumat.teks`: the promise by the standard, continuous "
+                           "improvement, readiness "
+                           "for sanctions or compensation"},
+    [FACT_NO_BREAK] =
+        {"tulis `jam_layanan` tanpa `istirahat`, bila memang ada petugas yang bergiliran",
+         "write `jam_layanan` without `istirahat`, if officers do take turns"},
+    [FACT_REST_DAYS] =
+        {"tulis jam Sabtu atau Minggu di `jam_layanan`, bila memang buka",
+         "write the hours of Saturday or Sunday in `jam_layanan`, if it is open"},
+    [FACT_GOVERNMENT] = {"terbitkan di alamat .go.id, lalu tulis `url` di situs.yaml",
+                         "publish below .go.id, then write `url` in situs.yaml"},
+    [FACT_LAPOR] = {"tulis kanal SP4N-LAPOR! di `pengaduan.kanal`",
+                    "write the channel SP4N-LAPOR! in `pengaduan.kanal`"},
+    [FACT_IN_PERSON] =
+        {"tulis tempat mengadu langsung di `pengaduan.kanal` (jenis: datang)",
+         "write where to complain in person in `pengaduan.kanal` (jenis: datang)"},
+};
+
+static const char *
+pick(Words words, DiagLang lang)
+{
+    return lang == DIAG_LANG_EN ? words.en : words.id;
+}
+
+static void
+append_number(GString *out, Words before, guint n, Words after, DiagLang lang)
+{
+    g_string_append_printf(out, "%s%u%s", pick(before, lang), n, pick(after, lang));
+}
+
+/* Where the same key of services and of the agency will do, it is named once. */
+static void
+append_want(GString *out, const InstrumentWant *want, DiagLang lang)
+{
+    for (guint i = 0; i < want->n; i++) {
+        if (i > 0 && strcmp(want->paths[i].key, want->paths[i - 1].key) == 0)
+            continue;
+        g_string_append(out, i == 0 ? "" : pick((Words){" atau ", " or "}, lang));
+        g_string_append_printf(out, "`%s`", want->paths[i].key);
+    }
+}
+
+static const char *
+file_name(const Agency *agency)
+{
+    const char *path = agency->source != NULL ? source_path(agency->source) : "instansi.yaml";
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
+/* Some keys of services may stand in the agency's file, once for all. */
+static void
+append_shortcut(GString *out, const InstrumentPath *path, const Agency *agency, DiagLang lang)
+{
+    const Field *field = path->fields[0], *own = field_find(&record_agency, field->key, -1);
+    gboolean shared = own != NULL && own->component > 0;
+    if (!shared && field_find(&record_defaults, field->key, -1) == NULL)
+        return;
+    g_string_append(out,
+                    pick((Words){"; sekali untuk semua: di ", "; once for all: in "}, lang));
+    g_string_append_printf(out, "%s%s", shared ? "" : "`bawaan` ", file_name(agency));
+}
+
+static void
+append_services(GString *out, const ExamGap *gap, DiagLang lang)
+{
+    if (gap->n_services == 0) {
+        g_string_append(
+            out,
+            pick((Words){"; belum ada layanan aktif", "; there is no active service"}, lang));
+        return;
+    }
+    append_number(out, (Words){" di ", " in "}, gap->n_services,
+                  (Words){" layanan: ", " service(s): "}, lang);
+    for (guint i = 0; i < MIN(gap->n_services, MAX_NAMED); i++) {
+        const char *title = gap->services[i]->judul.str;
+        g_string_append_printf(out, "%s%s", i > 0 ? "; " : "",
+                               title != NULL ? title : gap->services[i]->slug);
+    }
+    if (gap->n_services > MAX_NAMED)
+        g_string_append(out, "; …");
+}
+
+/* The agency's file where it will do, since that is one place. */
+static void
+append_place(GString *out,
+             const ExamGap *gap,
+             const InstrumentWant *want,
+             const Agency *agency,
+             DiagLang lang)
+{
+    InstrumentScope scope = want->paths[0].scope;
+    for (guint i = 1; i < want->n; i++)
+        if (want->paths[i].scope == SCOPE_AGENCY)
+            scope = SCOPE_AGENCY;
+    if (scope == SCOPE_SERVICES) {
+        append_services(out, gap, lang);
+        append_shortcut(out, &want->paths[0], agency, lang);
+        return;
+    }
+    g_string_append(out, pick((Words){" di ", " in "}, lang));
+    g_string_append(out, scope == SCOPE_SITE ? "situs.yaml" : file_name(agency));
+}
+
+static void
+append_count(GString *out, const ExamGap *gap, DiagLang lang)
+{
+    const InstrumentWantList *some = &gap->rule->some;
+    append_number(out, (Words){"isi paling sedikit ", "fill in at least "}, gap->need,
+                  some->n > 1 ? (Words){" dari ", " of "} : (Words){" butir ", " items of "},
+                  lang);
+    for (guint i = 0; i < some->n; i++) {
+        g_string_append(out, i == 0 ? "" : ", ");
+        append_want(out, &some->items[i], lang);
+    }
+    append_number(out, (Words){" (baru ", " (now "}, gap->have, (Words){")", ")"}, lang);
+}
+
+void
+exam_append_gap(const ExamGap *gap, const Agency *agency, DiagLang lang, GString *out)
+{
+    if (gap->is_fact) {
+        g_string_append(out, pick(fact_words[gap->fact], lang));
+    } else if (gap->want == NULL) {
+        append_count(out, gap, lang);
+        append_place(out, gap, &gap->rule->some.items[0], agency, lang);
+    } else {
+        g_string_append(out, gap->old ? pick((Words){"perbarui ", "bring up to date "}, lang)
+                                      : pick((Words){"tulis ", "write "}, lang));
+        append_want(out, gap->want, lang);
+        append_place(out, gap, gap->want, agency, lang);
+        if (gap->old)
+            append_number(out, (Words){" (lebih dari ", " (more than "},
+                          (guint)gap->rule->paling_lama, (Words){" bulan)", " months ago)"},
+                          lang);
+    }
+}

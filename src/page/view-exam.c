@@ -1,0 +1,142 @@
+#include "audit/exam.h"
+#include "page/view-leaf.h"
+#include <string.h>
+
+/* ---- words ---- */
+
+/* A sentence whose keys stand between backticks, as HTML. */
+static const char *
+with_keys(ViewContext *ctx, const char *text)
+{
+    g_autoptr(GString) html = g_string_new(NULL);
+    gboolean is_key = FALSE;
+    for (;;) {
+        gsize n = strcspn(text, "`");
+        view_append_broken(html, text, n, FALSE);
+        text += n;
+        if (*text == '\0')
+            break;
+        is_key = !is_key;
+        g_string_append(html, is_key ? "<code>" : "</code>");
+        text++;
+    }
+    g_string_append(html, is_key ? "</code>" : "");
+    return arena_strndup(ctx->arena, html->str, html->len);
+}
+
+static MuList
+texts(ViewContext *ctx, const TextList *list)
+{
+    const char **out = arena_alloc(ctx->arena, list->n * sizeof *out);
+    for (guint i = 0; i < list->n; i++)
+        out[i] = list->items[i].str;
+    return view_list(out, list->n);
+}
+
+/* ---- items ---- */
+
+static MuList
+gaps(Leaf *leaf, const ExamResult *result)
+{
+    ViewContext *ctx = &leaf->ctx;
+    ViewSaran *rows = arena_alloc(ctx->arena, result->n_gaps * sizeof *rows);
+    for (guint i = 0; i < result->n_gaps; i++) {
+        GString *out = view_scratch(ctx);
+        exam_append_gap(&result->gaps[i], leaf->agency,
+                        ctx->english ? DIAG_LANG_EN : DIAG_LANG_ID, out);
+        out->str[0] = g_ascii_toupper(out->str[0]);
+        rows[i].html = with_keys(ctx, view_keep(ctx));
+    }
+    return view_list(rows, result->n_gaps);
+}
+
+static MuList
+proofs(Leaf *leaf, const ExamResult *result)
+{
+    static const struct {
+        const char *id, *en;
+    } names[N_INSTRUMENT_PAGES] = {
+        [PROOF_AGENCY] = {"Halaman instansi", "The agency's page"},
+        [PROOF_SERVICES] = {"Halaman setiap layanan", "The page of each service"},
+        [PROOF_COMPLAINTS] = {"Halaman pengaduan", "The complaints page"},
+        [PROOF_FEES] = {"Halaman biaya", "The fees page"},
+        [PROOF_QUALITY] = {"Halaman ini", "This page"},
+        [PROOF_BOARD] = {"Papan layar loket", "The counter screen"},
+        [PROOF_BOOK] = {"Buku standar pelayanan", "The book of standards"},
+        [PROOF_DATA] = {"Data terbuka", "The open data"},
+    };
+    ViewContext *ctx = &leaf->ctx;
+    ViewTautan *rows = arena_alloc(ctx->arena, N_INSTRUMENT_PAGES * sizeof *rows);
+    guint n = 0;
+    for (guint page = 0; result->state == EXAM_PROVED && page < N_INSTRUMENT_PAGES; page++) {
+        if ((result->item->pages >> page & 1) == 0)
+            continue;
+        g_autofree char *path = exam_proof_path((InstrumentPage)page, leaf->agency->path);
+        rows[n].teks = view_word(ctx, names[page].id, names[page].en);
+        rows[n++].tautan = view_way(ctx, view_jalur(ctx, path));
+    }
+    return view_list(rows, n);
+}
+
+static void
+fill_item(Leaf *leaf, const ExamResult *result, ViewButirUji *out)
+{
+    const InstrumentItem *item = result->item;
+    gboolean more = (item->ways & ~(1u << WAY_SITE)) != 0;
+    *out =
+        (ViewButirUji){.nomor = item->nomor.str,
+                       .tanya = item->tanya.str,
+                       .terbukti = result->state == EXAM_PROVED,
+                       .belum = result->state == EXAM_MISSING,
+                       .ragu = item->doubtful,
+                       .halaman = proofs(leaf, result),
+                       .saran = gaps(leaf, result),
+                       .siapkan = more ? texts(&leaf->ctx, &item->bukti) : view_list(NULL, 0),
+                       .batas = view_text(item->batas)};
+    out->umur_terbuka = result->age_open && out->terbukti;
+}
+
+static void
+fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    ExamSubject subject = {
+        .agency = leaf->agency, .site = &ctx->site->data->site, .url = ctx->site->url};
+    Exam exam;
+    guint next = 0;
+    exam_run(ctx->arena, instrument, &subject, &exam);
+    ViewBagianUji *parts = arena_alloc(ctx->arena, instrument->bagian.n * sizeof *parts);
+    for (guint i = 0; i < instrument->bagian.n; i++) {
+        const InstrumentPart *part = &instrument->bagian.items[i];
+        ViewButirUji *items = arena_alloc(ctx->arena, part->butir.n * sizeof *items);
+        for (guint k = 0; k < part->butir.n; k++) {
+            fill_item(leaf, &exam.results[next++], &items[k]);
+            parts[i].n_terbukti += items[k].terbukti ? 1 : 0;
+        }
+        parts[i].judul = view_text(part->judul);
+        parts[i].n_butir = part->butir.n;
+        parts[i].butir = view_list(items, part->butir.n);
+    }
+    *out = (ViewInstrumen){.kunci = instrument->key,
+                           .nama = instrument->nama.str,
+                           .singkat = instrument->singkat.str,
+                           .dasar = texts(ctx, &instrument->dasar),
+                           .catatan = view_text(instrument->catatan),
+                           .belum_diverifikasi = !instrument->diverifikasi,
+                           .n_terbukti = exam.n_proved,
+                           .n_belum = exam.n_missing,
+                           .n_lain = exam.n_otherwise,
+                           .n_butir = exam.n,
+                           .bagian = view_list(parts, instrument->bagian.n)};
+}
+
+MuList
+leaf_exams(Leaf *leaf)
+{
+    const InstrumentSet *set = leaf->ctx.site->instruments;
+    guint n = set != NULL ? set->n : 0;
+    ViewInstrumen *rows = arena_alloc(leaf->ctx.arena, n * sizeof *rows);
+    for (guint i = 0; i < n; i++)
+        fill_exam(leaf, set->items[i], &rows[i]);
+    return view_list(rows, n);
+}
