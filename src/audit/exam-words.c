@@ -51,6 +51,8 @@ append_want(GString *out, const InstrumentWant *want, DiagLang lang)
             continue;
         g_string_append(out, i == 0 ? "" : pick((Words){" atau ", " or "}, lang));
         g_string_append_printf(out, "`%s`", want->paths[i].key);
+        if (i > 0 && want->paths[i].scope == SCOPE_SITE)
+            g_string_append(out, pick((Words){" di situs.yaml", " in situs.yaml"}, lang));
     }
 }
 
@@ -62,17 +64,32 @@ file_name(const Agency *agency)
     return slash != NULL ? slash + 1 : path;
 }
 
-/* Some keys of services may stand in the agency's file, once for all. */
-static void
-append_shortcut(GString *out, const InstrumentPath *path, const Agency *agency, DiagLang lang)
+/* Some keys of services may stand in the agency's file, once for all: as they are, or under `bawaan`. */
+typedef enum Shortcut { SHORTCUT_NONE, SHORTCUT_AGENCY, SHORTCUT_DEFAULTS } Shortcut;
+
+static Shortcut
+shortcut_of(const InstrumentWant *want)
 {
-    const Field *field = path->fields[0], *own = field_find(&record_agency, field->key, -1);
-    gboolean shared = own != NULL && own->component > 0;
-    if (!shared && field_find(&record_defaults, field->key, -1) == NULL)
+    const Field *field = want->paths[0].fields[0],
+                *own = field_find(&record_agency, field->key, -1);
+    if (want->paths[0].scope != SCOPE_SERVICES)
+        return SHORTCUT_NONE;
+    if (own != NULL && own->component > 0)
+        return SHORTCUT_AGENCY;
+    return field_find(&record_defaults, field->key, -1) != NULL ? SHORTCUT_DEFAULTS
+                                                                : SHORTCUT_NONE;
+}
+
+static void
+append_shortcut(GString *out, const InstrumentWant *want, const Agency *agency, DiagLang lang)
+{
+    Shortcut shortcut = shortcut_of(want);
+    if (shortcut == SHORTCUT_NONE)
         return;
     g_string_append(out,
                     pick((Words){"; sekali untuk semua: di ", "; once for all: in "}, lang));
-    g_string_append_printf(out, "%s%s", shared ? "" : "`bawaan` ", file_name(agency));
+    g_string_append_printf(out, "%s%s", shortcut == SHORTCUT_DEFAULTS ? "`bawaan` " : "",
+                           file_name(agency));
 }
 
 static void
@@ -96,6 +113,16 @@ append_services(GString *out, const ExamGap *gap, DiagLang lang)
 }
 
 /* The agency's file where it will do, since that is one place. */
+static InstrumentScope
+place_of(const InstrumentWant *want)
+{
+    InstrumentScope scope = want->paths[0].scope;
+    for (guint i = 1; i < want->n; i++)
+        if (want->paths[i].scope == SCOPE_AGENCY)
+            scope = SCOPE_AGENCY;
+    return scope;
+}
+
 static void
 append_place(GString *out,
              const ExamGap *gap,
@@ -103,13 +130,10 @@ append_place(GString *out,
              const Agency *agency,
              DiagLang lang)
 {
-    InstrumentScope scope = want->paths[0].scope;
-    for (guint i = 1; i < want->n; i++)
-        if (want->paths[i].scope == SCOPE_AGENCY)
-            scope = SCOPE_AGENCY;
+    InstrumentScope scope = place_of(want);
     if (scope == SCOPE_SERVICES) {
         append_services(out, gap, lang);
-        append_shortcut(out, &want->paths[0], agency, lang);
+        append_shortcut(out, want, agency, lang);
         return;
     }
     g_string_append(out, pick((Words){" di ", " in "}, lang));
@@ -130,22 +154,50 @@ append_count(GString *out, const ExamGap *gap, DiagLang lang)
     append_number(out, (Words){" (baru ", " (now "}, gap->have, (Words){")", ")"}, lang);
 }
 
-void
-exam_append_gap(const ExamGap *gap, const Agency *agency, DiagLang lang, GString *out)
+/* Keys to write at one place are told in one sentence. */
+static gboolean
+is_told_with(const ExamGap *a, const ExamGap *b)
 {
+    if (a->is_fact || b->is_fact || a->want == NULL || b->want == NULL || a->old != b->old ||
+        (a->old && a->rule->paling_lama != b->rule->paling_lama) ||
+        place_of(a->want) != place_of(b->want) ||
+        shortcut_of(a->want) != shortcut_of(b->want) || a->n_services != b->n_services)
+        return FALSE;
+    return a->n_services == 0 ||
+           memcmp(a->services, b->services, a->n_services * sizeof *a->services) == 0;
+}
+
+static guint
+append_wants(
+    GString *out, const ExamResult *result, guint first, const Agency *agency, DiagLang lang)
+{
+    const ExamGap *gap = &result->gaps[first];
+    guint next = first;
+    g_string_append(out, gap->old ? pick((Words){"perbarui ", "bring up to date "}, lang)
+                                  : pick((Words){"tulis ", "write "}, lang));
+    for (; next < result->n_gaps && is_told_with(gap, &result->gaps[next]); next++) {
+        g_string_append(out, next > first ? ", " : "");
+        append_want(out, result->gaps[next].want, lang);
+    }
+    append_place(out, gap, gap->want, agency, lang);
+    if (gap->old)
+        append_number(out, (Words){" (lebih dari ", " (more than "},
+                      (guint)gap->rule->paling_lama, (Words){" bulan)", " months ago)"}, lang);
+    return next;
+}
+
+guint
+exam_append_gaps(
+    const ExamResult *result, guint first, const Agency *agency, DiagLang lang, GString *out)
+{
+    const ExamGap *gap = &result->gaps[first];
+    if (!gap->is_fact && gap->want != NULL)
+        return append_wants(out, result, first, agency, lang);
     if (gap->is_fact) {
         g_string_append(out, pick(fact_words[gap->fact], lang));
-    } else if (gap->want == NULL) {
+    } else {
         append_count(out, gap, lang);
         append_place(out, gap, &gap->rule->some.items[0], agency, lang);
-    } else {
-        g_string_append(out, gap->old ? pick((Words){"perbarui ", "bring up to date "}, lang)
-                                      : pick((Words){"tulis ", "write "}, lang));
-        append_want(out, gap->want, lang);
-        append_place(out, gap, gap->want, agency, lang);
-        if (gap->old)
-            append_number(out, (Words){" (lebih dari ", " (more than "},
-                          (guint)gap->rule->paling_lama, (Words){" bulan)", " months ago)"},
-                          lang);
     }
+    return first + 1;
 }

@@ -58,5 +58,9 @@ exam_run(Arena *arena, const Instrument *instrument, const ExamSubject *subject,
  */
 char *exam_proof_path(InstrumentPage page, const char *folder);
 
-/** What to write where, as one sentence without its full stop: "tulis `skm.nilai` di instansi.yaml". */
-void exam_append_gap(const ExamGap *gap, const Agency *agency, DiagLang lang, GString *out);
+/**
+ * What to write where, for gap `first` and those behind it that are filled at the same place: one sentence
+ * without its full stop, "tulis `skm.nilai`, `skm.periode` di instansi.yaml". Returns the next gap's number.
+ */
+guint exam_append_gaps(
+    const ExamResult *result, guint first, const Agency *agency, DiagLang lang, GString *out);

@@ -62,9 +62,9 @@ append_item(const Telling *t, const ExamResult *result)
                                 : "\n");
     if (result->state == EXAM_PROVED)
         append_addresses(t, item);
-    for (guint i = 0; i < result->n_gaps; i++) {
+    for (guint i = 0; i < result->n_gaps;) {
         g_string_append(t->out, "      ");
-        exam_append_gap(&result->gaps[i], t->agency, lang, t->out);
+        i = exam_append_gaps(result, i, t->agency, lang, t->out);
         g_string_append_c(t->out, '\n');
     }
     if (result->state == EXAM_OTHERWISE || (item->ways & ~(1u << WAY_SITE)) != 0)
@@ -139,9 +139,9 @@ append_json_item(const Telling *t, const ExamResult *result, Json *json)
     append_json_addresses(t, result, json);
     json_key(json, "todo");
     json_array_begin(json);
-    for (guint i = 0; i < result->n_gaps; i++) {
+    for (guint i = 0; i < result->n_gaps;) {
         g_autoptr(GString) words = g_string_new(NULL);
-        exam_append_gap(&result->gaps[i], t->agency, t->cli->lang, words);
+        i = exam_append_gaps(result, i, t->agency, t->cli->lang, words);
         json_text(json, words->str, (gssize)words->len);
     }
     json_array_end(json);

@@ -1,4 +1,5 @@
 #include "model/instrument.h"
+#include "base/borrow.h"
 #include "base/built-in.h"
 #include "base/fs.h"
 #include "base/suggest.h"
@@ -244,22 +245,34 @@ report_rule(const Reading *r, const InstrumentItem *item)
              (guint)g_utf8_strlen(item->nomor.str, -1), item->nomor.str, NULL);
 }
 
-/* A rule none of whose keys can be read proves nothing: it goes, and is said. */
+/* What it names may be wrong, which is reported; but it names something. */
+static gboolean
+says_what(const InstrumentRule *rule)
+{
+    static const char *const keys[] = {"ada", "dari", "fakta"};
+    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++)
+        if (field_is_given(&record_rule, rule, field_find(&record_rule, keys[i], -1)))
+            return TRUE;
+    return FALSE;
+}
+
+/* A rule none of whose keys can be read proves nothing and goes; the keys are reported already. */
 static void
 finish_rules(const Reading *r, InstrumentItem *item)
 {
     guint kept = 0;
-    gboolean services = FALSE, site = (item->ways >> WAY_SITE & 1) != 0;
+    gboolean services = FALSE, empty = FALSE, site = (item->ways >> WAY_SITE & 1) != 0;
     for (guint i = 0; i < item->aturan.n; i++) {
         InstrumentRule *rule = &item->aturan.items[i];
         read_wants(r, &rule->ada, &rule->all);
         read_wants(r, &rule->dari, &rule->some);
         rule->facts = bits_of(&rule->fakta, fact_keys, N_INSTRUMENT_FACTS);
         services |= asks_services(&rule->all) || asks_services(&rule->some);
+        empty |= !says_what(rule);
         if (rule->all.n + rule->some.n > 0 || rule->facts != 0)
             item->aturan.items[kept++] = *rule;
     }
-    if (item->nomor.str != NULL && (kept < item->aturan.n || (kept > 0) != site))
+    if (item->nomor.str != NULL && (empty || (item->aturan.n > 0) != site))
         report_rule(r, item);
     item->aturan.n = kept;
     if (kept > 0 && item->pages == 0)
@@ -279,9 +292,9 @@ finish_item(const Reading *r, const Instrument *instrument, InstrumentItem *item
     finish_rules(r, item);
 }
 
-/* A number that was given before names two items. */
-static void
-report_twice(const Reading *r, GHashTable *numbers, const InstrumentItem *item)
+/* A second item of a number would be told as if it were the first; it goes. */
+static gboolean
+is_twice(const Reading *r, GHashTable *numbers, const InstrumentItem *item)
 {
     const Text *number = &item->nomor,
                *first = number->str != NULL ? g_hash_table_lookup(numbers, number->str) : NULL;
@@ -291,9 +304,11 @@ report_twice(const Reading *r, GHashTable *numbers, const InstrumentItem *item)
         diag_add(r->diags, DIAG_VALUE_TWICE, number->mark,
                  (guint)g_utf8_strlen(number->str, -1), number->str, line, NULL);
     } else if (number->str != NULL) {
-        g_hash_table_insert(numbers, (gpointer)(guintptr)number->str,
-                            (gpointer)(guintptr)number);
+        Text *kept = arena_new0(r->arena, Text);
+        *kept = *number;
+        g_hash_table_insert(numbers, BORROW(number->str), kept);
     }
+    return first != NULL;
 }
 
 /* A required text that is missing has been reported; who prints need not ask for it. */
@@ -309,14 +324,19 @@ finish(const Reading *r, Instrument *instrument)
     g_autoptr(GHashTable) numbers = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < instrument->bagian.n; i++) {
         InstrumentItemList *items = &instrument->bagian.items[i].butir;
-        instrument->n_items += items->n;
+        guint kept = 0;
         fill_in(&instrument->bagian.items[i].judul);
         for (guint k = 0; k < items->n; k++) {
-            finish_item(r, instrument, &items->items[k]);
-            report_twice(r, numbers, &items->items[k]);
-            fill_in(&items->items[k].nomor);
-            fill_in(&items->items[k].tanya);
+            InstrumentItem *item = &items->items[k];
+            finish_item(r, instrument, item);
+            gboolean twice = is_twice(r, numbers, item);
+            fill_in(&item->nomor);
+            fill_in(&item->tanya);
+            if (!twice)
+                items->items[kept++] = *item;
         }
+        items->n = kept;
+        instrument->n_items += kept;
     }
     fill_in(&instrument->nama);
     if (instrument->singkat.str == NULL || *instrument->singkat.str == '\0')

@@ -40,14 +40,15 @@ gaps(Leaf *leaf, const ExamResult *result)
 {
     ViewContext *ctx = &leaf->ctx;
     ViewSaran *rows = arena_alloc(ctx->arena, result->n_gaps * sizeof *rows);
-    for (guint i = 0; i < result->n_gaps; i++) {
+    guint n = 0;
+    for (guint i = 0; i < result->n_gaps;) {
         GString *out = view_scratch(ctx);
-        exam_append_gap(&result->gaps[i], leaf->agency,
-                        ctx->english ? DIAG_LANG_EN : DIAG_LANG_ID, out);
+        i = exam_append_gaps(result, i, leaf->agency,
+                             ctx->english ? DIAG_LANG_EN : DIAG_LANG_ID, out);
         out->str[0] = g_ascii_toupper(out->str[0]);
-        rows[i].html = with_keys(ctx, view_keep(ctx));
+        rows[n++].html = with_keys(ctx, view_keep(ctx));
     }
-    return view_list(rows, result->n_gaps);
+    return view_list(rows, n);
 }
 
 static MuList

@@ -42,9 +42,9 @@ test_children(void)
         {"/maklumat/themes/", "default/"},
         {"/maklumat/themes", "default/"},
 #ifdef NO_SERVE
-        {"/maklumat", "content/ scaffold/ themes/"},
+        {"/maklumat", "content/ instrumen/ scaffold/ themes/"},
 #else
-        {"/maklumat", "content/ scaffold/ src/ themes/"},
+        {"/maklumat", "content/ instrumen/ scaffold/ src/ themes/"},
 #endif
         {"/maklumat/themes/default/fonts", ""},
         {"/maklumat/them", ""},
