@@ -663,6 +663,24 @@ DIAG(CONTENT_EMPTY, "content-empty", DIAG_ERROR,
      "buat folder dengan instansi.yaml, atau jalankan `maklumat new agency`", "make a folder with instansi.yaml, or run `maklumat new agency`",
      "Situs dibuat dari folder instansi; tanpa itu tidak ada yang dapat diterbitkan.", "A site is made from agencies' folders; without one there is nothing to publish.")
 
+/* Journeys of situs.yaml. %1 = what is written there, %2 = the likely correction. */
+DIAG(JOURNEY_LINK, "journey-link", DIAG_WARNING,
+     "langkah peristiwa ini tidak menuju halaman mana pun", "this step of a journey leads to no page",
+     "isi \"tautan:\" dengan berkas layanan (kab-x/dinas/akta.md) atau alamat web, atau \"layanan_serupa:\"", "give \"tautan:\" a charter's file (kab-x/dinas/akta.md) or a web address, or give \"layanan_serupa:\"",
+     "Urutan peristiwa mengantar warga dari satu layanan ke layanan berikutnya; langkah tanpa tujuan tidak ditampilkan.", "A journey leads people from one service to the next; a step that leads nowhere is not shown.")
+DIAG(JOURNEY_COMPARISON, "journey-comparison", DIAG_WARNING,
+     "tidak ada layanan dengan \"layanan_serupa: %1\"", "no charter has \"layanan_serupa: %1\"",
+     "tulis \"%2\"|periksa ejaannya, atau isi \"tautan:\" saja", "write \"%2\"|check the spelling, or give \"tautan:\" instead",
+     "Langkah ini menuju halaman perbandingan, yang ada bila sedikitnya satu layanan memakai nama itu.", "The step leads to a comparison, which is there when at least one charter has the name.")
+DIAG(JOURNEY_WITHDRAWN, "journey-withdrawn", DIAG_WARNING,
+     "langkah ini menuju layanan yang sudah dicabut: \"%1\"", "this step leads to a withdrawn service: \"%1\"",
+     "tulis layanan penggantinya, atau hapus langkahnya", "write the service that took its place, or delete the step",
+     "Warga diantar ke layanan yang tidak dilayani lagi.", "People are led to a service that is no longer given.")
+DIAG(JOURNEY_UNUSED, "journey-unused", DIAG_WARNING,
+     "tidak ada layanan dengan \"peristiwa: [%1]\", jadi halamannya tidak dibuat", "no charter has \"peristiwa: [%1]\", so there is no page for it",
+     "tambahkan \"peristiwa: [%1]\" pada layanan yang bersangkutan", "add \"peristiwa: [%1]\" to the charters concerned",
+     "Urutan tampil di halaman peristiwanya, dan halaman itu mendaftar layanan yang menyebutnya.", "A journey stands on the page of its event, which lists the charters that name it.")
+
 /* Links. %1 = the address, %2 = the likely correction. */
 DIAG(LINK_MISSING, "link-missing", DIAG_ERROR,
      "berkas \"%1\" tidak ada", "there is no file \"%1\"",

@@ -453,6 +453,21 @@ typedef struct LevelSetting { /* one pair of `tingkat` */
 } LevelSetting;
 LIST_OF(LevelSetting, LevelSettingList);
 
+typedef struct JourneyStep {
+    Head head;
+    Text teks, layanan_serupa, catatan;
+    Link tautan; /* a page of this site, or an address elsewhere */
+} JourneyStep;
+LIST_OF(JourneyStep, JourneyStepList);
+
+typedef struct Journey { /* a row of `peristiwa`: what to see to, one after the other, over agencies */
+    Head head;
+    TextList nama; /* life events */
+    Text untuk;
+    JourneyStepList langkah;
+} Journey;
+LIST_OF(Journey, JourneyList);
+
 typedef struct Site {
     Head head;
     Text nama, url, kirim;
@@ -461,5 +476,6 @@ typedef struct Site {
     gboolean kanal_nasional;
     PosterSettings poster;
     LevelSettingList tingkat;
+    JourneyList peristiwa;
     TopicList topics;
 } Site;

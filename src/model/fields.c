@@ -829,6 +829,35 @@ const Record record_poster = {"poster",          "pengaturan poster",
                               "poster settings", sizeof(PosterSettings),
                               N(poster_fields),  NO_TEXT};
 
+static const Field journey_step_fields[] = {
+    {"tautan", FIELD_LINK, AT(JourneyStep, tautan),
+     DOC("berkas layanan atau instansi di folder isi, atau alamat web",
+         "the file of a charter or agency in the content folder, or a web address"),
+     .example = "kab-x/disdukcapil/akta-kelahiran.md"},
+    {"layanan_serupa", FIELD_SLUG, AT(JourneyStep, layanan_serupa),
+     DOC("pengganti tautan: layanan ini di semua instansi yang punya",
+         "in place of tautan: this service at every agency that has it"),
+     .example = "akta-kelahiran"},
+    {TEXT(JourneyStep, teks),
+     DOC("yang diurus; tanpa ini judul layanannya", "what to see to; else the charter's title"),
+     .example = "Daftarkan bayi sebagai peserta JKN"},
+    {TEXT(JourneyStep, catatan), DOC("catatan", "a note")},
+};
+const Record record_journey_step = {"journey_step",      "langkah peristiwa",    "a step of a journey",
+                                    sizeof(JourneyStep), N(journey_step_fields), NO_TEXT};
+
+static const Field journey_fields[] = {
+    {"nama", FIELD_CHOICES, AT(Journey, nama), .choice = life_event, .flags = FIELD_REQUIRED,
+     DOC("peristiwa hidup", "life event"), .example = "lahir"},
+    {TEXT(Journey, untuk), DOC("untuk siapa atau di mana", "for whom or where"),
+     .example = "Kabupaten Pasuruan"},
+    {"langkah", FIELD_RECORDS, AT(Journey, langkah), OF(record_journey_step),
+     .flags = FIELD_REQUIRED, DOC("yang diurus, menurut urutannya", "what to see to, in order"),
+     .example = "{tautan: kab-x/disdukcapil/akta-kelahiran.md}"},
+};
+const Record record_journey = {"journey",       "urutan peristiwa hidup", "a journey",
+                               sizeof(Journey), N(journey_fields),        NO_TEXT};
+
 static const Field site_fields[] = {
     {TEXT(Site, nama), .flags = FIELD_REQUIRED, DOC("nama situs", "name of the site"),
      .example = "Maklumat Pelayanan"},
@@ -852,6 +881,8 @@ static const Field site_fields[] = {
          "levels of findings: tag: note, warning or error")},
     {"poster", FIELD_RECORD, AT(Site, poster), OF(record_poster),
      DOC("pengaturan poster", "poster settings")},
+    {"peristiwa", FIELD_RECORDS, AT(Site, peristiwa), OF(record_journey),
+     DOC("urutan layanan untuk peristiwa hidup", "what to see to, in order, in a life event")},
 };
 const Record record_site = {"site", "situs", "the site", sizeof(Site), N(site_fields), NO_TEXT};
 
@@ -929,6 +960,8 @@ static const Record *const all_records[] = {
     &record_media,
     &record_site,
     &record_poster,
+    &record_journey,
+    &record_journey_step,
     &record_region,
     &record_topic,
     &record_holiday_file,

@@ -188,8 +188,9 @@ placeholder_of(const Record *record, const Field *field, DiagLang lang)
     case FIELD_SLUG:
     case FIELD_SLUGS:
     case FIELD_PATHS:
-    case FIELD_CHOICES:
         return NULL;
+    case FIELD_CHOICES:
+        return field->flags & FIELD_REQUIRED ? g_strdup(example) : NULL;
     case FIELD_SWITCH:
     case FIELD_CHOICE:
     case FIELD_LINK:

@@ -287,6 +287,9 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
         view.page.diperbarui = shared_newest_of(run, refs, n);
         shared_count(group->n, &view.n_layanan, &view.n_layanan_jamak);
         shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
+        if (kind->kind == PAGE_PERISTIWA && page == 1)
+            view.urutan = shared_journeys(ctx, run->plan, group->slug);
+        view.ada_urutan = view.urutan.n > 0;
         view.layanan = shared_cards(ctx, run->plan, refs, n);
         view.halaman = shared_paging(run, page, n_pages,
                                      shared_group_page(run, kind->address, group, page - 1),

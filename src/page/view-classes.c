@@ -30,7 +30,7 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_halaman_daftar, class_halaman_bandingkan, class_halaman_biaya_instansi,
     class_halaman_pengaduan_instansi, class_halaman_mutu_instansi,
     class_halaman_daftar_instansi, class_halaman_cetak, class_halaman_papan,
-    class_halaman_tentang, class_halaman404, class_halaman_alih;
+    class_halaman_tentang, class_halaman404, class_halaman_alih, class_urutan, class_langkah_peristiwa;
 
 static const MuField rujukan_instansi_fields[] = {
     V(RujukanInstansi, nama), V(RujukanInstansi, nama_lengkap), V(RujukanInstansi, jalur),
@@ -517,8 +517,22 @@ static const MuField halaman_az_fields[] = {
 };
 static const MuClass class_halaman_az = CLASS(HalamanAZ, halaman_az_fields);
 
+static const MuField langkah_peristiwa_fields[] = {
+    V(LangkahPeristiwa, nama), V(LangkahPeristiwa, jalur), V(LangkahPeristiwa, tautan),
+    V(LangkahPeristiwa, instansi), V(LangkahPeristiwa, catatan), V(LangkahPeristiwa, ada_fakta),
+    VSTRUCT(LangkahPeristiwa, waktu, waktu_ringkas),
+    VSTRUCT(LangkahPeristiwa, biaya, biaya_ringkas),
+};
+static const MuClass class_langkah_peristiwa = CLASS(LangkahPeristiwa, langkah_peristiwa_fields);
+
+static const MuField urutan_fields[] = {
+    V(Urutan, untuk), VLIST(Urutan, langkah, langkah_peristiwa),
+};
+static const MuClass class_urutan = CLASS(Urutan, urutan_fields);
+
 static const MuField halaman_daftar_fields[] = {
-    VPAGE(HalamanDaftar), V(HalamanDaftar, judul), V(HalamanDaftar, n_layanan),
+    VPAGE(HalamanDaftar), V(HalamanDaftar, judul), V(HalamanDaftar, ada_urutan),
+    VLIST(HalamanDaftar, urutan, urutan), V(HalamanDaftar, n_layanan),
     V(HalamanDaftar, n_layanan_jamak), V(HalamanDaftar, n_instansi),
     V(HalamanDaftar, n_instansi_jamak), VLIST(HalamanDaftar, layanan, kartu),
     VOBJECT(HalamanDaftar, halaman, penomoran),

@@ -45,6 +45,9 @@ MuList shared_topic_links(ViewContext *ctx, const SharedPlan *plan);
 MuList shared_event_links(ViewContext *ctx, const SharedPlan *plan);
 MuList shared_comparison_links(ViewContext *ctx, const SharedPlan *plan);
 
+/** MuList of ViewUrutan: the journeys of a life event, with the steps that lead somewhere. */
+MuList shared_journeys(ViewContext *ctx, const SharedPlan *plan, const char *event);
+
 /** A number and whether it takes the plural. */
 static inline void
 shared_count(guint n, guint *out, gboolean *jamak)

@@ -577,9 +577,23 @@ typedef struct ViewHalamanAZ {
     const struct ViewPenomoran *halaman;
 } ViewHalamanAZ;
 
+typedef struct ViewLangkahPeristiwa {
+    const char *nama, *jalur, *tautan, *instansi, *catatan;
+    gboolean ada_fakta;
+    ViewWaktuRingkas waktu;
+    ViewBiayaRingkas biaya;
+} ViewLangkahPeristiwa;
+
+typedef struct ViewUrutan {
+    const char *untuk;
+    MuList langkah; /* ViewLangkahPeristiwa */
+} ViewUrutan;
+
 typedef struct ViewHalamanDaftar {
     ViewHalaman page;
     const char *judul;
+    gboolean ada_urutan;
+    MuList urutan; /* ViewUrutan */
     guint n_layanan;
     gboolean n_layanan_jamak;
     guint n_instansi;

@@ -58,6 +58,9 @@ gboolean build_put_page(gpointer data, const char *path, const char *bytes, gsiz
 /** RenderSink.left_out, the same. */
 void build_leave_out(gpointer data, const char *path);
 
+/** Reads the cards that are not there yet; shared pages and journeys need all. */
+gboolean build_read_cards(Build *b, GError **error);
+
 /** The cards that are there, of agencies in order; a known agency's may not have been read. g_free() it. */
 const AgencyCard **build_cards(const Build *b, guint *n);
 

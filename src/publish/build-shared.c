@@ -131,9 +131,8 @@ read_card(guint item, guint worker, gpointer data)
         slot->card = card_make(b->card_arenas[worker], loaded->agency);
 }
 
-/* Shared pages are made from all cards. */
-static gboolean
-read_all_cards(Build *b, GError **error)
+gboolean
+build_read_cards(Build *b, GError **error)
 {
     work_run(b->scan->n_agencies, b->n_jobs, read_card, b);
     for (guint i = 0; i < b->scan->n_agencies; i++) {
@@ -169,7 +168,7 @@ build_put_assets(Build *b, GError **error)
 {
     guint n;
     Sink sink = {.build = b, .error = error};
-    if (!read_all_cards(b, error))
+    if (!build_read_cards(b, error))
         return FALSE;
     g_autofree const AgencyCard **cards = build_cards(b, &n);
     return put_assets(b, cards, n, &sink);
@@ -181,7 +180,7 @@ build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error)
     guint n, n_pages = 0;
     guint64 hash = hash_cards(b);
     gboolean known = recall_shared(b, hash, &n_pages);
-    if (!known && !read_all_cards(b, error))
+    if (!known && !build_read_cards(b, error))
         return FALSE;
     g_autofree const AgencyCard **cards = build_cards(b, &n);
     if (!known && !render_all_shared(b, cards, n, hash, &n_pages, diags, error))

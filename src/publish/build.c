@@ -3,6 +3,7 @@
 #include "base/fs.h"
 #include "base/work.h"
 #include "facts/card.h"
+#include "plan/journey.h"
 #include "plan/plan.h"
 #include "publish/build-private.h"
 #include "publish/memory.h"
@@ -494,11 +495,28 @@ blame_authors(const Build *b, DiagList *diags, GError **error)
     return TRUE;
 }
 
+/* Steps lead to any agency, so all cards are looked at; a part of the site cannot tell. */
+static gboolean
+check_journeys(Build *b, DiagList *diags, GError **error)
+{
+    const JourneyList *journeys = &b->data->site.peristiwa;
+    guint n;
+    if (journeys->n == 0 || b->options->only != NULL)
+        return TRUE;
+    if (!build_read_cards(b, error))
+        return FALSE;
+    g_autofree const AgencyCard **cards = build_cards(b, &n);
+    journey_check(journeys, cards, n, diags);
+    return TRUE;
+}
+
 static gboolean
 finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
     check_formers(b, diags);
     check_shared_files(b, diags);
+    if (!check_journeys(b, diags, error))
+        return FALSE;
     audit_set_levels(&b->data->site, diags);
     diag_list_sort(diags);
     DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);

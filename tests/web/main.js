@@ -19,6 +19,8 @@ const { takePictures } = require('./lib/pictures');
 const { proveRed } = require('./lib/red');
 
 const HERE = __dirname;
+/* Of all pages, when everything runs or the argument "pictures" asks for them. */
+const PICTURED = process.argv.length < 3 || process.argv.includes('pictures');
 const TOP = path.resolve(HERE, '../..');
 /* Of the hostile site only what words can break is asked; its sizes and scores mean nothing. */
 const HOSTILE_ROWS = [1, 2, 6, 7, 8, 9, 10, 11, 12, 14, 15];
@@ -64,6 +66,7 @@ async function runSite(site, project, wants, chosen, browser, folder, tap) {
     server,
     folder,
     content: site.hostile ? path.join(project, 'content') : null,
+    source: project && path.join(project, 'content'),
     rebuild: rebuilder(project, folder),
     keys: contractKeys,
     results: { known: new Set(checks.map(({ name }) => name)), found: new Map() },
@@ -72,7 +75,7 @@ async function runSite(site, project, wants, chosen, browser, folder, tap) {
     for (const check of chosen)
       if (wants(check)) await runCheck(check, bench, tap);
     tap.figures.push([site.name, 'pages', site.pages.length]);
-    if (wants !== grows)
+    if (wants !== grows && PICTURED)
       tap.figures.push([site.name, 'pictures', await takePictures(bench)]);
   } finally {
     server.close();

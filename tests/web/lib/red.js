@@ -59,6 +59,7 @@ async function look(check, root, browser, folder) {
       server,
       folder,
       content,
+      source: content,
       rebuild: async () => `${root}.lain`,
       keys: async () => ['judul', 'kunci_yang_tidak_ditulis'],
       results: { known: new Set([check.name]), found: new Map([[check.name, 1]]) },
