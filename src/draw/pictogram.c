@@ -1,4 +1,5 @@
 #include "draw/pictogram.h"
+#include <string.h>
 
 #define M(a, b)             {PATH_MOVE, {a, b}}
 #define L(a, b)             {PATH_TO, {a, b}}
@@ -47,6 +48,39 @@ static const ScenePoint WHEELCHAIR[] = {RING(9, 3.6f, 1.8f), M(9, 6.5f),     L(9
                                         L(16, 13),           L(18.6f, 19),   L(21, 18),
                                         M(9, 9.4f),          L(14.5f, 9.4f), RING(10.5f, 16, 5)};
 
+static const ScenePoint PRAM[] = {M(3, 4),  L(6, 4),  L(8, 11), L(21, 11),           C(21, 16, 18, 17, 14.5f, 17),
+                                  C(11, 17, 8, 16, 8, 11), M(13, 11), L(13, 4), C(17.5f, 4, 21, 7, 21, 11),
+                                  RING(10.5f, 20, 1.7f),   RING(18.5f, 20, 1.7f)};
+static const ScenePoint SCHOOL[] = {M(1, 9),  L(12, 4), L(23, 9),  L(12, 14), Z, M(6, 11.5f), L(6, 17),
+                                    C(9, 20, 15, 20, 18, 17), L(18, 11.5f), M(21, 10), L(21, 16)};
+static const ScenePoint WORK[] = {BOX(2, 8, 20, 12), M(8.5f, 8), L(8.5f, 4.5f), L(15.5f, 4.5f), L(15.5f, 8),
+                                  DASH(2, 13, 8),    DASH(14, 13, 8), BOX(10, 11.5f, 4, 3)};
+static const ScenePoint SHOP[] = {M(3, 9), L(5, 3), L(19, 3), L(21, 9), C(21, 12, 16.5f, 12, 16.5f, 9),
+                                  C(16.5f, 12, 12, 12, 12, 9), C(12, 12, 7.5f, 12, 7.5f, 9),
+                                  C(7.5f, 12, 3, 12, 3, 9), L(21, 9), M(5, 12), L(5, 21), L(19, 21), L(19, 12),
+                                  M(10, 21), L(10, 15), L(14, 15), L(14, 21)};
+static const ScenePoint RINGS[] = {RING(8.5f, 14.5f, 6), RING(15.5f, 14.5f, 6), M(6.5f, 4), L(8.5f, 6.5f),
+                                   L(10.5f, 4)};
+static const ScenePoint MOVE[] = {M(2, 11), L(9, 4), L(16, 11), M(4, 9.2f), L(4, 20), L(14, 20), L(14, 9.2f),
+                                  DASH(10, 15.5f, 12), M(18.5f, 12), L(22, 15.5f), L(18.5f, 19)};
+static const ScenePoint HEALTH[] = {M(9, 3), L(15, 3), L(15, 9), L(21, 9), L(21, 15), L(15, 15), L(15, 21),
+                                    L(9, 21), L(9, 15), L(3, 15), L(3, 9), L(9, 9), Z};
+static const ScenePoint ELDER[] = {RING(9, 4.5f, 2.2f), M(6, 22), L(8, 15), L(7, 9), L(12, 12), L(16, 12),
+                                   M(8, 15), L(11.5f, 17.5f), L(12, 22), M(18, 22), L(18, 12.5f),
+                                   C(18, 10, 15, 10, 15, 12)};
+static const ScenePoint CANDLE[] = {BOX(9, 10, 6, 10), DASH(5, 21.5f, 14), M(12, 10), L(12, 7.5f), M(12, 1.5f),
+                                    C(15, 4.5f, 14.5f, 7.5f, 12, 7.5f), C(9.5f, 7.5f, 9, 4.5f, 12, 1.5f), Z};
+static const ScenePoint HOUSE[] = {M(2, 12), L(12, 3), L(22, 12), M(5, 9.5f), L(5, 21), L(19, 21), L(19, 9.5f),
+                                   M(10, 21), L(10, 14), L(14, 14), L(14, 21)};
+static const ScenePoint WATER[] = {M(12, 2), C(16, 7, 19, 11, 19, 15), C(19, 19, 16, 22, 12, 22),
+                                   C(8, 22, 5, 19, 5, 15), C(5, 11, 8, 7, 12, 2), Z, M(9, 15),
+                                   C(9, 17, 10.5f, 18.5f, 12, 18.5f)};
+static const ScenePoint LEAF[] = {M(4, 20), C(3, 10, 8, 4, 21, 3), C(21, 15, 15, 20, 7, 17), M(4, 22), C(6, 15, 9, 12, 14, 9)};
+static const ScenePoint SCALES[] = {M(12, 3), L(12, 21), DASH(7, 21, 10), DASH(4, 6, 16), M(4, 6), L(1.5f, 14),
+                                    L(6.5f, 14), Z, M(20, 6), L(17.5f, 14), L(22.5f, 14), Z};
+static const ScenePoint PEOPLE[] = {RING(8, 8, 3), BUST(8, 20, 6), RING(16.5f, 7, 2.4f), M(16, 13),
+                                    C(20, 12.5f, 22, 15, 22, 18)};
+
 #define SHAPE(points) {points, G_N_ELEMENTS(points)}
 static const PictogramShape SHAPES[N_PICTOGRAMS] = {
     [PICTOGRAM_CARD] = SHAPE(CARD),
@@ -62,6 +96,20 @@ static const PictogramShape SHAPES[N_PICTOGRAMS] = {
     [PICTOGRAM_VEHICLE] = SHAPE(VEHICLE),
     [PICTOGRAM_PHONE] = SHAPE(PHONE),
     [PICTOGRAM_WHEELCHAIR] = SHAPE(WHEELCHAIR),
+    [PICTOGRAM_PRAM] = SHAPE(PRAM),
+    [PICTOGRAM_SCHOOL] = SHAPE(SCHOOL),
+    [PICTOGRAM_WORK] = SHAPE(WORK),
+    [PICTOGRAM_SHOP] = SHAPE(SHOP),
+    [PICTOGRAM_RINGS] = SHAPE(RINGS),
+    [PICTOGRAM_MOVE] = SHAPE(MOVE),
+    [PICTOGRAM_HEALTH] = SHAPE(HEALTH),
+    [PICTOGRAM_ELDER] = SHAPE(ELDER),
+    [PICTOGRAM_CANDLE] = SHAPE(CANDLE),
+    [PICTOGRAM_HOUSE] = SHAPE(HOUSE),
+    [PICTOGRAM_WATER] = SHAPE(WATER),
+    [PICTOGRAM_LEAF] = SHAPE(LEAF),
+    [PICTOGRAM_SCALES] = SHAPE(SCALES),
+    [PICTOGRAM_PEOPLE] = SHAPE(PEOPLE),
 };
 
 const PictogramShape *
@@ -84,21 +132,12 @@ pictogram_append_path(GString *out, Pictogram pictogram)
         g_string_append_c(out, OPS[p->op].letter);
         for (guint k = 0; k < OPS[p->op].n; k++) {
             char number[G_ASCII_DTOSTR_BUF_SIZE];
-            g_ascii_formatd(number, sizeof number, "%.2f", (double)p->x[k]);
+            g_ascii_formatd(number, sizeof number, "%.1f", (double)p->x[k]);
+            if (g_str_has_suffix(number, ".0"))
+                number[strlen(number) - 2] = '\0';
             if (k > 0)
                 g_string_append_c(out, ' ');
             g_string_append(out, number);
         }
     }
-}
-
-void
-scene_pictogram(Scene *scene, Pictogram pictogram, const SceneBand *at, SceneColor color)
-{
-    const PictogramShape *shape = pictogram_shape(pictogram);
-    if (shape->n == 0)
-        return;
-    SceneItem *item = scene_path(scene, shape->points, shape->n, at->x, at->y, at->w / 24);
-    item->stroke = color;
-    item->stroke_mm = at->w * 1.6 / 24;
 }

@@ -1,11 +1,13 @@
 #include "facts/picture.h"
 #include <string.h>
 
-/* Whole words, small letters. Of those that begin at one place the longest stands first. */
-static const struct {
+typedef struct Row {
     const char *words;
     Pictogram pictogram;
-} TABLE[] = {
+} Row;
+
+/* Whole words, small letters. Of those that begin at one place the longest stands first. */
+static const Row TABLE[] = {
     {"kartu keluarga", PICTOGRAM_FAMILY},
     {"kk", PICTOGRAM_FAMILY},
     {"skpwni", PICTOGRAM_LETTER},
@@ -59,19 +61,70 @@ ends_word(char c)
     return !g_ascii_isalnum(c);
 }
 
-Pictogram
-picture_of(const char *words)
+static Pictogram
+first_of(const Row *rows, gsize n_rows, const char *words)
 {
-    if (words == NULL)
-        return PICTOGRAM_NONE;
     for (const char *at = words; *at != '\0'; at++) {
         if (at > words && !ends_word(at[-1]))
             continue;
-        for (guint i = 0; i < G_N_ELEMENTS(TABLE); i++) {
-            gsize n = strlen(TABLE[i].words);
-            if (g_ascii_strncasecmp(at, TABLE[i].words, n) == 0 && ends_word(at[n]))
-                return TABLE[i].pictogram;
+        for (gsize i = 0; i < n_rows; i++) {
+            gsize n = strlen(rows[i].words);
+            if (g_ascii_strncasecmp(at, rows[i].words, n) == 0 && ends_word(at[n]))
+                return rows[i].pictogram;
         }
     }
     return PICTOGRAM_NONE;
+}
+
+Pictogram
+picture_of(const char *words)
+{
+    return words != NULL ? first_of(TABLE, G_N_ELEMENTS(TABLE), words) : PICTOGRAM_NONE;
+}
+
+Pictogram
+picture_of_event(const char *event)
+{
+    static const Row events[] = {
+        {"lahir", PICTOGRAM_PRAM},    {"sekolah", PICTOGRAM_SCHOOL}, {"kerja", PICTOGRAM_WORK},
+        {"usaha", PICTOGRAM_SHOP},    {"menikah", PICTOGRAM_RINGS},  {"pindah", PICTOGRAM_MOVE},
+        {"sakit", PICTOGRAM_HEALTH},  {"lansia", PICTOGRAM_ELDER},   {"meninggal", PICTOGRAM_CANDLE},
+    };
+    return first_of(events, G_N_ELEMENTS(events), event);
+}
+
+Pictogram
+picture_of_topic(const char *words)
+{
+    static const Row topics[] = {
+        {"kependudukan", PICTOGRAM_CARD},   {"identitas", PICTOGRAM_CARD},
+        {"keluarga", PICTOGRAM_FAMILY},     {"pencatatan sipil", PICTOGRAM_CERTIFICATE},
+        {"kesehatan", PICTOGRAM_HEALTH},    {"pendidikan", PICTOGRAM_SCHOOL},
+        {"sekolah", PICTOGRAM_SCHOOL},      {"usaha", PICTOGRAM_SHOP},
+        {"perdagangan", PICTOGRAM_SHOP},    {"perizinan", PICTOGRAM_STAMP},
+        {"izin", PICTOGRAM_STAMP},          {"pajak", PICTOGRAM_RECEIPT},
+        {"retribusi", PICTOGRAM_RECEIPT},   {"kendaraan", PICTOGRAM_VEHICLE},
+        {"perhubungan", PICTOGRAM_VEHICLE}, {"transportasi", PICTOGRAM_VEHICLE},
+        {"tanah", PICTOGRAM_DRAWING},       {"pertanahan", PICTOGRAM_DRAWING},
+        {"bangunan", PICTOGRAM_HOUSE},      {"perumahan", PICTOGRAM_HOUSE},
+        {"air", PICTOGRAM_WATER},           {"bantuan sosial", PICTOGRAM_PEOPLE},
+        {"sosial", PICTOGRAM_PEOPLE},       {"masyarakat", PICTOGRAM_PEOPLE},
+        {"lingkungan", PICTOGRAM_LEAF},     {"pertanian", PICTOGRAM_LEAF},
+        {"peternakan", PICTOGRAM_LEAF},     {"hukum", PICTOGRAM_SCALES},
+        {"pengaduan", PICTOGRAM_PHONE},     {"tenaga kerja", PICTOGRAM_WORK},
+        {"ketenagakerjaan", PICTOGRAM_WORK}, {"kerja", PICTOGRAM_WORK},
+        {"informasi", PICTOGRAM_LETTER},    {"surat", PICTOGRAM_LETTER},
+        {"paspor", PICTOGRAM_BOOK},         {"keimigrasian", PICTOGRAM_BOOK},
+        {"perkawinan", PICTOGRAM_RINGS},    {"nikah", PICTOGRAM_RINGS},
+        {"disabilitas", PICTOGRAM_WHEELCHAIR}, {"perpustakaan", PICTOGRAM_BOOK},
+        {"pindah", PICTOGRAM_MOVE},         {"kelahiran", PICTOGRAM_PRAM},
+        {"kematian", PICTOGRAM_CANDLE},     {"lansia", PICTOGRAM_ELDER},
+        {"lanjut usia", PICTOGRAM_ELDER},   {"jalan", PICTOGRAM_VEHICLE},
+        {"beasiswa", PICTOGRAM_SCHOOL},     {"pelatihan", PICTOGRAM_WORK},
+        {"koperasi", PICTOGRAM_PEOPLE},     {"perikanan", PICTOGRAM_WATER},
+        {"persampahan", PICTOGRAM_LEAF},    {"sampah", PICTOGRAM_LEAF},
+        {"rujukan", PICTOGRAM_HEALTH},      {"kebudayaan", PICTOGRAM_PEOPLE},
+        {"pariwisata", PICTOGRAM_PHOTO},    {"pemakaman", PICTOGRAM_CANDLE},
+    };
+    return first_of(topics, G_N_ELEMENTS(topics), words);
 }

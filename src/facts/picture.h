@@ -9,3 +9,7 @@
 
 /** PICTOGRAM_NONE for NULL, too. */
 Pictogram picture_of(const char *words);
+/** Of a life event, by its slug. */
+Pictogram picture_of_event(const char *event);
+/** Of a topic, by what it is called: "Pajak dan retribusi". */
+Pictogram picture_of_topic(const char *words);

@@ -344,6 +344,17 @@ search_words_add_whole(SearchWords *words, const char *text, guint doc, SearchFi
 }
 
 void
+search_words_add_folder(SearchWords *words, const char *folder, guint doc)
+{
+    g_autoptr(GString) term = g_string_new("@");
+    for (gsize n = 0; folder[n] != '\0'; n++) {
+        g_string_append_c(term, folder[n]);
+        if (folder[n + 1] == '/' || folder[n + 1] == '\0')
+            add_document(get_term(words, term->str), doc, SEARCH_OTHER);
+    }
+}
+
+void
 search_words_add_initials(SearchWords *words, const char *text, guint doc, SearchField field)
 {
     g_autoptr(GString) initials = g_string_new(NULL);

@@ -75,6 +75,8 @@ void search_words_add_kept(SearchWords *words, const char *text, guint max_words
  * than SEARCH_MAX_WHOLE words.
  */
 void search_words_add_whole(SearchWords *words, const char *text, guint doc, SearchField field);
+/** Adds "@kab-x" and "@kab-x/dinas" for the folder "kab-x/dinas", by which a search is kept to one of them. */
+void search_words_add_folder(SearchWords *words, const char *folder, guint doc);
 /** Adds the first letters of three words or more ("Kantor Urusan Agama": "kua"). */
 void
 search_words_add_initials(SearchWords *words, const char *text, guint doc, SearchField field);

@@ -118,6 +118,7 @@ add_service(Index *index, guint doc)
     add_groups(index, doc, card->peristiwa, plan->events, plan->n_events, index->events,
                event_words);
     search_words_add(agency_words(index, ref.agency), doc, SEARCH_OTHER);
+    search_words_add_folder(words, plan->cards[ref.agency]->path, doc);
     for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
         search_words_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
     search_words_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
@@ -169,6 +170,7 @@ add_place(Index *index, guint i)
         search_words_add_initials(index->words, index->plan->cards[place.which]->nama, doc,
                                   SEARCH_KEYWORD);
         search_words_add(agency_words(index, place.which), doc, SEARCH_OTHER);
+        search_words_add_folder(index->words, index->plan->cards[place.which]->path, doc);
     }
     if (place.kind == PLACE_TOPIC) {
         SearchText **slot = &index->topics[place.which];

@@ -1,7 +1,7 @@
 /**
  * Search: the index the page's script searches, from file:// too.
  *
- * Files below cari/, each one call of a function of maklumat.js, as classic
+ * Files below cari/, each one call of a function of cari.js, as classic
  * scripts (fetch and modules are barred on file://). indeks.js is the
  * manifest. A small index stands in it whole; a large one is cut into
  *

@@ -141,7 +141,7 @@ put_region(SharedRun *run, const SharedRegion *region)
     for (guint page = 1; page <= n_pages; page++) {
         guint from = (page - 1) * SHARED_AGENCY_PAGE;
         guint n = MIN(region->n - from, (guint)SHARED_AGENCY_PAGE);
-        ViewHalamanWilayah view = {.judul = region->nama};
+        ViewHalamanWilayah view = {.judul = region->nama, .folder = region->path};
         shared_turn_to(run, region_page(run, region, page));
         shared_fill_page(run, region->nama, &view.page);
         view.page.judul_tab = view_cut(ctx, region->nama, TAB_MAX);

@@ -263,9 +263,13 @@ satisfaction(ViewContext *ctx, const Satisfaction *from)
     }
     if (*view_text(from->nilai) == '\0' && n == 0)
         return NULL;
+    static const char *const grades[] = {"skm_a", "skm_b", "skm_c", "skm_d"};
+    char grade = agency_index_grade(from->nilai.str);
     ViewSkm *out = arena_new0(ctx->arena, ViewSkm);
     *out = (ViewSkm){view_text(from->nilai), view_text(from->periode),
-                     view_text(from->responden), n > 0, view_list(rows, n)};
+                     view_text(from->responden),
+                     grade != '\0' ? view_label(ctx, grades[grade - 'A']) : "", n > 0,
+                     view_list(rows, n)};
     return out;
 }
 

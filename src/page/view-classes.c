@@ -270,13 +270,14 @@ static const MuField remah_fields[] = {
 static const MuClass class_remah = CLASS(Remah, remah_fields);
 
 static const MuField rujukan_fields[] = {
-    V(Rujukan, nama), V(Rujukan, jalur), V(Rujukan, n_layanan), V(Rujukan, n_layanan_jamak),
+    V(Rujukan, nama), V(Rujukan, jalur), V(Rujukan, gambar), V(Rujukan, n_layanan), V(Rujukan, n_layanan_jamak),
     V(Rujukan, n_instansi), V(Rujukan, n_instansi_jamak),
 };
 static const MuClass class_rujukan = CLASS(Rujukan, rujukan_fields);
 
 static const MuField rujukan_wilayah_fields[] = {
-    V(RujukanWilayah, nama), V(RujukanWilayah, jalur), V(RujukanWilayah, n_instansi),
+    V(RujukanWilayah, nama), V(RujukanWilayah, jalur), V(RujukanWilayah, folder),
+    V(RujukanWilayah, n_instansi),
     V(RujukanWilayah, n_instansi_jamak), V(RujukanWilayah, n_layanan),
     V(RujukanWilayah, n_layanan_jamak), V(RujukanWilayah, rinci),
     VLIST(RujukanWilayah, instansi, baris_instansi),
@@ -449,7 +450,7 @@ static const MuField maklumat_fields[] = {
 static const MuClass class_maklumat = CLASS(Maklumat, maklumat_fields);
 
 static const MuField skm_fields[] = {
-    V(Skm, nilai), V(Skm, periode), V(Skm, responden), V(Skm, ada_unsur),
+    V(Skm, nilai), V(Skm, periode), V(Skm, responden), V(Skm, mutu), V(Skm, ada_unsur),
     VLIST(Skm, unsur, unsur),
 };
 static const MuClass class_skm = CLASS(Skm, skm_fields);
@@ -470,7 +471,7 @@ static const MuField halaman_fields[] = {
     V(Halaman, akar), V(Halaman, jalur_halaman), V(Halaman, situs_nama), V(Halaman, judul_tab), V(Halaman, kanonik),
     V(Halaman, url_kartu), V(Halaman, umpan), V(Halaman, aset_css),
     V(Halaman, aset_css_daftar), V(Halaman, aset_css_petugas), V(Halaman, aset_js),
-    V(Halaman, aset_js_cari), V(Halaman, aset_js_papan), V(Halaman, aset_js_janji), V(Halaman, aset_css_janji),
+    V(Halaman, aset_js_daftar), V(Halaman, aset_js_cari), V(Halaman, aset_js_papan), V(Halaman, aset_js_janji), V(Halaman, aset_css_janji),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),
@@ -489,7 +490,7 @@ static const MuField halaman_beranda_fields[] = {
 static const MuClass class_halaman_beranda = CLASS(HalamanBeranda, halaman_beranda_fields);
 
 static const MuField halaman_wilayah_fields[] = {
-    VPAGE(HalamanWilayah), V(HalamanWilayah, judul), V(HalamanWilayah, n_instansi),
+    VPAGE(HalamanWilayah), V(HalamanWilayah, judul), V(HalamanWilayah, folder), V(HalamanWilayah, n_instansi),
     V(HalamanWilayah, n_instansi_jamak), V(HalamanWilayah, n_layanan),
     V(HalamanWilayah, n_layanan_jamak), V(HalamanWilayah, ada_daerah),
     VLIST(HalamanWilayah, daerah, rujukan_wilayah), V(HalamanWilayah, ada_instansi),

@@ -346,6 +346,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .aset_css_daftar = ctx->aset_css_daftar,
         .aset_css_petugas = ctx->aset_css_petugas,
         .aset_js = theme_script(site->theme, ctx->lang, "maklumat"),
+        .aset_js_daftar = theme_script(site->theme, ctx->lang, "daftar"),
         .aset_js_cari = theme_script(site->theme, ctx->lang, "cari"),
         .aset_js_papan = theme_script(site->theme, ctx->lang, "papan"),
         .aset_css_janji = theme_sheet(site->theme, "janji"),

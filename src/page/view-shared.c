@@ -1,4 +1,5 @@
 #include "page/view-shared.h"
+#include "facts/picture.h"
 #include "model/charter.h"
 #include "page/view-parts.h"
 #include "text/fold.h"
@@ -153,6 +154,7 @@ region_fill(ViewContext *ctx,
         .jalur = region->folder != NULL ? view_address(ctx, ADDRESS_REGION,
                                                        &(AddressParts){.folder = region->path})
                                         : "",
+        .folder = region->folder != NULL ? region->path : "",
         .rinci = detailed || region->folder == NULL, /* no page of its own lists its agencies */
     };
     shared_count(region->n_all, &out->n_instansi, &out->n_instansi_jamak);
@@ -237,10 +239,17 @@ shared_comparison_name(ViewContext *ctx, const char *slug)
     return name;
 }
 
+static const char *
+picture_path(ViewContext *ctx, Pictogram pictogram)
+{
+    pictogram_append_path(view_scratch(ctx), pictogram);
+    return view_keep(ctx);
+}
+
 static ViewRujukan
 link_to(ViewContext *ctx, AddressKind kind, const char *name, const SharedGroup *group)
 {
-    ViewRujukan out = {.nama = name};
+    ViewRujukan out = {.nama = name, .gambar = ""};
     out.jalur = view_address(ctx, kind, &(AddressParts){.slug = group->slug});
     shared_count(group->n, &out.n_layanan, &out.n_layanan_jamak);
     shared_count(group->n_agencies, &out.n_instansi, &out.n_instansi_jamak);
@@ -267,9 +276,11 @@ MuList
 shared_topic_links(ViewContext *ctx, const SharedPlan *plan)
 {
     ViewRujukan *rows = arena_alloc(ctx->arena, plan->n_topics * sizeof *rows);
-    for (guint i = 0; i < plan->n_topics; i++)
-        rows[i] = link_to(ctx, ADDRESS_TOPIC, shared_topic_name(ctx, plan->topics[i].slug),
-                          &plan->topics[i]);
+    for (guint i = 0; i < plan->n_topics; i++) {
+        const char *name = shared_topic_name(ctx, plan->topics[i].slug);
+        rows[i] = link_to(ctx, ADDRESS_TOPIC, name, &plan->topics[i]);
+        rows[i].gambar = picture_path(ctx, picture_of_topic(name));
+    }
     return sorted_links(rows, plan->n_topics);
 }
 
@@ -281,9 +292,10 @@ shared_event_links(ViewContext *ctx, const SharedPlan *plan)
     for (gsize i = 0; i < G_N_ELEMENTS(life_events); i++) {
         for (guint k = 0; k < plan->n_events; k++) {
             const SharedGroup *group = &plan->events[k];
-            if (strcmp(group->slug, life_events[i].slug) == 0)
-                rows[n++] =
-                    link_to(ctx, ADDRESS_EVENT, shared_event_name(ctx, group->slug), group);
+            if (strcmp(group->slug, life_events[i].slug) != 0)
+                continue;
+            rows[n] = link_to(ctx, ADDRESS_EVENT, shared_event_name(ctx, group->slug), group);
+            rows[n++].gambar = picture_path(ctx, picture_of_event(group->slug));
         }
     }
     return view_list(rows, n);

@@ -287,7 +287,7 @@ typedef struct ViewRemah {
 } ViewRemah;
 
 typedef struct ViewRujukan {
-    const char *nama, *jalur;
+    const char *nama, *jalur, *gambar;
     guint n_layanan;
     gboolean n_layanan_jamak;
     guint n_instansi;
@@ -295,7 +295,7 @@ typedef struct ViewRujukan {
 } ViewRujukan;
 
 typedef struct ViewRujukanWilayah {
-    const char *nama, *jalur;
+    const char *nama, *jalur, *folder;
     guint n_instansi;
     gboolean n_instansi_jamak;
     guint n_layanan;
@@ -499,7 +499,7 @@ typedef struct ViewMaklumat {
 } ViewMaklumat;
 
 typedef struct ViewSkm {
-    const char *nilai, *periode, *responden;
+    const char *nilai, *periode, *responden, *mutu;
     gboolean ada_unsur;
     MuList unsur; /* ViewUnsur */
 } ViewSkm;
@@ -518,7 +518,7 @@ typedef struct ViewHalaman {
     MuList bahasa_lain; /* ViewBahasa */
     const char *akar, *jalur_halaman, *situs_nama, *judul_tab, *kanonik, *url_kartu, *umpan,
         *aset_css, *aset_css_daftar, *aset_css_petugas;
-    const char *aset_js, *aset_js_cari, *aset_js_papan, *aset_js_janji, *aset_css_janji, *aset_ikon, *warna_tema;
+    const char *aset_js, *aset_js_daftar, *aset_js_cari, *aset_js_papan, *aset_js_janji, *aset_css_janji, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */
@@ -544,7 +544,7 @@ typedef struct ViewHalamanBeranda {
 
 typedef struct ViewHalamanWilayah {
     ViewHalaman page;
-    const char *judul;
+    const char *judul, *folder;
     guint n_instansi;
     gboolean n_instansi_jamak;
     guint n_layanan;

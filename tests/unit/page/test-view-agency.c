@@ -64,7 +64,7 @@ test_services(void)
             view_context_page(&leaf.ctx, service->lang, leaf_page(&leaf.ctx, service));
             leaf_halaman_layanan_fill(&leaf, service, json, &view);
             view.page.aset_css = view.page.aset_css_daftar = view.page.aset_css_petugas =
-                view.page.aset_js = view.page.aset_js_cari = view.page.aset_js_papan =
+                view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari = view.page.aset_js_papan =
                     view.page.aset_js_janji = view.page.aset_css_janji = view.page.aset_ikon =
                         "";
             g_autofree char *dump = view_dump(view_class(PAGE_LAYANAN), &view);
@@ -95,7 +95,7 @@ test_instansi(void)
     view_context_page(&leaf.ctx, NULL, "kab-contoh/dukcapil/mutu.html");
     leaf_halaman_fill(&leaf, "Mutu", &view.page);
     view.page.aset_css = view.page.aset_css_daftar = view.page.aset_css_petugas =
-        view.page.aset_js = view.page.aset_js_cari = view.page.aset_js_papan =
+        view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari = view.page.aset_js_papan =
             view.page.aset_js_janji = view.page.aset_css_janji = view.page.aset_ikon = "";
     leaf_instansi_fill(&leaf, &view.instansi);
     leaf_mutu_fill(&leaf, &findings, &view);

@@ -25,6 +25,7 @@ fix_assets(ViewHalaman *page)
     page->aset_css = "aset/gaya-3f9a1c.css";
     page->aset_css_daftar = "aset/daftar-3f9a1c.css";
     page->aset_css_petugas = "aset/petugas-3f9a1c.css";
+    page->aset_js_daftar = "aset/daftar-7c21e0.js";
     page->aset_js_cari = "aset/cari-5e8b2d.js";
     page->aset_js_papan = "aset/papan-3f9a1c.js";
     page->aset_css_janji = "aset/janji-3f9a1c.css";

@@ -24,11 +24,9 @@ function limitFor(type) {
 const packed = (bytes) => zlib.gzipSync(bytes, { level: 9 }).length;
 const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 
-/* The script that reads the search index, as the manifest names it; [] without an index. */
-function readerOf(site) {
-  if (!site.has('cari/indeks.js')) return [];
-  const manifest = fs.readFileSync(path.join(site.root, 'cari/indeks.js'), 'utf8');
-  const found = /"skrip":"([^"]+)"/.exec(manifest);
+/* The script that reads the search index, as the search box names it; [] without one. */
+function readerOf(page) {
+  const found = /\bdata-skrip="([^"]+)"/.exec(page.html);
   return found ? [found[1]] : [];
 }
 
@@ -69,7 +67,6 @@ async function run({ site, findings }) {
   };
   const largest = new Map();
   const scriptsOf = new Map();
-  const reader = readerOf(site);
   for (const page of site.pages) {
     const { styles, scripts } = loads(page);
     const bytes = packed(page.html) + styles.reduce((sum, file) => sum + sizeOf(file), 0);
@@ -80,7 +77,7 @@ async function run({ site, findings }) {
         `${kb(bytes)}, allowed for ${page.type}: ${kb(limitFor(page.type))}`,
       );
     largest.set(page.type, Math.max(largest.get(page.type) ?? 0, bytes));
-    const loaded = [...scripts, ...(/\bdata-cari=/.test(page.html) ? reader : [])];
+    const loaded = [...scripts, ...readerOf(page)];
     const own = loaded.reduce((sum, file) => sum + sizeOf(file), 0);
     scriptsOf.set(loaded.map((file) => path.basename(file).replace(/-.*/, '')).join(' + '), own);
     if (own > SCRIPT_LIMIT)

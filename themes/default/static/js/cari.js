@@ -1,4 +1,4 @@
-/* Pencarian. Dimuat maklumat.js sesudah cari/indeks.js, pada saat kotak cari dipakai. Indeksnya berupa berkas skrip
+/* Pencarian. Dimuat daftar.js sesudah cari/indeks.js, pada saat kotak cari dipakai. Indeksnya berupa berkas skrip
    biasa, jadi jalan dari file:// juga. ES5. Bentuk berkasnya: src/page/search.h. */
 (function () {
   'use strict';
@@ -188,8 +188,9 @@
     }
 
     /* Dokumen yang memuat semua kata; bila tidak ada, yang memuat paling banyak. Kata yang tidak ada di mana pun dan kata
-       lemah tidak memilih; `utuh` ialah nilai tambahan bagi yang namanya persis seperti yang dicari. */
-    function gabungkan(daftar, utuh) {
+       lemah tidak memilih; `utuh` ialah nilai tambahan bagi yang namanya persis seperti yang dicari. `hanya` membatasi
+       dokumennya; null = semua. */
+    function gabungkan(daftar, utuh, hanya) {
       var jumlah = {}, memuat = {}, ada = daftar.filter(function (x) { return x.ada; });
       var kuat = ada.filter(function (x) { return !x.lemah; }), perlu, semua, dok, pemilih;
       if (!kuat.length) kuat = ada;
@@ -201,7 +202,7 @@
           memuat[d] = (memuat[d] || 0) + 1;
         });
       });
-      dok = Object.keys(jumlah);
+      dok = Object.keys(jumlah).filter(function (d) { return !hanya || hanya[d]; });
       ada.forEach(function (x) {
         if (kuat.indexOf(x) < 0 || perlu && x.umum) dok.forEach(function (d) { jumlah[d] += (x.peta[d] || x.umum | 0) * (x.lemah ? 0.3 : 1); });
       });
@@ -216,14 +217,18 @@
       };
     }
 
-    /* sesudah({dok, lengkap, terpotong, tanpa, ralat, kosong}) */
-    function cari(teks, sesudah) {
-      var ks = tanya(teks), hasil = [], ralatan = [], utuh = '=' + kata(teks).join('=');
+    /* sesudah({dok, lengkap, terpotong, tanpa, ralat, kosong}); `di`: hanya di folder wilayah atau instansi itu */
+    function cari(teks, sesudah, di) {
+      var ks = tanya(teks), hasil = [], ralatan = [], utuh = '=' + kata(teks).join('='), tempat = di ? '@' + di : '';
+      function yangDiSana() {
+        var n = tempat && nilai(tempat, [tempat]);
+        return n && !n.umum ? n.peta : null;
+      }
       function simpan(k, n) { n.kata = k; hasil.push(n); }
-      ambil(pertama(utuh).concat(rata(ks, function (k) { return rentang('k', k).concat(rata(akar(k), pertama)); })), function berikut() {
+      ambil(pertama(utuh).concat(tempat ? pertama(tempat) : [], rata(ks, function (k) { return rentang('k', k).concat(rata(akar(k), pertama)); })), function berikut() {
         var k = ks[hasil.length], h, n;
         if (!k) {
-          h = gabungkan(hasil, nilai(utuh, [utuh]));
+          h = gabungkan(hasil, nilai(utuh, [utuh]), yangDiSana());
           h.ralat = ralatan;
           h.kosong = !ks.length;
           sesudah(h);
@@ -242,7 +247,7 @@
       });
     }
 
-    /* sesudah([{judul, instansi, jalur, waktu, biaya, cap}]) untuk dokumen-dokumen itu */
+    /* sesudah([{judul, instansi, folder, jalur, waktu, biaya, cap}]) untuk dokumen-dokumen itu */
     function catatan(dok, sesudah) {
       var ukuran = indeks.r || 1e9;
       function pecahan(d) { return 'r' + Math.floor(d / ukuran); }
@@ -254,7 +259,7 @@
           instansi = p[0][b[1]];
           while (p[1][i][0] === 0) i--;
           return {
-            judul: p[1][i][0], instansi: instansi[0], waktu: b[3], biaya: b[4], cap: b[5],
+            judul: p[1][i][0], instansi: instansi[0], folder: instansi[1], waktu: b[3], biaya: b[4], cap: b[5],
             jalur: (instansi[1] && instansi[1] + '/') + b[2] + '.html'
           };
         }).filter(Boolean));
@@ -271,8 +276,9 @@
 
   /* ---- halaman ---- */
 
-  /* Dari muat sampai tombol: pinjaman dari maklumat.js. */
-  window.maklumatCari = function (indeks, formulir, folder, muat, satu, pada, isi, buat, tombol) {
+  /* Dari muat sampai tombol: pinjaman dari daftar.js; wilayah(): [nama, folder] yang dipilih pembaca, atau tidak ada. */
+  window.maklumatCari = function (indeks, formulir, folder, muat, satu, pada, isi, buat, tombol, wilayah) {
+    var di, tempat = { '': L.cari_semua }, saring = buat('select', { id: 'saring' }), saringan = buat('p.saring', 0, [buat('label.vh', { 'for': 'saring' }, L.cari_di), saring]);
     var masukan = formulir.elements.q, wadah = satu('[data-cari-hasil]'), tunda, urutan = 0;
     var mesin = pencari(function (nama, sesudah) { muat(folder + nama + '.js', sesudah); });
 
@@ -300,22 +306,43 @@
         mesin.catatan(h.dok.slice(sampai, sampai + 10), function (catatan) {
           if (ini !== urutan) return;
           catatan.forEach(function (c, i) {
+            if (c.folder) tempat[c.folder] = c.instansi;
             var b = isi(daftar, baris(c)).lastChild;
             if (fokus && !i) satu('a', b).focus();
           });
+          susunSaring();
           sampai += 10;
           lagi.hidden = sampai >= h.dok.length;
         });
       }
       if (!h.lengkap) h.dok = h.dok.slice(0, 20);
       wadah.textContent = '';
-      if (!h.kosong) isi(wadah, h.dok.length ? [daftar, lagi] : buat('a', { href: formulir.action }, L.cari_az));
+      if (!h.kosong) isi(wadah, h.dok.length || di ? [saringan, daftar, lagi] : buat('a', { href: formulir.action }, L.cari_az));
       katakan(jumlah(h));
       tambah();
     }
+    /* Pilihannya: wilayah yang disebut halaman ini, lalu instansi dari hasil yang sudah tampil. */
+    function susunSaring() {
+      var k, ini = di === undefined ? '' : di;
+      saring.textContent = '';
+      for (k in tempat) isi(saring, buat('option', { value: k }, tempat[k]));
+      saring.value = ini;
+      saringan.hidden = saring.length < 3;
+    }
+    /* Wilayah saya berlaku sampai yang lain dipilih, dan hanya bila ada hasilnya di sana. */
     function jalan() {
-      var ini = ++urutan;
-      mesin.cari(masukan.value, function (h) { if (ini === urutan) tampilkan(h, ini); });
+      var ini = ++urutan, saya = di === undefined && wilayah();
+      if (saya) {
+        tempat[saya[1]] = saya[0];
+        mesin.cari(masukan.value, function (h) {
+          if (ini !== urutan) return;
+          if (h.dok.length) di = saya[1];
+          cariDi(ini);
+        }, saya[1]);
+      } else cariDi(ini);
+    }
+    function cariDi(ini) {
+      mesin.cari(masukan.value, function (h) { if (ini === urutan) tampilkan(h, ini); }, di);
     }
     function dariAlamat() {
       var m = /[?#&]q=([^&#]*)/.exec(location.hash + '&' + location.search);
@@ -324,6 +351,12 @@
       jalan();
     }
 
+    [].forEach.call(document.querySelectorAll('[data-wilayah]'), function (e) { tempat[e.getAttribute('data-wilayah')] = e.getAttribute('data-nama'); });
+    pada(saring, 'change', function () {
+      di = saring.value;
+      cariDi(++urutan);
+      saring.focus();
+    });
     for (var k in mesin.terima) window[k] = mesin.terima[k];
     maklumatIndeks(indeks);
     /* Pertanyaannya segera ada di alamat, supaya Kembali membukanya lagi; kotaknya naik, supaya hasil tampak di atas papan ketik. */

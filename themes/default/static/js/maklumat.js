@@ -1,5 +1,5 @@
-/* Bantuan di halaman yang sudah utuh tanpa skrip: keadaan pemohon, hitungan "Kapan selesai?", daftar syarat. Pencarian
-   (cari.js) dan yang bekerja sesudah sebuah tombol ditekan (janji.js) dimuat bila dipakai. ES5, jalan dari file://.
+/* Bantuan di halaman layanan, yang sudah utuh tanpa skrip: keadaan pemohon, hitungan "Kapan selesai?", daftar syarat. Yang
+   bekerja sesudah sebuah tombol ditekan (janji.js) dimuat bila dipakai. Halaman lain: daftar.js. ES5, jalan dari file://.
    `L.` + nama adalah label bahasa halaman. Kait-kaitnya: docs/tema.md, "Skrip". Diterbitkan tanpa komentar dan jarak. */
 (function () {
   'use strict';
@@ -105,28 +105,6 @@
     var s = buat('script', { src: alamat });
     s.onload = s.onerror = sesudah;
     d.head.appendChild(s);
-  }
-
-  /* ---- cari: indeks dan skrip yang membacanya dimuat bersama ---- */
-
-  function pasangCari(formulir) {
-    var folder = formulir.getAttribute('data-cari'), diminta, indeks;
-    function mulai() {
-      var sisa = 2;
-      if (diminta) return;
-      diminta = true;
-      window.maklumatIndeks = function (x) { indeks = x; };
-      ['indeks.js', '../' + formulir.getAttribute('data-skrip')].forEach(function (nama) {
-        muat(folder + nama, function () {
-          if (--sisa) return;
-          diminta = indeks && window.maklumatCari;
-          if (diminta) diminta(indeks, formulir, folder, muat, satu, pada, isi, buat, tombol);
-          else satu('[data-cari-status]').textContent = L.cari_gagal;
-        });
-      });
-    }
-    pada(formulir.elements.q, 'focus', mulai);
-    if (/[?#&]q=/.test(location.search + location.hash)) mulai();
   }
 
   /* ---- bagikan, dan yang dikerjakan janji.js sesudah tombolnya ditekan ---- */
@@ -323,7 +301,6 @@
     p.hidden = false;
   }
 
-  semua('form[data-cari]').forEach(pasangCari);
   if (alat) pasangAlat();
   semua('[data-kapan]').forEach(pasangKapan);
   semua('[data-hitung]').forEach(pasangSyarat);
