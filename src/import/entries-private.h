@@ -24,7 +24,7 @@ typedef struct Builder {
     guint n_levels;
     guint capital[2]; /* values of the last "A. …" and "I. …" */
     Node *open;       /* where continuation goes; NULL = nowhere yet */
-    const Block *last;
+    const Block *last, *next; /* the block above and the one below; NULL = none */
     guint doubts;
     guint width; /* characters of the longest line */
     gboolean labels, marked;

@@ -267,6 +267,20 @@ whole_goes_on(const Builder *b, const Block *block)
     return lower && !ends_with(b->open->text, ".;:!?") && b->open->row == NULL;
 }
 
+/* "Anak di bawah 17 tahun:" over a list that begins anew. */
+static gboolean
+leads_list(const Builder *b, const Block *block)
+{
+    ListMark mark;
+    if (b->next == NULL || b->next->cells != NULL || !g_str_has_suffix(block->text, ":") ||
+        g_unichar_islower(g_utf8_get_char(block->text)))
+        return FALSE;
+    const char *marked = *b->next->mark != '\0' ? b->next->mark : b->next->text;
+    if (!list_mark_scan(marked, &mark))
+        return FALSE;
+    return mark.value <= 1;
+}
+
 /* Whether an unmarked line goes on with the item above it. */
 static gboolean
 goes_on(const Builder *b, const Block *block)
@@ -275,6 +289,8 @@ goes_on(const Builder *b, const Block *block)
         return FALSE;
     if (b->open->text->len == 0)
         return TRUE;
+    if (leads_list(b, block) && !entries_ends_open(b->open->text->str, b->open->text->len))
+        return FALSE;
     if (b->labels && (is_labelled(block->text) || ends_with(b->open->text, ":")))
         return FALSE;
     if (block->flags & BLOCK_WHOLE)
@@ -282,7 +298,8 @@ goes_on(const Builder *b, const Block *block)
     gboolean lower = g_unichar_islower(g_utf8_get_char(block->text));
     if (block->flags & BLOCK_APART)
         return lower && !ends_with(b->open->text, ".;:!?");
-    if (lower || ends_with(b->open->text, ",-/&(+") ||
+    gboolean rupiah = g_str_has_suffix(b->open->text->str, ",-");
+    if (lower || (ends_with(b->open->text, ",-/&(+") && !rupiah) ||
         entries_ends_open(b->open->text->str, b->open->text->len))
         return TRUE;
     if (b->marked && b->width < WRAPPED_FROM)
@@ -448,8 +465,10 @@ entries_read(Arena *arena, const BlockList *blocks, gboolean labels, EntryList *
                  .top = g_ptr_array_new_with_free_func(entry_node_free),
                  .labels = labels};
     survey(&b, blocks);
-    for (guint i = 0; i < blocks->n; i++)
+    for (guint i = 0; i < blocks->n; i++) {
+        b.next = i + 1 < blocks->n ? &blocks->items[i + 1] : NULL;
         add_block(&b, &blocks->items[i]);
+    }
     entries_split(&b);
     settle_groups(&b);
     out->n = take_nodes(arena, b.top, &out->items);

@@ -6,6 +6,7 @@
 enum {
     ADDRESS_MAX_BYTES = 2000, /* of <address> or [text](address) */
     STRONG_MAX_BYTES = 160,   /* of *bold* words */
+    QUOTED_MAX_LINES = 200,   /* of a cell of a sheet */
     SAMPLE_BYTES = 2000
 };
 
@@ -59,10 +60,15 @@ unwrap_all(const char *text, GString *out)
     }
 }
 
-/* "*Waktu:* 30 menit", "**Syarat**": the stars go; TRUE when all of the line, or its label, was bold. */
+/*
+ * "*Waktu:* 30 menit", "**Syarat**": the stars go; TRUE when all of the line, or its label, was bold. Of
+ * "*Waktu* 30 menit" *gap is where the value begins, if the bold words are a heading; else 0.
+ */
 static gboolean
-take_stars(GString *line)
+take_stars(GString *line, guint *gap)
 {
+    Heading heading;
+    *gap = 0;
     gsize skip = list_mark_picture_len(line->str), stars = strspn(line->str + skip, "*");
     const char *inner = line->str + skip + stars;
     if (stars == 0 || stars > 2 || *inner == ' ' || *inner == '\0')
@@ -73,7 +79,10 @@ take_stars(GString *line)
         return FALSE;
     const char *behind = end + closing;
     gboolean whole = *behind == '\0' || end[-1] == ':' || *behind == ':';
-    gsize at = (gsize)(end - line->str);
+    gsize at = (gsize)(end - line->str), mark = list_mark_len(inner);
+    if (!whole && heading_read(inner + mark, (gsize)(end - inner) - MIN(mark, (gsize)(end - inner)),
+                               &heading))
+        *gap = (guint)(at - stars + strspn(behind, " "));
     g_string_erase(line, (gssize)at, (gssize)closing);
     g_string_erase(line, (gssize)skip, (gssize)stars);
     return whole;
@@ -138,7 +147,8 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
     }
     g_autoptr(GString) text = g_string_sized_new(len);
     unwrap_all(folded + chat + level + (level > 0), text);
-    gboolean strong = take_stars(text);
+    guint label;
+    gboolean strong = take_stars(text, &label);
     if (!has_words(text->str))
         return NULL;
     Block *block = block_sink_add(sink, text->str, text->len);
@@ -146,6 +156,7 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
         return NULL;
     block->gap =
         gap > 0 && chat == 0 && level == 0 && !strong && strlen(folded) == text->len ? gap : 0;
+    block->gap = label > 0 && label < strlen(block->text) ? label : block->gap;
     block->number = number;
     block->level = level;
     block->flags |= (strong ? (guint)BLOCK_STRONG : 0U) | (chat > 0 ? (guint)BLOCK_APART : 0U) |
@@ -243,6 +254,30 @@ find_pasted(const Source *source)
     return (Pasted){0, 0, 0};
 }
 
+/* A sheet puts quotes around a cell of several lines: whether one is open at the end of the text. */
+static gboolean
+is_open_cell(const char *text, char delimiter)
+{
+    guint quotes = 0;
+    gboolean quoted = FALSE;
+    for (const char *at = text; *at != '\0'; at++) {
+        quoted = quoted || (*at == '"' && at > text && at[-1] == delimiter);
+        quotes += *at == '"';
+    }
+    return quoted && quotes % 2 == 1;
+}
+
+/* A cell of a sheet without its quotes, "" inside of it being one. */
+static void
+unquote(GString *cell)
+{
+    if (cell->len < 2 || *cell->str != '"' || cell->str[cell->len - 1] != '"')
+        return;
+    g_string_truncate(cell, cell->len - 1);
+    g_string_erase(cell, 0, 1);
+    g_string_replace(cell, "\"\"", "\"", 0);
+}
+
 /* A row and the lines below it that have no delimiter: they belong to its last cell. */
 static guint
 add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pasted)
@@ -250,8 +285,16 @@ add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pa
     gsize len;
     const char *line = source_line(source, at, &len);
     guint n_lines = source_n_lines(source);
-    g_auto(GStrv) cells = split_cells(line, len, pasted->delimiter);
-    guint n = g_strv_length(cells), next = at + 1;
+    g_autoptr(GString) row = g_string_new_len(line, (gssize)len);
+    guint next = at + 1;
+    for (; pasted->delimiter == '\t' && next <= n_lines && next - at < QUOTED_MAX_LINES &&
+           is_open_cell(row->str, '\t');
+         next++) {
+        line = source_line(source, next, &len);
+        g_string_append_printf(row, "\n%.*s", (int)len, line);
+    }
+    g_auto(GStrv) cells = split_cells(row->str, row->len, pasted->delimiter);
+    guint n = g_strv_length(cells);
     g_autoptr(GString) last = g_string_new(cells[n - 1]);
     for (; next <= n_lines; next++) {
         line = source_line(source, next, &len);
@@ -262,12 +305,11 @@ add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pa
         g_string_append_printf(last, "\n%.*s", (int)len, line);
     }
     for (guint c = 0; c < n; c++) {
-        g_autofree char *old = c + 1 < n ? cells[c] : g_strdup(last->str);
-        if (c + 1 == n)
-            g_free(cells[c]);
-        char **parts = g_strsplit(old, "<br>", -1);
-        cells[c] = g_strjoinv("\n", parts);
-        g_strfreev(parts);
+        g_autoptr(GString) cell = g_string_new(c + 1 < n ? cells[c] : last->str);
+        unquote(cell);
+        g_string_replace(cell, "<br>", "\n", 0);
+        g_free(cells[c]);
+        cells[c] = g_strdup(cell->str);
     }
     gboolean words = FALSE;
     for (guint c = 0; c < n; c++)
@@ -305,12 +347,31 @@ join_lone_marks(BlockSink *sink)
     g_array_set_size(sink->items, out);
 }
 
+/* Whether the line just added is another person's message than the one before it. */
+static gboolean
+changes_sender(const BlockSink *sink, char **sender)
+{
+    const Block *before =
+        sink->items->len > 1 ? &g_array_index(sink->items, Block, sink->items->len - 2) : NULL;
+    const char *name = before != NULL && (before->flags & BLOCK_STRAY) &&
+                               chat_prefix(before->text) > 0
+                           ? strpbrk(before->text, "]-")
+                           : NULL;
+    if (name == NULL)
+        return FALSE;
+    gboolean other = *sender != NULL && strcmp(*sender, name) != 0;
+    g_free(*sender);
+    *sender = g_strdup(name);
+    return other;
+}
+
 BlockList
 blocks_from_text(Arena *arena, const Source *source)
 {
     BlockSink sink;
     block_sink_init(&sink, arena);
     Pasted pasted = find_pasted(source);
+    g_autofree char *sender = NULL;
     gboolean apart = TRUE;
     for (guint i = 1; i <= source_n_lines(source); i++) {
         gsize len;
@@ -323,6 +384,8 @@ blocks_from_text(Arena *arena, const Source *source)
             continue;
         }
         Block *block = add_line(&sink, line, len, i);
+        if (block != NULL && changes_sender(&sink, &sender))
+            block->flags |= BLOCK_AFTER;
         if (block != NULL && (apart || block->level > 0))
             block->flags |= BLOCK_APART;
         apart = block == NULL || block->level > 0;

@@ -36,12 +36,20 @@ typedef struct Heading {
     gboolean common;   /* one common word ("Biaya", "Kontak"), which also stands inside texts */
     gboolean doubtful; /* may mean something else ("Waktu Pelayanan") */
     gboolean typed;    /* with typing errors */
+    gboolean by_words; /* no known name: by a word that only this component has */
     guint words;       /* of the name that was found */
     const char *name;  /* that name, folded; constant */
 } Heading;
 
 /** Reads `len` bytes that are a heading and nothing else. */
 gboolean heading_read(const char *text, gsize len, Heading *out);
+
+/**
+ * Reads a line that has the form of a heading but no known name ("Berapa lama prosesnya?",
+ * "PERSYARATAN PEMBUATAN SKTM"): by words that only one component has. A line that names two is of the
+ * first one. `name` is then the component's official name; `common`: its words tell little ("berkas").
+ */
+gboolean heading_read_words(const char *text, gsize len, Heading *out);
 
 /**
  * The longest official name or alias the text begins with at word borders, without typing errors; *len

@@ -27,7 +27,8 @@ told_by_words(Arena *arena, const char *text)
     channel_parse_text(arena, text, &channel);
     if (fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP)
         return 4;
-    if ((duration.kind == DURATION_READ && *duration.note == '\0') ||
+    if ((duration.kind == DURATION_READ &&
+         (*duration.note == '\0' || g_ascii_isdigit(*text))) ||
         duration.kind == DURATION_ON_SPOT)
         return 3;
     if ((channel.named && *channel.label != '\0') || email_find(text, 0, &span) ||
@@ -105,12 +106,15 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
     for (guint i = 0; i < blocks->n; i++)
         if (blocks->items[i].cells != NULL)
             return FALSE;
-    guint n = find_groups(arena, blocks, head, groups);
+    guint foot = head;
+    while (foot < blocks->n && !reader_is_foot(blocks->items[foot].text))
+        foot++;
+    guint n = find_groups(arena, &(BlockList){blocks->items, foot}, head, groups);
     if (n < 3 || !give_components(groups, n, components))
         return FALSE;
     block_sink_init(&rest, arena);
     reader_take_head(arena, &(BlockList){blocks->items, head}, FALSE, out, &agency, &rest);
-    out->sections = arena_alloc(arena, (n + 1) * sizeof *out->sections);
+    out->sections = arena_alloc(arena, (n + 2) * sizeof *out->sections);
     out->sections[out->n++] = (ReadSection){
         .heading = "", .name = "", .doubts = READ_HEAD, .blocks = block_sink_take(&rest)};
     block_sink_clear(&rest);
@@ -128,5 +132,11 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
                                                 .doubts = READ_GUESSED,
                                                 .blocks = list};
     }
+    if (foot < blocks->n)
+        out->sections[out->n++] =
+            (ReadSection){.heading = "",
+                          .name = "",
+                          .doubts = READ_FOOT,
+                          .blocks = {blocks->items + foot, blocks->n - foot}};
     return TRUE;
 }

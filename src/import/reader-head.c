@@ -59,15 +59,19 @@ reader_decree_value(const char *text)
 static gboolean
 is_number(const char *text)
 {
-    return strpbrk(text, "0123456789") != NULL && strchr(text, '/') != NULL &&
-           strlen(text) < LABEL_MAX_BYTES;
+    if (strpbrk(text, "0123456789") == NULL || strlen(text) >= LABEL_MAX_BYTES)
+        return FALSE;
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+    return strchr(text, '/') != NULL || strstr(lower, " tahun ") != NULL;
 }
 
 const char *
 reader_title_rest(const char *text)
 {
-    static const char *const starts[] = {"standar pelayanan publik", "standar pelayanan",
-                                         "standard pelayanan", "standar operasional pelayanan"};
+    static const char *const starts[] = {
+        "standar pelayanan publik",      "standar pelayanan", "standard pelayanan",
+        "standar operasional pelayanan", "standar layanan",   "standart pelayanan",
+        "standar operasional prosedur",  "sop"};
     text += list_mark_len(text); /* "3. STANDAR PELAYANAN …" of a decree */
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++) {
         gsize n = strlen(starts[i]);
@@ -117,7 +121,37 @@ head_kind(const char *text)
                                         "polsek",
                                         "kepolisian",
                                         "perpustakaan",
-                                        "blud"};
+                                        "blud",
+                                        "perumda",
+                                        "perumdam",
+                                        "pdam",
+                                        "kua",
+                                        "lapas",
+                                        "rutan",
+                                        "lembaga pemasyarakatan",
+                                        "samsat",
+                                        "satlantas",
+                                        "satpas",
+                                        "satintelkam",
+                                        "polda",
+                                        "polresta",
+                                        "pengadilan",
+                                        "kejaksaan",
+                                        "universitas",
+                                        "institut",
+                                        "politeknik",
+                                        "fakultas",
+                                        "sma",
+                                        "smk",
+                                        "smp",
+                                        "sd",
+                                        "madrasah",
+                                        "bps",
+                                        "bpjs",
+                                        "dpmptsp",
+                                        "disdukcapil",
+                                        "unit pelaksana teknis",
+                                        "satuan"};
     static const char *const addresses[] = {"jl",     "jln",     "jalan",
                                             "alamat", "komplek", "kompleks"};
     static const char *const contacts[] = {
@@ -142,15 +176,6 @@ head_kind(const char *text)
     if (begins_any(text, decrees, G_N_ELEMENTS(decrees)))
         return HEAD_DECREE;
     return HEAD_OTHER;
-}
-
-static gboolean
-is_upper(const char *text)
-{
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
-        if (g_unichar_islower(g_utf8_get_char(at)))
-            return FALSE;
-    return TRUE;
 }
 
 /* "Telp. (0343) 1 Email: a@b.id": what it names; a telephone only when nothing else is in the line. */
@@ -194,7 +219,7 @@ take_letterhead(Arena *arena, const BlockList *head, ReadAgency *agency)
     for (; n < head->n; n++) {
         const char *text = head->items[n].text;
         HeadKind kind = head_kind(text);
-        gboolean goes_on = named && !placed && n > 0 && kind == HEAD_OTHER && is_upper(text) &&
+        gboolean goes_on = named && !placed && n > 0 && kind == HEAD_OTHER && reader_is_upper(text) &&
                            !(head->items[n].flags & BLOCK_APART);
         if (kind == HEAD_PARENT && !named && found.parent == NULL)
             found.parent = text;
@@ -300,7 +325,7 @@ may_continue(const Block *block, const Block *above)
     return !(block->flags & BLOCK_APART) && list_mark_len(block->text) == 0 &&
            block->cells == NULL && reader_decree_value(block->text) == NULL &&
            (head_kind(block->text) == HEAD_OTHER || (block->flags & BLOCK_STRONG)) &&
-           is_upper(block->text) == is_upper(above->text) &&
+           reader_is_upper(block->text) == reader_is_upper(above->text) &&
            (block->flags & BLOCK_STRONG) == (above->flags & BLOCK_STRONG) &&
            !(block->flags & BLOCK_WHOLE);
 }
@@ -323,11 +348,65 @@ take_title(Head *head, const BlockList *list, guint at, const char *start)
     return n;
 }
 
-/* Which block is the title's first: "STANDAR PELAYANAN X", else the first that is nothing else. */
+/* What a line says of itself: whether it may be the name of a service. */
+static int
+title_score(const Block *block)
+{
+    static const char *const services[] = {
+        "pelayanan",    "layanan",   "penerbitan",    "pembuatan", "surat",  "izin",
+        "rekomendasi",  "pengajuan", "pendaftaran",   "legalisir", "kartu",  "akta",
+        "permohonan",   "cetak",     "perpanjangan",  "pengujian", "uji",    "legalisasi",
+        "pemasangan",   "pengurusan", "konsultasi",   "daftar",    "kunjungan"};
+    static const char *const talk[] = {"halo",  "hai",   "assalam", "selamat", "yth",
+                                       "info",  "mohon", "pagi",    "siang",   "berikut",
+                                       "kepada", "dengan hormat", "oleh ", "dipublikasikan",
+                                       "diposting", "beranda", "home", "menu", "kategori"};
+    const char *text = block->text + list_mark_picture_len(block->text);
+    gsize len = strlen(text);
+    int score = (block->level > 0 || (block->flags & BLOCK_STRONG) ? 4 : 0) +
+                (reader_is_upper(text) ? 2 : 0);
+    g_autofree char *lower = g_utf8_strdown(text, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(services); i++)
+        if (strstr(lower, services[i]) != NULL) {
+            score += 2;
+            break;
+        }
+    for (guint i = 0; i < G_N_ELEMENTS(talk); i++)
+        score -= g_str_has_prefix(lower, talk[i]) ? 6 : 0;
+    if (len == 0 || strchr(".!?:;,\"", text[len - 1]) != NULL || len > LETTERHEAD_MAX_BYTES)
+        score -= 5;
+    if (g_ascii_isdigit(*text) && list_mark_len(text) == 0)
+        score -= 6;
+    return score - (strchr("\"'(#@", *text) != NULL ? 4 : 0) -
+           (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>') ? 6 : 0);
+}
+
+/* The line most like a name among those that are nothing else; of equals the first. */
+static guint
+find_likeliest(const BlockList *list, const gboolean *taken)
+{
+    guint best = G_MAXUINT;
+    int score = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Block *block = &list->items[i];
+        if (taken[i] || block->cells != NULL || *block->mark != '\0' ||
+            (block->flags & BLOCK_STRAY) || reader_title_rest(block->text) != NULL ||
+            reader_decree_value(block->text) != NULL || head_kind(block->text) != HEAD_OTHER)
+            continue;
+        int now = title_score(block);
+        if (now < 0 || (best != G_MAXUINT && now <= score))
+            continue;
+        best = i;
+        score = now;
+    }
+    return best;
+}
+
+/* Which block is the title's first: "STANDAR PELAYANAN X", else the likeliest that is nothing else. */
 static guint
 find_title(const BlockList *list, const gboolean *taken)
 {
-    guint other = G_MAXUINT, generic = G_MAXUINT;
+    guint generic = G_MAXUINT;
     for (guint i = 0; i < list->n; i++) {
         const char *text = list->items[i].text;
         const char *rest = reader_title_rest(text);
@@ -343,17 +422,12 @@ find_title(const BlockList *list, const gboolean *taken)
             return i;
         if (rest != NULL)
             generic = MIN(generic, i);
-        else if (head_kind(text) == HEAD_OTHER && *list->items[i].mark == '\0')
-            other = MIN(other, i);
     }
-    if (other != G_MAXUINT)
-        return other;
+    guint likeliest = find_likeliest(list, taken);
+    if (likeliest != G_MAXUINT)
+        return likeliest;
     if (generic != G_MAXUINT && *reader_title_rest(list->items[generic].text) == '\0')
         return G_MAXUINT;
-    for (guint i = 0; i < list->n && generic == G_MAXUINT; i++)
-        if (!taken[i] && list->items[i].cells == NULL &&
-            reader_decree_value(list->items[i].text) == NULL)
-            return i;
     return generic;
 }
 
@@ -369,10 +443,16 @@ settle_title(Head *head, const BlockList *list, gboolean *taken)
     const char *rest = reader_title_rest(block->text);
     gboolean whole = rest == NULL || is_generic(rest);
     gboolean lone = rest != NULL && *rest == '\0';
-    guint n = take_title(head, list, at, lone || !whole ? rest : block->text);
+    ListMark mark;
+    gboolean marked = rest == NULL && list_mark_scan(block->text, &mark) &&
+                      list_mark_counts(mark.style);
+    gsize skip = rest == NULL ? list_mark_picture_len(block->text) : 0;
+    if (marked)
+        skip = list_mark_len(block->text); /* "II. PELAYANAN X" of a list of services */
+    guint n = take_title(head, list, at, lone || !whole ? rest : block->text + skip);
     for (guint i = at; i < at + n; i++)
         taken[i] = TRUE;
-    if (rest != NULL && (lone || !whole)) {
+    if (marked || (rest != NULL && (lone || !whole))) {
         g_autoptr(GString) line = g_string_new(block->text);
         for (guint i = at + 1; i < at + n; i++)
             entries_join(line, list->items[i].text);
@@ -398,7 +478,8 @@ reader_take_head(Arena *arena,
         if (taken[i] || block->cells != NULL)
             continue;
         head.annex = head.annex || begins(block->text, "lampiran") ||
-                     begins(block->text, "keputusan") || begins(block->text, "surat keputusan");
+                     begins(block->text, "keputusan") || begins(block->text, "peraturan") ||
+                     begins(block->text, "surat keputusan");
         taken[i] = take_decree(&head, block);
     }
     settle_title(&head, list, taken);

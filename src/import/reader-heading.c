@@ -12,6 +12,8 @@ static gboolean
 ends_open(const char *text)
 {
     gsize len = strlen(text);
+    if (g_str_has_suffix(text, ",-")) /* of "Rp. 5.000,-" */
+        return FALSE;
     return len == 0 || strchr(",-/&", text[len - 1]) != NULL || entries_ends_open(text, len);
 }
 
@@ -57,6 +59,14 @@ interrupts_list(const ReaderText *text, guint at)
     return FALSE;
 }
 
+/* Whether a colon stands behind the heading, perhaps behind a space. */
+static gboolean
+has_colon(const Found *found)
+{
+    const char *behind = found->written + found->written_len;
+    return behind[strspn(behind, " ")] == ':';
+}
+
 /* Never inside a sentence: whether a line that reads as a heading may be one here. */
 static gboolean
 stands_alone(const ReaderText *text, guint at, const Found *found)
@@ -65,7 +75,9 @@ stands_alone(const ReaderText *text, guint at, const Found *found)
     if (block->level > 0 || (block->flags & (BLOCK_KEY | BLOCK_STRONG)) || above == NULL)
         return TRUE;
     gboolean lower = g_unichar_islower(g_utf8_get_char(found->written));
-    gboolean colon = found->written[found->written_len] == ':';
+    gboolean colon = has_colon(found);
+    if (lower && colon && text->lower)
+        return !ends_open(above->text);
     if (block->flags & (BLOCK_APART | BLOCK_WHOLE))
         return !(lower && found->heading.common && !colon && ends_open(above->text)) &&
                !(found->heading.common && interrupts_list(text, at) && !colon);
@@ -160,8 +172,11 @@ read_broken(Arena *arena, const ReaderText *text, guint at, const char *start, F
             words += *c == ' ' || *c == '/';
         if (heading.words < words)
             continue; /* found without some of its words */
-        best =
-            (Found){heading, arena_strndup(arena, whole->str, len), len, "", n + 1, FALSE, 0};
+        best = (Found){.heading = heading,
+                       .written = arena_strndup(arena, whole->str, len),
+                       .written_len = len,
+                       .value = "",
+                       .lines = n + 1};
     }
     if (best.lines == 0)
         return FALSE;
@@ -180,31 +195,31 @@ mark_len(const ReaderText *text, const Block *block, Found *out)
     if (!list_mark_scan(at, &mark))
         return picture;
     gboolean capital = mark.style == MARK_CAPITAL || mark.style == MARK_CAPITAL_ROMAN;
-    gboolean allowed = capital || text->numbered || block->level > 0 || picture > 0 ||
-                       (block->flags & (BLOCK_STRONG | BLOCK_KEY));
-    if (!allowed)
+    gboolean allowed = capital || (text->numbered & (1U << mark.style)) || block->level > 0 ||
+                       picture > 0 || (block->flags & (BLOCK_STRONG | BLOCK_KEY));
+    if (!allowed || (mark.style == MARK_MULTI && text->parts > 0 && mark.parts != text->parts))
         return G_MAXSIZE;
     out->mark_value = mark.value;
     return picture + mark.len + strspn(at + mark.len, " ");
 }
 
-gboolean
-reader_find_heading(
-    Arena *arena, const ReaderText *text, guint at, guint now, guint opened, Found *out)
+/* Whether a mark the source knew of may stand before a heading here. */
+static gboolean
+allows_mark(const ReaderText *text, const Block *block, guint *number)
 {
-    const Block *block = &text->items[at];
-    *out = (Found){.value = ""};
-    if (block->cells != NULL || (block->flags & BLOCK_GONE))
-        return FALSE;
-    gsize skip = mark_len(text, block, out);
-    guint number = out->mark_value;
-    ListMark given;
-    if (*block->mark != '\0' && list_mark_scan(block->mark, &given))
-        number = given.value;
-    if (skip == G_MAXSIZE || (*block->mark != '\0' && !text->numbered && block->level == 0 &&
-                              !(block->flags & BLOCK_STRONG) && !g_ascii_isupper(*block->mark)))
-        return FALSE;
-    const char *start = block->text + skip;
+    ListMark given = {.style = MARK_NONE};
+    if (*block->mark == '\0')
+        return TRUE;
+    if (list_mark_scan(block->mark, &given))
+        *number = given.value;
+    return (text->numbered & (1U << given.style)) || block->level > 0 ||
+           (block->flags & BLOCK_STRONG) || g_ascii_isupper(*block->mark);
+}
+
+/* A heading by its name: in the line, broken over lines, or before its value. */
+static gboolean
+read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Found *out)
+{
     gsize colon = strcspn(start, ":");
     gboolean known = colon <= HEADING_MAX_BYTES && read_at(start, colon, start + colon, out);
     Found broken;
@@ -214,58 +229,122 @@ reader_find_heading(
         *out = broken;
         known = TRUE;
     }
-    known = known || read_prefix(arena, block, start, number > 0 && text->numbered, out);
-    if (!known)
+    return known || read_prefix(arena, &text->items[at], start,
+                                out->mark_value > 0 && text->numbered != 0, out);
+}
+
+static gboolean
+ends_sentence(const char *text, gsize len)
+{
+    while (len > 0 && text[len - 1] == ' ')
+        len--;
+    return len == 0 || strchr(".;,", text[len - 1]) != NULL;
+}
+
+/* "Berapa lama prosesnya?": a question of a page of them. */
+static gboolean
+is_question(const char *text)
+{
+    static const char *const starts[] = {"apa",   "bagaimana", "berapa", "ke mana", "kemana",
+                                         "siapa", "kapan",     "di mana", "dimana", "gimana"};
+    if (!g_str_has_suffix(text, "?"))
         return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
+        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a line that no name is known for has the form the headings of this text have. */
+static gboolean
+has_form(const ReaderText *text, guint at, const char *start, gsize len, guint number)
+{
+    enum { LABEL_MAX_BYTES = 48 };
+    const Block *block = &text->items[at], *behind = block_behind(text, at);
+    gboolean colon = start[len] == ':', marked = list_mark_len(block->text) > 0;
+    gboolean apart = (block->flags & BLOCK_APART) != 0;
+    if ((block->flags & BLOCK_KEY) || is_question(start))
+        return TRUE;
+    if (ends_sentence(start, len) || g_unichar_islower(g_utf8_get_char(start)))
+        return FALSE;
+    if (block->level > 0 || (block->flags & BLOCK_STRONG))
+        return TRUE;
+    if (colon && start[len + 1 + strspn(start + len + 1, " ")] != '\0')
+        return text->colons && (apart || number > 0 || !marked) && len <= LABEL_MAX_BYTES;
+    if (text->numbered != 0 && number > 0)
+        return TRUE;
+    g_autofree char *label = g_strndup(start, len);
+    if (text->upper && reader_is_upper(label))
+        return TRUE;
+    return apart && !marked && *block->mark == '\0' && behind != NULL &&
+           behind->cells == NULL &&
+           (!(behind->flags & BLOCK_APART) || *behind->mark != '\0' ||
+            list_mark_len(behind->text) > 0);
+}
+
+/* A heading by words that only one component has. */
+static gboolean
+read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
+{
+    gsize len = strcspn(start, ":");
+    const Block *block = &text->items[at];
+    if (len > HEADING_MAX_BYTES || !has_form(text, at, start, len, out->mark_value) ||
+        !heading_read_words(start, len, &out->heading))
+        return FALSE;
+    if (out->heading.common && !is_question(start) && start[len] != ':' && block->level == 0 &&
+        !(block->flags & (BLOCK_STRONG | BLOCK_KEY)))
+        return FALSE;
+    out->written = start;
+    out->written_len = len;
+    out->value = start + len + strspn(start + len, ": ");
+    out->lines = 1;
+    return TRUE;
+}
+
+/* What stands inside a section and only looks like a heading of the same or another one. */
+static gboolean
+is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *found)
+{
+    const Block *block = &text->items[at];
+    const Heading *heading = &found->heading;
+    gboolean opened = heading->component > 0 && (reached->opened & (1U << heading->component));
+    gboolean loud = block->level > 0 || (block->flags & BLOCK_STRONG);
+    if (heading->by_words && heading->component == reached->now)
+        return TRUE; /* "Syarat bagi WNA:" in the requirements */
+    /* "Kontak: 08…", "Kotak pengaduan" inside the contacts are contacts. */
+    if (reached->now == 6 && heading->component == 6 && heading->part == PART_CHANNELS &&
+        !heading->official)
+        return TRUE;
+    if (heading->kind == HEADING_OTHER && !(loud || (block->flags & BLOCK_APART)))
+        return TRUE;
+    found->again = opened && !heading->official && found->mark_value == 0 && !loud &&
+                   (heading->common || heading->by_words || *found->value != '\0');
+    return found->again && heading->component != reached->first;
+}
+
+gboolean
+reader_find_heading(
+    Arena *arena, const ReaderText *text, guint at, const Reached *reached, Found *out)
+{
+    const Block *block = &text->items[at];
+    *out = (Found){.value = ""};
+    if (block->cells != NULL || (block->flags & BLOCK_GONE))
+        return FALSE;
+    gsize skip = mark_len(text, block, out);
+    guint number = out->mark_value;
+    if (skip == G_MAXSIZE || !allows_mark(text, block, &number))
+        return FALSE;
+    const char *start = block->text + skip;
+    if (!read_named(arena, text, at, start, out)) {
+        out->mark_value = number;
+        if (!read_by_words(text, at, start, out))
+            return FALSE;
+    }
     out->mark_value = number;
     out->sure = out->heading.official || block->level > 0 || number > 0 ||
                 (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) ||
                 start[out->written_len] == ':';
     if (block->flags & BLOCK_KEY)
         return TRUE;
-    /* "Kontak: 08…", "Kotak pengaduan" inside the contacts are contacts. */
-    if (now == 6 && out->heading.component == 6 && out->heading.part == PART_CHANNELS &&
-        !out->heading.official)
-        return FALSE;
-    if (out->heading.kind == HEADING_OTHER &&
-        !(block->level > 0 || (block->flags & (BLOCK_STRONG | BLOCK_APART))))
-        return FALSE;
-    if (out->heading.component > 0 && (opened & (1U << out->heading.component)) &&
-        (out->heading.common || *out->value != '\0') && !out->heading.official && number == 0 &&
-        block->level == 0 && !(block->flags & BLOCK_STRONG))
-        return FALSE;
-    return stands_alone(text, at, out);
-}
-
-/* Whether headings carry numbers here: no two stand without, and some do with. */
-gboolean
-reader_are_numbered(const ReaderText *text)
-{
-    guint plain = 0, numbered = 0;
-    for (guint i = 0; i < text->n; i++) {
-        const Block *block = &text->items[i];
-        ListMark mark;
-        Heading heading;
-        gboolean marked = list_mark_scan(block->text, &mark);
-        gboolean capital =
-            marked && (mark.style == MARK_CAPITAL || mark.style == MARK_CAPITAL_ROMAN);
-        gsize skip = marked ? list_mark_len(block->text) : 0;
-        const char *start = block->text + skip;
-        if ((block->flags & (BLOCK_GONE | BLOCK_KEY)) || block->cells != NULL)
-            continue;
-        gsize len = strcspn(start, ":"), prefix;
-        if (block->gap > skip && start[len] != ':')
-            len = block->gap - skip;
-        gboolean found = heading_read(start, len, &heading) && heading.component > 0 &&
-                         !(heading.typed && heading.words == 1);
-        if (!found && marked && list_mark_counts(mark.style))
-            found = heading_read_prefix(start, &heading, &prefix) && heading.component > 0 &&
-                    heading.words > 1;
-        gboolean number = (marked && !capital && list_mark_counts(mark.style)) ||
-                          (*block->mark != '\0' && list_mark_scan(block->mark, &mark) &&
-                           list_mark_counts(mark.style));
-        if (found && (number || !g_unichar_islower(g_utf8_get_char(start))))
-            *(number ? &numbered : &plain) += 1;
-    }
-    return numbered >= 2 && (plain < 2 || plain * 4 < numbered);
+    return !is_of_section(text, at, reached, out) && stands_alone(text, at, out);
 }

@@ -6,8 +6,12 @@
 typedef struct ReaderText {
     Block *items;
     guint n;
-    gboolean numbered; /* headings carry numbers or small letters: "1. Persyaratan" */
-    guint width;       /* characters of the longest line that is no whole paragraph */
+    guint width;     /* characters of the longest line that is no whole paragraph */
+    guint numbered;  /* bits (1 << MarkStyle) of numbers and small letters its headings carry */
+    guint parts;     /* of numbers like 3.1 before headings; 0 = none */
+    gboolean lower;  /* headings are typed in small letters: "syarat :" */
+    gboolean upper;  /* headings are in capitals */
+    gboolean colons; /* headings end with a colon */
 } ReaderText;
 
 /** A heading where it stands. */
@@ -19,14 +23,28 @@ typedef struct Found {
     const char *value; /* what stands behind it in its line; "" = nothing */
     guint lines;       /* it takes, 1 … 3 */
     gboolean sure;     /* nothing else can be meant by its form */
+    gboolean again;    /* its section is there and it is no loud heading: only of a new service */
     guint mark_value;  /* its number; 0 = none */
 } Found;
 
-/** Whether a heading begins at item `at`; `now` = component being read, `opened` = bits of those that are. */
+/** How far the service is read: components. */
+typedef struct Reached {
+    guint now;    /* being read; 0 = none */
+    guint opened; /* bits of those that have begun */
+    guint first;  /* the first that began; 0 = none */
+} Reached;
+
+/** Whether a heading begins at item `at`. */
 gboolean reader_find_heading(
-    Arena *arena, const ReaderText *text, guint at, guint now, guint opened, Found *out);
-/** TRUE when headings of this text carry numbers. */
-gboolean reader_are_numbered(const ReaderText *text);
+    Arena *arena, const ReaderText *text, guint at, const Reached *reached, Found *out);
+/** Sees how this text writes its headings (reader-style.c): `numbered`, `lower`, `upper`, `colons`. */
+void reader_read_style(ReaderText *text);
+/** TRUE when no letter is a small one, and one is a capital. */
+gboolean reader_is_upper(const char *text);
+/** Marks what only arranges a text as of no section: "Pasal 5", "Bagian Kedua", "BAB III", hash tags. */
+void reader_mark_scaffold(ReaderText *text);
+/** TRUE for what a website puts under its pages. */
+gboolean reader_is_foot(const char *text);
 
 /** Marks the lines of page headers as gone and takes the agency's facts from them (page-head.c). */
 void page_head_take(Arena *arena, ReaderText *text, ReadAgency *agency);

@@ -85,7 +85,8 @@ static guint
 heading_doubts(const Found *found)
 {
     const Heading *heading = &found->heading;
-    return (heading->doubtful ? READ_AMBIGUOUS : 0U) | (heading->typed ? READ_TYPED : 0U) |
+    return (heading->doubtful ? READ_AMBIGUOUS : 0U) |
+           (heading->typed || heading->by_words ? READ_TYPED : 0U) |
            (heading->common && !found->sure ? READ_COMMON : 0U);
 }
 
@@ -148,24 +149,29 @@ count_words(const char *text)
     return n;
 }
 
+/* "II. PELAYANAN B" where "I. PELAYANAN A" stands over the first heading of the service. */
 static gboolean
-is_upper(const char *text)
+follows_title(const Reader *r, const Block *block)
 {
-    gboolean letter = FALSE;
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        if (g_unichar_islower(g_utf8_get_char(at)))
-            return FALSE;
-        letter = letter || g_unichar_isalpha(g_utf8_get_char(at));
-    }
-    return letter;
+    const Part *head = g_ptr_array_index(r->now->parts, 0);
+    ListMark mark, above;
+    if (!list_mark_scan(block->text, &mark) || !list_mark_counts(mark.style))
+        return FALSE;
+    for (guint i = 0; i < head->blocks->len; i++)
+        if (list_mark_scan(g_array_index(head->blocks, Block, i).text, &above) &&
+            above.value + 1 == mark.value &&
+            (above.style == mark.style || above.style == MARK_CAPITAL_ROMAN))
+            return TRUE;
+    return FALSE;
 }
 
 static gboolean
-may_be_title(const Block *block)
+may_be_title(const Reader *r, const Block *block)
 {
     gsize len = strlen(block->text);
     return block->cells == NULL && *block->mark == '\0' && len > 2 &&
-           (list_mark_len(block->text) == 0 || reader_title_rest(block->text) != NULL) &&
+           (list_mark_len(block->text) == 0 || reader_title_rest(block->text) != NULL ||
+            follows_title(r, block)) &&
            strchr(".;,", block->text[len - 1]) == NULL &&
            count_words(block->text) <= TITLE_MAX_WORDS;
 }
@@ -180,10 +186,11 @@ title_blocks(const Reader *r, gboolean decree_follows)
     for (guint i = blocks->len; i-- > 0 && n < TITLE_MAX_BLOCKS;) {
         const Block *block = &g_array_index(blocks, Block, i);
         gboolean decree = reader_decree_value(block->text) != NULL;
-        if (!decree && !may_be_title(block))
+        if (!decree && !may_be_title(r, block))
             break;
         gboolean loud = block->level > 0 || (block->flags & BLOCK_STRONG) ||
-                        is_upper(block->text) || reader_title_rest(block->text) != NULL;
+                        reader_is_upper(block->text) ||
+                        reader_title_rest(block->text) != NULL || follows_title(r, block);
         if (!loud && !decree && strong)
             break;
         n++;
@@ -242,33 +249,6 @@ restarts(Reader *r, const Found *found)
 }
 
 /* ---- lines ---- */
-
-static gboolean
-is_website_foot(const char *text)
-{
-    static const char *const starts[] = {
-        "copyright",
-        "hak cipta",
-        "powered by",
-        "dicetak dari sippn",
-        "bagikan",
-        "share this",
-        "all rights",
-        "kembali ke atas",
-        "anda juga dapat menyampaikan pengaduan dan aspirasi melalui",
-        "didukung oleh",
-        "baca juga",
-        "artikel terkait",
-        "kebijakan privasi",
-        "pengunjung hari ini",
-        "total pengunjung"};
-    if (g_str_has_prefix(text, "©"))
-        return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
-        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
-            return TRUE;
-    return FALSE;
-}
 
 /* What stands under a decree: place, date, office and name of who signed it. */
 static gboolean
@@ -337,7 +317,8 @@ take_found(Reader *r, const Found *found, const Block *block)
         take_value(r, block, found->value);
         return TRUE;
     case HEADING_COMPONENT:
-        restarts(r, found);
+        if (!restarts(r, found) && found->again)
+            return FALSE;
         if (found->heading.doubtful &&
             (r->now->components & (1U << found->heading.component))) {
             /* Beside "Waktu Penyelesaian" it means the hours. */
@@ -365,8 +346,8 @@ begins_service(Reader *r, const Block *block)
     }
     if (r->now->n_components == 0)
         return FALSE;
-    if (reader_title_rest(block->text) != NULL && may_be_title(block) &&
-        (is_upper(block->text) || block->level > 0 ||
+    if (reader_title_rest(block->text) != NULL && may_be_title(r, block) &&
+        (reader_is_upper(block->text) || block->level > 0 ||
          (block->flags & (BLOCK_STRONG | BLOCK_APART | BLOCK_AFTER)))) {
         begin_from_end(r, 0, FALSE);
         add_block(r, block);
@@ -413,7 +394,7 @@ take_other(Reader *r, const Block *block)
     } else if (block->level > 0 && *block->mark == '\0' && list_mark_len(block->text) == 0 &&
                now->parts->len > 1) {
         open_other(r, block->text, block, 0);
-    } else if (is_website_foot(block->text)) {
+    } else if (reader_is_foot(block->text)) {
         add_stray(r, block, READ_FOOT);
     } else if ((is_signature(block->text) || (block->flags & BLOCK_AFTER)) &&
                r->at->section.component > 0) {
@@ -444,8 +425,10 @@ read_blocks(Reader *r)
             r->now->takes_title = r->now->takes_decree = FALSE;
         if (begins_service(r, block)) {
             /* taken */
-        } else if (reader_find_heading(r->arena, &r->text, i, r->at->section.component,
-                                       r->now->components, &found) &&
+        } else if (reader_find_heading(r->arena, &r->text, i,
+                                       &(Reached){r->at->section.component,
+                                                  r->now->components, r->now->first},
+                                       &found) &&
                    take_found(r, &found, block)) {
             step = found.lines;
         } else {
@@ -571,7 +554,7 @@ survey(ReaderText *text)
     for (guint i = 0; i < text->n; i++)
         if (!(text->items[i].flags & BLOCK_WHOLE) && text->items[i].cells == NULL)
             text->width = MAX(text->width, (guint)g_utf8_strlen(text->items[i].text, -1));
-    text->numbered = reader_are_numbered(text);
+    reader_read_style(text);
 }
 
 const Reading *
@@ -579,12 +562,13 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
 {
     BlockList flat = unfold_tables(arena, blocks);
     Reader r = {.arena = arena,
-                .text = {flat.items, flat.n, FALSE, 0},
+                .text = {.items = flat.items, .n = flat.n},
                 .out = arena_new0(arena, Reading),
                 .services = g_ptr_array_new_with_free_func(service_free)};
     r.out->source = source;
     mark_content(&r.text);
     page_head_take(arena, &r.text, &r.out->agency);
+    reader_mark_scaffold(&r.text);
     survey(&r.text);
     begin_service(&r);
     read_blocks(&r);

@@ -418,7 +418,7 @@ const Record record_venue = {"venue",       "lokasi layanan",  "a place of the s
          .aliases = "sarana prasarana|sarana prasarana fasilitas|"                          \
                     "sarana dan fasilitas|sarana|prasarana|fasilitas|"                      \
                     "fasilitas pelayanan|sarana pendukung|"                                 \
-                    "sarana prasarana pendukung",                                           \
+                    "sarana prasarana pendukung|sarpras|sarpras fasilitas",                 \
          DOC("sarana, prasarana, dan fasilitas", "facilities"),                             \
          .example = "Ruang tunggu"},                                                        \
         {"kompetensi_pelaksana",                                                            \
@@ -429,7 +429,7 @@ const Record record_venue = {"venue",       "lokasi layanan",  "a place of the s
          .aliases = "kompetensi|kompetensi petugas|kompetensi sdm|"                         \
                     "kompetensi pegawai|kompetensi personel|"                               \
                     "kualifikasi pelaksana|kualifikasi petugas|"                            \
-                    "kompetensi sumber daya manusia",                                       \
+                    "kompetensi sumber daya manusia|sdm pelaksana|?sdm",                    \
          DOC("kemampuan yang harus dimiliki pelaksana", "competence the staff must have")}, \
         {"pengawasan_internal",                                                             \
          FIELD_RECORDS,                                                                     \
@@ -515,7 +515,7 @@ static const Field service_fields[] = {
      .flags = FIELD_NOT_TRANSLATED,
      .aliases = "jam pelayanan|jam layanan|jam operasional|jam kerja|jam buka|"
                 "waktu operasional|hari dan jam pelayanan|hari dan jam layanan|"
-                "jadwal pelayanan|jadwal layanan",
+                "jadwal pelayanan|jadwal layanan|jam besuk|jam kunjungan|jam loket",
      DOC("jam layanan bila lain dari jam instansi", "hours, if they differ from the agency's")},
     {TEXT(Service, kelompok),
      DOC("judul kelompok di halaman instansi", "heading on the agency page")},
@@ -526,7 +526,8 @@ static const Field service_fields[] = {
                 "persyaratan dan kelengkapan|syarat pelayanan|berkas yang dibutuhkan|"
                 "berkas yang diperlukan|berkas yang harus dibawa|dokumen yang diperlukan|"
                 "dokumen yang dibutuhkan|yang harus disiapkan|yang perlu dibawa|"
-                "ketentuan persyaratan|persyaratan pemohon",
+                "ketentuan persyaratan|persyaratan pemohon|"
+                "prasyarat|requirement|requirements|berkas|dokumen",
      .example = "Fotokopi KTP"},
     {"prosedur", FIELD_RECORDS, AT(Service, prosedur), OF(record_step), .component = 2,
      DOC("langkah-langkah layanan", "the steps"), .example = "Pemohon menyerahkan berkas",
@@ -536,7 +537,8 @@ static const Field service_fields[] = {
                 "alur pelayanan|tata cara|tata cara permohonan|tata cara pengajuan|"
                 "cara mengurus|cara mengajukan|cara memperoleh layanan|langkah langkah|"
                 "langkah pelayanan|langkah pengurusan|bagan alur|diagram alur|tahapan|"
-                "tahapan pelayanan|prosedur pengurusan|prosedur kerja|mekanisme kerja"},
+                "tahapan pelayanan|prosedur pengurusan|prosedur kerja|mekanisme kerja|"
+                "cara|proses|proses pelayanan|tahap|tahap pelayanan|langkah|procedure"},
     {"waktu", FIELD_DURATIONS, AT(Service, waktu), OF(record_waktu), .component = 3,
      DOC("jangka waktu penyelesaian", "how long it takes"), .example = "5 hari kerja",
      .aliases = "waktu penyelesaian|jangka waktu|jangka waktu pelayanan|?waktu pelayanan|"
@@ -544,13 +546,15 @@ static const Field service_fields[] = {
                 "waktu penyelesaian pelayanan|lama pelayanan|lama penyelesaian|"
                 "lama proses|lama waktu|lama pengurusan|durasi|durasi waktu|penyelesaian|"
                 "estimasi waktu|perkiraan waktu|target waktu|target waktu penyelesaian|"
-                "standar waktu|jangka waktu proses|batas waktu penyelesaian"},
+                "standar waktu|jangka waktu proses|batas waktu penyelesaian|"
+                "lama|lamanya pelayanan|berapa lama"},
     {"biaya", FIELD_RECORD, AT(Service, biaya), OF(record_fee), .component = 4,
      DOC("biaya atau tarif", "the fee"), .example = "Tidak dipungut biaya",
      .aliases = "biaya|tarif|retribusi|biaya tarif|tarif biaya|biaya retribusi|"
                 "tarif retribusi|biaya tarif retribusi|besaran biaya|besaran tarif|"
                 "besaran retribusi|biaya pelayanan|biaya pengurusan|biaya administrasi|"
-                "biaya yang dikenakan|biaya dan tata cara pembayaran"},
+                "biaya yang dikenakan|biaya dan tata cara pembayaran|ongkos|tarif pnbp|"
+                "biaya pnbp|pnbp|biaya rp"},
     {"produk", FIELD_RECORDS, AT(Service, produk), OF(record_item), .component = 5,
      DOC("hasil yang diterima pemohon", "what the applicant receives"),
      .example = "Kutipan akta kelahiran",
@@ -570,7 +574,9 @@ static const Field service_fields[] = {
                 "saran dan masukan|kritik dan saran|pengaduan kritik saran|"
                 "pengaduan saran kritik|penanganan pengaduan saran|"
                 "penanganan pengaduan saran masukan apresiasi|pengaduan konsultasi|"
-                "pengaduan saran dan kritik|mekanisme pengaduan saran masukan"},
+                "pengaduan saran dan kritik|mekanisme pengaduan saran masukan|"
+                "keluhan|pengelolaan keluhan|penanganan keluhan|layanan aduan|"
+                "saran|masukan|layanan pelanggan|customer service"},
     COMPONENTS_7_TO_14(Service),
     {"varian", FIELD_RECORDS, AT(Service, varian), OF(record_variant),
      DOC("varian layanan", "variants of the service")},

@@ -1,0 +1,83 @@
+#include "import/heading.h"
+#include "text/fold.h"
+#include <string.h>
+
+enum { MAX_WORDS = 9 };
+
+/* Words that tell a component; weak ones only when no other word does. */
+static const struct {
+    guint component;
+    const char *words, *weak;
+} told[] = {
+    {1, " syarat persyaratan kelengkapan prasyarat ", " berkas dokumen dibawa disiapkan "},
+    {2, " prosedur mekanisme alur langkah tahapan ", " cara caranya proses tahap "},
+    {3, " waktu lama lamanya durasi ", ""},
+    {4, " biaya biayanya tarif retribusi ongkos pnbp ", " bayar membayar "},
+    {5, " produk hasil output keluaran luaran ", " didapat dapatkan diperoleh diterima "},
+    {6,
+     " pengaduan aduan keluhan mengadu melapor kritik masukan narahubung pengadu ",
+     " saran kontak hubungi "},
+    {7, " hukum ", " landasan regulasi "},
+    {8, " sarana prasarana fasilitas sarpras ", ""},
+    {9, " kompetensi kualifikasi ", " sdm "},
+    {10, " pengawasan pengawas ", ""},
+    {13, " keamanan keselamatan ", ""},
+    {12, " jaminan garansi ", ""},
+    {14, " evaluasi monev ", " kinerja "},
+};
+
+/* Bits of the components a word tells. */
+static guint
+components_of(const char *word, gboolean weak)
+{
+    g_autofree char *key = g_strdup_printf(" %s ", word);
+    gsize len = strlen(word);
+    g_autofree char *bare = len > 5 && g_str_has_suffix(word, "nya")
+                                ? g_strdup_printf(" %.*s ", (int)len - 3, word)
+                                : g_strdup(key);
+    for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
+        const char *words = weak ? told[i].weak : told[i].words;
+        if (strstr(words, key) != NULL || strstr(words, bare) != NULL)
+            return 1U << told[i].component;
+    }
+    return 0;
+}
+
+/* The component of all words told: complaints before what they are done with, safety before guarantees. */
+static guint
+choose(guint first, guint bits)
+{
+    if (bits & (1U << 6))
+        return 6;
+    if (bits & (1U << 13) && bits & (1U << 12))
+        return 13;
+    return first;
+}
+
+gboolean
+heading_read_words(const char *text, gsize len, Heading *out)
+{
+    if (len == 0 || len > HEADING_MAX_BYTES)
+        return FALSE;
+    g_autofree char *part = g_strndup(text, len);
+    g_autoptr(GString) word = g_string_new(NULL);
+    guint n = 0, bits[2] = {0, 0}, first[2] = {0, 0};
+    for (const char *at = part; fold_next_word(&at, word); n++)
+        for (guint weak = 0; weak < 2; weak++) {
+            guint told_here = components_of(word->str, weak == 1);
+            if (told_here != 0 && bits[weak] == 0)
+                first[weak] = (guint)g_bit_nth_lsf(told_here, -1);
+            bits[weak] |= told_here;
+        }
+    gboolean weak = bits[0] == 0;
+    if (n == 0 || n > MAX_WORDS || bits[weak] == 0)
+        return FALSE;
+    guint component = choose(first[weak], bits[weak]);
+    *out = (Heading){.kind = HEADING_COMPONENT,
+                     .component = component,
+                     .common = weak,
+                     .by_words = TRUE,
+                     .words = n,
+                     .name = component_names[component]};
+    return TRUE;
+}

@@ -1,0 +1,202 @@
+#include "import/list-mark.h"
+#include "import/reader-private.h"
+#include "text/fold.h"
+#include <string.h>
+
+enum { MAX_PARTS = 5 };
+
+/* ---- how headings are written ---- */
+
+/* What one kind of heading names: bits of components, so that one named twice counts once. */
+typedef struct Seen {
+    guint plain, lower, upper, mixed, colons;
+    guint marked[MARK_CAPITAL_ROMAN + 1]; /* by MarkStyle */
+    guint parts[MAX_PARTS];               /* of numbers like 3.1, by how many parts they have */
+} Seen;
+
+static guint
+count_bits(guint bits)
+{
+    guint n = 0;
+    for (; bits != 0; bits &= bits - 1)
+        n++;
+    return n;
+}
+
+gboolean
+reader_is_upper(const char *text)
+{
+    gboolean letter = FALSE;
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (g_unichar_islower(g_utf8_get_char(at)))
+            return FALSE;
+        letter = letter || g_unichar_isalpha(g_utf8_get_char(at));
+    }
+    return letter;
+}
+
+/* The component a line names behind its mark; 0 = none. *colon: its label ends with one. */
+static guint
+named_component(const Block *block, gsize skip, gboolean counts, gboolean *colon)
+{
+    const char *start = block->text + skip;
+    gsize len = strcspn(start, ":"), prefix;
+    Heading heading;
+    *colon = start[len] == ':';
+    if (block->gap > skip && !*colon)
+        len = block->gap - skip;
+    if (heading_read(start, len, &heading) && heading.component > 0 &&
+        !(heading.typed && heading.words == 1))
+        return heading.component;
+    if (counts && heading_read_prefix(start, &heading, &prefix) && heading.component > 0 &&
+        heading.words > 1)
+        return heading.component;
+    return 0;
+}
+
+static void
+see_case(const char *start, gsize len, guint bit, Seen *seen)
+{
+    g_autofree char *label = g_strndup(start, len);
+    if (g_unichar_islower(g_utf8_get_char(label)))
+        seen->lower |= bit;
+    else if (reader_is_upper(label))
+        seen->upper |= bit;
+    else
+        seen->mixed |= bit;
+}
+
+static void
+see_line(const Block *block, Seen *seen)
+{
+    ListMark mark = {.style = MARK_NONE}, given;
+    gsize skip = list_mark_picture_len(block->text);
+    gboolean marked = list_mark_scan(block->text + skip, &mark), colon;
+    if (marked)
+        skip += list_mark_len(block->text + skip);
+    MarkStyle style = *block->mark != '\0' && list_mark_scan(block->mark, &given) ? given.style
+                      : marked                                                    ? mark.style
+                                                                                  : MARK_NONE;
+    guint component = named_component(block, skip, marked && list_mark_counts(style), &colon);
+    if (component == 0)
+        return;
+    guint bit = 1U << component;
+    const char *start = block->text + skip;
+    gboolean lower = g_unichar_islower(g_utf8_get_char(start));
+    if (style == MARK_MULTI && mark.parts < MAX_PARTS)
+        seen->parts[mark.parts] |= bit;
+    if (list_mark_counts(style))
+        seen->marked[style] |= bit;
+    else if (style == MARK_NONE && (!lower || colon)) {
+        see_case(start, strcspn(start, ":"), bit, seen);
+        seen->plain |= lower ? 0U : bit;
+        seen->colons |= colon ? bit : 0U;
+    }
+}
+
+void
+reader_read_style(ReaderText *text)
+{
+    Seen seen = {0};
+    guint numbered = 0;
+    for (guint i = 0; i < text->n; i++)
+        if (!(text->items[i].flags & (BLOCK_GONE | BLOCK_KEY)) && text->items[i].cells == NULL)
+            see_line(&text->items[i], &seen);
+    for (guint style = MARK_DIGIT; style <= MARK_ROMAN; style++)
+        numbered |= seen.marked[style];
+    guint plain = count_bits(seen.plain & ~numbered);
+    for (guint style = MARK_DIGIT; style <= MARK_ROMAN; style++)
+        if (count_bits(seen.marked[style]) >= 2 &&
+            (plain < 2 || plain * 4 < count_bits(numbered)))
+            text->numbered |= 1U << style;
+    for (guint parts = MAX_PARTS; parts-- > 0;)
+        text->parts = count_bits(seen.parts[parts]) >= 2 ? parts : text->parts;
+    guint others = seen.upper | seen.mixed;
+    text->lower = count_bits(seen.lower) >= 3 && count_bits(others) <= count_bits(seen.lower);
+    text->upper = count_bits(seen.upper) >= 3 && count_bits(seen.mixed & ~seen.upper) < 2;
+    text->colons = count_bits(seen.colons) >= 3;
+}
+
+/* ---- what only arranges a text ---- */
+
+/* "Pasal 5", "BAB III", "Bagian Kedua", "Paragraf 1": and nothing else in the line. */
+static gboolean
+is_of_law(const char *text)
+{
+    static const char *const words[] = {"pasal", "bab", "bagian", "paragraf"};
+    static const char ordinals[] =
+        " kesatu pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan "
+        "kesepuluh kesebelas keduabelas ketigabelas keempatbelas ";
+    g_autoptr(GString) word = g_string_new(NULL);
+    const char *at = text;
+    gboolean law = FALSE;
+    if (!fold_next_word(&at, word))
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        law = law || strcmp(word->str, words[i]) == 0;
+    if (!law || !fold_next_word(&at, word))
+        return FALSE;
+    g_autofree char *key = g_strdup_printf(" %s ", word->str);
+    gboolean number = strspn(word->str, "0123456789ab") == word->len ||
+                      strspn(word->str, "ivxl") == word->len || strstr(ordinals, key) != NULL;
+    return number && (!fold_next_word(&at, word) || strcmp(word->str, "belas") == 0) &&
+           !fold_next_word(&at, word);
+}
+
+/* "#KIA #Gratis": what a message ends with. */
+static gboolean
+is_hash_tags(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    for (char **word = words; *word != NULL; word++)
+        if (**word != '#' || (*word)[1] == '\0')
+            return FALSE;
+    return TRUE;
+}
+
+void
+reader_mark_scaffold(ReaderText *text)
+{
+    for (guint i = 0; i < text->n; i++) {
+        Block *block = &text->items[i];
+        if (block->cells != NULL || (block->flags & (BLOCK_KEY | BLOCK_GONE)) ||
+            strlen(block->text) > HEADING_MAX_BYTES ||
+            !(is_of_law(block->text) || is_hash_tags(block->text)))
+            continue;
+        block->flags |= BLOCK_STRAY;
+        if (i + 1 < text->n)
+            text->items[i + 1].flags |= BLOCK_APART;
+    }
+}
+
+gboolean
+reader_is_foot(const char *text)
+{
+    static const char *const starts[] = {
+        "copyright",
+        "hak cipta",
+        "powered by",
+        "dicetak dari sippn",
+        "bagikan",
+        "share this",
+        "all rights",
+        "kembali ke atas",
+        "anda juga dapat menyampaikan pengaduan",
+        "melalui lapor!, anda",
+        "website lapor! unduh",
+        "unduh di play store",
+        "isu dan keluhan",
+        "klik banner",
+        "didukung oleh",
+        "baca juga",
+        "artikel terkait",
+        "kebijakan privasi",
+        "pengunjung hari ini",
+        "total pengunjung"};
+    if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
+        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
