@@ -341,7 +341,8 @@ add_paragraph(Builder *b, const Block *block)
         b->doubts |= ENTRY_HEADLIKE;
     else if (listed && !g_str_has_suffix(block->text, ":"))
         b->doubts |= ENTRY_STRAY;
-    else if (!b->marked && b->open != NULL && !(block->flags & (BLOCK_APART | BLOCK_WHOLE)))
+    else if (!b->marked && b->open != NULL &&
+             (block->page > 0 || !(block->flags & (BLOCK_APART | BLOCK_WHOLE))))
         b->doubts |= ENTRY_LINES;
     b->n_levels = 0;
     b->open = entry_node_new(b->arena, block->text, strlen(block->text), (ListMark){0},

@@ -2,7 +2,7 @@
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
-enum { MAX_COLUMNS = 1000, MAX_ROWSPAN = 500 };
+enum { MAX_COLUMNS = 1000, MAX_ROWSPAN = 500, AROUND_MAX_BYTES = 3000 };
 
 typedef struct Html {
     BlockSink *sink;
@@ -21,6 +21,60 @@ is_any(const xmlNode *node, const char *const *names, guint n)
     return FALSE;
 }
 
+/* Letters below a node, and how many of them are words of links. */
+static void
+count_letters(const xmlNode *node, guint depth, gboolean link, guint letters[2])
+{
+    for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
+         child = child->next) {
+        guint n = child->type == XML_TEXT_NODE ? (guint)xmlStrlen(child->content) : 0;
+        letters[0] += n;
+        letters[1] += link ? n : 0;
+        if (child->type == XML_ELEMENT_NODE)
+            count_letters(child, depth + 1, link || office_is(child, "a"), letters);
+    }
+}
+
+/* Whether a class or the id is one of these names, or begins with one and a hyphen. */
+static gboolean
+is_named(const xmlNode *node, const char *const *names, guint n)
+{
+    static const char *const attributes[] = {"class", "id"};
+    for (guint a = 0; a < G_N_ELEMENTS(attributes); a++) {
+        g_autofree char *value = office_attribute(node, attributes[a]);
+        g_auto(GStrv) words = g_strsplit(value != NULL ? value : "", " ", -1);
+        for (char **word = words; *word != NULL; word++)
+            for (guint i = 0; i < n; i++) {
+                gsize len = strlen(names[i]);
+                if (g_ascii_strncasecmp(*word, names[i], len) == 0 &&
+                    ((*word)[len] == '\0' || (*word)[len] == '-' || (*word)[len] == '_'))
+                    return TRUE;
+            }
+    }
+    return FALSE;
+}
+
+/* What stands around the text of a page: parts that say so, and menus when they are mostly links. */
+static gboolean
+is_around(const xmlNode *node)
+{
+    static const char *const sure[] = {"breadcrumb", "breadcrumbs", "copyright", "share",
+                                       "sharedaddy", "social",      "sosmed",    "pagination",
+                                       "footer",     "cookie",      "topbar",    "top-bar"};
+    static const char *const menus[] = {"menu",    "navbar", "nav",     "sidebar",
+                                        "widget",  "related", "header", "megamenu",
+                                        "popular", "terkait"};
+    static const char *const whole[] = {"body", "html", "main", "article"};
+    if (node->properties == NULL || is_any(node, whole, G_N_ELEMENTS(whole)))
+        return FALSE;
+    gboolean told = is_named(node, sure, G_N_ELEMENTS(sure));
+    if (!told && !is_named(node, menus, G_N_ELEMENTS(menus)))
+        return FALSE;
+    guint letters[2] = {0, 0};
+    count_letters(node, 0, FALSE, letters);
+    return told ? letters[0] < AROUND_MAX_BYTES : letters[1] * 2 > letters[0];
+}
+
 /* Scripts, menus and forms show no words of the document. */
 static gboolean
 is_passed_over(const xmlNode *node)
@@ -31,7 +85,7 @@ is_passed_over(const xmlNode *node)
                                         "video",  "canvas",   "map"};
     g_autofree char *style = office_attribute(node, "style");
     g_autofree char *hidden = office_attribute(node, "hidden");
-    return is_any(node, names, G_N_ELEMENTS(names)) || hidden != NULL ||
+    return is_any(node, names, G_N_ELEMENTS(names)) || hidden != NULL || is_around(node) ||
            (style != NULL &&
             (strstr(style, "display:none") != NULL || strstr(style, "display: none") != NULL));
 }
@@ -252,9 +306,13 @@ static void
 put_title(Html *html, const xmlNode *root)
 {
     static const char *const between[] = {" – ", " | ", " - ", " — ", " « ", " :: "};
-    for (guint i = 0; i < html->sink->items->len; i++)
-        if (g_array_index(html->sink->items, Block, i).level == 1)
+    gboolean headed = FALSE;
+    for (guint i = 0; i < html->sink->items->len; i++) {
+        guint level = g_array_index(html->sink->items, Block, i).level;
+        headed = headed || level == 2;
+        if (level == 1)
             return;
+    }
     const xmlNode *title = office_child(office_child(root, "head"), "title");
     xmlChar *content = title != NULL ? xmlNodeGetContent(title) : NULL;
     if (content == NULL)
@@ -267,7 +325,7 @@ put_title(Html *html, const xmlNode *root)
             *at = '\0';
     }
     guint n = html->sink->items->len;
-    office_add_text(html->sink, text, "", 0, 1, BLOCK_WHOLE | BLOCK_APART);
+    office_add_text(html->sink, text, "", 0, headed ? 0 : 1, BLOCK_WHOLE | BLOCK_APART);
     if (html->sink->items->len == n)
         return;
     Block block = g_array_index(html->sink->items, Block, n);

@@ -267,11 +267,53 @@ sort_down(GArray *lines, guint from)
     }
 }
 
+/* Where a line stands on a page in two columns: 0 = across both, 1 = left, 2 = right. */
+static guint
+column_side(const PdfLine *line, double split)
+{
+    return line->x1 <= split ? 1 : line->x0 >= split ? 2 : 0;
+}
+
+static int
+compare_down(gconstpointer a, gconstpointer b)
+{
+    const PdfLine *x = a, *y = b;
+    double p = x->y0 + x->y1, q = y->y0 + y->y1;
+    return p < q ? -1 : p > q ? 1 : (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+/* Puts the lines of a page in two columns in order: between lines across both first the left, then the right. */
+static void
+sort_columns(GArray *lines, guint from, double split)
+{
+    g_autoptr(GArray) sorted = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    g_autoptr(GArray) band = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    g_array_append_vals(sorted, &g_array_index(lines, PdfLine, from), lines->len - from);
+    g_array_sort(sorted, compare_down);
+    g_array_set_size(lines, from);
+    for (guint i = 0; i <= sorted->len; i++) {
+        const PdfLine *line =
+            i < sorted->len ? &g_array_index(sorted, PdfLine, i) : NULL;
+        if (line != NULL && column_side(line, split) != 0) {
+            g_array_append_vals(band, line, 1);
+            continue;
+        }
+        for (guint side = 1; side <= 2; side++)
+            for (guint k = 0; k < band->len; k++)
+                if (column_side(&g_array_index(band, PdfLine, k), split) == side)
+                    g_array_append_vals(lines, &g_array_index(band, PdfLine, k), 1);
+        g_array_set_size(band, 0);
+        if (line != NULL)
+            g_array_append_vals(lines, line, 1);
+    }
+}
+
 /* The lines of a page outside of its tables (NULL: all of them), in reading order; feet last. */
 static void
 page_lines(const PdfText *text, guint page, const GArray *areas, GArray *out)
 {
     guint before = out->len;
+    double split = g_array_index(text->pages, PdfPage, page - 1).split;
     for (guint stray = 0; stray < 2; stray++) {
         g_autoptr(GPtrArray) words = loose_words(text, page, areas, stray == 1);
         for (guint from = 0, to; from < words->len; from = to) {
@@ -283,11 +325,14 @@ page_lines(const PdfText *text, guint page, const GArray *areas, GArray *out)
                 pdf_line_of(text->arena, (PdfWord *const *)words->pdata + from, to - from);
             g_array_append_val(out, line);
         }
+        if (stray == 0 && split > 0 && out->len > before)
+            sort_columns(out, before, split);
     }
     if (out->len - before > SORTED_MAX_LINES)
         return;
-    if (g_array_index(text->pages, PdfPage, page - 1).split <= 0)
-        join_halves(text, out, before);
+    if (split > 0)
+        return;
+    join_halves(text, out, before);
     sort_down(out, before);
 }
 

@@ -70,8 +70,8 @@ typedef struct Visual {
 GArray *pdf_visual_lines(const PdfText *text, guint page);
 const Visual *pdf_visual_at(const GArray *lines, guint i);
 const PdfWord *pdf_visual_word(const Visual *line, guint i);
-/** Whether a word of the line lies across x. */
-gboolean pdf_visual_crosses(const Visual *line, double x);
+/** Whether a word of the line lies in part between x0 and x1; both may be the same. */
+gboolean pdf_visual_crosses(const Visual *line, double x0, double x1);
 
 /** The room a table takes on a page. */
 typedef struct PdfArea {
@@ -83,6 +83,7 @@ typedef struct PdfArea {
 typedef struct PdfColumns {
     guint n; /* of columns, 0 = no table is open */
     double gutters[BLOCKS_MAX_CELLS];
+    double reach[BLOCKS_MAX_CELLS]; /* how far left each gutter may move: what is free there too */
     guint key;       /* column of the components */
     gboolean wide;   /* one service a row */
     gboolean number; /* the first column holds numbers */

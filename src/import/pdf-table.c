@@ -120,20 +120,25 @@ static guint
 free_run(const GArray *lines, guint at, double x)
 {
     guint n = 0;
-    while (at + n < lines->len && !pdf_visual_crosses(pdf_visual_at(lines, at + n), x))
+    while (at + n < lines->len && !pdf_visual_crosses(pdf_visual_at(lines, at + n), x, x))
         n++;
     return n;
 }
 
+typedef struct Gutter {
+    double x, reach; /* as in PdfColumns */
+} Gutter;
+
 /*
  * The gutter between `from` and `to` that stays free for the most lines; of equals the leftmost that is
- * wide enough, its middle.
+ * wide enough, its right end.
  */
-static double
+static Gutter
 find_gutter(const PdfText *text, const GArray *lines, guint at, double from, double to)
 {
-    double step = MAX(text->line_height / 14, (to - from) / 400), best_x = (from + to) / 2;
-    double wide = 0.3 * text->line_height, best_width = 0;
+    double step = MAX(text->line_height / 14, (to - from) / 400), best_width = 0;
+    Gutter found = {(from + to) / 2, (from + to) / 2};
+    double wide = 0.3 * text->line_height;
     guint best = 0;
     for (double x = from; x < to;) {
         guint run = free_run(lines, at, x);
@@ -145,11 +150,11 @@ find_gutter(const PdfText *text, const GArray *lines, guint at, double from, dou
             best = run;
             best_width = width;
             /* What stands right of it begins at one place, what stands left may reach further. */
-            best_x = end - MIN(0.3 * text->line_height, 0.25 * width);
+            found = (Gutter){end - MIN(0.3 * text->line_height, 0.25 * width), x};
         }
         x = end + step;
     }
-    return best_x;
+    return found;
 }
 
 /* Whether the line fits into the columns: nothing lies across a gutter by more than a little. */
@@ -167,6 +172,28 @@ fits(const PdfText *text, const Visual *line, const PdfColumns *columns)
     return TRUE;
 }
 
+/*
+ * On a new page texts may begin further left than those seen so far (a list is indented, a sentence not):
+ * moves a gutter there, if all that stood left of it on earlier pages leaves the room.
+ */
+static void
+move_gutters(const PdfText *text, const Visual *line, PdfColumns *columns)
+{
+    double little = 0.15 * text->line_height, near = 0.55 * text->line_height;
+    for (guint i = 0; i < line->words->len; i++) {
+        const PdfWord *word = pdf_visual_word(line, i);
+        gboolean apart = i == 0 || word->x0 - pdf_visual_word(line, i - 1)->x1 > near;
+        for (guint c = 0; c + 1 < columns->n; c++) {
+            if (word->x0 >= columns->gutters[c])
+                continue;
+            if (apart && word->x0 > columns->reach[c] + little)
+                columns->gutters[c] = word->x0 - little;
+            else
+                columns->reach[c] = MAX(columns->reach[c], MIN(word->x1, columns->gutters[c]));
+        }
+    }
+}
+
 /* ---- finding ---- */
 
 static void
@@ -176,7 +203,10 @@ set_columns(
     for (guint c = 0; c + 1 < cells->len; c++) {
         const HeadCell *left = &g_array_index(cells, HeadCell, c);
         const HeadCell *next = &g_array_index(cells, HeadCell, c + 1);
-        out->gutters[c] = find_gutter(text, lines, at, (left->x0 + left->x1) / 2, next->x1);
+        Gutter gutter =
+            find_gutter(text, lines, at, (left->x0 + left->x1) / 2, next->x1);
+        out->gutters[c] = gutter.x;
+        out->reach[c] = gutter.reach;
     }
     out->n = cells->len;
 }
@@ -252,7 +282,9 @@ find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
             fabs(other_to - to) > little)
             continue;
         *out = (PdfColumns){.n = 2, .key = 0};
-        out->gutters[0] = find_gutter(text, lines, at, MAX(from, other_from), to);
+        Gutter gutter = find_gutter(text, lines, at, MAX(from, other_from), to);
+        out->gutters[0] = gutter.x;
+        out->reach[0] = gutter.reach;
         return free_run(lines, at, out->gutters[0]) > i - at;
     }
     return FALSE;
@@ -279,9 +311,12 @@ take_table(const PdfText *text,
            GArray *out)
 {
     guint end = at;
-    while (end < lines->len && fits(text, pdf_visual_at(lines, end), columns) &&
-           !is_service_title(pdf_visual_at(lines, end)))
-        end++;
+    for (; end < lines->len && !is_service_title(pdf_visual_at(lines, end)); end++) {
+        if (columns->begun)
+            move_gutters(text, pdf_visual_at(lines, end), columns);
+        if (!fits(text, pdf_visual_at(lines, end), columns))
+            break;
+    }
     if (end == at)
         return at;
     BlockList rows = pdf_rows(text, lines, columns, (PdfSpan){at, end - 1}, page);

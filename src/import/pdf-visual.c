@@ -70,64 +70,75 @@ pdf_visual_word(const Visual *line, guint i)
     return g_ptr_array_index(line->words, i);
 }
 
-/* Whether a word of the line lies across x. */
 gboolean
-pdf_visual_crosses(const Visual *line, double x)
+pdf_visual_crosses(const Visual *line, double x0, double x1)
 {
     for (guint i = 0; i < line->words->len; i++)
-        if (pdf_visual_word(line, i)->x0 < x && pdf_visual_word(line, i)->x1 > x)
+        if (pdf_visual_word(line, i)->x0 < x1 && pdf_visual_word(line, i)->x1 > x0)
             return TRUE;
     return FALSE;
 }
 
 /* ---- columns of text ---- */
 
-/* The words of a line right of x. */
-static char *
-text_right_of(const Visual *line, double x)
+/* Whether the words of a line on one side of x are a heading and nothing else. */
+static gboolean
+is_heading_beside(const Visual *line, double x, gboolean right)
 {
-    GString *out = g_string_new(NULL);
+    g_autoptr(GString) words = g_string_new(NULL);
     for (guint i = 0; i < line->words->len; i++)
-        if (pdf_visual_word(line, i)->x0 > x)
-            g_string_append_printf(out, "%s%s", out->len > 0 ? " " : "",
+        if ((pdf_visual_word(line, i)->x0 > x) == right)
+            g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "",
                                    pdf_visual_word(line, i)->text);
-    return g_string_free(out, FALSE);
+    gsize skip = list_mark_len(words->str);
+    Heading heading;
+    return words->str[skip] != '\0' &&
+           heading_read(words->str + skip, words->len - skip, &heading) &&
+           heading.kind == HEADING_COMPONENT && !heading.typed;
 }
 
-/* How many lines right of x are headings, which a table's texts are not; *across = words that lie across it. */
-static guint
-headings_right_of(const GArray *lines, double x, guint *across)
+/* What a gap between two columns of text would have on its sides. */
+typedef struct Sides {
+    guint left, right; /* headings */
+    guint beside;      /* headings on the right with words on the left at their height: no table's */
+    guint across;      /* lines that leave no gap */
+} Sides;
+
+static Sides
+count_sides(const GArray *lines, double x, double half)
 {
-    guint found = 0;
-    *across = 0;
+    Sides sides = {0};
     for (guint i = 0; i < lines->len; i++) {
-        g_autofree char *right = text_right_of(pdf_visual_at(lines, i), x);
-        gsize skip = list_mark_len(right);
-        Heading heading;
-        *across += pdf_visual_crosses(pdf_visual_at(lines, i), x) ? 1 : 0;
-        found += right[skip] != '\0' &&
-                 heading_read(right + skip, strlen(right + skip), &heading) &&
-                 heading.kind == HEADING_COMPONENT && !heading.typed &&
-                 pdf_visual_word(pdf_visual_at(lines, i), 0)->x0 < x;
+        const Visual *line = pdf_visual_at(lines, i);
+        if (pdf_visual_crosses(line, x - half, x + half)) {
+            sides.across++;
+            continue;
+        }
+        gboolean right = is_heading_beside(line, x, TRUE);
+        sides.right += right ? 1 : 0;
+        sides.beside += right && pdf_visual_word(line, 0)->x0 < x ? 1 : 0;
+        sides.left += is_heading_beside(line, x, FALSE) ? 1 : 0;
     }
-    return found;
+    return sides;
 }
 
 /* The gap between two columns of text near the middle of the page: where fewest words lie across; 0 = none. */
 static double
-find_split(const GArray *lines, double width)
+find_split(const PdfText *text, const GArray *lines, double width)
 {
-    enum { STEPS = 60, MIN_LINES = 8, MIN_HEADINGS = 2, ACROSS_SHARE = 10 };
+    enum { STEPS = 60, MIN_LINES = 8, MIN_HEADINGS = 2, ACROSS_SHARE = 5 };
     double first = 0, last = 0;
     guint best = lines->len / ACROSS_SHARE + 1;
     for (guint i = 0; i < STEPS && lines->len >= MIN_LINES; i++) {
         double x = width * (0.35 + 0.3 * i / STEPS);
-        guint across;
-        if (headings_right_of(lines, x, &across) < MIN_HEADINGS || across > best)
+        Sides sides = count_sides(lines, x, 0.35 * text->line_height);
+        if (sides.across > best ||
+            (sides.beside < MIN_HEADINGS &&
+             (sides.right < MIN_HEADINGS || sides.left < MIN_HEADINGS)))
             continue;
-        first = across < best || first <= 0 ? x : first;
+        first = sides.across < best || first <= 0 ? x : first;
         last = x;
-        best = across;
+        best = sides.across;
     }
     return (first + last) / 2;
 }
@@ -138,10 +149,14 @@ pdf_find_columns(PdfText *text, guint page)
     enum { MIN_LINES = 8 };
     PdfPage *own = &g_array_index(text->pages, PdfPage, page - 1);
     g_autoptr(GArray) lines = pdf_visual_lines(text, page);
-    own->split = find_split(lines, own->width);
+    own->split = find_split(text, lines, own->width);
     own->left = own->width;
     double head = lines->len >= MIN_LINES ? 0.2 * own->height : 0;
-    for (guint i = 0; i < lines->len; i++)
+    double half = 0.35 * text->line_height;
+    for (guint i = 0; i < lines->len; i++) {
+        if (own->split > 0 &&
+            pdf_visual_crosses(pdf_visual_at(lines, i), own->split - half, own->split + half))
+            continue;
         for (guint w = 0;
              w < pdf_visual_at(lines, i)->words->len && pdf_visual_at(lines, i)->y0 >= head;
              w++) {
@@ -151,4 +166,5 @@ pdf_find_columns(PdfText *text, guint page)
             if (word->x1 <= own->split)
                 own->right[0] = MAX(own->right[0], word->x1);
         }
+    }
 }

@@ -12,7 +12,8 @@ enum { N_ORDER = 6, MAX_GROUPS = 24, MAX_LINES = 400 };
 
 typedef struct Group {
     guint first, n;
-    guint says; /* component its words tell; 0 = none */
+    guint says;        /* component its words tell; 0 = none */
+    gboolean contacts; /* one of its lines, marked or not, is a contact */
 } Group;
 
 static guint
@@ -42,11 +43,12 @@ static guint
 find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
 {
     guint n = 0;
-    for (guint i = from; i < blocks->n && i < MAX_LINES; i++) {
+    for (guint i = from; i < blocks->n; i++) {
         const Block *block = &blocks->items[i];
         ListMark mark;
         gboolean marked = list_mark_scan(block->text, &mark);
-        guint says = marked ? 0 : told_by_words(arena, block->text);
+        guint words = told_by_words(arena, block->text + list_mark_len(block->text));
+        guint says = marked ? 0 : words;
         gboolean begins = n == 0 ||
                           ((block->flags & BLOCK_APART) && !(marked && mark.value > 1)) ||
                           (marked && mark.value == 1 && list_mark_counts(mark.style) &&
@@ -57,8 +59,9 @@ find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
         if (begins && n == MAX_GROUPS)
             return 0;
         if (begins)
-            groups[n++] = (Group){i, 0, says};
+            groups[n++] = (Group){i, 0, says, FALSE};
         groups[n - 1].n++;
+        groups[n - 1].contacts = groups[n - 1].contacts || words == 6;
     }
     return n;
 }
@@ -73,7 +76,7 @@ give_components(const Group *groups, guint n, guint *components)
             time = i;
         if (groups[i].says == 4 && fee == G_MAXUINT)
             fee = i;
-        if (groups[i].says == 6 && contact == n && fee != G_MAXUINT)
+        if (groups[i].contacts && contact == n && fee != G_MAXUINT)
             contact = i;
     }
     if (time == G_MAXUINT || fee == G_MAXUINT || fee < time || time < 1)
@@ -103,6 +106,8 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
             reader_decree_value(blocks->items[head].text) != NULL) &&
            list_mark_len(blocks->items[head].text) == 0)
         head++;
+    if (blocks->n > MAX_LINES)
+        return FALSE;
     for (guint i = 0; i < blocks->n; i++)
         if (blocks->items[i].cells != NULL)
             return FALSE;

@@ -250,6 +250,16 @@ take_letterhead(Arena *arena, const BlockList *head, ReadAgency *agency)
 
 /* ---- decree ---- */
 
+/* "PUBLIK", "PADA DINAS X", "KECAMATAN X": says whose standards these are, not which service. */
+static gboolean
+is_generic(const char *rest)
+{
+    static const char *const starts[] = {"pada",      "di lingkungan", "dinas",     "badan",
+                                         "kecamatan", "kelurahan",     "kantor",    "upt",
+                                         "uptd",      "publik",        "puskesmas", "rsud"};
+    return *rest == '\0' || begins_any(rest, starts, G_N_ELEMENTS(starts));
+}
+
 typedef struct Head {
     Arena *arena;
     ReadCharter *out;
@@ -301,23 +311,16 @@ take_decree(Head *head, const Block *block)
         return head->in_about || take_part(&decree->about, value);
     }
     if (head->in_about) {
+        const char *rest = reader_title_rest(text);
         head->in_about = FALSE;
+        if (rest != NULL && !is_generic(rest))
+            return FALSE; /* it names the service */
         return take_part(&decree->about, text);
     }
     return FALSE;
 }
 
 /* ---- title ---- */
-
-/* "PUBLIK", "PADA DINAS X", "KECAMATAN X": says whose standards these are, not which service. */
-static gboolean
-is_generic(const char *rest)
-{
-    static const char *const starts[] = {"pada",      "di lingkungan", "dinas",     "badan",
-                                         "kecamatan", "kelurahan",     "kantor",    "upt",
-                                         "uptd",      "publik",        "puskesmas", "rsud"};
-    return *rest == '\0' || begins_any(rest, starts, G_N_ELEMENTS(starts));
-}
 
 static gboolean
 may_continue(const Block *block, const Block *above)
@@ -363,7 +366,7 @@ title_score(const Block *block)
                                        "diposting", "beranda", "home", "menu", "kategori"};
     const char *text = block->text + list_mark_picture_len(block->text);
     gsize len = strlen(text);
-    int score = (block->level > 0 || (block->flags & BLOCK_STRONG) ? 4 : 0) +
+    int score = (block->level > 0 ? 5 : block->flags & BLOCK_STRONG ? 4 : 0) +
                 (reader_is_upper(text) ? 2 : 0);
     g_autofree char *lower = g_utf8_strdown(text, -1);
     for (guint i = 0; i < G_N_ELEMENTS(services); i++)

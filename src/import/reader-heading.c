@@ -315,6 +315,10 @@ is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *f
     if (reached->now == 6 && heading->component == 6 && heading->part == PART_CHANNELS &&
         !heading->official)
         return TRUE;
+    if (heading->kind == HEADING_TITLE && heading->common &&
+        !(has_colon(found) && *found->value != '\0' && !g_ascii_isdigit(*found->value) &&
+          (reached->opened == 0 || (block->flags & BLOCK_APART))))
+        return TRUE; /* "Pelayanan" */
     if (heading->kind == HEADING_OTHER && !(loud || (block->flags & BLOCK_APART)))
         return TRUE;
     found->again = opened && !heading->official && found->mark_value == 0 && !loud &&

@@ -154,17 +154,53 @@ is_hash_tags(const char *text)
     return TRUE;
 }
 
+/* "Balai X - Halaman 2", "Hal. 3": the foot of a page. */
+static gboolean
+is_page_foot(const char *text)
+{
+    gsize len = strlen(text), digits = 0;
+    while (digits < len && g_ascii_isdigit(text[len - 1 - digits]))
+        digits++;
+    if (digits == 0 || digits > 3)
+        return FALSE;
+    g_autofree char *lower = g_ascii_strdown(text, (gssize)(len - digits));
+    g_strchomp(lower);
+    return g_str_has_suffix(lower, "halaman") || g_str_has_suffix(lower, " page") ||
+           g_str_has_suffix(lower, "hal.") || g_str_has_suffix(lower, " hal");
+}
+
+/* How many lines from `at` on are those of another page's head: lines the document began with, in their order. */
+static guint
+repeats_head(const ReaderText *text, guint at)
+{
+    enum { HEAD_LINES = 8 };
+    for (guint from = 0; from < HEAD_LINES && from < at; from++) {
+        guint n = 0;
+        while (from + n < at && at + n < text->n &&
+               !(text->items[at + n].flags & (BLOCK_GONE | BLOCK_KEY | BLOCK_CONTENT)) &&
+               text->items[at + n].cells == NULL &&
+               strcmp(text->items[from + n].text, text->items[at + n].text) == 0)
+            n++;
+        if (n >= 2)
+            return n;
+    }
+    return 0;
+}
+
 void
 reader_mark_scaffold(ReaderText *text)
 {
+    for (guint i = 0; i < text->n; i++)
+        for (guint n = repeats_head(text, i); n > 0; n--)
+            text->items[i++].flags |= BLOCK_STRAY;
     for (guint i = 0; i < text->n; i++) {
         Block *block = &text->items[i];
         if (block->cells != NULL || (block->flags & (BLOCK_KEY | BLOCK_GONE)) ||
             strlen(block->text) > HEADING_MAX_BYTES ||
-            !(is_of_law(block->text) || is_hash_tags(block->text)))
+            !(is_of_law(block->text) || is_hash_tags(block->text) || is_page_foot(block->text)))
             continue;
         block->flags |= BLOCK_STRAY;
-        if (i + 1 < text->n)
+        if (!is_page_foot(block->text) && i + 1 < text->n)
             text->items[i + 1].flags |= BLOCK_APART;
     }
 }

@@ -303,8 +303,43 @@ joined_rows(Arena *arena, const Block *above, const Block *row)
     return both;
 }
 
+/* A row under the header that has only the rest of its names ("Prosedur" under "Sistem, Mekanisme dan"). */
 static gboolean
-unfold_services(BlockSink *out, const Table *table)
+continues_header(const Block *header, const Block *row)
+{
+    for (guint c = 0; c < row->n_cells; c++) {
+        const BlockCell *above = cell_at(header, row->cells[c].column);
+        Heading heading;
+        if (is_empty(&row->cells[c]))
+            continue;
+        if (above == NULL)
+            return FALSE;
+        g_autofree char *a = cell_text(above), *b = cell_text(&row->cells[c]);
+        g_autofree char *both = g_strjoin(" ", a, b, NULL);
+        if (!heading_read(both, strlen(both), &heading) || heading.typed)
+            return FALSE;
+    }
+    return row->n_cells < header->n_cells;
+}
+
+/* The table with the rows under `header` that go on with it joined to it. */
+static void
+join_header(Arena *arena, Table *table, guint header)
+{
+    while (header + 1 < table->n &&
+           continues_header(&table->rows[header], &table->rows[header + 1])) {
+        Block *rows = arena_alloc(arena, (table->n - 1) * sizeof *rows);
+        memcpy(rows, table->rows, (header + 1) * sizeof *rows);
+        rows[header] = joined_rows(arena, &table->rows[header], &table->rows[header + 1]);
+        memcpy(rows + header + 1, table->rows + header + 2,
+               (table->n - header - 2) * sizeof *rows);
+        table->rows = rows;
+        table->n--;
+    }
+}
+
+static gboolean
+unfold_services(BlockSink *out, Table *table)
 {
     guint header = 0, best = 0;
     for (guint i = 0; i < MIN(table->n, HEADER_ROWS); i++) {
@@ -317,6 +352,7 @@ unfold_services(BlockSink *out, const Table *table)
     if (best < 3 && !(best == 2 && table->rows[header].n_cells <= 4 && header == 0))
         return FALSE;
     Columns columns;
+    join_header(out->arena, table, header);
     read_columns(table, header, &columns);
     if (best == 2 && columns.title == G_MAXUINT)
         return FALSE;

@@ -482,7 +482,7 @@ static const Field service_fields[] = {
     {TEXT(Service, judul), .flags = FIELD_REQUIRED, DOC("nama layanan", "name of the service"),
      .aliases = "nama layanan|nama pelayanan|jenis layanan|jenis pelayanan|judul layanan|"
                 "nama jenis pelayanan|nama jenis layanan|nama standar pelayanan|"
-                "jenis pelayanan publik|nama produk layanan",
+                "jenis pelayanan publik|nama produk layanan|layanan|pelayanan",
      .example = "Akta Kelahiran"},
     {TEXT(Service, ringkasan), DOC("satu kalimat untuk warga", "one sentence for the citizen")},
     {"sk", FIELD_RECORD, AT(Service, sk), OF(record_decree), .flags = FIELD_NOT_TRANSLATED,

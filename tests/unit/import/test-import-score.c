@@ -265,7 +265,8 @@ append_words(const BlockList *blocks, GString *out)
         for (guint c = 0; c < block->n_cells; c++)
             append_words(&block->cells[c].blocks, out);
         gboolean name =
-            heading_read(block->text + skip, len, &heading) && heading.component > 0;
+            heading_read(block->text + skip, len, &heading) && heading.component > 0 &&
+            !(heading.typed && heading.words == 1);
         g_string_append_printf(out, "%s ", block->text + (name ? skip + len : 0));
     }
 }
