@@ -86,6 +86,9 @@ ends_in_address(const GString *text, const char *next)
     char end = text->str[text->len - 1];
     gboolean address = strchr(word, '@') != NULL || strstr(word, "://") != NULL ||
                        g_ascii_strncasecmp(word, "www.", 4) == 0;
+    const char *host = strchr(word, '@');
+    if (host != NULL && strchr(host, '.') == NULL)
+        return g_ascii_isalnum(*next); /* no host is without a dot */
     return address && strchr("./-_@=&?", end) != NULL && g_ascii_islower(*next);
 }
 

@@ -89,6 +89,34 @@ start_at_numbers(const Grid *grid, gboolean *starts)
     return found;
 }
 
+/*
+ * In a wide table whose cells stand in the middle of their rows, a number stands beside the middle of its row:
+ * rows part where the widest band without any word lies between two numbers.
+ */
+static void
+start_at_bands(const Grid *grid, gboolean *starts)
+{
+    guint last = NO_ROW;
+    for (guint i = 0; i < grid->n; i++) {
+        if (!starts[i])
+            continue;
+        starts[i] = FALSE;
+        guint best = last == NO_ROW ? 0 : i;
+        double widest = 0, low = 0;
+        for (guint k = last; last != NO_ROW && k <= i; k++) {
+            const Visual *line = pdf_visual_at(grid->lines, grid->first + k);
+            if (k > last && line->y0 - low > widest) {
+                widest = line->y0 - low;
+                best = k;
+            }
+            for (guint w = 0; w < line->words->len; w++)
+                low = MAX(low, pdf_visual_word(line, w)->y1);
+        }
+        starts[best] = TRUE;
+        last = i;
+    }
+}
+
 static gboolean
 is_name(const char *text)
 {
@@ -136,6 +164,7 @@ typedef struct Middle {
     double *y0, *y1; /* n */
     gboolean *fresh; /* n: a list, or what stands apart, begins here */
     double *center;  /* m */
+    double *top;     /* m */
 } Middle;
 
 static gboolean
@@ -155,6 +184,7 @@ middle_clear(Middle *middle)
     g_free(middle->y1);
     g_free(middle->fresh);
     g_free(middle->center);
+    g_free(middle->top);
 }
 
 static void
@@ -166,16 +196,14 @@ read_middle(const Grid *grid, const gboolean *starts, Middle *out)
     out->y1 = g_new0(double, grid->n + 1);
     out->fresh = g_new0(gboolean, grid->n + 1);
     out->center = g_new0(double, grid->n + 1);
-    double top = 0;
+    out->top = g_new0(double, grid->n + 1);
     PdfLine cell;
     for (guint i = 0; i < grid->n; i++) {
         if (grid_cell(grid, i, grid->columns->key, &cell)) {
-            if (starts[i]) {
-                top = cell.y0;
-                out->m++;
-            }
+            if (starts[i])
+                out->top[out->m++] = cell.y0;
             if (out->m > 0)
-                out->center[out->m - 1] = (top + cell.y1) / 2;
+                out->center[out->m - 1] = (out->top[out->m - 1] + cell.y1) / 2;
         }
         if (!value_line(grid, i, &cell))
             continue;
@@ -230,6 +258,38 @@ share_lines(const Grid *grid, const Middle *middle, gboolean goes_on, guint *fir
         first[r - 1] = from[r * width + first[r]];
 }
 
+/* Gives each name the lines from its own height on, down to the next name. */
+static void
+share_down(const Grid *grid, const Middle *middle, guint *first)
+{
+    guint v = 0;
+    for (guint r = 0; r < middle->m; r++) {
+        while (v < middle->n && (middle->y0[v] + middle->y1[v]) / 2 <
+                                    middle->top[r] - 0.2 * grid->text->line_height)
+            v++;
+        first[r] = v;
+    }
+    first[middle->m] = middle->n;
+}
+
+/* How many rows a sharing leaves without a text, or lets begin in the middle of a list. */
+static guint
+count_odd(const Grid *grid, const Middle *middle, const guint *first)
+{
+    guint odd = 0;
+    for (guint r = 0; r < middle->m; r++) {
+        PdfLine cell;
+        ListMark mark;
+        odd += first[r] == first[r + 1] ||
+                       (value_line(grid, middle->line[first[r]], &cell) &&
+                        list_mark_scan(cell.text, &mark) && mark.value > 1 &&
+                        list_mark_counts(mark.style))
+                   ? 1
+                   : 0;
+    }
+    return odd;
+}
+
 /* Whether names stand beside the middle of their texts: some have no line of text at their own height. */
 static gboolean
 are_middle(const Grid *grid, const gboolean *starts)
@@ -255,7 +315,11 @@ set_middle_rows(Grid *grid, const gboolean *starts)
     Middle middle;
     read_middle(grid, starts, &middle);
     g_autofree guint *first = g_new0(guint, middle.m + 2);
+    g_autofree guint *down = g_new0(guint, middle.m + 2);
     share_lines(grid, &middle, grid->columns->begun, first);
+    share_down(grid, &middle, down);
+    if (count_odd(grid, &middle, down) < count_odd(grid, &middle, first))
+        memcpy(first, down, (middle.m + 1) * sizeof *first);
     guint row = 0;
     PdfLine cell;
     for (guint i = 0, v = 0; i < grid->n; i++) {
@@ -365,7 +429,12 @@ pdf_rows(
     if (named && grid.n <= MIDDLE_MAX_LINES && columns->middle) {
         set_middle_rows(&grid, names);
     } else {
-        if (!columns->header && !start_at_numbers(&grid, starts) && named)
+        gboolean numbers = !columns->header && start_at_numbers(&grid, starts);
+        columns->middle =
+            columns->middle || (columns->wide && numbers && !columns->begun && !starts[0]);
+        if (numbers && columns->wide && columns->middle)
+            start_at_bands(&grid, starts);
+        else if (!columns->header && !numbers && named)
             memcpy(starts, names, grid.n * sizeof *starts);
         set_rows(&grid, starts);
     }
