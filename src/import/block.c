@@ -71,7 +71,8 @@ block_sink_put_row(BlockSink *sink, GArray *cells, guint number)
 {
     for (guint from = 0; from < cells->len; from += BLOCKS_MAX_CELLS) {
         guint n = MIN(cells->len - from, (guint)BLOCKS_MAX_CELLS);
-        Block row = {.text = "", .mark = "", .flags = BLOCK_APART, .number = number, .n_cells = n};
+        Block row = {
+            .text = "", .mark = "", .flags = BLOCK_APART, .number = number, .n_cells = n};
         row.cells = arena_alloc(sink->arena, n * sizeof *row.cells);
         memcpy(row.cells, &g_array_index(cells, BlockCell, from), n * sizeof *row.cells);
         block_sink_put(sink, &row);

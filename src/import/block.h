@@ -24,7 +24,9 @@ enum {
     BLOCK_GONE = 1 << 7,    /* of a page header: passed over */
     BLOCK_AFTER = 1 << 8,   /* stands behind a table: belongs to no row of it */
     BLOCK_STRAY = 1 << 9,   /* of no section: stood in a page header but in no other one */
-    BLOCK_FLAGS = (1 << 10) - 1,
+    BLOCK_CLOSE =
+        1 << 10, /* whether a line begins or goes on with it was told by little room */
+    BLOCK_FLAGS = (1 << 11) - 1,
 };
 enum {
     BLOCKS_MAX_DEPTH = 4,               /* tables within tables */

@@ -22,8 +22,8 @@ typedef struct Builder {
     ListMark levels
         [MAX_LEVELS]; /* last marks of the lists that are open; the third stays in the text */
     guint n_levels;
-    guint capital[2]; /* values of the last "A. …" and "I. …" */
-    Node *open;       /* where continuation goes; NULL = nowhere yet */
+    guint capital[2];         /* values of the last "A. …" and "I. …" */
+    Node *open;               /* where continuation goes; NULL = nowhere yet */
     const Block *last, *next; /* the block above and the one below; NULL = none */
     guint doubts;
     guint width; /* characters of the longest line */

@@ -199,6 +199,10 @@ is_labelled(const char *text)
     gsize n = strcspn(text, ":");
     if (g_ascii_strncasecmp(text, "http", 4) == 0 || g_ascii_strncasecmp(text, "www.", 4) == 0)
         return TRUE;
+    if (strchr(text, ' ') == NULL && strpbrk(text, "@.") != NULL && strlen(text) > 5 &&
+        (strchr(text, '@') != NULL || strstr(text, ".id") != NULL ||
+         strstr(text, ".com") != NULL))
+        return TRUE; /* an address alone */
     return text[n] == ':' && n <= LABEL_MAX_BYTES && g_ascii_isalpha(*text) &&
            !g_str_has_prefix(text + n, "://");
 }
@@ -345,7 +349,8 @@ add_paragraph(Builder *b, const Block *block)
     else if (listed && !g_str_has_suffix(block->text, ":"))
         b->doubts |= ENTRY_STRAY;
     else if (!b->marked && b->open != NULL &&
-             (block->page > 0 || !(block->flags & (BLOCK_APART | BLOCK_WHOLE))))
+             ((block->flags | b->last->flags) & BLOCK_CLOSE ||
+              !(block->flags & (BLOCK_APART | BLOCK_WHOLE))))
         b->doubts |= ENTRY_LINES;
     b->n_levels = 0;
     b->open = entry_node_new(b->arena, block->text, strlen(block->text), (ListMark){0},

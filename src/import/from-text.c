@@ -80,8 +80,9 @@ take_stars(GString *line, guint *gap)
     const char *behind = end + closing;
     gboolean whole = *behind == '\0' || end[-1] == ':' || *behind == ':';
     gsize at = (gsize)(end - line->str), mark = list_mark_len(inner);
-    if (!whole && heading_read(inner + mark, (gsize)(end - inner) - MIN(mark, (gsize)(end - inner)),
-                               &heading))
+    if (!whole &&
+        heading_read(inner + mark, (gsize)(end - inner) - MIN(mark, (gsize)(end - inner)),
+                     &heading))
         *gap = (guint)(at - stars + strspn(behind, " "));
     g_string_erase(line, (gssize)at, (gssize)closing);
     g_string_erase(line, (gssize)skip, (gssize)stars);
@@ -204,22 +205,23 @@ split_cells(const char *line, gsize len, char delimiter)
     return NULL;
 }
 
-/* Whether one of the cells names a component, a column or the service. */
-static gboolean
-names_something(char *const *cells)
+/* How many of the cells name a component, a column or the service. */
+static guint
+count_names(char *const *cells)
 {
+    guint n = 0;
     for (; *cells != NULL; cells++) {
         g_autofree char *cell = g_strstrip(g_strdup(*cells));
         gsize skip = list_mark_len(cell);
         Heading heading;
-        if (heading_read(cell + skip, strlen(cell + skip), &heading) && !heading.typed &&
-            heading.kind != HEADING_OTHER)
-            return TRUE;
-        if (g_ascii_strcasecmp(cell, "komponen") == 0 ||
-            g_ascii_strcasecmp(cell, "uraian") == 0)
-            return TRUE;
+        n += (heading_read(cell + skip, strlen(cell + skip), &heading) && !heading.typed &&
+              heading.kind != HEADING_OTHER) ||
+                     g_ascii_strcasecmp(cell, "komponen") == 0 ||
+                     g_ascii_strcasecmp(cell, "uraian") == 0
+                 ? 1
+                 : 0;
     }
-    return FALSE;
+    return n;
 }
 
 typedef struct Pasted {
@@ -227,13 +229,13 @@ typedef struct Pasted {
     guint first, last; /* lines */
 } Pasted;
 
-/* Tabs or pipes in at least two lines, one of which names something. */
+/* Tabs or pipes in at least two lines that name something, or below one that names three columns. */
 static Pasted
 find_pasted(const Source *source)
 {
     static const char delimiters[] = {'\t', '|'};
     for (guint d = 0; d < G_N_ELEMENTS(delimiters); d++) {
-        guint rows = 0, named = 0;
+        guint rows = 0, named = 0, most = 0;
         Pasted found = {delimiters[d], 0, 0};
         for (guint i = 1; i <= source_n_lines(source); i++) {
             gsize len;
@@ -244,11 +246,13 @@ find_pasted(const Source *source)
             if (cells == NULL)
                 continue;
             rows++;
-            named += names_something(cells) ? 1 : 0;
+            guint n = count_names(cells);
+            named += n > 0 ? 1 : 0;
+            most = MAX(most, n);
             found.first = found.first == 0 ? i : found.first;
             found.last = i;
         }
-        if (rows >= 2 && named >= 2)
+        if (rows >= 2 && (named >= 2 || most >= 3))
             return found;
     }
     return (Pasted){0, 0, 0};
@@ -353,10 +357,10 @@ changes_sender(const BlockSink *sink, char **sender)
 {
     const Block *before =
         sink->items->len > 1 ? &g_array_index(sink->items, Block, sink->items->len - 2) : NULL;
-    const char *name = before != NULL && (before->flags & BLOCK_STRAY) &&
-                               chat_prefix(before->text) > 0
-                           ? strpbrk(before->text, "]-")
-                           : NULL;
+    const char *name =
+        before != NULL && (before->flags & BLOCK_STRAY) && chat_prefix(before->text) > 0
+            ? strpbrk(before->text, "]-")
+            : NULL;
     if (name == NULL)
         return FALSE;
     gboolean other = *sender != NULL && strcmp(*sender, name) != 0;

@@ -9,13 +9,13 @@ static const struct {
     guint component;
     const char *words, *weak;
 } told[] = {
-    {1, " syarat persyaratan kelengkapan prasyarat ", " berkas dokumen dibawa disiapkan "},
+    {1, " syarat persyaratan kelengkapan prasyarat dipersyaratkan disyaratkan ",
+     " berkas dokumen dibawa disiapkan "},
     {2, " prosedur mekanisme alur langkah tahapan ", " cara caranya proses tahap "},
     {3, " waktu lama lamanya durasi ", ""},
     {4, " biaya biayanya tarif retribusi ongkos pnbp ", " bayar membayar "},
     {5, " produk hasil output keluaran luaran ", " didapat dapatkan diperoleh diterima "},
-    {6,
-     " pengaduan aduan keluhan mengadu melapor kritik masukan narahubung pengadu ",
+    {6, " pengaduan aduan keluhan mengadu melapor kritik masukan narahubung pengadu ",
      " saran kontak hubungi "},
     {7, " hukum ", " landasan regulasi "},
     {8, " sarana prasarana fasilitas sarpras ", ""},
@@ -55,6 +55,28 @@ choose(guint first, guint bits)
 }
 
 gboolean
+heading_all_of_one(const char *const *words, Heading *out)
+{
+    guint bits = 0;
+    for (const char *const *first = words; *words != NULL; words++) {
+        if (words > first && strcmp(words[0], words[-1]) == 0)
+            return FALSE; /* two lines, not one name */
+        guint told_here = components_of(*words, FALSE);
+        if (told_here == 0 || (bits != 0 && bits != told_here))
+            return FALSE;
+        bits = told_here;
+    }
+    if (bits == 0)
+        return FALSE;
+    guint component = (guint)g_bit_nth_lsf(bits, -1);
+    *out = (Heading){.kind = HEADING_COMPONENT,
+                     .component = component,
+                     .words = 2, /* at least: one alone has a name */
+                     .name = component_names[component]};
+    return TRUE;
+}
+
+gboolean
 heading_read_words(const char *text, gsize len, Heading *out)
 {
     if (len == 0 || len > HEADING_MAX_BYTES)
@@ -62,12 +84,14 @@ heading_read_words(const char *text, gsize len, Heading *out)
     g_autofree char *part = g_strndup(text, len);
     g_autoptr(GString) word = g_string_new(NULL);
     guint n = 0, bits[2] = {0, 0}, first[2] = {0, 0};
+    gboolean leads = FALSE;
     for (const char *at = part; fold_next_word(&at, word); n++)
         for (guint weak = 0; weak < 2; weak++) {
             guint told_here = components_of(word->str, weak == 1);
             if (told_here != 0 && bits[weak] == 0)
                 first[weak] = (guint)g_bit_nth_lsf(told_here, -1);
             bits[weak] |= told_here;
+            leads = leads || (n == 0 && told_here != 0);
         }
     gboolean weak = bits[0] == 0;
     if (n == 0 || n > MAX_WORDS || bits[weak] == 0)
@@ -75,7 +99,7 @@ heading_read_words(const char *text, gsize len, Heading *out)
     guint component = choose(first[weak], bits[weak]);
     *out = (Heading){.kind = HEADING_COMPONENT,
                      .component = component,
-                     .common = weak,
+                     .common = weak || (!leads && n > 4),
                      .by_words = TRUE,
                      .words = n,
                      .name = component_names[component]};

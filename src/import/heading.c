@@ -269,6 +269,19 @@ find_near(const Names *names, const char *words, Heading *out)
     return found;
 }
 
+/* "Tarif/Biaya Retribusi", "Alur dan Prosedur Layanan": names of one component, in whatever order. */
+static gboolean
+is_of_one(const char *words, Heading *out)
+{
+    g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+    g_autofree const char **telling = g_new0(const char *, g_strv_length(parts) + 1);
+    guint n = 0;
+    for (char **part = parts; *part != NULL; part++)
+        if (!adds_nothing(*part))
+            telling[n++] = *part;
+    return n > 1 && heading_all_of_one(telling, out);
+}
+
 gboolean
 heading_read(const char *text, gsize len, Heading *out)
 {
@@ -279,7 +292,9 @@ heading_read(const char *text, gsize len, Heading *out)
     if (n == 0 || n > WORDS_MAX)
         return FALSE;
     g_autofree char *reduced = reduce(words);
-    return find_exact(all_names(), words, reduced, out) || find_near(all_names(), words, out);
+    if (find_exact(all_names(), words, reduced, out))
+        return TRUE;
+    return (n > 1 && is_of_one(words, out)) || find_near(all_names(), words, out);
 }
 
 gboolean
@@ -293,7 +308,9 @@ heading_read_prefix(const char *text, Heading *out, gsize *len)
         if (!fold_next_word(&at, word))
             break;
         g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "", word->str);
-        if (look_up(names, names->by_words, words->str, out))
+        g_autofree char *reduced = adds_nothing(word->str) ? g_strdup("") : reduce(words->str);
+        if (look_up(names, names->by_words, words->str, out) ||
+            (*reduced != '\0' && look_up(names, names->by_reduced, reduced, out)))
             *len = (gsize)(at - text);
     }
     return *len > 0;

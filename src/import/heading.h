@@ -47,9 +47,12 @@ gboolean heading_read(const char *text, gsize len, Heading *out);
 /**
  * Reads a line that has the form of a heading but no known name ("Berapa lama prosesnya?",
  * "PERSYARATAN PEMBUATAN SKTM"): by words that only one component has. A line that names two is of the
- * first one. `name` is then the component's official name; `common`: its words tell little ("berkas").
+ * first one. `name` is then the component's official name; `common`: its words tell little
+ * ("berkas"), or stand in the middle of a longer line.
  */
 gboolean heading_read_words(const char *text, gsize len, Heading *out);
+/** TRUE when each of these folded words (NULL behind the last) tells the same component ("tarif biaya retribusi"). */
+gboolean heading_all_of_one(const char *const *words, Heading *out);
 
 /**
  * The longest official name or alias the text begins with at word borders, without typing errors; *len

@@ -61,9 +61,8 @@ is_around(const xmlNode *node)
     static const char *const sure[] = {"breadcrumb", "breadcrumbs", "copyright", "share",
                                        "sharedaddy", "social",      "sosmed",    "pagination",
                                        "footer",     "cookie",      "topbar",    "top-bar"};
-    static const char *const menus[] = {"menu",    "navbar", "nav",     "sidebar",
-                                        "widget",  "related", "header", "megamenu",
-                                        "popular", "terkait"};
+    static const char *const menus[] = {"menu",    "navbar", "nav",      "sidebar", "widget",
+                                        "related", "header", "megamenu", "popular", "terkait"};
     static const char *const whole[] = {"body", "html", "main", "article"};
     if (node->properties == NULL || is_any(node, whole, G_N_ELEMENTS(whole)))
         return FALSE;

@@ -60,6 +60,13 @@ PdfLine pdf_line_of(Arena *arena, PdfWord *const *words, guint n);
 void pdf_add_paragraphs(
     const PdfText *text, const PdfLine *lines, guint n, double right, BlockSink *out);
 
+/** Appends the lines (PdfLine) of a page outside of its tables (NULL: all of them), in reading order; feet last. */
+void pdf_page_lines(const PdfText *text, guint page, const GArray *areas, GArray *out);
+/** Where a line stands on a page in two columns: 1 = left, 2 = right; 0 = across both, or one column. */
+guint pdf_line_side(const PdfText *text, const PdfLine *line);
+/** Joins list marks whose words are a line of their own on their right with those. */
+void pdf_join_marks(const PdfText *text, GArray *lines);
+
 /** Words whose middles are on one height, from left to right. */
 typedef struct Visual {
     double y0, y1;
@@ -83,14 +90,15 @@ typedef struct PdfArea {
 typedef struct PdfColumns {
     guint n; /* of columns, 0 = no table is open */
     double gutters[BLOCKS_MAX_CELLS];
-    double reach[BLOCKS_MAX_CELLS]; /* how far left each gutter may move: what is free there too */
-    guint key;       /* column of the components */
-    gboolean wide;   /* one service a row */
-    gboolean number; /* the first column holds numbers */
-    gboolean to_end; /* it reached the end of its page */
-    gboolean begun;  /* rows stand on an earlier page */
-    gboolean header; /* these lines are the header: one row */
-    gboolean middle; /* names stand in the middle of their cells */
+    double
+        reach[BLOCKS_MAX_CELLS]; /* how far left each gutter may move: what is free there too */
+    guint key;                   /* column of the components */
+    gboolean wide;               /* one service a row */
+    gboolean number;             /* the first column holds numbers */
+    gboolean to_end;             /* it reached the end of its page */
+    gboolean begun;              /* rows stand on an earlier page */
+    gboolean header;             /* these lines are the header: one row */
+    gboolean middle;             /* names stand in the middle of their cells */
 } PdfColumns;
 
 /** Finds whether the text of a page stands in two columns, and how far it reaches. */

@@ -280,10 +280,9 @@ count_odd(const Grid *grid, const Middle *middle, const guint *first)
     for (guint r = 0; r < middle->m; r++) {
         PdfLine cell;
         ListMark mark;
-        odd += first[r] == first[r + 1] ||
-                       (value_line(grid, middle->line[first[r]], &cell) &&
-                        list_mark_scan(cell.text, &mark) && mark.value > 1 &&
-                        list_mark_counts(mark.style))
+        odd += first[r] == first[r + 1] || (value_line(grid, middle->line[first[r]], &cell) &&
+                                            list_mark_scan(cell.text, &mark) &&
+                                            mark.value > 1 && list_mark_counts(mark.style))
                    ? 1
                    : 0;
     }

@@ -203,8 +203,7 @@ set_columns(
     for (guint c = 0; c + 1 < cells->len; c++) {
         const HeadCell *left = &g_array_index(cells, HeadCell, c);
         const HeadCell *next = &g_array_index(cells, HeadCell, c + 1);
-        Gutter gutter =
-            find_gutter(text, lines, at, (left->x0 + left->x1) / 2, next->x1);
+        Gutter gutter = find_gutter(text, lines, at, (left->x0 + left->x1) / 2, next->x1);
         out->gutters[c] = gutter.x;
         out->reach[c] = gutter.reach;
     }
@@ -224,6 +223,26 @@ count_cells(const PdfText *text, const Visual *line)
     return n;
 }
 
+/* Whether a line has only the ends of names: "Prosedur" below "Sistem, Mekanisme dan". */
+static gboolean
+ends_names(const Visual *line, const GArray *cells)
+{
+    for (guint w = 0; w < line->words->len; w++) {
+        const PdfWord *word = pdf_visual_word(line, w);
+        Heading heading;
+        gboolean found = FALSE;
+        for (guint c = 0; c < cells->len && !found; c++) {
+            const HeadCell *cell = &g_array_index(cells, HeadCell, c);
+            found = word->x0 >= cell->x0 && word->x1 <= cell->x1 &&
+                    heading_read(cell->text->str, cell->text->len, &heading) &&
+                    heading.kind == HEADING_COMPONENT;
+        }
+        if (!found)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* A header from line `at` on: its columns; *n receives its lines. */
 static gboolean
 find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out, guint *n)
@@ -237,7 +256,8 @@ find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out,
         guint key, named;
         g_array_sort(cells, compare_cells);
         HeaderKind kind = judge_header(cells, &key, &named);
-        if (kind == NO_HEADER || named <= best)
+        if (kind == NO_HEADER || named < best ||
+            (named == best && !ends_names(pdf_visual_at(lines, at + count - 1), cells)))
             continue;
         best = named;
         *out = (PdfColumns){.wide = kind == HEADER_WIDE, .key = kind == HEADER_ROWS ? key : 0};

@@ -100,8 +100,8 @@ is_heading_beside(const Visual *line, double x, gboolean right)
 /* What a gap between two columns of text would have on its sides. */
 typedef struct Sides {
     guint left, right; /* headings */
-    guint beside;      /* headings on the right with words on the left at their height: no table's */
-    guint across;      /* lines that leave no gap */
+    guint beside; /* headings on the right with words on the left at their height: no table's */
+    guint across; /* lines that leave no gap */
 } Sides;
 
 static Sides
@@ -132,9 +132,8 @@ find_split(const PdfText *text, const GArray *lines, double width)
     for (guint i = 0; i < STEPS && lines->len >= MIN_LINES; i++) {
         double x = width * (0.35 + 0.3 * i / STEPS);
         Sides sides = count_sides(lines, x, 0.35 * text->line_height);
-        if (sides.across > best ||
-            (sides.beside < MIN_HEADINGS &&
-             (sides.right < MIN_HEADINGS || sides.left < MIN_HEADINGS)))
+        if (sides.across > best || (sides.beside < MIN_HEADINGS &&
+                                    (sides.right < MIN_HEADINGS || sides.left < MIN_HEADINGS)))
             continue;
         first = sides.across < best || first <= 0 ? x : first;
         last = x;

@@ -68,10 +68,14 @@ is_number(const char *text)
 const char *
 reader_title_rest(const char *text)
 {
-    static const char *const starts[] = {
-        "standar pelayanan publik",      "standar pelayanan", "standard pelayanan",
-        "standar operasional pelayanan", "standar layanan",   "standart pelayanan",
-        "standar operasional prosedur",  "sop"};
+    static const char *const starts[] = {"standar pelayanan publik",
+                                         "standar pelayanan",
+                                         "standard pelayanan",
+                                         "standar operasional pelayanan",
+                                         "standar layanan",
+                                         "standart pelayanan",
+                                         "standar operasional prosedur",
+                                         "sop"};
     text += list_mark_len(text); /* "3. STANDAR PELAYANAN …" of a decree */
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++) {
         gsize n = strlen(starts[i]);
@@ -94,71 +98,75 @@ typedef enum HeadKind {
     HEAD_COLUMNS  /* NO KOMPONEN URAIAN of a table whose lines were lost */
 } HeadKind;
 
+/* First words of the lines of a head, by kind. */
+static const char *const parents[] = {"pemerintah", "kementerian", "pemprov",
+                                      "pemkab",     "pemkot",      "republik indonesia"};
+static const char *const names[] = {"dinas",
+                                    "badan",
+                                    "kecamatan",
+                                    "kelurahan",
+                                    "kantor",
+                                    "upt",
+                                    "uptd",
+                                    "rsud",
+                                    "rumah sakit",
+                                    "puskesmas",
+                                    "sekretariat",
+                                    "inspektorat",
+                                    "satuan polisi pamong praja",
+                                    "balai",
+                                    "bagian",
+                                    "desa",
+                                    "nagari",
+                                    "pengadilan negeri",
+                                    "polres",
+                                    "polsek",
+                                    "kepolisian",
+                                    "perpustakaan",
+                                    "blud",
+                                    "perumda",
+                                    "perumdam",
+                                    "pdam",
+                                    "kua",
+                                    "lapas",
+                                    "rutan",
+                                    "lembaga pemasyarakatan",
+                                    "samsat",
+                                    "satlantas",
+                                    "satpas",
+                                    "satintelkam",
+                                    "polda",
+                                    "polresta",
+                                    "pengadilan",
+                                    "kejaksaan",
+                                    "universitas",
+                                    "institut",
+                                    "politeknik",
+                                    "fakultas",
+                                    "sma",
+                                    "smk",
+                                    "smp",
+                                    "sd",
+                                    "madrasah",
+                                    "bps",
+                                    "bpjs",
+                                    "dpmptsp",
+                                    "disdukcapil",
+                                    "unit pelaksana teknis",
+                                    "satuan"};
+static const char *const addresses[] = {"jl", "jln", "jalan", "alamat", "komplek", "kompleks"};
+static const char *const contacts[] = {
+    "telp",  "telepon", "tlp",      "telpon", "fax", "faks", "email", "e-mail", "website",
+    "situs", "laman",   "kode pos", "surel",  "web", "http", "https", "www"};
+static const char *const decrees[] = {
+    "lampiran",  "keputusan", "surat keputusan", "nomor",     "tanggal",    "tentang",
+    "peraturan", "no.",       "perihal",         "hal",       "sifat",      "kepada",
+    "yth",       "di tempat", "menimbang",       "mengingat", "memutuskan", "menetapkan",
+    "ditetapkan"};
+
 static HeadKind
 head_kind(const char *text)
 {
-    static const char *const parents[] = {"pemerintah", "kementerian", "pemprov",
-                                          "pemkab",     "pemkot",      "republik indonesia"};
-    static const char *const names[] = {"dinas",
-                                        "badan",
-                                        "kecamatan",
-                                        "kelurahan",
-                                        "kantor",
-                                        "upt",
-                                        "uptd",
-                                        "rsud",
-                                        "rumah sakit",
-                                        "puskesmas",
-                                        "sekretariat",
-                                        "inspektorat",
-                                        "satuan polisi pamong praja",
-                                        "balai",
-                                        "bagian",
-                                        "desa",
-                                        "nagari",
-                                        "pengadilan negeri",
-                                        "polres",
-                                        "polsek",
-                                        "kepolisian",
-                                        "perpustakaan",
-                                        "blud",
-                                        "perumda",
-                                        "perumdam",
-                                        "pdam",
-                                        "kua",
-                                        "lapas",
-                                        "rutan",
-                                        "lembaga pemasyarakatan",
-                                        "samsat",
-                                        "satlantas",
-                                        "satpas",
-                                        "satintelkam",
-                                        "polda",
-                                        "polresta",
-                                        "pengadilan",
-                                        "kejaksaan",
-                                        "universitas",
-                                        "institut",
-                                        "politeknik",
-                                        "fakultas",
-                                        "sma",
-                                        "smk",
-                                        "smp",
-                                        "sd",
-                                        "madrasah",
-                                        "bps",
-                                        "bpjs",
-                                        "dpmptsp",
-                                        "disdukcapil",
-                                        "unit pelaksana teknis",
-                                        "satuan"};
-    static const char *const addresses[] = {"jl",     "jln",     "jalan",
-                                            "alamat", "komplek", "kompleks"};
-    static const char *const contacts[] = {
-        "telp",  "telepon", "tlp",      "telpon", "fax", "faks", "email", "e-mail", "website",
-        "situs", "laman",   "kode pos", "surel",  "web", "http", "https", "www"};
-    static const char *const decrees[] = {"lampiran", "keputusan", "surat keputusan", "nomor",
-                                          "tanggal",  "tentang",   "peraturan",       "no."};
     UrlSpan span;
     if (strlen(text) > LETTERHEAD_MAX_BYTES)
         return HEAD_OTHER;
@@ -219,8 +227,8 @@ take_letterhead(Arena *arena, const BlockList *head, ReadAgency *agency)
     for (; n < head->n; n++) {
         const char *text = head->items[n].text;
         HeadKind kind = head_kind(text);
-        gboolean goes_on = named && !placed && n > 0 && kind == HEAD_OTHER && reader_is_upper(text) &&
-                           !(head->items[n].flags & BLOCK_APART);
+        gboolean goes_on = named && !placed && n > 0 && kind == HEAD_OTHER &&
+                           reader_is_upper(text) && !(head->items[n].flags & BLOCK_APART);
         if (kind == HEAD_PARENT && !named && found.parent == NULL)
             found.parent = text;
         else if ((kind == HEAD_NAME && !placed && !(named && found.parent == NULL)) || goes_on)
@@ -356,17 +364,21 @@ static int
 title_score(const Block *block)
 {
     static const char *const services[] = {
-        "pelayanan",    "layanan",   "penerbitan",    "pembuatan", "surat",  "izin",
-        "rekomendasi",  "pengajuan", "pendaftaran",   "legalisir", "kartu",  "akta",
-        "permohonan",   "cetak",     "perpanjangan",  "pengujian", "uji",    "legalisasi",
-        "pemasangan",   "pengurusan", "konsultasi",   "daftar",    "kunjungan"};
-    static const char *const talk[] = {"halo",  "hai",   "assalam", "selamat", "yth",
-                                       "info",  "mohon", "pagi",    "siang",   "berikut",
-                                       "kepada", "dengan hormat", "oleh ", "dipublikasikan",
-                                       "diposting", "beranda", "home", "menu", "kategori"};
+        "pelayanan",   "layanan",    "penerbitan",   "pembuatan", "surat",    "izin",
+        "rekomendasi", "pengajuan",  "pendaftaran",  "legalisir", "kartu",    "akta",
+        "permohonan",  "cetak",      "perpanjangan", "pengujian", "uji",      "legalisasi",
+        "pemasangan",  "pengurusan", "konsultasi",   "daftar",    "kunjungan"};
+    static const char *const talk[] = {
+        "halo",    "hai",     "assalamualaikum", "assalamu",       "selamat",
+        "yth",     "info",    "mohon",           "pagi",           "siang",
+        "berikut", "kepada",  "dengan hormat",   "oleh",           "bapak",
+        "ibu",     "saudara", "diposting",       "dipublikasikan", "home",
+        "menu",    "beranda", "kategori"};
     const char *text = block->text + list_mark_picture_len(block->text);
     gsize len = strlen(text);
-    int score = (block->level > 0 ? 5 : block->flags & BLOCK_STRONG ? 4 : 0) +
+    int score = (block->level > 0              ? 5
+                 : block->flags & BLOCK_STRONG ? 4
+                                               : 0) +
                 (reader_is_upper(text) ? 2 : 0);
     g_autofree char *lower = g_utf8_strdown(text, -1);
     for (guint i = 0; i < G_N_ELEMENTS(services); i++)
@@ -374,21 +386,25 @@ title_score(const Block *block)
             score += 2;
             break;
         }
-    for (guint i = 0; i < G_N_ELEMENTS(talk); i++)
-        score -= g_str_has_prefix(lower, talk[i]) ? 6 : 0;
-    if (len == 0 || strchr(".!?:;,\"", text[len - 1]) != NULL || len > LETTERHEAD_MAX_BYTES)
+    score -= begins_any(text, talk, G_N_ELEMENTS(talk)) ? 6 : 0;
+    if (len == 0 || strchr(".!?:;,", text[len - 1]) != NULL || len > LETTERHEAD_MAX_BYTES)
         score -= 5;
-    if (g_ascii_isdigit(*text) && list_mark_len(text) == 0)
+    gboolean year = len > 4 && strspn(text + len - 4, "0123456789") == 4;
+    if ((g_ascii_isdigit(*text) && list_mark_len(text) == 0) ||
+        (year && strchr(text, ',') != NULL)) /* "Contoh, 4 Januari 2024" */
         score -= 6;
     return score - (strchr("\"'(#@", *text) != NULL ? 4 : 0) -
-           (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>') ? 6 : 0);
+           (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>')
+                ? 6
+                : 0);
 }
 
 /* The line most like a name among those that are nothing else; of equals the first. */
 static guint
 find_likeliest(const BlockList *list, const gboolean *taken)
 {
-    guint best = G_MAXUINT;
+    enum { LONE_MIN = -5 }; /* of the only line there is */
+    guint best = G_MAXUINT, lone = G_MAXUINT, n = 0;
     int score = 0;
     for (guint i = 0; i < list->n; i++) {
         const Block *block = &list->items[i];
@@ -397,12 +413,13 @@ find_likeliest(const BlockList *list, const gboolean *taken)
             reader_decree_value(block->text) != NULL || head_kind(block->text) != HEAD_OTHER)
             continue;
         int now = title_score(block);
+        lone = n++ == 0 && now >= LONE_MIN ? i : G_MAXUINT;
         if (now < 0 || (best != G_MAXUINT && now <= score))
             continue;
         best = i;
         score = now;
     }
-    return best;
+    return best != G_MAXUINT ? best : lone;
 }
 
 /* Which block is the title's first: "STANDAR PELAYANAN X", else the likeliest that is nothing else. */
@@ -434,21 +451,54 @@ find_title(const BlockList *list, const gboolean *taken)
     return generic;
 }
 
+/*
+ * "… kami sampaikan standar pelayanan Surat Keterangan Usaha pada Desa X": the words with capitals behind
+ * it; guessed. The sentence stays where it is.
+ */
+static void
+guess_title(Head *head, const BlockList *list)
+{
+    static const char label[] = "standar pelayanan ";
+    for (guint i = 0; i < list->n; i++) {
+        g_autofree char *lower = g_ascii_strdown(list->items[i].text, -1);
+        const char *found = strstr(lower, label);
+        if (found == NULL || found == lower)
+            continue;
+        const char *start = list->items[i].text + (found - lower) + strlen(label), *at = start;
+        while (g_unichar_isupper(g_utf8_get_char(at)) || *at == '(') {
+            at += strcspn(at, " ");
+            at += *at == ' ';
+            if (at > start + 1 && strchr(",.;:)", at[-2]) != NULL)
+                break;
+        }
+        gsize len = (gsize)(at - start);
+        while (len > 0 && strchr(" ,.;:", start[len - 1]) != NULL)
+            len--;
+        if (len < 4)
+            continue;
+        head->out->title = arena_strndup(head->arena, start, len);
+        head->out->title_guessed = TRUE;
+        return;
+    }
+}
+
 static void
 settle_title(Head *head, const BlockList *list, gboolean *taken)
 {
     if (*head->out->title != '\0')
         return;
     guint at = find_title(list, taken);
-    if (at == G_MAXUINT)
+    if (at == G_MAXUINT) {
+        guess_title(head, list);
         return;
+    }
     const Block *block = &list->items[at];
     const char *rest = reader_title_rest(block->text);
     gboolean whole = rest == NULL || is_generic(rest);
     gboolean lone = rest != NULL && *rest == '\0';
     ListMark mark;
-    gboolean marked = rest == NULL && list_mark_scan(block->text, &mark) &&
-                      list_mark_counts(mark.style);
+    gboolean marked =
+        rest == NULL && list_mark_scan(block->text, &mark) && list_mark_counts(mark.style);
     gsize skip = rest == NULL ? list_mark_picture_len(block->text) : 0;
     if (marked)
         skip = list_mark_len(block->text); /* "II. PELAYANAN X" of a list of services */

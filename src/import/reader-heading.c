@@ -112,6 +112,15 @@ value_fits(Arena *arena, guint component, const char *value)
     return FALSE;
 }
 
+/* "Persyaratan 1. Surat pengantar": a list begins behind the name. */
+static gboolean
+begins_list(const char *text)
+{
+    ListMark mark;
+    return list_mark_scan(text, &mark) && mark.value == 1 && text[mark.len] == ' ' &&
+           g_unichar_isalnum(g_utf8_get_char(text + mark.len + 1));
+}
+
 static gboolean
 read_at(const char *text, gsize len, const char *value, Found *out)
 {
@@ -145,6 +154,8 @@ read_prefix(Arena *arena, const Block *block, const char *text, gboolean numbere
     out->value += strspn(out->value, "-–=: ");
     out->lines = 1;
     gunichar first = g_utf8_get_char(out->value);
+    if (begins_list(out->value) && g_unichar_isupper(g_utf8_get_char(text)))
+        return TRUE;
     gboolean fits = value_fits(arena, out->heading.component, out->value);
     return fits || (numbered && out->heading.words > 1 &&
                     (g_unichar_isupper(first) || g_unichar_isdigit(first)));
@@ -184,6 +195,18 @@ read_broken(Arena *arena, const ReaderText *text, guint at, const char *start, F
     return TRUE;
 }
 
+/* "KOMPONEN 3 :", "Komponen ke-3." before the heading; how many bytes. */
+static gsize
+label_len(const char *text)
+{
+    gsize n = strlen("komponen ");
+    if (g_ascii_strncasecmp(text, "komponen ", n) != 0)
+        return 0;
+    n += g_ascii_strncasecmp(text + n, "ke-", 3) == 0 ? 3 : 0;
+    gsize digits = strspn(text + n, "0123456789");
+    return digits > 0 && digits < 3 ? n + digits + strspn(text + n + digits, " .:)-") : 0;
+}
+
 /* A number, letter or emoji before the heading; how many bytes. */
 static gsize
 mark_len(const ReaderText *text, const Block *block, Found *out)
@@ -192,6 +215,8 @@ mark_len(const ReaderText *text, const Block *block, Found *out)
     const char *at = block->text + picture;
     ListMark mark;
     out->mark_value = 0;
+    if (label_len(at) > 0)
+        return picture + label_len(at);
     if (!list_mark_scan(at, &mark))
         return picture;
     gboolean capital = mark.style == MARK_CAPITAL || mark.style == MARK_CAPITAL_ROMAN;
@@ -245,8 +270,8 @@ ends_sentence(const char *text, gsize len)
 static gboolean
 is_question(const char *text)
 {
-    static const char *const starts[] = {"apa",   "bagaimana", "berapa", "ke mana", "kemana",
-                                         "siapa", "kapan",     "di mana", "dimana", "gimana"};
+    static const char *const starts[] = {"apa",   "bagaimana", "berapa",  "ke mana", "kemana",
+                                         "siapa", "kapan",     "di mana", "dimana",  "gimana"};
     if (!g_str_has_suffix(text, "?"))
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
@@ -288,7 +313,8 @@ read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
 {
     gsize len = strcspn(start, ":");
     const Block *block = &text->items[at];
-    if (len > HEADING_MAX_BYTES || !has_form(text, at, start, len, out->mark_value) ||
+    if (len > HEADING_MAX_BYTES || strstr(start, " 1. ") != NULL ||
+        !has_form(text, at, start, len, out->mark_value) ||
         !heading_read_words(start, len, &out->heading))
         return FALSE;
     if (out->heading.common && !is_question(start) && start[len] != ':' && block->level == 0 &&
@@ -321,8 +347,9 @@ is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *f
         return TRUE; /* "Pelayanan" */
     if (heading->kind == HEADING_OTHER && !(loud || (block->flags & BLOCK_APART)))
         return TRUE;
-    found->again = opened && !heading->official && found->mark_value == 0 && !loud &&
-                   (heading->common || heading->by_words || *found->value != '\0');
+    found->again = opened && !heading->official && !loud &&
+                   (heading->by_words ||
+                    (found->mark_value == 0 && (heading->common || *found->value != '\0')));
     return found->again && heading->component != reached->first;
 }
 
@@ -346,8 +373,7 @@ reader_find_heading(
     }
     out->mark_value = number;
     out->sure = out->heading.official || block->level > 0 || number > 0 ||
-                (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) ||
-                start[out->written_len] == ':';
+                (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) || has_colon(out);
     if (block->flags & BLOCK_KEY)
         return TRUE;
     return !is_of_section(text, at, reached, out) && stands_alone(text, at, out);

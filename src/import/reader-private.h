@@ -23,8 +23,8 @@ typedef struct Found {
     const char *value; /* what stands behind it in its line; "" = nothing */
     guint lines;       /* it takes, 1 … 3 */
     gboolean sure;     /* nothing else can be meant by its form */
-    gboolean again;    /* its section is there and it is no loud heading: only of a new service */
-    guint mark_value;  /* its number; 0 = none */
+    gboolean again; /* its section is there and it is no loud heading: only of a new service */
+    guint mark_value; /* its number; 0 = none */
 } Found;
 
 /** How far the service is read: components. */

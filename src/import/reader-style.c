@@ -3,7 +3,7 @@
 #include "text/fold.h"
 #include <string.h>
 
-enum { MAX_PARTS = 5 };
+enum { MAX_PARTS = 5, SCAFFOLD_MAX_BYTES = 160 };
 
 /* ---- how headings are written ---- */
 
@@ -143,6 +143,19 @@ is_of_law(const char *text)
            !fold_next_word(&at, word);
 }
 
+/* "B. Komponen Standar Pelayanan yang terkait dengan … (Manufacturing)": half of the components follows. */
+static gboolean
+is_half(const char *text)
+{
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+    const char *words = lower + list_mark_len(lower);
+    return strstr(lower, "service delivery") != NULL ||
+           strstr(lower, "manufacturing") != NULL ||
+           g_str_has_prefix(words, "komponen standar pelayanan yang") ||
+           g_str_has_prefix(words, "proses pengelolaan pelayanan") ||
+           g_str_has_prefix(words, "proses penyampaian pelayanan");
+}
+
 /* "#KIA #Gratis": what a message ends with. */
 static gboolean
 is_hash_tags(const char *text)
@@ -176,9 +189,9 @@ repeats_head(const ReaderText *text, guint at)
     enum { HEAD_LINES = 8 };
     for (guint from = 0; from < HEAD_LINES && from < at; from++) {
         guint n = 0;
-        while (from + n < at && at + n < text->n &&
+        while (from + n < MIN(at, HEAD_LINES) && at + n < text->n &&
                !(text->items[at + n].flags & (BLOCK_GONE | BLOCK_KEY | BLOCK_CONTENT)) &&
-               text->items[at + n].cells == NULL &&
+               text->items[at + n].cells == NULL && text->items[at + n].level == 0 &&
                strcmp(text->items[from + n].text, text->items[at + n].text) == 0)
             n++;
         if (n >= 2)
@@ -196,8 +209,9 @@ reader_mark_scaffold(ReaderText *text)
     for (guint i = 0; i < text->n; i++) {
         Block *block = &text->items[i];
         if (block->cells != NULL || (block->flags & (BLOCK_KEY | BLOCK_GONE)) ||
-            strlen(block->text) > HEADING_MAX_BYTES ||
-            !(is_of_law(block->text) || is_hash_tags(block->text) || is_page_foot(block->text)))
+            strlen(block->text) > SCAFFOLD_MAX_BYTES ||
+            !(is_half(block->text) || is_of_law(block->text) || is_hash_tags(block->text) ||
+              is_page_foot(block->text)))
             continue;
         block->flags |= BLOCK_STRAY;
         if (!is_page_foot(block->text) && i + 1 < text->n)
@@ -208,27 +222,26 @@ reader_mark_scaffold(ReaderText *text)
 gboolean
 reader_is_foot(const char *text)
 {
-    static const char *const starts[] = {
-        "copyright",
-        "hak cipta",
-        "powered by",
-        "dicetak dari sippn",
-        "bagikan",
-        "share this",
-        "all rights",
-        "kembali ke atas",
-        "anda juga dapat menyampaikan pengaduan",
-        "melalui lapor!, anda",
-        "website lapor! unduh",
-        "unduh di play store",
-        "isu dan keluhan",
-        "klik banner",
-        "didukung oleh",
-        "baca juga",
-        "artikel terkait",
-        "kebijakan privasi",
-        "pengunjung hari ini",
-        "total pengunjung"};
+    static const char *const starts[] = {"copyright",
+                                         "hak cipta",
+                                         "powered by",
+                                         "dicetak dari sippn",
+                                         "bagikan",
+                                         "share this",
+                                         "all rights",
+                                         "kembali ke atas",
+                                         "anda juga dapat menyampaikan pengaduan",
+                                         "melalui lapor!, anda",
+                                         "website lapor! unduh",
+                                         "unduh di play store",
+                                         "isu dan keluhan",
+                                         "klik banner",
+                                         "didukung oleh",
+                                         "baca juga",
+                                         "artikel terkait",
+                                         "kebijakan privasi",
+                                         "pengunjung hari ini",
+                                         "total pengunjung"};
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
         return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++)

@@ -23,8 +23,9 @@ typedef struct Service {
     GPtrArray *parts;                            /* Part */
     guint opened[N_COMPONENTS][N_HEADING_PARTS]; /* index of the part, 0 = none */
     guint components;                            /* bits of those that are opened */
-    guint n_components, first;                   /* how many, and which was the first */
-    GString *title;                              /* from a label or a table; NULL = not told */
+    guint filled; /* bits of those that hold something: a word of a menu has nothing below it */
+    guint n_components, first; /* how many, and which was the first */
+    GString *title;            /* from a label or a table; NULL = not told */
     gboolean title_guessed, takes_title, takes_decree;
     GString *decree;    /* a decree's number in a table */
     Part *stray, *foot; /* of no section; NULL = nothing yet */
@@ -99,7 +100,7 @@ open_section(Reader *r, const Found *found, const Block *block)
     guint doubts = heading_doubts(found) | (block->flags & BLOCK_SCANNED ? READ_SCANNED : 0U);
     if (heading->component > 0 && *opened > 0) {
         r->at = g_ptr_array_index(r->now->parts, *opened);
-        r->at->section.doubts |= READ_REPEATED | doubts;
+        r->at->section.doubts |= doubts | (r->at->blocks->len > 0 ? READ_REPEATED : 0U);
         return;
     }
     gsize len = found->written_len + (found->written[found->written_len] == ':');
@@ -133,6 +134,8 @@ static void
 add_block(Reader *r, const Block *block)
 {
     g_array_append_vals(r->at->blocks, block, 1);
+    if (r->at->section.component > 0)
+        r->now->filled |= 1U << r->at->section.component;
     if (block->flags & BLOCK_SCANNED)
         r->at->section.doubts |= READ_SCANNED;
 }
@@ -250,12 +253,13 @@ restarts(Reader *r, const Found *found)
 
 /* ---- lines ---- */
 
-/* What stands under a decree: place, date, office and name of who signed it. */
+/* What stands under a decree or ends a letter: thanks, place, date, office and name of who signed it. */
 static gboolean
 is_signature(const char *text)
 {
     static const char *const starts[] = {"ditetapkan di", "ditetapkan pada", "dikeluarkan di",
-                                         "disahkan di"};
+                                         "disahkan di",   "demikian ",       "terima kasih",
+                                         "terimakasih",   "wassalam",        "hormat kami"};
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
         if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
             return TRUE;
@@ -393,7 +397,12 @@ take_other(Reader *r, const Block *block)
                                block->text);
     } else if (block->level > 0 && *block->mark == '\0' && list_mark_len(block->text) == 0 &&
                now->parts->len > 1) {
-        open_other(r, block->text, block, 0);
+        if (now->filled == 0) { /* behind a menu */
+            r->at = g_ptr_array_index(now->parts, 0);
+            add_block(r, block);
+        } else {
+            open_other(r, block->text, block, 0);
+        }
     } else if (reader_is_foot(block->text)) {
         add_stray(r, block, READ_FOOT);
     } else if ((is_signature(block->text) || (block->flags & BLOCK_AFTER)) &&
@@ -425,10 +434,12 @@ read_blocks(Reader *r)
             r->now->takes_title = r->now->takes_decree = FALSE;
         if (begins_service(r, block)) {
             /* taken */
-        } else if (reader_find_heading(r->arena, &r->text, i,
-                                       &(Reached){r->at->section.component,
-                                                  r->now->components, r->now->first},
-                                       &found) &&
+        } else if (reader_find_heading(
+                       r->arena, &r->text, i,
+                       &(Reached){r->at->section.component,
+                                  r->now->filled | (1U << r->at->section.component),
+                                  r->now->first},
+                       &found) &&
                    take_found(r, &found, block)) {
             step = found.lines;
         } else {

@@ -383,6 +383,13 @@ unfold_services(BlockSink *out, Table *table)
 
 /* ---- one component a row ---- */
 
+/* "A", "b.": the letter of a row. */
+static gboolean
+is_letter(const char *text)
+{
+    return *text == '\0' || (g_ascii_isalpha(*text) && (text[1] == '\0' || text[2] == '\0'));
+}
+
 static void
 put_component_row(BlockSink *out, const Block *row, guint key)
 {
@@ -392,6 +399,12 @@ put_component_row(BlockSink *out, const Block *row, guint key)
     if (filled_cells(row) == 1 && named && (name->span > 1 || row->n_cells == 1)) {
         put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
         return;
+    }
+    for (guint c = 0; named && c < row->n_cells; c++) {
+        const BlockCell *cell = &row->cells[c];
+        g_autofree char *part = cell_text(cell);
+        if (cell->column < key && cell != name && !is_number(cell) && !is_letter(part))
+            put_text(out, part, row, BLOCK_STRAY); /* "Penyampaian Pelayanan" beside its rows */
     }
     if (named)
         put_text(out, text, row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);

@@ -245,8 +245,9 @@ known_names(void)
     count_names(names, &record_agency);
     count_names(names, &record_tariff);
     count_names(names, &record_requirement);
-    count_words(names,
-                "no komponen uraian jenis standar tabel keputusan tanggal tentang telp laman kotak");
+    count_words(
+        names,
+        "no komponen uraian jenis standar tabel keputusan tanggal tentang telp laman kotak");
     count_words(
         names,
         "tidak ditempatkan di atas judul pertama luar bagian mana pun kaki halaman situs "
@@ -264,9 +265,8 @@ append_words(const BlockList *blocks, GString *out)
         Heading heading;
         for (guint c = 0; c < block->n_cells; c++)
             append_words(&block->cells[c].blocks, out);
-        gboolean name =
-            heading_read(block->text + skip, len, &heading) && heading.component > 0 &&
-            !(heading.typed && heading.words == 1);
+        gboolean name = heading_read(block->text + skip, len, &heading) &&
+                        heading.component > 0 && !(heading.typed && heading.words == 1);
         g_string_append_printf(out, "%s ", block->text + (name ? skip + len : 0));
     }
 }
