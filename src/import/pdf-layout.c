@@ -22,9 +22,8 @@ static gboolean
 is_close(const PdfText *text, const PdfLine *above, const PdfLine *line, double right)
 {
     double room = right - above->x1 - line->first_width;
-    return room > -2 * text->line_height && room < 2.5 * text->line_height &&
-           g_unichar_isupper(g_utf8_get_char(line->text)) && *line->mark == '\0' &&
-           !entries_ends_open(above->text, strlen(above->text));
+    return room < 2.5 * text->line_height && g_unichar_isupper(g_utf8_get_char(line->text)) &&
+           *line->mark == '\0' && !entries_ends_open(above->text, strlen(above->text));
 }
 
 static gboolean

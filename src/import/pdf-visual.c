@@ -151,7 +151,7 @@ pdf_find_columns(PdfText *text, guint page)
     own->split = find_split(text, lines, own->width);
     own->left = own->width;
     double head = lines->len >= MIN_LINES ? 0.2 * own->height : 0;
-    double half = 0.35 * text->line_height;
+    double half = 0.35 * text->line_height, second = own->width;
     for (guint i = 0; i < lines->len; i++) {
         if (own->split > 0 &&
             pdf_visual_crosses(pdf_visual_at(lines, i), own->split - half, own->split + half))
@@ -164,6 +164,13 @@ pdf_find_columns(PdfText *text, guint page)
             own->left = MIN(own->left, word->x0);
             if (word->x1 <= own->split)
                 own->right[0] = MAX(own->right[0], word->x1);
+            else if (own->split > 0)
+                second = MIN(second, word->x0);
         }
     }
+    if (own->split <= 0)
+        return;
+    /* Both columns are of one width, the margins alike. */
+    own->right[0] = MAX(own->right[0], own->width - second);
+    own->right[1] = MAX(own->right[1], own->width - own->left);
 }
