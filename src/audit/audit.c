@@ -135,9 +135,14 @@ void
 audit_shared_files(const Scan *scan,
                    const AgencyCard *const *cards,
                    guint n_cards,
+                   const OwnPageList *pages,
                    DiagList *diags)
 {
     g_autoptr(GHashTable) linked = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < pages->n; i++) {
+        for (guint k = 0; k < pages->items[i].n_files; k++)
+            g_hash_table_add(linked, BORROW(pages->items[i].files[k]));
+    }
     for (guint i = 0; i < n_cards; i++) {
         for (guint k = 0; k < cards[i]->files_above.n; k++)
             g_hash_table_add(linked, BORROW(cards[i]->files_above.items[k]));
@@ -187,14 +192,26 @@ audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags
     components_audit_shared(&audit);
     audit_all_services(&audit);
     values_audit_titles(&audit);
-    linked_audit(scan, audit.agency, diags);
+    linked_audit(scan, audit.agency->files, audit.agency->n_files, diags);
     audit_files(scan, audit.agency, diags);
+}
+
+static void
+audit_own_page(const Scan *scan, const SiteData *site, const OwnPage *page, DiagList *diags)
+{
+    Audit audit = {
+        .source = page->source, .site = &site->site, .arena = site->arena, .diags = diags};
+    language_audit(&audit, &record_own_page, page);
+    language_audit_body(&audit, page->body, page->body_line);
+    linked_audit(scan, page->files, page->n_files, diags);
 }
 
 void
 audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
 {
     gboolean given = site->site.url.str != NULL && *site->site.url.str != '\0';
+    for (guint i = 0; i < site->site.pages.n; i++)
+        audit_own_page(scan, site, &site->site.pages.items[i], diags);
     if (scan->site != NULL && !given && site->site.head.given != 0 &&
         finding_is_blank(site->site.head.mark.source, "url"))
         diag_add(diags, DIAG_SITE_URL_MISSING, site->site.head.mark, 0, NULL);

@@ -13,12 +13,13 @@
 void audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags);
 /** Judges the services alone: what load_text() gave. */
 void audit_services(const Loaded *loaded, Date today, DiagList *diags);
-/** Judges the site's own files. */
+/** Judges the site's own files and pages. */
 void audit_site(const Scan *scan, const SiteData *site, DiagList *diags);
-/** Names the files outside of all agencies' folders that no agency links to. Cards in the order of the scan. */
+/** Names the files outside of all agencies' folders that neither an agency nor a page of the site links to. Cards in the order of the scan. */
 void audit_shared_files(const Scan *scan,
                         const AgencyCard *const *cards,
                         guint n_cards,
+                        const OwnPageList *pages,
                         DiagList *diags);
 /** Gives findings the levels that `tingkat` of situs.yaml sets. */
 void audit_set_levels(const Site *site, DiagList *diags);

@@ -76,10 +76,10 @@ check_picture(const Scan *scan, const ScanFile *file, const char *display, DiagL
 }
 
 void
-linked_audit(const Scan *scan, const Agency *agency, DiagList *diags)
+linked_audit(const Scan *scan, const char *const *files, guint n_files, DiagList *diags)
 {
-    for (guint i = 0; i < agency->n_files; i++) {
-        const ScanFile *file = scan_find_other(scan, agency->files[i]);
+    for (guint i = 0; i < n_files; i++) {
+        const ScanFile *file = scan_find_other(scan, files[i]);
         if (file == NULL)
             continue;
         g_autofree char *display = scan_display_path(scan, file->path);

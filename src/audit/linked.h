@@ -16,4 +16,5 @@ enum {
         1024 /* bytes of a picture that its size is looked for in: cameras write previews before it */
 };
 
-void linked_audit(const Scan *scan, const Agency *agency, DiagList *diags);
+/** Paths in the content folder. */
+void linked_audit(const Scan *scan, const char *const *files, guint n_files, DiagList *diags);

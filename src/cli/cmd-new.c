@@ -2,6 +2,7 @@
 #include "base/fs.h"
 #include "cli/command.h"
 #include "model/scaffold.h"
+#include "model/scan-names.h"
 #include "model/schema.h"
 #include "text/address.h"
 #include "text/slug.h"
@@ -303,6 +304,35 @@ new_service(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wante
     return write_new(cli, path, text);
 }
 
+/* tentang, halaman/tentang.md or content/halaman/tentang: there is one place for it. */
+static Exit
+new_page(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
+{
+    g_autofree char *slug = g_path_get_basename(wanted), *folder = g_path_get_dirname(wanted);
+    if (g_str_has_suffix(slug, ".md"))
+        slug[strlen(slug) - strlen(".md")] = '\0';
+    g_autofree char *better = scan_own_page_slug(slug);
+    if (!slug_is_valid(slug))
+        return complain(cli,
+                        (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",
+                                      "that name cannot be an address; write \"%s\""},
+                        *better != '\0' ? better : "tentang");
+    if (strchr(wanted, '/') != NULL && !g_str_has_suffix(folder, ADDRESS_OWN_PAGES))
+        return complain(cli,
+                        (CommandText){"%s: halaman situs berada di content/" ADDRESS_OWN_PAGES
+                                      "; tulis namanya saja, misalnya tentang",
+                                      "%s: pages of the site lie in content/" ADDRESS_OWN_PAGES
+                                      "; write the name alone, for example tentang"},
+                        wanted);
+    g_autofree char *title = scaffold_title(slug), *file = g_strconcat(slug, ".md", NULL);
+    g_autofree char *path = strchr(wanted, '/') != NULL
+                                ? g_build_filename(folder, file, NULL)
+                                : g_build_filename("content", ADDRESS_OWN_PAGES, file, NULL);
+    g_autoptr(GString) text = g_string_new(NULL);
+    scaffold_append_own_page(title, cli->lang, text);
+    return write_new(cli, path, text);
+}
+
 static const struct {
     const char *kind;
     Exit (*make)(const Cli *cli, const CliArgs *args, const char *path);
@@ -313,6 +343,7 @@ static const struct {
     {"site", new_site, FALSE, TRUE},
     {"agency", new_agency, TRUE, TRUE},
     {"service", new_service, TRUE, FALSE},
+    {"page", new_page, FALSE, FALSE},
     {"region", new_region, TRUE, FALSE},
     {"translation", new_translation, FALSE, FALSE},
     {"holidays", new_holidays, FALSE, FALSE},
@@ -357,9 +388,9 @@ make(const Cli *cli, const CliArgs *args, const char *kind, const char *path)
         return exit == EXIT_FINE ? kinds[i].make(cli, args, plain) : exit;
     }
     return complain(cli,
-                    (CommandText){"tidak ada \"%s\"; tulis site, agency, service, region, "
+                    (CommandText){"tidak ada \"%s\"; tulis site, agency, service, page, region, "
                                   "translation, holidays, atau theme",
-                                  "there is no \"%s\"; write site, agency, service, region, "
+                                  "there is no \"%s\"; write site, agency, service, page, region, "
                                   "translation, holidays or theme"},
                     kind);
 }
@@ -384,7 +415,7 @@ run_new(const Cli *cli, int argc, char **argv)
 
 const Command command_new = {
     "new",
-    "site|agency|service|region|translation|holidays|theme PATH",
+    "site|agency|service|page|region|translation|holidays|theme PATH",
     {"membuat berkas awal yang tinggal diisi", "makes files to start from"},
     new_options,
     run_new,

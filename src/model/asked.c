@@ -70,7 +70,8 @@ asked_answer(const Scan *scan, AskedKind kind, const char *subject)
 {
     switch (kind) {
     case ASKED_PAGE:
-        return scan_find_page(scan, subject, NULL) != NULL;
+        return scan_find_page(scan, subject, NULL) != NULL ||
+               scan_find_own_page(scan, subject) != NULL;
     case ASKED_AGENCY:
         return scan_find_agency(scan, subject) != NULL;
     case ASKED_FILE:

@@ -427,6 +427,20 @@ typedef struct Topic { /* a row of keperluan.yaml */
 } Topic;
 LIST_OF(Topic, TopicList);
 
+typedef struct OwnPage { /* halaman/slug.md: a page of the site itself */
+    Head head;
+    const char *slug;
+    const Source *source;
+    Text judul, ringkasan, menu;
+    DateText tanggal;
+    gint64 urutan;       /* place in the menu, 0 = behind those that have one */
+    const char *body; /* as Service.body, also its line */
+    guint body_line;
+    const char **files;  /* linked files, as Agency.files */
+    guint n_files;
+} OwnPage;
+LIST_OF(OwnPage, OwnPageList);
+
 typedef enum HolidayKind { HOLIDAY_NASIONAL, HOLIDAY_CUTI_BERSAMA, HOLIDAY_DAERAH } HolidayKind;
 typedef struct Holiday {
     Head head;
@@ -478,4 +492,5 @@ typedef struct Site {
     LevelSettingList tingkat;
     JourneyList peristiwa;
     TopicList topics;
+    OwnPageList pages; /* by `urutan`, then by slug */
 } Site;

@@ -910,6 +910,23 @@ static const Field topic_fields[] = {
 const Record record_topic = {"topic",       "keperluan",     "a topic",
                              sizeof(Topic), N(topic_fields), NO_TEXT};
 
+static const Field own_page_fields[] = {
+    {TEXT(OwnPage, judul), .flags = FIELD_REQUIRED,
+     DOC("judul halaman", "title of the page"), .example = "Tentang Dinas Sosial"},
+    {TEXT(OwnPage, ringkasan),
+     DOC("satu kalimat di bawah judul", "one sentence below the title")},
+    {TEXT(OwnPage, menu),
+     DOC("namanya di menu atas; tanpa ini halaman hanya dicapai lewat tautan",
+         "its name in the menu; without one only links lead to the page"),
+     .example = "Tentang"},
+    {"urutan", FIELD_NUMBER, AT(OwnPage, urutan),
+     DOC("tempatnya di menu", "its place in the menu"), .example = "1"},
+    {"tanggal", FIELD_DATE, AT(OwnPage, tanggal),
+     DOC("tanggal halaman ini", "date of the page"), .example = "2026-01-16"},
+};
+const Record record_own_page = {"page",          "halaman",          "a page of the site itself",
+                                sizeof(OwnPage), N(own_page_fields), NO_TEXT};
+
 static const Field holiday_fields[] = {
     {"tanggal", FIELD_DATE, AT(Holiday, tanggal), .flags = FIELD_REQUIRED,
      DOC("tanggal", "date"), .example = "2026-12-25"},
@@ -970,6 +987,7 @@ static const Record *const all_records[] = {
     &record_journey_step,
     &record_region,
     &record_topic,
+    &record_own_page,
     &record_holiday_file,
     &record_holiday,
 };

@@ -68,7 +68,7 @@ struct Record {
 };
 enum { NO_TEXT = 0 }; /* offset 0 is always the Head */
 
-extern const Record record_service, record_agency, record_site, record_region, record_topic,
+extern const Record record_own_page, record_service, record_agency, record_site, record_region, record_topic,
     record_holiday_file, record_defaults, record_step, record_branch, record_requirement,
     record_item, record_fee, record_tariff, record_channel, record_complaint, record_officer,
     record_decree, record_access, record_hours, record_special_hours, record_variant,

@@ -1,6 +1,7 @@
 #include "model/link.h"
 #include "base/borrow.h"
 #include "base/suggest.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include "value/url.h"
 #include <string.h>
@@ -67,7 +68,12 @@ is_in(const char *path, const char *folder)
 static gboolean
 may_use(const LinkBase *base, const char *path)
 {
-    if (base->agency == NULL || is_in(path, base->agency))
+    if (base->agency == NULL)
+        return TRUE;
+    /* The site's own pages lie beside the agency of a site that has one only. */
+    if (is_in(path, ADDRESS_OWN_PAGES) && strcmp(base->agency, ADDRESS_OWN_PAGES) != 0)
+        return FALSE;
+    if (is_in(path, base->agency))
         return TRUE;
     const char *slash = strrchr(path, '/');
     g_autofree char *folder = g_strndup(path, slash ? (gsize)(slash - path) : 0);

@@ -3,6 +3,7 @@
 #include "base/fs.h"
 #include "base/suggest.h"
 #include "model/bind.h"
+#include "model/front.h"
 #include "model/prose.h"
 #include "model/steps.h"
 #include "model/timetable.h"
@@ -19,64 +20,6 @@ typedef struct Loader {
     Loaded *out;
     GPtrArray *fragments; /* LinkFragment: links to parts of other pages */
 } Loader;
-
-/* ---- files ---- */
-
-static gboolean
-line_is(const Source *source, guint line, const char *what)
-{
-    gsize len;
-    const char *text = source_line(source, line, &len);
-    while (len > 0 && g_ascii_isspace(text[len - 1]))
-        len--;
-    return len == strlen(what) && strncmp(text, what, len) == 0;
-}
-
-/* The lines of the front matter, and where the body begins; FALSE (reported) when there is none. */
-static gboolean
-find_front_matter(const Source *source, DiagList *diags, guint *first, guint *last, guint *body)
-{
-    guint n = source_n_lines(source), line = 2;
-    *first = 2;
-    *last = 1;
-    *body = 0;
-    if (!line_is(source, 1, "---")) {
-        diag_add(diags, DIAG_FRONT_MATTER_MISSING, (Mark){source, 1, 1}, 0, NULL);
-        return FALSE;
-    }
-    while (line <= n && !line_is(source, line, "---") && !line_is(source, line, "..."))
-        line++;
-    if (line > n) {
-        diag_add(diags, DIAG_FRONT_MATTER_OPEN, (Mark){source, 1, 1}, 3, NULL);
-        return FALSE;
-    }
-    *last = line - 1;
-    *body = line + 1;
-    return TRUE;
-}
-
-/* A charter or agency file as a tree; *body receives its prose, "" when it has none. NULL: nothing to bind. */
-static YamlNode *
-read_tree(
-    Loader *l, const Source *source, const Record *record, const char **body, guint *body_line)
-{
-    guint first = 1, last = source_n_lines(source), start = 0;
-    *body = "";
-    *body_line = 0;
-    if (!source_is_readable(source))
-        return NULL;
-    if (g_str_has_suffix(source_path(source), ".md") &&
-        !find_front_matter(source, l->diags, &first, &last, &start))
-        return NULL;
-    if (start > 0 && start <= source_n_lines(source)) {
-        gsize len;
-        *body = source_line(source, start, &len);
-        *body_line = start;
-        if (strspn(*body, " \t\n") == strlen(*body))
-            *body = "";
-    }
-    return yaml_read(l->out->arena, source, first, last, FALSE, bind_is_key, record, l->diags);
-}
 
 /* ---- the agency ---- */
 
@@ -125,8 +68,10 @@ load_own(Loader *l, GError **error)
                       .fragments = l->fragments,
                       .n_near = &n_near};
     Bind bind = {out->arena, l->diags, &links, FALSE};
-    YamlNode *root =
-        read_tree(l, agency->source, &record_agency, &agency->body, &agency->body_line);
+    Front front;
+    YamlNode *root = front_read(out->arena, agency->source, &record_agency, &front, l->diags);
+    agency->body = front.body;
+    agency->body_line = front.body_line;
     agency->headings = links.headings = prose_headings(out->arena, agency->body);
     if (root != NULL)
         bind_record(&bind, &record_agency, root, agency);
@@ -302,7 +247,10 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
                       .n_near = &n_near,
                       .variants = &service->varian};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
-    YamlNode *root = read_tree(l, source, &record_service, &service->body, &service->body_line);
+    Front front;
+    YamlNode *root = front_read(out->arena, source, &record_service, &front, l->diags);
+    service->body = front.body;
+    service->body_line = front.body_line;
     if (root == NULL)
         return FALSE;
     service->headings = links.headings = prose_headings(out->arena, service->body);

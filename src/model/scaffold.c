@@ -34,6 +34,7 @@ static const char service_body[] = "\n# Enam komponen pertama wajib dipublikasik
 
 static const char *const site_active[] = {"nama", NULL};
 static const char *const agency_active[] = {"nama", "maklumat", NULL};
+static const char *const own_page_active[] = {"judul", "menu", NULL};
 static const char *const service_active[] = {"judul", "persyaratan", "prosedur", "waktu",
                                              "biaya", "produk",      NULL};
 
@@ -81,6 +82,14 @@ scaffold_append_agency(const char *path, const char *title, DiagLang lang, GStri
     scaffold_append_modeline(path, "instansi", out);
     g_string_append_printf(out, "nama: %s\n%s", title, pledge);
     schema_append_scaffold(&record_agency, agency_active, lang, out);
+}
+
+void
+scaffold_append_own_page(const char *title, DiagLang lang, GString *out)
+{
+    g_string_append_printf(out, "---\njudul: %s\nmenu: %s\n", title, title);
+    schema_append_scaffold(&record_own_page, own_page_active, lang, out);
+    g_string_append(out, "---\n");
 }
 
 void

@@ -17,5 +17,7 @@ void scaffold_append_modeline(const char *path, const char *schema, GString *out
 void scaffold_append_site(DiagLang lang, GString *out);
 /** instansi.yaml at `path` (as typed; its parts say where the schemas lie), with this name. */
 void scaffold_append_agency(const char *path, const char *title, DiagLang lang, GString *out);
+/** A page of the site itself with this title. */
+void scaffold_append_own_page(const char *title, DiagLang lang, GString *out);
 /** A charter with this title. */
 void scaffold_append_service(const char *title, DiagLang lang, GString *out);

@@ -1,4 +1,5 @@
 #include "model/scan-names.h"
+#include "text/slug.h"
 #include <string.h>
 
 gboolean
@@ -57,4 +58,14 @@ scan_better_name(const char *name)
         return g_strdup_printf("%.*s%s", (int)stem, begin, extensions[i].to);
     }
     return NULL;
+}
+
+char *
+scan_own_page_slug(const char *name)
+{
+    static const char front[] =
+        "layanan-"; /* what slug_from() puts before names of the site's pages */
+    g_autofree char *slug = slug_from(name);
+    gboolean kept = g_str_has_prefix(slug, front) && !g_str_has_prefix(name, front);
+    return g_strdup(kept ? slug + strlen(front) : slug);
 }

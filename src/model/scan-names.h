@@ -13,6 +13,9 @@ gboolean scan_is_year_file(const char *name);
 /** TRUE when the name ends in `ext` and has more than that. */
 gboolean scan_has_ext(const char *name, const char *ext);
 
+/** The name nearest to `name` that a page of the site itself may have; "" = none. g_free() it. */
+char *scan_own_page_slug(const char *name);
+
 /**
  * The name a file of the contract should have, of one that is spelt otherwise: in capitals, with a blank
  * at its end, with another extension. Notepad adds the .txt, and Windows does not show it. NULL: other

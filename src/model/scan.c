@@ -1,4 +1,4 @@
-#include "model/scan.h"
+#include "model/scan-private.h"
 #include "base/fs-tree.h"
 #include "model/scan-names.h"
 #include "text/address.h"
@@ -14,7 +14,7 @@ typedef struct Scanner {
     GPtrArray *folders;       /* ScanFolder */
     GArray *services;         /* Found */
     GArray *agencies;         /* ScanAgency */
-    GArray *others, *statics; /* ScanFile */
+    GArray *others, *statics, *pages; /* ScanFile */
 } Scanner;
 
 /* A charter and the folder that owns it, until the agencies are known. */
@@ -81,8 +81,8 @@ is_ignored(const char *name)
 }
 
 /* "akta.en" -> slug "akta", lang "en". A language is two or three small letters. */
-static void
-split_lang(char *stem, const char **slug, const char **lang)
+void
+scan_split_lang(char *stem, const char **slug, const char **lang)
 {
     char *dot = strrchr(stem, '.');
     *slug = stem;
@@ -96,8 +96,8 @@ split_lang(char *stem, const char **slug, const char **lang)
     }
 }
 
-static const ScanFolder *
-owner_of(const ScanFolder *folder)
+const ScanFolder *
+scan_owner_of(const ScanFolder *folder)
 {
     while (folder != NULL && folder->agency == NULL)
         folder = folder->parent;
@@ -113,8 +113,8 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     service.page = join(s->scan->arena, folder->path, name);
     service.slug = service.page + strlen(service.page) - n;
     if (strchr(name, '.') != NULL)
-        split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
-    const ScanFolder *owner = owner_of(folder);
+        scan_split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
+    const ScanFolder *owner = scan_owner_of(folder);
     if (!slug_is_valid(service.slug)) {
         report_name(s, service.file.path, name, ext);
     } else if (address_is_reserved(service.slug)) {
@@ -126,6 +126,31 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
         Found found = {service, owner};
         g_array_append_val(s->services, found);
     }
+}
+
+/* The site's own pages lie in one folder, whatever agencies there are. */
+static gboolean
+holds_own_pages(const ScanFolder *folder)
+{
+    return folder->parent != NULL && folder->parent->parent == NULL &&
+           strcmp(folder->path, ADDRESS_OWN_PAGES) == 0;
+}
+
+static void
+add_own_page(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
+{
+    ScanFile file = file_of(s, folder, entry);
+    g_autofree char *slug = g_strndup(entry->name, strlen(entry->name) - strlen(ext));
+    g_autofree char *right = scan_own_page_slug(slug);
+    g_autofree char *better = g_strconcat(*right != '\0' ? right : "tentang", ".md", NULL);
+    if (!slug_is_valid(slug))
+        report(s, DIAG_NAME_NOT_SLUG, file.path, entry->name, better);
+    else if (strcmp(slug, "index") == 0 || address_is_list_page(slug))
+        report(s, DIAG_NAME_RESERVED, file.path, slug, "beranda");
+    else if (strcmp(ext, ".md") != 0)
+        report(s, DIAG_NAME_EXTENSION, file.path, entry->name, better);
+    else
+        g_array_append_val(s->pages, file);
 }
 
 static void
@@ -148,6 +173,10 @@ take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry
         s->scan->site = keep(s, file_of(s, folder, entry));
     } else if (folder->parent == NULL && strcmp(name, "keperluan.yaml") == 0) {
         s->scan->topics = keep(s, file_of(s, folder, entry));
+    } else if (holds_own_pages(folder) && scan_has_ext(name, ".md")) {
+        add_own_page(s, folder, entry, ".md");
+    } else if (holds_own_pages(folder) && scan_has_ext(name, ".yaml")) {
+        add_own_page(s, folder, entry, ".yaml");
     } else if (scan_has_ext(name, ".md")) {
         add_service(s, folder, entry, ".md");
     } else if (scan_has_ext(name, ".yaml")) {
@@ -303,8 +332,8 @@ scan_folder(Scanner *s, const ScanFolder *parent, FsTree *tree, guint depth, GEr
     return TRUE;
 }
 
-static int
-compare_pages(gconstpointer a, gconstpointer b)
+int
+scan_compare_pages(gconstpointer a, gconstpointer b)
 {
     const ScanService *x = a, *y = b;
     int order = x->folder == y->folder ? 0 : strcmp(x->folder->path, y->folder->path);
@@ -317,25 +346,25 @@ compare_pages(gconstpointer a, gconstpointer b)
 static int
 compare_services(gconstpointer a, gconstpointer b)
 {
-    int order = compare_pages(a, b);
+    int order = scan_compare_pages(a, b);
     const ScanService *x = a, *y = b;
     return order != 0 ? order : strcmp(x->file.path, y->file.path);
 }
 
-static int
-compare_folders(gconstpointer a, gconstpointer b)
+int
+scan_compare_folders(gconstpointer a, gconstpointer b)
 {
     return strcmp((*(const ScanFolder *const *)a)->path, (*(const ScanFolder *const *)b)->path);
 }
 
-static int
-compare_agencies(gconstpointer a, gconstpointer b)
+int
+scan_compare_agencies(gconstpointer a, gconstpointer b)
 {
     return strcmp(((const ScanAgency *)a)->folder->path, ((const ScanAgency *)b)->folder->path);
 }
 
-static int
-compare_files(gconstpointer a, gconstpointer b)
+int
+scan_compare_files(gconstpointer a, gconstpointer b)
 {
     return strcmp(((const ScanFile *)a)->path, ((const ScanFile *)b)->path);
 }
@@ -417,13 +446,14 @@ static void
 freeze_all(Scanner *s)
 {
     Scan *scan = s->scan;
-    g_ptr_array_sort(s->folders, compare_folders);
+    g_ptr_array_sort(s->folders, scan_compare_folders);
     for (guint i = 0; i < s->folders->len; i++)
         ((ScanFolder *)g_ptr_array_index(s->folders, i))->index = i;
-    g_array_sort(s->agencies, compare_agencies);
+    g_array_sort(s->agencies, scan_compare_agencies);
     check_root_agency(s);
-    g_array_sort(s->others, compare_files);
-    g_array_sort(s->statics, compare_files);
+    g_array_sort(s->others, scan_compare_files);
+    g_array_sort(s->statics, scan_compare_files);
+    g_array_sort(s->pages, scan_compare_files);
     hand_out_services(s);
     scan->n_folders = s->folders->len;
     scan->folders = arena_alloc(scan->arena, s->folders->len * sizeof *scan->folders);
@@ -432,6 +462,7 @@ freeze_all(Scanner *s)
     scan->agencies = freeze(scan->arena, s->agencies, sizeof(ScanAgency));
     scan->others =
         (ScanFileList){freeze(scan->arena, s->others, sizeof(ScanFile)), s->others->len};
+    scan->pages = (ScanFileList){freeze(scan->arena, s->pages, sizeof(ScanFile)), s->pages->len};
     scan->statics =
         (ScanFileList){freeze(scan->arena, s->statics, sizeof(ScanFile)), s->statics->len};
 }
@@ -455,6 +486,7 @@ scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
                  g_array_new(FALSE, FALSE, sizeof(Found)),
                  g_array_new(FALSE, FALSE, sizeof(ScanAgency)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile)),
+                 g_array_new(FALSE, FALSE, sizeof(ScanFile)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile))};
     g_autoptr(FsTree) tree = fs_tree_new(dir, MAX_DEPTH, is_entered, jobs);
     gboolean fine = scan_folder(&s, NULL, tree, 0, error);
@@ -465,6 +497,7 @@ scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
     g_array_unref(s.agencies);
     g_array_unref(s.others);
     g_array_unref(s.statics);
+    g_array_unref(s.pages);
     if (!fine) {
         g_prefix_error(error, "%s/", scan->label);
         g_clear_pointer(&scan, scan_free);
@@ -478,88 +511,4 @@ scan_free(Scan *scan)
     fs_close_dir(scan->dir);
     arena_free(scan->arena);
     g_free(scan);
-}
-
-const ScanFile *
-scan_find_other(const Scan *scan, const char *path)
-{
-    ScanFile key = {.path = path};
-    return bsearch(&key, scan->others.items, scan->others.n, sizeof key, compare_files);
-}
-
-/* Index of the first path that is not before the wanted one. */
-static guint
-first_from(const ScanFileList *files, const char *wanted)
-{
-    guint low = 0, high = files->n;
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-        if (strcmp(files->items[middle].path, wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-guint
-scan_first_other(const Scan *scan, const char *folder)
-{
-    g_autofree char *wanted = g_strconcat(folder, *folder != '\0' ? "/" : "", NULL);
-    return first_from(&scan->others, wanted);
-}
-
-const ScanFolder *
-scan_find_owner(const Scan *scan, const char *file)
-{
-    const char *slash = strrchr(file, '/');
-    g_autofree char *path = g_strndup(file, slash != NULL ? (gsize)(slash - file) : 0);
-    return owner_of(scan_find_folder(scan, path));
-}
-
-gboolean
-scan_has_static(const Scan *scan, const char *path, gboolean folder)
-{
-    g_autofree char *wanted = g_strconcat("statis/", path, folder ? "/" : "", NULL);
-    guint low = first_from(&scan->statics, wanted);
-    const char *found = low < scan->statics.n ? scan->statics.items[low].path : "";
-    return folder ? g_str_has_prefix(found, wanted) : strcmp(found, wanted) == 0;
-}
-
-const ScanFolder *
-scan_find_folder(const Scan *scan, const char *path)
-{
-    ScanFolder folder = {.path = path};
-    const ScanFolder *key = &folder;
-    const ScanFolder **found =
-        bsearch(&key, scan->folders, scan->n_folders, sizeof key, compare_folders);
-    return found ? *found : NULL;
-}
-
-const ScanAgency *
-scan_find_agency(const Scan *scan, const char *path)
-{
-    ScanFolder folder = {.path = path};
-    ScanAgency key = {.folder = &folder};
-    return bsearch(&key, scan->agencies, scan->n_agencies, sizeof key, compare_agencies);
-}
-
-const ScanService *
-scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency)
-{
-    const char *slash = strrchr(page, '/');
-    g_autofree char *path = g_strndup(page, slash ? (gsize)(slash - page) : 0);
-    const ScanFolder *folder = scan_find_folder(scan, path);
-    const ScanFolder *owner = owner_of(folder);
-    const ScanAgency *found = owner ? scan_find_agency(scan, owner->path) : NULL;
-    if (found == NULL)
-        return NULL;
-    g_autofree char *stem = g_strdup(slash ? slash + 1 : page);
-    ScanService key = {.folder = folder, .page = page};
-    split_lang(stem, &key.slug, &key.lang);
-    const ScanService *service =
-        bsearch(&key, found->services, found->n_services, sizeof key, compare_pages);
-    if (service != NULL && agency != NULL)
-        *agency = found;
-    return service;
 }

@@ -71,6 +71,7 @@ typedef struct Scan {
     const ScanFile *topics;     /* keperluan.yaml, or NULL */
     const ScanFolder **folders; /* by path; [0] is the content folder */
     guint n_folders;
+    ScanFileList pages; /* of the site itself: halaman/slug.md, by path */
     ScanAgency *agencies; /* by path */
     guint n_agencies;
     ScanFileList others;  /* linkable files, by path */
@@ -92,6 +93,8 @@ gboolean scan_has_static(const Scan *scan, const char *path, gboolean folder);
 /** The service whose page (path without extension) this is, original or not; NULL when there is none. */
 const ScanService *
 scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency);
+/** The site's own page (path without extension: halaman/tentang), or NULL. */
+const ScanFile *scan_find_own_page(const Scan *scan, const char *page);
 /** The agency whose folder this is, or NULL. */
 const ScanAgency *scan_find_agency(const Scan *scan, const char *path);
 /** The folder of this path, or NULL. */

@@ -6,6 +6,7 @@ static const SchemaFile files[] = {
     {"layanan", &record_service, FALSE}, {"instansi", &record_agency, FALSE},
     {"situs", &record_site, FALSE},      {"wilayah", &record_region, FALSE},
     {"keperluan", &record_topic, TRUE},  {"libur", &record_holiday_file, FALSE},
+    {"halaman", &record_own_page, FALSE},
 };
 
 const SchemaFile *

@@ -2,6 +2,7 @@
 #include "base/fs.h"
 #include "base/suggest.h"
 #include "model/bind.h"
+#include "model/own-page.h"
 #include "value/target.h"
 #include <string.h>
 
@@ -190,6 +191,30 @@ read_folder(Reader *r, const ScanFolder *folder)
     return TRUE;
 }
 
+/* What cannot be read as the contract says is in no list: its mistakes are errors. */
+static gboolean
+read_pages(Reader *r, OwnPageList *out)
+{
+    const ScanFileList *files = &r->scan->pages;
+    out->items = arena_alloc(r->data->arena, files->n * sizeof *out->items);
+    for (guint i = 0; i < files->n; i++) {
+        const char *name = strrchr(files->items[i].path, '/') + 1;
+        g_autoptr(DiagList) own = diag_list_new();
+        OwnPage page = {
+            .slug = arena_strndup(r->data->arena, name, strlen(name) - strlen(".md"))};
+        const Source *source =
+            site_read(r->scan, files->items[i].path, r->data->sources, r->hash, own, r->error);
+        if (source == NULL)
+            return FALSE;
+        if (own_page_read(r->scan, r->data->arena, source, own, &page) &&
+            (diag_list_n(own) == 0 || diag_list_worst(own) < DIAG_ERROR))
+            out->items[out->n++] = page;
+        diag_list_take(r->diags, g_steal_pointer(&own));
+    }
+    own_pages_sort(out);
+    return TRUE;
+}
+
 /* RFC 3986, section 2: what an address is written with; the rest is percent-encoded. */
 static gboolean
 is_url_text(const char *text)
@@ -312,7 +337,13 @@ read_all(Reader *r)
             return FALSE;
     }
     r->hash = &data->hash;
-    return read_topics(r);
+    if (!read_topics(r))
+        return FALSE;
+    r->hash = &data->pages_hash;
+    if (!read_pages(r, &data->site.pages))
+        return FALSE;
+    data->hash += own_pages_menu_hash(&data->site.pages);
+    return TRUE;
 }
 
 SiteData *

@@ -1,8 +1,8 @@
 /**
  * Site: what holds for the whole site: settings, topics, regions, holidays.
  *
- * Reads situs.yaml, keperluan.yaml and every wilayah.yaml and libur-YYYY.yaml
- * of a scan once; constant afterwards, any thread. Owns its arena and sources.
+ * Reads situs.yaml, keperluan.yaml, every wilayah.yaml and libur-YYYY.yaml
+ * and the site's own pages of a scan once; constant afterwards, any thread. Owns its arena and sources.
  */
 #pragma once
 #include "model/charter.h"
@@ -19,7 +19,8 @@ typedef struct SiteData {
     Site site;
     const Region **regions;    /* by ScanFolder.index: its own, or NULL */
     HolidayFileList *holidays; /* by ScanFolder.index: its own */
-    guint64 hash;              /* of situs.yaml and keperluan.yaml: every page depends on it */
+    guint64 hash; /* of situs.yaml, keperluan.yaml and the menu: every page depends on it */
+    guint64 pages_hash;        /* of the site's own pages: none but they depend on it */
     guint64 *folder_hash;      /* by ScanFolder.index: of its own region and holiday files */
 } SiteData;
 

@@ -47,6 +47,9 @@ gboolean render_agency(const RenderSite *site,
                        const DiagList *findings,
                        const RenderSink *sink);
 
+/** Renders one page of the site itself; `site` has the data that it is of. */
+gboolean render_own_page(const RenderSite *site, const OwnPage *page, const RenderSink *sink);
+
 /** Renders every shared page from the cards, which are in the order of the scan's agencies. */
 gboolean render_shared(const RenderSite *site,
                        const AgencyCard *const *cards,

@@ -38,5 +38,6 @@ shared_group_page(SharedRun *run, AddressKind kind, const SharedGroup *group, gu
 
 /* The sorts of pages; each FALSE when the sink stopped. */
 gboolean shared_put_comparisons(SharedRun *run);
-/** biaya, pengaduan and mutu of the whole site, tentang, aksesibilitas, 404, data, search, feed. */
+gboolean shared_put_own_page(SharedRun *run, const OwnPage *page);
+/** biaya, pengaduan and mutu of the whole site, tentang, aksesibilitas, the site's own pages, 404, data, search, feed. */
 gboolean shared_put_site(SharedRun *run);

@@ -2,6 +2,7 @@
 #include "page/feed.h"
 #include "page/search.h"
 #include "page/shared-run.h"
+#include "page/view-parts.h"
 
 /* ---- biaya, pengaduan, mutu of the whole site ---- */
 
@@ -59,6 +60,32 @@ put_about(SharedRun *run, PageKind kind, AddressKind address)
     shared_count(run->plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
     shared_count(run->plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
     return shared_put(run, kind, &view);
+}
+
+gboolean
+shared_put_own_page(SharedRun *run, const OwnPage *page)
+{
+    ViewContext *ctx = &run->ctx;
+    ViewHalamanSendiri view = {.judul = view_text(page->judul),
+                               .ringkasan = view_text(page->ringkasan)};
+    shared_turn_to(run,
+                   view_address(ctx, ADDRESS_OWN_PAGE, &(AddressParts){.slug = page->slug}));
+    shared_fill_page(run, view.judul, &view.page);
+    view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX);
+    view.page.diperbarui = view.tanggal = view_tanggal(ctx, page->tanggal.date);
+    view.isi = view_own_page_prose(ctx, page->body);
+    view.ada_isi = *view.isi != '\0';
+    return shared_put(run, PAGE_HALAMAN, &view);
+}
+
+static gboolean
+put_own_pages(SharedRun *run)
+{
+    const OwnPageList *pages = &run->ctx.site->data->site.pages;
+    for (guint i = 0; i < pages->n; i++)
+        if (!shared_put_own_page(run, &pages->items[i]))
+            return FALSE;
+    return TRUE;
 }
 
 /* It is shown at any address, so only absolute links reach anything. */
@@ -140,6 +167,7 @@ gboolean
 shared_put_site(SharedRun *run)
 {
     return put_root_lists(run) && put_about(run, PAGE_TENTANG, ADDRESS_ABOUT) &&
-           put_about(run, PAGE_AKSESIBILITAS, ADDRESS_ACCESSIBILITY) && put_missing(run) &&
+           put_about(run, PAGE_AKSESIBILITAS, ADDRESS_ACCESSIBILITY) &&
+           put_own_pages(run) && put_missing(run) &&
            put_directory(run) && put_search(run) && put_feed(run);
 }

@@ -325,6 +325,19 @@ dress_as(ViewContext *ctx, const AgencyCard *card)
 }
 
 gboolean
+render_own_page(const RenderSite *site, const OwnPage *page, const RenderSink *sink)
+{
+    g_autoptr(Arena) keep = arena_new();
+    SharedRun run = {.sink = sink, .page_arena = arena_new(), .html = g_string_new(NULL)};
+    view_context_init(&run.ctx, keep, site);
+    gboolean fine = shared_put_own_page(&run, page);
+    view_context_clear(&run.ctx);
+    arena_free(run.page_arena);
+    g_string_free(run.html, TRUE);
+    return fine;
+}
+
+gboolean
 render_shared(const RenderSite *site,
               const AgencyCard *const *cards,
               guint n_cards,

@@ -29,6 +29,7 @@ static const char *const template_names[N_PAGE_KINDS] = {
     [PAGE_PAPAN] = "papan",
     [PAGE_TENTANG] = "tentang",
     [PAGE_AKSESIBILITAS] = "aksesibilitas",
+    [PAGE_HALAMAN] = "halaman",
     [PAGE_404] = "404",
     [PAGE_ALIH] = "alih",
 };

@@ -31,6 +31,7 @@ typedef enum PageKind {
     PAGE_PAPAN,
     PAGE_TENTANG,
     PAGE_AKSESIBILITAS,
+    PAGE_HALAMAN,
     PAGE_404,
     PAGE_ALIH,
     N_PAGE_KINDS

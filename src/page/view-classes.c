@@ -119,9 +119,7 @@ static const MuField biaya_ringkas_fields[] = {
 };
 static const MuClass class_biaya_ringkas = CLASS(BiayaRingkas, biaya_ringkas_fields);
 
-static const MuField kelompok_tarif_fields[] = {
-    V(KelompokTarif, nama), VLIST(KelompokTarif, baris, tarif),
-};
+static const MuField kelompok_tarif_fields[] = {V(KelompokTarif, nama), VLIST(KelompokTarif, baris, tarif)};
 static const MuClass class_kelompok_tarif = CLASS(KelompokTarif, kelompok_tarif_fields);
 
 static const MuField tarif_fields[] = {
@@ -172,9 +170,7 @@ static const MuField cabang_fields[] = {
 };
 static const MuClass class_cabang = CLASS(Cabang, cabang_fields);
 
-static const MuField kembali_fields[] = {
-    V(Kembali, no), V(Kembali, id),
-};
+static const MuField kembali_fields[] = {V(Kembali, no), V(Kembali, id)};
 static const MuClass class_kembali = CLASS(Kembali, kembali_fields);
 
 static const MuField varian_fields[] = {
@@ -189,9 +185,7 @@ static const MuField varian_fields[] = {
 };
 static const MuClass class_varian = CLASS(Varian, varian_fields);
 
-static const MuField varian_biaya_fields[] = {
-    V(VarianBiaya, nama), VSTRUCT(VarianBiaya, biaya, biaya),
-};
+static const MuField varian_biaya_fields[] = {V(VarianBiaya, nama), VSTRUCT(VarianBiaya, biaya, biaya)};
 static const MuClass class_varian_biaya = CLASS(VarianBiaya, varian_biaya_fields);
 
 static const MuField petugas_fields[] = {
@@ -205,9 +199,7 @@ static const MuField kanal_fields[] = {
 };
 static const MuClass class_kanal = CLASS(Kanal, kanal_fields);
 
-static const MuField lanjut_fields[] = {
-    V(Lanjut, bila), VSTRUCT(Lanjut, kanal, kanal),
-};
+static const MuField lanjut_fields[] = {V(Lanjut, bila), VSTRUCT(Lanjut, kanal, kanal)};
 static const MuClass class_lanjut = CLASS(Lanjut, lanjut_fields);
 
 static const MuField sk_fields[] = {
@@ -249,14 +241,10 @@ static const MuField sumber_fields[] = {
 };
 static const MuClass class_sumber = CLASS(Sumber, sumber_fields);
 
-static const MuField tanggal_fields[] = {
-    V(Tanggal, iso), V(Tanggal, teks),
-};
+static const MuField tanggal_fields[] = {V(Tanggal, iso), V(Tanggal, teks)};
 static const MuClass class_tanggal = CLASS(Tanggal, tanggal_fields);
 
-static const MuField tautan_fields[] = {
-    V(Tautan, teks), V(Tautan, tautan), V(Tautan, berkas),
-};
+static const MuField tautan_fields[] = {V(Tautan, teks), V(Tautan, tautan), V(Tautan, berkas)};
 static const MuClass class_tautan = CLASS(Tautan, tautan_fields);
 
 static const MuField bahasa_fields[] = {
@@ -264,9 +252,7 @@ static const MuField bahasa_fields[] = {
 };
 static const MuClass class_bahasa = CLASS(Bahasa, bahasa_fields);
 
-static const MuField remah_fields[] = {
-    V(Remah, nama), V(Remah, jalur), V(Remah, tautan), V(Remah, ini),
-};
+static const MuField remah_fields[] = {V(Remah, nama), V(Remah, jalur), V(Remah, tautan), V(Remah, ini)};
 static const MuClass class_remah = CLASS(Remah, remah_fields);
 
 static const MuField rujukan_fields[] = {
@@ -305,14 +291,10 @@ static const MuField kartu_fields[] = {
 };
 static const MuClass class_kartu = CLASS(Kartu, kartu_fields);
 
-static const MuField kelompok_kartu_fields[] = {
-    V(KelompokKartu, nama), VLIST(KelompokKartu, layanan, kartu),
-};
+static const MuField kelompok_kartu_fields[] = {V(KelompokKartu, nama), VLIST(KelompokKartu, layanan, kartu)};
 static const MuClass class_kelompok_kartu = CLASS(KelompokKartu, kelompok_kartu_fields);
 
-static const MuField huruf_fields[] = {
-    V(Huruf, huruf), V(Huruf, tautan),
-};
+static const MuField huruf_fields[] = {V(Huruf, huruf), V(Huruf, tautan)};
 static const MuClass class_huruf = CLASS(Huruf, huruf_fields);
 
 static const MuField kelompok_huruf_fields[] = {
@@ -325,9 +307,7 @@ static const MuField penomoran_fields[] = {
 };
 static const MuClass class_penomoran = CLASS(Penomoran, penomoran_fields);
 
-static const MuField bagian_fields[] = {
-    V(Bagian, nama), V(Bagian, jalur), V(Bagian, ini),
-};
+static const MuField bagian_fields[] = {V(Bagian, nama), V(Bagian, jalur), V(Bagian, ini)};
 static const MuClass class_bagian = CLASS(Bagian, bagian_fields);
 
 static const MuField syarat_banding_fields[] = {
@@ -422,19 +402,13 @@ static const MuField instansi_fields[] = {
 };
 static const MuClass class_instansi = CLASS(Instansi, instansi_fields);
 
-static const MuField logo_fields[] = {
-    V(Logo, jalur), V(Logo, lebar), V(Logo, tinggi),
-};
+static const MuField logo_fields[] = {V(Logo, jalur), V(Logo, lebar), V(Logo, tinggi)};
 static const MuClass class_logo = CLASS(Logo, logo_fields);
 
-static const MuField kepala_fields[] = {
-    V(Kepala, jabatan), V(Kepala, nama), V(Kepala, pangkat),
-};
+static const MuField kepala_fields[] = {V(Kepala, jabatan), V(Kepala, nama), V(Kepala, pangkat)};
 static const MuClass class_kepala = CLASS(Kepala, kepala_fields);
 
-static const MuField jam_fields[] = {
-    V(Jam, hari), V(Jam, jam), V(Jam, istirahat),
-};
+static const MuField jam_fields[] = {V(Jam, hari), V(Jam, jam), V(Jam, istirahat)};
 static const MuClass class_jam = CLASS(Jam, jam_fields);
 
 static const MuField jam_khusus_fields[] = {
@@ -455,15 +429,14 @@ static const MuField skm_fields[] = {
 };
 static const MuClass class_skm = CLASS(Skm, skm_fields);
 
-static const MuField unsur_fields[] = {
-    V(Unsur, nama), V(Unsur, nilai),
-};
+static const MuField unsur_fields[] = {V(Unsur, nama), V(Unsur, nilai)};
 static const MuClass class_unsur = CLASS(Unsur, unsur_fields);
 
-static const MuField berkas_fields[] = {
-    V(Berkas, nama), V(Berkas, jalur), V(Berkas, tautan),
-};
+static const MuField berkas_fields[] = {V(Berkas, nama), V(Berkas, jalur), V(Berkas, tautan)};
 static const MuClass class_berkas = CLASS(Berkas, berkas_fields);
+
+static const MuField menu_fields[] = {V(Menu, nama), V(Menu, jalur), V(Menu, ini)};
+static const MuClass class_menu = CLASS(Menu, menu_fields);
 
 static const MuField halaman_fields[] = {
     V(Halaman, bahasa), V(Halaman, asli_lang), V(Halaman, asli_nama),
@@ -473,7 +446,7 @@ static const MuField halaman_fields[] = {
     V(Halaman, aset_css_daftar), V(Halaman, aset_css_petugas), V(Halaman, aset_js),
     V(Halaman, aset_js_daftar), V(Halaman, aset_js_cari), V(Halaman, aset_js_papan), V(Halaman, aset_js_janji), V(Halaman, aset_css_janji),
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
-    V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, remah, remah),
+    V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, menu, menu), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),
 };
 static const MuClass class_halaman = CLASS(Halaman, halaman_fields);
@@ -601,9 +574,13 @@ static const MuField halaman_tentang_fields[] = {
 };
 static const MuClass class_halaman_tentang = CLASS(HalamanTentang, halaman_tentang_fields);
 
-static const MuField halaman404_fields[] = {
-    VPAGE(Halaman404),
+static const MuField halaman_sendiri_fields[] = {
+    VPAGE(HalamanSendiri), V(HalamanSendiri, judul), V(HalamanSendiri, ringkasan),
+    VOBJECT(HalamanSendiri, tanggal, tanggal), V(HalamanSendiri, ada_isi), VHTML(HalamanSendiri, isi),
 };
+static const MuClass class_halaman_sendiri = CLASS(HalamanSendiri, halaman_sendiri_fields);
+
+static const MuField halaman404_fields[] = {VPAGE(Halaman404)};
 static const MuClass class_halaman404 = CLASS(Halaman404, halaman404_fields);
 
 static const MuField halaman_alih_fields[] = {
@@ -634,6 +611,7 @@ view_class(PageKind kind)
         [PAGE_PAPAN] = &class_halaman_papan,
         [PAGE_TENTANG] = &class_halaman_tentang,
         [PAGE_AKSESIBILITAS] = &class_halaman_tentang,
+        [PAGE_HALAMAN] = &class_halaman_sendiri,
         [PAGE_404] = &class_halaman404,
         [PAGE_ALIH] = &class_halaman_alih,
     };

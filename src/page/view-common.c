@@ -328,6 +328,24 @@ view_link_name(ViewContext *ctx, const char *address)
 
 /* ---- the page ---- */
 
+/* The site's own pages that have a place there. */
+static MuList
+menu(ViewContext *ctx)
+{
+    const OwnPageList *pages = &ctx->site->data->site.pages;
+    ViewMenu *rows = arena_alloc(ctx->arena, pages->n * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < pages->n; i++) {
+        const OwnPage *page = &pages->items[i];
+        if (*view_text(page->menu) == '\0')
+            continue;
+        const char *path =
+            view_address(ctx, ADDRESS_OWN_PAGE, &(AddressParts){.slug = page->slug});
+        rows[n++] = (ViewMenu){page->menu.str, path, strcmp(path, ctx->page) == 0};
+    }
+    return view_list(rows, n);
+}
+
 void
 view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
 {
@@ -356,6 +374,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .draf = site->draft,
         .satu_instansi = site->single_agency,
         .tolak_indeks = site->draft,
+        .menu = menu(ctx),
     };
 }
 

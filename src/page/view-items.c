@@ -231,6 +231,30 @@ file_label(const char *target, gpointer data)
     return *note != '\0' ? g_strdup_printf(" (%s)", note) : NULL;
 }
 
+static const char *
+prose_html(Prose *prose, const char *body, int first_heading)
+{
+    ViewContext *ctx = prose->ctx;
+    if (body == NULL || *body == '\0')
+        return "";
+    g_autoptr(DiagList) known = diag_list_new(); /* loading has told the author already */
+    guint n_near = SUGGEST_MAX_PER_FILE;
+    prose->base.arena = ctx->arena;
+    prose->base.diags = known;
+    prose->base.scan = ctx->site->scan;
+    prose->base.asked = ctx->asked;
+    prose->base.n_near = &n_near;
+    MarkdownHooks hooks = {.link = page_link,
+                           .id_prefix = prose->id_prefix,
+                           .first_heading = first_heading,
+                           .is_taken = link_is_anchor,
+                           .data = prose,
+                           .label = file_label};
+    g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
+    markdown_append_html(body, strlen(body), &hooks, html);
+    return html->len > 0 ? arena_strndup(ctx->arena, html->str, html->len) : "";
+}
+
 const char *
 view_markdown(ViewContext *ctx,
               const char *body,
@@ -238,25 +262,13 @@ view_markdown(ViewContext *ctx,
               const char *agency,
               const char *id_prefix)
 {
-    if (body == NULL || *body == '\0')
-        return "";
-    g_autoptr(DiagList) known = diag_list_new(); /* loading has told the author already */
-    guint n_near = SUGGEST_MAX_PER_FILE;
-    Prose prose = {ctx,
-                   {.arena = ctx->arena,
-                    .diags = known,
-                    .scan = ctx->site->scan,
-                    .asked = ctx->asked,
-                    .folder = folder,
-                    .agency = agency,
-                    .n_near = &n_near},
-                   id_prefix};
-    MarkdownHooks hooks = {.link = page_link,
-                           .id_prefix = id_prefix,
-                           .is_taken = link_is_anchor,
-                           .data = &prose,
-                           .label = file_label};
-    g_autoptr(GString) html = g_string_sized_new(2 * strlen(body));
-    markdown_append_html(body, strlen(body), &hooks, html);
-    return html->len > 0 ? arena_strndup(ctx->arena, html->str, html->len) : "";
+    Prose prose = {ctx, {.folder = folder, .agency = agency}, id_prefix};
+    return prose_html(&prose, body, 0);
+}
+
+const char *
+view_own_page_prose(ViewContext *ctx, const char *body)
+{
+    Prose prose = {ctx, {.folder = ADDRESS_OWN_PAGES, .agency = ADDRESS_OWN_PAGES}, ""};
+    return prose_html(&prose, body, 2);
 }

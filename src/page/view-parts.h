@@ -73,6 +73,9 @@ view_markdown(ViewContext *ctx,
               const char *agency,
               const char *id_prefix);
 
+/** The prose of a page of the site itself, below its title. */
+const char *view_own_page_prose(ViewContext *ctx, const char *body);
+
 /* ---- channels ---- */
 
 void view_kanal_fill(ViewContext *ctx, const Channel *channel, ViewKanal *out);

@@ -512,6 +512,11 @@ typedef struct ViewBerkas {
     const char *nama, *jalur, *tautan;
 } ViewBerkas;
 
+typedef struct ViewMenu {
+    const char *nama, *jalur;
+    gboolean ini;
+} ViewMenu;
+
 typedef struct ViewHalaman {
     const char *bahasa, *asli_lang, *asli_nama;
     gboolean ada_bahasa_lain;
@@ -520,6 +525,7 @@ typedef struct ViewHalaman {
         *aset_css, *aset_css_daftar, *aset_css_petugas;
     const char *aset_js, *aset_js_daftar, *aset_js_cari, *aset_js_papan, *aset_js_janji, *aset_css_janji, *aset_ikon, *warna_tema;
     gboolean draf, tanpa_tautan, satu_instansi, tolak_indeks;
+    MuList menu;        /* ViewMenu */
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */
     const struct ViewTanggal *diperbarui;
@@ -673,6 +679,14 @@ typedef struct ViewHalamanTentang {
     guint n_instansi;
     gboolean n_instansi_jamak;
 } ViewHalamanTentang;
+
+typedef struct ViewHalamanSendiri {
+    ViewHalaman page;
+    const char *judul, *ringkasan;
+    const struct ViewTanggal *tanggal;
+    gboolean ada_isi;
+    const char *isi; /* HTML */
+} ViewHalamanSendiri;
 
 typedef struct ViewHalaman404 {
     ViewHalaman page;

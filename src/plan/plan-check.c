@@ -60,6 +60,15 @@ plan_check_agency(const Scan *scan, const Loaded *loaded, DiagList *diags)
         check_file(scan, loaded->asked, agency->files[i], diags);
 }
 
+void
+plan_check_own_pages(const Scan *scan, const OwnPageList *pages, DiagList *diags)
+{
+    for (guint i = 0; i < pages->n; i++) {
+        for (guint k = 0; k < pages->items[i].n_files; k++)
+            check_file(scan, NULL, pages->items[i].files[k], diags);
+    }
+}
+
 /* ---- former addresses of the whole site ---- */
 
 /* What former addresses will be: files, and the folders those need. */

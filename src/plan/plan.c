@@ -39,7 +39,7 @@ plan_is_taken(const Scan *scan, const char *path)
         return TRUE;
     if (g_str_has_suffix(path, ".html")) {
         g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
-        if (scan_find_page(scan, page, NULL) != NULL)
+        if (scan_find_page(scan, page, NULL) != NULL || scan_find_own_page(scan, page) != NULL)
             return TRUE;
     }
     if (scan_find_agency(scan, folder) != NULL && address_is_of(ADDRESS_OF_AGENCY, name))
@@ -169,7 +169,8 @@ gboolean
 plan_was_service(const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    if (is_shared(path) || is_list_page(name) || !g_str_has_suffix(name, ".html"))
+    if (is_shared(path) || address_matches(ADDRESS_OWN_PAGE, path) || is_list_page(name) ||
+        !g_str_has_suffix(name, ".html"))
         return FALSE;
     g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".html"));
     return slug_is_valid(stem) && !address_is_reserved(stem);

@@ -37,6 +37,8 @@ void plan_append_moved(GString *out, const char *former, const char *page);
 /** TRUE when the program writes this path, or a file where a folder on the way to it must be. */
 gboolean plan_is_blocked(const Scan *scan, const char *path);
 
+/** Checks the files that the site's own pages link to against pages. */
+void plan_check_own_pages(const Scan *scan, const OwnPageList *pages, DiagList *diags);
 /** Checks the agency's former addresses and linked files against pages and other files. */
 void plan_check_agency(const Scan *scan, const Loaded *agency, DiagList *diags);
 /** Checks the former addresses of all agencies against each other; cards in the order of the scan. */

@@ -3,6 +3,7 @@
 #include "base/fs.h"
 #include "base/work.h"
 #include "publish/build-private.h"
+#include "text/address.h"
 #include <string.h>
 
 static gboolean
@@ -46,9 +47,22 @@ put_assets(Build *b, const AgencyCard *const *cards, guint n, Sink *sink)
     return TRUE;
 }
 
+/* Copies the files that are not in `seen`. */
+static gboolean
+put_once(Build *b, const char *const *files, guint n, GHashTable *seen, GError **error)
+{
+    for (guint i = 0; i < n; i++) {
+        if (g_hash_table_add(seen, BORROW(files[i])) &&
+            !tree_put_file(b->tree, 0, files[i], b->scan->dir, files[i], NULL, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean
 put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
 {
+    const OwnPageList *pages = &b->data->site.pages;
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < b->scan->statics.n; i++) {
         const char *path = b->scan->statics.items[i].path;
@@ -57,12 +71,12 @@ put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
             return FALSE;
     }
     for (guint i = 0; i < n; i++) {
-        for (guint k = 0; k < cards[i]->files_above.n; k++) {
-            const char *path = cards[i]->files_above.items[k];
-            if (g_hash_table_add(seen, BORROW(path)) &&
-                !tree_put_file(b->tree, 0, path, b->scan->dir, path, NULL, error))
-                return FALSE;
-        }
+        if (!put_once(b, cards[i]->files_above.items, cards[i]->files_above.n, seen, error))
+            return FALSE;
+    }
+    for (guint i = 0; i < pages->n; i++) {
+        if (!put_once(b, pages->items[i].files, pages->items[i].n_files, seen, error))
+            return FALSE;
     }
     return TRUE;
 }
@@ -144,11 +158,27 @@ build_read_cards(Build *b, GError **error)
     return TRUE;
 }
 
+/* The site's own pages, and the sizes of files that stand beside links to them. */
+static guint64
+hash_own_pages(const Build *b)
+{
+    const OwnPageList *pages = &b->data->site.pages;
+    guint64 hash = b->data->pages_hash;
+    for (guint i = 0; i < pages->n; i++) {
+        for (guint k = 0; k < pages->items[i].n_files; k++) {
+            const ScanFile *file = scan_find_other(b->scan, pages->items[i].files[k]);
+            if (file != NULL)
+                hash = fs_hash(&file->size, sizeof file->size, hash);
+        }
+    }
+    return hash;
+}
+
 /* All that shared pages are made from, but for what the cache's key holds: cards, and regions, which need have no agency. */
 static guint64
 hash_cards(const Build *b)
 {
-    guint64 hash = 0;
+    guint64 hash = hash_own_pages(b);
     for (guint i = 0; i < b->scan->n_folders; i++) {
         const ScanFolder *folder = b->scan->folders[i];
         if (folder->region == NULL)
@@ -174,6 +204,23 @@ build_put_assets(Build *b, GError **error)
     return put_assets(b, cards, n, &sink);
 }
 
+/* As keep_broken() of agencies: a page of the site that cannot be read right now is not taken away. */
+static void
+keep_broken_pages(Build *b)
+{
+    const OwnPageList *pages = &b->data->site.pages;
+    for (guint i = 0; i < b->scan->pages.n && b->options->memory != NULL; i++) {
+        g_autofree char *path = g_strdup(b->scan->pages.items[i].path);
+        gboolean read = FALSE;
+        path[strlen(path) - strlen(".md")] = '\0';
+        for (guint k = 0; k < pages->n && !read; k++)
+            read = strcmp(pages->items[k].slug, path + strlen(ADDRESS_OWN_PAGES "/")) == 0;
+        g_autofree char *page = g_strconcat(path, ".html", NULL);
+        if (!read)
+            tree_keep_published(b->tree, 0, page);
+    }
+}
+
 gboolean
 build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
@@ -186,5 +233,6 @@ build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!known && !render_all_shared(b, cards, n, hash, &n_pages, diags, error))
         return FALSE;
     report->n_pages += n_pages;
+    keep_broken_pages(b);
     return put_statics(b, cards, n, error);
 }

@@ -28,6 +28,7 @@ open_content(Build *b, DiagList *diags, GError **error)
         diag_add_path(diags, DIAG_CONTENT_EMPTY, b->content, NULL);
     audit_site(b->scan, b->data, diags);
     plan_check_files(b->scan, diags);
+    plan_check_own_pages(b->scan, &b->data->site.pages, diags);
     return TRUE;
 }
 
@@ -476,7 +477,7 @@ check_shared_files(const Build *b, DiagList *diags)
     guint n;
     g_autofree const AgencyCard **cards = build_cards(b, &n);
     if (b->options->only == NULL)
-        audit_shared_files(b->scan, cards, n, diags);
+        audit_shared_files(b->scan, cards, n, &b->data->site.pages, diags);
 }
 
 /* Forwarding pages that collide stop the tree before the cards are compared; they are the authors' mistake all the same. */

@@ -408,6 +408,8 @@ tell_site_files(Listing *l, const Scan *scan)
     json_array_begin(&l->json);
     tell_file(l, scan->site);
     tell_file(l, scan->topics);
+    for (guint i = 0; i < scan->pages.n; i++)
+        tell_file(l, &scan->pages.items[i]);
     for (guint i = 0; i < scan->n_folders; i++) {
         tell_file(l, scan->folders[i]->region);
         for (guint k = 0; k < scan->folders[i]->holidays.n; k++)

@@ -108,6 +108,16 @@ find_service(DeskView *view, const char *shown)
     }
 }
 
+static void
+find_own_page(DeskView *view, const char *shown)
+{
+    const OwnPageList *pages = &view->data->site.pages;
+    for (guint i = 0; i < pages->n; i++) {
+        if (strcmp(source_path(pages->items[i].source), shown) == 0)
+            view->page = &pages->items[i];
+    }
+}
+
 static gboolean
 judge(Desk *desk, const DeskText *text, const char *shown, DeskView *view, GError **error)
 {
@@ -118,9 +128,12 @@ judge(Desk *desk, const DeskText *text, const char *shown, DeskView *view, GErro
         agency = own_agency(scan, text->path);
     if (agency == NULL) {
         view->data = site_load(scan, view->diags, error);
-        if (view->data != NULL)
-            audit_site(scan, view->data, view->diags);
-        return view->data != NULL;
+        if (view->data == NULL)
+            return FALSE;
+        audit_site(scan, view->data, view->diags);
+        plan_check_own_pages(scan, &view->data->site.pages, view->diags);
+        find_own_page(view, shown);
+        return TRUE;
     }
     view->loaded = load_agency(scan, desk->project.data, agency, view->diags, error);
     if (view->loaded == NULL)
@@ -165,7 +178,8 @@ desk_page_of(const Desk *desk, const char *path)
     const ScanAgency *agency = own_agency(desk->project.scan, path);
     if (agency != NULL)
         return g_build_filename(agency->folder->path, "index.html", NULL);
-    if (scan_find_page(desk->project.scan, page, NULL) != NULL)
+    if (scan_find_page(desk->project.scan, page, NULL) != NULL ||
+        scan_find_own_page(desk->project.scan, page) != NULL)
         return g_strconcat(page, ".html", NULL);
     return strchr(path, '/') == NULL ? g_strdup("index.html") : NULL;
 }
@@ -176,8 +190,11 @@ desk_file_of(const Desk *desk, const char *page)
     const Scan *scan = desk->project.scan;
     g_autofree char *name = without_end(page);
     const ScanService *service = scan_find_page(scan, name, NULL);
+    const ScanFile *own = scan_find_own_page(scan, name);
     if (service != NULL)
         return g_strdup(service->file.path);
+    if (own != NULL)
+        return g_strdup(own->path);
     g_autofree char *folder = g_path_get_dirname(page);
     for (;;) {
         const ScanAgency *agency =
@@ -216,8 +233,15 @@ desk_render(Desk *desk, const DeskText *text, GString *html)
     DeskView view;
     Wanted wanted = {page, html, FALSE};
     RenderSink sink = {take_page, &wanted, NULL};
-    if (page != NULL && desk_judge(desk, text, &view, NULL) && view.loaded != NULL)
-        render_agency(&desk->site, view.loaded, view.diags, &sink);
+    if (page != NULL && desk_judge(desk, text, &view, NULL)) {
+        RenderSite site = desk->site;
+        if (view.loaded != NULL)
+            render_agency(&desk->site, view.loaded, view.diags, &sink);
+        else if (view.page != NULL) {
+            site.data = view.data;
+            render_own_page(&site, view.page, &sink);
+        }
+    }
     if (page != NULL)
         desk_view_clear(&view);
     return wanted.found;

@@ -37,6 +37,7 @@ typedef struct DeskView {
     Loaded *loaded;  /* NULL: the file belongs to no agency */
     SiteData *data;  /* of its own when the text is one of the site's files, else NULL */
     const Service *service; /* the charter itself, NULL = another file, or it cannot be read */
+    const OwnPage *page;    /* of the site itself, likewise */
 } DeskView;
 
 /** FALSE and a GError when the disk refuses. desk_view_clear() in any case. */

@@ -1,5 +1,6 @@
 #include "serve/draft.h"
 #include "model/bind.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
 
@@ -19,6 +20,10 @@ draft_kind(const char *path)
     if (dot == NULL || g_str_has_prefix(path, "statis/"))
         return NULL;
     g_autofree char *stem = g_strndup(name, (gsize)(dot - name));
+    if (g_str_has_prefix(path, ADDRESS_OWN_PAGES "/"))
+        return strcmp(dot, ".md") == 0 && strchr(name, '/') == NULL && slug_is_valid(stem)
+                   ? schema_file(ADDRESS_OWN_PAGES)
+                   : NULL;
     gboolean yaml = strcmp(dot, ".yaml") == 0, prose = g_str_has_suffix(dot, ".md");
     const SchemaFile *named = schema_file(stem);
     if (named != NULL && named->record != &record_service &&

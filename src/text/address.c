@@ -41,6 +41,8 @@ const AddressInfo address_table[N_ADDRESSES] = {
                       ADDRESS_POSTERS},
     [ADDRESS_FLOW] = {ADDRESS_OF_SERVICE, "%f" ADDRESS_POSTERS "/%s-alur.svg", FALSE,
                       ADDRESS_POSTERS},
+    [ADDRESS_OWN_PAGE] = {ADDRESS_OF_AUTHOR, ADDRESS_OWN_PAGES "/%s.html", TRUE,
+                          ADDRESS_OWN_PAGES},
     [ADDRESS_FORMER] = {ADDRESS_OF_AUTHOR, NULL, FALSE, NULL},
     [ADDRESS_FILE] = {ADDRESS_OF_AUTHOR, NULL, FALSE, NULL},
     [ADDRESS_STATIC] = {ADDRESS_OF_AUTHOR, NULL, FALSE, "statis"},

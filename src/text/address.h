@@ -8,6 +8,7 @@
 #pragma once
 #include <glib.h>
 
+#define ADDRESS_OWN_PAGES "halaman" /* the folder of the site's own pages, at the root */
 #define ADDRESS_POSTERS "poster" /* the folder of posters in an agency's folder */
 
 typedef enum AddressScope {
@@ -54,6 +55,7 @@ typedef enum AddressKind {
     ADDRESS_POSTER,
     ADDRESS_CARD,
     ADDRESS_FLOW,
+    ADDRESS_OWN_PAGE,
     ADDRESS_FORMER,
     ADDRESS_FILE,
     ADDRESS_STATIC,
@@ -79,7 +81,7 @@ typedef struct AddressParts {
     guint page;          /* from 1; 0 = 1 */
 } AddressParts;
 
-/** Appends the address; parts that the pattern does not name are not read. Not for ADDRESS_OF_AUTHOR. */
+/** Appends the address; parts that the pattern does not name are not read. Not for a kind without one. */
 void address_append(GString *out, AddressKind kind, const AddressParts *parts);
 /** The address as a text; g_free() it. */
 char *address_dup(AddressKind kind, const AddressParts *parts);

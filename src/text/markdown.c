@@ -194,17 +194,17 @@ change_html(cmark_node *node, const MarkdownHooks *hooks)
     cmark_node_free(node);
 }
 
-/* Headings count from FIRST_HEADING, each one level below the nearest shallower one before it. */
+/* Headings count from `first`, each one level below the nearest shallower one before it. */
 static void
-move_headings(const GPtrArray *nodes)
+move_headings(const GPtrArray *nodes, int first)
 {
-    enum { FIRST_HEADING = 3, LOWEST_HEADING = 6 };
+    enum { LOWEST_HEADING = 6 };
     int open[LOWEST_HEADING + 1] = {0}; /* by the author's level: the level given; 0 = none */
     for (guint i = 0; i < nodes->len; i++) {
         cmark_node *node = nodes->pdata[i];
         if (cmark_node_get_type(node) != CMARK_NODE_HEADING)
             continue;
-        int level = cmark_node_get_heading_level(node), given = FIRST_HEADING;
+        int level = cmark_node_get_heading_level(node), given = first;
         for (int above = 1; above < level; above++)
             given = open[above] > 0 ? open[above] + 1 : given;
         open[level] = MIN(given, LOWEST_HEADING);
@@ -296,7 +296,7 @@ change_tree(cmark_node *document, const MarkdownHooks *hooks)
             g_ptr_array_add(nodes, node);
     }
     cmark_iter_free(iter);
-    move_headings(nodes);
+    move_headings(nodes, hooks != NULL && hooks->first_heading > 0 ? hooks->first_heading : 3);
     for (guint i = 0; i < nodes->len; i++)
         change(nodes->pdata[i], hooks);
 }

@@ -27,6 +27,8 @@ typedef struct MarkdownHooks {
     /** Put before each heading's id where several texts share a page; links to them are the link
      * hook's. An attribute's value as it is. NULL = nothing. */
     const char *id_prefix;
+    /** Level of the author's first heading; 0 = 3. */
+    int first_heading;
     /** TRUE when the page has a part of this id, so that no heading may. May be NULL. */
     gboolean (*is_taken)(const char *id);
     gpointer data;

@@ -188,7 +188,7 @@ report $? "nor is a variant by its name"
     cd "$tmp" && "$MAKLUMAT" new site baru && cd baru &&
         "$MAKLUMAT" new agency content/dinas-sosial &&
         "$MAKLUMAT" new service content/dinas-sosial/akta-kelahiran
-) >"$tmp/out" && test "$(wc -l <"$tmp/out")" = 16
+) >"$tmp/out" && test "$(wc -l <"$tmp/out")" = 17
 report $? "new makes a site, an agency and a service"
 want=0 status "$tmp/baru" --format github && ! grep -q '^::error' "$tmp/out" &&
     test "$(grep -c component-empty "$tmp/out")" = 5 && ! grep -q 'pledge-[pis]' "$tmp/out"

@@ -33,7 +33,7 @@ makes service dinas/kia "dinas/kia.md
 makes agency ../dinas-b "../dinas-b/instansi.yaml
 0"
 makes agency ../../dinas-c "$(outside ../../dinas-c)"
-makes halaman x "$(refused 'tidak ada "halaman"; tulis site, agency, service, region, translation, holidays, atau theme')"
+makes halaman x "$(refused 'tidak ada "halaman"; tulis site, agency, service, page, region, translation, holidays, atau theme')"
 is "and nothing else" './content/dinas-b/instansi.yaml ./content/instansi.yaml ./content/kab/dinas/akta.md ./content/kab/dinas/instansi.yaml ./content/kab/dinas/kia.md ' \
     "$(cd "$tmp/situs" && find . -type f | LC_ALL=C sort | tr '\n' ' ')"
 is "no fact of a scaffold can be taken for a true one" '#telepon: (XXXX) XXXXXX
@@ -70,6 +70,14 @@ is "another host" "maklumat: --ci memerlukan github, gitlab, atau forgejo, bukan
 cd contoh || exit 1
 run new region content/kab-pasuruan
 is "a region" "nama: Kabupaten Pasuruan|jenis: kabupaten|" "$(grep -v '^#' content/kab-pasuruan/wilayah.yaml | tr '\n' '|')"
+run new page tentang-kami
+is "a page of the site itself" "content/halaman/tentang-kami.md|judul: Tentang Kami|menu: Tentang Kami|" "$(cat "$tmp/out")|$(sed -n '2,3p' content/halaman/tentang-kami.md | tr '\n' '|')"
+run new page Tentang
+is "whose name may be one of the program's pages" "maklumat: nama itu tidak dapat menjadi alamat; tulis \"tentang\"
+2" "$(cat "$tmp/err"; echo $st)"
+run new page content/contoh/kabar
+is "and which has one place" "maklumat: content/contoh/kabar: halaman situs berada di content/halaman; tulis namanya saja, misalnya tentang
+2" "$(cat "$tmp/err"; echo $st)"
 run new translation content/contoh/dinas-contoh/surat-keterangan-contoh.en.md
 is "a translation starts from the original" "judul: Surat Keterangan Contoh 0" "$(sed -n 3p content/contoh/dinas-contoh/surat-keterangan-contoh.en.md) $st"
 is "with its other lines as comments" "$(sed -n '3,/^---$/{/^---$/!s/^/#/;/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.md)" "$(sed -n '4,/^---$/{/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.en.md)"

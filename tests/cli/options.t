@@ -60,7 +60,7 @@ wrong 'poster x' 'sebutkan berkas layanannya dan berkas hasil: maklumat poster P
 wrong "poster $tmp/p/content/dinas/tiada -o y" "tidak ada berkas layanan \"dinas/tiada\" di $tmp/p/content"
 wrong 'deadline 5 hari' 'argumen "hari" tidak terpakai' help
 wrong 'deadline' "sebutkan jangka waktunya, misalnya '5 hari kerja'"
-wrong 'schema xml' 'tidak ada skema "xml"; yang ada: layanan, instansi, situs, wilayah, keperluan, libur'
+wrong 'schema xml' 'tidak ada skema "xml"; yang ada: layanan, instansi, situs, wilayah, keperluan, libur, halaman'
 for command in build check poster explain new import deadline schema; do
     for lang in id en; do
         MAKLUMAT_LANG=$lang "$m" $command -h >"$tmp/out" 2>"$tmp/err"

@@ -17,6 +17,7 @@ const FOLDER_TYPES = {
   keperluan: 'keperluan',
   peristiwa: 'peristiwa',
   bandingkan: 'bandingkan',
+  halaman: 'halaman',
 };
 const LIST_NAMES = ['biaya', 'pengaduan', 'mutu', 'cetak', 'papan'];
 
