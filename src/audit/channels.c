@@ -102,6 +102,11 @@ check_value(const Audit *audit, const Channel *channel, const Text *place)
             language_find_placeholder(place->str, &start, &len))
             return; /* the rules of language say so, at the very letters */
         g_autofree char *better = suggestion(value);
+        if (value->status == CHANNEL_URL_USER && better != NULL && strchr(better, '@') != NULL) {
+            char *mail = g_strconcat(channel_kind_label(CHANNEL_EMAIL), ": ", better, NULL);
+            g_free(better);
+            better = mail;
+        }
         gboolean optional = codes[i].code == DIAG_CHANNEL_PHONE;
         finding_in(audit, codes[i].code, place, 0, end_of_words(place->str),
                    better != NULL || optional

@@ -338,7 +338,7 @@ static gsize
 item_number(const char *text)
 {
     gsize n = melted_mark(text, strlen(text));
-    gboolean letters = g_ascii_isalnum(text[0]) || text[0] == '(';
+    gboolean letters = g_ascii_isalnum(text[0]) || strchr("(*", text[0]) != NULL; /* *note */
     gboolean blank = n > 0 && g_ascii_isspace(text[n - 1]);
     return letters && !blank ? 0 : n;
 }

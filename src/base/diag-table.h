@@ -256,8 +256,8 @@ DIAG(YAML_NOT_MAP, "yaml-not-map", DIAG_ERROR,
 DIAG(YAML_NOT_LIST, "yaml-not-list", DIAG_ERROR,
      "di sini diharapkan daftar: setiap butir di baris sendiri, diawali tanda hubung dan spasi",
      "a list is expected here: each item on a line of its own, begun with a hyphen and a space",
-     "tulis: - butir pertama",
-     "write: - first item",
+     "tulis: - {slug: kependudukan, label: Kependudukan}",
+     "write: - {slug: kependudukan, label: Kependudukan}",
      "Berkas ini adalah sebuah daftar. Dalam YAML setiap butir diawali tanda hubung dan spasi (1.2, 8.2.1).",
      "This file is a list. In YAML each item begins with a hyphen and a space (1.2, 8.2.1).")
 DIAG(YAML_KEY, "yaml-key", DIAG_ERROR,
@@ -551,7 +551,7 @@ DIAG(LEVEL_TAG_UNKNOWN, "level-tag-unknown", DIAG_ERROR,
      "Nama temuan terlihat di setiap pesan dan di `maklumat explain`.", "The names are shown with every message and by `maklumat explain`.")
 DIAG(LEVEL_UNKNOWN, "level-unknown", DIAG_ERROR,
      "tingkat \"%1\" tidak dikenal", "the level \"%1\" is not known",
-     "tulis note, warning, atau error", "write note, warning or error",
+     "tulis catatan, peringatan, atau kesalahan", "write note, warning or error",
      "Hanya ada tiga tingkat temuan yang dapat dipilih.", "There are three levels to choose from.")
 DIAG(TOPIC_UNKNOWN, "topic-unknown", DIAG_WARNING,
      "keperluan \"%1\" tidak ada di keperluan.yaml, jadi tidak ditampilkan", "the topic \"%1\" is not in keperluan.yaml, so it is not shown",
@@ -651,7 +651,7 @@ DIAG(TRANSLATION_LANG, "translation-lang", DIAG_WARNING,
      "Situs menampilkan bahasa yang disebut di situs.yaml saja.", "The site shows the languages named in situs.yaml only.")
 DIAG(TRANSLATION_OWN, "translation-own", DIAG_WARNING,
      "\"%1\" adalah bahasa naskah asli, jadi terjemahan ini tidak terbit", "\"%1\" is the language of the originals, so this translation is not published",
-     "pindahkan isinya ke naskah asli \"%2\", lalu hapus berkas ini", "move what it holds to the original \"%2\", then delete this file",
+     "pindahkan isinya ke naskah asli \"%2.md\", lalu hapus berkas ini", "move what it holds to the original \"%2.md\", then delete this file",
      "Bahasa pertama di situs.yaml, atau bahasa Indonesia bila tidak diisi, adalah bahasa naskah asli.",
      "The first language of situs.yaml, Indonesian without one, is that of the originals.")
 DIAG(SITE_MISSING, "site-missing", DIAG_NOTE,
@@ -834,7 +834,7 @@ DIAG(PATH_CASE, "path-case", DIAG_WARNING, /* %2 = the other */
 DIAG(PATH_PROGRAM, "path-program", DIAG_WARNING, /* %2 = the path of the forwarding page */
      "alamat lama \"%1\" dahulu dilayani program; halaman penerusnya menjadi \"%2\", dan alamat lamanya sendiri tetap tidak terbuka",
      "the former address \"%1\" was a program's; its forwarding page is \"%2\", and the address itself still opens nothing",
-     "hapus baris ini, dan teruskan dari pelayannya: tulis \"Redirect 301 /%1 ALAMAT-BARU\" dalam content/statis/.htaccess", "delete this line and forward on the server: write \"Redirect 301 /%1 NEW-ADDRESS\" in content/statis/.htaccess",
+     "hapus baris ini, dan teruskan dari pelayannya: tulis \"Redirect 301 /%1 …\" dengan alamat barunya dalam content/statis/.htaccess", "delete this line and forward on the server: write \"Redirect 301 /%1 …\" with the new address in content/statis/.htaccess",
      "Situs ini hanya berkas. Pelayan menjalankan atau mengunduhkan berkas berakhiran .php dan sejenisnya, tidak menampilkannya sebagai halaman.",
      "This site is files only. A server runs files that end in .php and the like, or offers them for download; it does not show them as pages.")
 DIAG(PATH_CONTROL, "path-control", DIAG_ERROR,
@@ -854,7 +854,7 @@ DIAG(AGENCY_VANISHED, "agency-vanished", DIAG_ERROR, /* %1 = its folder, %2 = ho
      "That one line forwards the pages of all its services. Their addresses are printed as QR codes on posters and used for years.")
 DIAG(ADDRESS_VANISHED, "address-vanished", DIAG_ERROR,
      "halaman %1 sudah terbit, tetapi berkas di statis/ atau alamat_lama yang membuatnya tidak ada lagi", "the page %1 is published, but the file in statis/ or the alamat_lama that made it is gone",
-     "kembalikan berkas content/statis/%1, atau tulis \"alamat_lama: %1\" di berkas layanan penggantinya; --force menghapus halamannya", "bring the file content/statis/%1 back, or write \"alamat_lama: %1\" in the charter that replaces it; --force deletes the page",
+     "kembalikan berkas \"content/statis/%1\", atau tulis \"alamat_lama: %1\" di berkas layanan penggantinya; --force menghapus halamannya", "bring the file \"content/statis/%1\" back, or write \"alamat_lama: %1\" in the charter that replaces it; --force deletes the page",
      "Alamat yang pernah terbit dapat tercetak di poster dan ditautkan dari situs lain. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "An address that was published may be printed on posters and linked from other sites. A page that vanishes without a successor leaves citizens at a dead end.")
 
@@ -883,7 +883,7 @@ DIAG(COMPONENT_EMPTY, "component-empty", DIAG_WARNING,
      "inherited from the agency when the key is deleted.")
 DIAG(SITE_URL_MISSING, "site-url-missing", DIAG_NOTE,
      "alamat situs belum diisi, jadi kode QR, peta situs, dan umpan tidak dibuat", "the site's address is not set, so there are no QR codes, sitemap and feed",
-     "tambahkan \"url: https://contoh.example/layanan/\" setelah alamatnya pasti", "add \"url: https://contoh.example/layanan/\" once the address is fixed",
+     "tambahkan \"url: https://contoh.example/\" setelah alamatnya pasti", "add \"url: https://contoh.example/\" once the address is fixed",
      "Kode QR, peta situs, dan umpan memerlukan alamat lengkap. Halamannya sendiri berjalan di folder mana pun.",
      "QR codes, the sitemap and the feed need a full address. The pages themselves work in any folder.")
 DIAG(SITE_ROBOTS, "site-robots", DIAG_NOTE, /* %1 = folder, %2 = url */
@@ -896,7 +896,7 @@ DIAG(SITE_ROBOTS, "site-robots", DIAG_NOTE, /* %1 = folder, %2 = url */
 /* The audit: the standing of a standard. */
 DIAG(SK_MISSING, "sk-missing", DIAG_WARNING,
      "nomor SK penetapan standar pelayanan belum ada", "the decree that fixed this standard is not named",
-     "tambahkan \"sk: nomornya\"", "add \"sk: its number\"",
+     "tambahkan \"sk: …\" dengan nomornya", "add \"sk: …\" with its number",
      "Standar pelayanan ditetapkan oleh pimpinan penyelenggara (UU 25/2009 pasal 20). Tanpa nomor SK warga dan pemeriksa tidak dapat memastikan standar ini berlaku.",
      "A service standard is fixed by the head of the provider (Law 25/2009 art. 20). Without its number neither citizens nor inspectors can tell that it holds.")
 DIAG(SK_FILE, "sk-file", DIAG_WARNING, /* %1 = as written */
@@ -1163,7 +1163,7 @@ DIAG(CHANNEL_USER, "channel-user", DIAG_WARNING,
      "Bagian sebelum @ di alamat web adalah nama pengguna. Biasanya yang dimaksud alamat surel.", "What stands before @ in a web address is a user name. Usually an e-mail address was meant.")
 DIAG(CHANNEL_EMAIL_AS_WEB, "channel-email-as-web", DIAG_WARNING,
      "\"%1\" alamat surel, bukan situs web", "\"%1\" is an e-mail address, not a website",
-     "pakai \"jenis: email\", atau tulis \"Email: …\"", "use \"jenis: email\", or write \"Email: …\"",
+     "tulis \"Email: %1\"", "write \"Email: %1\"",
      "Alamat surel tidak dapat dibuka di peramban.", "An e-mail address does not open in a browser.")
 DIAG(CHANNEL_EMAIL, "channel-email", DIAG_WARNING,
      "alamat surel \"%1\" tidak terbaca", "the e-mail address \"%1\" cannot be read",
@@ -1171,7 +1171,7 @@ DIAG(CHANNEL_EMAIL, "channel-email", DIAG_WARNING,
      "Koma, spasi, atau @ yang hilang membuat surat tidak sampai.", "A comma, a space or a missing @ keeps the mail from arriving.")
 DIAG(CHANNEL_PAGE_NAME, "channel-page-name", DIAG_NOTE,
      "\"%1\" nama halaman, bukan alamatnya, jadi tidak menjadi tautan", "\"%1\" is a page's name, not its address, so it is no link",
-     "tulis akunnya, misalnya @dinsoskab, atau alamat lengkapnya", "write the account, like @dinsoskab, or the full address",
+     "tulis akunnya dalam tanda petik, misalnya \"@dinsoskab\", atau alamat lengkapnya", "write the account in quotes, like \"@dinsoskab\", or the full address",
      "Nama halaman dapat sama dengan halaman palsu; akun atau alamatnya tidak.", "A page's name may be that of a fake as well; the account or address is not.")
 DIAG(CHANNEL_KIND, "channel-kind", DIAG_NOTE,
      "label \"%1\" tidak menyebut jenis kanal yang dikenal", "the label \"%1\" names no known kind of channel",

@@ -238,8 +238,9 @@ report_refused(const LinkBase *base, const char *target, const UrlValue *url, Ma
         [URL_USER] = DIAG_LINK_USER,     [URL_EMAIL] = DIAG_LINK_EMAIL,
         [URL_BAD] = DIAG_LINK_BAD,
     };
-    diag_add(base->diags, codes[url->status], mark, 0, target,
-             *url->suggestion ? url->suggestion : NULL, NULL);
+    gboolean mail = url->status == URL_USER && strchr(url->suggestion, '@') != NULL;
+    g_autofree char *better = g_strconcat(mail ? "mailto:" : "", url->suggestion, NULL);
+    diag_add(base->diags, codes[url->status], mark, 0, target, *better ? better : NULL, NULL);
 }
 
 gboolean
