@@ -65,29 +65,61 @@ components_audit_shared(Audit *audit)
     }
 }
 
+/* What one finding says of several components: "7, 8", their names, the keys as "a", "b". */
+typedef struct Gap {
+    GString *numbers, *names, *keys;
+    const char *first_key; /* NULL = none is missing */
+} Gap;
+
+static void
+gap_add(Gap *gap, guint component)
+{
+    const char *key = field_component(component)->key;
+    gboolean more = gap->first_key != NULL;
+    g_string_append_printf(gap->numbers, "%s%u", more ? ", " : "", component);
+    g_string_append_printf(gap->names, "%s%s", more ? "; " : "", component_names[component]);
+    g_string_append_printf(gap->keys, "%s%s", more ? "\", \"" : "", key);
+    gap->first_key = more ? gap->first_key : key;
+}
+
+/* Reports the components from `first` to `last` that are missing in one finding. */
+static void
+report_missing(const Audit *audit, const Service *service, guint first, guint last)
+{
+    Gap gap = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL), NULL};
+    for (guint c = first; c <= last; c++) {
+        if ((audit->shared & 1u << (c - 1)) == 0 && is_missing(audit, service, c))
+            gap_add(&gap, c);
+    }
+    if (gap.first_key != NULL)
+        diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, gap.numbers->str,
+                 gap.names->str, gap.keys->str, gap.first_key, NULL);
+    g_string_free(gap.numbers, TRUE);
+    g_string_free(gap.names, TRUE);
+    g_string_free(gap.keys, TRUE);
+}
+
+static void
+report_empty(const Audit *audit, const Service *service, guint component)
+{
+    const char *key = field_component(component)->key;
+    char number[16];
+    g_snprintf(number, sizeof number, "%u", component);
+    if (service->component[component] == COMPONENT_EMPTY &&
+        finding_is_blank(service->source, key))
+        diag_add(audit->diags, DIAG_COMPONENT_EMPTY, finding_key(service->source, key), 0,
+                 number, component_names[component], key, NULL);
+}
+
+/* What must be published is missed piece by piece; the rest, which most charters lack whole, at once. */
 void
 components_audit(const Audit *audit, const Service *service)
 {
-    for (guint c = 1; c <= N_COMPONENTS; c++) {
-        const char *key = field_component(c)->key;
-        const char number[] = {c > 9 ? '1' : (char)('0' + c),
-                               c > 9 ? (char)('0' + c % 10) : '\0', '\0'};
-        switch (service->component[c]) {
-        case COMPONENT_MISSING:
-            if ((audit->shared & 1u << (c - 1)) == 0 && is_missing(audit, service, c))
-                diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, number,
-                         component_names[c], key, NULL);
-            break;
-        case COMPONENT_EMPTY:
-            if (finding_is_blank(service->source, key))
-                diag_add(audit->diags, DIAG_COMPONENT_EMPTY, finding_key(service->source, key),
-                         0, number, component_names[c], key, NULL);
-            break;
-        case COMPONENT_PRESENT:
-        case COMPONENT_INHERITED:
-            break;
-        }
-    }
+    for (guint c = 1; c < FIRST_INHERITABLE; c++)
+        report_missing(audit, service, c, c);
+    report_missing(audit, service, FIRST_INHERITABLE, N_COMPONENTS);
+    for (guint c = 1; c <= N_COMPONENTS; c++)
+        report_empty(audit, service, c);
 }
 
 void

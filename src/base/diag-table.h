@@ -867,7 +867,7 @@ DIAG(COMPONENT_SHARED, "component-shared", DIAG_WARNING, /* %1 = numbers, %2 = s
      "menulisnya memakai yang ada di instansi.yaml.",
      "Components 7 to 14 (PermenPANRB 15/2014) and complaints are usually the same for all services of an agency; a service that "
      "does not have them uses those of instansi.yaml.")
-DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING,
+DIAG(COMPONENT_MISSING, "component-missing", DIAG_WARNING, /* %1, %2, %3: one or several */
      "komponen %1 belum ada: %2", "component %1 is not there: %2",
      "tambahkan kunci \"%3\" dengan isi dari SK", "add the key \"%3\" with what the decree says",
      "UU 25/2009 pasal 21 dan PermenPANRB 15/2014 mewajibkan 14 komponen standar pelayanan. Enam yang pertama harus dipublikasikan. "

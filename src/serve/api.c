@@ -302,6 +302,18 @@ typedef struct State {
 } State;
 
 /* By path as shown. */
+/* The components that a finding misses: "7, 8, 9" are three. */
+static guint
+count_gaps(const Diag *diag)
+{
+    guint n = diag->code == DIAG_COMPONENT_EMPTY ? 1 : 0;
+    if (diag->code != DIAG_COMPONENT_MISSING)
+        return n;
+    for (const char *at = diag->args[0]; at != NULL; at = strchr(at + 1, ','))
+        n++;
+    return n;
+}
+
 static GHashTable *
 count_findings(const Serve *serve)
 {
@@ -315,8 +327,7 @@ count_findings(const Serve *serve)
             g_hash_table_insert(states, diag->path, state);
         }
         state->n[diag->level]++;
-        state->gaps +=
-            diag->code == DIAG_COMPONENT_MISSING || diag->code == DIAG_COMPONENT_EMPTY;
+        state->gaps += count_gaps(diag);
     }
     return states;
 }

@@ -17,13 +17,14 @@ report() {
 # FILE:LINE:COLUMN TAG; the components a charter lacks stand in one line.
 shorten() {
     sed -n 's/^::[a-z]* file=content\/\([^,]*\),line=\([0-9]*\),col=\([0-9]*\),.*title=\([a-z-]*\)::\(.*\)/\1:\2:\3 \4 \5/p' |
-        sed 's/ component-missing komponen \([0-9]*\) .*/ component-missing \1/; t
+        sed '/ component-missing komponen/{s/komponen \([0-9, ]*\) belum.*/\1/; s/, /+/g; b
+             }
              s/^\([^ ]* [^ ]*\) .*/\1/' |
         sort -s -t: -k1,1 -k2,2n -k3,3n |
         awk '$2 != "component-missing" { if (p) print p; p = ""; print; next }
              p && index(p, $1 " ") == 1 { p = p " " $3; next }
              { if (p) print p; p = $1 " components " $3 }
-             END { if (p) print p }'
+             END { if (p) print p }' | tr + ' '
 }
 
 cat >"$tmp/expected" <<'FAULTS'

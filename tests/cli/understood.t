@@ -56,4 +56,10 @@ is "MAKLUMAT_LANG does" 1 "$(grep -c 'unknown command' "$tmp/err")"
 rm -rf "$tmp/p/public"
 (umask 077 && "$m" build "$tmp/p" >"$tmp/out" 2>"$tmp/err")
 is "published files can be read by all" "" "$(find "$tmp/p/public" -type f ! -perm -444 -o -type d ! -perm -555)"
+
+# A new charter lacks everything; what it lacks is told once and in one breath.
+"$m" new site "$tmp/q" >/dev/null
+(cd "$tmp/q" && "$m" new agency content/dinas >/dev/null && "$m" new service content/dinas/akta >/dev/null &&
+    "$m" check content/dinas/akta.md >"$tmp/out")
+is "findings of a new charter" "10 1" "$(grep -c '^content/dinas/akta.md:.*\[' "$tmp/out") $(grep -c 'komponen 7, 8, 9, 10, 11, 12, 13, 14 belum ada' "$tmp/out")"
 echo "1..$n"
