@@ -68,6 +68,7 @@ open_tree(Build *b, guint n_workers, GError **error)
         .adopt = b->options->adopt,
         .force = b->options->force,
         .draft = b->options->draft,
+        .hasty = b->options->memory != NULL,
         .changes = b->options->changes,
         .n_workers = n_workers,
         .lang = b->options->lang,

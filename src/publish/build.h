@@ -22,7 +22,7 @@ typedef struct BuildOptions {
     gboolean changes;    /* BuildReport.tree.changes is wanted */
     gboolean check;      /* judge only, write nothing */
     /* With `draft`: this folder remembers it, and of what cannot be read the pages of the last build
-     * stay. NULL = a draft remembers nothing; other builds remember in dir/.maklumat-cache. */
+     * stay; nothing waits for the disk. NULL = a draft remembers nothing; other builds remember in dir/.maklumat-cache. */
     const char *memory;
     Date today;          /* check: judges review age by it; {0} = not at all */
     DiagLang lang;       /* of the environment's error messages */

@@ -55,9 +55,9 @@ journal_end(Journal *journal, GError **error)
 }
 
 gboolean
-journal_arm(int stage, GError **error)
+journal_arm(int stage, gboolean hasty, GError **error)
 {
-    return fs_sync(stage, error) && fs_rename(stage, unarmed_name, stage, file_name, error);
+    return (hasty || fs_sync(stage, error)) && fs_rename(stage, unarmed_name, stage, file_name, error);
 }
 
 typedef struct Reading {
@@ -194,8 +194,9 @@ run_steps(int stage, int out, gboolean again, GError **error)
 }
 
 gboolean
-journal_run(int stage, int out, const char *manifest_name, gboolean again, GError **error)
+journal_run(int stage, int out, const char *manifest_name, guint how, GError **error)
 {
+    gboolean again = (how & JOURNAL_AGAIN) != 0;
     if (!run_steps(stage, out, again, error))
         return FALSE;
     GError *failure = NULL;
@@ -206,5 +207,6 @@ journal_run(int stage, int out, const char *manifest_name, gboolean again, GErro
         }
         g_error_free(failure);
     }
-    return fs_sync(out, error) && fs_unlink(stage, file_name, error);
+    return ((how & JOURNAL_HASTY) != 0 || fs_sync(out, error)) &&
+           fs_unlink(stage, file_name, error);
 }

@@ -18,6 +18,12 @@ typedef enum JournalStep {
     JOURNAL_RMDIR   /* the folder OUT/PATH, if it is empty now */
 } JournalStep;
 
+/* How to carry one out; 0 = for the first time, and nothing counts before it is on the disk. */
+enum {
+    JOURNAL_AGAIN = 1, /* steps may have been done before */
+    JOURNAL_HASTY = 2  /* no sync: what is made can be made anew */
+};
+
 typedef struct Journal Journal;
 
 /** Begins a journal in the staging folder `stage`. */
@@ -25,8 +31,8 @@ Journal *journal_begin(int stage, GError **error);
 void journal_add(Journal *journal, JournalStep step, const char *path);
 /** Ends it and frees it. It does not hold until journal_arm(). */
 gboolean journal_end(Journal *journal, GError **error);
-/** Syncs the file system and makes the journal hold. */
-gboolean journal_arm(int stage, GError **error);
+/** Syncs the file system, unless `hasty`, and makes the journal hold. */
+gboolean journal_arm(int stage, gboolean hasty, GError **error);
 
 /**
  * Tells whether `stage` has a journal that holds, is undamaged and stays inside `out`: a folder that
@@ -36,7 +42,7 @@ gboolean journal_look(int stage, int out, gboolean *armed, GError **error);
 
 /**
  * Carries the journal out: all steps in order, then the manifest takes its place as
- * `manifest_name` in `out`, a sync, and the journal is gone. `again`: steps may have been done before.
+ * `manifest_name` in `out`, a sync, and the journal is gone. `how`: JOURNAL_AGAIN, JOURNAL_HASTY.
  */
 gboolean
-journal_run(int stage, int out, const char *manifest_name, gboolean again, GError **error);
+journal_run(int stage, int out, const char *manifest_name, guint how, GError **error);

@@ -372,21 +372,23 @@ publish_whole(const Commit *commit, GError **error)
     const Tree *tree = commit->tree;
     g_autofree char *above = g_path_get_dirname(tree->out_path);
     return write_manifest(commit, tree->tree_dir, TREE_MANIFEST, error) &&
-           fs_sync(tree->stage_dir, error) &&
+           (tree->options.hasty || fs_sync(tree->stage_dir, error)) &&
            (strcmp(above, ".") == 0 || fs_mkdir_p(tree->parent_dir, above, error)) &&
            fs_rename(tree->stage_dir, JOURNAL_TREE, tree->parent_dir, tree->out_path, error) &&
-           fs_sync(tree->parent_dir, error);
+           (tree->options.hasty || fs_sync(tree->parent_dir, error));
 }
 
 static gboolean
 publish_steps(const Commit *commit, GError **error)
 {
     Tree *tree = commit->tree;
+    gboolean hasty = tree->options.hasty;
     if (!write_manifest(commit, tree->stage_dir, JOURNAL_MANIFEST, error) ||
-        !write_journal(commit, error) || !journal_arm(tree->stage_dir, error))
+        !write_journal(commit, error) || !journal_arm(tree->stage_dir, hasty, error))
         return FALSE;
     tree->armed = TRUE;
-    if (!journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, FALSE, error))
+    if (!journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST,
+                     hasty ? JOURNAL_HASTY : 0, error))
         return FALSE;
     tree->armed = FALSE;
     return TRUE;

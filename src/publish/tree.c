@@ -157,7 +157,7 @@ clean_staging(Tree *tree, GError **error)
     tree->armed = TRUE; /* until we know better */
     if (tree->out_dir >= 0 && !journal_look(tree->stage_dir, tree->out_dir, &holds, error))
         return FALSE;
-    if (holds && !journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, TRUE, error))
+    if (holds && !journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, JOURNAL_AGAIN, error))
         return FALSE;
     tree->finished = holds;
     tree->armed = FALSE;

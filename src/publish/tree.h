@@ -51,6 +51,7 @@ typedef struct TreeOptions {
     gboolean adopt;     /* take over existing files at exactly the planned paths */
     gboolean force;     /* delete however many */
     gboolean draft;     /* OUT must be new or a draft */
+    gboolean hasty;     /* no sync: whoever reads OUT can have it made anew */
     gboolean changes;   /* TreeReport.changes is wanted */
     guint n_workers;    /* worker numbers are 0 … n_workers-1 */
     DiagLang lang;      /* of error messages */

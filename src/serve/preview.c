@@ -72,6 +72,37 @@ start(Preview *preview)
     preview->thread = g_thread_new("build", run, preview);
 }
 
+#define OPEN_MARK "terbuka"
+
+/*
+ * Builds here do not wait for the disk. A preview that did not end by itself may have lost bytes with the machine's
+ * power, so what it left is forgotten; the mark tells.
+ */
+static void
+mark_open(const Preview *preview)
+{
+    g_autofree char *folder = g_build_filename(preview->options.dir, PREVIEW_FOLDER, NULL);
+    g_autofree char *mark = g_build_filename(folder, OPEN_MARK, NULL);
+    FsStat stat;
+    if (fs_stat(FS_CWD, mark, &stat, NULL) && stat.kind != FS_NONE) {
+        fs_remove_tree(FS_CWD, preview->out, NULL);
+        fs_remove_tree(FS_CWD, preview->memory, NULL);
+    }
+    if (fs_mkdir_p(FS_CWD, folder, NULL)) /* a folder that cannot be written is the build's to tell */
+        fs_write(FS_CWD, mark, "", 0, NULL);
+}
+
+static void
+mark_closed(const Preview *preview)
+{
+    int folder = fs_open_dir(FS_CWD, preview->out, NULL);
+    g_autofree char *mark =
+        g_build_filename(preview->options.dir, PREVIEW_FOLDER, OPEN_MARK, NULL);
+    if (folder >= 0 && fs_sync(folder, NULL))
+        fs_unlink(FS_CWD, mark, NULL);
+    fs_close_dir(folder);
+}
+
 Preview *
 preview_new(const PreviewOptions *options)
 {
@@ -80,6 +111,7 @@ preview_new(const PreviewOptions *options)
     preview->out = g_build_filename(options->dir, PREVIEW_FOLDER, "situs", NULL);
     preview->memory = g_build_filename(options->dir, PREVIEW_FOLDER, "ingatan", NULL);
     preview->findings = diag_list_new();
+    mark_open(preview);
     return preview;
 }
 
@@ -91,6 +123,7 @@ preview_free(Preview *preview)
     preview->again = FALSE;
     while (preview->thread != NULL) /* take_outcome() ends it */
         g_main_context_iteration(NULL, TRUE);
+    mark_closed(preview);
     diag_list_free(preview->findings);
     g_free(preview->trouble);
     g_free(preview->out);

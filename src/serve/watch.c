@@ -1,6 +1,7 @@
 #include "serve/watch.h"
 #include "base/fs.h"
 #include <gio/gio.h>
+#include <string.h>
 
 enum { MAX_MONITORS = 4096 };
 
@@ -14,7 +15,7 @@ struct Watch {
     guint64 seen;         /* hash of all names, sizes and times when polling */
 };
 
-static void look(Watch *watch);
+static guint64 look_below(Watch *watch, const char *folder);
 
 static gboolean
 tell(gpointer data)
@@ -22,7 +23,6 @@ tell(gpointer data)
     Watch *watch = data;
     watch->gather = 0;
     watch->first = 0;
-    look(watch); /* folders that are new */
     watch->changed(watch->data);
     return G_SOURCE_REMOVE;
 }
@@ -40,15 +40,48 @@ gather(Watch *watch)
     watch->gather = g_timeout_add(WATCH_GATHER_MS, tell, watch);
 }
 
+static gboolean
+is_at_or_below(gpointer path, gpointer monitor G_GNUC_UNUSED, gpointer folder)
+{
+    gsize n = strlen(folder);
+    return strncmp(path, folder, n) == 0 && strchr("/", ((const char *)path)[n]) != NULL;
+}
+
+/* A folder that goes is watched no more, so that one of its name may come again. */
+static void
+forget(Watch *watch, GFile *file)
+{
+    g_autofree char *path = file != NULL ? g_file_get_path(file) : NULL;
+    if (path != NULL && g_hash_table_contains(watch->monitors, path))
+        g_hash_table_foreach_remove(watch->monitors, is_at_or_below, path);
+}
+
+static void
+meet(Watch *watch, GFile *file)
+{
+    g_autofree char *path = file != NULL ? g_file_get_path(file) : NULL;
+    FsStat stat;
+    if (path != NULL && fs_stat(FS_CWD, path, &stat, NULL) && stat.kind == FS_DIR)
+        look_below(watch, path);
+}
+
 static void
 on_change(GFileMonitor *monitor G_GNUC_UNUSED,
-          GFile *file G_GNUC_UNUSED,
-          GFile *other G_GNUC_UNUSED,
+          GFile *file,
+          GFile *other,
           GFileMonitorEvent event,
           gpointer data)
 {
-    if (event != G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
-        gather(data);
+    if (event == G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
+        return;
+    if (event == G_FILE_MONITOR_EVENT_DELETED || event == G_FILE_MONITOR_EVENT_MOVED_OUT ||
+        event == G_FILE_MONITOR_EVENT_RENAMED)
+        forget(data, file);
+    if (event == G_FILE_MONITOR_EVENT_CREATED || event == G_FILE_MONITOR_EVENT_MOVED_IN)
+        meet(data, file);
+    if (event == G_FILE_MONITOR_EVENT_RENAMED)
+        meet(data, other);
+    gather(data);
 }
 
 static void

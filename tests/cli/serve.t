@@ -169,6 +169,6 @@ is(stop('TERM'), 0, 'so does a TERM');
 
 unlink "$dir/content/$agency/akta-lahir.md";
 is(system("cd '$dir' && '$maklumat' build >'$top/keluaran' 2>&1"), 0, 'the site is built') or diag get("$top/keluaran");
-is(`grep -rlE 'sunting/|langsung' '$dir/public'`, '', 'and holds no trace of all this');
+is(`grep -rlE 'sunting/|langsung[.](js|css)' '$dir/public'`, '', 'and holds no trace of all this');
 isnt(system("'$maklumat' serve '$top/tidak-ada' >/dev/null 2>&1"), 0, 'no project, no server');
 done_testing;

@@ -265,7 +265,7 @@ test_journal_leads_out(void)
         Journal *journal = journal_begin(dir, NULL);
         journal_add(journal, JOURNAL_DELETE, "there/a");
         journal_add(journal, JOURNAL_DELETE, cases[i].path);
-        g_assert_true(journal_end(journal, NULL) && journal_arm(dir, NULL));
+        g_assert_true(journal_end(journal, NULL) && journal_arm(dir, FALSE, NULL));
         g_assert_true(journal_look(dir, dir, &armed, NULL));
         g_test_message("%s", cases[i].path);
         g_assert_cmpint(armed, ==, cases[i].holds);
@@ -296,7 +296,7 @@ test_journal(void)
     g_assert_true(journal_end(journal, NULL));
     g_assert_true(journal_look(dir, dir, &armed, NULL));
     g_assert_false(armed);
-    g_assert_true(journal_arm(dir, NULL));
+    g_assert_true(journal_arm(dir, FALSE, NULL));
     g_assert_true(journal_look(dir, dir, &armed, NULL));
     g_assert_true(armed);
     g_assert_true(fs_read(dir, "journal", 1000, &text, &len, NULL));
@@ -313,7 +313,7 @@ test_journal(void)
     for (guint again = 0; again < 2; again++) {
         g_assert_true(fs_write(dir, "journal", text, len, NULL));
         GError *error = NULL;
-        journal_run(dir, out, ".maklumat", again == 1, &error);
+        journal_run(dir, out, ".maklumat", again == 1 ? JOURNAL_AGAIN : 0, &error);
         g_assert_no_error(error);
         g_assert_true(fs_read(out, "b", 10, &found, &len, NULL));
         g_assert_cmpstr(found, ==, "B2");
@@ -327,7 +327,7 @@ test_journal(void)
     g_assert_cmpstr(left->entries[2].name, ==, "new");
     /* For the first time it would be: what was staged is gone. */
     g_assert_true(fs_write(dir, "journal", text, len, NULL));
-    g_assert_false(journal_run(dir, out, ".maklumat", FALSE, NULL));
+    g_assert_false(journal_run(dir, out, ".maklumat", 0, NULL));
     fs_close_dir(out);
     teardown();
 }

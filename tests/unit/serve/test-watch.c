@@ -55,9 +55,17 @@ hear(gboolean poll)
     wait_for(&heard);
     put(deep, "akta.md", "dua dua");
     wait_for(&heard);
+    g_autofree char *file = g_build_filename(deep, "akta.md", NULL);
+    g_unlink(file); /* the folder goes, and comes again */
+    g_rmdir(deep);
+    wait_for(&heard);
+    g_assert_cmpint(g_mkdir(deep, 0777), ==, 0);
+    if (!poll) /* an empty folder is no file that changed */
+        wait_for(&heard);
+    put(deep, "akta.md", "tiga");
+    wait_for(&heard);
     watch_free(watch);
     g_main_loop_unref(heard.loop);
-    g_autofree char *file = g_build_filename(deep, "akta.md", NULL);
     g_autofree char *above = g_build_filename(top, "kab-x", NULL);
     g_unlink(file);
     g_rmdir(deep);
