@@ -444,6 +444,13 @@ take_cells(Arena *arena, const Block *row)
     return cells;
 }
 
+static gboolean
+is_lone_number(const Node *node, guint of)
+{
+    return list_mark_counts(node->mark.style) && (of == 1 || node->mark.value >= 100) &&
+           g_ascii_isdigit(*node->written);
+}
+
 static guint
 take_nodes(Arena *arena, const GPtrArray *nodes, Entry **out)
 {
@@ -462,7 +469,11 @@ take_nodes(Arena *arena, const GPtrArray *nodes, Entry **out)
             entry->n_cells = node->row->n_cells;
         }
         entry->n = take_nodes(arena, node->children, &entry->children);
-        n += node->text->len > 0 || entry->n > 0; /* a lone mark says nothing */
+        if (node->text->len == 0 && entry->n == 0 && is_lone_number(node, nodes->len)) {
+            entry->text = node->written; /* "110.": a number to call, no mark */
+            entry->mark = "";
+        }
+        n += *entry->text != '\0' || entry->n > 0; /* a lone mark says nothing */
     }
     return n;
 }

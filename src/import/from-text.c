@@ -69,7 +69,10 @@ take_stars(GString *line, guint *gap)
 {
     Heading heading;
     *gap = 0;
-    gsize skip = list_mark_picture_len(line->str), stars = strspn(line->str + skip, "*");
+    gsize skip = list_mark_picture_len(line->str), mark_len = list_mark_len(line->str + skip);
+    if (line->str[skip] != '*' && line->str[skip + mark_len] == '*')
+        skip += mark_len; /* "1. *Syarat*" */
+    gsize stars = strspn(line->str + skip, "*");
     const char *inner = line->str + skip + stars;
     if (stars == 0 || stars > 2 || *inner == ' ' || *inner == '\0')
         return FALSE;
@@ -384,6 +387,12 @@ blocks_from_text(Arena *arena, const Source *source)
                        memchr(line, pasted.delimiter, len) != NULL;
         if (row) {
             i = add_pasted_row(&sink, source, i, &pasted);
+            apart = TRUE;
+            continue;
+        }
+        guint behind = pasted.delimiter == 0 ? text_put_spaced_table(&sink, source, i) : i;
+        if (behind > i) {
+            i = behind - 1;
             apart = TRUE;
             continue;
         }

@@ -21,6 +21,12 @@ BlockList blocks_from_csv(Arena *arena, const char *text, char delimiter);
 void text_put_row(BlockSink *sink, char *const *cells, guint n, guint number);
 
 /**
+ * A table whose columns are made of spaces, if its header (NO  KOMPONEN  URAIAN) stands in line `from`
+ * (text-columns.c): adds its rows and returns the line behind it; else `from`.
+ */
+guint text_put_spaced_table(BlockSink *sink, const Source *source, guint from);
+
+/**
  * Text of any of the encodings Windows writes as UTF-8: UTF-16 with or without a BOM, Windows-1252.
  * *bytes (g_malloc'ed) is replaced. FALSE: it was UTF-8, or is none of them.
  */

@@ -269,6 +269,17 @@ find_near(const Names *names, const char *words, Heading *out)
     return found;
 }
 
+/* "Syaratnya", "Lama Prosesnya": what a message has. */
+static gboolean
+read_bare(const char *words, Heading *out)
+{
+    gsize len = strlen(words);
+    if (len < 7 || !g_str_has_suffix(words, "nya"))
+        return FALSE;
+    g_autofree char *bare = g_strndup(words, len - 3);
+    return look_up(all_names(), all_names()->by_words, bare, out);
+}
+
 /* "Tarif/Biaya Retribusi", "Alur dan Prosedur Layanan": names of one component, in whatever order. */
 static gboolean
 is_of_one(const char *words, Heading *out)
@@ -292,7 +303,7 @@ heading_read(const char *text, gsize len, Heading *out)
     if (n == 0 || n > WORDS_MAX)
         return FALSE;
     g_autofree char *reduced = reduce(words);
-    if (find_exact(all_names(), words, reduced, out))
+    if (find_exact(all_names(), words, reduced, out) || read_bare(words, out))
         return TRUE;
     return (n > 1 && is_of_one(words, out)) || find_near(all_names(), words, out);
 }

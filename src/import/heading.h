@@ -37,6 +37,7 @@ typedef struct Heading {
     gboolean doubtful; /* may mean something else ("Waktu Pelayanan") */
     gboolean typed;    /* with typing errors */
     gboolean by_words; /* no known name: by a word that only this component has */
+    gboolean leads;    /* by_words: its first word tells */
     guint words;       /* of the name that was found */
     const char *name;  /* that name, folded; constant */
 } Heading;
@@ -59,3 +60,7 @@ gboolean heading_all_of_one(const char *const *words, Heading *out);
  * receives its bytes.
  */
 gboolean heading_read_prefix(const char *text, Heading *out, gsize *len);
+
+/** What stands over the column of components ("KOMPONEN") and over that of their texts ("URAIAN"). */
+gboolean heading_is_key_column(const char *text);
+gboolean heading_is_value_column(const char *text);

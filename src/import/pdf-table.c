@@ -80,12 +80,6 @@ typedef enum HeaderKind { NO_HEADER, HEADER_ROWS, HEADER_WIDE } HeaderKind;
 static HeaderKind
 judge_header(const GArray *cells, guint *key, guint *named)
 {
-    static const char *const keys[] = {
-        "komponen",           "komponen standar pelayanan", "unsur",
-        "komponen pelayanan", "komponen standar",           "uraian komponen"};
-    static const char *const values[] = {"uraian",           "keterangan", "isi",
-                                         "penjelasan",       "deskripsi",  "uraian keterangan",
-                                         "standar pelayanan"};
     guint components = 0, seen = 0, value = G_MAXUINT;
     *key = G_MAXUINT;
     *named = 0;
@@ -95,9 +89,9 @@ judge_header(const GArray *cells, guint *key, guint *named)
         gboolean found = heading_read(cell->text->str, cell->text->len, &heading) &&
                          heading.kind != HEADING_OTHER;
         *named += found ? 1 : 0;
-        if (says(cell, keys, G_N_ELEMENTS(keys)) && *key == G_MAXUINT)
+        if (heading_is_key_column(cell->text->str) && *key == G_MAXUINT)
             *key = c;
-        else if (says(cell, values, G_N_ELEMENTS(values)) && value == G_MAXUINT)
+        else if (heading_is_value_column(cell->text->str) && value == G_MAXUINT)
             value = c;
         else if (found && heading.kind == HEADING_COMPONENT &&
                  !(seen & (1U << heading.component))) {

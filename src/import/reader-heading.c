@@ -76,7 +76,7 @@ stands_alone(const ReaderText *text, guint at, const Found *found)
         return TRUE;
     gboolean lower = g_unichar_islower(g_utf8_get_char(found->written));
     gboolean colon = has_colon(found);
-    if (lower && colon && text->lower)
+    if (lower && ((colon && text->lower) || (found->mark_value > 0 && text->numbered != 0)))
         return !ends_open(above->text);
     if (block->flags & (BLOCK_APART | BLOCK_WHOLE))
         return !(lower && found->heading.common && !colon && ends_open(above->text)) &&
@@ -282,10 +282,14 @@ is_question(const char *text)
 
 /* Whether a line that no name is known for has the form the headings of this text have. */
 static gboolean
-has_form(const ReaderText *text, guint at, const char *start, gsize len, guint number)
+has_form(const ReaderText *text, guint at, const Found *found)
 {
     enum { LABEL_MAX_BYTES = 48 };
     const Block *block = &text->items[at], *behind = block_behind(text, at);
+    const char *start = found->written;
+    gsize len = found->written_len;
+    guint number = found->mark_value;
+    gboolean leads = found->heading.leads && found->heading.words <= 5;
     gboolean colon = start[len] == ':', marked = list_mark_len(block->text) > 0;
     gboolean apart = (block->flags & BLOCK_APART) != 0;
     if ((block->flags & BLOCK_KEY) || is_question(start))
@@ -301,10 +305,11 @@ has_form(const ReaderText *text, guint at, const char *start, gsize len, guint n
     g_autofree char *label = g_strndup(start, len);
     if (text->upper && reader_is_upper(label))
         return TRUE;
-    return apart && !marked && *block->mark == '\0' && behind != NULL &&
-           behind->cells == NULL &&
-           (!(behind->flags & BLOCK_APART) || *behind->mark != '\0' ||
-            list_mark_len(behind->text) > 0);
+    if (!apart || marked || *block->mark != '\0' || behind == NULL || behind->cells != NULL)
+        return FALSE;
+    /* Its text stands below it, behind an empty line only when the name is sure. */
+    return leads || !(behind->flags & BLOCK_APART) || *behind->mark != '\0' ||
+           list_mark_len(behind->text) > 0;
 }
 
 /* A heading by words that only one component has. */
@@ -314,17 +319,16 @@ read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
     gsize len = strcspn(start, ":");
     const Block *block = &text->items[at];
     if (len > HEADING_MAX_BYTES || strstr(start, " 1. ") != NULL ||
-        !has_form(text, at, start, len, out->mark_value) ||
         !heading_read_words(start, len, &out->heading))
-        return FALSE;
-    if (out->heading.common && !is_question(start) && start[len] != ':' && block->level == 0 &&
-        !(block->flags & (BLOCK_STRONG | BLOCK_KEY)))
         return FALSE;
     out->written = start;
     out->written_len = len;
     out->value = start + len + strspn(start + len, ": ");
     out->lines = 1;
-    return TRUE;
+    if (out->heading.common && !is_question(start) && start[len] != ':' && block->level == 0 &&
+        !(block->flags & (BLOCK_STRONG | BLOCK_KEY)))
+        return FALSE;
+    return has_form(text, at, out);
 }
 
 /* What stands inside a section and only looks like a heading of the same or another one. */

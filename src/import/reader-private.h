@@ -41,6 +41,8 @@ gboolean reader_find_heading(
 void reader_read_style(ReaderText *text);
 /** TRUE when no letter is a small one, and one is a capital. */
 gboolean reader_is_upper(const char *text);
+/** Cuts paragraphs that say three components or more, "X. Syarat: … Biaya: …", at their names (reader-inline.c). */
+BlockList reader_cut_inline(Arena *arena, const BlockList *blocks);
 /** Marks what only arranges a text as of no section: "Pasal 5", "Bagian Kedua", "BAB III", hash tags. */
 void reader_mark_scaffold(ReaderText *text);
 /** TRUE for what a website puts under its pages. */

@@ -153,7 +153,9 @@ is_half(const char *text)
            strstr(lower, "manufacturing") != NULL ||
            g_str_has_prefix(words, "komponen standar pelayanan yang") ||
            g_str_has_prefix(words, "proses pengelolaan pelayanan") ||
-           g_str_has_prefix(words, "proses penyampaian pelayanan");
+           g_str_has_prefix(words, "proses penyampaian pelayanan") ||
+           strcmp(words, "pengelolaan pelayanan") == 0 ||
+           strcmp(words, "penyampaian pelayanan") == 0;
 }
 
 /* "#KIA #Gratis": what a message ends with. */

@@ -189,8 +189,9 @@ title_blocks(const Reader *r, gboolean decree_follows)
     for (guint i = blocks->len; i-- > 0 && n < TITLE_MAX_BLOCKS;) {
         const Block *block = &g_array_index(blocks, Block, i);
         gboolean decree = reader_decree_value(block->text) != NULL;
-        if (!decree && !may_be_title(r, block))
-            break;
+        if ((!decree && !may_be_title(r, block)) ||
+            (i == 0 && n > 0 && r->at->section.component > 0))
+            break; /* a section keeps its first line */
         gboolean loud = block->level > 0 || (block->flags & BLOCK_STRONG) ||
                         reader_is_upper(block->text) ||
                         reader_title_rest(block->text) != NULL || follows_title(r, block);
@@ -257,9 +258,9 @@ restarts(Reader *r, const Found *found)
 static gboolean
 is_signature(const char *text)
 {
-    static const char *const starts[] = {"ditetapkan di", "ditetapkan pada", "dikeluarkan di",
-                                         "disahkan di",   "demikian ",       "terima kasih",
-                                         "terimakasih",   "wassalam",        "hormat kami"};
+    static const char *const starts[] = {
+        "ditetapkan di", "ditetapkan pada", "dikeluarkan di", "disahkan di", "demikian ",
+        "terima kasih",  "terimakasih",     "wassalam",       "hormat kami", "salam "};
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
         if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
             return TRUE;
@@ -571,7 +572,8 @@ survey(ReaderText *text)
 const Reading *
 reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagList *diags)
 {
-    BlockList flat = unfold_tables(arena, blocks);
+    BlockList unfolded = unfold_tables(arena, blocks);
+    BlockList flat = reader_cut_inline(arena, &unfolded);
     Reader r = {.arena = arena,
                 .text = {.items = flat.items, .n = flat.n},
                 .out = arena_new0(arena, Reading),

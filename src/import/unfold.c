@@ -85,21 +85,11 @@ count_columns(const Table *table)
 static gboolean
 is_column_header(const Block *row)
 {
-    static const char *const keys[] = {"komponen",        "komponen standar pelayanan",
-                                       "unsur",           "komponen pelayanan",
-                                       "uraian komponen", "komponen standar"};
-    static const char *const values[] = {"uraian",
-                                         "keterangan",
-                                         "isi",
-                                         "penjelasan",
-                                         "uraian isi",
-                                         "deskripsi",
-                                         "uraian keterangan",
-                                         "standar pelayanan"};
     gboolean key = FALSE, value = FALSE;
     for (guint c = 0; c < row->n_cells; c++) {
-        key = key || cell_says(&row->cells[c], keys, G_N_ELEMENTS(keys));
-        value = value || cell_says(&row->cells[c], values, G_N_ELEMENTS(values));
+        g_autofree char *text = cell_text(&row->cells[c]);
+        key = key || heading_is_key_column(text);
+        value = value || heading_is_value_column(text);
     }
     return key || (value && row->n_cells > 1);
 }
