@@ -26,6 +26,12 @@ static const struct {
     {14, " evaluasi monev ", " kinerja "},
 };
 
+/* Words a heading may begin with before the one that tells. */
+static const char before[] =
+    " tempat ketentuan unit layanan pelayanan requirement informasi info "
+    "saluran media data estimasi perkiraan standar besaran daftar "
+    "rincian jenis tata bagan diagram kanal pusat ";
+
 /* Bits of the components a word tells. */
 static guint
 components_of(const char *word, gboolean weak)
@@ -83,23 +89,28 @@ heading_read_words(const char *text, gsize len, Heading *out)
         return FALSE;
     g_autofree char *part = g_strndup(text, len);
     g_autoptr(GString) word = g_string_new(NULL);
-    guint n = 0, bits[2] = {0, 0}, first[2] = {0, 0};
-    gboolean leads = FALSE;
-    for (const char *at = part; fold_next_word(&at, word); n++)
+    char opening[HEADING_MAX_BYTES + 3];
+    guint n = 0, bits[2] = {0, 0}, first[2] = {0, 0}, lead = 0;
+    for (const char *at = part; fold_next_word(&at, word); n++) {
+        if (n == 0)
+            g_snprintf(opening, sizeof opening, " %s ", word->str);
         for (guint weak = 0; weak < 2; weak++) {
             guint told_here = components_of(word->str, weak == 1);
             if (told_here != 0 && bits[weak] == 0)
                 first[weak] = (guint)g_bit_nth_lsf(told_here, -1);
             bits[weak] |= told_here;
-            leads = leads || (n == 0 && told_here != 0);
+            lead |= n == 0 ? told_here : 0;
         }
+    }
     gboolean weak = bits[0] == 0;
     if (n == 0 || n > MAX_WORDS || bits[weak] == 0)
         return FALSE;
     guint component = choose(first[weak], bits[weak]);
+    gboolean neutral = n <= 3 && strstr(before, opening) != NULL;
+    gboolean leads = (lead & (1U << component)) != 0;
     *out = (Heading){.kind = HEADING_COMPONENT,
                      .component = component,
-                     .common = weak || (!leads && n > 4),
+                     .common = weak || !(leads || neutral),
                      .by_words = TRUE,
                      .leads = leads && !weak,
                      .words = n,

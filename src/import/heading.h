@@ -49,7 +49,7 @@ gboolean heading_read(const char *text, gsize len, Heading *out);
  * Reads a line that has the form of a heading but no known name ("Berapa lama prosesnya?",
  * "PERSYARATAN PEMBUATAN SKTM"): by words that only one component has. A line that names two is of the
  * first one. `name` is then the component's official name; `common`: its words tell little
- * ("berkas"), or stand in the middle of a longer line.
+ * ("berkas"), or none of them is its first.
  */
 gboolean heading_read_words(const char *text, gsize len, Heading *out);
 /** TRUE when each of these folded words (NULL behind the last) tells the same component ("tarif biaya retribusi"). */

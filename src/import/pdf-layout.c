@@ -447,9 +447,8 @@ pdf_layout(PdfText *text)
     block_sink_init(&sink, text->arena);
     pdf_text_measure(text);
     mark_edges(text);
-    for (guint page = 1; page <= text->pages->len; page++)
-        pdf_find_columns(text, page);
     for (guint page = 1; page <= text->pages->len; page++) {
+        pdf_find_columns(text, page, columns.n > 0 && columns.to_end);
         GArray *areas = g_array_new(FALSE, FALSE, sizeof(PdfArea));
         pdf_find_tables(text, page, &columns, areas);
         g_ptr_array_add(tables, areas);

@@ -101,8 +101,8 @@ typedef struct PdfColumns {
     gboolean middle;             /* names stand in the middle of their cells */
 } PdfColumns;
 
-/** Finds whether the text of a page stands in two columns, and how far it reaches. */
-void pdf_find_columns(PdfText *text, guint page);
+/** Finds whether the text of a page stands in two columns, and how far it reaches; `table`: one goes on here. */
+void pdf_find_columns(PdfText *text, guint page, gboolean table);
 
 /** Lines of a table, first and last. */
 typedef struct PdfSpan {

@@ -38,7 +38,9 @@ grid_cell(const Grid *grid, guint line, guint column, PdfLine *out)
     const Visual *visual = pdf_visual_at(grid->lines, grid->first + line);
     g_autoptr(GPtrArray) words = g_ptr_array_new();
     for (guint i = 0; i < visual->words->len; i++)
-        if (column_of(grid->columns, pdf_visual_word(visual, i)) == column)
+        if (column_of(grid->columns, pdf_visual_word(visual, i)) == column &&
+            !(words->len == 0 && column == grid->columns->key + 1 && !grid->columns->wide &&
+              strcmp(pdf_visual_word(visual, i)->text, ":") == 0)) /* between name and text */
             g_ptr_array_add(words, g_ptr_array_index(visual->words, i));
     if (words->len == 0)
         return FALSE;
@@ -114,6 +116,30 @@ start_at_bands(const Grid *grid, gboolean *starts)
         }
         starts[best] = TRUE;
         last = i;
+    }
+}
+
+/* A wide table without numbers: rows part at bands wider than between lines, above a text in the first column. */
+static void
+start_at_names_of_rows(const Grid *grid, gboolean *starts)
+{
+    double low = 0;
+    guint open = 0;
+    gboolean named = FALSE;
+    PdfLine cell;
+    for (guint i = 0; i < grid->n; i++) {
+        const Visual *line = pdf_visual_at(grid->lines, grid->first + i);
+        if (i > 0 &&
+            line->y0 - low > MAX(grid->text->line_gap, 0) + 0.25 * grid->text->line_height) {
+            open = named ? i : open;
+            named = FALSE;
+        }
+        if (!named && grid_cell(grid, i, 0, &cell)) {
+            named = TRUE;
+            starts[open] = open > 0 || starts[open];
+        }
+        for (guint w = 0; w < line->words->len; w++)
+            low = MAX(low, pdf_visual_word(line, w)->y1);
     }
 }
 
@@ -276,7 +302,7 @@ share_down(const Grid *grid, const Middle *middle, guint *first)
 static guint
 count_odd(const Grid *grid, const Middle *middle, const guint *first)
 {
-    guint odd = 0;
+    guint odd = first[0] > 0 && !grid->columns->begun ? 1 : 0; /* lines of no row */
     for (guint r = 0; r < middle->m; r++) {
         PdfLine cell;
         ListMark mark;
@@ -433,6 +459,8 @@ pdf_rows(
             columns->middle || (columns->wide && numbers && !columns->begun && !starts[0]);
         if (numbers && columns->wide && columns->middle)
             start_at_bands(&grid, starts);
+        else if (!numbers && columns->wide && !columns->number && !columns->header)
+            start_at_names_of_rows(&grid, starts);
         else if (!columns->header && !numbers && named)
             memcpy(starts, names, grid.n * sizeof *starts);
         set_rows(&grid, starts);

@@ -109,12 +109,33 @@ judge_header(const GArray *cells, guint *key, guint *named)
 
 /* ---- gutters ---- */
 
-/* How many lines from `at` on leave x free. */
+static char *
+line_words(const Visual *line)
+{
+    GString *words = g_string_new(NULL);
+    for (guint i = 0; i < line->words->len; i++)
+        g_string_append_printf(words, "%s%s", i > 0 ? " " : "", pdf_visual_word(line, i)->text);
+    return g_string_free(words, FALSE);
+}
+
+/* "SERVICE DELIVERY": a row across all columns, which says what the rows below it are. */
+static gboolean
+is_band(const Visual *line)
+{
+    g_autofree char *words = line_words(line);
+    gsize skip = list_mark_len(words);
+    Heading heading;
+    return heading_read(words + skip, strlen(words + skip), &heading) &&
+           heading.kind == HEADING_OTHER && heading.words > 1;
+}
+
+/* How many lines from `at` on leave x free, rows across all columns passed over. */
 static guint
 free_run(const GArray *lines, guint at, double x)
 {
     guint n = 0;
-    while (at + n < lines->len && !pdf_visual_crosses(pdf_visual_at(lines, at + n), x, x))
+    while (at + n < lines->len && (!pdf_visual_crosses(pdf_visual_at(lines, at + n), x, x) ||
+                                   is_band(pdf_visual_at(lines, at + n))))
         n++;
     return n;
 }
@@ -284,6 +305,27 @@ names_row(const PdfText *text, const Visual *line, double *from, double *to)
     return FALSE;
 }
 
+/* Columns of a table without a header from its first name on; the number before it is a column of its own. */
+static void
+set_named(
+    const PdfText *text, const GArray *lines, guint at, double from, double to, PdfColumns *out)
+{
+    const Visual *line = pdf_visual_at(lines, at);
+    const PdfWord *first = pdf_visual_word(line, 0);
+    ListMark mark;
+    gboolean numbered = line->words->len > 1 && list_mark_scan(first->text, &mark) &&
+                        first->text[mark.len] == '\0' && list_mark_counts(mark.style);
+    *out = (PdfColumns){.n = numbered ? 3 : 2, .key = numbered ? 1 : 0, .number = numbered};
+    Gutter gutter = find_gutter(text, lines, at, from, to);
+    if (numbered) {
+        Gutter before = find_gutter(text, lines, at, first->x1, pdf_visual_word(line, 1)->x0);
+        out->gutters[0] = before.x;
+        out->reach[0] = before.reach;
+    }
+    out->gutters[out->key] = gutter.x;
+    out->reach[out->key] = gutter.reach;
+}
+
 /* A table without a header: two lines that name a component, their texts beginning at one place. */
 static gboolean
 find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
@@ -295,13 +337,69 @@ find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
         if (!names_row(text, pdf_visual_at(lines, i), &other_from, &other_to) ||
             fabs(other_to - to) > little)
             continue;
-        *out = (PdfColumns){.n = 2, .key = 0};
-        Gutter gutter = find_gutter(text, lines, at, MAX(from, other_from), to);
-        out->gutters[0] = gutter.x;
-        out->reach[0] = gutter.reach;
-        return free_run(lines, at, out->gutters[0]) > i - at;
+        set_named(text, lines, at, MAX(from, other_from), to, out);
+        return free_run(lines, at, out->gutters[out->key]) > i - at;
     }
     return FALSE;
+}
+
+/* Whether the words of a line left of x name a component. */
+static gboolean
+names_left_of(const Visual *line, double x)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (guint i = 0; i < line->words->len; i++)
+        if (pdf_visual_word(line, i)->x0 < x)
+            g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "",
+                                   pdf_visual_word(line, i)->text);
+    Heading heading;
+    return words->len > 0 && heading_read(words->str, words->len, &heading) &&
+           heading.kind == HEADING_COMPONENT && !heading.typed;
+}
+
+/*
+ * A table without a header whose names stand a little higher than their texts: names by themselves at the left
+ * edge, all else right of a gutter that no name reaches.
+ */
+static gboolean
+find_hanging(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
+{
+    enum { MIN_NAMES = 3 };
+    const Visual *first = pdf_visual_at(lines, at);
+    double left = pdf_visual_word(first, 0)->x0, lh = text->line_height, x = 1e9;
+    if (!names_left_of(first, 1e9))
+        return FALSE;
+    for (guint i = at + 1; i < lines->len && i < at + NAMED_MAX_LINES; i++) {
+        double begin = pdf_visual_word(pdf_visual_at(lines, i), 0)->x0;
+        if (begin > left + 3 * lh)
+            x = MIN(x, begin);
+    }
+    double gutter = x - 0.3 * lh;
+    guint run = free_run(lines, at, gutter), names = 0, texts = 0;
+    for (guint i = at; i < at + run; i++) {
+        names += names_left_of(pdf_visual_at(lines, i), gutter) ? 1 : 0;
+        texts += pdf_visual_word(pdf_visual_at(lines, i), 0)->x0 > gutter ? 1 : 0;
+    }
+    if (x > 1e8 || names < MIN_NAMES || texts < MIN_NAMES)
+        return FALSE;
+    *out = (PdfColumns){.n = 2, .key = 0, .gutters = {gutter}, .reach = {gutter}};
+    return TRUE;
+}
+
+/* Lines above the first name that stand in the column of texts: names stand in the middle of their cells. */
+static guint
+reach_up(
+    const PdfText *text, const GArray *lines, guint at, guint from, const PdfColumns *columns)
+{
+    double border = columns->gutters[columns->key];
+    while (at > from) {
+        const Visual *line = pdf_visual_at(lines, at - 1), *below = pdf_visual_at(lines, at);
+        if (pdf_visual_word(line, 0)->x0 < border ||
+            below->y0 - line->y1 > text->line_gap + 0.7 * text->line_height)
+            break;
+        at--;
+    }
+    return at;
 }
 
 /* "5. STANDAR PELAYANAN …" over the next table of a decree, which may fit into these columns. */
@@ -315,6 +413,44 @@ is_service_title(const Visual *line)
     return line->words->len > 2 && g_ascii_strncasecmp(at, "standar pelayanan ", 18) == 0;
 }
 
+/* The rows of lines `at` … `end` - 1. */
+static void
+add_rows(const PdfText *text,
+         const GArray *lines,
+         guint at,
+         guint end,
+         guint page,
+         PdfColumns *columns,
+         GArray *out)
+{
+    if (end == at)
+        return;
+    BlockList rows = pdf_rows(text, lines, columns, (PdfSpan){at, end - 1}, page);
+    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, end - 1)->y1, rows};
+    g_array_append_val(out, area);
+    columns->begun = TRUE;
+}
+
+/* A row across all columns. */
+static void
+add_band(const PdfText *text, const Visual *line, guint page, PdfColumns *columns, GArray *out)
+{
+    BlockSink sink, row;
+    g_autofree char *words = line_words(line);
+    block_sink_init(&sink, text->arena);
+    block_sink_add(&sink, words, strlen(words))->page = page;
+    GArray *cells = g_array_new(FALSE, FALSE, sizeof(BlockCell));
+    BlockCell cell = {0, columns->n, block_sink_take(&sink)};
+    g_array_append_val(cells, cell);
+    block_sink_clear(&sink);
+    block_sink_init(&row, text->arena);
+    block_sink_put_row(&row, cells, 0);
+    PdfArea area = {line->y0, line->y1, block_sink_take(&row)};
+    block_sink_clear(&row);
+    g_array_append_val(out, area);
+    columns->begun = FALSE; /* nothing goes on below it */
+}
+
 /* Takes the lines from `at` on that fit; returns the first that does not. */
 static guint
 take_table(const PdfText *text,
@@ -324,19 +460,25 @@ take_table(const PdfText *text,
            PdfColumns *columns,
            GArray *out)
 {
-    guint end = at;
+    guint end = at, from = at;
+    gboolean begun = columns->begun;
     for (; end < lines->len && !is_service_title(pdf_visual_at(lines, end)); end++) {
-        if (columns->begun)
-            move_gutters(text, pdf_visual_at(lines, end), columns);
-        if (!fits(text, pdf_visual_at(lines, end), columns))
+        const Visual *line = pdf_visual_at(lines, end);
+        if (columns->n > 1 && !columns->wide && is_band(line)) {
+            add_rows(text, lines, from, end, page, columns, out);
+            add_band(text, line, page, columns, out);
+            from = end + 1;
+            continue;
+        }
+        if (begun)
+            move_gutters(text, line, columns);
+        if (!fits(text, line, columns))
             break;
     }
     if (end == at)
         return at;
-    BlockList rows = pdf_rows(text, lines, columns, (PdfSpan){at, end - 1}, page);
+    add_rows(text, lines, from, end, page, columns, out);
     columns->begun = TRUE;
-    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, end - 1)->y1, rows};
-    g_array_append_val(out, area);
     columns->to_end = end == lines->len;
     return end;
 }
@@ -376,7 +518,7 @@ pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
     g_autoptr(GArray) lines = pdf_visual_lines(text, page);
     if (lines->len > PAGE_MAX_LINES)
         return;
-    for (guint at = 0; at < lines->len;) {
+    for (guint at = 0, done = 0; at < lines->len;) {
         PdfColumns columns;
         guint n = 0, end = at;
         if (find_header(text, lines, at, &columns, &n)) {
@@ -388,13 +530,14 @@ pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
             end = MAX(end, at + n);
         } else if (at == 0 && open->n > 0 && open->to_end) {
             end = take_table(text, lines, at, page, open, out);
-        } else if (find_named(text, lines, at, &columns)) {
+        } else if (find_named(text, lines, at, &columns) ||
+                   find_hanging(text, lines, at, &columns)) {
             *open = columns;
-            end = take_table(text, lines, at, page, open, out);
+            end = take_table(text, lines, reach_up(text, lines, at, done, &columns), page, open,
+                             out);
         }
-        if (end == at)
-            end++;
-        at = end;
-        open->to_end = open->to_end && end == lines->len;
+        done = end > at ? end : done;
+        at = MAX(end, at + 1);
+        open->to_end = open->to_end && at == lines->len;
     }
 }

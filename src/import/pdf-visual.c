@@ -81,6 +81,15 @@ pdf_visual_crosses(const Visual *line, double x0, double x1)
 
 /* ---- columns of text ---- */
 
+static gboolean
+has_small_letter(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        if (g_unichar_islower(g_utf8_get_char(at)))
+            return TRUE;
+    return FALSE;
+}
+
 /* Whether the words of a line on one side of x are a heading and nothing else. */
 static gboolean
 is_heading_beside(const Visual *line, double x, gboolean right)
@@ -94,7 +103,21 @@ is_heading_beside(const Visual *line, double x, gboolean right)
     Heading heading;
     return words->str[skip] != '\0' &&
            heading_read(words->str + skip, words->len - skip, &heading) &&
-           heading.kind == HEADING_COMPONENT && !heading.typed;
+           heading.kind == HEADING_COMPONENT && !heading.typed &&
+           (!heading.common || g_utf8_strchr(words->str, -1, ':') != NULL ||
+            !has_small_letter(words->str));
+}
+
+/* NO KOMPONEN URAIAN: the page is a table. */
+static gboolean
+is_table_head(const Visual *line)
+{
+    gboolean key = FALSE, value = FALSE;
+    for (guint i = 0; i < line->words->len; i++) {
+        key = key || heading_is_key_column(pdf_visual_word(line, i)->text);
+        value = value || heading_is_value_column(pdf_visual_word(line, i)->text);
+    }
+    return key && value;
 }
 
 /* What a gap between two columns of text would have on its sides. */
@@ -129,6 +152,9 @@ find_split(const PdfText *text, const GArray *lines, double width)
     enum { STEPS = 60, MIN_LINES = 8, MIN_HEADINGS = 2, ACROSS_SHARE = 5 };
     double first = 0, last = 0;
     guint best = lines->len / ACROSS_SHARE + 1;
+    for (guint i = 0; i < lines->len; i++)
+        if (is_table_head(pdf_visual_at(lines, i)))
+            return 0;
     for (guint i = 0; i < STEPS && lines->len >= MIN_LINES; i++) {
         double x = width * (0.35 + 0.3 * i / STEPS);
         Sides sides = count_sides(lines, x, 0.35 * text->line_height);
@@ -143,12 +169,12 @@ find_split(const PdfText *text, const GArray *lines, double width)
 }
 
 void
-pdf_find_columns(PdfText *text, guint page)
+pdf_find_columns(PdfText *text, guint page, gboolean table)
 {
     enum { MIN_LINES = 8 };
     PdfPage *own = &g_array_index(text->pages, PdfPage, page - 1);
     g_autoptr(GArray) lines = pdf_visual_lines(text, page);
-    own->split = find_split(text, lines, own->width);
+    own->split = table ? 0 : find_split(text, lines, own->width);
     own->left = own->width;
     double head = lines->len >= MIN_LINES ? 0.2 * own->height : 0;
     double half = 0.35 * text->line_height, second = own->width;
