@@ -36,6 +36,49 @@ check_future(const Audit *audit, const DateText *date)
         finding_at(audit, DIAG_DATE_FUTURE, &date->raw, date->raw.str, NULL);
 }
 
+/* The day by which the standard wants to be reviewed again; {0}: it does not say, or not readably. */
+static Date
+next_review(const Service *service)
+{
+    const Duration *value = &service->selang_tinjau.value;
+    Date last = service->ditinjau.date;
+    if (!text_is_given(&service->selang_tinjau.waktu) || value->kind != DURATION_READ ||
+        value->n_parts != 1 || value->parts[0].max > 1000)
+        return (Date){0};
+    gint64 n = value->parts[0].max;
+    switch (value->parts[0].unit) {
+    case UNIT_TAHUN:
+        return date_add_months(last, n * 12);
+    case UNIT_BULAN:
+        return date_add_months(last, n);
+    case UNIT_MINGGU:
+        return date_from_day(date_to_day(last) + (gint32)n * 7);
+    case UNIT_HARI:
+    case UNIT_HARI_KALENDER:
+        return date_from_day(date_to_day(last) + (gint32)n);
+    case UNIT_HARI_KERJA: /* nobody plans a review in minutes or working days */
+    case UNIT_DETIK:
+    case UNIT_MENIT:
+    case UNIT_JAM:
+    case N_UNITS:
+        break;
+    }
+    return (Date){0};
+}
+
+static gboolean
+is_due(const Audit *audit, const Service *service)
+{
+    Date due = next_review(service);
+    if (!date_is_set(due) || date_compare(due, audit->today) >= 0)
+        return FALSE;
+    g_autoptr(GString) day = g_string_new(NULL);
+    date_append_long(day, due, FALSE);
+    finding_at(audit, DIAG_REVIEW_DUE, &service->ditinjau.raw, day->str,
+               service->selang_tinjau.waktu.str);
+    return TRUE;
+}
+
 static void
 check_review(const Audit *audit, const Service *service)
 {
@@ -52,7 +95,7 @@ check_review(const Audit *audit, const Service *service)
                months_between(review->date, audit->today));
     if (is_older(audit, review->date, MONTHS_OVERDUE))
         finding_at(audit, DIAG_REVIEW_OVERDUE, &review->raw, number, NULL);
-    else if (is_older(audit, review->date, MONTHS_NOTED))
+    else if (!is_due(audit, service) && is_older(audit, review->date, MONTHS_NOTED))
         finding_at(audit, DIAG_REVIEW_YEAR, &review->raw, number, NULL);
 }
 
@@ -73,6 +116,57 @@ check_decree(const Audit *audit, const Decree *decree)
     }
 }
 
+/* ---- days to come ---- */
+
+static gboolean
+is_past(const Audit *audit, Date date)
+{
+    return date_is_set(date) && date_is_set(audit->today) &&
+           date_compare(date, audit->today) < 0;
+}
+
+static void
+tell_day(const Audit *audit, DiagCode code, const char *key, const DateText *date)
+{
+    g_autoptr(GString) day = g_string_new(NULL);
+    date_append_long(day, date->date, FALSE);
+    if (audit_owns(audit, &date->raw))
+        finding_at(audit, code, &date->raw, key != NULL ? key : day->str,
+                   key != NULL ? day->str : NULL);
+}
+
+static void
+check_notices(const Audit *audit, const NoticeList *list)
+{
+    for (guint i = 0; i < list->n; i++) {
+        if (is_past(audit, list->items[i].sampai.date))
+            tell_day(audit, DIAG_NOTICE_OVER, NULL, &list->items[i].sampai);
+    }
+}
+
+/* What the page says of a day (model/life), against the day of the check. */
+static void
+check_life(const Audit *audit, const Service *service)
+{
+    Date today = audit->today;
+    const DateText *start = &service->berlaku_sejak;
+    check_notices(audit, &service->pemberitahuan);
+    if (!date_is_set(today))
+        return;
+    if (date_compare(start->date, today) > 0)
+        tell_day(audit, DIAG_EFFECTIVE_FUTURE, NULL, start);
+    else if (service->belum_berlaku)
+        tell_day(audit, DIAG_DAY_PASSED, "berlaku_sejak", start);
+    for (guint i = 0; i < service->perubahan.n; i++) {
+        const Change *change = &service->perubahan.items[i];
+        if (!change->applied && date_is_set(change->mulai.date) &&
+            date_compare(change->mulai.date, today) <= 0)
+            tell_day(audit, DIAG_DAY_PASSED, "perubahan", &change->mulai);
+    }
+    if (service->status == STATUS_NONAKTIF && is_past(audit, service->nonaktif.sampai.date))
+        tell_day(audit, DIAG_DAY_PASSED, "nonaktif", &service->nonaktif.sampai);
+}
+
 void
 freshness_audit_service(const Audit *audit, const Service *service)
 {
@@ -85,6 +179,7 @@ freshness_audit_service(const Audit *audit, const Service *service)
     check_review(audit, service);
     check_future(audit, &service->ditinjau);
     check_future(audit, &service->sk.tanggal);
+    check_life(audit, service);
 }
 
 /* ---- the pledge ---- */
@@ -204,4 +299,5 @@ freshness_audit_agency(const Audit *audit)
     check_address(audit);
     check_postcode(audit);
     check_pledge(audit);
+    check_notices(audit, &agency->pemberitahuan);
 }

@@ -166,15 +166,11 @@ check_fee(const Audit *audit, const Fee *fee)
     }
 }
 
-void
-promises_audit_service(const Audit *audit, const Service *service)
+static void
+check_variants(const Audit *audit, const Service *service, const VariantList *variants)
 {
-    check_durations(audit, &service->waktu);
-    check_steps(audit, &service->prosedur);
-    check_sum(audit, &service->waktu, &service->prosedur);
-    check_fee(audit, &service->biaya);
-    for (guint i = 0; i < service->varian.n; i++) {
-        const Variant *variant = &service->varian.items[i];
+    for (guint i = 0; i < variants->n; i++) {
+        const Variant *variant = &variants->items[i];
         check_durations(audit, &variant->waktu);
         check_steps(audit, &variant->prosedur);
         if (variant->waktu.n > 0 || variant->prosedur.n > 0)
@@ -182,6 +178,25 @@ promises_audit_service(const Audit *audit, const Service *service)
                       variant->prosedur.n > 0 ? &variant->prosedur : &service->prosedur);
         check_fee(audit, &variant->biaya);
     }
+}
+
+void
+promises_audit_service(const Audit *audit, const Service *service)
+{
+    check_durations(audit, &service->waktu);
+    check_steps(audit, &service->prosedur);
+    check_sum(audit, &service->waktu, &service->prosedur);
+    check_fee(audit, &service->biaya);
+    check_variants(audit, service, &service->varian);
+    for (guint i = 0; i < service->perubahan.n; i++) {
+        const Change *change = &service->perubahan.items[i];
+        check_durations(audit, &change->waktu);
+        check_steps(audit, &change->prosedur);
+        check_fee(audit, &change->biaya);
+        check_variants(audit, service, &change->varian);
+    }
+    for (guint i = 0; i < service->kompensasi.n; i++)
+        check_duration(audit, &service->kompensasi.items[i].batas_waktu);
 }
 
 void

@@ -53,6 +53,7 @@ pass_diag(Pack *pack, Diag *diag)
     pass_string(pack, &diag->excerpt);
     pack_uint(pack, &diag->excerpt_col);
     pass_args(pack, diag->args);
+    pack_bool(pack, &diag->draft);
 }
 
 void

@@ -1056,6 +1056,30 @@ DIAG(FEE_CONTRADICTION, "fee-contradiction", DIAG_WARNING,
      "hapus \"jumlah\" dan \"tarif\", atau ganti \"jenis\"", "delete \"jumlah\" and \"tarif\", or change \"jenis\"",
      "Warga dan petugas dapat membaca dua hal yang berlawanan.", "Citizens and staff may read two opposite things.")
 
+/* The life of a charter. */
+DIAG(DRAFT_KEPT, "draft-kept", DIAG_NOTE,
+     "layanan ini masih draf, jadi tidak diterbitkan", "this service is a draft and is not published",
+     "setelah selesai, hapus \"status: draf\"", "delete \"status: draf\" once it is finished",
+     "Kesalahan di dalam draf disebut sebagai catatan dan tidak menahan layanan yang lain.",
+     "Mistakes in a draft are told as notes and do not hold up other services.")
+DIAG(EFFECTIVE_FUTURE, "effective-future", DIAG_NOTE, /* %1 = the day */
+     "standar ini baru berlaku mulai %1", "this standard comes into force on %1",
+     "sebelum hari itu halamannya bertanda \"Belum berlaku\"; pada hari itu bangun lagi dengan --date, atau perbarui \"ditinjau\"", "until then its page says \"Belum berlaku\"; on that day build again with --date, or renew \"ditinjau\"",
+     "Warga tidak boleh mengira bahwa biaya dan waktunya sudah berlaku.", "Nobody should take its fee and time for those of today.")
+DIAG(DAY_PASSED, "day-passed", DIAG_NOTE, /* %1 key, %2 the day */
+     "\"%1\" (%2) sudah tiba, tetapi situs yang dibangun tanpa --date belum mengetahuinya", "\"%1\" (%2) has come, but a site built without --date does not know",
+     "bangun dengan --date, atau perbarui \"ditinjau\" di berkas ini", "build with --date, or renew \"ditinjau\" in this file",
+     "Program tidak membaca jam: tanpa --date, hari situs adalah tanggal terbaru yang disebut naskah instansi ini.",
+     "The program reads no clock: without --date the site's day is the newest date that the agency's texts name.")
+DIAG(NOTICE_OVER, "notice-over", DIAG_NOTE, /* %1 = the day */
+     "pemberitahuan ini hanya sampai %1", "this notice was only for the time up to %1",
+     "hapus pemberitahuan ini, atau ganti tanggalnya", "delete the notice, or change its date",
+     "Pemberitahuan yang sudah lewat tidak ditampilkan lagi.", "A notice whose time is over is not shown any more.")
+DIAG(CHANGE_EMPTY, "change-empty", DIAG_WARNING,
+     "perubahan ini tidak menyebut apa yang berubah", "this change does not say what changes",
+     "tulis bagian yang baru: persyaratan, prosedur, waktu, biaya, produk, varian, atau sk", "write the new part: persyaratan, prosedur, waktu, biaya, produk, varian or sk",
+     "Yang tidak disebut di dalam perubahan tetap seperti semula.", "What a change does not name stays as it is.")
+
 /* The audit: values that are hardly meant. */
 DIAG(SKM_RANGE, "skm-range", DIAG_WARNING, /* %1 = as written */
      "nilai SKM \"%1\" di luar skalanya", "the satisfaction index \"%1\" is off its scale",
@@ -1084,6 +1108,10 @@ DIAG(COMPLAINT_COUNTS, "complaint-counts", DIAG_WARNING, /* %1 key, %2 number, %
      "\"%1\" (%2) lebih banyak daripada \"%3\" (%4)", "\"%1\" (%2) is more than \"%3\" (%4)",
      "periksa kedua angka itu; yang selesai adalah bagian dari yang masuk pada tahun yang sama", "correct the two numbers; those settled are a part of those received in that year",
      "Persentase pengaduan yang selesai dihitung dari kedua angka ini.", "The share of complaints settled is computed from the two.")
+DIAG(REVIEW_DUE, "review-due", DIAG_WARNING, /* %1 = the day, %2 = the interval as written */
+     "menurut selang_tinjau (%2) standar ini harus ditinjau lagi paling lambat %1", "by its interval (%2) this standard was to be reviewed again by %1",
+     "tinjau standarnya, lalu tulis tanggalnya di \"ditinjau\"", "review the standard and write the date as \"ditinjau\"",
+     "Selang peninjauan adalah janji instansi sendiri; PEKPPP memeriksa apakah ditepati.", "The interval is the agency's own promise; PEKPPP asks whether it is kept.")
 DIAG(REVIEW_INTERVAL, "review-interval", DIAG_NOTE, /* %1 = as written */
      "selang peninjauan \"%1\" lebih dari setahun atau tidak terbaca", "the interval of reviews \"%1\" is more than a year or cannot be read",
      "tulis satu jangka waktu, paling lama setahun: \"6 bulan\", \"1 tahun\"", "write one duration of a year at most: \"6 bulan\", \"1 tahun\"",

@@ -279,10 +279,20 @@ diag_list_override(DiagList *list, const DiagLevel *levels)
 {
     for (guint i = 0; i < list->diags->len; i++) {
         Diag *diag = list->diags->pdata[i];
-        if (diag->level != DIAG_ERROR && diag->level != DIAG_FATAL)
+        if (diag->level != DIAG_ERROR && diag->level != DIAG_FATAL && !diag->draft)
             diag->level = levels[diag->code];
     }
     drop_if(list, is_off);
+}
+
+void
+diag_list_make_draft(DiagList *list)
+{
+    for (guint i = 0; i < list->diags->len; i++) {
+        Diag *diag = list->diags->pdata[i];
+        diag->draft = TRUE;
+        diag->level = DIAG_NOTE;
+    }
 }
 
 void

@@ -41,6 +41,7 @@ typedef struct Diag {
     char *excerpt;
     guint32 excerpt_col; /* column of its first code point */
     char *args[4];       /* fit for showing; NULL = not given */
+    gboolean draft;      /* of a text that is not to be published yet: a note, whatever it says */
 } Diag;
 
 const DiagInfo *diag_info(DiagCode code);
@@ -72,6 +73,8 @@ void diag_list_sort(DiagList *list);
  * FATAL and ERROR are never lowered.
  */
 void diag_list_override(DiagList *list, const DiagLevel *levels);
+/** All findings are of a draft from now on: notes that no override raises. */
+void diag_list_make_draft(DiagList *list);
 void diag_list_remove(DiagList *list, guint i);
 guint diag_list_n(const DiagList *list);
 const Diag *diag_list_get(const DiagList *list, guint i);

@@ -28,6 +28,11 @@ static const CommandOption build_options[] = {
      'j',
      "N",
      {"jumlah pekerja (bawaan: semua inti)", "number of workers (default: all cores)"}},
+    {"date",
+     0,
+     "D",
+     {"situs seperti pada hari itu (bawaan: tanggal terbaru di naskah, bukan hari ini)",
+      "the site as of that day (default: the newest date of the texts, not today)"}},
     {"only",
      0,
      "FOLDER",
@@ -212,6 +217,7 @@ run_build(const Cli *cli, int argc, char **argv)
         !cli_read_base_url(cli, &args, &base_url) ||
         !read_folder(cli, cli_option(&args, "only"), &only) ||
         !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
+        !cli_read_date(cli, "date", cli_option(&args, "date"), &options.day) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &options.fail_on)) {
         cli_args_clear(&args);
         return exit;

@@ -82,13 +82,7 @@ read_today(const Cli *cli, const char *text, Date *today)
         *today = date_from_day((gint32)(seconds / 86400));
         return TRUE;
     }
-    if (date_parse(text, today) == DATE_READ)
-        return TRUE;
-    cli_error(cli,
-              (CommandText){"--today memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
-                            "--today takes a date like 2026-11-22, not \"%s\""},
-              text);
-    return FALSE;
+    return cli_read_date(cli, "today", text, today);
 }
 
 /* The line that ends what `check` says, so that silence is never taken for an answer. */

@@ -26,6 +26,10 @@ static const CommandOption poster_options[] = {
      "T",
      {"nama tema di themes/, atau folder tema",
       "name of a theme in themes/, or a theme folder"}},
+    {"date",
+     0,
+     "D",
+     {"poster seperti pada hari itu", "the poster as of that day"}},
     {"crop-marks",
      0,
      NULL,
@@ -67,6 +71,7 @@ typedef struct Wish {
     char *dir;      /* the project */
     char *page;     /* in the content folder, without extension */
     char *base_url; /* NULL = as situs.yaml says */
+    Date day;       /* --date; {0} = not given */
 } Wish;
 
 /* What came of it. */
@@ -115,6 +120,7 @@ read_options(const Cli *cli, Wish *wish)
     }
     if (!choose(cli, "format", cli_option(&wish->args, "format"), formats, &format) ||
         !cli_read_base_url(cli, &wish->args, &wish->base_url) ||
+        !cli_read_date(cli, "date", cli_option(&wish->args, "date"), &wish->day) ||
         !choose(cli, "kind", cli_option(&wish->args, "kind"), kinds, &kind) ||
         !cli_read_count(cli, &wish->args, "sheet", 1000, &sheet) ||
         !cli_read_count(cli, &wish->args, "dpi", 600, &wish->options.dpi))
@@ -290,8 +296,10 @@ make_poster(const Cli *cli, Wish *wish)
     g_autoptr(GError) error = NULL;
     Made made = {.diags = diags, .bytes = bytes};
     Exit exit = EXIT_ENVIRONMENT;
-    gboolean open =
-        project_open(&project, wish->dir, cli_option(&wish->args, "theme"), 0, diags, &error);
+    ProjectOptions options = {.dir = wish->dir,
+                              .theme = cli_option(&wish->args, "theme"),
+                              .day = wish->day};
+    gboolean open = project_open(&project, &options, diags, &error);
     const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
     if (open && agency == NULL) {
         cli_error(cli,

@@ -292,6 +292,18 @@ cli_read_count(const Cli *cli, const CliArgs *args, const char *option, guint ma
 }
 
 gboolean
+cli_read_date(const Cli *cli, const char *option, const char *text, Date *date)
+{
+    if (text == NULL || date_parse(text, date) == DATE_READ)
+        return TRUE;
+    cli_error(cli,
+              (CommandText){"--%s memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
+                            "--%s takes a date like 2026-11-22, not \"%s\""},
+              option, text);
+    return FALSE;
+}
+
+gboolean
 cli_read_base_url(const Cli *cli, const CliArgs *args, char **url)
 {
     const char *text = cli_option(args, "base-url");

@@ -8,6 +8,7 @@
  */
 #pragma once
 #include "base/diag.h"
+#include "value/day.h"
 
 typedef enum Exit {
     EXIT_FINE = 0,
@@ -84,6 +85,8 @@ Exit cli_project_failed(const Cli *cli, const char *dir, GError *error);
 /** Reads a whole number 1 … max; absent leaves *count; FALSE with a message otherwise. */
 gboolean cli_read_count(
     const Cli *cli, const CliArgs *args, const char *option, guint max, guint *count);
+/** Reads a date as content writes it; NULL leaves *date; FALSE with a message otherwise. */
+gboolean cli_read_date(const Cli *cli, const char *option, const char *text, Date *date);
 /** Reads --base-url; *url is g_malloc'ed, NULL when it was not given; FALSE with a message when it will not do. */
 gboolean cli_read_base_url(const Cli *cli, const CliArgs *args, char **url);
 /** Reads note, warning or error; NULL leaves *level; FALSE with a message otherwise. */

@@ -201,6 +201,7 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
     out->ringkasan = copy(arena, text_of(service->ringkasan));
     out->layanan_serupa = copy_common(arena, text_of(service->layanan_serupa));
     out->status = (guint)service->status;
+    out->belum_berlaku = service->belum_berlaku;
     out->n_syarat = n;
     out->n_langkah = service->n_langkah;
     out->components = component_bits(service);

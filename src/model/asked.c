@@ -65,6 +65,15 @@ size_of(const ScanFile *file)
     return file != NULL ? 1 + (gint64)file->size : 0;
 }
 
+static AskedDay
+has_come(const Scan *scan, const char *subject)
+{
+    Date date;
+    if (!date_is_set(scan->day) || date_parse(subject, &date) != DATE_READ)
+        return ASKED_DAY_UNKNOWN;
+    return date_compare(date, scan->day) <= 0 ? ASKED_DAY_REACHED : ASKED_DAY_AHEAD;
+}
+
 gint64
 asked_answer(const Scan *scan, AskedKind kind, const char *subject)
 {
@@ -78,6 +87,8 @@ asked_answer(const Scan *scan, AskedKind kind, const char *subject)
         return size_of(scan_find_other(scan, subject));
     case ASKED_NAMES:
         return hash_names(scan, subject);
+    case ASKED_DAY:
+        return has_come(scan, subject);
     case ASKED_TAKEN:
     case ASKED_FREE:
         break;

@@ -16,9 +16,12 @@ typedef enum AskedKind {
     ASKED_AGENCY, /* folder: is it an agency's? */
     ASKED_FILE,   /* path: is it a linkable file, and of which size? */
     ASKED_NAMES,  /* folder: a hash of what lies in it and below: names, sizes of files */
+    ASKED_DAY,    /* "2027-01-01": has that day come? an AskedDay */
     ASKED_TAKEN, /* path: does the program write it, or a file where it needs a folder? plan.h answers */
     ASKED_FREE, /* path: can a forwarding page be made there? plan.h answers */
 } AskedKind;
+
+typedef enum AskedDay { ASKED_DAY_UNKNOWN, ASKED_DAY_AHEAD, ASKED_DAY_REACHED } AskedDay;
 
 typedef struct AskedQuestion {
     AskedKind kind;
@@ -35,7 +38,7 @@ typedef struct Asked {
 Asked *asked_new(void);
 void asked_free(Asked *asked);
 
-/** The scan's answer to the first four kinds: yes or no, or a hash. */
+/** The scan's answer to the first five kinds: yes or no, or a hash. */
 gint64 asked_answer(const Scan *scan, AskedKind kind, const char *subject);
 /** The same, remembered in `asked`; NULL: nobody wants to know later. */
 gint64 asked_ask(Asked *asked, const Scan *scan, AskedKind kind, const char *subject);

@@ -1,5 +1,6 @@
 #include "model/bind-finish.h"
 #include "model/walk.h"
+#include <string.h>
 
 static gboolean
 is_given(const Text *text)
@@ -52,13 +53,24 @@ finish_fee(const Bind *b, void *self)
                                                : FEE_UNREAD;
 }
 
-/* A variant without a fee of its own names no kind of fee, where zero would be one. */
+/* A variant or change without a fee of its own names no kind of fee, where zero would be one. */
+static void
+forget_fee(Fee *fee)
+{
+    if (fee->head.given == 0 && fee->raw.str == NULL)
+        fee->jenis = FEE_UNREAD;
+}
+
 static void
 finish_variant(const Bind *b G_GNUC_UNUSED, void *self)
 {
-    Fee *fee = &((Variant *)self)->biaya;
-    if (fee->head.given == 0 && fee->raw.str == NULL)
-        fee->jenis = FEE_UNREAD;
+    forget_fee(&((Variant *)self)->biaya);
+}
+
+static void
+finish_change(const Bind *b G_GNUC_UNUSED, void *self)
+{
+    forget_fee(&((Change *)self)->biaya);
 }
 
 static void
@@ -151,6 +163,30 @@ check_branch(DiagList *diags, const void *self)
         diag_add(diags, DIAG_BRANCH_EMPTY, branch->head.mark, 0, NULL);
 }
 
+static void
+check_change(DiagList *diags, const void *self)
+{
+    static const char *const parts[] = {"persyaratan", "prosedur", "waktu", "biaya",
+                                        "produk",      "varian",   "sk",    "catatan"};
+    const Change *change = self;
+    gboolean any = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+        any = any || !field_is_empty(field_find(&record_change, parts[i], -1), change);
+    if (!any)
+        diag_add(diags, DIAG_CHANGE_EMPTY, change->head.mark, 0, NULL);
+}
+
+static void
+check_notice(DiagList *diags, const void *self)
+{
+    const Notice *notice = self;
+    const DateText *from = &notice->dari, *to = &notice->sampai;
+    if (date_is_set(from->date) && date_is_set(to->date) &&
+        date_compare(to->date, from->date) < 0)
+        diag_add(diags, DIAG_PERIOD_BACKWARDS, to->raw.mark, (guint)strlen(to->raw.str),
+                 to->raw.str, from->raw.str, NULL);
+}
+
 static const struct {
     const Record *record;
     void (*check)(DiagList *diags, const void *self);
@@ -159,6 +195,8 @@ static const struct {
     {&record_requirement, check_requirement},
     {&record_step, check_step},
     {&record_branch, check_branch},
+    {&record_change, check_change},
+    {&record_notice, check_notice},
 };
 
 void
@@ -177,6 +215,7 @@ static const struct {
     {&record_waktu, finish_waktu},     {&record_tariff, finish_tariff},
     {&record_fee, finish_fee},         {&record_channel, finish_channel},
     {&record_variant, finish_variant}, {&record_item, finish_item},
+    {&record_change, finish_change},
 };
 
 void

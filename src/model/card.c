@@ -54,6 +54,7 @@ pass_service(Pack *s, ServiceCard *card)
     pack_common_text(s, &card->biaya.inti);
     pack_common_text(s, &card->biaya.satuan);
     pack_uint(s, &card->status);
+    pack_bool(s, &card->belum_berlaku);
     pack_uint(s, &card->n_syarat);
     pack_uint(s, &card->n_langkah);
     pack_uint(s, &card->components);

@@ -44,6 +44,7 @@ typedef struct ServiceCard {
     CardTime waktu;
     CardFee biaya;
     guint status; /* ServiceStatus */
+    gboolean belum_berlaku;
     guint n_syarat, n_langkah;
     guint components; /* bit c-1 set: component c is present or inherited */
     CardTexts keperluan, peristiwa, kata_kunci, syarat, alamat_lama, languages;

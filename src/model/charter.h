@@ -245,6 +245,37 @@ typedef struct Venue { /* a row of lokasi */
 } Venue;
 LIST_OF(Venue, VenueList);
 
+/* What becomes of the standard on a day; a part that is not given stays. */
+typedef struct Change { /* a row of perubahan */
+    Head head;
+    DateText mulai;
+    Text catatan;
+    Decree sk;
+    RequirementList persyaratan;
+    StepList prosedur;
+    WaktuList waktu;
+    Fee biaya;
+    ItemList produk;
+    VariantList varian;
+    guint n_persyaratan, n_langkah, n_anda;
+    gboolean applied; /* its day has come: the service's own parts are these (model/life) */
+} Change;
+LIST_OF(Change, ChangeList);
+
+typedef struct Pause { /* nonaktif */
+    Head head;
+    Text alasan;
+    DateText sampai; /* the last day */
+} Pause;
+
+typedef struct Notice { /* a row of pemberitahuan */
+    Head head;
+    Text teks;
+    DateText dari, sampai; /* both days included */
+    gboolean shown; /* model/life */
+} Notice;
+LIST_OF(Notice, NoticeList);
+
 enum { N_COMPONENTS = 14 };
 typedef enum ComponentState {
     COMPONENT_MISSING, /* key not there, nothing inherited */
@@ -256,7 +287,13 @@ typedef enum ComponentState {
 /* Components 7-14, shared by Service and by an agency's `bawaan`. Index 0 = component 7. */
 enum { FIRST_INHERITABLE = 7, N_INHERITABLE = 8 };
 
-typedef enum ServiceStatus { STATUS_AKTIF, STATUS_NONAKTIF, STATUS_DICABUT } ServiceStatus;
+/* A draft is no service yet: load.c keeps it out of its agency. */
+typedef enum ServiceStatus {
+    STATUS_AKTIF,
+    STATUS_NONAKTIF,
+    STATUS_DICABUT,
+    STATUS_DRAF
+} ServiceStatus;
 
 typedef struct Service Service;
 LIST_OF(Service, ServiceList);
@@ -293,6 +330,10 @@ struct Service {
     Waktu selang_tinjau;
     VenueList lokasi;
     ForumList fkp;
+    Pause nonaktif;
+    ChangeList perubahan; /* by their days */
+    NoticeList pemberitahuan;
+    gboolean belum_berlaku;   /* berlaku_sejak is still to come (model/life) */
     guint64 inherited;        /* rows of the table that are the agency's `bawaan`, but for components */
     const char *body;         /* Markdown after the front matter, "" when none */
     guint body_line;          /* its first line in the source */
@@ -403,6 +444,7 @@ typedef struct Agency {
     Conduct kode_etik;
     Accessibility sarana_khusus;
     ForumList fkp;
+    NoticeList pemberitahuan;
     const char *body; /* Markdown profile of instansi.md, "" when none */
     guint body_line;
     const char *const *headings; /* as Service.headings */
@@ -491,6 +533,7 @@ typedef struct Site {
     PosterSettings poster;
     LevelSettingList tingkat;
     JourneyList peristiwa;
+    NoticeList pemberitahuan;
     TopicList topics;
     OwnPageList pages; /* by `urutan`, then by slug */
 } Site;

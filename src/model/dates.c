@@ -11,7 +11,8 @@ date_newer(Date a, Date b)
 Date
 service_date(const Service *service)
 {
-    Date date = date_newer(service->ditinjau.date, service->berlaku_sejak.date);
+    Date begun = service->belum_berlaku ? (Date){0} : service->berlaku_sejak.date;
+    Date date = date_newer(service->ditinjau.date, begun);
     return date_newer(date, service->sk.tanggal.date);
 }
 

@@ -9,7 +9,7 @@
 
 /** The later of two days; {0} is before all. */
 Date date_newer(Date a, Date b);
-/** The newest of ditinjau, berlaku_sejak and sk.tanggal. */
+/** The newest of ditinjau, sk.tanggal and, once that has come, berlaku_sejak. */
 Date service_date(const Service *service);
 /** The newest of its services' dates and of maklumat.tanggal. */
 Date agency_date(const Agency *agency);

@@ -34,7 +34,7 @@ const char *const component_names[15] = {
         static const char *const values[] = {__VA_ARGS__};  \
         return i < G_N_ELEMENTS(values) ? values[i] : NULL; \
     }
-CHOICES(status_choice, "aktif", "nonaktif", "dicabut")
+CHOICES(status_choice, "aktif", "nonaktif", "dicabut", "draf")
 CHOICES(access_choice, "datang", "daring", "telepon")
 CHOICES(zone_choice, "WIB", "WITA", "WIT")
 CHOICES(holiday_choice, "nasional", "cuti_bersama", "daerah")
@@ -383,6 +383,55 @@ static const Field venue_fields[] = {
 const Record record_venue = {"venue",       "lokasi layanan",  "a place of the service",
                              sizeof(Venue), N(venue_fields), NO_TEXT};
 
+/* ---- the life of a standard ---- */
+static const Field change_fields[] = {
+    {"mulai", FIELD_DATE, AT(Change, mulai),
+     .flags = FIELD_REQUIRED | FIELD_NAME | FIELD_NOT_TRANSLATED,
+     DOC("hari mulai berlakunya perubahan", "the day the change comes into force"),
+     .example = "2027-01-01"},
+    {TEXT(Change, catatan), DOC("penjelasan singkat untuk warga", "a word to citizens")},
+    {"sk", FIELD_RECORD, AT(Change, sk), OF(record_decree), .flags = FIELD_NOT_TRANSLATED,
+     DOC("SK yang menetapkan perubahan", "the decree that fixes it"),
+     .example = "188.4/12/2026"},
+    {"persyaratan", FIELD_RECORDS, AT(Change, persyaratan), OF(record_requirement),
+     .component = 1, DOC("persyaratan yang baru", "the new requirements")},
+    {"prosedur", FIELD_RECORDS, AT(Change, prosedur), OF(record_step), .component = 2,
+     DOC("prosedur yang baru", "the new procedure")},
+    {"waktu", FIELD_DURATIONS, AT(Change, waktu), OF(record_waktu), .component = 3,
+     DOC("waktu yang baru", "the new time")},
+    {"biaya", FIELD_RECORD, AT(Change, biaya), OF(record_fee), .component = 4,
+     DOC("biaya yang baru", "the new fee"), .example = "Rp5.000"},
+    {"produk", FIELD_RECORDS, AT(Change, produk), OF(record_item), .component = 5,
+     DOC("produk yang baru", "the new product")},
+    {"varian", FIELD_RECORDS, AT(Change, varian), OF(record_variant),
+     DOC("semua varian yang baru", "all the new variants")},
+};
+const Record record_change = {
+    "change",       "perubahan yang akan datang", "a change to come",
+    sizeof(Change), N(change_fields),             NO_TEXT};
+
+static const Field pause_fields[] = {
+    {TEXT(Pause, alasan), DOC("mengapa tidak dilayani", "why it is not offered"),
+     .example = "Blangko habis"},
+    {"sampai", FIELD_DATE, AT(Pause, sampai), .flags = FIELD_NOT_TRANSLATED,
+     DOC("hari terakhir tidak dilayani", "the last day without it"), .example = "2026-12-31"},
+};
+const Record record_pause = {
+    "pause",       "layanan yang dihentikan sementara", "a service that is suspended",
+    sizeof(Pause), N(pause_fields),                     G_STRUCT_OFFSET(Pause, alasan)};
+
+static const Field notice_fields[] = {
+    {TEXT(Notice, teks), .flags = FIELD_REQUIRED,
+     DOC("isi pemberitahuan", "the words of the notice"),
+     .example = "Loket pindah ke lantai 2"},
+    {"dari", FIELD_DATE, AT(Notice, dari), .flags = FIELD_NOT_TRANSLATED,
+     DOC("ditampilkan sejak tanggal", "shown from"), .example = "2026-12-01"},
+    {"sampai", FIELD_DATE, AT(Notice, sampai), .flags = FIELD_NOT_TRANSLATED,
+     DOC("ditampilkan sampai tanggal", "shown to"), .example = "2026-12-31"},
+};
+const Record record_notice = {"notice",       "pemberitahuan",  "a notice",
+                              sizeof(Notice), N(notice_fields), G_STRUCT_OFFSET(Notice, teks)};
+
 /* What services inherit from `bawaan` beside components. */
 #define INHERITED_FIELDS(type)                                                              \
     {"kompensasi", FIELD_RECORDS, AT(type, kompensasi), OF(record_compensation),            \
@@ -590,6 +639,14 @@ static const Field service_fields[] = {
      DOC("tempat-tempat layanan ini, dengan jamnya", "the places of this service, with hours")},
     {"fkp", FIELD_RECORDS, AT(Service, fkp), OF(record_forum), .flags = FIELD_NOT_TRANSLATED,
      DOC("forum konsultasi publik tentang standar ini", "public consultations on the standard")},
+    {"nonaktif", FIELD_RECORD, AT(Service, nonaktif), OF(record_pause),
+     DOC("mengapa dan sampai kapan tidak dilayani", "why and until when it is not offered"),
+     .example = "Blangko habis"},
+    {"perubahan", FIELD_RECORDS, AT(Service, perubahan), OF(record_change),
+     DOC("yang akan berubah, dan mulai kapan", "what will change, and when")},
+    {"pemberitahuan", FIELD_RECORDS, AT(Service, pemberitahuan), OF(record_notice),
+     DOC("pemberitahuan di halaman layanan ini", "notices on the page of this service"),
+     .example = "Loket pindah ke lantai 2"},
 };
 const Record record_service = {"service",       "layanan",         "a service",
                                sizeof(Service), N(service_fields), NO_TEXT};
@@ -814,6 +871,9 @@ static const Field agency_fields[] = {
          "means for people with special needs: ada (there) or tidak (not)")},
     {"fkp", FIELD_RECORDS, AT(Agency, fkp), OF(record_forum),
      DOC("forum konsultasi publik", "public consultations")},
+    {"pemberitahuan", FIELD_RECORDS, AT(Agency, pemberitahuan), OF(record_notice),
+     DOC("pemberitahuan di halaman instansi", "notices on the pages of the agency"),
+     .example = "Loket pindah ke lantai 2"},
 };
 const Record record_agency = {"agency",       "instansi",       "an agency",
                               sizeof(Agency), N(agency_fields), NO_TEXT};
@@ -885,6 +945,9 @@ static const Field site_fields[] = {
     {"tingkat", FIELD_LEVELS, AT(Site, tingkat),
      DOC("tingkat temuan: tag: note, warning, atau error",
          "levels of findings: tag: note, warning or error")},
+    {"pemberitahuan", FIELD_RECORDS, AT(Site, pemberitahuan), OF(record_notice),
+     DOC("pemberitahuan di semua halaman", "notices on all pages"),
+     .example = "Situs ini sedang diperbarui"},
     {"poster", FIELD_RECORD, AT(Site, poster), OF(record_poster),
      DOC("pengaturan poster", "poster settings")},
     {"peristiwa", FIELD_RECORDS, AT(Site, peristiwa), OF(record_journey),
@@ -963,6 +1026,9 @@ static const Record *const all_records[] = {
     &record_channel,
     &record_officer,
     &record_variant,
+    &record_change,
+    &record_pause,
+    &record_notice,
     &record_compensation,
     &record_queue,
     &record_venue,

@@ -75,7 +75,8 @@ extern const Record record_own_page, record_service, record_agency, record_site,
     record_origin, record_pledge, record_satisfaction, record_satisfaction_parts, record_chief,
     record_media, record_holiday, record_poster, record_waktu, record_compensation, record_forum,
     record_queue, record_venue, record_follow_up, record_complaint_result, record_conduct,
-    record_accessibility, record_journey, record_journey_step;
+    record_accessibility, record_change, record_pause, record_notice, record_journey,
+    record_journey_step;
 
 /** Every record, in the order of the contract; *n receives their number. */
 const Record *const *records_all(guint *n);

@@ -259,9 +259,10 @@ gboolean
 link_is_anchor(const char *name)
 {
     static const char *const names[] = {
-        "adu",    "biaya",      "cari",    "dasar",   "isi",      "jam",
-        "kapan",  "komponen-5", "langkah", "layanan", "maklumat", "petugas",
-        "profil", "q",          "serupa",  "siapkan", "skm",      "waktu"};
+        "adu",      "biaya",      "cari",       "dasar",   "etik",   "fkp",     "isi",
+        "jam",      "kapan",      "komponen-5", "kompensasi", "langkah", "layanan", "lokasi",
+        "maklumat", "petugas",    "profil",     "q",       "sarana", "serupa",  "siapkan",
+        "skm",      "waktu"};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         if (strcmp(name, names[i]) == 0)
             return TRUE;

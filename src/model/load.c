@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "model/bind.h"
 #include "model/front.h"
+#include "model/life.h"
 #include "model/prose.h"
 #include "model/steps.h"
 #include "model/timetable.h"
@@ -118,10 +119,11 @@ inherit(Service *service, const Agency *agency, const Field *field)
     return TRUE;
 }
 
+/* Those from `first` to `last`. */
 static void
-judge_components(Service *service, const Agency *agency)
+judge_components(Service *service, const Agency *agency, guint first, guint last)
 {
-    for (guint c = 1; c <= N_COMPONENTS; c++) {
+    for (guint c = first; c <= last; c++) {
         const Field *field = field_component(c);
         ComponentState state = COMPONENT_MISSING;
         if (!field_is_empty(field, service) || every_variant_names(service, c))
@@ -213,6 +215,16 @@ check_topics(Loader *l, Service *service)
 }
 
 static void
+number_variants(Loader *l, const VariantList *variants)
+{
+    for (guint i = 0; i < variants->n; i++) {
+        requirements_number(&variants->items[i].persyaratan);
+        steps_number(&variants->items[i].prosedur, &l->out->agency->sebutan_pemohon, l->diags,
+                     NULL);
+    }
+}
+
+static void
 number_service(Loader *l, Service *service)
 {
     const TextList *applicants = &l->out->agency->sebutan_pemohon;
@@ -220,9 +232,13 @@ number_service(Loader *l, Service *service)
     service->n_langkah =
         steps_number(&service->prosedur, applicants, l->diags, &service->n_anda);
     steps_number(&service->pengaduan.alur, applicants, l->diags, NULL);
-    for (guint i = 0; i < service->varian.n; i++) {
-        requirements_number(&service->varian.items[i].persyaratan);
-        steps_number(&service->varian.items[i].prosedur, applicants, l->diags, NULL);
+    number_variants(l, &service->varian);
+    for (guint i = 0; i < service->perubahan.n; i++) {
+        Change *change = &service->perubahan.items[i];
+        change->n_persyaratan = requirements_number(&change->persyaratan);
+        change->n_langkah =
+            steps_number(&change->prosedur, applicants, l->diags, &change->n_anda);
+        number_variants(l, &change->varian);
     }
 }
 
@@ -261,18 +277,18 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
 }
 
 static void
-complete_service(Loader *l, const ScanService *scanned, Service *service)
+complete_service(Loader *l, const ScanFolder *folder, Service *service)
 {
     number_service(l, service);
     Timetable timetable = {l->out->arena, l->diags, l->site, l->which->folder, l->out->agency};
     timetable_read(&timetable, &service->jam_layanan, &service->hours);
-    service->calendar = timetable_service_calendar(&timetable, service, scanned->folder);
+    service->calendar = timetable_service_calendar(&timetable, service, folder);
     for (guint i = 0; i < service->lokasi.n; i++)
         timetable_read(&timetable, &service->lokasi.items[i].jam_layanan,
                        &service->lokasi.items[i].hours);
     read_origin(l, service);
     check_topics(l, service);
-    judge_components(service, l->out->agency);
+    judge_components(service, l->out->agency, 1, N_COMPONENTS);
     inherit_others(service, &l->out->agency->bawaan);
 }
 
@@ -288,39 +304,124 @@ may_publish_language(Loader *l, const ScanService *scanned)
     return FALSE;
 }
 
-/* Originals come before their translations, so both fill arrays in place. */
+/* What was bound of an agency, before the day is known on which it is shown. */
+typedef struct Bound {
+    Service *services, *translations; /* originals with their translations behind them, in place */
+    guint n, n_translations;
+    const char *draft; /* the slug of a draft, whose translations are drafts, too */
+} Bound;
+
+/* A draft that an editor is working on is shown to it. */
+static gboolean
+is_kept_out(const Loader *l, const ScanService *scanned, const Service *service)
+{
+    const ScanGiven *given = l->scan->given;
+    return service->status == STATUS_DRAF &&
+           (given == NULL || strcmp(given->path, scanned->file.path) != 0);
+}
+
+static void
+place_service(Loader *l, const ScanService *scanned, const Service *service, Bound *bound)
+{
+    Service *last = bound->n > 0 ? &bound->services[bound->n - 1] : NULL;
+    if (scanned->lang == NULL) {
+        Service *place = &bound->services[bound->n++];
+        *place = *service;
+        complete_service(l, scanned->folder, place);
+    } else if (last != NULL && strcmp(last->slug, scanned->slug) == 0) {
+        Service *place = &bound->translations[bound->n_translations++];
+        *place = *service;
+        if (last->translations.n++ == 0)
+            last->translations.items = place;
+        translate_join(place, last, l->diags);
+    }
+}
+
+/* Findings of a draft, and of its translations, are notes; it is not placed. */
+static void
+keep_out(Loader *l, const ScanService *scanned, const Service *service, Bound *bound)
+{
+    if (scanned->lang == NULL) {
+        bound->draft = scanned->slug;
+        diag_add(l->diags, DIAG_DRAFT_KEPT, service->head.mark, 0, NULL);
+    }
+    diag_list_make_draft(l->diags);
+}
+
+static gboolean
+bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
+{
+    Loaded *out = l->out;
+    Service service;
+    const Source *source =
+        site_read(l->scan, scanned->file.path, out->sources, &out->hash, l->diags, error);
+    if (source == NULL)
+        return FALSE;
+    gboolean fine = bind_service(l, scanned, source, &service);
+    gboolean of_draft =
+        scanned->lang != NULL && bound->draft != NULL && strcmp(bound->draft, scanned->slug) == 0;
+    if (scanned->lang == NULL)
+        bound->draft = NULL;
+    if ((fine && is_kept_out(l, scanned, &service)) || of_draft)
+        keep_out(l, scanned, &service, bound);
+    else if (fine)
+        place_service(l, scanned, &service, bound);
+    return TRUE;
+}
+
+/* The last year whose holidays are known for all; 0: none is. */
+static int
+last_holiday_year(const SiteData *site)
+{
+    const HolidayFileList *list = &site->holidays[0];
+    int year = 0;
+    for (guint i = 0; i < list->n; i++)
+        year = MAX(year, list->items[i].libur.n > 0 ? list->items[i].year : 0);
+    return year;
+}
+
+/* A change may bring or replace what the charter itself must hold: components 1 to 5. */
+static void
+show_as_of_day(Loader *l, Bound *bound)
+{
+    enum { LAST_CHANGED = 5 };
+    Agency *agency = l->out->agency;
+    Life life = life_of(l->scan, l->out->asked, agency, last_holiday_year(l->site));
+    life_judge_notices(&life, &agency->pemberitahuan);
+    for (guint i = 0; i < bound->n; i++) {
+        Service *service = &bound->services[i];
+        life_apply(&life, service);
+        judge_components(service, agency, 1, LAST_CHANGED);
+        for (guint k = 0; k < service->translations.n; k++) {
+            life_apply(&life, &service->translations.items[k]);
+            translate_complete(&service->translations.items[k], service);
+        }
+    }
+}
+
+/* Originals come before their translations. */
 static gboolean
 load_services(Loader *l, GError **error)
 {
     Loaded *out = l->out;
     guint n = l->which->n_services;
-    Service *originals = arena_alloc(out->arena, n * sizeof *originals);
-    Service *translations = arena_alloc(out->arena, n * sizeof *translations),
-            *next = translations;
-    ServiceList *list = &out->agency->services;
-    list->items = originals;
-    for (guint i = 0; i < n; i++) {
+    Bound bound = {.services = arena_alloc(out->arena, n * sizeof(Service)),
+                   .translations = arena_alloc(out->arena, n * sizeof(Service))};
+    DiagList *all = l->diags;
+    gboolean fine = TRUE;
+    for (guint i = 0; fine && i < n; i++) {
         const ScanService *scanned = &l->which->services[i];
         if (!may_publish_language(l, scanned))
             continue;
-        const Source *source =
-            site_read(l->scan, scanned->file.path, out->sources, &out->hash, l->diags, error);
-        if (source == NULL)
-            return FALSE;
-        Service *last = list->n > 0 ? &originals[list->n - 1] : NULL;
-        gboolean mine =
-            last != NULL && scanned->lang != NULL && strcmp(last->slug, scanned->slug) == 0;
-        if (scanned->lang == NULL) {
-            if (bind_service(l, scanned, source, &originals[list->n]))
-                complete_service(l, scanned, &originals[list->n++]);
-        } else if (bind_service(l, scanned, source, next) && mine) {
-            translate_join(next, last, l->diags);
-            if (last->translations.n++ == 0)
-                last->translations.items = next;
-            next++;
-        }
+        l->diags = diag_list_new();
+        fine = bind_file(l, scanned, &bound, error);
+        diag_list_take(all, l->diags);
+        l->diags = all;
     }
-    return TRUE;
+    out->agency->services = (ServiceList){bound.services, bound.n};
+    if (fine)
+        show_as_of_day(l, &bound);
+    return fine;
 }
 
 static int
@@ -406,7 +507,7 @@ load_text(const Scan *scan,
     ServiceList *list = &l.out->agency->services;
     list->items = arena_new0(l.out->arena, Service);
     if (bind_service(&l, &scanned, source, list->items))
-        complete_service(&l, &scanned, &list->items[list->n++]);
+        complete_service(&l, scanned.folder, &list->items[list->n++]);
     sort_files(&l);
     return l.out;
 }

@@ -12,6 +12,7 @@
 #pragma once
 #include "base/arena.h"
 #include "base/diag.h"
+#include "value/day.h"
 
 enum {
     SCAN_MAX_PATH =
@@ -67,6 +68,7 @@ typedef struct Scan {
     int dir;                    /* descriptor of the content folder */
     const char *label;          /* how the folder is named in diagnostics: "content" */
     ScanGiven *given;           /* borrowed; NULL: every file is read from the disk */
+    Date day; /* the day the site is made for (build --date); {0}: none was given, see model/life.h */
     const ScanFile *site;       /* situs.yaml, or NULL */
     const ScanFile *topics;     /* keperluan.yaml, or NULL */
     const ScanFolder **folders; /* by path; [0] is the content folder */

@@ -177,6 +177,16 @@ void
 translate_join(Service *translation, const Service *original, DiagList *diags)
 {
     join_record(&record_service, translation, original, diags);
+    translation->original = original;
+    if (*translation->body == '\0') {
+        translation->body = original->body;
+        translation->body_line = 0;
+    }
+}
+
+void
+translate_complete(Service *translation, const Service *original)
+{
     memcpy(translation->component, original->component, sizeof original->component);
     translation->hours = original->hours;
     translation->calendar = original->calendar;
@@ -185,9 +195,4 @@ translate_join(Service *translation, const Service *original, DiagList *diags)
     translation->n_anda = original->n_anda;
     translation->sumber.text = original->sumber.text;
     translation->inherited = original->inherited;
-    translation->original = original;
-    if (*translation->body == '\0') {
-        translation->body = original->body;
-        translation->body_line = 0;
-    }
 }

@@ -11,3 +11,5 @@
 
 /** Fills `translation` from `original`; lists with another count of items are reported and taken from the original. */
 void translate_join(Service *translation, const Service *original, DiagList *diags);
+/** Takes what no key holds (numbers, hours, states) from the original, once that is whole. */
+void translate_complete(Service *translation, const Service *original);

@@ -362,6 +362,8 @@ append_record(Json *json,
     json_text(json, view_cut(ctx, shared_fee_text(ctx, &card->biaya), MAX_FACT), -1);
     if (card->status == STATUS_NONAKTIF)
         json_text(json, view_label(ctx, "nonaktif_cap"), -1);
+    else if (card->belum_berlaku)
+        json_text(json, view_label(ctx, "belum_berlaku_cap"), -1);
     json_array_end(json);
 }
 

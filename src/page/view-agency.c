@@ -103,6 +103,7 @@ leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out)
                   biaya.peraturan, biaya.inti, biaya.satuan},
         .hasil = products.n > 0 ? *(const char *const *)products.items : "",
         .nonaktif = service->status == STATUS_NONAKTIF,
+        .belum_berlaku = service->belum_berlaku,
     };
 }
 
@@ -237,42 +238,6 @@ pledge(ViewContext *ctx, const Pledge *from)
     return out;
 }
 
-static const ViewSkm *
-satisfaction(ViewContext *ctx, const Satisfaction *from)
-{
-    const SatisfactionParts *parts = &from->unsur;
-    const struct {
-        const char *id, *en;
-        const Text *text;
-    } all[] = {
-        {"Persyaratan", "Requirements", &parts->persyaratan},
-        {"Prosedur", "Procedure", &parts->prosedur},
-        {"Waktu", "Time", &parts->waktu},
-        {"Biaya", "Fees", &parts->biaya},
-        {"Produk", "Output", &parts->produk},
-        {"Kompetensi", "Competence", &parts->kompetensi},
-        {"Perilaku", "Conduct", &parts->perilaku},
-        {"Pengaduan", "Complaints", &parts->pengaduan},
-        {"Sarana", "Facilities", &parts->sarana},
-    };
-    ViewUnsur *rows = arena_alloc(ctx->arena, G_N_ELEMENTS(all) * sizeof *rows);
-    guint n = 0;
-    for (guint i = 0; i < G_N_ELEMENTS(all); i++) {
-        if (*view_text(*all[i].text))
-            rows[n++] = (ViewUnsur){view_word(ctx, all[i].id, all[i].en), all[i].text->str};
-    }
-    if (*view_text(from->nilai) == '\0' && n == 0)
-        return NULL;
-    static const char *const grades[] = {"skm_a", "skm_b", "skm_c", "skm_d"};
-    char grade = agency_index_grade(from->nilai.str);
-    ViewSkm *out = arena_new0(ctx->arena, ViewSkm);
-    *out = (ViewSkm){view_text(from->nilai), view_text(from->periode),
-                     view_text(from->responden),
-                     grade != '\0' ? view_label(ctx, grades[grade - 'A']) : "", n > 0,
-                     view_list(rows, n)};
-    return out;
-}
-
 /* An agency that names no channel may still do so in its services: then nobody says that it has none. */
 static void
 fill_complaints(Leaf *leaf, ViewInstansi *out)
@@ -350,11 +315,11 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
         .kode_pos = view_text(agency->kode_pos),
         .peta = *view_text(agency->peta.raw) ? view_link(ctx, &agency->peta) : "",
         .maklumat = pledge(ctx, &agency->maklumat),
-        .skm = agency->skm.n > 0 ? satisfaction(ctx, &agency->skm.items[0]) : NULL,
     };
     fill_contacts(ctx, agency, out);
     fill_hours(ctx, agency, out);
     fill_profile(ctx, agency, out);
     fill_complaints(leaf, out);
     fill_posters(leaf, out);
+    leaf_outcomes_fill(ctx, agency, out);
 }

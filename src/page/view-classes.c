@@ -1,31 +1,22 @@
-#include "page/view.h"
+#include "page/view-classes.h"
 
 /* The tables follow docs/tema.md class by class; tests/unit/page/test-view-classes.c compares them. */
 // clang-format off
-#define V(S, m)              MU_FIELD(View##S, m)
-#define VHTML(S, m)          MU_FIELD_HTML(View##S, m)
-#define VTEXTS(S, m)         MU_FIELD_TEXTS(View##S, m)
-#define VLIST(S, m, klass)   MU_FIELD_LIST(View##S, m, &class_##klass)
-#define VOBJECT(S, m, klass) MU_FIELD_OBJECT(View##S, m, &class_##klass)
-#define VSTRUCT(S, m, klass) MU_FIELD_STRUCT(View##S, m, &class_##klass)
-#define VPAGE(S)             MU_FIELD_BASE(View##S, page, &class_halaman)
-#define CLASS(name, table)   {#name, sizeof(View##name), (table), G_N_ELEMENTS(table), NULL}
-
 static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tempat,
     class_pengaduan, class_asli, class_layanan, class_waktu_baris, class_waktu_ringkas,
     class_biaya_ringkas, class_kelompok_tarif, class_tarif, class_akses, class_kelompok_syarat,
     class_syarat, class_rincian, class_langkah, class_cabang, class_kembali, class_varian,
     class_varian_biaya, class_lanjut,
-    class_petugas, class_kanal, class_sk, class_komponen, class_kelompok_butir, class_butir,
-    class_ikon, class_nama_komponen, class_sumber, class_tanggal, class_tautan, class_bahasa,
+    class_petugas, class_komponen, class_kelompok_butir, class_butir,
+    class_ikon, class_nama_komponen, class_sumber, class_bahasa,
     class_remah, class_rujukan, class_rujukan_wilayah, class_wilayah_instansi,
     class_baris_instansi, class_kartu, class_kelompok_kartu, class_huruf, class_kelompok_huruf,
     class_penomoran, class_bagian, class_baris_banding,
     class_syarat_banding, class_baris_biaya,
     class_baris_pengaduan, class_baris_mutu, class_komponen_mutu, class_temuan, class_bukti,
     class_instrumen, class_bagian_uji, class_butir_uji, class_saran,
-    class_instansi, class_logo, class_kepala, class_jam, class_jam_khusus, class_maklumat,
-    class_skm, class_unsur, class_berkas, class_halaman, class_halaman_beranda,
+    class_instansi, class_logo, class_kepala, class_jam_khusus, class_maklumat,
+    class_berkas, class_halaman, class_halaman_beranda,
     class_halaman_wilayah, class_halaman_instansi, class_halaman_layanan, class_halaman_az,
     class_halaman_daftar, class_halaman_bandingkan, class_halaman_biaya_instansi,
     class_halaman_pengaduan_instansi, class_halaman_mutu_instansi,
@@ -70,13 +61,19 @@ static const MuClass class_pengaduan = CLASS(Pengaduan, pengaduan_fields);
 static const MuField asli_fields[] = {
     V(Asli, judul), V(Asli, ringkasan), V(Asli, persyaratan), V(Asli, prosedur), V(Asli, waktu),
     V(Asli, biaya), V(Asli, produk), V(Asli, pengaduan), V(Asli, keterangan), V(Asli, tempat),
-    V(Asli, varian),
+    V(Asli, varian), V(Asli, kompensasi), V(Asli, antrean), V(Asli, lokasi),
 };
 static const MuClass class_asli = CLASS(Asli, asli_fields);
 
 static const MuField layanan_fields[] = {
     V(Layanan, awalan_id), V(Layanan, judul), V(Layanan, jalur), V(Layanan, ringkasan),
-    V(Layanan, aktif), V(Layanan, nonaktif), V(Layanan, dicabut),
+    V(Layanan, aktif), V(Layanan, nonaktif), V(Layanan, dicabut), V(Layanan, nonaktif_alasan),
+    VOBJECT(Layanan, nonaktif_sampai, tanggal), V(Layanan, belum_berlaku),
+    VLIST(Layanan, pemberitahuan, pemberitahuan), VLIST(Layanan, perubahan, perubahan),
+    V(Layanan, ada_kompensasi), VLIST(Layanan, kompensasi, kompensasi),
+    V(Layanan, kompensasi_warisan), VOBJECT(Layanan, antrean, antrean),
+    V(Layanan, ada_lokasi), VLIST(Layanan, lokasi, lokasi), V(Layanan, tanpa_jeda),
+    V(Layanan, peninjau), V(Layanan, selang_tinjau), V(Layanan, ada_fkp), VLIST(Layanan, fkp, forum),
     VSTRUCT(Layanan, instansi, rujukan_instansi), VSTRUCT(Layanan, waktu, waktu),
     VSTRUCT(Layanan, biaya, biaya), V(Layanan, ada_hasil), VTEXTS(Layanan, hasil),
     V(Layanan, ada_hasil_lain), V(Layanan, n_hasil_lain),
@@ -197,7 +194,7 @@ static const MuField kanal_fields[] = {
     V(Kanal, jenis), V(Kanal, label), VHTML(Kanal, nilai), V(Kanal, nomor), V(Kanal, tautan), V(Kanal, nasional),
     V(Kanal, catatan),
 };
-static const MuClass class_kanal = CLASS(Kanal, kanal_fields);
+const MuClass class_kanal = CLASS(Kanal, kanal_fields);
 
 static const MuField lanjut_fields[] = {V(Lanjut, bila), VSTRUCT(Lanjut, kanal, kanal)};
 static const MuClass class_lanjut = CLASS(Lanjut, lanjut_fields);
@@ -205,7 +202,7 @@ static const MuClass class_lanjut = CLASS(Lanjut, lanjut_fields);
 static const MuField sk_fields[] = {
     V(Sk, nomor), VOBJECT(Sk, tanggal, tanggal), V(Sk, tentang), V(Sk, tautan), V(Sk, berkas),
 };
-static const MuClass class_sk = CLASS(Sk, sk_fields);
+const MuClass class_sk = CLASS(Sk, sk_fields);
 
 static const MuField komponen_fields[] = {
     V(Komponen, no), V(Komponen, nama), V(Komponen, id), V(Komponen, warisan),
@@ -242,10 +239,10 @@ static const MuField sumber_fields[] = {
 static const MuClass class_sumber = CLASS(Sumber, sumber_fields);
 
 static const MuField tanggal_fields[] = {V(Tanggal, iso), V(Tanggal, teks)};
-static const MuClass class_tanggal = CLASS(Tanggal, tanggal_fields);
+const MuClass class_tanggal = CLASS(Tanggal, tanggal_fields);
 
 static const MuField tautan_fields[] = {V(Tautan, teks), V(Tautan, tautan), V(Tautan, berkas)};
-static const MuClass class_tautan = CLASS(Tautan, tautan_fields);
+const MuClass class_tautan = CLASS(Tautan, tautan_fields);
 
 static const MuField bahasa_fields[] = {
     V(Bahasa, kode), V(Bahasa, nama), V(Bahasa, jalur), V(Bahasa, kanonik),
@@ -288,6 +285,7 @@ static const MuClass class_baris_instansi = CLASS(BarisInstansi, baris_instansi_
 static const MuField kartu_fields[] = {
     V(Kartu, judul), V(Kartu, jalur), V(Kartu, instansi), VSTRUCT(Kartu, waktu, waktu_ringkas),
     VSTRUCT(Kartu, biaya, biaya_ringkas), V(Kartu, hasil), V(Kartu, nonaktif),
+    V(Kartu, belum_berlaku),
 };
 static const MuClass class_kartu = CLASS(Kartu, kartu_fields);
 
@@ -398,6 +396,11 @@ static const MuField instansi_fields[] = {
     V(Instansi, ada_misi), VTEXTS(Instansi, misi), V(Instansi, moto),
     VOBJECT(Instansi, maklumat, maklumat),
     VSTRUCT(Instansi, pengaduan, pengaduan), VOBJECT(Instansi, skm, skm),
+    V(Instansi, ada_skm_lain), VLIST(Instansi, skm_lain, skm), V(Instansi, ada_pengaduan_hasil),
+    VLIST(Instansi, pengaduan_hasil, hasil_pengaduan), VOBJECT(Instansi, kode_etik, kode_etik),
+    V(Instansi, ada_sarana_khusus), VLIST(Instansi, sarana_khusus, sarana_khusus),
+    V(Instansi, ada_fkp), VLIST(Instansi, fkp, forum), VOBJECT(Instansi, antrean, antrean),
+    V(Instansi, tanpa_jeda), VLIST(Instansi, pemberitahuan, pemberitahuan),
     V(Instansi, ada_poster), VLIST(Instansi, poster, berkas),
 };
 static const MuClass class_instansi = CLASS(Instansi, instansi_fields);
@@ -409,7 +412,7 @@ static const MuField kepala_fields[] = {V(Kepala, jabatan), V(Kepala, nama), V(K
 static const MuClass class_kepala = CLASS(Kepala, kepala_fields);
 
 static const MuField jam_fields[] = {V(Jam, hari), V(Jam, jam), V(Jam, istirahat)};
-static const MuClass class_jam = CLASS(Jam, jam_fields);
+const MuClass class_jam = CLASS(Jam, jam_fields);
 
 static const MuField jam_khusus_fields[] = {
     V(JamKhusus, nama), VSTRUCT(JamKhusus, dari, tanggal), VSTRUCT(JamKhusus, sampai, tanggal),
@@ -422,15 +425,6 @@ static const MuField maklumat_fields[] = {
     VOBJECT(Maklumat, sk, sk),
 };
 static const MuClass class_maklumat = CLASS(Maklumat, maklumat_fields);
-
-static const MuField skm_fields[] = {
-    V(Skm, nilai), V(Skm, periode), V(Skm, responden), V(Skm, mutu), V(Skm, ada_unsur),
-    VLIST(Skm, unsur, unsur),
-};
-static const MuClass class_skm = CLASS(Skm, skm_fields);
-
-static const MuField unsur_fields[] = {V(Unsur, nama), V(Unsur, nilai)};
-static const MuClass class_unsur = CLASS(Unsur, unsur_fields);
 
 static const MuField berkas_fields[] = {V(Berkas, nama), V(Berkas, jalur), V(Berkas, tautan)};
 static const MuClass class_berkas = CLASS(Berkas, berkas_fields);
@@ -448,6 +442,7 @@ static const MuField halaman_fields[] = {
     V(Halaman, aset_ikon), V(Halaman, warna_tema), V(Halaman, draf), V(Halaman, tanpa_tautan),
     V(Halaman, satu_instansi), V(Halaman, tolak_indeks), VLIST(Halaman, menu, menu), VLIST(Halaman, remah, remah),
     VHTML(Halaman, jsonld), VOBJECT(Halaman, diperbarui, tanggal),
+    VLIST(Halaman, pemberitahuan_situs, pemberitahuan),
 };
 static const MuClass class_halaman = CLASS(Halaman, halaman_fields);
 

@@ -346,6 +346,21 @@ menu(ViewContext *ctx)
     return view_list(rows, n);
 }
 
+MuList
+view_pemberitahuan(ViewContext *ctx, const NoticeList *list)
+{
+    ViewPemberitahuan *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Notice *notice = &list->items[i];
+        if (notice->shown && *view_text(notice->teks))
+            rows[n++] =
+                (ViewPemberitahuan){notice->teks.str, view_tanggal(ctx, notice->dari.date),
+                                    view_tanggal(ctx, notice->sampai.date)};
+    }
+    return view_list(rows, n);
+}
+
 void
 view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
 {
@@ -375,6 +390,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .satu_instansi = site->single_agency,
         .tolak_indeks = site->draft,
         .menu = menu(ctx),
+        .pemberitahuan_situs = view_pemberitahuan(ctx, &site->data->site.pemberitahuan),
     };
 }
 

@@ -83,6 +83,8 @@ void view_append_broken(GString *out, const char *text, gsize len, gboolean brea
 /** A text as HTML. */
 const char *view_escaped(ViewContext *ctx, const char *text);
 
+/** Those that are shown: MuList of ViewPemberitahuan. */
+MuList view_pemberitahuan(ViewContext *ctx, const NoticeList *list);
 /** Fills what all pages have, for the context's page; crumbs, JSON-LD, date and the like stay empty. */
 void view_halaman_fill(ViewContext *ctx, ViewHalaman *out);
 /** The crumbs, copied; the last one is the page itself. */

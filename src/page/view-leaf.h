@@ -59,7 +59,11 @@ void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *ou
 /** The sizes of one poster as Berkas; `nama`: what stands before "A4" in the name, "" for none. Empty when
  * the site has no posters. */
 MuList leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama);
+/** The members of Layanan about its life (model/life.h), its places and what is owed; see view-life.c. */
+void leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out);
 void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
+/** The members of Instansi about what became of its services: surveys, complaints, forums; see view-outcomes.c. */
+void leaf_outcomes_fill(ViewContext *ctx, const Agency *agency, ViewInstansi *out);
 void leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out);
 
 /** NULL when the agency has no logo or it cannot be measured. */

@@ -75,6 +75,12 @@ view_markdown(ViewContext *ctx,
 
 /** The prose of a page of the site itself, below its title. */
 const char *view_own_page_prose(ViewContext *ctx, const char *body);
+/** NULL when nothing is said of it. */
+const ViewAntrean *view_antrean(ViewContext *ctx, const Queue *queue);
+/** MuList of ViewForum, the newest first. */
+MuList view_forum(ViewContext *ctx, const ForumList *list);
+/** A link with the name `words`, or as written where it leads nowhere; NULL when there is none. */
+const ViewTautan *view_named_link(ViewContext *ctx, const Link *link, const char *words);
 
 /* ---- channels ---- */
 

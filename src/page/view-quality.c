@@ -25,7 +25,9 @@ static gboolean
 is_left_out(const Diag *diag)
 {
     static const DiagCode codes[] = {DIAG_COMPONENT_MISSING, DIAG_DATE_FUTURE, DIAG_REVIEW_YEAR,
-                                     DIAG_REVIEW_OVERDUE};
+                                     DIAG_REVIEW_OVERDUE,    DIAG_REVIEW_DUE,
+                                     DIAG_EFFECTIVE_FUTURE,  DIAG_DAY_PASSED,
+                                     DIAG_NOTICE_OVER};
     for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
         if (diag->code == codes[i])
             return TRUE;

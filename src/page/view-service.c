@@ -74,6 +74,9 @@ fill_asli(const Service *service, ViewAsli *out)
     out->pengaduan = is_untranslated(service, field_component(6));
     out->keterangan = service->body_line == 0 && *service->body;
     out->varian = leaf_is_untranslated(service, "varian");
+    out->kompensasi = leaf_is_untranslated(service, "kompensasi");
+    out->antrean = leaf_is_untranslated(service, "antrean");
+    out->lokasi = leaf_is_untranslated(service, "lokasi");
     out->tempat = TRUE; /* the agency's address has no translation */
 }
 
@@ -403,12 +406,15 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
     out->aksi = fill_action(leaf, &out->tempat);
     fill_components(leaf, service, out);
     leaf_posters_fill(ctx, service, out);
+    leaf_life_fill(leaf, service, out);
     out->tanpa_persyaratan = !out->ada_persyaratan && !out->beda_persyaratan;
     out->tanpa_prosedur = !out->ada_prosedur && !out->beda_prosedur;
     out->tanpa_waktu = !out->waktu.ada && !out->beda_waktu;
     out->tanpa_biaya = !out->biaya.ada && !out->beda_biaya;
     out->tanpa_hasil = !out->ada_hasil && !out->beda_produk;
-    out->kapan = view_kapan(ctx, &leaf->kapan, service, leaf->zone);
+    /* Nothing is promised before the standard holds. */
+    out->kapan =
+        service->belum_berlaku ? "" : view_kapan(ctx, &leaf->kapan, service, leaf->zone);
     out->keterangan = view_markdown(ctx, service->body, service_folder(ctx, service),
                                     leaf->agency->path, awalan_id);
 }

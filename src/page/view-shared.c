@@ -77,6 +77,7 @@ shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guin
             .biaya = shared_brief_fee(&card->biaya),
             .hasil = card->hasil,
             .nonaktif = card->status == STATUS_NONAKTIF,
+            .belum_berlaku = card->belum_berlaku,
         };
     }
     return view_list(rows, n);

@@ -60,12 +60,27 @@ typedef struct ViewPengaduan {
 
 typedef struct ViewAsli {
     gboolean judul, ringkasan, persyaratan, prosedur, waktu, biaya, produk, pengaduan;
-    gboolean keterangan, tempat, varian;
+    gboolean keterangan, tempat, varian, kompensasi, antrean, lokasi;
 } ViewAsli;
 
 typedef struct ViewLayanan {
     const char *awalan_id, *judul, *jalur, *ringkasan;
     gboolean aktif, nonaktif, dicabut;
+    const char *nonaktif_alasan;
+    const struct ViewTanggal *nonaktif_sampai;
+    gboolean belum_berlaku;
+    MuList pemberitahuan; /* ViewPemberitahuan */
+    MuList perubahan;     /* ViewPerubahan: those to come */
+    gboolean ada_kompensasi;
+    MuList kompensasi; /* ViewKompensasi */
+    gboolean kompensasi_warisan;
+    const struct ViewAntrean *antrean;
+    gboolean ada_lokasi;
+    MuList lokasi; /* ViewLokasi */
+    gboolean tanpa_jeda;
+    const char *peninjau, *selang_tinjau;
+    gboolean ada_fkp;
+    MuList fkp; /* ViewForum */
     ViewRujukanInstansi instansi;
     ViewWaktu waktu;
     ViewBiaya biaya;
@@ -323,7 +338,7 @@ typedef struct ViewKartu {
     ViewWaktuRingkas waktu;
     ViewBiayaRingkas biaya;
     const char *hasil;
-    gboolean nonaktif;
+    gboolean nonaktif, belum_berlaku;
 } ViewKartu;
 
 typedef struct ViewKelompokKartu {
@@ -467,6 +482,18 @@ typedef struct ViewInstansi {
     const struct ViewMaklumat *maklumat;
     ViewPengaduan pengaduan;
     const struct ViewSkm *skm;
+    gboolean ada_skm_lain;
+    MuList skm_lain; /* ViewSkm */
+    gboolean ada_pengaduan_hasil;
+    MuList pengaduan_hasil; /* ViewHasilPengaduan */
+    const struct ViewKodeEtik *kode_etik;
+    gboolean ada_sarana_khusus;
+    MuList sarana_khusus; /* ViewSaranaKhusus */
+    gboolean ada_fkp;
+    MuList fkp; /* ViewForum */
+    const struct ViewAntrean *antrean;
+    gboolean tanpa_jeda;
+    MuList pemberitahuan; /* ViewPemberitahuan */
     gboolean ada_poster;
     MuList poster; /* ViewBerkas */
 } ViewInstansi;
@@ -499,10 +526,79 @@ typedef struct ViewMaklumat {
 } ViewMaklumat;
 
 typedef struct ViewSkm {
-    const char *nilai, *periode, *responden, *mutu;
+    const char *nilai, *periode, *responden, *mutu, *populasi;
     gboolean ada_unsur;
     MuList unsur; /* ViewUnsur */
+    const struct ViewTanggal *tanggal;
+    const struct ViewTautan *laporan;
+    const struct ViewTindakLanjut *tindak_lanjut;
 } ViewSkm;
+
+typedef struct ViewTindakLanjut {
+    gboolean ada_rencana;
+    MuList rencana; /* const char * */
+    const char *realisasi;
+    const struct ViewTautan *laporan;
+} ViewTindakLanjut;
+
+typedef struct ViewPemberitahuan {
+    const char *teks;
+    const struct ViewTanggal *dari, *sampai;
+} ViewPemberitahuan;
+
+typedef struct ViewPerubahan {
+    ViewTanggal mulai;
+    const char *catatan;
+    const struct ViewSk *sk;
+    MuList baris; /* ViewBarisPerubahan */
+} ViewPerubahan;
+
+typedef struct ViewBarisPerubahan {
+    const char *nama, *dari, *menjadi;
+} ViewBarisPerubahan;
+
+typedef struct ViewKompensasi {
+    const char *teks, *bila, *oleh, *kepada, *batas_waktu;
+} ViewKompensasi;
+
+typedef struct ViewAntrean {
+    const char *tautan;
+    const char *nama; /* HTML */
+    const char *cara;
+} ViewAntrean;
+
+typedef struct ViewLokasi {
+    const char *nama, *alamat, *peta;
+    const struct ViewKanal *telepon;
+    gboolean ada_jam;
+    MuList jam_layanan; /* ViewJam */
+    gboolean tanpa_jeda;
+    const char *catatan;
+} ViewLokasi;
+
+typedef struct ViewForum {
+    const struct ViewTanggal *tanggal;
+    gboolean ada_unsur;
+    MuList unsur; /* const char * */
+    const struct ViewTautan *berita_acara, *laporan;
+} ViewForum;
+
+typedef struct ViewHasilPengaduan {
+    const char *tahun, *masuk, *selesai, *persen, *lapor_masuk, *lapor_selesai, *lapor_persen;
+    const struct ViewTautan *laporan;
+} ViewHasilPengaduan;
+
+typedef struct ViewKodeEtik {
+    gboolean ada_isi;
+    MuList isi; /* const char * */
+    const struct ViewSk *sk;
+    const struct ViewTautan *tautan;
+} ViewKodeEtik;
+
+typedef struct ViewSaranaKhusus {
+    const char *nama;
+    gboolean ada;
+} ViewSaranaKhusus;
 
 typedef struct ViewUnsur {
     const char *nama, *nilai;
@@ -529,6 +625,7 @@ typedef struct ViewHalaman {
     MuList remah;       /* ViewRemah */
     const char *jsonld; /* HTML */
     const struct ViewTanggal *diperbarui;
+    MuList pemberitahuan_situs; /* ViewPemberitahuan */
 } ViewHalaman;
 
 typedef struct ViewHalamanBeranda {

@@ -122,6 +122,7 @@ plan_answer(const Scan *scan, AskedKind kind, const char *subject)
     case ASKED_AGENCY:
     case ASKED_FILE:
     case ASKED_NAMES:
+    case ASKED_DAY:
         break;
     }
     return asked_answer(scan, kind, subject);

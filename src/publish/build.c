@@ -17,8 +17,9 @@ open_content(Build *b, DiagList *diags, GError **error)
 {
     b->out = b->options->out ? g_strdup(b->options->out)
                              : g_build_filename(b->options->dir, "public", NULL);
-    if (!project_open(&b->project, b->options->dir, b->options->theme, b->options->jobs, diags,
-                      error))
+    ProjectOptions options = {b->options->dir, b->options->theme, b->options->jobs,
+                              b->options->day};
+    if (!project_open(&b->project, &options, diags, error))
         return FALSE;
     b->content = b->project.content;
     b->scan = b->project.scan;
@@ -77,6 +78,16 @@ open_tree(Build *b, guint n_workers, GError **error)
     return b->tree != NULL;
 }
 
+/* Which notices of the site are shown on its day. */
+static guint
+shown_notices(const NoticeList *list)
+{
+    guint bits = 1;
+    for (guint i = 0; i < list->n; i++)
+        bits = bits * 31 + (list->items[i].shown ? 2 : 1);
+    return bits;
+}
+
 /* Everything that all outputs depend on goes into the key; the program's own bytes stand for its version. */
 static void
 open_cache(Build *b)
@@ -89,9 +100,10 @@ open_cache(Build *b)
                                : g_build_filename(b->options->dir, ".maklumat-cache", NULL);
     g_autofree char *key =
         g_strdup_printf("%s %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER
-                        "x %016" G_GINT64_MODIFIER "x %s %d %d",
+                        "x %016" G_GINT64_MODIFIER "x %s %d %d %x",
                         VERSION, program_hash(), theme_hash(b->theme), b->data->hash,
-                        b->site.url ? b->site.url : "", b->site.single_agency, b->site.posters);
+                        b->site.url ? b->site.url : "", b->site.single_agency, b->site.posters,
+                        shown_notices(&b->data->site.pemberitahuan));
     b->cache = cache_open(dir, key);
 }
 

@@ -25,6 +25,7 @@ typedef struct BuildOptions {
      * stay; nothing waits for the disk. NULL = a draft remembers nothing; other builds remember in dir/.maklumat-cache. */
     const char *memory;
     Date today;          /* check: judges review age by it; {0} = not at all */
+    Date day; /* the day the site is made for; {0} = none was given: model/life.h says what then */
     DiagLang lang;       /* of the environment's error messages */
     DiagLevel fail_on;   /* findings from this level on stop a build; never above DIAG_ERROR */
     void (*progress)(gpointer data,

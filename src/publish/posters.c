@@ -1,4 +1,5 @@
 #include "publish/posters.h"
+#include "model/life.h"
 #include "base/fs.h"
 #include "base/module.h"
 #include "paper/content.h"
@@ -436,7 +437,8 @@ posters_make(Posters *posters,
         if (job.service->status == STATUS_DICABUT)
             continue;
         job.key =
-            fs_hash(source_text(job.service->source), source_len(job.service->source), shared);
+            fs_hash(source_text(job.service->source), source_len(job.service->source),
+                    shared ^ life_state(job.service));
         if (!do_subject(&job, job.service->path, ADDRESS_POSTER, service_content, error))
             return FALSE;
         service->without_poster = job.refused;

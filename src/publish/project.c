@@ -1,5 +1,6 @@
 #include "publish/project.h"
 #include "base/fs.h"
+#include "model/life.h"
 #include <string.h>
 
 static gboolean
@@ -43,24 +44,28 @@ open_theme(const Project *project, const char *theme, DiagList *diags, GError **
 
 gboolean
 project_open(Project *project,
-             const char *dir,
-             const char *theme,
-             guint jobs,
+             const ProjectOptions *options,
              DiagList *diags,
              GError **error)
 {
+    const char *dir = options->dir;
     *project =
         (Project){.dir = g_strdup(dir),
                   .content = strcmp(dir, ".") == 0 ? g_strdup("content")
                                                    : g_build_filename(dir, "content", NULL)};
-    project->scan = scan_new(project->content, jobs, diags, error);
-    if (project->scan != NULL)
+    project->scan = scan_new(project->content, options->jobs, diags, error);
+    if (project->scan != NULL) {
+        project->scan->day = options->day;
         project->data = site_load(project->scan, diags, error);
-    if (project->data != NULL)
+    }
+    if (project->data != NULL) {
+        Life life = {.scan = project->scan};
+        life_judge_notices(&life, &project->data->site.pemberitahuan);
         project->instruments = instrument_set_load(dir, diags, error);
+    }
     if (project->instruments != NULL) {
         project->data->hash += project->instruments->hash; /* every agency shows how it stands */
-        project->theme = open_theme(project, theme, diags, error);
+        project->theme = open_theme(project, options->theme, diags, error);
     }
     return project->theme != NULL;
 }

@@ -14,15 +14,16 @@ typedef struct Project {
     InstrumentSet *instruments;
 } Project;
 
-/**
- * Opens the project in `dir`. `theme` is a folder, or a name in themes/ of the project or of the
- * installed data; NULL = as situs.yaml says. `jobs` threads look for files (0 = one per core). FALSE and a GError when the disk refuses; *project can
- * be closed in any case.
- */
+typedef struct ProjectOptions {
+    const char *dir;
+    const char *theme; /* a folder, or a name in themes/ of the project or of the installed data; NULL = as situs.yaml says */
+    guint jobs;        /* threads that look for files; 0 = one per core */
+    Date day;          /* the day the site is made for; {0} = none was given (model/life.h) */
+} ProjectOptions;
+
+/** Opens the project. FALSE and a GError when the disk refuses; *project can be closed in any case. */
 gboolean project_open(Project *project,
-                      const char *dir,
-                      const char *theme,
-                      guint jobs,
+                      const ProjectOptions *options,
                       DiagList *diags,
                       GError **error);
 void project_close(Project *project);

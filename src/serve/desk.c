@@ -30,8 +30,9 @@ gboolean
 desk_refresh(Desk *desk, GError **error)
 {
     g_autoptr(DiagList) dropped = diag_list_new(); /* the preview's build tells them */
+    ProjectOptions options = {.dir = desk->dir, .theme = desk->theme, .jobs = 1};
     shut(desk);
-    if (!project_open(&desk->project, desk->dir, desk->theme, 1, dropped, error)) {
+    if (!project_open(&desk->project, &options, dropped, error)) {
         project_close(&desk->project);
         return FALSE;
     }

@@ -474,6 +474,20 @@ hours_general(void)
 }
 
 gboolean
+hours_have_no_break(const Hours *hours)
+{
+    enum { NOON = 12 * 60, ONE = 13 * 60 };
+    gboolean through = FALSE;
+    for (guint day = 0; day < HOURS_DAYS; day++) {
+        if (hours->n[day] > 1)
+            return FALSE;
+        const Interval *open = &hours->open[day][0];
+        through = through || (hours->n[day] == 1 && open->from <= NOON && open->to >= ONE);
+    }
+    return through;
+}
+
+gboolean
 hours_is_closed(const Hours *hours)
 {
     for (guint day = 0; day < HOURS_DAYS; day++)

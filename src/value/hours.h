@@ -60,6 +60,8 @@ hours_split_night(const char *hari, const char *jam, GString *evening, GString *
 const Hours *hours_general(void);
 
 gboolean hours_is_closed(const Hours *hours); /* closed all week, and on holidays */
+/** TRUE when some day is open through noon to one o'clock, and no day that opens before and after closes between. */
+gboolean hours_have_no_break(const Hours *hours);
 
 /** "WIB", "WITA", "WIT"; "" for ZONE_NONE. */
 const char *zone_name(Zone zone);

@@ -143,7 +143,7 @@ test_field(void)
         const char *expected;
     } cases[] = {
         {&record_service, "status", DIAG_LANG_ID,
-         "status (layanan)\n  keadaan layanan\n  Isi: satu pilihan: aktif, nonaktif, dicabut\n"
+         "status (layanan)\n  keadaan layanan\n  Isi: satu pilihan: aktif, nonaktif, dicabut, draf\n"
          "  Hanya di naskah asli, tidak di terjemahan.\n  Contoh:\n    status: aktif\n"},
         {&record_service, "persyaratan", DIAG_LANG_EN,
          "persyaratan (a service)\n  what the applicant must bring\n"

@@ -1,0 +1,158 @@
+#include "model/diff.h"
+#include "model/walk.h"
+#include "page/view-leaf.h"
+#include <string.h>
+
+/* ---- what will change ---- */
+
+/* The service as it is, and as it will be from that day on. */
+static void
+after_change(const Service *now, const Change *change, Service *then)
+{
+    *then = *now;
+    FIELD_FOREACH (&record_change, from) {
+        const Field *field = field_find(&record_service, from->key, -1);
+        gboolean part = from->component > 0 || from->record == &record_variant;
+        if (part && field != NULL && !field_is_empty(from, change))
+            memcpy((char *)then + field->offset, field_value(from, change), field_size(field));
+    }
+}
+
+/* "Biaya" in the page's language; what lies deeper is told as it stands in the file. */
+static const char *
+part_name(ViewContext *ctx, const DiffChange *change)
+{
+    gsize n = strcspn(change->key, ".");
+    const Field *field = field_find(&record_service, change->key, (gssize)n);
+    const char *deeper = strstr(change->label, ": ");
+    if (field == NULL || field->component == 0)
+        return change->label;
+    const char *name = leaf_component_name(ctx, field->component);
+    return deeper != NULL ? view_concat(ctx, name, deeper, NULL) : name;
+}
+
+static const char *
+drop_if_none(const char *text)
+{
+    return text != NULL ? text : "";
+}
+
+static void
+fill_change(ViewContext *ctx,
+            const Service *before,
+            const Service *after,
+            const Change *change,
+            ViewPerubahan *out)
+{
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(DiffChange));
+    diff_records(ctx->arena, &record_service, before, after, found);
+    ViewBarisPerubahan *rows = arena_alloc(ctx->arena, found->len * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < found->len; i++) {
+        const DiffChange *row = &g_array_index(found, DiffChange, i);
+        if (row->kind != DIFF_MOVED)
+            rows[n++] = (ViewBarisPerubahan){part_name(ctx, row), drop_if_none(row->before),
+                                             drop_if_none(row->after)};
+    }
+    view_tanggal_fill(ctx, change->mulai.date, &out->mulai);
+    out->catatan = view_text(change->catatan);
+    out->sk = view_sk(ctx, &change->sk);
+    out->baris = view_list(rows, n);
+}
+
+/* Those whose day is still to come, each against what holds on the day before it. */
+static MuList
+changes(ViewContext *ctx, const Service *service)
+{
+    ViewPerubahan *rows = arena_alloc(ctx->arena, service->perubahan.n * sizeof *rows);
+    Service before = *service, after;
+    guint n = 0;
+    for (guint i = 0; i < service->perubahan.n; i++) {
+        const Change *change = &service->perubahan.items[i];
+        if (change->applied || !date_is_set(change->mulai.date))
+            continue;
+        after_change(&before, change, &after);
+        fill_change(ctx, &before, &after, change, &rows[n++]);
+        before = after;
+    }
+    return view_list(rows, n);
+}
+
+/* ---- compensation, places ---- */
+
+static MuList
+compensations(ViewContext *ctx, const CompensationList *list)
+{
+    ViewKompensasi *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Compensation *from = &list->items[i];
+        if (*view_text(from->teks))
+            rows[n++] = (ViewKompensasi){from->teks.str, view_text(from->bila),
+                                         view_text(from->oleh), view_text(from->kepada),
+                                         view_text(from->batas_waktu.waktu)};
+    }
+    return view_list(rows, n);
+}
+
+static const ViewKanal *
+telephone(ViewContext *ctx, const Text *number)
+{
+    if (*view_text(*number) == '\0')
+        return NULL;
+    Channel channel = {.jenis = CHANNEL_TELEPON, .nilai = *number};
+    channel_read_value(ctx->arena, CHANNEL_TELEPON, number->str, &channel.value);
+    ViewKanal *out = arena_new0(ctx->arena, ViewKanal);
+    view_kanal_fill(ctx, &channel, out);
+    return out;
+}
+
+static MuList
+venues(ViewContext *ctx, const VenueList *list)
+{
+    ViewLokasi *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+    for (guint i = 0; i < list->n; i++) {
+        const Venue *from = &list->items[i];
+        MuList hours = view_jam(ctx, &from->jam_layanan);
+        rows[i] = (ViewLokasi){
+            .nama = view_text(from->nama),
+            .alamat = view_text(from->alamat),
+            .peta = *view_text(from->peta.raw) ? view_link(ctx, &from->peta) : "",
+            .telepon = telephone(ctx, &from->telepon),
+            .ada_jam = hours.n > 0,
+            .jam_layanan = hours,
+            .tanpa_jeda = hours.n > 0 && hours_have_no_break(&from->hours),
+            .catatan = view_text(from->catatan),
+        };
+    }
+    return view_list(rows, list->n);
+}
+
+static gboolean
+is_inherited(const Service *service, const char *key)
+{
+    const Field *field = field_find(&record_service, key, -1);
+    return (service->inherited >> (field - record_service.fields)) & 1;
+}
+
+void
+leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    out->nonaktif_alasan = view_text(service->nonaktif.alasan);
+    out->nonaktif_sampai = view_tanggal(ctx, service->nonaktif.sampai.date);
+    out->belum_berlaku = service->belum_berlaku;
+    out->pemberitahuan = view_pemberitahuan(ctx, &service->pemberitahuan);
+    out->perubahan = changes(ctx, service);
+    out->kompensasi = compensations(ctx, &service->kompensasi);
+    out->ada_kompensasi = out->kompensasi.n > 0;
+    out->kompensasi_warisan = is_inherited(service, "kompensasi");
+    out->antrean = view_antrean(ctx, &service->antrean);
+    out->lokasi = venues(ctx, &service->lokasi);
+    out->ada_lokasi = out->lokasi.n > 0;
+    out->tanpa_jeda = service->jam_layanan.n > 0 && hours_have_no_break(&service->hours);
+    out->peninjau = view_text(service->peninjau);
+    out->selang_tinjau = view_text(service->selang_tinjau.waktu);
+    out->fkp = view_forum(ctx, &service->fkp);
+    out->ada_fkp = out->fkp.n > 0;
+}
