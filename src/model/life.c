@@ -110,12 +110,19 @@ life_apply(const Life *life, Service *service)
 }
 
 guint64
+life_notices_state(const NoticeList *list)
+{
+    guint64 bits = 1;
+    for (guint i = 0; i < list->n; i++)
+        bits = bits * 31 + (list->items[i].shown ? 2 : 1);
+    return bits;
+}
+
+guint64
 life_state(const Service *service)
 {
     guint64 bits = 1 + (guint64)service->status * 2 + (service->belum_berlaku ? 1 : 0);
     for (guint i = 0; i < service->perubahan.n; i++)
         bits = bits * 31 + (service->perubahan.items[i].applied ? 2 : 1);
-    for (guint i = 0; i < service->pemberitahuan.n; i++)
-        bits = bits * 31 + (service->pemberitahuan.items[i].shown ? 2 : 1);
-    return bits;
+    return bits * 31 + life_notices_state(&service->pemberitahuan);
 }

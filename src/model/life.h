@@ -19,7 +19,7 @@ typedef struct Life {
     Date known; /* used when the scan has no day; {0}: then every day has come */
 } Life;
 
-/** The last day of the last year in `years` when the agency's own texts say nothing. */
+/** The agency's own day; `last_holiday_year` (0: none is known) stands for it when its texts say nothing. */
 Life life_of(const Scan *scan, Asked *asked, const Agency *agency, int last_holiday_year);
 
 /** Has this day come? TRUE for {0}, and where nobody knows. */
@@ -34,6 +34,9 @@ void life_apply(const Life *life, Service *service);
 
 /** Sets Notice.shown: not yet over, and begun where a day was given (without one it is shown with its dates). */
 void life_judge_notices(const Life *life, NoticeList *list);
+
+/** Which of them are shown, as bits. */
+guint64 life_notices_state(const NoticeList *list);
 
 /** Bits of what life_apply() decided: equal bits, equal outputs from equal texts. */
 guint64 life_state(const Service *service);

@@ -2,6 +2,7 @@
 #include "base/borrow.h"
 #include "base/fs.h"
 #include "base/work.h"
+#include "model/life.h"
 #include "facts/card.h"
 #include "plan/journey.h"
 #include "plan/plan.h"
@@ -78,16 +79,6 @@ open_tree(Build *b, guint n_workers, GError **error)
     return b->tree != NULL;
 }
 
-/* Which notices of the site are shown on its day. */
-static guint
-shown_notices(const NoticeList *list)
-{
-    guint bits = 1;
-    for (guint i = 0; i < list->n; i++)
-        bits = bits * 31 + (list->items[i].shown ? 2 : 1);
-    return bits;
-}
-
 /* Everything that all outputs depend on goes into the key; the program's own bytes stand for its version. */
 static void
 open_cache(Build *b)
@@ -103,7 +94,7 @@ open_cache(Build *b)
                         "x %016" G_GINT64_MODIFIER "x %s %d %d %x",
                         VERSION, program_hash(), theme_hash(b->theme), b->data->hash,
                         b->site.url ? b->site.url : "", b->site.single_agency, b->site.posters,
-                        shown_notices(&b->data->site.pemberitahuan));
+                        (guint)life_notices_state(&b->data->site.pemberitahuan));
     b->cache = cache_open(dir, key);
 }
 

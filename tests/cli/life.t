@@ -80,14 +80,15 @@ takes() { # takes FILE KEY OUTPUTS: what differs once the key is gone
 data='dinas/data.csv dinas/data.json' book='dinas/cetak.html'
 agency='dinas/index.html'
 everywhere="404.html a-z.html aksesibilitas.html biaya.html dinas/akta.html dinas/biaya.html $book $agency $ktp dinas/mutu.html dinas/papan.html dinas/pengaduan.html dinas/pindah.html index.html mutu.html pengaduan.html tentang.html "
-takes dinas/instansi.yaml pengaduan_hasil "dinas/data.json $agency dinas/pengaduan.html "
-for key in kode_etik sarana_khusus fkp skm pemberitahuan; do
-    takes dinas/instansi.yaml $key "dinas/data.json $agency "
+takes dinas/instansi.yaml pengaduan_hasil "dinas/data.json $agency dinas/mutu.html dinas/pengaduan.html "
+for key in kode_etik sarana_khusus fkp skm; do # the page of quality judges by them
+    takes dinas/instansi.yaml $key "dinas/data.json $agency dinas/mutu.html "
 done
+takes dinas/instansi.yaml pemberitahuan "dinas/data.json $agency "
 for key in kompensasi antrean peninjau selang_tinjau lokasi fkp pemberitahuan; do
     takes dinas/ktp.md $key "$data $ktp "
 done
-takes dinas/ktp.md nonaktif "a-z.html cari/indeks.js $book $data $agency $ktp dinas/papan.html index.html "
+takes dinas/ktp.md nonaktif "a-z.html cari/indeks.js $book $data $agency $ktp dinas/mutu.html dinas/papan.html index.html "
 takes dinas/akta.md perubahan "$akta $book $data "
 takes situs.yaml pemberitahuan "$everywhere"
 echo "1..$n"
