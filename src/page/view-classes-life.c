@@ -76,4 +76,27 @@ static const MuField unsur_fields[] = {
     V(Unsur, nama), V(Unsur, nilai),
 };
 const MuClass class_unsur = CLASS(Unsur, unsur_fields);
+static const MuField instrumen_fields[] = {
+    V(Instrumen, kunci), V(Instrumen, nama), V(Instrumen, singkat), VTEXTS(Instrumen, dasar), V(Instrumen, catatan),
+    V(Instrumen, belum_diverifikasi), V(Instrumen, n_terbukti), V(Instrumen, n_belum), V(Instrumen, n_lain),
+    V(Instrumen, n_butir), VLIST(Instrumen, bagian, bagian_uji),
+};
+const MuClass class_instrumen = CLASS(Instrumen, instrumen_fields);
+
+static const MuField bagian_uji_fields[] = {
+    V(BagianUji, judul), V(BagianUji, n_terbukti), V(BagianUji, n_butir), VLIST(BagianUji, butir, butir_uji),
+};
+const MuClass class_bagian_uji = CLASS(BagianUji, bagian_uji_fields);
+
+static const MuField butir_uji_fields[] = {
+    V(ButirUji, nomor), V(ButirUji, tanya), V(ButirUji, terbukti), V(ButirUji, belum), V(ButirUji, ragu),
+    V(ButirUji, umur_terbuka), VLIST(ButirUji, halaman, tautan), VLIST(ButirUji, saran, saran), VTEXTS(ButirUji, siapkan),
+    V(ButirUji, batas),
+};
+const MuClass class_butir_uji = CLASS(ButirUji, butir_uji_fields);
+
+static const MuField saran_fields[] = {
+    VHTML(Saran, html),
+};
+const MuClass class_saran = CLASS(Saran, saran_fields);
 // clang-format on

@@ -14,7 +14,6 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_penomoran, class_bagian, class_baris_banding,
     class_syarat_banding, class_baris_biaya,
     class_baris_pengaduan, class_baris_mutu, class_komponen_mutu, class_temuan, class_bukti,
-    class_instrumen, class_bagian_uji, class_butir_uji, class_saran,
     class_instansi, class_logo, class_kepala, class_jam_khusus, class_maklumat,
     class_berkas, class_halaman, class_halaman_beranda,
     class_halaman_wilayah, class_halaman_instansi, class_halaman_layanan, class_halaman_az,
@@ -357,30 +356,6 @@ static const MuField bukti_fields[] = {
     V(Bukti, nama), V(Bukti, ada), V(Bukti, teks), V(Bukti, tautan), V(Bukti, jalur),
 };
 static const MuClass class_bukti = CLASS(Bukti, bukti_fields);
-
-static const MuField instrumen_fields[] = {
-    V(Instrumen, kunci), V(Instrumen, nama), V(Instrumen, singkat), VTEXTS(Instrumen, dasar), V(Instrumen, catatan),
-    V(Instrumen, belum_diverifikasi), V(Instrumen, n_terbukti), V(Instrumen, n_belum), V(Instrumen, n_lain),
-    V(Instrumen, n_butir), VLIST(Instrumen, bagian, bagian_uji),
-};
-static const MuClass class_instrumen = CLASS(Instrumen, instrumen_fields);
-
-static const MuField bagian_uji_fields[] = {
-    V(BagianUji, judul), V(BagianUji, n_terbukti), V(BagianUji, n_butir), VLIST(BagianUji, butir, butir_uji),
-};
-static const MuClass class_bagian_uji = CLASS(BagianUji, bagian_uji_fields);
-
-static const MuField butir_uji_fields[] = {
-    V(ButirUji, nomor), V(ButirUji, tanya), V(ButirUji, terbukti), V(ButirUji, belum), V(ButirUji, ragu),
-    V(ButirUji, umur_terbuka), VLIST(ButirUji, halaman, tautan), VLIST(ButirUji, saran, saran), VTEXTS(ButirUji, siapkan),
-    V(ButirUji, batas),
-};
-static const MuClass class_butir_uji = CLASS(ButirUji, butir_uji_fields);
-
-static const MuField saran_fields[] = {
-    VHTML(Saran, html),
-};
-static const MuClass class_saran = CLASS(Saran, saran_fields);
 
 static const MuField instansi_fields[] = {
     V(Instansi, nama), V(Instansi, nama_lengkap), V(Instansi, instansi_induk),
