@@ -64,3 +64,11 @@ char *exam_proof_path(InstrumentPage page, const char *folder);
  */
 guint exam_append_gaps(
     const ExamResult *result, guint first, const Agency *agency, DiagLang lang, GString *out);
+
+/** Appends what a key holds, in the author's words: of `service` where services are asked. Nothing when it is empty. */
+void exam_append_extract(const InstrumentPath *path,
+                         const ExamSubject *subject,
+                         const Service *service,
+                         GString *out);
+/** Appends the agency's words that a fact is seen in; nothing where they stand with the services alone. */
+void exam_append_fact(InstrumentFact fact, const ExamSubject *subject, GString *out);

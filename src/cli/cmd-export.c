@@ -5,6 +5,8 @@
 #include "cli/content.h"
 #include "export/papers.h"
 #include "model/load.h"
+#include "paper/engine.h"
+#include "publish/posters.h"
 #include <string.h>
 
 static const CommandOption export_options[] = {
@@ -17,7 +19,13 @@ static const CommandOption export_options[] = {
     {0},
 };
 
-typedef enum ExportForm { EXPORT_ANNEX, EXPORT_SIPPN, EXPORT_CSV, EXPORT_XLSX } ExportForm;
+typedef enum ExportForm {
+    EXPORT_ANNEX,
+    EXPORT_SIPPN,
+    EXPORT_CSV,
+    EXPORT_XLSX,
+    EXPORT_ANNEX_PDF /* by the name of the file */
+} ExportForm;
 
 /* What was asked for, loaded; rows borrow the agencies. */
 typedef struct Chosen {
@@ -75,7 +83,30 @@ choose(const Content *content, const char *const *paths, Chosen *chosen, GError 
 /* ---- writing ---- */
 
 static gboolean
-make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArray *out)
+print_annex(const Cli *cli, const DecreeJob *job, GByteArray *out)
+{
+    GError *error = NULL;
+    const PosterEngine *engine = module_open("poster", &error);
+    g_autofree char *folder = posters_font_folder();
+    PosterFonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
+    gboolean fine = fonts != NULL && engine->decree(fonts, job, out, &error);
+    if (g_error_matches(error, POSTER_ERROR, POSTER_ERROR_GLYPH))
+        cli_error(
+            cli,
+            (CommandText){"tidak ada huruf untuk sebagian teks ini: %s; tulis sebagai odt",
+                          "no font has all characters of this text: %s; write it as odt"},
+            error->message);
+    else if (error != NULL)
+        cli_error(cli, (CommandText){"%s", "%s"}, error->message);
+    g_clear_error(&error);
+    if (fonts != NULL)
+        engine->fonts_free(fonts);
+    return fine;
+}
+
+static gboolean
+make_annex(
+    const Cli *cli, const Papers *papers, const Chosen *chosen, gboolean pdf, GByteArray *out)
 {
     if (chosen->agencies->len > 1) {
         cli_error(
@@ -89,8 +120,10 @@ make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArra
     g_autoptr(GPtrArray) services = g_ptr_array_new();
     for (guint i = 0; i < chosen->rows->len; i++)
         g_ptr_array_add(services, BORROW(g_array_index(chosen->rows, SheetRow, i).service));
-    return papers->annex(loaded->agency, (const Service *const *)(void *)services->pdata,
-                         services->len, out);
+    const DecreeJob job = {loaded->agency, (const Service *const *)(void *)services->pdata,
+                           services->len, poster_style_default()};
+    return pdf ? print_annex(cli, &job, out)
+               : papers->annex(job.agency, job.services, job.n, out);
 }
 
 static gboolean
@@ -104,8 +137,8 @@ make(const Cli *cli,
     g_autoptr(GString) text = g_string_new(NULL);
     guint n_cut = 0;
     gboolean fine = TRUE;
-    if (form == EXPORT_ANNEX)
-        return make_annex(cli, papers, chosen, out);
+    if (form == EXPORT_ANNEX || form == EXPORT_ANNEX_PDF)
+        return make_annex(cli, papers, chosen, form == EXPORT_ANNEX_PDF, out);
     if (form == EXPORT_XLSX)
         fine = papers->xlsx(rows, chosen->rows->len, out, &n_cut);
     else if (form == EXPORT_CSV)
@@ -181,6 +214,9 @@ read_form(const Cli *cli, const CliArgs *args, ExportForm *form)
                       *form == EXPORT_ANNEX ? "lampiran.odt" : "layanan.xlsx");
             return FALSE;
         }
+        const char *output = cli_option(args, "output");
+        if (*form == EXPORT_ANNEX && g_str_has_suffix(output, ".pdf"))
+            *form = EXPORT_ANNEX_PDF;
         return TRUE;
     }
     cli_error(cli, (CommandText){"sebutkan bentuknya: lampiran, sippn, csv, atau xlsx",
@@ -204,8 +240,8 @@ run_export(const Cli *cli, int argc, char **argv)
 const Command command_export = {
     "export",
     "FORM [PATH…]",
-    {"menulis piagam sebagai lampiran keputusan (odt), isian SIPPN, csv, atau xlsx",
-     "writes charters as the annex of a decree (odt), the sheet for SIPPN, csv or xlsx"},
+    {"menulis piagam sebagai lampiran keputusan (odt, pdf), isian SIPPN, csv, atau xlsx",
+     "writes charters as the annex of a decree (odt, pdf), the sheet for SIPPN, csv or xlsx"},
     export_options,
     run_export,
 };

@@ -4,6 +4,7 @@
 #include "cli/content.h"
 #include "cli/import-module.h"
 #include "import/draft.h"
+#include "import/from-annex.h"
 #include "import/intake.h"
 #include "import/text-diff.h"
 #include "text/address.h"
@@ -152,6 +153,49 @@ add_charter(Import *import,
     g_ptr_array_add(import->made, made);
 }
 
+/* ---- an annex of ours ---- */
+
+/* The components that the keys of a charter's text name. */
+static guint
+components_of(const char *text)
+{
+    guint found = 0;
+    for (guint c = 1; c < G_N_ELEMENTS(component_names); c++) {
+        g_autofree char *key = g_strdup_printf("\n%s:", field_component(c)->key);
+        found |= strstr(text, key) != NULL ? 1U << c : 0;
+    }
+    return found;
+}
+
+static void
+add_carried(Import *import, const AnnexCharter *charter)
+{
+    Made *made = g_new0(Made, 1);
+    made->text = g_string_new_len(charter->text, (gssize)charter->len);
+    made->path = free_path(import, charter->slug);
+    made->report.found = components_of(made->text->str);
+    g_hash_table_add(import->paths, made->path);
+    g_ptr_array_add(import->made, made);
+}
+
+/* TRUE: the file carries its charters, and they were taken as they are. */
+static gboolean
+read_carried(Import *import, const char *path, const char *bytes, gsize len)
+{
+    g_autoptr(GArray) charters = annex_read_charters(bytes, len);
+    for (guint i = 0; i < charters->len; i++) {
+        const AnnexCharter *charter = &g_array_index(charters, AnnexCharter, i);
+        g_autoptr(DiagList) dropped = diag_list_new();
+        g_autoptr(Source) source = source_new(path, g_strndup(charter->text, charter->len),
+                                              charter->len, dropped);
+        if (!source_is_readable(source))
+            return FALSE; /* no text of ours: the words are read instead */
+    }
+    for (guint i = 0; i < charters->len; i++)
+        add_carried(import, &g_array_index(charters, AnnexCharter, i));
+    return charters->len > 0;
+}
+
 /* What is wrong with the text is a finding, what the environment refuses a message; neither stops the rest. */
 static Exit
 read_file(Import *import, const char *path)
@@ -164,6 +208,10 @@ read_file(Import *import, const char *path)
         if (!g_error_matches(error, FS_ERROR, FS_ERROR_TOO_BIG))
             return cli_environment(import->cli, error);
         diag_add_path(import->diags, DIAG_IMPORT_HEAVY, path, NULL);
+        return EXIT_FINE;
+    }
+    if (read_carried(import, path, bytes, len)) {
+        g_free(bytes);
         return EXIT_FINE;
     }
     IntakeStatus status =

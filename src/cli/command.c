@@ -22,6 +22,7 @@ static const Command *const table[] = {
     &command_explain,
     &command_new,
     &command_import,
+    &command_evidence,
     &command_export,
     &command_diff,
     &command_deadline,

@@ -99,6 +99,7 @@ extern const Command command_poster;
 extern const Command command_explain;
 extern const Command command_new;
 extern const Command command_import;
+extern const Command command_evidence;
 extern const Command command_export;
 extern const Command command_diff;
 extern const Command command_deadline;

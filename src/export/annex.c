@@ -1,13 +1,13 @@
 #include "export/annex.h"
 #include "base/html.h"
-#include "export/outline.h"
+#include "export/carry.h"
 #include "export/zip.h"
-#include "facts/agency.h"
+#include "facts/decree.h"
+#include "facts/outline.h"
 #include "model/fields.h"
+#include <libdeflate.h>
 #include <string.h>
 
-/* A place to write by hand. */
-#define BLANK "........................"
 enum { DEEPEST = 8 }; /* levels with an indent of their own; deeper lines stand as deep */
 
 typedef struct Writer {
@@ -107,15 +107,9 @@ add_component(Writer *w, const Service *service, guint c)
     for (guint i = 0; i < lines->len; i++)
         add_line(w, &g_array_index(lines, OutlineLine, i));
     if (lines->len == 0)
-        add_paragraph(w, "ur0", BLANK);
+        add_paragraph(w, "ur0", DECREE_BLANK);
     end_cell(w);
     add(w, "</table:table-row>\n");
-}
-
-static const char *
-or_blank(Text text)
-{
-    return text.str != NULL && *text.str ? text.str : BLANK;
 }
 
 static void
@@ -136,11 +130,20 @@ add_table(Writer *w, const Service *service)
 }
 
 static void
+add_beside(Writer *w, const Service *service)
+{
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(OutlineLine));
+    outline_beside(w->arena, service, lines);
+    for (guint i = 0; i < lines->len; i++)
+        add_line(w, &g_array_index(lines, OutlineLine, i));
+}
+
+static void
 add_service(Writer *w, const Service *service, gboolean first)
 {
-    g_autofree char *title = g_strconcat("STANDAR PELAYANAN ", or_blank(service->judul), NULL);
-    add_paragraph(w, first ? "judul" : "judulbaru", title);
+    add_paragraph(w, first ? "judul" : "judulbaru", decree_title(w->arena, service));
     add_table(w, service);
+    add_beside(w, service);
     if (service->body != NULL && *service->body) {
         add_paragraph(w, "jl0", "Keterangan");
         g_auto(GStrv) lines = g_strsplit(service->body, "\n", -1);
@@ -152,41 +155,23 @@ add_service(Writer *w, const Service *service, gboolean first)
 
 /* ---- the decree ---- */
 
-/* "LAMPIRAN KEPUTUSAN KEPALA DINAS …", its number, day and subject: one decree for all services, else blanks. */
 static void
-add_title_block(Writer *w, const Agency *agency, const Service *const *services, guint n)
+add_title_block(Writer *w, const DecreeWords *words)
 {
-    Decree sk = n > 0 ? services[0]->sk : (Decree){0};
-    for (guint i = 1; i < n; i++)
-        if (g_strcmp0(services[i]->sk.nomor.str, sk.nomor.str) != 0)
-            sk = (Decree){0};
-    g_autoptr(GString) date = g_string_new(NULL);
-    if (date_is_set(sk.tanggal.date))
-        date_append_long(date, sk.tanggal.date, FALSE);
-    const char *chief = agency->kepala.jabatan.str;
-    g_autofree char *head =
-        g_strconcat("LAMPIRAN KEPUTUSAN ",
-                    chief != NULL && *chief ? chief : agency_full_name(w->arena, agency), NULL);
-    g_autofree char *number = g_strconcat("NOMOR: ", or_blank(sk.nomor), NULL);
-    g_autofree char *day = g_strconcat("TANGGAL: ", date->len > 0 ? date->str : BLANK, NULL);
-    g_autofree char *about = g_strconcat("TENTANG: ", or_blank(sk.tentang), NULL);
-    add_paragraph(w, "kanan", head);
-    add_paragraph(w, "kanan", number);
-    add_paragraph(w, "kanan", day);
-    add_paragraph(w, "kanan", about);
+    const char *const lines[] = {words->head, words->number, words->day, words->about};
+    for (gsize i = 0; i < G_N_ELEMENTS(lines); i++)
+        add_paragraph(w, "kanan", lines[i]);
 }
 
 static void
-add_signature(Writer *w, const Agency *agency)
+add_signature(Writer *w, const DecreeWords *words)
 {
-    const Chief *chief = &agency->kepala;
-    g_autofree char *nip = g_strconcat("NIP ", or_blank(chief->nip), NULL);
-    add_paragraph(w, "ttd", BLANK ", " BLANK);
-    add_paragraph(w, "ttdjabatan", or_blank(chief->jabatan));
-    add_paragraph(w, "ttdnama", or_blank(chief->nama));
-    if (chief->pangkat.str != NULL && *chief->pangkat.str)
-        add_paragraph(w, "ttd", chief->pangkat.str);
-    add_paragraph(w, "ttd", nip);
+    add_paragraph(w, "ttd", words->place_day);
+    add_paragraph(w, "ttdjabatan", words->office);
+    add_paragraph(w, "ttdnama", words->name);
+    if (words->rank != NULL)
+        add_paragraph(w, "ttd", words->rank);
+    add_paragraph(w, "ttd", words->nip);
 }
 
 /* ---- the file ---- */
@@ -282,18 +267,55 @@ static const char styles_xml[] =
         "<style:master-page style:name=\"Standard\" style:page-layout-name=\"A4\"/>"
         "</office:master-styles></office:document-styles>\n";
 
-static const char manifest_xml[] = XML
+#define ENTRY(path, type)                                                                    \
+    "<manifest:file-entry manifest:full-path=\"" path "\" manifest:media-type=\"" type "\"/" \
+    ">\n"
+static const char manifest_head[] = XML
     "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-    "manifest:version=\"1.3\">\n"
-    "<manifest:file-entry manifest:full-path=\"/\" "
-    "manifest:media-type=\"application/vnd.oasis.opendocument.text\"/>\n"
-    "<manifest:file-entry manifest:full-path=\"content.xml\" "
-    "manifest:media-type=\"text/xml\"/>\n"
-    "<manifest:file-entry manifest:full-path=\"styles.xml\" "
-    "manifest:media-type=\"text/xml\"/>\n"
-    "</manifest:manifest>\n";
+    "manifest:version=\"1.3\">\n" ENTRY("/", "application/vnd.oasis.opendocument.text")
+        ENTRY("content.xml", "text/xml") ENTRY("styles.xml", "text/xml");
 
 static const char mimetype[] = "application/vnd.oasis.opendocument.text";
+
+/* ---- what it carries ---- */
+
+/* The charters' texts, named as import/from-annex looks for them; nothing when one of them cannot be carried. */
+static GPtrArray *
+carried_texts(const Service *const *services, guint n)
+{
+    GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < n; i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        if (!carry_append(services[i], text)) {
+            g_ptr_array_set_size(texts, 0);
+            return texts;
+        }
+        g_ptr_array_add(texts, g_strdup(text->str));
+    }
+    return texts;
+}
+
+/* The charters, and a mark of the words that were made from them. */
+static void
+add_carried(Zip *zip,
+            const Service *const *services,
+            const GPtrArray *texts,
+            const GString *words,
+            GString *manifest)
+{
+    char mark[32];
+    for (guint i = 0; i < texts->len; i++) {
+        g_autofree char *name = g_strdup_printf("piagam/%s.md", services[i]->slug);
+        zip_add(zip, name, texts->pdata[i], strlen(texts->pdata[i]), TRUE);
+        g_string_append_printf(manifest, ENTRY("%s", "text/markdown"), name);
+    }
+    if (texts->len == 0)
+        return;
+    g_snprintf(mark, sizeof mark, "%08x %u\n", libdeflate_crc32(0, words->str, words->len),
+               (guint)words->len);
+    zip_add(zip, "piagam/tanda", mark, strlen(mark), TRUE);
+    g_string_append(manifest, ENTRY("piagam/tanda", "text/plain"));
+}
 
 gboolean
 annex_append_odt(const Agency *agency, const Service *const *services, guint n, GByteArray *out)
@@ -301,17 +323,23 @@ annex_append_odt(const Agency *agency, const Service *const *services, guint n, 
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GString) xml = g_string_new(XML "<office:document-content" NAMESPACES ">\n");
     Writer w = {arena, xml};
+    DecreeWords words;
+    decree_words(arena, agency, services, n, &words);
     add_styles(&w);
     add(&w, "<office:body><office:text>\n");
-    add_title_block(&w, agency, services, n);
+    add_title_block(&w, &words);
     for (guint i = 0; i < n; i++)
         add_service(&w, services[i], i == 0);
-    add_signature(&w, agency);
+    add_signature(&w, &words);
     add(&w, "</office:text></office:body></office:document-content>\n");
     Zip *zip = zip_new(out);
     zip_add(zip, "mimetype", mimetype, strlen(mimetype), TRUE);
     zip_add(zip, "content.xml", xml->str, xml->len, FALSE);
     zip_add(zip, "styles.xml", styles_xml, strlen(styles_xml), FALSE);
-    zip_add(zip, "META-INF/manifest.xml", manifest_xml, strlen(manifest_xml), FALSE);
+    g_autoptr(GString) manifest = g_string_new(manifest_head);
+    g_autoptr(GPtrArray) texts = carried_texts(services, n);
+    add_carried(zip, services, texts, xml, manifest);
+    g_string_append(manifest, "</manifest:manifest>\n");
+    zip_add(zip, "META-INF/manifest.xml", manifest->str, manifest->len, FALSE);
     return zip_close(zip);
 }

@@ -1,8 +1,8 @@
 #include "export/sheet.h"
 #include "base/html.h"
-#include "export/outline.h"
 #include "export/zip.h"
 #include "facts/agency.h"
+#include "facts/outline.h"
 #include "model/fields.h"
 #include <string.h>
 

@@ -28,6 +28,8 @@ static const PosterEngine engine = {
     .render_all = poster_render_all,
     .fits = poster_fits,
     .lane = poster_lane_svg,
+    .evidence = evidence_append_pdf,
+    .decree = decree_append_pdf,
     .logo_is_fine = scene_logo_is_fine,
     .append_versions = append_versions,
 };

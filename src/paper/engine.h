@@ -2,9 +2,11 @@
  * PosterEngine: all that needs the libraries that draw, loaded with the first poster.
  *
  * What a poster says (content, make, words), its style and its sizes are judged without them. The functions are those of
- * poster.h, lane.h, draw/text.h and draw/scene-cairo.h, whose comments hold.
+ * poster.h, lane.h, evidence.h, decree.h, draw/text.h and draw/scene-cairo.h, whose comments hold.
  */
 #pragma once
+#include "paper/decree.h"
+#include "paper/evidence.h"
 #include "paper/lane.h"
 
 typedef struct PosterEngine {
@@ -31,6 +33,14 @@ typedef struct PosterEngine {
                      const PosterContent *content,
                      const PosterStyle *style,
                      GString *out);
+    gboolean (*evidence)(PosterFonts *fonts,
+                         const EvidenceJob *job,
+                         GByteArray *out,
+                         GError **error);
+    gboolean (*decree)(PosterFonts *fonts,
+                       const DecreeJob *job,
+                       GByteArray *out,
+                       GError **error);
     gboolean (*logo_is_fine)(const guint8 *bytes, gsize len);
     /* Of the libraries, one a line: "pango 1.50.12". */
     void (*append_versions)(GString *out);

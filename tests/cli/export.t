@@ -1,6 +1,6 @@
 #!/bin/sh
-# TAP: maklumat export: the sheet for SIPPN and the csv of a rich charter whole; the annex and the workbook
-# hold the same words, open as what they are, and have the same bytes twice.
+# TAP: maklumat export: the sheet for SIPPN and the csv of a rich charter whole; the annex (odt, pdf) and the workbook
+# hold the same words, open as what they are, and have the same bytes twice; the annex comes back as the charter it was.
 . "$(dirname "$0")/tap.sh"
 site=$tmp/situs
 mkdir -p "$site/content/dinas"
@@ -38,6 +38,47 @@ run export
 is "a form is needed" 2 "$st"
 run export csv --dir "$tmp/kosong"
 is "no project" 3 "$st"
+
+# As a PDF: each word of the odt, in its order.
+words() { part "$1" content.xml | sed 's,.*<office:text>,,; s,<text:tab/>, ,g; s,<text:s[^>]*>, ,g; s,<[^>]*>, ,g; s,&lt;,<,g; s,&gt;,>,g; s,&quot;,",g; s,&#39;,'"'"',g; s,&amp;,\&,g' | tr -s ' \n\t' '\n' | sed '/^$/d'; }
+in_order() { # in_order WORDS TEXT: says the first word that is not there
+    perl -Mutf8 -CSDA -e 'open my $t, "<", $ARGV[1]; my $all = do { local $/; <$t> }; $all =~ s/\s+//g; my $at = 0;
+        open my $w, "<", $ARGV[0]; while (<$w>) { chomp; my $i = index $all, $_, $at; if ($i < 0) { print "$_\n"; exit } $at = $i + length }' "$1" "$2"
+}
+if command -v pdftotext >/dev/null; then
+    run export lampiran --dir "$site" dinas -o "$tmp/a.pdf"
+    words "$tmp/a.odt" >"$tmp/words"; pdftotext -raw "$tmp/a.pdf" "$tmp/pdf.txt"
+    is "the annex as a PDF" "0 " "$st $(in_order "$tmp/words" "$tmp/pdf.txt")"
+    is "many words" yes "$([ "$(wc -l <"$tmp/words")" -gt 100 ] && echo yes)"
+    run export lampiran --dir "$site" dinas -o "$tmp/b.pdf"
+    is "the same bytes twice" "$(cksum <"$tmp/a.pdf")" "$(cksum <"$tmp/b.pdf")"
+    is "by the rules of PDF/UA" "" "$(command -v qpdf >/dev/null && perl tests/pdfua/check "$tmp/a.pdf")"
+fi
+
+# Back again: what the annex was made from, and after another program has saved it what its words say.
+mkdir -p "$tmp/lain/content/dinas" && cp "$site/content/dinas/instansi.yaml" "$tmp/lain/content/dinas/"
+(cd "$tmp/lain" && "$m" import "$tmp/a.odt" -o content/dinas >"$tmp/out" 2>&1)
+run diff "$site/content/dinas/akta.md" "$tmp/lain/content/dinas/akta.md"
+is "the same charter again" "0 tidak ada perbedaan" "$st $(cat "$tmp/out")"
+is "its comments stay at home" 0 "$(grep -c '^ *#' "$tmp/lain/content/dinas/akta.md")"
+
+# Every charter of this tree, as LibreOffice reads it.
+if command -v soffice >/dev/null; then
+    mkdir "$tmp/odt" "$tmp/txt"
+    for folder in content/*/* tests/rich/content/*/*; do
+        [ -d "$folder" ] || continue
+        root=${folder%%content/*}
+        "$m" export lampiran --dir "${root:-.}" "${folder#"$root"}" -o "$tmp/odt/$(echo "$folder" | tr / -).odt" || echo "$folder" >>"$tmp/failed"
+    done
+    is "all of them" "" "$(cat "$tmp/failed" 2>/dev/null)"
+    HOME=$tmp soffice -env:UserInstallation="file://$tmp/lo" --headless --convert-to txt:Text --outdir "$tmp/txt" "$tmp"/odt/*.odt >/dev/null 2>&1
+    for odt in "$tmp"/odt/*.odt; do
+        words "$odt" >"$tmp/words"
+        name=$(basename "$odt" .odt)
+        tr -s ' \n\t\r' '\n' <"$tmp/txt/$name.txt" | sed '1s/^\xEF\xBB\xBF//; /^$/d' >"$tmp/read"
+        is "read by LibreOffice: $name" "" "$(diff "$tmp/words" "$tmp/read" | head -n 4)"
+    done
+fi
 mkdir -p "$site/content/dua"
 echo 'nama: Dinas Dua' >"$site/content/dua/instansi.yaml"
 printf -- '---\njudul: "=1+1"\n---\n' >"$site/content/dua/b.md"

@@ -88,6 +88,17 @@ for my $kind (qw(maklumat kanal)) {
     make_there("$tmp/$kind.pdf", 'content/dinas-x', $base, "--kind $kind") ? judge("--kind $kind", "$tmp/$kind.pdf") : report(0, $kind, `cat $tmp/log`);
 }
 
+# The books of evidence: an agency that has everything, five that lack much, the other examination.
+for my $book (['tests/exam', '--today 2026-11-22'], ['.', ''], ['tests/exam', '--instrumen ombudsman']) {
+    my ($dir, $more) = @$book;
+    system("'$maklumat' evidence --dir $dir $more -o '$tmp/a.pdf' 2>'$tmp/log' >&2") == 0 ? judge("evidence of $dir $more", "$tmp/a.pdf") : report(0, "evidence of $dir $more", `cat $tmp/log`);
+}
+
+# The annexes of decrees.
+for my $folder (sort grep { -d } glob('content/*/*')) {
+    system("'$maklumat' export lampiran $folder -o '$tmp/a.pdf' 2>'$tmp/log' >&2") == 0 ? judge("annex of $folder", "$tmp/a.pdf") : report(0, "annex of $folder", `cat $tmp/log`);
+}
+
 # For a print shop: inks alone, on words as on shapes and the logo; dark words are black and nothing else.
 make_there("$tmp/cmyk.pdf", 'content/dinas-x/izin-rumah-potong.md', $base, '--size a4 --cmyk --crop-marks') or die `cat $tmp/log`;
 my $inks = judge('--cmyk', "$tmp/cmyk.pdf");

@@ -2,7 +2,7 @@
  * Every word an author wrote for a component stands in its outline, once the leading "untuk" or "bila" is
  * gone; the words of all charters of this tree are looked for.
  */
-#include "export/outline.h"
+#include "facts/outline.h"
 #include "export/sheet.h"
 #include "export/zip.h"
 #include "facts/condition.h"

@@ -20,5 +20,10 @@ typedef struct OutlineLine {
 
 /** Appends the lines (OutlineLine) of component `c` (1 … 14), those of the variants under their names. */
 void outline_component(Arena *arena, const Service *service, guint c, GArray *lines);
+/**
+ * Appends what a charter says beside its components and is binding, too: how and where to apply, hours, queue,
+ * compensation; each under its name.
+ */
+void outline_beside(Arena *arena, const Service *service, GArray *lines);
 /** The lines as one text, a line each, deeper ones with two spaces a level before them; "" for none. */
 const char *outline_text(Arena *arena, const GArray *lines);

@@ -1,4 +1,4 @@
-#include "export/outline.h"
+#include "facts/outline.h"
 #include "facts/channel.h"
 #include "facts/condition.h"
 #include "model/fields.h"
@@ -38,6 +38,14 @@ static const char *
 lead(const Outline *o, const char *word, const char *text)
 {
     return *text ? join(o, word, " ", text, ": ", NULL) : "";
+}
+
+/* Between a text and what it announces: a colon, unless the author ended it with a mark. */
+static const char *
+joint(const char *text)
+{
+    gsize n = strlen(text);
+    return n == 0 ? "" : strchr(",;:", text[n - 1]) != NULL ? " " : ": ";
 }
 
 /* One more thing in brackets. */
@@ -179,7 +187,7 @@ add_branches(const Outline *o, guint level, const BranchList *list)
     for (guint i = 0; i < list->n; i++) {
         const Branch *branch = &list->items[i];
         const char *when = condition_when(branch->jika), *then = text_of(branch->maka);
-        const char *words = join(o, "Jika ", when, *then ? ": " : "", then, NULL);
+        const char *words = join(o, "Jika ", when, *then ? joint(when) : "", then, NULL);
         add(o, level, "",
             with_ending(o, words, (Ending){&branch->waktu, branch->selesai, branch->kembali}));
         add_details(o, level + 1, &branch->rincian);
@@ -197,7 +205,7 @@ add_times(const Outline *o, guint level, const WaktuList *list)
         const Waktu *row = &list->items[i];
         const char *whom = text_of(row->untuk);
         add(o, level, list->n > 1 ? number(o, i + 1) : "",
-            join(o, whom, *whom ? ": " : "", text_of(row->waktu), NULL));
+            join(o, whom, joint(whom), text_of(row->waktu), NULL));
     }
 }
 
@@ -213,7 +221,7 @@ add_tariffs(const Outline *o, guint level, const TariffList *list)
             add_heading(o, level, own);
         group = own;
         add(o, level, number(o, i + 1),
-            join(o, whom, *whom ? ": " : "", text_of(row->jumlah), *unit ? " " : "", unit,
+            join(o, whom, joint(whom), text_of(row->jumlah), *unit ? " " : "", unit,
                  *note ? " (" : "", note, *note ? ")" : "", NULL));
     }
 }
@@ -261,16 +269,24 @@ add_items(const Outline *o, guint level, const ItemList *list)
 
 /* ---- complaints ---- */
 
+/* As written; what was written by keys begins with its name. */
+static const char *
+channel_words(const Outline *o, const Channel *channel)
+{
+    ChannelFact fact;
+    if (channel->raw.str != NULL && *channel->raw.str != '\0')
+        return channel->raw.str;
+    channel_fact(channel, FALSE, &fact);
+    const char *value = text_of(channel->nilai), *hours = text_of(channel->jam);
+    return join(o, fact.name, *fact.name && *value ? ": " : "", value, *hours ? " (" : "",
+                hours, *hours ? ")" : "", NULL);
+}
+
 static void
 add_channels(const Outline *o, guint level, const ChannelList *list)
 {
-    for (guint i = 0; i < list->n; i++) {
-        ChannelFact fact;
-        channel_fact(&list->items[i], FALSE, &fact);
-        const char *hours = *fact.hours ? join(o, " (", fact.hours, ")", NULL) : "";
-        add(o, level, number(o, i + 1),
-            join(o, fact.name, *fact.name && *fact.value ? ": " : "", fact.value, hours, NULL));
-    }
+    for (guint i = 0; i < list->n; i++)
+        add(o, level, number(o, i + 1), channel_words(o, &list->items[i]));
 }
 
 static void
@@ -291,10 +307,10 @@ add_complaint(const Outline *o, guint level, const Complaint *complaint)
 {
     add_channels(o, level, &complaint->kanal);
     if (complaint->alur.n > 0)
-        add_heading(o, level, "Alur penanganan");
+        add_heading(o, level, "Alur penanganan pengaduan");
     add_steps(o, level, &complaint->alur);
     if (complaint->batas_waktu.n > 0)
-        add_heading(o, level, "Batas waktu");
+        add_heading(o, level, "Batas waktu penyelesaian pengaduan");
     add_times(o, level, &complaint->batas_waktu);
     add_officer(o, level, &complaint->petugas);
     add(o, level, "", text_of(complaint->catatan));
@@ -365,6 +381,56 @@ outline_component(Arena *arena, const Service *service, guint c, GArray *lines)
         break;
     }
     add_variants(&o, service, c);
+}
+
+/* ---- beside the components ---- */
+
+static void
+append_text(const Record *record G_GNUC_UNUSED,
+            const Field *field G_GNUC_UNUSED,
+            const Text *text,
+            gpointer data)
+{
+    GString *out = data;
+    g_string_append_printf(out, "%s%s", out->len > 0 ? ", " : "", text->str);
+}
+
+static void
+add_record(const Outline *o, const Record *record, gconstpointer self, const char *marker)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    FIELD_FOREACH (record, field) {
+        if (field->type == FIELD_CHOICE && field_is_given(record, self, field))
+            g_string_append(words,
+                            field->choice((guint) * (const gint64 *)field_value(field, self)));
+    }
+    record_each_text(record, self, append_text, words);
+    add(o, 0, marker, arena_strndup(o->arena, words->str, words->len));
+}
+
+void
+outline_beside(Arena *arena, const Service *service, GArray *lines)
+{
+    static const struct {
+        const char *key, *name;
+    } rows[] = {{"cara_akses", "Cara mengajukan"},
+                {"jam_layanan", "Jam layanan"},
+                {"lokasi", "Tempat layanan"},
+                {"antrean", "Nomor antrean"},
+                {"kompensasi", "Kompensasi"}};
+    Outline o = {arena, lines};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const Field *field = field_find(&record_service, rows[i].key, -1);
+        const List *list = field_value(field, service);
+        if (field_is_empty(field, service))
+            continue;
+        add_heading(&o, 0, rows[i].name);
+        if (field->type == FIELD_RECORD)
+            add_record(&o, field->record, list, "");
+        for (guint k = 0; field->type == FIELD_RECORDS && k < list->n; k++)
+            add_record(&o, field->record, (const char *)list->items + k * field->record->size,
+                       list->n > 1 ? number(&o, k + 1) : "");
+    }
 }
 
 const char *

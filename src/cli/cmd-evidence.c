@@ -1,0 +1,208 @@
+#include "base/fs.h"
+#include "base/module.h"
+#include "cli/command.h"
+#include "cli/content.h"
+#include "model/load.h"
+#include "paper/engine.h"
+#include "publish/posters.h"
+#include "publish/project.h"
+#include <string.h>
+
+static const CommandOption evidence_options[] = {
+    {"output", 'o', "FILE", {"PDF yang ditulis (wajib)", "the PDF to write (required)"}},
+    {"instrumen",
+     0,
+     "NAME",
+     {"penilaiannya: pekppp (bawaan), ombudsman, atau berkas instrumen/",
+      "the examination: pekppp (default), ombudsman, or a file of instrumen/"}},
+    {"today",
+     0,
+     "DATE",
+     {"menilai usia tanggal menurut tanggal ini dan mencetaknya (bawaan: tidak dinilai)",
+      "judge the age of dates by this date and print it (default: not judged)"}},
+    {"base-url",
+     0,
+     "URL",
+     {"alamat situs, untuk kode QR", "address of the site, for the QR codes"}},
+    {"theme",
+     0,
+     "T",
+     {"nama tema di themes/, atau folder tema",
+      "name of a theme in themes/, or a theme folder"}},
+    {"dir", 0, "DIR", {"folder proyek (bawaan: .)", "project folder (default: .)"}},
+    {0},
+};
+
+/* What was asked for, and what came of it. */
+typedef struct Evidence {
+    const Cli *cli;
+    CliArgs args;
+    Date today;
+    char *base_url;
+    Project project;
+    DiagList *diags;
+    GPtrArray *loaded; /* Loaded, owned */
+} Evidence;
+
+static gboolean
+is_wanted(const char *folder, const char *const *paths)
+{
+    gboolean wanted = *paths == NULL;
+    for (; !wanted && *paths != NULL; paths++) {
+        g_autofree char *path = g_strdup(content_path(*paths));
+        gsize n = strlen(path);
+        while (n > 0 && path[n - 1] == '/')
+            path[--n] = '\0';
+        wanted = n == 0 || strcmp(path, folder) == 0 ||
+                 (g_str_has_prefix(folder, path) && folder[n] == '/');
+    }
+    return wanted;
+}
+
+static gboolean
+load(Evidence *e, GError **error)
+{
+    const Scan *scan = e->project.scan;
+    for (guint i = 0; i < scan->n_agencies; i++) {
+        if (!is_wanted(scan->agencies[i].folder->path, e->args.rest))
+            continue;
+        Loaded *loaded =
+            load_agency(scan, e->project.data, &scan->agencies[i], e->diags, error);
+        if (loaded == NULL)
+            return FALSE;
+        g_ptr_array_add(e->loaded, loaded);
+    }
+    return TRUE;
+}
+
+/* Only what cannot be read: `check` tells the rest. TRUE: there is something. */
+static gboolean
+tell_errors(const Evidence *e)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagPrint how = {e->cli->lang, e->cli->color, 20, "maklumat " VERSION};
+    for (guint i = diag_list_n(e->diags); i-- > 0;)
+        if (diag_list_get(e->diags, i)->level < DIAG_ERROR)
+            diag_list_remove(e->diags, i);
+    diag_list_sort(e->diags);
+    diag_list_print(e->diags, DIAG_FORMAT_TEXT, &how, out);
+    cli_put_error(out->str, out->len);
+    return diag_list_n(e->diags) > 0;
+}
+
+static Exit
+refuse(const Evidence *e, GError *error)
+{
+    if (!g_error_matches(error, POSTER_ERROR, POSTER_ERROR_GLYPH))
+        return cli_environment(e->cli, error);
+    cli_error(e->cli,
+              (CommandText){"tidak ada huruf untuk sebagian teks ini: %s",
+                            "no font has all characters of this text: %s"},
+              error->message);
+    g_error_free(error);
+    return EXIT_FINDINGS;
+}
+
+static Exit
+print(Evidence *e, const Instrument *instrument)
+{
+    GError *error = NULL;
+    const PosterEngine *engine = module_open("poster", &error);
+    g_autofree char *folder = posters_font_folder();
+    PosterFonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
+    if (fonts == NULL)
+        return cli_environment(e->cli, error);
+    RenderSite site;
+    project_describe(&e->project, e->base_url, &site);
+    const Source *source = theme_source(site.theme, "poster.yaml");
+    g_autoptr(PosterStyle) own = source != NULL ? poster_style_read(source, e->diags) : NULL;
+    g_autofree ExamSubject *subjects = g_new0(ExamSubject, e->loaded->len);
+    for (guint i = 0; i < e->loaded->len; i++) {
+        const Loaded *loaded = e->loaded->pdata[i];
+        subjects[i] = (ExamSubject){loaded->agency, loaded->site, site.url, e->today};
+    }
+    EvidenceJob job = {instrument, subjects, e->loaded->len,
+                       own != NULL ? own : poster_style_default()};
+    g_autoptr(GByteArray) out = g_byte_array_new();
+    Exit exit = EXIT_FINE;
+    if (!engine->evidence(fonts, &job, out, &error))
+        exit = refuse(e, error);
+    else if (!fs_replace(FS_CWD, cli_option(&e->args, "output"), out->data, out->len, &error))
+        exit = cli_environment(e->cli, error);
+    engine->fonts_free(fonts);
+    return exit;
+}
+
+static Exit
+make(Evidence *e)
+{
+    GError *error = NULL;
+    const char *name = cli_option(&e->args, "instrumen");
+    const char *dir = cli_option(&e->args, "dir") != NULL ? cli_option(&e->args, "dir") : ".";
+    if (!project_open(&e->project, dir, cli_option(&e->args, "theme"), 1, e->diags, &error))
+        return cli_project_failed(e->cli, dir, error);
+    const Instrument *instrument =
+        instrument_find(e->project.instruments, name != NULL ? name : "pekppp");
+    if (instrument == NULL) {
+        cli_error(e->cli,
+                  (CommandText){"tidak ada instrumen \"%s\"", "there is no instrument \"%s\""},
+                  name != NULL ? name : "pekppp");
+        return EXIT_USAGE;
+    }
+    if (!load(e, &error))
+        return cli_environment(e->cli, error);
+    if (tell_errors(e))
+        return EXIT_FINDINGS;
+    if (e->loaded->len == 0) {
+        cli_error(e->cli,
+                  (CommandText){"tidak ada instansi di sana", "there is no agency there"});
+        return EXIT_USAGE;
+    }
+    return print(e, instrument);
+}
+
+static gboolean
+read_args(Evidence *e, int argc, char **argv)
+{
+    if (!cli_read_args(e->cli, &command_evidence, argc, argv, G_MAXUINT, &e->args) ||
+        !cli_read_base_url(e->cli, &e->args, &e->base_url))
+        return FALSE;
+    const char *output = cli_option(&e->args, "output"), *today = cli_option(&e->args, "today");
+    if (today != NULL && date_parse(today, &e->today) != DATE_READ) {
+        cli_error(e->cli,
+                  (CommandText){"--today memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
+                                "--today takes a date like 2026-11-22, not \"%s\""},
+                  today);
+        return FALSE;
+    }
+    if (output == NULL || *output == '\0') {
+        cli_error(e->cli, (CommandText){"sebutkan berkasnya: -o bukti.pdf",
+                                        "name the file: -o bukti.pdf"});
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static Exit
+run_evidence(const Cli *cli, int argc, char **argv)
+{
+    Evidence e = {.cli = cli,
+                  .diags = diag_list_new(),
+                  .loaded = g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free)};
+    Exit exit = read_args(&e, argc, argv) ? make(&e) : EXIT_USAGE;
+    g_ptr_array_unref(e.loaded);
+    project_close(&e.project);
+    diag_list_free(e.diags);
+    g_free(e.base_url);
+    cli_args_clear(&e.args);
+    return exit;
+}
+
+const Command command_evidence = {
+    "evidence",
+    "-o FILE [PATH…]",
+    {"mencetak buku bukti untuk penilaian PEKPPP atau Ombudsman",
+     "prints the book of evidence for the examination by PEKPPP or the Ombudsman"},
+    evidence_options,
+    run_evidence,
+};

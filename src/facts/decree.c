@@ -1,0 +1,58 @@
+#include "facts/decree.h"
+#include "facts/agency.h"
+#include <string.h>
+
+static const char *
+or_blank(Text text)
+{
+    return text.str != NULL && *text.str != '\0' ? text.str : DECREE_BLANK;
+}
+
+static const char *
+join(Arena *arena, const char *word, const char *text)
+{
+    g_autofree char *both = g_strconcat(word, text, NULL);
+    return arena_strndup(arena, both, strlen(both));
+}
+
+static const char *
+day_words(Arena *arena, Date date)
+{
+    g_autoptr(GString) day = g_string_new(NULL);
+    date_append_long(day, date, FALSE);
+    return day->len > 0 ? arena_strndup(arena, day->str, day->len) : DECREE_BLANK;
+}
+
+void
+decree_words(Arena *arena,
+             const Agency *agency,
+             const Service *const *services,
+             guint n,
+             DecreeWords *out)
+{
+    const Chief *chief = &agency->kepala;
+    Decree sk = n > 0 ? services[0]->sk : (Decree){0};
+    for (guint i = 1; i < n; i++)
+        if (g_strcmp0(services[i]->sk.nomor.str, sk.nomor.str) != 0)
+            sk = (Decree){0};
+    gboolean has_chief = chief->jabatan.str != NULL && *chief->jabatan.str != '\0';
+    gboolean has_rank = chief->pangkat.str != NULL && *chief->pangkat.str != '\0';
+    *out = (DecreeWords){
+        .head = join(arena, "LAMPIRAN KEPUTUSAN ",
+                     has_chief ? chief->jabatan.str : agency_full_name(arena, agency)),
+        .number = join(arena, "NOMOR: ", or_blank(sk.nomor)),
+        .day = join(arena, "TANGGAL: ", day_words(arena, sk.tanggal.date)),
+        .about = join(arena, "TENTANG: ", or_blank(sk.tentang)),
+        .place_day = DECREE_BLANK ", " DECREE_BLANK,
+        .office = or_blank(chief->jabatan),
+        .name = or_blank(chief->nama),
+        .rank = has_rank ? chief->pangkat.str : NULL,
+        .nip = join(arena, "NIP ", or_blank(chief->nip)),
+    };
+}
+
+const char *
+decree_title(Arena *arena, const Service *service)
+{
+    return join(arena, "STANDAR PELAYANAN ", or_blank(service->judul));
+}
