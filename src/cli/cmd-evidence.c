@@ -139,7 +139,11 @@ make(Evidence *e)
     GError *error = NULL;
     const char *name = cli_option(&e->args, "instrumen");
     const char *dir = cli_option(&e->args, "dir") != NULL ? cli_option(&e->args, "dir") : ".";
-    if (!project_open(&e->project, dir, cli_option(&e->args, "theme"), 1, e->diags, &error))
+    ProjectOptions options = {.dir = dir,
+                              .theme = cli_option(&e->args, "theme"),
+                              .jobs = 1,
+                              .day = e->today};
+    if (!project_open(&e->project, &options, e->diags, &error))
         return cli_project_failed(e->cli, dir, error);
     const Instrument *instrument =
         instrument_find(e->project.instruments, name != NULL ? name : "pekppp");

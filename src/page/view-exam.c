@@ -101,8 +101,11 @@ static void
 fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    ExamSubject subject = {
-        .agency = leaf->agency, .site = &ctx->site->data->site, .url = ctx->site->url};
+    /* Ages are judged where the site is made for a day (build --date). */
+    ExamSubject subject = {.agency = leaf->agency,
+                           .site = &ctx->site->data->site,
+                           .url = ctx->site->url,
+                           .today = ctx->site->scan->day};
     Exam exam;
     guint next = 0;
     exam_run(ctx->arena, instrument, &subject, &exam);
