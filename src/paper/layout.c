@@ -5,20 +5,27 @@
 
 static const double EMPTY_WEIGHT = 0.6; /* of the unused share in a plan's score */
 
-/* Facts and channels no band can hold become sections of the body. */
+/* ---- what no band can hold becomes a section of the body ---- */
+
+/* The band of facts: as high as it may be, and as high as it is where that costs no sheet. */
+static const double FACTS_MOST = 96, FACTS_USUAL = 72, FOOTER_MOST = 118;
+
 static void
 spill_fact(Press *press, guint index)
 {
     PosterFact *fact = &press->facts[index];
-    PosterItem *item = &press->spilled[index];
+    PosterItem *items = press->spilled[index];
     const char *text = fact->value;
     if (fact->number != NULL)
         text = g_strstrip((char *)(guintptr)press_concat(
             press, fact->before != NULL ? fact->before : "", " ", fact->number, " ", fact->unit,
             fact->after != NULL ? " " : "", fact->after != NULL ? fact->after : "", NULL));
-    *item = (PosterItem){.field = fact->field, .text = text, .other = fact->note};
-    press->sections[press->n_sections++] =
-        (PosterSection){.kind = SECTION_TICKS, .heading = fact->label, .items = item, .n = 1};
+    items[0] = (PosterItem){.field = fact->field, .text = text};
+    items[1] = (PosterItem){.field = fact->field, .text = fact->note};
+    press->sections[press->n_sections++] = (PosterSection){.kind = SECTION_ROWS,
+                                                           .heading = fact->label,
+                                                           .items = items,
+                                                           .n = fact->note != NULL ? 2 : 1};
     *fact = (PosterFact){.field = fact->field,
                          .icon = fact->icon,
                          .label = fact->label,
@@ -31,29 +38,42 @@ text_len(const char *text)
     return text != NULL ? strlen(text) : 0;
 }
 
+/* The fact to leave the band: time and price are what people look for, so the product before them,
+ * then the longest. n_facts: there is none left. */
+static guint
+fact_to_spill(const Press *press)
+{
+    guint longest = press->n_facts;
+    gsize most = 0;
+    for (guint i = 0; i < press->n_facts; i++) {
+        const PosterFact *f = &press->facts[i];
+        gsize len = text_len(f->value) + text_len(f->unit) + text_len(f->before) +
+                    text_len(f->after) + text_len(f->note);
+        const gsize short_product = 40; /* bytes: its going would win nothing */
+        if (press->spilled[i][0].text != NULL)
+            continue;
+        if (f->icon == ICON_PRODUCT && len > short_product)
+            return i;
+        if (len > most) {
+            most = len;
+            longest = i;
+        }
+    }
+    return longest;
+}
+
 static void
 spill(Press *press)
 {
-    const double facts_most = 72, footer_most = 118;
     const PosterContent *c = press->content;
-    while (press_facts(press, NULL, 0) > facts_most) {
-        guint longest = 0;
-        gsize most = 0;
-        for (guint i = 0; i < press->n_facts; i++) {
-            const PosterFact *f = &press->facts[i];
-            gsize len = text_len(f->value) + text_len(f->unit) + text_len(f->before) +
-                        text_len(f->after) + text_len(f->note);
-            if (len > most) {
-                most = len;
-                longest = i;
-            }
-        }
-        if (press->spilled[longest].text != NULL)
+    while (press_facts(press, NULL, 0) > FACTS_MOST) {
+        guint i = fact_to_spill(press);
+        if (i == press->n_facts)
             break;
-        spill_fact(press, longest);
+        spill_fact(press, i);
     }
     guint n_channels = press->n_channels;
-    while (press->n_channels > 0 && press_footer(press, NULL, 0) > footer_most)
+    while (press->n_channels > 0 && press_footer(press, NULL, 0) > FOOTER_MOST)
         press->n_channels--;
     if (press->n_channels < n_channels)
         press->sections[press->n_sections++] =
@@ -191,6 +211,18 @@ choose_bands(Press *press, BodyPlan *best, double *best_size)
     return *best_size > 0;
 }
 
+/* A long product leaves a high band, since one sheet is not enough. */
+static gboolean
+spill_product(Press *press)
+{
+    guint i = press_facts(press, NULL, 0) > FACTS_USUAL ? fact_to_spill(press) : press->n_facts;
+    if (i == press->n_facts || press->facts[i].icon != ICON_PRODUCT)
+        return FALSE;
+    spill_fact(press, i);
+    press_weigh_tables(press);
+    return TRUE;
+}
+
 /* The title and the pledge stand in bands that leave room for a body. */
 static PosterMisfit
 check_bands(const Press *press)
@@ -230,8 +262,10 @@ poster_layout_new(Press *press, PosterMisfit *misfit)
     *misfit = check_bands(press);
     if (misfit->field != NULL)
         return NULL;
-    return choose_bands(press, &plan, &size) ? lay_one_sheet(press, &plan, size)
-                                             : press_lay_sheets(press, misfit);
+    if (choose_bands(press, &plan, &size) ||
+        (spill_product(press) && choose_bands(press, &plan, &size)))
+        return lay_one_sheet(press, &plan, size);
+    return press_lay_sheets(press, misfit);
 }
 
 void

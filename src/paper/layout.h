@@ -52,7 +52,7 @@ typedef struct Press {
     PosterSection sections[POSTER_MAX_SECTIONS + 4];
     TableWidths tables[POSTER_MAX_SECTIONS + 4]; /* of sections of kind SECTION_TABLE */
     PosterFine fine[POSTER_MAX_FINE];
-    PosterItem spilled[3];
+    PosterItem spilled[3][2]; /* a fact's words and its note */
     guint n_facts, n_sections, n_fine, n_channels;
     const char *code; /* in the QR code; NULL = none */
     guint compact;    /* 0 … 2: smaller titles and bands where the body needs the room */
