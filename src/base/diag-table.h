@@ -1156,8 +1156,8 @@ DIAG(PICTURE_BIG, "picture-big", DIAG_WARNING, /* %1 = width and height */
 DIAG(QR_DENSE, "qr-dense", DIAG_NOTE, /* %1 = bytes, %2 = the most */
      "alamat halaman ini %1 huruf, sehingga kode QR di poster A4 terlalu rapat", "this page's address has %1 letters, so the QR code on an A4 poster is too dense",
      "pendekkan nama folder atau berkasnya sampai alamatnya paling banyak %2 huruf, sebelum posternya dicetak", "shorten the name of the folder or the file until the address has at most %2 letters, before the poster is printed",
-     "Semakin panjang alamat, semakin kecil kotak-kotak kodenya. Di atas batas itu kamera murah dan cetakan kantor tidak lagi membacanya; poster A3 masih terbaca.",
-     "The longer the address, the smaller the squares of its code. Beyond that limit cheap cameras and office prints fail; an A3 poster can still be read.")
+     "Semakin panjang alamat, semakin kecil kotak-kotak kodenya. Kode alamat yang panjang dicetak lebih besar; di atas batas itu kamera murah dan cetakan kantor tidak lagi membacanya di A4, poster A3 masih terbaca.",
+     "The longer the address, the smaller the squares of its code. A long one gets a larger code; beyond that limit cheap cameras and office prints fail at A4, while an A3 poster can still be read.")
 
 /* The audit: channels. %1 = as written, %2 = the likely correction. */
 DIAG(CHANNEL_EMPTY, "channel-empty", DIAG_WARNING,

@@ -2,6 +2,25 @@
 #include <qrencode.h>
 #include <string.h>
 
+/* Bytes that each version holds with medium correction, and the first ones with quartile. */
+static const guint16 MEDIUM[] = {14,   26,   42,   62,   84,   106,  122,  152,  180,  213,
+                                 251,  287,  331,  362,  412,  450,  504,  560,  624,  666,
+                                 711,  779,  857,  911,  997,  1059, 1125, 1190, 1264, 1370,
+                                 1452, 1538, 1628, 1722, 1809, 1911, 1989, 2099, 2213, 2331};
+static const guint16 QUARTILE[] = {11, 20, 32, 46, QR_QUARTILE_BYTES};
+
+guint
+qr_count_modules(gsize len, QrLevel level)
+{
+    gboolean more = level == QR_QUARTILE && len <= QR_QUARTILE_BYTES;
+    const guint16 *holds = more ? QUARTILE : MEDIUM;
+    guint n = more ? G_N_ELEMENTS(QUARTILE) : G_N_ELEMENTS(MEDIUM);
+    for (guint i = 0; i < n; i++)
+        if (len <= holds[i])
+            return 21 + 4 * i;
+    return 0;
+}
+
 Qr *
 qr_new(const char *text, QrLevel level)
 {

@@ -27,5 +27,7 @@ typedef struct Qr {
  * larger modules are read from further than more correction makes up for. NULL when it is longer than a QR code can hold. */
 Qr *qr_new(const char *text, QrLevel level);
 void qr_free(Qr *qr);
+/** Modules along a side of the code for `len` bytes, by ISO/IEC 18004, table 7; 0: no code holds them. */
+guint qr_count_modules(gsize len, QrLevel level);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Qr, qr_free)

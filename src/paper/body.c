@@ -96,15 +96,18 @@ set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at)
 static double
 set_row(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
-    const double value_em = press->content->kind == POSTER_CHANNELS ? 1.5 : 1;
-    double top = at.y, size = at.size;
+    /* Numbers to turn to are read from two metres at A3: capitals of 8.7 mm. */
+    const double far = 34.5 * PT;
+    double top = at.y, size = at.size, most = size;
+    if (press->content->kind == POSTER_CHANNELS)
+        most = MAX(1.5 * size, far);
     if (item->label != NULL) {
         Para label = press_para(press, FACE_BOLD, item->label, press->palette.muted);
         at.size = MAX(LABEL_SIZE * size, press_type(press, 0));
         at.y += press_set_as(scene, TAG_P, &label, at, 1.24);
     }
     Para value = press_para(press, FACE_CODE_BOLD, item->text, press->palette.ink);
-    PosterRange range = {size, value_em * size};
+    PosterRange range = {size, most};
     at.size = press_fit(&value, &(Room){at.w, 1e5, 2, 1.24}, range);
     at.y += press_too_narrow(press, &value, at);
     at.y += press_set_link(scene, item->href, &value, at, 1.24);

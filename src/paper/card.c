@@ -1,10 +1,12 @@
+#include "draw/qr.h"
 #include "paper/layout.h"
 #include <string.h>
 
 /* Cards use the sheet's unit: 297 of them across. */
 static const double CARD_H = SHEET_W * 1350 / 1080, IMAGE_H = SHEET_W * 630 / 1200;
 static const double PX = SHEET_W / 1080;
-static const double QR_PX = 186, LARGEST_PX = 46, LEAST_PX = 32, PAD = 11;
+static const double QR_PX = 186, QR_MOST_PX = 260, SQUARE_PX = 3, LARGEST_PX = 46,
+                    LEAST_PX = 32, PAD = 11;
 
 typedef struct Card {
     Press *press;
@@ -79,11 +81,20 @@ set_address(const Press *press, Scene *scene, Place at)
     return at.y - top;
 }
 
+/* No square under three pixels: messengers shrink pictures. */
+static double
+card_code_side(const Press *press)
+{
+    guint n = press->code != NULL ? qr_count_modules(strlen(press->code), QR_MEDIUM) : 0;
+    double px = (n + 2 * QR_QUIET) * SQUARE_PX;
+    return press->content->url != NULL ? CLAMP(px, QR_PX, QR_MOST_PX) * PX : 0;
+}
+
 static double
 set_footer(const Press *press, Scene *scene, double bottom)
 {
     const double pad = 8;
-    double qr = press->content->url != NULL ? QR_PX * PX : 0, left = qr > 0 ? qr + 10 : 0;
+    double qr = card_code_side(press), left = qr > 0 ? qr + 10 : 0;
     double text_h = set_address(press, NULL, (Place){0, 0, press->w - left, 0});
     double h = MAX(qr, text_h) + 2 * pad, y = bottom - h;
     if (scene == NULL)

@@ -2,6 +2,7 @@
 #include "facts/mark.h"
 #include "paper/make.h"
 #include "value/money.h"
+#include "value/phone.h"
 #include <string.h>
 
 static void
@@ -370,17 +371,47 @@ add_officer(const PosterMake *make, PosterContent *content)
     const char *title = make_text(officer->jabatan), *contact = make_text(officer->kontak);
     if (name == NULL && title == NULL && contact == NULL)
         return;
-    PosterItem *row = arena_new0(make->arena, PosterItem);
-    *row = (PosterItem){.field = "pengaduan.petugas",
-                        .label = title, /* the heading says whose name it is */
-                        .text = make_concat(make, name != NULL ? name : "",
-                                            name != NULL && contact != NULL ? " \xC2\xB7 " : "",
-                                            contact != NULL ? contact : "", NULL)};
+    Phone phone;
+    phone_parse(make->arena, contact, &phone);
+    PosterItem *rows = arena_alloc(make->arena, 2 * sizeof *rows);
+    guint n = 0;
+    if (name != NULL || title != NULL) /* the heading says whose name it is */
+        rows[n++] = (PosterItem){.field = "pengaduan.petugas",
+                                 .label = name != NULL ? title : NULL,
+                                 .text = name != NULL ? name : title};
+    if (contact != NULL)
+        rows[n++] = (PosterItem){.field = "pengaduan.petugas",
+                                 .text = phone.status == PHONE_OK ? phone.display : contact,
+                                 .href = phone.status == PHONE_OK ? phone.tel : NULL};
     make_section(content, (PosterSection){.kind = SECTION_ROWS,
                                           .slot = SLOT_OFFICER,
                                           .heading = make_word(make, WORD_OFFICER, NULL),
-                                          .items = row,
-                                          .n = 1});
+                                          .items = rows,
+                                          .n = n});
+}
+
+/* Channels fill the sheet, so its foot says where and when to come in person. */
+static void
+add_office(const PosterMake *make, PosterContent *content)
+{
+    const char *hours = hours_text(make, &make->agency->jam_layanan);
+    const char *address = make_address(make);
+    PosterItem *rows = arena_alloc(make->arena, 2 * sizeof *rows);
+    guint n = 0, n_fine = 0;
+    if (hours == NULL)
+        return;
+    if (address != NULL)
+        rows[n++] = (PosterItem){
+            .field = "alamat", .label = make_word(make, WORD_IN_PERSON, NULL), .text = address};
+    rows[n++] = (PosterItem){
+        .field = "jam_layanan", .label = make_word(make, WORD_HOURS, NULL), .text = hours};
+    content->channels_heading = make_word(make, WORD_PLACE, NULL);
+    content->channels = rows;
+    content->n_channels = n;
+    for (guint i = 0; i < content->n_fine; i++) /* said above it */
+        if (content->fine[i].slot != SLOT_ADDRESS)
+            content->fine[n_fine++] = content->fine[i];
+    content->n_fine = n_fine;
 }
 
 const PosterContent *
@@ -415,5 +446,6 @@ poster_content_channels(Arena *arena, const Agency *agency, const PosterInput *i
                                                           "pengaduan.batas_waktu"),
                                   .n = complaint->batas_waktu.n});
     add_officer(&make, content);
+    add_office(&make, content);
     return content;
 }

@@ -12,7 +12,7 @@ footer_bottom(const Press *press)
 static double
 qr_card(const Press *press)
 {
-    return press->code != NULL ? press->style->qr_mm + 2 * CARD_PAD + 0.0 : 0;
+    return press->code != NULL ? press->qr_mm + 2 * CARD_PAD : 0;
 }
 
 enum { MAX_COLUMNS = 3 };

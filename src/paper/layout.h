@@ -55,6 +55,7 @@ typedef struct Press {
     PosterItem spilled[3][2]; /* a fact's words and its note */
     guint n_facts, n_sections, n_fine, n_channels;
     const char *code; /* in the QR code; NULL = none */
+    double qr_mm;     /* its side with the quiet zone */
     guint compact;    /* 0 … 2: smaller titles and bands where the body needs the room */
     double leading, gap_em; /* the style's, a little less at the last level */
     double label_scale;     /* of the facts' labels: larger on cards */

@@ -353,8 +353,8 @@ add_fine(PosterContent *content, const char *text, const char *href, PosterSlot 
         content->fine[content->n_fine++] = (PosterFine){text, href, slot};
 }
 
-static const char *
-address_line(const PosterMake *make)
+const char *
+make_address(const PosterMake *make)
 {
     const Agency *a = make->agency;
     const char *address = make_trimmed(make, a->alamat), *code = make_text(a->kode_pos);
@@ -385,7 +385,7 @@ make_agency(const PosterMake *make, PosterContent *content)
     content->url = input->url;
     if (input->url != NULL)
         add_fine(content, bare_address(make, input->url), input->url, SLOT_URL);
-    add_fine(content, address_line(make), NULL, SLOT_ADDRESS);
+    add_fine(content, make_address(make), NULL, SLOT_ADDRESS);
 }
 
 const char *

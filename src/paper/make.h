@@ -43,6 +43,8 @@ PosterItem *make_fee_rows(const PosterMake *make, const Fee *fee, guint *n);
 PosterItem *make_channels(const PosterMake *make, const ChannelList *list, guint *n);
 /** Head, fine print, address, colour, logo: what all of an agency's posters share. */
 void make_agency(const PosterMake *make, PosterContent *content);
+/** Address, postal code and telephone in one line; NULL where none is known. */
+const char *make_address(const PosterMake *make);
 /** The line of decree and date, before the lines of make_agency(). */
 void make_decree(const PosterMake *make, const Service *service, PosterContent *content);
 /** "2 Mei 2025"; NULL for no date. */

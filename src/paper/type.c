@@ -1,3 +1,4 @@
+#include "draw/qr.h"
 #include "paper/layout.h"
 #include <stdarg.h>
 #include <string.h>
@@ -124,6 +125,17 @@ save_ink(PosterPalette *p)
     p->hairline = p->brand = black;
 }
 
+/* Squares of half a millimetre are read by cheap cameras and from scans of 100 dpi (measured with
+ * zbarimg): the code of a long address grows up to a size that leaves room for the channels. */
+static double
+code_side(const Press *press)
+{
+    const double least_mm = 0.62, most = 64;
+    double side = press->style->qr_mm;
+    guint n = press->code != NULL ? qr_count_modules(strlen(press->code), QR_QUARTILE) : 0;
+    return MAX(side, MIN(most, (n + 2 * QR_QUIET) * least_mm / press->scale));
+}
+
 void
 press_init(Press *press,
            PosterFonts *fonts,
@@ -163,6 +175,7 @@ press_init(Press *press,
     memcpy(press->facts, content->facts, sizeof press->facts);
     memcpy(press->sections, content->sections, sizeof content->sections);
     memcpy(press->fine, content->fine, sizeof press->fine);
+    press->qr_mm = code_side(press);
     if (options->plain)
         press->palette.ornament = 0;
     if (options->ink_saving) {

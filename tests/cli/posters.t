@@ -101,6 +101,14 @@ for page in disdukcapil/ktp-elektronik dpmptsp/pbg puskesmas/rawat-jalan; do
 done
 [ ! -e "$tmp/unread" ]
 report $? "every code is read at 100 dpi"
+for len in 60 100 140 180 199; do
+    base=https://layanan.contoh.example/$(printf "%0${len}d" 0)
+    "$m" poster $rich/kelurahan/sktm.md --size a4 -o "$tmp/q.pdf" --base-url "$base" >/dev/null 2>&1
+    pdftoppm -r 100 -gray -singlefile "$tmp/q.pdf" "$tmp/q"
+    zbarimg -q --raw "$tmp/q.pgm" 2>/dev/null | grep -q "^$base/" || echo "$len" >>"$tmp/unread"
+done
+[ ! -e "$tmp/unread" ]
+report $? "so is the code of an address up to the length that is noted"
 mkdir -p "$tmp/rich" && cp -r tests/rich/content "$tmp/rich/" && "$m" build "$tmp/rich" --no-posters -q >"$tmp/log" 2>&1
 marks() {
     "$m" poster "$tmp/rich/content/kota-contoh/kelurahan/sktm.md" --size a4 -o "$tmp/q.pdf" >/dev/null 2>&1

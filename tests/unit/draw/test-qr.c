@@ -22,6 +22,19 @@ test_sizes(void)
     }
 }
 
+/* What is reckoned without making the code is what the library makes. */
+static void
+test_count(void)
+{
+    for (guint level = QR_MEDIUM; level <= QR_QUARTILE; level++)
+        for (guint len = 1; len <= 2331; len += len < 500 ? 1 : 13) {
+            g_autofree char *text = g_strnfill(len, 'a');
+            g_autoptr(Qr) qr = qr_new(text, (QrLevel)level);
+            g_assert_cmpuint(qr_count_modules(len, (QrLevel)level), ==, qr->n_modules);
+        }
+    g_assert_cmpuint(qr_count_modules(2332, QR_MEDIUM), ==, 0);
+}
+
 static void
 test_too_long(void)
 {
@@ -61,6 +74,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/qr/sizes", test_sizes);
+    g_test_add_func("/qr/count", test_count);
     g_test_add_func("/qr/too-long", test_too_long);
     g_test_add_func("/qr/runs", test_runs);
     return g_test_run();
