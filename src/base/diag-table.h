@@ -1285,6 +1285,11 @@ DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_WARNING,
      "pecah teks ini menjadi beberapa butir, langkah, atau rincian; banyaknya tidak dibatasi", "split this text into several items, steps or details; there may be any number of them",
      "Poster tidak pernah memotong teks. Daftar yang panjang berlanjut ke lembar berikutnya, tetapi satu teks harus muat utuh di satu lembar.",
      "Posters never cut text. Long lists go on over further sheets, but a single text has to fit a sheet whole.")
+DIAG(POSTER_TRANSLATION, "poster-translation", DIAG_NOTE, /* %1 = the key */
+     "\"%1\" belum diterjemahkan, jadi tidak ada poster dalam bahasa ini", "\"%1\" is not translated, so there is no poster in this language",
+     "tambahkan \"%1\" di berkas terjemahan ini", "add \"%1\" to this translation",
+     "Poster dalam dua bahasa membingungkan pembacanya. Poster berbahasa Inggris dibuat bila judul, persyaratan, dan prosedurnya sudah diterjemahkan; halamannya tetap ada.",
+     "A poster in two languages puzzles its readers. An English one is made when title, requirements and procedure are translated; the page is there anyway.")
 DIAG(POSTER_SLOT_TWICE, "poster-slot-twice", DIAG_WARNING,
      "\"%1\" disebut dua kali di \"%2\"", "\"%1\" stands twice in \"%2\"",
      "hapus salah satu", "delete one of them",

@@ -186,8 +186,12 @@ static const Service *
 find_service(const Agency *agency, const char *page)
 {
     for (guint i = 0; i < agency->services.n; i++) {
-        if (strcmp(agency->services.items[i].path, page) == 0)
-            return &agency->services.items[i];
+        const Service *service = &agency->services.items[i];
+        if (strcmp(service->path, page) == 0)
+            return service;
+        for (guint k = 0; k < service->translations.n; k++)
+            if (strcmp(service->translations.items[k].path, page) == 0)
+                return &service->translations.items[k];
     }
     return NULL;
 }

@@ -344,6 +344,7 @@ struct Service {
     ComponentState component[N_COMPONENTS + 1]; /* [1] … [14] */
     guint n_persyaratan, n_langkah, n_anda;
     gboolean without_poster; /* it cannot be printed (publish/posters), so no page links to it */
+    gboolean has_own_poster; /* a translation: there is a poster in its language */
 };
 
 typedef struct Defaults { /* bawaan */

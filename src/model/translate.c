@@ -196,3 +196,16 @@ translate_complete(Service *translation, const Service *original)
     translation->sumber.text = original->sumber.text;
     translation->inherited = original->inherited;
 }
+
+const char *
+translate_lacks_for_poster(const Service *translation)
+{
+    static const char *const KEYS[] = {"judul", "persyaratan", "prosedur"};
+    for (guint i = 0; i < G_N_ELEMENTS(KEYS); i++) {
+        const Field *field = field_find(&record_service, KEYS[i], -1);
+        if (!field_is_empty(field, translation) &&
+            !field_is_given(&record_service, translation, field))
+            return KEYS[i];
+    }
+    return NULL;
+}

@@ -13,3 +13,9 @@
 void translate_join(Service *translation, const Service *original, DiagList *diags);
 /** Takes what no key holds (numbers, hours, states) from the original, once that is whole. */
 void translate_complete(Service *translation, const Service *original);
+
+/**
+ * The first key without which a poster in the translation's language would be half in another: title,
+ * requirements or procedure that only the original has. NULL: it has them all.
+ */
+const char *translate_lacks_for_poster(const Service *translation);

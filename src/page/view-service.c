@@ -243,11 +243,18 @@ source_of(ViewContext *ctx, const Origin *origin)
     return out;
 }
 
-/* The parts of a service's posters: those of a translation are its original's. */
+/* Whose posters a page shows: those of a translation without its own are its original's. */
+static const Service *
+poster_owner(const Service *service)
+{
+    return service->original != NULL && !service->has_own_poster ? service->original : service;
+}
+
+/* The parts of a service's posters. */
 static AddressParts
 poster_parts(ViewContext *ctx, const Service *service)
 {
-    const char *path = service->original != NULL ? service->original->path : service->path;
+    const char *path = poster_owner(service)->path;
     const char *slash = strrchr(path, '/');
     if (slash == NULL)
         return (AddressParts){.slug = path};
@@ -292,7 +299,7 @@ leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
     out->poster = view_list(NULL, 0);
     out->ada_poster = FALSE;
     /* None is made for what is no longer offered, or cannot be printed. */
-    if (service->status == STATUS_DICABUT || service->without_poster)
+    if (service->status == STATUS_DICABUT || poster_owner(service)->without_poster)
         return;
     out->poster = leaf_poster_files(ctx, ADDRESS_POSTER, parts, "");
     out->ada_poster = out->poster.n > 0;

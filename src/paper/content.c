@@ -119,11 +119,17 @@ add_procedure(const PosterMake *make, const Service *service, PosterContent *con
                                           .empty = make_word(make, WORD_NO_PROCEDURE, NULL)});
 }
 
+static gboolean
+is_english(const PosterMake *make)
+{
+    return make->input->lang == POSTER_EN;
+}
+
 static PosterFact
 make_service_time(const PosterMake *make, const Service *service)
 {
     TimeFact time;
-    time_fact_of_service(make->arena, service, FALSE, &time);
+    time_fact_of_service(make->arena, service, is_english(make), &time);
     return make_time(make, &time);
 }
 
@@ -131,7 +137,7 @@ static PosterFact
 make_service_fee(const PosterMake *make, const Service *service)
 {
     FeeFact fee;
-    fee_fact_of_service(make->arena, service, FALSE, &fee);
+    fee_fact_of_service(make->arena, service, is_english(make), &fee);
     return make_fee(make, &fee);
 }
 
@@ -140,17 +146,17 @@ static void
 add_variants(const PosterMake *make, const Service *service, PosterContent *content)
 {
     PosterItem *rows = arena_alloc(make->arena, sizeof *rows * service->varian.n);
-    gboolean times = FALSE, fees = FALSE;
+    gboolean times = FALSE, fees = FALSE, english = is_english(make);
     TimeFact base_time;
     FeeFact base_fee;
-    time_fact(make->arena, &service->waktu, FALSE, &base_time);
-    fee_fact(make->arena, &service->biaya, FALSE, &base_fee);
+    time_fact(make->arena, &service->waktu, english, &base_time);
+    fee_fact(make->arena, &service->biaya, english, &base_fee);
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
         TimeFact time_said;
         FeeFact fee_said;
-        time_fact_of_variant(make->arena, variant, FALSE, &time_said);
-        fee_fact(make->arena, &variant->biaya, FALSE, &fee_said);
+        time_fact_of_variant(make->arena, variant, english, &time_said);
+        fee_fact(make->arena, &variant->biaya, english, &fee_said);
         PosterFact time = make_time(make, time_said.any ? &time_said : &base_time);
         PosterFact fee = make_fee(make, fee_said.any ? &fee_said : &base_fee);
         times = times || time_said.any;

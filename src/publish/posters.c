@@ -2,6 +2,7 @@
 #include "model/life.h"
 #include "base/fs.h"
 #include "base/module.h"
+#include "model/translate.h"
 #include "paper/content.h"
 #include "paper/engine.h"
 #include "publish/posters-blame.h"
@@ -346,6 +347,12 @@ channels_content(Job *job)
     return poster_content_channels(job->arena, job->agency, &job->input);
 }
 
+static guint64
+hash_source(const Source *source, guint64 key)
+{
+    return fs_hash(source_text(source), source_len(source), key);
+}
+
 static gboolean
 make_agency_posters(Job *job, Agency *agency, GError **error)
 {
@@ -356,8 +363,7 @@ make_agency_posters(Job *job, Agency *agency, GError **error)
     job->service = NULL;
     /* The pledge lists the services: their words go in too. */
     for (guint i = 0; i < agency->services.n; i++) {
-        const Source *source = agency->services.items[i].source;
-        job->key = fs_hash(source_text(source), source_len(source), job->key);
+        job->key = hash_source(agency->services.items[i].source, job->key);
     }
     if (agency->maklumat.teks.str != NULL) {
         if (!do_subject(job, pledge, ADDRESS_AGENCY_POSTER, pledge_content, error))
@@ -410,6 +416,53 @@ begin(Job *job, const Agency *agency, char **logo, GError **error)
     return read_logo(job, logo, error);
 }
 
+/* TRUE for a translation that gets posters of its own; what it lacks for them is said. */
+static gboolean
+takes_poster(const Job *job, const Service *translation)
+{
+    if (g_strcmp0(translation->lang, "en") != 0) /* the languages of poster_style's words */
+        return FALSE;
+    const char *lacks = translate_lacks_for_poster(translation);
+    if (lacks != NULL)
+        diag_add(job->diags, DIAG_POSTER_TRANSLATION, translation->head.mark, 0, lacks, NULL);
+    return lacks == NULL;
+}
+
+/* English posters of the service's translation; typed values come from the original. */
+static gboolean
+make_translations(Job *job, Service *original, GError **error)
+{
+    const guint64 shared = job->key;
+    for (guint i = 0; i < original->translations.n; i++) {
+        Service *translation = &original->translations.items[i];
+        if (!takes_poster(job, translation))
+            continue;
+        job->service = translation;
+        job->input.lang = POSTER_EN;
+        job->key = hash_source(translation->source, shared);
+        gboolean done =
+            do_subject(job, translation->path, ADDRESS_POSTER, service_content, error);
+        job->input.lang = POSTER_ID;
+        translation->has_own_poster = !job->refused;
+        if (!done)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+make_service(Job *job, Service *service, guint64 shared, GError **error)
+{
+    if (service->status == STATUS_DICABUT)
+        return TRUE;
+    job->service = service;
+    job->key = hash_source(service->source, shared ^ life_state(service));
+    if (!do_subject(job, service->path, ADDRESS_POSTER, service_content, error))
+        return FALSE;
+    service->without_poster = job->refused;
+    return make_translations(job, service, error);
+}
+
 gboolean
 posters_make(Posters *posters,
              guint worker,
@@ -431,18 +484,9 @@ posters_make(Posters *posters,
     if (!begin(&job, agency, &logo, error))
         return FALSE;
     const guint64 shared = job.key;
-    for (guint i = 0; i < agency->services.n; i++) {
-        Service *service = &agency->services.items[i];
-        job.service = service;
-        if (job.service->status == STATUS_DICABUT)
-            continue;
-        job.key =
-            fs_hash(source_text(job.service->source), source_len(job.service->source),
-                    shared ^ life_state(job.service));
-        if (!do_subject(&job, job.service->path, ADDRESS_POSTER, service_content, error))
+    for (guint i = 0; i < agency->services.n; i++)
+        if (!make_service(&job, &agency->services.items[i], shared, error))
             return FALSE;
-        service->without_poster = job.refused;
-    }
     job.key = shared;
     if (!make_agency_posters(&job, agency, error))
         return FALSE;
@@ -485,6 +529,11 @@ posters_single(Posters *posters,
     PosterFonts *fonts = fonts_of(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
+    if (subject->service != NULL && subject->service->original != NULL) {
+        job.input.lang = POSTER_EN;
+        if (!takes_poster(&job, subject->service))
+            return TRUE;
+    }
     settle(posters, options);
     options->date = poster_content_date(arena, loaded->agency, subject->service);
     const PosterContent *content = contents[subject->kind](&job);
@@ -555,8 +604,7 @@ posters_cache_names(const ScanAgency *agency, GPtrArray *names)
 {
     const char *path = agency->folder->path, *slash = *path != '\0' ? "/" : "";
     for (guint i = 0; i < agency->n_services; i++) {
-        if (agency->services[i].lang == NULL)
-            g_ptr_array_add(names, g_strconcat("poster:", agency->services[i].page, NULL));
+        g_ptr_array_add(names, g_strconcat("poster:", agency->services[i].page, NULL));
     }
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "maklumat", NULL));
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "kanal", NULL));

@@ -124,4 +124,39 @@ old=$printed
 marks
 [ -n "$printed" ] && [ "$printed" != "$old" ] && [ "$shown" = "$old" ]
 report $? "another price, another mark"
+mkdir -p "$tmp/en/content/dinas" && printf 'nama: Contoh\nurl: https://contoh.example/\nbahasa: [id, en]\n' >"$tmp/en/content/situs.yaml"
+printf 'nama: Dinas Contoh\n' >"$tmp/en/content/dinas/instansi.yaml"
+cat >"$tmp/en/content/dinas/akta.md" <<'END'
+---
+judul: Akta Kelahiran
+persyaratan: [Fotokopi KTP]
+prosedur:
+  - {oleh: Pemohon, teks: menyerahkan berkas}
+  - {oleh: Petugas, teks: memeriksa, cabang: [{jika: tidak lengkap, maka: dikembalikan, kembali: 1}]}
+waktu: 3 hari kerja
+biaya: Gratis
+produk: Kutipan akta
+---
+END
+cat >"$tmp/en/content/dinas/akta.en.md" <<'END'
+---
+judul: Birth Certificate
+persyaratan: [Copy of the identity card]
+prosedur:
+  - {oleh: Applicant, teks: hands in the papers}
+  - {oleh: Officer, teks: checks them, cabang: [{jika: not complete, maka: returned}]}
+waktu: 3 working days
+---
+END
+"$m" build "$tmp/en" -q >"$tmp/log" 2>&1
+pdftotext "$tmp/en/public/dinas/poster/akta.en-a4.pdf" - 2>/dev/null | tr -s '\n\f' ' ' >"$tmp/words"
+grep -q 'SERVICE STANDARD.*3 working days.*If not complete.*back to step 1' "$tmp/words" && ! grep -qi 'persyaratan\|langkah' "$tmp/words"
+report $? "a translation has a poster in its language"
+grep -q 'poster/akta.en-a3.pdf' "$tmp/en/public/dinas/akta.en.html" && ! grep -q 'akta.en-a' "$tmp/en/public/dinas/akta.html"
+report $? "each page shows the posters of its language"
+sed -i '/^prosedur/,/not complete/d' "$tmp/en/content/dinas/akta.en.md"
+"$m" build "$tmp/en" -q >"$tmp/log" 2>&1
+"$m" check "$tmp/en" 2>&1 | grep -q 'poster-translation' && [ ! -e "$tmp/en/public/dinas/poster/akta.en-a4.pdf" ] &&
+    grep -q 'poster/akta-a3.pdf' "$tmp/en/public/dinas/akta.en.html"
+report $? "half a translation has none, its page shows the original's, and it is said"
 echo "1..$n"
