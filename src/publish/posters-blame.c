@@ -1,5 +1,6 @@
 #include "publish/posters-blame.h"
 #include "audit/finding.h"
+#include "model/translate.h"
 #include "model/walk.h"
 #include "text/glyphs.h"
 #include <string.h>
@@ -114,4 +115,16 @@ poster_blame_error(const PosterBlame *blame,
     }
     g_error_free(problem);
     return TRUE;
+}
+
+gboolean
+poster_blame_translation(const PosterBlame *blame)
+{
+    const Service *translation = blame->service;
+    if (g_strcmp0(translation->lang, "en") != 0) /* the languages of poster_style's words */
+        return FALSE;
+    const char *lacks = translate_lacks_for_poster(translation);
+    if (lacks != NULL)
+        diag_add(blame->diags, DIAG_POSTER_TRANSLATION, translation->head.mark, 0, lacks, NULL);
+    return lacks == NULL;
 }

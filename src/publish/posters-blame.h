@@ -26,3 +26,6 @@ gboolean poster_blame_error(const PosterBlame *blame,
                             const PosterReport *report,
                             GError *problem,
                             GError **error);
+
+/** TRUE when the translation (blame->service) gets posters of its own; what it lacks for them is reported. */
+gboolean poster_blame_translation(const PosterBlame *blame);

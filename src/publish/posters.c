@@ -1,48 +1,18 @@
-#include "publish/posters.h"
-#include "model/life.h"
 #include "base/fs.h"
 #include "base/module.h"
-#include "model/translate.h"
-#include "paper/content.h"
-#include "paper/engine.h"
+#include "model/life.h"
 #include "publish/posters-blame.h"
+#include "publish/posters-job.h"
 #include "text/address.h"
 #include <string.h>
 
 enum { MAX_LOGO_BYTES = 2 * 1024 * 1024 };
 
-/* Who has fonts has it loaded already. */
-static const PosterEngine *
-engine_get(GError **error)
+const PosterEngine *
+posters_engine(GError **error)
 {
     return module_open("poster", error);
 }
-
-struct Posters {
-    const RenderSite *site;
-    Cache *cache;
-    const PosterStyle *style; /* the default one, or `own` */
-    PosterStyle *own;
-    PosterSize sizes[N_POSTER_SIZES];
-    guint n_sizes;
-    PosterFonts **fonts; /* of each worker */
-    guint n_workers;
-};
-
-/* One poster's subject while its files are made. */
-typedef struct Job {
-    Posters *posters;
-    guint worker;
-    Arena *arena;
-    const Agency *agency;
-    const Service *service; /* NULL: a poster of the agency */
-    const PosterSink *sink;
-    DiagList *diags;
-    gboolean refused; /* the poster cannot be made, which was reported */
-    guint64 key;      /* of everything that goes in, beyond the cache's own key */
-    PosterInput input;
-    GByteArray *bytes;
-} Job;
 
 Posters *
 posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *diags)
@@ -74,7 +44,7 @@ posters_free(Posters *posters)
         return;
     for (guint i = 0; i < posters->n_workers; i++)
         if (posters->fonts[i] != NULL)
-            engine_get(NULL)->fonts_free(posters->fonts[i]);
+            posters_engine(NULL)->fonts_free(posters->fonts[i]);
     g_free(posters->fonts);
     g_clear_pointer(&posters->own, poster_style_free);
     g_free(posters);
@@ -117,11 +87,11 @@ posters_font_folder(void)
     return found != NULL ? found : g_build_filename(DATADIR, "fonts", NULL);
 }
 
-static PosterFonts *
-fonts_of(Posters *posters, guint worker, GError **error)
+PosterFonts *
+posters_fonts(Posters *posters, guint worker, GError **error)
 {
     g_assert(worker < posters->n_workers);
-    const PosterEngine *engine = engine_get(error);
+    const PosterEngine *engine = posters_engine(error);
     if (engine == NULL)
         return NULL;
     if (posters->fonts[worker] == NULL) {
@@ -140,9 +110,8 @@ fonts_of(Posters *posters, guint worker, GError **error)
     return posters->fonts[worker];
 }
 
-/* The author's words that do not fit or cannot be drawn are findings; anything else ends the build. */
-static gboolean
-refuse(Job *job, const PosterReport *report, GError *problem, GError **error)
+gboolean
+posters_refuse(Job *job, const PosterReport *report, GError *problem, GError **error)
 {
     const PosterBlame blame = {job->agency, job->service, job->diags};
     job->refused = TRUE;
@@ -177,7 +146,7 @@ judge_length(Job *job, const PosterContent *content, GError **error)
     const Posters *posters = job->posters;
     if (!poster_may_be_too_long(content))
         return TRUE;
-    PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
+    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
     for (guint i = 0; i <= posters->n_sizes && fonts != NULL && !job->refused; i++) {
         if (i == posters->n_sizes && !has_card(job))
             break;
@@ -185,8 +154,8 @@ judge_length(Job *job, const PosterContent *content, GError **error)
         PosterReport result = {0};
         PosterOptions options =
             options_of(job, i < posters->n_sizes ? posters->sizes[i] : POSTER_CARD, POSTER_PDF);
-        if (!engine_get(NULL)->fits(fonts, content, &options, &result, &problem) &&
-            !refuse(job, &result, problem, error))
+        if (!posters_engine(NULL)->fits(fonts, content, &options, &result, &problem) &&
+            !posters_refuse(job, &result, problem, error))
             return FALSE;
     }
     return fonts != NULL;
@@ -212,12 +181,12 @@ make_file(Job *job,
     PosterOptions options = options_of(job, size, format);
     GError *problem = NULL;
     PosterReport result = {0};
-    PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
+    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
     if (fonts == NULL)
         return FALSE;
     g_byte_array_set_size(job->bytes, 0);
-    if (!engine_get(NULL)->render(fonts, content, &options, job->bytes, &result, &problem))
-        return refuse(job, &result, problem, error);
+    if (!posters_engine(NULL)->render(fonts, content, &options, job->bytes, &result, &problem))
+        return posters_refuse(job, &result, problem, error);
     return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
                           job->bytes->len);
 }
@@ -237,11 +206,11 @@ path_of(AddressKind kind, const char *page, const char *variant)
 static gboolean
 make_lane(Job *job, const PosterContent *content, const char *page, GError **error)
 {
-    PosterFonts *fonts = fonts_of(job->posters, job->worker, error);
+    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
     g_autoptr(GString) svg = g_string_new(NULL);
     if (fonts == NULL)
         return FALSE;
-    if (!engine_get(NULL)->lane(fonts, content, job->posters->style, svg))
+    if (!posters_engine(NULL)->lane(fonts, content, job->posters->style, svg))
         return TRUE;
     g_autofree char *path = path_of(ADDRESS_FLOW, page, NULL);
     return job->sink->put(job->sink->data, path, svg->str, svg->len);
@@ -312,8 +281,8 @@ do_subject(Job *job,
     return TRUE;
 }
 
-static const PosterContent *
-service_content(Job *job)
+const PosterContent *
+posters_service_content(Job *job)
 {
     g_autoptr(GString) url = g_string_new(job->posters->site->url);
     if (job->posters->site->url != NULL) {
@@ -333,15 +302,15 @@ set_agency_url(Job *job)
     job->input.url = arena_strndup(job->arena, url->str, url->len);
 }
 
-static const PosterContent *
-pledge_content(Job *job)
+const PosterContent *
+posters_pledge_content(Job *job)
 {
     set_agency_url(job);
     return poster_content_pledge(job->arena, job->agency, &job->input);
 }
 
-static const PosterContent *
-channels_content(Job *job)
+const PosterContent *
+posters_channels_content(Job *job)
 {
     set_agency_url(job);
     return poster_content_channels(job->arena, job->agency, &job->input);
@@ -366,12 +335,12 @@ make_agency_posters(Job *job, Agency *agency, GError **error)
         job->key = hash_source(agency->services.items[i].source, job->key);
     }
     if (agency->maklumat.teks.str != NULL) {
-        if (!do_subject(job, pledge, ADDRESS_AGENCY_POSTER, pledge_content, error))
+        if (!do_subject(job, pledge, ADDRESS_AGENCY_POSTER, posters_pledge_content, error))
             return FALSE;
         agency->without_pledge_poster = job->refused;
     }
     if (agency->pengaduan.kanal.n > 0) {
-        if (!do_subject(job, channels, ADDRESS_AGENCY_POSTER, channels_content, error))
+        if (!do_subject(job, channels, ADDRESS_AGENCY_POSTER, posters_channels_content, error))
             return FALSE;
         agency->without_channels_poster = job->refused;
     }
@@ -388,7 +357,7 @@ read_logo(Job *job, char **bytes, GError **error)
         return TRUE;
     gboolean read =
         fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, bytes, &len, NULL);
-    const PosterEngine *engine = read ? engine_get(error) : NULL;
+    const PosterEngine *engine = read ? posters_engine(error) : NULL;
     if (read && engine == NULL)
         return FALSE;
     if (!read || !engine->logo_is_fine((const guint8 *)*bytes, len)) {
@@ -402,9 +371,8 @@ read_logo(Job *job, char **bytes, GError **error)
     return TRUE;
 }
 
-/* What all posters of an agency share; `logo` receives bytes to free. */
-static gboolean
-begin(Job *job, const Agency *agency, char **logo, GError **error)
+gboolean
+posters_begin(Job *job, const Agency *agency, char **logo, GError **error)
 {
     const Site *site = &job->posters->site->data->site;
     job->agency = agency;
@@ -416,18 +384,6 @@ begin(Job *job, const Agency *agency, char **logo, GError **error)
     return read_logo(job, logo, error);
 }
 
-/* TRUE for a translation that gets posters of its own; what it lacks for them is said. */
-static gboolean
-takes_poster(const Job *job, const Service *translation)
-{
-    if (g_strcmp0(translation->lang, "en") != 0) /* the languages of poster_style's words */
-        return FALSE;
-    const char *lacks = translate_lacks_for_poster(translation);
-    if (lacks != NULL)
-        diag_add(job->diags, DIAG_POSTER_TRANSLATION, translation->head.mark, 0, lacks, NULL);
-    return lacks == NULL;
-}
-
 /* English posters of the service's translation; typed values come from the original. */
 static gboolean
 make_translations(Job *job, Service *original, GError **error)
@@ -435,13 +391,13 @@ make_translations(Job *job, Service *original, GError **error)
     const guint64 shared = job->key;
     for (guint i = 0; i < original->translations.n; i++) {
         Service *translation = &original->translations.items[i];
-        if (!takes_poster(job, translation))
+        if (!poster_blame_translation(&(PosterBlame){job->agency, translation, job->diags}))
             continue;
         job->service = translation;
         job->input.lang = POSTER_EN;
         job->key = hash_source(translation->source, shared);
         gboolean done =
-            do_subject(job, translation->path, ADDRESS_POSTER, service_content, error);
+            do_subject(job, translation->path, ADDRESS_POSTER, posters_service_content, error);
         job->input.lang = POSTER_ID;
         translation->has_own_poster = !job->refused;
         if (!done)
@@ -457,7 +413,7 @@ make_service(Job *job, Service *service, guint64 shared, GError **error)
         return TRUE;
     job->service = service;
     job->key = hash_source(service->source, shared ^ life_state(service));
-    if (!do_subject(job, service->path, ADDRESS_POSTER, service_content, error))
+    if (!do_subject(job, service->path, ADDRESS_POSTER, posters_service_content, error))
         return FALSE;
     service->without_poster = job->refused;
     return make_translations(job, service, error);
@@ -481,7 +437,7 @@ posters_make(Posters *posters,
                .sink = sink,
                .diags = diags,
                .bytes = bytes};
-    if (!begin(&job, agency, &logo, error))
+    if (!posters_begin(&job, agency, &logo, error))
         return FALSE;
     const guint64 shared = job.key;
     for (guint i = 0; i < agency->services.n; i++)
@@ -491,112 +447,8 @@ posters_make(Posters *posters,
     if (!make_agency_posters(&job, agency, error))
         return FALSE;
     if (posters->fonts[worker] != NULL)
-        engine_get(NULL)->fonts_trim(posters->fonts[worker]);
+        posters_engine(NULL)->fonts_trim(posters->fonts[worker]);
     return TRUE;
-}
-
-/* What the site says of all its posters. */
-static void
-settle(const Posters *posters, PosterOptions *options)
-{
-    const PosterSettings *settings = &posters->site->data->site.poster;
-    options->dense |= settings->padat;
-    options->plain |= !settings->ornamen;
-    options->ink_saving |= settings->hemat_tinta;
-    options->style = posters->style;
-}
-
-gboolean
-posters_single(Posters *posters,
-               const Loaded *loaded,
-               const PosterSubject *subject,
-               PosterOptions *options,
-               GByteArray *out,
-               PosterReport *result,
-               DiagList *diags,
-               GError **error)
-{
-    static const PosterContent *(*const contents[])(Job * job) = {
-        [POSTER_SERVICE] = service_content,
-        [POSTER_PLEDGE] = pledge_content,
-        [POSTER_CHANNELS] = channels_content};
-    g_autoptr(Arena) arena = arena_new();
-    g_autofree char *logo = NULL;
-    GError *problem = NULL;
-    Job job = {.posters = posters, .arena = arena, .diags = diags, .service = subject->service};
-    if (!begin(&job, loaded->agency, &logo, error))
-        return FALSE;
-    PosterFonts *fonts = fonts_of(posters, 0, error);
-    if (fonts == NULL)
-        return FALSE;
-    if (subject->service != NULL && subject->service->original != NULL) {
-        job.input.lang = POSTER_EN;
-        if (!takes_poster(&job, subject->service))
-            return TRUE;
-    }
-    settle(posters, options);
-    options->date = poster_content_date(arena, loaded->agency, subject->service);
-    const PosterContent *content = contents[subject->kind](&job);
-    const PosterBlame blame = {job.agency, job.service, diags};
-    if (poster_blame_glyphs(&blame, content))
-        return TRUE;
-    return engine_get(NULL)->render(fonts, content, options, out, result, &problem) ||
-           refuse(&job, result, problem, error);
-}
-
-/* Adds a poster that can be printed; what cannot is reported. FALSE: the environment failed. */
-static gboolean
-add_printable(Job *job,
-              const PosterContent *content,
-              const PosterOptions *options,
-              GPtrArray *contents,
-              GError **error)
-{
-    const PosterBlame blame = {job->agency, job->service, job->diags};
-    GError *problem = NULL;
-    PosterReport report;
-    if (poster_blame_glyphs(&blame, content))
-        return TRUE;
-    if (!engine_get(NULL)->fits(fonts_of(job->posters, 0, NULL), content, options, &report, &problem))
-        return refuse(job, &report, problem, error);
-    g_ptr_array_add(contents, (gpointer)(guintptr)content);
-    return TRUE;
-}
-
-gboolean
-posters_all(Posters *posters,
-            const Loaded *loaded,
-            PosterOptions *options,
-            GByteArray *out,
-            guint *n_posters,
-            DiagList *diags,
-            GError **error)
-{
-    const Agency *agency = loaded->agency;
-    g_autoptr(Arena) arena = arena_new();
-    g_autoptr(GPtrArray) contents = g_ptr_array_new();
-    g_autofree char *logo = NULL;
-    Job job = {.posters = posters, .arena = arena, .diags = diags};
-    if (!begin(&job, agency, &logo, error))
-        return FALSE;
-    PosterFonts *fonts = fonts_of(posters, 0, error);
-    if (fonts == NULL)
-        return FALSE;
-    settle(posters, options);
-    options->date = poster_content_date(arena, agency, NULL);
-    for (guint i = 0; i < agency->services.n; i++) {
-        job.service = &agency->services.items[i];
-        if (job.service->status == STATUS_AKTIF &&
-            !add_printable(&job, service_content(&job), options, contents, error))
-            return FALSE;
-    }
-    job.service = NULL;
-    if (!add_printable(&job, pledge_content(&job), options, contents, error) ||
-        !add_printable(&job, channels_content(&job), options, contents, error))
-        return FALSE;
-    *n_posters = contents->len;
-    const PosterSet set = {(const PosterContent *const *)contents->pdata, contents->len};
-    return contents->len == 0 || engine_get(NULL)->render_all(fonts, &set, options, out, error);
 }
 
 void
