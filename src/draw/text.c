@@ -172,12 +172,51 @@ add_letters(Setter *set, const Para *para, const Unit *unit, double width)
     }
 }
 
+static const double SLACK = 1e-4;
+
+static void
+put_unit(Setter *set, const Para *para, const Unit *unit, double width)
+{
+    if (set->open && set->pen + unit->ink > width + SLACK)
+        end_line(set);
+    if (unit->ink > width + SLACK)
+        add_letters(set, para, unit, width);
+    else
+        add_unit(set, para, unit);
+}
+
+/* The number of lines alone: what is asked a hundred times before anything is drawn. Words that end
+ * within their span need no unit; the sums are those of put_unit(). */
+static void
+count_lines(Setter *set, const Para *para, double width)
+{
+    Walk walk = {.para = para};
+    while (walk.span < para->n) {
+        const ParaSpan *span = &para->spans[walk.span];
+        const TextWord *word = &span->text->words[walk.word];
+        gboolean last = walk.word + 1 == span->text->n_words;
+        double ink = tracked(span, word->ink, word->ink_end - word->begin);
+        if (ink > width + SLACK ||
+            (last && walk.span + 1 < para->n && !span->text->ends_blank)) {
+            Unit unit;
+            walk_next(&walk, &unit);
+            put_unit(set, para, &unit, width);
+            continue;
+        }
+        if (set->open && set->pen + ink > width + SLACK)
+            end_line(set);
+        set->pen += tracked(span, word->advance, word->end - word->begin);
+        set->open = TRUE;
+        walk.word = last ? 0 : walk.word + 1;
+        walk.span += last ? 1 : 0;
+    }
+}
+
 guint
 para_break(const Para *para, double width, ParaLineFunc func, gpointer data)
 {
     Setter set;
     Walk walk = {.para = para};
-    const double slack = 1e-4;
     /* Called more often than anything else: the line is not cleared as a whole. */
     set.line.n = 0;
     set.pen = 0;
@@ -185,14 +224,11 @@ para_break(const Para *para, double width, ParaLineFunc func, gpointer data)
     set.n_lines = 0;
     set.func = func;
     set.data = data;
-    for (Unit unit; walk_next(&walk, &unit);) {
-        if (set.open && set.pen + unit.ink > width + slack)
-            end_line(&set);
-        if (unit.ink > width + slack)
-            add_letters(&set, para, &unit, width);
-        else
-            add_unit(&set, para, &unit);
-    }
+    if (func == NULL)
+        count_lines(&set, para, width);
+    else
+        for (Unit unit; walk_next(&walk, &unit);)
+            put_unit(&set, para, &unit, width);
     end_line(&set);
     return set.n_lines;
 }

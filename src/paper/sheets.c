@@ -23,10 +23,16 @@ typedef struct Count {
     BodyCursor stuck;
 } Count;
 
+/* The rooms under the bands of the first sheet and of the others: the bands are set once, the body
+ * tried in many sizes. */
+typedef struct Frames {
+    BodyRoom first, later;
+} Frames;
+
 static Count
-count_sheets(const Press *press, const BodyPlan *plan, double size)
+count_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, double size)
 {
-    const BodyRoom first = plan_frame(press, 0), later = plan_frame(press, 1);
+    const BodyRoom first = frames->first, later = frames->later;
     Count count = {0, 1, {0, 0, NULL, NULL}};
     BodyCursor *c = &count.stuck;
     do {
@@ -49,20 +55,28 @@ count_sheets(const Press *press, const BodyPlan *plan, double size)
     return count;
 }
 
+typedef struct SheetPlan {
+    BodyPlan plan;
+    double size, score;
+    guint n_sheets; /* 0 = none fits */
+} SheetPlan;
+
 static PosterLayout *
-draw_sheets(const Press *press, const BodyPlan *plan, double size, guint n_sheets)
+draw_sheets(const Press *press, const Frames *frames, const SheetPlan *chosen)
 {
+    const guint n_sheets = chosen->n_sheets;
+    const double size = chosen->size;
     PosterLayout *layout = g_new0(PosterLayout, 1);
     layout->body_mm = size;
     layout->sheets = g_new0(Scene *, n_sheets);
     BodyCursor cursor = {0, 0, NULL, NULL};
     for (guint i = 0; i < n_sheets; i++) {
         Scene *scene = layout->sheets[layout->n_sheets++] = scene_new(SHEET_W, SHEET_H);
-        BodyRoom room = plan_frame(press, i);
+        BodyRoom room = i == 0 ? frames->first : frames->later;
         room.size = size;
         room.bottom -= NOTE_H;
         plan_draw_bands(press, scene, i, n_sheets);
-        press_fill(press, scene, plan, &cursor, &room);
+        press_fill(press, scene, &chosen->plan, &cursor, &room);
         if (i + 1 < n_sheets)
             draw_note(press, scene, room.bottom, i, n_sheets);
         plan_draw_end(press, scene, i);
@@ -70,20 +84,18 @@ draw_sheets(const Press *press, const BodyPlan *plan, double size, guint n_sheet
     return layout;
 }
 
-typedef struct SheetPlan {
-    BodyPlan plan;
-    double size, score;
-    guint n_sheets; /* 0 = none fits */
-} SheetPlan;
-
 /* The largest type at which the plan needs no more sheets than at the least. */
 static double
-sheets_size(const Press *press, const BodyPlan *plan, double least, guint n_sheets)
+sheets_size(const Press *press,
+            const Frames *frames,
+            const BodyPlan *plan,
+            double least,
+            guint n_sheets)
 {
     double low = least, high = MAX(low, press->style->body_pt.max * PT * 0.8);
     while (high - low > 0.25 * PT) {
         double middle = (low + high) / 2;
-        guint n = count_sheets(press, plan, middle).n;
+        guint n = count_sheets(press, frames, plan, middle).n;
         if (n > 0 && n <= n_sheets)
             low = middle;
         else
@@ -94,7 +106,7 @@ sheets_size(const Press *press, const BodyPlan *plan, double least, guint n_shee
 
 /* The plan of the fewest sheets, of these the one with the largest type and no empty sheet. */
 static SheetPlan
-choose_sheets(const Press *press, BodyCursor *stuck)
+choose_sheets(const Press *press, const Frames *frames, BodyCursor *stuck)
 {
     BodyPlan plans[MAX_PLANS];
     SheetPlan best = {.n_sheets = 0};
@@ -103,12 +115,12 @@ choose_sheets(const Press *press, BodyCursor *stuck)
     for (guint i = 0; i < n; i++) {
         if (plans[i].ratio > 0)
             continue;
-        Count count = count_sheets(press, &plans[i], least);
+        Count count = count_sheets(press, frames, &plans[i], least);
         *stuck = count.stuck;
         if (count.n == 0 || (best.n_sheets > 0 && count.n > best.n_sheets))
             continue;
-        double size = sheets_size(press, &plans[i], least, count.n);
-        double filled = count_sheets(press, &plans[i], size).least_filled;
+        double size = sheets_size(press, frames, &plans[i], least, count.n);
+        double filled = count_sheets(press, frames, &plans[i], size).least_filled;
         double score = size * MIN(0.4 + filled, 1.2);
         if (best.n_sheets == 0 || count.n < best.n_sheets || score > best.score)
             best = (SheetPlan){plans[i], size, score, count.n};
@@ -118,12 +130,12 @@ choose_sheets(const Press *press, BodyCursor *stuck)
 
 /* Gaps up to 1.8 times as large, as long as no further sheet is needed. */
 static void
-spread_sheets(Press *press, const SheetPlan *best)
+spread_sheets(Press *press, const Frames *frames, const SheetPlan *best)
 {
     double low = 1, high = 1.8;
     for (int i = 0; i < 5; i++) {
         press->spread = (low + high) / 2;
-        if (count_sheets(press, &best->plan, best->size).n == best->n_sheets)
+        if (count_sheets(press, frames, &best->plan, best->size).n == best->n_sheets)
             low = press->spread;
         else
             high = press->spread;
@@ -135,16 +147,17 @@ PosterLayout *
 press_lay_sheets(Press *press, PosterMisfit *misfit)
 {
     BodyCursor stuck = {0, 0, NULL, NULL};
-    SheetPlan best = choose_sheets(press, &stuck);
+    const Frames frames = {plan_frame(press, 0), plan_frame(press, 1)};
+    SheetPlan best = choose_sheets(press, &frames, &stuck);
     if (best.n_sheets == 0) {
         /* A word wider than any column: rather broken than lost. */
         press->may_break = TRUE;
-        best = choose_sheets(press, &stuck);
+        best = choose_sheets(press, &frames, &stuck);
     }
     if (best.n_sheets == 0) {
         *misfit = press_item_misfit(&press->sections[stuck.section], stuck.item);
         return NULL;
     }
-    spread_sheets(press, &best);
-    return draw_sheets(press, &best.plan, best.size, best.n_sheets);
+    spread_sheets(press, &frames, &best);
+    return draw_sheets(press, &frames, &best);
 }
