@@ -92,13 +92,15 @@ typedef struct PdfColumns {
     double gutters[BLOCKS_MAX_CELLS];
     double
         reach[BLOCKS_MAX_CELLS]; /* how far left each gutter may move: what is free there too */
-    guint key;                   /* column of the components */
-    gboolean wide;               /* one service a row */
-    gboolean number;             /* the first column holds numbers */
-    gboolean to_end;             /* it reached the end of its page */
-    gboolean begun;              /* rows stand on an earlier page */
-    gboolean header;             /* these lines are the header: one row */
-    gboolean middle;             /* names stand in the middle of their cells */
+    double right
+        [BLOCKS_MAX_CELLS]; /* how far the words of each column reach on all pages so far */
+    guint key;              /* column of the components */
+    gboolean wide;          /* one service a row */
+    gboolean number;        /* the first column holds numbers */
+    gboolean to_end;        /* it reached the end of its page */
+    gboolean begun;         /* rows stand on an earlier page */
+    gboolean header;        /* these lines are the header: one row */
+    gboolean middle;        /* names stand in the middle of their cells */
 } PdfColumns;
 
 /** Finds whether the text of a page stands in two columns, and how far it reaches; `table`: one goes on here. */

@@ -15,7 +15,7 @@ typedef enum Side { SIDE_NUMBER, SIDE_KEY, SIDE_VALUE, N_SIDES } Side;
 typedef struct Grid {
     const PdfText *text;
     const GArray *lines;
-    const PdfColumns *columns;
+    PdfColumns *columns;
     guint first, n;
     guint *row[N_SIDES]; /* by line: its row; row 0 goes on with the page before */
     guint n_rows;
@@ -334,6 +334,48 @@ are_middle(const Grid *grid, const gboolean *starts)
     return names > 1 && beside * 4 > names;
 }
 
+/* How far names stand from the middle of the lines they were given, in line heights. */
+static double
+middle_cost(const Grid *grid, const Middle *middle, const guint *first)
+{
+    double cost = 0;
+    for (guint r = 0; r < middle->m; r++)
+        cost += row_cost(grid, middle, r, first[r], first[r + 1]);
+    return cost + (grid->columns->begun ? 0 : first[0]);
+}
+
+/* How far names stand from the top of them; a margin that all of them have does not count. */
+static double
+top_cost(const Grid *grid, const Middle *middle, const guint *first)
+{
+    double cost = 0, margin = 1e9;
+    for (guint r = 0; r < middle->m; r++)
+        if (first[r] < first[r + 1])
+            margin = MIN(margin, fabs(middle->y0[first[r]] - middle->top[r]));
+    for (guint r = 0; r < middle->m; r++)
+        cost += first[r] == first[r + 1]
+                    ? 2
+                    : (fabs(middle->y0[first[r]] - middle->top[r]) - margin) /
+                              grid->text->line_height +
+                          (middle->fresh[first[r]] ? 0 : 1.2);
+    return cost + (grid->columns->begun ? 0 : first[0]);
+}
+
+/* Whether names stand nearer to the middle of their texts than to the top, by where all lines are. */
+static gboolean
+fit_middle(const Grid *grid, const gboolean *starts)
+{
+    Middle middle;
+    read_middle(grid, starts, &middle);
+    g_autofree guint *first = g_new0(guint, middle.m + 2), *down = g_new0(guint, middle.m + 2);
+    share_lines(grid, &middle, grid->columns->begun, first);
+    share_down(grid, &middle, down);
+    gboolean fits = middle.m > 1 && middle_cost(grid, &middle, first) + 0.2 * middle.m <
+                                        top_cost(grid, &middle, down);
+    middle_clear(&middle);
+    return fits;
+}
+
 static void
 set_middle_rows(Grid *grid, const gboolean *starts)
 {
@@ -415,10 +457,10 @@ static BlockList
 grid_blocks(const Grid *grid, guint page)
 {
     BlockSink sink;
-    double right[BLOCKS_MAX_CELLS];
+    double *right = grid->columns->right;
     block_sink_init(&sink, grid->text->arena);
     for (guint c = 0; c < grid->columns->n; c++)
-        right[c] = column_right(grid, c);
+        right[c] = MAX(right[c], column_right(grid, c));
     for (guint r = 0; r < grid->n_rows; r++) {
         Block row = {.text = "", .mark = "", .page = page, .flags = BLOCK_APART};
         row.cells = arena_alloc(grid->text->arena, grid->columns->n * sizeof *row.cells);
@@ -450,7 +492,9 @@ pdf_rows(
     gboolean named = !columns->wide && !columns->header;
     if (named)
         start_at_names(&grid, names);
-    columns->middle = columns->middle || (named && are_middle(&grid, names));
+    columns->middle =
+        columns->middle || (named && grid.n <= MIDDLE_MAX_LINES &&
+                            (are_middle(&grid, names) || fit_middle(&grid, names)));
     if (named && grid.n <= MIDDLE_MAX_LINES && columns->middle) {
         set_middle_rows(&grid, names);
     } else {

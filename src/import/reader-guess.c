@@ -46,6 +46,15 @@ find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
     for (guint i = from; i < blocks->n; i++) {
         const Block *block = &blocks->items[i];
         ListMark mark;
+        Heading heading;
+        gsize colon = strcspn(block->text, ":");
+        if (n > 0 && n < MAX_GROUPS && block->text[colon] == ':' &&
+            block->text[colon + 1] == '\0' && heading_read(block->text, colon, &heading) &&
+            heading.component == 6) {
+            groups[n++] =
+                (Group){i + 1, 0, 6, TRUE}; /* "Sarana pengaduan :" over the last part */
+            continue;
+        }
         gboolean marked = list_mark_scan(block->text, &mark);
         guint words = told_by_words(arena, block->text + list_mark_len(block->text));
         guint says = marked ? 0 : words;

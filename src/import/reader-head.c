@@ -152,6 +152,7 @@ static const char *const names[] = {"dinas",
                                     "bpjs",
                                     "dpmptsp",
                                     "disdukcapil",
+                                    "ppid",
                                     "unit pelaksana teknis",
                                     "satuan"};
 static const char *const addresses[] = {"jl", "jln", "jalan", "alamat", "komplek", "kompleks"};

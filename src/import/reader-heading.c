@@ -217,6 +217,10 @@ mark_len(const ReaderText *text, const Block *block, Found *out)
     out->mark_value = 0;
     if (label_len(at) > 0)
         return picture + label_len(at);
+    if (text->bare && reader_bare_number(at) > 0) {
+        out->mark_value = (guint)g_ascii_strtoull(at, NULL, 10);
+        return picture + reader_bare_number(at);
+    }
     if (!list_mark_scan(at, &mark))
         return picture;
     gboolean capital = mark.style == MARK_CAPITAL || mark.style == MARK_CAPITAL_ROMAN;
@@ -254,8 +258,9 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
         *out = broken;
         known = TRUE;
     }
-    return known || read_prefix(arena, &text->items[at], start,
-                                out->mark_value > 0 && text->numbered != 0, out);
+    return known ||
+           read_prefix(arena, &text->items[at], start,
+                       out->mark_value > 0 && (text->numbered != 0 || text->bare), out);
 }
 
 static gboolean
@@ -349,7 +354,10 @@ is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *f
         !(has_colon(found) && *found->value != '\0' && !g_ascii_isdigit(*found->value) &&
           (reached->opened == 0 || (block->flags & BLOCK_APART))))
         return TRUE; /* "Pelayanan" */
-    if (heading->kind == HEADING_OTHER && !(loud || (block->flags & BLOCK_APART)))
+    gboolean note = strcmp(heading->name, "keterangan") == 0 ||
+                    strcmp(heading->name, "catatan") == 0 || list_mark_len(block->text) > 0;
+    if (heading->kind == HEADING_OTHER && !(loud || (block->flags & BLOCK_APART)) &&
+        !(text->colons && has_colon(found) && !note))
         return TRUE;
     found->again = opened && !heading->official && !loud &&
                    (heading->by_words ||

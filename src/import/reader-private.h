@@ -8,6 +8,7 @@ typedef struct ReaderText {
     guint n;
     guint width;     /* characters of the longest line that is no whole paragraph */
     guint numbered;  /* bits (1 << MarkStyle) of numbers and small letters its headings carry */
+    gboolean bare;   /* headings carry numbers without a dot: "1 Persyaratan" */
     guint parts;     /* of numbers like 3.1 before headings; 0 = none */
     gboolean lower;  /* headings are typed in small letters: "syarat :" */
     gboolean upper;  /* headings are in capitals */
@@ -39,6 +40,8 @@ gboolean reader_find_heading(
     Arena *arena, const ReaderText *text, guint at, const Reached *reached, Found *out);
 /** Sees how this text writes its headings (reader-style.c): `numbered`, `lower`, `upper`, `colons`. */
 void reader_read_style(ReaderText *text);
+/** Bytes of a number without a dot before a word with a capital, "1 Persyaratan"; 0 = none. */
+gsize reader_bare_number(const char *text);
 /** TRUE when no letter is a small one, and one is a capital. */
 gboolean reader_is_upper(const char *text);
 /** Cuts paragraphs that say three components or more, "X. Syarat: … Biaya: …", at their names (reader-inline.c). */

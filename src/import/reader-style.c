@@ -9,7 +9,7 @@ enum { MAX_PARTS = 5, SCAFFOLD_MAX_BYTES = 160 };
 
 /* What one kind of heading names: bits of components, so that one named twice counts once. */
 typedef struct Seen {
-    guint plain, lower, upper, mixed, colons;
+    guint plain, lower, upper, mixed, colons, bare;
     guint marked[MARK_CAPITAL_ROMAN + 1]; /* by MarkStyle */
     guint parts[MAX_PARTS];               /* of numbers like 3.1, by how many parts they have */
 } Seen;
@@ -21,6 +21,16 @@ count_bits(guint bits)
     for (; bits != 0; bits &= bits - 1)
         n++;
     return n;
+}
+
+gsize
+reader_bare_number(const char *text)
+{
+    gsize digits = strspn(text, "0123456789");
+    if (digits == 0 || digits > 2 || *text == '0' || text[digits] != ' ' ||
+        !g_unichar_isupper(g_utf8_get_char(text + digits + 1)))
+        return 0;
+    return digits + 1;
 }
 
 gboolean
@@ -70,6 +80,10 @@ static void
 see_line(const Block *block, Seen *seen)
 {
     ListMark mark = {.style = MARK_NONE}, given;
+    Heading heading;
+    gsize bare = reader_bare_number(block->text), len;
+    if (bare > 0 && heading_read_prefix(block->text + bare, &heading, &len))
+        seen->bare |= 1U << heading.component;
     gsize skip = list_mark_picture_len(block->text);
     gboolean marked = list_mark_scan(block->text + skip, &mark), colon;
     if (marked)
@@ -114,6 +128,7 @@ reader_read_style(ReaderText *text)
     guint others = seen.upper | seen.mixed;
     text->lower = count_bits(seen.lower) >= 3 && count_bits(others) <= count_bits(seen.lower);
     text->upper = count_bits(seen.upper) >= 3 && count_bits(seen.mixed & ~seen.upper) < 2;
+    text->bare = count_bits(seen.bare & ~1U) >= 3;
     text->colons = count_bits(seen.colons) >= 3;
 }
 

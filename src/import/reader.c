@@ -6,7 +6,8 @@
 
 enum {
     TITLE_MAX_WORDS = 16,
-    TITLE_MAX_BLOCKS = 4, /* before a heading that stands a second time */
+    TITLE_MAX_BLOCKS = 4,     /* before a heading that stands a second time */
+    GUESSED_MAX_HEADINGS = 1, /* so many a text without headings may have all the same */
     RESTART_COMPONENTS =
         2, /* so many a service has before its first heading may begin another */
     N_COMPONENTS = G_N_ELEMENTS(component_names)
@@ -529,21 +530,35 @@ drop_empty(Reader *r)
     }
 }
 
+static guint
+count_found(const ReadCharter *charter)
+{
+    guint n = 0;
+    for (guint i = 0; i < charter->n; i++)
+        n += charter->sections[i].component > 0 ? 1 : 0;
+    return n;
+}
+
+/* Whether the headings are enough to go by; without, sections are guessed where the text looks like SIPPN's. */
 static gboolean
 judge(Reader *r, const BlockList *blocks, DiagList *diags)
 {
+    guint most = 0;
     for (guint i = 0; i < r->services->len; i++)
-        if (((Service *)g_ptr_array_index(r->services, i))->n_components > 0)
-            return TRUE;
-    r->out->charters = arena_new0(r->arena, ReadCharter);
-    r->out->charters[0].title = "";
-    if (reader_guess_sections(r->arena, blocks, &r->out->charters[0])) {
+        most = MAX(most, ((Service *)g_ptr_array_index(r->services, i))->n_components);
+    if (most > GUESSED_MAX_HEADINGS)
+        return TRUE;
+    ReadCharter *guessed = arena_new0(r->arena, ReadCharter);
+    guessed->title = "";
+    if (reader_guess_sections(r->arena, blocks, guessed) && count_found(guessed) > most) {
+        r->out->charters = guessed;
         r->out->n = 1;
         return FALSE;
     }
-    diag_add(diags, DIAG_IMPORT_NO_SECTION, source_mark(r->out->source, 0), 0,
-             component_names[1], component_names[2], NULL);
-    return FALSE;
+    if (most == 0)
+        diag_add(diags, DIAG_IMPORT_NO_SECTION, source_mark(r->out->source, 0), 0,
+                 component_names[1], component_names[2], NULL);
+    return most > 0;
 }
 
 static void
