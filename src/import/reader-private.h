@@ -44,6 +44,8 @@ void reader_read_style(ReaderText *text);
 gsize reader_bare_number(const char *text);
 /** TRUE when no letter is a small one, and one is a capital. */
 gboolean reader_is_upper(const char *text);
+/** Marks what begins a section or an item, so that it is taken for no page header. */
+void reader_mark_content(ReaderText *text);
 /** Cuts paragraphs that say three components or more, "X. Syarat: … Biaya: …", at their names (reader-inline.c). */
 BlockList reader_cut_inline(Arena *arena, const BlockList *blocks);
 /** Marks what only arranges a text as of no section: "Pasal 5", "Bagian Kedua", "BAB III", hash tags. */

@@ -134,6 +134,20 @@ reader_read_style(ReaderText *text)
 
 /* ---- what only arranges a text ---- */
 
+void
+reader_mark_content(ReaderText *text)
+{
+    for (guint i = 0; i < text->n; i++) {
+        Block *block = &text->items[i];
+        gsize mark = list_mark_len(block->text);
+        Heading heading;
+        if (mark > 0 || *block->mark != '\0' || block->cells != NULL ||
+            (heading_read(block->text, strcspn(block->text, ":"), &heading) &&
+             heading.kind == HEADING_COMPONENT && !heading.typed))
+            block->flags |= BLOCK_CONTENT;
+    }
+}
+
 /* "Pasal 5", "BAB III", "Bagian Kedua", "Paragraf 1": and nothing else in the line. */
 static gboolean
 is_of_law(const char *text)

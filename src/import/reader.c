@@ -562,20 +562,6 @@ judge(Reader *r, const BlockList *blocks, DiagList *diags)
 }
 
 static void
-mark_content(ReaderText *text)
-{
-    for (guint i = 0; i < text->n; i++) {
-        Block *block = &text->items[i];
-        gsize mark = list_mark_len(block->text);
-        Heading heading;
-        if (mark > 0 || *block->mark != '\0' || block->cells != NULL ||
-            (heading_read(block->text, strcspn(block->text, ":"), &heading) &&
-             heading.kind == HEADING_COMPONENT && !heading.typed))
-            block->flags |= BLOCK_CONTENT;
-    }
-}
-
-static void
 survey(ReaderText *text)
 {
     for (guint i = 0; i < text->n; i++)
@@ -594,7 +580,7 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
                 .out = arena_new0(arena, Reading),
                 .services = g_ptr_array_new_with_free_func(service_free)};
     r.out->source = source;
-    mark_content(&r.text);
+    reader_mark_content(&r.text);
     page_head_take(arena, &r.text, &r.out->agency);
     reader_mark_scaffold(&r.text);
     survey(&r.text);
