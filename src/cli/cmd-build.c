@@ -210,7 +210,7 @@ static Exit
 run_build(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
-    BuildOptions options = {.fail_on = DIAG_ERROR, .lang = cli->lang};
+    BuildOptions options = {.confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
     Exit exit = EXIT_USAGE;
     g_autofree char *base_url = NULL, *only = NULL;
     if (!cli_read_args(cli, &command_build, argc, argv, 1, &args) ||

@@ -349,7 +349,7 @@ run_check(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Telling telling = {.fail_on = DIAG_ERROR};
-    BuildOptions options = {.check = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
+    BuildOptions options = {.check = TRUE, .confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
     if (!cli_read_args(cli, &command_check, argc, argv, 1, &args) ||
         !read_format(cli, cli_option(&args, "format"), &telling.format) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &telling.fail_on) ||

@@ -1,4 +1,5 @@
 #include "base/chars.h"
+#include "base/confine.h"
 #include "base/fs.h"
 #include "cli/command.h"
 #include "cli/content.h"
@@ -503,6 +504,21 @@ check_dir(const Cli *cli, const char *dir)
     return EXIT_FINE;
 }
 
+/* From here on: the texts and the project to read, the folder to write. */
+static void
+confine(const Import *import, const char *const *files)
+{
+    Confine *rest = confine_new();
+    g_autofree char *root = import->dir != NULL ? content_root(import->dir) : NULL;
+    confine_read_system(rest);
+    confine_read(rest, root);
+    for (; *files != NULL; files++)
+        confine_read(rest, *files);
+    if (import->dir != NULL && !import->diff)
+        confine_write(rest, import->dir);
+    confine_enter(rest);
+}
+
 static Exit
 run_args(const Cli *cli, const CliArgs *args)
 {
@@ -532,6 +548,7 @@ run_args(const Cli *cli, const CliArgs *args)
         .made = g_ptr_array_new_with_free_func(made_free),
         .paths = g_hash_table_new(g_str_hash, g_str_equal),
     };
+    confine(&import, args->rest);
     exit = import_files(&import, args->rest);
     g_hash_table_unref(import.paths);
     g_ptr_array_unref(import.made);

@@ -1,4 +1,5 @@
 #include "cli/versions.h"
+#include "base/confine.h"
 #include "base/module.h"
 #include "cli/deliver-module.h"
 #include "cli/import-module.h"
@@ -12,6 +13,11 @@ versions_append(GString *out)
 {
     g_string_append_printf(out, "glib %u.%u.%u\n", glib_major_version, glib_minor_version,
                            glib_micro_version);
+    guint landlock = confine_version();
+    if (landlock > 0)
+        g_string_append_printf(out, "landlock %u\n", landlock);
+    else
+        g_string_append(out, "landlock -\n");
     g_string_append_printf(out, "libyaml %s\n", yaml_get_version_string());
     g_string_append_printf(out, "cmark %s\n", cmark_version_string());
     g_autoptr(GError) error = NULL;

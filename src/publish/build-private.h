@@ -64,6 +64,9 @@ gboolean build_read_cards(Build *b, GError **error);
 /** The cards that are there, of agencies in order; a known agency's may not have been read. g_free() it. */
 const AgencyCard **build_cards(const Build *b, guint *n);
 
+/** Gives up, for good and for every thread to come, what this build does not need. */
+void build_confine(const Build *b);
+
 /** Makes what the pages of the agencies at hand load, for a build that leaves shared pages alone. */
 gboolean build_put_assets(Build *b, GError **error);
 /** Makes the shared pages, unless all cards are as an earlier build saw them, assets and linked files. */

@@ -552,6 +552,8 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!b->options->check && !open_tree(b, b->n_jobs, error))
         return FALSE;
     open_cache(b);
+    if (b->options->confine)
+        build_confine(b);
     if (b->site.posters)
         b->posters = posters_new(&b->site, b->cache, b->n_jobs, diags);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);

@@ -21,6 +21,7 @@ typedef struct BuildOptions {
     gboolean no_posters; /* make and link none */
     gboolean changes;    /* BuildReport.tree.changes is wanted */
     gboolean check;      /* judge only, write nothing */
+    gboolean confine;    /* give up for good what this build does not need (base/confine.h) */
     /* With `draft`: this folder remembers it, and of what cannot be read the pages of the last build
      * stay; nothing waits for the disk. NULL = a draft remembers nothing; other builds remember in dir/.maklumat-cache. */
     const char *memory;

@@ -53,6 +53,12 @@ cache_open(const char *dir, const char *key)
     return cache;
 }
 
+int
+cache_folder(const Cache *cache)
+{
+    return cache != NULL ? cache->dir : -1;
+}
+
 void
 cache_close(Cache *cache)
 {

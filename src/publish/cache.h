@@ -36,6 +36,8 @@ typedef struct CacheEntry {
  */
 Cache *cache_open(const char *dir, const char *key);
 void cache_close(Cache *cache);
+/** Its folder, borrowed; -1 for NULL. */
+int cache_folder(const Cache *cache);
 
 /**
  * The entry of `name` when its inputs are these (in the same order): equal by stat, or else equal

@@ -29,7 +29,7 @@ find_theme(const char *dir, const char *wanted)
 }
 
 static Theme *
-open_theme(const Project *project, const char *theme, DiagList *diags, GError **error)
+open_theme(Project *project, const char *theme, DiagList *diags, GError **error)
 {
     const TextList *list = &project->data->site.bahasa;
     g_autofree const char **languages = g_new0(const char *, list->n + 2);
@@ -37,9 +37,9 @@ open_theme(const Project *project, const char *theme, DiagList *diags, GError **
         languages[i] = list->items[i].str;
     if (list->n == 0)
         languages[0] = "id";
-    g_autofree char *dir =
+    project->theme_folder =
         find_theme(project->dir, theme != NULL ? theme : project->data->site.tema.str);
-    return theme_load(dir, languages, diags, error);
+    return theme_load(project->theme_folder, languages, diags, error);
 }
 
 gboolean
@@ -78,6 +78,7 @@ project_close(Project *project)
     g_clear_pointer(&project->data, site_free);
     g_clear_pointer(&project->scan, scan_free);
     g_free(project->content);
+    g_free(project->theme_folder);
     g_free(project->dir);
 }
 

@@ -8,6 +8,7 @@
 
 typedef struct Project {
     char *dir, *content; /* content: as shown in diagnostics */
+    char *theme_folder;  /* NULL: the theme that is built in */
     Scan *scan;
     SiteData *data;
     Theme *theme;

@@ -247,6 +247,12 @@ tree_leave_dirs(Tree *tree)
         leave_dir(&tree->workers[i]);
 }
 
+int
+tree_folder(const Tree *tree)
+{
+    return tree->parent_dir;
+}
+
 void
 tree_free(Tree *tree)
 {

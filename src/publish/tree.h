@@ -78,6 +78,9 @@ typedef struct TreeReport {
  */
 Tree *tree_open(const TreeOptions *options, GError **error);
 
+/** The folder that everything is written below: OUT, or the one that will hold it. Borrowed. */
+int tree_folder(const Tree *tree);
+
 /** Ends the work with a tree: what was not committed is dropped and OUT stays as it was. NULL is fine. */
 void tree_free(Tree *tree);
 

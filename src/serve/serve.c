@@ -1,6 +1,8 @@
 #include "serve/serve.h"
 #include "base/built-in.h"
+#include "base/confine.h"
 #include "base/module.h"
+#include "publish/posters.h"
 #include "serve/guard.h"
 #include "serve/serve-private.h"
 #include <gio/gio.h>
@@ -213,6 +215,19 @@ watch_project(Serve *serve)
     return watch_new(folders, on_changed, serve);
 }
 
+/* From here on: the project to read and write, and no other folder of the user. */
+static void
+confine(const ServeOptions *options)
+{
+    Confine *rest = confine_new();
+    g_autofree char *fonts = posters_font_folder();
+    confine_read_system(rest);
+    confine_read(rest, fonts);
+    confine_read(rest, options->theme);
+    confine_write(rest, options->dir);
+    confine_enter(rest);
+}
+
 static void
 run(Serve *serve, const char *key)
 {
@@ -221,9 +236,10 @@ run(Serve *serve, const char *key)
     g_autofree char *url =
         g_strdup_printf("http://127.0.0.1:%u/?kunci=%s", http_port(serve->http), key);
     serve->watch = watch_project(serve);
-    preview_build(serve->preview);
     gboolean opened = serve->options.open && g_app_info_launch_default_for_uri(url, NULL, NULL);
     serve->options.ready(url, opened, serve->options.data);
+    confine(&serve->options); /* behind the browser, which needs more */
+    preview_build(serve->preview);
     g_main_loop_run(serve->loop);
     watch_free(serve->watch);
     for (gsize i = 0; i < G_N_ELEMENTS(signals); i++)

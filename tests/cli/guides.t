@@ -10,8 +10,8 @@ printf '#!/bin/sh\nexec "$@"\n' >"$caught/sudo"
 # Words with their boxes, as pdftotext -tsv prints them.
 sed 's/^#* //; s/[<>]//g' "$top"/seeds/000*.txt | awk 'BEGIN { OFS = "\t"; print 1, 1, 0, 0, 0, 0, 0, 0, 4000, 4000, -1, "page" }
     { y += length($0) ? 12 : 8; x = 30
-      for (i = 1; i <= NF; i++) { w = 5 * length($i); print 5, 1, 0, 0, NR, i - 1, x, y, w, 10, 100, $i; x += w + 3 } }' >"$tmp/words"
-printf '#!/bin/sh\ncat "%s"\n' "$tmp/words" >"$caught/pdftotext"
+      for (i = 1; i <= NF; i++) { w = 5 * length($i); print 5, 1, 0, 0, NR, i - 1, x, y, w, 10, 100, $i; x += w + 3 } }' >"$caught/words"
+printf '#!/bin/sh\ncat "%s"\n' "$caught/words" >"$caught/pdftotext"
 chmod +x "$caught"/*
 blocks() { awk '/^```sh$/ { on = 1; next } /^```$/ { on = 0 } on { sub(/ +# .*/, ""); print }' "$1"; }
 # Runs a page's blocks in $1; $st and $tmp/out.

@@ -194,8 +194,8 @@ mkdir "$tmp/bin"
 fake() { printf '#!/bin/sh\n%s\n' "$1" >"$tmp/bin/pdftotext"; chmod +x "$tmp/bin/pdftotext"; }
 printf '%%PDF-1.7\n' >"$tmp/n.pdf"
 pdf() { PATH="$tmp/bin:$PATH" "$m" import "$tmp/n.pdf" --print >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?; }
-plain seeds/000* | words >"$tmp/words"
-fake "read -r x; test \"\$x\" = %PDF-1.7 && cat '$tmp/words'"
+plain seeds/000* | words >"$tmp/bin/words"
+fake "read -r x; test \"\$x\" = %PDF-1.7 && cat '$tmp/bin/words'"
 pdf
 is "the words of a PDF are read as the text" "0 $(sed 's|tautan: .*|catatan: n.pdf|' "$golden/000-piagam.md")" "$st $(cat "$tmp/out")"
 fake 'echo "Syntax Error: no trailer" >&2; exit 1'

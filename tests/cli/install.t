@@ -7,7 +7,7 @@ is "the version" "maklumat $version" "$(cat "$tmp/out")"
 is "is the package's" "maklumat ($version) " "$(sed -n '1s/unstable.*//p' debian/changelog)"
 is "and has changes" "## $version" "$(grep '^## ' CHANGELOG.md | head -n 1)"
 run --version --verbose
-is "the libraries' versions" "archive cairo cmark curl deflate glib harfbuzz microhttpd pango qrencode rsvg ssh xml yaml" \
+is "the libraries' versions" "archive cairo cmark curl deflate glib harfbuzz landlock microhttpd pango qrencode rsvg ssh xml yaml" \
     "$(sed -n '2,$s/[ /].*//p' "$tmp/out" | sed 's/^lib//' | LC_ALL=C sort | tr '\n' ' ' | sed 's/ $//')"
 commands=$("$m" --help | sed -n 's/^  \([a-z]*\) .*/\1/p')
 is "there are commands" 1 "$(echo "$commands" | grep -cx build)"
