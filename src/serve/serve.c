@@ -206,10 +206,13 @@ watch_project(Serve *serve)
 {
     g_autofree char *content = g_build_filename(serve->options.dir, "content", NULL);
     g_autofree char *themes = g_build_filename(serve->options.dir, "themes", NULL);
-    const char *folders[4] = {content, NULL};
+    g_autofree char *exams = g_build_filename(serve->options.dir, "instrumen", NULL);
+    const char *folders[5] = {content, NULL};
     guint n = 1;
     if (g_file_test(themes, G_FILE_TEST_IS_DIR))
         folders[n++] = themes;
+    if (g_file_test(exams, G_FILE_TEST_IS_DIR))
+        folders[n++] = exams;
     if (serve->options.theme != NULL && g_file_test(serve->options.theme, G_FILE_TEST_IS_DIR))
         folders[n++] = serve->options.theme;
     return watch_new(folders, on_changed, serve);
