@@ -47,11 +47,32 @@ block_fold(const char *text, gsize len, guint *gap)
     return g_string_free(out, FALSE);
 }
 
+/* A place to write by hand, "........" or "NOMOR: ______": dots are no words, and nobody has filled them in. */
+static void
+cut_blank(char *text)
+{
+    enum { LEAST = 5 };
+    guint n = 0;
+    char *end = text + strlen(text);
+    for (;;) {
+        char *before = g_utf8_find_prev_char(text, end);
+        gunichar c = before != NULL ? g_utf8_get_char(before) : 0;
+        if (c != '.' && c != '_' && c != 0x2026 && c != ' ')
+            break;
+        n += c == 0x2026 ? 3 : c != ' ';
+        end = before;
+    }
+    if (n >= LEAST && (end == text || end[-1] == ':'))
+        *end = '\0';
+}
+
 Block *
 block_sink_add(BlockSink *sink, const char *text, gsize len)
 {
     guint gap;
     g_autofree char *folded = block_fold(text, len, &gap);
+    cut_blank(folded);
+    gap = gap < strlen(folded) ? gap : 0;
     if (*folded == '\0')
         return NULL;
     Block block = {

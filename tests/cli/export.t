@@ -64,7 +64,12 @@ is "its comments stay at home" 0 "$(grep -c '^ *#' "$tmp/lain/content/dinas/akta
 
 # Every charter of this tree, as LibreOffice reads it.
 if command -v soffice >/dev/null; then
-    mkdir "$tmp/odt" "$tmp/txt"
+    mkdir "$tmp/odt" "$tmp/txt" "$tmp/word"
+    run export lampiran content/kab-lebak/dinas-sosial -o "$tmp/word/a.odt"
+    HOME=$tmp soffice -env:UserInstallation="file://$tmp/lo" --headless --convert-to docx --outdir "$tmp/word" "$tmp/word/a.odt" >/dev/null 2>&1
+    run import --print "$tmp/word/a.docx"
+    is "from Word the six components, no dots" "persyaratan prosedur waktu biaya produk pengaduan 0" \
+        "$(grep -oE '^(persyaratan|prosedur|waktu|biaya|produk|pengaduan|dasar_hukum|sarana|[a-z]+_[a-z]+):' "$tmp/out" | tr -d ':' | tr '\n' ' ')$(grep -v '^#' "$tmp/out" | grep -c '\.\.\.\.\.')"
     for folder in content/*/* tests/rich/content/*/*; do
         [ -d "$folder" ] || continue
         root=${folder%%content/*}
