@@ -53,13 +53,13 @@ static const struct {
     {"skck", "surat keterangan catatan kepolisian"},
     {"sim", "surat izin mengemudi"},
     {"nik", "nomor induk kependudukan"},
-    {"nib", "nomor induk berusaha"},
+    {"nib", "siup|tdp|nomor induk berusaha|surat izin usaha perdagangan|tanda daftar perusahaan"},
     {"npwp", "nomor pokok wajib pajak"},
-    {"pbb", "pajak bumi dan bangunan"},
+    {"pbb", "pajak bumi dan bangunan|pajak rumah|pajak tanah"},
     {"imb", "izin mendirikan bangunan"},
     {"pbg", "persetujuan bangunan gedung"},
     {"pkh", "program keluarga harapan"},
-    {"dtks", "data terpadu kesejahteraan sosial"},
+    {"dtks", "dtsen|data terpadu kesejahteraan sosial|data tunggal sosial dan ekonomi nasional"},
     {"kis", "kartu indonesia sehat"},
     {"kip", "kartu indonesia pintar"},
     {"bpjs", "badan penyelenggara jaminan sosial"},
@@ -71,9 +71,9 @@ static const struct {
     {"dinsos", "dinas sosial"},
     {"dinkes", "dinas kesehatan"},
     {"diskominfo", "kominfo|dinas komunikasi dan informatika"},
-    {"dukcapil", "disdukcapil|kependudukan dan pencatatan sipil"},
+    {"dukcapil", "disdukcapil|capil|kependudukan dan pencatatan sipil"},
     {"bansos", "bantuan sosial"},
-    {"lansia", "manula|lanjut usia"},
+    {"lansia", "manula|jompo|lanjut usia|usia lanjut|orang tua jompo"},
     {"disabilitas", "difabel|penyandang cacat"},
     {"gratis", "free|cuma cuma|tanpa biaya|tidak dipungut biaya"},
     {"izin", "ijin"},
@@ -82,10 +82,28 @@ static const struct {
     {"legalisasi", "legalisir"},
     {"kuitansi", "kwitansi"},
     {"apotek", "apotik"},
-    {"ambulans", "ambulan|ambulance"},
+    {"ambulans", "ambulan|ambulance|mobil jenazah"},
     {"praktik", "praktek"},
     {"nasihat", "nasehat"},
     {"sertifikat", "sertipikat"},
+    {"stnk", "surat tanda nomor kendaraan"},
+    {"skpwni", "surat keterangan pindah|surat keterangan pindah wni"},
+    {"kb", "keluarga berencana"},
+    {"bukunikah", "buku nikah|surat nikah"},
+    {"paspor", "pasport|passport|paspot"},
+    {"ijazah", "ijasah"},
+    {"plat", "pelat|plat nomor|pelat nomor|nopol"},
+    {"hilang", "ilang"},
+    {"rusak", "patah|robek|sobek"},
+    {"hamil", "kandungan|mengandung"},
+    {"berobat", "demam|batuk|pilek|flu"},
+    {"usaha", "warung"},
+    {"pecah", "pisah"},
+    {"orangtua", "ortu|orang tua"},
+    {"keterangan", "ket"},
+    {"rs", "rumah sakit"},
+    {"umrah", "umroh"},
+    {"imunisasi", "vaksin|vaksinasi"},
 };
 
 /* Questions and verbs that go with anything: they add to a match and choose none. Folded. */
@@ -94,7 +112,8 @@ static const char weak_words[] = "cara bagaimana gimana apa mana dimana kapan be
                                  "membuat pembuatan bikin urus mengurus pengurusan minta "
                                  "meminta ajukan mengajukan pengajuan mohon "
                                  "permohonan syarat persyaratan biaya harga layanan pelayanan "
-                                 "info baru how to get my service";
+                                 "info baru hilang ilang rusak patah salah ganti mengganti pengen "
+                                 "pingin sudah belum how to get my service";
 
 const char *
 search_weak_words(void)

@@ -192,7 +192,7 @@
        dokumennya; null = semua. */
     function gabungkan(daftar, utuh, hanya) {
       var jumlah = {}, memuat = {}, ada = daftar.filter(function (x) { return x.ada; });
-      var kuat = ada.filter(function (x) { return !x.lemah; }), perlu, semua, dok, pemilih;
+      var kuat = ada.filter(function (x) { return !x.lemah; }), perlu, semua, dok, pemilih, puncak;
       if (!kuat.length) kuat = ada;
       pemilih = kuat.filter(function (x) { return !x.umum; });
       perlu = pemilih.length;
@@ -208,8 +208,10 @@
       });
       Object.keys(utuh.peta).forEach(function (d) { if (jumlah[d]) jumlah[d] += 5 * utuh.peta[d]; });
       semua = dok.filter(function (d) { return memuat[d] >= (perlu || 1); });
-      if (semua.length) dok = semua;
-      else dok.forEach(function (d) { jumlah[d] += 100 * memuat[d]; });
+      /* Yang namanya sendiri menyebut satu kata tidak kalah dari yang hanya menyinggung semuanya. */
+      puncak = Math.max.apply(0, semua.map(function (d) { return jumlah[d]; }).concat(semua.length ? [] : 0));
+      if (semua.length) dok = dok.filter(function (d) { return memuat[d] >= (perlu || 1) || jumlah[d] >= puncak; });
+      dok.forEach(function (d) { jumlah[d] += (semua.length ? 2 : 100) * memuat[d]; });
       dok.sort(function (a, b) { return jumlah[b] - jumlah[a] || a - b; });
       return {
         dok: dok.map(Number), lengkap: semua.length > 0, terpotong: !perlu && daftar.length > 0,
@@ -219,7 +221,7 @@
 
     /* sesudah({dok, lengkap, terpotong, tanpa, ralat, kosong}); `di`: hanya di folder wilayah atau instansi itu */
     function cari(teks, sesudah, di) {
-      var ks = tanya(teks), hasil = [], ralatan = [], utuh = '=' + kata(teks).join('='), tempat = di ? '@' + di : '';
+      var ks = tanya(teks), hasil = [], ralatan = [], ganti = {}, utuh = '=' + kata(teks).join('='), tempat = di ? '@' + di : '';
       function yangDiSana() {
         var n = tempat && nilai(tempat, [tempat]);
         return n && !n.umum ? n.peta : null;
@@ -228,6 +230,14 @@
       ambil(pertama(utuh).concat(tempat ? pertama(tempat) : [], rata(ks, function (k) { return rentang('k', k).concat(rata(akar(k), pertama)); })), function berikut() {
         var k = ks[hasil.length], h, n;
         if (!k) {
+          h = ks.map(function (x) { return ganti[x] || x; });
+          if (ralatan[0] && tanya(h.join(' ')).join() !== h.join()) { /* yang dibetulkan bersama kata lain punya satu nama */
+            cari(h.join(' '), function (h2) {
+              h2.ralat = ralatan;
+              sesudah(h2);
+            }, di);
+            return;
+          }
           h = gabungkan(hasil, nilai(utuh, [utuh]), yangDiSana());
           h.ralat = ralatan;
           h.kosong = !ks.length;
@@ -239,7 +249,10 @@
         ralat(k, function (usul) {
           ambil(rata(usul, pertama), function () {
             var r = nilai(k, usul);
-            if (r.paling > 2) ralatan = ralatan.concat(usul.slice(0, 1));
+            if (r.paling > 2) {
+              ralatan = ralatan.concat(usul.slice(0, 1));
+              ganti[k] = usul[0];
+            }
             simpan(k, r.paling > 2 ? r : n);
             berikut();
           });
