@@ -318,7 +318,9 @@ put_books(AgencyRun *run)
     ViewHalamanPapan board = {0};
     const char *path = begin_list_page(run, ADDRESS_AGENCY_BOOK, "standar_pelayanan",
                                        &book.page, &book.instansi);
-    book.layanan = active_services(run);
+    MuList services = active_services(run);
+    book.layanan = services;
+    leaf_cetak_share(&run->leaf, &book);
     if (!put_page(run, PAGE_CETAK, path, &book))
         return FALSE;
     path = own_path(run, ADDRESS_AGENCY_BOARD);
@@ -328,7 +330,7 @@ put_books(AgencyRun *run)
     board.page.diperbarui = book.page.diperbarui;
     board.page.tolak_indeks = TRUE;
     board.instansi = book.instansi;
-    board.layanan = book.layanan;
+    board.layanan = services;
     return put_page(run, PAGE_PAPAN, path, &board);
 }
 

@@ -528,7 +528,8 @@ static const MuClass class_halaman_daftar_instansi = CLASS(HalamanDaftarInstansi
 
 static const MuField halaman_cetak_fields[] = {
     VPAGE(HalamanCetak), VSTRUCT(HalamanCetak, instansi, instansi),
-    VLIST(HalamanCetak, layanan, layanan),
+    VLIST(HalamanCetak, layanan, layanan), V(HalamanCetak, ada_bersama),
+    VLIST(HalamanCetak, bersama, komponen),
 };
 static const MuClass class_halaman_cetak = CLASS(HalamanCetak, halaman_cetak_fields);
 

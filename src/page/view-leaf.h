@@ -79,3 +79,5 @@ void leaf_findings_init(LeafFindings *out, Arena *arena, const DiagList *finding
 void leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi *out);
 /** How the agency stands in each examination of the site (ViewInstrumen); what depends on the day is left open. */
 MuList leaf_exams(Leaf *leaf);
+/** Takes out of the book's services what holds for all of them, and keeps it once; of one service nothing. */
+void leaf_cetak_share(Leaf *leaf, ViewHalamanCetak *book);

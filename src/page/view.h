@@ -761,6 +761,8 @@ typedef struct ViewHalamanCetak {
     ViewHalaman page;
     ViewInstansi instansi;
     MuList layanan; /* ViewLayanan */
+    gboolean ada_bersama;
+    MuList bersama; /* ViewKomponen */
 } ViewHalamanCetak;
 
 typedef struct ViewHalamanPapan {

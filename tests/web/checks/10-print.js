@@ -13,6 +13,9 @@ const { sheetsOf } = require('../lib/pdf');
 
 const MOST_SHEETS = 2;
 const MOST_PAGES = 12;
+/* Of many services so many are printed, and of these 95 in 100 must take one sheet. */
+const MANY_PAGES = 60;
+const ONE_SHEET = 0.95;
 const BOX_PX = 9;
 const REVIEW = /ditinjau|peninjauan|diperbarui|reviewed/i;
 
@@ -115,6 +118,40 @@ function footOf(sheets) {
   return new Set(sheets[0].filter((word) => common.has(key(word))).map((word) => word.text));
 }
 
+/* The browser's own print has every component and step; what only screens need is not counted. */
+async function wholePrint(tab, page, findings) {
+  await tab.emulateMedia({ media: 'print' });
+  const hidden = await tab.evaluate(
+    () =>
+      [...document.querySelectorAll('#dasar dt, #adu li, #langkah .langkah > li')].filter(
+        (part) =>
+          !part.closest('details, .tak-cetak, [hidden]') &&
+          !(part.getClientRects()[0]?.height > 0),
+      ).length,
+  );
+  if (hidden) findings.add('whole', page, `${hidden} parts are not printed`);
+  await tab.emulateMedia({ media: 'screen' });
+}
+
+/* How many sheets the button "Cetak" asks for: what it does while the printer's dialogue is open. */
+async function sheetsByButton(tab, file) {
+  await tab.evaluate(() => {
+    window.print = () => {
+      window.__printed = document.documentElement.className;
+    };
+  });
+  const button = tab.getByRole('button', { name: /^(Cetak|Print)$/ });
+  if (!(await button.count())) return 0;
+  await button.click();
+  await tab.waitForFunction(() => window.__printed !== undefined);
+  await tab.evaluate(() => {
+    document.documentElement.className = window.__printed;
+  });
+  await tab.emulateMedia({ media: 'print' });
+  await tab.pdf({ path: file, format: 'A4' });
+  return (await sheetsOf(file)).length;
+}
+
 async function visit(tab, page, folder, findings) {
   await openFile(tab, page);
   await tab.emulateMedia({ media: 'print' });
@@ -133,29 +170,43 @@ async function visit(tab, page, folder, findings) {
     .flat()
     .map((word) => word.text)
     .join('');
-  if (sheets.length > MOST_SHEETS && !page.site.hostile && page.site.name !== 'kaya')
+  if (sheets.length > MOST_SHEETS && ['situs', 'merah'].includes(page.site.name))
     findings.add('sheets', page, `${sheets.length} sheets`);
   if (page.site.base && !bare(text).includes(bare(page.file)))
     findings.add('address', page, `the address of ${page.file} is not printed`);
   if (!REVIEW.test(text))
     findings.add('review', page, 'nothing says when the text was reviewed');
+  await wholePrint(tab, page, findings);
   for (const what of orphans(sheets, titles, footOf(sheets)))
     findings.add('orphan', page, what);
   return sheets.length;
 }
 
 async function run({ site, browser, folder, findings }) {
-  const pages = sample(
-    site.pages.filter(({ type, html }) => type.startsWith('layanan') && !/noindex/.test(html)),
-    MOST_PAGES,
+  const all = site.pages.filter(
+    ({ type, html }) => type.startsWith('layanan') && !/noindex/.test(html),
   );
+  const many = all.length > MANY_PAGES;
+  const pages = many
+    ? all.filter((page, i) => i % Math.ceil(all.length / MANY_PAGES) === 0)
+    : sample(all, MOST_PAGES);
   let most = 0;
+  let single = 0;
+  let n = 0;
   await eachPage(browser, pages, {}, async (tab, page) => {
-    most = Math.max(most, await visit(tab, page, folder, findings));
+    const sheets = await visit(tab, page, folder, findings);
+    const short = await sheetsByButton(tab, path.join(folder, `${site.name}-${n++}-selembar.pdf`));
+    most = Math.max(most, sheets);
+    single += short === 1;
   });
+  findings.measure('print: on one A4 sheet', `${single} of ${pages.length}`);
+  if (many || site.name === 'merah') {
+    if (single < ONE_SHEET * pages.length)
+      findings.add('one', pages[0], `${single} of ${pages.length} services take one sheet`);
+  } else findings.skip('one', 'few services; measured');
   if (!site.base) findings.skip('address', 'the site has no address of its own');
   /* The bound is for the charters of content/; a fee table of forty rows takes what it takes. */
-  if (site.hostile || site.name === 'kaya') findings.skip('sheets', 'as long as what it says; measured');
+  if (!['situs', 'merah'].includes(site.name)) findings.skip('sheets', 'as long as what it says; measured');
   findings.measure('print: most A4 sheets of a service', most);
 }
 
@@ -164,6 +215,8 @@ module.exports = {
   name: 'print',
   rules: {
     sheets: 'a service takes at most two sheets of A4',
+    one: 'the button prints 95 in 100 of many services on one sheet of A4',
+    whole: 'the browser’s own print has everything',
     address: 'the address of the page is printed',
     review: 'the date of the review, or that there is none, is printed',
     tick: 'tick boxes are printed as squares',

@@ -240,6 +240,22 @@
     return svg;
   }
 
+  /* Gayanya dimuat bersama skrip ini; bila belum sampai, sebentar lagi. `tanda`: unsur .slip, yang tidak tampil di layar. */
+  function cetakSebagai(kelas, tanda) {
+    (function tunggu(kali) {
+      if (getComputedStyle(tanda).display !== 'none' && kali) { setTimeout(function () { tunggu(kali - 1); }, 50); return; }
+      d.documentElement.className = kelas;
+      print();
+      d.documentElement.className = '';
+    })(40);
+  }
+  function selembar(k) {
+    var tanda = k.buat('p.slip');
+    d.body.appendChild(tanda);
+    cetakSebagai('selembar', tanda);
+    d.body.removeChild(tanda);
+  }
+
   function tandaTerima(k) {
     var x = baca(k), lama = k.satu('.slip'), slip;
     function pasangan(nama, nilai) { return [k.buat('dt', 0, nama), k.buat('dd', 0, nilai || '\u00a0')]; }
@@ -248,13 +264,7 @@
       k.buat('dl', 0, [].concat(pasangan(L.layanan, x.judul + (x.keadaan ? ' (' + x.keadaan + ')' : '')), pasangan(L.diterima, x.diserahkan), pasangan(L.dijanjikan, x.selesai),
         pasangan(L.nama_pemohon), pasangan(L.nomor_berkas), pasangan(L.petugas_penerima))), gambarQr(x.alamat)]);
     d.body.appendChild(slip);
-    /* Gayanya dimuat bersama skrip ini; bila belum sampai, sebentar lagi. */
-    (function tunggu(kali) {
-      if (getComputedStyle(slip).display !== 'none' && kali) { setTimeout(function () { tunggu(kali - 1); }, 50); return; }
-      d.documentElement.classList.add('cetak-slip');
-      print();
-      d.documentElement.classList.remove('cetak-slip');
-    })(40);
+    cetakSebagai('cetak-slip', slip);
   }
 
   function tagih(k, b) {
@@ -291,6 +301,7 @@
     if (nama === 'teks') salin(k, teksLayanan(x), L.teks_tersalin);
     if (nama === 'kalender') unduh(k, x.tanda + '.ics', ics(x));
     if (nama === 'tanda') tandaTerima(k);
+    if (nama === 'cetak') selembar(k);
     if (nama === 'tagih') tagih(k, b);
   };
 })();

@@ -132,18 +132,18 @@
       e.preventDefault();
       navigator.share({ title: teks, url: alamat }).then(null, Boolean);
     });
-    isi(alat, [bagikan, janji(L.salin_teks, 'teks'), janji(L.salin_tautan, 'tautan'), tombol(L.cetak, function () { print(); }), kabar]);
+    isi(alat, [bagikan, janji(L.salin_teks, 'teks'), janji(L.salin_tautan, 'tautan'), kotak[0] ? janji(L.cetak, 'cetak') : '', tombol(kotak[0] ? L.cetak_lengkap : L.cetak, function () { print(); }), kabar]);
   }
 
   /* ---- keadaan: fakta, syarat, langkah, dan hitungan mengikuti yang dipilih ---- */
 
-  var keadaan = satu('[data-keadaan]'), pilihan = keadaan ? semua('a', keadaan) : [], varian = 0, dipilih, sesudahVarian = [];
+  var keadaan = satu('[data-keadaan]'), pilihan = keadaan ? semua('a', keadaan) : [], varian = 0, sesudahVarian = [];
 
   function kunciVarian(i) { return pilihan[i].getAttribute('href').slice(1); }
   function tampilVarian(cetak) {
     semua('[data-varian],.jenis').forEach(function (e) {
       var punya = e.getAttribute('data-varian');
-      e.hidden = !(cetak && !dipilih) && punya && punya !== kunciVarian(varian) || !cetak && /jenis/.test(e.className);
+      e.hidden = !cetak && punya && punya !== kunciVarian(varian) || !cetak && /jenis/.test(e.className);
       e.removeAttribute('data-lain');
     });
   }
@@ -159,7 +159,6 @@
     var nama = location.hash.slice(1), e = d.getElementById(nama), kunci = pilihan.map(function (a, i) { return kunciVarian(i); }), i, p;
     for (p = e; p && (i = kunci.indexOf(p.getAttribute('data-varian'))) < 0;) p = p.parentElement;
     if (!p) return;
-    dipilih = 1;
     if (i !== varian) pilihVarian(i);
     if (nama !== kunci[i]) e.scrollIntoView();
   }
@@ -167,14 +166,13 @@
     pilihan.forEach(function (a, i) {
       pada(a, 'click', function (e) {
         e.preventDefault();
-        dipilih = 1;
         history.replaceState(0, '', a.getAttribute('href'));
         pilihVarian(i);
       });
     });
     pilihVarian(0);
     pada(window, 'hashchange', bukaSasaran);
-    pada(window, 'beforeprint', function () { tampilVarian(1); });
+    pada(window, 'beforeprint', function () { tampilVarian(d.documentElement.className !== 'selembar'); });
     pada(window, 'afterprint', function () { tampilVarian(); });
     bukaSasaran();
   }
@@ -297,7 +295,7 @@
   function pasangCetak(p) { /* kode QR poster membawa tanda isinya; tanpa tanda tidak ada yang dikatakan */
     var tanda = /^#c=(\w{5})$/.exec(location.hash);
     if (!tanda) return;
-    p.textContent = p.getAttribute(tanda[1] === p.getAttribute('data-cetak') ? 'data-sesuai' : 'data-lama');
+    p.textContent = tanda[1] === p.getAttribute('data-cetak') ? L.cetak_sesuai : L.cetak_lama;
     p.hidden = false;
   }
 
