@@ -20,11 +20,18 @@ GBytes *built_in_lookup(const char *path);
 /** The names in a folder, in order, folders with a slash behind. Empty when there is none; free with g_strfreev(). */
 char **built_in_children(const char *folder);
 
-/* For the table: the assembler takes the file as it is. */
+/* For the table: the assembler takes the file as it is. ELF keeps the names to the program; Windows exports none. */
+#ifdef G_OS_WIN32
+#define BUILT_IN_SECTION ".section .rdata\n"
+#define BUILT_IN_HIDDEN  "# "
+#else
+#define BUILT_IN_SECTION ".section .rodata\n"
+#define BUILT_IN_HIDDEN  ".hidden "
+#endif
 #define BUILT_IN_FILE(n, file)                                                                 \
-    __asm__(".section .rodata\n"                                                               \
-            ".globl built_in_" #n "\n.hidden built_in_" #n "\nbuilt_in_" #n ":\n"              \
+    __asm__(BUILT_IN_SECTION                                                                   \
+            ".globl built_in_" #n "\n" BUILT_IN_HIDDEN "built_in_" #n "\nbuilt_in_" #n ":\n"   \
             ".incbin \"" file "\"\n"                                                           \
-            ".globl built_in_end_" #n "\n.hidden built_in_end_" #n "\nbuilt_in_end_" #n ":\n"  \
-            ".byte 0\n.text\n");                                                               \
+            ".globl built_in_end_" #n "\n" BUILT_IN_HIDDEN "built_in_end_" #n                   \
+            "\nbuilt_in_end_" #n ":\n.byte 0\n.text\n");                                       \
     extern const guint8 built_in_##n[], built_in_end_##n[]

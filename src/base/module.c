@@ -1,7 +1,9 @@
 #include "base/module.h"
-#include <dlfcn.h>
 #include <string.h>
 #include <unistd.h>
+#ifndef G_OS_WIN32
+#include <dlfcn.h>
+#endif
 
 enum { MAX_MODULES = 4 };
 
@@ -15,6 +17,31 @@ static struct {
     const char *name;
     gconstpointer table;
 } opened[MAX_MODULES];
+
+#ifdef G_OS_WIN32
+gboolean
+module_any(void)
+{
+    return FALSE;
+}
+
+static gboolean
+load(const char *name, gconstpointer *table G_GNUC_UNUSED, GError **error)
+{
+    g_set_error(
+        error, MODULE_ERROR, MODULE_ERROR_LOAD,
+        "bagian ini (%s) belum ada di maklumat untuk Windows; jalankan perintahnya di WSL atau "
+        "Debian (this part is not in maklumat for Windows yet; run the command in WSL or "
+        "Debian)",
+        name);
+    return FALSE;
+}
+#else
+gboolean
+module_any(void)
+{
+    return TRUE;
+}
 
 static char *
 find_file(const char *name)
@@ -59,6 +86,7 @@ load(const char *name, gconstpointer *table, GError **error)
     *table = module->table;
     return TRUE;
 }
+#endif
 
 gconstpointer
 module_open(const char *name, GError **error)

@@ -18,6 +18,9 @@ typedef struct Module {
     gconstpointer table; /* the module's own struct of functions */
 } Module;
 
+/** FALSE where the program has no modules at all: on Windows. */
+gboolean module_any(void);
+
 /**
  * The table of the module `name` ("poster"): loaded at the first call, there until the program ends. NULL and a
  * MODULE_ERROR, in both languages, when it is missing, of another version, or the program cannot load anything.

@@ -1,6 +1,7 @@
 #include "base/chars.h"
 #include "base/fs.h"
 #include "base/work.h"
+#include "base/module.h"
 #include "cli/command.h"
 #include "cli/place.h"
 #include "publish/build.h"
@@ -232,7 +233,8 @@ run_build(const Cli *cli, int argc, char **argv)
     options.draft = cli_option(&args, "draft") != NULL;
     options.force = cli_option(&args, "force") != NULL;
     options.adopt = cli_option(&args, "adopt") != NULL;
-    options.no_posters = cli_option(&args, "no-posters") != NULL;
+    gboolean spared = cli_option(&args, "no-posters") == NULL && !module_any();
+    options.no_posters = cli_option(&args, "no-posters") != NULL || spared;
     options.changes = cli_option(&args, "changes") != NULL;
     options.progress = show_progress;
     options.progress_data = &progress;
@@ -253,6 +255,11 @@ run_build(const Cli *cli, int argc, char **argv)
         put_changes(cli, report.tree.changes);
         put_summary(cli, &report,
                     (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC);
+        if (spared)
+            cli_error(cli, (CommandText){"poster dan kartu belum dapat dibuat di Windows; buat di WSL "
+                                         "atau Debian",
+                                         "posters and cards cannot be made on Windows yet; make them "
+                                         "in WSL or Debian"});
         exit = EXIT_FINE;
     } else {
         cli_error(cli, (CommandText){"tidak ada yang diterbitkan; perbaiki kesalahan di atas",
