@@ -1075,6 +1075,16 @@ DIAG(NOTICE_OVER, "notice-over", DIAG_NOTE, /* %1 = the day */
      "pemberitahuan ini hanya sampai %1", "this notice was only for the time up to %1",
      "hapus pemberitahuan ini, atau ganti tanggalnya", "delete the notice, or change its date",
      "Pemberitahuan yang sudah lewat tidak ditampilkan lagi.", "A notice whose time is over is not shown any more.")
+DIAG(HISTORY_NAME, "history-name", DIAG_WARNING, /* %1 = the name */
+     "\"%1\" di folder riwayat bukan nama naskah lama", "\"%1\" in the folder riwayat is no name of a former text",
+     "beri nama slug.TANGGAL.md, misalnya akta.2026-01-16.md; `maklumat record` menulisnya sendiri", "name it slug.DATE.md, like akta.2026-01-16.md; `maklumat record` does so itself",
+     "Tanggal di namanya adalah hari naskah itu mulai berlaku; dari urutannya program tahu apa yang berubah.",
+     "The date in the name is the day the text came to hold; from their order the program knows what changed.")
+DIAG(HISTORY_BEHIND, "history-behind", DIAG_NOTE, /* %1 = the newest day recorded */
+     "naskah ini berbeda dari yang dicatat di riwayat (%1)", "this text is another than the one recorded in riwayat (%1)",
+     "catat perubahannya: maklumat record", "record the change: maklumat record",
+     "Warga dan penguji menanyakan kapan standar berubah dan apa yang berubah.",
+     "Citizens and inspectors ask when a standard changed, and in what.")
 DIAG(CHANGE_EMPTY, "change-empty", DIAG_WARNING,
      "perubahan ini tidak menyebut apa yang berubah", "this change does not say what changes",
      "tulis bagian yang baru: persyaratan, prosedur, waktu, biaya, produk, varian, atau sk", "write the new part: persyaratan, prosedur, waktu, biaya, produk, varian or sk",

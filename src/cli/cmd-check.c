@@ -76,10 +76,7 @@ static gboolean
 read_today(const Cli *cli, const char *text, Date *today)
 {
     if (text == NULL) {
-        /* The day in the office, not in Greenwich: seven hours of it are still yesterday there. */
-        gint64 seconds =
-            g_get_real_time() / G_USEC_PER_SEC + zone_offset_minutes(ZONE_NONE) * 60;
-        *today = date_from_day((gint32)(seconds / 86400));
+        *today = cli_today();
         return TRUE;
     }
     return cli_read_date(cli, "today", text, today);

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "cli/versions.h"
 #include "model/site.h"
+#include "value/hours.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
@@ -25,6 +26,7 @@ static const Command *const table[] = {
     &command_evidence,
     &command_export,
     &command_diff,
+    &command_record,
     &command_deadline,
     &command_schema,
     &command_deploy,
@@ -290,6 +292,14 @@ cli_read_count(const Cli *cli, const CliArgs *args, const char *option, guint ma
     }
     *count = (guint)value;
     return TRUE;
+}
+
+Date
+cli_today(void)
+{
+    /* The day in the office, not in Greenwich: seven hours of it are still yesterday there. */
+    gint64 seconds = g_get_real_time() / G_USEC_PER_SEC + zone_offset_minutes(ZONE_NONE) * 60;
+    return date_from_day((gint32)(seconds / 86400));
 }
 
 gboolean

@@ -85,6 +85,8 @@ Exit cli_project_failed(const Cli *cli, const char *dir, GError *error);
 /** Reads a whole number 1 … max; absent leaves *count; FALSE with a message otherwise. */
 gboolean cli_read_count(
     const Cli *cli, const CliArgs *args, const char *option, guint max, guint *count);
+/** This machine's day in Jakarta; what is published never depends on it. */
+Date cli_today(void);
 /** Reads a date as content writes it; NULL leaves *date; FALSE with a message otherwise. */
 gboolean cli_read_date(const Cli *cli, const char *option, const char *text, Date *date);
 /** Reads --base-url; *url is g_malloc'ed, NULL when it was not given; FALSE with a message when it will not do. */
@@ -102,6 +104,7 @@ extern const Command command_import;
 extern const Command command_evidence;
 extern const Command command_export;
 extern const Command command_diff;
+extern const Command command_record;
 extern const Command command_deadline;
 extern const Command command_schema;
 extern const Command command_deploy;

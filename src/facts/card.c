@@ -2,6 +2,7 @@
 #include "facts/agency.h"
 #include "facts/condition.h"
 #include "model/dates.h"
+#include "model/history.h"
 #include "facts/fee.h"
 #include "facts/product.h"
 #include "facts/time.h"
@@ -192,6 +193,20 @@ fill_search_words(Arena *arena, const Service *service, CardTexts *out)
 }
 
 static void
+fill_changes(Arena *arena, const Service *service, ServiceCard *out)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    out->changes = arena_alloc(arena, CARD_CHANGES * sizeof *out->changes);
+    for (guint i = 0; i < service->riwayat.n && out->n_changes < CARD_CHANGES; i++) {
+        const History *entry = &service->riwayat.items[i];
+        g_string_truncate(line, 0);
+        history_append_line(entry, line);
+        if (entry->n > 0)
+            out->changes[out->n_changes++] = (CardChange){entry->date, copy(arena, line->str)};
+    }
+}
+
+static void
 fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
 {
     guint n = service->n_persyaratan;
@@ -219,6 +234,7 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
     if (*out->layanan_serupa)
         fill_papers(arena, service, out);
     fill_search_words(arena, service, &out->dicari);
+    fill_changes(arena, service, out);
     out->updated = service_date(service);
 }
 

@@ -34,6 +34,16 @@ pass_papers(Pack *s, ServiceCard *card)
 }
 
 static void
+pass_changes(Pack *s, ServiceCard *card)
+{
+    card->changes = pack_items(s, &card->n_changes, card->changes, sizeof *card->changes);
+    for (guint i = 0; i < card->n_changes && !s->bad; i++) {
+        pass_date(s, &card->changes[i].date);
+        pack_text(s, &card->changes[i].text);
+    }
+}
+
+static void
 pass_service(Pack *s, ServiceCard *card)
 {
     pack_text(s, &card->judul);
@@ -66,6 +76,7 @@ pass_service(Pack *s, ServiceCard *card)
     pass_texts(s, &card->languages);
     pass_texts(s, &card->dicari);
     pass_papers(s, card);
+    pass_changes(s, card);
     pass_date(s, &card->updated);
 }
 

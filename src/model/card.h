@@ -28,6 +28,7 @@ typedef struct CardFee {
 } CardFee;
 
 /* What a comparison prints of requirements, in order: headings, papers, their sub-items. */
+enum { CARD_CHANGES = 5 };
 typedef enum CardPaperKind { PAPER_VARIANT, PAPER_GROUP, PAPER_ITEM, PAPER_PART } CardPaperKind;
 
 typedef struct CardPaper {
@@ -35,6 +36,12 @@ typedef struct CardPaper {
     const char *teks; /* of a heading: its words */
     const char *untuk, *bila, *jumlah, *formulir;
 } CardPaper;
+
+/* A day on which the standard changed, in one line. */
+typedef struct CardChange {
+    Date date;
+    const char *text;
+} CardChange;
 
 typedef struct ServiceCard {
     const char *judul, *page; /* page: path without extension */
@@ -52,6 +59,8 @@ typedef struct ServiceCard {
         dicari; /* other words it is asked for by: variants, codes of forms, titles in other languages */
     CardPaper *papers; /* only of a service that is compared; variants with their own, whole */
     guint n_papers;
+    CardChange *changes; /* the newest CARD_CHANGES, newest first */
+    guint n_changes;
     Date updated; /* newest of ditinjau, berlaku_sejak, sk.tanggal; {0} = undated */
 } ServiceCard;
 

@@ -295,6 +295,15 @@ typedef enum ServiceStatus {
     STATUS_DRAF
 } ServiceStatus;
 
+/* A day on which the standard changed, and in what (model/history). */
+typedef struct History {
+    Date date;
+    const struct DiffChange *changes;
+    guint n;
+    gboolean first; /* the oldest text that is kept; without changes */
+} History;
+LIST_OF(History, HistoryList);
+
 typedef struct Service Service;
 LIST_OF(Service, ServiceList);
 struct Service {
@@ -333,6 +342,8 @@ struct Service {
     Pause nonaktif;
     ChangeList perubahan; /* by their days */
     NoticeList pemberitahuan;
+    HistoryList riwayat;      /* newest first; of an original */
+    gboolean unrecorded;      /* its text is another than the newest that riwayat/ keeps */
     gboolean belum_berlaku;   /* berlaku_sejak is still to come (model/life) */
     guint64 inherited;        /* rows of the table that are the agency's `bawaan`, but for components */
     const char *body;         /* Markdown after the front matter, "" when none */

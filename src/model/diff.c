@@ -37,6 +37,15 @@ is_list(const Field *field)
 
 static void add_record(GString *out, const Record *record, gconstpointer self);
 
+/* However it is written, a day is said the same way. */
+static void
+add_date(GString *out, const DateText *date)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    date_append_long(words, date->date, FALSE);
+    add_word(out, date_is_set(date->date) ? words->str : date->raw.str);
+}
+
 /* A value that is no list, in words. */
 static void
 add_value(GString *out, const Record *record, const Field *field, gconstpointer self)
@@ -61,6 +70,9 @@ add_value(GString *out, const Record *record, const Field *field, gconstpointer 
         return;
     case FIELD_DURATION:
         add_word(out, ((const Waktu *)value)->waktu.str);
+        return;
+    case FIELD_DATE:
+        add_date(out, value);
         return;
     case FIELD_RECORD:
         add_record(out, field->record, value);
@@ -302,7 +314,12 @@ item_name(Arena *arena, const Record *record, gconstpointer item)
                    *(const gint64 *)field_value(field, item));
         return arena_strndup(arena, number, strlen(number));
     }
-    const Text *text = field_value(field, item); /* a date begins with its Text */
+    if (field->type == FIELD_DATE) {
+        g_autoptr(GString) words = g_string_new(NULL);
+        add_date(words, field_value(field, item));
+        return keep(arena, words);
+    }
+    const Text *text = field_value(field, item);
     return text->str != NULL ? text->str : "";
 }
 
@@ -351,6 +368,20 @@ compare_named(const Diff *diff, const Field *field, gconstpointer a, gconstpoint
     }
 }
 
+/* Behind the name of its field: "20", where among others it is "selesai 20". */
+static void
+add_own_value(GString *out, const Record *record, const Field *field, gconstpointer self)
+{
+    gconstpointer value = field_value(field, self);
+    gboolean given = field_is_given(record, self, field);
+    if (field->type == FIELD_NUMBER && given)
+        g_string_append_printf(out, "%" G_GINT64_FORMAT, *(const gint64 *)value);
+    else if (field->type == FIELD_SWITCH && given)
+        add_word(out, *(const gboolean *)value ? "ya" : "tidak");
+    else if (field->type != FIELD_NUMBER && field->type != FIELD_SWITCH)
+        add_value(out, record, field, self);
+}
+
 static void
 compare_field(const Diff *diff,
               const Record *record,
@@ -370,8 +401,8 @@ compare_field(const Diff *diff,
         compare_records(&here, field->record, field_value(field, a), field_value(field, b));
     } else {
         g_autoptr(GString) old = g_string_new(NULL), new = g_string_new(NULL);
-        add_value(old, record, field, a);
-        add_value(new, record, field, b);
+        add_own_value(old, record, field, a);
+        add_own_value(new, record, field, b);
         compare_values(&here, keep(diff->arena, old), keep(diff->arena, new));
         if (field->type == FIELD_RECORD) { /* a fee's table, a fee's legal basis */
             gconstpointer x = field_value(field, a), y = field_value(field, b);

@@ -13,6 +13,7 @@
 
 typedef enum DiffKind { DIFF_CHANGED, DIFF_ADDED, DIFF_REMOVED, DIFF_MOVED } DiffKind;
 
+/* One difference; in an arena, as the texts it names. */
 typedef struct DiffChange {
     DiffKind kind;
     const char *label;  /* "Biaya", "Varian Hilang: Persyaratan" */

@@ -50,10 +50,9 @@ names(const Change *change, const char *key)
     return !field_is_empty(field_find(&record_change, key, -1), change);
 }
 
-static void
-apply_change(Service *service, Change *change)
+void
+life_change(Service *service, const Change *change)
 {
-    change->applied = TRUE;
     if (names(change, "persyaratan")) {
         service->persyaratan = change->persyaratan;
         service->n_persyaratan = change->n_persyaratan;
@@ -95,9 +94,11 @@ life_apply(const Life *life, Service *service)
     if (changes->n > 1)
         qsort(changes->items, changes->n, sizeof *changes->items, compare_changes);
     for (guint i = 0; i < changes->n; i++) {
-        if (date_is_set(changes->items[i].mulai.date) &&
-            life_has_come(life, changes->items[i].mulai.date))
-            apply_change(service, &changes->items[i]);
+        Change *change = &changes->items[i];
+        change->applied =
+            date_is_set(change->mulai.date) && life_has_come(life, change->mulai.date);
+        if (change->applied)
+            life_change(service, change);
     }
     gboolean pause_given = !field_is_empty(
         field_find(&record_service, "nonaktif", -1), service);

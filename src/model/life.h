@@ -32,6 +32,9 @@ gboolean life_has_come(const Life *life, Date day);
  */
 void life_apply(const Life *life, Service *service);
 
+/** Puts the parts that the change names in place of the service's own. */
+void life_change(Service *service, const Change *change);
+
 /** Sets Notice.shown: not yet over, and begun where a day was given (without one it is shown with its dates). */
 void life_judge_notices(const Life *life, NoticeList *list);
 

@@ -4,6 +4,7 @@
 #include "base/suggest.h"
 #include "model/bind.h"
 #include "model/front.h"
+#include "model/history.h"
 #include "model/life.h"
 #include "model/prose.h"
 #include "model/steps.h"
@@ -20,6 +21,7 @@ typedef struct Loader {
     DiagList *diags;
     Loaded *out;
     GPtrArray *fragments; /* LinkFragment: links to parts of other pages */
+    gboolean past;        /* a former text is read: it adds no files and asks nothing */
 } Loader;
 
 /* ---- the agency ---- */
@@ -257,9 +259,9 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
                       .scan = l->scan,
                       .folder = scanned->folder->path,
                       .agency = out->agency->path,
-                      .files = out->files,
-                      .asked = out->asked,
-                      .fragments = l->fragments,
+                      .files = l->past ? NULL : out->files,
+                      .asked = l->past ? NULL : out->asked,
+                      .fragments = l->past ? NULL : l->fragments,
                       .n_near = &n_near,
                       .variants = &service->varian};
     Bind bind = {out->arena, l->diags, &links, scanned->lang != NULL};
@@ -348,6 +350,46 @@ keep_out(Loader *l, const ScanService *scanned, const Service *service, Bound *b
     diag_list_make_draft(l->diags);
 }
 
+/* The former texts, oldest first; their mistakes were told when they were new. NULL when the disk fails. */
+static HistoryVersion *
+read_versions(Loader *l, const ScanService *scanned, GError **error)
+{
+    Arena *arena = l->out->arena;
+    guint n = scanned->n_versions;
+    HistoryVersion *versions = arena_alloc(arena, (n + 1) * sizeof *versions);
+    g_autoptr(DiagList) quiet = diag_list_new();
+    Loader past = *l;
+    past.diags = quiet;
+    past.past = TRUE;
+    for (guint i = 0; i < n; i++) {
+        const ScanVersion *version = &scanned->versions[i];
+        const Source *source = site_read(l->scan, version->file.path, l->out->sources,
+                                         &l->out->hash, quiet, error);
+        if (source == NULL)
+            return NULL;
+        versions[i] = (HistoryVersion){version->date, arena_new0(arena, Service)};
+        bind_service(&past, scanned, source, versions[i].service);
+    }
+    return versions;
+}
+
+static gboolean
+read_history(Loader *l, const ScanService *scanned, Service *service, GError **error)
+{
+    guint n = scanned->n_versions;
+    const HistoryVersion *versions = n > 0 ? read_versions(l, scanned, error) : NULL;
+    if (n == 0 || versions == NULL)
+        return n == 0;
+    service->riwayat =
+        history_of(l->out->arena, versions, n, service, &service->unrecorded);
+    if (service->unrecorded) {
+        g_autoptr(GString) day = g_string_new(NULL);
+        date_append_long(day, versions[n - 1].date, FALSE);
+        diag_add(l->diags, DIAG_HISTORY_BEHIND, service->head.mark, 0, day->str, NULL);
+    }
+    return TRUE;
+}
+
 static gboolean
 bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
 {
@@ -358,6 +400,8 @@ bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
     if (source == NULL)
         return FALSE;
     gboolean fine = bind_service(l, scanned, source, &service);
+    if (fine && !read_history(l, scanned, &service, error))
+        return FALSE;
     gboolean of_draft =
         scanned->lang != NULL && bound->draft != NULL && strcmp(bound->draft, scanned->slug) == 0;
     if (scanned->lang == NULL)
@@ -390,7 +434,9 @@ show_as_of_day(Loader *l, Bound *bound)
     life_judge_notices(&life, &agency->pemberitahuan);
     for (guint i = 0; i < bound->n; i++) {
         Service *service = &bound->services[i];
+        Service before = *service;
         life_apply(&life, service);
+        history_finish(l->out->arena, &before, service);
         judge_components(service, agency, 1, LAST_CHANGED);
         for (guint k = 0; k < service->translations.n; k++) {
             life_apply(&life, &service->translations.items[k]);
@@ -466,7 +512,7 @@ load_agency(const Scan *scan,
             GError **error)
 {
     g_autoptr(GPtrArray) fragments = g_ptr_array_new();
-    Loader l = {scan, site, which, diags, loaded_new(), fragments};
+    Loader l = {scan, site, which, diags, loaded_new(), fragments, FALSE};
     l.out->site = &site->site;
     asked_ask(l.out->asked, scan, ASKED_NAMES, which->folder->path);
     if (!load_own(&l, error) || !load_services(&l, error)) {
@@ -490,7 +536,7 @@ load_text(const Scan *scan,
           GError **error)
 {
     g_autoptr(DiagList) ignored = diag_list_new();
-    Loader l = {scan, site, which, ignored, loaded_new(), NULL};
+    Loader l = {scan, site, which, ignored, loaded_new(), NULL, FALSE};
     l.out->site = &site->site;
     if (!load_own(&l, error)) {
         loaded_free(l.out);

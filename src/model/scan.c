@@ -1,6 +1,7 @@
 #include "model/scan-private.h"
 #include "base/fs-tree.h"
 #include "model/scan-names.h"
+#include "model/scan-versions.h"
 #include "text/address.h"
 #include "text/slug.h"
 #include <stdlib.h>
@@ -14,6 +15,7 @@ typedef struct Scanner {
     GPtrArray *folders;       /* ScanFolder */
     GArray *services;         /* Found */
     GArray *agencies;         /* ScanAgency */
+    GArray *versions;         /* ScanVersion */
     GArray *others, *statics, *pages; /* ScanFile */
 } Scanner;
 
@@ -267,6 +269,27 @@ scan_statics(Scanner *s, FsTree *tree, guint depth, GError **error)
     return TRUE;
 }
 
+/* The former texts of the charters in `folder`; anything else there is told. */
+static gboolean
+scan_versions(Scanner *s, const ScanFolder *folder, FsTree *tree, GError **error)
+{
+    const FsList *list = list_of(tree, error);
+    for (guint i = 0; list != NULL && i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        const char *path = join(s->scan->arena, tree->path, entry->name);
+        ScanVersion version = {
+            {path, entry->stat.mtime_ns, entry->stat.size, entry->stat.inode}, NULL, {0}};
+        if (is_ignored(entry->name))
+            continue;
+        if (entry->stat.kind == FS_FILE &&
+            scan_version_read(s->scan->arena, folder->path, entry->name, &version))
+            g_array_append_val(s->versions, version);
+        else
+            report(s, DIAG_HISTORY_NAME, path, entry->name, NULL);
+    }
+    return list != NULL;
+}
+
 static gboolean
 take_folder(Scanner *s,
             const ScanFolder *folder,
@@ -277,6 +300,8 @@ take_folder(Scanner *s,
 {
     if (folder->parent == NULL && strcmp(name, "statis") == 0)
         return scan_statics(s, below, depth + 1, error);
+    if (strcmp(name, SCAN_HISTORY) == 0 && scan_owner_of(folder) != NULL)
+        return scan_versions(s, folder, below, error);
     return !is_reachable(s, join(s->scan->arena, folder->path, name), depth) ||
            scan_folder(s, folder, below, depth + 1, error);
 }
@@ -455,6 +480,8 @@ freeze_all(Scanner *s)
     g_array_sort(s->statics, scan_compare_files);
     g_array_sort(s->pages, scan_compare_files);
     hand_out_services(s);
+    scan_versions_hand_out(s->scan->arena, s->versions,
+                           (ScanAgency *)(void *)s->agencies->data, s->agencies->len);
     scan->n_folders = s->folders->len;
     scan->folders = arena_alloc(scan->arena, s->folders->len * sizeof *scan->folders);
     memcpy(scan->folders, s->folders->pdata, s->folders->len * sizeof *scan->folders);
@@ -485,6 +512,7 @@ scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
                  g_ptr_array_new(),
                  g_array_new(FALSE, FALSE, sizeof(Found)),
                  g_array_new(FALSE, FALSE, sizeof(ScanAgency)),
+                 g_array_new(FALSE, FALSE, sizeof(ScanVersion)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile)),
                  g_array_new(FALSE, FALSE, sizeof(ScanFile))};
@@ -498,6 +526,7 @@ scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
     g_array_unref(s.others);
     g_array_unref(s.statics);
     g_array_unref(s.pages);
+    g_array_unref(s.versions);
     if (!fine) {
         g_prefix_error(error, "%s/", scan->label);
         g_clear_pointer(&scan, scan_free);

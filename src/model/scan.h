@@ -14,6 +14,8 @@
 #include "base/diag.h"
 #include "value/day.h"
 
+#define SCAN_HISTORY "riwayat" /* the folder of former texts beside the charters */
+
 enum {
     SCAN_MAX_PATH =
         1000, /* bytes of a folder's path: with OUT before it and a name behind, below PATH_MAX */
@@ -40,12 +42,21 @@ struct ScanFolder {
     ScanFileList holidays;           /* libur-YYYY.yaml, by year */
 };
 
+/** A charter's text as it stood from a day on: riwayat/slug.2026-01-16.md beside it. */
+typedef struct ScanVersion {
+    ScanFile file;
+    const char *page; /* of the charter */
+    Date date;
+} ScanVersion;
+
 typedef struct ScanService {
     ScanFile file;
     const char *slug;
     const char *lang;         /* NULL, or the language of a translation (slug.en.md) */
     const char *page;         /* path without any extension: kab-x/dinas-y/slug */
     const ScanFolder *folder; /* where it lies; its agency is this folder or one above */
+    const ScanVersion *versions; /* of an original, by their days */
+    guint n_versions;
 } ScanService;
 
 typedef struct ScanAgency {

@@ -291,6 +291,18 @@ put_quality(AgencyRun *run)
     return put_page(run, PAGE_MUTU_INSTANSI, path, &view);
 }
 
+static gboolean
+put_history(AgencyRun *run)
+{
+    ViewHalamanRiwayatInstansi view = {0};
+    if (!leaf_has_history(run->leaf.agency))
+        return TRUE;
+    const char *path =
+        begin_list_page(run, ADDRESS_AGENCY_HISTORY, "riwayat", &view.page, &view.instansi);
+    leaf_riwayat_fill(&run->leaf, &view);
+    return put_page(run, PAGE_RIWAYAT_INSTANSI, path, &view);
+}
+
 /* ---- cetak, papan ---- */
 
 /* All active services; the two pages lie in one folder, so they share the views. */
@@ -443,7 +455,7 @@ render_agency(const RenderSite *site,
     run.leaf.ctx.asked = agency->asked;
     leaf_findings_init(&run.findings, keep, findings);
     gboolean fine = put_services(&run) && put_index(&run) && put_fees(&run) &&
-                    put_complaints(&run) && put_quality(&run) && put_books(&run) &&
+                    put_complaints(&run) && put_quality(&run) && put_history(&run) && put_books(&run) &&
                     put_forwards(&run) && put_data(&run);
     leaf_clear(&run.leaf);
     arena_free(run.page_arena);

@@ -4,18 +4,56 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Newest first, else in the plan's order. */
+enum { WHOLE = -1, SUMMARY_CHARS = 400 };
+
+/* A service, or one of its changes. */
 typedef struct Dated {
     Date date;
     guint place;
+    gint change; /* of its card, or WHOLE */
 } Dated;
 
+/* Newest first, else in the plan's order. */
 static int
 compare_dated(gconstpointer a, gconstpointer b)
 {
     const Dated *x = a, *y = b;
     int order = date_compare(y->date, x->date);
-    return order != 0 ? order : (x->place > y->place) - (x->place < y->place);
+    if (order == 0)
+        order = (x->place > y->place) - (x->place < y->place);
+    return order != 0 ? order : x->change - y->change;
+}
+
+/* A service is told by its changes, and as a whole when it is dated later than the newest of them. */
+static GArray *
+dated_entries(const SharedPlan *plan)
+{
+    GArray *out = g_array_new(FALSE, FALSE, sizeof(Dated));
+    for (guint i = 0; i < plan->n_services; i++) {
+        const ServiceCard *card = shared_service(plan, plan->services[i]);
+        gboolean later = card->n_changes == 0 ||
+                         date_compare(card->updated, card->changes[0].date) > 0;
+        Dated entry = {card->updated, i, WHOLE};
+        if (date_is_set(card->updated) && later)
+            g_array_append_val(out, entry);
+        for (guint k = 0; k < card->n_changes; k++) {
+            entry = (Dated){card->changes[k].date, i, (gint)k};
+            g_array_append_val(out, entry);
+        }
+    }
+    g_array_sort(out, compare_dated);
+    return out;
+}
+
+gboolean
+feed_has_entries(const SharedPlan *plan)
+{
+    for (guint i = 0; i < plan->n_services; i++) {
+        const ServiceCard *card = shared_service(plan, plan->services[i]);
+        if (date_is_set(card->updated) || card->n_changes > 0)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static void
@@ -31,7 +69,7 @@ static void
 append_updated(GString *out, Date date)
 {
     g_string_append(out, "<updated>");
-    date_append_iso(out, date_is_set(date) ? date : (Date){1980, 1, 1});
+    date_append_iso(out, date);
     g_string_append(out, "T00:00:00+07:00</updated>");
 }
 
@@ -59,22 +97,38 @@ first_address(ViewContext *ctx, const AgencyCard *agency, const ServiceCard *car
     return view_canonical(ctx, arena_strndup(ctx->arena, path->str, path->len));
 }
 
-static void
-append_entry(ViewContext *ctx, const SharedPlan *plan, CardRef ref, GString *out)
+/* "Waktu: 5 hari kerja. Biaya: gratis." where the charter says nothing shorter. */
+static const char *
+summary_of(ViewContext *ctx, const ServiceCard *card)
 {
+    if (*card->ringkasan != '\0')
+        return card->ringkasan;
+    return view_concat(ctx, view_label(ctx, "waktu"), ": ", shared_time_text(ctx, &card->waktu),
+                       ". ", view_label(ctx, "biaya"), ": ",
+                       shared_fee_text(ctx, &card->biaya), ".", NULL);
+}
+
+static void
+append_entry(ViewContext *ctx, const SharedPlan *plan, const Dated *entry, GString *out)
+{
+    const CardRef ref = plan->services[entry->place];
     const ServiceCard *card = shared_service(plan, ref);
     const char *address = view_canonical(ctx, shared_service_path(ctx, card));
-    const char *summary = card->ringkasan;
-    if (*summary == '\0')
-        summary = view_concat(
-            ctx, view_label(ctx, "waktu"), ": ", shared_time_text(ctx, &card->waktu), ". ",
-            view_label(ctx, "biaya"), ": ", shared_fee_text(ctx, &card->biaya), ".", NULL);
+    const char *id = first_address(ctx, shared_agency(plan, ref), card);
+    const char *summary;
+    if (entry->change == WHOLE) {
+        summary = summary_of(ctx, card);
+    } else {
+        date_append_iso(view_scratch(ctx), entry->date);
+        id = view_concat(ctx, id, "#", view_keep(ctx), NULL);
+        summary = view_cut(ctx, card->changes[entry->change].text, SUMMARY_CHARS);
+    }
     g_string_append(out, "<entry>");
     append_element(
         out, "title",
         view_concat(ctx, card->judul, " – ", shared_agency(plan, ref)->nama_lengkap, NULL));
-    append_element(out, "id", first_address(ctx, shared_agency(plan, ref), card));
-    append_updated(out, card->updated);
+    append_element(out, "id", id);
+    append_updated(out, entry->date);
     append_link(out, "", address);
     append_element(out, "summary", summary);
     g_string_append(out, "</entry>\n");
@@ -83,15 +137,8 @@ append_entry(ViewContext *ctx, const SharedPlan *plan, CardRef ref, GString *out
 void
 feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out)
 {
-    g_autofree Dated *dated = g_new(Dated, plan->n_services + 1);
-    guint n = 0;
-    for (guint i = 0; i < plan->n_services; i++) {
-        Date date = shared_service(plan, plan->services[i])->updated;
-        if (date_is_set(date))
-            dated[n++] = (Dated){date, i};
-    }
-    if (n > 1)
-        qsort(dated, n, sizeof *dated, compare_dated);
+    g_autoptr(GArray) dated = dated_entries(plan);
+    const Dated *entries = (const Dated *)(const void *)dated->data;
     const char *address = view_canonical(ctx, view_address(ctx, ADDRESS_FEED, NULL));
     g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
@@ -100,14 +147,14 @@ feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out)
     append_element(out, "title",
                    view_concat(ctx, view_label(ctx, "umpan"), " – ", ctx->situs_nama, NULL));
     append_element(out, "id", address);
-    append_updated(out, n > 0 ? dated[0].date : (Date){0});
+    append_updated(out, entries[0].date);
     g_string_append(out, "<author>");
     append_element(out, "name", ctx->situs_nama);
     g_string_append(out, "</author>");
     append_link(out, "rel=\"self\" type=\"application/atom+xml\" ", address);
     append_link(out, "", view_canonical(ctx, view_address(ctx, ADDRESS_HOME, NULL)));
     g_string_append_c(out, '\n');
-    for (guint i = 0; i < MIN(n, (guint)FEED_ENTRIES); i++)
-        append_entry(ctx, plan, plan->services[dated[i].place], out);
+    for (guint i = 0; i < MIN(dated->len, (guint)FEED_ENTRIES); i++)
+        append_entry(ctx, plan, &entries[i], out);
     g_string_append(out, "</feed>\n");
 }

@@ -10,5 +10,7 @@
 
 enum { FEED_ENTRIES = 100 };
 
-/** Appends the feed; ctx->site->url is known. */
+/** FALSE when nothing is dated: then there is no feed, and no link to one. */
+gboolean feed_has_entries(const SharedPlan *plan);
+/** Appends the feed, which has entries; ctx->site->url is known. */
 void feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out);

@@ -155,7 +155,7 @@ put_search(SharedRun *run)
 static gboolean
 put_feed(SharedRun *run)
 {
-    if (run->ctx.site->url == NULL)
+    if (run->ctx.site->url == NULL || !run->ctx.has_feed)
         return TRUE;
     shared_turn_to(run, root_page(run, ADDRESS_FEED, 1));
     g_string_truncate(run->html, 0);

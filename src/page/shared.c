@@ -1,3 +1,4 @@
+#include "page/feed.h"
 #include "page/shared-run.h"
 #include <string.h>
 
@@ -351,6 +352,7 @@ render_shared(const RenderSite *site,
                      .html = g_string_sized_new(64 * 1024)};
     Sitemap map;
     view_context_init(&run.ctx, keep, site);
+    run.ctx.has_feed = feed_has_entries(run.plan);
     if (site->url != NULL) {
         sitemap_init(&map, &run.ctx, sink, SHARED_SITEMAP_PART);
         run.sitemap = &map;

@@ -23,6 +23,7 @@ static const char *const template_names[N_PAGE_KINDS] = {
     [PAGE_BIAYA] = "biaya",
     [PAGE_PENGADUAN_INSTANSI] = "pengaduan-instansi",
     [PAGE_PENGADUAN] = "pengaduan",
+    [PAGE_RIWAYAT_INSTANSI] = "riwayat-instansi",
     [PAGE_MUTU_INSTANSI] = "mutu-instansi",
     [PAGE_MUTU] = "mutu",
     [PAGE_CETAK] = "cetak",

@@ -31,6 +31,8 @@ leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency)
         if (!service_is_listed(&agency->services.items[i]))
             continue;
         leaf->n_listed++;
+        ctx->has_feed = ctx->has_feed || date_is_set(service_date(&agency->services.items[i])) ||
+                        agency->services.items[i].riwayat.n > 0;
         leaf->n_free += fee_class(keep, &agency->services.items[i]) == FEE_CLASS_FREE;
     }
 }

@@ -18,6 +18,23 @@ static const MuField baris_perubahan_fields[] = {
 };
 const MuClass class_baris_perubahan = CLASS(BarisPerubahan, baris_perubahan_fields);
 
+static const MuField riwayat_fields[] = {
+    VSTRUCT(Riwayat, tanggal, tanggal), V(Riwayat, pertama),
+    VLIST(Riwayat, baris, baris_perubahan),
+};
+const MuClass class_riwayat = CLASS(Riwayat, riwayat_fields);
+
+static const MuField hari_riwayat_fields[] = {
+    VSTRUCT(HariRiwayat, tanggal, tanggal), VLIST(HariRiwayat, layanan, layanan_riwayat),
+};
+const MuClass class_hari_riwayat = CLASS(HariRiwayat, hari_riwayat_fields);
+
+static const MuField layanan_riwayat_fields[] = {
+    V(LayananRiwayat, judul), V(LayananRiwayat, jalur), V(LayananRiwayat, pertama),
+    VLIST(LayananRiwayat, baris, baris_perubahan),
+};
+const MuClass class_layanan_riwayat = CLASS(LayananRiwayat, layanan_riwayat_fields);
+
 static const MuField kompensasi_fields[] = {
     V(Kompensasi, teks), V(Kompensasi, bila), V(Kompensasi, oleh), V(Kompensasi, kepada),
     V(Kompensasi, batas_waktu),

@@ -73,6 +73,7 @@ static const MuField layanan_fields[] = {
     V(Layanan, kompensasi_warisan), VOBJECT(Layanan, antrean, antrean),
     V(Layanan, ada_lokasi), VLIST(Layanan, lokasi, lokasi), V(Layanan, tanpa_jeda),
     V(Layanan, peninjau), V(Layanan, selang_tinjau), V(Layanan, ada_fkp), VLIST(Layanan, fkp, forum),
+    V(Layanan, ada_riwayat), VLIST(Layanan, riwayat, riwayat), V(Layanan, riwayat_jalur),
     VSTRUCT(Layanan, instansi, rujukan_instansi), VSTRUCT(Layanan, waktu, waktu),
     VSTRUCT(Layanan, biaya, biaya), V(Layanan, ada_hasil), VTEXTS(Layanan, hasil),
     V(Layanan, ada_hasil_lain), V(Layanan, n_hasil_lain),
@@ -375,7 +376,7 @@ static const MuField instansi_fields[] = {
     VLIST(Instansi, pengaduan_hasil, hasil_pengaduan), VOBJECT(Instansi, kode_etik, kode_etik),
     V(Instansi, ada_sarana_khusus), VLIST(Instansi, sarana_khusus, sarana_khusus),
     V(Instansi, ada_fkp), VLIST(Instansi, fkp, forum), VOBJECT(Instansi, antrean, antrean),
-    V(Instansi, tanpa_jeda), VLIST(Instansi, pemberitahuan, pemberitahuan),
+    V(Instansi, tanpa_jeda), V(Instansi, ada_riwayat), VLIST(Instansi, pemberitahuan, pemberitahuan),
     V(Instansi, ada_poster), VLIST(Instansi, poster, berkas),
 };
 static const MuClass class_instansi = CLASS(Instansi, instansi_fields);
@@ -516,6 +517,12 @@ static const MuField halaman_mutu_instansi_fields[] = {
 };
 static const MuClass class_halaman_mutu_instansi = CLASS(HalamanMutuInstansi, halaman_mutu_instansi_fields);
 
+static const MuField halaman_riwayat_instansi_fields[] = {
+    VPAGE(HalamanRiwayatInstansi), VSTRUCT(HalamanRiwayatInstansi, instansi, instansi),
+    VLIST(HalamanRiwayatInstansi, hari, hari_riwayat),
+};
+static const MuClass class_halaman_riwayat_instansi = CLASS(HalamanRiwayatInstansi, halaman_riwayat_instansi_fields);
+
 static const MuField halaman_daftar_instansi_fields[] = {
     VPAGE(HalamanDaftarInstansi), V(HalamanDaftarInstansi, n_instansi),
     V(HalamanDaftarInstansi, n_instansi_jamak), V(HalamanDaftarInstansi, n_layanan),
@@ -576,6 +583,7 @@ view_class(PageKind kind)
         [PAGE_BIAYA] = &class_halaman_daftar_instansi,
         [PAGE_PENGADUAN_INSTANSI] = &class_halaman_pengaduan_instansi,
         [PAGE_PENGADUAN] = &class_halaman_daftar_instansi,
+        [PAGE_RIWAYAT_INSTANSI] = &class_halaman_riwayat_instansi,
         [PAGE_MUTU_INSTANSI] = &class_halaman_mutu_instansi,
         [PAGE_MUTU] = &class_halaman_daftar_instansi,
         [PAGE_CETAK] = &class_halaman_cetak,

@@ -374,7 +374,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .situs_nama = ctx->situs_nama,
         .judul_tab = view_cut(ctx, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
         .kanonik = view_canonical(ctx, ctx->page),
-        .umpan = site->url != NULL ? address_table[ADDRESS_FEED].pattern : "",
+        .umpan = site->url != NULL && ctx->has_feed ? address_table[ADDRESS_FEED].pattern : "",
         .aset_css = ctx->aset_css,
         .aset_css_daftar = ctx->aset_css_daftar,
         .aset_css_petugas = ctx->aset_css_petugas,

@@ -19,6 +19,7 @@ typedef struct ViewContext {
     gboolean english;        /* the program's own words: English, else Indonesian */
     const char *page, *akar; /* path of the page; the way from it to the root */
     const char *situs_nama, *aset_css, *aset_css_daftar, *aset_css_petugas, *warna_tema;
+    gboolean has_feed; /* something is dated; a page of an agency knows its own dates alone */
     Asked *asked;     /* about the rest of the site; NULL: nobody wants to know */
     GString *scratch; /* for one text at a time: view_scratch(), then view_keep() */
 } ViewContext;

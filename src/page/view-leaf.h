@@ -7,6 +7,7 @@
  * the loaded agency. One thread per Leaf.
  */
 #pragma once
+#include "model/diff.h"
 #include "page/view-parts.h"
 
 typedef struct Leaf {
@@ -61,6 +62,14 @@ void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *ou
 MuList leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama);
 /** The members of Layanan about its life (model/life.h), its places and what is owed; see view-life.c. */
 void leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out);
+/** Differences as MuList of ViewBarisPerubahan; what only moved is left out. */
+MuList leaf_changes(ViewContext *ctx, const DiffChange *changes, guint n);
+/** The newest `max` entries: MuList of ViewRiwayat. */
+MuList leaf_history(ViewContext *ctx, const HistoryList *list, guint max);
+/** TRUE when the agency has a page of what changed. */
+gboolean leaf_has_history(const Agency *agency);
+/** Fills what that page has beside Halaman and Instansi. */
+void leaf_riwayat_fill(Leaf *leaf, ViewHalamanRiwayatInstansi *out);
 void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
 /** The members of Instansi about what became of its services: surveys, complaints, forums; see view-outcomes.c. */
 void leaf_outcomes_fill(ViewContext *ctx, const Agency *agency, ViewInstansi *out);

@@ -1,7 +1,8 @@
-#include "model/diff.h"
 #include "model/walk.h"
 #include "page/view-leaf.h"
 #include <string.h>
+
+enum { SHOWN_HISTORY = 3 };
 
 /* ---- what will change ---- */
 
@@ -18,25 +19,6 @@ after_change(const Service *now, const Change *change, Service *then)
     }
 }
 
-/* "Biaya" in the page's language; what lies deeper is told as it stands in the file. */
-static const char *
-part_name(ViewContext *ctx, const DiffChange *change)
-{
-    gsize n = strcspn(change->key, ".");
-    const Field *field = field_find(&record_service, change->key, (gssize)n);
-    const char *deeper = strstr(change->label, ": ");
-    if (field == NULL || field->component == 0)
-        return change->label;
-    const char *name = leaf_component_name(ctx, field->component);
-    return deeper != NULL ? view_concat(ctx, name, deeper, NULL) : name;
-}
-
-static const char *
-drop_if_none(const char *text)
-{
-    return text != NULL ? text : "";
-}
-
 static void
 fill_change(ViewContext *ctx,
             const Service *before,
@@ -46,18 +28,10 @@ fill_change(ViewContext *ctx,
 {
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(DiffChange));
     diff_records(ctx->arena, &record_service, before, after, found);
-    ViewBarisPerubahan *rows = arena_alloc(ctx->arena, found->len * sizeof *rows);
-    guint n = 0;
-    for (guint i = 0; i < found->len; i++) {
-        const DiffChange *row = &g_array_index(found, DiffChange, i);
-        if (row->kind != DIFF_MOVED)
-            rows[n++] = (ViewBarisPerubahan){part_name(ctx, row), drop_if_none(row->before),
-                                             drop_if_none(row->after)};
-    }
     view_tanggal_fill(ctx, change->mulai.date, &out->mulai);
     out->catatan = view_text(change->catatan);
     out->sk = view_sk(ctx, &change->sk);
-    out->baris = view_list(rows, n);
+    out->baris = leaf_changes(ctx, (const DiffChange *)(const void *)found->data, found->len);
 }
 
 /* Those whose day is still to come, each against what holds on the day before it. */
@@ -153,6 +127,12 @@ leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->tanpa_jeda = service->jam_layanan.n > 0 && hours_have_no_break(&service->hours);
     out->peninjau = view_text(service->peninjau);
     out->selang_tinjau = view_text(service->selang_tinjau.waktu);
+    out->riwayat = leaf_history(ctx, &service->riwayat, SHOWN_HISTORY);
+    out->ada_riwayat = out->riwayat.n > 0;
+    out->riwayat_jalur = out->ada_riwayat
+                             ? view_address(ctx, ADDRESS_AGENCY_HISTORY,
+                                            &(AddressParts){.folder = leaf->agency->path})
+                             : "";
     out->fkp = view_forum(ctx, &service->fkp);
     out->ada_fkp = out->fkp.n > 0;
 }

@@ -233,5 +233,6 @@ leaf_outcomes_fill(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
     out->ada_fkp = out->fkp.n > 0;
     out->antrean = view_antrean(ctx, &agency->bawaan.antrean);
     out->tanpa_jeda = agency->jam_layanan.n > 0 && hours_have_no_break(&agency->hours);
+    out->ada_riwayat = leaf_has_history(agency);
     out->pemberitahuan = view_pemberitahuan(ctx, &agency->pemberitahuan);
 }

@@ -81,6 +81,9 @@ typedef struct ViewLayanan {
     const char *peninjau, *selang_tinjau;
     gboolean ada_fkp;
     MuList fkp; /* ViewForum */
+    gboolean ada_riwayat;
+    MuList riwayat; /* ViewRiwayat: the newest */
+    const char *riwayat_jalur;
     ViewRujukanInstansi instansi;
     ViewWaktu waktu;
     ViewBiaya biaya;
@@ -492,7 +495,7 @@ typedef struct ViewInstansi {
     gboolean ada_fkp;
     MuList fkp; /* ViewForum */
     const struct ViewAntrean *antrean;
-    gboolean tanpa_jeda;
+    gboolean tanpa_jeda, ada_riwayat;
     MuList pemberitahuan; /* ViewPemberitahuan */
     gboolean ada_poster;
     MuList poster; /* ViewBerkas */
@@ -556,6 +559,23 @@ typedef struct ViewPerubahan {
 typedef struct ViewBarisPerubahan {
     const char *nama, *dari, *menjadi;
 } ViewBarisPerubahan;
+
+typedef struct ViewRiwayat {
+    ViewTanggal tanggal;
+    gboolean pertama;
+    MuList baris; /* ViewBarisPerubahan */
+} ViewRiwayat;
+
+typedef struct ViewHariRiwayat {
+    ViewTanggal tanggal;
+    MuList layanan; /* ViewLayananRiwayat */
+} ViewHariRiwayat;
+
+typedef struct ViewLayananRiwayat {
+    const char *judul, *jalur;
+    gboolean pertama;
+    MuList baris; /* ViewBarisPerubahan */
+} ViewLayananRiwayat;
 
 typedef struct ViewKompensasi {
     const char *teks, *bila, *oleh, *kepada, *batas_waktu;
@@ -745,6 +765,12 @@ typedef struct ViewHalamanMutuInstansi {
     MuList bukti;  /* ViewBukti */
     MuList instrumen; /* ViewInstrumen */
 } ViewHalamanMutuInstansi;
+
+typedef struct ViewHalamanRiwayatInstansi {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    MuList hari; /* ViewHariRiwayat */
+} ViewHalamanRiwayatInstansi;
 
 typedef struct ViewHalamanDaftarInstansi {
     ViewHalaman page;

@@ -73,6 +73,11 @@ collect_inputs(const ScanAgency *agency, guint *n)
         const ScanFile *file = &agency->services[i].file;
         input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
         g_array_append_val(inputs, input);
+        for (guint k = 0; k < agency->services[i].n_versions; k++) {
+            file = &agency->services[i].versions[k].file;
+            input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
+            g_array_append_val(inputs, input);
+        }
     }
     for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent) {
         for (guint i = 0; i < folder->holidays.n; i++) {

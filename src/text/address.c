@@ -27,6 +27,7 @@ const AddressInfo address_table[N_ADDRESSES] = {
     [ADDRESS_AGENCY_FEES] = {ADDRESS_OF_AGENCY, "%fbiaya.html", TRUE, "biaya"},
     [ADDRESS_AGENCY_COMPLAINTS] = {ADDRESS_OF_AGENCY, "%fpengaduan.html", TRUE, "pengaduan"},
     [ADDRESS_AGENCY_QUALITY] = {ADDRESS_OF_AGENCY, "%fmutu.html", TRUE, "mutu"},
+    [ADDRESS_AGENCY_HISTORY] = {ADDRESS_OF_AGENCY, "%friwayat.html", FALSE, "riwayat"},
     [ADDRESS_AGENCY_BOOK] = {ADDRESS_OF_AGENCY, "%fcetak.html", TRUE, "cetak"},
     [ADDRESS_AGENCY_BOARD] = {ADDRESS_OF_AGENCY, "%fpapan.html", FALSE, "papan"},
     [ADDRESS_AGENCY_JSON] = {ADDRESS_OF_AGENCY, "%fdata.json", FALSE, NULL},

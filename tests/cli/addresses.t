@@ -22,6 +22,7 @@ echo 'nama: Dinas C' >"$site/content/kab-a/dinas-c/instansi.yaml"
 cat >"$site/content/kab-a/dinas-b/ktp.md" <<'END'
 ---
 judul: KTP
+ditinjau: 2026-01-16
 keperluan: [akta]
 peristiwa: [lahir]
 layanan_serupa: ktp
@@ -31,6 +32,8 @@ persyaratan:
 prosedur: [Mendaftar, Menerima KTP]
 ---
 END
+mkdir "$site/content/kab-a/dinas-b/riwayat"
+printf -- '---\njudul: KTP\n---\n' >"$site/content/kab-a/dinas-b/riwayat/ktp.2025-01-16.md"
 printf -- '---\njudul: Identity card\n---\n' >"$site/content/kab-a/dinas-b/ktp.en.md"
 run build --quiet "$site"
 is "the site builds" 0 "$st"

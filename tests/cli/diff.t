@@ -6,6 +6,13 @@ for format in text markdown json; do
     run diff "$old" "$new" --format "$format"
     is "$format" "0 $(cat tests/golden/diff/$format.txt)" "$st $(cat "$tmp/out")"
 done
+# No key is forgotten.
+"$m" schema layanan | sed "/defs/q" | sed -n 's/^    "\([a-z_]*\)": {$/\1/p' | LC_ALL=C sort -u >"$tmp/keys"
+run diff "$old" "$new" --format json
+sed -n 's/.*"kunci": "\([a-z_]*\).*/\1/p' "$tmp/out" | LC_ALL=C sort -u >"$tmp/told"
+is "every key of a charter" '' "$(LC_ALL=C comm -23 "$tmp/keys" "$tmp/told")"
+run diff tests/golden/diff/instansi-lama tests/golden/diff/instansi-baru
+is "what an agency shows" "0 $(cat tests/golden/diff/instansi.txt)" "$st $(cat "$tmp/out")"
 run diff "$old" "$old"
 is "the same file" "0 tidak ada perbedaan" "$st $(cat "$tmp/out")"
 MAKLUMAT_LANG=en run diff "$old" "$old"

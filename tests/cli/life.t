@@ -68,6 +68,47 @@ run check situs --today 2028-12-01
 is "without the word its mistakes are mistakes" 1 "$st"
 rm situs/content/dinas/rancangan.md
 
+# ---- what changed: former texts beside the charter
+is "nothing is recorded, nothing is said" '0 0' "$(find tanpa -name riwayat.html | wc -l) $(grep -c riwayat.html tanpa/dinas/index.html)"
+run record situs --date 2028-02-01
+is "the first record" 'content/dinas/riwayat/akta.2028-02-01.md
+content/dinas/riwayat/ktp.2028-02-01.md
+content/dinas/riwayat/pindah.2028-02-01.md' "$(cat "$tmp/out")"
+run record situs --date 2028-02-02
+is "what did not change is not recorded again" 'tidak ada yang berubah' "$(cat "$tmp/out")"
+build catat
+sed -i 's/^waktu: .*/waktu: 2 hari kerja # dahulu satu/; s/^biaya: .*/biaya: Rp5.000/' situs/content/dinas/pindah.md
+run check situs --today 2028-12-01
+is "check knows what is not recorded" 1 "$(grep -c 'pindah.md.*history-behind' "$tmp/out")"
+run record situs/content/dinas/pindah.md --date 2028-05-01
+is "one charter is recorded" 'content/dinas/riwayat/pindah.2028-05-01.md' "$(cat "$tmp/out")"
+cmp -s situs/content/dinas/pindah.md situs/content/dinas/riwayat/pindah.2028-05-01.md
+is "as it stands, byte by byte" 0 $?
+build berubah
+is "on the page of what has changed" 1 \
+    "$(said berubah/dinas/riwayat.html '1 Mei 2028 Pindah Jangka waktu penyelesaian: 1 hari kerja → 2 hari kerja Biaya/tarif: gratis → Rp5.000 1 Februari 2028')"
+is "on its own page" 1 "$(said berubah/dinas/pindah.html 'Apa yang berubah 1 Mei 2028 Jangka waktu penyelesaian: 1 hari kerja')"
+is "in the feed" '<id>https://contoh.example/dinas/pindah.html#2028-05-01</id><updated>2028-05-01T00:00:00+07:00</updated><link href="https://contoh.example/dinas/pindah.html"/><summary>Waktu: 1 hari kerja → 2 hari kerja; Biaya: gratis → Rp5.000</summary>' \
+    "$(grep -o '<id>[^<]*pindah.html#.*</summary>' berubah/umpan.xml)"
+build juni --date 2029-06-01
+is "a change whose day has come is told without a record" 1 "$(said juni/dinas/riwayat.html '1 Juni 2029 Akta Kelahiran SK: 188/1/2028 1 Maret 2028 → 188/2/2029 1 Oktober 2028')"
+is "former texts are not published" 0 "$(find berubah -name '*2028-0*' | wc -l)"
+"$m" build situs -q -o ingat --no-posters --force >"$tmp/out" 2>&1
+echo >>situs/content/dinas/riwayat/pindah.2028-02-01.md
+sed -i 's/^waktu: .*/waktu: 9 hari kerja/' situs/content/dinas/riwayat/pindah.2028-02-01.md
+"$m" build situs -q -o ingat --no-posters >"$tmp/out" 2>&1
+is "a former text that is edited is read again" 1 "$(said ingat/dinas/riwayat.html '9 hari kerja → 2 hari kerja')"
+rm -r situs/content/dinas/riwayat
+
+# ---- nothing dated: no feed, and no link to one
+mkdir -p polos/content/dinas
+printf 'nama: Polos\nurl: https://polos.example/\n' >polos/content/situs.yaml
+echo 'nama: Dinas Polos' >polos/content/dinas/instansi.yaml
+printf -- '---\njudul: KTP\nwaktu: 1 hari kerja\n---\n' >polos/content/dinas/ktp.md
+"$m" build polos -q >"$tmp/out" 2>&1
+is "an undated site has no feed and no link to it" '0 0' "$(find polos/public -name umpan.xml | wc -l) $(grep -c umpan polos/public/index.html)"
+is "nor a date in its papers" 0 "$(grep -lacE 'CreationDate|1980' polos/public/dinas/poster/*.pdf | wc -l)"
+
 # ---- each field, taken out in turn, changes its own outputs alone
 build penuh
 takes() { # takes FILE KEY OUTPUTS: what differs once the key is gone

@@ -44,6 +44,7 @@ test_append(void)
                     "biaya.html kab-x/dinas-y/biaya.html\n"
                     "pengaduan.html kab-x/dinas-y/pengaduan.html\n"
                     "mutu.html kab-x/dinas-y/mutu.html\n"
+                    "riwayat.html kab-x/dinas-y/riwayat.html\n"
                     "cetak.html kab-x/dinas-y/cetak.html\n"
                     "papan.html kab-x/dinas-y/papan.html\n"
                     "data.json kab-x/dinas-y/data.json\n"

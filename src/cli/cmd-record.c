@@ -1,0 +1,152 @@
+#include "base/fs.h"
+#include "cli/command.h"
+#include "cli/content.h"
+#include "cli/place.h"
+#include "model/load.h"
+#include <string.h>
+
+static const CommandOption record_options[] = {
+    {"date",
+     0,
+     "D",
+     {"hari naskahnya mulai berlaku (bawaan: hari ini)",
+      "the day the text came to hold (default: today)"}},
+    {0},
+};
+
+/* What is recorded, and under which day. */
+typedef struct Record {
+    const Cli *cli;
+    const Content *content;
+    const char *inside; /* only below this path of the content folder; "" = all */
+    Date day;
+    GString *out;
+    guint n;
+} Record;
+
+static gboolean
+is_below(const char *path, const char *folder)
+{
+    gsize n = strlen(folder);
+    return n == 0 || (strncmp(path, folder, n) == 0 && (path[n] == '\0' || path[n] == '/'));
+}
+
+/* riwayat/akta.2026-01-16.md beside the charter. g_free() it. */
+static char *
+version_path(const ScanService *scanned, Date day)
+{
+    g_autoptr(GString) date = g_string_new(NULL);
+    const char *folder = scanned->folder->path, *ext = strrchr(scanned->file.path, '.');
+    date_append_iso(date, day);
+    return g_strconcat(folder, *folder != '\0' ? "/" : "", SCAN_HISTORY "/", scanned->slug, ".",
+                       date->str, ext, NULL);
+}
+
+static gboolean
+copy_text(const Record *record, const ScanService *scanned, GError **error)
+{
+    const Scan *scan = record->content->scan;
+    g_autofree char *path = version_path(scanned, record->day);
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *bytes = NULL;
+    gsize len;
+    if (!fs_read(scan->dir, scanned->file.path, SOURCE_MAX_BYTES, &bytes, &len, error) ||
+        !fs_mkdir_p(scan->dir, folder, error) ||
+        !fs_replace(scan->dir, path, bytes, len, error))
+        return FALSE;
+    g_string_append_printf(record->out, "content/%s\n", path);
+    return TRUE;
+}
+
+/* A text without a record gets its first one; afterwards only what differs from the newest. */
+static gboolean
+record_service(Record *record, const Loaded *loaded, const ScanService *scanned, GError **error)
+{
+    for (guint i = 0; i < loaded->agency->services.n; i++) {
+        const Service *service = &loaded->agency->services.items[i];
+        if (strcmp(service->path, scanned->page) != 0)
+            continue;
+        if (scanned->n_versions > 0 && !service->unrecorded)
+            return TRUE;
+        record->n++;
+        return copy_text(record, scanned, error);
+    }
+    return TRUE; /* a draft, or not readable: check says so */
+}
+
+static gboolean
+record_agency(Record *record, const ScanAgency *agency, GError **error)
+{
+    g_autoptr(DiagList) ignored = diag_list_new();
+    gboolean wanted = FALSE;
+    for (guint i = 0; i < agency->n_services; i++)
+        wanted = wanted || is_below(agency->services[i].file.path, record->inside);
+    if (!wanted)
+        return TRUE;
+    g_autoptr(Loaded) loaded = load_agency(record->content->scan, record->content->site, agency,
+                                           ignored, error);
+    for (guint i = 0; loaded != NULL && i < agency->n_services; i++) {
+        const ScanService *scanned = &agency->services[i];
+        if (scanned->lang == NULL && is_below(scanned->file.path, record->inside) &&
+            !record_service(record, loaded, scanned, error))
+            return FALSE;
+    }
+    return loaded != NULL;
+}
+
+static Exit
+record_all(Record *record)
+{
+    g_autoptr(GError) error = NULL;
+    const Scan *scan = record->content->scan;
+    for (guint i = 0; i < scan->n_agencies; i++) {
+        if (!record_agency(record, &scan->agencies[i], &error))
+            return cli_environment(record->cli, error);
+    }
+    if (record->n == 0)
+        g_string_append(record->out,
+                        cli_text(record->cli, (CommandText){"tidak ada yang berubah\n",
+                                                            "nothing has changed\n"}));
+    cli_put(record->out->str, record->out->len);
+    return EXIT_FINE;
+}
+
+static Exit
+run_record(const Cli *cli, int argc, char **argv)
+{
+    CliArgs args;
+    Record record = {.cli = cli, .day = cli_today()};
+    if (!cli_read_args(cli, &command_record, argc, argv, 1, &args) ||
+        !cli_read_date(cli, "date", cli_option(&args, "date"), &record.day)) {
+        cli_args_clear(&args);
+        return EXIT_USAGE;
+    }
+    const char *given = args.n_rest > 0 ? args.rest[0] : NULL;
+    g_autofree char *root = given != NULL ? content_root(given) : NULL;
+    g_autofree char *inside = root != NULL ? content_below(given) : g_strdup("");
+    g_autofree char *dir = root != NULL ? g_strdup(root) : place_project(given);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    Content content;
+    Exit exit;
+    if (content_open(dir, &content, &error)) {
+        record.content = &content;
+        record.inside = inside;
+        record.out = out;
+        exit = record_all(&record);
+        content_close(&content);
+    } else {
+        exit = cli_project_failed(cli, dir, error);
+    }
+    cli_args_clear(&args);
+    return exit;
+}
+
+const Command command_record = {
+    "record",
+    "[DIR|FILE]",
+    {"mencatat naskah yang berubah di folder riwayat, untuk halaman \"Apa yang berubah\"",
+     "keeps texts that changed in the folder riwayat, for the page of what has changed"},
+    record_options,
+    run_record,
+};
