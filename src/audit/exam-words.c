@@ -39,7 +39,11 @@ pick(Words words, DiagLang lang)
 static void
 append_number(GString *out, Words before, guint n, Words after, DiagLang lang)
 {
-    g_string_append_printf(out, "%s%u%s", pick(before, lang), n, pick(after, lang));
+    char digits[16];
+    g_snprintf(digits, sizeof digits, "%u", n);
+    g_string_append(out, pick(before, lang));
+    g_string_append(out, digits);
+    g_string_append(out, pick(after, lang));
 }
 
 /* Where the same key of services and of the agency will do, it is named once. */
@@ -50,7 +54,9 @@ append_want(GString *out, const InstrumentWant *want, DiagLang lang)
         if (i > 0 && strcmp(want->paths[i].key, want->paths[i - 1].key) == 0)
             continue;
         g_string_append(out, i == 0 ? "" : pick((Words){" atau ", " or "}, lang));
-        g_string_append_printf(out, "`%s`", want->paths[i].key);
+        g_string_append_c(out, '`');
+        g_string_append(out, want->paths[i].key);
+        g_string_append_c(out, '`');
         if (i > 0 && want->paths[i].scope == SCOPE_SITE)
             g_string_append(out, pick((Words){" di situs.yaml", " in situs.yaml"}, lang));
     }
@@ -64,32 +70,15 @@ file_name(const Agency *agency)
     return slash != NULL ? slash + 1 : path;
 }
 
-/* Some keys of services may stand in the agency's file, once for all: as they are, or under `bawaan`. */
-typedef enum Shortcut { SHORTCUT_NONE, SHORTCUT_AGENCY, SHORTCUT_DEFAULTS } Shortcut;
-
-static Shortcut
-shortcut_of(const InstrumentWant *want)
-{
-    const Field *field = want->paths[0].fields[0],
-                *own = field_find(&record_agency, field->key, -1);
-    if (want->paths[0].scope != SCOPE_SERVICES)
-        return SHORTCUT_NONE;
-    if (own != NULL && own->component > 0)
-        return SHORTCUT_AGENCY;
-    return field_find(&record_defaults, field->key, -1) != NULL ? SHORTCUT_DEFAULTS
-                                                                : SHORTCUT_NONE;
-}
-
 static void
-append_shortcut(GString *out, const InstrumentWant *want, const Agency *agency, DiagLang lang)
+append_once(GString *out, const InstrumentWant *want, const Agency *agency, DiagLang lang)
 {
-    Shortcut shortcut = shortcut_of(want);
-    if (shortcut == SHORTCUT_NONE)
+    if (want->once == ONCE_NOWHERE)
         return;
     g_string_append(out,
                     pick((Words){"; sekali untuk semua: di ", "; once for all: in "}, lang));
-    g_string_append_printf(out, "%s%s", shortcut == SHORTCUT_DEFAULTS ? "`bawaan` " : "",
-                           file_name(agency));
+    g_string_append(out, want->once == ONCE_DEFAULTS ? "`bawaan` " : "");
+    g_string_append(out, file_name(agency));
 }
 
 static void
@@ -105,22 +94,12 @@ append_services(GString *out, const ExamGap *gap, DiagLang lang)
                   (Words){" layanan: ", " service(s): "}, lang);
     for (guint i = 0; i < MIN(gap->n_services, MAX_NAMED); i++) {
         const char *title = gap->services[i]->judul.str;
-        g_string_append_printf(out, "%s%s", i > 0 ? "; " : "",
-                               title != NULL ? title : gap->services[i]->slug);
+        g_string_append(out, i > 0 ? "; " : "");
+        g_string_append(out, title != NULL ? title : gap->services[i]->slug);
     }
     if (gap->n_services > MAX_NAMED)
-        g_string_append(out, "; …");
-}
-
-/* The agency's file where it will do, since that is one place. */
-static InstrumentScope
-place_of(const InstrumentWant *want)
-{
-    InstrumentScope scope = want->paths[0].scope;
-    for (guint i = 1; i < want->n; i++)
-        if (want->paths[i].scope == SCOPE_AGENCY)
-            scope = SCOPE_AGENCY;
-    return scope;
+        append_number(out, (Words){"; dan ", "; and "}, gap->n_services - MAX_NAMED,
+                      (Words){" lainnya", " more"}, lang);
 }
 
 static void
@@ -130,14 +109,13 @@ append_place(GString *out,
              const Agency *agency,
              DiagLang lang)
 {
-    InstrumentScope scope = place_of(want);
-    if (scope == SCOPE_SERVICES) {
+    if (want->place == SCOPE_SERVICES) {
         append_services(out, gap, lang);
-        append_shortcut(out, want, agency, lang);
+        append_once(out, want, agency, lang);
         return;
     }
     g_string_append(out, pick((Words){" di ", " in "}, lang));
-    g_string_append(out, scope == SCOPE_SITE ? "situs.yaml" : file_name(agency));
+    g_string_append(out, want->place == SCOPE_SITE ? "situs.yaml" : file_name(agency));
 }
 
 static void
@@ -160,8 +138,8 @@ is_told_with(const ExamGap *a, const ExamGap *b)
 {
     if (a->is_fact || b->is_fact || a->want == NULL || b->want == NULL || a->old != b->old ||
         (a->old && a->rule->paling_lama != b->rule->paling_lama) ||
-        place_of(a->want) != place_of(b->want) ||
-        shortcut_of(a->want) != shortcut_of(b->want) || a->n_services != b->n_services)
+        a->want->place != b->want->place || a->want->once != b->want->once ||
+        a->n_services != b->n_services)
         return FALSE;
     return a->n_services == 0 ||
            memcmp(a->services, b->services, a->n_services * sizeof *a->services) == 0;

@@ -198,6 +198,18 @@ read_path(const Reading *r, const Text *text, const char *whole, InstrumentPath 
     }
 }
 
+static InstrumentOnce
+once_of(const InstrumentPath *path)
+{
+    const Field *own = field_find(&record_agency, path->fields[0]->key, -1);
+    if (path->scope != SCOPE_SERVICES)
+        return ONCE_NOWHERE;
+    if (own != NULL && own->component > 0)
+        return ONCE_AGENCY;
+    return field_find(&record_defaults, path->fields[0]->key, -1) != NULL ? ONCE_DEFAULTS
+                                                                          : ONCE_NOWHERE;
+}
+
 /* "media.situs | situs.url" */
 static void
 read_want(const Reading *r, const Text *text, InstrumentWant *want)
@@ -206,6 +218,13 @@ read_want(const Reading *r, const Text *text, InstrumentWant *want)
     for (guint i = 0; choices[i] != NULL; i++)
         if (read_path(r, text, g_strstrip(choices[i]), &want->paths[want->n]))
             want->n++;
+    if (want->n == 0)
+        return;
+    want->once = once_of(&want->paths[0]);
+    want->place = want->paths[0].scope;
+    for (guint i = 1; i < want->n; i++)
+        if (want->paths[i].scope == SCOPE_AGENCY)
+            want->place = SCOPE_AGENCY;
 }
 
 static void

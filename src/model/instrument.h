@@ -60,10 +60,16 @@ typedef struct InstrumentPath {
     const char *key; /* without "layanan." or "situs." */
 } InstrumentPath;
 
+/* Where a key of services may stand once for all: nowhere, with the agency itself, under its `bawaan`. */
+typedef enum InstrumentOnce { ONCE_NOWHERE, ONCE_AGENCY, ONCE_DEFAULTS } InstrumentOnce;
+
 /* One thing a rule wants: any of the paths ("media.situs | situs.url"). n 0: its text could not be read. */
 typedef struct InstrumentWant {
     InstrumentPath paths[INSTRUMENT_MAX_CHOICES];
     guint n;
+    InstrumentScope
+        place;           /* where to write it: with the agency if that is one of the choices */
+    InstrumentOnce once; /* of the first path */
 } InstrumentWant;
 LIST_OF(InstrumentWant, InstrumentWantList);
 

@@ -1,4 +1,5 @@
 #include "audit/exam.h"
+#include "base/html.h"
 #include "page/view-leaf.h"
 #include <string.h>
 
@@ -12,7 +13,7 @@ with_keys(ViewContext *ctx, const char *text)
     gboolean is_key = FALSE;
     for (;;) {
         gsize n = strcspn(text, "`");
-        view_append_broken(html, text, n, FALSE);
+        html_append_escaped(html, text, (gssize)n);
         text += n;
         if (*text == '\0')
             break;

@@ -70,8 +70,8 @@ if command -v soffice >/dev/null; then
     run import --print "$tmp/word/a.docx"
     is "from Word the six components, no dots" "persyaratan prosedur waktu biaya produk pengaduan 0" \
         "$(grep -oE '^(persyaratan|prosedur|waktu|biaya|produk|pengaduan|dasar_hukum|sarana|[a-z]+_[a-z]+):' "$tmp/out" | tr -d ':' | tr '\n' ' ')$(grep -v '^#' "$tmp/out" | grep -c '\.\.\.\.\.')"
-    for folder in content/*/* tests/rich/content/*/*; do
-        [ -d "$folder" ] || continue
+    for folder in content/*/* tests/rich/content/*/* tests/said/content/*/* tests/golden/view/content/*/* tests/golden/poster/content/* tests/exam/content/*; do
+        [ -f "$folder/instansi.yaml" ] || continue
         root=${folder%%content/*}
         "$m" export lampiran --dir "${root:-.}" "${folder#"$root"}" -o "$tmp/odt/$(echo "$folder" | tr / -).odt" || echo "$folder" >>"$tmp/failed"
     done
