@@ -31,6 +31,7 @@ static const Command *const table[] = {
     &command_schema,
     &command_deploy,
     &command_pack,
+    &command_verify,
 #ifndef NO_SERVE
     &command_serve,
 #endif

@@ -109,6 +109,7 @@ extern const Command command_deadline;
 extern const Command command_schema;
 extern const Command command_deploy;
 extern const Command command_pack;
+extern const Command command_verify;
 extern const Command command_generate;
 #ifndef NO_SERVE
 extern const Command command_serve;

@@ -13,7 +13,7 @@ append_versions(GString *out)
 }
 
 static const DeliverModule functions = {deliver_deploy_command, deliver_pack_command,
-                                        append_versions};
+                                        deliver_verify_command, append_versions};
 
 extern const Module maklumat_deliver;
 const Module maklumat_deliver = {VERSION, &functions};

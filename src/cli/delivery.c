@@ -63,6 +63,24 @@ static const CommandOption pack_options[] = {
     {0},
 };
 
+static const CommandOption verify_options[] = {
+    {"from",
+     0,
+     "FOLDER",
+     {"folder situs yang dibuat (bawaan: public)", "the site as built (default: public)"}},
+    {"pages",
+     0,
+     NULL,
+     {"hanya halaman, tata letak, dan skripnya", "only pages, their style sheets and scripts"}},
+    {"ca-file",
+     0,
+     "FILE",
+     {"sertifikat yang dipercaya, untuk server dengan sertifikat sendiri",
+      "certificates to trust, for a server with one of its own"}},
+    {"jobs", 'j', "N", {"jumlah sambungan (bawaan: 4)", "number of connections (default: 4)"}},
+    {0},
+};
+
 static Exit
 run_deploy(const Cli *cli, int argc, char **argv)
 {
@@ -77,6 +95,14 @@ run_pack(const Cli *cli, int argc, char **argv)
     g_autoptr(GError) error = NULL;
     const DeliverModule *module = module_open("deliver", &error);
     return module != NULL ? module->pack(cli, argc, argv) : cli_environment(cli, error);
+}
+
+static Exit
+run_verify(const Cli *cli, int argc, char **argv)
+{
+    g_autoptr(GError) error = NULL;
+    const DeliverModule *module = module_open("deliver", &error);
+    return module != NULL ? module->verify(cli, argc, argv) : cli_environment(cli, error);
 }
 
 const Command command_deploy = {
@@ -95,4 +121,15 @@ const Command command_pack = {
      "packs public/ into one zip archive for the file manager of a web host"},
     pack_options,
     run_pack,
+};
+
+const Command command_verify = {
+    "verify",
+    "[URL|DIR]",
+    {"membandingkan situs yang tampil dengan yang dibuat: yang berubah, hilang, atau "
+     "disisipkan",
+     "compares the site that is shown with the one that was built: changed, missing, slipped "
+     "in"},
+    verify_options,
+    run_verify,
 };

@@ -1,10 +1,8 @@
 #include "deliver/verify.h"
 #include "base/borrow.h"
 #include "base/fs.h"
-#include <curl/curl.h>
+#include "deliver/web.h"
 #include <string.h>
-
-enum { PAGE_MAX = 64 * 1024 * 1024, SECONDS_MAX = 30, REDIRECTS_MAX = 5 };
 
 static void
 clear_result(gpointer data)
@@ -12,37 +10,6 @@ clear_result(gpointer data)
     VerifyResult *result = data;
     g_free(result->url);
     g_free(result->problem);
-}
-
-static gsize
-take_bytes(char *bytes, gsize size, gsize n, void *data)
-{
-    GString *page = data;
-    if (page->len + size * n > PAGE_MAX)
-        return 0;
-    g_string_append_len(page, bytes, (gssize)(size * n));
-    return size * n;
-}
-
-static CURLcode
-get(CURL *easy, const char *url, const char *ca_file, GString *page)
-{
-    curl_easy_reset(easy);
-    curl_easy_setopt(easy, CURLOPT_URL, url);
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(easy, CURLOPT_MAXREDIRS, (long)REDIRECTS_MAX);
-    curl_easy_setopt(easy, CURLOPT_FAILONERROR, 1L);
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT, (long)SECONDS_MAX);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "maklumat/" VERSION);
-    if (ca_file != NULL)
-        curl_easy_setopt(easy, CURLOPT_CAINFO, ca_file);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_bytes);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, page);
-    return curl_easy_perform(easy);
 }
 
 static void
@@ -61,10 +28,14 @@ compare(CURL *easy,
     if (!home)
         g_string_append_uri_escaped(url, path, "/", FALSE);
     VerifyResult result = {NULL, FALSE, NULL};
-    CURLcode code = get(easy, url->str, ca_file, page);
+    CURLcode code = web_get(easy, url->str, ca_file, page);
+    long status = 0;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     if (code != CURLE_OK)
         result.problem = g_strdup(curl_easy_strerror(code));
-    else if (!fs_read(FS_CWD, name, PAGE_MAX, &bytes, &len, &error))
+    else if (status >= 400)
+        result.problem = g_strdup_printf("HTTP %ld", status);
+    else if (!fs_read(FS_CWD, name, WEB_MAX, &bytes, &len, &error))
         result.problem = g_strdup(error->message);
     else
         result.same = len == page->len && memcmp(bytes, page->str, len) == 0;
