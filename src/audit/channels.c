@@ -60,6 +60,11 @@ has_two_labels(const Channel *channel)
     gsize word = 0;
     while (g_ascii_isalpha(value[word]))
         word++;
+    static const char *const schemes[] = {"http", "https", "mailto", "tel"};
+    for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        if (word == strlen(schemes[i]) && g_ascii_strncasecmp(value, schemes[i], word) == 0)
+            return FALSE;
+    }
     gsize at = word + strspn(value + word, " ");
     return text_is_given(&channel->label) && word > 1 && value[at] == ':' &&
            !g_str_has_prefix(value + at, "://");
@@ -102,16 +107,15 @@ check_value(const Audit *audit, const Channel *channel, const Text *place)
             language_find_placeholder(place->str, &start, &len))
             return; /* the rules of language say so, at the very letters */
         g_autofree char *better = suggestion(value);
-        if (value->status == CHANNEL_URL_USER && better != NULL && strchr(better, '@') != NULL) {
+        if (value->status == CHANNEL_URL_USER && better != NULL &&
+            strchr(better, '@') != NULL) {
             char *mail = g_strconcat(channel_kind_label(CHANNEL_EMAIL), ": ", better, NULL);
             g_free(better);
             better = mail;
         }
-        gboolean optional = codes[i].code == DIAG_CHANNEL_PHONE;
-        finding_in(audit, codes[i].code, place, 0, end_of_words(place->str),
-                   better != NULL || optional
-                       ? better
-                       : channel_kind_label((ChannelKind)channel->jenis));
+        if (codes[i].code == DIAG_CHANNEL_EMPTY && better == NULL)
+            better = g_strdup(channel_kind_label((ChannelKind)channel->jenis));
+        finding_in(audit, codes[i].code, place, 0, end_of_words(place->str), better);
         return;
     }
     check_address(audit, channel, place);

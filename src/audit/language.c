@@ -343,9 +343,39 @@ item_number(const char *text)
     return letters && !blank ? 0 : n;
 }
 
+/* "a. KTP b. KK c. akta", "1. KTP 2. KK 3. akta": from the first sign to the third. */
+static gboolean
+find_inline_from(const char *text, char next, gsize *start, gsize *len)
+{
+    char last = (char)(next + 2);
+    gsize begin = 0;
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at != next || (at[1] != '.' && at[1] != ')') || at[2] != ' ' ||
+            (at > text && strchr(" \n;:,", at[-1]) == NULL))
+            continue;
+        if (next == last - 2)
+            begin = (gsize)(at - text);
+        if (next++ == last) {
+            *start = begin;
+            *len = (gsize)(at + 2 - text) - begin;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean
+find_inline_items(const Tokens *tokens, gsize *start, gsize *len)
+{
+    return find_inline_from(tokens->text, 'a', start, len) ||
+           find_inline_from(tokens->text, '1', start, len);
+}
+
 static gboolean
 find_item_number(const Tokens *tokens, gsize *start, gsize *len)
 {
+    if (find_inline_items(tokens, start, len))
+        return FALSE; /* its sign is one of several */
     *start = 0;
     *len = item_number(tokens->text);
     while (*len > 0 && g_ascii_isspace(tokens->text[*len - 1]))
@@ -401,26 +431,6 @@ find_private(const Tokens *tokens, gsize *start, gsize *len)
         *start = (gsize)(at - text);
         *len = (gsize)(g_utf8_next_char(at) - at);
         return TRUE;
-    }
-    return FALSE;
-}
-
-/* "a. … b. …" in one item: three in order, so that an initial or "s.d. " is not taken for a list. */
-static gboolean
-find_inline_items(const Tokens *tokens, gsize *start, gsize *len)
-{
-    const char *text = tokens->text;
-    char next = 'a';
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at != next || (at[1] != '.' && at[1] != ')') || at[2] != ' ' ||
-            (at > text && strchr(" \n;:,", at[-1]) == NULL))
-            continue;
-        if (next == 'a')
-            *start = (gsize)(at - text);
-        if (next++ == 'c') {
-            *len = (gsize)(at + 2 - text) - *start;
-            return TRUE;
-        }
     }
     return FALSE;
 }

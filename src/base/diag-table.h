@@ -144,8 +144,8 @@ DIAG(YAML_INDENT, "yaml-indent", DIAG_ERROR,
 DIAG(YAML_KEY_LINE, "yaml-key-line", DIAG_ERROR,
      "baris ini bukan kunci dengan isi",
      "this line is not a key with its text",
-     "tulis kunci, titik dua, spasi, lalu isi, misalnya judul: Akta Kelahiran; lanjutan teks ditulis menjorok",
-     "write a key, a colon, a space and the text, as in judul: Akta Kelahiran; text that goes on is indented",
+     "tulis: %1|tulis kunci, titik dua, spasi, lalu isi, misalnya judul: Akta Kelahiran; lanjutan teks ditulis menjorok",
+     "write: %1|write a key, a colon, a space and the text, as in judul: Akta Kelahiran; text that goes on is indented",
      "Bagian data sebuah berkas terdiri atas baris kunci: isi. Penyebab tersering: titik dua terlupa, atau "
      "tidak ada spasi sesudahnya (YAML 1.2, 7.3.3).",
      "The data of a file is made of lines key: text. The usual cause is a forgotten colon, or no space "
@@ -289,6 +289,12 @@ DIAG(LIST_MELTED, "list-melted", DIAG_ERROR, /* %1, %2 = two items */
      "disambung menjadi satu syarat atau langkah. Nomor dicetak sendiri oleh halaman.",
      "Lists from Word and WhatsApp use \"-KTP\", \"•\" or \"1.\", which are no items to YAML (1.2, 8.2.1): their lines are joined into "
      "one requirement or step. Pages print the numbers themselves.")
+DIAG(LINES_JOINED, "lines-joined", DIAG_WARNING,
+     "baris-baris ini terbit sebagai SATU butir", "these lines are published as ONE item",
+     "bila masing-masing sebuah butir, awali dengan tanda hubung dan spasi: \"- %1\" lalu \"- %2\"; bila satu teks, tulis dalam satu baris",
+     "if each is an item, begin it with a hyphen and a space: \"- %1\", then \"- %2\"; if it is one text, write it on one line",
+     "YAML menyambung baris-baris yang tidak diawali tanda hubung menjadi satu teks, tanpa pemberitahuan.",
+     "YAML joins lines that no hyphen begins into one text, without a word.")
 DIAG(LIST_NESTED, "list-nested", DIAG_ERROR, /* %1 = the heading */
      "di bawah \"%1\" ada daftar di dalam daftar, yang tidak terbaca di sini",
      "below \"%1\" there is a list inside the list, which cannot be read here",
@@ -1205,7 +1211,7 @@ DIAG(CHANNEL_EMAIL_AS_WEB, "channel-email-as-web", DIAG_WARNING,
      "Alamat surel tidak dapat dibuka di peramban.", "An e-mail address does not open in a browser.")
 DIAG(CHANNEL_EMAIL, "channel-email", DIAG_WARNING,
      "alamat surel \"%1\" tidak terbaca", "the e-mail address \"%1\" cannot be read",
-     "tulis seperti nama@contoh.go.id", "write it like nama@contoh.go.id",
+     "tulis \"%2\"|tulis seperti nama@contoh.go.id", "write \"%2\"|write it like nama@contoh.go.id",
      "Koma, spasi, atau @ yang hilang membuat surat tidak sampai.", "A comma, a space or a missing @ keeps the mail from arriving.")
 DIAG(CHANNEL_PAGE_NAME, "channel-page-name", DIAG_NOTE,
      "\"%1\" nama halaman, bukan alamatnya, jadi tidak menjadi tautan", "\"%1\" is a page's name, not its address, so it is no link",

@@ -195,14 +195,10 @@ append_row(GString *out, const Record *record, const YamlNode *node)
         yaml_write_flow(out, node);
         return TRUE;
     }
-    YamlNode first = *node; /* its first pair as a text; a number in front was the list's */
-    first.n = 1;
-    first.end = node->pairs[0].value->end;
-    gboolean numbered =
-        strspn(node->pairs[0].key->text, "0123456789") == node->pairs[0].key->len;
-    g_autoptr(Arena) arena = arena_new();
-    g_string_append(out,
-                    numbered ? node->pairs[0].value->text : yaml_source_text(arena, &first));
+    const YamlPair *first = &node->pairs[0]; /* a number in front was the list's */
+    if (strspn(first->key->text, "0123456789") < first->key->len)
+        g_string_append_printf(out, "%s: ", first->key->text);
+    g_string_append(out, first->value->text);
     return TRUE;
 }
 

@@ -11,6 +11,9 @@
 /** Reports lines of a text that are items of a list. */
 void bind_check_melted(DiagList *diags, const YamlNode *node);
 
+/** Reports lines of a text that may be items of a list, where a list is expected. */
+void bind_check_joined(DiagList *diags, const YamlNode *node);
+
 /** Reports `- Label:` with a list or keys of its own below it. `node`: a mapping of one pair. */
 void bind_check_nested(DiagList *diags, const YamlNode *node);
 

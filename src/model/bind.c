@@ -257,6 +257,14 @@ read_duration(const Bind *b, const YamlNode *node, Waktu *waktu)
 
 /* ---- lists ---- */
 
+/* "!penting", "*akta": reported as a tag or reference, and empty for that reason. */
+static gboolean
+was_refused(const YamlNode *item)
+{
+    return item->end > item->start &&
+           strchr("!*&", source_text(item->mark.source)[item->start]) != NULL;
+}
+
 /* `in_list`: the item stands behind a dash, so that `- Label: isi` may be a text. */
 typedef gboolean (*ReadItem)(
     const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *item);
@@ -272,11 +280,13 @@ read_list(const Bind *b,
     gboolean in_list = node->kind == YAML_LIST;
     guint n = in_list ? node->n : 1;
     List list = {arena_alloc(b->arena, n * size), 0};
+    if (!in_list)
+        bind_check_joined(b->diags, node);
     for (guint i = 0; i < n; i++) {
         const YamlNode *item = in_list ? node->items[i] : node;
         bind_check_melted(b->diags, item);
         if (is_empty_text(item)) {
-            if (in_list)
+            if (in_list && !was_refused(item))
                 complain(b, DIAG_ITEM_EMPTY, item, field->key, NULL);
         } else if (read(b, field, item, in_list, (char *)list.items + list.n * size)) {
             list.n++;

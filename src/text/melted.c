@@ -7,7 +7,8 @@ typedef enum MarkKind {
     MARK_HYPHEN,
     MARK_BULLET,
     MARK_NUMBER,
-    MARK_LETTER
+    MARK_LETTER,
+    MARK_ROMAN
 } MarkKind;
 
 typedef struct LineMark {
@@ -84,11 +85,15 @@ mark_of(const char *text, gsize len)
         return (LineMark){MARK_NONE, 0, 0};
     gunichar c = g_utf8_get_char(text);
     gsize one = (gsize)g_utf8_skip[(guchar)text[0]], behind = skip_blanks(text, len, one);
+    while (behind == one && one < len && is_hyphen(c) && c < 0x80 && text[one] == text[0])
+        behind = skip_blanks(text, len, ++one); /* "-- KTP" */
     gunichar next = behind < len ? g_utf8_get_char(text + behind) : 0;
     if (behind < len && is_hyphen(c) &&
         (g_unichar_isalpha(next) || next == '(' || next == '"' ||
          (behind > one && g_unichar_isdigit(next))))
         return (LineMark){MARK_HYPHEN, 0, behind};
+    if (behind < len && behind > one && (c == '+' || c == 'o'))
+        return (LineMark){MARK_BULLET, 0, behind}; /* o: Word's second level, in Courier */
     if (behind < len && is_bullet(c) && next != c)
         return (LineMark){MARK_BULLET, 0, behind};
     return counted_mark(text, len);
@@ -98,6 +103,23 @@ gsize
 melted_mark(const char *text, gsize len)
 {
     return mark_of(text, len).len;
+}
+
+/* "i." "iv)" up to ten, any case: its value and the blanks behind it. */
+static LineMark
+roman_mark(const char *text, gsize len)
+{
+    static const char *const numerals[] = {"i",  "ii",  "iii",  "iv", "v",
+                                           "vi", "vii", "viii", "ix", "x"};
+    gsize n = 0;
+    while (n < len && strchr("ivxIVX", text[n]) != NULL)
+        n++;
+    gsize behind = n < len && strchr(".)", text[n]) != NULL ? skip_blanks(text, len, n + 1) : 0;
+    for (guint i = 0; behind > n + 1 && behind < len && i < G_N_ELEMENTS(numerals); i++) {
+        if (strlen(numerals[i]) == n && g_ascii_strncasecmp(text, numerals[i], n) == 0)
+            return (LineMark){MARK_ROMAN, i + 1, behind};
+    }
+    return (LineMark){MARK_NONE, 0, 0};
 }
 
 typedef struct Found {
@@ -117,8 +139,13 @@ take_line(Found *found, const char *line, gsize len)
         len--;
     if (from == len)
         return;
-    LineMark mark = mark_of(line + from, len - from);
-    gboolean counted = mark.kind == MARK_NUMBER || mark.kind == MARK_LETTER;
+    LineMark mark = mark_of(line + from, len - from),
+             roman = roman_mark(line + from, len - from);
+    if (roman.kind != MARK_NONE &&
+        (found->n == 0 ? roman.value == 1 : found->last.kind == MARK_ROMAN))
+        mark = roman;
+    gboolean counted =
+        mark.kind == MARK_NUMBER || mark.kind == MARK_LETTER || mark.kind == MARK_ROMAN;
     found->n_lines++;
     if (mark.kind == MARK_NONE || (found->n > 0 && mark.kind != found->last.kind) ||
         (counted && found->n > 0 && mark.value != found->last.value + 1) ||
@@ -146,20 +173,67 @@ shown(const char *text, gsize len)
     return g_strconcat(g_strchomp(head), " …", NULL);
 }
 
+/* The words of a text of several lines, without the line of a block's sign or quotes; FALSE: it is one line. */
+static gboolean
+find_lines(const YamlNode *node, const char **at, const char **end)
+{
+    const char *text = source_text(node->mark.source);
+    *at = text + node->start;
+    *end = text + node->end;
+    if (memchr(*at, '\n', node->end - node->start) == NULL)
+        return FALSE;
+    if (strchr("|>", **at) != NULL)
+        *at = (const char *)memchr(*at, '\n', (gsize)(*end - *at)) + 1;
+    else if (strchr("\"'", **at) != NULL) {
+        (*at)++;
+        (*end)--;
+    }
+    return TRUE;
+}
+
+gboolean
+melted_find_lines(const YamlNode *node, Melted *melted)
+{
+    enum { SHORT = 40 }; /* characters: who wraps a text breaks it later */
+    const char *at, *end, *lines[2] = {NULL, NULL};
+    gsize lens[2] = {0, 0};
+    guint n = 0;
+    if (!find_lines(node, &at, &end))
+        return FALSE;
+    for (const char *stop; at < end; at = stop + 1) {
+        stop = memchr(at, '\n', (gsize)(end - at));
+        stop = stop != NULL ? stop : end;
+        gsize len = (gsize)(stop - at), from = skip_blanks(at, len, 0);
+        while (len > from && g_ascii_isspace(at[len - 1]))
+            len--;
+        if (len == from)
+            continue;
+        gunichar first = g_utf8_get_char(at + from);
+        if (g_utf8_strlen(at + from, (gssize)(len - from)) > SHORT ||
+            !(g_unichar_isupper(first) || g_unichar_isdigit(first)))
+            return FALSE;
+        if (n < 2) {
+            lines[n] = at + from;
+            lens[n] = len - from;
+        }
+        n++;
+    }
+    if (n < 2)
+        return FALSE;
+    melted->mark =
+        source_mark(node->mark.source, (gsize)(lines[0] - source_text(node->mark.source)));
+    melted->first = shown(lines[0], lens[0]);
+    melted->second = shown(lines[1], lens[1]);
+    return TRUE;
+}
+
 gboolean
 melted_find(const YamlNode *node, Melted *melted)
 {
-    const char *text = source_text(node->mark.source), *at = text + node->start;
-    const char *end = text + node->end;
+    const char *text = source_text(node->mark.source), *at, *end;
     Found found = {.n = 0};
-    if (memchr(at, '\n', node->end - node->start) == NULL)
+    if (!find_lines(node, &at, &end))
         return FALSE;
-    if (at < end && strchr("|>", *at) != NULL) /* the line of a block's sign */
-        at = (const char *)memchr(at, '\n', (gsize)(end - at)) + 1;
-    else if (at < end && strchr("\"'", *at) != NULL) {
-        at++;
-        end--;
-    }
     while (at < end) {
         const char *stop = memchr(at, '\n', (gsize)(end - at));
         stop = stop != NULL ? stop : end;

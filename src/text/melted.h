@@ -18,3 +18,5 @@ typedef struct Melted {
 
 /** TRUE when the lines of the text `node` (YAML_TEXT) are items of a list. */
 gboolean melted_find(const YamlNode *node, Melted *melted);
+/** TRUE when they may be: each is short and begins with a capital or a digit, though nothing marks it. */
+gboolean melted_find_lines(const YamlNode *node, Melted *melted);

@@ -157,9 +157,15 @@ report(const Source *source,
     if (from < line->len)
         g_utf8_strncpy(first, line->text + from, 1);
     g_autoptr(GString) remedy = NULL;
+    gsize start = skip_blanks(line, 0);
     if (from < line->len && is_starred(line, from)) {
         remedy = g_string_new("-");
         g_string_append_len(remedy, line->text + from + 1, (gssize)(line->len - from - 1));
+    } else if (from > start && from < line->len && line->text[from] == '-' &&
+               ends_word(line, from + 1)) { /* "syarat: - KTP" */
+        gsize words = skip_blanks(line, from + 1);
+        remedy = g_string_new_len(line->text + start, (gssize)(from - start));
+        g_string_append_len(remedy, line->text + words, (gssize)(line->len - words));
     } else {
         remedy = line_quoted(line, from, to);
     }
@@ -374,6 +380,21 @@ yaml_report_comment(const Source *source, gsize start, gsize end, DiagList *diag
              better != NULL ? better->str : NULL, NULL);
 }
 
+/* A line right below an item, in its column: "- KK". NULL: it is not so. */
+static char *
+as_item(const Source *source, guint number)
+{
+    if (number < 2)
+        return NULL;
+    Line line = look_at(source, number), above = look_at(source, number - 1);
+    gsize start = skip_blanks(&line, 0);
+    gboolean below =
+        start == skip_blanks(&above, 0) && above.item > start && above.text[start] == '-';
+    return below && start < line.len
+               ? g_strdup_printf("- %.*s", (int)(line.len - start), line.text + start)
+               : NULL;
+}
+
 void
 yaml_report_no_key(const Source *source, Mark at, DiagList *diags)
 {
@@ -383,13 +404,13 @@ yaml_report_no_key(const Source *source, Mark at, DiagList *diags)
     gsize start = skip_blanks(&line, 0);
     Mark begin = mark_at(source, at.line, &line, start);
     guint width = n_points(&line, start, MAX(start, line.value_end));
-    g_autofree char *spaced = spaced_key(&line);
+    g_autofree char *spaced = spaced_key(&line), *item = as_item(source, at.line);
     if (start == 0 && line.len > 0 && line.text[0] == '%')
         diag_add(diags, DIAG_YAML_DIRECTIVE, begin, width, NULL);
     else if (spaced != NULL)
         diag_add(diags, DIAG_YAML_SPACE, begin, width, spaced, NULL);
     else
-        diag_add(diags, DIAG_YAML_KEY_LINE, begin, width, NULL);
+        diag_add(diags, DIAG_YAML_KEY_LINE, begin, width, item, NULL);
 }
 
 /* Libyaml missed a colon: behind a quoted text, or in a line that should be a key. */

@@ -280,11 +280,35 @@ has_digits_left_out(const Reader *reader)
     return FALSE;
 }
 
+/* "129 (24 jam)", "021-1234567 ext 3 (jam kerja)": words in brackets behind a whole number. FALSE: it is not so. */
+static gboolean
+read_before_bracket(Reader *reader)
+{
+    enum { FEW_DIGITS = 4 }; /* more are another number */
+    const char *open = strchr(reader->text, '('), *end = reader->text + reader->len - 1;
+    guint n_digits = 0, n_letters = 0;
+    if (open == NULL || open == reader->text || *end != ')' || strchr(open + 1, '(') != NULL)
+        return FALSE;
+    for (const char *at = open; at < end; at++) {
+        n_digits += g_ascii_isdigit(*at) ? 1 : 0;
+        n_letters += g_ascii_isalpha(*at) ? 1 : 0;
+    }
+    Phone phone;
+    gsize len = (gsize)(open - reader->text);
+    while (len > 0 && reader->text[len - 1] == ' ')
+        len--;
+    phone_parse(reader->arena, channel_copy(reader, reader->text, len), &phone);
+    if (phone.status != PHONE_OK || n_digits > FEW_DIGITS || n_letters < 2)
+        return FALSE;
+    take_phone(reader, &phone, 0, len);
+    return TRUE;
+}
+
 void
 channel_read_phone(Reader *reader)
 {
     Phone phone;
-    if (channel_read_url(reader))
+    if (channel_read_url(reader) || read_before_bracket(reader))
         return; /* https://wa.me/62… */
     phone_parse(reader->arena, reader->text, &phone);
     switch (phone.status) {

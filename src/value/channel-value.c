@@ -55,10 +55,34 @@ channel_link(ChannelValue *out, const char *href, gsize start, gsize len)
     out->link_len = (guint)len;
 }
 
+/* "https://wa.me/0812…": WhatsApp knows numbers with their country only. The address with 62; NULL: it is not so. */
+static const char *
+mended_whatsapp(Reader *reader, const char *href)
+{
+    static const char *const heads[] = {"://wa.me/0", "phone=0"};
+    for (guint i = 0; i < G_N_ELEMENTS(heads); i++) {
+        const char *found = strstr(href, heads[i]);
+        if (found == NULL || strlen(found) < strlen(heads[i]) + 9)
+            continue;
+        gsize head = (gsize)(found - href) + strlen(heads[i]) - 1;
+        g_autofree char *better = g_strdup_printf("%.*s62%s", (int)head, href, href + head + 1);
+        return channel_copy(reader, better, strlen(better));
+    }
+    return NULL;
+}
+
 static void
 take_url(Reader *reader, const UrlValue *url, UrlSpan span)
 {
     ChannelValue *out = reader->out;
+    const char *whatsapp = url->status == URL_OK && reader->kind == CHANNEL_WHATSAPP
+                               ? mended_whatsapp(reader, url->href)
+                               : NULL;
+    if (whatsapp != NULL) {
+        out->status = CHANNEL_URL_BAD;
+        channel_suggest(out, whatsapp);
+        return;
+    }
     switch (url->status) {
     case URL_OK:
         channel_link(out, url->href, span.start, span.len);
@@ -81,12 +105,36 @@ take_url(Reader *reader, const UrlValue *url, UrlSpan span)
     channel_suggest(out, url->suggestion);
 }
 
+/* "https: //contoh.go.id": an address with blanks in its beginning. FALSE: it is not so. */
+static gboolean
+read_parted_url(Reader *reader)
+{
+    const char *text = reader->text, *colon = strchr(text, ':');
+    gsize scheme = strspn(text, "htpsHTPS"), gap = scheme + strspn(text + scheme, " ");
+    if (scheme < 4 || scheme > 5 || colon != text + gap)
+        return FALSE;
+    const char *slashes = colon + 1 + strspn(colon + 1, " ");
+    const char *host = slashes + 2;
+    if (strncmp(slashes, "//", 2) != 0 ||
+        (slashes == colon + 1 && *host != ' ' && gap == scheme))
+        return FALSE;
+    host += strspn(host, " ");
+    g_autofree char *whole = g_strdup_printf("%.*s://%s", (int)scheme, text, host);
+    UrlValue url;
+    url_check(reader->arena, channel_copy(reader, whole, strlen(whole)), TRUE, &url);
+    reader->out->status = CHANNEL_URL_BAD;
+    channel_suggest(reader->out, url.status == URL_OK ? url.href : "");
+    return TRUE;
+}
+
 /* Links the one web address in the text; two different ones stay unlinked. FALSE: there is none. */
 gboolean
 channel_read_url(Reader *reader)
 {
     UrlSpan first, next;
     UrlValue url, other;
+    if (read_parted_url(reader))
+        return TRUE;
     if (!url_find(reader->text, 0, &first))
         return FALSE;
     url_check(reader->arena, channel_copy(reader, reader->text + first.start, first.len), TRUE,
@@ -266,6 +314,19 @@ read_any(Reader *reader)
         reader->out->status = CHANNEL_OK;
 }
 
+/* "dinas @contoh.go.id", "dinas@ contoh.go.id": without the blank, if that is an address. */
+static void
+read_no_email(Reader *reader)
+{
+    g_auto(GStrv) words = g_strsplit(reader->text, " ", -1);
+    g_autofree char *joined = g_strjoinv("", words);
+    gboolean sign = strchr(reader->text, '@') != NULL;
+    reader->out->status =
+        channel_read_url(reader) || sign ? CHANNEL_EMAIL_BAD : CHANNEL_NO_ADDRESS;
+    if (sign && email_is_valid(joined, strlen(joined)))
+        channel_suggest(reader->out, channel_copy(reader, joined, strlen(joined)));
+}
+
 static gboolean
 is_blank(const char *text, gsize len)
 {
@@ -296,7 +357,7 @@ channel_read_value(Arena *arena, ChannelKind kind, const char *nilai, ChannelVal
         break;
     case FORM_EMAIL:
         if (!read_email(&reader))
-            out->status = channel_read_url(&reader) ? CHANNEL_EMAIL_BAD : CHANNEL_NO_ADDRESS;
+            read_no_email(&reader);
         break;
     case FORM_WEB:
         read_web(&reader);

@@ -166,11 +166,16 @@ duration_is_other(const Tokens *tokens, const Match *match)
     gboolean counted = first > 1 && tokens_is_dash(tokens, first - 1) &&
                        tokens->at[first - 2].kind == TOKEN_WORD &&
                        tokens->at[first - 2].len == 1;
+    /* "-3 hari": less than nothing, or a list's hyphen; a range has been read with its dash */
+    gboolean negative =
+        first > 0 && tokens_is_dash(tokens, first - 1) &&
+        tokens->at[first - 1].start + tokens->at[first - 1].len == tokens->at[first].start &&
+        (first == 1 || tokens->at[first - 2].kind != TOKEN_NUMBER);
     gboolean denied = FALSE;
     for (guint back = 1; back <= 2 && back <= first; back++)
         denied = denied || tokens_match_any(tokens, first - back, denials) == back ||
                  tokens_match_any(tokens, first - back, not_a_count) == back;
-    return counted || denied || has_operator(tokens, match) ||
+    return counted || negative || denied || has_operator(tokens, match) ||
            has_any(tokens, match, fractions) || is_rate(tokens, match) ||
            is_opening_time(tokens, match);
 }
@@ -225,6 +230,20 @@ precedes_number(const Tokens *tokens, guint i)
     return is_number(tokens, i);
 }
 
+/* "3 hari kerja untuk baru, 5 untuk hilang": a number of which another case is said. */
+static gboolean
+has_other_case(const Tokens *tokens, const Match *match)
+{
+    static const char *const cases[] = {"untuk", "bagi",    "jika", "bila",
+                                        "kalau", "apabila", NULL};
+    for (guint i = 0; i < tokens->n; i++) {
+        gboolean outside = i < match->first || i >= match->end;
+        if (outside && is_number(tokens, i) && tokens_match_any(tokens, i + 1, cases) > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 duration_has_neighbour(const Tokens *tokens, const Match *match)
 {
@@ -234,7 +253,8 @@ duration_has_neighbour(const Tokens *tokens, const Match *match)
                         tokens_match_any(tokens, match->end, or_more) == 0);
     gboolean to =
         !tokens_is_dash(tokens, match->end) && tokens_match_to(tokens, match->end) > 0;
-    return either || to || follows_number(tokens, match) || precedes_number(tokens, match->end);
+    return either || to || has_other_case(tokens, match) || follows_number(tokens, match) ||
+           precedes_number(tokens, match->end);
 }
 
 /* Says that it is done at once, and neither a number nor another case stands beside it. */

@@ -29,6 +29,8 @@ static const struct {
     {"maksimal", LEAD_AT_MOST},
     {"maksimum", LEAD_AT_MOST},
     {"maks .", LEAD_AT_MOST},
+    {"max .", LEAD_AT_MOST},
+    {"max", LEAD_AT_MOST},
     {"maks", LEAD_AT_MOST},
     {"paling lama", LEAD_AT_MOST},
     {"paling lambat", LEAD_AT_MOST},

@@ -9,7 +9,7 @@ agency='nama: Dinas\nalamat: Jalan 1\ntelepon: (0343) 427605\n'
 # The errors and remedies of what check says, without what is not there at all.
 judge() {
     (cd "$tmp/p" && "$m" check --today 2026-11-22 2>&1) |
-        awk '/^content/ { told = 0 } /^content.*\[/ && !/\[(component-[a-z]*|step-not-citizen|[a-z]*-missing)\]$/ || /\[link-missing\]$/ {
+        awk '/^content/ { told = 0 } /^content.*\[/ && !/\[(component-[a-z]*|step-not-citizen|[a-z-]*-missing)\]$/ || /\[link-missing\]$/ {
                  told = 1; sub(/^.*\[/, "["); print } told && /^  = saran: / { sub(/^  = saran: /, ""); print }'
 }
 # offers NAME LINES WANTED: LINES stand in a charter
@@ -79,6 +79,29 @@ offers "requirements as keys" "persyaratan:
   KTP: 1 lembar
   KK: 1 lembar" '[row-expected]
 tulis setiap butir seperti ini: - KTP: 1 lembar'
+offers "lines without a mark" "persyaratan:
+  KTP
+  Kartu Keluarga" '[lines-joined]
+bila masing-masing sebuah butir, awali dengan tanda hubung dan spasi: "- KTP" lalu "- Kartu Keluarga"; bila satu teks, tulis dalam satu baris'
+offers "a text that goes on" "persyaratan: Fotokopi kartu tanda penduduk elektronik (KTP-el) pemohon dan
+  Kartu Keluarga" ''
+offers "a hyphen behind the key" "persyaratan: - KTP" '[yaml-start]
+tulis: persyaratan: KTP'
+offers "a line among items" "persyaratan:
+  - KTP
+  KK
+  - Akta" '[yaml-key-line]
+tulis: - KK'
+offers "a tag is told once" "persyaratan:
+  - !penting" '[yaml-tag]
+tulis: - "!penting"'
+offers "items in braces with their numbers" "persyaratan: {KTP: 1 lembar, KK: 2 lembar}" '[row-expected]
+tulis setiap butir seperti ini: - KTP: 1 lembar'
+offers "items in one line" "persyaratan: 1. KTP 2. KK 3. akta" '[items-inline]
+tulis sebagai daftar, atau sebagai "rincian:" di bawah butir ini'
+offers "an e-mail address with a blank" "pengaduan:
+  kanal: \"Email: dinas @contoh.go.id\"" '[channel-email]
+tulis "dinas@contoh.go.id"'
 offers "a text for a mapping" "jam_layanan: Senin sampai Jumat" '[value-not-map]
 tulis seperti "jam_layanan: {hari: Senin–Kamis, jam: 07.30–16.00}"'
 offers "a list for a text" "ringkasan:

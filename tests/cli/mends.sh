@@ -36,7 +36,7 @@ mend() {
     branch-yes-no) sub 'Ya,' 'berkas lengkap' ;;
     channel-area) sub '427605' '(0343) 427605' ;;
     channel-email-as-web) sub 'Website:' 'Email:' ;;
-    channel-email) sub ',' '.' ;;
+    channel-email) sub 'dinsos@gmail,com' 'dinsos@gmail.com' ;;
     channel-empty) sub 'melalui email' 'Email: dinas@contoh.go.id' ;;
     channel-kind) put '    - {jenis: web, label: E-Sambat, nilai: "https://esambat.contoh.go.id"}' ;;
     channel-page-name) sub 'Dinas Sosial Tembilahan' '"@dinsoskab"' ;;
@@ -131,6 +131,7 @@ mend() {
     lapor-misnamed) sub 'SPAN LAPOR' 'SP4N-LAPOR!' ;;
     level-tag-unknown) sub sk-hilang sk-missing ;;
     level-unknown) sub penting peringatan ;;
+    lines-joined) put '  - Fotokopi KTP' && l=$((l + 1)) && put '  - Kartu Keluarga' ;;
     link-anchor) sub '#tidak-ada' '#biaya' && sed -i 's/#jadwal/#waktu/' "$f" ;;
     link-bad) sub dinsos/ dinsos. ;;
     link-email) sub dinsos@ mailto:dinsos@ ;;

@@ -36,6 +36,14 @@ test_lists(void)
     check("\n  1) Datang\n  2) Pulang", "2:3 Datang|Pulang");
     check("\n  (1) Datang\n  (2) Pulang", "2:3 Datang|Pulang");
     check("\n  a. Datang\n  b. Pulang", "2:3 Datang|Pulang");
+    check("\n  i. Datang\n  ii. Pulang\n  iii. Tidur", "2:3 Datang|Pulang");
+    check("\n  I) Datang\n  II) Pulang", "2:3 Datang|Pulang");
+    check("\n  i. Datang\n  v. Pulang", "");
+    check("\n  -- KTP\n  -- KK", "2:3 KTP|KK");
+    check("\n  + KTP\n  + KK", "2:3 KTP|KK");
+    check("\n  o KTP\n  o KK", "2:3 KTP|KK");
+    check("\n  +62343427605\n  +62343427606", "");
+    check("\n  o\n  oleh", "");
     check(" Umum\n   - KTP\n   - KK", "2:4 KTP|KK"); /* one blank too many */
     check(" Umum\n   - KTP", "2:4 KTP|");
     check(" |\n  - KTP\n  - KK", "2:3 KTP|KK");

@@ -118,7 +118,7 @@ static const Case mistakes[] = {
     {"judul: [tidak perlu\nsk: a\n", "{sk: a}\n1:8+12 yaml-start |judul: \"[tidak perlu\" |["},
     {"judul: {nama} x\nsk: a\n", "{sk: a}\n1:8+8 yaml-start |judul: \"{nama} x\" |{"},
     {"judul: | teks\nsk: a\n", "{sk: a}\n1:8+6 yaml-start |judul: \"| teks\" ||"},
-    {"judul: - teks\nsk: a\n", "{sk: a}\n1:8+6 yaml-start |judul: \"- teks\" |-"},
+    {"judul: - teks\nsk: a\n", "{sk: a}\n1:8+6 yaml-start |judul: teks |-"},
     {"syarat:\n  - @a\n  - b\nsk: a\n", "{sk: a}\n2:5+2 yaml-start |- \"@a\" |@"},
     {"sk: {nomor: 1, tentang: @x}\n",
      "{}\n1:25+2 yaml-start |sk: {nomor: 1, tentang: \"@x\"} |@"},

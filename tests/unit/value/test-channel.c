@@ -286,6 +286,31 @@ static const struct {
     ChannelKind kind;
     const char *text, *expected;
 } values[] = {
+    /* words in brackets behind a whole number */
+    {CHANNEL_TELEPON, "129 (24 jam)", "ok 129 (24 jam) [129]→tel:129"},
+    {CHANNEL_TELEPON, "119 ext 8 (bebas pulsa)",
+     "ok 119 ext 8 (bebas pulsa) [119 ext 8]→tel:119;ext=8"},
+    {CHANNEL_TELEPON, "021-1234567 ext 3 (jam kerja)",
+     "ok 021-1234567 ext 3 (jam kerja) [021-1234567 ext 3]→tel:+62211234567;ext=3"},
+    {CHANNEL_TELEPON, "(0343) 427605 (0343) 427606",
+     "phone-unreadable (0343) 427605 (0343) 427606"},
+    /* addresses that open nothing */
+    {CHANNEL_WHATSAPP, "https://wa.me/081234567890",
+     "url-bad https://wa.me/081234567890 ?https://wa.me/6281234567890"},
+    {CHANNEL_WHATSAPP, "https://api.whatsapp.com/send?phone=081234567890",
+     "url-bad https://api.whatsapp.com/send?phone=081234567890 "
+     "?https://api.whatsapp.com/send?phone=6281234567890"},
+    {CHANNEL_WHATSAPP, "https://wa.me/6281234567890",
+     "ok https://wa.me/6281234567890 "
+     "[https://wa.me/6281234567890]→https://wa.me/6281234567890"},
+    {CHANNEL_WEB, "https: //contoh.go.id",
+     "url-bad https: //contoh.go.id ?https://contoh.go.id"},
+    {CHANNEL_WEB, "https:// contoh.go.id/a",
+     "url-bad https:// contoh.go.id/a ?https://contoh.go.id/a"},
+    {CHANNEL_WEB, "http ://contoh.go.id", "url-bad http ://contoh.go.id ?http://contoh.go.id"},
+    {CHANNEL_EMAIL, "dinas @contoh.go.id",
+     "email-bad dinas @contoh.go.id ?dinas@contoh.go.id"},
+    {CHANNEL_EMAIL, "melalui email", "no-address melalui email"},
     /* the seeds */
     {CHANNEL_FAKS, "(0343) 427605", "ok (0343) 427605"},
     {CHANNEL_EMAIL, "dinsos@pasuruankab.go.id",
