@@ -16,8 +16,8 @@ says() { # the line that follows "tulis: " in the remedy, in place of the one th
     better=${fix#*tulis: } put "$(sed -n "${l}s/^\( *\).*/\1/p" "$f")${fix#*tulis: }"
 }
 swap() { for name in "$@"; do mv "${name%%=*}" "${name#*=}"; done; }
-charter() { also=incomplete && printf -- '---\njudul: %s\n---\n' "$2" >"$1"; }
-office() { also=incomplete && printf 'nama: %s\n' "$2" >"$1"; }
+charter() { also='.*-(missing|undated)' && printf -- '---\njudul: %s\n---\n' "$2" >"$1"; }
+office() { also='.*-(missing|undated)' && printf 'nama: %s\n' "$2" >"$1"; }
 no() { reason=$1; } # a remedy that nobody can follow here
 
 mend() {
@@ -34,6 +34,7 @@ mend() {
     branch-empty) after '        maka: diterima' ;;
     branch-too-deep) awk 'NR < 8 { print } NR == 8 { print "prosedur: {oleh: Pemohon, teks: datang}\nvarian:\n  - nama: keadaan 1\n    prosedur: Datang" } /^waktu:/ { tail = 1 } tail { print }' "$f" >.mend && mv .mend "$f" ;;
     branch-yes-no) sub 'Ya,' 'berkas lengkap' ;;
+    change-empty) after '    biaya: Rp50.000' ;;
     channel-area) sub '427605' '(0343) 427605' ;;
     channel-email-as-web) sub 'Website:' 'Email:' ;;
     channel-email) sub 'dinsos@gmail,com' 'dinsos@gmail.com' ;;
@@ -69,12 +70,15 @@ mend() {
     date-future) sub 2026 2025 ;;
     date-impossible) sub '30 Februari' '28 Februari' ;;
     date-unreadable) sub 16/01/2026 '16 Januari 2026' ;;
+    day-passed) sed -i 's/^ditinjau: .*/ditinjau: 2026-11-20/' "$f" ;;
     detail-too-deep) put '      - KTP' && l=$((l + 1)) && put '      - Asli' ;;
+    draft-kept) sed -i '/^status: draf/d; s/^wakto/waktu/' "$f" ;;
     duration-ambiguous) sub 'hari' 'hari kerja' ;;
     duration-open) put 'waktu: 5 hari kerja' ;;
     duration-several) put 'waktu:' && after '  - {untuk: Baru, waktu: 5 hari kerja}
   - {untuk: Ulang, waktu: 2 hari kerja}' ;;
     duration-steps) sub 20 25 ;;
+    effective-future) no 'it is true until that day' ;;
     effective-missing) add 'berlaku_sejak: 2024-01-16' ;;
     fax-is-phone) sub 427605 427606 ;;
     fee-amount-missing) after '      jumlah: Rp50.000' ;;
@@ -115,12 +119,18 @@ mend() {
     import-no-title) printf 'Akta\nNo. SK : 1/2024\n\nPersyaratan\n1. KTP\n' >___.txt ;;
     import-other-agency) again='"$MAKLUMAT" import z.txt -o content/dinas-z && "$MAKLUMAT" import x.txt -o content/dinas-x' ;;
     import-too-long) printf 'Akta\n\nPersyaratan\n1. KTP\n' >naskah.txt ;;
+    instrument-many) rm instrumen/uji42.yaml instrumen/uji43.yaml ;;
+    instrument-rule) sed -i 's/cara: dokumen, aturan/cara: situs, aturan/; s/\[situs, foto\]/foto/; s/{paling_lama: 3}/{ada: skm.nilai}/' "$f" ;;
     item-empty) del ;;
     item-numbered) sub '1. ' '' ;;
     item-twice) del ;;
     item-without-text) sub '- ' '- teks: Fotokopi KTP
     ' ;;
     items-inline) put '  - teks: Fotokopi' && after '    rincian: [KTP, Kartu Keluarga, Ijazah]' ;;
+    journey-comparison) sub akta-lahir akte-lahir ;;
+    journey-link) after '        tautan: dinas/akta.md' ;;
+    journey-unused) sed -i '/^judul/a peristiwa: [sekolah]' content/dinas/akta.md ;;
+    journey-withdrawn) sub akta-lama akta ;;
     key-elsewhere) del && { grep -q '^telepon:' content/dinas/instansi.yaml || echo 'telepon: (0343) 427605' >>content/dinas/instansi.yaml; } ;;
     key-foreign) del && echo 'zona: WIB' >>"$f" ;;
     key-in-body) sed -i 6d "$f" ;;
@@ -161,6 +171,7 @@ mend() {
     name-reserved) swap content/dinas/cetak.md=content/dinas/layanan-cetak.md content/dinas/index-2.md=content/dinas/layanan-index-2.md && sed -i 's/^judul: /&Cetak /' content/dinas/layanan-cetak.md ;;
     not-a-file) rm content/dinas/gambar.png && charter content/dinas/akta.md Akta ;;
     not-utf8) iconv -f WINDOWS-1252 -t UTF-8 "$f" >.mend && mv .mend "$f" ;;
+    notice-over) sub 2026-10-01 2026-12-31 ;;
     number-unreadable) sub awal 1 ;;
     number-words) sub empat 'empat belas' ;;
     origin-missing) mkdir seeds && echo naskah >seeds/naskah.txt ;;
@@ -178,7 +189,7 @@ mend() {
     picture-big) printf '\211PNG\r\n\032\n\000\000\000\rIHDR\000\000\000\001\000\000\000\001\010\002\000\000\000\220wS\336' >content/dinas/denah.png ;;
     placeholder) sub 08xxxx '0856-0796-6637' ;;
     pledge-improvement) sub 'standar pelayanan,' 'standar pelayanan, memberikan pelayanan sesuai kewajiban dan melakukan perbaikan secara terus-menerus,' ;;
-    pledge-missing) "$MAKLUMAT" new agency content/baru >/dev/null && sed -n '/^maklumat:/,/^$/p' content/baru/instansi.yaml >>"$f" && rm -r content/baru && also=incomplete ;;
+    pledge-missing) "$MAKLUMAT" new agency content/baru >/dev/null && sed -n '/^maklumat:/,/^$/p' content/baru/instansi.yaml >>"$f" && rm -r content/baru && also='.*-(missing|undated)' ;;
     pledge-promise) sub 'teks: ' 'teks: Kami menyatakan sanggup menyelenggarakan pelayanan sesuai standar pelayanan, ' ;;
     pledge-sanction) sub 'standar pelayanan,' 'standar pelayanan, bersedia menerima sanksi dan/atau memberikan kompensasi,' ;;
     pledge-undated) after '  tanggal: 2026-01-16' ;;
@@ -187,15 +198,18 @@ mend() {
     poster-logo) echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>' >content/dinas/logo.svg ;;
     poster-slot-missing) sub '[' '[persyaratan, ' ;;
     poster-slot-twice) sub ', waktu, produk' ', produk' ;;
+    poster-translation) add 'prosedur:
+  - {oleh: Applicant, teks: hands in the papers}' ;;
     poster-too-long) put 'persyaratan: [Fotokopi KTP, Kartu Keluarga]' ;;
-    qr-dense) d=content/pelayanan-administrasi-kependudukan-dan-pencatatan-sipil-terpadu-satu-pintu && mv $d content/adminduk ;;
+    qr-dense) mv content/pelayanan-*/*/* content/dinas/ && mv content/dinas/penerbitan-* content/dinas/akta.md ;;
+    review-due) sed -i 's/^ditinjau: .*/ditinjau: 2026-11-20/' "$f" ;;
     review-interval) sub '2 tahun' '1 tahun' ;;
     review-missing) add 'ditinjau: 2026-01-16' ;;
     review-overdue | review-year) sub "$(sed -n "${l}s/^ditinjau: //p" "$f")" 2026-11-20 ;;
     row-expected) after '  tarif:' && l=$((l + 1)) && sed -i 's/^  - Baru: Rp 50.000/  - {untuk: Baru, jumlah: Rp 50.000}/; s/^  - Hilang: Rp 25.000/  - {untuk: Hilang, jumlah: Rp 25.000}/; s/^  tarif:$//' "$f" && sed -i 's/^biaya:$/biaya:\n  tarif:/; /^$/d' "$f" ;;
     sentence-long) put '  - Pemohon membawa berkas asli dan salinan' ;;
     service-without-agency) office content/lain/instansi.yaml 'Dinas Lain' ;;
-    site-missing) also=incomplete && echo 'nama: Maklumat Pelayanan' >content/situs.yaml ;;
+    site-missing) also='.*-(missing|undated)' && echo 'nama: Maklumat Pelayanan' >content/situs.yaml ;;
     site-robots) no 'it is done on the host, outside of the project' ;;
     site-target-bad) sub http://contoh.example/ ftps://pengguna@ftp.contoh.example/public_html ;;
     site-target-password) sed -i s/:rahasia@/@/ content/situs.yaml ;;
@@ -235,7 +249,7 @@ mend() {
     title-twice) sub 'Akta Kelahiran' 'Akta Kelahiran baru' ;;
     topic-unknown) sed -i 's/kependudukn/kependudukan/' "$f" ;;
     translation-count) sed -i '/Family card/d' "$f" ;;
-    translation-lang) echo 'bahasa: [id, en]' >>content/situs.yaml ;;
+    translation-lang) also=poster-translation && echo 'bahasa: [id, en]' >>content/situs.yaml ;;
     translation-numbers) sub 3 5 ;;
     translation-of-nothing) charter content/dinas/akta.md 'Akta Kelahiran' ;;
     translation-own) spoken=1 && rm "$f" ;;
@@ -254,7 +268,7 @@ mend() {
     yaml-many) sed -i '/^ringkasan/d' "$f" ;;
     yaml-merge) del ;;
     yaml-not-list) says ;;
-    yaml-not-map) also=incomplete && put 'judul: Akta Kelahiran' ;;
+    yaml-not-map) also='.*-(missing|undated)' && put 'judul: Akta Kelahiran' ;;
     yaml-syntax) sed -i '/^ringkasan/,/^---/{/^---/!d}' "$f" ;;
     yaml-tab) put "${fix#*spasi: }" ;;
     yaml-alias | yaml-bracket | yaml-colon | yaml-comma | yaml-comment | yaml-escape | yaml-quote | yaml-space | yaml-start | yaml-tag) says ;;
