@@ -642,12 +642,12 @@ DIAG(MARKDOWN_SIGN, "markdown-sign", DIAG_WARNING,
      "hapus tanda itu", "delete the sign",
      "Coretan, catatan kaki, dan kotak centang tidak termasuk CommonMark.", "Struck words, footnotes and task boxes are not part of CommonMark.")
 DIAG(TRANSLATION_NUMBERS, "translation-numbers", DIAG_WARNING, /* %1 = here, %2 = in the original */
-     "angka terjemahan berbeda dari naskah asli: %1 di sini, %2 di sana", "the numbers of the translation differ from the original: %1 here, %2 there",
+     "angka terjemahan berbeda dari naskah asli (%1 di sini, %2 di sana), jadi bagian ini tampil dalam bahasa asli", "the numbers of the translation differ from the original (%1 here, %2 there), so this part is shown in the original language",
      "cocokkan dengan naskah asli", "make them agree with the original",
      "Terjemahan menyampaikan standar yang sama; jumlah, hari, dan tarif yang lain menjanjikan hal yang lain.",
      "A translation gives the same standard; other amounts, days or prices promise something else.")
-DIAG(TRANSLATION_COUNT, "translation-count", DIAG_ERROR,
-     "\"%1\" punya %2 butir, naskah asli %3", "\"%1\" has %2 items, the original has %3",
+DIAG(TRANSLATION_COUNT, "translation-count", DIAG_WARNING,
+     "\"%1\" punya %2 butir, naskah asli %3, jadi bagian ini tampil dalam bahasa asli", "\"%1\" has %2 items, the original has %3, so this part is shown in the original language",
      "terjemahkan semua butir dalam urutan yang sama", "translate every item in the same order",
      "Daftar diterjemahkan seutuhnya, agar tidak ada syarat atau langkah yang hilang dalam bahasa lain.",
      "Lists are translated whole, so that no requirement or step is lost in another language.")

@@ -2,6 +2,7 @@
 #include "model/dates.h"
 #include "model/walk.h"
 #include <stdlib.h>
+#include <string.h>
 
 Life
 life_of(const Scan *scan, Asked *asked, const Agency *agency, int last_holiday_year)
@@ -44,36 +45,36 @@ compare_changes(gconstpointer a, gconstpointer b)
     return date_compare(((const Change *)a)->mulai.date, ((const Change *)b)->mulai.date);
 }
 
-static gboolean
-names(const Change *change, const char *key)
+/* `perubahan` that a translation leaves to its original brings words in the original's language. */
+static void
+mark_given(Service *service, const Field *field)
 {
-    return !field_is_empty(field_find(&record_change, key, -1), change);
+    const Field *changes = field_find(&record_service, "perubahan", -1);
+    guint64 bit = (guint64)1 << (field - record_service.fields);
+    if (service->original != NULL && !field_is_given(&record_service, service, changes))
+        service->head.given &= ~bit;
+    else
+        service->head.given |= bit;
 }
 
 void
 life_change(Service *service, const Change *change)
 {
-    if (names(change, "persyaratan")) {
-        service->persyaratan = change->persyaratan;
-        service->n_persyaratan = change->n_persyaratan;
+    FIELD_FOREACH (&record_change, from) {
+        const Field *field = field_find(&record_service, from->key, -1);
+        if (field == NULL || field_is_empty(from, change))
+            continue;
+        memcpy((char *)service + field->offset, field_value(from, change), field_size(field));
+        mark_given(service, field);
     }
-    if (names(change, "prosedur")) {
-        service->prosedur = change->prosedur;
+    if (change->persyaratan.n > 0)
+        service->n_persyaratan = change->n_persyaratan;
+    if (change->prosedur.n > 0) {
         service->n_langkah = change->n_langkah;
         service->n_anda = change->n_anda;
     }
-    if (names(change, "waktu"))
-        service->waktu = change->waktu;
-    if (names(change, "biaya"))
-        service->biaya = change->biaya;
-    if (names(change, "produk"))
-        service->produk = change->produk;
-    if (names(change, "varian"))
-        service->varian = change->varian;
-    if (names(change, "sk")) {
-        service->sk = change->sk;
+    if (!field_is_empty(field_find(&record_change, "sk", -1), change))
         service->berlaku_sejak = change->mulai;
-    }
 }
 
 void

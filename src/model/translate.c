@@ -173,10 +173,37 @@ join_record(const Record *record, void *self, gconstpointer original, DiagList *
         bind_check(record, self, diags);
 }
 
+/* Was it found that the translation is behind its original? */
+static gboolean
+lags_since(const DiagList *diags, guint before)
+{
+    for (guint i = before; i < diag_list_n(diags); i++) {
+        DiagCode code = diag_list_get(diags, i)->code;
+        if (code == DIAG_TRANSLATION_COUNT || code == DIAG_TRANSLATION_NUMBERS)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A part that is behind would promise what holds no more: the whole of it is the original's. */
+static void
+join_parts(Service *translation, const Service *original, DiagList *diags)
+{
+    FIELD_FOREACH (&record_service, field) {
+        guint before = diag_list_n(diags);
+        join_field(&record_service, field, translation, original, diags);
+        if (!lags_since(diags, before))
+            continue;
+        memcpy((char *)translation + field->offset, field_value(field, original),
+               field_size(field));
+        translation->head.given &= ~((guint64)1 << (field - record_service.fields));
+    }
+}
+
 void
 translate_join(Service *translation, const Service *original, DiagList *diags)
 {
-    join_record(&record_service, translation, original, diags);
+    join_parts(translation, original, diags);
     translation->original = original;
     if (*translation->body == '\0') {
         translation->body = original->body;

@@ -9,7 +9,7 @@
 #pragma once
 #include "model/charter.h"
 
-/** Fills `translation` from `original`; lists with another count of items are reported and taken from the original. */
+/** Fills `translation` from `original`; a part with another count of items, or other numbers, is reported and taken from the original whole. */
 void translate_join(Service *translation, const Service *original, DiagList *diags);
 /** Takes what no key holds (numbers, hours, states) from the original, once that is whole. */
 void translate_complete(Service *translation, const Service *original);

@@ -100,6 +100,26 @@ sed -i 's/^waktu: .*/waktu: 9 hari kerja/' situs/content/dinas/riwayat/pindah.20
 is "a former text that is edited is read again" 1 "$(said ingat/dinas/riwayat.html '9 hari kerja → 2 hari kerja')"
 rm -r situs/content/dinas/riwayat
 
+# ---- a translation that lags behind
+cat >situs/content/dinas/akta.en.md <<'END'
+---
+judul: Birth certificate
+persyaratan: [Identity card]
+waktu: 3 working days
+biaya: Free of charge
+---
+END
+run check situs --today 2028-12-01
+is "is told and stops nothing" '0 1 1' \
+    "$st $(grep -c 'akta.en.md.*translation-count' "$tmp/out") $(grep -c 'akta.en.md.*translation-numbers' "$tmp/out")"
+build terjemahan
+is "what is behind is shown in the original's words and language, the rest translated" '1 1 0 1' \
+    "$(grep -c 'lang="id"' terjemahan/dinas/akta.en.html | sed 's/[1-9][0-9]*/1/') $(said terjemahan/dinas/akta.en.html '5 hari kerja') $(said terjemahan/dinas/akta.en.html '3 working days') $(said terjemahan/dinas/akta.en.html 'Free of charge')"
+build terjemahan --date 2029-06-01
+is "a change that is not translated replaces what was" '0 1' \
+    "$(said terjemahan/dinas/akta.en.html 'Free of charge') $(said terjemahan/dinas/akta.en.html 'Rp5.000')"
+rm situs/content/dinas/akta.en.md
+
 # ---- nothing dated: no feed, and no link to one
 mkdir -p polos/content/dinas
 printf 'nama: Polos\nurl: https://polos.example/\n' >polos/content/situs.yaml
