@@ -103,6 +103,21 @@ refuse(const Evidence *e, GError *error)
     return EXIT_FINDINGS;
 }
 
+/* The logo of the one agency there is; a file that is no picture is left out, as on pages (`check` tells). */
+static char *
+read_logo(const Evidence *e, const PosterEngine *engine, gsize *len)
+{
+    enum { MAX_BYTES = 2 * 1024 * 1024 };
+    const Loaded *first = e->loaded->pdata[0];
+    const char *file = e->loaded->len == 1 ? first->agency->logo.file : NULL;
+    char *bytes = NULL;
+    if (file == NULL || !fs_read(e->project.scan->dir, file, MAX_BYTES, &bytes, len, NULL))
+        return NULL;
+    if (!engine->logo_is_fine((const guint8 *)bytes, *len))
+        g_clear_pointer(&bytes, g_free);
+    return bytes;
+}
+
 static Exit
 print(Evidence *e, const Instrument *instrument)
 {
@@ -121,8 +136,14 @@ print(Evidence *e, const Instrument *instrument)
         const Loaded *loaded = e->loaded->pdata[i];
         subjects[i] = (ExamSubject){loaded->agency, loaded->site, site.url, e->today};
     }
-    EvidenceJob job = {instrument, subjects, e->loaded->len,
-                       own != NULL ? own : poster_style_default()};
+    gsize logo_len = 0;
+    g_autofree char *logo = read_logo(e, engine, &logo_len);
+    EvidenceJob job = {.instrument = instrument,
+                       .subjects = subjects,
+                       .n = e->loaded->len,
+                       .style = own != NULL ? own : poster_style_default(),
+                       .logo = (const guint8 *)logo,
+                       .logo_len = logo_len};
     g_autoptr(GByteArray) out = g_byte_array_new();
     Exit exit = EXIT_FINE;
     if (!engine->evidence(fonts, &job, out, &error))
@@ -139,10 +160,8 @@ make(Evidence *e)
     GError *error = NULL;
     const char *name = cli_option(&e->args, "instrumen");
     const char *dir = cli_option(&e->args, "dir") != NULL ? cli_option(&e->args, "dir") : ".";
-    ProjectOptions options = {.dir = dir,
-                              .theme = cli_option(&e->args, "theme"),
-                              .jobs = 1,
-                              .day = e->today};
+    ProjectOptions options = {
+        .dir = dir, .theme = cli_option(&e->args, "theme"), .jobs = 1, .day = e->today};
     if (!project_open(&e->project, &options, e->diags, &error))
         return cli_project_failed(e->cli, dir, error);
     const Instrument *instrument =

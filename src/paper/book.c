@@ -375,6 +375,21 @@ book_frame(Book *book, double mm, const char *label)
 }
 
 void
+book_logo(Book *book, double mm, const char *alt)
+{
+    if (book->info.logo == NULL)
+        return;
+    double ratio = scene_logo_ratio(book->info.logo);
+    double w = MIN(mm * ratio, 2 * mm);
+    book_end_rows(book);
+    scene_begin(book->scene, TAG_FIGURE, alt);
+    scene_logo(book->scene, BOOK_LEFT + book->left, book->y, w, w / ratio);
+    scene_end(book->scene);
+    book->y += w / ratio + 5;
+    book->fresh = FALSE;
+}
+
+void
 book_band(Book *book, double mm)
 {
     SceneItem *band = scene_rect(book->scene, 0, 0, PAGE_W, mm, 0);
@@ -427,6 +442,7 @@ book_append_pdf(Book *book, GByteArray *out, GError **error)
     ScenePdf pdf = {.scenes = (Scene *const *)book->pages->pdata,
                     .n_scenes = book->pages->len,
                     .w_mm = PAGE_W,
+                    .logo = book->info.logo,
                     .title = book->info.title,
                     .author = book->info.author,
                     .lang = book->info.lang};

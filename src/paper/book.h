@@ -6,7 +6,7 @@
  * be trimmed while it lives, and copies the words given to it. One thread.
  */
 #pragma once
-#include "draw/scene.h"
+#include "draw/scene-cairo.h"
 #include "paper/style.h"
 
 typedef struct Book Book;
@@ -16,6 +16,7 @@ typedef struct BookInfo {
     const PosterStyle *style;          /* colours */
     const char *title, *author, *lang; /* of the PDF: "id-ID" */
     const char *foot;                  /* on every page but the first, left of its number */
+    SceneLogo *logo;                   /* for book_logo(); NULL = none */
 } BookInfo;
 
 typedef enum BookKind {
@@ -85,6 +86,8 @@ void book_clear(Book *book);
 void book_frame(Book *book, double mm, const char *label);
 /** A short word in a frame, filled or not, before the paragraph that follows. */
 void book_chip(Book *book, const char *word, gboolean filled);
+/** The logo, `mm` high and no wider than twice that; nothing without one. `alt` says what it is. */
+void book_logo(Book *book, double mm, const char *alt);
 /** A band of the main colour, `mm` high, over the head of an empty page; what follows stands below it. */
 void book_band(Book *book, double mm);
 

@@ -93,9 +93,12 @@ decree_append_pdf(PosterFonts *fonts, const DecreeJob *job, GByteArray *out, GEr
     DecreeWords words;
     guint before = out->len;
     decree_words(arena, job->agency, job->services, job->n, &words);
-    const BookInfo info = {fonts,      job->style,
-                           words.head, agency_full_name(arena, job->agency),
-                           "id-ID",    words.head};
+    const BookInfo info = {.fonts = fonts,
+                           .style = job->style,
+                           .title = words.head,
+                           .author = agency_full_name(arena, job->agency),
+                           .lang = "id-ID",
+                           .foot = words.head};
     g_autoptr(Book) book = book_new(&info);
     const char *const head[] = {words.head, words.number, words.day, words.about};
     book_indent(book, RIGHT_MM);

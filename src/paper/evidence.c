@@ -13,7 +13,8 @@ typedef struct Work {
     Book *book;
     Arena *arena;
     const Exam *exams;
-    guint *pages; /* of each agency's items one after the other: on which page it begins */
+    SceneLogo *logo; /* NULL = none */
+    guint *pages;    /* of each agency's items one after the other: on which page it begins */
     const ExamSubject *subject;
 } Work;
 
@@ -336,6 +337,7 @@ add_cover(const Work *w)
     const ExamSubject *first = &w->job->subjects[0];
     g_autoptr(GString) day = g_string_new(NULL);
     book_band(w->book, 26);
+    book_logo(w->book, 26, "Lambang");
     book_text(w->book, BOOK_BOLD, "BUKU BUKTI");
     book_text(w->book, BOOK_TITLE, instrument->nama.str);
     for (guint i = 0; i < w->job->n && i < 6; i++)
@@ -425,9 +427,13 @@ compose(PosterFonts *fonts, Work *w)
     const char *title = join(w, "Buku bukti ", job->instrument->singkat.str, NULL);
     const char *author = agency_full_name(w->arena, job->subjects[0].agency);
     const BookInfo info = {
-        fonts,   job->style,
-        title,   author,
-        "id-ID", join(w, title, job->n == 1 ? ", " : "", job->n == 1 ? author : "", NULL)};
+        .fonts = fonts,
+        .style = job->style,
+        .title = title,
+        .author = author,
+        .lang = "id-ID",
+        .foot = join(w, title, job->n == 1 ? ", " : "", job->n == 1 ? author : "", NULL),
+        .logo = w->logo};
     guint *page = w->pages;
     w->book = book_new(&info);
     add_cover(w);
@@ -449,9 +455,12 @@ evidence_append_pdf(PosterFonts *fonts, const EvidenceJob *job, GByteArray *out,
         exam_run(arena, job->instrument, &job->subjects[i], &exams[i]);
         n_items += exams[i].n;
     }
+    g_autoptr(SceneLogo) logo =
+                  job->logo != NULL ? scene_logo_new(job->logo, job->logo_len, NULL) : NULL;
     Work w = {.job = job,
               .arena = arena,
               .exams = exams,
+              .logo = logo,
               .pages = arena_alloc(arena, n_items * sizeof(guint))};
     /* Pages are known when the book is; their numbers take no more lines than none, so the second book has the same. */
     book_free(compose(fonts, &w));

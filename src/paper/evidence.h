@@ -17,6 +17,8 @@ typedef struct EvidenceJob {
     const ExamSubject *subjects; /* of each agency; n > 0 */
     guint n;
     const PosterStyle *style;
+    const guint8 *logo; /* of the agency, if it is one: SVG or PNG; NULL = none */
+    gsize logo_len;
 } EvidenceJob;
 
 /** Appends the PDF. FALSE and a POSTER_ERROR when it cannot be made; `out` is then as it was. */

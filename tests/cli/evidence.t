@@ -40,6 +40,15 @@ all=$(words "$tmp/b.pdf")
 is "an item that is doubtful" "yes" "$(said 'I-5. Kompensasi bila pelayanan tidak sesuai standar (belum diverifikasi)')"
 is "without a day none is printed" no "$(said 'Dinilai menurut')"
 
+# The agency's logo stands on the cover; a file that is no picture does not.
+cp -R tests/exam "$tmp/lambang" && echo 'logo: logo.svg' >>"$tmp/lambang/content/dinas-contoh/instansi.yaml"
+echo '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="100"><circle cx="40" cy="50" r="38" fill="#c00"/></svg>' >"$tmp/lambang/content/dinas-contoh/logo.svg"
+run evidence --dir "$tmp/lambang" -o "$tmp/l.pdf"
+with=$(pdfimages -list -l 1 "$tmp/l.pdf" | grep -c ' image ')
+echo 'bukan gambar' >"$tmp/lambang/content/dinas-contoh/logo.svg"
+run evidence --dir "$tmp/lambang" -o "$tmp/l.pdf"
+is "the logo" "yes 0" "$([ "$with" -gt 0 ] && echo yes) $(pdfimages -list -l 1 "$tmp/l.pdf" | grep -c ' image ')"
+
 # One without anything beside one with hundreds of services, words longer than a line, a text of pages.
 site=$tmp/situs; mkdir -p "$site/content/kosong" "$site/content/penuh"
 echo 'nama: Situs' >"$site/content/situs.yaml"

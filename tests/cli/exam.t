@@ -64,8 +64,8 @@ is "one after the other" "43 terbukti, 0 belum, 19 dibuktikan dengan cara lain, 
 run build --no-posters "$site"
 is "built" 0 "$st"
 page=$site/public/dinas-contoh/mutu.html
-is "each examination has its section" "ombudsman-2025 pekppp-2023 uji-2026" "$(grep -oE 'id="[a-z]+-20[0-9]+"' "$page" | sed 's/id="//; s/"//' | tr '\n' ' ' | sed 's/ $//')"
-is "what is proved" 43 "$(sed -n '/id="pekppp-2023"/,/id="uji-2026"/p' "$page" | grep -c 'tanda ya')"
+is "each examination has its section" "ombudsman-2025 pekppp-2023 uji-2026" "$(grep -oE 'id="uji-[a-z]+-20[0-9]+"' "$page" | sed 's/id="uji-//; s/"//' | tr '\n' ' ' | sed 's/ $//')"
+is "what is proved" 43 "$(sed -n '/id="uji-pekppp-2023"/,/id="uji-uji-2026"/p' "$page" | grep -c 'tanda ya')"
 is "what is missing is code" 1 "$(grep -c 'Tulis <code>antrean.daring</code> di 1 layanan: Akta Contoh' "$page")"
 is "a stranger's words are text" 1 "$(grep -c 'daring &amp; telepon' "$page")"
 (cd "$site/public" && sums . >"$tmp/before")
