@@ -1397,6 +1397,12 @@ DIAG(IMPORT_PICTURE, "import-picture", DIAG_ERROR,
      "scan it again more clearly and install tesseract-ocr with tesseract-ocr-ind, or type its text into a .txt file",
      "Teks dalam gambar dibaca oleh tesseract bila terpasang; setiap bagian hasilnya diberi tanda \"periksa: hasil pindai\".",
      "Text in pictures is read by tesseract where it is installed; each part of the result is marked \"periksa: hasil pindai\".")
+DIAG(IMPORT_PAGE, "import-page", DIAG_WARNING, /* %1 = number of the page */
+     "halaman %1 hanya gambar dan tidak terbaca, jadi isinya tidak ada dalam berkas layanan", "page %1 is only a picture and could not be read, so its content is in no charter",
+     "baca halaman itu lalu ketik isinya di berkas layanan, atau ketik ke berkas .txt dan impor; tesseract dipasang dengan: sudo apt install tesseract-ocr tesseract-ocr-ind",
+     "read the page and type its content into the charter, or into a .txt file and import that; tesseract is installed with: sudo apt install tesseract-ocr tesseract-ocr-ind",
+     "Sebagian halaman PDF ini memuat teks dan terbaca; halaman ini tidak. Halaman yang memang kosong boleh diabaikan.",
+     "Some pages of this PDF hold text and were read; this one was not. A page that is empty may be ignored.")
 DIAG(IMPORT_NO_PROGRAM, "import-no-program", DIAG_ERROR, /* %1 = program, %2 = its package */
      "berkas ini dibaca dengan %1, yang belum terpasang", "this file is read with %1, which is not installed",
      "pasang dengan: sudo apt install %2", "install it with: sudo apt install %2",

@@ -7,16 +7,15 @@ enum {
     TSV_MAX_BYTES = 48 * 1024 * 1024, /* of the words of one PDF */
     PICTURE_MAX_BYTES = 40 * 1024 * 1024,
     SCAN_MAX_PAGES = 60,
-    SCAN_MEMORY = 768 * 1024 * 1024, /* of tesseract, bytes of address space */
-    WALL_FACTOR = 12                 /* waiting time allowed for each second of CPU */
+    WALL_FACTOR = 12 /* waiting time allowed for each second of CPU */
 };
 
 static const ChildLimits text_limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS *WALL_FACTOR,
                                         INTAKE_MEMORY, TSV_MAX_BYTES};
 static const ChildLimits picture_limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS *WALL_FACTOR,
                                            INTAKE_MEMORY, PICTURE_MAX_BYTES};
-static const ChildLimits scan_limits = {
-    3 * INTAKE_CPU_SECONDS, 3 * INTAKE_CPU_SECONDS *WALL_FACTOR, SCAN_MEMORY, TSV_MAX_BYTES};
+/* Pixels on the longer side of a page's picture: A4 at 300 dpi, of which tesseract takes 200 MB at most. */
+static const char scan_side[] = "3508";
 
 gboolean
 from_pdf_is(const char *bytes, gsize len)
@@ -35,7 +34,7 @@ read_picture(const char *bytes, gsize len, PdfText *text)
                                        "--dpi",     "300",   "tsv",    NULL};
     ChildAnswer answer;
     g_autoptr(GError) error = NULL;
-    ChildStatus status = child_exec(argv, bytes, len, &scan_limits, &answer, &error);
+    ChildStatus status = child_exec(argv, bytes, len, &text_limits, &answer, &error);
     gboolean fine = status == CHILD_DONE && answer.code == 0;
     guint first = text->words->len;
     if (fine)
@@ -50,8 +49,8 @@ static gboolean
 read_scanned_page(const char *bytes, gsize len, guint page, PdfText *text)
 {
     g_autofree char *number = g_strdup_printf("%u", page);
-    const char *argv[] = {"pdftoppm", "-r", "300",  "-gray", "-f",
-                          number,     "-l", number, "-",     NULL};
+    const char *argv[] = {"pdftoppm", "-scale-to", scan_side, "-gray", "-f",
+                          number,     "-l",        number,    "-",     NULL};
     ChildAnswer answer;
     g_autoptr(GError) error = NULL;
     ChildStatus status = child_exec(argv, bytes, len, &picture_limits, &answer, &error);
@@ -61,17 +60,38 @@ read_scanned_page(const char *bytes, gsize len, guint page, PdfText *text)
     return fine;
 }
 
-/* A copy of `from` in which pages without words are read from their pictures. */
 static void
-read_scans(const char *bytes, gsize len, const PdfText *from, PdfText *out)
+tell_lost(guint page, const char *path, DiagList *diags)
+{
+    g_autofree char *number = g_strdup_printf("%u", page);
+    diag_add_path(diags, DIAG_IMPORT_PAGE, path, number, NULL);
+}
+
+/*
+ * A copy of `from` in which pages without words are read from their pictures. Behind a page that is too much
+ * for the limits none is tried any more: one hostile file takes the time of one page.
+ */
+static void
+read_scans(const char *bytes,
+           gsize len,
+           const PdfText *from,
+           PdfText *out,
+           const char *path,
+           DiagList *diags)
 {
     guint scanned = 0;
+    gboolean going = TRUE;
     for (guint p = 0; p < from->pages->len; p++) {
         PdfPage page = g_array_index(from->pages, PdfPage, p);
         guint before = out->pages->len;
-        if (page.n == 0 && ++scanned <= SCAN_MAX_PAGES &&
-            read_scanned_page(bytes, len, p + 1, out) && out->pages->len > before)
-            continue;
+        if (page.n == 0) {
+            going = going && ++scanned <= SCAN_MAX_PAGES &&
+                    read_scanned_page(bytes, len, p + 1, out);
+            if (going && out->pages->len > before)
+                continue;
+            if (!going)
+                tell_lost(p + 1, path, diags);
+        }
         PdfPage copy = page;
         copy.first = out->words->len;
         g_array_append_val(out->pages, copy);
@@ -89,13 +109,22 @@ can_scan(void)
     return child_has_program("pdftoppm") && child_has_program("tesseract");
 }
 
-static gboolean
-has_empty_page(const PdfText *text)
+static guint
+count_empty_pages(const PdfText *text)
 {
+    guint n = 0;
     for (guint p = 0; p < text->pages->len; p++)
+        n += g_array_index(text->pages, PdfPage, p).n == 0 ? 1 : 0;
+    return n;
+}
+
+/* Without tesseract the pages that hold no words are told, if others do. */
+static void
+tell_empty_pages(const PdfText *text, const char *path, DiagList *diags)
+{
+    for (guint p = 0; p < text->pages->len && text->words->len > 0; p++)
         if (g_array_index(text->pages, PdfPage, p).n == 0)
-            return TRUE;
-    return FALSE;
+            tell_lost(p + 1, path, diags);
 }
 
 /* ---- PDF ---- */
@@ -153,9 +182,12 @@ from_pdf_read(Arena *arena,
     pdf_text_init(&scans, arena);
     if (fine) {
         pdf_text_read(&text, answer.bytes, answer.len);
-        gboolean scan = has_empty_page(&text) && can_scan();
+        guint empty = count_empty_pages(&text);
+        gboolean scan = empty > 0 && can_scan();
         if (scan)
-            read_scans(bytes, len, &text, &scans);
+            read_scans(bytes, len, &text, &scans, path, diags);
+        else if (empty > 0)
+            tell_empty_pages(&text, path, diags);
         result = lay_out(scan ? &scans : &text, path, out, diags);
     }
     pdf_text_clear(&text);

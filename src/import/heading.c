@@ -296,8 +296,9 @@ is_of_one(const char *words, Heading *out)
 gboolean
 heading_read(const char *text, gsize len, Heading *out)
 {
+    enum { MIN_BYTES = 3 }; /* "SDM" */
     guint n;
-    if (len == 0 || len > HEADING_MAX_BYTES)
+    if (len < MIN_BYTES || len > HEADING_MAX_BYTES)
         return FALSE;
     g_autofree char *words = folded_words(text, len, &n);
     if (n == 0 || n > WORDS_MAX)

@@ -8,7 +8,8 @@
 enum {
     INTAKE_MAX_BYTES = 32 * 1024 * 1024, /* of a file */
     INTAKE_CPU_SECONDS = 10,             /* of one child */
-    INTAKE_MEMORY = 256 * 1024 * 1024    /* of one child, bytes */
+    INTAKE_MEMORY = 256 * 1024 * 1024,   /* of one child, bytes */
+    INTAKE_MAX_LINES = 1000000 /* of one text: what is read of them fits into that memory too */
 };
 
 typedef enum IntakeStatus {

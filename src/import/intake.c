@@ -132,6 +132,10 @@ read_text(Arena *arena, const char *path, char *bytes, gsize len, Intake *out, D
     out->source = source_new(path, bytes, len, diags);
     if (!source_is_readable(out->source))
         return INTAKE_FINDING;
+    if (source_n_lines(out->source) > INTAKE_MAX_LINES) {
+        diag_add_path(diags, DIAG_IMPORT_HEAVY, path, NULL);
+        return INTAKE_FINDING;
+    }
     const char *text = source_text(out->source);
     out->blocks = csv_is_table(text, &delimiter) ? blocks_from_csv(arena, text, delimiter)
                                                  : blocks_from_text(arena, out->source);

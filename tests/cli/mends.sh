@@ -113,7 +113,7 @@ mend() {
     hours-time) sub pagi 07.30–16.00 ;;
     hours-zone) add 'zona_waktu: WITA' ;;
     import-damaged | import-entity) cp "$fixtures/../import/24-headed-word-docx.docx" naskah.docx ;;
-    import-empty | import-heavy | import-kind | import-picture | pdf-unreadable | pdf-no-text | import-locked | import-no-program) text_instead ;;
+    import-empty | import-heavy | import-kind | import-picture | pdf-unreadable | pdf-no-text | import-locked | import-no-program | import-page) text_instead ;;
     import-no-agency) "$MAKLUMAT" new agency content/dinas >/dev/null ;;
     import-no-section) printf 'Akta\n\nPersyaratan\n\n1. KTP\n' >surat.txt ;;
     import-no-title) printf 'Akta\nNo. SK : 1/2024\n\nPersyaratan\n1. KTP\n' >___.txt ;;
