@@ -87,8 +87,25 @@ append_notes(const Cli *cli, const Deadline *deadline, GString *out)
     }
 }
 
+/* Of what is done the same day: until when it may be handed in. */
 static void
-put_deadline(const Cli *cli, const Duration *duration, const Deadline *deadline)
+append_last_minute(const Cli *cli, int last_minute, GString *out)
+{
+    g_autoptr(GString) clock = g_string_new(NULL);
+    if (last_minute < 0)
+        return;
+    minute_append(clock, last_minute);
+    cli_append(cli, out,
+               (CommandText){"Serahkan paling lambat pukul %s agar selesai hari itu juga.\n",
+                             "Hand it in by %s to have it done the same day.\n"},
+               clock->str);
+}
+
+static void
+put_deadline(const Cli *cli,
+             const Duration *duration,
+             const Deadline *deadline,
+             int last_minute)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     cli_append(cli, out, (CommandText){"Lama:     %s\n", "Takes:    %s\n"}, duration->raw);
@@ -103,6 +120,7 @@ put_deadline(const Cli *cli, const Duration *duration, const Deadline *deadline)
     }
     append_moment(cli, deadline->latest, out);
     g_string_append_c(out, '\n');
+    append_last_minute(cli, last_minute, out);
     append_notes(cli, deadline, out);
     cli_put(out->str, out->len);
 }
@@ -151,8 +169,12 @@ compute(const Cli *cli, const char *text, const Calendar *calendar, Date date, i
     Deadline deadline;
     duration_parse(arena, text, &duration);
     DeadlineStatus status = deadline_compute(&duration, calendar, date, minute, &deadline);
-    if (status == DEADLINE_FOUND)
-        put_deadline(cli, &duration, &deadline);
+    if (status == DEADLINE_FOUND) {
+        gboolean same_day =
+            deadline.latest.day == date_to_day(date) && deadline.latest.minute >= 0;
+        put_deadline(cli, &duration, &deadline,
+                     same_day ? deadline_last_minute(&duration, calendar, date) : -1);
+    }
     return refuse(cli, status, &duration, deadline.missing_year);
 }
 

@@ -208,6 +208,22 @@ deadline_compute(const Duration *duration,
     return walk.status;
 }
 
+int
+deadline_last_minute(const Duration *duration, const Calendar *calendar, Date day)
+{
+    int done = -1, late = 24 * 60;
+    while (late - done > 1) {
+        int middle = (done + late) / 2;
+        Deadline deadline;
+        DeadlineStatus status = deadline_compute(duration, calendar, day, middle, &deadline);
+        if (status == DEADLINE_FOUND && deadline.latest.day == date_to_day(day))
+            done = middle;
+        else
+            late = middle;
+    }
+    return done;
+}
+
 void
 moment_append_long(GString *out, Moment moment)
 {

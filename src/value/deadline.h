@@ -58,5 +58,11 @@ DeadlineStatus deadline_compute(const Duration *duration,
                                 int minute_of_day,
                                 Deadline *out);
 
+/**
+ * The last minute (0 … 1439) of `day` at which what is handed in is done on that very day, by its upper bound; -1 when
+ * none is. What is handed in later is done no sooner, so the minute is found by halving.
+ */
+int deadline_last_minute(const Duration *duration, const Calendar *calendar, Date day);
+
 /** Appends "Senin, 23 November 2026 pukul 09.20" ("pukul …" only with a minute). */
 void moment_append_long(GString *out, Moment moment);

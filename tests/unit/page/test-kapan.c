@@ -104,11 +104,12 @@ append_case(GString *out, const World *w, guint row)
     Deadline deadline;
     DeadlineStatus status = deadline_compute(&w->rows[row].value, &w->calendar,
                                              date_from_day(day), minute, &deadline);
-    g_string_append_printf(out, "%s[%u,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d]",
+    g_string_append_printf(out, "%s[%u,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d,%d]",
                            out->str[out->len - 1] == '[' ? "" : ",", row, day, minute, status,
                            deadline.received.day, deadline.received.minute,
                            deadline.earliest.day, deadline.earliest.minute, deadline.latest.day,
-                           deadline.latest.minute, deadline.missing_year);
+                           deadline.latest.minute, deadline.missing_year,
+                           deadline_last_minute(&w->rows[row].value, &w->calendar, date_from_day(day)));
 }
 
 static void

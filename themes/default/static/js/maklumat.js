@@ -72,8 +72,19 @@
     }
   }
 
+  /* menit terakhir yang masih selesai pada hari itu juga; -1 bila tidak ada */
+  function batasHari(kapan, bagian, hari) {
+    var a = -1, z = 1440, m, h;
+    while (z - a > 1) {
+      m = a + z >> 1;
+      h = tenggat(kapan, bagian, hari, m);
+      if (h[2] && h[2][0] === hari) a = m; else z = m;
+    }
+    return a;
+  }
+
   if (typeof module !== 'undefined') {
-    module.exports = tenggat;
+    module.exports = { tenggat: tenggat, batasHari: batasHari };
     return;
   }
 
@@ -214,16 +225,6 @@
 
     function kuat(s) { return buat('strong', 0, saat(s)); }
     function kecil(teks) { return buat('span.kecil', 0, teks); }
-    /* menit terakhir yang masih selesai pada hari itu juga; -1 bila tidak ada */
-    function batasHari(bagian, hari) {
-      var a = -1, z = 1440, m, h;
-      while (z - a > 1) {
-        m = a + z >> 1;
-        h = tenggat(kapan, bagian, hari, m);
-        if (h[2] && h[2][0] === hari) a = m; else z = m;
-      }
-      return a;
-    }
     function jawab() {
       var b = baris()[untuk ? untuk.value : 0], j = (jam.value || '0:0').split(':'), hari = hariDari(tgl.value), h, kira, beda, batas;
       selesai = 0;
@@ -236,12 +237,12 @@
       if (h >= 0) return L.kapan_luar + ' ' + tanggal(kapan.dari) + ' – ' + tanggal(kapan.dari + kapan.sampai) + '. ' + L.kapan_tanya;
       beda = '' + h[1] !== '' + h[2];
       selesai = { diserahkan: [hari, jam.value ? 60 * j[0] + +j[1] : -1], selesai: h[2], kira: kira, zona: kapan.zona, kini: hariDari(kini.slice(0, 10)) };
-      batas = h[2][0] === hari && h[2][1] >= 0 ? batasHari(b[2], hari) : -1;
+      batas = h[2][0] === hari && h[2][1] >= 0 ? batasHari(kapan, b[2], hari) : -1;
       return [].concat(
         L.Selesai + ' ' + (kira ? L.sekitar : beda ? L.antara : L.paling_lambat) + ' ',
         beda ? [kuat(h[1]), ' ' + (kira ? L.sampai : L.dan) + ' '] : [], kuat(h[2]),
         h[0][0] === hari ? [] : kecil(L.kapan_di_luar + ' ' + saat(h[0]) + '.'),
-        batas < 0 ? [] : kecil(L.serahkan_sebelum + ' ' + jamMenit(batas + 1) + ' ' + L.agar_hari_itu));
+        batas < 0 ? [] : kecil(L.serahkan_sebelum + ' ' + jamMenit(batas) + ' ' + L.agar_hari_itu));
     }
     function hitung() {
       hasil.textContent = '';
