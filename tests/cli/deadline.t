@@ -52,8 +52,8 @@ done <<'CASES'
 23 November 2026|1 jam||2|
 2026-11-23T10:00|1 jam|--agency tidak-ada|2|
 CASES
-"$MAKLUMAT" deadline "60 menit" --from 2026-11-23T10:00 --dir "$tmp/site" --agency dinas | grep -qx 'Serahkan paling lambat pukul 15.00 agar selesai hari itu juga.' &&
-    ! "$MAKLUMAT" deadline "60 menit" --from 2026-11-23T15:01 --dir "$tmp/site" --agency dinas | grep -q Serahkan
+"$MAKLUMAT" deadline "60 menit" --from 2026-11-23T10:00 --dir "$tmp/site" --agency dinas | grep -qx 'Serahkan paling lambat pukul 14.00 agar selesai hari itu juga.' &&
+    ! "$MAKLUMAT" deadline "60 menit" --from 2026-11-23T14:01 --dir "$tmp/site" --agency dinas | grep -q Serahkan
 got=$?
 n=$((n + 1))
 test "$got" = 0 && echo "ok $n - until when to hand it in, of what is done the same day" || { echo "not ok $n - until when to hand it in"; failed=1; }
