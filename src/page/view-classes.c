@@ -338,6 +338,7 @@ static const MuClass class_baris_pengaduan = CLASS(BarisPengaduan, baris_pengadu
 
 static const MuField baris_mutu_fields[] = {
     V(BarisMutu, judul), V(BarisMutu, jalur), VLIST(BarisMutu, komponen, komponen_mutu),
+    V(BarisMutu, ada_kosong), VLIST(BarisMutu, kosong, nama_komponen),
     V(BarisMutu, n_ada), V(BarisMutu, ada_sk), VOBJECT(BarisMutu, ditinjau, tanggal),
     V(BarisMutu, ada_temuan), VLIST(BarisMutu, temuan, temuan),
 };
@@ -511,6 +512,7 @@ static const MuClass class_halaman_pengaduan_instansi = CLASS(HalamanPengaduanIn
 static const MuField halaman_mutu_instansi_fields[] = {
     VPAGE(HalamanMutuInstansi), VSTRUCT(HalamanMutuInstansi, instansi, instansi),
     V(HalamanMutuInstansi, n_lengkap), V(HalamanMutuInstansi, n_enam),
+    VLIST(HalamanMutuInstansi, empat_belas, nama_komponen),
     VLIST(HalamanMutuInstansi, layanan, baris_mutu), V(HalamanMutuInstansi, ada_temuan),
     VLIST(HalamanMutuInstansi, temuan, temuan), VLIST(HalamanMutuInstansi, bukti, bukti),
     VLIST(HalamanMutuInstansi, instrumen, instrumen),

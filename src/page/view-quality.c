@@ -136,6 +136,20 @@ is_there(const Service *service, guint component)
     return service->component[component] >= COMPONENT_PRESENT;
 }
 
+/* The names of all components, or of those that the service lacks; NULL = all. */
+static MuList
+names_of(Leaf *leaf, const Service *lacking)
+{
+    ViewNamaKomponen *rows = arena_alloc(leaf->ctx.arena, N_COMPONENTS * sizeof *rows);
+    guint n = 0;
+    for (guint c = 1; c <= N_COMPONENTS; c++)
+        if (lacking == NULL || !is_there(lacking, c))
+            rows[n++] = (ViewNamaKomponen){c, leaf_component_name(&leaf->ctx, c), FALSE};
+    if (n > 0)
+        rows[n - 1].terakhir = TRUE;
+    return view_list(rows, n);
+}
+
 static void
 fill_row(Leaf *leaf, const LeafFindings *findings, const Service *service, ViewBarisMutu *out)
 {
@@ -150,6 +164,8 @@ fill_row(Leaf *leaf, const LeafFindings *findings, const Service *service, ViewB
         out->n_ada += there ? 1 : 0;
     }
     out->komponen = view_list(marks, N_COMPONENTS);
+    out->kosong = names_of(leaf, service);
+    out->ada_kosong = out->kosong.n > 0;
     out->ada_sk = view_sk(ctx, &service->sk) != NULL;
     out->ditinjau = view_tanggal(ctx, service->ditinjau.date);
     out->temuan = findings_of(ctx, findings, service->source, &service->translations);
@@ -248,6 +264,7 @@ leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi
         out->n_enam += delivery == N_DELIVERY;
     }
     out->layanan = view_list(rows, n);
+    out->empat_belas = names_of(leaf, NULL);
     out->temuan =
         findings_of(&leaf->ctx, findings, leaf->agency->source, &(ServiceList){NULL, 0});
     out->ada_temuan = out->temuan.n > 0;

@@ -403,6 +403,8 @@ typedef struct ViewBarisPengaduan {
 typedef struct ViewBarisMutu {
     const char *judul, *jalur;
     MuList komponen; /* ViewKomponenMutu */
+    gboolean ada_kosong;
+    MuList kosong; /* ViewNamaKomponen */
     guint n_ada;
     gboolean ada_sk;
     const struct ViewTanggal *ditinjau;
@@ -759,7 +761,8 @@ typedef struct ViewHalamanMutuInstansi {
     ViewHalaman page;
     ViewInstansi instansi;
     guint n_lengkap, n_enam;
-    MuList layanan; /* ViewBarisMutu */
+    MuList empat_belas; /* ViewNamaKomponen */
+    MuList layanan;     /* ViewBarisMutu */
     gboolean ada_temuan;
     MuList temuan; /* ViewTemuan */
     MuList bukti;  /* ViewBukti */
