@@ -136,20 +136,20 @@ static const MuField kelompok_syarat_fields[] = {
 static const MuClass class_kelompok_syarat = CLASS(KelompokSyarat, kelompok_syarat_fields);
 
 static const MuField syarat_fields[] = {
-    V(Syarat, no), V(Syarat, id), V(Syarat, teks), V(Syarat, untuk), V(Syarat, bila),
+    V(Syarat, no), V(Syarat, id), V(Syarat, asing), V(Syarat, teks), V(Syarat, untuk), V(Syarat, bila),
     V(Syarat, jumlah), V(Syarat, formulir), V(Syarat, tautan), V(Syarat, berkas), V(Syarat, ada_rincian),
     VLIST(Syarat, rincian, rincian),
 };
 static const MuClass class_syarat = CLASS(Syarat, syarat_fields);
 
 static const MuField rincian_fields[] = {
-    V(Rincian, huruf), V(Rincian, teks), V(Rincian, untuk), V(Rincian, bila),
+    V(Rincian, huruf), V(Rincian, asing), V(Rincian, teks), V(Rincian, untuk), V(Rincian, bila),
     V(Rincian, jumlah), V(Rincian, formulir), V(Rincian, tautan), V(Rincian, berkas),
 };
 static const MuClass class_rincian = CLASS(Rincian, rincian_fields);
 
 static const MuField lanjutan_fields[] = {
-    V(Lanjutan, waktu), V(Lanjutan, ada_rincian), VLIST(Lanjutan, rincian, rincian),
+    V(Lanjutan, waktu), V(Lanjutan, asing), V(Lanjutan, ada_rincian), VLIST(Lanjutan, rincian, rincian),
     V(Lanjutan, ada_cabang), VLIST(Lanjutan, cabang, cabang), V(Lanjutan, selesai),
     VOBJECT(Lanjutan, kembali, kembali),
 };
@@ -309,6 +309,7 @@ static const MuField bagian_fields[] = {V(Bagian, nama), V(Bagian, jalur), V(Bag
 static const MuClass class_bagian = CLASS(Bagian, bagian_fields);
 
 static const MuField syarat_banding_fields[] = {
+    V(SyaratBanding, asing),
     V(SyaratBanding, varian), V(SyaratBanding, kelompok), V(SyaratBanding, rinci),
     V(SyaratBanding, teks), V(SyaratBanding, untuk), V(SyaratBanding, bila),
     V(SyaratBanding, jumlah), V(SyaratBanding, formulir), V(SyaratBanding, tautan),

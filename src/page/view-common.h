@@ -20,6 +20,7 @@ typedef struct ViewContext {
     const char *page, *akar; /* path of the page; the way from it to the root */
     const char *situs_nama, *aset_css, *aset_css_daftar, *aset_css_petugas, *warna_tema;
     gboolean has_feed; /* something is dated; a page of an agency knows its own dates alone */
+    const Source *own; /* of the translation at hand; NULL = no translation */
     Asked *asked;     /* about the rest of the site; NULL: nobody wants to know */
     GString *scratch; /* for one text at a time: view_scratch(), then view_keep() */
 } ViewContext;
@@ -44,6 +45,13 @@ const char *view_number(ViewContext *ctx, guint number);
 const char *view_word(const ViewContext *ctx, const char *indonesian, const char *english);
 /** A label of the theme in the page's language. */
 const char *view_label(const ViewContext *ctx, const char *name);
+
+/** On a translated page: does this stand in the original? */
+static inline gboolean
+view_is_foreign(const ViewContext *ctx, Mark mark)
+{
+    return ctx->own != NULL && mark.source != ctx->own;
+}
 
 /** `str`, or "" for NULL. */
 static inline const char *

@@ -402,6 +402,7 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
 {
     ViewContext *ctx = &leaf->ctx;
     *out = (ViewLayanan){.awalan_id = awalan_id};
+    ctx->own = service->original != NULL ? service->source : NULL;
     fill_asli(service, &out->asli);
     fill_names(leaf, service, out);
     leaf_waktu_fill(ctx, service, ctx->english && !out->asli.waktu, &out->waktu);
@@ -424,4 +425,5 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
         service->belum_berlaku ? "" : view_kapan(ctx, &leaf->kapan, service, leaf->zone);
     out->keterangan = view_markdown(ctx, service->body, service_folder(ctx, service),
                                     leaf->agency->path, awalan_id);
+    ctx->own = NULL;
 }

@@ -29,6 +29,7 @@ details(ViewContext *ctx, const RequirementList *list)
             .formulir = view_text(req->formulir),
             .tautan = view_link(ctx, &req->tautan),
             .berkas = view_file_note(ctx, req->tautan.file),
+            .asing = view_is_foreign(ctx, req->head.mark),
         };
     }
     return view_list(rows, list->n);
@@ -54,6 +55,7 @@ fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, View
         .formulir = view_text(req->formulir),
         .tautan = view_link(ctx, &req->tautan),
         .berkas = view_file_note(ctx, req->tautan.file),
+        .asing = view_is_foreign(ctx, req->head.mark),
         .ada_rincian = req->rincian.n > 0,
         .rincian = details(ctx, &req->rincian),
     };
@@ -172,6 +174,7 @@ make_branches(ViewContext *ctx, const BranchList *list, const Track *track)
             .langkah = make_steps(ctx, &branch->langkah, track),
             .lanjut = FOLLOWS(ctx, branch, track),
         };
+        rows[i].lanjut.asing = view_is_foreign(ctx, branch->head.mark);
     }
     return view_list(rows, list->n);
 }
@@ -195,6 +198,7 @@ make_steps(ViewContext *ctx, const StepList *list, const Track *track)
             .teks = view_text(step->teks),
             .lanjut = FOLLOWS(ctx, step, track),
         };
+        rows[i].lanjut.asing = view_is_foreign(ctx, step->head.mark);
         counted = step->nomor;
     }
     return view_list(rows, list->n);

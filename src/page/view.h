@@ -169,17 +169,20 @@ typedef struct ViewKelompokSyarat {
 typedef struct ViewSyarat {
     guint no;
     const char *id, *teks, *untuk, *bila, *jumlah, *formulir, *tautan, *berkas;
+    gboolean asing; /* on a translated page: left in the original's language */
     gboolean ada_rincian;
     MuList rincian; /* ViewRincian */
 } ViewSyarat;
 
 typedef struct ViewRincian {
     const char *huruf, *teks, *untuk, *bila, *jumlah, *formulir, *tautan, *berkas;
+    gboolean asing; /* as ViewSyarat.asing */
 } ViewRincian;
 
 /* What a step and a branch both have. */
 typedef struct ViewLanjutan {
     const char *waktu;
+    gboolean asing; /* as ViewSyarat.asing */
     gboolean ada_rincian;
     MuList rincian; /* ViewRincian */
     gboolean ada_cabang;
@@ -372,6 +375,7 @@ typedef struct ViewSyaratBanding {
     gboolean varian, kelompok, rinci;
     const char *teks, *untuk, *bila, *jumlah, *formulir, *tautan;
     gboolean beda;
+    gboolean asing; /* never: comparisons are in the first language */
 } ViewSyaratBanding;
 
 typedef struct ViewBarisBanding {
