@@ -326,6 +326,9 @@ check_exam(const Cli *cli, const CliArgs *args, const Telling *telling, Date tod
         only = place_agency(of_file, inside);
     else if (root != NULL)
         only = content_below(given);
+    g_autofree char *here = g_get_current_dir();
+    if (root != NULL && strcmp(root, here) == 0)
+        g_strlcpy(root, ".", strlen(root) + 1); /* as it is shown elsewhere */
     Examine options = {.dir = of_file != NULL ? of_file
                               : root != NULL  ? root
                                               : project,
