@@ -9,8 +9,8 @@ static const CommandOption poster_options[] = {
     {"size",
      0,
      "SIZE",
-     {"a4, a3 (bawaan), a2, a1, xbanner (60×160 cm), atau kartu",
-      "a4, a3 (default), a2, a1, xbanner (60×160 cm) or kartu"}},
+     {"a4, a3 (bawaan), a2, a1, f4, xbanner (60×160 cm), atau kartu",
+      "a4, a3 (default), a2, a1, f4, xbanner (60×160 cm) or kartu"}},
     {"format", 0, "F", {"pdf (bawaan), png, atau svg", "pdf (default), png or svg"}},
     {"output", 'o', "FILE", {"berkas hasil (wajib)", "output file (required)"}},
     {"kind",
@@ -113,8 +113,8 @@ read_options(const Cli *cli, Wish *wish)
     wish->options.size = POSTER_A3;
     if (size != NULL && !poster_size_find(size, &wish->options.size)) {
         cli_error(cli,
-                  (CommandText){"--size memerlukan a4, a3, a2, a1, xbanner, atau kartu, bukan \"%s\"",
-                                "--size takes a4, a3, a2, a1, xbanner or kartu, not \"%s\""},
+                  (CommandText){"--size memerlukan a4, a3, a2, a1, f4, xbanner, atau kartu, bukan \"%s\"",
+                                "--size takes a4, a3, a2, a1, f4, xbanner or kartu, not \"%s\""},
                   size);
         return FALSE;
     }
@@ -141,8 +141,8 @@ read_options(const Cli *cli, Wish *wish)
     wish->all = cli_option(&wish->args, "all") != NULL;
     if (wish->all && (format != POSTER_PDF || wish->options.size >= POSTER_BANNER ||
                       wish->options.distance)) {
-        cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, atau a1",
-                                     "--all makes a PDF of a4, a3, a2 or a1"});
+        cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, a1, atau f4",
+                                     "--all makes a PDF of a4, a3, a2, a1 or f4"});
         return FALSE;
     }
     wish->options.dense = cli_option(&wish->args, "padat") != NULL;

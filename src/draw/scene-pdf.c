@@ -27,6 +27,14 @@ sheet_mm(const ScenePdf *pdf, const Scene *scene)
     return pdf->w_mm / MIN(scene->w, scene->h);
 }
 
+/* What of longer paper is left on either side of the sheet, in points: along its longer side. */
+static double
+spare(const ScenePdf *pdf, const Scene *scene)
+{
+    double longer = MAX(scene->w, scene->h) * sheet_mm(pdf, scene);
+    return pdf->paper_mm > longer && !pdf->crop_marks ? (pdf->paper_mm - longer) / 2 * MM : 0;
+}
+
 /* ---- what all pages share ---- */
 
 static void
@@ -138,7 +146,9 @@ paint_item(Writing *w, PdfPage *page, const SceneItem *item)
 static guint
 write_content(Writing *w, const Scene *scene)
 {
-    PdfFrame frame = {w->edge_mm * MM, w->edge_mm * MM, sheet_mm(w->pdf, scene) * MM,
+    double beside = scene->w > scene->h ? spare(w->pdf, scene) : 0;
+    double above = scene->w > scene->h ? 0 : spare(w->pdf, scene);
+    PdfFrame frame = {w->edge_mm * MM + beside, w->edge_mm * MM + above, sheet_mm(w->pdf, scene) * MM,
                       w->pdf->crop_marks ? BLEED_MM * MM : 0, w->pdf->cmyk};
     pdf_tree_page(w->tree);
     g_autoptr(PdfPage) page = pdf_page_new(scene, &frame, w->fonts, w->tree);
@@ -169,6 +179,7 @@ write_page(Writing *w, guint index, guint content)
     double edge = w->edge_mm * MM, bleed = w->pdf->crop_marks ? BLEED_MM * MM : 0;
     double per_mm = sheet_mm(w->pdf, scene) * MM;
     double width = scene->w * per_mm + 2 * edge, height = scene->h * per_mm + 2 * edge;
+    *(scene->w > scene->h ? &width : &height) += 2 * spare(w->pdf, scene);
     g_autoptr(GString) body = g_string_new("<</Type/Page/Parent ");
     pdf_append_reference(body, w->parent);
     g_string_append(body, "/Resources ");

@@ -13,6 +13,8 @@ typedef struct ScenePdf {
     guint n_scenes;
     double w_mm; /* of the finished sheets, their shorter side; each scene is scaled to it and
                     keeps its proportions */
+    double paper_mm;     /* longer side of the paper they are printed on, each in its middle; 0 = theirs.
+                            Not with crop marks, which tell where to cut */
     gboolean crop_marks; /* 3 mm bleed, marks outside it */
     gboolean cmyk;       /* colours in a printer's inks (pdf-ink.h) */
     SceneLogo *logo;     /* NULL: SCENE_LOGO items are left out */

@@ -38,7 +38,7 @@ CHOICES(status_choice, "aktif", "nonaktif", "dicabut", "draf")
 CHOICES(access_choice, "datang", "daring", "telepon")
 CHOICES(zone_choice, "WIB", "WITA", "WIT")
 CHOICES(holiday_choice, "nasional", "cuti_bersama", "daerah")
-CHOICES(size_choice, "a4", "a3", "a2", "a1")
+CHOICES(size_choice, "a4", "a3", "a2", "a1", "f4")
 CHOICES(presence_choice, "ada", "tidak")
 CHOICES(life_event,
         "lahir",

@@ -100,6 +100,7 @@ typedef enum PosterSize {
     POSTER_A3,
     POSTER_A2,
     POSTER_A1,
+    POSTER_F4,       /* 215 × 330 mm: the sheet of A4's proportion in the middle of it */
     POSTER_BANNER,   /* 600 × 1600 mm, for a stand; always to be read from a distance */
     POSTER_CARD,     /* 1080 × 1350 pixels */
     POSTER_OG_IMAGE, /* 1200 × 630 pixels */
@@ -137,10 +138,11 @@ typedef struct PosterMeasure {
     const char *key; /* "a4", "kartu" … */
     double w_mm;
     guint w_px, h_px; /* of cards; 0 = a sheet */
+    double paper_mm;  /* its longer side where that is more than the sheet's; 0 = it is not */
 } PosterMeasure;
 
 const PosterMeasure *poster_size_measure(PosterSize size);
-/** The size called "a4" … "a1"; FALSE: no such size. */
+/** The size called "a4" … "a1", "f4"; FALSE: no such size. */
 gboolean poster_size_find(const char *key, PosterSize *size);
 const char *poster_size_key(PosterSize size); /* "a4", "kartu" … */
 /** TRUE when the size is printed with little ink unless told otherwise. */

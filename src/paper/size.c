@@ -5,6 +5,7 @@ static const PosterMeasure MEASURES[N_POSTER_SIZES] = {
     [POSTER_A3] = {"a3", 297, 0, 0},
     [POSTER_A2] = {"a2", 420, 0, 0},
     [POSTER_A1] = {"a1", 594, 0, 0},
+    [POSTER_F4] = {"f4", 215, 0, 0, 330},
     [POSTER_BANNER] = {"xbanner", 600, 0, 0},
     [POSTER_CARD] = {"kartu", 297, 1080, 1350},
     [POSTER_OG_IMAGE] = {"og", 297, 1200, 630},
@@ -36,5 +37,5 @@ poster_size_key(PosterSize size)
 gboolean
 poster_size_saves_ink(PosterSize size)
 {
-    return size == POSTER_A4;
+    return size == POSTER_A4 || size == POSTER_F4;
 }

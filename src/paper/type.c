@@ -143,7 +143,7 @@ press_init(Press *press,
            const PosterOptions *options,
            double logo_ratio)
 {
-    static const double WIDTHS_MM[N_POSTER_SIZES] = {210, 297, 420, 594, 600, 297, 297};
+    const double width_mm = poster_size_measure(options->size)->w_mm;
     const PosterStyle *style = options->style;
     guint32 brand = style->brand, tone = style->tone;
     if (content->has_brand) {
@@ -156,10 +156,10 @@ press_init(Press *press,
         .content = content,
         .options = options,
         .palette = full_palette(style, brand, tone),
-        .scale = WIDTHS_MM[options->size] / SHEET_W,
+        .scale = width_mm / SHEET_W,
         .x = style->margin_mm,
         .w = SHEET_W - 2 * style->margin_mm,
-        .edge = options->ink_saving ? CLIPPED_MM / (WIDTHS_MM[options->size] / SHEET_W) : 0,
+        .edge = options->ink_saving ? CLIPPED_MM / (width_mm / SHEET_W) : 0,
         .logo_ratio = logo_ratio,
         .spread = 1,
         .leading = style->leading,

@@ -54,7 +54,7 @@ wrong 'check --format xml' '--format memerlukan text, json, sarif, atau github, 
 wrong 'check --today kemarin' '--today memerlukan tanggal seperti 2026-11-22, bukan "kemarin"'
 wrong 'build --jobs=0' '--jobs memerlukan bilangan 1 sampai 64, bukan "0"'
 wrong 'build --jobs 5000000000' '--jobs memerlukan bilangan 1 sampai 64, bukan "5000000000"'
-wrong 'poster x -o y --size b5' '--size memerlukan a4, a3, a2, a1, xbanner, atau kartu, bukan "b5"'
+wrong 'poster x -o y --size b5' '--size memerlukan a4, a3, a2, a1, f4, xbanner, atau kartu, bukan "b5"'
 wrong 'poster x -o y --format jpg' '--format memerlukan salah satu dari pdf, png, svg, bukan "jpg"'
 wrong 'poster x' 'sebutkan berkas layanannya dan berkas hasil: maklumat poster PATH -o FILE'
 wrong "poster $tmp/p/content/dinas/tiada -o y" "tidak ada berkas layanan \"dinas/tiada\" di $tmp/p/content"

@@ -159,4 +159,13 @@ sed -i '/^prosedur/,/not complete/d' "$tmp/en/content/dinas/akta.en.md"
 "$m" check "$tmp/en" 2>&1 | grep -q 'poster-translation' && [ ! -e "$tmp/en/public/dinas/poster/akta.en-a4.pdf" ] &&
     grep -q 'poster/akta-a3.pdf' "$tmp/en/public/dinas/akta.en.html"
 report $? "half a translation has none, its page shows the original's, and it is said"
+
+# F4 is longer than A4's proportion: the sheet stands in its middle, and is that of A4.
+"$m" poster "$tmp/en/content/dinas/akta.md" --size f4 --annex -o "$tmp/f4.pdf" >"$tmp/log" 2>&1 &&
+    "$m" poster "$tmp/en/content/dinas/akta.md" --size a4 --annex -o "$tmp/a4.pdf" >"$tmp/log" 2>&1
+sizes=$(pdfinfo -f 1 -l 9 "$tmp/f4.pdf" | sed -n 's/^Page.*size: *\([0-9.]*\) x \([0-9.]*\).*/\1 \2/p' | sort -u | tr '\n' ' ')
+[ "$sizes" = "609.449 935.433 " ] || [ "$sizes" = "609.449 935.433 935.433 609.449 " ]
+report $? "F4 is 215 by 330 mm ($sizes)"
+pdftotext "$tmp/f4.pdf" "$tmp/f4.txt" && pdftotext "$tmp/a4.pdf" "$tmp/a4.txt" && cmp -s "$tmp/f4.txt" "$tmp/a4.txt"
+report $? "and says what A4 says"
 echo "1..$n"
