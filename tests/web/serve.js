@@ -153,10 +153,8 @@ async function agency(tab, url) {
     'maklumat/sk/nomor': '1/2026',
     'kepala/jabatan': 'Kepala Dinas Uji',
     'kepala/nama': 'Siti Aminah',
-    'skm/nilai': '88,31',
-    'skm/periode': 'Semester I 2026',
-    'skm/responden': '150',
   });
+  await desk.row('skm', 0, { nilai: '88,31', periode: 'Semester I 2026', responden: '150' });
   await desk.save();
 }
 
@@ -228,6 +226,7 @@ async function later(tab, desk, file) {
   await tab.keyboard.press('Alt+ArrowUp');
   await desk.quiet();
   same(await desk.field('persyaratan/0/teks').inputValue(), 'Surat kuasa', 'a row moves by keyboard');
+  same(await desk.field('persyaratan/1/teks').inputValue(), 'Fotokopi KTP', 'and the other takes its place, though the pen was there');
   await tab.setViewportSize({ width: 1280, height: 2400 }); // both rows in sight
   await tab.locator('[data-tempat="persyaratan/0"] > .palang .gagang').dragTo(tab.locator('[data-tempat="persyaratan/1"] > .palang .gagang'));
   await tab.waitForFunction(() => document.querySelector('[data-at="persyaratan/1/teks"]').value === 'Surat kuasa');

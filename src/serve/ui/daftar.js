@@ -15,15 +15,22 @@ function keadaan(item) {
   return marks;
 }
 
-const baris = (item, title) =>
+const baris = (item, title, file) =>
   el('li', { 'data-cari': `${title} ${item.file}`.toLowerCase() },
-    el('a', { href: halamanSunting(item.file) }, title), ' ', keadaan(item));
+    el('a', { href: halamanSunting(item.file) }, title, file && ' ', file && el('span.nama-berkas', {}, file)), ' ', keadaan(item));
+
+// What a file is for, in words, and its name behind them: libur-2026.yaml, kab-x/wilayah.yaml, halaman/tentang.md.
+function barisBerkas(item, file) {
+  const [folder, name = folder] = file.split(/\/(?=[^/]*$)/);
+  const kind = folder === 'halaman' ? folder : name.replace(/[-.].*$/, '');
+  return k.jenis[kind] ? baris(item, k.jenis[kind], file) : baris(item, file);
+}
 
 function instansi(agency, readonly) {
   return el('section.instansi', {},
     el('h2', {}, agency.title || agency.folder || 'content'),
     el('ul.berkas', {},
-      baris(agency, agency.file.split('/').pop()),
+      barisBerkas(agency, agency.file.split('/').pop()),
       (agency.services || []).map((service) => baris(service, service.lang ? `${service.title} (${service.lang})` : service.title))),
     !readonly && el('button', { type: 'button', onclick: () => layananBaru(agency.folder) }, k.layanan_baru));
 }
@@ -68,12 +75,12 @@ export async function daftar(root, heard) {
   ganti(root,
     el('h1', {}, k.daftar),
     data.readonly && el('p.pita', {}, k.hanya_baca),
-    el('div.alat', {},
+    el('div.alat.atas', {},
       !data.readonly && el('button.utama', { type: 'button', onclick: () => instansiBaru(first) }, k.instansi_baru),
       el('label.isian.sebaris', {}, el('span.nama', {}, k.cari), search)),
     data.agencies.length ? sections : el('p', {}, k.kosong),
     el('section.instansi', {}, el('h2', {}, k.berkas_lain),
-      el('ul.berkas', {}, data.files.map((file) => baris(file, file.file)))));
+      el('ul.berkas', {}, data.files.map((file) => barisBerkas(file, file.file)))));
   document.title = `${k.daftar} · ${k.penyunting}`;
   lagi = () => {
     const busy = document.querySelector('dialog') || document.activeElement === search || search.value;

@@ -10,6 +10,12 @@ const idOf = (at) => `f-${at.replace(/[^A-Za-z0-9]/g, (c) => `_${c.charCodeAt(0)
 const isMap = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const panjang = new Set(['text', 'texts', 'duration', 'durations']);
 
+// Lines that a text takes in a field of that width (pixels; 0 = not drawn yet), within a dozen.
+function tinggi(text, width) {
+  const columns = Math.max(20, (width || Math.min(innerWidth, 640) - 90) / 9);
+  return Math.min(12, text.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(line.length / columns)), 0));
+}
+
 export class Formulir {
   constructor(doc, table) {
     this.doc = doc;
@@ -189,7 +195,7 @@ export class Formulir {
   text(at, value, field, spot) {
     const long = panjang.has(field.type) || value.includes('\n');
     const props = {
-      'data-at': at, 'data-bare': spot.bare ? '1' : null, value, spellcheck: long, rows: long ? Math.min(12, Math.max(1, Math.ceil(value.length / 60), value.split('\n').length)) : null,
+      'data-at': at, 'data-bare': spot.bare ? '1' : null, value, spellcheck: long, rows: long ? tinggi(value, 0) : null,
       oninput: (event) => { this.set(spot.field ? spot : { at }, event.target.value); if (long) this.grow(event.target); },
     };
     if (!long) props.type = 'text';
@@ -197,7 +203,7 @@ export class Formulir {
   }
 
   grow(area) {
-    area.rows = Math.min(12, Math.max(1, Math.ceil(area.value.length / 60), area.value.split('\n').length));
+    area.rows = tinggi(area.value, area.clientWidth);
   }
 
   // Sets a value; a record that is words so far becomes a mapping when another field of it is filled in.
@@ -333,9 +339,16 @@ export class Formulir {
     event.dataTransfer.setDragImage(row, 10, 10);
   }
 
+  // A place that gets another row's values: the field somebody is in is no longer theirs.
+  lepas() {
+    const active = document.activeElement;
+    if (active && this.root.contains(active)) active.blur();
+  }
+
   async move(at, from, to) {
     const list = this.valueAt(at);
     if (!Array.isArray(list) || to < 0 || to >= list.length || to === from) return;
+    this.lepas();
     await this.ubah({ action: 'move', at: langkah(at, from), to });
     const row = this.root.querySelector(`[data-tempat="${CSS.escape(langkah(at, to))}"]`);
     const target = row && (row.querySelector('.kecil:not([disabled])'));
@@ -344,6 +357,7 @@ export class Formulir {
   }
 
   async remove(at, i, value) {
+    this.lepas();
     this.extra.delete(at);
     this.split.delete(langkah(at, i));
     if (value !== undefined && this.valueAt(langkah(at, i)) !== undefined) await this.ubah({ action: 'remove', at: langkah(at, i) });
