@@ -578,6 +578,18 @@ DIAG(LANGUAGE_BAD, "language-bad", DIAG_ERROR,
      "tulis kode dua atau tiga huruf kecil, misalnya id atau en", "write a code of two or three small letters, for example id or en",
      "Kode ini memberi tahu pembaca layar bahasa halaman, dan dipakai di nama berkas terjemahan seperti akta.en.md.",
      "The code tells screen readers the language of a page, and names the files of translations such as akta.en.md.")
+DIAG(LANGUAGES_MANY, "languages-many", DIAG_ERROR, /* %1 = the limit */
+     "lebih dari %1 bahasa", "more than %1 languages",
+     "hapus bahasa yang ini dan sesudahnya", "delete this language and those behind it",
+     "Setiap bahasa membuat semua halaman sekali lagi. Situs layanan publik memakai satu atau dua; batas ini menjaga agar salah tempel tidak "
+     "memenuhi memori.",
+     "Every language makes all pages once more. Sites of public services have one or two; the limit keeps a mistake in pasting from "
+     "filling the memory.")
+DIAG(THEME_MISSING, "theme-missing", DIAG_ERROR,
+     "tidak ada folder tema bernama \"%1\"", "there is no theme folder called \"%1\"",
+     "hapus \"tema:\" untuk memakai tema bawaan, atau buat temanya dengan maklumat new theme", "delete \"tema:\" for the theme that is built in, or make one with maklumat new theme",
+     "Tema adalah folder di themes/ proyek, atau jalur sebuah folder. Tanpa folder itu halaman tidak dapat dibuat seperti yang diminta.",
+     "A theme is a folder in the project's themes/, or the path of a folder. Without it pages cannot look as they were meant to.")
 DIAG(VALUE_TWICE, "value-twice", DIAG_WARNING,
      "\"%1\" sudah disebut di baris %2, jadi yang ini tidak dipakai", "\"%1\" is named in line %2 already, so this one is not used",
      "hapus atau ganti yang ini", "delete this one, or write another",

@@ -313,6 +313,13 @@ check_languages(Reader *r, TextList *list)
     }
     list->n = kept;
     drop_twice(r, list);
+    if (list->n <= SITE_MAX_LANGUAGES)
+        return;
+    const Text *first = &list->items[SITE_MAX_LANGUAGES];
+    char most[8];
+    g_snprintf(most, sizeof most, "%d", SITE_MAX_LANGUAGES);
+    diag_add(r->diags, DIAG_LANGUAGES_MANY, first->mark, (guint)strlen(first->str), most, NULL);
+    list->n = SITE_MAX_LANGUAGES;
 }
 
 static gboolean

@@ -24,6 +24,8 @@ typedef struct SiteData {
     guint64 *folder_hash;      /* by ScanFolder.index: of its own region and holiday files */
 } SiteData;
 
+enum { SITE_MAX_LANGUAGES = 16 }; /* each makes all pages once more */
+
 /** Reads the site's files. NULL and FS_ERROR only when the disk fails; the author's mistakes go to `diags`. */
 SiteData *site_load(const Scan *scan, DiagList *diags, GError **error);
 void site_free(SiteData *data);

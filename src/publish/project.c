@@ -37,8 +37,13 @@ open_theme(Project *project, const char *theme, DiagList *diags, GError **error)
         languages[i] = list->items[i].str;
     if (list->n == 0)
         languages[0] = "id";
-    project->theme_folder =
-        find_theme(project->dir, theme != NULL ? theme : project->data->site.tema.str);
+    const Text *own = &project->data->site.tema;
+    project->theme_folder = find_theme(project->dir, theme != NULL ? theme : own->str);
+    if (theme == NULL && project->theme_folder != NULL && !is_folder(project->theme_folder)) {
+        diag_add(diags, DIAG_THEME_MISSING, own->mark, (guint)g_utf8_strlen(own->str, -1),
+                 own->str, NULL);
+        g_clear_pointer(&project->theme_folder, g_free);
+    }
     return theme_load(project->theme_folder, languages, diags, error);
 }
 

@@ -137,6 +137,8 @@ mend() {
     key-not-translated) del ;;
     key-required) sed -i '1a judul: Akta Kelahiran' "$f" ;;
     key-unknown) sed -i /^produk/d "$f" && sub prodak produk ;;
+    languages-many) sed -i 's/, ar$//; s/, ar\]/]/' "$f" ;;
+    theme-missing) del ;;
     language-bad) sub Inggris en ;;
     lapor-misnamed) sub 'SPAN LAPOR' 'SP4N-LAPOR!' ;;
     level-tag-unknown) sub sk-hilang sk-missing ;;
