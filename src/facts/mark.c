@@ -27,7 +27,8 @@ mark_of_service(const Agency *agency, const Service *service, char mark[MARK_LEN
     Service part = {.persyaratan = service->persyaratan,
                     .waktu = service->waktu,
                     .biaya = service->biaya,
-                    .produk = service->produk};
+                    .produk = service->produk,
+                    .kompensasi = service->kompensasi};
     part.pengaduan.kanal =
         service->pengaduan.kanal.n > 0 ? service->pengaduan.kanal : agency->pengaduan.kanal;
     record_each_text(&record_service, &part, add_text, &hash);

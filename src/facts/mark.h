@@ -2,7 +2,7 @@
  * MarkOfService: a short mark of what a poster of a service says that may change.
  *
  * The QR code of a poster carries it (page.html#c=ab12c), the page knows its own: where they differ,
- * the paper is older than the page. Requirements, time, fee, product, variants and complaint
+ * the paper is older than the page. Requirements, time, fee, product, compensation, variants and complaint
  * channels go in, words as written; steps do not. 25 bits: one change in thirty million goes unseen.
  * The same on every machine and in every version, or all posters would look old. Pure; any thread.
  */

@@ -74,6 +74,16 @@ history_of(Arena *arena,
     return list;
 }
 
+History
+history_ahead(Arena *arena, const Service *before, const Change *change, Service *after)
+{
+    Change parts = *change;
+    parts.sk = (Decree){0};
+    *after = *before;
+    life_change(after, &parts);
+    return entry_of(arena, change->mulai.date, before, after);
+}
+
 static int
 compare_newest_first(gconstpointer a, gconstpointer b)
 {

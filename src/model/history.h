@@ -27,6 +27,12 @@ HistoryList history_of(Arena *arena,
                        const Service *today,
                        gboolean *behind);
 
+/**
+ * What a change of `perubahan` will change of `before`, its decree apart; *after receives the service as it
+ * will be. Nothing is applied.
+ */
+History history_ahead(Arena *arena, const Service *before, const Change *change, Service *after);
+
 /** Adds an entry for each change of `perubahan` that was applied since `before`, a copy of the service; newest first from then on. */
 void history_finish(Arena *arena, const Service *before, Service *service);
 

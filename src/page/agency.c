@@ -343,6 +343,8 @@ put_books(AgencyRun *run)
     board.page.tolak_indeks = TRUE;
     board.instansi = book.instansi;
     board.layanan = services;
+    board.jeda = leaf_jeda(&run->leaf);
+    board.ada_kabar = board.jeda.n > 0 || board.instansi.pemberitahuan.n > 0;
     return put_page(run, PAGE_PAPAN, path, &board);
 }
 

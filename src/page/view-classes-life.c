@@ -35,6 +35,11 @@ static const MuField layanan_riwayat_fields[] = {
 };
 const MuClass class_layanan_riwayat = CLASS(LayananRiwayat, layanan_riwayat_fields);
 
+static const MuField jeda_fields[] = {
+    V(Jeda, judul), V(Jeda, alasan), VOBJECT(Jeda, sampai, tanggal),
+};
+const MuClass class_jeda = CLASS(Jeda, jeda_fields);
+
 static const MuField kompensasi_fields[] = {
     V(Kompensasi, teks), V(Kompensasi, bila), V(Kompensasi, oleh), V(Kompensasi, kepada),
     V(Kompensasi, batas_waktu),

@@ -545,7 +545,8 @@ static const MuClass class_halaman_cetak = CLASS(HalamanCetak, halaman_cetak_fie
 
 static const MuField halaman_papan_fields[] = {
     VPAGE(HalamanPapan), VSTRUCT(HalamanPapan, instansi, instansi),
-    VLIST(HalamanPapan, layanan, layanan),
+    VLIST(HalamanPapan, layanan, layanan), V(HalamanPapan, ada_kabar),
+    VLIST(HalamanPapan, jeda, jeda),
 };
 static const MuClass class_halaman_papan = CLASS(HalamanPapan, halaman_papan_fields);
 

@@ -22,5 +22,5 @@ extern const MuClass class_sk, class_tanggal, class_tautan, class_kanal, class_j
 extern const MuClass class_pemberitahuan, class_perubahan, class_baris_perubahan,
     class_kompensasi, class_antrean, class_lokasi, class_forum, class_hasil_pengaduan,
     class_kode_etik, class_sarana_khusus, class_tindak_lanjut, class_skm, class_unsur,
-    class_riwayat, class_hari_riwayat, class_layanan_riwayat,
+    class_jeda, class_riwayat, class_hari_riwayat, class_layanan_riwayat,
     class_instrumen, class_bagian_uji, class_butir_uji, class_saran;

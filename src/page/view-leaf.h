@@ -62,6 +62,8 @@ void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *ou
 MuList leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama);
 /** The members of Layanan about its life (model/life.h), its places and what is owed; see view-life.c. */
 void leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out);
+/** Services that rest, for the counter screen: MuList of ViewJeda. */
+MuList leaf_jeda(Leaf *leaf);
 /** Differences as MuList of ViewBarisPerubahan; what only moved is left out. */
 MuList leaf_changes(ViewContext *ctx, const DiffChange *changes, guint n);
 /** The newest `max` entries: MuList of ViewRiwayat. */

@@ -1,4 +1,4 @@
-#include "model/walk.h"
+#include "model/history.h"
 #include "page/view-leaf.h"
 #include <string.h>
 
@@ -6,32 +6,13 @@ enum { SHOWN_HISTORY = 3 };
 
 /* ---- what will change ---- */
 
-/* The service as it is, and as it will be from that day on. */
 static void
-after_change(const Service *now, const Change *change, Service *then)
+fill_change(ViewContext *ctx, const Change *change, const History *ahead, ViewPerubahan *out)
 {
-    *then = *now;
-    FIELD_FOREACH (&record_change, from) {
-        const Field *field = field_find(&record_service, from->key, -1);
-        gboolean part = from->component > 0 || from->record == &record_variant;
-        if (part && field != NULL && !field_is_empty(from, change))
-            memcpy((char *)then + field->offset, field_value(from, change), field_size(field));
-    }
-}
-
-static void
-fill_change(ViewContext *ctx,
-            const Service *before,
-            const Service *after,
-            const Change *change,
-            ViewPerubahan *out)
-{
-    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(DiffChange));
-    diff_records(ctx->arena, &record_service, before, after, found);
     view_tanggal_fill(ctx, change->mulai.date, &out->mulai);
     out->catatan = view_text(change->catatan);
     out->sk = view_sk(ctx, &change->sk);
-    out->baris = leaf_changes(ctx, (const DiffChange *)(const void *)found->data, found->len);
+    out->baris = leaf_changes(ctx, ahead->changes, ahead->n);
 }
 
 /* Those whose day is still to come, each against what holds on the day before it. */
@@ -45,8 +26,8 @@ changes(ViewContext *ctx, const Service *service)
         const Change *change = &service->perubahan.items[i];
         if (change->applied || !date_is_set(change->mulai.date))
             continue;
-        after_change(&before, change, &after);
-        fill_change(ctx, &before, &after, change, &rows[n++]);
+        History ahead = history_ahead(ctx->arena, &before, change, &after);
+        fill_change(ctx, change, &ahead, &rows[n++]);
         before = after;
     }
     return view_list(rows, n);
@@ -135,4 +116,20 @@ leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
                              : "";
     out->fkp = view_forum(ctx, &service->fkp);
     out->ada_fkp = out->fkp.n > 0;
+}
+
+MuList
+leaf_jeda(Leaf *leaf)
+{
+    ViewContext *ctx = &leaf->ctx;
+    const ServiceList *services = &leaf->agency->services;
+    ViewJeda *rows = arena_alloc(ctx->arena, services->n * sizeof *rows);
+    guint n = 0;
+    for (guint i = 0; i < services->n; i++) {
+        const Service *service = &services->items[i];
+        if (service->status == STATUS_NONAKTIF)
+            rows[n++] = (ViewJeda){view_text(service->judul), view_text(service->nonaktif.alasan),
+                                   view_tanggal(ctx, service->nonaktif.sampai.date)};
+    }
+    return view_list(rows, n);
 }

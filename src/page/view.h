@@ -798,10 +798,17 @@ typedef struct ViewHalamanCetak {
     MuList bersama; /* ViewKomponen */
 } ViewHalamanCetak;
 
+typedef struct ViewJeda {
+    const char *judul, *alasan;
+    const struct ViewTanggal *sampai;
+} ViewJeda;
+
 typedef struct ViewHalamanPapan {
     ViewHalaman page;
     ViewInstansi instansi;
     MuList layanan; /* ViewLayanan */
+    gboolean ada_kabar;
+    MuList jeda; /* ViewJeda */
 } ViewHalamanPapan;
 
 typedef struct ViewHalamanTentang {

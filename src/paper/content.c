@@ -238,7 +238,8 @@ add_place(const PosterMake *make, const Service *service, PosterContent *content
         hours = &make->agency->jam_layanan;
     const char *open = hours_text(make, hours);
     guint n = 0;
-    PosterItem *rows = arena_alloc(make->arena, sizeof *rows * (service->cara_akses.n + 1));
+    PosterItem *rows = arena_alloc(
+        make->arena, sizeof *rows * (service->cara_akses.n + service->lokasi.n + 2));
     for (guint i = 0; i < service->cara_akses.n; i++) {
         const Access *way = &service->cara_akses.items[i];
         const char *place = make_trimmed(make, way->tempat);
@@ -253,6 +254,20 @@ add_place(const PosterMake *make, const Service *service, PosterContent *content
     if (open != NULL)
         rows[n++] = (PosterItem){
             .field = "jam_layanan", .label = make_word(make, WORD_HOURS, NULL), .text = open};
+    for (guint i = 0; i < service->lokasi.n; i++) {
+        const Venue *venue = &service->lokasi.items[i];
+        const char *where = make_trimmed(make, venue->alamat);
+        const char *when = hours_text(make, &venue->jam_layanan);
+        const char *both = where != NULL && when != NULL ? "; " : "";
+        rows[n++] = (PosterItem){.field = "lokasi",
+                                 .label = make_text(venue->nama),
+                                 .text = make_concat(make, where != NULL ? where : "", both,
+                                                     when != NULL ? when : "", NULL)};
+    }
+    if (make_text(service->antrean.cara) != NULL)
+        rows[n++] = (PosterItem){.field = "antrean",
+                                 .label = make_word(make, WORD_QUEUE, NULL),
+                                 .text = make_text(service->antrean.cara)};
     if (n > 0)
         make_section(content, (PosterSection){.kind = SECTION_ROWS,
                                               .slot = SLOT_PLACE,
@@ -272,7 +287,7 @@ poster_content_service(Arena *arena,
     make_agency(&make, content);
     make_decree(&make, service, content);
     content->kind = POSTER_SERVICE;
-    content->pill = make_word(&make, WORD_STANDARD, NULL);
+    content->pill = make_state(&make, service);
     if (input->url != NULL) {
         char mark[MARK_LEN + 1];
         mark_of_service(agency, service, mark);
@@ -283,9 +298,12 @@ poster_content_service(Arena *arena,
     content->facts[1] = make_service_fee(&make, service);
     content->facts[2] = make_product(&make, &service->produk);
     content->n_facts = 3;
+    make_pause(&make, service, content);
     add_requirements(&make, service, content);
     add_procedure(&make, service, content);
     add_tables(&make, service, content);
+    make_changes(&make, service, content);
+    make_compensation(&make, service, content);
     add_place(&make, service, content);
     const ChannelList *channels = &service->pengaduan.kanal;
     if (channels->n == 0)

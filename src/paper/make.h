@@ -49,5 +49,12 @@ const char *make_address(const PosterMake *make);
 void make_decree(const PosterMake *make, const Service *service, PosterContent *content);
 /** "2 Mei 2025"; NULL for no date. */
 const char *make_date(const PosterMake *make, Date date);
+/** What stands in the pill: the standard's name, or that it begins on a day or rests. */
+const char *make_state(const PosterMake *make, const Service *service);
+/** Why it rests, first of all; nothing where nothing is said. */
+void make_pause(const PosterMake *make, const Service *service, PosterContent *content);
+/** What will change and when, and what is given when the promise is not kept; nothing where there is none. */
+void make_changes(const PosterMake *make, const Service *service, PosterContent *content);
+void make_compensation(const PosterMake *make, const Service *service, PosterContent *content);
 /** Adds a section; nothing once POSTER_MAX_SECTIONS are used. */
 void make_section(PosterContent *content, PosterSection section);

@@ -46,6 +46,15 @@ typedef enum PosterWordKey {
     WORD_BY_PHONE,
     WORD_HOURS,
     WORD_BREAK,     /* "istirahat %1" */
+    WORD_STARTS,       /* "Berlaku mulai %1": true before and after, as paper must be */
+    WORD_PAUSED,       /* in place of the pill */
+    WORD_PAUSED_UNTIL, /* "Tidak dilayani sampai %1" */
+    WORD_CHANGES,      /* heading */
+    WORD_FROM,         /* "Mulai %1" */
+    WORD_COMPENSATION, /* heading */
+    WORD_ASK,          /* "minta kepada %1" */
+    WORD_AT_LATEST,    /* "paling lambat %1" */
+    WORD_QUEUE,
     WORD_YOU,       /* marks the citizen's own steps */
     WORD_SHEET,     /* "lembar %1 dari %2" */
     WORD_CONTINUES, /* "Bersambung ke lembar %1 dari %2" */

@@ -26,6 +26,7 @@ is "and counts no deadline" 0 "$(grep -c 'data-kapan' tanpa/$akta)"
 is "what will change stands beside what is" '1 1 1' \
     "$(said tanpa/$akta 'Berubah mulai 1 Juni 2029') $(said tanpa/$akta 'Biaya/tarif: Tidak dipungut biaya → Rp5.000') $(said tanpa/$akta 'Biaya/tarif: Rp5.000 → Rp7.000')"
 is "why and until when it is not offered" 1 "$(said tanpa/$ktp 'Blangko habis. Sampai 31 Maret 2029')"
+is "and on the counter's screen" 1 "$(said tanpa/dinas/papan.html 'KTP : Sedang tidak dilayani. Blangko habis. Sampai 31 Maret 2029.')"
 build lagi
 is "two builds are equal" '' "$(differ tanpa lagi)"
 
@@ -49,6 +50,12 @@ build akhir --date 2030-01-01
 is "the notice of the site is over" '1 0' "$(said ubah/index.html 'pindah alamat') $(said akhir/index.html 'pindah alamat')"
 run build situs --date kemarin
 is "no such day" 2 "$st"
+
+# ---- paper: true before the day and after it
+poster() { "$m" poster situs/content/dinas/$1.md --format svg -o poster.svg ${3-} >"$tmp/out" 2>&1; grep -c "$2" poster.svg; }
+is "a poster says when it begins, what will change, what is owed, why it rests" '1 1 1 1 1' \
+    "$(poster akta 'Berlaku mulai 1 Januari 2029') $(poster akta 'Mulai 1 Juni 2029') $(poster ktp 'minta kepada Loket 1') $(poster ktp 'Blangko habis') $(poster ktp 'Tidak dilayani sampai 31 Maret 2029' | sed 's/[1-9]/1/')"
+is "as of a day" '0 0' "$(poster akta 'Mulai 1 Juni 2029' '--date 2029-06-01') $(poster ktp 'Blangko habis' '--date 2029-06-01')"
 
 # ---- remembered: only what the day changes is made again
 "$m" build situs -q -o ingat --no-posters --date 2028-12-31 >"$tmp/out" 2>&1
@@ -145,7 +152,7 @@ takes dinas/instansi.yaml pengaduan_hasil "dinas/data.json $agency dinas/mutu.ht
 for key in kode_etik sarana_khusus fkp skm; do # the page of quality judges by them
     takes dinas/instansi.yaml $key "dinas/data.json $agency dinas/mutu.html "
 done
-takes dinas/instansi.yaml pemberitahuan "dinas/data.json $agency "
+takes dinas/instansi.yaml pemberitahuan "dinas/data.json $agency dinas/papan.html "
 for key in kompensasi antrean peninjau selang_tinjau lokasi fkp pemberitahuan; do
     takes dinas/ktp.md $key "$data $ktp "
 done
