@@ -54,7 +54,7 @@ is "no such day" 2 "$st"
 # ---- paper: true before the day and after it
 poster() { "$m" poster situs/content/dinas/$1.md --format svg -o poster.svg ${3-} >"$tmp/out" 2>&1; grep -c "$2" poster.svg; }
 is "a poster says when it begins, what will change, what is owed, why it rests" '1 1 1 1 1' \
-    "$(poster akta 'Berlaku mulai 1 Januari 2029') $(poster akta 'Mulai 1 Juni 2029') $(poster ktp 'minta kepada Loket 1') $(poster ktp 'Blangko habis') $(poster ktp 'Tidak dilayani sampai 31 Maret 2029' | sed 's/[1-9]/1/')"
+    "$(poster akta 'Berlaku mulai 1 Januari 2029') $(poster akta 'Mulai 1 Juni 2029') $(poster ktp 'Bila janji') $(poster ktp 'Blangko habis') $(poster ktp 'Tidak dilayani sampai 31 Maret 2029' | sed 's/[1-9]/1/')"
 is "as of a day" '0 0' "$(poster akta 'Mulai 1 Juni 2029' '--date 2029-06-01') $(poster ktp 'Blangko habis' '--date 2029-06-01')"
 
 # ---- remembered: only what the day changes is made again
