@@ -1344,8 +1344,8 @@ DIAG(POSTER_LOGO, "poster-logo", DIAG_WARNING,
 /* Import. %1 = the agency's name, or what the finding quotes. */
 DIAG(IMPORT_NO_SECTION, "import-no-section", DIAG_ERROR, /* %1, %2 = headings that are looked for */
      "naskah ini tidak memuat judul bagian standar pelayanan", "this text holds no heading of a service standard",
-     "pastikan berkasnya hasil ekspor SIPPN, dengan judul seperti \"%1\" atau \"%2\" di baris sendiri",
-     "make sure it is an export of SIPPN, with headings such as \"%1\" or \"%2\" in lines of their own",
+     "tulis judul seperti \"%1\" atau \"%2\" di baris sendiri di atas isi setiap bagian, lalu impor lagi",
+     "write headings such as \"%1\" or \"%2\" in lines of their own above the text of each part, and import it again",
      "Berkas layanan disusun menurut komponen standar pelayanan (UU 25/2009 pasal 21). Tanpa judulnya isi tidak dapat dibagi, "
      "dan menebak berarti mengarang.",
      "A charter is made of the components of a service standard (UU 25/2009, article 21). Without their headings the "

@@ -301,6 +301,10 @@ add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pa
         g_string_append_printf(row, "\n%.*s", (int)len, line);
     }
     g_auto(GStrv) cells = split_cells(row->str, row->len, pasted->delimiter);
+    if (cells == NULL) { /* "Catatan |": one cell */
+        cells = g_new0(char *, 2);
+        cells[0] = g_strdelimit(g_strdup(row->str), "|", ' ');
+    }
     guint n = g_strv_length(cells);
     g_autoptr(GString) last = g_string_new(cells[n - 1]);
     for (; next <= n_lines; next++) {

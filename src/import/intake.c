@@ -43,6 +43,21 @@ is_picture(const char *bytes, gsize len)
             (memcmp(bytes + 4, "ftypheic", 8) == 0 || memcmp(bytes + 4, "ftypmif1", 8) == 0));
 }
 
+static gboolean
+holds_name(const char *bytes, gsize len, const char *name)
+{
+    return memmem(bytes, len, name, strlen(name)) != NULL;
+}
+
+/* A PowerPoint file: its parts' names stand plain in the archive. */
+static gboolean
+is_slides(const char *bytes, gsize len)
+{
+    return starts(bytes, len, "PK\3\4", 4) && holds_name(bytes, len, "ppt/presentation.xml") &&
+           !holds_name(bytes, len, "word/document.xml") &&
+           !holds_name(bytes, len, "xl/workbook.xml");
+}
+
 /* Names of kinds that are not read, and the first bytes they have. */
 static const char *
 foreign_kind(const char *bytes, gsize len, const char **remedy)
@@ -57,10 +72,14 @@ foreign_kind(const char *bytes, gsize len, const char **remedy)
         if (holds_wide(bytes, len, "Workbook") || holds_wide(bytes, len, "Book"))
             return "berkas Excel lama (.xls)";
         *remedy = "salin teksnya ke berkas Word, simpan sebagai .docx";
-        return holds_wide(bytes, len, "PowerPoint Document")
-                   ? "berkas PowerPoint lama (.ppt)"
-                   : "berkas Office lama, atau yang dikunci dengan kata sandi";
+        return holds_wide(bytes, len, "PowerPoint Document") ? "berkas PowerPoint lama (.ppt)"
+                                                             : "berkas Office lama";
     }
+    if (is_slides(bytes, len)) {
+        *remedy = "salin teksnya ke berkas Word, simpan sebagai .docx";
+        return "berkas PowerPoint (.pptx)";
+    }
+    *remedy = word;
     if (starts(bytes, len, "{\\rtf", 5))
         return "berkas RTF";
     if (holds(bytes, len, "MIME-Version:") && holds(bytes, len, "multipart/related")) {
@@ -158,7 +177,13 @@ intake_read(Arena *arena,
         diag_add_path(diags, DIAG_IMPORT_EMPTY, path, NULL);
         return INTAKE_FINDING;
     }
-    gboolean pdf = from_pdf_is(bytes, len), office = starts(bytes, len, "PK\3\4", 4);
+    if (starts(bytes, len, "\xD0\xCF\x11\xE0", 4) &&
+        holds_wide(bytes, len, "EncryptedPackage")) {
+        diag_add_path(diags, DIAG_IMPORT_LOCKED, path, NULL);
+        return INTAKE_FINDING;
+    }
+    gboolean pdf = from_pdf_is(bytes, len),
+             office = starts(bytes, len, "PK\3\4", 4) && !is_slides(bytes, len);
     if (!pdf && !office && !is_picture(bytes, len) && !is_html(bytes, len)) {
         const char *foreign = foreign_kind(bytes, len, &remedy);
         if (foreign == NULL)
