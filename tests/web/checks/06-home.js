@@ -6,9 +6,12 @@
  */
 
 const { eachPage, openFile, addressOf } = require('../lib/browser');
+const { sample } = require('../lib/site');
 const { searchField, typeQuery } = require('../lib/search');
 
 const LONGEST_HOME_PX = 4000;
+const MOST_SERVICES = 24;
+const LONGEST_TITLE = 60;
 const MONDAY = '2026-11-23';
 const PHONE = { width: 360, height: 740 };
 const WITH_KEYBOARD = { width: 360, height: 400 };
@@ -129,6 +132,17 @@ async function hours(tab, page, findings) {
   if (!first) findings.add('hours', page, 'without scripts no hours are told');
 }
 
+/* Waktu, Biaya, Hasil and where Tempat begins, also where variants stand above them; a title may take three lines. */
+async function facts(tab, page, findings) {
+  await openFile(tab, page);
+  const [bottom, title] = await tab.evaluate(() => [
+    (document.querySelector('.janji dl > div:last-child dt')?.getBoundingClientRect().top ?? 0) + 24,
+    document.querySelector('h1').textContent.length,
+  ]);
+  if (bottom > PHONE.height && title <= LONGEST_TITLE)
+    findings.add('facts', page, `the name of the fourth fact ends at ${Math.round(bottom)}`);
+}
+
 async function run({ site, browser, findings }) {
   const homes = site.pages.filter(({ file, type }) => file === 'index.html' && type === 'beranda');
   const agencies = site.pages.filter(({ type }) => type === 'instansi');
@@ -140,6 +154,9 @@ async function run({ site, browser, findings }) {
     await filter(tab, page, word, findings);
     await back(tab, page, word, findings);
   });
+  const services = sample(site.pages.filter(({ type }) => type.startsWith('layanan')), MOST_SERVICES);
+  if (site.hostile) findings.skip('facts', 'titles of three hundred letters take a screen');
+  await eachPage(browser, site.hostile ? [] : services, {}, (tab, page) => facts(tab, page, findings));
   await eachPage(browser, agencies, {}, (tab, page) => hours(tab, page, findings));
 }
 
@@ -151,6 +168,7 @@ module.exports = {
     region: '"my region" is kept on the device by one tap, and given up by another',
     filter: 'the search can be kept to one agency or region',
     back: 'a result is seen above the keyboard, and again after going back',
+    facts: 'the four facts of a service begin on the first 360 × 740',
     hours: 'an agency’s page says whether it is open now, and its hours without scripts',
   },
   run,
