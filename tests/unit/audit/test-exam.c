@@ -4,8 +4,8 @@
  */
 #include "audit/exam.h"
 #include "model/load.h"
-#include "text/yaml-edit.h"
 #include "support/content-files.h"
+#include "text/yaml-edit.h"
 #include <string.h>
 
 #define AGENCY  "dinas-contoh/instansi.yaml"
