@@ -1,6 +1,6 @@
 #include "paper/layout.h"
 
-static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 6.5, CARD_PAD = 1.5, CARD_TOP = 5.6,
+static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 10.5, CARD_PAD = 1.5, CARD_TOP = 5.6,
                     GAP = 9;
 
 static double
@@ -182,7 +182,7 @@ set_right(const Press *press, Scene *scene, double y)
                               press->palette.footer_text);
     double fitting = (card + 7) / para_full_width(&caption);
     double size = MIN(press_type(press, press->style->caption_pt), fitting);
-    double h = CARD_TOP + card + 2 + size * 1.2 + MAX(footer_bottom(press) - 1.5, press->edge);
+    double h = CARD_TOP + card + 2 + size * 1.2 + footer_bottom(press);
     if (scene == NULL)
         return h;
     double x = press->x + press->w - card;

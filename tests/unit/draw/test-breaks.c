@@ -1,4 +1,6 @@
 #include "draw/breaks.h"
+#include "draw/text.h"
+#include "support/fonts-dir.h"
 #include <string.h>
 
 /* Places where a line may begin are written as "|". */
@@ -66,6 +68,49 @@ test_long(void)
     g_assert_true(breaks[11] && breaks[22]);
 }
 
+static void
+append_line(const Line *line, gpointer data)
+{
+    GString *out = data;
+    for (guint i = 0; i < line->n; i++) {
+        const LinePiece *piece = &line->pieces[i];
+        const PosterText *text = piece->span.text;
+        guint32 end = piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
+        g_string_append_len(out, text->text + text->glyphs[piece->begin].byte,
+                            end - text->glyphs[piece->begin].byte);
+    }
+    g_string_append_c(out, '|');
+}
+
+/* What is kept together but wider than its column breaks at its blanks, and only a word wider than the
+ * column between its letters: a time deep in the branches of a sheet read "har|i". */
+static void
+test_narrow(void)
+{
+    static const struct {
+        const char *text;
+        double em;
+        const char *lines;
+    } ROWS[] = {
+        {"(10 (sepuluh) hari kerja)", 9.5, "(10 (sepuluh) hari |kerja)|"},
+        {"(10 (sepuluh) hari kerja)", 7, "(10 (sepuluh) |hari kerja)|"},
+        {"dalam 10 (sepuluh) hari kerja", 5.5, "dalam |10 |(sepuluh) |hari kerja|"},
+        {"perpanjangan", 4, "perpanj|angan|"},
+    };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(PosterFonts) fonts = poster_fonts_new(fonts_dir(), &error);
+    g_assert_no_error(error);
+    for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+        g_autoptr(GString) got = g_string_new(NULL);
+        Para para = {.n = 0};
+        para_add(&para, poster_text_get(fonts, FACE_BOLD, ROWS[i].text), 0, 0);
+        guint n = para_break(&para, ROWS[i].em, append_line, got);
+        g_assert_cmpstr(got->str, ==, ROWS[i].lines);
+        /* Counted alone, the lines are as many. */
+        g_assert_cmpuint(para_break(&para, ROWS[i].em, NULL, NULL), ==, n);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -73,5 +118,6 @@ main(int argc, char **argv)
     g_test_add_func("/breaks/words", test_words);
     g_test_add_func("/breaks/codes", test_codes);
     g_test_add_func("/breaks/long", test_long);
+    g_test_add_func("/breaks/narrow", test_narrow);
     return g_test_run();
 }

@@ -1,7 +1,7 @@
 #include "support/fonts-dir.h"
+#include "support/golden-picture.h"
 #include "support/poster-seeds.h"
 #include "support/same-bytes.h"
-#include <cairo.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -361,87 +361,6 @@ test_code_is_read(void)
 
 /* ---- golden pictures ---- */
 
-typedef struct Bytes {
-    const guint8 *at;
-    gsize left;
-} Bytes;
-
-static cairo_status_t
-read_bytes(void *closure, unsigned char *data, unsigned int length)
-{
-    Bytes *bytes = closure;
-    if (length > bytes->left)
-        return CAIRO_STATUS_READ_ERROR;
-    memcpy(data, bytes->at, length);
-    bytes->at += length;
-    bytes->left -= length;
-    return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_surface_t *
-read_png(const guint8 *data, gsize len)
-{
-    Bytes bytes = {data, len};
-    cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(read_bytes, &bytes);
-    g_assert_cmpint(cairo_surface_status(surface), ==, CAIRO_STATUS_SUCCESS);
-    return surface;
-}
-
-static gboolean
-far_apart(guint32 a, guint32 b)
-{
-    for (guint shift = 0; shift < 24; shift += 8) {
-        int difference = (int)(a >> shift & 0xFF) - (int)(b >> shift & 0xFF);
-        if (ABS(difference) > 64)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Other versions of the libraries draw edges a little differently: half a percent may differ. */
-static void
-compare_pictures(cairo_surface_t *want, cairo_surface_t *got, const char *name)
-{
-    int w = cairo_image_surface_get_width(want), h = cairo_image_surface_get_height(want);
-    g_assert_cmpint(cairo_image_surface_get_width(got), ==, w);
-    g_assert_cmpint(cairo_image_surface_get_height(got), ==, h);
-    int differing = 0;
-    for (int y = 0; y < h; y++) {
-        const guint8 *a =
-            cairo_image_surface_get_data(want) + y * cairo_image_surface_get_stride(want);
-        const guint8 *b =
-            cairo_image_surface_get_data(got) + y * cairo_image_surface_get_stride(got);
-        for (int x = 0; x < w; x++) {
-            guint32 p, q;
-            memcpy(&p, a + 4 * x, 4);
-            memcpy(&q, b + 4 * x, 4);
-            differing += far_apart(p, q) ? 1 : 0;
-        }
-    }
-    if (differing > w * h / 200)
-        g_error("%s: %d of %d pixels differ; MAKLUMAT_GOLDEN=write renews the picture", name,
-                differing, w * h);
-}
-
-static void
-check_golden(const char *name, const GByteArray *png)
-{
-    g_autofree char *path = g_strconcat("tests/golden/look/", name, ".png", NULL);
-    g_autofree char *bytes = NULL;
-    gsize len;
-    g_autoptr(GError) error = NULL;
-    if (g_strcmp0(g_getenv("MAKLUMAT_GOLDEN"), "write") == 0)
-        g_file_set_contents(path, (const char *)png->data, png->len, &error);
-    g_assert_no_error(error);
-    g_file_get_contents(path, &bytes, &len, &error);
-    g_assert_no_error(error);
-    cairo_surface_t *want = read_png((const guint8 *)bytes, len);
-    cairo_surface_t *got = read_png(png->data, png->len);
-    compare_pictures(want, got, name);
-    cairo_surface_destroy(want);
-    cairo_surface_destroy(got);
-}
-
 static void
 test_golden(void)
 {
@@ -457,7 +376,7 @@ test_golden(void)
                                      .dpi = w == 0 ? 40 : 56};
             g_autofree char *name = g_strdup_printf("seed-%u-%s", i, NAMES[w]);
             g_autoptr(GByteArray) png = render(&content, &options, NULL);
-            check_golden(name, png);
+            golden_check(name, png->data, png->len);
         }
     }
 }
