@@ -22,6 +22,8 @@
 #include "value/hours.h"
 #include "value/money.h"
 
+enum { MAX_POSTER_SIZES = 8 };
+
 /* Every record begins with a Head: where it stands, and which of its keys were given (bit = row in its table). */
 typedef struct Head {
     Mark mark;
@@ -356,6 +358,7 @@ struct Service {
     guint n_persyaratan, n_langkah, n_anda;
     gboolean without_poster; /* it cannot be printed (publish/posters), so no page links to it */
     gboolean has_own_poster; /* a translation: there is a poster in its language */
+    guint8 poster_sheets[MAX_POSTER_SIZES]; /* of its poster in each of the site's sizes; 0 = not known */
 };
 
 typedef struct Defaults { /* bawaan */
@@ -466,6 +469,8 @@ typedef struct Agency {
     const char **files;       /* linked files, paths in the content folder, sorted, unique */
     guint n_files;
     gboolean without_pledge_poster, without_channels_poster; /* as Service.without_poster */
+    guint8 pledge_sheets[MAX_POSTER_SIZES], channels_sheets[MAX_POSTER_SIZES];
+    gboolean has_joined_posters; /* one file of all for each size */
 } Agency;
 
 typedef struct Region {
@@ -513,7 +518,7 @@ typedef struct HolidayFile { /* libur-YYYY.yaml */
 typedef struct PosterSettings {
     Head head;
     TextList ukuran;
-    gboolean kartu, ornamen, hemat_tinta, padat;
+    gboolean kartu, ornamen, hemat_tinta, padat, gabungan;
 } PosterSettings;
 
 typedef struct LevelSetting { /* one pair of `tingkat` */

@@ -890,6 +890,10 @@ static const Field poster_fields[] = {
      DOC("hemat tinta di semua ukuran", "ink-saving at every size"), .example = "tidak"},
     {"padat", FIELD_SWITCH, AT(PosterSettings, padat),
      DOC("huruf lebih kecil di A4", "smaller type at A4"), .example = "tidak"},
+    {"gabungan", FIELD_SWITCH, AT(PosterSettings, gabungan),
+     DOC("satu berkas PDF berisi semua poster instansi, tiap ukuran; situs menjadi lebih besar",
+         "one PDF of all of an agency's posters, for each size; the site grows"),
+     .example = "tidak"},
 };
 const Record record_poster = {"poster",          "pengaturan poster",
                               "poster settings", sizeof(PosterSettings),

@@ -348,6 +348,20 @@ put_books(AgencyRun *run)
     return put_page(run, PAGE_PAPAN, path, &board);
 }
 
+/* The posters to print; no such page where none are made. */
+static gboolean
+put_poster_room(AgencyRun *run)
+{
+    ViewHalamanPoster view = {0};
+    if (!leaf_has_poster_room(&run->leaf))
+        return TRUE;
+    const char *path = begin_list_page(run, ADDRESS_AGENCY_ROOM, "ruang_poster", &view.page,
+                                       &view.instansi);
+    view.page.tolak_indeks = TRUE;
+    leaf_poster_room_fill(&run->leaf, &view);
+    return put_page(run, PAGE_POSTER, path, &view);
+}
+
 /* ---- forwarding pages ---- */
 
 static gboolean
@@ -457,7 +471,8 @@ render_agency(const RenderSite *site,
     run.leaf.ctx.asked = agency->asked;
     leaf_findings_init(&run.findings, keep, findings);
     gboolean fine = put_services(&run) && put_index(&run) && put_fees(&run) &&
-                    put_complaints(&run) && put_quality(&run) && put_history(&run) && put_books(&run) &&
+                    put_complaints(&run) && put_quality(&run) && put_history(&run) &&
+                    put_books(&run) && put_poster_room(&run) &&
                     put_forwards(&run) && put_data(&run);
     leaf_clear(&run.leaf);
     arena_free(run.page_arena);

@@ -28,6 +28,7 @@ static const char *const template_names[N_PAGE_KINDS] = {
     [PAGE_MUTU] = "mutu",
     [PAGE_CETAK] = "cetak",
     [PAGE_PAPAN] = "papan",
+    [PAGE_POSTER] = "poster",
     [PAGE_TENTANG] = "tentang",
     [PAGE_AKSESIBILITAS] = "aksesibilitas",
     [PAGE_HALAMAN] = "halaman",
@@ -48,8 +49,7 @@ typedef struct Language {
     Theme *theme;
     const char *code;
     GHashTable *labels; /* name -> YamlNode, in the theme's arena */
-    GHashTable *
-        used; /* set of names: the default theme's, and what templates ask for; only while loading */
+    GHashTable *used; /* names: the default theme's, and what templates ask for; only while loading */
     GHashTable *scripts; /* name without folder and end -> path, in the theme's arena */
     MuSet *set;
     const MuTemplate *pages[N_PAGE_KINDS];

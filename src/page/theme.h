@@ -30,6 +30,7 @@ typedef enum PageKind {
     PAGE_MUTU,
     PAGE_CETAK,
     PAGE_PAPAN,
+    PAGE_POSTER,
     PAGE_TENTANG,
     PAGE_AKSESIBILITAS,
     PAGE_HALAMAN,

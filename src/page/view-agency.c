@@ -293,6 +293,7 @@ fill_posters(Leaf *leaf, ViewInstansi *out)
     }
     out->poster = view_list(rows, n);
     out->ada_poster = n > 0;
+    out->ada_ruang_poster = leaf_has_poster_room(leaf);
 }
 
 /* ---- the agency ---- */

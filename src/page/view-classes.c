@@ -20,6 +20,7 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_halaman_daftar, class_halaman_bandingkan, class_halaman_biaya_instansi,
     class_halaman_pengaduan_instansi, class_halaman_mutu_instansi,
     class_halaman_daftar_instansi, class_halaman_cetak, class_halaman_papan,
+    class_halaman_poster, class_poster, class_berkas_poster,
     class_halaman_tentang, class_halaman404, class_halaman_alih, class_urutan, class_langkah_peristiwa;
 
 static const MuField rujukan_instansi_fields[] = {
@@ -379,7 +380,7 @@ static const MuField instansi_fields[] = {
     V(Instansi, ada_sarana_khusus), VLIST(Instansi, sarana_khusus, sarana_khusus),
     V(Instansi, ada_fkp), VLIST(Instansi, fkp, forum), VOBJECT(Instansi, antrean, antrean),
     V(Instansi, tanpa_jeda), V(Instansi, ada_riwayat), VLIST(Instansi, pemberitahuan, pemberitahuan),
-    V(Instansi, ada_poster), VLIST(Instansi, poster, berkas),
+    V(Instansi, ada_poster), VLIST(Instansi, poster, berkas), V(Instansi, ada_ruang_poster),
 };
 static const MuClass class_instansi = CLASS(Instansi, instansi_fields);
 
@@ -550,6 +551,24 @@ static const MuField halaman_papan_fields[] = {
 };
 static const MuClass class_halaman_papan = CLASS(HalamanPapan, halaman_papan_fields);
 
+static const MuField berkas_poster_fields[] = {
+    V(BerkasPoster, nama), V(BerkasPoster, jalur), V(BerkasPoster, lembar),
+    V(BerkasPoster, lembar_jamak),
+};
+static const MuClass class_berkas_poster = CLASS(BerkasPoster, berkas_poster_fields);
+
+static const MuField poster_fields[] = {
+    V(Poster, judul), V(Poster, jalur), V(Poster, gambar), VLIST(Poster, berkas, berkas_poster),
+};
+static const MuClass class_poster = CLASS(Poster, poster_fields);
+
+static const MuField halaman_poster_fields[] = {
+    VPAGE(HalamanPoster), VSTRUCT(HalamanPoster, instansi, instansi),
+    VLIST(HalamanPoster, poster, poster), V(HalamanPoster, ada_gabungan),
+    VLIST(HalamanPoster, gabungan, berkas),
+};
+static const MuClass class_halaman_poster = CLASS(HalamanPoster, halaman_poster_fields);
+
 static const MuField halaman_tentang_fields[] = {
     VPAGE(HalamanTentang), V(HalamanTentang, n_layanan), V(HalamanTentang, n_layanan_jamak),
     V(HalamanTentang, n_instansi), V(HalamanTentang, n_instansi_jamak),
@@ -592,6 +611,7 @@ view_class(PageKind kind)
         [PAGE_MUTU] = &class_halaman_daftar_instansi,
         [PAGE_CETAK] = &class_halaman_cetak,
         [PAGE_PAPAN] = &class_halaman_papan,
+        [PAGE_POSTER] = &class_halaman_poster,
         [PAGE_TENTANG] = &class_halaman_tentang,
         [PAGE_AKSESIBILITAS] = &class_halaman_tentang,
         [PAGE_HALAMAN] = &class_halaman_sendiri,

@@ -60,6 +60,10 @@ void leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *ou
 /** The sizes of one poster as Berkas; `nama`: what stands before "A4" in the name, "" for none. Empty when
  * the site has no posters. */
 MuList leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama);
+/** The posters of the agency, for who prints them; the rest of `out` is filled before. */
+void leaf_poster_room_fill(Leaf *leaf, ViewHalamanPoster *out);
+/** TRUE when the site has posters and the agency some of them. */
+gboolean leaf_has_poster_room(const Leaf *leaf);
 /** The members of Layanan about its life (model/life.h), its places and what is owed; see view-life.c. */
 void leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out);
 /** Services that rest, for the counter screen: MuList of ViewJeda. */

@@ -505,6 +505,7 @@ typedef struct ViewInstansi {
     MuList pemberitahuan; /* ViewPemberitahuan */
     gboolean ada_poster;
     MuList poster; /* ViewBerkas */
+    gboolean ada_ruang_poster;
 } ViewInstansi;
 
 typedef struct ViewLogo {
@@ -810,6 +811,25 @@ typedef struct ViewHalamanPapan {
     gboolean ada_kabar;
     MuList jeda; /* ViewJeda */
 } ViewHalamanPapan;
+
+typedef struct ViewBerkasPoster {
+    const char *nama, *jalur;
+    guint lembar;
+    gboolean lembar_jamak;
+} ViewBerkasPoster;
+
+typedef struct ViewPoster {
+    const char *judul, *jalur, *gambar;
+    MuList berkas; /* ViewBerkasPoster */
+} ViewPoster;
+
+typedef struct ViewHalamanPoster {
+    ViewHalaman page;
+    ViewInstansi instansi;
+    MuList poster; /* ViewPoster */
+    gboolean ada_gabungan;
+    MuList gabungan; /* ViewBerkas */
+} ViewHalamanPoster;
 
 typedef struct ViewHalamanTentang {
     ViewHalaman page;

@@ -41,10 +41,9 @@ paint_png(const PosterOptions *options,
     SceneCairo to = {cr, is_card(options->size) ? QR_MEDIUM : QR_QUARTILE, logo};
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_surface_flush(surface);
-    if (done &&
-        (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
-         !png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
-                            (gsize)cairo_image_surface_get_stride(surface)))) {
+    if (done && (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
+                 !png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
+                             (gsize)cairo_image_surface_get_stride(surface)))) {
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "png: %s",
                     cairo_status_to_string(cairo_status(cr)));
         done = FALSE;
@@ -140,6 +139,19 @@ solve(Press *press, PosterMisfit *misfit)
     return poster_layout_new(press, misfit);
 }
 
+/* A picture of the first sheet, for lists of posters. */
+static gboolean
+paint_thumb(const PosterOptions *options,
+            const PosterLayout *layout,
+            SceneLogo *logo,
+            GError **error)
+{
+    PosterOptions small = *options;
+    double inches = poster_size_measure(options->size)->w_mm / 25.4;
+    small.dpi = (guint)lround(POSTER_THUMB_PX / inches);
+    return paint_png(&small, layout->sheets[0], logo, options->thumb, error);
+}
+
 /* `out` NULL: nothing is painted. */
 static gboolean
 solve_and_paint(
@@ -166,6 +178,8 @@ solve_and_paint(
     } else {
         fill_report(report, press, layout);
         done = out == NULL || paint(press->content, options, layout, logo, out, error);
+        if (done && out != NULL && options->thumb != NULL)
+            done = paint_thumb(options, layout, logo, error);
     }
     poster_layout_free(layout);
     return done;

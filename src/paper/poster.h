@@ -123,7 +123,10 @@ typedef struct PosterOptions {
     guint sheet;    /* PNG, SVG: which sheet, from 0 */
     const char *date; /* PDF: "2025-06-14T00:00:00Z"; NULL = none */
     const PosterStyle *style;
+    GByteArray *thumb; /* PDF: receives the first sheet as a small PNG, too; NULL = none wanted */
 } PosterOptions;
+
+enum { POSTER_THUMB_PX = 160 /* its width */ };
 
 typedef struct PosterReport {
     guint n_sheets;

@@ -32,7 +32,8 @@ typedef struct Job {
     gboolean refused; /* the poster cannot be made, which was reported */
     guint64 key;      /* of everything that goes in, beyond the cache's own key */
     PosterInput input;
-    GByteArray *bytes;
+    GByteArray *bytes, *thumb;
+    guint8 sheets[MAX_POSTER_SIZES]; /* of the subject's poster in each size */
 } Job;
 
 /** All that draws, loaded now if need be. Who has fonts has it already, and may pass NULL. */
@@ -44,6 +45,14 @@ gboolean posters_begin(Job *job, const Agency *agency, char **logo, GError **err
 /** The author's words that do not fit or cannot be drawn are findings; anything else ends the run: FALSE. Consumes
  * `problem`. */
 gboolean posters_refuse(Job *job, const PosterReport *report, GError *problem, GError **error);
+
+/** What the site says of all its posters goes into the options. */
+void posters_settle(const Posters *posters, PosterOptions *options);
+
+/** One PDF of the agency's posters that can be printed, for options that are settled; job->service is NULL
+ * afterwards. */
+gboolean posters_join(
+    Job *job, const PosterOptions *options, GByteArray *out, guint *n_posters, GError **error);
 
 /* What is printed; job->service says of which service. */
 const PosterContent *posters_service_content(Job *job);

@@ -1,9 +1,8 @@
 #include "publish/posters-blame.h"
 #include "publish/posters-job.h"
 
-/* What the site says of all its posters. */
-static void
-settle(const Posters *posters, PosterOptions *options)
+void
+posters_settle(const Posters *posters, PosterOptions *options)
 {
     const PosterSettings *settings = &posters->site->data->site.poster;
     options->dense |= settings->padat;
@@ -40,7 +39,7 @@ posters_single(Posters *posters,
         if (!poster_blame_translation(&(PosterBlame){job.agency, subject->service, diags}))
             return TRUE;
     }
-    settle(posters, options);
+    posters_settle(posters, options);
     options->date = poster_content_date(arena, loaded->agency, subject->service);
     const PosterContent *content = contents[subject->kind](&job);
     const PosterBlame blame = {job.agency, job.service, diags};
@@ -63,11 +62,35 @@ add_printable(Job *job,
     PosterReport report;
     if (poster_blame_glyphs(&blame, content))
         return TRUE;
-    if (!posters_engine(NULL)->fits(posters_fonts(job->posters, 0, NULL), content, options,
-                                    &report, &problem))
+    if (!posters_engine(NULL)->fits(posters_fonts(job->posters, job->worker, NULL), content,
+                                    options, &report, &problem))
         return posters_refuse(job, &report, problem, error);
     g_ptr_array_add(contents, (gpointer)(guintptr)content);
     return TRUE;
+}
+
+gboolean
+posters_join(
+    Job *job, const PosterOptions *options, GByteArray *out, guint *n_posters, GError **error)
+{
+    const Agency *agency = job->agency;
+    g_autoptr(GPtrArray) contents = g_ptr_array_new();
+    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
+    gboolean fine = fonts != NULL;
+    for (guint i = 0; fine && i < agency->services.n; i++) {
+        job->service = &agency->services.items[i];
+        if (job->service->status == STATUS_AKTIF && !job->service->without_poster)
+            fine = add_printable(job, posters_service_content(job), options, contents, error);
+    }
+    job->service = NULL;
+    if (fine && agency->maklumat.teks.str != NULL && !agency->without_pledge_poster)
+        fine = add_printable(job, posters_pledge_content(job), options, contents, error);
+    if (fine && agency->pengaduan.kanal.n > 0 && !agency->without_channels_poster)
+        fine = add_printable(job, posters_channels_content(job), options, contents, error);
+    *n_posters = contents->len;
+    const PosterSet set = {(const PosterContent *const *)contents->pdata, contents->len};
+    return fine && (contents->len == 0 ||
+                    posters_engine(NULL)->render_all(fonts, &set, options, out, error));
 }
 
 gboolean
@@ -79,30 +102,12 @@ posters_all(Posters *posters,
             DiagList *diags,
             GError **error)
 {
-    const Agency *agency = loaded->agency;
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(GPtrArray) contents = g_ptr_array_new();
     g_autofree char *logo = NULL;
     Job job = {.posters = posters, .arena = arena, .diags = diags};
-    if (!posters_begin(&job, agency, &logo, error))
+    if (!posters_begin(&job, loaded->agency, &logo, error))
         return FALSE;
-    PosterFonts *fonts = posters_fonts(posters, 0, error);
-    if (fonts == NULL)
-        return FALSE;
-    settle(posters, options);
-    options->date = poster_content_date(arena, agency, NULL);
-    for (guint i = 0; i < agency->services.n; i++) {
-        job.service = &agency->services.items[i];
-        if (job.service->status == STATUS_AKTIF &&
-            !add_printable(&job, posters_service_content(&job), options, contents, error))
-            return FALSE;
-    }
-    job.service = NULL;
-    if (!add_printable(&job, posters_pledge_content(&job), options, contents, error) ||
-        !add_printable(&job, posters_channels_content(&job), options, contents, error))
-        return FALSE;
-    *n_posters = contents->len;
-    const PosterSet set = {(const PosterContent *const *)contents->pdata, contents->len};
-    return contents->len == 0 ||
-           posters_engine(NULL)->render_all(fonts, &set, options, out, error);
+    posters_settle(posters, options);
+    options->date = poster_content_date(arena, loaded->agency, NULL);
+    return posters_join(&job, options, out, n_posters, error);
 }

@@ -176,9 +176,11 @@ make_file(Job *job,
           PosterSize size,
           PosterFormat format,
           const char *path,
+          guint8 *n_sheets,
           GError **error)
 {
     PosterOptions options = options_of(job, size, format);
+    options.thumb = job->thumb;
     GError *problem = NULL;
     PosterReport result = {0};
     PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
@@ -187,6 +189,7 @@ make_file(Job *job,
     g_byte_array_set_size(job->bytes, 0);
     if (!posters_engine(NULL)->render(fonts, content, &options, job->bytes, &result, &problem))
         return posters_refuse(job, &result, problem, error);
+    *n_sheets = (guint8)MIN(result.n_sheets, 255u);
     return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
                           job->bytes->len);
 }
@@ -216,33 +219,67 @@ make_lane(Job *job, const PosterContent *content, const char *page, GError **err
     return job->sink->put(job->sink->data, path, svg->str, svg->len);
 }
 
+/* The picture of a poster for the agency's list of posters: of its largest size. */
+static gboolean
+put_thumb(Job *job, const char *page, AddressKind kind)
+{
+    if (job->thumb->len == 0)
+        return TRUE;
+    g_autofree char *path =
+        path_of(kind == ADDRESS_POSTER ? ADDRESS_THUMB : ADDRESS_AGENCY_THUMB, page, NULL);
+    return job->sink->put(job->sink->data, path, (const char *)job->thumb->data,
+                          job->thumb->len);
+}
+
+static gboolean
+make_sheets(
+    Job *job, const PosterContent *content, const char *page, AddressKind kind, GError **error)
+{
+    Posters *posters = job->posters;
+    g_autoptr(GByteArray) thumb = g_byte_array_new();
+    guint largest = 0;
+    for (guint i = 1; i < posters->n_sizes; i++)
+        if (posters->sizes[i] > posters->sizes[largest])
+            largest = i;
+    memset(job->sheets, 0, sizeof job->sheets);
+    for (guint i = 0; i < MIN(posters->n_sizes, (guint)MAX_POSTER_SIZES); i++) {
+        g_autofree char *path = path_of(kind, page, poster_size_key(posters->sizes[i]));
+        job->thumb = i == largest ? thumb : NULL;
+        if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path, &job->sheets[i],
+                       error))
+            return FALSE;
+    }
+    job->thumb = thumb;
+    gboolean put = put_thumb(job, page, kind);
+    job->thumb = NULL;
+    return put;
+}
+
 /* All sizes of one subject, and its card. `page` names the files: "kab-x/dinas-y/slug". */
 static gboolean
 make_subject(
     Job *job, const PosterContent *content, const char *page, AddressKind kind, GError **error)
 {
-    Posters *posters = job->posters;
-    for (guint i = 0; i < posters->n_sizes; i++) {
-        g_autofree char *path = path_of(kind, page, poster_size_key(posters->sizes[i]));
-        if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path, error))
-            return FALSE;
-    }
+    guint8 n_sheets;
+    if (!make_sheets(job, content, page, kind, error))
+        return FALSE;
     if (job->service != NULL && job->service->prosedur.n > 0 &&
         !make_lane(job, content, page, error))
         return FALSE;
     if (!has_card(job))
         return TRUE;
     g_autofree char *path = path_of(ADDRESS_CARD, page, NULL);
-    return make_file(job, content, POSTER_CARD, POSTER_PNG, path, error);
+    return make_file(job, content, POSTER_CARD, POSTER_PNG, path, &n_sheets, error);
 }
 
 static gboolean
 recall(Job *job, const char *name)
 {
     g_autoptr(CacheEntry) entry = cache_lookup_content(job->posters->cache, name, job->key);
-    if (entry == NULL || entry->n_files == 0 ||
+    if (entry == NULL || entry->n_files == 0 || entry->blob_len != sizeof job->sheets ||
         !job->sink->keep(job->sink->data, entry->files, entry->n_files))
         return FALSE;
+    memcpy(job->sheets, entry->blob, sizeof job->sheets);
     return TRUE;
 }
 
@@ -253,7 +290,7 @@ remember(Job *job, const char *name, guint n_before)
     const ManifestFile *files = job->sink->taken(job->sink->data, &n);
     if (!job->refused)
         cache_store(job->posters->cache, name, NULL, 0, job->key, files + n_before,
-                    n - n_before, "", 0);
+                    n - n_before, job->sheets, sizeof job->sheets);
 }
 
 /* Without a sink the poster is judged and not made. */
@@ -322,6 +359,37 @@ hash_source(const Source *source, guint64 key)
     return fs_hash(source_text(source), source_len(source), key);
 }
 
+/* One file of all posters for each size, where the site asks for it: they are printed in one go. */
+static gboolean
+make_joined(Job *job, Agency *agency, GError **error)
+{
+    Posters *posters = job->posters;
+    if (!posters->site->data->site.poster.gabungan || job->sink == NULL)
+        return TRUE;
+    g_autofree char *page = g_strconcat(agency->path, *agency->path ? "/" : "", "semua", NULL);
+    g_autofree char *name = g_strconcat("poster:", page, NULL);
+    guint before, n = 0;
+    job->refused = FALSE;
+    agency->has_joined_posters = TRUE;
+    if (recall(job, name))
+        return TRUE;
+    job->sink->taken(job->sink->data, &before);
+    for (guint i = 0; i < posters->n_sizes; i++) {
+        PosterOptions options = options_of(job, posters->sizes[i], POSTER_PDF);
+        g_autofree char *path =
+            path_of(ADDRESS_AGENCY_POSTER, page, poster_size_key(posters->sizes[i]));
+        g_byte_array_set_size(job->bytes, 0);
+        if (!posters_join(job, &options, job->bytes, &n, error) ||
+            (n > 0 && !job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
+                                      job->bytes->len)))
+            return FALSE;
+    }
+    agency->has_joined_posters = n > 0;
+    if (n > 0)
+        remember(job, name, before);
+    return TRUE;
+}
+
 static gboolean
 make_agency_posters(Job *job, Agency *agency, GError **error)
 {
@@ -330,21 +398,25 @@ make_agency_posters(Job *job, Agency *agency, GError **error)
     g_autofree char *channels =
         g_strconcat(agency->path, *agency->path ? "/" : "", "kanal", NULL);
     job->service = NULL;
+    memset(job->sheets, 0, sizeof job->sheets);
     /* The pledge lists the services: their words go in too. */
     for (guint i = 0; i < agency->services.n; i++) {
-        job->key = hash_source(agency->services.items[i].source, job->key);
+        job->key = hash_source(agency->services.items[i].source,
+                               job->key ^ life_state(&agency->services.items[i]));
     }
     if (agency->maklumat.teks.str != NULL) {
         if (!do_subject(job, pledge, ADDRESS_AGENCY_POSTER, posters_pledge_content, error))
             return FALSE;
         agency->without_pledge_poster = job->refused;
+        memcpy(agency->pledge_sheets, job->sheets, sizeof job->sheets);
     }
     if (agency->pengaduan.kanal.n > 0) {
         if (!do_subject(job, channels, ADDRESS_AGENCY_POSTER, posters_channels_content, error))
             return FALSE;
         agency->without_channels_poster = job->refused;
+        memcpy(agency->channels_sheets, job->sheets, sizeof job->sheets);
     }
-    return TRUE;
+    return make_joined(job, agency, error);
 }
 
 /* FALSE and an error when nothing can judge it. */
@@ -400,6 +472,7 @@ make_translations(Job *job, Service *original, GError **error)
             do_subject(job, translation->path, ADDRESS_POSTER, posters_service_content, error);
         job->input.lang = POSTER_ID;
         translation->has_own_poster = !job->refused;
+        memcpy(translation->poster_sheets, job->sheets, sizeof job->sheets);
         if (!done)
             return FALSE;
     }
@@ -416,6 +489,7 @@ make_service(Job *job, Service *service, guint64 shared, GError **error)
     if (!do_subject(job, service->path, ADDRESS_POSTER, posters_service_content, error))
         return FALSE;
     service->without_poster = job->refused;
+    memcpy(service->poster_sheets, job->sheets, sizeof job->sheets);
     return make_translations(job, service, error);
 }
 
@@ -460,4 +534,5 @@ posters_cache_names(const ScanAgency *agency, GPtrArray *names)
     }
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "maklumat", NULL));
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "kanal", NULL));
+    g_ptr_array_add(names, g_strconcat("poster:", path, slash, "semua", NULL));
 }

@@ -33,8 +33,8 @@ changed() { # changed NAME [same]
 }
 
 build "$a"
-[ "$(posters "$a" | wc -l)" = 20 ]
-report $? "two sheets, a card and a chart for each of five services"
+[ "$(posters "$a" | wc -l)" = 25 ]
+report $? "two sheets, a card, a chart and a small picture for each of five services"
 changed "nothing changed" same
 echo 'susunan: {fakta: [produk, biaya, waktu]}' >"$a/themes/uji/poster.yaml"
 changed "the theme's order of a poster"
@@ -65,7 +65,7 @@ for turn in made again changed; do
     [ $turn = changed ] && sed -i 's/^judul:.*/judul: Layanan Informasi/' "$service"
     build "$a" && said="$said$(sed -n 's/.*, \([0-9]*\) poster;.*/\1/p' "$tmp/log") "
 done
-there=$(find "$a/public" -path '*/poster/*' \( -name '*.pdf' -o -name '*.png' \) | wc -l)
+there=$(find "$a/public" -path '*/poster/*' ! -path '*/kecil/*' \( -name '*.pdf' -o -name '*.png' \) | wc -l)
 [ "$said" = "$there $there $there " ]
 report $? "the closing line counts all posters, made or kept ($said)"
 rich=tests/rich/content/kota-contoh
@@ -168,4 +168,26 @@ sizes=$(pdfinfo -f 1 -l 9 "$tmp/f4.pdf" | sed -n 's/^Page.*size: *\([0-9.]*\) x 
 report $? "F4 is 215 by 330 mm ($sizes)"
 pdftotext "$tmp/f4.pdf" "$tmp/f4.txt" && pdftotext "$tmp/a4.pdf" "$tmp/a4.txt" && cmp -s "$tmp/f4.txt" "$tmp/a4.txt"
 report $? "and says what A4 says"
+room=$tmp/rich/public/kota-contoh/disdukcapil
+printf 'poster: {gabungan: ya}\n' >>"$tmp/rich/content/situs.yaml"
+"$m" build "$tmp/rich" -q >"$tmp/log" 2>&1
+wrong=
+for link in $(grep -o 'poster/[^"]*\.\(pdf\|png\)' "$room/poster.html" | sort -u); do [ -s "$room/$link" ] || wrong="$wrong $link"; done
+grep -q '2 lembar' "$room/poster.html" && grep -q 'poster.html' "$room/index.html" && [ -z "$wrong" ] &&
+    [ "$(grep -o 'semua\.a[34]\.pdf' "$room/poster.html" | sort -u | wc -l)" = 2 ]
+report $? "an agency's posters to print: pictures, sheets, sizes, and all in one file$wrong"
+sheets=$(pdfinfo "$room/poster/semua.a4.pdf" 2>/dev/null | sed -n 's/^Pages: *//p')
+sum=0
+for file in "$room"/poster/*[-.]a4.pdf; do
+    [ "${file##*/}" = semua.a4.pdf ] || sum=$((sum + $(pdfinfo "$file" | sed -n 's/^Pages: *//p')))
+done
+[ "$sheets" = "$sum" ]
+report $? "the file of all holds the sheets of each ($sheets)"
+cp "$room/poster.html" "$tmp/room.html"
+"$m" build "$tmp/rich" -q --force >"$tmp/log" 2>&1
+cmp -s "$room/poster.html" "$tmp/room.html"
+report $? "posters that are kept have their sheets"
+"$m" build "$tmp/rich" -q --no-posters --force >"$tmp/log" 2>&1
+[ ! -e "$room/poster.html" ] && ! grep -q 'poster.html' "$room/index.html"
+report $? "without posters there is no such page"
 echo "1..$n"

@@ -47,7 +47,7 @@ run build "$tmp/p"
 is "the site is published" 0 "$st"
 is "and build says what check said" "$(cat "$tmp/said")" "$(findings "$tmp/err")"
 o=$tmp/p/public/dinas
-is "without those posters" "kanal.a3.pdf kanal.a4.pdf polos-a3.pdf polos-a4.pdf polos-alur.svg polos.png" "$(cd "$o/poster" && echo *)"
+is "without those posters" "kanal.a3.pdf kanal.a4.pdf kecil polos-a3.pdf polos-a4.pdf polos-alur.svg polos.png" "$(cd "$o/poster" && echo *)"
 is "no page links to one that is not there" "" "$(grep -rhoE '="[^"]*poster/[^"]*"' "$tmp/p/public" --include='*.html' |
     sed 's/.*poster.//; s/"$//' | sort -u | while read -r f; do [ -e "$o/poster/$f" ] || echo "$f"; done)"
 is "a page links to those that are" 1 "$(grep -c 'polos-a4.pdf' "$o/polos.html")"

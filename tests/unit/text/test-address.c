@@ -50,10 +50,13 @@ test_append(void)
                     "data.json kab-x/dinas-y/data.json\n"
                     "data.csv kab-x/dinas-y/data.csv\n"
                     "poster/akta.v1.pdf kab-x/dinas-y/poster/akta.v1.pdf\n"
+                    "poster/kecil/akta.instansi.png kab-x/dinas-y/poster/kecil/akta.instansi.png\n"
+                    "poster.html kab-x/dinas-y/poster.html\n"
                     "akta.html kab-x/dinas-y/akta.html\n"
                     "akta.v1.html kab-x/dinas-y/akta.v1.html\n"
                     "poster/akta-v1.pdf kab-x/dinas-y/poster/akta-v1.pdf\n"
                     "poster/akta.png kab-x/dinas-y/poster/akta.png\n"
+                    "poster/kecil/akta.png kab-x/dinas-y/poster/kecil/akta.png\n"
                     "poster/akta-alur.svg kab-x/dinas-y/poster/akta-alur.svg\n");
 }
 
@@ -78,6 +81,8 @@ test_matches(void)
         {ADDRESS_AGENCY_BOARD, "papan.html", TRUE},
         {ADDRESS_AGENCY_BOARD, "bukupapan.html", FALSE},
         {ADDRESS_AGENCY_BOARD, "papan.html.bak", FALSE},
+        {ADDRESS_CARD, "a/poster/kecil/ktp-el.png", FALSE},
+        {ADDRESS_THUMB, "a/poster/kecil/ktp-el.png", TRUE},
         {ADDRESS_POSTER, "a/poster/ktp-el-a3.pdf", TRUE},
         {ADDRESS_POSTER, "a/poster/ktp.pdf", FALSE},
         {ADDRESS_TRANSLATION, "a/ktp.en.html", TRUE},
