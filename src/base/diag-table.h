@@ -1313,6 +1313,12 @@ DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_WARNING,
      "pecah teks ini menjadi beberapa butir, langkah, atau rincian; banyaknya tidak dibatasi", "split this text into several items, steps or details; there may be any number of them",
      "Poster tidak pernah memotong teks. Daftar yang panjang berlanjut ke lembar berikutnya, tetapi satu teks harus muat utuh di satu lembar.",
      "Posters never cut text. Long lists go on over further sheets, but a single text has to fit a sheet whole.")
+DIAG(POSTER_EMPTY, "poster-empty", DIAG_NOTE,
+     "layanan ini belum memuat persyaratan, prosedur, waktu, dan biaya, jadi posternya tidak dibuat",
+     "this service has no requirements, procedure, time or fee yet, so its poster is not made",
+     "isi salah satunya, misalnya \"waktu: 3 hari kerja\"", "add one of them, for example \"waktu: 3 hari kerja\"",
+     "Poster yang hanya berisi judul dan \"belum dicantumkan\" tidak menolong siapa pun, dan tetap tergantung setelah isinya ada.",
+     "A poster that holds a title and \"not stated\" helps nobody, and goes on hanging once there is something to say.")
 DIAG(POSTER_TRANSLATION, "poster-translation", DIAG_NOTE, /* %1 = the key */
      "\"%1\" belum diterjemahkan, jadi tidak ada poster dalam bahasa ini", "\"%1\" is not translated, so there is no poster in this language",
      "tambahkan \"%1\" di berkas terjemahan ini", "add \"%1\" to this translation",

@@ -1,5 +1,7 @@
 #include "publish/posters-blame.h"
 #include "audit/finding.h"
+#include "facts/fee.h"
+#include "facts/time.h"
 #include "model/translate.h"
 #include "model/walk.h"
 #include "text/glyphs.h"
@@ -127,4 +129,23 @@ poster_blame_translation(const PosterBlame *blame)
     if (lacks != NULL)
         diag_add(blame->diags, DIAG_POSTER_TRANSLATION, translation->head.mark, 0, lacks, NULL);
     return lacks == NULL;
+}
+
+gboolean
+poster_blame_empty(const PosterBlame *blame)
+{
+    const Service *service = blame->service;
+    g_autoptr(Arena) arena = arena_new();
+    TimeFact time;
+    FeeFact fee;
+    gboolean any = service->persyaratan.n > 0 || service->prosedur.n > 0;
+    time_fact_of_service(arena, service, FALSE, &time);
+    fee_fact_of_service(arena, service, FALSE, &fee);
+    for (guint i = 0; i < service->varian.n; i++)
+        any = any || service->varian.items[i].persyaratan.n > 0 ||
+              service->varian.items[i].prosedur.n > 0;
+    if (any || time.any || fee.any)
+        return FALSE;
+    diag_add(blame->diags, DIAG_POSTER_EMPTY, service->head.mark, 0, NULL);
+    return TRUE;
 }

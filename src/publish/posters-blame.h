@@ -27,5 +27,8 @@ gboolean poster_blame_error(const PosterBlame *blame,
                             GError *problem,
                             GError **error);
 
+/** Reports a service (blame->service) with nothing to print but its title; TRUE when it is one. */
+gboolean poster_blame_empty(const PosterBlame *blame);
+
 /** TRUE when the translation (blame->service) gets posters of its own; what it lacks for them is reported. */
 gboolean poster_blame_translation(const PosterBlame *blame);

@@ -166,7 +166,8 @@ static gboolean
 judge(Job *job, const PosterContent *content, GError **error)
 {
     const PosterBlame blame = {job->agency, job->service, job->diags};
-    job->refused = poster_blame_glyphs(&blame, content);
+    job->refused = (job->service != NULL && poster_blame_empty(&blame)) ||
+                   poster_blame_glyphs(&blame, content);
     return job->refused || judge_length(job, content, error);
 }
 
@@ -239,7 +240,8 @@ make_sheets(
     g_autoptr(GByteArray) thumb = g_byte_array_new();
     guint largest = 0;
     for (guint i = 1; i < posters->n_sizes; i++)
-        if (posters->sizes[i] > posters->sizes[largest])
+        if (poster_size_measure(posters->sizes[i])->w_mm >
+            poster_size_measure(posters->sizes[largest])->w_mm)
             largest = i;
     memset(job->sheets, 0, sizeof job->sheets);
     for (guint i = 0; i < MIN(posters->n_sizes, (guint)MAX_POSTER_SIZES); i++) {
