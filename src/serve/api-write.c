@@ -178,6 +178,26 @@ new_agency(Serve *serve, const HttpRequest *request, HttpReply *reply)
     create(serve, request, reply, path, text);
 }
 
+/* Names of the program's own pages are free here: these lie in a folder of their own. */
+static void
+new_page(Serve *serve, const HttpRequest *request, HttpReply *reply)
+{
+    const char *slug = http_form(request, "slug");
+    g_autofree char *path = g_strconcat(ADDRESS_OWN_PAGES "/", slug, ".md", NULL);
+    if (slug == NULL || !slug_is_valid(slug) || strcmp(slug, "index") == 0) {
+        serve_refuse(reply, 422,
+                     serve_say(request,
+                               "nama itu tidak dapat menjadi alamat; tulis misalnya tentang",
+                               "that name cannot be an address; write for example tentang"));
+        return;
+    }
+    g_autofree char *plain = scaffold_title(slug);
+    g_autoptr(GString) text = g_string_new(NULL);
+    scaffold_append_own_page(plain, serve_lang(request), text);
+    set_title(text, path, http_form(request, "title"));
+    create(serve, request, reply, path, text);
+}
+
 static void
 new_service(Serve *serve, const HttpRequest *request, HttpReply *reply)
 {
@@ -383,7 +403,7 @@ api_write(Serve *serve, const HttpRequest *request, HttpReply *reply)
     } rows[] = {
         {"save", save_file},          {"undo", undo_save},      {"new-agency", new_agency},
         {"new-service", new_service}, {"duplicate", duplicate}, {"rename", rename_file},
-        {"upload", add_file},
+        {"upload", add_file},         {"new-page", new_page},
     };
     const char *name = request->path + strlen("/sunting/api/");
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {

@@ -144,6 +144,17 @@ is(status('POST', '/sunting/api/new-agency', form(folder => 'kab-x', slug => 'di
 like(get("$dir/content/kab-x/dinas-z/instansi.yaml"), qr/^nama: 'Dinas "Z": baru'$/m, 'has its name');
 is(status('POST', '/sunting/api/new-service', form(folder => 'kab-x/dinas-z', slug => 'izin', title => 'Izin')), 200, 'a new service');
 is(status('POST', '/sunting/api/new-service', form(folder => 'kab-x/dinas-z', slug => 'izin', title => 'Izin')), 409, 'but not twice');
+is(status('POST', '/sunting/api/new-page', form(slug => 'tentang', title => 'Tentang kami')), 200, 'a new page of the site');
+like(get("$dir/content/halaman/tentang.md"), qr/^---\njudul: Tentang kami\nmenu: Tentang\n/, 'begun with its title');
+is(status('POST', '/sunting/api/new-page', form(slug => '../x', title => 'X')), 422, 'and in its folder alone');
+{
+    my ($s, $h, $b) = ask('GET', '/x.html?draft=halaman/tentang.md');
+    is($s, 200, 'it is shown before it is saved');
+    like($b, qr{<h1>Tentang kami</h1>}, 'with its title');
+    my ($t, $g, $c) = ask('POST', '/sunting/api/judge', form(file => 'halaman/tentang.md', text => "---\njudul: X\n---\n[a](tiada.pdf)\n"));
+    like($c, qr/link-missing/, 'and judged by the same checks');
+}
+unlink "$dir/content/halaman/tentang.md";
 is(status('POST', '/sunting/api/duplicate', form(file => $charter, slug => 'akta-dua', title => 'Akta Dua')), 200, 'a copy');
 (my $copy = $text) =~ s/judul: Akta/judul: Akta Dua/;
 is(get("$dir/content/$agency/akta-dua.md"), $copy, 'is the same but for its title');
@@ -163,7 +174,7 @@ is(stop('INT'), 0, 'Ctrl-C ends it cleanly');
 
 $out = start('--read-only');
 is(status('POST', "/sunting/api/$_", form(file => $charter, text => 'x', hash => '0', slug => 'a', folder => '')), 404, "--read-only knows no $_")
-    for qw(save undo new-agency new-service duplicate rename upload);
+    for qw(save undo new-agency new-service new-page duplicate rename upload);
 is(status('GET', '/'), 200, 'but shows the site');
 is(stop('TERM'), 0, 'so does a TERM');
 

@@ -55,6 +55,13 @@ function instansiBaru(folder) {
   ], { label: k.buat, run: (values) => buat('new-agency', values) });
 }
 
+function halamanBaru() {
+  tanya(k.halaman_baru, null, [
+    { name: 'title', label: k.nama, required: true },
+    { name: 'slug', label: k.alamat, note: k.alamat_ket, required: true },
+  ], { label: k.buat, run: (values) => buat('new-page', values) });
+}
+
 let lagi = () => {};
 
 export async function daftar(root, heard) {
@@ -80,7 +87,8 @@ export async function daftar(root, heard) {
       el('label.isian.sebaris', {}, el('span.nama', {}, k.cari), search)),
     data.agencies.length ? sections : el('p', {}, k.kosong),
     el('section.instansi', {}, el('h2', {}, k.berkas_lain),
-      el('ul.berkas', {}, data.files.map((file) => barisBerkas(file, file.file)))));
+      el('ul.berkas', {}, data.files.map((file) => barisBerkas(file, file.file))),
+      !data.readonly && el('button', { type: 'button', onclick: halamanBaru }, k.halaman_baru)));
   document.title = `${k.daftar} · ${k.penyunting}`;
   lagi = () => {
     const busy = document.querySelector('dialog') || document.activeElement === search || search.value;
