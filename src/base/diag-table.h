@@ -74,8 +74,8 @@ DIAG(CHAR_INVISIBLE, "char-invisible", DIAG_ERROR, /* %2 = the line without it *
 DIAG(YAML_TAB, "yaml-tab", DIAG_ERROR,
      "awal baris ini memakai tab, bukan spasi",
      "this line is indented with a tab",
-     "ganti tab dengan spasi: %1",
-     "use spaces: %1",
+     "ganti tab dengan spasi: %1|hapus tab di baris kosong ini",
+     "use spaces: %1|delete the tab in this empty line",
      "YAML menentukan susunan dari jumlah spasi di awal baris dan melarang tab di sana (YAML 1.2, 6.1), "
      "karena lebar tab berbeda di tiap penyunting.",
      "YAML takes its structure from the number of spaces before a line and forbids tabs there (YAML 1.2, "

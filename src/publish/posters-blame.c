@@ -50,26 +50,38 @@ whole(const PosterBlame *blame)
     return blame->service != NULL ? blame->service->head.mark : blame->agency->head.mark;
 }
 
+/* `letters`: characters side by side, as an Arabic word is one cause and not seven. */
 static void
-report_glyph(const PosterBlame *blame, gunichar c)
+report_glyphs(const PosterBlame *blame, const char *letters)
 {
-    char letter[8] = {0}, name[16];
-    g_unichar_to_utf8(c, letter);
-    g_snprintf(name, sizeof name, "U+%04X", c);
-    const Text *text = find_text(blame, letter);
+    char name[24];
+    gboolean several = *g_utf8_next_char(letters) != '\0';
+    g_snprintf(name, sizeof name, "U+%04X%s", g_utf8_get_char(letters), several ? " …" : "");
+    const Text *text = find_text(blame, letters);
     if (text == NULL || text->mark.source == NULL) {
-        diag_add(blame->diags, DIAG_POSTER_GLYPH, whole(blame), 0, letter, name, NULL);
+        diag_add(blame->diags, DIAG_POSTER_GLYPH, whole(blame), 0, letters, name, NULL);
         return;
     }
     const Audit audit = {.agency = blame->agency, .diags = blame->diags};
-    finding_in(&audit, DIAG_POSTER_GLYPH, text, (gsize)(strstr(text->str, letter) - text->str),
-               strlen(letter), name);
+    finding_in(&audit, DIAG_POSTER_GLYPH, text, (gsize)(strstr(text->str, letters) - text->str),
+               strlen(letters), name);
 }
 
 typedef struct Glyphs {
-    gunichar missing[MAX_GLYPHS];
+    char *missing[MAX_GLYPHS];
     guint n;
 } Glyphs;
+
+static void
+add_glyphs(Glyphs *glyphs, const char *letters, gsize len)
+{
+    for (guint i = 0; i < glyphs->n; i++) {
+        if (strlen(glyphs->missing[i]) == len && memcmp(glyphs->missing[i], letters, len) == 0)
+            return;
+    }
+    if (glyphs->n < MAX_GLYPHS)
+        glyphs->missing[glyphs->n++] = g_strndup(letters, len);
+}
 
 static void
 look_for_glyphs(const char *text, gpointer data)
@@ -77,13 +89,11 @@ look_for_glyphs(const char *text, gpointer data)
     Glyphs *glyphs = data;
     const char *at = text;
     while (at != NULL && (at = glyphs_find_missing(at)) != NULL) {
-        gunichar c = g_utf8_get_char(at);
-        guint i = 0;
-        while (i < glyphs->n && glyphs->missing[i] != c)
-            i++;
-        if (i == glyphs->n && glyphs->n < MAX_GLYPHS)
-            glyphs->missing[glyphs->n++] = c;
-        at = g_utf8_next_char(at);
+        const char *begin = at;
+        do
+            at = g_utf8_next_char(at);
+        while (*at != '\0' && glyphs_find_missing(at) == at);
+        add_glyphs(glyphs, begin, (gsize)(at - begin));
     }
 }
 
@@ -92,8 +102,10 @@ poster_blame_glyphs(const PosterBlame *blame, const PosterContent *content)
 {
     Glyphs glyphs = {.n = 0};
     poster_each_text(content, look_for_glyphs, &glyphs);
-    for (guint i = 0; i < glyphs.n; i++)
-        report_glyph(blame, glyphs.missing[i]);
+    for (guint i = 0; i < glyphs.n; i++) {
+        report_glyphs(blame, glyphs.missing[i]);
+        g_free(glyphs.missing[i]);
+    }
     return glyphs.n > 0;
 }
 

@@ -246,7 +246,9 @@ report_tab(const Source *source, Mark at, DiagList *diags)
     gsize tab = 0;
     while (tab < line.len && line.text[tab] != '\t')
         tab++;
-    diag_add(diags, DIAG_YAML_TAB, mark_at(source, at.line, &line, tab), 1, remedy->str, NULL);
+    gboolean words = skip_blanks(&line, 0) < line.len;
+    diag_add(diags, DIAG_YAML_TAB, mark_at(source, at.line, &line, tab), 1,
+             words ? remedy->str : NULL, NULL);
 }
 
 static gboolean
@@ -380,6 +382,27 @@ yaml_report_comment(const Source *source, gsize start, gsize end, DiagList *diag
              better != NULL ? better->str : NULL, NULL);
 }
 
+/* "waktu = 3 hari", "waktu\uFF1A3 hari": another sign where the colon should be. NULL: it is not so. */
+static char *
+as_key(const Line *line)
+{
+    static const char *const signs[] = {"=", "\uFF1A", "\uFE55", "\u2236"};
+    gsize start = skip_blanks(line, 0), at = start;
+    while (at < line->len && (g_ascii_islower(line->text[at]) || line->text[at] == '_'))
+        at++;
+    gsize key = at;
+    at = skip_blanks(line, at);
+    for (guint i = 0; key > start && i < G_N_ELEMENTS(signs); i++) {
+        gsize n = strlen(signs[i]);
+        if (line->len - at < n || memcmp(line->text + at, signs[i], n) != 0)
+            continue;
+        gsize value = skip_blanks(line, at + n);
+        return g_strchomp(g_strdup_printf("%.*s: %.*s", (int)(key - start), line->text + start,
+                                          (int)(line->len - value), line->text + value));
+    }
+    return NULL;
+}
+
 /* A line right below an item, in its column: "- KK". NULL: it is not so. */
 static char *
 as_item(const Source *source, guint number)
@@ -405,6 +428,7 @@ yaml_report_no_key(const Source *source, Mark at, DiagList *diags)
     Mark begin = mark_at(source, at.line, &line, start);
     guint width = n_points(&line, start, MAX(start, line.value_end));
     g_autofree char *spaced = spaced_key(&line), *item = as_item(source, at.line);
+    item = item != NULL ? item : as_key(&line);
     if (start == 0 && line.len > 0 && line.text[0] == '%')
         diag_add(diags, DIAG_YAML_DIRECTIVE, begin, width, NULL);
     else if (spaced != NULL)

@@ -92,6 +92,15 @@ offers "a line among items" "persyaratan:
   KK
   - Akta" '[yaml-key-line]
 tulis: - KK'
+offers "an equals sign" "waktu = 3 hari kerja" '[yaml-key-line]
+tulis: waktu: 3 hari kerja'
+offers "a colon of another script" "waktu：3 hari kerja" '[yaml-key-line]
+tulis: waktu: 3 hari kerja'
+offers "a tab in an empty line" "produk: Akta
+	" '[yaml-tab]
+hapus tab di baris kosong ini'
+offers "an Arabic word" "persyaratan: Surat العربية asli" '[poster-glyph]
+ganti dengan kata atau tanda biasa, atau hapus'
 offers "a tag is told once" "persyaratan:
   - !penting" '[yaml-tag]
 tulis: - "!penting"'
