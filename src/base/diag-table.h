@@ -1207,7 +1207,7 @@ DIAG(CHANNEL_TWO_PHONES, "channel-two-phones", DIAG_WARNING,
      "Dua nomor yang disambung tidak dapat diketuk di ponsel.", "Two numbers written as one cannot be tapped on a phone.")
 DIAG(CHANNEL_SEVERAL, "channel-several", DIAG_WARNING,
      "ada beberapa alamat di \"%1\"", "there are several addresses in \"%1\"",
-     "tulis satu kanal untuk setiap alamat", "write one channel for each address",
+     "tulis satu kanal untuk setiap alamat: \"%2\"|tulis satu kanal untuk setiap alamat", "write one channel for each address: \"%2\"|write one channel for each address",
      "Hanya satu alamat per kanal yang dapat menjadi tautan.", "A channel can be a link to one address only.")
 DIAG(CHANNEL_URL, "channel-url", DIAG_WARNING,
      "alamat \"%1\" tidak terbaca, jadi ditampilkan sebagai teks", "the address \"%1\" cannot be read, so it is shown as text",

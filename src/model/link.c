@@ -3,6 +3,7 @@
 #include "base/suggest.h"
 #include "text/address.h"
 #include "text/slug.h"
+#include "value/phone.h"
 #include "value/url.h"
 #include <string.h>
 
@@ -141,6 +142,15 @@ as_host(const LinkBase *base, const char *target)
     return url.status == URL_OK ? arena_strndup(base->arena, whole, strlen(whole)) : NULL;
 }
 
+/* "0812-3456-7890" is a telephone. */
+static const char *
+as_number(const LinkBase *base, const char *target)
+{
+    Phone phone;
+    phone_parse(base->arena, target, &phone);
+    return phone.status == PHONE_OK && *phone.digits != '\0' ? phone.tel : NULL;
+}
+
 /* "50%.pdf": a % that begins no code. With %25 in its place; NULL: every % begins one. g_free() it. */
 static char *
 with_percents(const char *target)
@@ -185,8 +195,9 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
     const char *page = find_page(base, path, tail);
     if (page == NULL && !quiet) {
         const char *near = nearest_file(base, path);
+        near = near != NULL ? near : as_host(base, target);
         diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target,
-                 near != NULL ? near : as_host(base, target), NULL);
+                 near != NULL ? near : as_number(base, target), NULL);
     }
     return page;
 }

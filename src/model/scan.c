@@ -63,8 +63,12 @@ report(Scanner *s, DiagCode code, const char *path, const char *a, const char *b
 static void
 report_name(Scanner *s, const char *path, const char *name, const char *ext)
 {
-    g_autofree char *slug = slug_from(name);
-    g_autofree char *better = g_strconcat(*slug ? slug : "layanan", ext, NULL);
+    const char *dot = strrchr(name, '.'); /* "Akta Lahir.EN": a translation keeps its language */
+    gboolean lang = dot != NULL && dot > name && strlen(dot) == 3 && g_ascii_isalpha(dot[1]) &&
+                    g_ascii_isalpha(dot[2]);
+    g_autofree char *stem = g_strndup(name, lang ? (gsize)(dot - name) : strlen(name));
+    g_autofree char *slug = slug_from(stem), *code = g_ascii_strdown(lang ? dot : "", -1);
+    g_autofree char *better = g_strconcat(*slug ? slug : "layanan", code, ext, NULL);
     g_autofree char *bad = g_strconcat(name, ext, NULL);
     report(s, DIAG_NAME_NOT_SLUG, path, bad, better);
 }

@@ -162,7 +162,8 @@ report(const Source *source,
         remedy = g_string_new("-");
         g_string_append_len(remedy, line->text + from + 1, (gssize)(line->len - from - 1));
     } else if (from > start && from < line->len && line->text[from] == '-' &&
-               ends_word(line, from + 1)) { /* "syarat: - KTP" */
+               skip_blanks(line, from + 1) > from + 1 &&
+               skip_blanks(line, from + 1) < line->len) { /* "syarat: - KTP" */
         gsize words = skip_blanks(line, from + 1);
         remedy = g_string_new_len(line->text + start, (gssize)(from - start));
         g_string_append_len(remedy, line->text + words, (gssize)(line->len - words));

@@ -204,9 +204,17 @@ repair(Arena *arena, const char *text, gsize len)
     for (gsize n; (n = broken_scheme(text, len, &secure)) > 0; len -= n)
         text += n;
     g_autoptr(GString) fixed = g_string_new(NULL);
-    for (gsize i = 0; i < len; i++)
-        if (!g_ascii_isspace(text[i]))
-            g_string_append_c(fixed, text[i] == '\\' ? '/' : text[i]);
+    gboolean in_path = FALSE; /* "…/formulir a.pdf": a blank of a name; elsewhere one too many */
+    for (gsize i = 0; i < len; i++) {
+        char c = text[i] == '\\' ? '/' : text[i];
+        in_path = in_path || c == '/';
+        gboolean inside = in_path && i > 0 && i + 1 < len && g_ascii_isalnum(text[i - 1]) &&
+                          g_ascii_isalnum(text[i + 1]);
+        if (!g_ascii_isspace(c))
+            g_string_append_c(fixed, c);
+        else if (inside)
+            g_string_append(fixed, "%20");
+    }
     gsize host = span_until(fixed->str, fixed->len, "/?#");
     for (gsize i = 0; i < host; i++)
         if (fixed->str[i] == ',')

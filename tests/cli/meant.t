@@ -101,6 +101,15 @@ offers "a tab in an empty line" "produk: Akta
 hapus tab di baris kosong ini'
 offers "an Arabic word" "persyaratan: Surat العربية asli" '[poster-glyph]
 ganti dengan kata atau tanda biasa, atau hapus'
+offers "a hyphen for nothing" "sk:
+  tautan: -" '[yaml-start]
+tulis: tautan: "-"'
+offers "a blank in a name on the web" "sk: {nomor: 1/2, tautan: \"https://contoh.go.id/a b.pdf\"}" '[link-bad]
+tulis "https://contoh.go.id/a%20b.pdf"'
+offers "a blank in a host" "sk: {nomor: 1/2, tautan: \"https://contoh. go.id/a\"}" '[link-bad]
+tulis "https://contoh.go.id/a"'
+offers "a telephone as a link" "sk: {nomor: 1/2, tautan: 0812-3456-7890}" '[link-missing]
+tulis "tel:+6281234567890", atau salin berkasnya ke folder berkas layanan ini'
 offers "a tag is told once" "persyaratan:
   - !penting" '[yaml-tag]
 tulis: - "!penting"'
@@ -177,4 +186,8 @@ agency_offers "a logo that lies there" "telepon: (0343) 427605" '[file-unlinked]
 tulis "logo: logo.svg" di instansi.yaml, atau hapus'
 agency_offers "as it says, too" "telepon: (0343) 427605
 logo: logo.svg" ''
+printf -- '---\njudul: Certificate\n---\n' >"$d/Akta Lahir.EN.md"
+rm "$d/logo.svg"
+offers "a translation keeps its language" "produk: Akta" '[name-not-slug]
+ubah namanya menjadi "akta-lahir.en.md"'
 echo "1..$n"

@@ -102,6 +102,8 @@ mend() {
     group-unnamed) sub '- butir' '- kelompok: Umum
     butir' ;;
     group-with-text) del && sed -i 's/butir: \[Fotokopi KTP\]/butir: [Syarat, Fotokopi KTP]/' "$f" ;;
+    history-behind) "$MAKLUMAT" record >/dev/null ;;
+    history-name) also=history-behind && swap 'content/dinas/riwayat/layanan lama.md=content/dinas/riwayat/layanan.2026-01-16.md' ;;
     holiday-name) swap content/libur-0000.yaml=content/libur-2026.yaml ;;
     holiday-year) swap content/libur-2026.yaml=content/libur-2027.yaml ;;
     hours-backwards) put '  - {hari: Senin, jam: 15.00–24.00}' && after '  - {hari: Selasa, jam: 00.00–08.00}' ;;
