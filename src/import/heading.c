@@ -25,6 +25,7 @@ typedef struct Name {
     char *compact;   /* without spaces */
     char *reduced;   /* without words that add nothing, no spaces: "sistemmekanismeprosedur" */
     guint32 letters; /* bits of the letters in `compact` */
+    gsize len;       /* of `compact` */
     Heading heading;
 } Name;
 
@@ -125,6 +126,7 @@ add_name(GArray *names, const char *text, Heading heading)
     name.reduced = reduce(name.words);
     name.compact = without_spaces(name.words);
     name.letters = letters_of(name.compact);
+    name.len = strlen(name.compact);
     name.heading.common = name.heading.words == 1 && !heading.official;
     name.heading.doubtful = *text == '?';
     name.heading.name = name.words;
@@ -235,15 +237,6 @@ find_exact(const Names *names, const char *words, const char *reduced, Heading *
     return TRUE;
 }
 
-static guint
-count_bits(guint32 bits)
-{
-    guint n = 0;
-    for (; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 /* The nearest name within the errors allowed for its length; of equals the first. */
 static gboolean
 find_near(const Names *names, const char *words, Heading *out)
@@ -255,8 +248,9 @@ find_near(const Names *names, const char *words, Heading *out)
     gboolean found = FALSE;
     for (guint i = 0; best > 0 && i < names->list->len; i++) {
         const Name *name = &g_array_index(names->list, Name, i);
-        if (name->heading.kind != HEADING_COMPONENT ||
-            count_bits(letters ^ name->letters) > 2 * (best - 1))
+        if (name->heading.kind != HEADING_COMPONENT || name->len + best <= len ||
+            len + best <= name->len ||
+            (guint)__builtin_popcount(letters ^ name->letters) > 2 * (best - 1))
             continue; /* one error changes two letters at most */
         guint n = distance(compact, name->compact, best - 1);
         if (n >= best)

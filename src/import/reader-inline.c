@@ -28,15 +28,6 @@ find_labels(const char *text, Labels *out)
     }
 }
 
-static guint
-count_components(const Labels *labels)
-{
-    guint n = 0;
-    for (guint bits = labels->components & ~1U; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 /* The pieces of a paragraph, each a block of its own. */
 static void
 cut(Arena *arena, const Block *block, const Labels *labels, BlockSink *out)
@@ -69,7 +60,7 @@ reader_cut_inline(Arena *arena, const BlockList *blocks)
         if (block->cells == NULL && strlen(block->text) <= INLINE_MAX_BYTES &&
             strchr(block->text, ':') != NULL)
             find_labels(block->text, &labels);
-        if (count_components(&labels) >= MIN_LABELS) {
+        if ((guint)__builtin_popcount(labels.components & ~1U) >= MIN_LABELS) {
             cut(arena, block, &labels, &sink);
             any = TRUE;
         } else {

@@ -17,10 +17,7 @@ typedef struct Seen {
 static guint
 count_bits(guint bits)
 {
-    guint n = 0;
-    for (; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
+    return (guint)__builtin_popcount(bits);
 }
 
 gsize
