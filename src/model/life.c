@@ -35,8 +35,9 @@ life_has_come(const Life *life, Date day)
 static gboolean
 is_over(const Life *life, Date last)
 {
-    return date_is_set(last) && (date_is_set(life->scan->day) || date_is_set(life->known)) &&
-           life_has_come(life, date_from_day(date_to_day(last) + 1));
+    Date next = date_is_set(last) ? date_from_day(date_to_day(last) + 1) : last;
+    return date_is_set(next) && (date_is_set(life->scan->day) || date_is_set(life->known)) &&
+           life_has_come(life, next);
 }
 
 static int

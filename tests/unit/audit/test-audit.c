@@ -4,6 +4,7 @@
  * The fixtures of tests/diag hold one positive case for each code; here are the borders of the rules.
  */
 #include "audit/audit.h"
+#include "audit/outcomes.h"
 #include <string.h>
 
 #define HEAD    "---\njudul: Akta\nsk: 1/2024\nberlaku_sejak: 2024-01-16\nditinjau: 2026-01-16\n"
@@ -219,6 +220,17 @@ test_review(gconstpointer data)
     }
 }
 
+/* Krejcie and Morgan (1970), table 1. */
+static void
+test_sample_size(void)
+{
+    static const gint64 rows[][2] = {{0, 0},      {10, 10},     {15, 14},      {100, 80},
+                                     {150, 108},  {1000, 278},  {1300, 297},   {3500, 346},
+                                     {10000, 370}, {75000, 382}, {1000000, 384}};
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++)
+        g_assert_cmpint(outcomes_sample_size(rows[i][0]), ==, rows[i][1]);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -228,6 +240,7 @@ main(int argc, char **argv)
     g_assert_nonnull(scan);
     g_autoptr(SiteData) site = site_load(scan, diags, NULL);
     Fixture fixture = {scan, site};
+    g_test_add_func("/audit/sample-size", test_sample_size);
     g_test_add_data_func("/audit/times", &fixture, test_times);
     g_test_add_data_func("/audit/fees", &fixture, test_fees);
     g_test_add_data_func("/audit/channels", &fixture, test_channels);
