@@ -16,7 +16,7 @@ says() { # the line that follows "tulis: " in the remedy, in place of the one th
     better=${fix#*tulis: } put "$(sed -n "${l}s/^\( *\).*/\1/p" "$f")${fix#*tulis: }"
 }
 swap() { for name in "$@"; do mv "${name%%=*}" "${name#*=}"; done; }
-charter() { also='.*-(missing|undated)' && printf -- '---\njudul: %s\n---\n' "$2" >"$1"; }
+charter() { also='.*-(missing|undated)|poster-empty' && printf -- '---\njudul: %s\n---\n' "$2" >"$1"; }
 office() { also='.*-(missing|undated)' && printf 'nama: %s\n' "$2" >"$1"; }
 no() { reason=$1; } # a remedy that nobody can follow here
 
@@ -200,6 +200,7 @@ mend() {
     postcode-doubtful) sub 67000 67116 ;;
     poster-glyph) sub ' 💍' '' ;;
     poster-logo) echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>' >content/dinas/logo.svg ;;
+    poster-empty) add 'waktu: 3 hari kerja' ;;
     poster-slot-missing) sub '[' '[persyaratan, ' ;;
     poster-slot-twice) sub ', waktu, produk' ', produk' ;;
     poster-translation) add 'prosedur:
