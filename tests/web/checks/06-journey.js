@@ -18,9 +18,11 @@ function journeys(source) {
     .slice(1)
     .map((row) => ({
       event: /nama: *(\S+)/.exec(row)[1],
-      ends: [...row.matchAll(/(tautan|layanan_serupa): *(\S+)/g)].map(([, key, to]) =>
-        key === 'tautan' ? to.replace(/\.md$/, '.html') : `bandingkan/${to}.html`,
-      ),
+      ends: [...row.matchAll(/(tautan|layanan_serupa): *(\S+)/g)]
+        .filter(([, , to]) => !to.startsWith('javascript:')) /* refused, so the step is left out */
+        .map(([, key, to]) =>
+          key === 'tautan' ? to.replace(/\.md$/, '.html') : `bandingkan/${to}.html`,
+        ),
     }));
 }
 
