@@ -76,6 +76,7 @@ append("$agency/instansi.yaml", "logo: logo.svg\n");
 append("$agency/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="100"><circle cx="40" cy="50" r="38" fill="#c00"/></svg>');
 sub replace { my ($path, $from, $to) = @_; open my $f, '<', $path or die; my $text = do { local $/; <$f> }; $text =~ s/$from/$to/m or die; open $f, '>', $path or die; print $f $text }
 replace("$agency/akta.md", '^judul:.*', "judul: 'Akta (\\) ꦲꦏ꧀ꦱꦫꦗꦮ ᬅᬓ᭄ᬱᬭ ᮃᮊ᮪ᮞᮛ'");
+replace("$agency/kosong.md", '^judul:.*', "judul: Kosong\nwaktu: 3 hari kerja"); # with a title alone there is no poster
 my $here = `pwd`;
 chomp $here;
 sub make_there { my ($file, @options) = @_; chdir $rich; my $made = make($file, @options); chdir $here; $made }
