@@ -9,7 +9,7 @@ agency='nama: Dinas\nalamat: Jalan 1\ntelepon: (0343) 427605\n'
 # The errors and remedies of what check says, without what is not there at all.
 judge() {
     (cd "$tmp/p" && "$m" check --today 2026-11-22 2>&1) |
-        awk '/^content/ { told = 0 } /^content.*\[/ && !/\[(component-[a-z]*|step-not-citizen|[a-z-]*-missing)\]$/ || /\[link-missing\]$/ {
+        awk '/^content/ { told = 0 } /^content.*\[/ && !/\[(component-[a-z]*|step-not-citizen|poster-empty|[a-z-]*-missing)\]$/ || /\[link-missing\]$/ {
                  told = 1; sub(/^.*\[/, "["); print } told && /^  = saran: / { sub(/^  = saran: /, ""); print }'
 }
 # offers NAME LINES WANTED: LINES stand in a charter
