@@ -1,0 +1,2 @@
+/* See windows/posix.h. */
+#pragma once
