@@ -19,7 +19,7 @@ const FOLDER_TYPES = {
   bandingkan: 'bandingkan',
   halaman: 'halaman',
 };
-const LIST_NAMES = ['biaya', 'pengaduan', 'mutu', 'cetak', 'papan'];
+const LIST_NAMES = ['biaya', 'pengaduan', 'mutu', 'cetak', 'papan', 'poster', 'riwayat'];
 
 function walk(root, folder = '') {
   const found = [];
