@@ -133,9 +133,10 @@ cut_bullets(Arena *arena, GPtrArray *nodes, guint i)
                        find_bullet(at + skip, style, &next_skip) == NULL))
         return FALSE;
     const char *words = at + skip;
+    ListMark mark = node->mark;
+    mark.start = 0; /* of what was written, not of its line */
     Node *behind =
-        entry_node_new(arena, words, strlen(words), node->mark, node->written, node->number);
-    behind->written = node->written;
+        entry_node_new(arena, words, strlen(words), mark, node->written, node->number);
     g_ptr_array_insert(nodes, (gint)i + 1, behind);
     g_string_truncate(node->text, (gsize)(at - node->text->str) - 1);
     return TRUE;

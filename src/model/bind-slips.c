@@ -7,24 +7,18 @@
 void
 bind_check_melted(DiagList *diags, const YamlNode *node)
 {
-    Melted melted;
-    if (node->kind != YAML_TEXT || !melted_find(node, &melted))
-        return;
-    diag_add(diags, DIAG_LIST_MELTED, melted.mark, 0, melted.first, melted.second, NULL);
-    g_free(melted.first);
-    g_free(melted.second);
+    g_auto(Melted) melted = {0};
+    if (node->kind == YAML_TEXT && melted_find(node, &melted))
+        diag_add(diags, DIAG_LIST_MELTED, melted.mark, 0, melted.first, melted.second, NULL);
 }
 
 void
 bind_check_joined(DiagList *diags, const YamlNode *node)
 {
-    Melted melted;
-    if (node->kind != YAML_TEXT || melted_find(node, &melted) ||
-        !melted_find_lines(node, &melted))
-        return;
-    diag_add(diags, DIAG_LINES_JOINED, melted.mark, 0, melted.first, melted.second, NULL);
-    g_free(melted.first);
-    g_free(melted.second);
+    g_auto(Melted) melted = {0};
+    if (node->kind == YAML_TEXT && !melted_find(node, &melted) &&
+        melted_find_lines(node, &melted))
+        diag_add(diags, DIAG_LINES_JOINED, melted.mark, 0, melted.first, melted.second, NULL);
 }
 
 /* To fold the list into a text would hide what is inside. {…} and […] may be words in brackets. */

@@ -12,9 +12,19 @@
 gsize melted_mark(const char *text, gsize len);
 
 typedef struct Melted {
-    char *first, *second; /* two of its items, without their marks; g_free() both */
+    char *first, *second; /* two of its items, without their marks; owned */
     Mark mark;            /* where the first mark stands */
 } Melted;
+
+static inline void
+melted_clear(Melted *melted)
+{
+    g_free(melted->first);
+    g_free(melted->second);
+}
+
+/* Zeroed: what was not found holds nothing. */
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Melted, melted_clear)
 
 /** TRUE when the lines of the text `node` (YAML_TEXT) are items of a list. */
 gboolean melted_find(const YamlNode *node, Melted *melted);
