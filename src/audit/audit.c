@@ -90,7 +90,7 @@ compare_paths(gconstpointer a, gconstpointer b)
 static gboolean
 is_forgotten_logo(const Agency *agency, const char *name)
 {
-    return !text_is_given(&agency->logo.raw) && (g_ascii_strcasecmp(name, "logo.png") == 0 ||
+    return !text_has_words(agency->logo.raw) && (g_ascii_strcasecmp(name, "logo.png") == 0 ||
                                                  g_ascii_strcasecmp(name, "logo.svg") == 0);
 }
 
@@ -209,7 +209,7 @@ audit_own_page(const Scan *scan, const SiteData *site, const OwnPage *page, Diag
 void
 audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
 {
-    gboolean given = site->site.url.str != NULL && *site->site.url.str != '\0';
+    gboolean given = text_has_words(site->site.url);
     for (guint i = 0; i < site->site.pages.n; i++)
         audit_own_page(scan, site, &site->site.pages.items[i], diags);
     if (scan->site != NULL && !given && site->site.head.given != 0 &&

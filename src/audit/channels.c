@@ -45,7 +45,7 @@ check_address(const Audit *audit, const Channel *channel, const Text *place)
         finding_at(audit, DIAG_LINK_INSECURE, place, place->str, NULL);
     const char *host = strstr(href, "://");
     for (guint i = 0; host != NULL && i < G_N_ELEMENTS(short_hosts); i++) {
-        if (g_str_has_prefix(host + 3, short_hosts[i]) && !text_is_given(&channel->label))
+        if (g_str_has_prefix(host + 3, short_hosts[i]) && !text_has_words(channel->label))
             finding_at(audit, DIAG_LINK_SHORT, place, place->str, NULL);
     }
 }
@@ -66,7 +66,7 @@ has_two_labels(const Channel *channel)
             return FALSE;
     }
     gsize at = word + strspn(value + word, " ");
-    return text_is_given(&channel->label) && word > 1 && value[at] == ':' &&
+    return text_has_words(channel->label) && word > 1 && value[at] == ':' &&
            !g_str_has_prefix(value + at, "://");
 }
 
@@ -128,13 +128,13 @@ check_channel(const Audit *audit, const Channel *channel)
     ChannelKind kind = (ChannelKind)channel->jenis;
     if (channel->head.mark.source != audit->source)
         return;
-    if (!text_is_given(place)) {
+    if (!text_has_words(*place)) {
         if (channel_kind_needs_value(kind))
             diag_add(audit->diags, DIAG_CHANNEL_EMPTY, channel->head.mark, 0,
                      channel_kind_label(kind), channel_kind_label(kind), NULL);
         return;
     }
-    if (kind == CHANNEL_LAINNYA && text_is_given(&channel->label))
+    if (kind == CHANNEL_LAINNYA && text_has_words(channel->label))
         finding_at(audit, DIAG_CHANNEL_KIND, &channel->label, channel->label.str, NULL);
     if (has_two_labels(channel))
         finding_at(audit, DIAG_CHANNEL_TWO_LABELS, place, place->str, NULL);
@@ -155,7 +155,7 @@ channels_audit_agency(const Audit *audit)
     channels_audit(audit, &agency->surel);
     channels_audit(audit, &agency->kontak);
     const Text *site = &agency->situs_web.raw;
-    if (text_is_given(site) && g_ascii_strncasecmp(site->str, "http://", 7) == 0)
+    if (text_has_words(*site) && g_ascii_strncasecmp(site->str, "http://", 7) == 0)
         finding_at(audit, DIAG_LINK_INSECURE, site, site->str, NULL);
 }
 

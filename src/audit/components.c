@@ -129,8 +129,8 @@ components_audit_complaint(const Audit *audit, const Complaint *complaint)
     Mark mark = finding_key(audit->source, "pengaduan");
     if (complaint->kanal.n == 0)
         diag_add(audit->diags, DIAG_COMPLAINT_CHANNEL_MISSING, mark, 0, NULL);
-    if (!text_is_given(&officer->teks) && !text_is_given(&officer->nama) &&
-        !text_is_given(&officer->jabatan))
+    if (!text_has_words(officer->teks) && !text_has_words(officer->nama) &&
+        !text_has_words(officer->jabatan))
         diag_add(audit->diags, DIAG_COMPLAINT_OFFICER_MISSING, mark, 0, NULL);
     if (complaint->alur.n == 0)
         diag_add(audit->diags, DIAG_COMPLAINT_STEPS_MISSING, mark, 0, NULL);

@@ -250,7 +250,7 @@ consistency_audit_steps(const Audit *audit, const StepList *steps)
     for (guint i = 0; i < steps->n; i++) {
         const Step *step = &steps->items[i];
         gboolean bare =
-            !text_is_given(&step->oleh) && step->rincian.n == 0 && step->cabang.n == 0;
+            !text_has_words(step->oleh) && step->rincian.n == 0 && step->cabang.n == 0;
         if (bare && audit_owns(audit, &step->teks) && is_actor_only(step->teks.str))
             finding_at(audit, DIAG_STEP_ACTOR_ONLY, &step->teks, step->teks.str, NULL);
         check_branches(audit, &step->cabang);
@@ -270,7 +270,7 @@ check_body(const Audit *audit, const Service *service)
     append_plain(body, service->body);
     for (guint i = 0; i < MIN(service->prosedur.n, MAX_COMPARED); i++) {
         const Text *text = &service->prosedur.items[i].teks;
-        if (!text_is_given(text))
+        if (!text_has_words(*text))
             continue;
         g_autoptr(GString) plain = g_string_new(NULL);
         append_plain(plain, text->str);

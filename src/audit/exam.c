@@ -18,7 +18,7 @@ static gboolean
 is_text_proof(const Text *text)
 {
     gsize start, len;
-    return text->str != NULL && *text->str != '\0' && !language_is_scaffold(text->str) &&
+    return text_has_words(*text) && !language_is_scaffold(text->str) &&
            !language_find_placeholder(text->str, &start, &len);
 }
 

@@ -4,15 +4,9 @@
 enum { MAX_SHOWN = 60, MAX_FOLDING = 4096, MAX_LINE = 100, MAX_TRIES = 24 };
 
 gboolean
-text_is_given(const Text *text)
-{
-    return text->str != NULL && *text->str != '\0';
-}
-
-gboolean
 audit_owns(const Audit *audit, const Text *text)
 {
-    return text_is_given(text) && text->mark.source == audit->source;
+    return text_has_words(*text) && text->mark.source == audit->source;
 }
 
 static gsize
@@ -77,7 +71,7 @@ finding_at(
 {
     guint width = 0;
     Mark mark = text->mark;
-    if (text_is_given(text) && mark.source != NULL)
+    if (text_has_words(*text) && mark.source != NULL)
         mark = locate(text, 0, strlen(text->str), &width);
     diag_add(audit->diags, code, mark, width, first, second, NULL);
 }

@@ -24,9 +24,6 @@ typedef struct Audit {
 /** TRUE when the text holds words and stands in the file being judged. */
 gboolean audit_owns(const Audit *audit, const Text *text);
 
-/** TRUE when the text holds words. */
-gboolean text_is_given(const Text *text);
-
 /** Reports at the whole text. Arguments fill %1 and %2; NULL = not given. */
 void finding_at(
     const Audit *audit, DiagCode code, const Text *text, const char *first, const char *second);

@@ -42,7 +42,7 @@ next_review(const Service *service)
 {
     const Duration *value = &service->selang_tinjau.value;
     Date last = service->ditinjau.date;
-    if (!text_is_given(&service->selang_tinjau.waktu) || value->kind != DURATION_READ ||
+    if (!text_has_words(service->selang_tinjau.waktu) || value->kind != DURATION_READ ||
         value->n_parts != 1 || value->parts[0].max > 1000)
         return (Date){0};
     gint64 n = value->parts[0].max;
@@ -83,7 +83,7 @@ static void
 check_review(const Audit *audit, const Service *service)
 {
     const DateText *review = &service->ditinjau;
-    if (!text_is_given(&review->raw)) {
+    if (!text_has_words(review->raw)) {
         want_key(audit, DIAG_REVIEW_MISSING, "ditinjau", service->head.mark);
         return;
     }
@@ -171,9 +171,9 @@ void
 freshness_audit_service(const Audit *audit, const Service *service)
 {
     Mark mark = service->head.mark;
-    if (!text_is_given(&service->sk.nomor))
+    if (!text_has_words(service->sk.nomor))
         want_key(audit, DIAG_SK_MISSING, "sk", mark);
-    if (!text_is_given(&service->berlaku_sejak.raw))
+    if (!text_has_words(service->berlaku_sejak.raw))
         want_key(audit, DIAG_EFFECTIVE_MISSING, "berlaku_sejak", mark);
     check_decree(audit, &service->sk);
     check_review(audit, service);
@@ -230,7 +230,7 @@ static void
 check_pledge(const Audit *audit)
 {
     const Pledge *pledge = &audit->agency->maklumat;
-    if (!text_is_given(&pledge->teks)) {
+    if (!text_has_words(pledge->teks)) {
         want_key(audit, DIAG_PLEDGE_MISSING, "maklumat", audit->agency->head.mark);
         return;
     }
@@ -241,7 +241,7 @@ check_pledge(const Audit *audit)
             !has_any(&tokens, statements[i].words[1]))
             finding_at(audit, statements[i].code, &pledge->teks, NULL, NULL);
     }
-    if (!text_is_given(&pledge->tanggal.raw))
+    if (!text_has_words(pledge->tanggal.raw))
         diag_add(audit->diags, DIAG_PLEDGE_UNDATED, finding_key(audit->source, "maklumat"), 0,
                  NULL);
     check_future(audit, &pledge->tanggal);
@@ -254,7 +254,7 @@ static void
 check_postcode(const Audit *audit)
 {
     const Text *code = &audit->agency->kode_pos;
-    if (!text_is_given(code) || strstr(code->str, BLANK) != NULL)
+    if (!text_has_words(*code) || strstr(code->str, BLANK) != NULL)
         return; /* the rules of language know placeholders */
     gboolean five = strlen(code->str) == 5 && strspn(code->str, "0123456789") == 5;
     if (!five || code->str[0] == '0' || strcmp(code->str + 2, "000") == 0)
@@ -267,7 +267,7 @@ check_address(const Audit *audit)
 {
     static const char *const words[] = {"telp", "telepon", "tlp", "fax", "faks", "hp", NULL};
     const Text *address = &audit->agency->alamat;
-    if (!text_is_given(address)) {
+    if (!text_has_words(*address)) {
         want_key(audit, DIAG_ADDRESS_MISSING, "alamat", audit->agency->head.mark);
         return;
     }
@@ -291,7 +291,7 @@ freshness_audit_agency(const Audit *audit)
     Mark mark = agency->head.mark;
     if (agency->jam_layanan.n == 0)
         want_key(audit, DIAG_HOURS_MISSING, "jam_layanan", mark);
-    if (!text_is_given(&agency->situs_web.raw))
+    if (!text_has_words(agency->situs_web.raw))
         want_key(audit, DIAG_WEBSITE_MISSING, "situs_web", mark);
     if (agency->surel.n == 0 && agency->kontak.n == 0 &&
         finding_is_blank(audit->source, "email") && finding_is_blank(audit->source, "kontak"))

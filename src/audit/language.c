@@ -542,7 +542,7 @@ void
 language_audit_body(const Audit *audit, const char *body, guint line)
 {
     Text text = {body, {audit->source, line, 1}};
-    if (!text_is_given(&text))
+    if (!text_has_words(text))
         return;
     gsize start, len;
     g_auto(Tokens) tokens;

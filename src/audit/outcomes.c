@@ -156,7 +156,7 @@ check_age(const Audit *audit)
         return;
     g_autoptr(GString) day = g_string_new(NULL);
     date_append_long(day, known, FALSE);
-    const Text *at = text_is_given(&newest->periode) ? &newest->periode : &newest->tanggal.raw;
+    const Text *at = text_has_words(newest->periode) ? &newest->periode : &newest->tanggal.raw;
     finding_at(audit, DIAG_SKM_OLD, at, at->str, day->str);
 }
 
@@ -213,10 +213,10 @@ check_compensation(const Audit *audit, const CompensationList *list)
 {
     for (guint i = 0; i < list->n; i++) {
         const Compensation *row = &list->items[i];
-        gboolean askable = text_is_given(&row->kepada) && text_is_given(&row->batas_waktu.waktu);
+        gboolean askable = text_has_words(row->kepada) && text_has_words(row->batas_waktu.waktu);
         if (audit_owns(audit, &row->teks) && !askable)
             diag_add(audit->diags, DIAG_COMPENSATION_UNCLEAR, row->head.mark, 0,
-                     text_is_given(&row->kepada) ? "batas_waktu" : "kepada", NULL);
+                     text_has_words(row->kepada) ? "batas_waktu" : "kepada", NULL);
     }
 }
 

@@ -148,17 +148,17 @@ check_fee(const Audit *audit, const Fee *fee)
         check_fee_text(audit, fee);
         return;
     }
-    if (text_is_given(&fee->raw) || mark.source != audit->source || fee->head.given == 0)
+    if (text_has_words(fee->raw) || mark.source != audit->source || fee->head.given == 0)
         return;
-    gboolean priced = text_is_given(&fee->jumlah) || fee->tarif.n > 0;
+    gboolean priced = text_has_words(fee->jumlah) || fee->tarif.n > 0;
     if (fee->jenis == FEE_GRATIS && priced && (fee->rupiah > 0 || fee->tarif.n > 0))
         diag_add(audit->diags, DIAG_FEE_CONTRADICTION, mark, 0, NULL);
     if (fee->jenis == FEE_SESUAI_PERATURAN && !priced && !has_link(&fee->dasar))
         diag_add(audit->diags, DIAG_FEE_NO_PRICE, mark, 0, NULL);
-    if (fee->jenis == FEE_TETAP || text_is_given(&fee->jumlah))
+    if (fee->jenis == FEE_TETAP || text_has_words(fee->jumlah))
         check_amount(audit, mark, &fee->jumlah, fee->status);
     if ((fee->jenis == FEE_TABEL && fee->tarif.n == 0) ||
-        (fee->jenis == FEE_RUMUS && !text_is_given(&fee->rumus)))
+        (fee->jenis == FEE_RUMUS && !text_has_words(fee->rumus)))
         diag_add(audit->diags, DIAG_FEE_AMOUNT_MISSING, mark, 0, NULL);
     for (guint i = 0; i < fee->tarif.n; i++) {
         const Tariff *row = &fee->tarif.items[i];

@@ -97,7 +97,7 @@ values_audit_titles(const Audit *audit)
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < audit->agency->services.n; i++) {
         const Service *service = &audit->agency->services.items[i];
-        if (!text_is_given(&service->judul) || service->status == STATUS_DICABUT)
+        if (!text_has_words(service->judul) || service->status == STATUS_DICABUT)
             continue;
         char *title = plain_title(service->judul.str);
         const Service *before = g_hash_table_lookup(seen, title);

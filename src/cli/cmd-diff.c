@@ -138,12 +138,6 @@ static const CommandText only_words = {"", ""}, is_new = {"baru", "new"},
                          is_gone = {"tidak ada lagi", "gone"};
 
 static const char *
-text_of(Text text)
-{
-    return text.str != NULL ? text.str : "";
-}
-
-static const char *
 body_of(const char *body)
 {
     return body != NULL ? body : "";
@@ -170,7 +164,7 @@ compare_service(Report *report, const Service *a, const Service *b)
     diff_records(report->arena, &record_service, a, b, report->changes);
     diff_texts(report->arena, "Keterangan", "keterangan", body_of(a->body), body_of(b->body),
                report->changes);
-    tell(report, b->path, text_of(b->judul), only_words);
+    tell(report, b->path, text_str(b->judul), only_words);
 }
 
 typedef void (*EachService)(Report *report, const Service *service, const Loaded *other);
@@ -193,14 +187,14 @@ tell_new(Report *report, const Service *service, const Loaded *old)
     if (before != NULL)
         compare_service(report, before, service);
     else
-        tell(report, service->path, text_of(service->judul), is_new);
+        tell(report, service->path, text_str(service->judul), is_new);
 }
 
 static void
 tell_gone(Report *report, const Service *service, const Loaded *new)
 {
     if (find_service(new, service->path) == NULL)
-        tell(report, service->path, text_of(service->judul), is_gone);
+        tell(report, service->path, text_str(service->judul), is_gone);
 }
 
 static Loaded *
@@ -224,7 +218,7 @@ compare_agency(Report *report, const Loaded *a, const Loaded *b)
         diff_texts(report->arena, "Profil", "profil", body_of(old->body), body_of(new->body),
                    report->changes);
     }
-    tell(report, path, text_of(any->nama),
+    tell(report, path, text_str(any->nama),
          new == NULL   ? is_gone
          : old == NULL ? is_new
                        : only_words);

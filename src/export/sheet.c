@@ -12,12 +12,6 @@ enum {
 }; /* characters of a cell, the limit of spreadsheets (Excel specifications) */
 
 static const char *
-text_of(Text text)
-{
-    return text.str != NULL ? text.str : "";
-}
-
-static const char *
 component_text(Arena *arena, const Service *service, guint c)
 {
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(OutlineLine));
@@ -42,11 +36,11 @@ cell_text(Arena *arena, const SheetRow *row, guint column)
     case 0:
         return agency_full_name(arena, row->agency);
     case 1:
-        return text_of(service->judul);
+        return text_str(service->judul);
     case 2:
-        return text_of(service->sk.nomor);
+        return text_str(service->sk.nomor);
     case 3:
-        return text_of(service->sk.tanggal.raw);
+        return text_str(service->sk.tanggal.raw);
     case 4:
         return service->status == STATUS_AKTIF      ? "aktif"
                : service->status == STATUS_NONAKTIF ? "nonaktif"
@@ -206,10 +200,10 @@ sheet_append_sippn(const SheetRow *rows, guint n, GString *out)
     for (guint i = 0; i < n; i++) {
         const Service *service = rows[i].service;
         g_string_append_printf(out, "%s=== %s ===\n\n", i > 0 ? "\n" : "",
-                               text_of(service->judul));
+                               text_str(service->judul));
         append_box(out, "Nama Instansi", agency_full_name(arena, rows[i].agency));
-        append_box(out, "Nama Layanan", text_of(service->judul));
-        append_box(out, "No. SK", text_of(service->sk.nomor));
+        append_box(out, "Nama Layanan", text_str(service->judul));
+        append_box(out, "No. SK", text_str(service->sk.nomor));
         for (gsize k = 0; k < G_N_ELEMENTS(boxes); k++)
             append_box(out, boxes[k].name, component_text(arena, service, boxes[k].component));
         for (guint c = FIRST_INHERITABLE; c <= N_COMPONENTS; c++)

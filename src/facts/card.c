@@ -9,12 +9,6 @@
 #include "facts/variant.h"
 #include <string.h>
 
-static const char *
-text_of(Text text)
-{
-    return text.str != NULL ? text.str : "";
-}
-
 /* Every text of a card is a copy in the card's own arena. */
 static const char *
 copy(Arena *arena, const char *text)
@@ -34,7 +28,7 @@ copy_texts(Arena *arena, const TextList *list)
 {
     CardTexts out = {arena_alloc(arena, list->n * sizeof *out.items), 0};
     for (guint i = 0; i < list->n; i++) {
-        if (*text_of(list->items[i]))
+        if (text_has_words(list->items[i]))
             out.items[out.n++] = copy_common(arena, list->items[i].str);
     }
     return out;
@@ -48,7 +42,7 @@ collect_requirements(Arena *arena, const RequirementList *list, CardTexts *out, 
         if (req->butir.n > 0)
             collect_requirements(arena, &req->butir, out, room);
         else if (out->n < room)
-            out->items[out->n++] = copy_common(arena, text_of(req->teks));
+            out->items[out->n++] = copy_common(arena, text_str(req->teks));
     }
 }
 
@@ -57,11 +51,11 @@ add_paper(Arena *arena, GArray *out, CardPaperKind kind, const Requirement *req)
 {
     CardPaper paper = {
         .kind = kind,
-        .teks = copy_common(arena, text_of(kind == PAPER_GROUP ? req->kelompok : req->teks)),
+        .teks = copy_common(arena, text_str(kind == PAPER_GROUP ? req->kelompok : req->teks)),
         .untuk = copy_common(arena, condition_whom(req->untuk)),
         .bila = copy_common(arena, condition_when(req->bila)),
-        .jumlah = copy_common(arena, text_of(req->jumlah)),
-        .formulir = copy_common(arena, text_of(req->formulir)),
+        .jumlah = copy_common(arena, text_str(req->jumlah)),
+        .formulir = copy_common(arena, text_str(req->formulir)),
     };
     g_array_append_val(out, paper);
 }
@@ -89,7 +83,7 @@ fill_papers(Arena *arena, const Service *service, ServiceCard *out)
     for (guint i = 0; differ && i < service->varian.n; i++) {
         Variant whole = variant_whole(service, &service->varian.items[i]);
         CardPaper name = {
-            PAPER_VARIANT, copy_common(arena, text_of(whole.nama)), "", "", "", ""};
+            PAPER_VARIANT, copy_common(arena, text_str(whole.nama)), "", "", "", ""};
         g_array_append_val(papers, name);
         add_papers(arena, &whole.persyaratan, PAPER_ITEM, papers);
     }
@@ -154,7 +148,7 @@ fill_facts(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
 static void
 add_word(Arena *arena, CardTexts *out, Text text)
 {
-    if (*text_of(text))
+    if (text_has_words(text))
         out->items[out->n++] = copy_common(arena, text.str);
 }
 
@@ -211,10 +205,10 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
 {
     guint n = service->n_persyaratan;
     fill_facts(keep, arena, service, out);
-    out->judul = copy(arena, text_of(service->judul));
+    out->judul = copy(arena, text_str(service->judul));
     out->page = copy(arena, service->path);
-    out->ringkasan = copy(arena, text_of(service->ringkasan));
-    out->layanan_serupa = copy_common(arena, text_of(service->layanan_serupa));
+    out->ringkasan = copy(arena, text_str(service->ringkasan));
+    out->layanan_serupa = copy_common(arena, text_str(service->layanan_serupa));
     out->status = (guint)service->status;
     out->belum_berlaku = service->belum_berlaku;
     out->n_syarat = n;
@@ -268,7 +262,7 @@ static const char *
 search_words(Arena *arena, const Agency *agency)
 {
     g_autofree char *words =
-        g_strconcat(text_of(agency->instansi_induk), " ", text_of(agency->alamat), NULL);
+        g_strconcat(text_str(agency->instansi_induk), " ", text_str(agency->alamat), NULL);
     return copy(arena, words);
 }
 
@@ -279,12 +273,12 @@ card_make(Arena *arena, const Agency *agency)
     AgencyCard *card = arena_new0(arena, AgencyCard);
     const Region *region = agency->region;
     card->path = copy(arena, agency->path);
-    card->nama = copy(arena, text_of(agency->nama));
+    card->nama = copy(arena, text_str(agency->nama));
     card->nama_lengkap = copy(arena, agency_full_name(keep, agency));
     card->region = copy_common(arena, region != NULL ? region->path : "");
-    card->region_nama = copy_common(arena, region != NULL ? text_of(region->nama) : "");
-    card->wilayah = copy_common(arena, text_of(agency->wilayah));
-    card->warna = copy_common(arena, text_of(agency->warna));
+    card->region_nama = copy_common(arena, region != NULL ? text_str(region->nama) : "");
+    card->wilayah = copy_common(arena, text_str(agency->wilayah));
+    card->warna = copy_common(arena, text_str(agency->warna));
     card->search_words = search_words(arena, agency);
     card->n_kanal = count_channels(agency);
     card->updated = agency_date(agency);

@@ -5,7 +5,7 @@
 static const char *
 or_blank(Text text)
 {
-    return text.str != NULL && *text.str != '\0' ? text.str : DECREE_BLANK;
+    return text_has_words(text) ? text.str : DECREE_BLANK;
 }
 
 static const char *
@@ -35,8 +35,8 @@ decree_words(Arena *arena,
     for (guint i = 1; i < n; i++)
         if (g_strcmp0(services[i]->sk.nomor.str, sk.nomor.str) != 0)
             sk = (Decree){0};
-    gboolean has_chief = chief->jabatan.str != NULL && *chief->jabatan.str != '\0';
-    gboolean has_rank = chief->pangkat.str != NULL && *chief->pangkat.str != '\0';
+    gboolean has_chief = text_has_words(chief->jabatan);
+    gboolean has_rank = text_has_words(chief->pangkat);
     *out = (DecreeWords){
         .head = join(arena, "LAMPIRAN KEPUTUSAN ",
                      has_chief ? chief->jabatan.str : agency_full_name(arena, agency)),

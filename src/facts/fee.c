@@ -3,17 +3,11 @@
 #include "value/tokens.h"
 #include <string.h>
 
-static const char *
-text_or_empty(Text text)
-{
-    return text.str != NULL ? text.str : "";
-}
-
 gboolean
 fee_is_given(const Fee *fee)
 {
-    return *text_or_empty(fee->raw) || *text_or_empty(fee->jumlah) ||
-           *text_or_empty(fee->rumus) || *text_or_empty(fee->catatan) || fee->tarif.n > 0 ||
+    return text_has_words(fee->raw) || text_has_words(fee->jumlah) ||
+           text_has_words(fee->rumus) || text_has_words(fee->catatan) || fee->tarif.n > 0 ||
            fee->dasar.n > 0 || (fee->raw.str == NULL && fee->head.given != 0);
 }
 
@@ -53,7 +47,7 @@ says_amount(const char *raw, const char *shown)
 const char *
 fee_row_amount(Arena *arena, const Tariff *row)
 {
-    const char *raw = words_trim(arena, text_or_empty(row->jumlah));
+    const char *raw = words_trim(arena, text_str(row->jumlah));
     if (!is_amount(row->status))
         return raw;
     const char *shown = range_text(arena, row->rupiah, row->rupiah);
@@ -93,7 +87,7 @@ says_extra(const char *text)
 gboolean
 fee_row_is_extra(const Tariff *row)
 {
-    return says_extra(text_or_empty(row->untuk)) || says_extra(text_or_empty(row->kelompok));
+    return says_extra(text_str(row->untuk)) || says_extra(text_str(row->kelompok));
 }
 
 /* The lowest and highest amount seen so far. */
@@ -130,8 +124,8 @@ range_add_table(Range *range, const TariffList *list)
             continue;
         range_add(range, row->status, row->rupiah);
         if (unit == NULL)
-            unit = text_or_empty(row->satuan);
-        else if (strcmp(unit, text_or_empty(row->satuan)) != 0)
+            unit = text_str(row->satuan);
+        else if (strcmp(unit, text_str(row->satuan)) != 0)
             unit = "";
     }
     return unit != NULL ? unit : "";
@@ -182,7 +176,7 @@ say_text(Arena *arena, const Fee *fee, gboolean translated, FeeFact *out)
 static void
 say_amount(Arena *arena, const Fee *fee, FeeFact *out)
 {
-    const char *raw = words_trim(arena, text_or_empty(fee->jumlah));
+    const char *raw = words_trim(arena, text_str(fee->jumlah));
     out->unit = fee_satuan(arena, fee->satuan.str);
     if (!is_amount(fee->status)) {
         out->said = *raw ? FEE_SAID_WORDS : FEE_SAID_NOTHING;
@@ -209,7 +203,7 @@ say_table(Arena *arena, const Fee *fee, FeeFact *out)
 static void
 say_record(Arena *arena, const Fee *fee, FeeFact *out)
 {
-    const char *amount = words_trim(arena, text_or_empty(fee->jumlah));
+    const char *amount = words_trim(arena, text_str(fee->jumlah));
     switch ((FeeKind)fee->jenis) {
     case FEE_GRATIS:
         out->said = FEE_SAID_FREE;
@@ -223,7 +217,7 @@ say_record(Arena *arena, const Fee *fee, FeeFact *out)
         return;
     case FEE_RUMUS:
         out->said = FEE_SAID_FORMULA;
-        out->text = text_or_empty(fee->rumus);
+        out->text = text_str(fee->rumus);
         return;
     case FEE_SESUAI_PERATURAN:
         out->said = FEE_SAID_BY_RULE;
@@ -241,7 +235,7 @@ fee_fact(Arena *arena, const Fee *fee, gboolean translated, FeeFact *out)
     out->any = fee_is_given(fee);
     if (!out->any)
         return;
-    out->note = text_or_empty(fee->catatan);
+    out->note = text_str(fee->catatan);
     if (fee->raw.str != NULL)
         say_text(arena, fee, translated, out);
     else

@@ -13,12 +13,6 @@ typedef struct Outline {
 
 /* ---- words ---- */
 
-static const char *
-text_of(Text text)
-{
-    return text.str != NULL ? text.str : "";
-}
-
 /* The texts joined; ends with NULL. */
 static const char *join(const Outline *o, ...) G_GNUC_NULL_TERMINATED;
 static const char *
@@ -101,7 +95,7 @@ add_heading(const Outline *o, guint level, const char *text)
 static const char *
 link_words(const Link *link)
 {
-    return text_of(link->raw);
+    return text_str(link->raw);
 }
 
 /* ---- requirements ---- */
@@ -110,12 +104,12 @@ static const char *
 requirement_words(const Outline *o, const Requirement *req)
 {
     g_autoptr(GString) asides = g_string_new(NULL);
-    add_aside(asides, "", text_of(req->jumlah));
-    add_aside(asides, "formulir ", text_of(req->formulir));
+    add_aside(asides, "", text_str(req->jumlah));
+    add_aside(asides, "formulir ", text_str(req->formulir));
     add_aside(asides, "", link_words(&req->tautan));
     return with_asides(o,
                        join(o, lead(o, "Untuk", condition_whom(req->untuk)),
-                            lead(o, "Bila", condition_when(req->bila)), text_of(req->teks),
+                            lead(o, "Bila", condition_when(req->bila)), text_str(req->teks),
                             NULL),
                        asides);
 }
@@ -133,7 +127,7 @@ add_requirements(const Outline *o, guint level, const RequirementList *list)
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
         if (req->butir.n > 0) {
-            add_heading(o, level, text_of(req->kelompok));
+            add_heading(o, level, text_str(req->kelompok));
             add_requirements(o, level, &req->butir);
             continue;
         }
@@ -154,7 +148,7 @@ static const char *
 with_ending(const Outline *o, const char *text, Ending ending)
 {
     g_autoptr(GString) asides = g_string_new(NULL);
-    add_aside(asides, "", text_of(ending.time->waktu));
+    add_aside(asides, "", text_str(ending.time->waktu));
     if (ending.back > 0) {
         g_autofree char *back =
             g_strdup_printf("kembali ke langkah %" G_GINT64_FORMAT, ending.back);
@@ -171,7 +165,7 @@ add_steps(const Outline *o, guint level, const StepList *list)
 {
     for (guint i = 0; i < list->n; i++) {
         const Step *step = &list->items[i];
-        const char *who = text_of(step->oleh), *what = text_of(step->teks);
+        const char *who = text_str(step->oleh), *what = text_str(step->teks);
         const char *words = join(o, lead(o, "Bila", condition_when(step->bila)), who,
                                  *who && *what ? " " : "", what, NULL);
         add(o, level, number(o, step->nomor),
@@ -186,7 +180,7 @@ add_branches(const Outline *o, guint level, const BranchList *list)
 {
     for (guint i = 0; i < list->n; i++) {
         const Branch *branch = &list->items[i];
-        const char *when = condition_when(branch->jika), *then = text_of(branch->maka);
+        const char *when = condition_when(branch->jika), *then = text_str(branch->maka);
         const char *words = join(o, "Jika ", when, *then ? joint(when) : "", then, NULL);
         add(o, level, "",
             with_ending(o, words, (Ending){&branch->waktu, branch->selesai, branch->kembali}));
@@ -203,9 +197,9 @@ add_times(const Outline *o, guint level, const WaktuList *list)
 {
     for (guint i = 0; i < list->n; i++) {
         const Waktu *row = &list->items[i];
-        const char *whom = text_of(row->untuk);
+        const char *whom = text_str(row->untuk);
         add(o, level, list->n > 1 ? number(o, i + 1) : "",
-            join(o, whom, joint(whom), text_of(row->waktu), NULL));
+            join(o, whom, joint(whom), text_str(row->waktu), NULL));
     }
 }
 
@@ -215,13 +209,13 @@ add_tariffs(const Outline *o, guint level, const TariffList *list)
     const char *group = "";
     for (guint i = 0; i < list->n; i++) {
         const Tariff *row = &list->items[i];
-        const char *own = text_of(row->kelompok), *whom = text_of(row->untuk);
-        const char *unit = text_of(row->satuan), *note = text_of(row->catatan);
+        const char *own = text_str(row->kelompok), *whom = text_str(row->untuk);
+        const char *unit = text_str(row->satuan), *note = text_str(row->catatan);
         if (*own && strcmp(own, group) != 0)
             add_heading(o, level, own);
         group = own;
         add(o, level, number(o, i + 1),
-            join(o, whom, joint(whom), text_of(row->jumlah), *unit ? " " : "", unit,
+            join(o, whom, joint(whom), text_str(row->jumlah), *unit ? " " : "", unit,
                  *note ? " (" : "", note, *note ? ")" : "", NULL));
     }
 }
@@ -232,19 +226,19 @@ static void
 add_fee(const Outline *o, guint level, const Fee *fee)
 {
     if (fee->raw.str != NULL) {
-        add(o, level, "", text_of(fee->raw));
+        add(o, level, "", text_str(fee->raw));
         return;
     }
-    const char *amount = text_of(fee->jumlah), *unit = text_of(fee->satuan);
+    const char *amount = text_str(fee->jumlah), *unit = text_str(fee->satuan);
     if (fee->head.given != 0 && fee->jenis == FEE_GRATIS)
         add(o, level, "", "Gratis");
     if (fee->head.given != 0 && fee->jenis == FEE_SESUAI_PERATURAN)
         add(o, level, "", "Sesuai peraturan");
     add(o, level, "", join(o, amount, *amount && *unit ? " " : "", unit, NULL));
-    add(o, level, "", text_of(fee->rumus));
+    add(o, level, "", text_str(fee->rumus));
     add_tariffs(o, level, &fee->tarif);
     add_items(o, level, &fee->dasar);
-    add(o, level, "", text_of(fee->catatan));
+    add(o, level, "", text_str(fee->catatan));
 }
 
 static void
@@ -254,11 +248,11 @@ add_items(const Outline *o, guint level, const ItemList *list)
     for (guint i = 0; i < list->n; i++) {
         const Item *item = &list->items[i];
         if (item->butir.n > 0) {
-            add_heading(o, level, text_of(item->kelompok));
+            add_heading(o, level, text_str(item->kelompok));
             add_items(o, level + 1, &item->butir);
             continue;
         }
-        const char *text = text_of(item->teks), *link = link_words(&item->tautan);
+        const char *text = text_str(item->teks), *link = link_words(&item->tautan);
         gboolean both = *text && *link && strcmp(text, link) != 0;
         add(o, level, list->n > 1 ? number(o, ++n) : "",
             both    ? join(o, text, " (", link, ")", NULL)
@@ -274,10 +268,10 @@ static const char *
 channel_words(const Outline *o, const Channel *channel)
 {
     ChannelFact fact;
-    if (channel->raw.str != NULL && *channel->raw.str != '\0')
+    if (text_has_words(channel->raw))
         return channel->raw.str;
     channel_fact(channel, FALSE, &fact);
-    const char *value = text_of(channel->nilai), *hours = text_of(channel->jam);
+    const char *value = text_str(channel->nilai), *hours = text_str(channel->jam);
     return join(o, fact.name, *fact.name && *value ? ": " : "", value, *hours ? " (" : "",
                 hours, *hours ? ")" : "", NULL);
 }
@@ -292,8 +286,8 @@ add_channels(const Outline *o, guint level, const ChannelList *list)
 static void
 add_officer(const Outline *o, guint level, const Officer *officer)
 {
-    const char *const parts[] = {text_of(officer->teks), text_of(officer->nama),
-                                 text_of(officer->jabatan), text_of(officer->kontak)};
+    const char *const parts[] = {text_str(officer->teks), text_str(officer->nama),
+                                 text_str(officer->jabatan), text_str(officer->kontak)};
     g_autoptr(GString) words = g_string_new(NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
         if (*parts[i])
@@ -313,7 +307,7 @@ add_complaint(const Outline *o, guint level, const Complaint *complaint)
         add_heading(o, level, "Batas waktu penyelesaian pengaduan");
     add_times(o, level, &complaint->batas_waktu);
     add_officer(o, level, &complaint->petugas);
-    add(o, level, "", text_of(complaint->catatan));
+    add(o, level, "", text_str(complaint->catatan));
 }
 
 /* ---- components ---- */
@@ -348,7 +342,7 @@ add_variants(const Outline *o, const Service *service, guint c)
     for (guint i = 0; i < service->varian.n; i++) {
         const Variant *variant = &service->varian.items[i];
         guint before = o->lines->len;
-        add_heading(o, 0, text_of(variant->nama));
+        add_heading(o, 0, text_str(variant->nama));
         guint named = o->lines->len;
         add_variant(o, variant, c);
         if (o->lines->len == named)

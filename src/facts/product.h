@@ -8,5 +8,8 @@
 #include "base/arena.h"
 #include "model/charter.h"
 
+/** As many as a page or a record names; the rest is a number. */
+enum { PRODUCT_SHOWN = 2 };
+
 /** Up to `max` texts in order into `out`; returns how many there are in all. */
 guint product_texts(Arena *arena, const ItemList *list, const char **out, guint max);

@@ -90,7 +90,7 @@ hours_text(Arena *arena, const Duration *value, gboolean english)
 static gboolean
 has_words(const Waktu *waktu)
 {
-    return waktu->waktu.str != NULL && *waktu->waktu.str != '\0';
+    return text_has_words(waktu->waktu);
 }
 
 gboolean

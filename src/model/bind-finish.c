@@ -2,12 +2,6 @@
 #include "model/walk.h"
 #include <string.h>
 
-static gboolean
-is_given(const Text *text)
-{
-    return text->str != NULL && *text->str != '\0';
-}
-
 /* Words that are no text have been reported; that they are missing is not said again. */
 static gboolean
 was_refused(const Record *record, const void *self)
@@ -98,7 +92,7 @@ static void
 finish_item(const Bind *b G_GNUC_UNUSED, void *self)
 {
     Item *item = self;
-    if (item->teks.str == NULL && is_given(&item->tautan.raw) && item->kelompok.str == NULL &&
+    if (item->teks.str == NULL && text_has_words(item->tautan.raw) && item->kelompok.str == NULL &&
         !was_refused(&record_item, self))
         item->teks = item->tautan.raw;
 }
@@ -108,14 +102,14 @@ finish_item(const Bind *b G_GNUC_UNUSED, void *self)
 static void
 check_group(DiagList *diags, Mark mark, const Text *group, const Text *text, guint n_items)
 {
-    if (is_given(group) && n_items == 0)
+    if (text_has_words(*group) && n_items == 0)
         diag_add(diags, DIAG_GROUP_EMPTY, mark, 0, group->str, NULL);
-    if (is_given(group) && is_given(text))
+    if (text_has_words(*group) && text_has_words(*text))
         diag_add(diags, DIAG_GROUP_WITH_TEXT,
                  text->mark.source == mark.source ? text->mark : mark, 0, group->str, NULL);
-    if (!is_given(group) && n_items > 0)
+    if (!text_has_words(*group) && n_items > 0)
         diag_add(diags, DIAG_GROUP_UNNAMED, mark, 0, NULL);
-    if (!is_given(group) && n_items == 0 && !is_given(text))
+    if (!text_has_words(*group) && n_items == 0 && !text_has_words(*text))
         diag_add(diags, DIAG_ITEM_WITHOUT_TEXT, mark, 0, NULL);
 }
 
@@ -150,7 +144,7 @@ static void
 check_step(DiagList *diags, const void *self)
 {
     const Step *step = self;
-    if (!is_given(&step->teks) && step->rincian.n == 0 && step->cabang.n == 0)
+    if (!text_has_words(step->teks) && step->rincian.n == 0 && step->cabang.n == 0)
         diag_add(diags, DIAG_STEP_EMPTY, step->head.mark, 0, NULL);
 }
 
@@ -158,7 +152,7 @@ static void
 check_branch(DiagList *diags, const void *self)
 {
     const Branch *branch = self;
-    if (!is_given(&branch->maka) && branch->langkah.n == 0 && branch->rincian.n == 0 &&
+    if (!text_has_words(branch->maka) && branch->langkah.n == 0 && branch->rincian.n == 0 &&
         branch->cabang.n == 0)
         diag_add(diags, DIAG_BRANCH_EMPTY, branch->head.mark, 0, NULL);
 }

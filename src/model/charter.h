@@ -35,6 +35,19 @@ typedef struct Text {
     Mark mark;
 } Text;
 
+/** The text, or "" for NULL. */
+static inline const char *
+text_str(Text text)
+{
+    return text.str != NULL ? text.str : "";
+}
+/** TRUE when something stands there. */
+static inline gboolean
+text_has_words(Text text)
+{
+    return text.str != NULL && *text.str != '\0';
+}
+
 /* All lists share this layout; the binder writes them through it. */
 typedef struct List {
     void *items;

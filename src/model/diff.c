@@ -92,7 +92,7 @@ add_record(GString *out, const Record *record, gconstpointer self)
     FIELD_FOREACH (record, field) {
         own_is_field |= field->offset == record->text_offset;
     }
-    if (record->text_offset != NO_TEXT && !own_is_field && own->str != NULL && *own->str) {
+    if (record->text_offset != NO_TEXT && !own_is_field && text_has_words(*own)) {
         add_word(out, own->str);
         return;
     }

@@ -358,7 +358,7 @@ finish(const Reading *r, Instrument *instrument)
         instrument->n_items += kept;
     }
     fill_in(&instrument->nama);
-    if (instrument->singkat.str == NULL || *instrument->singkat.str == '\0')
+    if (!text_has_words(instrument->singkat))
         instrument->singkat.str = instrument->nama.str;
 }
 

@@ -30,7 +30,7 @@ typedef struct Loader {
 static void
 read_plain_channels(Loader *l, Agency *agency)
 {
-    guint n = agency->email.n + (agency->telepon.str != NULL && *agency->telepon.str ? 1 : 0),
+    guint n = agency->email.n + (text_has_words(agency->telepon) ? 1 : 0),
           k = 0;
     Channel *all = arena_alloc(l->out->arena, n * sizeof *all);
     if (n > agency->email.n) {

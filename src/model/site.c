@@ -259,7 +259,7 @@ static void
 check_url(Reader *r)
 {
     Text *url = &r->data->site.url;
-    if (url->str == NULL || *url->str == '\0')
+    if (!text_has_words(*url))
         return;
     g_autofree char *whole = site_url_read(url->str);
     if (whole == NULL) {
@@ -279,7 +279,7 @@ check_target(Reader *r)
 {
     const Text *text = &r->data->site.kirim;
     Target target = {.path = NULL};
-    if (text->str == NULL || *text->str == '\0')
+    if (!text_has_words(*text))
         return;
     TargetFault fault = target_read(text->str, &target);
     target_clear(&target);

@@ -7,7 +7,7 @@ faulty_text(const HoursRow *row, Zone own)
 {
     Hours alone = {0};
     Zone zone;
-    if (row->istirahat.str == NULL || *row->istirahat.str == '\0')
+    if (!text_has_words(row->istirahat))
         return &row->jam;
     gboolean fine =
         hours_add_row(&alone, row->hari.str, row->jam.str, NULL, &zone) == HOURS_READ &&

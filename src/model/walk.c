@@ -45,16 +45,10 @@ field_value(const Field *field, gconstpointer self)
 }
 
 static gboolean
-has_words(const Text *text)
-{
-    return text->str != NULL && *text->str != '\0';
-}
-
-static gboolean
 record_is_empty(const Record *record, gconstpointer self)
 {
     if (record->text_offset != NO_TEXT &&
-        has_words((const Text *)((const char *)self + record->text_offset)))
+        text_has_words(*(const Text *)((const char *)self + record->text_offset)))
         return FALSE;
     FIELD_FOREACH (record, field) {
         gboolean chosen = field->type == FIELD_CHOICE && field_is_given(record, self, field);
@@ -73,13 +67,13 @@ field_is_empty(const Field *field, gconstpointer self)
     case FIELD_SLUG:
     case FIELD_COLOR:
     case FIELD_MONEY:
-        return !has_words(value);
+        return !text_has_words(*(const Text *)value);
     case FIELD_DATE:
-        return !has_words(&((const DateText *)value)->raw);
+        return !text_has_words(((const DateText *)value)->raw);
     case FIELD_LINK:
-        return !has_words(&((const Link *)value)->raw);
+        return !text_has_words(((const Link *)value)->raw);
     case FIELD_DURATION:
-        return !has_words(&((const Waktu *)value)->waktu);
+        return !text_has_words(((const Waktu *)value)->waktu);
     case FIELD_TEXTS:
     case FIELD_SLUGS:
     case FIELD_PATHS:
@@ -102,7 +96,7 @@ field_is_empty(const Field *field, gconstpointer self)
 static void
 each(const Record *record, const Field *field, const Text *text, WalkText func, gpointer data)
 {
-    if (has_words(text))
+    if (text_has_words(*text))
         func(record, field, text, data);
 }
 

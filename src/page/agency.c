@@ -1,9 +1,10 @@
 #include "model/dates.h"
-#include "page/jsonld.h"
-#include "page/opendata.h"
+#include "data/jsonld.h"
+#include "data/charters.h"
 #include "page/render.h"
 #include "page/view-leaf.h"
 #include "plan/plan.h"
+#include "text/words.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +12,7 @@ enum { CARDS_PER_PAGE = 100, PAGE_ARENA_BYTES = 1024 * 1024 };
 
 typedef struct AgencyRun {
     Leaf leaf;
-    const RenderSink *sink;
+    const OutputSink *sink;
     LeafFindings findings;
     GString *html, *json, *path;
     Arena *page_arena;
@@ -31,7 +32,7 @@ put_page(AgencyRun *run, PageKind kind, const char *path, gconstpointer view)
 {
     g_string_truncate(run->html, 0);
     if (!theme_render(run->leaf.ctx.site->theme, kind, run->leaf.ctx.lang, view, run->html)) {
-        render_left_out(run->sink, path);
+        output_left_out(run->sink, path);
         return TRUE;
     }
     return put_bytes(run, path, run->html);
@@ -99,7 +100,7 @@ compare_listed(gconstpointer a, gconstpointer b)
     const Listed *x = a, *y = b;
     if (x->group != y->group)
         return x->group < y->group ? -1 : 1;
-    int order = g_ascii_strcasecmp(view_text(x->service->judul), view_text(y->service->judul));
+    int order = g_ascii_strcasecmp(text_str(x->service->judul), text_str(y->service->judul));
     return order != 0 ? order : strcmp(x->service->path, y->service->path);
 }
 
@@ -112,7 +113,7 @@ listed_services(AgencyRun *run)
     guint n = 0;
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
-        const char *name = view_text(service->kelompok);
+        const char *name = text_str(service->kelompok);
         if (!service_is_listed(service))
             continue;
         guint group = *name ? GPOINTER_TO_UINT(g_hash_table_lookup(groups, name)) : 0;
@@ -138,7 +139,7 @@ card_groups(AgencyRun *run, const Listed *listed, guint n)
     for (guint i = 0; i < n; i++) {
         leaf_kartu_fill(&run->leaf, listed[i].service, &cards[i]);
         if (i == 0 || listed[i].group != listed[i - 1].group)
-            groups[n_groups++] = (ViewKelompokKartu){view_text(listed[i].service->kelompok),
+            groups[n_groups++] = (ViewKelompokKartu){text_str(listed[i].service->kelompok),
                                                      view_list(&cards[i], 0)};
         groups[n_groups - 1].layanan.n++;
     }
@@ -162,7 +163,7 @@ put_index_page(AgencyRun *run, const Listed *listed, guint number, guint n_pages
     ViewPenomoran pages = {.no = number, .jumlah = n_pages, .sebelum = "", .sesudah = ""};
     ViewHalamanInstansi view;
     leaf_halaman_fill(leaf, NULL, &view.page);
-    view.page.judul_tab = view_cut(ctx, leaf->nama_lengkap, TAB_MAX);
+    view.page.judul_tab = words_cut(ctx->arena, leaf->nama_lengkap, TAB_MAX);
     leaf_instansi_fill(leaf, &view.instansi);
     view.daftar =
         card_groups(run, listed + first, MIN(leaf->n_listed - first, (guint)CARDS_PER_PAGE));
@@ -173,7 +174,7 @@ put_index_page(AgencyRun *run, const Listed *listed, guint number, guint n_pages
     view.halaman = n_pages > 1 ? &pages : NULL;
     view.page.diperbarui = view_tanggal(ctx, agency_date(leaf->agency));
     g_string_truncate(run->json, 0);
-    jsonld_append_agency(leaf, run->json);
+    jsonld_append_agency(ctx->arena, leaf->agency, run->json);
     view.page.jsonld = run->json->str;
     return put_page(run, PAGE_INSTANSI, path, &view);
 }
@@ -203,7 +204,7 @@ begin_list_page(AgencyRun *run,
     const char *path = turn_to(run, NULL, own_path(run, kind));
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, label), page);
     leaf_instansi_fill(&run->leaf, instansi);
-    page->judul_tab = view_cut(&run->leaf.ctx, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
+    page->judul_tab = words_cut(run->leaf.ctx.arena, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
     page->diperbarui = view_tanggal(&run->leaf.ctx, agency_date(run->leaf.agency));
     return path;
 }
@@ -219,7 +220,7 @@ variants_with_fee(Leaf *leaf, const Service *service)
         if (!fee_is_given(&variant->biaya))
             continue;
         ViewVarianBiaya *row = &rows[n++];
-        row->nama = view_text(variant->nama);
+        row->nama = text_str(variant->nama);
         view_biaya_fill(ctx, &variant->biaya, FALSE, &row->biaya);
     }
     return view_list(rows, n);
@@ -246,7 +247,7 @@ put_fees(AgencyRun *run)
             continue;
         FeeClass class = fee_class(leaf->ctx.arena, service);
         ViewBarisBiaya *row = &rooms[class][lists[class]->n++];
-        row->judul = view_text(service->judul);
+        row->judul = text_str(service->judul);
         row->jalur = leaf_page(&leaf->ctx, service);
         view_service_biaya_fill(&leaf->ctx, service, FALSE, &row->biaya);
         row->varian_biaya = variants_with_fee(leaf, service);
@@ -273,7 +274,7 @@ put_complaints(AgencyRun *run)
             service->pengaduan.kanal.n == 0)
             continue;
         rows[n++] =
-            (ViewBarisPengaduan){view_text(service->judul), leaf_page(&leaf->ctx, service),
+            (ViewBarisPengaduan){text_str(service->judul), leaf_page(&leaf->ctx, service),
                                  view_kanal(&leaf->ctx, &service->pengaduan.kanal)};
     }
     view.khusus = view_list(rows, n);
@@ -317,7 +318,7 @@ active_services(AgencyRun *run)
         if (services->items[i].status != STATUS_AKTIF)
             continue;
         const char *id =
-            view_concat(&leaf->ctx, "l", view_number(&leaf->ctx, n + 1), "-", NULL);
+            arena_concat(leaf->ctx.arena, "l", view_number(&leaf->ctx, n + 1), "-", NULL);
         leaf_layanan_fill(leaf, &services->items[i], id, &rows[n++]);
     }
     return view_list(rows, n);
@@ -371,7 +372,7 @@ put_forward(AgencyRun *run, const char *from, const char *to, const char *title)
     const char *path = turn_to(run, NULL, from);
     ViewHalamanAlih view;
     view_halaman_fill(ctx, &view.page);
-    view.page.judul_tab = view_cut(ctx, title, TAB_MAX_AFTER_LABEL);
+    view.page.judul_tab = words_cut(ctx->arena, title, TAB_MAX_AFTER_LABEL);
     view.page.kanonik = view_canonical(ctx, to);
     view.page.tolak_indeks = TRUE;
     view.tujuan = to;
@@ -386,8 +387,8 @@ put_service_forwards(AgencyRun *run, const Service *service)
         address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
     for (guint i = 0; i < service->alamat_lama.n; i++) {
         g_autoptr(GString) from = g_string_new(NULL);
-        plan_append_former(from, view_text(service->alamat_lama.items[i]));
-        if (!put_forward(run, from->str, page, view_text(service->judul)))
+        plan_append_former(from, text_str(service->alamat_lama.items[i]));
+        if (!put_forward(run, from->str, page, text_str(service->judul)))
             return FALSE;
     }
     return TRUE;
@@ -409,7 +410,7 @@ put_moved_service(AgencyRun *run, const char *folder, const Service *service)
 {
     g_autofree char *page =
         address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
-    if (!put_moved(run, folder, page, view_text(service->judul)))
+    if (!put_moved(run, folder, page, text_str(service->judul)))
         return FALSE;
     for (guint i = 0; i < service->translations.n; i++)
         if (!put_moved_service(run, folder, &service->translations.items[i]))
@@ -428,7 +429,7 @@ put_forwards(AgencyRun *run)
         if (!put_service_forwards(run, &agency->services.items[i]))
             return FALSE;
     for (guint k = 0; k < agency->alamat_lama.n; k++) {
-        const char *folder = view_text(agency->alamat_lama.items[k]);
+        const char *folder = text_str(agency->alamat_lama.items[k]);
         if (*folder == '\0')
             continue;
         if (!put_moved(run, folder, run->leaf.index, run->leaf.nama_lengkap))
@@ -447,11 +448,11 @@ put_data(AgencyRun *run)
 {
     turn_to(run, NULL, run->leaf.index);
     g_string_truncate(run->html, 0);
-    opendata_append_json(&run->leaf, run->html);
+    charters_append_json(run->leaf.ctx.arena, run->leaf.agency, run->html);
     if (!put_bytes(run, own_path(run, ADDRESS_AGENCY_JSON), run->html))
         return FALSE;
     g_string_truncate(run->html, 0);
-    opendata_append_csv(&run->leaf, run->html);
+    charters_append_csv(run->leaf.ctx.arena, run->leaf.agency, run->html);
     return put_bytes(run, own_path(run, ADDRESS_AGENCY_CSV), run->html);
 }
 
@@ -459,7 +460,7 @@ gboolean
 render_agency(const RenderSite *site,
               const Loaded *agency,
               const DiagList *findings,
-              const RenderSink *sink)
+              const OutputSink *sink)
 {
     g_autoptr(Arena) keep = arena_new();
     AgencyRun run = {.sink = sink,

@@ -4,9 +4,10 @@
  * A RenderSite is constant during a build and shared by all threads. Leaf
  * outputs depend on one agency (and what stands above it) only; shared outputs
  * on cards only: see ARCHITECTURE.md. Nothing here touches a disk: finished
- * bytes are handed to a RenderSink.
+ * bytes are handed to an OutputSink.
  */
 #pragma once
+#include "base/output.h"
 #include "model/card.h"
 #include "model/instrument.h"
 #include "model/load.h"
@@ -24,34 +25,17 @@ typedef struct RenderSite {
     gboolean single_agency; /* the content folder itself is the only agency */
 } RenderSite;
 
-/** Takes a finished output: a path in the site and its bytes (borrowed for the call). FALSE stops the rendering. */
-typedef gboolean (*RenderPut)(gpointer data, const char *path, const char *bytes, gsize len);
-typedef struct RenderSink {
-    RenderPut put;
-    gpointer data;
-    /* Told the path of a page that met a limit of the template engine and is left out; NULL: nobody asks. */
-    void (*left_out)(gpointer data, const char *path);
-} RenderSink;
-
-/** Tells the sink that the page at `path` cannot be made. */
-static inline void
-render_left_out(const RenderSink *sink, const char *path)
-{
-    if (sink->left_out != NULL)
-        sink->left_out(sink->data, path);
-}
-
 /** Renders every page of an agency: its services, agency page, biaya, pengaduan, mutu, cetak, papan, data, forwarding pages. */
 gboolean render_agency(const RenderSite *site,
                        const Loaded *agency,
                        const DiagList *findings,
-                       const RenderSink *sink);
+                       const OutputSink *sink);
 
 /** Renders one page of the site itself; `site` has the data that it is of. */
-gboolean render_own_page(const RenderSite *site, const OwnPage *page, const RenderSink *sink);
+gboolean render_own_page(const RenderSite *site, const OwnPage *page, const OutputSink *sink);
 
 /** Renders every shared page from the cards, which are in the order of the scan's agencies. */
 gboolean render_shared(const RenderSite *site,
                        const AgencyCard *const *cards,
                        guint n_cards,
-                       const RenderSink *sink);
+                       const OutputSink *sink);

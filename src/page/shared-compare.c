@@ -1,4 +1,5 @@
 #include "page/shared-run.h"
+#include "text/words.h"
 
 /* ---- comparisons ---- */
 
@@ -16,7 +17,7 @@ put_comparison(SharedRun *run,
     view_context_page(ctx, NULL, path);
     view.judul = shared_comparison_name(ctx, group->slug);
     shared_fill_page(run, view.judul, &view.page);
-    view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX_AFTER_LABEL);
+    view.page.judul_tab = words_cut(ctx->arena, view.judul, TAB_MAX_AFTER_LABEL);
     view.page.diperbarui = shared_newest_of(run, refs, n);
     shared_count(group->n, &view.n_layanan, &view.n_layanan_jamak);
     shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
@@ -43,11 +44,11 @@ part_name(SharedRun *run, const SharedPart *part)
     ViewContext *ctx = &run->ctx;
     const char *nama = region_name(run, part->first);
     if (part->large)
-        return view_concat(ctx, nama, " (", view_number(ctx, part->before + 1), "–",
+        return arena_concat(ctx->arena, nama, " (", view_number(ctx, part->before + 1), "–",
                            view_number(ctx, part->before + part->n), ")", NULL);
     return part->first == part->last
                ? nama
-               : view_concat(ctx, nama, " – ", region_name(run, part->last), NULL);
+               : arena_concat(ctx->arena, nama, " – ", region_name(run, part->last), NULL);
 }
 
 /* Page 1 has the shortest times of all; the parts follow. */

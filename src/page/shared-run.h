@@ -6,14 +6,14 @@
  * render_shared(). One thread.
  */
 #pragma once
+#include "data/sitemap.h"
 #include "model/dates.h"
-#include "page/sitemap.h"
 #include "page/view-shared.h"
 
 typedef struct SharedRun {
     ViewContext ctx;
     const SharedPlan *plan;
-    const RenderSink *sink;
+    const OutputSink *sink;
     Arena *page_arena; /* of the page at hand */
     GString *html;
     Date newest;      /* of all agencies */

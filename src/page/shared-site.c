@@ -1,8 +1,9 @@
-#include "base/json.h"
-#include "page/feed.h"
-#include "page/search.h"
+#include "data/directory.h"
+#include "data/feed.h"
 #include "page/shared-run.h"
 #include "page/view-parts.h"
+#include "search/index.h"
+#include "text/words.h"
 
 /* ---- biaya, pengaduan, mutu of the whole site ---- */
 
@@ -66,12 +67,12 @@ gboolean
 shared_put_own_page(SharedRun *run, const OwnPage *page)
 {
     ViewContext *ctx = &run->ctx;
-    ViewHalamanSendiri view = {.judul = view_text(page->judul),
-                               .ringkasan = view_text(page->ringkasan)};
+    ViewHalamanSendiri view = {.judul = text_str(page->judul),
+                               .ringkasan = text_str(page->ringkasan)};
     shared_turn_to(run,
                    view_address(ctx, ADDRESS_OWN_PAGE, &(AddressParts){.slug = page->slug}));
     shared_fill_page(run, view.judul, &view.page);
-    view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX);
+    view.page.judul_tab = words_cut(ctx->arena, view.judul, TAB_MAX);
     view.page.diperbarui = view.tanggal = view_tanggal(ctx, page->tanggal.date);
     view.isi = view_own_page_prose(ctx, page->body);
     view.ada_isi = *view.isi != '\0';
@@ -106,50 +107,28 @@ put_missing(SharedRun *run)
 
 /* ---- data, search, feed ---- */
 
-static void
-append_agency(SharedRun *run, Json *json, guint which)
+/* Turns to a file that no template writes. */
+static Telling
+begin_file(SharedRun *run, AddressKind address)
 {
-    const AgencyCard *card = run->plan->cards[which];
-    AddressParts parts = {.folder = card->path};
-    json_object_begin(json);
-    json_text_pair(json, "nama", card->nama);
-    json_text_pair(json, "nama_lengkap", card->nama_lengkap);
-    json_text_pair(json, "wilayah", *card->region_nama ? card->region_nama : card->wilayah);
-    json_text_pair(json, "halaman", view_address(&run->ctx, ADDRESS_AGENCY, &parts));
-    json_text_pair(json, "data_json", view_address(&run->ctx, ADDRESS_AGENCY_JSON, &parts));
-    json_text_pair(json, "data_csv", view_address(&run->ctx, ADDRESS_AGENCY_CSV, &parts));
-    json_int_pair(json, "n_layanan", run->plan->n_listed[which]);
-    const ViewTanggal *updated = view_tanggal(&run->ctx, card->updated);
-    json_text_pair(json, "diperbarui", updated != NULL ? updated->iso : NULL);
-    json_object_end(json);
+    shared_turn_to(run, root_page(run, address, 1));
+    g_string_truncate(run->html, 0);
+    return view_telling(&run->ctx);
 }
 
-/* Where every agency's data is; the paths count from the site's root. */
 static gboolean
 put_directory(SharedRun *run)
 {
-    Json json;
-    shared_turn_to(run, root_page(run, ADDRESS_DIRECTORY, 1));
-    g_string_truncate(run->html, 0);
-    json_init(&json, run->html, 1);
-    json_object_begin(&json);
-    json_text_pair(&json, "situs", run->ctx.situs_nama);
-    json_text_pair(&json, "url", run->ctx.site->url);
-    json_key(&json, "instansi");
-    json_array_begin(&json);
-    for (guint i = 0; i < run->plan->n_cards; i++)
-        append_agency(run, &json, i);
-    json_array_end(&json);
-    json_object_end(&json);
-    g_string_append_c(run->html, '\n');
-    return run->sink->put(run->sink->data, run->ctx.page, run->html->str, run->html->len);
+    const Telling tell = begin_file(run, ADDRESS_DIRECTORY);
+    directory_append(&tell, run->plan, run->html);
+    return output_put(run->sink, run->ctx.page, run->html);
 }
 
 static gboolean
 put_search(SharedRun *run)
 {
-    shared_turn_to(run, root_page(run, ADDRESS_SEARCH_INDEX, 1));
-    return search_put(&run->ctx, run->plan, run->sink);
+    const Telling tell = begin_file(run, ADDRESS_SEARCH_INDEX);
+    return index_put(&tell, run->plan, run->sink);
 }
 
 static gboolean
@@ -157,17 +136,15 @@ put_feed(SharedRun *run)
 {
     if (run->ctx.site->url == NULL || !run->ctx.has_feed)
         return TRUE;
-    shared_turn_to(run, root_page(run, ADDRESS_FEED, 1));
-    g_string_truncate(run->html, 0);
-    feed_append(&run->ctx, run->plan, run->html);
-    return run->sink->put(run->sink->data, run->ctx.page, run->html->str, run->html->len);
+    const Telling tell = begin_file(run, ADDRESS_FEED);
+    feed_append(&tell, run->plan, run->html);
+    return output_put(run->sink, run->ctx.page, run->html);
 }
 
 gboolean
 shared_put_site(SharedRun *run)
 {
     return put_root_lists(run) && put_about(run, PAGE_TENTANG, ADDRESS_ABOUT) &&
-           put_about(run, PAGE_AKSESIBILITAS, ADDRESS_ACCESSIBILITY) &&
-           put_own_pages(run) && put_missing(run) &&
-           put_directory(run) && put_search(run) && put_feed(run);
+           put_about(run, PAGE_AKSESIBILITAS, ADDRESS_ACCESSIBILITY) && put_own_pages(run) &&
+           put_missing(run) && put_directory(run) && put_search(run) && put_feed(run);
 }

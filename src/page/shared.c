@@ -1,5 +1,6 @@
-#include "page/feed.h"
+#include "data/feed.h"
 #include "page/shared-run.h"
+#include "text/words.h"
 #include <string.h>
 
 /* ---- one page ---- */
@@ -22,7 +23,7 @@ shared_put(SharedRun *run, PageKind kind, gconstpointer view)
     Date date = {0};
     g_string_truncate(run->html, 0);
     if (!theme_render(site->theme, kind, run->ctx.lang, view, run->html)) {
-        render_left_out(run->sink, run->ctx.page);
+        output_left_out(run->sink, run->ctx.page);
         return TRUE;
     }
     if (page->diperbarui != NULL)
@@ -145,7 +146,7 @@ put_region(SharedRun *run, const SharedRegion *region)
         ViewHalamanWilayah view = {.judul = region->nama, .folder = region->path};
         shared_turn_to(run, region_page(run, region, page));
         shared_fill_page(run, region->nama, &view.page);
-        view.page.judul_tab = view_cut(ctx, region->nama, TAB_MAX);
+        view.page.judul_tab = words_cut(ctx->arena, region->nama, TAB_MAX);
         view.page.diperbarui = newest_in_region(run, (guint)(region - run->plan->regions));
         fill_region_crumbs(run, region, &view.page);
         shared_count(region->n_all, &view.n_instansi, &view.n_instansi_jamak);
@@ -193,7 +194,8 @@ static const char *
 slot_id(ViewContext *ctx, guint slot)
 {
     return slot == 0 ? "huruf-0"
-                     : view_concat(ctx, "huruf-", (char[]){(char)('a' + slot - 1), '\0'}, NULL);
+                     : arena_concat(ctx->arena, "huruf-",
+                                    (char[]){(char)('a' + slot - 1), '\0'}, NULL);
 }
 
 static MuList
@@ -210,8 +212,8 @@ alphabet(SharedRun *run, guint page)
             continue;
         rows[n].huruf = slot_name(ctx, slot);
         if (any)
-            rows[n].tautan = view_concat(ctx, there != page ? az_page(run, there) : "", "#",
-                                         slot_id(ctx, slot), NULL);
+            rows[n].tautan = arena_concat(ctx->arena, there != page ? az_page(run, there) : "",
+                                          "#", slot_id(ctx, slot), NULL);
         n++;
     }
     return view_list(rows, n);
@@ -269,7 +271,7 @@ shared_group_page(SharedRun *run, AddressKind kind, const SharedGroup *group, gu
 typedef struct ListKind {
     PageKind kind;
     AddressKind address;
-    const char *(*name_of)(ViewContext *ctx, const char *slug);
+    const char *(*name_of)(const Telling *tell, const char *slug);
 } ListKind;
 
 static gboolean
@@ -282,9 +284,10 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
         guint n = MIN(group->n - (page - 1) * SHARED_LIST_PAGE, (guint)SHARED_LIST_PAGE);
         ViewHalamanDaftar view = {0};
         shared_turn_to(run, shared_group_page(run, kind->address, group, page));
-        view.judul = kind->name_of(ctx, group->slug);
+        const Telling tell = view_telling(ctx);
+        view.judul = kind->name_of(&tell, group->slug);
         shared_fill_page(run, view.judul, &view.page);
-        view.page.judul_tab = view_cut(ctx, view.judul, TAB_MAX);
+        view.page.judul_tab = words_cut(ctx->arena, view.judul, TAB_MAX);
         view.page.diperbarui = shared_newest_of(run, refs, n);
         shared_count(group->n, &view.n_layanan, &view.n_layanan_jamak);
         shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
@@ -304,8 +307,8 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
 static gboolean
 put_lists(SharedRun *run)
 {
-    static const ListKind topic = {PAGE_KEPERLUAN, ADDRESS_TOPIC, shared_topic_name};
-    static const ListKind event = {PAGE_PERISTIWA, ADDRESS_EVENT, shared_event_name};
+    static const ListKind topic = {PAGE_KEPERLUAN, ADDRESS_TOPIC, telling_topic};
+    static const ListKind event = {PAGE_PERISTIWA, ADDRESS_EVENT, telling_event};
     const SharedPlan *plan = run->plan;
     for (guint i = 0; i < plan->n_topics; i++)
         if (!put_list(run, &topic, &plan->topics[i]))
@@ -321,12 +324,12 @@ static void
 dress_as(ViewContext *ctx, const AgencyCard *card)
 {
     view_context_color(ctx, card->warna);
-    if (*view_text(ctx->site->data->site.nama) == '\0' && *card->nama)
+    if (!text_has_words(ctx->site->data->site.nama) && *card->nama)
         ctx->situs_nama = card->nama;
 }
 
 gboolean
-render_own_page(const RenderSite *site, const OwnPage *page, const RenderSink *sink)
+render_own_page(const RenderSite *site, const OwnPage *page, const OutputSink *sink)
 {
     g_autoptr(Arena) keep = arena_new();
     SharedRun run = {.sink = sink, .page_arena = arena_new(), .html = g_string_new(NULL)};
@@ -342,7 +345,7 @@ gboolean
 render_shared(const RenderSite *site,
               const AgencyCard *const *cards,
               guint n_cards,
-              const RenderSink *sink)
+              const OutputSink *sink)
 {
     g_autoptr(Arena) keep = arena_new();
     SharedRun run = {.plan = shared_plan_new(keep, site->data->regions, site->scan->n_folders,
@@ -354,7 +357,7 @@ render_shared(const RenderSite *site,
     view_context_init(&run.ctx, keep, site);
     run.ctx.has_feed = feed_has_entries(run.plan);
     if (site->url != NULL) {
-        sitemap_init(&map, &run.ctx, sink, SHARED_SITEMAP_PART);
+        sitemap_init(&map, site->url, site->draft, sink, SHARED_SITEMAP_PART);
         run.sitemap = &map;
     }
     for (guint i = 0; i < n_cards; i++) {

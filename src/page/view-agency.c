@@ -21,9 +21,9 @@ leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency)
     ViewContext *ctx = &leaf->ctx;
     view_context_init(ctx, keep, site);
     view_context_color(ctx, agency->warna.str);
-    if (view_text(site->data->site.nama)[0] == '\0' && *view_text(agency->nama))
+    if (text_str(site->data->site.nama)[0] == '\0' && text_has_words(agency->nama))
         ctx->situs_nama = agency->nama.str;
-    leaf->folder = *agency->path ? view_concat(ctx, agency->path, "/", NULL) : "";
+    leaf->folder = *agency->path ? arena_concat(ctx->arena, agency->path, "/", NULL) : "";
     leaf->index = view_address(ctx, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
     leaf->nama_lengkap = agency_full_name(keep, agency);
     leaf->zone = (Zone)(agency->zona_waktu + 1);
@@ -78,7 +78,7 @@ leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out)
     crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"),
                             .jalur = address_table[ADDRESS_HOME].pattern};
     if (*leaf->folder)
-        crumbs[n++] = (ViewRemah){.nama = view_text(leaf->agency->nama), .jalur = leaf->index};
+        crumbs[n++] = (ViewRemah){.nama = text_str(leaf->agency->nama), .jalur = leaf->index};
     if (last != NULL)
         crumbs[n++] = (ViewRemah){.nama = last, .jalur = ctx->page};
     view_halaman_fill(ctx, out);
@@ -96,7 +96,7 @@ leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out)
     view_service_biaya_fill(ctx, service, FALSE, &biaya);
     MuList products = view_item_texts(ctx, &service->produk, 1, &n_products);
     *out = (ViewKartu){
-        .judul = view_text(service->judul),
+        .judul = text_str(service->judul),
         .jalur = leaf_page(ctx, service),
         .instansi = leaf->nama_lengkap,
         .waktu = {waktu.ada, waktu.inti, waktu.untuk, waktu.banyak, waktu.tiap_langkah,
@@ -118,7 +118,7 @@ join_texts(ViewContext *ctx, const TextList *list)
     for (guint i = 0; i < list->n; i++) {
         if (i > 0)
             g_string_append_c(out, ' ');
-        g_string_append(out, view_text(list->items[i]));
+        g_string_append(out, text_str(list->items[i]));
     }
     return view_keep(ctx);
 }
@@ -159,7 +159,7 @@ fill_contacts(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
     }
     guint phone_first = out->telepon != NULL ? 1 : 0; /* it is read first */
     out->email = view_list(rows + phone_first, n - phone_first);
-    if (*view_text(agency->situs_web.raw)) {
+    if (text_has_words(agency->situs_web.raw)) {
         const char *address = view_link(ctx, &agency->situs_web);
         ViewKanal *site = &rows[n];
         *site = (ViewKanal){
@@ -193,7 +193,7 @@ fill_hours(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
         if (!date_is_set(from->dari.date) || !date_is_set(from->sampai.date))
             continue;
         ViewJamKhusus *row = &special[n_special++];
-        row->nama = view_text(from->nama);
+        row->nama = text_str(from->nama);
         view_tanggal_fill(ctx, from->dari.date, &row->dari);
         view_tanggal_fill(ctx, from->sampai.date, &row->sampai);
         row->jam_layanan = view_jam(ctx, &from->jam_layanan);
@@ -212,12 +212,12 @@ fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
 {
     const Chief *chief = &agency->kepala;
     out->profil = view_markdown(ctx, agency->body, agency->path, agency->path, "");
-    if (*view_text(chief->nama) || *view_text(chief->jabatan)) {
+    if (text_has_words(chief->nama) || text_has_words(chief->jabatan)) {
         ViewKepala *kepala = arena_new0(ctx->arena, ViewKepala);
-        *kepala = (ViewKepala){*view_text(chief->jabatan)
+        *kepala = (ViewKepala){text_has_words(chief->jabatan)
                                    ? chief->jabatan.str
                                    : view_word(ctx, "Pimpinan", "Head of the agency"),
-                               view_text(chief->nama), view_text(chief->pangkat)};
+                               text_str(chief->nama), text_str(chief->pangkat)};
         out->kepala = kepala;
     }
     out->visi = join_texts(ctx, &agency->visi);
@@ -231,11 +231,11 @@ fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
 static const ViewMaklumat *
 pledge(ViewContext *ctx, const Pledge *from)
 {
-    MuList words = paragraphs(ctx, view_text(from->teks));
+    MuList words = paragraphs(ctx, text_str(from->teks));
     if (words.n == 0)
         return NULL;
     ViewMaklumat *out = arena_new0(ctx->arena, ViewMaklumat);
-    *out = (ViewMaklumat){words, view_text(from->tempat), view_tanggal(ctx, from->tanggal.date),
+    *out = (ViewMaklumat){words, text_str(from->tempat), view_tanggal(ctx, from->tanggal.date),
                           view_sk(ctx, &from->sk)};
     return out;
 }
@@ -304,9 +304,9 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
     ViewContext *ctx = &leaf->ctx;
     const Agency *agency = leaf->agency;
     *out = (ViewInstansi){
-        .nama = view_text(agency->nama),
+        .nama = text_str(agency->nama),
         .nama_lengkap = leaf->nama_lengkap,
-        .instansi_induk = view_text(agency->instansi_induk),
+        .instansi_induk = text_str(agency->instansi_induk),
         .jalur = leaf->index,
         .folder = leaf->folder,
         .logo = leaf_logo(ctx, &agency->logo),
@@ -314,9 +314,9 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
         .n_layanan_jamak = leaf->n_listed != 1,
         .n_gratis = leaf->n_free,
         .semua_gratis = leaf->n_listed > 0 && leaf->n_free == leaf->n_listed,
-        .alamat = view_text(agency->alamat),
-        .kode_pos = view_text(agency->kode_pos),
-        .peta = *view_text(agency->peta.raw) ? view_link(ctx, &agency->peta) : "",
+        .alamat = text_str(agency->alamat),
+        .kode_pos = text_str(agency->kode_pos),
+        .peta = text_has_words(agency->peta.raw) ? view_link(ctx, &agency->peta) : "",
         .maklumat = pledge(ctx, &agency->maklumat),
     };
     fill_contacts(ctx, agency, out);

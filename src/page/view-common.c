@@ -2,7 +2,6 @@
 #include "base/html.h"
 #include "text/slug.h"
 #include "text/words.h"
-#include <stdarg.h>
 #include <string.h>
 
 /* ---- the context ---- */
@@ -83,23 +82,6 @@ view_keep(ViewContext *ctx)
 }
 
 const char *
-view_concat(ViewContext *ctx, ...)
-{
-    va_list args, again;
-    gsize len = 0;
-    va_start(args, ctx);
-    va_copy(again, args);
-    for (const char *part; (part = va_arg(args, const char *)) != NULL;)
-        len += strlen(part);
-    va_end(args);
-    char *out = arena_alloc(ctx->arena, len + 1), *end = out;
-    for (const char *part; (part = va_arg(again, const char *)) != NULL;)
-        end = g_stpcpy(end, part);
-    va_end(again);
-    return out;
-}
-
-const char *
 view_number(ViewContext *ctx, guint number)
 {
     char digits[16], *at = digits + sizeof digits - 1;
@@ -122,31 +104,30 @@ view_label(const ViewContext *ctx, const char *name)
     return theme_label(ctx->site->theme, ctx->lang, name);
 }
 
-const char *
-view_trim(ViewContext *ctx, Text text)
+static const char *
+label_of(gconstpointer theme, const char *lang, const char *name)
 {
-    return words_trim(ctx->arena, view_text(text));
+    return theme_label(theme, lang, name);
+}
+
+Telling
+view_telling(const ViewContext *ctx)
+{
+    return (Telling){
+        .arena = ctx->arena,
+        .data = ctx->site->data,
+        .name = ctx->situs_nama,
+        .url = ctx->site->url,
+        .lang = ctx->lang,
+        .label = label_of,
+        .labels = ctx->site->theme,
+    };
 }
 
 const char *
-view_cut(ViewContext *ctx, const char *text, guint max)
+view_trim(ViewContext *ctx, Text text)
 {
-    const char *end = text, *word = text;
-    for (guint n = 0; *end != '\0' && n < max; n++) {
-        if (*end == ' ')
-            word = end;
-        end += g_utf8_skip[(guchar)*end];
-    }
-    if (*end == '\0')
-        return text;
-    if (word == text) /* one long word */
-        word = g_utf8_prev_char(end);
-    while (word > text && strchr(" ,;:-", word[-1]) != NULL)
-        word--;
-    GString *out = view_scratch(ctx);
-    g_string_append_len(out, text, word - text);
-    g_string_append(out, "…");
-    return view_keep(ctx);
+    return words_trim(ctx->arena, text_str(text));
 }
 
 /* ---- dates ---- */
@@ -337,7 +318,7 @@ menu(ViewContext *ctx)
     guint n = 0;
     for (guint i = 0; i < pages->n; i++) {
         const OwnPage *page = &pages->items[i];
-        if (*view_text(page->menu) == '\0')
+        if (!text_has_words(page->menu))
             continue;
         const char *path =
             view_address(ctx, ADDRESS_OWN_PAGE, &(AddressParts){.slug = page->slug});
@@ -353,7 +334,7 @@ view_pemberitahuan(ViewContext *ctx, const NoticeList *list)
     guint n = 0;
     for (guint i = 0; i < list->n; i++) {
         const Notice *notice = &list->items[i];
-        if (notice->shown && *view_text(notice->teks))
+        if (notice->shown && text_has_words(notice->teks))
             rows[n++] =
                 (ViewPemberitahuan){notice->teks.str, view_tanggal(ctx, notice->dari.date),
                                     view_tanggal(ctx, notice->sampai.date)};
@@ -372,7 +353,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .akar = ctx->akar,
         .jalur_halaman = ctx->page,
         .situs_nama = ctx->situs_nama,
-        .judul_tab = view_cut(ctx, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
+        .judul_tab = words_cut(ctx->arena, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
         .kanonik = view_canonical(ctx, ctx->page),
         .umpan = site->url != NULL && ctx->has_feed ? address_table[ADDRESS_FEED].pattern : "",
         .aset_css = ctx->aset_css,

@@ -7,6 +7,7 @@
  * Texts are arena-owned or borrowed, never NULL. One thread per context.
  */
 #pragma once
+#include "facts/telling.h"
 #include "page/render.h"
 #include "page/view.h"
 #include "text/address.h"
@@ -37,14 +38,14 @@ void view_context_page(ViewContext *ctx, const char *lang, const char *path);
 GString *view_scratch(ViewContext *ctx);
 /** A copy of the scratch text. */
 const char *view_keep(ViewContext *ctx);
-/** The texts joined; ends with NULL. */
-const char *view_concat(ViewContext *ctx, ...) G_GNUC_NULL_TERMINATED;
 /** A number in digits. */
 const char *view_number(ViewContext *ctx, guint number);
 /** One of two wordings, by the page's language. */
 const char *view_word(const ViewContext *ctx, const char *indonesian, const char *english);
 /** A label of the theme in the page's language. */
 const char *view_label(const ViewContext *ctx, const char *name);
+/** What outputs without a template are told with, for the context's page; its texts live where the context's do now. */
+Telling view_telling(const ViewContext *ctx);
 
 /** On a translated page: does this stand in the original? */
 static inline gboolean
@@ -53,17 +54,9 @@ view_is_foreign(const ViewContext *ctx, Mark mark)
     return ctx->own != NULL && mark.source != ctx->own;
 }
 
-/** `str`, or "" for NULL. */
-static inline const char *
-view_text(Text text)
-{
-    return text.str != NULL ? text.str : "";
-}
 /** Without spaces and , ; : at its end (a list's punctuation); borrowed where nothing goes. */
 const char *view_trim(ViewContext *ctx, Text text);
 
-/** At most `max` characters, cut between words with an ellipsis. */
-const char *view_cut(ViewContext *ctx, const char *text, guint max);
 enum { TAB_MAX = 70, TAB_MAX_AFTER_LABEL = 44 }; /* characters of judul_tab */
 
 /** The date in the page's language; NULL for no date. */

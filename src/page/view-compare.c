@@ -88,16 +88,17 @@ usual(const char *const *texts, guint n)
 MuList
 shared_comparison_rows(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
 {
+    const Telling tell = view_telling(ctx);
     ViewBarisBanding *rows = arena_alloc(ctx->arena, n * sizeof *rows);
     const char **times = arena_alloc(ctx->arena, n * sizeof *times);
     const char **fees = arena_alloc(ctx->arena, n * sizeof *fees);
     g_autoptr(GHashTable) counts = count_papers(ctx, plan, refs, n);
     for (guint i = 0; i < n; i++) {
         const ServiceCard *card = shared_service(plan, refs[i]);
-        times[i] = shared_time_text(ctx, &card->waktu);
-        fees[i] = shared_fee_text(ctx, &card->biaya);
+        times[i] = telling_time(&tell, &card->waktu);
+        fees[i] = telling_fee(&tell, &card->biaya);
         rows[i] = (ViewBarisBanding){
-            .id = view_concat(ctx, "b", view_number(ctx, i + 1), NULL),
+            .id = arena_concat(ctx->arena, "b", view_number(ctx, i + 1), NULL),
             .judul = card->judul,
             .instansi = shared_agency(plan, refs[i])->nama_lengkap,
             .jalur = shared_service_path(ctx, card),

@@ -76,8 +76,8 @@ view_kanal(ViewContext *ctx, const ChannelList *list)
 static const ViewPetugas *
 officer(ViewContext *ctx, const Officer *from)
 {
-    const char *nama = *view_text(from->nama) ? from->nama.str : view_text(from->teks);
-    const char *jabatan = view_text(from->jabatan), *kontak = view_text(from->kontak);
+    const char *nama = text_has_words(from->nama) ? from->nama.str : text_str(from->teks);
+    const char *jabatan = text_str(from->jabatan), *kontak = text_str(from->kontak);
     if (*nama == '\0' && *jabatan == '\0' && *kontak == '\0')
         return NULL;
     ViewPetugas *out = arena_new0(ctx->arena, ViewPetugas);
@@ -134,7 +134,7 @@ view_pengaduan_fill(ViewContext *ctx,
     *out = (ViewPengaduan){
         .kanal = view_kanal(ctx, &complaint->kanal),
         .warisan = inherited,
-        .catatan = view_text(complaint->catatan),
+        .catatan = text_str(complaint->catatan),
         .petugas = officer(ctx, &complaint->petugas),
         .ada_batas = complaint->batas_waktu.n > 0,
         .batas_waktu = view_waktu_baris(ctx, &complaint->batas_waktu),

@@ -94,7 +94,7 @@ fill_item(Leaf *leaf, const ExamResult *result, ViewButirUji *out)
                        .halaman = proofs(leaf, result),
                        .saran = gaps(leaf, result),
                        .siapkan = more ? texts(&leaf->ctx, &item->bukti) : view_list(NULL, 0),
-                       .batas = view_text(item->batas)};
+                       .batas = text_str(item->batas)};
     out->umur_terbuka = result->age_open && out->terbukti;
 }
 
@@ -118,7 +118,7 @@ fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
             fill_item(leaf, &exam.results[next++], &items[k]);
             parts[i].n_terbukti += items[k].terbukti ? 1 : 0;
         }
-        parts[i].judul = view_text(part->judul);
+        parts[i].judul = text_str(part->judul);
         parts[i].n_butir = part->butir.n;
         parts[i].butir = view_list(items, part->butir.n);
     }
@@ -126,7 +126,7 @@ fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
                            .nama = instrument->nama.str,
                            .singkat = instrument->singkat.str,
                            .dasar = texts(ctx, &instrument->dasar),
-                           .catatan = view_text(instrument->catatan),
+                           .catatan = text_str(instrument->catatan),
                            .belum_diverifikasi = !instrument->diverifikasi,
                            .n_terbukti = exam.n_proved,
                            .n_belum = exam.n_missing,

@@ -12,7 +12,7 @@ enum { SHORT_CHARS = 8, BRIEF_CHARS = 28 };
 static gboolean
 same_group(const Tariff *a, const Tariff *b)
 {
-    return strcmp(view_text(a->kelompok), view_text(b->kelompok)) == 0;
+    return strcmp(text_str(a->kelompok), text_str(b->kelompok)) == 0;
 }
 
 static guint
@@ -33,7 +33,7 @@ tariff_rows(ViewContext *ctx, const Tariff *tariffs, guint n)
             words_trim(ctx->arena, condition_whom(tariffs[i].untuk)),
             fee_row_amount(ctx->arena, &tariffs[i]),
             fee_satuan(ctx->arena, tariffs[i].satuan.str),
-            view_text(tariffs[i].catatan),
+            text_str(tariffs[i].catatan),
         };
     return view_list(rows, n);
 }
@@ -93,7 +93,7 @@ fill_details(ViewContext *ctx, const Fee *fee, ViewBiaya *out)
 {
     if (!out->tampil_asli)
         out->asli = view_trim(ctx, fee->raw);
-    out->rumus = view_text(fee->rumus);
+    out->rumus = text_str(fee->rumus);
     out->ada_tarif = fee->tarif.n > 0;
     out->tabel = out->tabel || out->ada_tarif;
     out->tarif = tariff_groups(ctx, &fee->tarif);

@@ -13,7 +13,7 @@ part_name(ViewContext *ctx, const DiffChange *change)
     if (field == NULL || field->component == 0)
         return change->label;
     const char *name = leaf_component_name(ctx, field->component);
-    return deeper != NULL ? view_concat(ctx, name, deeper, NULL) : name;
+    return deeper != NULL ? arena_concat(ctx->arena, name, deeper, NULL) : name;
 }
 
 MuList
@@ -96,7 +96,7 @@ leaf_riwayat_fill(Leaf *leaf, ViewHalamanRiwayatInstansi *out)
         qsort(all, n, sizeof *all, compare_dated);
     for (guint i = 0; i < n; i++) {
         const History *entry = all[i].entry;
-        rows[i] = (ViewLayananRiwayat){view_text(all[i].service->judul),
+        rows[i] = (ViewLayananRiwayat){text_str(all[i].service->judul),
                                        leaf_page(ctx, all[i].service), entry->first,
                                        leaf_changes(ctx, entry->changes, entry->n)};
         if (i == 0 || date_compare(entry->date, all[i - 1].entry->date) != 0) {

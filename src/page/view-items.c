@@ -58,11 +58,11 @@ find_icon(const char *text)
 static void
 fill_item(ViewContext *ctx, const Item *item, gboolean icons, ViewButir *out)
 {
-    out->teks = view_text(item->teks);
+    out->teks = text_str(item->teks);
     out->tautan = view_link(ctx, &item->tautan);
     out->berkas = view_file_note(ctx, item->tautan.file);
     if (*out->teks == '\0' && *out->tautan)
-        out->teks = view_text(item->tautan.raw);
+        out->teks = text_str(item->tautan.raw);
     out->ikon = icons ? find_icon(out->teks) : NULL;
 }
 
@@ -160,7 +160,7 @@ view_texts(ViewContext *ctx, const TextList *list)
     const char **out = arena_alloc(ctx->arena, list->n * sizeof *out);
     guint n = 0;
     for (guint i = 0; i < list->n; i++) {
-        if (*view_text(list->items[i]))
+        if (text_has_words(list->items[i]))
             out[n++] = list->items[i].str;
     }
     return view_list(out, n);
@@ -191,8 +191,8 @@ view_jam(ViewContext *ctx, const HoursRowList *rows)
 {
     ViewJam *out = arena_alloc(ctx->arena, rows->n * sizeof *out);
     for (guint i = 0; i < rows->n; i++)
-        out[i] = (ViewJam){view_text(rows->items[i].hari), view_text(rows->items[i].jam),
-                           view_text(rows->items[i].istirahat)};
+        out[i] = (ViewJam){text_str(rows->items[i].hari), text_str(rows->items[i].jam),
+                           text_str(rows->items[i].istirahat)};
     return view_list(out, rows->n);
 }
 

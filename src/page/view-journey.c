@@ -6,7 +6,7 @@
 static const char *
 own_or(Text own, const char *other)
 {
-    return *view_text(own) ? own.str : other;
+    return text_has_words(own) ? own.str : other;
 }
 
 static void
@@ -15,7 +15,7 @@ fill_step(ViewContext *ctx,
           const JourneyTarget *target,
           ViewLangkahPeristiwa *out)
 {
-    out->catatan = view_text(step->catatan);
+    out->catatan = text_str(step->catatan);
     if (target->service != NULL) {
         out->nama = own_or(step->teks, target->service->judul);
         out->jalur = shared_service_path(ctx, target->service);
@@ -27,7 +27,7 @@ fill_step(ViewContext *ctx,
         out->nama = own_or(step->teks, target->agency->nama_lengkap);
         out->jalur = view_address(ctx, ADDRESS_AGENCY,
                                   &(AddressParts){.folder = target->agency->path});
-        out->instansi = *view_text(step->teks) ? target->agency->nama_lengkap : "";
+        out->instansi = text_has_words(step->teks) ? target->agency->nama_lengkap : "";
     } else if (target->comparison != NULL) {
         out->nama = own_or(step->teks, shared_comparison_name(ctx, target->comparison));
         out->instansi = view_label(ctx, "bandingkan_beranda");
@@ -71,7 +71,7 @@ shared_journeys(ViewContext *ctx, const SharedPlan *plan, const char *event)
     for (guint i = 0; i < all->n; i++) {
         if (!names_event(&all->items[i], event))
             continue;
-        rows[n] = (ViewUrutan){view_text(all->items[i].untuk),
+        rows[n] = (ViewUrutan){text_str(all->items[i].untuk),
                                steps_of(ctx, plan, &all->items[i])};
         n += rows[n].langkah.n > 0;
     }

@@ -46,8 +46,6 @@ void leaf_halaman_layanan_fill(Leaf *leaf,
                                ViewHalamanLayanan *out);
 void
 leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
-/** The first products a fact shows; the rest is a number. */
-enum { LEAF_SHOWN_PRODUCTS = 2 };
 /**
  * The members of Layanan about variants, each variant whole: what it does not name is the service's. The
  * rest of `out` is filled before. Says too whether times and fees have details.

@@ -10,7 +10,7 @@ static void
 fill_change(ViewContext *ctx, const Change *change, const History *ahead, ViewPerubahan *out)
 {
     view_tanggal_fill(ctx, change->mulai.date, &out->mulai);
-    out->catatan = view_text(change->catatan);
+    out->catatan = text_str(change->catatan);
     out->sk = view_sk(ctx, &change->sk);
     out->baris = leaf_changes(ctx, ahead->changes, ahead->n);
 }
@@ -42,10 +42,10 @@ compensations(ViewContext *ctx, const CompensationList *list)
     guint n = 0;
     for (guint i = 0; i < list->n; i++) {
         const Compensation *from = &list->items[i];
-        if (*view_text(from->teks))
-            rows[n++] = (ViewKompensasi){from->teks.str, view_text(from->bila),
-                                         view_text(from->oleh), view_text(from->kepada),
-                                         view_text(from->batas_waktu.waktu)};
+        if (text_has_words(from->teks))
+            rows[n++] = (ViewKompensasi){from->teks.str, text_str(from->bila),
+                                         text_str(from->oleh), text_str(from->kepada),
+                                         text_str(from->batas_waktu.waktu)};
     }
     return view_list(rows, n);
 }
@@ -53,7 +53,7 @@ compensations(ViewContext *ctx, const CompensationList *list)
 static const ViewKanal *
 telephone(ViewContext *ctx, const Text *number)
 {
-    if (*view_text(*number) == '\0')
+    if (!text_has_words(*number))
         return NULL;
     Channel channel = {.jenis = CHANNEL_TELEPON, .nilai = *number};
     channel_read_value(ctx->arena, CHANNEL_TELEPON, number->str, &channel.value);
@@ -70,14 +70,14 @@ venues(ViewContext *ctx, const VenueList *list)
         const Venue *from = &list->items[i];
         MuList hours = view_jam(ctx, &from->jam_layanan);
         rows[i] = (ViewLokasi){
-            .nama = view_text(from->nama),
-            .alamat = view_text(from->alamat),
-            .peta = *view_text(from->peta.raw) ? view_link(ctx, &from->peta) : "",
+            .nama = text_str(from->nama),
+            .alamat = text_str(from->alamat),
+            .peta = text_has_words(from->peta.raw) ? view_link(ctx, &from->peta) : "",
             .telepon = telephone(ctx, &from->telepon),
             .ada_jam = hours.n > 0,
             .jam_layanan = hours,
             .tanpa_jeda = hours.n > 0 && hours_have_no_break(&from->hours),
-            .catatan = view_text(from->catatan),
+            .catatan = text_str(from->catatan),
         };
     }
     return view_list(rows, list->n);
@@ -94,7 +94,7 @@ void
 leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    out->nonaktif_alasan = view_text(service->nonaktif.alasan);
+    out->nonaktif_alasan = text_str(service->nonaktif.alasan);
     out->nonaktif_sampai = view_tanggal(ctx, service->nonaktif.sampai.date);
     out->belum_berlaku = service->belum_berlaku;
     out->pemberitahuan = view_pemberitahuan(ctx, &service->pemberitahuan);
@@ -106,8 +106,8 @@ leaf_life_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->lokasi = venues(ctx, &service->lokasi);
     out->ada_lokasi = out->lokasi.n > 0;
     out->tanpa_jeda = service->jam_layanan.n > 0 && hours_have_no_break(&service->hours);
-    out->peninjau = view_text(service->peninjau);
-    out->selang_tinjau = view_text(service->selang_tinjau.waktu);
+    out->peninjau = text_str(service->peninjau);
+    out->selang_tinjau = text_str(service->selang_tinjau.waktu);
     out->riwayat = leaf_history(ctx, &service->riwayat, SHOWN_HISTORY);
     out->ada_riwayat = out->riwayat.n > 0;
     out->riwayat_jalur = out->ada_riwayat
@@ -128,7 +128,7 @@ leaf_jeda(Leaf *leaf)
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
         if (service->status == STATUS_NONAKTIF)
-            rows[n++] = (ViewJeda){view_text(service->judul), view_text(service->nonaktif.alasan),
+            rows[n++] = (ViewJeda){text_str(service->judul), text_str(service->nonaktif.alasan),
                                    view_tanggal(ctx, service->nonaktif.sampai.date)};
     }
     return view_list(rows, n);

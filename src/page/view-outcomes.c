@@ -8,7 +8,7 @@
 const ViewTautan *
 view_named_link(ViewContext *ctx, const Link *link, const char *words)
 {
-    const char *raw = view_text(link->raw), *address = view_link(ctx, link);
+    const char *raw = text_str(link->raw), *address = view_link(ctx, link);
     if (*raw == '\0')
         return NULL;
     ViewTautan *out = arena_new0(ctx->arena, ViewTautan);
@@ -35,10 +35,10 @@ follow_up(ViewContext *ctx, const FollowUp *from)
     MuList plan = view_texts(ctx, &from->rencana);
     const ViewTautan *report =
         view_named_link(ctx, &from->laporan, view_label(ctx, "laporan_tindak_lanjut"));
-    if (plan.n == 0 && *view_text(from->realisasi) == '\0' && report == NULL)
+    if (plan.n == 0 && !text_has_words(from->realisasi) && report == NULL)
         return NULL;
     ViewTindakLanjut *out = arena_new0(ctx->arena, ViewTindakLanjut);
-    *out = (ViewTindakLanjut){plan.n > 0, plan, view_text(from->realisasi), report};
+    *out = (ViewTindakLanjut){plan.n > 0, plan, text_str(from->realisasi), report};
     return out;
 }
 
@@ -63,18 +63,18 @@ satisfaction(ViewContext *ctx, const Satisfaction *from)
     ViewUnsur *rows = arena_alloc(ctx->arena, G_N_ELEMENTS(all) * sizeof *rows);
     guint n = 0;
     for (guint i = 0; i < G_N_ELEMENTS(all); i++) {
-        if (*view_text(*all[i].text))
+        if (text_has_words(*all[i].text))
             rows[n++] = (ViewUnsur){view_word(ctx, all[i].id, all[i].en), all[i].text->str};
     }
-    if (*view_text(from->nilai) == '\0' && n == 0)
+    if (!text_has_words(from->nilai) && n == 0)
         return NULL;
     static const char *const grades[] = {"skm_a", "skm_b", "skm_c", "skm_d"};
     char grade = agency_index_grade(from->nilai.str);
     ViewSkm *out = arena_new0(ctx->arena, ViewSkm);
     *out = (ViewSkm){
-        .nilai = view_text(from->nilai),
-        .periode = view_text(from->periode),
-        .responden = view_text(from->responden),
+        .nilai = text_str(from->nilai),
+        .periode = text_str(from->periode),
+        .responden = text_str(from->responden),
         .mutu = grade != '\0' ? view_label(ctx, grades[grade - 'A']) : "",
         .populasi = from->populasi > 0 ? count_text(ctx, from->populasi) : "",
         .ada_unsur = n > 0,
@@ -211,8 +211,8 @@ view_forum(ViewContext *ctx, const ForumList *list)
 const ViewAntrean *
 view_antrean(ViewContext *ctx, const Queue *queue)
 {
-    const char *raw = view_text(queue->daring.raw), *address = view_link(ctx, &queue->daring);
-    const char *how = view_text(queue->cara);
+    const char *raw = text_str(queue->daring.raw), *address = view_link(ctx, &queue->daring);
+    const char *how = text_str(queue->cara);
     if (*raw == '\0' && *how == '\0')
         return NULL;
     ViewAntrean *out = arena_new0(ctx->arena, ViewAntrean);

@@ -1,6 +1,7 @@
+#include "data/jsonld.h"
 #include "model/dates.h"
-#include "page/jsonld.h"
 #include "page/view-leaf.h"
+#include "text/words.h"
 #include <string.h>
 
 static void
@@ -33,11 +34,11 @@ tab_title(ViewContext *ctx, const ViewLayanan *view)
 {
     const char *names[] = {view->instansi.nama_lengkap, view->instansi.nama};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-        const char *whole = view_concat(ctx, view->judul, " – ", names[i], NULL);
+        const char *whole = arena_concat(ctx->arena, view->judul, " – ", names[i], NULL);
         if (g_utf8_strlen(whole, -1) <= TAB_MAX)
             return whole;
     }
-    return view_cut(ctx, view->judul, TAB_MAX);
+    return words_cut(ctx->arena, view->judul, TAB_MAX);
 }
 
 void
@@ -60,6 +61,6 @@ leaf_halaman_layanan_fill(Leaf *leaf,
         return;
     }
     g_string_truncate(json, 0);
-    jsonld_append_service(leaf, service, &out->layanan, json);
+    jsonld_append_service(ctx->arena, ctx->site->url, leaf->agency, service, json);
     out->page.jsonld = json->str;
 }

@@ -31,7 +31,7 @@ service_poster(Leaf *leaf, const Service *service)
     ViewContext *ctx = &leaf->ctx;
     AddressParts parts = parts_of(ctx, service->path);
     MuList files = leaf_poster_files(ctx, ADDRESS_POSTER, parts, "");
-    return (ViewPoster){view_text(service->judul), leaf_page(ctx, service),
+    return (ViewPoster){text_str(service->judul), leaf_page(ctx, service),
                         view_address(ctx, ADDRESS_THUMB, &parts),
                         files_with_sheets(ctx, files, service->poster_sheets)};
 }

@@ -155,7 +155,7 @@ fill_row(Leaf *leaf, const LeafFindings *findings, const Service *service, ViewB
 {
     ViewContext *ctx = &leaf->ctx;
     ViewKomponenMutu *marks = arena_alloc(ctx->arena, N_COMPONENTS * sizeof *marks);
-    out->judul = view_text(service->judul);
+    out->judul = text_str(service->judul);
     out->jalur = leaf_page(ctx, service);
     for (guint c = 1; c <= N_COMPONENTS; c++) {
         gboolean there = is_there(service, c);
@@ -178,7 +178,7 @@ static void
 fill_evidence(ViewContext *ctx, const char *nama, const Link *given, ViewBukti *out)
 {
     *out = (ViewBukti){.nama = nama, .teks = "", .tautan = "", .jalur = ""};
-    if (*view_text(given->raw) == '\0')
+    if (!text_has_words(given->raw))
         return;
     out->ada = TRUE;
     out->teks = given->raw.str;

@@ -2,6 +2,7 @@
 #include "facts/mark.h"
 #include "model/fields.h"
 #include "model/walk.h"
+#include "facts/product.h"
 #include "page/view-leaf.h"
 #include <string.h>
 
@@ -87,7 +88,7 @@ fill_component(
     ViewContext *ctx = &leaf->ctx;
     out->no = c;
     out->nama = leaf_component_name(ctx, c);
-    out->id = c == 5 ? view_concat(ctx, prefix, "komponen-5", NULL)
+    out->id = c == 5 ? arena_concat(ctx->arena, prefix, "komponen-5", NULL)
                      : ""; /* the others are no target */
     out->warisan = service->component[c] == COMPONENT_INHERITED;
     out->bahasa_asli = is_untranslated(service, field_component(c));
@@ -100,7 +101,7 @@ is_more_than_texts(const ItemList *products)
 {
     for (guint i = 0; i < products->n; i++) {
         const Item *item = &products->items[i];
-        if (item->butir.n > 0 || *view_text(item->tautan.raw))
+        if (item->butir.n > 0 || text_has_words(item->tautan.raw))
             return TRUE;
     }
     return FALSE;
@@ -154,16 +155,16 @@ fill_place(Leaf *leaf, const Service *service, ViewTempat *out)
             .datang = access->jenis == ACCESS_DATANG,
             .daring = access->jenis == ACCESS_DARING,
             .lewat_telepon = access->jenis == ACCESS_TELEPON,
-            .tempat = view_text(access->tempat),
+            .tempat = text_str(access->tempat),
             .tautan = address,
-            .nama = *address ? view_link_name(ctx, view_text(access->tautan.raw)) : "",
+            .nama = *address ? view_link_name(ctx, text_str(access->tautan.raw)) : "",
         };
         if (*address == '\0' && *rows[i].tempat == '\0')
-            rows[i].tempat = view_text(access->tautan.raw); /* not readable: as written */
+            rows[i].tempat = text_str(access->tautan.raw); /* not readable: as written */
     }
     *out = (ViewTempat){
-        .alamat = view_text(agency->alamat),
-        .kode_pos = view_text(agency->kode_pos),
+        .alamat = text_str(agency->alamat),
+        .kode_pos = text_str(agency->kode_pos),
         .akses = view_list(rows, service->cara_akses.n),
     };
     const Channel *phone = agency_phone(agency);
@@ -199,7 +200,7 @@ fill_action(Leaf *leaf, const ViewTempat *place)
         action->tautan = place->telepon->tautan;
         action->nama = place->telepon->nilai;
     } else if (best->datang) {
-        action->tautan = view_concat(&leaf->ctx, view_way(&leaf->ctx, leaf->index), "#jam", NULL);
+        action->tautan = arena_concat(leaf->ctx.arena, view_way(&leaf->ctx, leaf->index), "#jam", NULL);
         if (g_utf8_strlen(best->tempat, -1) > BUTTON_CHARS)
             action->tempat = "";
     }
@@ -229,8 +230,8 @@ shown_source(ViewContext *ctx, const char *text)
 static const ViewSumber *
 source_of(ViewContext *ctx, const Origin *origin)
 {
-    const char *raw = view_text(origin->tautan.raw), *slash = strrchr(raw, '/');
-    if (*raw == '\0' && *view_text(origin->catatan) == '\0')
+    const char *raw = text_str(origin->tautan.raw), *slash = strrchr(raw, '/');
+    if (*raw == '\0' && !text_has_words(origin->catatan))
         return NULL;
     ViewSumber *out = arena_new0(ctx->arena, ViewSumber);
     out->tautan = view_link(ctx, &origin->tautan);
@@ -238,7 +239,7 @@ source_of(ViewContext *ctx, const Origin *origin)
                         *origin->tautan.href == '\0'
                     ? slash + 1
                     : raw;
-    out->catatan = view_text(origin->catatan);
+    out->catatan = text_str(origin->catatan);
     out->teks = origin->text != NULL ? shown_source(ctx, origin->text) : "";
     return out;
 }
@@ -286,7 +287,7 @@ leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const 
         parts.variant = size;
         rows[i].jalur = view_address(ctx, kind, &parts);
         rows[i].tautan = view_way(ctx, rows[i].jalur);
-        rows[i].nama = *nama ? view_concat(ctx, nama, " ", shown, NULL) : shown;
+        rows[i].nama = *nama ? arena_concat(ctx->arena, nama, " ", shown, NULL) : shown;
     }
     return view_list(rows, sizes.n);
 }
@@ -321,7 +322,7 @@ topics(ViewContext *ctx, const TextList *slugs)
         if (topic == NULL)
             continue;
         rows[n++] = (ViewRujukan){
-            .nama = *view_text(topic->label) ? topic->label.str : topic->slug.str,
+            .nama = text_has_words(topic->label) ? topic->label.str : topic->slug.str,
             .jalur = view_address(ctx, ADDRESS_TOPIC, &(AddressParts){.slug = topic->slug.str}),
             .n_layanan_jamak = TRUE, /* the counts are the shared pages' to know */
             .n_instansi_jamak = TRUE,
@@ -336,16 +337,16 @@ static void
 fill_names(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    out->judul = view_text(service->judul);
+    out->judul = text_str(service->judul);
     out->jalur = leaf_page(ctx, service);
-    out->ringkasan = view_text(service->ringkasan);
+    out->ringkasan = text_str(service->ringkasan);
     out->aktif = service->status == STATUS_AKTIF;
     out->nonaktif = service->status == STATUS_NONAKTIF;
     out->dicabut = service->status == STATUS_DICABUT;
     out->instansi =
-        (ViewRujukanInstansi){view_text(leaf->agency->nama), leaf->nama_lengkap, leaf->index};
+        (ViewRujukanInstansi){text_str(leaf->agency->nama), leaf->nama_lengkap, leaf->index};
     /* Shared pages list no withdrawn service, so they may not even be there. */
-    out->serupa = !out->dicabut && *view_text(service->layanan_serupa)
+    out->serupa = !out->dicabut && text_has_words(service->layanan_serupa)
                       ? view_address(ctx, ADDRESS_COMPARISON,
                                      &(AddressParts){.slug = service->layanan_serupa.str})
                       : "";
@@ -368,7 +369,7 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
     guint n_products;
-    out->hasil = view_item_texts(ctx, &service->produk, LEAF_SHOWN_PRODUCTS, &n_products);
+    out->hasil = view_item_texts(ctx, &service->produk, PRODUCT_SHOWN, &n_products);
     out->ada_hasil = out->hasil.n > 0;
     out->n_hasil_lain = n_products - out->hasil.n;
     out->ada_hasil_lain = out->n_hasil_lain > 0;
@@ -382,10 +383,10 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->n_anda = service->n_anda;
     out->ada_anda = out->n_anda > 0;
     out->prosedur = view_langkah(ctx, &service->prosedur,
-                                 view_concat(ctx, out->awalan_id, "langkah-", NULL));
+                                 arena_concat(ctx->arena, out->awalan_id, "langkah-", NULL));
     out->ada_prosedur = out->prosedur.n > 0;
     view_pengaduan_fill(ctx, &service->pengaduan, service->component[6] == COMPONENT_INHERITED,
-                        view_concat(ctx, out->awalan_id, "adu-", NULL), &out->pengaduan);
+                        arena_concat(ctx->arena, out->awalan_id, "adu-", NULL), &out->pengaduan);
 }
 
 static const char *

@@ -14,40 +14,6 @@ shared_service_path(ViewContext *ctx, const ServiceCard *service)
     return view_address(ctx, ADDRESS_SERVICE, &(AddressParts){.slug = service->page});
 }
 
-const char *
-shared_time_text(ViewContext *ctx, const CardTime *waktu)
-{
-    if (!waktu->ada)
-        return view_label(ctx, "belum_ditetapkan");
-    return waktu->tiap_langkah ? view_label(ctx, "lihat_langkah") : waktu->inti;
-}
-
-const char *
-shared_fee_text(ViewContext *ctx, const CardFee *biaya)
-{
-    switch ((FeeSaid)biaya->said) {
-    case FEE_SAID_FREE:
-        return biaya->noted ? view_concat(ctx, view_label(ctx, "gratis"),
-                                          view_label(ctx, "lihat_catatan"), NULL)
-                            : view_label(ctx, "gratis");
-    case FEE_SAID_AMOUNT:
-    case FEE_SAID_RANGE:
-    case FEE_SAID_WORDS:
-        return biaya->inti;
-    case FEE_SAID_FORMULA:
-        return *biaya->inti ? biaya->inti : view_label(ctx, "dihitung");
-    case FEE_SAID_TABLE:
-        return view_label(ctx, "menurut_tarif");
-    case FEE_SAID_BY_RULE:
-        return view_label(ctx, "sesuai_peraturan");
-    case FEE_SAID_VARIANTS:
-        return view_label(ctx, "lihat_varian");
-    case FEE_SAID_NOTHING:
-        break;
-    }
-    return view_label(ctx, "belum_ditetapkan");
-}
-
 ViewWaktuRingkas
 shared_brief_time(const CardTime *time)
 {
@@ -199,35 +165,6 @@ shared_regions_below(ViewContext *ctx, const SharedPlan *plan, const SharedRegio
 
 /* ---- lists of services ---- */
 
-const char *
-shared_topic_name(ViewContext *ctx, const char *slug)
-{
-    const Topic *topic = site_topic(ctx->site->data, slug);
-    return topic != NULL && *view_text(topic->label) ? topic->label.str : slug;
-}
-
-/* The events of CONTENT "peristiwa", in the order of a life, with their labels. */
-static const struct {
-    const char *slug, *label;
-} life_events[] = {
-    {"lahir", "peristiwa_lahir"},         {"sekolah", "peristiwa_sekolah"},
-    {"kerja", "peristiwa_kerja"},         {"usaha", "peristiwa_usaha"},
-    {"menikah", "peristiwa_menikah"},     {"pindah", "peristiwa_pindah"},
-    {"sakit", "peristiwa_sakit"},         {"lansia", "peristiwa_lansia"},
-    {"meninggal", "peristiwa_meninggal"},
-};
-
-const char *
-shared_event_name(ViewContext *ctx, const char *slug)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(life_events); i++) {
-        const char *label = life_events[i].label;
-        if (strcmp(life_events[i].slug, slug) == 0 && *view_label(ctx, label))
-            return view_label(ctx, label);
-    }
-    return slug;
-}
-
 /* A comparison has only its slug: "permohonan-informasi" is "Permohonan informasi". */
 const char *
 shared_comparison_name(ViewContext *ctx, const char *slug)
@@ -276,9 +213,10 @@ sorted_links(ViewRujukan *rows, guint n)
 MuList
 shared_topic_links(ViewContext *ctx, const SharedPlan *plan)
 {
+    const Telling tell = view_telling(ctx);
     ViewRujukan *rows = arena_alloc(ctx->arena, plan->n_topics * sizeof *rows);
     for (guint i = 0; i < plan->n_topics; i++) {
-        const char *name = shared_topic_name(ctx, plan->topics[i].slug);
+        const char *name = telling_topic(&tell, plan->topics[i].slug);
         rows[i] = link_to(ctx, ADDRESS_TOPIC, name, &plan->topics[i]);
         rows[i].gambar = picture_path(ctx, picture_of_topic(name));
     }
@@ -288,14 +226,16 @@ shared_topic_links(ViewContext *ctx, const SharedPlan *plan)
 MuList
 shared_event_links(ViewContext *ctx, const SharedPlan *plan)
 {
+    const Telling tell = view_telling(ctx);
     ViewRujukan *rows = arena_alloc(ctx->arena, plan->n_events * sizeof *rows);
     guint n = 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(life_events); i++) {
+    const char *event;
+    for (guint i = 0; (event = telling_life_event(i)) != NULL; i++) {
         for (guint k = 0; k < plan->n_events; k++) {
             const SharedGroup *group = &plan->events[k];
-            if (strcmp(group->slug, life_events[i].slug) != 0)
+            if (strcmp(group->slug, event) != 0)
                 continue;
-            rows[n] = link_to(ctx, ADDRESS_EVENT, shared_event_name(ctx, group->slug), group);
+            rows[n] = link_to(ctx, ADDRESS_EVENT, telling_event(&tell, group->slug), group);
             rows[n++].gambar = picture_path(ctx, picture_of_event(group->slug));
         }
     }

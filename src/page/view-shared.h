@@ -12,9 +12,6 @@
 
 /** "kab-x/dinas-y/slug.html", as an address. */
 const char *shared_service_path(ViewContext *ctx, const ServiceCard *service);
-/** The time and the fee in the words of a service's card: "5 Hari kerja", "Gratis". */
-const char *shared_time_text(ViewContext *ctx, const CardTime *waktu);
-const char *shared_fee_text(ViewContext *ctx, const CardFee *biaya);
 
 ViewWaktuRingkas shared_brief_time(const CardTime *time);
 ViewBiayaRingkas shared_brief_fee(const CardFee *fee);
@@ -35,9 +32,7 @@ MuList shared_regions(ViewContext *ctx, const SharedPlan *plan, gboolean detaile
 MuList
 shared_regions_below(ViewContext *ctx, const SharedPlan *plan, const SharedRegion *region);
 
-/** What a topic, life event or comparison is called in the page's language. */
-const char *shared_topic_name(ViewContext *ctx, const char *slug);
-const char *shared_event_name(ViewContext *ctx, const char *slug);
+/** What a comparison is called. */
 const char *shared_comparison_name(ViewContext *ctx, const char *slug);
 
 /** MuList of ViewRujukan: topics by name, life events in the order of a life, the largest comparisons by name. */

@@ -22,11 +22,11 @@ details(ViewContext *ctx, const RequirementList *list)
         const Requirement *req = &list->items[i];
         rows[i] = (ViewRincian){
             .huruf = letter(ctx, i),
-            .teks = view_text(req->teks),
+            .teks = text_str(req->teks),
             .untuk = words_trim(ctx->arena, condition_whom(req->untuk)),
             .bila = words_trim(ctx->arena, condition_when(req->bila)),
-            .jumlah = view_text(req->jumlah),
-            .formulir = view_text(req->formulir),
+            .jumlah = text_str(req->jumlah),
+            .formulir = text_str(req->formulir),
             .tautan = view_link(ctx, &req->tautan),
             .berkas = view_file_note(ctx, req->tautan.file),
             .asing = view_is_foreign(ctx, req->head.mark),
@@ -47,12 +47,12 @@ fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, View
 {
     *out = (ViewSyarat){
         .no = req->nomor,
-        .id = view_concat(ctx, g->prefix, "s", view_number(ctx, req->nomor), NULL),
-        .teks = view_text(req->teks),
+        .id = arena_concat(ctx->arena, g->prefix, "s", view_number(ctx, req->nomor), NULL),
+        .teks = text_str(req->teks),
         .untuk = words_trim(ctx->arena, condition_whom(req->untuk)),
         .bila = words_trim(ctx->arena, condition_when(req->bila)),
-        .jumlah = view_text(req->jumlah),
-        .formulir = view_text(req->formulir),
+        .jumlah = text_str(req->jumlah),
+        .formulir = text_str(req->formulir),
         .tautan = view_link(ctx, &req->tautan),
         .berkas = view_file_note(ctx, req->tautan.file),
         .asing = view_is_foreign(ctx, req->head.mark),
@@ -123,7 +123,7 @@ static MuList make_branches(ViewContext *ctx, const BranchList *list, const Trac
 static const char *
 step_id(ViewContext *ctx, const Track *track, guint no)
 {
-    return view_concat(ctx, track->prefix, view_number(ctx, no), NULL);
+    return arena_concat(ctx->arena, track->prefix, view_number(ctx, no), NULL);
 }
 
 static const ViewKembali *
@@ -151,7 +151,7 @@ follows(ViewContext *ctx,
         const Track *track)
 {
     return (ViewLanjutan){
-        .waktu = view_text(waktu->waktu),
+        .waktu = text_str(waktu->waktu),
         .ada_rincian = rincian->n > 0,
         .rincian = details(ctx, rincian),
         .ada_cabang = cabang->n > 0,
@@ -169,7 +169,7 @@ make_branches(ViewContext *ctx, const BranchList *list, const Track *track)
         const Branch *branch = &list->items[i];
         rows[i] = (ViewCabang){
             .jika = condition_when(branch->jika),
-            .maka = view_text(branch->maka),
+            .maka = text_str(branch->maka),
             .ada_langkah = branch->langkah.n > 0,
             .langkah = make_steps(ctx, &branch->langkah, track),
             .lanjut = FOLLOWS(ctx, branch, track),
@@ -194,8 +194,8 @@ make_steps(ViewContext *ctx, const StepList *list, const Track *track)
                       : "",
             .anda = step->anda,
             .bila = words_trim(ctx->arena, condition_when(step->bila)),
-            .oleh = view_text(step->oleh),
-            .teks = view_text(step->teks),
+            .oleh = text_str(step->oleh),
+            .teks = text_str(step->teks),
             .lanjut = FOLLOWS(ctx, step, track),
         };
         rows[i].lanjut.asing = view_is_foreign(ctx, step->head.mark);

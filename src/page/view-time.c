@@ -13,7 +13,7 @@ view_waktu_baris(ViewContext *ctx, const WaktuList *list)
     ViewWaktuBaris *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
     for (guint i = 0; i < list->n; i++) {
         const Waktu *row = &list->items[i];
-        rows[i] = (ViewWaktuBaris){condition_whom(row->untuk), view_text(row->waktu),
+        rows[i] = (ViewWaktuBaris){condition_whom(row->untuk), text_str(row->waktu),
                                    row->value.ambiguous_day};
     }
     return view_list(rows, list->n);

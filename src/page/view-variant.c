@@ -1,4 +1,5 @@
 #include "facts/fee.h"
+#include "facts/product.h"
 #include "facts/time.h"
 #include "facts/variant.h"
 #include "page/view-leaf.h"
@@ -77,18 +78,18 @@ fill_whole(Leaf *leaf,
     view_waktu_fill(ctx, &time, &whole->waktu, &out->waktu);
     view_biaya_fill(ctx, &whole->biaya, translation && !out->asli.biaya, &out->biaya);
     out->persyaratan =
-        view_syarat(ctx, &whole->persyaratan, view_concat(ctx, prefix, "-", NULL));
+        view_syarat(ctx, &whole->persyaratan, arena_concat(ctx->arena, prefix, "-", NULL));
     out->n_syarat = count_requirements(&out->persyaratan);
     out->n_syarat_jamak = out->n_syarat != 1;
     out->tanpa_persyaratan = out->n_syarat == 0;
-    out->prosedur =
-        view_langkah(ctx, &whole->prosedur, view_concat(ctx, prefix, "-langkah-", NULL));
+    out->prosedur = view_langkah(ctx, &whole->prosedur,
+                                 arena_concat(ctx->arena, prefix, "-langkah-", NULL));
     count_steps(&out->prosedur, &out->n_langkah, &out->n_anda);
     out->n_langkah_jamak = out->n_langkah != 1;
     out->ada_anda = out->n_anda > 0;
     out->ada_prosedur = out->n_langkah > 0;
     out->produk = view_butir(ctx, &whole->produk, FALSE);
-    out->hasil = view_item_texts(ctx, &whole->produk, LEAF_SHOWN_PRODUCTS, &n_products);
+    out->hasil = view_item_texts(ctx, &whole->produk, PRODUCT_SHOWN, &n_products);
     out->ada_hasil = out->hasil.n > 0;
     out->n_hasil_lain = n_products - out->hasil.n;
     out->ada_hasil_lain = out->n_hasil_lain > 0;
@@ -115,13 +116,13 @@ static const char *
 variant_key(ViewContext *ctx, const Service *service, guint index, const ViewVarian *earlier)
 {
     const Service *origin = service->original != NULL ? service->original : service;
-    g_autofree char *slug = slug_from(view_text(origin->varian.items[index].nama));
+    g_autofree char *slug = slug_from(text_str(origin->varian.items[index].nama));
     gboolean numbered = *slug == '\0' || is_taken(slug) || g_ascii_isdigit(*slug) ||
                         strncmp(slug, "langkah-", 8) == 0 || strncmp(slug, "adu-", 4) == 0 ||
                         strncmp(slug, "komponen-", 9) == 0;
     for (guint i = 0; i < index && !numbered; i++)
         numbered = strcmp(earlier[i].kunci, slug) == 0;
-    return numbered ? view_concat(ctx, "varian-", view_number(ctx, index + 1), NULL)
+    return numbered ? arena_concat(ctx->arena, "varian-", view_number(ctx, index + 1), NULL)
                     : arena_strndup(ctx->arena, slug, strlen(slug));
 }
 
@@ -138,11 +139,11 @@ leaf_variants_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
     for (guint i = 0; i < n; i++) {
         const Variant *variant = &service->varian.items[i];
         Variant whole = variant_whole(service, variant);
-        rows[i] = (ViewVarian){.nama = view_text(variant->nama),
+        rows[i] = (ViewVarian){.nama = text_str(variant->nama),
                                .pertama = i == 0,
                                .asli = untranslated(variant, out)};
         fill_whole(leaf, service, &whole,
-                   view_concat(ctx, out->awalan_id, "v", view_number(ctx, i + 1), NULL),
+                   arena_concat(ctx->arena, out->awalan_id, "v", view_number(ctx, i + 1), NULL),
                    &rows[i]);
         rows[i].kunci = variant_key(ctx, service, i, rows);
         out->beda_persyaratan |= variant->persyaratan.n > 0;
@@ -155,7 +156,7 @@ leaf_variants_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
         out->ada_rincian_biaya |= rows[i].biaya.ada_rincian;
     }
     for (guint i = 0; i < n && *out->awalan_id; i++)
-        rows[i].kunci = view_concat(ctx, out->awalan_id, rows[i].kunci, NULL);
+        rows[i].kunci = arena_concat(ctx->arena, out->awalan_id, rows[i].kunci, NULL);
     /* A choice leads somewhere without a script: to the papers, the steps, or else to the time. */
     out->beda_waktu |= n > 0 && !out->beda_persyaratan && !out->beda_prosedur;
     /* Times that stand at the steps differ with them. */

@@ -309,7 +309,7 @@ add_item(const Work *w, const ExamResult *result, guint *page)
     if (result->age_open && result->state == EXAM_PROVED)
         book_text(w->book, BOOK_SMALL,
                   "Umur tanggalnya belum dinilai: buku ini dibuat tanpa --today.");
-    if (item->batas.str != NULL && *item->batas.str != '\0')
+    if (text_has_words(item->batas))
         book_text(w->book, BOOK_SMALL, item->batas.str);
     book_narrow(w->book, 0);
     book_clear(w->book);

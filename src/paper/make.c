@@ -35,7 +35,7 @@ make_number(const PosterMake *make, guint number)
 const char *
 make_text(Text text)
 {
-    return text.str != NULL && *text.str != '\0' ? text.str : NULL;
+    return text_has_words(text) ? text.str : NULL;
 }
 
 const char *

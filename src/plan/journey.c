@@ -4,12 +4,6 @@
 #include "text/address.h"
 #include <string.h>
 
-static gboolean
-is_given(Text text)
-{
-    return text.str != NULL && *text.str != '\0';
-}
-
 /* "kab-x/dinas-y/akta.html" is the page "kab-x/dinas-y/akta". */
 static gboolean
 is_page(const char *file, const char *page)
@@ -73,7 +67,7 @@ journey_target(const JourneyStep *step,
     }
     if (step->tautan.href != NULL && *step->tautan.href != '\0')
         out->href = step->tautan.href;
-    else if (is_given(step->layanan_serupa) &&
+    else if (text_has_words(step->layanan_serupa) &&
              is_compared(step->layanan_serupa.str, cards, n_cards))
         out->comparison = step->layanan_serupa.str;
     return out->href != NULL || out->comparison != NULL;
@@ -101,10 +95,10 @@ report_nowhere(const JourneyStep *step,
                DiagList *diags)
 {
     const Text *raw = &step->tautan.raw, *slug = &step->layanan_serupa;
-    if (!is_given(*raw) && is_given(*slug))
+    if (!text_has_words(*raw) && text_has_words(*slug))
         diag_add(diags, DIAG_JOURNEY_COMPARISON, slug->mark, (guint)strlen(slug->str),
                  slug->str, nearest_comparison(slug->str, cards, n_cards), NULL);
-    else if (!is_given(*raw))
+    else if (!text_has_words(*raw))
         diag_add(diags, DIAG_JOURNEY_LINK, step->head.mark, 0, NULL);
     else if (step->tautan.file != NULL) /* else link_resolve() has told */
         diag_add(diags, DIAG_JOURNEY_LINK, raw->mark, (guint)g_utf8_strlen(raw->str, -1), NULL);

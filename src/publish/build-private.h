@@ -52,10 +52,10 @@ typedef struct Sink {
     GError **error;
 } Sink;
 
-/** RenderSink.put: `data` is a Sink. */
+/** OutputSink.put: `data` is a Sink. */
 gboolean build_put_page(gpointer data, const char *path, const char *bytes, gsize len);
 
-/** RenderSink.left_out, the same. */
+/** OutputSink.left_out, the same. */
 void build_leave_out(gpointer data, const char *path);
 
 /** Reads the cards that are not there yet; shared pages and journeys need all. */

@@ -94,7 +94,7 @@ render_all_shared(Build *b,
     guint before = diag_list_n(diags);
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
-    RenderSink out = {build_put_page, &sink, build_leave_out};
+    OutputSink out = {build_put_page, &sink, build_leave_out};
     gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink);
     if (fine && diag_list_n(diags) == before)
         memory_keep_shared(b->cache, hash, sink.n_pages,

@@ -276,7 +276,7 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     sink.blamed = source_path(loaded->agency->source);
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
-    RenderSink out = {build_put_page, &sink, build_leave_out};
+    OutputSink out = {build_put_page, &sink, build_leave_out};
     /* Posters first: pages link to those that could be made. */
     gboolean fine = make_posters(&sink, loaded, slot->diags) &&
                     render_agency(&b->site, loaded, slot->diags, &out) &&

@@ -15,7 +15,7 @@ typedef struct Posters Posters;
 
 /** Takes finished posters and, before that, asks whether those of an earlier build are still in place. */
 typedef struct PosterSink {
-    RenderPut put;
+    OutputPut put;
     gboolean (*keep)(gpointer data, const ManifestFile *files, guint n_files);
     /** The files put since the last call, for the cache; borrowed until the next put. */
     const ManifestFile *(*taken)(gpointer data, guint *n_files);

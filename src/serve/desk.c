@@ -233,7 +233,7 @@ desk_render(Desk *desk, const DeskText *text, GString *html)
     g_autofree char *page = desk_page_of(desk, text->path);
     DeskView view;
     Wanted wanted = {page, html, FALSE};
-    RenderSink sink = {take_page, &wanted, NULL};
+    OutputSink sink = {take_page, &wanted, NULL};
     if (page != NULL && desk_judge(desk, text, &view, NULL)) {
         RenderSite site = desk->site;
         if (view.loaded != NULL)

@@ -73,7 +73,7 @@ read_duration(Reading *r, const Waktu *waktu)
 {
     Deadline deadline;
     g_string_truncate(r->text, 0);
-    if (waktu->waktu.str == NULL || *waktu->waktu.str == '\0' || r->calendar == NULL)
+    if (!text_has_words(waktu->waktu) || r->calendar == NULL)
         return;
     DeadlineStatus status =
         deadline_compute(&waktu->value, r->calendar, desk_today(), 0, &deadline);
@@ -118,7 +118,7 @@ static void
 read_link(Reading *r, const Link *link)
 {
     g_string_truncate(r->text, 0);
-    if (link->raw.str == NULL || *link->raw.str == '\0')
+    if (!text_has_words(link->raw))
         return;
     if (link->file != NULL)
         g_string_append_printf(r->text, "%s %s", say(r, "berkas", "file"), link->file);
@@ -137,7 +137,7 @@ read_channel(Reading *r, const Channel *channel)
     gboolean bare = channel->raw.str != NULL;
     const Text *words = bare ? &channel->raw : &channel->nilai;
     g_string_truncate(r->text, 0);
-    if (words->str == NULL || *words->str == '\0')
+    if (!text_has_words(*words))
         return;
     g_string_append_printf(r->text, "%s: %s",
                            r->lang == DIAG_LANG_EN
@@ -151,7 +151,7 @@ static void
 read_fee(Reading *r, const Fee *fee)
 {
     g_string_truncate(r->text, 0);
-    if (fee->raw.str == NULL || *fee->raw.str == '\0')
+    if (!text_has_words(fee->raw))
         return;
     const FeeText *read = &fee->read;
     if (read->kind == FEE_TETAP) {

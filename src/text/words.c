@@ -22,6 +22,28 @@ words_trim(Arena *arena, const char *text)
     return n == len ? text : arena_strndup(arena, text, n);
 }
 
+const char *
+words_cut(Arena *arena, const char *text, guint max)
+{
+    const char *end = text, *word = text;
+    for (guint n = 0; *end != '\0' && n < max; n++) {
+        if (*end == ' ')
+            word = end;
+        end += g_utf8_skip[(guchar)*end];
+    }
+    if (*end == '\0')
+        return text;
+    if (word == text) /* one long word */
+        word = g_utf8_prev_char(end);
+    while (word > text && strchr(" ,;:-", word[-1]) != NULL)
+        word--;
+    gsize len = (gsize)(word - text);
+    char *out = arena_alloc(arena, len + sizeof "…");
+    memcpy(out, text, len);
+    memcpy(out + len, "…", sizeof "…");
+    return out;
+}
+
 /* The next byte that is a letter, digit or part of one; 0 at the end. U+2000 … U+206F are punctuation. */
 static char
 next_letter(const char **at)

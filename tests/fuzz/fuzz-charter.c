@@ -55,7 +55,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     const AgencyCard *card = card_make(arena, loaded->agency);
     plan_check_formers(site->scan, &card, 1, diags);
     diag_list_sort(diags);
-    RenderSink sink = {.put = look_at};
+    OutputSink sink = {.put = look_at};
     g_assert_true(render_agency(site, loaded, diags, &sink));
     g_assert_true(render_shared(site, &card, 1, &sink));
     return 0;

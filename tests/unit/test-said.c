@@ -4,8 +4,8 @@
  * MAKLUMAT_WRITE_GOLDEN=1 writes the facts instead: read the difference before committing it.
  */
 #include "facts/card.h"
-#include "page/jsonld.h"
-#include "page/opendata.h"
+#include "data/jsonld.h"
+#include "data/charters.h"
 #include "paper/content.h"
 #include "support/view-site.h"
 #include <json-glib/json-glib.h>
@@ -211,7 +211,7 @@ test_said(void)
     g_autoptr(GString) text = g_string_new(NULL);
     Leaf leaf;
     leaf_init(&leaf, arena, &v.site, agency);
-    opendata_append_json(&leaf, text);
+    charters_append_json(arena, agency, text);
     g_autoptr(JsonNode) data = parsed(text);
     for (guint i = 0; i < agency->services.n; i++) {
         const Service *service = &agency->services.items[i];

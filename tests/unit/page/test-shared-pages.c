@@ -105,7 +105,7 @@ close_fixture(Fixture *f, gconstpointer url)
 static gboolean
 render(Fixture *f)
 {
-    RenderSink sink = {.put = kept_put, .data = &f->kept};
+    OutputSink sink = {.put = kept_put, .data = &f->kept};
     return render_shared(&f->v.site, f->cards.items, f->cards.n, &sink);
 }
 

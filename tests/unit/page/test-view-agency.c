@@ -121,7 +121,7 @@ test_outputs(void)
         g_autoptr(GString) paths = g_string_new(NULL);
         g_autoptr(GString) bytes = g_string_new(NULL);
         Outputs outputs = {paths, rows[i].path, bytes, 0, 0};
-        RenderSink sink = {.put = keep_output, .data = &outputs};
+        OutputSink sink = {.put = keep_output, .data = &outputs};
         g_assert_true(render_agency(&v.site, loaded, v.diags, &sink));
         assert_golden("paths.txt", paths->str);
         assert_golden(rows[i].golden, bytes->str);
@@ -142,7 +142,7 @@ test_stop(void)
         g_autoptr(GString) paths = g_string_new(NULL);
         g_autoptr(GString) bytes = g_string_new(NULL);
         Outputs outputs = {paths, NULL, bytes, 0, stop};
-        RenderSink sink = {.put = keep_output, .data = &outputs};
+        OutputSink sink = {.put = keep_output, .data = &outputs};
         gboolean whole = render_agency(&v.site, loaded, v.diags, &sink);
         g_assert_true(!whole || outputs.n < stop);
         if (whole)
@@ -279,7 +279,7 @@ test_single_hostile(void)
     g_assert_true(v.site.single_agency);
     g_autoptr(Loaded) loaded = view_site_load(&v, "");
     Outputs outputs = {paths, NULL, NULL, 0, 0};
-    RenderSink sink = {.put = check_output, .data = &outputs};
+    OutputSink sink = {.put = check_output, .data = &outputs};
     g_assert_true(render_agency(&v.site, loaded, v.diags, &sink));
     g_assert_true(g_str_has_prefix(paths->str, "besar.html\n"));
     g_assert_nonnull(strstr(paths->str, "\nindex.html\nbiaya.html\n"));
@@ -313,7 +313,7 @@ test_many(void)
     for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
         guint n = 0;
         Outputs outputs = {paths, pages[i].path, g_string_truncate(bytes, 0), 0, 0};
-        RenderSink sink = {.put = keep_output, .data = &outputs};
+        OutputSink sink = {.put = keep_output, .data = &outputs};
         g_assert_true(render_agency(&v.site, loaded, v.diags, &sink));
         for (const char *at = bytes->str; (at = strstr(at, "<p class=\"nama\">")) != NULL; at++)
             n++;

@@ -193,18 +193,9 @@ test_channels(void)
 static void
 test_texts(void)
 {
-    static const struct {
-        const char *text, *cut;
-    } cuts[] = {
-        {"satu dua", "satu dua"},     {"satu dua tiga", "satu dua…"},
-        {"satu, duatiga", "satu…"},   {"sepuluhsepuluh", "sepuluhse…"},
-        {"ééééé ééééé éé", "ééééé…"},
-    };
     g_autoptr(Arena) arena = arena_new();
     ViewContext ctx;
     view_context_init(&ctx, arena, &site.site);
-    for (gsize i = 0; i < G_N_ELEMENTS(cuts); i++)
-        g_assert_cmpstr(view_cut(&ctx, cuts[i].text, 10), ==, cuts[i].cut);
     g_assert_cmpstr(view_link_name(&ctx, "HTTPS://www.a.go.id/b.c?d=<"), ==,
                     "www.<wbr>a.<wbr>go.<wbr>id/b.<wbr>c?d=&lt;");
     view_context_page(&ctx, "en", "a/b/c.html");

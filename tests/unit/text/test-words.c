@@ -40,11 +40,28 @@ test_trim(void)
     g_assert_cmpstr(words_trim(arena, " ;:"), ==, "");
 }
 
+static void
+test_cut(void)
+{
+    static const struct {
+        const char *text, *cut;
+    } cuts[] = {
+        {"satu dua", "satu dua"},     {"satu dua tiga", "satu dua…"},
+        {"satu, duatiga", "satu…"},   {"sepuluhsepuluh", "sepuluhse…"},
+        {"ééééé ééééé éé", "ééééé…"},
+    };
+    g_autoptr(Arena) arena = arena_new();
+    for (gsize i = 0; i < G_N_ELEMENTS(cuts); i++)
+        g_assert_cmpstr(words_cut(arena, cuts[i].text, 10), ==, cuts[i].cut);
+    g_assert_true(words_cut(arena, cuts[0].text, 8) == cuts[0].text);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/words/drop-lead", test_drop_lead);
+    g_test_add_func("/words/cut", test_cut);
     g_test_add_func("/words/same", test_same);
     g_test_add_func("/words/trim", test_trim);
     return g_test_run();

@@ -1,6 +1,7 @@
-#include "page/sitemap.h"
+#include "data/sitemap.h"
 #include "base/html.h"
 #include "model/charter.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
 
@@ -8,16 +9,17 @@ static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define NAMESPACE " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
 
 void
-sitemap_init(Sitemap *map, const ViewContext *ctx, const RenderSink *sink, guint max_pages)
+sitemap_init(
+    Sitemap *map, const char *url, gboolean draft, const OutputSink *sink, guint max_pages)
 {
-    *map = (Sitemap){.ctx = ctx, .sink = sink, .max_pages = max_pages};
+    *map = (Sitemap){.url = url, .draft = draft, .sink = sink, .max_pages = max_pages};
     map->part = g_string_sized_new(64 * 1024);
 }
 
 static void
 append_address(const Sitemap *map, GString *out, const char *path)
 {
-    html_append_escaped(out, map->ctx->site->url, -1);
+    html_append_escaped(out, map->url, -1);
     slug_append_encoded_path(out, path);
 }
 
@@ -25,7 +27,7 @@ static void
 put(Sitemap *map, const char *path, const GString *bytes)
 {
     if (!map->stopped)
-        map->stopped = !map->sink->put(map->sink->data, path, bytes->str, bytes->len);
+        map->stopped = !output_put(map->sink, path, bytes);
 }
 
 static void
@@ -55,7 +57,7 @@ put_numbered_part(Sitemap *map)
 void
 sitemap_add(Sitemap *map, const char *path, Date date)
 {
-    if (map->ctx->site->draft)
+    if (map->draft)
         return;
     if (map->n_pages == map->max_pages)
         put_numbered_part(map);
@@ -136,10 +138,10 @@ static void
 put_robots(Sitemap *map)
 {
     g_string_assign(map->part, "User-agent: *\n");
-    if (map->ctx->site->draft)
+    if (map->draft)
         g_string_append(map->part, "Disallow: /\n");
     else
-        g_string_append_printf(map->part, "Allow: /\nSitemap: %s%s\n", map->ctx->site->url,
+        g_string_append_printf(map->part, "Allow: /\nSitemap: %s%s\n", map->url,
                                address_table[ADDRESS_SITEMAP].pattern);
     put(map, address_table[ADDRESS_ROBOTS].pattern, map->part);
 }

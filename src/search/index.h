@@ -1,5 +1,5 @@
 /**
- * Search: the index the page's script searches, from file:// too.
+ * Index: the index the page's script searches, from file:// too.
  *
  * Files below cari/, each one call of a function of cari.js, as classic
  * scripts (fetch and modules are barred on file://). indeks.js is the
@@ -10,17 +10,19 @@
  *   r0-HASH.js   maklumatCatatan(0,[[agency, folder],…],[[title,agency,page,time,fee],…])
  *
  * Documents are the services in the plan's order, by title and agency, so
- * that lists of documents are runs. See search-terms.h for their form.
+ * that lists of documents are runs. See search/terms.h for their form.
  */
 #pragma once
-#include "page/view-shared.h"
+#include "base/output.h"
+#include "facts/telling.h"
+#include "plan/shared.h"
 
 enum {
-    SEARCH_WHOLE_BYTES = 36 * 1024, /* up to here indeks.js holds everything */
-    SEARCH_SHARD_BYTES = 8 * 1024,  /* of terms, about; a single term has at most 3 lists */
-    SEARCH_RECORDS = 32,            /* services in a shard of records */
-    SEARCH_GROUP = 64, /* such shards share one hash: their names take little room */
+    INDEX_WHOLE_BYTES = 36 * 1024, /* up to here indeks.js holds everything */
+    INDEX_SHARD_BYTES = 8 * 1024,  /* of terms, about; a single term has at most 3 lists */
+    INDEX_RECORDS = 32,            /* services in a shard of records */
+    INDEX_GROUP = 64, /* such shards share one hash: their names take little room */
 };
 
 /** Writes the index of the plan's services. FALSE when the sink stopped. */
-gboolean search_put(ViewContext *ctx, const SharedPlan *plan, const RenderSink *sink);
+gboolean index_put(const Telling *tell, const SharedPlan *plan, const OutputSink *sink);

@@ -1,6 +1,12 @@
-#include "page/jsonld.h"
+#include "data/jsonld.h"
 #include "base/json.h"
+#include "facts/agency.h"
+#include "facts/fee.h"
+#include "facts/product.h"
+#include "text/address.h"
 #include <string.h>
+
+enum { COMPLAINT_COMPONENT = 6 };
 
 static void
 pair(Json *json, const char *key, const char *text)
@@ -41,7 +47,7 @@ behind(const Channel *channel, const char *scheme)
 static void
 put_address(Json *json, const Agency *agency)
 {
-    if (*view_text(agency->alamat) == '\0')
+    if (!text_has_words(agency->alamat))
         return;
     object(json, "address", "PostalAddress");
     json_text_pair(json, "streetAddress", agency->alamat.str);
@@ -89,19 +95,24 @@ put_complaints(Json *json, const Complaint *complaint)
     json_object_end(json);
 }
 
+typedef struct Provider {
+    const Agency *agency;
+    const char *name; /* in full */
+} Provider;
+
 /* The agency's object, which has been begun: its page, in the same folder, tells the rest. */
 static void
-put_agency_name(Json *json, const Leaf *leaf)
+put_agency_name(Json *json, const Provider *who)
 {
     json_text_pair(json, "@id", "index.html");
-    json_text_pair(json, "name", leaf->nama_lengkap);
+    json_text_pair(json, "name", who->name);
 }
 
 static void
-put_agency(Json *json, const Leaf *leaf)
+put_agency(Json *json, const Provider *who)
 {
-    const Agency *agency = leaf->agency;
-    put_agency_name(json, leaf);
+    const Agency *agency = who->agency;
+    put_agency_name(json, who);
     pair(json, "url", agency->situs_web.href);
     put_address(json, agency);
     const char *phone = NULL, *email = NULL;
@@ -143,8 +154,13 @@ put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
 {
     static const char *const days[HOURS_DAYS] = {
         [HOURS_HOLIDAY] = "PublicHolidays",
-        [SENIN] = "Monday", [SELASA] = "Tuesday", [RABU] = "Wednesday", [KAMIS] = "Thursday",
-        [JUMAT] = "Friday", [SABTU] = "Saturday", [MINGGU] = "Sunday",
+        [SENIN] = "Monday",
+        [SELASA] = "Tuesday",
+        [RABU] = "Wednesday",
+        [KAMIS] = "Thursday",
+        [JUMAT] = "Friday",
+        [SABTU] = "Saturday",
+        [MINGGU] = "Sunday",
     };
     for (guint day = 0; day < first; day++)
         if (is_open(hours, day, from, to))
@@ -175,9 +191,9 @@ put_hours(Json *json, const Hours *hours)
 /* ---- the service ---- */
 
 static void
-put_channel(Json *json, const Leaf *leaf, const Access *access, const char *time)
+put_channel(Json *json, const Provider *who, const Access *access, const char *time)
 {
-    const char *place = access != NULL ? view_text(access->tempat) : "";
+    const char *place = access != NULL ? text_str(access->tempat) : "";
     const char *url = access != NULL ? access->tautan.href : NULL;
     object(json, NULL, "ServiceChannel");
     pair(json, "processingTime", time);
@@ -187,13 +203,13 @@ put_channel(Json *json, const Leaf *leaf, const Access *access, const char *time
         json_text_pair(json, "telephone", place);
         json_object_end(json);
     } else if (access != NULL && access->jenis == ACCESS_DATANG) {
-        put_named(json, "serviceLocation", "Place", *place ? place : leaf->nama_lengkap);
+        put_named(json, "serviceLocation", "Place", *place ? place : who->name);
     }
     json_object_end(json);
 }
 
 static void
-put_channels(Json *json, const Leaf *leaf, const Service *service)
+put_channels(Json *json, const Provider *who, const Service *service)
 {
     g_autoptr(GString) time = g_string_new(NULL);
     if (service->waktu.n == 1 && duration_has_deadline(&service->waktu.items[0].value))
@@ -203,33 +219,36 @@ put_channels(Json *json, const Leaf *leaf, const Service *service)
     json_key(json, "availableChannel");
     json_array_begin(json);
     for (guint i = 0; i < service->cara_akses.n; i++)
-        put_channel(json, leaf, &service->cara_akses.items[i], time->str);
+        put_channel(json, who, &service->cara_akses.items[i], time->str);
     if (service->cara_akses.n == 0)
-        put_channel(json, leaf, NULL, time->str);
+        put_channel(json, who, NULL, time->str);
     json_array_end(json);
 }
 
 static void
-put_offer(Json *json, const Service *service, const ViewBiaya *biaya)
+put_offer(Json *json, Arena *arena, const Service *service)
 {
+    FeeFact fact;
     gint64 rupiah = 0;
-    if (!biaya->gratis && !fee_sure_amount(&service->biaya, &rupiah))
+    fee_fact_of_service(arena, service, FALSE, &fact);
+    if (fact.said != FEE_SAID_FREE && !fee_sure_amount(&service->biaya, &rupiah))
         return;
     object(json, "offers", "Offer");
-    json_int_pair(json, "price", biaya->gratis ? 0 : rupiah);
+    json_int_pair(json, "price", fact.said == FEE_SAID_FREE ? 0 : rupiah);
     json_text_pair(json, "priceCurrency", "IDR");
     json_object_end(json);
 }
 
 static void
-put_output(Json *json, const ViewLayanan *view)
+put_output(Json *json, Arena *arena, const Service *service)
 {
-    const char *const *texts = view->hasil.items;
-    if (view->hasil.n == 0)
+    const char *texts[PRODUCT_SHOWN];
+    guint n = product_texts(arena, &service->produk, texts, PRODUCT_SHOWN);
+    if (n == 0)
         return;
     json_key(json, "serviceOutput");
     json_array_begin(json);
-    for (guint i = 0; i < view->hasil.n; i++)
+    for (guint i = 0; i < MIN(n, (guint)PRODUCT_SHOWN); i++)
         put_named(json, NULL, "Thing", texts[i]);
     json_array_end(json);
 }
@@ -237,51 +256,56 @@ put_output(Json *json, const ViewLayanan *view)
 static void
 put_area(Json *json, const Agency *agency)
 {
-    const char *area = agency->region != NULL ? view_text(agency->region->nama) : "";
+    const char *area = agency->region != NULL ? text_str(agency->region->nama) : "";
     put_named(json, "areaServed", "AdministrativeArea",
-              *area ? area : view_text(agency->wilayah));
+              *area ? area : text_str(agency->wilayah));
 }
 
 void
-jsonld_append_service(const Leaf *leaf,
+jsonld_append_service(Arena *arena,
+                      const char *site_url,
+                      const Agency *agency,
                       const Service *service,
-                      const ViewLayanan *view,
                       GString *out)
 {
+    const Provider who = {agency, agency_full_name(arena, agency)};
     Json json;
     json_init(&json, out, 0);
     json_object_begin(&json);
     json_text_pair(&json, "@context", "https://schema.org");
     json_text_pair(&json, "@type", "GovernmentService");
-    json_text_pair(&json, "name", view->judul);
-    pair(&json, "description", view->ringkasan);
-    if (leaf->ctx.site->url != NULL) {
-        g_autofree char *url = g_strconcat(leaf->ctx.site->url, view->jalur, NULL);
+    json_text_pair(&json, "name", text_str(service->judul));
+    pair(&json, "description", service->ringkasan.str);
+    if (site_url != NULL) {
+        g_autofree char *page =
+            address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
+        g_autofree char *url = g_strconcat(site_url, page, NULL);
         json_text_pair(&json, "url", url);
     }
-    put_area(&json, leaf->agency);
+    put_area(&json, agency);
     object(&json, "provider", "GovernmentOrganization");
-    put_agency_name(&json, leaf);
-    if (!view->pengaduan.warisan)
+    put_agency_name(&json, &who);
+    if (service->component[COMPLAINT_COMPONENT] != COMPONENT_INHERITED)
         put_complaints(&json, &service->pengaduan);
     json_object_end(&json);
-    put_channels(&json, leaf, service);
+    put_channels(&json, &who, service);
     if (service->calendar->hours != NULL)
         put_hours(&json, service->calendar->hours);
-    put_offer(&json, service, &view->biaya);
-    put_output(&json, view);
+    put_offer(&json, arena, service);
+    put_output(&json, arena, service);
     json_object_end(&json);
 }
 
 void
-jsonld_append_agency(const Leaf *leaf, GString *out)
+jsonld_append_agency(Arena *arena, const Agency *agency, GString *out)
 {
+    const Provider who = {agency, agency_full_name(arena, agency)};
     Json json;
     json_init(&json, out, 0);
     json_object_begin(&json);
     json_text_pair(&json, "@context", "https://schema.org");
     json_text_pair(&json, "@type", "GovernmentOrganization");
-    put_agency(&json, leaf);
-    put_area(&json, leaf->agency);
+    put_agency(&json, &who);
+    put_area(&json, agency);
     json_object_end(&json);
 }

@@ -1,4 +1,4 @@
-#include "page/search-terms.h"
+#include "search/terms.h"
 #include "text/fold.h"
 #include <string.h>
 
@@ -23,8 +23,8 @@ cut(const char *text, GString *out)
 static void
 stem(const char *word, GString *out)
 {
-    char stems[SEARCH_MAX_STEMS][80];
-    guint n = search_stems(word, stems);
+    char stems[TERMS_MAX_STEMS][80];
+    guint n = term_stems(word, stems);
     for (guint i = 0; i < n; i++)
         append_word(out, stems[i]);
 }
@@ -55,14 +55,14 @@ test_words(void)
 /* ---- lists ---- */
 
 static char *
-all_terms(SearchWords *words)
+all_terms(Terms *words)
 {
     guint n;
-    SearchTerm **terms = search_words_terms(words, &n);
+    Term **terms = terms_sorted(words, &n);
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < n; i++) {
         g_string_append_printf(out, "%s ", terms[i]->text);
-        search_term_append(terms[i], out);
+        term_append(terms[i], out);
         g_string_append_c(out, '\n');
     }
     return g_string_free(out, FALSE);
@@ -71,15 +71,15 @@ all_terms(SearchWords *words)
 static void
 test_fields(void)
 {
-    g_autoptr(SearchWords) words = search_words_new();
+    g_autoptr(Terms) words = terms_new();
     static const char *const agency[] = {"Dinas Sosial", "Pasuruan 67126"};
-    const SearchText *text = search_words_prepare(words, agency, 2, 64);
-    search_words_add_text(words, "Pembuatan e-KTP dan KK 2024", 64, 0, SEARCH_TITLE);
-    search_words_add_text(words, "ijin ijin", 64, 0, SEARCH_KEYWORD);
-    search_words_add_text(words, "Pembuatan 2024 kartu tanda penduduk", 64, 0, SEARCH_OTHER);
-    search_words_add(text, 0, SEARCH_OTHER);
-    search_words_add_text(words, "KTP", 64, 1, SEARCH_TITLE);
-    search_words_add_text(words, "satu dua tiga", 2, 5, SEARCH_TITLE);
+    const TermText *text = terms_prepare(words, agency, 2, 64);
+    terms_add_text(words, "Pembuatan e-KTP dan KK 2024", 64, 0, TERM_TITLE);
+    terms_add_text(words, "ijin ijin", 64, 0, TERM_KEYWORD);
+    terms_add_text(words, "Pembuatan 2024 kartu tanda penduduk", 64, 0, TERM_OTHER);
+    terms_add(text, 0, TERM_OTHER);
+    terms_add_text(words, "KTP", 64, 1, TERM_TITLE);
+    terms_add_text(words, "satu dua tiga", 2, 5, TERM_TITLE);
     g_autofree char *out = all_terms(words);
     /* '?' is document 0; '@' two documents from 0, '?' more; 'A' document 1 after document 0. */
     g_assert_cmpstr(out, ==,
@@ -106,17 +106,16 @@ test_fields(void)
 static void
 test_names(void)
 {
-    g_autoptr(SearchWords) words = search_words_new();
-    search_words_add_whole(words, "Rawat  INAP", 0, SEARCH_TITLE);
-    search_words_add_whole(words, "a b c d e f g h i", 0, SEARCH_TITLE);
-    search_words_add_whole(words, "", 0, SEARCH_TITLE);
-    search_words_add_joined(words, "Rawat Inap", 1, SEARCH_KEYWORD);
-    search_words_add_joined(words, "F-1.02 dan AK-1", 1, SEARCH_KEYWORD);
-    search_words_add_joined(words, "Perpanjangan keanggotaan", 1, SEARCH_KEYWORD);
-    search_words_add_initials(words, "Kantor Urusan Agama", 2, SEARCH_KEYWORD);
-    search_words_add_initials(words, "Penanaman Modal dan Pelayanan Terpadu", 2,
-                              SEARCH_KEYWORD);
-    search_words_add_initials(words, "Dinas Sosial", 2, SEARCH_KEYWORD);
+    g_autoptr(Terms) words = terms_new();
+    terms_add_whole(words, "Rawat  INAP", 0, TERM_TITLE);
+    terms_add_whole(words, "a b c d e f g h i", 0, TERM_TITLE);
+    terms_add_whole(words, "", 0, TERM_TITLE);
+    terms_add_joined(words, "Rawat Inap", 1, TERM_KEYWORD);
+    terms_add_joined(words, "F-1.02 dan AK-1", 1, TERM_KEYWORD);
+    terms_add_joined(words, "Perpanjangan keanggotaan", 1, TERM_KEYWORD);
+    terms_add_initials(words, "Kantor Urusan Agama", 2, TERM_KEYWORD);
+    terms_add_initials(words, "Penanaman Modal dan Pelayanan Terpadu", 2, TERM_KEYWORD);
+    terms_add_initials(words, "Dinas Sosial", 2, TERM_KEYWORD);
     g_autofree char *out = all_terms(words);
     g_assert_cmpstr(out, ==,
                     "=rawat=inap ?\n"
@@ -132,20 +131,20 @@ static void
 test_many_words(void)
 {
     enum { N = 300000 };
-    g_autoptr(SearchWords) words = search_words_new();
+    g_autoptr(Terms) words = terms_new();
     g_autoptr(GString) text = g_string_new(NULL);
     guint n;
     for (guint i = 0; i < N; i++)
         g_string_append_printf(text, "%u ", 1000000 + i);
     const char *texts[] = {text->str, text->str};
-    const SearchText *twice = search_words_prepare(words, texts, 2, G_MAXUINT);
-    const SearchText *again = search_words_prepare(words, texts, 1, G_MAXUINT);
-    search_words_add(twice, 0, SEARCH_KEYWORD);
-    search_words_add(again, 1, SEARCH_KEYWORD);
-    SearchTerm **terms = search_words_terms(words, &n);
+    const TermText *twice = terms_prepare(words, texts, 2, G_MAXUINT);
+    const TermText *again = terms_prepare(words, texts, 1, G_MAXUINT);
+    terms_add(twice, 0, TERM_KEYWORD);
+    terms_add(again, 1, TERM_KEYWORD);
+    Term **terms = terms_sorted(words, &n);
     g_assert_cmpuint(n, ==, N);
     for (guint i = 0; i < N; i++)
-        g_assert_cmpuint(terms[i]->lists[SEARCH_KEYWORD].to, ==, 2);
+        g_assert_cmpuint(terms[i]->lists[TERM_KEYWORD].to, ==, 2);
 }
 
 static void
@@ -154,10 +153,10 @@ test_runs(void)
     static const struct {
         guint from, to;
     } runs[] = {{0, 1}, {2, 4}, {100, 1200}, {199999, 200000}};
-    g_autoptr(SearchWords) words = search_words_new();
+    g_autoptr(Terms) words = terms_new();
     for (gsize i = 0; i < G_N_ELEMENTS(runs); i++)
         for (guint doc = runs[i].from; doc < runs[i].to; doc++)
-            search_words_add_text(words, "akta akta", 9, doc, SEARCH_TITLE);
+            terms_add_text(words, "akta akta", 9, doc, TERM_TITLE);
     g_autofree char *out = all_terms(words);
     /* 0 | gap 1, run of 2 | gap 96 × 2 + 1 = 193 = 1 + 6 × 32, 1098 = 10 + 2 × 32 + 32² | … */
     g_assert_cmpstr(out, ==, "akta ?B?`Eia@}gcK\n");
@@ -167,12 +166,12 @@ test_runs(void)
 static void
 test_common(void)
 {
-    g_autoptr(SearchWords) words = search_words_new();
+    g_autoptr(Terms) words = terms_new();
     for (guint doc = 0; doc < 200000; doc += 2)
-        search_words_add_text(words, "izin", 9, doc, SEARCH_TITLE);
+        terms_add_text(words, "izin", 9, doc, TERM_TITLE);
     g_autofree char *out = all_terms(words);
     g_assert_true(g_str_has_prefix(out, "izin *?AA"));
-    g_assert_cmpuint(strlen(out), ==, strlen("izin *\n") + SEARCH_MAX_KEPT);
+    g_assert_cmpuint(strlen(out), ==, strlen("izin *\n") + TERMS_MAX_KEPT);
 }
 
 int

@@ -1,4 +1,4 @@
-#include "page/search-terms.h"
+#include "search/terms.h"
 #include <string.h>
 
 /*
@@ -103,7 +103,7 @@ prefix_fits(const Prefix *prefix, const char *word, gsize len, SuffixRead suffix
 }
 
 guint
-search_stems(const char *word, char out[SEARCH_MAX_STEMS][80])
+term_stems(const char *word, char out[TERMS_MAX_STEMS][80])
 {
     gsize whole = strlen(word), len = whole;
     if (whole < 5 || whole > 64 || strspn(word, LETTERS) != whole || is_whole(word))
@@ -117,7 +117,7 @@ search_stems(const char *word, char out[SEARCH_MAX_STEMS][80])
         if (!prefix_fits(prefix, word, len, suffix))
             continue;
         guint k = 0;
-        for (; k < SEARCH_MAX_STEMS && prefix->roots[k] != NULL; k++)
+        for (; k < TERMS_MAX_STEMS && prefix->roots[k] != NULL; k++)
             g_snprintf(out[k], 80, "%s%.*s", prefix->roots[k], (int)(len - n), word + n);
         return k;
     }

@@ -6,11 +6,12 @@
  * address. No state.
  */
 #pragma once
-#include "page/view-shared.h"
+#include "facts/telling.h"
+#include "plan/shared.h"
 
 enum { FEED_ENTRIES = 100 };
 
 /** FALSE when nothing is dated: then there is no feed, and no link to one. */
 gboolean feed_has_entries(const SharedPlan *plan);
-/** Appends the feed, which has entries; ctx->site->url is known. */
-void feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out);
+/** Appends the feed, which has entries; the site has an address. */
+void feed_append(const Telling *tell, const SharedPlan *plan, GString *out);

@@ -1,9 +1,10 @@
-#include "page/search.h"
+#include "search/index.h"
 #include "base/fs.h"
 #include "base/json.h"
 #include "facts/fee.h"
 #include "model/charter.h"
-#include "page/search-terms.h"
+#include "search/terms.h"
+#include "text/words.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,28 +20,27 @@ enum {
 #define NO_AGENCY G_MAXINT32
 
 typedef struct Index {
-    ViewContext *ctx;
+    Telling tell;
     const SharedPlan *plan;
-    const RenderSink *sink;
-    SearchWords *words;
-    SearchText **agencies, **topics, **events; /* as in the plan; made when first met */
-    GString *bytes;                            /* of the file at hand */
+    const OutputSink *sink;
+    Terms *words;
+    TermText **agencies, **topics, **events; /* as in the plan; made when first met */
+    GString *bytes;                          /* of the file at hand */
     /* of the manifest: where shards begin, their hashes one after another */
     GString *starts, *hashes, *back_starts, *back_hashes, *record_hashes;
 } Index;
 
 /* ---- words of the services ---- */
 
-static const SearchText *
+static const TermText *
 agency_words(Index *index, guint which)
 {
-    SearchText **slot = &index->agencies[which];
+    TermText **slot = &index->agencies[which];
     const AgencyCard *card = index->plan->cards[which];
     const char *texts[] = {card->nama_lengkap, card->wilayah, card->region_nama,
                            card->search_words};
     if (*slot == NULL)
-        *slot =
-            search_words_prepare(index->words, texts, G_N_ELEMENTS(texts), (guint)MAX_WORDS);
+        *slot = terms_prepare(index->words, texts, G_N_ELEMENTS(texts), (guint)MAX_WORDS);
     return *slot;
 }
 
@@ -50,23 +50,23 @@ compare_slug(gconstpointer slug, gconstpointer group)
     return strcmp(slug, ((const SharedGroup *)group)->slug);
 }
 
-static SearchText *
+static TermText *
 topic_words(Index *index, const char *slug)
 {
-    const Topic *topic = site_topic(index->ctx->site->data, slug);
+    const Topic *topic = site_topic(index->tell.data, slug);
     guint n = topic != NULL ? topic->sinonim.n : 0;
     g_autofree const char **texts = g_new(const char *, n + 1);
-    texts[0] = shared_topic_name(index->ctx, slug);
+    texts[0] = telling_topic(&index->tell, slug);
     for (guint i = 0; i < n; i++)
-        texts[i + 1] = view_text(topic->sinonim.items[i]);
-    return search_words_prepare(index->words, texts, n + 1, MAX_WORDS);
+        texts[i + 1] = text_str(topic->sinonim.items[i]);
+    return terms_prepare(index->words, texts, n + 1, MAX_WORDS);
 }
 
-static SearchText *
+static TermText *
 event_words(Index *index, const char *slug)
 {
-    const char *name = shared_event_name(index->ctx, slug);
-    return search_words_prepare(index->words, &name, 1, MAX_WORDS);
+    const char *name = telling_event(&index->tell, slug);
+    return terms_prepare(index->words, &name, 1, MAX_WORDS);
 }
 
 static void
@@ -75,28 +75,28 @@ add_groups(Index *index,
            CardTexts slugs,
            const SharedGroup *groups,
            guint n_groups,
-           SearchText **slots,
-           SearchText *(*prepare)(Index *index, const char *slug))
+           TermText **slots,
+           TermText *(*prepare)(Index *index, const char *slug))
 {
     for (guint i = 0; i < slugs.n; i++) {
         const SharedGroup *group =
             bsearch(slugs.items[i], groups, n_groups, sizeof *groups, compare_slug);
         if (group == NULL)
             continue;
-        SearchText **slot = &slots[group - groups];
+        TermText **slot = &slots[group - groups];
         if (*slot == NULL)
             *slot = prepare(index, group->slug);
-        search_words_add(*slot, doc, SEARCH_TOPIC);
+        terms_add(*slot, doc, TERM_TOPIC);
     }
 }
 
 /* A text people ask for by its words, as a whole, or with its words run together. */
 static void
-add_name(SearchWords *words, const char *text, guint doc, SearchField field)
+add_name(Terms *words, const char *text, guint doc, TermField field)
 {
-    search_words_add_text(words, text, MAX_WORDS, doc, field);
-    search_words_add_whole(words, text, doc, field);
-    search_words_add_joined(words, text, doc, field);
+    terms_add_text(words, text, MAX_WORDS, doc, field);
+    terms_add_whole(words, text, doc, field);
+    terms_add_joined(words, text, doc, field);
 }
 
 static void
@@ -105,23 +105,23 @@ add_service(Index *index, guint doc)
     const SharedPlan *plan = index->plan;
     CardRef ref = plan->services[doc];
     const ServiceCard *card = shared_service(plan, ref);
-    SearchWords *words = index->words;
-    add_name(words, card->judul, doc, SEARCH_TITLE);
+    Terms *words = index->words;
+    add_name(words, card->judul, doc, TERM_TITLE);
     for (guint i = 0; i < card->kata_kunci.n; i++)
-        add_name(words, card->kata_kunci.items[i], doc, SEARCH_KEYWORD);
+        add_name(words, card->kata_kunci.items[i], doc, TERM_KEYWORD);
     for (guint i = 0; i < card->dicari.n; i++)
-        add_name(words, card->dicari.items[i], doc, SEARCH_KEYWORD);
+        add_name(words, card->dicari.items[i], doc, TERM_KEYWORD);
     if (card->biaya.class == FEE_CLASS_FREE)
-        search_words_add_text(words, "gratis", 1, doc, SEARCH_KEYWORD);
+        terms_add_text(words, "gratis", 1, doc, TERM_KEYWORD);
     add_groups(index, doc, card->keperluan, plan->topics, plan->n_topics, index->topics,
                topic_words);
     add_groups(index, doc, card->peristiwa, plan->events, plan->n_events, index->events,
                event_words);
-    search_words_add(agency_words(index, ref.agency), doc, SEARCH_OTHER);
-    search_words_add_folder(words, plan->cards[ref.agency]->path, doc);
+    terms_add(agency_words(index, ref.agency), doc, TERM_OTHER);
+    terms_add_folder(words, plan->cards[ref.agency]->path, doc);
     for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
-        search_words_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
-    search_words_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
+        terms_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
+    terms_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
 }
 
 /* ---- agencies, topics and life events, which stand behind the services ---- */
@@ -155,9 +155,9 @@ place_at(Index *index, guint i)
         return (Place){PLACE_AGENCY, i, plan->cards[i]->nama_lengkap};
     i -= plan->n_cards;
     if (i < plan->n_topics)
-        return (Place){PLACE_TOPIC, i, shared_topic_name(index->ctx, plan->topics[i].slug)};
+        return (Place){PLACE_TOPIC, i, telling_topic(&index->tell, plan->topics[i].slug)};
     i -= plan->n_topics;
-    return (Place){PLACE_EVENT, i, shared_event_name(index->ctx, plan->events[i].slug)};
+    return (Place){PLACE_EVENT, i, telling_event(&index->tell, plan->events[i].slug)};
 }
 
 static void
@@ -165,18 +165,18 @@ add_place(Index *index, guint i)
 {
     guint doc = index->plan->n_services + i;
     Place place = place_at(index, i);
-    add_name(index->words, place.name, doc, SEARCH_TITLE);
+    add_name(index->words, place.name, doc, TERM_TITLE);
     if (place.kind == PLACE_AGENCY) {
-        search_words_add_initials(index->words, index->plan->cards[place.which]->nama, doc,
-                                  SEARCH_KEYWORD);
-        search_words_add(agency_words(index, place.which), doc, SEARCH_OTHER);
-        search_words_add_folder(index->words, index->plan->cards[place.which]->path, doc);
+        terms_add_initials(index->words, index->plan->cards[place.which]->nama, doc,
+                           TERM_KEYWORD);
+        terms_add(agency_words(index, place.which), doc, TERM_OTHER);
+        terms_add_folder(index->words, index->plan->cards[place.which]->path, doc);
     }
     if (place.kind == PLACE_TOPIC) {
-        SearchText **slot = &index->topics[place.which];
+        TermText **slot = &index->topics[place.which];
         if (*slot == NULL)
             *slot = topic_words(index, index->plan->topics[place.which].slug);
-        search_words_add(*slot, doc, SEARCH_TOPIC);
+        terms_add(*slot, doc, TERM_TOPIC);
     }
 }
 
@@ -196,7 +196,7 @@ put_shard(Index *index, char kind, guint number, const char *hash)
     char name[64];
     g_snprintf(name, sizeof name, "%c%u-%.*s", kind, number, (int)HASH_CHARS, hash);
     g_autofree char *path = address_dup(ADDRESS_SEARCH_SHARD, &(AddressParts){.variant = name});
-    return index->sink->put(index->sink->data, path, index->bytes->str, index->bytes->len);
+    return output_put(index->sink, path, index->bytes);
 }
 
 /* Where a shard begins: as much of its first term as tells it from the last one before. */
@@ -237,15 +237,15 @@ end_shard(Index *index, const ShardKind *kind, guint number, GString *hashes)
 /* ---- terms ---- */
 
 static void
-append_term(GString *out, const SearchTerm *term)
+append_term(GString *out, const Term *term)
 {
     g_string_append(out, term->text);
     g_string_append_c(out, ' ');
-    search_term_append(term, out);
+    term_append(term, out);
 }
 
 static gboolean
-put_terms(Index *index, SearchTerm *const *terms, guint n)
+put_terms(Index *index, Term *const *terms, guint n)
 {
     g_autoptr(GString) one = g_string_new(NULL);
     guint number = 0;
@@ -253,7 +253,7 @@ put_terms(Index *index, SearchTerm *const *terms, guint n)
     for (guint i = 0; i < n; i++) {
         g_string_truncate(one, 0);
         append_term(one, terms[i]);
-        if (i > 0 && index->bytes->len + one->len > SEARCH_SHARD_BYTES &&
+        if (i > 0 && index->bytes->len + one->len > INDEX_SHARD_BYTES &&
             index->bytes->len > head) {
             if (!end_shard(index, &term_shards, number++, index->hashes))
                 return FALSE;
@@ -279,7 +279,7 @@ compare_texts(gconstpointer a, gconstpointer b)
 
 /* Terms long enough for a slip, read backwards, in order. */
 static char **
-backward_terms(SearchTerm *const *terms, guint n, guint *n_back)
+backward_terms(Term *const *terms, guint n, guint *n_back)
 {
     char **out = g_new(char *, n + 1);
     *n_back = 0;
@@ -297,13 +297,13 @@ backward_terms(SearchTerm *const *terms, guint n, guint *n_back)
 }
 
 static gboolean
-put_backward(Index *index, SearchTerm *const *terms, guint n)
+put_backward(Index *index, Term *const *terms, guint n)
 {
     guint n_back, number = 0;
     g_auto(GStrv) back = backward_terms(terms, n, &n_back);
     begin_shard(index, &back_shards, 0);
     for (guint i = 0; i < n_back; i++) {
-        if (index->bytes->len > SEARCH_SHARD_BYTES) {
+        if (index->bytes->len > INDEX_SHARD_BYTES) {
             if (!end_shard(index, &back_shards, number++, index->back_hashes))
                 return FALSE;
             begin_shard(index, &back_shards, number);
@@ -350,20 +350,20 @@ append_record(Json *json,
               CardRef ref,
               guint agency)
 {
-    ViewContext *ctx = index->ctx;
+    const Telling *tell = &index->tell;
     json_array_begin(json);
     if (last != NULL && strcmp(last->judul, card->judul) == 0)
         json_int(json, 0);
     else
-        json_text(json, view_cut(ctx, card->judul, MAX_TITLE), -1);
+        json_text(json, words_cut(tell->arena, card->judul, MAX_TITLE), -1);
     json_int(json, agency);
     json_text(json, page_in(shared_agency(index->plan, ref), card), -1);
-    json_text(json, view_cut(ctx, shared_time_text(ctx, &card->waktu), MAX_FACT), -1);
-    json_text(json, view_cut(ctx, shared_fee_text(ctx, &card->biaya), MAX_FACT), -1);
+    json_text(json, words_cut(tell->arena, telling_time(tell, &card->waktu), MAX_FACT), -1);
+    json_text(json, words_cut(tell->arena, telling_fee(tell, &card->biaya), MAX_FACT), -1);
     if (card->status == STATUS_NONAKTIF)
-        json_text(json, view_label(ctx, "nonaktif_cap"), -1);
+        json_text(json, telling_label(tell, "nonaktif_cap"), -1);
     else if (card->belum_berlaku)
-        json_text(json, view_label(ctx, "belum_berlaku_cap"), -1);
+        json_text(json, telling_label(tell, "belum_berlaku_cap"), -1);
     json_array_end(json);
 }
 
@@ -384,7 +384,7 @@ append_place(Json *json, Index *index, guint i, guint agency)
         [PLACE_TOPIC] = ADDRESS_TOPIC, [PLACE_EVENT] = ADDRESS_EVENT};
     Place place = place_at(index, i);
     json_array_begin(json);
-    json_text(json, view_cut(index->ctx, place.name, MAX_TITLE), -1);
+    json_text(json, words_cut(index->tell.arena, place.name, MAX_TITLE), -1);
     json_int(json, agency);
     if (place.kind == PLACE_AGENCY) {
         json_text(json, "index", -1);
@@ -437,13 +437,13 @@ append_records(Json *json, Index *index, guint from, guint n)
 static void
 make_record_shard(Index *index, guint number, GString *out)
 {
-    guint from = number * SEARCH_RECORDS;
+    guint from = number * INDEX_RECORDS;
     Json json;
     g_string_printf(out, "maklumatCatatan(%u,", number);
     json_init(&json, out, 0);
     json_array_begin(&json);
     append_records(&json, index, from,
-                   MIN(count_documents(index->plan) - from, (guint)SEARCH_RECORDS));
+                   MIN(count_documents(index->plan) - from, (guint)INDEX_RECORDS));
     json_array_end(&json);
     g_string_append(out, ")\n");
 }
@@ -456,14 +456,14 @@ put_record_group(Index *index, guint first, guint n)
     g_autoptr(Arena) arena = arena_new();
     guint64 hash = 0;
     gboolean fine = TRUE;
-    Arena *outer = index->ctx->arena;
-    index->ctx->arena = arena;
+    Arena *outer = index->tell.arena;
+    index->tell.arena = arena;
     for (guint i = 0; i < n; i++) {
         make_record_shard(index, first + i, index->bytes);
         hash = fs_hash(index->bytes->str, index->bytes->len, hash);
         g_ptr_array_add(shards, g_string_new_len(index->bytes->str, (gssize)index->bytes->len));
     }
-    index->ctx->arena = outer;
+    index->tell.arena = outer;
     append_hash(index->record_hashes, hash);
     for (guint i = 0; i < n; i++) {
         GString *shard = shards->pdata[i];
@@ -479,9 +479,9 @@ put_record_group(Index *index, guint first, guint n)
 static gboolean
 put_records(Index *index)
 {
-    guint n = shared_n_pages(count_documents(index->plan), SEARCH_RECORDS);
-    for (guint first = 0; first < n; first += SEARCH_GROUP)
-        if (!put_record_group(index, first, MIN(n - first, (guint)SEARCH_GROUP)))
+    guint n = shared_n_pages(count_documents(index->plan), INDEX_RECORDS);
+    for (guint first = 0; first < n; first += INDEX_GROUP)
+        if (!put_record_group(index, first, MIN(n - first, (guint)INDEX_GROUP)))
             return FALSE;
     return TRUE;
 }
@@ -492,29 +492,29 @@ static void
 begin_manifest(const Index *index, Json *json, GString *out)
 {
     g_autoptr(GString) synonyms = g_string_new(NULL);
-    search_append_synonyms(synonyms);
+    terms_append_synonyms(synonyms);
     g_string_assign(out, "maklumatIndeks(");
     json_init(json, out, 0);
     json_object_begin(json);
     json_int_pair(json, "n", index->plan->n_services);
-    json_text_pair(json, "henti", search_stop_words());
-    json_text_pair(json, "lemah", search_weak_words());
+    json_text_pair(json, "henti", terms_stop_words());
+    json_text_pair(json, "lemah", terms_weak_words());
     json_text_pair(json, "padan", synonyms->str);
 }
 
 /* Everything in one file, unless that is too much. */
 static gboolean
-make_whole(Index *index, SearchTerm *const *terms, guint n, GString *out)
+make_whole(Index *index, Term *const *terms, guint n, GString *out)
 {
     Json json;
     begin_manifest(index, &json, out);
     g_autoptr(GString) all = g_string_new(NULL);
-    for (guint i = 0; i < n && all->len <= SEARCH_WHOLE_BYTES; i++) {
+    for (guint i = 0; i < n && all->len <= INDEX_WHOLE_BYTES; i++) {
         if (i > 0)
             g_string_append_c(all, ' ');
         append_term(all, terms[i]);
     }
-    if (all->len > SEARCH_WHOLE_BYTES || count_documents(index->plan) > SEARCH_WHOLE_BYTES / 32)
+    if (all->len > INDEX_WHOLE_BYTES || count_documents(index->plan) > INDEX_WHOLE_BYTES / 32)
         return FALSE;
     json_text_pair(&json, "kata", all->str);
     json_key(&json, "catatan");
@@ -523,7 +523,7 @@ make_whole(Index *index, SearchTerm *const *terms, guint n, GString *out)
     json_array_end(&json);
     json_object_end(&json);
     g_string_append(out, ")\n");
-    return out->len <= SEARCH_WHOLE_BYTES;
+    return out->len <= INDEX_WHOLE_BYTES;
 }
 
 static void
@@ -535,8 +535,8 @@ make_manifest(Index *index, GString *out)
     json_text_pair(&json, "kh", index->hashes->str);
     json_text_pair(&json, "b", index->back_starts->str);
     json_text_pair(&json, "bh", index->back_hashes->str);
-    json_int_pair(&json, "r", SEARCH_RECORDS);
-    json_int_pair(&json, "rg", SEARCH_GROUP);
+    json_int_pair(&json, "r", INDEX_RECORDS);
+    json_int_pair(&json, "rg", INDEX_GROUP);
     json_text_pair(&json, "rh", index->record_hashes->str);
     json_object_end(&json);
     g_string_append(out, ")\n");
@@ -551,31 +551,30 @@ put_index(Index *index)
         add_service(index, doc);
     for (guint i = 0; i < count_places(index->plan); i++)
         add_place(index, i);
-    SearchTerm *const *terms = search_words_terms(index->words, &n);
+    Term *const *terms = terms_sorted(index->words, &n);
     if (!make_whole(index, terms, n, manifest)) {
         if (!put_terms(index, terms, n) || !put_backward(index, terms, n) ||
             !put_records(index))
             return FALSE;
         make_manifest(index, manifest);
     }
-    return index->sink->put(index->sink->data, address_table[ADDRESS_SEARCH_INDEX].pattern,
-                            manifest->str, manifest->len);
+    return output_put(index->sink, address_table[ADDRESS_SEARCH_INDEX].pattern, manifest);
 }
 
 gboolean
-search_put(ViewContext *ctx, const SharedPlan *plan, const RenderSink *sink)
+index_put(const Telling *tell, const SharedPlan *plan, const OutputSink *sink)
 {
-    g_autoptr(SearchWords) words = search_words_new();
-    g_autofree SearchText **agencies = g_new0(SearchText *, plan->n_cards + 1);
-    g_autofree SearchText **topics = g_new0(SearchText *, plan->n_topics + 1);
-    g_autofree SearchText **events = g_new0(SearchText *, plan->n_events + 1);
-    g_autoptr(GString) bytes = g_string_sized_new(2 * SEARCH_SHARD_BYTES);
+    g_autoptr(Terms) words = terms_new();
+    g_autofree TermText **agencies = g_new0(TermText *, plan->n_cards + 1);
+    g_autofree TermText **topics = g_new0(TermText *, plan->n_topics + 1);
+    g_autofree TermText **events = g_new0(TermText *, plan->n_events + 1);
+    g_autoptr(GString) bytes = g_string_sized_new(2 * INDEX_SHARD_BYTES);
     g_autoptr(GString) starts = g_string_new(NULL);
     g_autoptr(GString) hashes = g_string_new(NULL);
     g_autoptr(GString) back_starts = g_string_new(NULL);
     g_autoptr(GString) back_hashes = g_string_new(NULL);
     g_autoptr(GString) record_hashes = g_string_new(NULL);
-    Index index = {ctx,   plan,   sink,   words,       agencies,    topics,       events,
+    Index index = {*tell, plan,   sink,   words,       agencies,    topics,       events,
                    bytes, starts, hashes, back_starts, back_hashes, record_hashes};
     return put_index(&index);
 }

@@ -1,18 +1,16 @@
-#include "page/opendata.h"
+#include "data/charters.h"
 #include "base/json.h"
+#include "facts/agency.h"
+#include "facts/fee.h"
 #include "model/dates.h"
 #include "model/fields.h"
 #include "model/walk.h"
+#include "text/address.h"
 #include <string.h>
 
 /* ---- JSON ---- */
 
-typedef struct Writer {
-    Json json;
-    const Leaf *leaf;
-} Writer;
-
-static void put_record(Writer *w, const Record *record, gconstpointer self);
+static void put_record(Json *json, const Record *record, gconstpointer self);
 
 static gboolean
 is_private(const Record *record, const Field *field)
@@ -21,27 +19,25 @@ is_private(const Record *record, const Field *field)
 }
 
 static void
-put_link(Writer *w, const Link *link)
+put_link(Json *json, const Link *link)
 {
-    Json *json = &w->json;
     if (link->file == NULL && (link->href == NULL || *link->href == '\0')) {
-        json_text(json, view_text(link->raw), -1);
+        json_text(json, text_str(link->raw), -1);
         return;
     }
     json_object_begin(json);
-    json_text_pair(json, "teks", view_text(link->raw));
+    json_text_pair(json, "teks", text_str(link->raw));
     json_text_pair(json, link->file != NULL ? "jalur" : "alamat",
                    link->file != NULL ? link->file : link->href);
     json_object_end(json);
 }
 
 static void
-put_duration_values(Writer *w, const Waktu *waktu)
+put_duration_values(Json *json, const Waktu *waktu)
 {
     static const char *const bounds[] = {
         [BOUND_EXACT] = "tepat", [BOUND_AT_MOST] = "paling_lama", [BOUND_ABOUT] = "sekitar"};
     const Duration *value = &waktu->value;
-    Json *json = &w->json;
     if (value->kind != DURATION_READ)
         return;
     json_key(json, "bagian");
@@ -59,21 +55,20 @@ put_duration_values(Writer *w, const Waktu *waktu)
 }
 
 static void
-put_waktu(Writer *w, const Waktu *waktu)
+put_waktu(Json *json, const Waktu *waktu)
 {
-    json_object_begin(&w->json);
-    if (*view_text(waktu->untuk))
-        json_text_pair(&w->json, "untuk", waktu->untuk.str);
-    json_text_pair(&w->json, "waktu", view_text(waktu->waktu));
-    put_duration_values(w, waktu);
-    json_object_end(&w->json);
+    json_object_begin(json);
+    if (text_has_words(waktu->untuk))
+        json_text_pair(json, "untuk", waktu->untuk.str);
+    json_text_pair(json, "waktu", text_str(waktu->waktu));
+    put_duration_values(json, waktu);
+    json_object_end(json);
 }
 
 /* What was read from a record's words, beside them. */
 static void
-put_values(Writer *w, const Record *record, gconstpointer self)
+put_values(Json *json, const Record *record, gconstpointer self)
 {
-    Json *json = &w->json;
     if (record == &record_fee) {
         const Fee *fee = self;
         if (fee->raw.str != NULL && *fee_kind_key(fee->read.kind))
@@ -95,52 +90,50 @@ put_values(Writer *w, const Record *record, gconstpointer self)
 }
 
 static void
-put_texts(Writer *w, const Field *field, const List *list)
+put_texts(Json *json, const Field *field, const List *list)
 {
     gsize size = field_item_size(field);
-    json_array_begin(&w->json);
+    json_array_begin(json);
     for (guint i = 0; i < list->n; i++) /* DateText begins with its Text */
-        json_text(&w->json, view_text(*(const Text *)((const char *)list->items + i * size)),
-                  -1);
-    json_array_end(&w->json);
+        json_text(json, text_str(*(const Text *)((const char *)list->items + i * size)), -1);
+    json_array_end(json);
 }
 
 static void
-put_records(Writer *w, const Field *field, const List *list)
+put_records(Json *json, const Field *field, const List *list)
 {
-    json_array_begin(&w->json);
+    json_array_begin(json);
     for (guint i = 0; i < list->n; i++)
-        put_record(w, field->record, (const char *)list->items + i * field->record->size);
-    json_array_end(&w->json);
+        put_record(json, field->record, (const char *)list->items + i * field->record->size);
+    json_array_end(json);
 }
 
 static void
-put_durations(Writer *w, const WaktuList *list)
+put_durations(Json *json, const WaktuList *list)
 {
-    json_array_begin(&w->json);
+    json_array_begin(json);
     for (guint i = 0; i < list->n; i++)
-        put_waktu(w, &list->items[i]);
-    json_array_end(&w->json);
+        put_waktu(json, &list->items[i]);
+    json_array_end(json);
 }
 
 static void
-put_value(Writer *w, const Field *field, gconstpointer value)
+put_value(Json *json, const Field *field, gconstpointer value)
 {
-    Json *json = &w->json;
     switch (field->type) {
     case FIELD_TEXT:
     case FIELD_SLUG:
     case FIELD_COLOR:
     case FIELD_MONEY:
     case FIELD_DATE: /* begins with its Text */
-        json_text(json, view_text(*(const Text *)value), -1);
+        json_text(json, text_str(*(const Text *)value), -1);
         return;
     case FIELD_TEXTS:
     case FIELD_SLUGS:
     case FIELD_PATHS:
     case FIELD_DATES:
     case FIELD_CHOICES:
-        put_texts(w, field, value);
+        put_texts(json, field, value);
         return;
     case FIELD_SWITCH:
         json_bool(json, *(const gboolean *)value);
@@ -152,19 +145,19 @@ put_value(Writer *w, const Field *field, gconstpointer value)
         json_text(json, field->choice((guint) * (const gint64 *)value), -1);
         return;
     case FIELD_LINK:
-        put_link(w, value);
+        put_link(json, value);
         return;
     case FIELD_DURATION:
-        put_waktu(w, value);
+        put_waktu(json, value);
         return;
     case FIELD_DURATIONS:
-        put_durations(w, value);
+        put_durations(json, value);
         return;
     case FIELD_RECORD:
-        put_record(w, field->record, value);
+        put_record(json, field->record, value);
         return;
     case FIELD_RECORDS:
-        put_records(w, field, value);
+        put_records(json, field, value);
         return;
     case FIELD_LEVELS:
         json_null(json);
@@ -205,34 +198,34 @@ is_there(const Record *record, const Field *field, gconstpointer self)
 }
 
 static void
-put_fields(Writer *w, const Record *record, gconstpointer self)
+put_fields(Json *json, const Record *record, gconstpointer self)
 {
     const Text *own = (const Text *)((const char *)self + record->text_offset);
     gboolean own_is_field = FALSE;
     FIELD_FOREACH (record, field) {
         own_is_field |= field->offset == record->text_offset;
     }
-    if (record->text_offset != NO_TEXT && !own_is_field && *view_text(*own))
-        json_text_pair(&w->json, "teks", own->str);
+    if (record->text_offset != NO_TEXT && !own_is_field && text_has_words(*own))
+        json_text_pair(json, "teks", own->str);
     FIELD_FOREACH (record, field) {
         if (!is_there(record, field, self))
             continue;
-        json_key(&w->json, field->key);
-        put_value(w, field, field_value(field, self));
+        json_key(json, field->key);
+        put_value(json, field, field_value(field, self));
     }
 }
 
 static void
-put_record(Writer *w, const Record *record, gconstpointer self)
+put_record(Json *json, const Record *record, gconstpointer self)
 {
-    json_object_begin(&w->json);
-    put_fields(w, record, self);
-    put_values(w, record, self);
-    json_object_end(&w->json);
+    json_object_begin(json);
+    put_fields(json, record, self);
+    put_values(json, record, self);
+    json_object_end(json);
 }
 
 static void
-put_components(Writer *w, const Service *service)
+put_components(Json *json, const Service *service)
 {
     static const char *const states[] = {
         [COMPONENT_MISSING] = "tidak_ada",
@@ -240,38 +233,45 @@ put_components(Writer *w, const Service *service)
         [COMPONENT_PRESENT] = "ada",
         [COMPONENT_INHERITED] = "dari_instansi",
     };
-    json_key(&w->json, "komponen");
-    json_array_begin(&w->json);
+    json_key(json, "komponen");
+    json_array_begin(json);
     for (guint c = 1; c <= N_COMPONENTS; c++)
-        json_text(&w->json, states[service->component[c]], -1);
-    json_array_end(&w->json);
+        json_text(json, states[service->component[c]], -1);
+    json_array_end(json);
+}
+
+static void
+put_page(Json *json, AddressKind kind, const AddressParts *parts)
+{
+    g_autofree char *path = address_dup(kind, parts);
+    json_text_pair(json, "jalur", path);
 }
 
 void
-opendata_append_json(Leaf *leaf, GString *out)
+charters_append_json(Arena *arena, const Agency *agency, GString *out)
 {
-    Writer w = {.leaf = leaf};
-    json_init(&w.json, out, 1);
-    json_object_begin(&w.json);
-    json_text_pair(&w.json, "jalur", leaf->index);
-    json_text_pair(&w.json, "nama_lengkap", leaf->nama_lengkap);
-    put_fields(&w, &record_agency, leaf->agency);
-    json_key(&w.json, "layanan");
-    json_array_begin(&w.json);
-    for (guint i = 0; i < leaf->agency->services.n; i++) {
-        const Service *service = &leaf->agency->services.items[i];
+    Json json;
+    json_init(&json, out, 1);
+    json_object_begin(&json);
+    put_page(&json, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
+    json_text_pair(&json, "nama_lengkap", agency_full_name(arena, agency));
+    put_fields(&json, &record_agency, agency);
+    json_key(&json, "layanan");
+    json_array_begin(&json);
+    for (guint i = 0; i < agency->services.n; i++) {
+        const Service *service = &agency->services.items[i];
         if (!service_is_listed(service))
             continue;
-        json_object_begin(&w.json);
-        json_text_pair(&w.json, "jalur", leaf_page(&leaf->ctx, service));
-        put_fields(&w, &record_service, service);
+        json_object_begin(&json);
+        put_page(&json, ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
+        put_fields(&json, &record_service, service);
         if (*service->body)
-            json_text_pair(&w.json, "keterangan", service->body);
-        put_components(&w, service);
-        json_object_end(&w.json);
+            json_text_pair(&json, "keterangan", service->body);
+        put_components(&json, service);
+        json_object_end(&json);
     }
-    json_array_end(&w.json);
-    json_object_end(&w.json);
+    json_array_end(&json);
+    json_object_end(&json);
     g_string_append_c(out, '\n');
 }
 
@@ -333,14 +333,14 @@ append_value(GString *out, gsize start, char separator, const Field *field, gcon
     if (field->type == FIELD_RECORD) {
         append_words(out, start, field->record, value);
     } else if (field->type == FIELD_DURATION) {
-        append_text(out, start, separator, view_text(((const Waktu *)value)->waktu));
+        append_text(out, start, separator, text_str(((const Waktu *)value)->waktu));
     } else if (size == 0) { /* every other single value begins with its Text */
-        append_text(out, start, separator, view_text(*(const Text *)value));
+        append_text(out, start, separator, text_str(*(const Text *)value));
     }
     for (guint i = 0; size > 0 && i < list->n; i++) {
         gconstpointer item = (const char *)list->items + i * size;
         if (field->record == NULL) {
-            append_text(out, start, separator, view_text(*(const Text *)item));
+            append_text(out, start, separator, text_str(*(const Text *)item));
             continue;
         }
         gsize before = out->len;
@@ -378,7 +378,7 @@ append_words(GString *out, gsize start, const Record *record, gconstpointer self
     FIELD_FOREACH (record, field) {
         own_is_field |= field->offset == record->text_offset;
     }
-    if (record->text_offset != NO_TEXT && !own_is_field && *view_text(*own)) {
+    if (record->text_offset != NO_TEXT && !own_is_field && text_has_words(*own)) {
         append_text(out, start, ' ', own->str);
         return;
     }
@@ -403,14 +403,16 @@ append_cell(GString *out, const Field *field, gconstpointer value)
 }
 
 static void
-append_row(Leaf *leaf, const Service *service, GString *out)
+append_row(const char *agency, const Service *service, GString *out)
 {
+    g_autofree char *page =
+        address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
     g_string_append_c(out, '"');
-    if (needs_apostrophe(leaf->nama_lengkap))
+    if (needs_apostrophe(agency))
         g_string_append_c(out, '\'');
-    append_quoted(out, leaf->nama_lengkap);
+    append_quoted(out, agency);
     g_string_append(out, "\",\"");
-    append_quoted(out, leaf_page(&leaf->ctx, service));
+    append_quoted(out, page);
     g_string_append_c(out, '"');
     FIELD_FOREACH (&record_service, field) {
         g_string_append(out, ",\"");
@@ -421,8 +423,9 @@ append_row(Leaf *leaf, const Service *service, GString *out)
 }
 
 void
-opendata_append_csv(Leaf *leaf, GString *out)
+charters_append_csv(Arena *arena, const Agency *agency, GString *out)
 {
+    const char *name = agency_full_name(arena, agency);
     g_string_append(out, "\xEF\xBB\xBF\"instansi\",\"jalur\"");
     FIELD_FOREACH (&record_service, field) {
         g_string_append(out, ",\"");
@@ -430,8 +433,8 @@ opendata_append_csv(Leaf *leaf, GString *out)
         g_string_append_c(out, '"');
     }
     g_string_append(out, "\r\n");
-    for (guint i = 0; i < leaf->agency->services.n; i++) {
-        if (service_is_listed(&leaf->agency->services.items[i]))
-            append_row(leaf, &leaf->agency->services.items[i], out);
+    for (guint i = 0; i < agency->services.n; i++) {
+        if (service_is_listed(&agency->services.items[i]))
+            append_row(name, &agency->services.items[i], out);
     }
 }

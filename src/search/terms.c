@@ -1,4 +1,4 @@
-#include "page/search-terms.h"
+#include "search/terms.h"
 #include "base/arena.h"
 #include "base/borrow.h"
 #include "text/fold.h"
@@ -15,25 +15,25 @@ typedef struct Phrase {
 } Phrase;
 
 struct Word {
-    SearchTerm *exact; /* a synonym has the term of its name */
-    SearchTerm *stems[SEARCH_MAX_STEMS];
+    Term *exact; /* a synonym has the term of its name */
+    Term *stems[TERMS_MAX_STEMS];
     guint n_stems;
     gboolean stop, number;
     const Phrase *phrases; /* that begin with this word */
 };
 
-struct SearchWords {
+struct Terms {
     Arena *arena;
     GHashTable *words, *terms; /* by text */
-    GHashTable *known;         /* SearchText by the address of a kept text */
+    GHashTable *known;         /* TermText by the address of a kept text */
     guint n_texts;             /* prepared so far */
     GString *word;             /* scratch */
     GPtrArray *found;          /* scratch: Word */
-    SearchTerm **sorted;
+    Term **sorted;
 };
 
-struct SearchText {
-    SearchTerm **terms;
+struct TermText {
+    Term **terms;
     guint n;
 };
 
@@ -53,13 +53,15 @@ static const struct {
     {"skck", "surat keterangan catatan kepolisian"},
     {"sim", "surat izin mengemudi"},
     {"nik", "nomor induk kependudukan"},
-    {"nib", "siup|tdp|nomor induk berusaha|surat izin usaha perdagangan|tanda daftar perusahaan"},
+    {"nib",
+     "siup|tdp|nomor induk berusaha|surat izin usaha perdagangan|tanda daftar perusahaan"},
     {"npwp", "nomor pokok wajib pajak"},
     {"pbb", "pajak bumi dan bangunan|pajak rumah|pajak tanah"},
     {"imb", "izin mendirikan bangunan"},
     {"pbg", "persetujuan bangunan gedung"},
     {"pkh", "program keluarga harapan"},
-    {"dtks", "dtsen|data terpadu kesejahteraan sosial|data tunggal sosial dan ekonomi nasional"},
+    {"dtks",
+     "dtsen|data terpadu kesejahteraan sosial|data tunggal sosial dan ekonomi nasional"},
     {"kis", "kartu indonesia sehat"},
     {"kip", "kartu indonesia pintar"},
     {"bpjs", "badan penyelenggara jaminan sosial"},
@@ -107,28 +109,29 @@ static const struct {
 };
 
 /* Questions and verbs that go with anything: they add to a match and choose none. Folded. */
-static const char weak_words[] = "cara bagaimana gimana apa mana dimana kapan berapa lama saya "
-                                 "aku kami mau ingin bisa tolong buat "
-                                 "membuat pembuatan bikin urus mengurus pengurusan minta "
-                                 "meminta ajukan mengajukan pengajuan mohon "
-                                 "permohonan syarat persyaratan biaya harga layanan pelayanan "
-                                 "info baru hilang ilang rusak patah salah ganti mengganti pengen "
-                                 "pingin sudah belum how to get my service";
+static const char weak_words[] =
+    "cara bagaimana gimana apa mana dimana kapan berapa lama saya "
+    "aku kami mau ingin bisa tolong buat "
+    "membuat pembuatan bikin urus mengurus pengurusan minta "
+    "meminta ajukan mengajukan pengajuan mohon "
+    "permohonan syarat persyaratan biaya harga layanan pelayanan "
+    "info baru hilang ilang rusak patah salah ganti mengganti pengen "
+    "pingin sudah belum how to get my service";
 
 const char *
-search_weak_words(void)
+terms_weak_words(void)
 {
     return weak_words;
 }
 
 const char *
-search_stop_words(void)
+terms_stop_words(void)
 {
     return stop_words;
 }
 
 void
-search_append_synonyms(GString *out)
+terms_append_synonyms(GString *out)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(synonyms); i++)
         g_string_append_printf(out, "%s%s=%s", i > 0 ? ";" : "", synonyms[i].name,
@@ -137,12 +140,12 @@ search_append_synonyms(GString *out)
 
 /* ---- words ---- */
 
-static SearchTerm *
-get_term(SearchWords *words, const char *text)
+static Term *
+get_term(Terms *words, const char *text)
 {
-    SearchTerm *term = g_hash_table_lookup(words->terms, text);
+    Term *term = g_hash_table_lookup(words->terms, text);
     if (term == NULL) {
-        term = arena_new0(words->arena, SearchTerm);
+        term = arena_new0(words->arena, Term);
         term->text = arena_strndup(words->arena, text, strlen(text));
         g_hash_table_insert(words->terms, BORROW(term->text), term);
     }
@@ -150,15 +153,15 @@ get_term(SearchWords *words, const char *text)
 }
 
 static Word *
-get_word(SearchWords *words, const char *text)
+get_word(Terms *words, const char *text)
 {
     Word *word = g_hash_table_lookup(words->words, text);
     if (word != NULL)
         return word;
-    char stems[SEARCH_MAX_STEMS][80];
+    char stems[TERMS_MAX_STEMS][80];
     word = arena_new0(words->arena, Word);
     word->exact = get_term(words, text);
-    word->n_stems = search_stems(text, stems);
+    word->n_stems = term_stems(text, stems);
     for (guint i = 0; i < word->n_stems; i++)
         word->stems[i] = get_term(words, stems[i]);
     word->number = text[strspn(text, "0123456789")] == '\0';
@@ -169,14 +172,14 @@ get_word(SearchWords *words, const char *text)
 
 /* Appends the words of a text, at most `max`, to what was found. */
 static void
-find_words(SearchWords *words, const char *text, guint max)
+find_words(Terms *words, const char *text, guint max)
 {
     for (guint n = 0; n < max && fold_next_word(&text, words->word); n++)
         g_ptr_array_add(words->found, get_word(words, words->word->str));
 }
 
 static void
-learn_form(SearchWords *words, Word *name, const char *form)
+learn_form(Terms *words, Word *name, const char *form)
 {
     g_ptr_array_set_size(words->found, 0);
     find_words(words, form, MAX_PHRASE);
@@ -195,10 +198,10 @@ learn_form(SearchWords *words, Word *name, const char *form)
     first->phrases = phrase;
 }
 
-SearchWords *
-search_words_new(void)
+Terms *
+terms_new(void)
 {
-    SearchWords *words = g_new0(SearchWords, 1);
+    Terms *words = g_new0(Terms, 1);
     words->arena = arena_new();
     words->words = g_hash_table_new(g_str_hash, g_str_equal);
     words->terms = g_hash_table_new(g_str_hash, g_str_equal);
@@ -218,14 +221,14 @@ search_words_new(void)
 }
 
 void
-search_words_free(SearchWords *words)
+terms_free(Terms *words)
 {
     GHashTableIter iter;
     gpointer value;
     g_hash_table_iter_init(&iter, words->terms);
     while (g_hash_table_iter_next(&iter, NULL, &value)) {
-        for (guint i = 0; i < N_SEARCH_FIELDS; i++)
-            g_free(((SearchTerm *)value)->lists[i].bytes);
+        for (guint i = 0; i < N_TERM_FIELDS; i++)
+            g_free(((Term *)value)->lists[i].bytes);
     }
     g_hash_table_unref(words->words);
     g_hash_table_unref(words->terms);
@@ -240,7 +243,7 @@ search_words_free(SearchWords *words)
 /* ---- lists ---- */
 
 static void
-put_byte(SearchList *list, guint digit)
+put_byte(TermList *list, guint digit)
 {
     if (list->len == list->room) {
         list->room = MAX(8, list->room * 2);
@@ -251,7 +254,7 @@ put_byte(SearchList *list, guint digit)
 }
 
 static void
-put_number(SearchList *list, guint number)
+put_number(TermList *list, guint number)
 {
     for (; number >= 32; number >>= 5)
         put_byte(list, 32 | (number & 31));
@@ -259,23 +262,23 @@ put_number(SearchList *list, guint number)
 }
 
 static void
-end_run(SearchList *list)
+end_run(TermList *list)
 {
     guint n = list->to - list->from;
-    if (n == 0 || list->len > SEARCH_MAX_LIST)
+    if (n == 0 || list->len > TERMS_MAX_LIST)
         return;
     put_number(list, (list->from - list->next) * 2 + (n > 1));
     if (n > 1)
         put_number(list, n - 2);
     list->next = list->from = list->to;
-    if (list->len <= SEARCH_MAX_KEPT)
+    if (list->len <= TERMS_MAX_KEPT)
         list->kept = list->len;
 }
 
 static void
-add_document(SearchTerm *term, guint doc, SearchField field)
+add_document(Term *term, guint doc, TermField field)
 {
-    SearchList *list = &term->lists[field];
+    TermList *list = &term->lists[field];
     if (doc < list->to) /* it is there already */
         return;
     if (doc != list->to || list->from == list->to) {
@@ -288,7 +291,7 @@ add_document(SearchTerm *term, guint doc, SearchField field)
 /* ---- adding ---- */
 
 static gboolean
-phrase_stands_at(const SearchWords *words, guint at, const Phrase *phrase)
+phrase_stands_at(const Terms *words, guint at, const Phrase *phrase)
 {
     if (at + phrase->n > words->found->len)
         return FALSE;
@@ -300,7 +303,7 @@ phrase_stands_at(const SearchWords *words, guint at, const Phrase *phrase)
     return TRUE;
 }
 
-typedef void (*TakeTerm)(SearchTerm *term, gpointer data);
+typedef void (*TakeTerm)(Term *term, gpointer data);
 
 /* Hands out the terms of the words found: all of them, or what other fields are found by. */
 static void
@@ -315,7 +318,7 @@ take_word(const Word *word, gboolean all, TakeTerm take, gpointer data)
 }
 
 static void
-take_found(const SearchWords *words, gboolean all, TakeTerm take, gpointer data)
+take_found(const Terms *words, gboolean all, TakeTerm take, gpointer data)
 {
     for (guint i = 0; i < words->found->len; i++) {
         const Word *word = words->found->pdata[i];
@@ -329,56 +332,55 @@ take_found(const SearchWords *words, gboolean all, TakeTerm take, gpointer data)
 
 typedef struct Place {
     guint doc;
-    SearchField field;
+    TermField field;
 } Place;
 
 static void
-add_term(SearchTerm *term, gpointer data)
+add_term(Term *term, gpointer data)
 {
     const Place *place = data;
     add_document(term, place->doc, place->field);
 }
 
 void
-search_words_add_text(
-    SearchWords *words, const char *text, guint max_words, guint doc, SearchField field)
+terms_add_text(Terms *words, const char *text, guint max_words, guint doc, TermField field)
 {
     Place place = {doc, field};
     g_ptr_array_set_size(words->found, 0);
     find_words(words, text, max_words);
-    take_found(words, field != SEARCH_OTHER, add_term, &place);
+    take_found(words, field != TERM_OTHER, add_term, &place);
 }
 
 void
-search_words_add_whole(SearchWords *words, const char *text, guint doc, SearchField field)
+terms_add_whole(Terms *words, const char *text, guint doc, TermField field)
 {
     g_autoptr(GString) whole = g_string_new(NULL);
     guint n = 0;
-    for (; n <= SEARCH_MAX_WHOLE && fold_next_word(&text, words->word); n++) {
+    for (; n <= TERMS_MAX_WHOLE && fold_next_word(&text, words->word); n++) {
         g_string_append_c(whole, '=');
         g_string_append(whole, words->word->str);
     }
-    if (n > 0 && n <= SEARCH_MAX_WHOLE)
+    if (n > 0 && n <= TERMS_MAX_WHOLE)
         add_document(get_term(words, whole->str), doc, field);
 }
 
 void
-search_words_add_folder(SearchWords *words, const char *folder, guint doc)
+terms_add_folder(Terms *words, const char *folder, guint doc)
 {
     g_autoptr(GString) term = g_string_new("@");
     for (gsize n = 0; folder[n] != '\0'; n++) {
         g_string_append_c(term, folder[n]);
         if (folder[n + 1] == '/' || folder[n + 1] == '\0')
-            add_document(get_term(words, term->str), doc, SEARCH_OTHER);
+            add_document(get_term(words, term->str), doc, TERM_OTHER);
     }
 }
 
 void
-search_words_add_initials(SearchWords *words, const char *text, guint doc, SearchField field)
+terms_add_initials(Terms *words, const char *text, guint doc, TermField field)
 {
     g_autoptr(GString) initials = g_string_new(NULL);
     g_ptr_array_set_size(words->found, 0);
-    find_words(words, text, SEARCH_MAX_JOINED);
+    find_words(words, text, TERMS_MAX_JOINED);
     for (guint i = 0; i < words->found->len; i++) {
         const Word *word = words->found->pdata[i];
         if (!word->stop && g_ascii_islower(word->exact->text[0]))
@@ -400,17 +402,17 @@ may_be_joined(const Word *first, const Word *next, gsize len)
 {
     const char *a = first->exact->text, *b = next->exact->text;
     gboolean code = next->number && !first->number && strlen(a) <= 3; /* F-1.02 */
-    if (len > SEARCH_MAX_JOINED || (first->stop && !code) || (next->stop && !next->number))
+    if (len > TERMS_MAX_JOINED || (first->stop && !code) || (next->stop && !next->number))
         return FALSE;
     return code || (!next->number && is_letters(a) && is_letters(b));
 }
 
 void
-search_words_add_joined(SearchWords *words, const char *text, guint doc, SearchField field)
+terms_add_joined(Terms *words, const char *text, guint doc, TermField field)
 {
     g_autoptr(GString) joined = g_string_new(NULL);
     g_ptr_array_set_size(words->found, 0);
-    find_words(words, text, SEARCH_MAX_WHOLE);
+    find_words(words, text, TERMS_MAX_WHOLE);
     for (guint i = 0; i + 1 < words->found->len; i++) {
         const Word *first = words->found->pdata[i], *next = words->found->pdata[i + 1];
         g_string_assign(joined, first->exact->text);
@@ -428,12 +430,12 @@ search_words_add_joined(SearchWords *words, const char *text, guint doc, SearchF
 }
 
 typedef struct Collected {
-    GPtrArray *terms; /* SearchTerm, each once */
+    GPtrArray *terms; /* Term, each once */
     guint text_no;
 } Collected;
 
 static void
-collect_term(SearchTerm *term, gpointer data)
+collect_term(Term *term, gpointer data)
 {
     const Collected *collected = data;
     if (term->text_no == collected->text_no)
@@ -442,10 +444,10 @@ collect_term(SearchTerm *term, gpointer data)
     g_ptr_array_add(collected->terms, term);
 }
 
-static SearchText *
-prepare(SearchWords *words, const char *const *texts, guint n, guint max_words, gboolean exact)
+static TermText *
+prepare(Terms *words, const char *const *texts, guint n, guint max_words, gboolean exact)
 {
-    SearchText *out = arena_new0(words->arena, SearchText);
+    TermText *out = arena_new0(words->arena, TermText);
     g_autoptr(GPtrArray) all = g_ptr_array_new();
     Collected collected = {all, ++words->n_texts};
     for (guint i = 0; i < n; i++) {
@@ -459,32 +461,32 @@ prepare(SearchWords *words, const char *const *texts, guint n, guint max_words, 
     return out;
 }
 
-SearchText *
-search_words_prepare(SearchWords *words, const char *const *texts, guint n, guint max_words)
+TermText *
+terms_prepare(Terms *words, const char *const *texts, guint n, guint max_words)
 {
     return prepare(words, texts, n, max_words, TRUE);
 }
 
 void
-search_words_add(const SearchText *text, guint doc, SearchField field)
+terms_add(const TermText *text, guint doc, TermField field)
 {
     for (guint i = 0; i < text->n; i++)
         add_document(text->terms[i], doc, field);
 }
 
 void
-search_words_add_kept(SearchWords *words, const char *text, guint max_words, guint doc)
+terms_add_kept(Terms *words, const char *text, guint max_words, guint doc)
 {
-    SearchText *known = g_hash_table_lookup(words->known, text);
+    TermText *known = g_hash_table_lookup(words->known, text);
     if (known == NULL && g_hash_table_size(words->known) >= MAX_KNOWN) {
-        search_words_add_text(words, text, max_words, doc, SEARCH_OTHER);
+        terms_add_text(words, text, max_words, doc, TERM_OTHER);
         return;
     }
     if (known == NULL) {
         known = prepare(words, &text, 1, max_words, FALSE);
         g_hash_table_insert(words->known, BORROW(text), known);
     }
-    search_words_add(known, doc, SEARCH_OTHER);
+    terms_add(known, doc, TERM_OTHER);
 }
 
 /* ---- terms ---- */
@@ -492,22 +494,22 @@ search_words_add_kept(SearchWords *words, const char *text, guint max_words, gui
 static int
 compare_terms(gconstpointer a, gconstpointer b)
 {
-    return strcmp((*(SearchTerm *const *)a)->text, (*(SearchTerm *const *)b)->text);
+    return strcmp((*(Term *const *)a)->text, (*(Term *const *)b)->text);
 }
 
-SearchTerm **
-search_words_terms(SearchWords *words, guint *n)
+Term **
+terms_sorted(Terms *words, guint *n)
 {
     GHashTableIter iter;
     gpointer value;
     g_free(words->sorted);
-    words->sorted = g_new(SearchTerm *, g_hash_table_size(words->terms) + 1);
+    words->sorted = g_new(Term *, g_hash_table_size(words->terms) + 1);
     *n = 0;
     g_hash_table_iter_init(&iter, words->terms);
     while (g_hash_table_iter_next(&iter, NULL, &value)) {
-        SearchTerm *term = value;
+        Term *term = value;
         gboolean used = FALSE;
-        for (guint i = 0; i < N_SEARCH_FIELDS; i++) {
+        for (guint i = 0; i < N_TERM_FIELDS; i++) {
             end_run(&term->lists[i]);
             used = used || term->lists[i].len > 0;
         }
@@ -520,14 +522,14 @@ search_words_terms(SearchWords *words, guint *n)
 }
 
 void
-search_term_append(const SearchTerm *term, GString *out)
+term_append(const Term *term, GString *out)
 {
-    guint last = N_SEARCH_FIELDS;
+    guint last = N_TERM_FIELDS;
     while (last > 0 && term->lists[last - 1].len == 0)
         last--;
     for (guint i = 0; i < last; i++) {
-        const SearchList *list = &term->lists[i];
-        gboolean common = list->len > SEARCH_MAX_LIST;
+        const TermList *list = &term->lists[i];
+        gboolean common = list->len > TERMS_MAX_LIST;
         if (i > 0)
             g_string_append_c(out, '!');
         if (common)

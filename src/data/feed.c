@@ -1,6 +1,7 @@
-#include "page/feed.h"
+#include "data/feed.h"
 #include "base/html.h"
 #include "plan/plan.h"
+#include "text/words.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,8 +32,8 @@ dated_entries(const SharedPlan *plan)
     GArray *out = g_array_new(FALSE, FALSE, sizeof(Dated));
     for (guint i = 0; i < plan->n_services; i++) {
         const ServiceCard *card = shared_service(plan, plan->services[i]);
-        gboolean later = card->n_changes == 0 ||
-                         date_compare(card->updated, card->changes[0].date) > 0;
+        gboolean later =
+            card->n_changes == 0 || date_compare(card->updated, card->changes[0].date) > 0;
         Dated entry = {card->updated, i, WHOLE};
         if (date_is_set(card->updated) && later)
             g_array_append_val(out, entry);
@@ -83,50 +84,53 @@ append_link(GString *out, const char *attributes, const char *href)
 
 /* An entry keeps its id when its address changes (RFC 4287, 4.2.6): that of its first address. */
 static const char *
-first_address(ViewContext *ctx, const AgencyCard *agency, const ServiceCard *card)
+first_address(const Telling *tell, const AgencyCard *agency, const ServiceCard *card)
 {
     g_autoptr(GString) path = g_string_new(NULL);
-    const char *page = shared_service_path(ctx, card);
+    const char *page =
+        telling_address(tell, ADDRESS_SERVICE, &(AddressParts){.slug = card->page});
     gsize folder = *agency->path != '\0' ? strlen(agency->path) + 1 : 0;
     if (card->alamat_lama.n > 0)
         plan_append_former(path, card->alamat_lama.items[0]);
     else if (agency->alamat_lama.n > 0 && strlen(page) > folder)
         plan_append_moved(path, agency->alamat_lama.items[0], page + folder);
     else
-        return view_canonical(ctx, page);
-    return view_canonical(ctx, arena_strndup(ctx->arena, path->str, path->len));
+        return telling_canonical(tell, page);
+    return telling_canonical(tell, arena_strndup(tell->arena, path->str, path->len));
 }
 
 /* "Waktu: 5 hari kerja. Biaya: gratis." where the charter says nothing shorter. */
 static const char *
-summary_of(ViewContext *ctx, const ServiceCard *card)
+summary_of(const Telling *tell, const ServiceCard *card)
 {
     if (*card->ringkasan != '\0')
         return card->ringkasan;
-    return view_concat(ctx, view_label(ctx, "waktu"), ": ", shared_time_text(ctx, &card->waktu),
-                       ". ", view_label(ctx, "biaya"), ": ",
-                       shared_fee_text(ctx, &card->biaya), ".", NULL);
+    return arena_concat(tell->arena, telling_label(tell, "waktu"), ": ",
+                        telling_time(tell, &card->waktu), ". ", telling_label(tell, "biaya"),
+                        ": ", telling_fee(tell, &card->biaya), ".", NULL);
 }
 
 static void
-append_entry(ViewContext *ctx, const SharedPlan *plan, const Dated *entry, GString *out)
+append_entry(const Telling *tell, const SharedPlan *plan, const Dated *entry, GString *out)
 {
     const CardRef ref = plan->services[entry->place];
     const ServiceCard *card = shared_service(plan, ref);
-    const char *address = view_canonical(ctx, shared_service_path(ctx, card));
-    const char *id = first_address(ctx, shared_agency(plan, ref), card);
+    const char *address = telling_canonical(
+        tell, telling_address(tell, ADDRESS_SERVICE, &(AddressParts){.slug = card->page}));
+    const char *id = first_address(tell, shared_agency(plan, ref), card);
     const char *summary;
     if (entry->change == WHOLE) {
-        summary = summary_of(ctx, card);
+        summary = summary_of(tell, card);
     } else {
-        date_append_iso(view_scratch(ctx), entry->date);
-        id = view_concat(ctx, id, "#", view_keep(ctx), NULL);
-        summary = view_cut(ctx, card->changes[entry->change].text, SUMMARY_CHARS);
+        g_autoptr(GString) day = g_string_new(NULL);
+        date_append_iso(day, entry->date);
+        id = arena_concat(tell->arena, id, "#", day->str, NULL);
+        summary = words_cut(tell->arena, card->changes[entry->change].text, SUMMARY_CHARS);
     }
     g_string_append(out, "<entry>");
-    append_element(
-        out, "title",
-        view_concat(ctx, card->judul, " – ", shared_agency(plan, ref)->nama_lengkap, NULL));
+    append_element(out, "title",
+                   arena_concat(tell->arena, card->judul, " – ",
+                                shared_agency(plan, ref)->nama_lengkap, NULL));
     append_element(out, "id", id);
     append_updated(out, entry->date);
     append_link(out, "", address);
@@ -135,26 +139,27 @@ append_entry(ViewContext *ctx, const SharedPlan *plan, const Dated *entry, GStri
 }
 
 void
-feed_append(ViewContext *ctx, const SharedPlan *plan, GString *out)
+feed_append(const Telling *tell, const SharedPlan *plan, GString *out)
 {
     g_autoptr(GArray) dated = dated_entries(plan);
     const Dated *entries = (const Dated *)(const void *)dated->data;
-    const char *address = view_canonical(ctx, view_address(ctx, ADDRESS_FEED, NULL));
+    const char *address = telling_canonical(tell, telling_address(tell, ADDRESS_FEED, NULL));
     g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
-    html_append_escaped(out, ctx->lang, -1);
+    html_append_escaped(out, tell->lang, -1);
     g_string_append(out, "\">");
-    append_element(out, "title",
-                   view_concat(ctx, view_label(ctx, "umpan"), " – ", ctx->situs_nama, NULL));
+    append_element(
+        out, "title",
+        arena_concat(tell->arena, telling_label(tell, "umpan"), " – ", tell->name, NULL));
     append_element(out, "id", address);
     append_updated(out, entries[0].date);
     g_string_append(out, "<author>");
-    append_element(out, "name", ctx->situs_nama);
+    append_element(out, "name", tell->name);
     g_string_append(out, "</author>");
     append_link(out, "rel=\"self\" type=\"application/atom+xml\" ", address);
-    append_link(out, "", view_canonical(ctx, view_address(ctx, ADDRESS_HOME, NULL)));
+    append_link(out, "", telling_canonical(tell, telling_address(tell, ADDRESS_HOME, NULL)));
     g_string_append_c(out, '\n');
     for (guint i = 0; i < MIN(dated->len, (guint)FEED_ENTRIES); i++)
-        append_entry(ctx, plan, &entries[i], out);
+        append_entry(tell, plan, &entries[i], out);
     g_string_append(out, "</feed>\n");
 }
