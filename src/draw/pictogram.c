@@ -1,5 +1,5 @@
 #include "draw/pictogram.h"
-#include <string.h>
+#include <math.h>
 
 #define M(a, b)             {PATH_MOVE, {a, b}}
 #define L(a, b)             {PATH_TO, {a, b}}
@@ -44,9 +44,8 @@ static const ScenePoint VEHICLE[] = {M(2, 16),  L(2, 12),        L(5, 11),      
                                      Z,         DASH(5, 11, 14), RING(7, 17, 2.2f), RING(17, 17, 2.2f)};
 static const ScenePoint PHONE[] = {BOX(6, 2, 12, 20), DASH(6, 5, 12), DASH(6, 18, 12),
                                    DASH(11, 20, 2)};
-static const ScenePoint WHEELCHAIR[] = {RING(9, 3.6f, 1.8f), M(9, 6.5f),     L(9, 13),
-                                        L(16, 13),           L(18.6f, 19),   L(21, 18),
-                                        M(9, 9.4f),          L(14.5f, 9.4f), RING(10.5f, 16, 5)};
+static const ScenePoint WHEELCHAIR[] = {RING(9, 4, 2), M(9, 7),  L(9, 13),  L(16, 13), L(19, 19),
+                                        L(21, 18),     M(9, 9),  L(14, 9),  RING(11, 16, 5)};
 
 static const ScenePoint PRAM[] = {M(3, 4),  L(6, 4),  L(8, 11), L(21, 11),           C(21, 16, 18, 17, 14.5f, 17),
                                   C(11, 17, 8, 16, 8, 11), M(13, 11), L(13, 4), C(17.5f, 4, 21, 7, 21, 11),
@@ -81,6 +80,30 @@ static const ScenePoint SCALES[] = {M(12, 3), L(12, 21), DASH(7, 21, 10), DASH(4
 static const ScenePoint PEOPLE[] = {RING(8, 8, 3), BUST(8, 20, 6), RING(16.5f, 7, 2.4f), M(16, 13),
                                     C(20, 12.5f, 22, 15, 22, 18)};
 
+static const ScenePoint RAMP[] = {M(2, 21), L(22, 21), L(22, 11), Z, M(4, 14), L(14, 9), M(10, 8), L(14, 9),
+                                  L(12, 13)};
+static const ScenePoint TOILET[] = {BOX(5, 2, 4, 9), M(5, 11), L(20, 11), C(20, 15, 17, 17, 14, 17), L(15, 22), L(8, 22),
+                                    L(8, 17), C(6, 16, 5, 14, 5, 11)};
+static const ScenePoint COUNTER[] = {RING(12, 5, 3), M(6, 14), C(6, 9, 18, 9, 18, 14), DASH(2, 14, 20), M(4, 14), L(4, 22),
+                                     L(20, 22), L(20, 14)};
+static const ScenePoint NURSING[] = {M(10, 6), C(10, 1, 14, 1, 14, 6), BOX(8, 6, 8, 3), M(8, 9), L(7, 12), L(7, 22),
+                                     L(17, 22), L(17, 12), L(16, 9), DASH(7, 15, 4), DASH(7, 18, 4)};
+static const ScenePoint GUIDING[] = {BOX(3, 3, 18, 18), M(8, 7), L(8, 17), M(12, 7), L(12, 17), M(16, 7),
+                                     L(16, 17)};
+static const ScenePoint PARKING[] = {BOX(3, 3, 18, 18), M(9.5f, 18), L(9.5f, 6.5f), L(13, 6.5f),
+                                     C(17.5f, 6.5f, 17.5f, 13, 13, 13), L(9.5f, 13)};
+static const ScenePoint BRAILLE[] = {RING(8, 5, 1.2f),   RING(16, 5, 1.2f), RING(8, 12, 1.2f),
+                                     RING(16, 12, 1.2f), RING(8, 19, 1.2f), RING(16, 19, 1.2f)};
+static const ScenePoint HAND[] = {M(7.5f, 13), L(7.5f, 6), M(11, 11), L(11, 3), M(14.5f, 11), L(14.5f, 4), M(18, 12),
+                                  L(18, 7), M(18, 12), C(18, 19, 16, 22, 12.5f, 22), C(9, 22, 8, 20, 3.5f, 13),
+                                  C(4.5f, 11, 6.5f, 12, 7.5f, 15)};
+static const ScenePoint CHAIR[] = {M(6, 3), L(6, 13), L(17, 13), L(17, 21), M(6, 13), L(6, 21), DASH(6, 17, 11)};
+static const ScenePoint SWING[] = {M(3, 21), L(7, 4), L(17, 4), L(21, 21), M(10, 4), L(10, 14), M(14, 4), L(14, 14),
+                                   DASH(8, 14, 8)};
+static const ScenePoint LIFT[] = {BOX(4, 2, 16, 20), M(12, 6), L(12, 18), M(6.5f, 11), L(8.5f, 8), L(10.5f, 11),
+                                  M(13.5f, 13), L(15.5f, 16), L(17.5f, 13)};
+static const ScenePoint DOOR[] = {M(6, 21), L(6, 3), L(18, 3), L(18, 21), DASH(3, 21, 18), RING(14.5f, 12.5f, 0.6f)};
+
 #define SHAPE(points) {points, G_N_ELEMENTS(points)}
 static const PictogramShape SHAPES[N_PICTOGRAMS] = {
     [PICTOGRAM_CARD] = SHAPE(CARD),
@@ -110,6 +133,18 @@ static const PictogramShape SHAPES[N_PICTOGRAMS] = {
     [PICTOGRAM_LEAF] = SHAPE(LEAF),
     [PICTOGRAM_SCALES] = SHAPE(SCALES),
     [PICTOGRAM_PEOPLE] = SHAPE(PEOPLE),
+    [PICTOGRAM_RAMP] = SHAPE(RAMP),
+    [PICTOGRAM_TOILET] = SHAPE(TOILET),
+    [PICTOGRAM_COUNTER] = SHAPE(COUNTER),
+    [PICTOGRAM_NURSING] = SHAPE(NURSING),
+    [PICTOGRAM_GUIDING] = SHAPE(GUIDING),
+    [PICTOGRAM_PARKING] = SHAPE(PARKING),
+    [PICTOGRAM_BRAILLE] = SHAPE(BRAILLE),
+    [PICTOGRAM_HAND] = SHAPE(HAND),
+    [PICTOGRAM_CHAIR] = SHAPE(CHAIR),
+    [PICTOGRAM_SWING] = SHAPE(SWING),
+    [PICTOGRAM_LIFT] = SHAPE(LIFT),
+    [PICTOGRAM_DOOR] = SHAPE(DOOR),
 };
 
 const PictogramShape *
@@ -118,26 +153,136 @@ pictogram_shape(Pictogram pictogram)
     return &SHAPES[pictogram];
 }
 
-void
-pictogram_append_path(GString *out, Pictogram pictogram)
+/* ---- as text ---- */
+
+/* Where the pen is and what its last order was, in tenths: a path is written with the fewest bytes. */
+typedef struct Pen {
+    GString *out;
+    long x, y, start_x, start_y;
+    long handle_x, handle_y; /* where a curve that goes on smoothly has its first handle */
+    char last;
+    gboolean point; /* the last number had a decimal point */
+} Pen;
+
+/* One number behind another: a minus, and a second decimal point, are separators by themselves. */
+static void
+append_number(Pen *pen, long tenths, gboolean first)
 {
-    static const struct {
-        char letter;
-        guint n;
-    } OPS[] = {[PATH_MOVE] = {'M', 2}, [PATH_TO] = {'L', 2}, [PATH_CURVE] = {'C', 6},
-               [PATH_CLOSE] = {'Z', 0}};
-    const PictogramShape *shape = pictogram_shape(pictogram);
-    for (guint i = 0; i < shape->n; i++) {
-        const ScenePoint *p = &shape->points[i];
-        g_string_append_c(out, OPS[p->op].letter);
-        for (guint k = 0; k < OPS[p->op].n; k++) {
-            char number[G_ASCII_DTOSTR_BUF_SIZE];
-            g_ascii_formatd(number, sizeof number, "%.1f", (double)p->x[k]);
-            if (g_str_has_suffix(number, ".0"))
-                number[strlen(number) - 2] = '\0';
-            if (k > 0)
-                g_string_append_c(out, ' ');
-            g_string_append(out, number);
-        }
+    GString *out = pen->out;
+    if (!first && tenths >= 0 && !(pen->point && tenths > 0 && tenths < 10))
+        g_string_append_c(out, ' ');
+    if (tenths < 0)
+        g_string_append_c(out, '-');
+    if (ABS(tenths) >= 10 || tenths == 0)
+        g_string_append_printf(out, "%ld", ABS(tenths) / 10);
+    if (tenths % 10 != 0)
+        g_string_append_printf(out, ".%ld", ABS(tenths) % 10);
+    pen->point = tenths % 10 != 0;
+}
+
+/* A letter that repeats may be left out; after M and m a bare pair is a line. */
+static void
+append_order(Pen *pen, char letter, const long *numbers, guint n)
+{
+    gboolean same = pen->last == letter || (pen->last == 'M' && letter == 'L') ||
+                    (pen->last == 'm' && letter == 'l');
+    if (!same || letter == 'M' || letter == 'm')
+        g_string_append_c(pen->out, letter);
+    else
+        letter = pen->last == 'M' ? 'L' : pen->last == 'm' ? 'l' : letter;
+    for (guint i = 0; i < n; i++)
+        append_number(pen, numbers[i], i == 0 && (!same || letter == 'M' || letter == 'm'));
+    pen->last = letter;
+}
+
+/* From the pen's place or from the corner of the grid, whichever is shorter. */
+static void
+append_shorter(Pen *pen, char letter, const long *to, guint n)
+{
+    g_autoptr(GString) absolute = g_string_new(NULL), relative = g_string_new(NULL);
+    Pen a = *pen, r = *pen;
+    long by[6];
+    a.out = absolute;
+    r.out = relative;
+    for (guint i = 0; i < n; i++)
+        by[i] = to[i] - (letter == 'V' || i % 2 == 1 ? pen->y : pen->x);
+    append_order(&a, letter, to, n);
+    append_order(&r, g_ascii_tolower(letter), by, n);
+    const Pen *chosen = relative->len < absolute->len ? &r : &a;
+    g_string_append(pen->out, chosen->out->str);
+    pen->last = chosen->last;
+    pen->point = chosen->point;
+}
+
+/* A RING at the pen's place is two arcs, a third of the bytes of its curves. */
+static gboolean
+append_ring(Pen *pen, const ScenePoint *p, guint n)
+{
+    long r = n >= 5 && p[0].op == PATH_CURVE ? pen->x - lroundf(p[0].x[4] * 10) : 0;
+    if (r <= 0 || p[4].op != PATH_CLOSE)
+        return FALSE;
+    long ends[4][2] = {{-r, r}, {-2 * r, 0}, {-r, -r}, {0, 0}};
+    for (guint i = 0; i < 4; i++)
+        if (p[i].op != PATH_CURVE || lroundf(p[i].x[4] * 10) != pen->x + ends[i][0] ||
+            lroundf(p[i].x[5] * 10) != pen->y + ends[i][1])
+            return FALSE;
+    for (guint half = 0; half < 2; half++) {
+        const long numbers[] = {r, r, 0, half == 0 ? -2 * r : 2 * r, 0};
+        append_order(pen, 'a', numbers, 3);
+        g_string_append(pen->out, " 11");
+        append_number(pen, numbers[3], TRUE);
+        append_number(pen, 0, FALSE);
     }
+    return TRUE;
+}
+
+static void
+append_point(Pen *pen, const ScenePoint *p)
+{
+    static const guint COORDINATES[] = {
+        [PATH_MOVE] = 2, [PATH_TO] = 2, [PATH_CURVE] = 6, [PATH_CLOSE] = 0};
+    guint n = COORDINATES[p->op];
+    long to[6] = {0};
+    for (guint i = 0; i < n; i++)
+        to[i] = lroundf(p->x[i] * 10);
+    if (p->op == PATH_CLOSE) {
+        append_order(pen, 'Z', NULL, 0);
+        pen->x = pen->start_x;
+        pen->y = pen->start_y;
+        return;
+    }
+    if (p->op == PATH_TO && to[1] == pen->y)
+        append_shorter(pen, 'H', to, 1);
+    else if (p->op == PATH_TO && to[0] == pen->x)
+        append_shorter(pen, 'V', &to[1], 1);
+    else if (p->op == PATH_CURVE && to[0] == pen->handle_x && to[1] == pen->handle_y)
+        append_shorter(pen, 'S', &to[2], 4);
+    else
+        append_shorter(pen, p->op == PATH_MOVE ? 'M' : p->op == PATH_TO ? 'L' : 'C', to, n);
+    pen->x = to[n - 2];
+    pen->y = to[n - 1];
+    pen->handle_x = p->op == PATH_CURVE ? 2 * to[4] - to[2] : -1;
+    pen->handle_y = p->op == PATH_CURVE ? 2 * to[5] - to[3] : -1;
+    if (p->op == PATH_MOVE) {
+        pen->start_x = pen->x;
+        pen->start_y = pen->y;
+    }
+}
+
+const char *
+pictogram_path(Pictogram pictogram)
+{
+    static char *paths[N_PICTOGRAMS];
+    if (g_once_init_enter(&paths[pictogram])) {
+        const PictogramShape *shape = pictogram_shape(pictogram);
+        Pen pen = {.out = g_string_new(NULL)};
+        for (guint i = 0; i < shape->n; i++) {
+            if (append_ring(&pen, &shape->points[i], shape->n - i))
+                i += 4;
+            else
+                append_point(&pen, &shape->points[i]);
+        }
+        g_once_init_leave(&paths[pictogram], g_string_free(pen.out, FALSE));
+    }
+    return paths[pictogram];
 }

@@ -36,6 +36,18 @@ typedef enum Pictogram {
     PICTOGRAM_LEAF,
     PICTOGRAM_SCALES,
     PICTOGRAM_PEOPLE,
+    PICTOGRAM_RAMP,
+    PICTOGRAM_TOILET,
+    PICTOGRAM_COUNTER, /* somebody behind one */
+    PICTOGRAM_NURSING, /* a bottle */
+    PICTOGRAM_GUIDING, /* a tile with bars that feet and sticks feel */
+    PICTOGRAM_PARKING,
+    PICTOGRAM_BRAILLE,
+    PICTOGRAM_HAND, /* sign language */
+    PICTOGRAM_CHAIR,
+    PICTOGRAM_SWING,
+    PICTOGRAM_LIFT,
+    PICTOGRAM_DOOR,
     N_PICTOGRAMS
 } Pictogram;
 
@@ -46,8 +58,8 @@ typedef struct PictogramShape {
 } PictogramShape;
 const PictogramShape *pictogram_shape(Pictogram pictogram);
 
-/** The same as the `d` of an SVG path, for pages. */
-void pictogram_append_path(GString *out, Pictogram pictogram);
+/** The same as the `d` of an SVG path, for pages. Kept; "" for PICTOGRAM_NONE. Any thread. */
+const char *pictogram_path(Pictogram pictogram);
 
 /** Draws it `w` wide and high with its left top at x, y. Nothing for PICTOGRAM_NONE. */
 void scene_pictogram(Scene *scene, Pictogram pictogram, const SceneBand *at, SceneColor color);

@@ -1,4 +1,5 @@
 #include "facts/picture.h"
+#include "value/tokens.h"
 #include <string.h>
 
 typedef struct Row {
@@ -11,6 +12,8 @@ static const Row TABLE[] = {
     {"kartu keluarga", PICTOGRAM_FAMILY},
     {"kk", PICTOGRAM_FAMILY},
     {"skpwni", PICTOGRAM_LETTER},
+    {"sptjm", PICTOGRAM_LETTER},
+    {"skck", PICTOGRAM_LETTER},
     {"ktp-el", PICTOGRAM_CARD},
     {"ktp", PICTOGRAM_CARD},
     {"kia", PICTOGRAM_CARD},
@@ -68,6 +71,8 @@ first_of(const Row *rows, gsize n_rows, const char *words)
         if (at > words && !ends_word(at[-1]))
             continue;
         for (gsize i = 0; i < n_rows; i++) {
+            if (g_ascii_tolower(*at) != *rows[i].words)
+                continue;
             gsize n = strlen(rows[i].words);
             if (g_ascii_strncasecmp(at, rows[i].words, n) == 0 && ends_word(at[n]))
                 return rows[i].pictogram;
@@ -80,6 +85,41 @@ Pictogram
 picture_of(const char *words)
 {
     return words != NULL ? first_of(TABLE, G_N_ELEMENTS(TABLE), words) : PICTOGRAM_NONE;
+}
+
+Pictogram
+picture_of_facility(const char *words)
+{
+    /* The first row that is met counts: what is there for few before what is there for all. */
+    static const Row facilities[] = {
+        {"kursi roda", PICTOGRAM_WHEELCHAIR},
+        {"ramp", PICTOGRAM_RAMP},
+        {"jalan landai", PICTOGRAM_RAMP},
+        {"ruang laktasi", PICTOGRAM_NURSING},
+        {"guiding block", PICTOGRAM_GUIDING},
+        {"braille", PICTOGRAM_BRAILLE},
+        {"bahasa isyarat", PICTOGRAM_HAND},
+        {"berbahasa isyarat", PICTOGRAM_HAND},
+        {"arena bermain anak", PICTOGRAM_SWING},
+        {"area bermain anak", PICTOGRAM_SWING},
+        {"lift", PICTOGRAM_LIFT},
+        {"pintu yang mudah diakses", PICTOGRAM_DOOR},
+        {"toilet", PICTOGRAM_TOILET},
+        {"loket", PICTOGRAM_COUNTER},
+        {"parkir", PICTOGRAM_PARKING},
+        {"ruang tunggu khusus", PICTOGRAM_CHAIR},
+    };
+    Tokens tokens;
+    Pictogram found = PICTOGRAM_NONE;
+    if (words == NULL)
+        return found;
+    tokens_read(&tokens, words);
+    for (gsize k = 0; k < G_N_ELEMENTS(facilities) && found == PICTOGRAM_NONE; k++)
+        for (guint i = 0; i < tokens.n && found == PICTOGRAM_NONE; i++)
+            if (tokens_match(&tokens, i, facilities[k].words) > 0)
+                found = facilities[k].pictogram;
+    tokens_clear(&tokens);
+    return found;
 }
 
 Pictogram

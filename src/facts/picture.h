@@ -7,8 +7,10 @@
 #pragma once
 #include "draw/pictogram.h"
 
-/** PICTOGRAM_NONE for NULL, too. */
+/** Of a requirement. PICTOGRAM_NONE for NULL, too. */
 Pictogram picture_of(const char *words);
+/** Of what an office has for its visitors (content contract, section 2, `sarana`). As above. */
+Pictogram picture_of_facility(const char *words);
 /** Of a life event, by its slug. */
 Pictogram picture_of_event(const char *event);
 /** Of a topic, by what it is called: "Pajak dan retribusi". */

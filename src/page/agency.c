@@ -344,6 +344,8 @@ put_books(AgencyRun *run)
     board.page.tolak_indeks = TRUE;
     board.instansi = book.instansi;
     board.layanan = services;
+    board.sarana = leaf_shared_facilities(services);
+    board.ada_sarana = board.sarana.n > 0;
     board.jeda = leaf_jeda(&run->leaf);
     board.ada_kabar = board.jeda.n > 0 || board.instansi.pemberitahuan.n > 0;
     return put_page(run, PAGE_PAPAN, path, &board);

@@ -46,6 +46,15 @@ shared_component(const ViewLayanan *services, guint n, guint no)
     return alike ? first : NULL;
 }
 
+MuList
+leaf_shared_facilities(MuList services)
+{
+    enum { FACILITIES = 8 };
+    const ViewKomponen *found =
+        services.n > 0 ? shared_component(services.items, services.n, FACILITIES) : NULL;
+    return found != NULL ? found->kelompok : view_list(NULL, 0);
+}
+
 /* The components of a service that are not those printed for all. */
 static MuList
 own_components(Arena *arena, MuList all, const ViewKomponen *const *shared)

@@ -8,7 +8,7 @@ static const MuClass class_rujukan_instansi, class_waktu, class_biaya, class_tem
     class_syarat, class_rincian, class_langkah, class_cabang, class_kembali, class_varian,
     class_varian_biaya, class_lanjut,
     class_petugas, class_komponen, class_kelompok_butir, class_butir,
-    class_ikon, class_nama_komponen, class_sumber, class_bahasa,
+    class_nama_komponen, class_sumber, class_bahasa,
     class_remah, class_rujukan, class_rujukan_wilayah, class_wilayah_instansi,
     class_baris_instansi, class_kartu, class_kelompok_kartu, class_huruf, class_kelompok_huruf,
     class_penomoran, class_bagian, class_baris_banding,
@@ -138,7 +138,7 @@ static const MuClass class_kelompok_syarat = CLASS(KelompokSyarat, kelompok_syar
 
 static const MuField syarat_fields[] = {
     V(Syarat, no), V(Syarat, id), V(Syarat, asing), V(Syarat, teks), V(Syarat, untuk), V(Syarat, bila),
-    V(Syarat, jumlah), V(Syarat, formulir), V(Syarat, tautan), V(Syarat, berkas), V(Syarat, ada_rincian),
+    V(Syarat, gambar), V(Syarat, jumlah), V(Syarat, formulir), V(Syarat, tautan), V(Syarat, berkas), V(Syarat, ada_rincian),
     VLIST(Syarat, rincian, rincian),
 };
 static const MuClass class_syarat = CLASS(Syarat, syarat_fields);
@@ -217,17 +217,9 @@ static const MuField kelompok_butir_fields[] = {
 static const MuClass class_kelompok_butir = CLASS(KelompokButir, kelompok_butir_fields);
 
 static const MuField butir_fields[] = {
-    V(Butir, teks), V(Butir, tautan), V(Butir, berkas), VOBJECT(Butir, ikon, ikon),
+    V(Butir, teks), V(Butir, tautan), V(Butir, berkas), V(Butir, gambar),
 };
 static const MuClass class_butir = CLASS(Butir, butir_fields);
-
-static const MuField ikon_fields[] = {
-    V(Ikon, kursi_roda), V(Ikon, ramp), V(Ikon, toilet_khusus), V(Ikon, loket_khusus),
-    V(Ikon, ruang_laktasi), V(Ikon, guiding_block), V(Ikon, parkir_khusus), V(Ikon, braille),
-    V(Ikon, bahasa_isyarat), V(Ikon, ruang_tunggu), V(Ikon, bermain_anak), V(Ikon, lift),
-    V(Ikon, pintu),
-};
-static const MuClass class_ikon = CLASS(Ikon, ikon_fields);
 
 static const MuField nama_komponen_fields[] = {
     V(NamaKomponen, no), V(NamaKomponen, nama), V(NamaKomponen, terakhir),
@@ -547,7 +539,8 @@ static const MuClass class_halaman_cetak = CLASS(HalamanCetak, halaman_cetak_fie
 static const MuField halaman_papan_fields[] = {
     VPAGE(HalamanPapan), VSTRUCT(HalamanPapan, instansi, instansi),
     VLIST(HalamanPapan, layanan, layanan), V(HalamanPapan, ada_kabar),
-    VLIST(HalamanPapan, jeda, jeda),
+    VLIST(HalamanPapan, jeda, jeda), V(HalamanPapan, ada_sarana),
+    VLIST(HalamanPapan, sarana, kelompok_butir),
 };
 static const MuClass class_halaman_papan = CLASS(HalamanPapan, halaman_papan_fields);
 

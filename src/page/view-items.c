@@ -1,76 +1,30 @@
 #include "base/suggest.h"
+#include "facts/picture.h"
 #include "facts/product.h"
 #include "model/link.h"
 #include "page/view-parts.h"
 #include "text/markdown.h"
 #include "text/words.h"
-#include "value/tokens.h"
 #include <string.h>
-
-/* ---- facilities ---- */
-
-/* Words that name a facility (content contract, section 2, `sarana`); the first row that is met counts. */
-static const struct {
-    const char *phrase;
-    ViewIkon icon;
-} facilities[] = {
-    {"kursi roda", {.kursi_roda = TRUE}},
-    {"ramp", {.ramp = TRUE}},
-    {"jalan landai", {.ramp = TRUE}},
-    {"toilet khusus", {.toilet_khusus = TRUE}},
-    {"toilet difabel", {.toilet_khusus = TRUE}},
-    {"toilet disabilitas", {.toilet_khusus = TRUE}},
-    {"toilet penyandang disabilitas", {.toilet_khusus = TRUE}},
-    {"loket khusus", {.loket_khusus = TRUE}},
-    {"loket prioritas", {.loket_khusus = TRUE}},
-    {"ruang laktasi", {.ruang_laktasi = TRUE}},
-    {"guiding block", {.guiding_block = TRUE}},
-    {"parkir khusus", {.parkir_khusus = TRUE}},
-    {"parkir disabilitas", {.parkir_khusus = TRUE}},
-    {"parkir difabel", {.parkir_khusus = TRUE}},
-    {"braille", {.braille = TRUE}},
-    {"bahasa isyarat", {.bahasa_isyarat = TRUE}},
-    {"berbahasa isyarat", {.bahasa_isyarat = TRUE}},
-    {"ruang tunggu khusus", {.ruang_tunggu = TRUE}},
-    {"arena bermain anak", {.bermain_anak = TRUE}},
-    {"area bermain anak", {.bermain_anak = TRUE}},
-    {"lift", {.lift = TRUE}},
-    {"pintu yang mudah diakses", {.pintu = TRUE}},
-};
-
-static const ViewIkon *
-find_icon(const char *text)
-{
-    Tokens tokens;
-    const ViewIkon *found = NULL;
-    tokens_read(&tokens, text);
-    for (gsize k = 0; k < G_N_ELEMENTS(facilities) && found == NULL; k++) {
-        for (guint i = 0; i < tokens.n && found == NULL; i++)
-            if (tokens_match(&tokens, i, facilities[k].phrase) > 0)
-                found = &facilities[k].icon;
-    }
-    tokens_clear(&tokens);
-    return found;
-}
 
 /* ---- items ---- */
 
 static void
-fill_item(ViewContext *ctx, const Item *item, gboolean icons, ViewButir *out)
+fill_item(ViewContext *ctx, const Item *item, gboolean pictures, ViewButir *out)
 {
     out->teks = text_str(item->teks);
     out->tautan = view_link(ctx, &item->tautan);
     out->berkas = view_file_note(ctx, item->tautan.file);
     if (*out->teks == '\0' && *out->tautan)
         out->teks = text_str(item->tautan.raw);
-    out->ikon = icons ? find_icon(out->teks) : NULL;
+    out->gambar = pictures ? pictogram_path(picture_of_facility(out->teks)) : "";
 }
 
 typedef struct Groups {
     ViewKelompokButir *groups;
     ViewButir *rows;
     guint n_groups, n_rows;
-    gboolean icons;
+    gboolean pictures;
 } Groups;
 
 static void
@@ -100,20 +54,20 @@ add_groups(ViewContext *ctx, Groups *g, const ItemList *list, const char *nama)
             open = &g->groups[g->n_groups++];
             *open = (ViewKelompokButir){nama, FALSE, view_list(&g->rows[g->n_rows], 0)};
         }
-        fill_item(ctx, item, g->icons, &g->rows[g->n_rows++]);
+        fill_item(ctx, item, g->pictures, &g->rows[g->n_rows++]);
         open->butir.n++;
     }
 }
 
 MuList
-view_butir(ViewContext *ctx, const ItemList *list, gboolean icons)
+view_butir(ViewContext *ctx, const ItemList *list, gboolean pictures)
 {
     guint n_groups = 0, n_rows = 0;
     count_items(list, &n_groups, &n_rows);
     Groups g = {
         .groups = arena_alloc(ctx->arena, n_groups * sizeof *g.groups),
         .rows = arena_alloc(ctx->arena, n_rows * sizeof *g.rows),
-        .icons = icons,
+        .pictures = pictures,
     };
     add_groups(ctx, &g, list, "");
     for (guint i = 0; i < g.n_groups; i++)

@@ -94,3 +94,5 @@ void leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuIns
 MuList leaf_exams(Leaf *leaf);
 /** Takes out of the book's services what holds for all of them, and keeps it once; of one service nothing. */
 void leaf_cetak_share(Leaf *leaf, ViewHalamanCetak *book);
+/** The facilities that the agency names, or all services alike: ViewKelompokButir. May be empty. */
+MuList leaf_shared_facilities(MuList services);

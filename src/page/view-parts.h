@@ -54,7 +54,7 @@ MuList view_langkah(ViewContext *ctx, const StepList *list, const char *prefix);
 /* ---- items, decrees, hours ---- */
 
 /** MuList of ViewKelompokButir; `icons`: facilities get their sign. */
-MuList view_butir(ViewContext *ctx, const ItemList *list, gboolean icons);
+MuList view_butir(ViewContext *ctx, const ItemList *list, gboolean pictures);
 /** What is got: up to `max`, MuList of texts; *n_all receives how many there are. */
 MuList view_item_texts(ViewContext *ctx, const ItemList *list, guint max, guint *n_all);
 /** MuList of ViewTautan. */

@@ -177,13 +177,6 @@ shared_comparison_name(ViewContext *ctx, const char *slug)
     return name;
 }
 
-static const char *
-picture_path(ViewContext *ctx, Pictogram pictogram)
-{
-    pictogram_append_path(view_scratch(ctx), pictogram);
-    return view_keep(ctx);
-}
-
 static ViewRujukan
 link_to(ViewContext *ctx, AddressKind kind, const char *name, const SharedGroup *group)
 {
@@ -218,7 +211,7 @@ shared_topic_links(ViewContext *ctx, const SharedPlan *plan)
     for (guint i = 0; i < plan->n_topics; i++) {
         const char *name = telling_topic(&tell, plan->topics[i].slug);
         rows[i] = link_to(ctx, ADDRESS_TOPIC, name, &plan->topics[i]);
-        rows[i].gambar = picture_path(ctx, picture_of_topic(name));
+        rows[i].gambar = pictogram_path(picture_of_topic(name));
     }
     return sorted_links(rows, plan->n_topics);
 }
@@ -236,7 +229,7 @@ shared_event_links(ViewContext *ctx, const SharedPlan *plan)
             if (strcmp(group->slug, event) != 0)
                 continue;
             rows[n] = link_to(ctx, ADDRESS_EVENT, telling_event(&tell, group->slug), group);
-            rows[n++].gambar = picture_path(ctx, picture_of_event(group->slug));
+            rows[n++].gambar = pictogram_path(picture_of_event(group->slug));
         }
     }
     return view_list(rows, n);

@@ -1,4 +1,5 @@
 #include "facts/condition.h"
+#include "facts/picture.h"
 #include "page/view-parts.h"
 #include "text/words.h"
 #include <string.h>
@@ -55,6 +56,7 @@ fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, View
         .formulir = text_str(req->formulir),
         .tautan = view_link(ctx, &req->tautan),
         .berkas = view_file_note(ctx, req->tautan.file),
+        .gambar = pictogram_path(picture_of(req->teks.str)),
         .asing = view_is_foreign(ctx, req->head.mark),
         .ada_rincian = req->rincian.n > 0,
         .rincian = details(ctx, &req->rincian),

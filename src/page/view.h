@@ -169,6 +169,7 @@ typedef struct ViewKelompokSyarat {
 typedef struct ViewSyarat {
     guint no;
     const char *id, *teks, *untuk, *bila, *jumlah, *formulir, *tautan, *berkas;
+    const char *gambar; /* pictogram_path() */
     gboolean asing; /* on a translated page: left in the original's language */
     gboolean ada_rincian;
     MuList rincian; /* ViewRincian */
@@ -271,14 +272,9 @@ typedef struct ViewKelompokButir {
 
 typedef struct ViewButir {
     const char *teks, *tautan;
-    const struct ViewIkon *ikon;
+    const char *gambar; /* of a facility: pictogram_path() */
     const char *berkas; /* kind and size of the file behind `tautan` */
 } ViewButir;
-
-typedef struct ViewIkon {
-    gboolean kursi_roda, ramp, toilet_khusus, loket_khusus, ruang_laktasi, guiding_block;
-    gboolean parkir_khusus, braille, bahasa_isyarat, ruang_tunggu, bermain_anak, lift, pintu;
-} ViewIkon;
 
 typedef struct ViewNamaKomponen {
     guint no;
@@ -810,6 +806,8 @@ typedef struct ViewHalamanPapan {
     MuList layanan; /* ViewLayanan */
     gboolean ada_kabar;
     MuList jeda; /* ViewJeda */
+    gboolean ada_sarana;
+    MuList sarana; /* ViewKelompokButir */
 } ViewHalamanPapan;
 
 typedef struct ViewBerkasPoster {

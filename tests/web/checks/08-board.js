@@ -2,7 +2,7 @@
 /*
  * Row 8, the board at the counter: it turns its own pages, stops for a key and for a touch, begins anew when it is left
  * alone, and stands still for readers who ask for less motion. On screens of 768 to 2160 lines every page fits, and all
- * pages together say what the page without a script says. The page's clock is wound on by the test.
+ * pages together say what the page without a script says, requirements with their pictograms. The page's clock is wound on by the test.
  */
 
 const { eachPage, openFile } = require('../lib/browser');
@@ -77,6 +77,19 @@ function pages() {
 
 const wordsOf = (text) => text.replace(/\s+/g, ' ').toLowerCase().split(' ').filter(Boolean);
 
+/* Requirements that name a paper and have no picture that is seen beside their words. */
+function unpictured() {
+  const papers = /\b(KTP|Kartu Keluarga|surat|akta|ijazah|foto|paspor|STNK|meterai)\b/i;
+  const lines = [...document.querySelectorAll('.lembar h3 + ul > li:not(.anak)')];
+  const seen = (line) => {
+    const box = line.querySelector(':scope > svg path')?.getBoundingClientRect();
+    return box && box.width > 9 && box.height > 9 && box.right < line.getBoundingClientRect().left + 2;
+  };
+  return lines
+    .filter((line) => papers.test(line.innerText) && !seen(line))
+    .map((line) => line.innerText);
+}
+
 async function fit(tab, page, plain, findings) {
   for (const [width, height] of SCREENS) {
     await tab.setViewportSize({ width, height });
@@ -111,10 +124,13 @@ async function run({ site, browser, findings }) {
   const some = boards.slice(0, 4);
   await eachPage(browser, some, { javaScriptEnabled: false }, async (tab, page) => {
     await openFile(tab, page);
+    const bare = await tab.evaluate(unpictured);
+    if (bare.length && !site.hostile) findings.add('pictured', page, bare.slice(0, 5).join('; '));
     const texts = await tab.locator('[data-lembar]').allInnerTexts();
     plain.set(page.file, texts.join(' '));
   });
   await eachPage(browser, some, { reducedMotion: 'reduce' }, (tab, page) => fit(tab, page, plain, findings));
+  if (site.hostile) findings.skip('pictured', 'its words are payloads');
 }
 
 module.exports = {
@@ -127,6 +143,7 @@ module.exports = {
     returns: 'left alone, it begins anew',
     fits: 'every page fits the screen',
     whole: 'all pages together say everything',
+    pictured: 'requirements have the pictograms of the posters',
     still: 'with reduced motion it stands still',
   },
   run,

@@ -54,7 +54,12 @@
       bagi(baru);
       l.hidden = false;
     }
-    for (var besar = 90; lewat(l) && besar > 25; besar -= 5) l.style.fontSize = besar + '%';
+    for (var besar = 2.2; besar > 1; besar -= .1) {  /* dibaca dari jauh: sebesar yang muat */
+      l.style.setProperty('--besar', besar);
+      if (!lewat(l)) break;
+      l.style.removeProperty('--besar');
+    }
+    for (besar = 90; lewat(l) && besar > 25; besar -= 5) l.style.fontSize = besar + '%';
     l.hidden = true;
   }
   function susun() {
