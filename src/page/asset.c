@@ -439,3 +439,43 @@ asset_append_js(GString *out, const char *text, gsize len)
     a->sure = a->sure && s.depth == 0;
     return finish(a, text, len);
 }
+
+/* ---- words ---- */
+
+static gboolean
+is_name_char(char c)
+{
+    return g_ascii_isalnum(c) || c == '_' || c == '$';
+}
+
+/* Length of the label's "L.name" that begins at `at`; 0 = none does. */
+static gsize
+label_len(const char *text, gsize len, gsize at)
+{
+    if (text[at] != 'L' || at + 2 >= len || text[at + 1] != '.' ||
+        !g_ascii_isalpha(text[at + 2]) ||
+        (at > 0 && (is_name_char(text[at - 1]) || text[at - 1] == '.')))
+        return 0;
+    gsize end = at + 2;
+    while (end < len && is_name_char(text[end]))
+        end++;
+    return end - at;
+}
+
+void
+asset_append_labels(GString *out, const char *text, gsize len, AssetLabel put, gpointer data)
+{
+    gsize done = 0;
+    for (gsize at = 0; at < len;) {
+        gsize n = label_len(text, len, at);
+        if (n == 0) {
+            at++;
+            continue;
+        }
+        g_autofree char *name = g_strndup(text + at + 2, n - 2);
+        g_string_append_len(out, text + done, (gssize)(at - done));
+        put(data, name, out);
+        done = at += n;
+    }
+    g_string_append_len(out, text + done, (gssize)(len - done));
+}

@@ -16,3 +16,7 @@
 gboolean asset_append_css(GString *out, const char *text, gsize len);
 /** Appends the script (ECMAScript 5; newer ones pass as they are where they use newer syntax of text). */
 gboolean asset_append_js(GString *out, const char *text, gsize len);
+/** Writes what the label stands for in a script. */
+typedef void (*AssetLabel)(gpointer data, const char *name, GString *out);
+/** Appends the script with each `L.name` replaced by what `put` writes for that label. */
+void asset_append_labels(GString *out, const char *text, gsize len, AssetLabel put, gpointer data);

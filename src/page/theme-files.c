@@ -88,6 +88,19 @@ sort_statics(ThemeFiles *files)
     g_ptr_array_add(all, NULL);
 }
 
+static guint64
+hash_built_in(void)
+{
+    guint64 hash = 0;
+    for (guint i = 0; i < n_built_in_files; i++) {
+        const BuiltIn *file = &built_in_files[i];
+        if (g_str_has_prefix(file->path, PREFIX))
+            hash = fs_hash(file->begin, (gsize)(file->end - file->begin),
+                           fs_hash(file->path, strlen(file->path), hash));
+    }
+    return hash;
+}
+
 ThemeFiles *
 theme_files_open(const char *dir, DiagList *diags, GError **error)
 {
@@ -110,6 +123,8 @@ theme_files_open(const char *dir, DiagList *diags, GError **error)
         return NULL;
     }
     sort_statics(files);
+    if (fd < 0)
+        files->hash = hash_built_in();
     return files;
 }
 
@@ -155,7 +170,8 @@ theme_files_bytes(ThemeFiles *files, const char *path)
         return NULL;
     gsize len;
     gconstpointer data = g_bytes_get_data(bytes, &len);
-    files->hash = fs_hash(data, len, fs_hash(path, strlen(path), files->hash));
+    if (files->dir >= 0)
+        files->hash = fs_hash(data, len, fs_hash(path, strlen(path), files->hash));
     g_hash_table_insert(files->bytes, g_strdup(path), bytes);
     return bytes;
 }

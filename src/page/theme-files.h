@@ -20,7 +20,7 @@ const Source *theme_files_built_in(ThemeFiles *files, const char *path);
 GBytes *theme_files_bytes(ThemeFiles *files, const char *path);
 /** Paths below static/, sorted, NULL-ended; borrowed. */
 char **theme_files_static(const ThemeFiles *files);
-/** Hash of every file read so far. */
+/** Hash of every file read so far; of the built-in theme alone, of all that it has. */
 guint64 theme_files_hash(const ThemeFiles *files);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ThemeFiles, theme_files_free)

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/suggest.h"
 #include "page/asset.h"
+#include "page/theme-color.h"
 #include "page/theme-files.h"
 #include "page/view.h"
 #include "text/yaml.h"
@@ -56,9 +57,13 @@ typedef struct Language {
 } Language;
 
 struct Theme {
+    GMutex lock; /* of `files` and of making the rest */
+    gint made;   /* atomic */
     ThemeFiles *files;
     Arena *arena;
-    DiagList *diags;             /* only while loading */
+    DiagList *diags; /* only while loading */
+    DiagList *none;  /* the default theme's findings, of which there are none; NULL: a folder's */
+    char **codes;    /* of the languages */
     YamlNode *values, *built_in; /* theme.yaml: its own, and what it need not repeat */
     Language *languages;
     guint n_languages;
@@ -305,46 +310,17 @@ take_asset(Theme *theme, const char *path)
 
 /* ---- scripts: the words in them are labels ---- */
 
-static gboolean
-is_name_char(char c)
-{
-    return g_ascii_isalnum(c) || c == '_' || c == '$';
-}
-
 /* A label as a string of the script; one that is missing is reported once, for the whole theme. */
 static void
-append_label(Language *language, GString *out, const char *name)
+append_label(gpointer data, const char *name, GString *out)
 {
+    Language *language = data;
     const YamlNode *node = g_hash_table_lookup(language->labels, name);
     g_hash_table_add(language->used, g_strdup(name));
     if (node == NULL)
         diag_add_path(language->theme->diags, DIAG_THEME_LABEL, language->code, name, NULL);
     json_append_string(out, node != NULL ? node->text : name,
                        node != NULL ? (gssize)node->len : (gssize)strlen(name));
-}
-
-/* The script with its `L.name` replaced by the language's labels. */
-static GString *
-fill_labels(Language *language, gconstpointer bytes, gsize len)
-{
-    const char *text = bytes;
-    GString *out = g_string_sized_new(len);
-    for (gsize i = 0; i < len;) {
-        gboolean label = text[i] == 'L' && i + 2 < len && text[i + 1] == '.' &&
-                         g_ascii_isalpha(text[i + 2]) &&
-                         (i == 0 || (!is_name_char(text[i - 1]) && text[i - 1] != '.'));
-        gsize end = i + 2;
-        while (label && end < len && is_name_char(text[end]))
-            end++;
-        if (label) {
-            g_autofree char *name = g_strndup(text + i + 2, end - i - 2);
-            append_label(language, out, name);
-            i = end;
-        } else {
-            g_string_append_c(out, text[i++]);
-        }
-    }
-    return out;
 }
 
 static void
@@ -363,7 +339,8 @@ take_scripts(Language *language)
             continue;
         }
         shorten(theme, TRUE, &asset); /* no comment may name a label */
-        g_autoptr(GString) filled = fill_labels(language, asset.bytes, asset.len);
+        g_autoptr(GString) filled = g_string_sized_new(asset.len);
+        asset_append_labels(filled, asset.bytes, asset.len, append_label, language);
         asset.bytes = arena_strndup(theme->arena, filled->str, filled->len);
         asset.len = filled->len;
         const char *name = *path + strlen(SCRIPTS);
@@ -371,74 +348,6 @@ take_scripts(Language *language)
                             arena_strndup(theme->arena, name, strlen(name) - strlen(".js")),
                             BORROW(add_asset(theme, *path, &asset)));
     }
-}
-
-/* ---- colours ---- */
-
-/* What stands on the masthead and on tints, from the style sheet of the default theme (docs/tema.md, Warna). */
-static const Color on_masthead = {0xe3, 0xed, 0xe9}, tint_light = {0xe9, 0xf2, 0xee},
-                   tint_dark = {0x1b, 0x2d, 0x28};
-enum { STEP_PERCENT = 6 };
-static const double text_contrast = 7.0;
-
-static Color
-towards(Color color, guint8 goal, int percent)
-{
-    return (Color){(guint8)(color.r + (goal - color.r) * percent / 100),
-                   (guint8)(color.g + (goal - color.g) * percent / 100),
-                   (guint8)(color.b + (goal - color.b) * percent / 100)};
-}
-
-static Color
-until_readable(Color color, Color against, guint8 goal)
-{
-    for (int i = 0; i < 64 && color_contrast(color, against) < text_contrast; i++) {
-        Color next = towards(color, goal, STEP_PERCENT);
-        if (memcmp(&next, &color, sizeof next) == 0)
-            return (Color){goal, goal, goal};
-        color = next;
-    }
-    return color;
-}
-
-static void
-append_var(GString *out, const char *name, Color color)
-{
-    g_string_append(out, name);
-    color_append_hex(out, color);
-}
-
-void
-theme_css(const Theme *theme,
-          ThemeSheet sheet,
-          const char *warna,
-          GString *path,
-          GString *bytes,
-          Color *kop)
-{
-    Color color, own = {0x0b, 0x3b, 0x34};
-    g_autoptr(GString) rule = g_string_new(NULL);
-    color_parse(theme_value(theme, "warna"), &own);
-    if (color_parse(warna, &color)) {
-        Color head = until_readable(color, on_masthead, 0);
-        append_var(rule, "@media screen{:root{--kop:", head);
-        append_var(rule, ";--aksen:", until_readable(color, tint_light, 0));
-        append_var(rule, "}}@media screen and (prefers-color-scheme:dark){:root{--kop:",
-                   towards(head, 0, 25));
-        append_var(rule, ";--aksen:", until_readable(color, tint_dark, 255));
-        g_string_append(rule, "}}\n");
-        own = head;
-    }
-    guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
-    g_string_append_printf(path, THEME_ASSETS "/%s-%08x.css",
-                           strrchr(style_sheets[sheet], '/') + 1, (guint)(hash & 0xffffffff));
-    if (bytes != NULL) {
-        for (guint i = 0; i <= sheet; i++)
-            g_string_append_len(bytes, theme->sheets[i]->str, (gssize)theme->sheets[i]->len);
-        g_string_append_len(bytes, rule->str, (gssize)rule->len);
-    }
-    if (kop != NULL)
-        *kop = own;
 }
 
 /* ---- the theme ---- */
@@ -458,49 +367,83 @@ read_values(Theme *theme)
     theme->values = read_value_file(theme, theme_files_source(theme->files, "theme.yaml"));
 }
 
-Theme *
-theme_load(const char *dir, const char *const *languages, DiagList *diags, GError **error)
+static void
+make_assets(Theme *theme)
 {
-    ThemeFiles *files = theme_files_open(dir, diags, error);
-    if (files == NULL)
-        return NULL;
-    Theme *theme = g_new0(Theme, 1);
-    theme->files = files;
-    theme->arena = arena_new();
-    theme->diags = diags;
-    theme->assets = g_array_new(FALSE, FALSE, sizeof(ThemeAsset));
-    theme->icon = "";
-    for (guint i = 0; i < N_THEME_SHEETS; i++)
-        theme->sheets[i] = g_string_new(NULL);
     read_values(theme);
-    for (char **path = theme_files_static(files); *path != NULL; path++)
+    for (char **path = theme_files_static(theme->files); *path != NULL; path++)
         take_asset(theme, *path);
     if (theme->one_file[SHEET_PUBLIC] && !theme->one_file[SHEET_LIST])
         g_string_truncate(theme->sheets[SHEET_LIST], 0); /* the theme's own sheet is for all pages */
-    /* Read by whoever makes posters; here so that it counts in theme_hash() from the start. */
-    theme_files_bytes(files, "poster.yaml");
     guint64 hash = 0;
     for (guint i = 0; i < N_THEME_SHEETS; i++)
         theme->sheet_hashes[i] = hash =
             fs_hash(theme->sheets[i]->str, theme->sheets[i]->len, hash);
-    guint n = 0;
-    while (languages[n] != NULL)
-        n++;
-    theme->languages = g_new0(Language, n);
-    for (guint i = 0; i < n; i++) {
-        Language *language = &theme->languages[theme->n_languages++];
-        language->theme = theme;
-        language->code = arena_strndup(theme->arena, languages[i], strlen(languages[i]));
-        language->labels = g_hash_table_new(g_str_hash, g_str_equal);
-        language->used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-        language->scripts = g_hash_table_new(g_str_hash, g_str_equal);
-        read_labels(language);
-        take_scripts(language);
-        compile(language);
-        report_unused(language);
-        g_clear_pointer(&language->used, g_hash_table_unref);
-    }
+}
+
+static void
+make_language(Theme *theme, const char *code)
+{
+    Language *language = &theme->languages[theme->n_languages++];
+    language->theme = theme;
+    language->code = code;
+    language->labels = g_hash_table_new(g_str_hash, g_str_equal);
+    language->used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    language->scripts = g_hash_table_new(g_str_hash, g_str_equal);
+    read_labels(language);
+    take_scripts(language);
+    compile(language);
+    report_unused(language);
+    g_clear_pointer(&language->used, g_hash_table_unref);
+}
+
+static void
+make(Theme *theme, DiagList *diags)
+{
+    theme->diags = diags;
+    make_assets(theme);
+    theme->languages = g_new0(Language, g_strv_length(theme->codes));
+    for (char **code = theme->codes; *code != NULL; code++)
+        make_language(theme, *code);
     theme->diags = NULL;
+    g_atomic_int_set(&theme->made, 1);
+}
+
+/* The default theme is made by whoever asks first: a run that renders nothing does without. */
+static const Theme *
+made(const Theme *theme)
+{
+    Theme *own = BORROW(theme);
+    if (g_atomic_int_get(&own->made))
+        return theme;
+    g_mutex_lock(&own->lock);
+    if (!own->made)
+        make(own, own->none);
+    g_mutex_unlock(&own->lock);
+    return theme;
+}
+
+Theme *
+theme_load(const char *dir, const char *const *languages, DiagList *diags, GError **error)
+{
+    g_autoptr(DiagList) none = dir == NULL ? diag_list_new() : NULL;
+    ThemeFiles *files = theme_files_open(dir, dir == NULL ? none : diags, error);
+    if (files == NULL)
+        return NULL;
+    Theme *theme = g_new0(Theme, 1);
+    g_mutex_init(&theme->lock);
+    theme->files = files;
+    theme->none = g_steal_pointer(&none);
+    theme->codes = g_strdupv(BORROW(languages));
+    theme->arena = arena_new();
+    theme->assets = g_array_new(FALSE, FALSE, sizeof(ThemeAsset));
+    theme->icon = "";
+    for (guint i = 0; i < N_THEME_SHEETS; i++)
+        theme->sheets[i] = g_string_new(NULL);
+    /* Read by whoever makes posters; here so that it counts in theme_hash() from the start. */
+    theme_files_bytes(files, "poster.yaml");
+    if (dir != NULL)
+        make(theme, diags);
     return theme;
 }
 
@@ -518,12 +461,16 @@ theme_free(Theme *theme)
     g_array_unref(theme->assets);
     arena_free(theme->arena);
     theme_files_free(theme->files);
+    g_clear_pointer(&theme->none, diag_list_free);
+    g_strfreev(theme->codes);
+    g_mutex_clear(&theme->lock);
     g_free(theme);
 }
 
 static const Language *
 find_language(const Theme *theme, const char *code)
 {
+    made(theme);
     for (guint i = 0; i < theme->n_languages; i++) {
         if (strcmp(theme->languages[i].code, code) == 0)
             return &theme->languages[i];
@@ -549,7 +496,7 @@ theme_label(const Theme *theme, const char *lang, const char *name)
 const char *
 theme_icon(const Theme *theme)
 {
-    return theme->icon;
+    return made(theme)->icon;
 }
 
 const char *
@@ -563,6 +510,7 @@ const char *
 theme_sheet(const Theme *theme, const char *name)
 {
     g_autofree char *start = g_strconcat(THEME_ASSETS "/", name, "-", NULL);
+    made(theme);
     for (guint i = 0; i < theme->assets->len; i++) {
         const char *path = g_array_index(theme->assets, ThemeAsset, i).path;
         if (g_str_has_prefix(path, start) && g_str_has_suffix(path, ".css"))
@@ -574,14 +522,39 @@ theme_sheet(const Theme *theme, const char *name)
 const ThemeAsset *
 theme_assets(const Theme *theme, guint *n)
 {
-    *n = theme->assets->len;
+    *n = made(theme)->assets->len;
     return (const ThemeAsset *)(gconstpointer)theme->assets->data;
+}
+
+void
+theme_css(const Theme *theme,
+          ThemeSheet sheet,
+          const char *warna,
+          GString *path,
+          GString *bytes,
+          Color *kop)
+{
+    Color color, own = {0x0b, 0x3b, 0x34};
+    g_autoptr(GString) rule = g_string_new(NULL);
+    color_parse(theme_value(theme, "warna"), &own);
+    if (color_parse(warna, &color))
+        own = theme_color_append_rule(rule, color);
+    guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
+    g_string_append_printf(path, THEME_ASSETS "/%s-%08x.css",
+                           strrchr(style_sheets[sheet], '/') + 1, (guint)(hash & 0xffffffff));
+    if (bytes != NULL) {
+        for (guint i = 0; i <= sheet; i++)
+            g_string_append_len(bytes, theme->sheets[i]->str, (gssize)theme->sheets[i]->len);
+        g_string_append_len(bytes, rule->str, (gssize)rule->len);
+    }
+    if (kop != NULL)
+        *kop = own;
 }
 
 const char *
 theme_value(const Theme *theme, const char *key)
 {
-    const YamlNode *node = theme->values != NULL ? yaml_find(theme->values, key) : NULL;
+    const YamlNode *node = made(theme)->values != NULL ? yaml_find(theme->values, key) : NULL;
     if (node == NULL && theme->built_in != NULL)
         node = yaml_find(theme->built_in, key);
     return node != NULL && node->kind == YAML_TEXT ? node->text : NULL;
@@ -590,7 +563,11 @@ theme_value(const Theme *theme, const char *key)
 const Source *
 theme_source(const Theme *theme, const char *path)
 {
-    return theme_files_source(theme->files, path);
+    Theme *own = BORROW(theme);
+    g_mutex_lock(&own->lock);
+    const Source *source = theme_files_source(theme->files, path);
+    g_mutex_unlock(&own->lock);
+    return source;
 }
 
 guint64

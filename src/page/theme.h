@@ -3,8 +3,9 @@
  *
  * The default theme is inside the program; a theme folder overlays it file by
  * file (templates, partials, labels, static files). Mistakes in a theme are
- * diagnostics with the template's line. Constant once loaded; any thread may
- * render. Owns everything it hands out.
+ * diagnostics with the template's line. The default theme alone has none, so it is
+ * compiled when something of it is first asked for (theme_hash() and theme_source()
+ * do without). Constant to its users; any thread may render. Owns everything it hands out.
  */
 #pragma once
 #include "base/diag.h"

@@ -164,12 +164,30 @@ test_theme(void)
     check_stable("themes/default/static/js/papan.js", asset_append_js);
 }
 
+static void
+put_word(gpointer data, const char *name, GString *out)
+{
+    g_string_append_printf(out, "%s%s", (const char *)data, name);
+}
+
+/* "L.name" is a label where a name of its own begins; in other names and behind a dot it is the script's. */
+static void
+test_labels(void)
+{
+    static const char text[] = "L.a+xL.b+x.L.c+L.+L.9+L.d9_$;(L.e)L.f";
+    g_autoptr(GString) out = g_string_new("<");
+    char mark[] = "#";
+    asset_append_labels(out, text, strlen(text), put_word, mark);
+    g_assert_cmpstr(out->str, ==, "<#a+xL.b+x.L.c+L.+L.9+#d9_$;(#e)#f");
+}
+
 int
 main(int argc, char *argv[])
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/asset/css", test_css);
     g_test_add_func("/asset/js", test_js);
+    g_test_add_func("/asset/labels", test_labels);
     g_test_add_func("/asset/theme", test_theme);
     return g_test_run();
 }

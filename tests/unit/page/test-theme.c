@@ -1,0 +1,76 @@
+#include "page/theme.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *const languages[] = {"id", "en", NULL};
+
+/* Whoever asks first makes the theme: all who ask at once get the same one. */
+static gpointer
+ask(gpointer data)
+{
+    const Theme *theme = data;
+    return (gpointer)(guintptr)theme_script(theme, "en", "maklumat");
+}
+
+static void
+test_many_ask_first(void)
+{
+    enum { N = 4 };
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(Theme) theme = theme_load(NULL, languages, diags, NULL);
+    GThread *threads[N];
+    for (guint i = 0; i < N; i++)
+        threads[i] = g_thread_new("ask", ask, theme);
+    const char *paths[N];
+    for (guint i = 0; i < N; i++)
+        paths[i] = g_thread_join(threads[i]);
+    g_assert_true(g_str_has_prefix(paths[0], "aset/maklumat-"));
+    for (guint i = 1; i < N; i++)
+        g_assert_true(paths[i] == paths[0]);
+    g_assert_cmpuint(diag_list_n(diags), ==, 0);
+}
+
+/* What outputs depend on is known before anything of the theme is, and stays. */
+static void
+test_hash(void)
+{
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(Theme) theme = theme_load(NULL, languages, diags, NULL);
+    guint64 hash = theme_hash(theme);
+    g_assert_cmpuint(hash, !=, 0);
+    g_assert_cmpstr(theme_label(theme, "id", "cari"), !=, "");
+    g_assert_nonnull(theme_source(theme, "labels.id.yaml"));
+    g_assert_cmpuint(theme_hash(theme), ==, hash);
+}
+
+/* A folder may have mistakes: they are told when it is loaded, and its bytes count. */
+static void
+test_folder(void)
+{
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autofree char *dir = g_dir_make_tmp("theme-XXXXXX", NULL);
+    g_autofree char *static_dir = g_build_filename(dir, "static", NULL);
+    g_autofree char *file = g_build_filename(dir, "labels.id.yaml", NULL);
+    g_mkdir(static_dir, 0755);
+    g_assert_true(g_file_set_contents(file, "cari: Temukan\nsalah_ketik: x\n", -1, NULL));
+    g_autoptr(Theme) plain = theme_load(NULL, languages, diags, NULL);
+    g_autoptr(Theme) theme = theme_load(dir, languages, diags, NULL);
+    g_assert_cmpuint(diag_list_n(diags), ==, 1);
+    g_assert_cmpint(diag_list_get(diags, 0)->code, ==, DIAG_KEY_UNKNOWN);
+    g_assert_cmpstr(theme_label(theme, "id", "cari"), ==, "Temukan");
+    g_assert_cmpstr(theme_label(plain, "id", "cari"), ==, "Cari");
+    g_assert_cmpuint(theme_hash(theme), !=, theme_hash(plain));
+    g_remove(file);
+    g_rmdir(static_dir);
+    g_rmdir(dir);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/theme/many-ask-first", test_many_ask_first);
+    g_test_add_func("/theme/hash", test_hash);
+    g_test_add_func("/theme/folder", test_folder);
+    return g_test_run();
+}
