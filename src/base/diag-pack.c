@@ -8,14 +8,19 @@ pass_code(Pack *pack, DiagCode *code)
 {
     guint number = pack->out != NULL ? (guint)*code : 0;
     const char *tag = pack->out != NULL ? diag_info(*code)->tag : "";
+    const guint8 *bytes = (const guint8 *)tag;
+    guint len = (guint)strlen(tag);
     pack_uint(pack, &number);
-    pack_common_text(pack, &tag);
+    pack_bytes(pack, &bytes, &len);
     if (pack->out != NULL || pack->bad)
         return;
-    if (number < N_DIAG_CODES && strcmp(diag_info((DiagCode)number)->tag, tag) == 0)
+    tag = number < N_DIAG_CODES ? diag_info((DiagCode)number)->tag : "";
+    if (strncmp(tag, (const char *)bytes, len) == 0 && tag[len] == '\0') {
         *code = (DiagCode)number;
-    else if (!diag_code_find(tag, code))
-        pack->bad = TRUE;
+        return;
+    }
+    g_autofree char *other = g_strndup((const char *)bytes, len);
+    pack->bad = !diag_code_find(other, code);
 }
 
 static void

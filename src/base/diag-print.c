@@ -1,3 +1,4 @@
+#include "base/append.h"
 #include "base/diag.h"
 #include "base/json.h"
 #include <string.h>
@@ -28,6 +29,8 @@ append_repeated(GString *out, char c, guint n)
 static guint
 char_columns(gunichar c)
 {
+    if (c < 0x80)
+        return 1;
     if (g_unichar_iszerowidth(c))
         return 0;
     return g_unichar_iswide(c) ? 2 : 1;
@@ -39,6 +42,8 @@ view_start(const char *text, guint caret)
 {
     guint columns = 0;
     const char *start = text, *at = text;
+    if (strlen(text) <= VIEW_COLUMNS) /* no character has more columns than bytes */
+        return text;
     for (guint i = 0; i < caret && *at != '\0'; i++) {
         columns += char_columns(g_utf8_get_char(at));
         at += g_utf8_skip[(guchar)*at];
@@ -51,6 +56,19 @@ view_start(const char *text, guint caret)
     return start;
 }
 
+static const char gutter[] = "      | ";
+
+static void
+append_gutter(GString *out, guint line)
+{
+    guint n = 1;
+    for (guint rest = line; rest >= 10; rest /= 10)
+        n++;
+    append_repeated(out, ' ', n < GUTTER_DIGITS ? GUTTER_DIGITS - n : 0);
+    append_digits(out, line, 1);
+    append_text(out, " | ");
+}
+
 /* The source line behind a gutter, and under it ^~~~ below the place. */
 static void
 append_excerpt(GString *out, const Diag *diag, const DiagPrint *how)
@@ -59,15 +77,16 @@ append_excerpt(GString *out, const Diag *diag, const DiagPrint *how)
     const char *start = view_start(diag->excerpt, caret);
     guint before = (guint)g_utf8_pointer_to_offset(diag->excerpt, start);
     gboolean cut = start > diag->excerpt || diag->excerpt_col > 1;
-    g_autoptr(GString) under = g_string_new(cut ? " " : "");
-    g_string_append_printf(out, "%*u | %s", GUTTER_DIGITS, diag->line, cut ? "…" : "");
+    g_autoptr(GString) under = g_string_sized_new(VIEW_COLUMNS * 2);
+    append_text(under, cut ? " " : "");
+    append_gutter(out, diag->line);
+    append_text(out, cut ? "…" : "");
     guint columns = 0, place = before;
     const char *at = start;
     for (; *at != '\0' && columns < VIEW_COLUMNS; at += g_utf8_skip[(guchar)*at], place++) {
         gunichar c = g_utf8_get_char(at);
         guint wide = char_columns(c);
         columns += wide;
-        g_string_append_unichar(out, c);
         if (place < caret)
             append_repeated(under, c == '\t' ? '\t' : ' ', c == '\t' ? 1 : wide);
         else if (place == caret)
@@ -75,11 +94,11 @@ append_excerpt(GString *out, const Diag *diag, const DiagPrint *how)
         else if (place < caret + diag->width)
             append_repeated(under, '~', wide);
     }
+    append_bytes(out, start, (gsize)(at - start));
     if (place <= caret)
         g_string_append_c(under, '^');
     g_string_append(out, *at != '\0' ? "…\n" : "\n");
-    append_repeated(out, ' ', GUTTER_DIGITS);
-    g_string_append(out, " | ");
+    append_text(out, gutter);
     append_color(out, how, level_colors[diag->level]);
     g_string_append(out, under->str);
     append_color(out, how, "\033[0m");
@@ -91,10 +110,14 @@ append_place(GString *out, const Diag *diag)
 {
     if (diag->path[0] == '\0')
         return;
-    g_string_append(out, diag->path);
-    if (diag->line > 0)
-        g_string_append_printf(out, ":%u:%u", diag->line, diag->col);
-    g_string_append(out, ": ");
+    append_text(out, diag->path);
+    if (diag->line > 0) {
+        append_bytes(out, ":", 1);
+        append_digits(out, diag->line, 1);
+        append_bytes(out, ":", 1);
+        append_digits(out, diag->col, 1);
+    }
+    append_bytes(out, ": ", 2);
 }
 
 static void
@@ -104,16 +127,25 @@ append_finding(GString *out, const Diag *diag, const DiagPrint *how)
     append_color(out, how, "\033[1m");
     append_place(out, diag);
     append_color(out, how, level_colors[diag->level]);
-    g_string_append_printf(out, "%s: ", diag_level_name(diag->level, how->lang));
+    append_text(out, diag_level_name(diag->level, how->lang));
+    append_bytes(out, ": ", 2);
     append_color(out, how, "\033[0m");
     diag_append_text(diag, how->lang, out);
-    g_string_append_printf(out, " [%s]\n", diag_info(diag->code)->tag);
+    append_bytes(out, " [", 2);
+    append_text(out, diag_info(diag->code)->tag);
+    append_bytes(out, "]\n", 2);
     if (diag->line > 0 && diag->excerpt[0] != '\0')
         append_excerpt(out, diag, how);
-    g_autoptr(GString) fix = g_string_new(NULL);
-    diag_append_fix(diag, how->lang, fix);
-    if (fix->len > 0)
-        g_string_append_printf(out, "  = %s: %s\n", fix_words[how->lang], fix->str);
+    gsize end = out->len;
+    append_bytes(out, "  = ", 4);
+    append_text(out, fix_words[how->lang]);
+    append_bytes(out, ": ", 2);
+    gsize begin = out->len;
+    diag_append_fix(diag, how->lang, out);
+    if (out->len > begin)
+        append_bytes(out, "\n", 1);
+    else
+        g_string_truncate(out, end);
 }
 
 static void

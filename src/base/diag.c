@@ -1,3 +1,4 @@
+#include "base/append.h"
 #include "base/diag.h"
 #include "base/chars.h"
 #include <stdarg.h>
@@ -328,13 +329,17 @@ static void
 append_filled(GString *out, const char *template, const char *end, char *const *args)
 {
     for (const char *at = template; at < end; at++) {
-        if (at[0] == '%' && at[1] >= '1' && at[1] <= '4') {
-            const char *arg = args[at[1] - '1'];
-            g_string_append(out, arg != NULL ? arg : "");
-            at++;
+        const char *sign = memchr(at, '%', (gsize)(end - at));
+        append_bytes(out, at, (gsize)((sign != NULL ? sign : end) - at));
+        if (sign == NULL)
+            return;
+        at = sign;
+        if (at[1] >= '1' && at[1] <= '4') {
+            const char *arg = args[*++at - '1'];
+            append_text(out, arg != NULL ? arg : "");
         } else {
-            g_string_append_c(out, *at);
-            at += at[0] == '%' && at[1] == '%';
+            append_bytes(out, "%", 1);
+            at += at[1] == '%';
         }
     }
 }

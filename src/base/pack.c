@@ -3,30 +3,44 @@
 
 enum { NUMBER_BYTES = 8 };
 
+static void
+write_number(Pack *pack, guint64 value)
+{
+    guint64 number = GUINT64_TO_LE(value);
+    g_byte_array_append(pack->out, (const guint8 *)&number, NUMBER_BYTES);
+}
+
+static inline guint64
+read_number(Pack *pack)
+{
+    guint64 number = 0;
+    if (pack->end - pack->at < NUMBER_BYTES)
+        pack->bad = TRUE;
+    if (pack->bad)
+        return 0;
+    memcpy(&number, pack->at, NUMBER_BYTES);
+    pack->at += NUMBER_BYTES;
+    return GUINT64_FROM_LE(number);
+}
+
 void
 pack_number(Pack *pack, gint64 *value)
 {
-    guint64 number = GUINT64_TO_LE((guint64)*value);
-    if (pack->out != NULL) {
-        g_byte_array_append(pack->out, (const guint8 *)&number, NUMBER_BYTES);
-        return;
-    }
-    number = 0;
-    if (pack->end - pack->at < NUMBER_BYTES)
-        pack->bad = TRUE;
-    if (!pack->bad) {
-        memcpy(&number, pack->at, NUMBER_BYTES);
-        pack->at += NUMBER_BYTES;
-    }
-    *value = (gint64)GUINT64_FROM_LE(number);
+    if (pack->out != NULL)
+        write_number(pack, (guint64)*value);
+    else
+        *value = (gint64)read_number(pack);
 }
 
 void
 pack_uint(Pack *pack, guint *value)
 {
-    gint64 number = *value;
-    pack_number(pack, &number);
-    pack->bad |= number < 0 || number > G_MAXINT32;
+    guint64 number = *value;
+    if (pack->out != NULL)
+        write_number(pack, number);
+    else
+        number = read_number(pack);
+    pack->bad |= number > G_MAXINT32;
     *value = pack->bad ? 0 : (guint)number;
 }
 

@@ -256,7 +256,7 @@ static Exit
 refuse_name(const Cli *cli, const InstrumentSet *set, const char *name)
 {
     g_autoptr(GString) all = g_string_new(NULL);
-    for (guint i = 0; i < set->n; i++)
+    for (guint i = 0; i < instrument_set_ready(set)->n; i++)
         g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", set->items[i]->key);
     cli_error(cli,
               (CommandText){"tidak ada instrumen \"%s\"; yang ada: %s",

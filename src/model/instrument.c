@@ -488,6 +488,28 @@ settle(InstrumentSet *set)
     set->n = kept;
 }
 
+static void
+complete(InstrumentSet *set, DiagList *diags)
+{
+    read_built_in(set, diags);
+    settle(set);
+    g_atomic_int_set(&set->ready, 1);
+}
+
+const InstrumentSet *
+instrument_set_ready(const InstrumentSet *set)
+{
+    InstrumentSet *own = BORROW(set);
+    if (g_atomic_int_get(&own->ready))
+        return set;
+    g_autoptr(DiagList) none = diag_list_new();
+    g_mutex_lock(&own->lock);
+    if (!own->ready)
+        complete(own, none);
+    g_mutex_unlock(&own->lock);
+    return set;
+}
+
 InstrumentSet *
 instrument_set_load(const char *dir, DiagList *diags, GError **error)
 {
@@ -497,6 +519,7 @@ instrument_set_load(const char *dir, DiagList *diags, GError **error)
     g_auto(GStrv) built_in = built_in_children(BUILT_IN);
     FsStat stat;
     set->arena = arena_new();
+    g_mutex_init(&set->lock);
     set->sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free);
     set->items = g_new0(const Instrument *, INSTRUMENT_MAX_FILES + g_strv_length(built_in) + 1);
     gboolean fine = fs_stat(FS_CWD, folder, &stat, error);
@@ -509,8 +532,8 @@ instrument_set_load(const char *dir, DiagList *diags, GError **error)
         instrument_set_free(set);
         return NULL;
     }
-    read_built_in(set, diags);
-    settle(set);
+    if (set->n > 0)
+        complete(set, diags);
     return set;
 }
 
@@ -519,6 +542,7 @@ instrument_set_free(InstrumentSet *set)
 {
     g_ptr_array_unref(set->sources);
     arena_free(set->arena);
+    g_mutex_clear(&set->lock);
     g_free(set->items);
     g_free(set);
 }
@@ -526,7 +550,7 @@ instrument_set_free(InstrumentSet *set)
 const Instrument *
 instrument_find(const InstrumentSet *set, const char *name)
 {
-    const Instrument *exact = find_exact(set, name);
+    const Instrument *exact = find_exact(instrument_set_ready(set), name);
     for (guint i = 0; exact == NULL && i < set->n; i++) {
         gsize n = family_len(set->items[i]->key);
         if (strlen(name) == n && strncmp(set->items[i]->key, name, n) == 0)

@@ -125,6 +125,8 @@ typedef struct InstrumentSet {
         *items; /* in the order of their keys; of "pekppp-2023" and "pekppp-2027" the later */
     guint n;
     guint64 hash; /* of the project's own files */
+    GMutex lock;
+    gint ready; /* atomic: items and n hold */
 } InstrumentSet;
 
 enum { INSTRUMENT_MAX_FILES = 32 };
@@ -134,6 +136,11 @@ enum { INSTRUMENT_MAX_FILES = 32 };
  * `diags`; NULL and FS_ERROR only when the disk fails.
  */
 InstrumentSet *instrument_set_load(const char *dir, DiagList *diags, GError **error);
+/**
+ * The set with its items. The program's instruments have no mistakes, so without others they are read when somebody
+ * first asks; whoever looks at `items` asks here. Any thread.
+ */
+const InstrumentSet *instrument_set_ready(const InstrumentSet *set);
 void instrument_set_free(InstrumentSet *set);
 
 /** "pekppp-2023", or "pekppp" for the one that is asked now; NULL: there is none. */

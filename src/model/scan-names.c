@@ -32,9 +32,19 @@ is_contract_name(const char *name)
     return scan_is_year_file(name);
 }
 
+/* Nearly every name: small letters, digits and hyphens before the extension of a charter. */
+static gboolean
+is_plain_charter(const char *name)
+{
+    gsize stem = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    return stem > 0 && (strcmp(name + stem, ".md") == 0 || strcmp(name + stem, ".yaml") == 0);
+}
+
 char *
 scan_better_name(const char *name)
 {
+    if (is_plain_charter(name))
+        return NULL;
     static const struct {
         const char *from, *to;
     } extensions[] = {{".yaml.txt", ".yaml"}, {".yml.txt", ".yaml"}, {".md.txt", ".md"},

@@ -28,8 +28,13 @@ typedef struct Found {
 static const char *
 join(Arena *arena, const char *folder, const char *name)
 {
-    g_autofree char *path = *folder != '\0' ? g_strconcat(folder, "/", name, NULL) : NULL;
-    return arena_strndup(arena, path ? path : name, strlen(path ? path : name));
+    gsize above = strlen(folder), len = strlen(name);
+    char *path = arena_new_text(arena, above + (above > 0) + len);
+    memcpy(path, folder, above);
+    if (above > 0)
+        path[above++] = '/';
+    memcpy(path + above, name, len);
+    return path;
 }
 
 char *
@@ -114,10 +119,10 @@ static void
 add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
 {
     gsize n = strlen(entry->name) - strlen(ext);
-    g_autofree char *name = g_strndup(entry->name, n);
     ScanService service = {.file = file_of(s, folder, entry), .folder = folder};
-    service.page = join(s->scan->arena, folder->path, name);
-    service.slug = service.page + strlen(service.page) - n;
+    gsize len = strlen(service.file.path) - strlen(ext);
+    service.page = arena_strndup(s->scan->arena, service.file.path, len);
+    const char *name = service.slug = service.page + len - n;
     if (strchr(name, '.') != NULL)
         scan_split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
     const ScanFolder *owner = scan_owner_of(folder);

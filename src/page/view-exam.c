@@ -139,7 +139,7 @@ MuList
 leaf_exams(Leaf *leaf)
 {
     const InstrumentSet *set = leaf->ctx.site->instruments;
-    guint n = set != NULL ? set->n : 0;
+    guint n = set != NULL ? instrument_set_ready(set)->n : 0;
     ViewInstrumen *rows = arena_alloc(leaf->ctx.arena, n * sizeof *rows);
     for (guint i = 0; i < n; i++)
         fill_exam(leaf, set->items[i], &rows[i]);

@@ -131,11 +131,16 @@ read_number(const char **text, char end, guint64 *value)
 static gboolean
 read_hash(const char *text, guint64 *value)
 {
+    static const gint8 values[256] = {
+        ['0'] = 1, ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+        ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+    };
     guint64 number = 0;
     for (guint i = 0; i < HASH_DIGITS; i++) {
-        if (!g_ascii_isxdigit(text[i]) || g_ascii_isupper(text[i]))
+        int digit = values[(guchar)text[i]] - 1;
+        if (digit < 0)
             return FALSE;
-        number = number << 4 | (guint64)g_ascii_xdigit_value(text[i]);
+        number = number << 4 | (guint64)digit;
     }
     *value = number;
     return text[HASH_DIGITS] == '\0';
@@ -317,15 +322,9 @@ find_dir(const Manifest *manifest, const char *path, gsize len)
     return NULL;
 }
 
-ManifestEntry *
-manifest_find(const Manifest *manifest, const char *path)
+static ManifestEntry *
+find_in_dir(const Manifest *manifest, const ManifestDir *dir, const char *name)
 {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash == NULL ? path : slash + 1;
-    const ManifestDir *dir =
-        find_dir(manifest, path, slash == NULL ? 0 : (gsize)(slash - path));
-    if (dir == NULL)
-        return NULL;
     for (guint low = dir->first, high = dir->first + dir->n; low < high;) {
         guint middle = low + (high - low) / 2;
         ManifestEntry *entry = &g_array_index(manifest->entries, ManifestEntry, middle);
@@ -338,6 +337,36 @@ manifest_find(const Manifest *manifest, const char *path)
             low = middle + 1;
     }
     return NULL;
+}
+
+ManifestEntry *
+manifest_find(const Manifest *manifest, const char *path)
+{
+    ManifestPlace place = {0};
+    return manifest_find_next(manifest, path, &place);
+}
+
+ManifestEntry *
+manifest_find_next(const Manifest *manifest, const char *path, ManifestPlace *place)
+{
+    const char *slash = strrchr(path, '/'), *text = manifest->text->str;
+    const char *name = slash == NULL ? path : slash + 1;
+    gsize len = slash == NULL ? 0 : (gsize)(slash - path);
+    const ManifestDir *dir = place->dir;
+    if (dir == NULL || strncmp(text + dir->path, path, len) != 0 || text[dir->path + len] != '\0')
+        dir = find_dir(manifest, path, len);
+    if (dir == NULL)
+        return NULL;
+    ManifestEntry *entries = &g_array_index(manifest->entries, ManifestEntry, 0);
+    ManifestEntry *entry = NULL;
+    if (dir == place->dir && place->next < dir->first + dir->n &&
+        strcmp(text + entries[place->next].name, name) == 0)
+        entry = entries + place->next;
+    else
+        entry = find_in_dir(manifest, dir, name);
+    if (entry != NULL)
+        *place = (ManifestPlace){dir, (guint)(entry - entries) + 1};
+    return entry;
 }
 
 gboolean

@@ -82,6 +82,16 @@ void manifest_text_end(ManifestText *text);
 /** The entry of `path` in a manifest that was read (so: sorted); NULL when it has none. */
 ManifestEntry *manifest_find(const Manifest *manifest, const char *path);
 
+/** Where the last file was found; {0} before the first. */
+typedef struct ManifestPlace {
+    const ManifestDir *dir;
+    guint next; /* entry behind it */
+} ManifestPlace;
+
+/** The same for whoever asks for many paths, mostly in their order; *place belongs to this manifest. */
+ManifestEntry *
+manifest_find_next(const Manifest *manifest, const char *path, ManifestPlace *place);
+
 /** The order of folders: bytes, but a slash before everything, so that a folder's tree is in a row. */
 int manifest_compare_dirs(const char *a, const char *b);
 

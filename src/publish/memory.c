@@ -18,6 +18,7 @@ typedef struct Record {
     AskedQuestion *questions;
     const guint8 *card, *findings;
     guint card_len, findings_len;
+    gint64 card_hash; /* memory_card_hash() */
 } Record;
 
 static void
@@ -56,6 +57,7 @@ pass_record(Pack *pack, Record *record)
     for (guint i = 0; i < record->n_questions && !pack->bad; i++)
         pass_question(pack, &record->questions[i]);
     pack_bytes(pack, &record->card, &record->card_len);
+    pack_number(pack, &record->card_hash);
     pack_bytes(pack, &record->findings, &record->findings_len);
 }
 
@@ -186,8 +188,7 @@ memory_recall(Cache *cache,
     if (!record_holds(scan, &record) ||
         !diag_list_unpack(diags, record.findings, record.findings_len))
         return FALSE;
-    guint64 hash = fs_hash(record.card, record.card_len, 0);
-    *out = (Remembered){card, hash, record.n_pages, record.n_services, g_steal_pointer(&entry)};
+    *out = (Remembered){card, (guint64)record.card_hash, record.n_pages, record.n_services, g_steal_pointer(&entry)};
     return TRUE;
 }
 
@@ -198,7 +199,7 @@ memory_card(
     g_autoptr(Arena) arena = arena_new();
     Record record = {0};
     g_autoptr(CacheEntry) entry = find_record(cache, scan, agency, arena, &record);
-    if (entry == NULL || fs_hash(record.card, record.card_len, 0) != card_hash)
+    if (entry == NULL || (guint64)record.card_hash != card_hash)
         return NULL;
     return card_read(cards, record.card, record.card_len);
 }
@@ -271,6 +272,7 @@ memory_keep(Cache *cache,
         .questions = (AskedQuestion *)(void *)loaded->asked->questions->data,
         .card = card_bytes->data,
         .card_len = card_bytes->len,
+        .card_hash = (gint64)fs_hash(card_bytes->data, card_bytes->len, 0),
         .findings = finding_bytes->data,
         .findings_len = finding_bytes->len,
     };

@@ -56,6 +56,8 @@ posters_count(const ManifestFile *files, guint n_files)
     guint n = 0;
     for (guint i = 0; i < n_files; i++) {
         const char *path = files[i].path;
+        if (strstr(path, ADDRESS_POSTERS "/") == NULL)
+            continue;
         gboolean poster = address_matches(ADDRESS_POSTER, path) ||
                           address_matches(ADDRESS_CARD, path) ||
                           address_matches(ADDRESS_AGENCY_POSTER, path);

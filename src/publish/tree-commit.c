@@ -60,7 +60,9 @@ count(Commit *commit)
         for (guint k = dir->first; k < dir->first + dir->n; k++) {
             MergedFile *file = file_at(commit, k);
             ManifestEntry *entry = file->entry;
-            gboolean ours = tree_is_in_scope(commit->tree, path_of(commit, dir, file->name));
+            gboolean ours =
+                commit->tree->only == NULL ||
+                tree_is_in_scope(commit->tree, path_of(commit, dir, file->name));
             if (entry->state == MANIFEST_OLD && !ours)
                 entry->state = MANIFEST_KEPT;
             else if (entry->state == MANIFEST_KEPT)

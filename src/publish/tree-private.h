@@ -13,6 +13,7 @@ typedef struct TreeWorker {
     int stage_dir;   /* that folder in staging, -1 = not opened yet */
     int out_dir;     /* that folder in OUT, -1 = not there */
     gboolean looked; /* out_dir is known */
+    ManifestPlace found;
     Manifest *added;
 } TreeWorker;
 

@@ -430,7 +430,7 @@ tree_put_file(Tree *tree,
 static ManifestEntry *
 find_same(const Tree *tree, TreeWorker *worker, const ManifestFile *file)
 {
-    ManifestEntry *entry = manifest_find(tree->published, file->path);
+    ManifestEntry *entry = manifest_find_next(tree->published, file->path, &worker->found);
     if (entry == NULL || entry->size != file->size || entry->hash != file->hash)
         return NULL;
     const char *name = enter_dir(worker, file->path);
@@ -482,10 +482,12 @@ tree_deletions(const Tree *tree)
         const char *folder = published->text->str + dir->path;
         for (guint k = dir->first; k < dir->first + dir->n; k++) {
             const ManifestEntry *entry = &g_array_index(published->entries, ManifestEntry, k);
+            if (entry->state != MANIFEST_OLD)
+                continue;
             const char *name = published->text->str + entry->name;
             g_autofree char *path =
                 *folder == '\0' ? g_strdup(name) : g_strconcat(folder, "/", name, NULL);
-            if (entry->state == MANIFEST_OLD && tree_is_in_scope(tree, path))
+            if (tree_is_in_scope(tree, path))
                 g_ptr_array_add(paths, g_steal_pointer(&path));
         }
     }

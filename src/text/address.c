@@ -209,6 +209,9 @@ address_is_folder(const char *name)
 gboolean
 address_is_list_page(const char *slug)
 {
+    gsize len = strlen(slug);
+    if (len == 0 || !g_ascii_isdigit(slug[len - 1]))
+        return FALSE;
     for (guint i = 0; i < N_ADDRESSES; i++) {
         const AddressInfo *info = &address_table[i];
         if (info->reserved == NULL || info->pattern == NULL ||
@@ -226,7 +229,8 @@ gboolean
 address_is_reserved(const char *slug)
 {
     for (guint i = 0; i < N_ADDRESSES; i++)
-        if (address_table[i].reserved != NULL && strcmp(slug, address_table[i].reserved) == 0)
+        if (address_table[i].reserved != NULL && address_table[i].reserved[0] == slug[0] &&
+            strcmp(slug, address_table[i].reserved) == 0)
             return TRUE;
     return address_is_list_page(slug);
 }

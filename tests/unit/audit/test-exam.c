@@ -53,6 +53,7 @@ read_instruments(void)
     InstrumentSet *set = instrument_set_load("tests/exam", diags, &error);
     g_assert_no_error(error);
     g_assert_cmpuint(diag_list_n(diags), ==, 0);
+    instrument_set_ready(set);
     g_assert_cmpuint(set->n, >=, 2);
     return set;
 }

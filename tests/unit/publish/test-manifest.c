@@ -135,6 +135,14 @@ test_write_read(void)
         "a/a.html5", "zz",  "0",     "a/b/c/deep.pd", "b/a.html", "a/b/index.html"};
     for (gsize i = 0; i < G_N_ELEMENTS(absent); i++)
         g_assert_null(manifest_find(manifest, absent[i]));
+    /* Forwards, backwards and between what is not there: the place is a hint and nothing more. */
+    ManifestPlace place = {0};
+    const guint n = G_N_ELEMENTS(some_files);
+    for (guint i = 0; i < 2 * n; i++) {
+        const char *path = some_files[i < n ? i : 2 * n - 1 - i].path;
+        g_assert_true(manifest_find_next(manifest, path, &place) == manifest_find(manifest, path));
+        g_assert_null(manifest_find_next(manifest, absent[i % G_N_ELEMENTS(absent)], &place));
+    }
     write_some("d", TRUE);
     g_clear_pointer(&manifest, manifest_free);
     g_assert_true(manifest_read(dir, "d", &manifest, &damaged, NULL));
