@@ -51,3 +51,9 @@ deflate_crc(guint32 crc, const guint8 *bytes, gsize len)
 {
     return len > 0 ? libdeflate_crc32(crc, bytes, len) : crc; /* it takes NULL for a new start */
 }
+
+guint32
+deflate_adler(const guint8 *bytes, gsize len)
+{
+    return libdeflate_adler32(1, bytes, len);
+}

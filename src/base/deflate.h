@@ -14,3 +14,6 @@ void deflate_append(GByteArray *out, const guint8 *bytes, gsize len, int level);
 
 /** CRC-32 of the bytes behind those that gave `crc`; 0 at the start. */
 guint32 deflate_crc(guint32 crc, const guint8 *bytes, gsize len);
+
+/** Adler-32, the sum that ends a zlib stream (RFC 1950). */
+guint32 deflate_adler(const guint8 *bytes, gsize len);

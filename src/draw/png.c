@@ -1,5 +1,6 @@
 #include "draw/png.h"
 #include "base/deflate.h"
+#include "draw/png-pack.h"
 #include <string.h>
 
 enum { FILTER_NONE = 0, FILTER_UP = 2 };
@@ -148,12 +149,16 @@ append_palette(GByteArray *out, const Palette *palette)
     append_chunk(out, "PLTE", rgb, palette->n * 3);
 }
 
+/* Rows of `row` bytes. Of many colours they are pictures, for which a general packer is made. */
 static void
-append_packed(GByteArray *out, const guint8 *rows, gsize len)
+append_packed(GByteArray *out, const guint8 *rows, gsize len, gsize row, gboolean indexed)
 {
-    enum { QUICK = 1 };
+    enum { QUICK = 1, LONG = 32768 };
     g_autoptr(GByteArray) packed = g_byte_array_new();
-    deflate_append(packed, rows, len, QUICK);
+    if (indexed && row <= LONG)
+        png_pack(packed, rows, len, row);
+    else
+        deflate_append(packed, rows, len, QUICK);
     append_chunk(out, "IDAT", packed->data, packed->len);
 }
 
@@ -174,7 +179,7 @@ png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride
     append_chunk(out, "IHDR", header, sizeof header);
     if (indexed)
         append_palette(out, &palette);
-    append_packed(out, rows, len);
+    append_packed(out, rows, len, len / MAX(h, 1), indexed);
     append_chunk(out, "IEND", NULL, 0);
     return TRUE;
 }

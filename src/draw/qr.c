@@ -21,13 +21,11 @@ qr_count_modules(gsize len, QrLevel level)
     return 0;
 }
 
-Qr *
-qr_new(const char *text, QrLevel level)
+static Qr *
+encode(const char *text, QrLevel level)
 {
     static const QRecLevel LEVELS[] = {
         [QR_MEDIUM] = QR_ECLEVEL_M, [QR_QUARTILE] = QR_ECLEVEL_Q};
-    if (level == QR_QUARTILE && strlen(text) > QR_QUARTILE_BYTES)
-        level = QR_MEDIUM;
     QRcode *code = QRcode_encodeString8bit(text, 0, LEVELS[level]);
     if (code == NULL)
         return NULL;
@@ -52,13 +50,64 @@ qr_new(const char *text, QrLevel level)
     qr->n_modules = n;
     qr->n_runs = runs->len;
     qr->runs = (QrRun *)(void *)g_array_free(runs, FALSE);
+    qr->n_users = 1;
+    return qr;
+}
+
+/* The last symbols of a thread, the newest first. */
+enum { N_KEPT = 2 };
+typedef struct Kept {
+    char *text;
+    QrLevel level;
+    Qr *qr;
+} Kept;
+
+static void
+clear_kept(Kept *kept)
+{
+    g_clear_pointer(&kept->text, g_free);
+    g_clear_pointer(&kept->qr, qr_free);
+}
+
+static void
+free_kept(gpointer data)
+{
+    Kept *kept = data;
+    for (guint i = 0; i < N_KEPT; i++)
+        clear_kept(&kept[i]);
+    g_free(kept);
+}
+
+static GPrivate all_kept = G_PRIVATE_INIT(free_kept);
+
+Qr *
+qr_new(const char *text, QrLevel level)
+{
+    Kept *kept = g_private_get(&all_kept);
+    if (kept == NULL)
+        g_private_set(&all_kept, kept = g_new0(Kept, N_KEPT));
+    if (level == QR_QUARTILE && strlen(text) > QR_QUARTILE_BYTES)
+        level = QR_MEDIUM;
+    for (guint i = 0; i < N_KEPT; i++) {
+        if (kept[i].qr == NULL || kept[i].level != level || strcmp(kept[i].text, text) != 0)
+            continue;
+        kept[i].qr->n_users++;
+        return kept[i].qr;
+    }
+    Qr *qr = encode(text, level);
+    if (qr == NULL)
+        return NULL;
+    clear_kept(&kept[N_KEPT - 1]);
+    memmove(kept + 1, kept, (N_KEPT - 1) * sizeof *kept);
+    kept[0] = (Kept){g_strdup(text), level, qr};
+    qr->n_users++;
     return qr;
 }
 
 void
 qr_free(Qr *qr)
 {
-    if (qr == NULL)
+    if (qr == NULL || --qr->n_users > 0)
         return;
     g_free(qr->runs);
     g_free(qr);

@@ -3,7 +3,8 @@
  *
  * libqrencode makes the symbol; here neighbouring modules become rectangles,
  * so a painter fills them in one path without seams. Knows no size in mm; the
- * quiet zone of 4 modules is the caller's. No state, any thread.
+ * quiet zone of 4 modules is the caller's. A thread remembers its last symbols, for a service's sheets and pictures
+ * show the same ones and judging the masks is dear. Any thread; a Qr stays with its own.
  */
 #pragma once
 #include <glib.h>
@@ -20,6 +21,7 @@ typedef struct Qr {
     guint n_modules; /* along a side, without the quiet zone */
     QrRun *runs;
     guint n_runs;
+    guint n_users;
 } Qr;
 
 /**

@@ -1,6 +1,7 @@
 #include "draw/scene-cairo.h"
 #include "draw/typeface.h"
 #include <cairo.h>
+#include <math.h>
 #include <pango/pango.h>
 #include <string.h>
 
@@ -163,6 +164,35 @@ paint_line(cairo_t *cr, const SceneItem *item, GArray *room)
     }
 }
 
+/* The first pixel of those from the edge on, as cairo rounds without antialiasing: to 1/256, halves down. */
+static int
+pixel_at(double edge, double len)
+{
+    long fixed = lrint(edge * 256) + lrint(len * 256);
+    return (int)((fixed + 127) >> 8);
+}
+
+/* Modules are whole pixels, so they are written as such: as a path of 600 rectangles they cost as much as the texts. */
+static void
+paint_runs(cairo_surface_t *surface, const Qr *qr, double x, double y, double module, guint32 color)
+{
+    int w = cairo_image_surface_get_width(surface), h = cairo_image_surface_get_height(surface);
+    int stride = cairo_image_surface_get_stride(surface);
+    cairo_surface_flush(surface);
+    guint8 *pixels = cairo_image_surface_get_data(surface);
+    for (guint i = 0; i < qr->n_runs; i++) {
+        double left = x + qr->runs[i].x * module, top = y + qr->runs[i].y * module;
+        int to_x = MIN(pixel_at(left, qr->runs[i].w * module), w);
+        int to_y = MIN(pixel_at(top, module), h);
+        for (int row = MAX(pixel_at(top, 0), 0); row < to_y; row++) {
+            guint32 *at = (guint32 *)(void *)(pixels + (gsize)row * (gsize)stride);
+            for (int col = MAX(pixel_at(left, 0), 0); col < to_x; col++)
+                at[col] = color;
+        }
+    }
+    cairo_surface_mark_dirty(surface);
+}
+
 static gboolean
 paint_qr(const SceneCairo *to, const SceneItem *item)
 {
@@ -170,15 +200,10 @@ paint_qr(const SceneCairo *to, const SceneItem *item)
     if (qr == NULL)
         return FALSE;
     double module = item->w / (qr->n_modules + 2 * QR_QUIET), quiet = QR_QUIET * module;
-    cairo_new_path(to->cr);
-    for (guint i = 0; i < qr->n_runs; i++)
-        cairo_rectangle(to->cr, item->x + quiet + qr->runs[i].x * module,
-                        item->y + quiet + qr->runs[i].y * module, qr->runs[i].w * module,
-                        module);
-    set_color(to->cr, item->fill);
-    cairo_set_antialias(to->cr, CAIRO_ANTIALIAS_NONE);
-    cairo_fill(to->cr);
-    cairo_set_antialias(to->cr, CAIRO_ANTIALIAS_GRAY);
+    double x = item->x + quiet, y = item->y + quiet, unused = 0;
+    cairo_user_to_device(to->cr, &x, &y);
+    cairo_user_to_device_distance(to->cr, &module, &unused);
+    paint_runs(cairo_get_target(to->cr), qr, x, y, module, item->fill);
     return TRUE;
 }
 

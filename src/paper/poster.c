@@ -33,7 +33,10 @@ paint_png(const PosterOptions *options,
                         ? poster_size_measure(options->size)->w_px / SHEET_W
                         : dpi / 25.4 * poster_size_measure(options->size)->w_mm / SHEET_W;
     int w = (int)lround(scene->w * per_mm), h = (int)lround(scene->h * per_mm);
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, w, h);
+    int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, w);
+    g_autofree guint8 *pixels = g_malloc((gsize)stride * (gsize)h); /* cairo's own is zeroed first */
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, w, h, stride);
     cairo_t *cr = cairo_create(surface);
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
@@ -42,8 +45,7 @@ paint_png(const PosterOptions *options,
     gboolean done = scene_cairo_paint(&to, scene, error);
     cairo_surface_flush(surface);
     if (done && (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
-                 !png_append(out, cairo_image_surface_get_data(surface), (guint)w, (guint)h,
-                             (gsize)cairo_image_surface_get_stride(surface)))) {
+                 !png_append(out, pixels, (guint)w, (guint)h, (gsize)stride))) {
         g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "png: %s",
                     cairo_status_to_string(cairo_status(cr)));
         done = FALSE;
