@@ -175,6 +175,7 @@ add_carried(Import *import, const AnnexCharter *charter)
     made->text = g_string_new_len(charter->text, (gssize)charter->len);
     made->path = free_path(import, charter->slug);
     made->report.found = components_of(made->text->str);
+    made->report.decree = TRUE; /* as its author has it */
     g_hash_table_add(import->paths, made->path);
     g_ptr_array_add(import->made, made);
 }
@@ -364,13 +365,22 @@ static void
 put_report(const Import *import)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    guint doubts = 0;
+    guint doubts = 0, without = 0;
     for (guint i = 0; i < import->made->len; i++) {
         const Made *made = g_ptr_array_index(import->made, i);
         append_report(import, made, out);
         doubts += made->report.doubts;
+        without += made->report.decree ? 0 : 1;
     }
     cli_put_error(out->str, out->len);
+    if (without > 0)
+        cli_error(
+            import->cli,
+            (CommandText){"%u piagam tanpa nomor SK, karena naskahnya tidak memuatnya; isi "
+                          "\"sk:\" bila ada",
+                          "charters without the number of a decree, which their texts do "
+                          "not name: %u; fill in \"sk:\" where there is one"},
+            without);
     if (doubts > 0)
         cli_error(
             import->cli,

@@ -307,11 +307,8 @@ put_decree(Draft *draft)
     const ReadDecree *decree = &draft->charter->decree;
     const char *key = draft_key(&record_service, "sk");
     draft->report->decree = decree->number != NULL;
-    if (decree->number == NULL)
-        draft_doubt(draft, 0,
-                    decree->asked ? "\"No. SK :\" pada naskah kosong, maka %s tidak diisi."
-                                  : "naskah tidak memuat \"No. SK :\", maka %s tidak diisi.",
-                    key);
+    if (decree->number == NULL && decree->asked)
+        draft_doubt(draft, 0, "\"No. SK :\" pada naskah kosong, maka %s tidak diisi.", key);
     else if (decree->below)
         draft_doubt(draft, 0, "nomor ini berdiri di bawah \"No. SK :\", tidak di belakangnya.");
     if (decree->date == NULL && decree->about == NULL) {

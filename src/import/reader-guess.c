@@ -12,8 +12,9 @@ enum { N_ORDER = 6, MAX_GROUPS = 24, MAX_LINES = 400 };
 
 typedef struct Group {
     guint first, n;
-    guint says;        /* component its words tell; 0 = none */
-    gboolean contacts; /* one of its lines, marked or not, is a contact */
+    guint says;          /* component its words tell; 0 = none */
+    gboolean contacts;   /* one of its lines, marked or not, is a contact */
+    const char *heading; /* "Sarana pengaduan :" over the last part; NULL = none */
 } Group;
 
 static guint
@@ -51,8 +52,7 @@ find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
         if (n > 0 && n < MAX_GROUPS && block->text[colon] == ':' &&
             block->text[colon + 1] == '\0' && heading_read(block->text, colon, &heading) &&
             heading.component == 6) {
-            groups[n++] =
-                (Group){i + 1, 0, 6, TRUE}; /* "Sarana pengaduan :" over the last part */
+            groups[n++] = (Group){i + 1, 0, 6, TRUE, block->text};
             continue;
         }
         gboolean marked = list_mark_scan(block->text, &mark);
@@ -68,7 +68,7 @@ find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
         if (begins && n == MAX_GROUPS)
             return 0;
         if (begins)
-            groups[n++] = (Group){i, 0, says, FALSE};
+            groups[n++] = (Group){i, 0, says, FALSE, NULL};
         groups[n - 1].n++;
         groups[n - 1].contacts = groups[n - 1].contacts || words == 6;
     }
@@ -139,12 +139,13 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
             last->blocks.n += list.n; /* groups stand behind each other */
             continue;
         }
-        out->sections[out->n++] = (ReadSection){.component = components[i],
-                                                .heading = "",
-                                                .name = "",
-                                                .number = list.items[0].number,
-                                                .doubts = READ_GUESSED,
-                                                .blocks = list};
+        out->sections[out->n++] =
+            (ReadSection){.component = components[i],
+                          .heading = groups[i].heading != NULL ? groups[i].heading : "",
+                          .name = "",
+                          .number = list.items[0].number,
+                          .doubts = READ_GUESSED,
+                          .blocks = list};
     }
     if (foot < blocks->n)
         out->sections[out->n++] =

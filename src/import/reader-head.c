@@ -301,13 +301,14 @@ take_decree(Head *head, const Block *block)
         if (value != NULL && *value == '\0')
             return TRUE;
         decree->below = decree->below || (value == NULL && first);
+        decree->of_all = decree->of_all || head->annex;
         return take_part(&decree->number, value != NULL ? value : text);
     }
     if (!head->annex)
         return FALSE;
     value = label_value(text, "nomor");
     if (value != NULL && is_number(value)) {
-        decree->asked = TRUE;
+        decree->asked = decree->of_all = TRUE;
         return take_part(&decree->number, value);
     }
     value = label_value(text, "tanggal");

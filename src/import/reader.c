@@ -92,6 +92,17 @@ heading_doubts(const Found *found)
            (heading->common && !found->sure ? READ_COMMON : 0U);
 }
 
+/* The headings of a section that has several: "Kontak / Pengaduan". */
+static void
+add_heading(Reader *r, ReadSection *section, const char *written, gsize len)
+{
+    if (strlen(section->heading) > HEADING_MAX_BYTES ||
+        (strncmp(section->heading, written, len) == 0 && section->heading[len] == '\0'))
+        return;
+    g_autofree char *both = g_strdup_printf("%s / %.*s", section->heading, (int)len, written);
+    section->heading = arena_strndup(r->arena, both, strlen(both));
+}
+
 /* Goes on in the section of this heading; a new one unless its component and part are there. */
 static void
 open_section(Reader *r, const Found *found, const Block *block)
@@ -99,12 +110,13 @@ open_section(Reader *r, const Found *found, const Block *block)
     const Heading *heading = &found->heading;
     guint *opened = &r->now->opened[heading->component][heading->part];
     guint doubts = heading_doubts(found) | (block->flags & BLOCK_SCANNED ? READ_SCANNED : 0U);
+    gsize len = found->written_len + (found->written[found->written_len] == ':');
     if (heading->component > 0 && *opened > 0) {
         r->at = g_ptr_array_index(r->now->parts, *opened);
         r->at->section.doubts |= doubts | (r->at->blocks->len > 0 ? READ_REPEATED : 0U);
+        add_heading(r, &r->at->section, found->written, len);
         return;
     }
-    gsize len = found->written_len + (found->written[found->written_len] == ':');
     add_part(r, (ReadSection){.component = heading->component,
                               .part = heading->part,
                               .heading = arena_strndup(r->arena, found->written, len),
@@ -500,6 +512,9 @@ finish(Reader *r)
     for (guint i = 0; i < r->services->len; i++) {
         out->charters[out->n].title = "";
         finish_service(r, g_ptr_array_index(r->services, i), i == 0, &out->charters[out->n]);
+        ReadDecree *decree = &out->charters[i].decree;
+        if (i > 0 && out->charters[0].decree.of_all && !decree->asked)
+            *decree = out->charters[0].decree;
         out->n++;
     }
 }

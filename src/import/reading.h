@@ -47,6 +47,8 @@ typedef struct ReadDecree {
     const char *number, *date, *about; /* NULL = empty or not there */
     gboolean asked;                    /* a label for its number stands there */
     gboolean below;                    /* its value stood in a line of its own */
+    gboolean
+        of_all; /* it stands over the document: charters without one of their own have it */
 } ReadDecree;
 
 typedef struct ReadCharter {

@@ -36,7 +36,8 @@ typedef struct Service {
 /* Words of a document that import wrote nowhere, and words it wrote that are not there. */
 typedef struct WordCount {
     GHashTable *source, *written; /* word -> how often */
-    GHashTable *headings;         /* words of headings that are told as comments */
+    GHashTable *headings;         /* words of headings, which became keys or comments */
+    GHashTable *repeated;         /* words that stand in several charters on purpose */
     guint lost, invented;
 } WordCount;
 
@@ -172,18 +173,22 @@ add_complaint(const YamlNode *node, GPtrArray *units)
         add_units(node->pairs[i].value, units);
 }
 
-static Service *
-read_charter(const char *text, const DraftReport *report)
+/* The front matter of a charter, which must be read without a finding. */
+static const YamlNode *
+read_front(Arena *arena, const char *text, gsize len)
 {
-    g_autoptr(Arena) arena = arena_new();
     g_autoptr(DiagList) diags = diag_list_new();
-    const char *end = strstr(text + 4, "\n---\n");
-    g_assert_nonnull(end);
-    gsize len = (gsize)(end + 1 - (text + 4));
-    g_autoptr(Source) source = source_new("x", g_strndup(text + 4, len), len, diags);
+    Source *source = source_new("x", g_strndup(text, len), len, diags);
     const YamlNode *root =
         yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
     g_assert_cmpuint(diag_list_n(diags), ==, 0);
+    source_free(source);
+    return root;
+}
+
+static Service *
+read_charter(const char *text, const YamlNode *root, const DraftReport *report)
+{
     Service *service = service_new();
     service->unsure = report->unsure;
     service->unplaced = report->unplaced;
@@ -224,52 +229,9 @@ count_words(GHashTable *counts, const char *text)
             GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, word->str)) + 1));
 }
 
-static void
-count_names(GHashTable *names, const Record *record)
-{
-    FIELD_FOREACH (record, field) {
-        count_words(names, field->aliases != NULL ? field->aliases : "");
-        count_words(names, field->key);
-    }
-}
-
-/* Words of headings, of tables' heads and of marks: they are keys and places in a charter. */
-static GHashTable *
-known_names(void)
-{
-    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint c = 1; c < N_COMPONENTS; c++)
-        count_words(names, component_names[c]);
-    count_names(names, &record_service);
-    count_names(names, &record_complaint);
-    count_names(names, &record_agency);
-    count_names(names, &record_tariff);
-    count_names(names, &record_requirement);
-    count_words(
-        names,
-        "no komponen uraian jenis standar tabel keputusan tanggal tentang telp laman kotak");
-    count_words(
-        names,
-        "tidak ditempatkan di atas judul pertama luar bagian mana pun kaki halaman situs "
-        "bukan salah satu dari 14 komponen pada naskah keterangan");
-    return names;
-}
-
-/* The words of a document, but for headings, with all their typing errors. */
-static void
-append_words(const BlockList *blocks, GString *out)
-{
-    for (guint i = 0; i < blocks->n; i++) {
-        Block *block = &blocks->items[i];
-        gsize skip = list_mark_len(block->text), len = strcspn(block->text + skip, ":");
-        Heading heading;
-        for (guint c = 0; c < block->n_cells; c++)
-            append_words(&block->cells[c].blocks, out);
-        gboolean name = heading_read(block->text + skip, len, &heading) &&
-                        heading.component > 0 && !(heading.typed && heading.words == 1);
-        g_string_append_printf(out, "%s ", block->text + (name ? skip + len : 0));
-    }
-}
+/* Labels and names of columns, whose words are keys and places in a charter. */
+static const char labels[] = " no nomor telp laman komponen uraian keterangan jenis nama "
+                             "layanan pelayanan tanggal tentang bagian ";
 
 /* A number or letter that marks an item, a bullet that is a letter. */
 static gboolean
@@ -278,57 +240,101 @@ is_mark_word(const char *word)
     return strlen(word) <= 2 || strspn(word, "ivx") == strlen(word);
 }
 
-/* The lines of a charter that hold words of the document: fields, what is not placed, the whole title. */
+/* What the fields of a charter say; where it came from and what kind it is are no words of the document. */
 static void
-count_charter(WordCount *words, const char *text)
+count_fields(GHashTable *counts, const YamlNode *node)
 {
-    GHashTable *counts = words->written;
+    if (node->kind == YAML_TEXT && !g_str_equal(node->text, "x"))
+        count_words(counts, node->text);
+    for (guint i = 0; i < node->n; i++) {
+        const char *key = node->kind == YAML_MAP ? node->pairs[i].key->text : "";
+        if (!g_str_equal(key, "sumber") && !g_str_equal(key, "jenis"))
+            count_fields(counts,
+                         node->kind == YAML_MAP ? node->pairs[i].value : node->items[i]);
+    }
+}
+
+/*
+ * Its comments that hold words of the document: paragraphs that are not placed, and, in one count apart,
+ * headings and the line a title was cut from.
+ */
+static void
+count_comments(WordCount *words, const char *text)
+{
+    static const char *const told[] = {"# tidak ditempatkan: \"", "# periksa: judul \"",
+                                       "# Judul pada naskah: "};
     g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    gboolean unplaced = FALSE, heading = FALSE;
+    GHashTable *to = NULL;
     for (char **line = lines; *line != NULL; line++) {
         const char *at = *line + strspn(*line, " ");
-        if (g_str_has_prefix(at, "sumber:"))
-            return;
-        gboolean comment = *at == '#';
-        if (g_str_has_prefix(at, "# tidak ditempatkan") || g_str_has_prefix(at, "# Judul pada"))
-            unplaced = TRUE;
-        else if (!g_str_has_prefix(at, "#  "))
-            unplaced = unplaced && comment && !g_str_has_prefix(at, "# periksa");
-        if (g_str_has_prefix(at, "# periksa: judul \"")) {
-            heading = TRUE;
-            at += strlen("# periksa: judul");
-        } else if (!g_str_has_prefix(at, "# ") || g_str_has_prefix(at, "# periksa")) {
-            heading = FALSE;
-        }
-        if (heading)
-            count_words(words->headings, at);
-        else if ((!comment || unplaced) && !g_str_equal(at, "judul: x"))
-            count_words(counts, at);
+        if (g_str_has_prefix(at, "#   - "))
+            to = words->written;
+        else if (*at != '#' || (strchr(at, ':') != NULL && !g_str_has_prefix(at, "#     ")))
+            to = NULL;
+        for (guint i = 0; i < G_N_ELEMENTS(told); i++)
+            if (g_str_has_prefix(at, told[i])) {
+                to = words->headings;
+                at += strlen(told[i]);
+            }
+        if (to != NULL)
+            count_words(to, at);
     }
+}
+
+/* Headings that became keys; the same one twice is one key. */
+static void
+count_headings(WordCount *words, const ReadCharter *charter)
+{
+    for (guint i = 0; i < charter->n; i++) {
+        const ReadSection *section = &charter->sections[i];
+        for (guint n = section->doubts & READ_REPEATED ? 2 : 1; n > 0; n--)
+            count_words(words->headings, section->component > 0 ? section->heading : "");
+    }
+}
+
+/* What the charters after the first repeat: the decree that is over all of them. A title that was guessed
+ * stays in its sentence, a group's name stands at each tariff of it. */
+static void
+count_repeated(WordCount *words, const Reading *reading)
+{
+    for (guint i = 0; i < reading->n; i++) {
+        const ReadCharter *charter = &reading->charters[i];
+        const char *const facts[] = {charter->decree.number, charter->decree.date,
+                                     charter->decree.about};
+        for (guint k = 0; i > 0 && charter->decree.of_all && k < G_N_ELEMENTS(facts); k++)
+            count_words(words->repeated, facts[k] != NULL ? facts[k] : "");
+        if (charter->title_guessed)
+            count_words(words->repeated, charter->title);
+    }
+}
+
+static guint
+count_of(GHashTable *counts, const char *word)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(counts, word));
 }
 
 static void
 compare_counts(WordCount *words)
 {
-    g_autoptr(GHashTable) names = known_names();
-    GHashTableIter iter;
-    gpointer word, n;
-    g_hash_table_iter_init(&iter, words->source);
-    while (g_hash_table_iter_next(&iter, &word, &n))
-        if (GPOINTER_TO_UINT(n) >
-                GPOINTER_TO_UINT(g_hash_table_lookup(words->written, word)) +
-                    GPOINTER_TO_UINT(g_hash_table_lookup(words->headings, word)) &&
-            !g_hash_table_contains(names, word) && !is_mark_word(word)) {
-            words->lost++;
-            g_print("#   lost: %s\n", (char *)word);
-        }
-    g_hash_table_iter_init(&iter, words->written);
-    while (g_hash_table_iter_next(&iter, &word, &n))
-        if (!g_hash_table_contains(words->source, word) &&
-            !g_hash_table_contains(names, word) && !g_hash_table_contains(words->source, "")) {
-            words->invented++;
-            g_print("#   invented: %s\n", (char *)word);
-        }
+    g_autoptr(GList) source = g_hash_table_get_keys(words->source);
+    g_autoptr(GList) written = g_hash_table_get_keys(words->written);
+    for (GList *at = source; at != NULL; at = at->next) {
+        guint in = count_of(words->source, at->data), out = count_of(words->written, at->data);
+        g_autofree char *key = g_strdup_printf(" %s ", (char *)at->data);
+        if (in <= out + count_of(words->headings, at->data) || is_mark_word(at->data) ||
+            strstr(labels, key) != NULL)
+            continue;
+        words->lost++;
+        g_print("#   lost: %s (%u of %u)\n", (char *)at->data, in - out, in);
+    }
+    for (GList *at = written; at != NULL; at = at->next) {
+        guint in = count_of(words->source, at->data), out = count_of(words->written, at->data);
+        if (out <= in + count_of(words->repeated, at->data))
+            continue;
+        words->invented++;
+        g_print("#   invented: %s (%u for %u)\n", (char *)at->data, out, in);
+    }
 }
 
 static GPtrArray *
@@ -350,16 +356,23 @@ import_file(const char *path, WordCount *words)
         DraftReport report;
         draft_append_charter(reading, &reading->charters[i],
                              &(DraftOrigin){NULL, "x", "x", NULL}, out, &report, diags);
-        g_ptr_array_add(services, read_charter(out->str, &report));
-        count_charter(words, out->str);
+        const char *front = out->str + strlen("---\n"), *end = strstr(front, "\n---\n") + 1;
+        const YamlNode *root = read_front(arena, front, (gsize)(end - front));
+        g_ptr_array_add(services, read_charter(out->str, root, &report));
+        count_fields(words->written, root);
+        count_words(words->written, end + strlen("---\n"));
+        count_comments(words, out->str);
+        count_headings(words, &reading->charters[i]);
     }
     if (reading != NULL) {
         g_autoptr(GString) text = g_string_new(NULL), agency = g_string_new(NULL);
-        append_words(&intake.blocks, text);
+        count_repeated(words, reading);
+        blocks_append_text(&intake.blocks, text);
         count_words(words->source, text->str);
-        if (reading->agency.name != NULL)
+        if (reading->agency.name != NULL) {
             draft_append_agency(&reading->agency, agency);
-        count_charter(words, agency->str);
+            count_fields(words->written, read_front(arena, agency->str, agency->len));
+        }
     }
     source_free(intake.source);
     return services;
@@ -498,7 +511,10 @@ score_file(const char *path, const char *truth)
     Score score = {0};
     WordCount words = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), 0, 0};
+                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                       g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                       0,
+                       0};
     g_autoptr(GPtrArray) wanted = read_truth(truth), got = import_file(path, &words);
     Service *empty = service_new();
     for (guint i = 0; i < wanted->len; i++) {
@@ -516,6 +532,7 @@ score_file(const char *path, const char *truth)
     g_hash_table_unref(words.source);
     g_hash_table_unref(words.written);
     g_hash_table_unref(words.headings);
+    g_hash_table_unref(words.repeated);
     return score;
 }
 
