@@ -2,7 +2,7 @@
 #include "import/heading.h"
 #include <string.h>
 
-enum { COMPONENTS_OF_A_HEADER = 2, HEADER_MAX_BYTES = 4000 };
+enum { NAMED_MIN = 2, ROWS_MAX = 200, CELL_MAX_BYTES = 200 };
 
 /* One field from `at` on, quotes taken off; what follows it (the delimiter, a line end or the end). */
 static const char *
@@ -47,27 +47,67 @@ read_row(const char **at, char delimiter, guint *lines)
     return cells;
 }
 
+/* Behind "sep=;", which Excel writes and reads as the first line. */
+static const char *
+skip_separator(const char *text)
+{
+    if (!g_str_has_prefix(text, "sep=") || text[4] == '\0' || strcspn(text + 5, "\n") > 1)
+        return text;
+    return text + 5 + strspn(text + 5, "\r\n");
+}
+
+static guint
+width_of(const GPtrArray *cells)
+{
+    guint n = cells->len;
+    while (n > 0 && *g_strchug(g_ptr_array_index(cells, n - 1)) == '\0')
+        n--;
+    return n;
+}
+
+/* Which components the cells of a row name, as bits. */
+static guint
+named_by(const GPtrArray *cells)
+{
+    guint bits = 0;
+    for (guint i = 0; i < cells->len; i++) {
+        const char *cell = g_strstrip(g_ptr_array_index(cells, i));
+        Heading heading;
+        if (strlen(cell) <= CELL_MAX_BYTES && heading_read(cell, strlen(cell), &heading) &&
+            heading.kind == HEADING_COMPONENT && !heading.typed)
+            bits |= 1U << heading.component;
+    }
+    return bits;
+}
+
+/* Whether the rows are mostly of one width, and name components. */
+static gboolean
+fits_delimiter(const char *text, char delimiter)
+{
+    guint widths[ROWS_MAX], n = 0, most = 0, same = 0, bits = 0, rows = 0, lines;
+    for (const char *at = text; n < ROWS_MAX;) {
+        g_autoptr(GPtrArray) cells = read_row(&at, delimiter, &lines);
+        if (cells == NULL)
+            break;
+        guint filled = width_of(cells);
+        rows += filled > 0 ? 1 : 0;
+        bits |= filled > 1 ? named_by(cells) : 0;
+        widths[n] = cells->len;
+        most = filled > 1 ? MAX(most, cells->len) : most;
+        n += filled > 1 ? 1 : 0; /* others are lines over the table */
+    }
+    for (guint i = 0; i < n; i++)
+        same += widths[i] == most ? 1 : 0;
+    return n > 1 && n * 2 >= rows && same * 10 >= n * 9 && __builtin_popcount(bits) >= NAMED_MIN;
+}
+
 gboolean
 csv_is_table(const char *text, char *delimiter)
 {
-    static const char delimiters[] = {',', ';', '\t'};
+    static const char delimiters[] = {';', ',', '\t'};
     for (guint d = 0; d < G_N_ELEMENTS(delimiters); d++) {
-        g_autofree char *head =
-            g_strndup(text, MIN(strcspn(text, "\n"), (gsize)HEADER_MAX_BYTES));
-        const char *at = head;
-        guint lines, components = 0, titles = 0;
-        g_autoptr(GPtrArray) cells = read_row(&at, delimiters[d], &lines);
-        for (guint i = 0; cells != NULL && cells->len > 2 && i < cells->len; i++) {
-            g_autofree char *cell = g_strstrip(g_strdup(g_ptr_array_index(cells, i)));
-            Heading heading;
-            if (!heading_read(cell, strlen(cell), &heading))
-                continue;
-            components += heading.kind == HEADING_COMPONENT;
-            titles += heading.kind == HEADING_TITLE;
-        }
         *delimiter = delimiters[d];
-        if (components > COMPONENTS_OF_A_HEADER ||
-            (components >= COMPONENTS_OF_A_HEADER && titles > 0))
+        if (fits_delimiter(skip_separator(text), *delimiter))
             return TRUE;
     }
     return FALSE;
@@ -80,7 +120,7 @@ blocks_from_csv(Arena *arena, const char *text, char delimiter)
     guint number = 1, lines;
     GPtrArray *cells;
     block_sink_init(&sink, arena);
-    for (const char *at = text; (cells = read_row(&at, delimiter, &lines)) != NULL;) {
+    for (const char *at = skip_separator(text); (cells = read_row(&at, delimiter, &lines)) != NULL;) {
         text_put_row(&sink, (char *const *)cells->pdata, cells->len, number);
         g_ptr_array_unref(cells);
         number += lines;

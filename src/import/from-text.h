@@ -12,7 +12,7 @@
 /** The blocks of a readable source. */
 BlockList blocks_from_text(Arena *arena, const Source *source);
 
-/** TRUE when the first line holds names of columns, and *delimiter between them ( , ; tab ). */
+/** TRUE when nearly all rows have as many values as the widest, and components are named; *delimiter: ; , or tab. */
 gboolean csv_is_table(const char *text, char *delimiter);
 /** Rows of comma-separated values (RFC 4180: quotes, line ends inside them), a row a block. */
 BlockList blocks_from_csv(Arena *arena, const char *text, char delimiter);

@@ -421,6 +421,43 @@ continues_name(const Block *above, const Block *row, guint key)
     return heading_read(both + skip, strlen(both + skip), &heading) && !heading.typed;
 }
 
+/* The name over a column of texts beside "KOMPONEN", where each service has a column of its own; else NULL. */
+static const BlockCell *
+service_column(const Block *header, guint key, guint column)
+{
+    const BlockCell *cell = cell_at(header, column);
+    if (column <= key || cell == NULL || cell->column != column || is_empty(cell))
+        return NULL;
+    g_autofree char *text = cell_text(cell);
+    return heading_is_value_column(text) || heading_is_key_column(text) ? NULL : cell;
+}
+
+/* KOMPONEN | Service A | Service B: a service a column. FALSE: there are not two such columns. */
+static gboolean
+unfold_crossed(BlockSink *out, const Table *table, guint key, guint header)
+{
+    const Block *names = &table->rows[header];
+    guint n = 0;
+    for (guint column = 0; column < table->n_columns; column++)
+        n += service_column(names, key, column) != NULL;
+    for (guint column = 0; n > 1 && column < table->n_columns; column++) {
+        const BlockCell *name = service_column(names, key, column);
+        if (name == NULL)
+            continue;
+        g_autofree char *title = cell_text(name);
+        put_text(out, title, names, BLOCK_SERVICE | BLOCK_APART | BLOCK_WHOLE);
+        for (guint i = header + 1; i < table->n; i++) {
+            const BlockCell *cell = cell_at(&table->rows[i], column);
+            g_autofree char *text = cell_text(cell_at(&table->rows[i], key));
+            if (cell == NULL || is_empty(cell))
+                continue;
+            put_text(out, text, &table->rows[i], BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
+            put_blocks(out, &cell->blocks, BLOCK_APART);
+        }
+    }
+    return n > 1;
+}
+
 static gboolean
 unfold_components(BlockSink *out, const Table *table)
 {
@@ -431,6 +468,8 @@ unfold_components(BlockSink *out, const Table *table)
             header = i;
     if (n < 2 && !(n == 1 && header != G_MAXUINT))
         return FALSE;
+    if (header != G_MAXUINT && unfold_crossed(out, table, key, header))
+        return TRUE;
     Block open = {0};
     for (guint i = 0; i < table->n; i++) {
         const Block *row = &table->rows[i];

@@ -43,7 +43,7 @@ typedef struct WordCount {
 
 typedef struct Score {
     guint sections, right, lists, words, words_right, times, times_right, fees, fees_right,
-        silent, titles, titles_right, lost, invented;
+        silent, doubted, doubted_wrong, titles, titles_right, lost, invented;
 } Score;
 
 static gboolean verbose;
@@ -435,6 +435,8 @@ compare_section(const Service *wanted, const Service *got, guint c, Score *score
     score->right += right ? 1 : 0;
     score->lists += lists ? 1 : 0;
     score->silent += !(right && lists) && !doubt ? 1 : 0;
+    score->doubted += doubt ? 1 : 0;
+    score->doubted_wrong += doubt && !(right && lists) ? 1 : 0;
     if (c == 3) {
         score->times++;
         score->times_right += lists ? 1 : 0;
@@ -477,10 +479,10 @@ put_score(const char *name, const Score *s)
 {
     g_print("# %-28s %3u%% words  %3u/%3u sections  %3u/%3u lists  %2u/%2u times  %2u/%2u fees "
             " %2u/%2u "
-            "names  %u silent\n",
+            "names  %u silent, %u of %u doubts at wrong ones\n",
             name, percent(s->words_right, s->words), s->right, s->sections, s->lists,
             s->sections, s->times_right, s->times, s->fees_right, s->fees, s->titles_right,
-            s->titles, s->silent);
+            s->titles, s->silent, s->doubted_wrong, s->doubted);
 }
 
 static void
