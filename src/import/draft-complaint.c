@@ -1,16 +1,16 @@
 #include "import/draft-private.h"
+#include "import/likeness.h"
 #include "value/channel.h"
-#include "value/url.h"
 #include <string.h>
 
-/* A line nobody can tell the kind of: part of an address, or a number without its name. */
+/* A line without a mark that names no kind of contact: perhaps it goes on with the one above. */
 static gboolean
-is_unknown_channel(Draft *draft, const char *text)
+may_go_on(Draft *draft, const Entry *entry)
 {
     ChannelText channel;
-    UrlSpan span;
-    channel_parse_text(draft->arena, text, &channel);
-    return !channel.named && !url_find(text, 0, &span) && !email_find(text, 0, &span);
+    channel_parse_text(draft->arena, entry->text, &channel);
+    return *entry->mark == '\0' && !channel.named &&
+           !(likeness_read(draft->arena, entry->text) & LIKE_CONTACT);
 }
 
 /* What stands behind "Petugas pengaduan:" in a list of channels; NULL = it names no officer. */
@@ -49,7 +49,7 @@ put_channels(Draft *draft, const EntryList *list)
             draft_put_key(draft, 2, draft_key(&record_complaint, "kanal"));
         begun = TRUE;
         EntryList one = {(Entry *)&list->items[i], 1, 0};
-        gboolean now = is_unknown_channel(draft, list->items[i].text);
+        gboolean now = i > from && may_go_on(draft, &list->items[i]);
         if (now && !unknown)
             draft_doubt(draft, 4,
                         "jenis kanal ini tidak disebut naskah; gabungkan bila sambungan baris "

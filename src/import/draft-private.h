@@ -39,6 +39,8 @@ void draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, gu
 /** The entries from `from` on below the front matter; heading "" = none. */
 void draft_put_prose(Draft *draft, const char *heading, const EntryList *list, guint from);
 
+/** A doubt at the first item that by its form is of another section (draft-sections.c). */
+void draft_doubt_unlike(Draft *draft, guint indent, guint component, const EntryList *list);
 /** One component other than 6 (draft-sections.c). */
 void draft_put_component(Draft *draft, const ReadSection *section);
 /** All parts of component 6 (draft-complaint.c). */

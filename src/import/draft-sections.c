@@ -1,4 +1,5 @@
 #include "import/draft-private.h"
+#include "import/likeness.h"
 #include "value/duration.h"
 #include <string.h>
 
@@ -96,6 +97,52 @@ put_time_section(Draft *draft,
         draft_put_prose(draft, section->heading, list, 1);
 }
 
+/* ---- items of another section ---- */
+
+/* What may stand in a section beside its own: bits of LIKE_… */
+static guint
+allowed_in(guint component)
+{
+    guint own = 1U << component;
+    switch (component) {
+    case 2: /* "(15 menit)" behind a step */
+    case 6: /* "paling lama 5 hari kerja" */
+        return own | LIKE_TIME | LIKE_CONTACT;
+    case 10: /* "setiap tiga bulan" */
+    case 12:
+    case 14:
+        return own | LIKE_TIME | LIKE_FEE | LIKE_LAW;
+    default:
+        return own;
+    }
+}
+
+/* The first item whose form tells of another component than its section's; NULL = none. */
+static const Entry *
+find_unlike(Draft *draft, const EntryList *list, guint component, guint *other)
+{
+    for (guint i = 0; i < list->n; i++) {
+        guint like = likeness_read(draft->arena, list->items[i].text);
+        if (like == 0 || like & allowed_in(component))
+            continue;
+        *other = (guint)g_bit_nth_lsf(like, -1);
+        return &list->items[i];
+    }
+    return NULL;
+}
+
+void
+draft_doubt_unlike(Draft *draft, guint indent, guint component, const EntryList *list)
+{
+    guint other;
+    const Entry *entry = find_unlike(draft, list, component, &other);
+    if (entry == NULL)
+        return;
+    g_autofree char *quote = draft_quote(entry->text);
+    draft_doubt(draft, indent, "%s tampak seperti %s, bukan %s; pindahkan bila benar.", quote,
+                field_component(other)->key, field_component(component)->key);
+}
+
 /* ---- any component ---- */
 
 void
@@ -111,6 +158,7 @@ draft_put_component(Draft *draft, const ReadSection *section)
         return;
     }
     draft->report->found |= 1U << section->component;
+    draft_doubt_unlike(draft, 0, section->component, &list);
     if (field->type == FIELD_DURATIONS) {
         put_time_section(draft, field->key, section, &list);
     } else if (field->type == FIELD_RECORD) {

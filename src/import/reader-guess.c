@@ -1,10 +1,6 @@
-#include "import/entries.h"
+#include "import/likeness.h"
 #include "import/list-mark.h"
 #include "import/reader-private.h"
-#include "value/channel.h"
-#include "value/duration.h"
-#include "value/fee.h"
-#include "value/url.h"
 #include <string.h>
 
 /* SIPPN prints its six sections in this order. */
@@ -17,26 +13,12 @@ typedef struct Group {
     const char *heading; /* "Sarana pengaduan :" over the last part; NULL = none */
 } Group;
 
+/* The component a line tells of by its form; of several the surest. */
 static guint
-told_by_words(Arena *arena, const char *text)
+told_by_form(Arena *arena, const char *text)
 {
-    Duration duration;
-    FeeText fee;
-    ChannelText channel;
-    UrlSpan span;
-    duration_parse(arena, text, &duration);
-    fee_text_parse(arena, text, &fee);
-    channel_parse_text(arena, text, &channel);
-    if (fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP)
-        return 4;
-    if ((duration.kind == DURATION_READ &&
-         (*duration.note == '\0' || g_ascii_isdigit(*text))) ||
-        duration.kind == DURATION_ON_SPOT)
-        return 3;
-    if ((channel.named && *channel.label != '\0') || email_find(text, 0, &span) ||
-        url_find(text, 0, &span))
-        return 6;
-    return 0;
+    guint like = likeness_read(arena, text);
+    return like & LIKE_FEE ? 4 : like & LIKE_TIME ? 3 : like & LIKE_CONTACT ? 6 : 0;
 }
 
 /* Groups of lines: one begins behind an empty line, where a list begins anew, and where words tell another part. */
@@ -56,7 +38,7 @@ find_groups(Arena *arena, const BlockList *blocks, guint from, Group *groups)
             continue;
         }
         gboolean marked = list_mark_scan(block->text, &mark);
-        guint words = told_by_words(arena, block->text + list_mark_len(block->text));
+        guint words = told_by_form(arena, block->text + list_mark_len(block->text));
         guint says = marked ? 0 : words;
         gboolean begins = n == 0 ||
                           ((block->flags & BLOCK_APART) && !(marked && mark.value > 1)) ||

@@ -88,7 +88,9 @@ heading_doubts(const Found *found)
 {
     const Heading *heading = &found->heading;
     return (heading->doubtful ? READ_AMBIGUOUS : 0U) |
-           (heading->typed || heading->by_words ? READ_TYPED : 0U) |
+           ((heading->typed && heading->words == 1) || (heading->by_words && heading->common)
+                ? READ_TYPED
+                : 0U) |
            (heading->common && !found->sure ? READ_COMMON : 0U);
 }
 

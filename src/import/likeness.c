@@ -1,0 +1,61 @@
+#include "import/likeness.h"
+#include "value/channel.h"
+#include "value/duration.h"
+#include "value/fee.h"
+#include "value/url.h"
+#include <string.h>
+
+enum { ITEM_MAX_BYTES = 400 /* a longer text is no value */ };
+
+static gboolean
+is_time(Arena *arena, const char *text)
+{
+    Duration duration;
+    duration_parse(arena, text, &duration);
+    return duration.kind == DURATION_ON_SPOT ||
+           (duration.kind == DURATION_READ &&
+            (*duration.note == '\0' || g_ascii_isdigit(*text)));
+}
+
+static gboolean
+is_fee(Arena *arena, const char *text)
+{
+    FeeText fee;
+    fee_text_parse(arena, text, &fee);
+    return fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP;
+}
+
+static gboolean
+is_contact(Arena *arena, const char *text)
+{
+    ChannelText channel;
+    UrlSpan span;
+    channel_parse_text(arena, text, &channel);
+    return (channel.named && *channel.label != '\0' && *channel.value != '\0') || email_find(text, 0, &span) ||
+           url_find(text, 0, &span);
+}
+
+/* "Peraturan Menteri … Nomor 5 Tahun 2020", "UU 25/2009": how laws are cited. */
+static gboolean
+is_law(const char *text)
+{
+    static const char *const starts[] = {"undang-undang", "undang undang", "uu ",     "peraturan ",
+                                         "perpres",       "permen",        "perda",   "perbup",
+                                         "perwal",        "pergub",        "inpres",  "keppres",
+                                         "kepmen",        "keputusan ",    "pp no", "instruksi "};
+    if (strpbrk(text, "0123456789") == NULL)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
+        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+guint
+likeness_read(Arena *arena, const char *text)
+{
+    if (*text == '\0' || strlen(text) > ITEM_MAX_BYTES)
+        return 0;
+    return (is_time(arena, text) ? LIKE_TIME : 0U) | (is_fee(arena, text) ? LIKE_FEE : 0U) |
+           (is_contact(arena, text) ? LIKE_CONTACT : 0U) | (is_law(text) ? LIKE_LAW : 0U);
+}
