@@ -77,7 +77,7 @@ static void
 put_part(Draft *draft, const ReadSection *section, const EntryList *list)
 {
     const Record *record = &record_complaint;
-    draft_put_doubts(draft, 2, section, list->doubts);
+    draft_put_doubts(draft, 2, section, list);
     switch (section->part) {
     case PART_CHANNELS:
         put_channels(draft, list);

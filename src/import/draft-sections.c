@@ -151,7 +151,7 @@ draft_put_component(Draft *draft, const ReadSection *section)
     EntryList list;
     const Field *field = field_component(section->component);
     draft_read(draft, section, FALSE, &list);
-    draft_put_doubts(draft, 0, section, list.doubts);
+    draft_put_doubts(draft, 0, section, &list);
     if (list.n == 0) {
         draft_doubt(draft, 0, "\"%s\" pada naskah kosong, maka %s tidak diisi.",
                     section->heading, field->key);

@@ -1,6 +1,7 @@
 #include "import/draft.h"
 #include "import/draft-private.h"
 #include "import/emit.h"
+#include "import/likeness.h"
 #include "text/markdown.h"
 #include "text/yaml.h"
 #include <string.h>
@@ -232,9 +233,23 @@ put_entry_doubts(Draft *draft, guint indent, guint doubts)
             draft_doubt(draft, indent, "%s", texts[i].text);
 }
 
-void
-draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, guint doubts)
+/* Whether every item has the form of its section: then no heading over it is doubtful. */
+static gboolean
+is_borne_out(Draft *draft, const ReadSection *section, const EntryList *list)
 {
+    for (guint i = 0; i < list->n; i++)
+        if (!(likeness_read(draft->arena, list->items[i].text) & (1U << section->component)))
+            return FALSE;
+    return list->n > 0;
+}
+
+void
+draft_put_doubts(Draft *draft,
+                 guint indent,
+                 const ReadSection *section,
+                 const EntryList *list)
+{
+    gboolean sure = is_borne_out(draft, section, list);
     g_autofree char *heading = draft_quote(section->heading);
     if (section->doubts & READ_SCANNED)
         draft_doubt(draft, indent, "hasil pindai; bandingkan setiap angka dan nama.");
@@ -243,10 +258,10 @@ draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, guint d
             draft, indent,
             "naskah tidak memuat judul di sini; bagian ini ditebak dari urutan baku dan "
             "isinya. Pindahkan bila salah.");
-    if (section->doubts & READ_TYPED)
+    if (section->doubts & READ_TYPED && !sure)
         draft_doubt(draft, indent, "judul %s dibaca sebagai \"%s\"; pindahkan bila lain.",
                     heading, section->name);
-    if (section->doubts & READ_COMMON)
+    if (section->doubts & READ_COMMON && !sure)
         draft_doubt(
             draft, indent,
             "judul %s hanya satu kata di antara baris lain; mungkin bagian dari teks di "
@@ -259,7 +274,7 @@ draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, guint d
         draft_doubt(draft, indent,
                     "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "
                     "type unknown\".");
-    put_entry_doubts(draft, indent, doubts);
+    put_entry_doubts(draft, indent, list->doubts);
 }
 
 /* ---- prose ---- */
@@ -352,7 +367,8 @@ put_head(Draft *draft, const DraftOrigin *origin)
         emit_comment(draft->out, 0, line);
     }
     if (charter->sections[0].doubts & READ_CHART_LOST)
-        draft_put_doubts(draft, 0, &(ReadSection){.heading = "", .doubts = READ_CHART_LOST}, 0);
+        draft_put_doubts(draft, 0, &(ReadSection){.heading = "", .doubts = READ_CHART_LOST},
+                         &(EntryList){0});
     put_decree(draft);
 }
 

@@ -21,7 +21,10 @@ scan_marks(const char *text, ListMark *taken, const char **words, gboolean *twic
     guint n = 0, numbers = 0;
     *taken = (ListMark){.style = MARK_NONE};
     if (at > 0 && !list_mark_scan(text, &mark)) { /* "✅ KTP" */
-        *taken = (ListMark){MARK_BULLET, 0, 0, 1, 0, strcspn(text, " ")};
+        gsize len = at;
+        while (text[len - 1] == ' ')
+            len--;
+        *taken = (ListMark){MARK_BULLET, 0, 0, 1, 0, len};
         n++;
     } else {
         at = 0;

@@ -92,6 +92,27 @@ take_stars(GString *line, guint *gap)
     return whole;
 }
 
+/* "== SYARAT ==", "*** SYARAT ***": a frame of signs around a line; TRUE when it was taken off. */
+static gboolean
+take_frame(GString *line)
+{
+    char sign = line->str[0];
+    if (sign == '\0' || strchr("=-~_*#", sign) == NULL)
+        return FALSE;
+    gsize left = 0, right = 0;
+    while (line->str[left] == sign)
+        left++;
+    while (right < line->len - left && line->str[line->len - 1 - right] == sign)
+        right++;
+    if (left < 2 || right < 2 || left + right >= line->len)
+        return FALSE;
+    g_string_truncate(line, line->len - right);
+    g_string_erase(line, 0, (gssize)left);
+    g_strstrip(line->str);
+    g_string_set_size(line, strlen(line->str));
+    return TRUE;
+}
+
 /* "[12/11/26 08.15] Bu Ani: " or "12/11/26 08.15 - Bu Ani: ": bytes of what a chat puts before a message. */
 static gsize
 chat_prefix(const char *text)
@@ -152,7 +173,7 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
     g_autoptr(GString) text = g_string_sized_new(len);
     unwrap_all(folded + chat + level + (level > 0), text);
     guint label;
-    gboolean strong = take_stars(text, &label);
+    gboolean strong = take_stars(text, &label) || take_frame(text);
     if (!has_words(text->str))
         return NULL;
     Block *block = block_sink_add(sink, text->str, text->len);

@@ -16,7 +16,7 @@ static const struct {
     {4, " biaya biayanya tarif retribusi ongkos pnbp ", " bayar membayar "},
     {5, " produk hasil output keluaran luaran ", " didapat dapatkan diperoleh diterima "},
     {6, " pengaduan aduan keluhan mengadu melapor kritik masukan narahubung pengadu ",
-     " saran kontak hubungi "},
+     " saran kontak hubungi kendala keberatan "},
     {7, " hukum ", " landasan regulasi "},
     {8, " sarana prasarana fasilitas sarpras ", ""},
     {9, " kompetensi kualifikasi ", " sdm "},

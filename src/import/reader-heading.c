@@ -64,7 +64,7 @@ static gboolean
 has_colon(const Found *found)
 {
     const char *behind = found->written + found->written_len;
-    return behind[strspn(behind, " ")] == ':';
+    return behind[strspn(behind, " ")] == ':' || found->signed_off;
 }
 
 /* Never inside a sentence: whether a line that reads as a heading may be one here. */
@@ -137,8 +137,9 @@ read_at(const char *text, gsize len, const char *value, Found *out)
 
 /* The heading with its value in the same line, without a colon between. */
 static gboolean
-read_prefix(Arena *arena, const Block *block, const char *text, gboolean numbered, Found *out)
+read_prefix(Arena *arena, const ReaderText *all, const Block *block, const char *text, Found *out)
 {
+    gboolean numbered = out->mark_value > 0 && (all->numbered != 0 || all->bare);
     gsize len, gap = block->gap > (gsize)(text - block->text)
                          ? block->gap - (gsize)(text - block->text)
                          : 0;
@@ -154,6 +155,9 @@ read_prefix(Arena *arena, const Block *block, const char *text, gboolean numbere
     out->value += strspn(out->value, "-–=: ");
     out->lines = 1;
     gunichar first = g_utf8_get_char(out->value);
+    out->signed_off = all->dashes && reader_sign_len(text + len) > 0;
+    if (out->signed_off)
+        return TRUE;
     if (begins_list(out->value) && g_unichar_isupper(g_utf8_get_char(text)))
         return TRUE;
     gboolean fits = value_fits(arena, out->heading.component, out->value);
@@ -259,8 +263,7 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
         known = TRUE;
     }
     return known ||
-           read_prefix(arena, &text->items[at], start,
-                       out->mark_value > 0 && (text->numbered != 0 || text->bare), out);
+           read_prefix(arena, text, &text->items[at], start, out);
 }
 
 static gboolean
@@ -271,18 +274,22 @@ ends_sentence(const char *text, gsize len)
     return len == 0 || strchr(".;,", text[len - 1]) != NULL;
 }
 
-/* "Berapa lama prosesnya?": a question of a page of them. */
+/* "Berapa lama prosesnya?": its label is a question. */
 static gboolean
-is_question(const char *text)
+is_question(const char *label, gsize len)
 {
-    static const char *const starts[] = {"apa",   "bagaimana", "berapa",  "ke mana", "kemana",
-                                         "siapa", "kapan",     "di mana", "dimana",  "gimana"};
-    if (!g_str_has_suffix(text, "?"))
-        return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
-        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
-            return TRUE;
-    return FALSE;
+    return label[len] == '?';
+}
+
+/* "📌 Yang perlu disiapkan": a picture before it that its neighbours do not have. */
+static gboolean
+is_pictured(const ReaderText *text, guint at)
+{
+    const Block *block = &text->items[at], *above = block_before(text, at),
+                *behind = block_behind(text, at);
+    gsize n = list_mark_picture_len(block->text) > 0 ? (gsize)g_utf8_skip[(guchar)*block->text] : 0;
+    return n > 0 && (above == NULL || strncmp(above->text, block->text, n) != 0) &&
+           behind != NULL && strncmp(behind->text, block->text, n) != 0;
 }
 
 /* Whether a line that no name is known for has the form the headings of this text have. */
@@ -297,7 +304,7 @@ has_form(const ReaderText *text, guint at, const Found *found)
     gboolean leads = found->heading.leads && found->heading.words <= 5;
     gboolean colon = start[len] == ':', marked = list_mark_len(block->text) > 0;
     gboolean apart = (block->flags & BLOCK_APART) != 0;
-    if ((block->flags & BLOCK_KEY) || is_question(start))
+    if ((block->flags & BLOCK_KEY) || is_question(start, len) || is_pictured(text, at))
         return TRUE;
     if (ends_sentence(start, len) || g_unichar_islower(g_utf8_get_char(start)))
         return FALSE;
@@ -321,17 +328,19 @@ has_form(const ReaderText *text, guint at, const Found *found)
 static gboolean
 read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
 {
-    gsize len = strcspn(start, ":");
+    gsize len = strcspn(start, ":?");
     const Block *block = &text->items[at];
     if (len > HEADING_MAX_BYTES || strstr(start, " 1. ") != NULL ||
         !heading_read_words(start, len, &out->heading))
         return FALSE;
     out->written = start;
     out->written_len = len;
-    out->value = start + len + strspn(start + len, ": ");
+    out->value = start + len + strspn(start + len, "?: ");
     out->lines = 1;
-    if (out->heading.common && !is_question(start) && start[len] != ':' && block->level == 0 &&
-        !(block->flags & (BLOCK_STRONG | BLOCK_KEY)))
+    gboolean lone = (text->lone && (block->flags & BLOCK_APART) && out->heading.words <= 4) ||
+                    is_pictured(text, at);
+    if (out->heading.common && !is_question(start, len) && start[len] != ':' && !lone &&
+        block->level == 0 && !(block->flags & (BLOCK_STRONG | BLOCK_KEY)))
         return FALSE;
     return has_form(text, at, out);
 }

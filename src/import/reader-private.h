@@ -13,6 +13,8 @@ typedef struct ReaderText {
     gboolean lower;  /* headings are typed in small letters: "syarat :" */
     gboolean upper;  /* headings are in capitals */
     gboolean colons; /* headings end with a colon */
+    gboolean dashes; /* "Syarat – KTP": a dash or another sign stands for the colon */
+    gboolean lone;   /* headings stand apart, their texts right below them */
 } ReaderText;
 
 /** A heading where it stands. */
@@ -23,6 +25,7 @@ typedef struct Found {
     gsize written_len;
     const char *value; /* what stands behind it in its line; "" = nothing */
     guint lines;       /* it takes, 1 … 3 */
+    gboolean signed_off; /* a dash or another sign stands behind it, as a colon would */
     gboolean sure;     /* nothing else can be meant by its form */
     gboolean again; /* its section is there and it is no loud heading: only of a new service */
     guint mark_value; /* its number; 0 = none */
@@ -40,6 +43,8 @@ gboolean reader_find_heading(
     Arena *arena, const ReaderText *text, guint at, const Reached *reached, Found *out);
 /** Sees how this text writes its headings (reader-style.c): `numbered`, `lower`, `upper`, `colons`. */
 void reader_read_style(ReaderText *text);
+/** Bytes of " – ", " = " and their like between a label and its value, spaces included; 0 = none. */
+gsize reader_sign_len(const char *text);
 /** Bytes of a number without a dot before a word with a capital, "1 Persyaratan"; 0 = none. */
 gsize reader_bare_number(const char *text);
 /** TRUE when no letter is a small one, and one is a capital. */

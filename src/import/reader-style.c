@@ -9,7 +9,7 @@ enum { MAX_PARTS = 5, SCAFFOLD_MAX_BYTES = 160 };
 
 /* What one kind of heading names: bits of components, so that one named twice counts once. */
 typedef struct Seen {
-    guint plain, lower, upper, mixed, colons, bare;
+    guint plain, lower, upper, mixed, colons, bare, dashes, lone;
     guint marked[MARK_CAPITAL_ROMAN + 1]; /* by MarkStyle */
     guint parts[MAX_PARTS];               /* of numbers like 3.1, by how many parts they have */
 } Seen;
@@ -40,6 +40,19 @@ reader_is_upper(const char *text)
         letter = letter || g_unichar_isalpha(g_utf8_get_char(at));
     }
     return letter;
+}
+
+gsize
+reader_sign_len(const char *text)
+{
+    static const char *const signs[] = {"–", "—", "-", "=", "=>", "->", "→"};
+    gsize blank = strspn(text, " ");
+    for (guint i = 0; blank > 0 && i < G_N_ELEMENTS(signs); i++) {
+        gsize n = strlen(signs[i]);
+        if (strncmp(text + blank, signs[i], n) == 0 && text[blank + n] == ' ')
+            return blank + n + strspn(text + blank + n, " ");
+    }
+    return 0;
 }
 
 /* The component a line names behind its mark; 0 = none. *colon: its label ends with one. */
@@ -74,7 +87,7 @@ see_case(const char *start, gsize len, guint bit, Seen *seen)
 }
 
 static void
-see_line(const Block *block, Seen *seen)
+see_line(const Block *block, const Block *behind, Seen *seen)
 {
     ListMark mark = {.style = MARK_NONE}, given;
     Heading heading;
@@ -88,9 +101,14 @@ see_line(const Block *block, Seen *seen)
     MarkStyle style = *block->mark != '\0' && list_mark_scan(block->mark, &given) ? given.style
                       : marked                                                    ? mark.style
                                                                                   : MARK_NONE;
+    if (heading_read_prefix(block->text + skip, &heading, &len) && heading.component > 0 &&
+        reader_sign_len(block->text + skip + len) > 0)
+        seen->dashes |= 1U << heading.component;
     guint component = named_component(block, skip, marked && list_mark_counts(style), &colon);
     if (component == 0)
         return;
+    if ((block->flags & BLOCK_APART) && behind != NULL && !(behind->flags & BLOCK_APART))
+        seen->lone |= 1U << component;
     guint bit = 1U << component;
     const char *start = block->text + skip;
     gboolean lower = g_unichar_islower(g_utf8_get_char(start));
@@ -112,7 +130,7 @@ reader_read_style(ReaderText *text)
     guint numbered = 0;
     for (guint i = 0; i < text->n; i++)
         if (!(text->items[i].flags & (BLOCK_GONE | BLOCK_KEY)) && text->items[i].cells == NULL)
-            see_line(&text->items[i], &seen);
+            see_line(&text->items[i], i + 1 < text->n ? &text->items[i + 1] : NULL, &seen);
     for (guint style = MARK_DIGIT; style <= MARK_ROMAN; style++)
         numbered |= seen.marked[style];
     guint plain = count_bits(seen.plain & ~numbered);
@@ -127,6 +145,8 @@ reader_read_style(ReaderText *text)
     text->upper = count_bits(seen.upper) >= 3 && count_bits(seen.mixed & ~seen.upper) < 2;
     text->bare = count_bits(seen.bare & ~1U) >= 3;
     text->colons = count_bits(seen.colons) >= 3;
+    text->dashes = count_bits(seen.dashes) >= 3;
+    text->lone = count_bits(seen.lone) >= 3;
 }
 
 /* ---- what only arranges a text ---- */

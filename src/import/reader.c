@@ -91,7 +91,7 @@ heading_doubts(const Found *found)
            ((heading->typed && heading->words == 1) || (heading->by_words && heading->common)
                 ? READ_TYPED
                 : 0U) |
-           (heading->common && !found->sure ? READ_COMMON : 0U);
+           (heading->common && !heading->by_words && !found->sure ? READ_COMMON : 0U);
 }
 
 /* The headings of a section that has several: "Kontak / Pengaduan". */
