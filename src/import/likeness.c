@@ -21,6 +21,8 @@ static gboolean
 is_fee(Arena *arena, const char *text)
 {
     FeeText fee;
+    if (strspn(text, "0123456789") == strlen(text))
+        return FALSE; /* "2" of anything */
     fee_text_parse(arena, text, &fee);
     return fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP;
 }

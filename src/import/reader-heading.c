@@ -5,7 +5,13 @@
 #include "value/fee.h"
 #include <string.h>
 
-enum { HEADING_LINES = 3, WRAPPED_FROM = 60, VALUE_MAX_BYTES = 200 };
+enum {
+    HEADING_LINES = 3,
+    WRAPPED_FROM = 60,
+    VALUE_MAX_BYTES = 200,
+    LABEL_MAX_BYTES = 48,
+    N_COMPONENTS = G_N_ELEMENTS(component_names) - 1
+};
 
 /* Whether a sentence goes on behind the line. */
 static gboolean
@@ -296,7 +302,6 @@ is_pictured(const ReaderText *text, guint at)
 static gboolean
 has_form(const ReaderText *text, guint at, const Found *found)
 {
-    enum { LABEL_MAX_BYTES = 48 };
     const Block *block = &text->items[at], *behind = block_behind(text, at);
     const char *start = found->written;
     gsize len = found->written_len;
@@ -345,6 +350,70 @@ read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
     return has_form(text, at, out);
 }
 
+/* The mark of a line, its own or the one its source knew of. */
+static gboolean
+mark_of(const Block *block, ListMark *mark)
+{
+    return list_mark_scan(*block->mark != '\0' ? block->mark : block->text, mark);
+}
+
+/* Whether the next line from `at` on that carries the number behind this one names this component. */
+static gboolean
+is_followed_by(const ReaderText *text, guint at, const ListMark *own, guint component)
+{
+    for (guint i = at + 1; i < text->n; i++) {
+        const Block *block = &text->items[i];
+        ListMark mark;
+        Heading heading;
+        if (!mark_of(block, &mark) || mark.style != own->style || mark.value != own->value + 1)
+            continue;
+        const char *start = block->text + (*block->mark != '\0' ? 0 : list_mark_len(block->text));
+        gsize len = strcspn(start, ":");
+        return (heading_read(start, len, &heading) || heading_read_words(start, len, &heading)) &&
+               heading.component == component;
+    }
+    return component > N_COMPONENTS; /* the last of all */
+}
+
+/*
+ * "5. Bentuk layanan:" behind "4. Biaya:" and before "6. Pengaduan:": no name is known for it, but it is
+ * numbered and written as they are. The component between theirs, guessed; else one of none.
+ */
+static gboolean
+read_by_number(const ReaderText *text, guint at, const char *start, const Reached *reached, Found *out)
+{
+    const Block *block = &text->items[at];
+    ListMark own, mark, last;
+    gsize len = strcspn(start, ":");
+    if (reached->line >= at || !mark_of(block, &own) || !list_mark_counts(own.style) ||
+        !mark_of(&text->items[reached->line], &last) || last.style != own.style ||
+        last.value + 1 != own.value || len > LABEL_MAX_BYTES || len == 0)
+        return FALSE;
+    for (guint i = reached->line + 1; i < at; i++)
+        if (mark_of(&text->items[i], &mark) && mark.style == own.style)
+            return FALSE; /* a list of that kind of numbers goes on */
+    g_autofree char *label = g_strndup(start, len);
+    gboolean written_alike = (text->colons && start[len] == ':') || (block->flags & BLOCK_STRONG) ||
+                             block->level > 0 || (text->upper && reader_is_upper(label));
+    if (!written_alike)
+        return FALSE;
+    guint next = reached->now + 1;
+    gboolean between = reached->now > 0 && next <= N_COMPONENTS &&
+                       !(reached->opened & (1U << next)) &&
+                       is_followed_by(text, at, &own, next + 1);
+    *out = (Found){.heading = {.kind = between ? HEADING_COMPONENT : HEADING_OTHER,
+                               .component = between ? next : 0,
+                               .by_words = TRUE,
+                               .common = TRUE,
+                               .name = between ? component_names[next] : ""},
+                   .written = start,
+                   .written_len = len,
+                   .value = start + len + strspn(start + len, ": "),
+                   .lines = 1,
+                   .mark_value = own.value};
+    return TRUE;
+}
+
 /* What stands inside a section and only looks like a heading of the same or another one. */
 static gboolean
 is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *found)
@@ -390,7 +459,7 @@ reader_find_heading(
     if (!read_named(arena, text, at, start, out)) {
         out->mark_value = number;
         if (!read_by_words(text, at, start, out))
-            return FALSE;
+            return read_by_number(text, at, start, reached, out);
     }
     out->mark_value = number;
     out->sure = out->heading.official || block->level > 0 || number > 0 ||

@@ -36,6 +36,7 @@ typedef struct Reached {
     guint now;    /* being read; 0 = none */
     guint opened; /* bits of those that have begun */
     guint first;  /* the first that began; 0 = none */
+    guint line;   /* of the last heading; G_MAXUINT = none */
 } Reached;
 
 /** Whether a heading begins at item `at`. */

@@ -114,12 +114,12 @@ see_line(const Block *block, const Block *behind, Seen *seen)
     gboolean lower = g_unichar_islower(g_utf8_get_char(start));
     if (style == MARK_MULTI && mark.parts < MAX_PARTS)
         seen->parts[mark.parts] |= bit;
+    seen->colons |= colon ? bit : 0U;
     if (list_mark_counts(style))
         seen->marked[style] |= bit;
     else if (style == MARK_NONE && (!lower || colon)) {
         see_case(start, strcspn(start, ":"), bit, seen);
         seen->plain |= lower ? 0U : bit;
-        seen->colons |= colon ? bit : 0U;
     }
 }
 

@@ -39,6 +39,7 @@ typedef struct Reader {
     GPtrArray *services; /* Service */
     Service *now;
     Part *at;
+    guint heading; /* line of the last one; G_MAXUINT = none yet */
 } Reader;
 
 /* ---- building ---- */
@@ -454,10 +455,11 @@ read_blocks(Reader *r)
                        r->arena, &r->text, i,
                        &(Reached){r->at->section.component,
                                   r->now->filled | (1U << r->at->section.component),
-                                  r->now->first},
+                                  r->now->first, r->heading},
                        &found) &&
                    take_found(r, &found, block)) {
             step = found.lines;
+            r->heading = i;
         } else {
             take_other(r, block);
         }
@@ -595,6 +597,7 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
     Reader r = {.arena = arena,
                 .text = {.items = flat.items, .n = flat.n},
                 .out = arena_new0(arena, Reading),
+                .heading = G_MAXUINT,
                 .services = g_ptr_array_new_with_free_func(service_free)};
     r.out->source = source;
     reader_mark_content(&r.text);
