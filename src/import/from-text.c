@@ -99,12 +99,12 @@ take_frame(GString *line)
     char sign = line->str[0];
     if (sign == '\0' || strchr("=-~_*#", sign) == NULL)
         return FALSE;
-    gsize left = 0, right = 0;
+    gsize left = 0, right = 0, least = sign == '_' ? 1 : 2; /* "_Jam buka …_" of a chat */
     while (line->str[left] == sign)
         left++;
     while (right < line->len - left && line->str[line->len - 1 - right] == sign)
         right++;
-    if (left < 2 || right < 2 || left + right >= line->len)
+    if (left < least || right < least || left + right >= line->len)
         return FALSE;
     g_string_truncate(line, line->len - right);
     g_string_erase(line, 0, (gssize)left);

@@ -9,6 +9,7 @@ typedef struct Html {
     GString *text; /* of the paragraph being gathered */
     guint letters, bold;
     guint flags, level, depth;
+    guint beside; /* in so many parts that stand beside the text of the page */
     char *mark; /* of the item whose first paragraph is awaited; NULL = none */
 } Html;
 
@@ -54,6 +55,9 @@ is_named(const xmlNode *node, const char *const *names, guint n)
     return FALSE;
 }
 
+static const char *const menus[] = {"menu",    "navbar", "nav",      "sidebar", "widget",
+                                    "related", "header", "megamenu", "popular", "terkait"};
+
 /* What stands around the text of a page: parts that say so, and menus when they are mostly links. */
 static gboolean
 is_around(const xmlNode *node)
@@ -61,8 +65,6 @@ is_around(const xmlNode *node)
     static const char *const sure[] = {"breadcrumb", "breadcrumbs", "copyright", "share",
                                        "sharedaddy", "social",      "sosmed",    "pagination",
                                        "footer",     "cookie",      "topbar",    "top-bar"};
-    static const char *const menus[] = {"menu",    "navbar", "nav",      "sidebar", "widget",
-                                        "related", "header", "megamenu", "popular", "terkait"};
     static const char *const whole[] = {"body", "html", "main", "article"};
     if (node->properties == NULL || is_any(node, whole, G_N_ELEMENTS(whole)))
         return FALSE;
@@ -110,7 +112,8 @@ flush(Html *html)
     const char *mark = html->mark != NULL ? html->mark : "";
     office_add_text(html->sink, html->text->str, mark,
                     *mark != '\0' && html->depth > 1 ? html->depth : 0, html->level,
-                    BLOCK_WHOLE | html->flags | (strong ? (guint)BLOCK_STRONG : 0U));
+                    BLOCK_WHOLE | html->flags | (html->beside > 0 ? (guint)BLOCK_STRAY : 0U) |
+                        (strong ? (guint)BLOCK_STRONG : 0U));
     if (html->sink->items->len > before)
         g_clear_pointer(&html->mark, g_free);
     g_string_truncate(html->text, 0);
@@ -220,8 +223,10 @@ put_element(Html *html, const xmlNode *node, guint depth, gboolean bold)
     gboolean heading = node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6' &&
                        node->name[2] == '\0';
     gboolean key = office_is(node, "dt") || office_is(node, "summary");
+    gboolean beside = is_named(node, menus, G_N_ELEMENTS(menus)) && !office_is(node, "header");
     if (is_block(node))
         flush(html);
+    html->beside += beside ? 1 : 0;
     html->level = heading ? (guint)(node->name[1] - '0') : html->level;
     html->flags = heading || key ? BLOCK_APART | (key ? (guint)BLOCK_STRONG : 0U) : 0;
     if (office_is(node, "br")) {
@@ -239,6 +244,7 @@ put_element(Html *html, const xmlNode *node, guint depth, gboolean bold)
         html->level = heading ? 0 : html->level;
         html->flags = 0;
     }
+    html->beside -= beside ? 1 : 0;
 }
 
 static void

@@ -73,12 +73,46 @@ has_colon(const Found *found)
     return behind[strspn(behind, " ")] == ':' || found->signed_off;
 }
 
+/* The mark of a line, its own or the one its source knew of. */
+static gboolean
+mark_of(const Block *block, ListMark *mark)
+{
+    return list_mark_scan(*block->mark != '\0' ? block->mark : block->text, mark);
+}
+
+/* Whether `own` counts on behind `last`; "I." is the letter behind H, too. */
+static gboolean
+counts_on(const ListMark *last, const ListMark *own)
+{
+    enum { LETTER_I = 9 };
+    guint before = last->style == MARK_CAPITAL_ROMAN && own->style == MARK_CAPITAL
+                       ? LETTER_I
+                       : last->value;
+    guint now = own->style == MARK_CAPITAL_ROMAN && last->style == MARK_CAPITAL ? LETTER_I
+                                                                                : own->value;
+    return before + 1 == now &&
+           (last->style == own->style || before == LETTER_I || now == LETTER_I);
+}
+
+/* Whether the line carries the number behind that of the last heading, with no list of such numbers between. */
+static gboolean
+follows_number(const ReaderText *text, guint at, const Reached *reached)
+{
+    ListMark own, last, mark;
+    gboolean follows = reached->line < at && mark_of(&text->items[at], &own) &&
+                       list_mark_counts(own.style) &&
+                       mark_of(&text->items[reached->line], &last) && counts_on(&last, &own);
+    for (guint i = reached->line + 1; follows && i < at; i++)
+        follows = !mark_of(&text->items[i], &mark) || mark.style != own.style;
+    return follows;
+}
+
 /* Never inside a sentence: whether a line that reads as a heading may be one here. */
 static gboolean
-stands_alone(const ReaderText *text, guint at, const Found *found)
+stands_alone(const ReaderText *text, guint at, const Reached *reached, const Found *found)
 {
     const Block *block = &text->items[at], *above = block_before(text, at);
-    if (block->level > 0 || (block->flags & (BLOCK_KEY | BLOCK_STRONG)) || above == NULL)
+    if (follows_number(text, at, reached) || block->level > 0 || (block->flags & (BLOCK_KEY | BLOCK_STRONG)) || above == NULL)
         return TRUE;
     gboolean lower = g_unichar_islower(g_utf8_get_char(found->written));
     gboolean colon = has_colon(found);
@@ -350,13 +384,6 @@ read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
     return has_form(text, at, out);
 }
 
-/* The mark of a line, its own or the one its source knew of. */
-static gboolean
-mark_of(const Block *block, ListMark *mark)
-{
-    return list_mark_scan(*block->mark != '\0' ? block->mark : block->text, mark);
-}
-
 /* Whether the next line from `at` on that carries the number behind this one names this component. */
 static gboolean
 is_followed_by(const ReaderText *text, guint at, const ListMark *own, guint component)
@@ -383,15 +410,11 @@ static gboolean
 read_by_number(const ReaderText *text, guint at, const char *start, const Reached *reached, Found *out)
 {
     const Block *block = &text->items[at];
-    ListMark own, mark, last;
+    ListMark own;
     gsize len = strcspn(start, ":");
-    if (reached->line >= at || !mark_of(block, &own) || !list_mark_counts(own.style) ||
-        !mark_of(&text->items[reached->line], &last) || last.style != own.style ||
-        last.value + 1 != own.value || len > LABEL_MAX_BYTES || len == 0)
+    if (!follows_number(text, at, reached) || !mark_of(block, &own) || len > LABEL_MAX_BYTES ||
+        len == 0)
         return FALSE;
-    for (guint i = reached->line + 1; i < at; i++)
-        if (mark_of(&text->items[i], &mark) && mark.style == own.style)
-            return FALSE; /* a list of that kind of numbers goes on */
     g_autofree char *label = g_strndup(start, len);
     gboolean written_alike = (text->colons && start[len] == ':') || (block->flags & BLOCK_STRONG) ||
                              block->level > 0 || (text->upper && reader_is_upper(label));
@@ -466,5 +489,5 @@ reader_find_heading(
                 (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) || has_colon(out);
     if (block->flags & BLOCK_KEY)
         return TRUE;
-    return !is_of_section(text, at, reached, out) && stands_alone(text, at, out);
+    return !is_of_section(text, at, reached, out) && stands_alone(text, at, reached, out);
 }

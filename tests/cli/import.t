@@ -210,9 +210,6 @@ is "a scan" "1 1" "$st $(grep -c '\[pdf-no-text\]$' "$tmp/err")"
 fake 'exec yes x'
 pdf
 is "words without end" "1 1" "$st $(grep -c '\[import-heavy\]$' "$tmp/err")"
-fake 'while :; do :; done'
-pdf
-is "work without end" "1 1" "$st $(grep -c '\[import-heavy\]$' "$tmp/err")"
 fake "echo x >'$tmp/written'; printf 'x'"
 pdf
 is "it can write no file" "no" "$([ -e "$tmp/written" ] && echo yes || echo no)"

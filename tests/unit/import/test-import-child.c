@@ -1,8 +1,10 @@
 /*
  * Import's children: what they try is denied, what is too much is ended, and hostile archives are findings.
  */
+#include "base/deflate.h"
 #include "import/child.h"
 #include "import/from-office.h"
+#include "import/from-pdf.h"
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
@@ -10,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -145,7 +148,8 @@ hoard(gconstpointer data, GString *out)
     guint n = 0;
     (void)data;
     for (; n < MANY; n++) {
-        volatile char *piece = malloc(PIECE); /* volatile: what is never read would not be taken */
+        volatile char *piece =
+            malloc(PIECE); /* volatile: what is never read would not be taken */
         if (piece == NULL)
             break;
         for (gsize i = 0; i < PIECE; i += 4096)
@@ -260,6 +264,119 @@ test_hostile(gconstpointer data)
     g_assert_cmpstr(diag_info(diag_list_get(diags, 0)->code)->tag, ==, hostile[i].tag);
 }
 
+/* ---- hostile PDF ---- */
+
+typedef struct Pdf {
+    GString *out;
+    GArray *at; /* gsize: where each object begins */
+} Pdf;
+
+static void
+pdf_add(Pdf *pdf, const char *dict, const char *stream, gsize len)
+{
+    gsize at = pdf->out->len;
+    g_array_append_val(pdf->at, at);
+    g_string_append_printf(pdf->out, "%u 0 obj\n<<%s", pdf->at->len, dict);
+    if (stream != NULL) {
+        g_string_append_printf(pdf->out, "/Length %" G_GSIZE_FORMAT ">>stream\n", len);
+        g_string_append_len(pdf->out, stream, (gssize)len);
+        g_string_append(pdf->out, "\nendstream\nendobj\n");
+        return;
+    }
+    g_string_append(pdf->out, ">>\nendobj\n");
+}
+
+/* A document of one page, whose content is object 4. */
+static Pdf
+pdf_new(void)
+{
+    Pdf pdf = {g_string_new("%PDF-1.5\n"), g_array_new(FALSE, FALSE, sizeof(gsize))};
+    pdf_add(&pdf, "/Type/Catalog/Pages 2 0 R", NULL, 0);
+    pdf_add(&pdf, "/Type/Pages/Kids[3 0 R]/Count 1", NULL, 0);
+    pdf_add(&pdf,
+            "/Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+            "/Resources<</XObject<</F 5 0 R>>>>",
+            NULL, 0);
+    return pdf;
+}
+
+/* The tag of what is found in it; frees it. */
+static const char *
+found_in(Pdf *pdf)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    Intake intake = {0};
+    gsize xref = pdf->out->len;
+    g_string_append_printf(pdf->out, "xref\n0 %u\n0000000000 65535 f \n", pdf->at->len + 1);
+    for (guint i = 0; i < pdf->at->len; i++)
+        g_string_append_printf(pdf->out, "%010" G_GSIZE_FORMAT " 00000 n \n",
+                               g_array_index(pdf->at, gsize, i));
+    g_string_append_printf(
+        pdf->out, "trailer<</Size %u/Root 1 0 R>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
+        pdf->at->len + 1, xref);
+    g_assert_cmpint(
+        from_pdf_read(arena, "x.pdf", pdf->out->str, pdf->out->len, &intake, diags, &error), ==,
+        INTAKE_FINDING);
+    g_assert_no_error(error);
+    g_assert_cmpuint(diag_list_n(diags), ==, 1);
+    g_string_free(pdf->out, TRUE);
+    g_array_unref(pdf->at);
+    return diag_info(diag_list_get(diags, 0)->code)->tag;
+}
+
+/* Drawings in drawings, ten times nine times over: work for days. */
+static const char *
+nested_forms(void)
+{
+    enum { DEPTH = 9 };
+    Pdf pdf = pdf_new();
+    pdf_add(&pdf, "", "/F Do", 5);
+    for (guint i = 0; i < DEPTH; i++) {
+        static const char ten[] = "/F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do /F Do";
+        g_autofree char *dict = g_strdup_printf(
+            "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F %u 0 R>>>>",
+            6 + i);
+        pdf_add(&pdf, dict, ten, strlen(ten));
+    }
+    pdf_add(&pdf, "/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "0 0 m 1 1 l S", 13);
+    return found_in(&pdf);
+}
+
+/* Half a megabyte that unpacks to millions of states to be kept. */
+static const char *
+packed_states(void)
+{
+    enum { BYTES = 256 * 1024 * 1024 };
+    Pdf pdf = pdf_new();
+    g_autoptr(GByteArray) packed = g_byte_array_new();
+    guint8 *states = g_malloc(BYTES);
+    for (gsize i = 0; i < BYTES; i += 2)
+        memcpy(states + i, "q ", 2);
+    deflate_append(packed, states, BYTES, 6);
+    g_free(states);
+    pdf_add(&pdf, "/Filter/FlateDecode", (const char *)packed->data, packed->len);
+    return found_in(&pdf);
+}
+
+/* Whatever it is, it ends within the bounds of every child. */
+static void
+test_bombs(void)
+{
+    g_autofree char *program = g_find_program_in_path("pdftotext");
+    struct rusage before, after;
+    if (program == NULL) {
+        g_test_skip("pdftotext is not installed (poppler-utils)");
+        return;
+    }
+    g_assert_cmpstr(packed_states(), ==, "import-heavy");
+    getrusage(RUSAGE_CHILDREN, &before);
+    g_assert_cmpstr(nested_forms(), ==, "import-heavy");
+    getrusage(RUSAGE_CHILDREN, &after);
+    g_assert_cmpint(after.ru_utime.tv_sec - before.ru_utime.tv_sec, <=, INTAKE_CPU_SECONDS + 1);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -274,6 +391,7 @@ main(int argc, char **argv)
     g_test_add_func("/import/child/denied-program", test_denied_program);
     g_test_add_func("/import/child/exec", test_exec);
     g_test_add_func("/import/child/limits", test_limits);
+    g_test_add_func("/import/child/bombs", test_bombs);
     for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
         g_autofree char *path = g_strconcat("/import/hostile/", hostile[i].name, NULL);
         g_test_add_data_func(path, GUINT_TO_POINTER(i), test_hostile);
