@@ -9,7 +9,7 @@ may_go_on(Draft *draft, const Entry *entry)
 {
     ChannelText channel;
     channel_parse_text(draft->arena, entry->text, &channel);
-    return *entry->mark == '\0' && !channel.named &&
+    return *entry->mark == '\0' && !channel.named && strchr(entry->text, '@') == NULL &&
            !(likeness_read(draft->arena, entry->text) & LIKE_CONTACT);
 }
 

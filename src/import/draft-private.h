@@ -35,10 +35,8 @@ void draft_read(Draft *draft, const ReadSection *section, gboolean labels, Entry
 /** All entries as items of `record`. */
 void draft_put_entries(Draft *draft, const Record *record, guint indent, const EntryList *list);
 /** What was doubtful in any section. */
-void draft_put_doubts(Draft *draft,
-                      guint indent,
-                      const ReadSection *section,
-                      const EntryList *list);
+void
+draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const EntryList *list);
 /** The entries from `from` on below the front matter; heading "" = none. */
 void draft_put_prose(Draft *draft, const char *heading, const EntryList *list, guint from);
 

@@ -33,6 +33,19 @@ is_time(Draft *draft, const Entry *entry)
            (duration.kind == DURATION_READ || duration.kind == DURATION_ON_SPOT);
 }
 
+/* Whether each entry is a time, or a class and its time. */
+static gboolean
+are_times(Draft *draft, const EntryList *list)
+{
+    const char *class, *time;
+    for (guint i = 0; i < list->n; i++)
+        if (!is_time(draft, &list->items[i]) &&
+            (list->items[i].n > 0 ||
+             !split_class(draft->arena, list->items[i].text, &class, &time)))
+            return FALSE;
+    return TRUE;
+}
+
 void
 draft_put_times(Draft *draft, guint indent, const char *key, const EntryList *list)
 {
@@ -75,7 +88,7 @@ put_time_section(Draft *draft,
                  const ReadSection *section,
                  const EntryList *list)
 {
-    if (section->doubts & READ_AMBIGUOUS && !(list->n == 1 && is_time(draft, &list->items[0])))
+    if (section->doubts & READ_AMBIGUOUS && !are_times(draft, list))
         draft_doubt(draft, 0,
                     "judulnya \"%s\"; bila yang dimaksud jam buka, pindahkan ke "
                     "\"jam_layanan:\".",

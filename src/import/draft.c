@@ -244,10 +244,7 @@ is_borne_out(Draft *draft, const ReadSection *section, const EntryList *list)
 }
 
 void
-draft_put_doubts(Draft *draft,
-                 guint indent,
-                 const ReadSection *section,
-                 const EntryList *list)
+draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const EntryList *list)
 {
     gboolean sure = is_borne_out(draft, section, list);
     g_autofree char *heading = draft_quote(section->heading);

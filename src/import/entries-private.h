@@ -28,6 +28,8 @@ typedef struct Builder {
     guint doubts;
     guint width; /* characters of the longest line */
     gboolean labels, marked;
+    gboolean
+        led; /* it begins with an unmarked line over a list, and has more of them: names of groups */
 } Builder;
 
 Node *entry_node_new(

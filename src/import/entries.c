@@ -282,7 +282,8 @@ static gboolean
 leads_list(const Builder *b, const Block *block)
 {
     ListMark mark;
-    if (b->next == NULL || b->next->cells != NULL || !g_str_has_suffix(block->text, ":") ||
+    if (b->next == NULL || b->next->cells != NULL ||
+        !(g_str_has_suffix(block->text, ":") || b->led) ||
         g_unichar_islower(g_utf8_get_char(block->text)))
         return FALSE;
     const char *marked = *b->next->mark != '\0' ? b->next->mark : b->next->text;
@@ -361,18 +362,32 @@ add_row(Builder *b, const Block *row)
     g_ptr_array_add(b->top, b->open);
 }
 
+/* Whether an unmarked line may after all go on with the one above: that is the section's widest, or has columns. */
+static gboolean
+may_be_wrapped(const Builder *b, const Block *block)
+{
+    enum { NARROWEST = 30 };
+    guint above = (guint)g_utf8_strlen(b->last->text, -1);
+    if ((block->flags | b->last->flags) & BLOCK_CLOSE)
+        return TRUE;
+    if (block->flags & (BLOCK_APART | BLOCK_WHOLE))
+        return FALSE;
+    return b->width >= WRAPPED_FROM || block->gap > 0 ||
+           (!b->labels && above == b->width && above >= NARROWEST &&
+            (guint)g_utf8_strlen(block->text, -1) * 3 < above * 2);
+}
+
 static void
 add_paragraph(Builder *b, const Block *block)
 {
     gboolean listed = b->n_levels > 0 && b->open != NULL && b->open->mark.style != MARK_NONE;
-    gboolean headlike = looks_like_heading(block);
-    if (headlike)
+    gboolean loud = looks_like_heading(block),
+             headlike = loud || (b->led && leads_list(b, block));
+    if (loud)
         b->doubts |= ENTRY_HEADLIKE;
     else if (listed && !g_str_has_suffix(block->text, ":"))
         b->doubts |= ENTRY_STRAY;
-    else if (!b->marked && b->open != NULL &&
-             ((block->flags | b->last->flags) & BLOCK_CLOSE ||
-              !(block->flags & (BLOCK_APART | BLOCK_WHOLE))))
+    else if (!b->marked && b->open != NULL && may_be_wrapped(b, block))
         b->doubts |= ENTRY_LINES;
     b->n_levels = 0;
     b->open = entry_node_new(b->arena, block->text, strlen(block->text), (ListMark){0},
@@ -424,16 +439,27 @@ add_block(Builder *b, const Block *block)
     b->last = block;
 }
 
-/* What the whole section is like: its width, and whether its items have marks. */
+static gboolean
+is_marked(const Block *block)
+{
+    ListMark mark;
+    return block->cells == NULL && (*block->mark != '\0' || list_mark_scan(block->text, &mark));
+}
+
+/* What the whole section is like: its width, whether its items have marks, whether groups have names. */
 static void
 survey(Builder *b, const BlockList *blocks)
 {
+    guint leads = 0;
     for (guint i = 0; i < blocks->n; i++) {
         const Block *block = &blocks->items[i];
-        ListMark mark;
-        b->marked = b->marked || *block->mark != '\0' || list_mark_scan(block->text, &mark);
+        gboolean marked = is_marked(block);
+        leads += !marked && i + 1 < blocks->n && is_marked(&blocks->items[i + 1]) &&
+                 strlen(block->text) <= LABEL_MAX_BYTES;
+        b->marked = b->marked || marked;
         b->width = MAX(b->width, (guint)g_utf8_strlen(block->text, -1));
     }
+    b->led = leads > 1 && !is_marked(&blocks->items[0]);
 }
 
 /* "A. …" with nothing between it and "B. …" is an item like any other. */

@@ -91,14 +91,18 @@ fits_delimiter(const char *text, char delimiter)
             break;
         guint filled = width_of(cells);
         rows += filled > 0 ? 1 : 0;
-        bits |= filled > 1 ? named_by(cells) : 0;
+        guint named = filled > 1 ? named_by(cells) : 0;
+        if (n == 0 && __builtin_popcount(named) > NAMED_MIN)
+            return TRUE; /* a header, however wide the rows are */
+        bits |= named;
         widths[n] = cells->len;
         most = filled > 1 ? MAX(most, cells->len) : most;
         n += filled > 1 ? 1 : 0; /* others are lines over the table */
     }
     for (guint i = 0; i < n; i++)
         same += widths[i] == most ? 1 : 0;
-    return n > 1 && n * 2 >= rows && same * 10 >= n * 9 && __builtin_popcount(bits) >= NAMED_MIN;
+    return n > 1 && n * 2 >= rows && same * 10 >= n * 9 &&
+           __builtin_popcount(bits) >= NAMED_MIN;
 }
 
 gboolean
@@ -120,7 +124,8 @@ blocks_from_csv(Arena *arena, const char *text, char delimiter)
     guint number = 1, lines;
     GPtrArray *cells;
     block_sink_init(&sink, arena);
-    for (const char *at = skip_separator(text); (cells = read_row(&at, delimiter, &lines)) != NULL;) {
+    for (const char *at = skip_separator(text);
+         (cells = read_row(&at, delimiter, &lines)) != NULL;) {
         text_put_row(&sink, (char *const *)cells->pdata, cells->len, number);
         g_ptr_array_unref(cells);
         number += lines;

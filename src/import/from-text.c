@@ -92,18 +92,21 @@ take_stars(GString *line, guint *gap)
     return whole;
 }
 
-/* "== SYARAT ==", "*** SYARAT ***": a frame of signs around a line; TRUE when it was taken off. */
+/* "== SYARAT ==", "[SYARAT]": a frame of signs around a line; TRUE when it was taken off. */
 static gboolean
 take_frame(GString *line)
 {
     char sign = line->str[0];
-    if (sign == '\0' || strchr("=-~_*#", sign) == NULL)
+    if (sign == '\0' || strchr("=-~_*#[", sign) == NULL)
         return FALSE;
     gsize left = 0, right = 0, least = sign == '_' ? 1 : 2; /* "_Jam buka …_" of a chat */
     while (line->str[left] == sign)
         left++;
     while (right < line->len - left && line->str[line->len - 1 - right] == sign)
         right++;
+    if (sign == '[' && line->str[line->len - 1] == ']' && strchr(line->str + 1, '[') == NULL) {
+        left = right = least = 1;
+    }
     if (left < least || right < least || left + right >= line->len)
         return FALSE;
     g_string_truncate(line, line->len - right);
@@ -173,7 +176,8 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
     g_autoptr(GString) text = g_string_sized_new(len);
     unwrap_all(folded + chat + level + (level > 0), text);
     guint label;
-    gboolean strong = take_stars(text, &label) || take_frame(text);
+    gboolean strong = take_stars(text, &label);
+    strong = take_frame(text) || strong;
     if (!has_words(text->str))
         return NULL;
     Block *block = block_sink_add(sink, text->str, text->len);

@@ -33,18 +33,18 @@ is_contact(Arena *arena, const char *text)
     ChannelText channel;
     UrlSpan span;
     channel_parse_text(arena, text, &channel);
-    return (channel.named && *channel.label != '\0' && *channel.value != '\0') || email_find(text, 0, &span) ||
-           url_find(text, 0, &span);
+    return (channel.named && *channel.label != '\0' && *channel.value != '\0') ||
+           email_find(text, 0, &span) || url_find(text, 0, &span);
 }
 
 /* "Peraturan Menteri … Nomor 5 Tahun 2020", "UU 25/2009": how laws are cited. */
 static gboolean
 is_law(const char *text)
 {
-    static const char *const starts[] = {"undang-undang", "undang undang", "uu ",     "peraturan ",
-                                         "perpres",       "permen",        "perda",   "perbup",
-                                         "perwal",        "pergub",        "inpres",  "keppres",
-                                         "kepmen",        "keputusan ",    "pp no", "instruksi "};
+    static const char *const starts[] = {
+        "undang-undang", "undang undang", "uu ",    "peraturan ", "perpres", "permen",
+        "perda",         "perbup",        "perwal", "pergub",     "inpres",  "keppres",
+        "kepmen",        "keputusan ",    "pp no",  "instruksi "};
     if (strpbrk(text, "0123456789") == NULL)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++)

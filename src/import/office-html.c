@@ -10,7 +10,7 @@ typedef struct Html {
     guint letters, bold;
     guint flags, level, depth;
     guint beside; /* in so many parts that stand beside the text of the page */
-    char *mark; /* of the item whose first paragraph is awaited; NULL = none */
+    char *mark;   /* of the item whose first paragraph is awaited; NULL = none */
 } Html;
 
 static gboolean

@@ -75,6 +75,9 @@ reader_title_rest(const char *text)
                                          "standar layanan",
                                          "standart pelayanan",
                                          "standar operasional prosedur",
+                                         "informasi layanan",
+                                         "informasi pelayanan",
+                                         "info layanan",
                                          "sop"};
     text += list_mark_len(text); /* "3. STANDAR PELAYANAN …" of a decree */
     for (guint i = 0; i < G_N_ELEMENTS(starts); i++) {
@@ -99,8 +102,10 @@ typedef enum HeadKind {
 } HeadKind;
 
 /* First words of the lines of a head, by kind. */
-static const char *const parents[] = {"pemerintah", "kementerian", "pemprov",
-                                      "pemkab",     "pemkot",      "republik indonesia"};
+static const char *const parents[] = {"pemerintah",        "bupati",    "gubernur", "wali kota",
+                                      "walikota",          "kabupaten", "kota",     "provinsi",
+                                      "kementerian",       "pemprov",   "pemkab",   "pemkot",
+                                      "republik indonesia"};
 static const char *const names[] = {"dinas",
                                     "badan",
                                     "kecamatan",
@@ -378,6 +383,8 @@ title_score(const Block *block)
         "menu",    "beranda", "kategori"};
     const char *text = block->text + list_mark_picture_len(block->text);
     gsize len = strlen(text);
+    const char *layanan =
+        begins(text, "layanan") || begins(text, "pelayanan") ? strchr(text, ' ') : NULL;
     int score = (block->level > 0              ? 5
                  : block->flags & BLOCK_STRONG ? 4
                                                : 0) +
@@ -395,6 +402,8 @@ title_score(const Block *block)
     if ((g_ascii_isdigit(*text) && list_mark_len(text) == 0) ||
         (year && strchr(text, ',') != NULL)) /* "Contoh, 4 Januari 2024" */
         score -= 6;
+    score -=
+        layanan != NULL && head_kind(layanan + 1) == HEAD_NAME ? 3 : 0; /* whose, not which */
     return score - (strchr("\"'(#@", *text) != NULL ? 4 : 0) -
            (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>')
                 ? 6
@@ -405,7 +414,7 @@ title_score(const Block *block)
 static guint
 find_likeliest(const BlockList *list, const gboolean *taken)
 {
-    enum { LONE_MIN = -5 }; /* of the only line there is */
+    enum { LONE_MIN = -3 }; /* of the only line there is */
     guint best = G_MAXUINT, lone = G_MAXUINT, n = 0;
     int score = 0;
     for (guint i = 0; i < list->n; i++) {
@@ -453,35 +462,79 @@ find_title(const BlockList *list, const gboolean *taken)
     return generic;
 }
 
-/*
- * "… kami sampaikan standar pelayanan Surat Keterangan Usaha pada Desa X": the words with capitals behind
- * it; guessed. The sentence stays where it is.
- */
+/* "… kami sampaikan standar pelayanan Surat Keterangan Usaha pada Desa X": the words with capitals behind it. */
+static gsize
+named_in_sentence(const char *text, const char **start)
+{
+    static const char label[] = "standar pelayanan ";
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+    const char *found = strstr(lower, label);
+    if (found == NULL || found == lower)
+        return 0;
+    const char *at = *start = text + (found - lower) + strlen(label);
+    while (g_unichar_isupper(g_utf8_get_char(at)) || *at == '(') {
+        at += strcspn(at, " ");
+        at += *at == ' ';
+        if (at > *start + 1 && strchr(",.;:)", at[-2]) != NULL)
+            break;
+    }
+    return (gsize)(at - *start);
+}
+
+/* "Berikut info PELAYANAN SURAT SEHAT ya": three words or more in capitals inside of a line. */
+static gsize
+named_in_capitals(const char *text, const char **start)
+{
+    enum { WORDS_MIN = 3 };
+    for (const char *at = text; *at != '\0';) {
+        guint n = 0;
+        const char *from = at;
+        while (*at != '\0') {
+            gsize len = strcspn(at, " ");
+            g_autofree char *word = g_strndup(at, len);
+            gboolean sign = strpbrk(word, "/&-") != NULL && len == 1;
+            if (!reader_is_upper(word) && !sign)
+                break;
+            n += sign ? 0 : 1;
+            at += len + strspn(at + len, " ");
+        }
+        if (n >= WORDS_MIN && from > text) {
+            *start = from;
+            return (gsize)(at - from);
+        }
+        at += strcspn(at, " ");
+        at += strspn(at, " ");
+    }
+    return 0;
+}
+
+/* "KECAMATAN X - DISPENSASI NIKAH": the service behind its agency. */
+static gsize
+named_behind_agency(const char *text, const char **start)
+{
+    const char *dash = head_kind(text) == HEAD_NAME ? strstr(text, " - ") : NULL;
+    *start = dash != NULL ? dash + 3 : text;
+    return dash != NULL ? strlen(*start) : 0;
+}
+
+/* A name inside of a line that says more: guessed. The line stays where it is. */
 static void
 guess_title(Head *head, const BlockList *list)
 {
-    static const char label[] = "standar pelayanan ";
-    for (guint i = 0; i < list->n; i++) {
-        g_autofree char *lower = g_ascii_strdown(list->items[i].text, -1);
-        const char *found = strstr(lower, label);
-        if (found == NULL || found == lower)
-            continue;
-        const char *start = list->items[i].text + (found - lower) + strlen(label), *at = start;
-        while (g_unichar_isupper(g_utf8_get_char(at)) || *at == '(') {
-            at += strcspn(at, " ");
-            at += *at == ' ';
-            if (at > start + 1 && strchr(",.;:)", at[-2]) != NULL)
-                break;
+    static gsize (*const ways[])(const char *, const char **) = {
+        named_in_sentence, named_behind_agency, named_in_capitals};
+    for (guint way = 0; way < G_N_ELEMENTS(ways); way++)
+        for (guint i = 0; i < list->n; i++) {
+            const char *start;
+            gsize len = ways[way](list->items[i].text, &start);
+            while (len > 0 && strchr(" ,.;:", start[len - 1]) != NULL)
+                len--;
+            if (len < 4 || len > LETTERHEAD_MAX_BYTES)
+                continue;
+            head->out->title = arena_strndup(head->arena, start, len);
+            head->out->title_guessed = TRUE;
+            return;
         }
-        gsize len = (gsize)(at - start);
-        while (len > 0 && strchr(" ,.;:", start[len - 1]) != NULL)
-            len--;
-        if (len < 4)
-            continue;
-        head->out->title = arena_strndup(head->arena, start, len);
-        head->out->title_guessed = TRUE;
-        return;
-    }
 }
 
 static void
@@ -490,12 +543,12 @@ settle_title(Head *head, const BlockList *list, gboolean *taken)
     if (*head->out->title != '\0')
         return;
     guint at = find_title(list, taken);
-    if (at == G_MAXUINT) {
+    const char *rest = at != G_MAXUINT ? reader_title_rest(list->items[at].text) : NULL;
+    if (at == G_MAXUINT || (rest != NULL && *rest != '\0' && is_generic(rest)))
         guess_title(head, list);
+    if (at == G_MAXUINT || *head->out->title != '\0')
         return;
-    }
     const Block *block = &list->items[at];
-    const char *rest = reader_title_rest(block->text);
     gboolean whole = rest == NULL || is_generic(rest);
     gboolean lone = rest != NULL && *rest == '\0';
     ListMark mark;
@@ -533,8 +586,8 @@ reader_take_head(Arena *arena,
         if (taken[i] || block->cells != NULL)
             continue;
         head.annex = head.annex || begins(block->text, "lampiran") ||
-                     begins(block->text, "keputusan") || begins(block->text, "peraturan") ||
-                     begins(block->text, "surat keputusan");
+                     head_kind(block->text) == HEAD_TITLE || begins(block->text, "keputusan") ||
+                     begins(block->text, "peraturan") || begins(block->text, "surat keputusan");
         taken[i] = take_decree(&head, block);
     }
     settle_title(&head, list, taken);

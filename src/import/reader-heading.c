@@ -88,8 +88,8 @@ counts_on(const ListMark *last, const ListMark *own)
     guint before = last->style == MARK_CAPITAL_ROMAN && own->style == MARK_CAPITAL
                        ? LETTER_I
                        : last->value;
-    guint now = own->style == MARK_CAPITAL_ROMAN && last->style == MARK_CAPITAL ? LETTER_I
-                                                                                : own->value;
+    guint now =
+        own->style == MARK_CAPITAL_ROMAN && last->style == MARK_CAPITAL ? LETTER_I : own->value;
     return before + 1 == now &&
            (last->style == own->style || before == LETTER_I || now == LETTER_I);
 }
@@ -112,7 +112,8 @@ static gboolean
 stands_alone(const ReaderText *text, guint at, const Reached *reached, const Found *found)
 {
     const Block *block = &text->items[at], *above = block_before(text, at);
-    if (follows_number(text, at, reached) || block->level > 0 || (block->flags & (BLOCK_KEY | BLOCK_STRONG)) || above == NULL)
+    if (follows_number(text, at, reached) || block->level > 0 ||
+        (block->flags & (BLOCK_KEY | BLOCK_STRONG)) || above == NULL)
         return TRUE;
     gboolean lower = g_unichar_islower(g_utf8_get_char(found->written));
     gboolean colon = has_colon(found);
@@ -177,7 +178,8 @@ read_at(const char *text, gsize len, const char *value, Found *out)
 
 /* The heading with its value in the same line, without a colon between. */
 static gboolean
-read_prefix(Arena *arena, const ReaderText *all, const Block *block, const char *text, Found *out)
+read_prefix(
+    Arena *arena, const ReaderText *all, const Block *block, const char *text, Found *out)
 {
     gboolean numbered = out->mark_value > 0 && (all->numbered != 0 || all->bare);
     gsize len, gap = block->gap > (gsize)(text - block->text)
@@ -186,8 +188,11 @@ read_prefix(Arena *arena, const ReaderText *all, const Block *block, const char 
     if (gap > 0 && read_at(text, gap, text + gap, out) &&
         out->heading.kind == HEADING_COMPONENT)
         return TRUE;
-    if (!heading_read_prefix(text, &out->heading, &len) ||
-        out->heading.kind != HEADING_COMPONENT || text[len] != ' ')
+    if (!heading_read_prefix(text, &out->heading, &len) || text[len] != ' ')
+        return FALSE;
+    gboolean hours = out->heading.kind == HEADING_OTHER && out->heading.words == 2 &&
+                     (block->flags & BLOCK_APART) && strpbrk(text + len, "0123456789") != NULL;
+    if (out->heading.kind != HEADING_COMPONENT && !hours)
         return FALSE;
     out->written = text;
     out->written_len = len;
@@ -195,6 +200,8 @@ read_prefix(Arena *arena, const ReaderText *all, const Block *block, const char 
     out->value += strspn(out->value, "-–=: ");
     out->lines = 1;
     gunichar first = g_utf8_get_char(out->value);
+    if (hours)
+        return TRUE;
     out->signed_off = all->dashes && reader_sign_len(text + len) > 0;
     if (out->signed_off)
         return TRUE;
@@ -302,8 +309,7 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
         *out = broken;
         known = TRUE;
     }
-    return known ||
-           read_prefix(arena, text, &text->items[at], start, out);
+    return known || read_prefix(arena, text, &text->items[at], start, out);
 }
 
 static gboolean
@@ -327,7 +333,8 @@ is_pictured(const ReaderText *text, guint at)
 {
     const Block *block = &text->items[at], *above = block_before(text, at),
                 *behind = block_behind(text, at);
-    gsize n = list_mark_picture_len(block->text) > 0 ? (gsize)g_utf8_skip[(guchar)*block->text] : 0;
+    gsize n =
+        list_mark_picture_len(block->text) > 0 ? (gsize)g_utf8_skip[(guchar)*block->text] : 0;
     return n > 0 && (above == NULL || strncmp(above->text, block->text, n) != 0) &&
            behind != NULL && strncmp(behind->text, block->text, n) != 0;
 }
@@ -394,9 +401,11 @@ is_followed_by(const ReaderText *text, guint at, const ListMark *own, guint comp
         Heading heading;
         if (!mark_of(block, &mark) || mark.style != own->style || mark.value != own->value + 1)
             continue;
-        const char *start = block->text + (*block->mark != '\0' ? 0 : list_mark_len(block->text));
+        const char *start =
+            block->text + (*block->mark != '\0' ? 0 : list_mark_len(block->text));
         gsize len = strcspn(start, ":");
-        return (heading_read(start, len, &heading) || heading_read_words(start, len, &heading)) &&
+        return (heading_read(start, len, &heading) ||
+                heading_read_words(start, len, &heading)) &&
                heading.component == component;
     }
     return component > N_COMPONENTS; /* the last of all */
@@ -407,7 +416,8 @@ is_followed_by(const ReaderText *text, guint at, const ListMark *own, guint comp
  * numbered and written as they are. The component between theirs, guessed; else one of none.
  */
 static gboolean
-read_by_number(const ReaderText *text, guint at, const char *start, const Reached *reached, Found *out)
+read_by_number(
+    const ReaderText *text, guint at, const char *start, const Reached *reached, Found *out)
 {
     const Block *block = &text->items[at];
     ListMark own;
@@ -416,8 +426,9 @@ read_by_number(const ReaderText *text, guint at, const char *start, const Reache
         len == 0)
         return FALSE;
     g_autofree char *label = g_strndup(start, len);
-    gboolean written_alike = (text->colons && start[len] == ':') || (block->flags & BLOCK_STRONG) ||
-                             block->level > 0 || (text->upper && reader_is_upper(label));
+    gboolean written_alike = (text->colons && start[len] == ':') ||
+                             (block->flags & BLOCK_STRONG) || block->level > 0 ||
+                             (text->upper && reader_is_upper(label));
     if (!written_alike)
         return FALSE;
     guint next = reached->now + 1;
@@ -486,7 +497,8 @@ reader_find_heading(
     }
     out->mark_value = number;
     out->sure = out->heading.official || block->level > 0 || number > 0 ||
-                (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) || has_colon(out);
+                (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) || has_colon(out) ||
+                (*out->value == '\0' && text->plain);
     if (block->flags & BLOCK_KEY)
         return TRUE;
     return !is_of_section(text, at, reached, out) && stands_alone(text, at, reached, out);

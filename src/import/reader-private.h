@@ -14,6 +14,7 @@ typedef struct ReaderText {
     gboolean upper;  /* headings are in capitals */
     gboolean colons; /* headings end with a colon */
     gboolean dashes; /* "Syarat – KTP": a dash or another sign stands for the colon */
+    gboolean plain;  /* headings stand alone in lines without marks */
     gboolean lone;   /* headings stand apart, their texts right below them */
 } ReaderText;
 
@@ -23,10 +24,10 @@ typedef struct Found {
     const char
         *written; /* as written, its number left out; not NUL-terminated: `written_len` bytes */
     gsize written_len;
-    const char *value; /* what stands behind it in its line; "" = nothing */
-    guint lines;       /* it takes, 1 … 3 */
+    const char *value;   /* what stands behind it in its line; "" = nothing */
+    guint lines;         /* it takes, 1 … 3 */
     gboolean signed_off; /* a dash or another sign stands behind it, as a colon would */
-    gboolean sure;     /* nothing else can be meant by its form */
+    gboolean sure;       /* nothing else can be meant by its form */
     gboolean again; /* its section is there and it is no loud heading: only of a new service */
     guint mark_value; /* its number; 0 = none */
 } Found;

@@ -146,6 +146,7 @@ reader_read_style(ReaderText *text)
     text->bare = count_bits(seen.bare & ~1U) >= 3;
     text->colons = count_bits(seen.colons) >= 3;
     text->dashes = count_bits(seen.dashes) >= 3;
+    text->plain = plain >= 3;
     text->lone = count_bits(seen.lone) >= 3;
 }
 
@@ -289,6 +290,7 @@ reader_is_foot(const char *text)
                                          "artikel terkait",
                                          "kebijakan privasi",
                                          "pengunjung hari ini",
+                                         "statistik pengunjung",
                                          "total pengunjung"};
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
         return TRUE;

@@ -9,7 +9,8 @@ enum {
     TITLE_MAX_BLOCKS = 4,     /* before a heading that stands a second time */
     GUESSED_MAX_HEADINGS = 1, /* so many a text without headings may have all the same */
     RESTART_COMPONENTS =
-        2, /* so many a service has before its first heading may begin another */
+        2,                /* so many a service has before its first heading may begin another */
+    TYPED_SURE_BYTES = 9, /* "PERSYRATAN" can be nothing else */
     N_COMPONENTS = G_N_ELEMENTS(component_names)
 };
 
@@ -39,7 +40,8 @@ typedef struct Reader {
     GPtrArray *services; /* Service */
     Service *now;
     Part *at;
-    guint heading; /* line of the last one; G_MAXUINT = none yet */
+    guint heading;    /* line of the last one; G_MAXUINT = none yet */
+    gboolean footing; /* a list that a website puts under its pages has begun */
 } Reader;
 
 /* ---- building ---- */
@@ -89,7 +91,8 @@ heading_doubts(const Found *found)
 {
     const Heading *heading = &found->heading;
     return (heading->doubtful ? READ_AMBIGUOUS : 0U) |
-           ((heading->typed && heading->words == 1) || (heading->by_words && heading->common)
+           ((heading->typed && heading->words == 1 && found->written_len < TYPED_SURE_BYTES) ||
+                    (heading->by_words && heading->common)
                 ? READ_TYPED
                 : 0U) |
            (heading->common && !heading->by_words && !found->sure ? READ_COMMON : 0U);
@@ -294,6 +297,11 @@ take_value(Reader *r, const Block *block, const char *value)
     line.level = 0;
     line.flags =
         (line.flags | BLOCK_APART) & ~(guint)(BLOCK_KEY | BLOCK_STRONG | BLOCK_SERVICE);
+    const char *before = value - 1; /* the value stands inside of the line */
+    while (*before == ' ')
+        before--;
+    if (*before != ':' && !(block->flags & BLOCK_WHOLE))
+        line.flags |= BLOCK_CLOSE;
     add_block(r, &line);
 }
 
@@ -420,8 +428,9 @@ take_other(Reader *r, const Block *block)
         } else {
             open_other(r, block->text, block, 0);
         }
-    } else if (reader_is_foot(block->text)) {
+    } else if (reader_is_foot(block->text) || r->footing) {
         add_stray(r, block, READ_FOOT);
+        r->footing = r->footing || g_str_has_suffix(block->text, ":");
     } else if ((is_signature(block->text) || (block->flags & BLOCK_AFTER)) &&
                r->at->section.component > 0) {
         open_other(r, "", block, READ_BEHIND);
@@ -460,6 +469,7 @@ read_blocks(Reader *r)
                    take_found(r, &found, block)) {
             step = found.lines;
             r->heading = i;
+            r->footing = FALSE;
         } else {
             take_other(r, block);
         }

@@ -168,6 +168,13 @@ filled_cells(const Block *row)
     return n;
 }
 
+static gboolean
+names_row_number(const BlockCell *header)
+{
+    static const char *const names[] = {"no", "nomor", "no urut", "#"};
+    return header != NULL && cell_says(header, names, G_N_ELEMENTS(names));
+}
+
 /* A row of a table that only arranges: one line when it is short, else its cells one by one. */
 static void
 put_loose_row(BlockSink *out, const Block *row, guint flags)
@@ -175,6 +182,8 @@ put_loose_row(BlockSink *out, const Block *row, guint flags)
     g_autoptr(GString) text = g_string_new(NULL);
     gboolean line = TRUE;
     for (guint c = 0; c < row->n_cells; c++) {
+        if (c == 0 && row->n_cells > 1 && names_row_number(&row->cells[c]))
+            continue; /* "No" beside a title */
         line = line && row->cells[c].blocks.n <= 1;
         blocks_append_text(&row->cells[c].blocks, text);
     }
@@ -215,13 +224,6 @@ read_columns(const Table *table, guint row, Columns *columns)
         if (columns->header[column] != NULL &&
             cell_says(columns->header[column], names, G_N_ELEMENTS(names)))
             columns->title = column;
-}
-
-static gboolean
-names_row_number(const BlockCell *header)
-{
-    static const char *const names[] = {"no", "nomor", "no urut", "#"};
-    return header != NULL && cell_says(header, names, G_N_ELEMENTS(names));
 }
 
 /* "1 2 3 4" under the header: the columns' numbers. */
