@@ -129,6 +129,9 @@ reader_read_style(ReaderText *text)
     Seen seen = {0};
     guint numbered = 0;
     for (guint i = 0; i < text->n; i++)
+        if (!(text->items[i].flags & BLOCK_WHOLE) && text->items[i].cells == NULL)
+            text->width = MAX(text->width, (guint)g_utf8_strlen(text->items[i].text, -1));
+    for (guint i = 0; i < text->n; i++)
         if (!(text->items[i].flags & (BLOCK_GONE | BLOCK_KEY)) && text->items[i].cells == NULL)
             see_line(&text->items[i], i + 1 < text->n ? &text->items[i + 1] : NULL, &seen);
     for (guint style = MARK_DIGIT; style <= MARK_ROMAN; style++)

@@ -117,7 +117,7 @@ open_section(Reader *r, const Found *found, const Block *block)
     guint *opened = &r->now->opened[heading->component][heading->part];
     guint doubts = heading_doubts(found) | (block->flags & BLOCK_SCANNED ? READ_SCANNED : 0U);
     gsize len = found->written_len + (found->written[found->written_len] == ':');
-    if (heading->component > 0 && *opened > 0) {
+    if (*opened > 0) {
         r->at = g_ptr_array_index(r->now->parts, *opened);
         r->at->section.doubts |= doubts | (r->at->blocks->len > 0 ? READ_REPEATED : 0U);
         add_heading(r, &r->at->section, found->written, len);
@@ -129,8 +129,6 @@ open_section(Reader *r, const Found *found, const Block *block)
                               .name = heading->name,
                               .number = block->number,
                               .doubts = doubts});
-    if (heading->component == 0)
-        return;
     *opened = r->now->parts->len - 1;
     if (!(r->now->components & (1U << heading->component)))
         r->now->n_components++;
@@ -214,12 +212,10 @@ title_blocks(const Reader *r, gboolean decree_follows)
         gboolean loud = block->level > 0 || (block->flags & BLOCK_STRONG) ||
                         reader_is_upper(block->text) ||
                         reader_title_rest(block->text) != NULL || follows_title(r, block);
-        if (!loud && !decree && strong)
+        if (!loud && !decree && n > 0)
             break;
         n++;
         strong = strong || loud;
-        if ((block->flags & (BLOCK_APART | BLOCK_AFTER)) && !loud && !decree)
-            break; /* one paragraph in ordinary letters is enough */
         if (!loud && !decree && !decree_follows && !(block->flags & BLOCK_APART))
             return 0; /* runs on from the section above */
     }
@@ -368,9 +364,7 @@ static gboolean
 begins_service(Reader *r, const Block *block)
 {
     if (block->flags & BLOCK_SERVICE) {
-        if (r->now->n_components > 0 || r->now->title != NULL)
-            begin_service(r);
-        r->now->title = g_string_new(block->text);
+        take_title(r, block->text);
         return TRUE;
     }
     if (r->now->n_components == 0)
@@ -447,18 +441,13 @@ read_blocks(Reader *r)
         const Block *block = &r->text.items[i];
         Found found = {.lines = 1};
         guint step = 1;
-        if (block->flags & BLOCK_GONE) {
-            i++;
-            continue;
-        }
-        if (block->flags & BLOCK_STRAY) {
-            add_stray(r, block, READ_BEHIND);
-            i++;
-            continue;
-        }
         if (block->flags & BLOCK_KEY)
             r->now->takes_title = r->now->takes_decree = FALSE;
-        if (begins_service(r, block)) {
+        if (block->flags & BLOCK_GONE) {
+            /* passed over */
+        } else if (block->flags & BLOCK_STRAY) {
+            add_stray(r, block, READ_BEHIND);
+        } else if (begins_service(r, block)) {
             /* taken */
         } else if (reader_find_heading(
                        r->arena, &r->text, i,
@@ -559,15 +548,6 @@ drop_empty(Reader *r)
     }
 }
 
-static guint
-count_found(const ReadCharter *charter)
-{
-    guint n = 0;
-    for (guint i = 0; i < charter->n; i++)
-        n += charter->sections[i].component > 0 ? 1 : 0;
-    return n;
-}
-
 /* Whether the headings are enough to go by; without, sections are guessed where the text looks like SIPPN's. */
 static gboolean
 judge(Reader *r, const BlockList *blocks, DiagList *diags)
@@ -579,7 +559,7 @@ judge(Reader *r, const BlockList *blocks, DiagList *diags)
         return TRUE;
     ReadCharter *guessed = arena_new0(r->arena, ReadCharter);
     guessed->title = "";
-    if (reader_guess_sections(r->arena, blocks, guessed) && count_found(guessed) > most) {
+    if (reader_guess_sections(r->arena, blocks, guessed)) {
         r->out->charters = guessed;
         r->out->n = 1;
         return FALSE;
@@ -588,15 +568,6 @@ judge(Reader *r, const BlockList *blocks, DiagList *diags)
         diag_add(diags, DIAG_IMPORT_NO_SECTION, source_mark(r->out->source, 0), 0,
                  component_names[1], component_names[2], NULL);
     return most > 0;
-}
-
-static void
-survey(ReaderText *text)
-{
-    for (guint i = 0; i < text->n; i++)
-        if (!(text->items[i].flags & BLOCK_WHOLE) && text->items[i].cells == NULL)
-            text->width = MAX(text->width, (guint)g_utf8_strlen(text->items[i].text, -1));
-    reader_read_style(text);
 }
 
 const Reading *
@@ -613,7 +584,7 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
     reader_mark_content(&r.text);
     page_head_take(arena, &r.text, &r.out->agency);
     reader_mark_scaffold(&r.text);
-    survey(&r.text);
+    reader_read_style(&r.text);
     begin_service(&r);
     read_blocks(&r);
     if (judge(&r, &flat, diags)) {
