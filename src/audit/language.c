@@ -43,29 +43,45 @@ window_at(const char *text)
     return window;
 }
 
-/* Where these four letters begin, any case (and what differs from them in that bit alone). */
+/* Where these letters begin, any case (and what differs from them in that bit alone): four, or the three there are. */
 static inline SpanBlock
-letters_at(const Window *window, const char letters[static 4])
+letters_at(const Window *window, const char *letters)
 {
     const SpanBlock *at = window->at;
-    return (SpanBlock)(((at[0] | 0x20) == (guint8)letters[0]) &
-                       ((at[1] | 0x20) == (guint8)letters[1]) &
-                       ((at[2] | 0x20) == (guint8)letters[2]) &
-                       ((at[3] | 0x20) == (guint8)letters[3]));
+    SpanBlock three = (SpanBlock)(((at[0] | 0x20) == (guint8)letters[0]) &
+                                  ((at[1] | 0x20) == (guint8)letters[1]) &
+                                  ((at[2] | 0x20) == (guint8)letters[2]));
+    return letters[3] == '\0' ? three
+                              : (SpanBlock)(three & ((at[3] | 0x20) == (guint8)letters[3]));
 }
 
-/* Four letters of each phrase below; of the one that is shorter, all three. */
+/*
+ * Phrases of placeholders, lower-case as tokens_match() takes them, and the byte at which four letters of each stand
+ * by which texts are chosen that are read at all: few words have those.
+ */
+#define PHRASES_ANYWHERE(PHRASE) \
+    PHRASE("akan diisi", 5)      \
+    PHRASE("diisi kemudian", 0)  \
+    PHRASE("isi di sini", 7)     \
+    PHRASE("tulis di sini", 9)   \
+    PHRASE("lorem ipsum", 0)     \
+    PHRASE("todo", 0)            \
+    PHRASE("tbd", 0)
+#define WHOLE_TEXTS(PHRASE)    \
+    PHRASE("nama pejabat", 0)  \
+    PHRASE("nama petugas", 0)  \
+    PHRASE("nama layanan", 0)  \
+    PHRASE("nama instansi", 0) \
+    PHRASE("nomor sk", 0)      \
+    PHRASE("judul layanan", 0) \
+    PHRASE("contoh", 0)
+
 static inline SpanBlock
 phrases_at(const Window *window)
 {
-    const SpanBlock *at = window->at;
-    return letters_at(window, "diis") | /* akan diisi, diisi kemudian */
-           letters_at(window, "sini") | /* isi di sini, tulis di sini */
-           letters_at(window, "lore") | letters_at(window, "todo") |
-           letters_at(window, "nama") | letters_at(window, "nomo") |
-           letters_at(window, "judu") | letters_at(window, "cont") |
-           (SpanBlock)(((at[0] | 0x20) == 't') & ((at[1] | 0x20) == 'b') &
-                       ((at[2] | 0x20) == 'd'));
+#define PHRASE_AT(text, at) | letters_at(window, (text) + (at))
+    return (SpanBlock)((SpanBlock){0} PHRASES_ANYWHERE(PHRASE_AT) WHOLE_TEXTS(PHRASE_AT));
+#undef PHRASE_AT
 }
 
 static guint
@@ -118,18 +134,10 @@ read_traits(Tokens *tokens, const char *text)
 
 /* ---- placeholders ---- */
 
-/* Lower-case, as tokens_match() takes them. Every text is searched for the first kind: by letter. */
-static const char *const phrases_anywhere[26][4] = {
-    ['a' - 'a'] = {"akan diisi"},
-    ['d' - 'a'] = {"diisi kemudian"},
-    ['i' - 'a'] = {"isi di sini"},
-    ['l' - 'a'] = {"lorem ipsum"},
-    ['t' - 'a'] = {"tulis di sini", "todo", "tbd"},
-};
-static const char *const whole_texts[] = {
-    "nama pejabat", "nama petugas",  "nama layanan", "nama instansi",
-    "nomor sk",     "judul layanan", "contoh",       NULL,
-};
+#define PHRASE_TEXT(text, at) (text),
+static const char *const phrases_anywhere[] = {PHRASES_ANYWHERE(PHRASE_TEXT)};
+static const char *const whole_texts[] = {WHOLE_TEXTS(PHRASE_TEXT) NULL};
+#undef PHRASE_TEXT
 
 /* A run of at least `min` of the same of `letters`, as in 08xxx, ...... or ____. */
 static gboolean
@@ -154,11 +162,11 @@ find_phrase(const Tokens *tokens, gsize *start, gsize *len)
     if (n != tokens->n)
         n = 0;
     for (guint i = 0; i < tokens->n && n == 0; i++) {
-        guchar letter = (guchar)(tokens->text[tokens->at[i].start] | 0x20) - 'a';
-        if (letter >= G_N_ELEMENTS(phrases_anywhere) || phrases_anywhere[letter][0] == NULL)
-            continue;
+        char letter = (char)(tokens->text[tokens->at[i].start] | 0x20);
         at = i;
-        n = tokens_match_any(tokens, i, phrases_anywhere[letter]);
+        for (gsize k = 0; k < G_N_ELEMENTS(phrases_anywhere) && n == 0; k++)
+            if (*phrases_anywhere[k] == letter)
+                n = tokens_match(tokens, i, phrases_anywhere[k]);
     }
     if (n == 0)
         return FALSE;

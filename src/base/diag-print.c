@@ -235,131 +235,6 @@ print_json(const DiagList *list, const DiagPrint *how, GString *out)
     g_string_append_c(out, '\n');
 }
 
-static const char *
-sarif_level(DiagLevel level)
-{
-    static const char *const names[] = {
-        [DIAG_NOTE] = "note",   [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error",
-        [DIAG_FATAL] = "error", [DIAG_OFF] = "none",
-    };
-    return names[level];
-}
-
-static void
-append_sarif_text(Json *json, const char *key, const char *text)
-{
-    json_key(json, key);
-    json_object_begin(json);
-    json_text_pair(json, "text", text);
-    json_object_end(json);
-}
-
-/* The codes met, in the table's order; index[code] receives each one's place in the list. */
-static void
-append_sarif_rules(Json *json, const DiagList *list, DiagLang lang, guint *index)
-{
-    guint n = 0;
-    g_autofree gboolean *met = g_new0(gboolean, N_DIAG_CODES);
-    for (guint i = 0; i < diag_list_n(list); i++)
-        met[diag_list_get(list, i)->code] = TRUE;
-    json_key(json, "rules");
-    json_array_begin(json);
-    for (guint code = 0; code < N_DIAG_CODES; code++) {
-        if (!met[code])
-            continue;
-        const DiagInfo *info = diag_info((DiagCode)code);
-        index[code] = n++;
-        json_object_begin(json);
-        json_text_pair(json, "id", info->tag);
-        append_sarif_text(json, "fullDescription", info->why[lang]);
-        json_key(json, "defaultConfiguration");
-        json_object_begin(json);
-        json_text_pair(json, "level", sarif_level(info->level));
-        json_object_end(json);
-        json_object_end(json);
-    }
-    json_array_end(json);
-}
-
-static void
-append_sarif_location(Json *json, const Diag *diag)
-{
-    g_autofree char *uri = g_uri_escape_string(diag->path, "/", FALSE);
-    json_key(json, "locations");
-    json_array_begin(json);
-    json_object_begin(json);
-    json_key(json, "physicalLocation");
-    json_object_begin(json);
-    json_key(json, "artifactLocation");
-    json_object_begin(json);
-    json_text_pair(json, "uri", uri);
-    json_object_end(json);
-    if (diag->line > 0) {
-        json_key(json, "region");
-        json_object_begin(json);
-        json_int_pair(json, "startLine", diag->line);
-        json_int_pair(json, "startColumn", diag->col);
-        json_int_pair(json, "endColumn", (gint64)diag->col + diag->width);
-        json_object_end(json);
-    }
-    json_object_end(json);
-    json_object_end(json);
-    json_array_end(json);
-}
-
-static void
-append_sarif_result(Json *json, const Diag *diag, DiagLang lang, const guint *index)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    diag_append_text(diag, lang, text);
-    gsize end = text->len;
-    diag_append_fix(diag, lang, text);
-    if (text->len > end)
-        g_string_insert(text, (gssize)end, "\n");
-    json_object_begin(json);
-    json_text_pair(json, "ruleId", diag_info(diag->code)->tag);
-    json_int_pair(json, "ruleIndex", index[diag->code]);
-    json_text_pair(json, "level", sarif_level(diag->level));
-    append_sarif_text(json, "message", text->str);
-    if (diag->path[0] != '\0')
-        append_sarif_location(json, diag);
-    json_object_end(json);
-}
-
-/* SARIF 2.1.0 (OASIS): one run; columns are code points. */
-static void
-print_sarif(const DiagList *list, const DiagPrint *how, GString *out)
-{
-    Json json;
-    g_autofree guint *index = g_new0(guint, N_DIAG_CODES);
-    json_init(&json, out, 2);
-    json_object_begin(&json);
-    json_text_pair(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-    json_text_pair(&json, "version", "2.1.0");
-    json_key(&json, "runs");
-    json_array_begin(&json);
-    json_object_begin(&json);
-    json_key(&json, "tool");
-    json_object_begin(&json);
-    json_key(&json, "driver");
-    json_object_begin(&json);
-    json_text_pair(&json, "name", "maklumat");
-    json_text_pair(&json, "version", how->program);
-    append_sarif_rules(&json, list, how->lang, index);
-    json_object_end(&json);
-    json_object_end(&json);
-    json_text_pair(&json, "columnKind", "unicodeCodePoints");
-    json_key(&json, "results");
-    json_array_begin(&json);
-    for (guint i = 0; i < diag_list_n(list); i++)
-        append_sarif_result(&json, diag_list_get(list, i), how->lang, index);
-    json_array_end(&json);
-    json_object_end(&json);
-    json_array_end(&json);
-    json_object_end(&json);
-    g_string_append_c(out, '\n');
-}
-
 /* Percent-escapes of GitHub's workflow commands; properties escape : and , as well. */
 static void
 append_github(GString *out, const char *text, gboolean is_property)
@@ -410,7 +285,6 @@ diag_list_print(const DiagList *list, DiagFormat format, const DiagPrint *how, G
     static void (*const printers[])(const DiagList *, const DiagPrint *, GString *) = {
         [DIAG_FORMAT_TEXT] = print_text,
         [DIAG_FORMAT_JSON] = print_json,
-        [DIAG_FORMAT_SARIF] = print_sarif,
         [DIAG_FORMAT_GITHUB] = print_github,
     };
     printers[format](list, how, out);

@@ -83,7 +83,6 @@ DiagLevel diag_list_worst(const DiagList *list); /* DIAG_NOTE when empty */
 typedef enum DiagFormat {
     DIAG_FORMAT_TEXT,
     DIAG_FORMAT_JSON,
-    DIAG_FORMAT_SARIF,
     DIAG_FORMAT_GITHUB
 } DiagFormat;
 
@@ -91,7 +90,6 @@ typedef struct DiagPrint {
     DiagLang lang;
     gboolean color;      /* ANSI colours (text only) */
     guint max_per_file;  /* text only: the worst are shown, the rest are counted; 0 = no cap */
-    const char *program; /* version string for SARIF */
 } DiagPrint;
 
 /** Appends all findings of a sorted list to `out` in the given format. */

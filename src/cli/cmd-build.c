@@ -74,7 +74,7 @@ static void
 put_findings(const Cli *cli, DiagList *diags, gboolean quiet, DiagLevel fail_on)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
+    DiagPrint how = {cli->lang, cli->color, 20};
     for (guint i = diag_list_n(diags); quiet && i-- > 0;) {
         if (diag_list_get(diags, i)->level < fail_on)
             diag_list_remove(diags, i);

@@ -16,7 +16,7 @@ static const CommandOption check_options[] = {
     {"format",
      0,
      "F",
-     {"text (bawaan), json, sarif, atau github", "text (default), json, sarif or github"}},
+     {"text (bawaan), json, atau github", "text (default), json or github"}},
     {"fail-on",
      0,
      "LEVEL",
@@ -58,7 +58,7 @@ static const CommandOption check_options[] = {
 static gboolean
 read_format(const Cli *cli, const char *text, DiagFormat *format)
 {
-    static const char *const names[] = {"text", "json", "sarif", "github"};
+    static const char *const names[] = {"text", "json", "github"};
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
         if (text == NULL || g_ascii_strcasecmp(text, names[i]) == 0) {
             *format = (DiagFormat)i;
@@ -66,8 +66,8 @@ read_format(const Cli *cli, const char *text, DiagFormat *format)
         }
     }
     cli_error(cli,
-              (CommandText){"--format memerlukan text, json, sarif, atau github, bukan \"%s\"",
-                            "--format takes text, json, sarif or github, not \"%s\""},
+              (CommandText){"--format memerlukan text, json, atau github, bukan \"%s\"",
+                            "--format takes text, json or github, not \"%s\""},
               text);
     return FALSE;
 }
@@ -124,7 +124,7 @@ report_findings(const Cli *cli, DiagList *diags, gboolean complete, const Tellin
 {
     g_autoptr(GString) out = g_string_new(NULL);
     gboolean color = cli->color && isatty(STDOUT_FILENO) == 1;
-    DiagPrint how = {cli->lang, color, MAX_PER_FILE, "maklumat " VERSION};
+    DiagPrint how = {cli->lang, color, MAX_PER_FILE};
     drop_untold(diags, telling);
     diag_list_print(diags, telling->format, &how, out);
     if (complete && telling->format == DIAG_FORMAT_TEXT)

@@ -1,5 +1,6 @@
 #include "base/fs.h"
 #include "base/module.h"
+#include "base/path.h"
 #include "cli/command.h"
 #include "cli/content.h"
 #include "model/load.h"
@@ -48,14 +49,8 @@ static gboolean
 is_wanted(const char *folder, const char *const *paths)
 {
     gboolean wanted = *paths == NULL;
-    for (; !wanted && *paths != NULL; paths++) {
-        g_autofree char *path = g_strdup(content_path(*paths));
-        gsize n = strlen(path);
-        while (n > 0 && path[n - 1] == '/')
-            path[--n] = '\0';
-        wanted = n == 0 || strcmp(path, folder) == 0 ||
-                 (g_str_has_prefix(folder, path) && folder[n] == '/');
-    }
+    for (; !wanted && *paths != NULL; paths++)
+        wanted = path_is_at(folder, content_path(*paths));
     return wanted;
 }
 
@@ -80,7 +75,7 @@ static gboolean
 tell_errors(const Evidence *e)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {e->cli->lang, e->cli->color, 20, "maklumat " VERSION};
+    DiagPrint how = {e->cli->lang, e->cli->color, 20};
     for (guint i = diag_list_n(e->diags); i-- > 0;)
         if (diag_list_get(e->diags, i)->level < DIAG_ERROR)
             diag_list_remove(e->diags, i);
@@ -93,7 +88,7 @@ tell_errors(const Evidence *e)
 static Exit
 refuse(const Evidence *e, GError *error)
 {
-    if (!g_error_matches(error, POSTER_ERROR, POSTER_ERROR_GLYPH))
+    if (!g_error_matches(error, DRAW_ERROR, DRAW_ERROR_GLYPH))
         return cli_environment(e->cli, error);
     cli_error(e->cli,
               (CommandText){"tidak ada huruf untuk sebagian teks ini: %s",
@@ -124,7 +119,7 @@ print(Evidence *e, const Instrument *instrument)
     GError *error = NULL;
     const PosterEngine *engine = module_open("poster", &error);
     g_autofree char *folder = posters_font_folder();
-    PosterFonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
+    Fonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
     if (fonts == NULL)
         return cli_environment(e->cli, error);
     RenderSite site;

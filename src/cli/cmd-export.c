@@ -1,6 +1,7 @@
 #include "base/borrow.h"
 #include "base/fs.h"
 #include "base/module.h"
+#include "base/path.h"
 #include "cli/command.h"
 #include "cli/content.h"
 #include "export/papers.h"
@@ -47,11 +48,7 @@ is_wanted(const Service *service, const char *agency, const char *const *paths)
         char *dot = strrchr(path, '.');
         if (dot != NULL && strchr(dot, '/') == NULL)
             *dot = '\0';
-        while (g_str_has_suffix(path, "/"))
-            path[strlen(path) - 1] = '\0';
-        gsize n = strlen(path);
-        if (strcmp(path, service->path) == 0 || strcmp(path, agency) == 0 || n == 0 ||
-            (strncmp(agency, path, n) == 0 && agency[n] == '/'))
+        if (strcmp(path, service->path) == 0 || path_is_at(agency, path))
             return TRUE;
     }
     return FALSE;
@@ -88,9 +85,9 @@ print_annex(const Cli *cli, const DecreeJob *job, GByteArray *out)
     GError *error = NULL;
     const PosterEngine *engine = module_open("poster", &error);
     g_autofree char *folder = posters_font_folder();
-    PosterFonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
+    Fonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
     gboolean fine = fonts != NULL && engine->decree(fonts, job, out, &error);
-    if (g_error_matches(error, POSTER_ERROR, POSTER_ERROR_GLYPH))
+    if (g_error_matches(error, DRAW_ERROR, DRAW_ERROR_GLYPH))
         cli_error(
             cli,
             (CommandText){"tidak ada huruf untuk sebagian teks ini: %s; tulis sebagai odt",

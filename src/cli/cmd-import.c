@@ -459,7 +459,7 @@ static gboolean
 put_findings(const Import *import)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {import->cli->lang, import->cli->color, MAX_PER_FILE, "maklumat " VERSION};
+    DiagPrint how = {import->cli->lang, import->cli->color, MAX_PER_FILE};
     diag_list_sort(import->diags);
     diag_list_print(import->diags, DIAG_FORMAT_TEXT, &how, out);
     cli_put_error(out->str, out->len);

@@ -263,7 +263,7 @@ finish(const Cli *cli, const Wish *wish, const Made *made)
 {
     const PosterReport *report = &made->report;
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {cli->lang, cli->color, 20, "maklumat " VERSION};
+    DiagPrint how = {cli->lang, cli->color, 20};
     diag_list_sort(made->diags);
     diag_list_print(made->diags, DIAG_FORMAT_TEXT, &how, out);
     cli_put_error(out->str, out->len);

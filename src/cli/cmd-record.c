@@ -1,4 +1,5 @@
 #include "base/fs.h"
+#include "base/path.h"
 #include "cli/command.h"
 #include "cli/content.h"
 #include "cli/place.h"
@@ -23,13 +24,6 @@ typedef struct Record {
     GString *out;
     guint n;
 } Record;
-
-static gboolean
-is_below(const char *path, const char *folder)
-{
-    gsize n = strlen(folder);
-    return n == 0 || (strncmp(path, folder, n) == 0 && (path[n] == '\0' || path[n] == '/'));
-}
 
 /* riwayat/akta.2026-01-16.md beside the charter. g_free() it. */
 static char *
@@ -80,14 +74,14 @@ record_agency(Record *record, const ScanAgency *agency, GError **error)
     g_autoptr(DiagList) ignored = diag_list_new();
     gboolean wanted = FALSE;
     for (guint i = 0; i < agency->n_services; i++)
-        wanted = wanted || is_below(agency->services[i].file.path, record->inside);
+        wanted = wanted || path_is_at(agency->services[i].file.path, record->inside);
     if (!wanted)
         return TRUE;
     g_autoptr(Loaded) loaded = load_agency(record->content->scan, record->content->site, agency,
                                            ignored, error);
     for (guint i = 0; loaded != NULL && i < agency->n_services; i++) {
         const ScanService *scanned = &agency->services[i];
-        if (scanned->lang == NULL && is_below(scanned->file.path, record->inside) &&
+        if (scanned->lang == NULL && path_is_at(scanned->file.path, record->inside) &&
             !record_service(record, loaded, scanned, error))
             return FALSE;
     }

@@ -1,6 +1,7 @@
 #include "cli/examine.h"
 #include "audit/exam.h"
 #include "base/json.h"
+#include "base/path.h"
 #include "cli/content.h"
 #include "facts/agency.h"
 #include "model/load.h"
@@ -173,14 +174,6 @@ append_json(const Telling *t, Json *json)
 
 /* ---- the project ---- */
 
-static gboolean
-is_wanted(const char *folder, const char *only)
-{
-    gsize n = only != NULL ? strlen(only) : 0;
-    return n == 0 || strcmp(folder, only) == 0 ||
-           (strncmp(folder, only, n) == 0 && folder[n] == '/');
-}
-
 /* What is told, and what came of it. */
 typedef struct Run {
     const Cli *cli;
@@ -224,11 +217,12 @@ static gboolean
 examine_agencies(Run *run, GError **error)
 {
     const Scan *scan = run->content->scan;
+    const char *only = run->options->only;
     json_init(&run->json, run->out, 1);
     if (run->options->json)
         json_array_begin(&run->json);
     for (guint i = 0; i < scan->n_agencies; i++)
-        if (is_wanted(scan->agencies[i].folder->path, run->options->only) &&
+        if ((only == NULL || path_is_at(scan->agencies[i].folder->path, only)) &&
             !examine_agency(run, &scan->agencies[i], error))
             return FALSE;
     if (run->options->json) {
@@ -243,7 +237,7 @@ static void
 tell_errors(const Run *run)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {run->cli->lang, run->cli->color, 20, "maklumat " VERSION};
+    DiagPrint how = {run->cli->lang, run->cli->color, 20};
     for (guint i = diag_list_n(run->diags); i-- > 0;)
         if (diag_list_get(run->diags, i)->level < DIAG_ERROR)
             diag_list_remove(run->diags, i);

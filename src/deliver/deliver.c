@@ -1,6 +1,7 @@
 #include "deliver/deliver.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/path.h"
 #include "base/work.h"
 #include "deliver/fault.h"
 #include "deliver/origin.h"
@@ -54,14 +55,6 @@ real_or_written(const char *path)
 }
 
 static gboolean
-is_in(const char *path, const char *folder)
-{
-    gsize len = strlen(folder);
-    return strncmp(path, folder, len) == 0 &&
-           (path[len] == '\0' || path[len] == '/' || strcmp(folder, "/") == 0);
-}
-
-static gboolean
 check_place(const Delivery *d, GError **error)
 {
     const Target *target = &d->options->remote->target;
@@ -73,7 +66,7 @@ check_place(const Delivery *d, GError **error)
         gsize end = strlen(real);
         while (end > 1 && real[end - 1] == '/')
             real[--end] = '\0';
-        if (is_in(real, other) || is_in(other, real))
+        if (path_is_at(real, other) || path_is_at(other, real))
             return fault_set(d->options->lang, error, FAULT_PLACE, target->path);
     }
     return TRUE;

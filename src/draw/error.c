@@ -2,5 +2,5 @@
 
 /* clang-format would put blanks into the name */
 // clang-format off
-G_DEFINE_QUARK(maklumat-poster, poster_error)
+G_DEFINE_QUARK(maklumat-draw, draw_error)
 // clang-format on

@@ -22,7 +22,7 @@ typedef struct FaceInfo {
 
 /* Three fonts on a sheet: each is four kilobytes of the file. No tabular figures: they would be a
  * fourth and fifth, and no numbers stand in columns. */
-static const FaceInfo FACES[N_POSTER_FACES] = {
+static const FaceInfo FACES[N_FONT_FACES] = {
     [FACE_REGULAR] = {"Inter", PANGO_WEIGHT_NORMAL, NULL, FALSE},
     [FACE_BOLD] = {"Inter", PANGO_WEIGHT_BOLD, NULL, FALSE},
     [FACE_DISPLAY] = {"Inter Display", PANGO_WEIGHT_ULTRABOLD, NULL, FALSE},
@@ -44,17 +44,17 @@ enum { N_RECENT = 1024 };
 typedef struct Recent {
     const char *source, *key; /* key: the cache's copy, compared before it is believed */
     GHashTable *cache;
-    PosterText *text;
+    ShapedText *text;
 } Recent;
 
-struct PosterFonts {
+struct Fonts {
     PangoFontMap *map;
-    PangoContext *contexts[N_POSTER_FACES];
-    PangoAttrList *attrs[N_POSTER_FACES];
+    PangoContext *contexts[N_FONT_FACES];
+    PangoAttrList *attrs[N_FONT_FACES];
     PangoGlyphString *glyphs;
     GHashTable *types; /* PangoFont* -> Typeface*, both owned */
     Arena *arena;      /* the cached texts */
-    GHashTable *cache[N_POSTER_FACES], *spaced[N_POSTER_FACES];
+    GHashTable *cache[N_FONT_FACES], *spaced[N_FONT_FACES];
     Recent recent[N_RECENT];
     const char *fault;
     guint n_shaped;
@@ -86,7 +86,7 @@ config_new(const char *dir_path, GError **error)
             g_ptr_array_add(names, g_build_filename(dir_path, name, NULL));
     g_ptr_array_sort(names, compare_names);
     if (names->len == 0) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_FONTS, "%s: no fonts", dir_path);
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_FONTS, "%s: no fonts", dir_path);
         return NULL;
     }
     FcConfig *config = FcConfigCreate();
@@ -97,7 +97,7 @@ config_new(const char *dir_path, GError **error)
 
 /* Font maps start fontconfig's default configuration in the background; ours in its place keeps
  * the system's fonts out of the process, also out of logos with words in them. It stands for as
- * long as any PosterFonts lives. */
+ * long as any Fonts lives. */
 static GMutex users_lock;
 static guint n_users;
 
@@ -170,12 +170,12 @@ check_face(PangoContext *context, const char *sample, const char *family, guint 
 }
 
 static gboolean
-check_fonts(const PosterFonts *fonts, const char *dir, GError **error)
+check_fonts(const Fonts *fonts, const char *dir, GError **error)
 {
-    for (guint f = 0; f < N_POSTER_FACES; f++) {
+    for (guint f = 0; f < N_FONT_FACES; f++) {
         const FaceInfo *info = &FACES[f];
         if (!check_face(fonts->contexts[f], "A", info->family, info->weight)) {
-            g_set_error(error, POSTER_ERROR, POSTER_ERROR_FONTS, "%s: no font %s of weight %d",
+            g_set_error(error, DRAW_ERROR, DRAW_ERROR_FONTS, "%s: no font %s of weight %d",
                         dir, info->family, info->weight);
             return FALSE;
         }
@@ -183,21 +183,21 @@ check_fonts(const PosterFonts *fonts, const char *dir, GError **error)
     for (guint i = 0; i < G_N_ELEMENTS(FALLBACKS); i++)
         if (!check_face(fonts->contexts[FACE_REGULAR], FALLBACKS[i].sample, FALLBACKS[i].family,
                         0)) {
-            g_set_error(error, POSTER_ERROR, POSTER_ERROR_FONTS, "%s: no font %s", dir,
+            g_set_error(error, DRAW_ERROR, DRAW_ERROR_FONTS, "%s: no font %s", dir,
                         FALLBACKS[i].family);
             return FALSE;
         }
     return TRUE;
 }
 
-PosterFonts *
-poster_fonts_new(const char *dir, GError **error)
+Fonts *
+fonts_new(const char *dir, GError **error)
 {
     FcConfig *config = config_new(dir, error);
     if (config == NULL)
         return NULL;
     use_config(config);
-    PosterFonts *fonts = g_new0(PosterFonts, 1);
+    Fonts *fonts = g_new0(Fonts, 1);
     fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), config);
     FcConfigDestroy(config);
@@ -205,7 +205,7 @@ poster_fonts_new(const char *dir, GError **error)
     fonts->arena = arena_new();
     fonts->types = g_hash_table_new_full(g_direct_hash, g_direct_equal, g_object_unref,
                                          (GDestroyNotify)typeface_free);
-    for (guint f = 0; f < N_POSTER_FACES; f++) {
+    for (guint f = 0; f < N_FONT_FACES; f++) {
         fonts->contexts[f] = context_new(fonts->map, &FACES[f]);
         fonts->cache[f] = g_hash_table_new(g_str_hash, g_str_equal);
         fonts->spaced[f] = g_hash_table_new(g_str_hash, g_str_equal);
@@ -216,16 +216,16 @@ poster_fonts_new(const char *dir, GError **error)
     }
     if (check_fonts(fonts, dir, error))
         return fonts;
-    poster_fonts_free(fonts);
+    fonts_free(fonts);
     return NULL;
 }
 
 void
-poster_fonts_free(PosterFonts *fonts)
+fonts_free(Fonts *fonts)
 {
     if (fonts == NULL)
         return;
-    for (guint f = 0; f < N_POSTER_FACES; f++) {
+    for (guint f = 0; f < N_FONT_FACES; f++) {
         g_clear_object(&fonts->contexts[f]);
         g_hash_table_destroy(fonts->cache[f]);
         g_hash_table_destroy(fonts->spaced[f]);
@@ -242,12 +242,12 @@ poster_fonts_free(PosterFonts *fonts)
 }
 
 void
-poster_fonts_trim(PosterFonts *fonts)
+fonts_trim(Fonts *fonts)
 {
     fonts->fault = NULL;
     if (arena_bytes(fonts->arena) < MAX_CACHE_BYTES)
         return;
-    for (guint f = 0; f < N_POSTER_FACES; f++) {
+    for (guint f = 0; f < N_FONT_FACES; f++) {
         g_hash_table_remove_all(fonts->cache[f]);
         g_hash_table_remove_all(fonts->spaced[f]);
     }
@@ -257,13 +257,13 @@ poster_fonts_trim(PosterFonts *fonts)
 }
 
 const char *
-poster_fonts_fault(PosterFonts *fonts)
+fonts_fault(Fonts *fonts)
 {
     return g_steal_pointer(&fonts->fault);
 }
 
 guint
-poster_fonts_n_shaped(const PosterFonts *fonts)
+fonts_n_shaped(const Fonts *fonts)
 {
     return fonts->n_shaped;
 }
@@ -302,7 +302,7 @@ fold_blanks(Arena *arena, const char *source, guint *len)
 
 /* The typeface of `font` at any size, kept for as long as the fonts. */
 static Typeface *
-find_type(PosterFonts *fonts, PangoFont *font)
+find_type(Fonts *fonts, PangoFont *font)
 {
     Typeface *type = g_hash_table_lookup(fonts->types, font);
     if (type == NULL) {
@@ -315,8 +315,8 @@ find_type(PosterFonts *fonts, PangoFont *font)
 }
 
 typedef struct Shaping {
-    PosterFonts *fonts;
-    PosterText *text;
+    Fonts *fonts;
+    ShapedText *text;
     GArray *glyphs, *runs;
 } Shaping;
 
@@ -324,7 +324,7 @@ typedef struct Shaping {
 static const float LATIN_ASCENT = 0.76f, LATIN_DESCENT = 0.22f;
 
 static void
-grow_extents(PosterText *text, PangoFont *font, PangoGlyphString *glyphs)
+grow_extents(ShapedText *text, PangoFont *font, PangoGlyphString *glyphs)
 {
     PangoRectangle ink;
     pango_glyph_string_extents(glyphs, font, &ink, NULL);
@@ -365,7 +365,7 @@ shape_item(Shaping *s, const PangoItem *item)
 static void
 cut_words(Shaping *s, const guint8 *breaks)
 {
-    PosterText *text = s->text;
+    ShapedText *text = s->text;
     const TextGlyph *glyphs = text->glyphs;
     g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(TextWord));
     TextWord word = {0};
@@ -397,7 +397,7 @@ cut_words(Shaping *s, const guint8 *breaks)
 static void
 keep_glyphs(Shaping *s)
 {
-    PosterText *text = s->text;
+    ShapedText *text = s->text;
     text->n_glyphs = s->glyphs->len;
     text->glyphs = arena_alloc(s->fonts->arena, s->glyphs->len * sizeof(TextGlyph));
     text->n_runs = s->runs->len;
@@ -412,10 +412,10 @@ keep_glyphs(Shaping *s)
     }
 }
 
-static PosterText *
-shape(PosterFonts *fonts, PosterFace face, const char *source)
+static ShapedText *
+shape(Fonts *fonts, FontFace face, const char *source)
 {
-    PosterText *text = arena_new0(fonts->arena, PosterText);
+    ShapedText *text = arena_new0(fonts->arena, ShapedText);
     text->text = fold_blanks(fonts->arena, source, &text->len);
     text->face = face;
     text->ascent = LATIN_ASCENT;
@@ -439,19 +439,19 @@ shape(PosterFonts *fonts, PosterFace face, const char *source)
     return text;
 }
 
-/* A text is shaped once and may be drawn in many posters: each of them has its fault. */
-static const PosterText *
-note_fault(PosterFonts *fonts, const PosterText *text)
+/* A text is shaped once and may be drawn on many sheets: each of them has its fault. */
+static const ShapedText *
+note_fault(Fonts *fonts, const ShapedText *text)
 {
     if (text->faulty && fonts->fault == NULL)
         fonts->fault = text->text;
     return text;
 }
 
-static const PosterText *
-get_cached(PosterFonts *fonts,
+static const ShapedText *
+get_cached(Fonts *fonts,
            GHashTable *cache,
-           PosterFace face,
+           FontFace face,
            const char *source,
            const char *behind)
 {
@@ -470,14 +470,14 @@ get_cached(PosterFonts *fonts,
     return note_fault(fonts, found);
 }
 
-const PosterText *
-poster_text_get(PosterFonts *fonts, PosterFace face, const char *source)
+const ShapedText *
+shaped_text_get(Fonts *fonts, FontFace face, const char *source)
 {
     return get_cached(fonts, fonts->cache[face], face, source != NULL ? source : "", "");
 }
 
-const PosterText *
-poster_text_get_spaced(PosterFonts *fonts, PosterFace face, const char *source)
+const ShapedText *
+shaped_text_get_spaced(Fonts *fonts, FontFace face, const char *source)
 {
     return get_cached(fonts, fonts->spaced[face], face, source != NULL ? source : "", " ");
 }

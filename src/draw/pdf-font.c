@@ -85,11 +85,11 @@ use(PdfFont *font, guint32 index, const char *text, guint len)
 /* The first glyph of a group stands for all of its characters, the others repeat the last: every glyph must
  * mean something (ISO 14289-1, 7.21.7), and the text itself says what the group is. */
 static void
-add_run(PdfFont *font, const PosterText *text, const TextRun *run, guint begin, guint end)
+add_run(PdfFont *font, const ShapedText *text, const TextRun *run, guint begin, guint end)
 {
     for (guint i = begin, next; i < end; i = next) {
         guint32 from, to;
-        next = poster_text_cluster(text, run, i, &from, &to);
+        next = shaped_text_cluster(text, run, i, &from, &to);
         const char *last = g_utf8_find_prev_char(text->text, text->text + to);
         gboolean is_first = TRUE;
         for (guint k = i; k < next; k++) {
@@ -106,7 +106,7 @@ add_run(PdfFont *font, const PosterText *text, const TextRun *run, guint begin, 
 }
 
 void
-pdf_fonts_add(PdfFonts *fonts, const PosterText *text, guint begin, guint end)
+pdf_fonts_add(PdfFonts *fonts, const ShapedText *text, guint begin, guint end)
 {
     for (guint r = 0; r < text->n_runs; r++) {
         const TextRun *run = &text->runs[r];
@@ -315,7 +315,7 @@ pdf_fonts_write(PdfFonts *fonts, PdfFile *file, GString *resources, GError **err
             continue;
         guint number = pdf_file_number(file);
         if (!write_font(font, number, file)) {
-            g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "pdf: no subset of %s",
+            g_set_error(error, DRAW_ERROR, DRAW_ERROR_FAILED, "pdf: no subset of %s",
                         font->type->name);
             return FALSE;
         }

@@ -31,10 +31,10 @@ PdfFonts *pdf_fonts_new(void);
 void pdf_fonts_free(PdfFonts *fonts);
 
 /** Counts the glyphs `begin` … `end` of a text in. */
-void pdf_fonts_add(PdfFonts *fonts, const PosterText *text, guint begin, guint end);
+void pdf_fonts_add(PdfFonts *fonts, const ShapedText *text, guint begin, guint end);
 
 /**
- * Writes all fonts and appends "/F0 7 0 R …" to `resources`. FALSE and POSTER_ERROR_FAILED when HarfBuzz cannot
+ * Writes all fonts and appends "/F0 7 0 R …" to `resources`. FALSE and DRAW_ERROR_FAILED when HarfBuzz cannot
  * make a subset.
  */
 gboolean pdf_fonts_write(PdfFonts *fonts, PdfFile *file, GString *resources, GError **error);

@@ -523,11 +523,11 @@ begin_saying(PdfPage *page, const char *text, guint len)
 static void
 show_run(PdfPage *page, const ParaSpan *span, const TextRun *run, guint from, guint to)
 {
-    const PosterText *text = span->text;
+    const ShapedText *text = span->text;
     double pen = 0;
     for (guint i = from, next; i < to; i = next) {
         guint32 begin, end;
-        next = poster_text_cluster(text, run, i, &begin, &end);
+        next = shaped_text_cluster(text, run, i, &begin, &end);
         const PdfGlyph *first = NULL;
         guint n = 0;
         for (guint k = i; k < next; k++)
@@ -555,7 +555,7 @@ show_run(PdfPage *page, const ParaSpan *span, const TextRun *run, guint from, gu
 static void
 show_piece(PdfPage *page, const SceneItem *item, const LinePiece *piece)
 {
-    const PosterText *text = piece->span.text;
+    const ShapedText *text = piece->span.text;
     double pen = 0;
     for (guint r = 0; r < text->n_runs; r++) {
         const TextRun *run = &text->runs[r];

@@ -123,7 +123,7 @@ pdf_picture_logo(
     gboolean painted = scene_logo_paint(logo, cr, 0, 0, w, h, error);
     cairo_surface_flush(surface);
     if (painted && cairo_status(cr) != CAIRO_STATUS_SUCCESS) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "logo: %s",
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_FAILED, "logo: %s",
                     cairo_status_to_string(cairo_status(cr)));
         painted = FALSE;
     }

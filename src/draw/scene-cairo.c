@@ -149,7 +149,7 @@ paint_line(cairo_t *cr, const SceneItem *item, GArray *room)
 {
     for (guint p = 0; p < item->line->n; p++) {
         const LinePiece *piece = &item->line->pieces[p];
-        const PosterText *text = piece->span.text;
+        const ShapedText *text = piece->span.text;
         double pen = (double)piece->x;
         set_color(cr, piece->span.color);
         for (guint r = 0; r < text->n_runs; r++) {
@@ -228,7 +228,7 @@ paint_item(Painting *painting, const SceneItem *item, GError **error)
     case SCENE_QR:
         if (paint_qr(to, item))
             return TRUE;
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "QR: %s", item->text);
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG, "QR: %s", item->text);
         return FALSE;
     case SCENE_LOGO:
         return to->logo == NULL ||

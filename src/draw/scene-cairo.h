@@ -15,7 +15,7 @@ typedef struct SceneLogo SceneLogo;
 enum { LOGO_MAX_BYTES = 1024 * 1024, LOGO_MAX_PIXELS = 4096 };
 
 /**
- * Reads an SVG or PNG. Nothing outside the bytes is loaded. POSTER_ERROR_LOGO when it is
+ * Reads an SVG or PNG. Nothing outside the bytes is loaded. DRAW_ERROR_LOGO when it is
  * neither, too large, broken, or without a size.
  */
 SceneLogo *scene_logo_new(const guint8 *bytes, gsize len, GError **error);

@@ -84,7 +84,7 @@ scene_logo_new(const guint8 *bytes, gsize len, GError **error)
     double ratio = read ? logo->w / logo->h : 0;
     if (read && ratio > 0.05 && ratio < 20)
         return logo;
-    g_set_error(error, POSTER_ERROR, POSTER_ERROR_LOGO, "logo: %s",
+    g_set_error(error, DRAW_ERROR, DRAW_ERROR_LOGO, "logo: %s",
                 cause != NULL ? cause->message : "neither an SVG nor a PNG of a usable size");
     scene_logo_free(logo);
     return NULL;

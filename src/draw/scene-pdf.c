@@ -87,7 +87,7 @@ write_picture(Writing *w, const Scene *scene, const SceneItem *item, GError **er
         return TRUE;
     g_autoptr(Qr) qr = qr_new(item->text, QR_QUARTILE);
     if (qr == NULL) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "QR: %s", item->text);
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG, "QR: %s", item->text);
         return FALSE;
     }
     add_picture(w, 'Q', w->codes->len, pdf_picture_qr(&w->file, qr));

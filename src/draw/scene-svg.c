@@ -103,7 +103,7 @@ write_path(GString *out, const SceneItem *item)
 }
 
 static guint32
-glyph_byte(const PosterText *text, guint glyph)
+glyph_byte(const ShapedText *text, guint glyph)
 {
     return glyph < text->n_glyphs ? text->glyphs[glyph].byte : text->len;
 }
@@ -112,7 +112,7 @@ glyph_byte(const PosterText *text, guint glyph)
 static double
 piece_width(const LinePiece *piece, guint *end)
 {
-    const PosterText *text = piece->span.text;
+    const ShapedText *text = piece->span.text;
     double width = 0, ink = 0;
     *end = piece->begin;
     for (guint i = piece->begin; i < piece->end; i++) {
@@ -128,14 +128,14 @@ piece_width(const LinePiece *piece, guint *end)
 static void
 write_line(Writer *w, const SceneItem *item)
 {
-    static const char *const WEIGHTS[N_POSTER_FACES] = {
+    static const char *const WEIGHTS[N_FONT_FACES] = {
         [FACE_BOLD] = "700",
         [FACE_DISPLAY] = "800",
         [FACE_CODE_BOLD] = "700",
     };
     for (guint p = 0; p < item->line->n; p++) {
         const LinePiece *piece = &item->line->pieces[p];
-        const PosterText *text = piece->span.text;
+        const ShapedText *text = piece->span.text;
         guint end;
         double width = piece_width(piece, &end) * item->size_mm;
         if (end == piece->begin)

@@ -4,7 +4,7 @@
  * A list of shapes, lines of text and structure tags in reading order, in
  * millimetres of the reference sheet. Layout appends, painters (scene-cairo,
  * scene-svg) read; neither knows the other. A Scene owns its items and copies
- * of the strings given to it; it borrows the PosterTexts of its lines, which
+ * of the strings given to it; it borrows the texts of its lines, which
  * must outlive it. One thread at a time.
  */
 #pragma once

@@ -2,8 +2,8 @@
 #include <math.h>
 
 guint
-poster_text_cluster(
-    const PosterText *text, const TextRun *run, guint glyph, guint32 *from, guint32 *to)
+shaped_text_cluster(
+    const ShapedText *text, const TextRun *run, guint glyph, guint32 *from, guint32 *to)
 {
     const TextGlyph *glyphs = text->glyphs;
     guint end = glyph + 1;
@@ -20,7 +20,7 @@ poster_text_cluster(
 }
 
 void
-para_add(Para *para, const PosterText *text, guint32 color, float tracking)
+para_add(Para *para, const ShapedText *text, guint32 color, float tracking)
 {
     g_return_if_fail(para->n < PARA_MAX_SPANS);
     if (text->n_words > 0)
@@ -133,14 +133,14 @@ add_unit(Setter *set, const Para *para, const Unit *unit)
 }
 
 static gboolean
-is_blank(const PosterText *text, guint glyph)
+is_blank(const ShapedText *text, guint glyph)
 {
     return text->text[text->glyphs[glyph].byte] == ' ';
 }
 
 /* The end of the word at glyph `i`, blanks excluded. */
 static guint
-word_end(const PosterText *text, guint i, guint end)
+word_end(const ShapedText *text, guint i, guint end)
 {
     while (i < end && !is_blank(text, i))
         i++;

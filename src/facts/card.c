@@ -1,4 +1,5 @@
 #include "facts/card.h"
+#include "base/path.h"
 #include "facts/agency.h"
 #include "facts/condition.h"
 #include "model/dates.h"
@@ -235,13 +236,10 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
 static void
 fill_files_above(Arena *arena, const Agency *agency, CardTexts *out)
 {
-    gsize n = strlen(agency->path);
     out->items = arena_alloc(arena, agency->n_files * sizeof *out->items);
     for (guint i = 0; i < agency->n_files; i++) {
-        const char *file = agency->files[i];
-        gboolean inside = n == 0 || (strncmp(file, agency->path, n) == 0 && file[n] == '/');
-        if (!inside)
-            out->items[out->n++] = copy(arena, file);
+        if (!path_is_below(agency->files[i], agency->path))
+            out->items[out->n++] = copy(arena, agency->files[i]);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "model/link.h"
 #include "base/borrow.h"
+#include "base/path.h"
 #include "base/suggest.h"
 #include "text/address.h"
 #include "text/slug.h"
@@ -58,13 +59,6 @@ keep(const LinkBase *base, const char *path, const char *ext, const char *tail)
     return arena_strndup(base->arena, whole, strlen(whole));
 }
 
-static gboolean
-is_in(const char *path, const char *folder)
-{
-    gsize n = strlen(folder);
-    return n == 0 || (strncmp(path, folder, n) == 0 && path[n] == '/');
-}
-
 /* A file of the agency's own folder, or of a folder above that belongs to no other agency. */
 static gboolean
 may_use(const LinkBase *base, const char *path)
@@ -72,13 +66,13 @@ may_use(const LinkBase *base, const char *path)
     if (base->agency == NULL)
         return TRUE;
     /* The site's own pages lie beside the agency of a site that has one only. */
-    if (is_in(path, ADDRESS_OWN_PAGES) && strcmp(base->agency, ADDRESS_OWN_PAGES) != 0)
+    if (path_is_below(path, ADDRESS_OWN_PAGES) && strcmp(base->agency, ADDRESS_OWN_PAGES) != 0)
         return FALSE;
-    if (is_in(path, base->agency))
+    if (path_is_below(path, base->agency))
         return TRUE;
     const char *slash = strrchr(path, '/');
     g_autofree char *folder = g_strndup(path, slash ? (gsize)(slash - path) : 0);
-    if (!is_in(base->agency, folder))
+    if (!path_is_below(base->agency, folder))
         return FALSE;
     return !ask(base, ASKED_AGENCY, folder);
 }
@@ -118,12 +112,12 @@ nearest_file(const LinkBase *base, const char *path)
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     ask(base, ASKED_NAMES, base->folder);
     for (guint i = scan_first_other(base->scan, base->folder);
-         i < others->n && is_in(others->items[i].path, base->folder) && names->len < NAMES_MAX;
+         i < others->n && path_is_below(others->items[i].path, base->folder) && names->len < NAMES_MAX;
          i++)
         g_ptr_array_add(names, BORROW(others->items[i].path +
                                       (*base->folder ? strlen(base->folder) + 1 : 0)));
     const char *tail =
-        is_in(path, base->folder) && *base->folder ? path + strlen(base->folder) + 1 : path;
+        path_is_below(path, base->folder) && *base->folder ? path + strlen(base->folder) + 1 : path;
     return suggest_word(tail, (const char *const *)names->pdata, names->len);
 }
 

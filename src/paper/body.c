@@ -48,11 +48,11 @@ press_need_para(const Press *press, const PosterItem *item, SceneColor other)
     const PosterPalette *p = &press->palette;
     Para para = {.n = 0};
     if (item->lead != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
+        para_add(&para, shaped_text_get_spaced(press->fonts, FACE_BOLD, item->lead), p->brand,
                  0);
-    para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
+    para_add(&para, shaped_text_get_spaced(press->fonts, FACE_REGULAR, item->text), p->ink, 0);
     if (item->other != NULL)
-        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, item->other), other, 0);
+        para_add(&para, shaped_text_get(press->fonts, FACE_BOLD, item->other), other, 0);
     return para;
 }
 
@@ -158,7 +158,7 @@ divide_columns(const Press *press, const PosterSection *section, Place at)
 typedef struct Cells {
     const char *texts[3];
     SceneTag tag;
-    PosterFace faces[3];
+    FontFace faces[3];
     SceneColor color;
 } Cells;
 
@@ -193,9 +193,9 @@ set_stacked(const Press *press,
             continue;
         if (i > 0 && section->columns[i] != NULL)
             para_add(&para,
-                     poster_text_get_spaced(press->fonts, FACE_BOLD, section->columns[i]),
+                     shaped_text_get_spaced(press->fonts, FACE_BOLD, section->columns[i]),
                      press->palette.muted, 0);
-        para_add(&para, poster_text_get(press->fonts, i > 0 ? FACE_REGULAR : FACE_BOLD, text),
+        para_add(&para, shaped_text_get(press->fonts, i > 0 ? FACE_REGULAR : FACE_BOLD, text),
                  press->palette.ink, 0);
         at.y += press_too_narrow(press, &para, at);
         at.y += press_set_as(scene, TAG_CELL, &para, at, press->leading);
@@ -258,7 +258,7 @@ press_column_head(const Press *press, const PosterSection *section, Place at)
 }
 
 static void
-weigh(const Press *press, TableWidths *t, guint i, PosterFace face, const char *text)
+weigh(const Press *press, TableWidths *t, guint i, FontFace face, const char *text)
 {
     Para para = press_para(press, face, text, 0);
     t->least[i] = MAX(t->least[i], para_min_width(&para));

@@ -7,7 +7,7 @@ static const double PAGE_W = BOOK_PAGE_W, LEFT = BOOK_LEFT, TEXT_W = BOOK_TEXT_W
                     BOTTOM = BOOK_BOTTOM, FOOT = 285, STEP = 6, KEEP = 14;
 
 typedef struct Look {
-    PosterFace face;
+    FontFace face;
     double pt, leading, above; /* above: in em */
     gboolean brand, muted, heading;
 } Look;
@@ -126,7 +126,7 @@ static Para
 para_of(const Book *book, BookKind kind, const char *text)
 {
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(book->info.fonts, looks[kind].face, text),
+    para_add(&para, shaped_text_get(book->info.fonts, looks[kind].face, text),
              color_of(book, kind), 0);
     return para;
 }
@@ -280,7 +280,7 @@ set_chip(Book *book, double x, double y)
     double size = 8 * PT, h = 5.2;
     Para para = {.n = 0};
     SceneColor ink = book->chip_filled ? SCENE_RGB(0xFFFFFF) : SCENE_RGB(style->ink);
-    para_add(&para, poster_text_get(book->info.fonts, FACE_BOLD, book->chip), ink, 0);
+    para_add(&para, shaped_text_get(book->info.fonts, FACE_BOLD, book->chip), ink, 0);
     double w = para_full_width(&para) * size + 4;
     SceneItem *box = scene_rect(book->scene, x, y, w, h, 1.2);
     if (book->chip_filled) {
@@ -434,9 +434,9 @@ book_append_pdf(Book *book, GByteArray *out, GError **error)
         g_ptr_array_set_size(book->pages, (int)book->pages->len - 1);
     for (guint i = 1; i < book->pages->len; i++)
         set_foot(book, i);
-    const char *fault = poster_fonts_fault(book->info.fonts);
+    const char *fault = fonts_fault(book->info.fonts);
     if (fault != NULL) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH, "%s", fault);
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_GLYPH, "%s", fault);
         return FALSE;
     }
     ScenePdf pdf = {.scenes = (Scene *const *)book->pages->pdata,

@@ -12,7 +12,7 @@
 typedef struct Book Book;
 
 typedef struct BookInfo {
-    PosterFonts *fonts;
+    Fonts *fonts;
     const PosterStyle *style;          /* colours */
     const char *title, *author, *lang; /* of the PDF: "id-ID" */
     const char *foot;                  /* on every page but the first, left of its number */
@@ -91,7 +91,7 @@ void book_logo(Book *book, double mm, const char *alt);
 /** A band of the main colour, `mm` high, over the head of an empty page; what follows stands below it. */
 void book_band(Book *book, double mm);
 
-/** Appends the PDF. FALSE and POSTER_ERROR_GLYPH when a word cannot be set; *fault then begins with it. */
+/** Appends the PDF. FALSE and DRAW_ERROR_GLYPH when a word cannot be set; *fault then begins with it. */
 gboolean book_append_pdf(Book *book, GByteArray *out, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Book, book_free)

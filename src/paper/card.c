@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Cards use the sheet's unit: 297 of them across. */
-static const double CARD_H = SHEET_W * 1350 / 1080, IMAGE_H = SHEET_W * 630 / 1200;
+static const double CARD_H = SHEET_W * 1350 / 1080;
 static const double PX = SHEET_W / 1080;
 static const double QR_PX = 186, QR_MOST_PX = 260, SQUARE_PX = 3, LARGEST_PX = 46,
                     LEAST_PX = 32, PAD = 11;
@@ -210,46 +210,13 @@ lay_card(Press *press, PosterMisfit *misfit)
     return layout;
 }
 
-/* The picture that goes with a link: title, facts, address. */
-static PosterLayout *
-lay_image(Press *press, PosterMisfit *misfit)
-{
-    const double strip = 9;
-    double h = G_MAXDOUBLE;
-    for (guint level = 0; level <= 2 && h > IMAGE_H - strip; level++) {
-        press->compact = level;
-        h = press_header(press, NULL) + press_facts(press, NULL, 0);
-    }
-    if (h > IMAGE_H - strip) {
-        *misfit = (PosterMisfit){"judul", press->content->title};
-        return NULL;
-    }
-    Scene *scene = scene_new(SHEET_W, IMAGE_H);
-    double y = press_header(press, scene);
-    y += press_facts(press, scene, y);
-    press_band(scene, y, IMAGE_H - y, press->palette.footer_fill);
-    if (press->content->url != NULL) {
-        Para url = press_para(press, FACE_CODE, bare_url(press->content->url),
-                              press->palette.footer_label);
-        Place at = {press->x, y, press->w, 0};
-        at.size =
-            press_fit(&url, &(Room){press->w, 100, 1, 1.2}, (PosterRange){9 * PT, 15 * PT});
-        double url_h = press_set(NULL, &url, at, 1.2);
-        at.y += (IMAGE_H - y - url_h) / 2;
-        if (url_h <= IMAGE_H - y)
-            press_set_as(scene, TAG_P, &url, at, 1.2);
-    }
-    return one_scene(scene, 0);
-}
-
 PosterLayout *
 poster_card_new(Press *press, PosterMisfit *misfit)
 {
     Card card;
     const PosterContent *whole = press->content;
     card_init(&card, press);
-    PosterLayout *layout = press->options->size == POSTER_CARD ? lay_card(press, misfit)
-                                                               : lay_image(press, misfit);
+    PosterLayout *layout = lay_card(press, misfit);
     press->content = whole;
     return layout;
 }

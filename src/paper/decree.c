@@ -87,7 +87,7 @@ add_signature(Book *book, const DecreeWords *words)
 }
 
 gboolean
-decree_append_pdf(PosterFonts *fonts, const DecreeJob *job, GByteArray *out, GError **error)
+decree_append_pdf(Fonts *fonts, const DecreeJob *job, GByteArray *out, GError **error)
 {
     g_autoptr(Arena) arena = arena_new();
     DecreeWords words;

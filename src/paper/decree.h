@@ -8,7 +8,7 @@
 #include "model/charter.h"
 #include "paper/style.h"
 
-typedef struct PosterFonts PosterFonts;
+typedef struct Fonts Fonts;
 
 typedef struct DecreeJob {
     const Agency *agency;
@@ -17,6 +17,6 @@ typedef struct DecreeJob {
     const PosterStyle *style;
 } DecreeJob;
 
-/** Appends the PDF. FALSE and a POSTER_ERROR when it cannot be made; `out` is then as it was. */
+/** Appends the PDF. FALSE and a DRAW_ERROR when it cannot be made; `out` is then as it was. */
 gboolean
-decree_append_pdf(PosterFonts *fonts, const DecreeJob *job, GByteArray *out, GError **error);
+decree_append_pdf(Fonts *fonts, const DecreeJob *job, GByteArray *out, GError **error);

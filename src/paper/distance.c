@@ -55,7 +55,7 @@ value_para(const Press *press, const PosterFact *fact)
     const char *parts[] = {fact->before, fact->number, fact->unit, fact->value};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
         if (parts[i] != NULL)
-            para_add(&value, poster_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
+            para_add(&value, shaped_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
                      press->palette.facts_text, 0);
     return value;
 }

@@ -21,9 +21,9 @@ append_versions(GString *out)
 }
 
 static const PosterEngine engine = {
-    .fonts_new = poster_fonts_new,
-    .fonts_free = poster_fonts_free,
-    .fonts_trim = poster_fonts_trim,
+    .fonts_new = fonts_new,
+    .fonts_free = fonts_free,
+    .fonts_trim = fonts_trim,
     .render = poster_render,
     .render_all = poster_render_all,
     .fits = poster_fits,

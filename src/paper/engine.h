@@ -10,34 +10,34 @@
 #include "paper/lane.h"
 
 typedef struct PosterEngine {
-    PosterFonts *(*fonts_new)(const char *dir, GError **error);
-    void (*fonts_free)(PosterFonts *fonts);
-    void (*fonts_trim)(PosterFonts *fonts);
-    gboolean (*render)(PosterFonts *fonts,
+    Fonts *(*fonts_new)(const char *dir, GError **error);
+    void (*fonts_free)(Fonts *fonts);
+    void (*fonts_trim)(Fonts *fonts);
+    gboolean (*render)(Fonts *fonts,
                        const PosterContent *content,
                        const PosterOptions *options,
                        GByteArray *out,
                        PosterReport *report,
                        GError **error);
-    gboolean (*render_all)(PosterFonts *fonts,
+    gboolean (*render_all)(Fonts *fonts,
                            const PosterSet *set,
                            const PosterOptions *options,
                            GByteArray *out,
                            GError **error);
-    gboolean (*fits)(PosterFonts *fonts,
+    gboolean (*fits)(Fonts *fonts,
                      const PosterContent *content,
                      const PosterOptions *options,
                      PosterReport *report,
                      GError **error);
-    gboolean (*lane)(PosterFonts *fonts,
+    gboolean (*lane)(Fonts *fonts,
                      const PosterContent *content,
                      const PosterStyle *style,
                      GString *out);
-    gboolean (*evidence)(PosterFonts *fonts,
+    gboolean (*evidence)(Fonts *fonts,
                          const EvidenceJob *job,
                          GByteArray *out,
                          GError **error);
-    gboolean (*decree)(PosterFonts *fonts,
+    gboolean (*decree)(Fonts *fonts,
                        const DecreeJob *job,
                        GByteArray *out,
                        GError **error);

@@ -421,7 +421,7 @@ add_agency(Work *w, guint index, guint *page)
 
 /* The whole book; `pages` are read for the contents and found anew. */
 static Book *
-compose(PosterFonts *fonts, Work *w)
+compose(Fonts *fonts, Work *w)
 {
     const EvidenceJob *job = w->job;
     const char *title = join(w, "Buku bukti ", job->instrument->singkat.str, NULL);
@@ -446,7 +446,7 @@ compose(PosterFonts *fonts, Work *w)
 }
 
 gboolean
-evidence_append_pdf(PosterFonts *fonts, const EvidenceJob *job, GByteArray *out, GError **error)
+evidence_append_pdf(Fonts *fonts, const EvidenceJob *job, GByteArray *out, GError **error)
 {
     g_autoptr(Arena) arena = arena_new();
     Exam *exams = arena_alloc(arena, job->n * sizeof *exams);

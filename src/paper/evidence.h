@@ -10,7 +10,7 @@
 #include "audit/exam.h"
 #include "paper/style.h"
 
-typedef struct PosterFonts PosterFonts;
+typedef struct Fonts Fonts;
 
 typedef struct EvidenceJob {
     const Instrument *instrument;
@@ -21,8 +21,8 @@ typedef struct EvidenceJob {
     gsize logo_len;
 } EvidenceJob;
 
-/** Appends the PDF. FALSE and a POSTER_ERROR when it cannot be made; `out` is then as it was. */
-gboolean evidence_append_pdf(PosterFonts *fonts,
+/** Appends the PDF. FALSE and a DRAW_ERROR when it cannot be made; `out` is then as it was. */
+gboolean evidence_append_pdf(Fonts *fonts,
                              const EvidenceJob *job,
                              GByteArray *out,
                              GError **error);

@@ -124,7 +124,7 @@ typedef struct ValueFit {
 } ValueFit;
 
 static Para
-words_para(const Press *press, PosterFace face, const char *text)
+words_para(const Press *press, FontFace face, const char *text)
 {
     return press_para(press, face, text, press->palette.facts_text);
 }
@@ -154,7 +154,7 @@ fit_number(const Press *press, const PosterFact *fact, double w, double h, Numbe
     if (fact->number == NULL)
         return FALSE;
     Para pair[2] = {{.n = 0}, words_para(press, FACE_DISPLAY, fact->unit)};
-    para_add(&pair[0], poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number),
+    para_add(&pair[0], shaped_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number),
              press->palette.facts_text, 0);
     PosterRange range = press->style->number_pt;
     range.max = MAX(range.min, range.max * SHARE[press->compact]);
@@ -170,7 +170,7 @@ set_number(
     const Press *press, Scene *scene, const PosterFact *fact, const NumberFit *fit, Place at)
 {
     Para number = {.n = 0}, unit = words_para(press, FACE_DISPLAY, fact->unit);
-    para_add(&number, poster_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number),
+    para_add(&number, shaped_text_get_spaced(press->fonts, FACE_DISPLAY, fact->number),
              press->palette.facts_text, 0);
     double number_h = press_line_height(&number, fit->number, NUMBER_LEADING);
     scene_begin(scene, TAG_P, NULL);
@@ -209,7 +209,7 @@ fact_words(const Press *press, const PosterFact *fact)
     const char *parts[] = {fact->before, fact->number, fact->unit, fact->after, fact->value};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
         if (parts[i] != NULL && *parts[i] != '\0')
-            para_add(&para, poster_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
+            para_add(&para, shaped_text_get_spaced(press->fonts, FACE_DISPLAY, parts[i]),
                      press->palette.facts_text, -0.01f);
     return para;
 }

@@ -148,7 +148,7 @@ draw_connector(Lanes *l, Scene *scene, const Edge *edge, double x, double y)
     for (guint n = edge->letter; n > 0 && at > 0; n = (n - 1) / 26)
         letters[--at] = (char)('A' + (n - 1) % 26);
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(l->fonts, FACE_BOLD, letters + at), l->colors->ink, 0);
+    para_add(&para, shaped_text_get(l->fonts, FACE_BOLD, letters + at), l->colors->ink, 0);
     double size = MAX(MIN(0.8 * l->type, 1.05 * l->type / para_full_width(&para)), l->least);
     double text_w = para_full_width(&para) * size;
     press_set(scene, &para,

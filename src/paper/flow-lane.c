@@ -462,7 +462,7 @@ draw_pages(Lanes *l)
 }
 
 GPtrArray *
-flow_swimlane(PosterFonts *fonts,
+flow_swimlane(Fonts *fonts,
               const FlowStep *steps,
               guint n,
               const FlowPage *page,

@@ -41,7 +41,7 @@ typedef struct LanePage {
 } LanePage;
 
 typedef struct Lanes {
-    PosterFonts *fonts;
+    Fonts *fonts;
     const FlowColors *colors;
     const FlowWords *words;
     GPtrArray *actors;            /* names in the order they come */

@@ -8,10 +8,10 @@ static const double NAME_SIZE = 0.86, LEAST_LANE = 3.4, MOST_LANE = 11, LANE_PAD
 static const double LEAST_TEXT = 9, EASY_TEXT = 15;
 
 static Para
-one_text(const Lanes *l, PosterFace face, const char *text, SceneColor color)
+one_text(const Lanes *l, FontFace face, const char *text, SceneColor color)
 {
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(l->fonts, face, text), color, 0);
+    para_add(&para, shaped_text_get(l->fonts, face, text), color, 0);
     return para;
 }
 
@@ -212,14 +212,14 @@ lanes_label(const Lanes *l, const Edge *edge)
 /* ---- words ---- */
 
 /* A condition runs into the sentence behind it: a colon parts them. */
-static const PosterText *
+static const ShapedText *
 lead_text(Lanes *l, const Node *n, gboolean capsule)
 {
     gsize len = n->lead != NULL ? strlen(n->lead) : 0;
     if (capsule || len == 0 || strchr(":,;", n->lead[len - 1]) != NULL)
-        return poster_text_get_spaced(l->fonts, FACE_BOLD, n->lead);
+        return shaped_text_get_spaced(l->fonts, FACE_BOLD, n->lead);
     g_autofree char *text = g_strconcat(n->lead, ":", NULL);
-    return poster_text_get_spaced(l->fonts, FACE_BOLD, text);
+    return shaped_text_get_spaced(l->fonts, FACE_BOLD, text);
 }
 
 static double
@@ -229,14 +229,14 @@ set_activity(Lanes *l, Scene *scene, const Node *n, Place at)
     double top = at.y;
     gboolean capsule = n->kind == NODE_START || n->kind == NODE_END;
     para_add(&para, lead_text(l, n, capsule), capsule ? l->colors->muted : l->colors->brand, 0);
-    para_add(&para, poster_text_get_spaced(l->fonts, FACE_BOLD, n->actor), l->colors->ink, 0);
-    para_add(&para, poster_text_get(l->fonts, FACE_REGULAR, n->text), l->colors->ink, 0);
+    para_add(&para, shaped_text_get_spaced(l->fonts, FACE_BOLD, n->actor), l->colors->ink, 0);
+    para_add(&para, shaped_text_get(l->fonts, FACE_REGULAR, n->text), l->colors->ink, 0);
     at.y += press_set(scene, &para, at, 1.28);
     for (guint i = 0; i < n->n_details; i++) {
         Para detail = {.n = 0};
-        para_add(&detail, poster_text_get_spaced(l->fonts, FACE_BOLD, n->details[i].label),
+        para_add(&detail, shaped_text_get_spaced(l->fonts, FACE_BOLD, n->details[i].label),
                  l->colors->muted, 0);
-        para_add(&detail, poster_text_get(l->fonts, FACE_REGULAR, n->details[i].text),
+        para_add(&detail, shaped_text_get(l->fonts, FACE_REGULAR, n->details[i].text),
                  l->colors->ink, 0);
         at.y += press_set(scene, &detail, at, 1.28);
     }

@@ -101,7 +101,7 @@ typedef struct FlowPage {
  * has room: the row it leads to says it in any case. Returns Scenes, one at least;
  * g_ptr_array_unref() frees them with it. NULL: page->fit cannot be.
  */
-GPtrArray *flow_swimlane(PosterFonts *fonts,
+GPtrArray *flow_swimlane(Fonts *fonts,
                          const FlowStep *steps,
                          guint n,
                          const FlowPage *page,

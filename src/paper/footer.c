@@ -215,7 +215,7 @@ press_footer(const Press *press, Scene *scene, double bottom)
 
 /* The lines above and below the place for a signature. */
 static double
-sign_line(const Press *press, Scene *scene, PosterFace face, const char *text, Place at)
+sign_line(const Press *press, Scene *scene, FontFace face, const char *text, Place at)
 {
     if (text == NULL || *text == '\0')
         return 0;

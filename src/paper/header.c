@@ -82,7 +82,7 @@ static Para
 title_para(const Press *press, const char *text)
 {
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(press->fonts, FACE_DISPLAY, text),
+    para_add(&para, shaped_text_get(press->fonts, FACE_DISPLAY, text),
              press->palette.header_text, (float)TITLE_TRACKING);
     return para;
 }
@@ -95,7 +95,7 @@ draw_pill(const Press *press, Scene *scene, double y, double h)
     if (text == NULL)
         return 0;
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(press->fonts, FACE_BOLD, text), press->palette.pill_text,
+    para_add(&para, shaped_text_get(press->fonts, FACE_BOLD, text), press->palette.pill_text,
              0.045f);
     double size = press_type(press, press->style->pill_pt),
            room = press->w * 0.45 - 2 * PILL_PAD;
@@ -122,7 +122,7 @@ set_names(const Press *press, Scene *scene, double x, double y, double w)
     if (c->government != NULL && *c->government != '\0') {
         Para para = {.n = 0};
         para_add(&para,
-                 poster_text_get(press->fonts, FACE_BOLD, press_capitals(press, c->government)),
+                 shaped_text_get(press->fonts, FACE_BOLD, press_capitals(press, c->government)),
                  press->palette.header_label, 0.06f);
         h += press_set_as(scene, TAG_P, &para,
                           (Place){x, y, w, press_type(press, press->style->government_pt)},

@@ -45,7 +45,7 @@ find_flow(const PosterContent *content)
 }
 
 gboolean
-poster_lane_svg(PosterFonts *fonts,
+poster_lane_svg(Fonts *fonts,
                 const PosterContent *content,
                 const PosterStyle *style,
                 GString *out)
@@ -72,7 +72,7 @@ poster_lane_svg(PosterFonts *fonts,
     const FlowPage page = {.width_mm = width, .type_mm = type_mm, .fit = FLOW_ANY};
     g_autoptr(GPtrArray) pages =
                   flow_swimlane(fonts, flow->steps, flow->n, &page, &colors, &words);
-    if (poster_fonts_fault(fonts) != NULL)
+    if (fonts_fault(fonts) != NULL)
         return FALSE;
     SceneSvg how = {.prefix = "alur", .title = content->title, .w_mm = width, .xml = TRUE};
     scene_svg_append(&how, g_ptr_array_index(pages, 0), out);

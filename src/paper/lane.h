@@ -12,7 +12,7 @@
  * Appends the chart of the content's procedure. FALSE, nothing appended, when it has no steps or
  * a character has no glyph in the fonts.
  */
-gboolean poster_lane_svg(PosterFonts *fonts,
+gboolean poster_lane_svg(Fonts *fonts,
                          const PosterContent *content,
                          const PosterStyle *style,
                          GString *out);

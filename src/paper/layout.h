@@ -5,7 +5,7 @@
  * function here measures with a NULL scene and draws with one, by the same
  * code, so heights cannot disagree. Heights and places are mm, type sizes mm
  * per em. Internal to the poster modules and their test. A layout borrows the
- * texts cached in PosterFonts.
+ * texts cached in Fonts.
  */
 #pragma once
 #include "paper/poster.h"
@@ -38,7 +38,7 @@ typedef struct TableWidths {
  * between measurements; whoever measures or draws holds it const.
  */
 typedef struct Press {
-    PosterFonts *fonts;
+    Fonts *fonts;
     const PosterStyle *style;
     const PosterContent *content;
     const PosterOptions *options;
@@ -86,7 +86,7 @@ void press_clear(Press *press);
 void press_order(Press *press);
 /** Fills in palette, text area and scale for these options. */
 void press_init(Press *press,
-                PosterFonts *fonts,
+                Fonts *fonts,
                 const PosterContent *content,
                 const PosterOptions *options,
                 double logo_ratio);
@@ -105,7 +105,7 @@ const char *press_concat(const Press *press, ...) G_GNUC_NULL_TERMINATED;
 gpointer press_keep(const Press *press, gconstpointer record, gsize size);
 
 /* One paragraph of one face; enough for most texts. */
-Para press_para(const Press *press, PosterFace face, const char *text, SceneColor color);
+Para press_para(const Press *press, FontFace face, const char *text, SceneColor color);
 
 /**
  * 0, or a height no sheet has, when the place would break words of the paragraph or holds only a

@@ -46,7 +46,7 @@ paint_png(const PosterOptions *options,
     cairo_surface_flush(surface);
     if (done && (cairo_status(cr) != CAIRO_STATUS_SUCCESS ||
                  !png_append(out, pixels, (guint)w, (guint)h, (gsize)stride))) {
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_FAILED, "png: %s",
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_FAILED, "png: %s",
                     cairo_status_to_string(cairo_status(cr)));
         done = FALSE;
     }
@@ -164,18 +164,18 @@ solve_and_paint(
     PosterLayout *layout = solve(press, &misfit);
     if (layout != NULL && options->annex && options->format == POSTER_PDF)
         press_annex(press, layout);
-    const char *fault = poster_fonts_fault(press->fonts);
+    const char *fault = fonts_fault(press->fonts);
     gboolean done = FALSE;
     if (fault != NULL) {
         copy_beginning(report->words, sizeof report->words, fault);
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH, "no glyph in the fonts: %s",
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_GLYPH, "no glyph in the fonts: %s",
                     fault);
     } else if (layout == NULL) {
         const char *field = misfit.field != NULL ? misfit.field : "prosedur";
         g_strlcpy(report->field, field, sizeof report->field);
         if (misfit.words != NULL)
             copy_beginning(report->words, sizeof report->words, misfit.words);
-        g_set_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG, "too long for a sheet: %s",
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG, "too long for a sheet: %s",
                     field);
     } else {
         fill_report(report, press, layout);
@@ -188,7 +188,7 @@ solve_and_paint(
 }
 
 static gboolean
-make(PosterFonts *fonts,
+make(Fonts *fonts,
      const PosterContent *content,
      const PosterOptions *options,
      GByteArray *out,
@@ -205,7 +205,7 @@ make(PosterFonts *fonts,
         if (logo == NULL)
             return FALSE;
     }
-    poster_fonts_trim(fonts);
+    fonts_trim(fonts);
     PosterOptions known = *options;
     if (known.style == NULL)
         known.style = poster_style_default();
@@ -217,7 +217,7 @@ make(PosterFonts *fonts,
 }
 
 gboolean
-poster_fits(PosterFonts *fonts,
+poster_fits(Fonts *fonts,
             const PosterContent *content,
             const PosterOptions *options,
             PosterReport *report,
@@ -227,7 +227,7 @@ poster_fits(PosterFonts *fonts,
 }
 
 gboolean
-poster_render(PosterFonts *fonts,
+poster_render(Fonts *fonts,
               const PosterContent *content,
               const PosterOptions *options,
               GByteArray *out,
@@ -254,7 +254,7 @@ take_sheets(PosterLayout *to, PosterLayout *from)
 }
 
 gboolean
-poster_render_all(PosterFonts *fonts,
+poster_render_all(Fonts *fonts,
                   const PosterSet *set,
                   const PosterOptions *options,
                   GByteArray *out,
@@ -270,7 +270,7 @@ poster_render_all(PosterFonts *fonts,
         if (logo == NULL)
             return FALSE;
     }
-    poster_fonts_trim(fonts);
+    fonts_trim(fonts);
     double ratio = logo != NULL ? scene_logo_ratio(logo) : 0;
     g_autofree Press *presses = g_new(Press, set->n);
     PosterLayout *all = g_new0(PosterLayout, 1);

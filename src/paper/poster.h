@@ -5,7 +5,7 @@
  * the model by poster-content.h), fits them on as few sheets as stay readable
  * and paints PDF, PNG or SVG. Nothing is cut and nothing overlaps: what does
  * not fit is an error naming the field. Same input, same bytes. Contents are
- * borrowed for the call; one PosterFonts per thread, everything else is const.
+ * borrowed for the call; one Fonts per thread, everything else is const.
  */
 #pragma once
 #include "paper/flow.h"
@@ -103,7 +103,6 @@ typedef enum PosterSize {
     POSTER_F4,       /* 215 × 330 mm: the sheet of A4's proportion in the middle of it */
     POSTER_BANNER,   /* 600 × 1600 mm, for a stand; always to be read from a distance */
     POSTER_CARD,     /* 1080 × 1350 pixels */
-    POSTER_OG_IMAGE, /* 1200 × 630 pixels */
     N_POSTER_SIZES
 } PosterSize;
 
@@ -133,8 +132,8 @@ typedef struct PosterReport {
     double body_pt;            /* on the sheet itself */
     double reading_distance_m; /* of the body, 15 minutes of arc */
     guint n_dropped;           /* card: requirements left out */
-    char field[64];            /* POSTER_ERROR_TOO_LONG: whose text; else "" */
-    char words[64];            /* POSTER_ERROR_TOO_LONG, _GLYPH: how the text begins; else "" */
+    char field[64];            /* DRAW_ERROR_TOO_LONG: whose text; else "" */
+    char words[64];            /* DRAW_ERROR_TOO_LONG, _GLYPH: how the text begins; else "" */
 } PosterReport;
 
 typedef struct PosterMeasure {
@@ -152,17 +151,17 @@ const char *poster_size_key(PosterSize size); /* "a4", "kartu" … */
 gboolean poster_size_saves_ink(PosterSize size);
 
 /** TRUE when the poster can be made: its layout alone. FALSE and an error as poster_render() gives. */
-gboolean poster_fits(PosterFonts *fonts,
+gboolean poster_fits(Fonts *fonts,
                      const PosterContent *content,
                      const PosterOptions *options,
                      PosterReport *report,
                      GError **error);
 
 /**
- * Appends the poster to `out`. FALSE and a POSTER_ERROR when it cannot be made; *report (may be
+ * Appends the poster to `out`. FALSE and a DRAW_ERROR when it cannot be made; *report (may be
  * NULL) then names the field, and `out` is as it was.
  */
-gboolean poster_render(PosterFonts *fonts,
+gboolean poster_render(Fonts *fonts,
                        const PosterContent *content,
                        const PosterOptions *options,
                        GByteArray *out,
@@ -179,7 +178,7 @@ typedef struct PosterSet {
  * Appends one PDF with all the posters, one behind the other, for one print job. Each fits, see
  * poster_fits(). FALSE when a library fails.
  */
-gboolean poster_render_all(PosterFonts *fonts,
+gboolean poster_render_all(Fonts *fonts,
                            const PosterSet *set,
                            const PosterOptions *options,
                            GByteArray *out,

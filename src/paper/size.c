@@ -8,7 +8,6 @@ static const PosterMeasure MEASURES[N_POSTER_SIZES] = {
     [POSTER_F4] = {"f4", 215, 0, 0, 330},
     [POSTER_BANNER] = {"xbanner", 600, 0, 0},
     [POSTER_CARD] = {"kartu", 297, 1080, 1350},
-    [POSTER_OG_IMAGE] = {"og", 297, 1200, 630},
 };
 
 const PosterMeasure *

@@ -172,19 +172,19 @@ set_words(const Press *press, Scene *scene, const FlowStep *step, const Look *lo
     double top = at.y;
     Para para = {.n = 0};
     if (step->own != NULL) {
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->own), p->ink, 0);
+        para_add(&para, shaped_text_get_spaced(press->fonts, FACE_BOLD, step->own), p->ink, 0);
         if (scene != NULL)
             draw_own_mark(press, scene, &para, at);
     }
     if (step->when != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->when), p->muted,
+        para_add(&para, shaped_text_get_spaced(press->fonts, FACE_BOLD, step->when), p->muted,
                  0);
     if (step->actor != NULL)
-        para_add(&para, poster_text_get_spaced(press->fonts, FACE_BOLD, step->actor),
+        para_add(&para, shaped_text_get_spaced(press->fonts, FACE_BOLD, step->actor),
                  look->line, 0);
-    para_add(&para, poster_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
+    para_add(&para, shaped_text_get_spaced(press->fonts, FACE_REGULAR, step->text), p->ink, 0);
     if (step->time != NULL && step->n_details == 0)
-        para_add(&para, poster_text_get(press->fonts, FACE_BOLD, step->time), p->muted, 0);
+        para_add(&para, shaped_text_get(press->fonts, FACE_BOLD, step->time), p->muted, 0);
     at.y += press_too_narrow(press, &para, at);
     at.y += press_set(scene, &para, at, press->leading);
     at.y += press_details(press, scene, step->details, step->n_details, at);

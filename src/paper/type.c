@@ -138,7 +138,7 @@ code_side(const Press *press)
 
 void
 press_init(Press *press,
-           PosterFonts *fonts,
+           Fonts *fonts,
            const PosterContent *content,
            const PosterOptions *options,
            double logo_ratio)
@@ -202,10 +202,10 @@ press_band(Scene *scene, double y, double h, SceneColor ground)
 }
 
 Para
-press_para(const Press *press, PosterFace face, const char *text, SceneColor color)
+press_para(const Press *press, FontFace face, const char *text, SceneColor color)
 {
     Para para = {.n = 0};
-    para_add(&para, poster_text_get(press->fonts, face, text), color, 0);
+    para_add(&para, shaped_text_get(press->fonts, face, text), color, 0);
     return para;
 }
 

@@ -1,6 +1,7 @@
 #include "audit/audit.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/path.h"
 #include "base/work.h"
 #include "model/life.h"
 #include "facts/card.h"
@@ -191,12 +192,10 @@ static gboolean
 put_files(Sink *sink, const Agency *agency)
 {
     Build *b = sink->build;
-    gsize n = strlen(agency->path);
     for (guint i = 0; i < agency->n_files; i++) {
         const char *path = agency->files[i];
         ManifestFile file;
-        gboolean own = n == 0 || (strncmp(path, agency->path, n) == 0 && path[n] == '/');
-        if (!own)
+        if (!path_is_below(path, agency->path))
             continue;
         if (!tree_put_file(b->tree, sink->worker, path, b->scan->dir, path, &file, sink->error))
             return FALSE;
@@ -334,11 +333,8 @@ do_agency(guint item, guint worker, gpointer data)
 static gboolean
 is_wanted(const Build *b, const ScanAgency *agency)
 {
-    const char *only = b->options->only, *path = agency->folder->path;
-    gsize n = only != NULL ? strlen(only) : 0;
-    while (n > 0 && only[n - 1] == '/')
-        n--;
-    return n == 0 || (strncmp(path, only, n) == 0 && (path[n] == '\0' || path[n] == '/'));
+    const char *only = b->options->only;
+    return only == NULL || path_is_at(agency->folder->path, only);
 }
 
 /* With --only the scan keeps all names (links are checked against them) but few agencies are built. */

@@ -1,4 +1,5 @@
 #include "base/append.h"
+#include "base/path.h"
 #include "publish/manifest.h"
 #include <string.h>
 
@@ -45,19 +46,12 @@ last_dir(Merged *merged)
     return &g_array_index(merged->dirs, MergedDir, merged->dirs->len - 1);
 }
 
-static gboolean
-is_below(const char *path, const char *folder)
-{
-    gsize len = strlen(folder);
-    return len == 0 || (strncmp(path, folder, len) == 0 && path[len] == '/');
-}
-
 /* Adds the folder `path`, and before it those on the way to it that are not there yet. */
 static void
 push_dir(Merged *merged, const char *path)
 {
     guint parent = merged->dirs->len - 1;
-    while (!is_below(path, g_array_index(merged->dirs, MergedDir, parent).path))
+    while (!path_is_below(path, g_array_index(merged->dirs, MergedDir, parent).path))
         parent = g_array_index(merged->dirs, MergedDir, parent).parent;
     const char *above = g_array_index(merged->dirs, MergedDir, parent).path;
     const char *slash = path + strlen(above) + (*above == '\0' ? 0 : 1);

@@ -115,11 +115,11 @@ poster_blame_error(const PosterBlame *blame,
                    GError *problem,
                    GError **error)
 {
-    if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_TOO_LONG)) {
+    if (g_error_matches(problem, DRAW_ERROR, DRAW_ERROR_TOO_LONG)) {
         const Text *text = find_text(blame, report->words);
         diag_add(blame->diags, DIAG_POSTER_TOO_LONG, text != NULL ? text->mark : whole(blame),
                  0, report->field, NULL);
-    } else if (g_error_matches(problem, POSTER_ERROR, POSTER_ERROR_GLYPH)) {
+    } else if (g_error_matches(problem, DRAW_ERROR, DRAW_ERROR_GLYPH)) {
         const Text *text = find_text(blame, report->words);
         diag_add(blame->diags, DIAG_POSTER_GLYPH, text != NULL ? text->mark : whole(blame), 0,
                  report->words, "?", NULL);

@@ -16,7 +16,7 @@ struct Posters {
     PosterStyle *own;
     PosterSize sizes[N_POSTER_SIZES];
     guint n_sizes;
-    PosterFonts **fonts; /* of each worker */
+    Fonts **fonts; /* of each worker */
     guint n_workers;
 };
 
@@ -39,7 +39,7 @@ typedef struct Job {
 /** All that draws, loaded now if need be. Who has fonts has it already, and may pass NULL. */
 const PosterEngine *posters_engine(GError **error);
 /** The worker's fonts. NULL and an error when they are missing. */
-PosterFonts *posters_fonts(Posters *posters, guint worker, GError **error);
+Fonts *posters_fonts(Posters *posters, guint worker, GError **error);
 /** What all posters of an agency share; `logo` receives bytes to free. */
 gboolean posters_begin(Job *job, const Agency *agency, char **logo, GError **error);
 /** The author's words that do not fit or cannot be drawn are findings; anything else ends the run: FALSE. Consumes

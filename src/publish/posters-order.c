@@ -31,7 +31,7 @@ posters_single(Posters *posters,
     Job job = {.posters = posters, .arena = arena, .diags = diags, .service = subject->service};
     if (!posters_begin(&job, loaded->agency, &logo, error))
         return FALSE;
-    PosterFonts *fonts = posters_fonts(posters, 0, error);
+    Fonts *fonts = posters_fonts(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
     if (subject->service != NULL && subject->service->original != NULL) {
@@ -77,7 +77,7 @@ posters_join(
 {
     const Agency *agency = job->agency;
     g_autoptr(GPtrArray) contents = g_ptr_array_new();
-    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
+    Fonts *fonts = posters_fonts(job->posters, job->worker, error);
     gboolean fine = fonts != NULL;
     for (guint i = 0; fine && i < agency->services.n; i++) {
         job->service = &agency->services.items[i];

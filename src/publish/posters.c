@@ -21,7 +21,7 @@ posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *dia
     Posters *posters = g_new0(Posters, 1);
     posters->site = site;
     posters->n_workers = MAX(n_workers, 1);
-    posters->fonts = g_new0(PosterFonts *, posters->n_workers);
+    posters->fonts = g_new0(Fonts *, posters->n_workers);
     posters->cache = cache;
     const Source *source = theme_source(site->theme, "poster.yaml");
     posters->own = source != NULL ? poster_style_read(source, diags) : NULL;
@@ -89,7 +89,7 @@ posters_font_folder(void)
     return found != NULL ? found : g_build_filename(DATADIR, "fonts", NULL);
 }
 
-PosterFonts *
+Fonts *
 posters_fonts(Posters *posters, guint worker, GError **error)
 {
     g_assert(worker < posters->n_workers);
@@ -101,7 +101,7 @@ posters_fonts(Posters *posters, guint worker, GError **error)
         FsStat stat;
         if (!fs_stat(FS_CWD, folder, &stat, NULL) || stat.kind != FS_DIR) {
             g_set_error(
-                error, POSTER_ERROR, POSTER_ERROR_FONTS,
+                error, DRAW_ERROR, DRAW_ERROR_FONTS,
                 "%s: huruf poster tidak ada; isi MAKLUMAT_DATADIR atau pakai --no-posters "
                 "(no poster fonts; set MAKLUMAT_DATADIR or use --no-posters)",
                 folder);
@@ -148,7 +148,7 @@ judge_length(Job *job, const PosterContent *content, GError **error)
     const Posters *posters = job->posters;
     if (!poster_may_be_too_long(content))
         return TRUE;
-    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
+    Fonts *fonts = posters_fonts(job->posters, job->worker, error);
     for (guint i = 0; i <= posters->n_sizes && fonts != NULL && !job->refused; i++) {
         if (i == posters->n_sizes && !has_card(job))
             break;
@@ -186,7 +186,7 @@ make_file(Job *job,
     options.thumb = job->thumb;
     GError *problem = NULL;
     PosterReport result = {0};
-    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
+    Fonts *fonts = posters_fonts(job->posters, job->worker, error);
     if (fonts == NULL)
         return FALSE;
     g_byte_array_set_size(job->bytes, 0);
@@ -212,7 +212,7 @@ path_of(AddressKind kind, const char *page, const char *variant)
 static gboolean
 make_lane(Job *job, const PosterContent *content, const char *page, GError **error)
 {
-    PosterFonts *fonts = posters_fonts(job->posters, job->worker, error);
+    Fonts *fonts = posters_fonts(job->posters, job->worker, error);
     g_autoptr(GString) svg = g_string_new(NULL);
     if (fonts == NULL)
         return FALSE;

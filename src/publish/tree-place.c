@@ -1,4 +1,5 @@
 #include "base/fs.h"
+#include "base/path.h"
 #include "publish/tree-private.h"
 #include <string.h>
 
@@ -85,15 +86,6 @@ tree_fail_disk(const Tree *tree, GError **error, GError *failure)
     return FALSE;
 }
 
-gboolean
-tree_path_is_in(const char *path, const char *folder)
-{
-    gsize len = strlen(folder);
-    if (len > 0 && folder[len - 1] == '/') /* the root */
-        return g_str_has_prefix(path, folder);
-    return strncmp(path, folder, len) == 0 && (path[len] == '\0' || path[len] == '/');
-}
-
 /* The real path of the nearest folder at or above `path` that exists, and what is missing below it. */
 static gboolean
 split_existing(const char *path, TreePlace *place, GError **error)
@@ -137,7 +129,7 @@ check_link(const TreeOptions *options, const char *path, const TreePlace *place,
         return TRUE;
     g_autofree char *parent = g_path_get_dirname(path);
     g_autofree char *real_parent = real_or_written(parent);
-    gboolean within = *place->rest == '\0' && tree_path_is_in(place->base, real_parent) &&
+    gboolean within = *place->rest == '\0' && path_is_at(place->base, real_parent) &&
                       strcmp(place->base, real_parent) != 0;
     return within || tree_fail_in(options->lang, error, TREE_ERROR_LINK, path);
 }
@@ -153,11 +145,11 @@ tree_find_place(const TreeOptions *options, TreePlace *place, GError **error)
                                 ? g_strdup(place->base)
                                 : g_build_filename(place->base, place->rest, NULL);
     g_autofree char *home = options->home == NULL ? NULL : real_or_written(options->home);
-    if (strcmp(real, "/") == 0 || (home != NULL && tree_path_is_in(home, real)))
+    if (strcmp(real, "/") == 0 || (home != NULL && path_is_at(home, real)))
         return tree_fail_in(options->lang, error, TREE_ERROR_HOME, options->out);
     for (guint i = 0; options->forbidden != NULL && options->forbidden[i] != NULL; i++) {
         g_autofree char *other = real_or_written(options->forbidden[i]);
-        if (tree_path_is_in(real, other) || tree_path_is_in(other, real))
+        if (path_is_at(real, other) || path_is_at(other, real))
             return tree_fail_in(options->lang, error, TREE_ERROR_FORBIDDEN, options->out);
     }
     return TRUE;

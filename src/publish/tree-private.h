@@ -51,5 +51,3 @@ gboolean tree_is_in_scope(const Tree *tree, const char *path);
 /** Closes what workers hold open. */
 void tree_leave_dirs(Tree *tree);
 
-/** Whether `path` is `folder` or below it; both absolute or both relative, without a slash at the end. */
-gboolean tree_path_is_in(const char *path, const char *folder);

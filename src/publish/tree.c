@@ -1,5 +1,6 @@
 #include "publish/tree.h"
 #include "base/fs.h"
+#include "base/path.h"
 #include "publish/journal.h"
 #include "publish/tree-private.h"
 #include <string.h>
@@ -284,7 +285,7 @@ tree_free(Tree *tree)
 gboolean
 tree_is_in_scope(const Tree *tree, const char *path)
 {
-    return tree->only == NULL || tree_path_is_in(path, tree->only);
+    return tree->only == NULL || path_is_at(path, tree->only);
 }
 
 /* Makes the folder of `path` the worker's; returns the name in it. */
@@ -381,7 +382,7 @@ tree_put(Tree *tree,
     g_assert(worker_number < tree->options.n_workers);
     const char *assets = tree->options.assets;
     if (!manifest_path_is_valid(path) ||
-        !(tree_is_in_scope(tree, path) || (assets != NULL && tree_path_is_in(path, assets))))
+        !(tree_is_in_scope(tree, path) || (assets != NULL && path_is_at(path, assets))))
         return tree_fail(tree, error, TREE_ERROR_PATH, path);
     TreeWorker *worker = &tree->workers[worker_number];
     const ManifestFile file = {path, len, fs_hash(bytes, len, 0)};

@@ -1,6 +1,7 @@
 #include "search/index.h"
 #include "base/fs.h"
 #include "base/json.h"
+#include "base/path.h"
 #include "facts/fee.h"
 #include "model/charter.h"
 #include "search/terms.h"
@@ -323,8 +324,8 @@ static const char *
 page_in(const AgencyCard *agency, const ServiceCard *service)
 {
     gsize n = strlen(agency->path);
-    gboolean inside = strncmp(service->page, agency->path, n) == 0 && service->page[n] == '/';
-    return n > 0 && inside ? service->page + n + 1 : service->page;
+    return n > 0 && path_is_below(service->page, agency->path) ? service->page + n + 1
+                                                               : service->page;
 }
 
 static void

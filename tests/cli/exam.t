@@ -48,7 +48,7 @@ run check --instrumen pekppp --today 2026-11-22
 is "the program's own" "0 42 terbukti, 0 belum, 22 dibuktikan dengan cara lain, dari 64 butir" "$st $(tail -n 1 "$tmp/out")"
 run check --instrumen lain
 is "no such examination" "2 tidak ada instrumen \"lain\"; yang ada: ombudsman-2025, pekppp-2023, uji-2026" "$st $(sed 's/^maklumat: //' "$tmp/err")"
-run check --instrumen uji --format sarif
+run check --instrumen uji --format github
 is "as text or JSON only" 2 "$st"
 run check --instrumen uji content/tidak-ada
 is "no agency there" 2 "$st"

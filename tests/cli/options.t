@@ -50,7 +50,7 @@ wrong 'build --nonsense' 'pilihan --nonsense tidak dikenal' help
 wrong 'build -x' 'pilihan -x tidak dikenal' help
 wrong "build $tmp/p lain" 'argumen "lain" tidak terpakai' help
 wrong 'check --fail-on fatal' '--fail-on memerlukan catatan, peringatan, atau kesalahan (note, warning, error), bukan "fatal"'
-wrong 'check --format xml' '--format memerlukan text, json, sarif, atau github, bukan "xml"'
+wrong 'check --format xml' '--format memerlukan text, json, atau github, bukan "xml"'
 wrong 'check --today kemarin' '--today memerlukan tanggal seperti 2026-11-22, bukan "kemarin"'
 wrong 'build --jobs=0' '--jobs memerlukan bilangan 1 sampai 64, bukan "0"'
 wrong 'build --jobs 5000000000' '--jobs memerlukan bilangan 1 sampai 64, bukan "5000000000"'

@@ -21,7 +21,7 @@ if [ -c /dev/full ]; then
     is "a short result that cannot be written" "3 1" "$? $(wc -l <"$tmp/err")"
     "$m" schema layanan >/dev/full 2>"$tmp/err"
     is "a long one" "3 1" "$? $(wc -l <"$tmp/err")"
-    for report in "check $tmp/p" "check $tmp/p --format json" "check $tmp/p --format sarif" 'explain sk-missing' 'explain waktu' \
+    for report in "check $tmp/p" "check $tmp/p --format json" "check $tmp/p --format github" 'explain sk-missing' 'explain waktu' \
         "poster $tmp/p/content/dinas/akta.md -o $tmp/x.pdf" "new service $tmp/p/content/dinas/baru" "build $tmp/p --no-posters"; do
         # shellcheck disable=SC2086
         "$m" $report >/dev/full 2>"$tmp/err"

@@ -36,7 +36,7 @@ count_scene(Letters *letters, const Scene *scene)
         const SceneItem *item = scene_item(scene, i);
         for (guint p = 0; item->kind == SCENE_LINE && p < item->line->n; p++) {
             const LinePiece *piece = &item->line->pieces[p];
-            const PosterText *text = piece->span.text;
+            const ShapedText *text = piece->span.text;
             guint32 from = text->glyphs[piece->begin].byte;
             guint32 to =
                 piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
@@ -150,7 +150,7 @@ count_pdf(Letters *letters, const GByteArray *pdf)
 /* What the sheets say, laid out the same way once more. */
 static void
 count_sheets(Letters *letters,
-             PosterFonts *fonts,
+             Fonts *fonts,
              const PosterContent *content,
              const PosterOptions *options)
 {
@@ -166,14 +166,14 @@ count_sheets(Letters *letters,
 }
 
 static void
-print_service(PosterFonts *fonts, const PosterContent *content)
+print_service(Fonts *fonts, const PosterContent *content)
 {
     const PosterOptions options = {.size = POSTER_A4, .style = poster_style_default()};
     g_autoptr(GByteArray) pdf = g_byte_array_new();
     g_autoptr(GError) error = NULL;
     PosterReport report;
     if (!poster_render(fonts, content, &options, pdf, &report, &error)) {
-        g_assert_false(g_error_matches(error, POSTER_ERROR, POSTER_ERROR_FAILED));
+        g_assert_false(g_error_matches(error, DRAW_ERROR, DRAW_ERROR_FAILED));
         return;
     }
     Letters said = {{0}}, set = {{0}}, read = {{0}};
@@ -190,14 +190,14 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
 {
     static Scan *scan;
     static SiteData *data;
-    static PosterFonts *fonts;
+    static Fonts *fonts;
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(Arena) arena = arena_new();
     if (scan == NULL) {
         scan = scan_new("tests/diag/_site/content", 1, diags, NULL);
         data = site_load(scan, diags, NULL);
-        fonts = poster_fonts_new(fonts_dir(), &error);
+        fonts = fonts_new(fonts_dir(), &error);
         g_assert_no_error(error);
     }
     char *text = g_malloc(len + 1);
@@ -212,6 +212,6 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
         print_service(fonts,
                       poster_content_service(arena, loaded->agency,
                                              &loaded->agency->services.items[i], &input));
-    poster_fonts_trim(fonts);
+    fonts_trim(fonts);
     return 0;
 }

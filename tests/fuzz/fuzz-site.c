@@ -71,7 +71,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     else
         g_assert_true(error != NULL);
     diag_list_sort(diags);
-    DiagPrint how = {DIAG_LANG_ID, FALSE, 50, "0"};
+    DiagPrint how = {DIAG_LANG_ID, FALSE, 50};
     diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
     diag_list_print(diags, DIAG_FORMAT_JSON, &how, out);
     g_assert_true(g_utf8_validate_len(out->str, out->len, NULL));

@@ -34,7 +34,7 @@ static void
 print_findings(DiagList *diags)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {DIAG_LANG_ID, FALSE, 50, "0"};
+    DiagPrint how = {DIAG_LANG_ID, FALSE, 50};
     diag_list_sort(diags);
     for (DiagFormat format = DIAG_FORMAT_TEXT; format <= DIAG_FORMAT_GITHUB; format++)
         diag_list_print(diags, format, &how, out);

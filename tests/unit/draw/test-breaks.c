@@ -74,7 +74,7 @@ append_line(const Line *line, gpointer data)
     GString *out = data;
     for (guint i = 0; i < line->n; i++) {
         const LinePiece *piece = &line->pieces[i];
-        const PosterText *text = piece->span.text;
+        const ShapedText *text = piece->span.text;
         guint32 end = piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
         g_string_append_len(out, text->text + text->glyphs[piece->begin].byte,
                             end - text->glyphs[piece->begin].byte);
@@ -98,12 +98,12 @@ test_narrow(void)
         {"perpanjangan", 4, "perpanj|angan|"},
     };
     g_autoptr(GError) error = NULL;
-    g_autoptr(PosterFonts) fonts = poster_fonts_new(fonts_dir(), &error);
+    g_autoptr(Fonts) fonts = fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
         g_autoptr(GString) got = g_string_new(NULL);
         Para para = {.n = 0};
-        para_add(&para, poster_text_get(fonts, FACE_BOLD, ROWS[i].text), 0, 0);
+        para_add(&para, shaped_text_get(fonts, FACE_BOLD, ROWS[i].text), 0, 0);
         guint n = para_break(&para, ROWS[i].em, append_line, got);
         g_assert_cmpstr(got->str, ==, ROWS[i].lines);
         /* Counted alone, the lines are as many. */

@@ -178,7 +178,7 @@ check_one(const Fuzz *fuzz, GString *text)
         g_assert_cmpuint(diag->line, <=, n_lines);
         g_assert_cmpuint(diag->width, >=, 1);
     }
-    DiagPrint how = {DIAG_LANG_ID, FALSE, 0, "0"};
+    DiagPrint how = {DIAG_LANG_ID, FALSE, 0};
     for (guint format = DIAG_FORMAT_TEXT; format <= DIAG_FORMAT_GITHUB; format++)
         diag_list_print(diags, (DiagFormat)format, &how, out);
     g_assert_true(g_utf8_validate(out->str, (gssize)out->len, NULL));

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-static PosterFonts *fonts;
+static Fonts *fonts;
 
 static const FlowColors COLORS = {
     .brand = SCENE_RGB(0x0B4650),
@@ -453,7 +453,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_autoptr(GError) error = NULL;
-    fonts = poster_fonts_new(fonts_dir(), &error);
+    fonts = fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/flow/count", test_count);
     g_test_add_func("/flow/seeds", test_seeds);
@@ -465,6 +465,6 @@ main(int argc, char **argv)
     g_test_add_func("/flow/easy", test_easy);
     g_test_add_func("/flow/svg", test_svg);
     int failed = g_test_run();
-    poster_fonts_free(fonts);
+    fonts_free(fonts);
     return failed;
 }

@@ -5,7 +5,7 @@
 #include "support/fonts-dir.h"
 #include "support/golden-picture.h"
 
-static PosterFonts *fonts;
+static Fonts *fonts;
 
 typedef struct Way {
     const char *name;
@@ -69,10 +69,10 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_autoptr(GError) error = NULL;
-    fonts = poster_fonts_new(fonts_dir(), &error);
+    fonts = fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/look/rich", test_rich);
     int failed = g_test_run();
-    poster_fonts_free(fonts);
+    fonts_free(fonts);
     return failed;
 }

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static PosterFonts *fonts;
+static Fonts *fonts;
 
 static PosterContent
 seed(guint i)
@@ -77,7 +77,7 @@ test_unknown_glyph(void)
     g_autoptr(GError) error = NULL;
     content.title = "Layanan \xE0\xB8\x81"; /* Thai: none of the fonts has it */
     g_assert_false(poster_render(fonts, &content, &PDF_A3, out, NULL, &error));
-    g_assert_error(error, POSTER_ERROR, POSTER_ERROR_GLYPH);
+    g_assert_error(error, DRAW_ERROR, DRAW_ERROR_GLYPH);
     g_assert_nonnull(strstr(error->message, content.title));
     g_assert_cmpuint(out->len, ==, 0);
 }
@@ -102,7 +102,7 @@ test_too_long(void)
         g_autoptr(GError) error = NULL;
         PosterReport report;
         g_assert_false(poster_render(fonts, &contents[i], &PDF_A4, out, &report, &error));
-        g_assert_error(error, POSTER_ERROR, POSTER_ERROR_TOO_LONG);
+        g_assert_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG);
         g_assert_cmpstr(report.field, ==, FIELDS[i]);
         g_assert_nonnull(strstr(error->message, FIELDS[i]));
     }
@@ -121,7 +121,7 @@ test_logos(void)
         content.logo = (const guint8 *)BAD[i];
         content.logo_len = strlen(BAD[i]);
         g_assert_false(poster_render(fonts, &content, &PDF_A3, out, NULL, &error));
-        g_assert_error(error, POSTER_ERROR, POSTER_ERROR_LOGO);
+        g_assert_error(error, DRAW_ERROR, DRAW_ERROR_LOGO);
     }
 }
 
@@ -130,8 +130,8 @@ test_no_fonts(void)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *empty = g_dir_make_tmp("poster-XXXXXX", NULL);
-    g_assert_null(poster_fonts_new(empty, &error));
-    g_assert_error(error, POSTER_ERROR, POSTER_ERROR_FONTS);
+    g_assert_null(fonts_new(empty, &error));
+    g_assert_error(error, DRAW_ERROR, DRAW_ERROR_FONTS);
     g_rmdir(empty);
 }
 
@@ -147,15 +147,15 @@ test_same_bytes(void)
         {.size = POSTER_CARD, .format = POSTER_PNG},
         {.size = POSTER_A3, .format = POSTER_SVG},
     };
-    g_autoptr(PosterFonts) first = fonts;
+    g_autoptr(Fonts) first = fonts;
     for (guint i = 0; i < N(WAYS); i++) {
         PosterContent content = seed(2);
         g_autoptr(GByteArray) one = render(&content, &WAYS[i], NULL);
-        fonts = poster_fonts_new(fonts_dir(), NULL);
+        fonts = fonts_new(fonts_dir(), NULL);
         g_setenv("TZ", i % 2 == 0 ? "Asia/Jayapura" : "UTC", TRUE);
         g_autoptr(GByteArray) other = render(&content, &WAYS[i], NULL);
         assert_same_bytes(one->data, one->len, other->data, other->len);
-        poster_fonts_free(fonts);
+        fonts_free(fonts);
         fonts = first;
     }
     g_steal_pointer(&first);
@@ -167,11 +167,11 @@ test_cache(void)
 {
     PosterContent content = seed(1);
     g_autoptr(GByteArray) a3 = render(&content, &PDF_A3, NULL);
-    guint before = poster_fonts_n_shaped(fonts);
+    guint before = fonts_n_shaped(fonts);
     g_autoptr(GByteArray) again = render(&content, &PDF_A3, NULL);
-    g_assert_cmpuint(poster_fonts_n_shaped(fonts), ==, before);
+    g_assert_cmpuint(fonts_n_shaped(fonts), ==, before);
     g_autoptr(GByteArray) a4 = render(&content, &PDF_A4, NULL);
-    g_assert_cmpuint(poster_fonts_n_shaped(fonts), <=, before + 4);
+    g_assert_cmpuint(fonts_n_shaped(fonts), <=, before + 4);
 }
 
 /* ---- other programs' opinions ---- */
@@ -386,7 +386,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_autoptr(GError) error = NULL;
-    fonts = poster_fonts_new(fonts_dir(), &error);
+    fonts = fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/poster-render/report", test_report);
     g_test_add_func("/poster-render/card-drops", test_card_drops);
@@ -403,6 +403,6 @@ main(int argc, char **argv)
     g_test_add_func("/poster-render/code-is-read", test_code_is_read);
     g_test_add_func("/poster-render/golden", test_golden);
     int failed = g_test_run();
-    poster_fonts_free(fonts);
+    fonts_free(fonts);
     return failed;
 }

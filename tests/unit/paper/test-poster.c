@@ -4,7 +4,7 @@
 #include "support/poster-seeds.h"
 #include <string.h>
 
-static PosterFonts *fonts;
+static Fonts *fonts;
 
 static gboolean
 overlap(const SceneItem *a, const SceneItem *b)
@@ -62,7 +62,7 @@ scene_words(PosterLayout *layout)
             const SceneItem *item = scene_item(layout->sheets[s], i);
             for (guint p = 0; item->kind == SCENE_LINE && p < item->line->n; p++) {
                 const LinePiece *piece = &item->line->pieces[p];
-                const PosterText *text = piece->span.text;
+                const ShapedText *text = piece->span.text;
                 guint32 from = text->glyphs[piece->begin].byte;
                 guint32 to =
                     piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
@@ -177,7 +177,6 @@ static const PosterOptions WAYS[] = {
     {.size = POSTER_A4, .ink_saving = TRUE},
     {.size = POSTER_A4, .dense = TRUE},
     {.size = POSTER_CARD},
-    {.size = POSTER_OG_IMAGE},
 };
 
 static void
@@ -430,7 +429,7 @@ test_huge(void)
         for (guint w = 0; w < 3; w++) {
             PosterOptions options = WAYS[w];
             options.style = poster_style_default();
-            poster_fonts_trim(fonts);
+            fonts_trim(fonts);
             g_assert_cmpuint(check_layout(&content, &options, 0.8, name), >, 1);
         }
     }
@@ -462,8 +461,7 @@ test_code(void)
                                       strcmp(item->text, content.url) == 0);
                     }
                 g_autofree char *words = scene_words(layout);
-                gboolean image = options.size == POSTER_OG_IMAGE;
-                g_assert_cmpuint(n_codes, ==, with && !image ? layout->n_sheets : 0);
+                g_assert_cmpuint(n_codes, ==, with ? layout->n_sheets : 0);
                 g_assert_true(with || strstr(words, "Pindai") == NULL);
                 poster_layout_free(layout);
                 press_clear(&press);
@@ -491,7 +489,7 @@ test_random_layout(void)
         PosterOptions options = WAYS[i % N(WAYS)];
         options.style = i % 4 == 0 ? turned : poster_style_default();
         g_autofree char *name = g_strdup_printf("random %u", i);
-        poster_fonts_trim(fonts);
+        fonts_trim(fonts);
         check_layout(&content, &options, i % 3 == 0 ? 0 : 0.8, name);
         g_rand_free(dice.rand);
     }
@@ -571,7 +569,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_autoptr(GError) error = NULL;
-    fonts = poster_fonts_new(fonts_dir(), &error);
+    fonts = fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/poster/seeds-layout", test_seeds_layout);
     g_test_add_func("/poster/random-layout", test_random_layout);
@@ -581,6 +579,6 @@ main(int argc, char **argv)
     g_test_add_func("/poster/split", test_split);
     g_test_add_func("/poster/order", test_order);
     int failed = g_test_run();
-    poster_fonts_free(fonts);
+    fonts_free(fonts);
     return failed;
 }

@@ -8,7 +8,7 @@
 #include "support/fonts-dir.h"
 #include "support/sheet-check.h"
 
-static PosterFonts *fonts;
+static Fonts *fonts;
 
 typedef struct Way {
     const char *name;
@@ -53,7 +53,7 @@ check_content(GString *faults, const char *name, const PosterContent *content)
         PosterOptions options = WAYS[w].options;
         options.style = poster_style_default();
         Press press;
-        poster_fonts_trim(fonts);
+        fonts_trim(fonts);
         press_init(&press, fonts, content, &options, 0);
         PosterMisfit misfit;
         PosterLayout *layout = options.distance ? poster_distance_new(&press, &misfit)
@@ -251,13 +251,13 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_autoptr(GError) error = NULL;
-    fonts = poster_fonts_new(fonts_dir(), &error);
+    fonts = fonts_new(fonts_dir(), &error);
     g_assert_no_error(error);
     g_test_add_func("/rich/pictures", test_pictures);
     g_test_add_func("/rich/shapes", test_shapes);
     g_test_add_func("/rich/real", test_real);
     g_test_add_func("/rich/generated", test_generated);
     int failed = g_test_run();
-    poster_fonts_free(fonts);
+    fonts_free(fonts);
     return failed;
 }

@@ -18,7 +18,7 @@ typedef struct SheetRules {
 static inline const char *
 piece_text(const LinePiece *piece, guint32 *from, guint32 *to)
 {
-    const PosterText *text = piece->span.text;
+    const ShapedText *text = piece->span.text;
     *from = text->glyphs[piece->begin].byte;
     *to = piece->end < text->n_glyphs ? text->glyphs[piece->end].byte : text->len;
     return text->text;

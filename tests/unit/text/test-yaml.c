@@ -395,7 +395,7 @@ test_random(void)
                              root->kind == YAML_LIST ? root->items[i] : root->pairs[i].value);
         g_autoptr(GString) out = g_string_new(NULL);
         append_node(out, root);
-        DiagPrint how = {DIAG_LANG_EN, FALSE, 0, "0"};
+        DiagPrint how = {DIAG_LANG_EN, FALSE, 0};
         diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
         g_assert_true(g_utf8_validate(out->str, -1, NULL));
         g_rand_free(rand);
