@@ -1,6 +1,6 @@
 'use strict';
 /*
- * Runs the checks over the built site, over a hostile, a rich one and synthetic ones, after proving on planted
+ * Runs the checks over the built site, over a hostile, a rich, a lifelike one and synthetic ones, after proving on planted
  * faults that each check can fail. Arguments are names of checks to run alone. Environment: SIZES (services of the
  * synthetic sites, "400"; "" for none), WHOLE=1 (html-validate judges every synthetic page, not a sample), MAKLUMAT (the program;
  * without it nothing is built here), MAKLUMAT_SITE (a site that is already built; without program and
@@ -96,6 +96,13 @@ const RICH = {
   options: {},
   wants: (check) => hostileRow(check) || check.name === 'budget',
 };
+/* Twelve charters as offices write them, whose posters tests/unit judges: here, how they are printed. */
+const REAL = {
+  name: 'nyata',
+  project: path.resolve(HERE, '../rich'),
+  options: {},
+  wants: (check) => check.name === 'print',
+};
 const synthetic = (services) => ({
   name: `sintetis-${services}`,
   generate: services,
@@ -157,6 +164,7 @@ async function main(names) {
     await testSite(SEEDS, chosen, browser, folder, tap);
     await testSite(HOSTILE, chosen, browser, folder, tap);
     await testSite(RICH, chosen, browser, folder, tap);
+    await testSite(REAL, chosen, browser, folder, tap);
     for (const services of (process.env.SIZES ?? '400').split(/\s+/).filter(Boolean))
       await testSite(synthetic(services), chosen, browser, folder, tap);
   } finally {

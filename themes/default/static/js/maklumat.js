@@ -199,7 +199,7 @@
 
   function pasangKapan(wadah) {
     var kapan = JSON.parse(wadah.getAttribute('data-kapan')), kini = new Date(Date.now() + kapan.zona * 36e5).toISOString();
-    var untuk, isian = [], nama = [], hasil = buat('output'), dasar = buat('p.kecil');
+    var untuk, isian = [], nama = [], hasil = buat('output'), dasar = buat('p.kecil'), tercetak = buat('p.saat-cetak');
     function medan(unsur, id, teks, nilai, atribut) {
       var e = buat(unsur, atribut);
       e.id = id;
@@ -248,9 +248,11 @@
       hasil.textContent = '';
       isi(hasil, jawab());
       tindakan.hidden = !selesai;
+      wadah.className = 'bag kapan' + (selesai ? '' : ' tak-cetak');
+      tercetak.textContent = selesai ? L.diserahkan + ' ' + saat(selesai.diserahkan) : '';
     }
     var tindakan = buat('div.alat', 0, [janji(L.ke_kalender, 'kalender'), janji(L.tanda_terima, 'tanda'), janji(L.tagih_janji, 'tagih')]);
-    isi(wadah, [buat('div.kiri', 0, buat('h2', 0, L.kapan_selesai)), buat('div.kanan', 0, [buat('div.isian', 0, isian), hasil, dasar, tindakan])]);
+    isi(wadah, [buat('div.kiri', 0, buat('h2', 0, L.kapan_selesai)), buat('div.kanan', 0, [buat('div.isian', 0, isian), tercetak, hasil, dasar, tindakan])]);
     sesudahVarian.push(hitung);
     pada(wadah, 'input', hitung);
     pada(wadah, 'change', hitung);
