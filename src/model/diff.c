@@ -357,7 +357,8 @@ compare_named(const Diff *diff, const Field *field, gconstpointer a, gconstpoint
         if (other != NULL)
             compare_records(&deeper, field->record, item, other);
         else
-            add_change(&deeper, DIFF_REMOVED, item_words(diff->arena, field->record, item), NULL);
+            add_change(&deeper, DIFF_REMOVED, item_words(diff->arena, field->record, item),
+                       NULL);
     }
     Diff here = inside(diff, field, NULL);
     for (guint i = 0; i < news->n; i++) {
@@ -382,6 +383,14 @@ add_own_value(GString *out, const Record *record, const Field *field, gconstpoin
         add_value(out, record, field, self);
 }
 
+/* Both point to the same items: states of one charter share what no change touched. */
+static gboolean
+is_shared(const Field *field, gconstpointer a, gconstpointer b)
+{
+    const List *x = field_value(field, a), *y = field_value(field, b);
+    return x->n == y->n && x->items == y->items;
+}
+
 static void
 compare_field(const Diff *diff,
               const Record *record,
@@ -390,6 +399,8 @@ compare_field(const Diff *diff,
               gconstpointer b)
 {
     Diff here = inside(diff, field, NULL);
+    if (is_list(field) && is_shared(field, a, b))
+        return;
     if (field->type == FIELD_RECORDS && name_field(field->record) != NULL) {
         compare_named(diff, field, a, b);
     } else if (is_list(field)) {

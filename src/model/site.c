@@ -89,27 +89,33 @@ read_record(
     return TRUE;
 }
 
-static void
-report_twice(Reader *r, const Text *text, const Text *first)
+/* TRUE the first time the words are met; later ones are reported with the line of the first. */
+static gboolean
+is_first(Reader *r, GHashTable *met, const Text *text)
 {
+    const Text *first = g_hash_table_lookup(met, text->str);
     char line[16];
+    if (first == NULL) {
+        Text *kept =
+            arena_new0(r->data->arena, Text); /* the list closes up over what is left out */
+        *kept = *text;
+        g_hash_table_insert(met, (gpointer)(guintptr)kept->str, kept);
+        return TRUE;
+    }
     g_snprintf(line, sizeof line, "%u", first->mark.line);
     diag_add(r->diags, DIAG_VALUE_TWICE, text->mark, (guint)strlen(text->str), text->str, line,
              NULL);
+    return FALSE;
 }
 
 /* What is named again is left out. */
 static void
 drop_twice(Reader *r, TextList *list)
 {
+    g_autoptr(GHashTable) met = g_hash_table_new(g_str_hash, g_str_equal);
     guint kept = 0;
     for (guint i = 0; i < list->n; i++) {
-        guint k = 0;
-        while (k < kept && strcmp(list->items[k].str, list->items[i].str) != 0)
-            k++;
-        if (k < kept)
-            report_twice(r, &list->items[i], &list->items[k]);
-        else
+        if (is_first(r, met, &list->items[i]))
             list->items[kept++] = list->items[i];
     }
     list->n = kept;
@@ -119,16 +125,11 @@ drop_twice(Reader *r, TextList *list)
 static void
 check_topics(Reader *r, TopicList *list)
 {
+    g_autoptr(GHashTable) met = g_hash_table_new(g_str_hash, g_str_equal);
     guint kept = 0;
     for (guint i = 0; i < list->n; i++) {
-        const Text *slug = &list->items[i].slug, *first = NULL;
-        for (guint k = 0; slug->str != NULL && k < kept && first == NULL; k++) {
-            if (g_strcmp0(list->items[k].slug.str, slug->str) == 0)
-                first = &list->items[k].slug;
-        }
-        if (first != NULL && *slug->str != '\0')
-            report_twice(r, slug, first);
-        else
+        const Text *slug = &list->items[i].slug;
+        if (slug->str == NULL || *slug->str == '\0' || is_first(r, met, slug))
             list->items[kept++] = list->items[i];
     }
     list->n = kept;
@@ -200,8 +201,8 @@ read_pages(Reader *r, OwnPageList *out)
     for (guint i = 0; i < files->n; i++) {
         const char *name = strrchr(files->items[i].path, '/') + 1;
         g_autoptr(DiagList) own = diag_list_new();
-        OwnPage page = {
-            .slug = arena_strndup(r->data->arena, name, strlen(name) - strlen(".md"))};
+        OwnPage page = {.slug =
+                            arena_strndup(r->data->arena, name, strlen(name) - strlen(".md"))};
         const Source *source =
             site_read(r->scan, files->items[i].path, r->data->sources, r->hash, own, r->error);
         if (source == NULL)

@@ -8,6 +8,8 @@
 #include <string.h>
 
 enum { MAX_GLYPHS = 20 /* of one poster: more say nothing new */ };
+/* Beside one another on paper; nobody reads more, and to part them over sheets takes the square of their number. */
+enum { MAX_BESIDE = 200 };
 
 typedef struct Search {
     const char *words;
@@ -97,8 +99,8 @@ look_for_glyphs(const char *text, gpointer data)
     }
 }
 
-gboolean
-poster_blame_glyphs(const PosterBlame *blame, const PosterContent *content)
+static gboolean
+blame_glyphs(const PosterBlame *blame, const PosterContent *content)
 {
     Glyphs glyphs = {.n = 0};
     poster_each_text(content, look_for_glyphs, &glyphs);
@@ -143,8 +145,9 @@ poster_blame_translation(const PosterBlame *blame)
     return lacks == NULL;
 }
 
-gboolean
-poster_blame_empty(const PosterBlame *blame)
+/* A service with nothing to print but its title. */
+static gboolean
+blame_empty(const PosterBlame *blame)
 {
     const Service *service = blame->service;
     g_autoptr(Arena) arena = arena_new();
@@ -160,4 +163,59 @@ poster_blame_empty(const PosterBlame *blame)
         return FALSE;
     diag_add(blame->diags, DIAG_POSTER_EMPTY, service->head.mark, 0, NULL);
     return TRUE;
+}
+
+static const Head *find_crowd(const StepList *steps);
+
+/* The first branch too many of a decision, or of those below it; NULL: there is none. */
+static const Head *
+find_crowded_branch(const BranchList *branches)
+{
+    const Head *found = branches->n > MAX_BESIDE ? &branches->items[MAX_BESIDE].head : NULL;
+    for (guint i = 0; i < branches->n && found == NULL; i++) {
+        const Branch *branch = &branches->items[i];
+        found = find_crowded_branch(&branch->cabang);
+        found = found != NULL ? found : find_crowd(&branch->langkah);
+    }
+    return found;
+}
+
+static const Head *
+find_crowd(const StepList *steps)
+{
+    const Head *found = NULL;
+    for (guint i = 0; i < steps->n && found == NULL; i++)
+        found = find_crowded_branch(&steps->items[i].cabang);
+    return found;
+}
+
+static const Head *
+find_crowded_channel(const Complaint *complaint)
+{
+    return complaint->kanal.n > MAX_BESIDE ? &complaint->kanal.items[MAX_BESIDE].head : NULL;
+}
+
+static gboolean
+blame_crowd(const PosterBlame *blame)
+{
+    const Service *service = blame->service;
+    const Head *found =
+        find_crowded_channel(service != NULL ? &service->pengaduan : &blame->agency->pengaduan);
+    char limit[16];
+    if (service != NULL && found == NULL)
+        found = find_crowd(&service->prosedur);
+    for (guint i = 0; service != NULL && i < service->varian.n && found == NULL; i++)
+        found = find_crowd(&service->varian.items[i].prosedur);
+    if (found == NULL)
+        return FALSE;
+    g_snprintf(limit, sizeof limit, "%d", MAX_BESIDE);
+    diag_add(blame->diags, DIAG_POSTER_CROWDED, found->mark, 0, limit, NULL);
+    return TRUE;
+}
+
+gboolean
+poster_blame_content(const PosterBlame *blame, const PosterContent *content)
+{
+    return (blame->service != NULL && blame_empty(blame)) || blame_crowd(blame) ||
+           blame_glyphs(blame, content);
 }

@@ -15,8 +15,11 @@ typedef struct PosterBlame {
     DiagList *diags;
 } PosterBlame;
 
-/** Reports each character of the poster that no font of ours has; TRUE when there was one. */
-gboolean poster_blame_glyphs(const PosterBlame *blame, const PosterContent *content);
+/**
+ * Reports what keeps the poster from being made whatever its size: nothing to print but a title, characters that no font
+ * of ours has, more branches of one step or more complaint channels than a poster is for. TRUE when anything does.
+ */
+gboolean poster_blame_content(const PosterBlame *blame, const PosterContent *content);
 
 /**
  * Reports why the poster could not be made. FALSE: `problem` is none of the author's; it is passed
@@ -26,9 +29,6 @@ gboolean poster_blame_error(const PosterBlame *blame,
                             const PosterReport *report,
                             GError *problem,
                             GError **error);
-
-/** Reports a service (blame->service) with nothing to print but its title; TRUE when it is one. */
-gboolean poster_blame_empty(const PosterBlame *blame);
 
 /** TRUE when the translation (blame->service) gets posters of its own; what it lacks for them is reported. */
 gboolean poster_blame_translation(const PosterBlame *blame);

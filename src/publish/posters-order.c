@@ -43,8 +43,7 @@ posters_single(Posters *posters,
     options->date = poster_content_date(arena, loaded->agency, subject->service);
     const PosterContent *content = contents[subject->kind](&job);
     const PosterBlame blame = {job.agency, job.service, diags};
-    if ((job.service != NULL && poster_blame_empty(&blame)) ||
-        poster_blame_glyphs(&blame, content))
+    if (poster_blame_content(&blame, content))
         return TRUE;
     return posters_engine(NULL)->render(fonts, content, options, out, result, &problem) ||
            posters_refuse(&job, result, problem, error);
@@ -61,8 +60,7 @@ add_printable(Job *job,
     const PosterBlame blame = {job->agency, job->service, job->diags};
     GError *problem = NULL;
     PosterReport report;
-    if ((job->service != NULL && poster_blame_empty(&blame)) ||
-        poster_blame_glyphs(&blame, content))
+    if (poster_blame_content(&blame, content))
         return TRUE;
     if (!posters_engine(NULL)->fits(posters_fonts(job->posters, job->worker, NULL), content,
                                     options, &report, &problem))

@@ -168,8 +168,7 @@ static gboolean
 judge(Job *job, const PosterContent *content, GError **error)
 {
     const PosterBlame blame = {job->agency, job->service, job->diags};
-    job->refused = (job->service != NULL && poster_blame_empty(&blame)) ||
-                   poster_blame_glyphs(&blame, content);
+    job->refused = poster_blame_content(&blame, content);
     return job->refused || judge_length(job, content, error);
 }
 

@@ -1,8 +1,8 @@
 #!/bin/sh
 # TAP: whatever lies in content/ or comes from the command line, the program ends with findings or a message, soon.
 . "$(dirname "$0")/tap.sh"
-run() { # run ARGS…: status in $st, 124 = it hangs
-    (cd "$tmp/p" && timeout 60 "$m" "$@") >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+run() { # run ARGS…: status in $st, 124 or 152 = it hangs
+    (cd "$tmp/p" && bounded "$m" "$@") >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
 }
 cp -R tests/diag/_site "$tmp/p"
 sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/p/content/dinas/akta.md"

@@ -131,7 +131,7 @@ body='No. SK :\n\nPersyaratan\n\n1. KTP\n'
 hostile() { # hostile NAME TAG PRINTF-TEXT
     # shellcheck disable=SC2059
     printf "$3" >"$tmp/h.txt"
-    timeout 60 "$m" import "$tmp/h.txt" -o content/h >"$tmp/out" 2>"$tmp/err" </dev/null
+    bounded "$m" import "$tmp/h.txt" -o content/h >"$tmp/out" 2>"$tmp/err" </dev/null
     is "$1" "1 1 0 no" "$? $(grep -c "\[$2\]\$" "$tmp/err") $(LC_ALL=C grep -c "$(printf '[\033\007]')" "$tmp/err") $([ -e content/h ] && echo yes || echo no)"
 }
 hostile "nothing" import-empty ''
@@ -162,7 +162,7 @@ run import "$evil" --print
 is "a file's name is shown, not obeyed" "0   catatan: a�]0;x�b c" "$st $(grep '^  catatan' "$tmp/out")"
 rm "$evil"
 big() { # big NAME TAG: the text in $tmp/h.txt, in good time
-    timeout 60 "$m" import "$tmp/h.txt" -o content/h >"$tmp/out" 2>"$tmp/err" </dev/null
+    bounded "$m" import "$tmp/h.txt" -o content/h >"$tmp/out" 2>"$tmp/err" </dev/null
     is "$1" "1 1 no" "$? $(grep -c "\[$2\]\$" "$tmp/err") $([ -e content/h ] && echo yes || echo no)"
 }
 { printf 'Judul\n\n%b' "$body"; head -c 4194304 /dev/zero | tr '\0' x; } >"$tmp/h.txt"

@@ -198,6 +198,7 @@ mend() {
     pledge-sanction) sub 'standar pelayanan,' 'standar pelayanan, bersedia menerima sanksi dan/atau memberikan kompensasi,' ;;
     pledge-undated) after '  tanggal: 2026-01-16' ;;
     postcode-doubtful) sub 67000 67116 ;;
+    poster-crowded) del ;;
     poster-glyph) sub ' 💍' '' ;;
     poster-logo) echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>' >content/dinas/logo.svg ;;
     poster-empty) add 'waktu: 3 hari kerja' ;;

@@ -17,4 +17,6 @@ is() { # is NAME WANTED GOT
 run() { # run ARGS…: exit code in $st, output in $tmp/out, messages in $tmp/err
     "$m" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
 }
+# bounded COMMAND…: 60 seconds of processor end it, whatever else the machine does; half an hour if it only waits.
+bounded() { (ulimit -t 60 && exec timeout 1800 "$@"); }
 sums() { (cd "$1" && find . -type f | LC_ALL=C sort | xargs -d '\n' cksum); }

@@ -92,7 +92,7 @@ async function back(tab, page, word, findings) {
   await tab.waitForLoadState();
   await tab.goBack();
   const again = tab.locator('[data-cari-hasil] li a').first();
-  const there = await again.waitFor({ timeout: 5000 }).then(() => true, () => false);
+  const there = await again.waitFor({ timeout: 60000 }).then(() => true, () => false);
   if (!there || (await again.getAttribute('href')) !== href) tell('the results are gone after going back');
   await tab.setViewportSize(PHONE);
 }

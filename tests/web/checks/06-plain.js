@@ -59,7 +59,7 @@ async function textBrowser(page, written, findings) {
   const { stdout } = await runProgram(
     'w3m',
     ['-dump', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', '-cols', '300', page.path],
-    { seconds: 20 },
+    { seconds: 600 },
   );
   const dump = bare(stdout);
   const lost = written

@@ -83,7 +83,7 @@ async function copy(tab) {
   if (!(await button.count())) return 'no button';
   await button.click();
   const said = tab.locator('[data-alat] [role=status]', { hasText: /tersalin|copied/ });
-  return said.waitFor({ timeout: 5000 }).then(
+  return said.waitFor({ timeout: 60000 }).then(
     () => null,
     () => 'nothing was copied',
   );

@@ -98,7 +98,7 @@ async function xml(site, files, rule, args, findings) {
     const { code, stderr } = await runProgram(
       'xmllint',
       ['--nonet', '--noout', ...args, path.join(site.root, file)],
-      { seconds: 30 },
+      { seconds: 600 },
     );
     if (code !== 0) findings.add(rule, file, stderr.split('\n')[0]);
   }

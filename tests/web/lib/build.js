@@ -43,7 +43,7 @@ async function generate(services, out) {
     ['sh', ['-c', compile, tool, bench]],
     [tool, [services, out]],
   ]) {
-    const { code, stderr } = await run(command, args, { seconds: 60 });
+    const { code, stderr } = await run(command, args, { seconds: 600 });
     if (code !== 0) throw new Error(`${command} ended with ${code}\n${stderr}`);
   }
   const content = path.join(top, 'content');
@@ -65,7 +65,7 @@ async function contractKeys() {
     Object.values(value).forEach(collect);
   };
   for (const name of SCHEMAS) {
-    const { code, stdout, stderr } = await run(program(), ['schema', name], { seconds: 20 });
+    const { code, stdout, stderr } = await run(program(), ['schema', name], { seconds: 600 });
     if (code !== 0) throw new Error(`maklumat schema ${name} ended with ${code}\n${stderr}`);
     collect(JSON.parse(stdout));
   }

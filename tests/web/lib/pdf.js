@@ -7,7 +7,7 @@ const { decode } = require('./html');
 
 async function sheetsOf(file) {
   const out = `${file}.bbox.html`;
-  const { code, stderr } = await run('pdftotext', ['-bbox', file, out], { seconds: 30 });
+  const { code, stderr } = await run('pdftotext', ['-bbox', file, out], { seconds: 600 });
   if (code !== 0) throw new Error(`pdftotext: ${stderr.trim()}`);
   const text = fs.readFileSync(out, 'utf8');
   fs.unlinkSync(out);
