@@ -31,7 +31,8 @@ typedef struct Import {
     GPtrArray *sources;       /* Source, borrowed by the readings */
     const ReadAgency *agency; /* of the first text that names one */
     GPtrArray *made;          /* Made */
-    GHashTable *paths;        /* of what was made: char *, borrowed */
+    GHashTable
+        *paths; /* of what was made: char *, owned, and the number of the next of its name */
 } Import;
 
 static void
@@ -106,16 +107,23 @@ slug_of(const char *title)
                                          : g_steal_pointer(&slug);
 }
 
-/* The path of a charter; two of one name in a run get numbers. */
+/* The path of a charter; two of one name in a run get numbers. import->paths holds the next number of each. */
 static char *
-free_path(const Import *import, const char *slug)
+take_path(Import *import, const char *slug)
 {
     const char *dir = import->dir != NULL ? import->dir : ".";
     char *path = g_strdup_printf("%s/%s.md", dir, slug);
-    for (guint n = 2; g_hash_table_contains(import->paths, path); n++) {
-        g_free(path);
-        path = g_strdup_printf("%s/%s-%u.md", dir, slug, n);
+    guint first = GPOINTER_TO_UINT(g_hash_table_lookup(import->paths, path)), n = first;
+    if (first > 0) {
+        char *numbered = NULL;
+        do {
+            g_free(numbered);
+            numbered = g_strdup_printf("%s/%s-%u.md", dir, slug, n++);
+        } while (g_hash_table_contains(import->paths, numbered));
+        g_hash_table_insert(import->paths, path, GUINT_TO_POINTER(n));
+        path = numbered;
     }
+    g_hash_table_insert(import->paths, g_strdup(path), GUINT_TO_POINTER(2));
     return path;
 }
 
@@ -143,14 +151,13 @@ add_charter(Import *import,
     chars_append_shown(name, base, strlen(base), SHOWN_MAX);
     Made *made = g_new0(Made, 1);
     made->text = g_string_new(NULL);
-    made->path = free_path(import, slug);
+    made->path = take_path(import, slug);
     DraftOrigin origin = {link, name->str, named, note};
     if (!draft_append_charter(reading, &own, &origin, made->text, &made->report,
                               import->diags)) {
         made_free(made);
         return;
     }
-    g_hash_table_add(import->paths, made->path);
     g_ptr_array_add(import->made, made);
 }
 
@@ -173,10 +180,9 @@ add_carried(Import *import, const AnnexCharter *charter)
 {
     Made *made = g_new0(Made, 1);
     made->text = g_string_new_len(charter->text, (gssize)charter->len);
-    made->path = free_path(import, charter->slug);
+    made->path = take_path(import, charter->slug);
     made->report.found = components_of(made->text->str);
     made->report.decree = TRUE; /* as its author has it */
-    g_hash_table_add(import->paths, made->path);
     g_ptr_array_add(import->made, made);
 }
 
@@ -556,7 +562,7 @@ run_args(const Cli *cli, const CliArgs *args)
         .diags = diag_list_new(),
         .sources = g_ptr_array_new_with_free_func((GDestroyNotify)source_free),
         .made = g_ptr_array_new_with_free_func(made_free),
-        .paths = g_hash_table_new(g_str_hash, g_str_equal),
+        .paths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
     };
     confine(&import, args->rest);
     exit = import_files(&import, args->rest);

@@ -104,7 +104,7 @@ my @shapes = (
     ['branches on paper', 'poster', 'charter', sub { charter("prosedur:\n  - teks: memeriksa\n    cabang:\n" . lines(int(shift() / 4), "      - {jika: berkas jenis %d, maka: diteruskan}\n")) }],
     ['channels on paper', 'poster', 'charter', sub { charter("pengaduan:\n  kanal:\n" . lines(int(shift() / 4), "    - {jenis: telepon, nilai: 021 555 %d, label: Meja %d}\n")) }],
     ['fees on paper', 'poster', 'charter', sub { charter("biaya:\n  jenis: tetap\n  tarif:\n" . lines(int(shift() / 4), "    - {untuk: Golongan %d, jumlah: Rp1%d00}\n")) }],
-    ['items to import', 'import', 'text', sub { "Akta Kelahiran\n\nPersyaratan\n\n" . lines(shift, "%d. Fotokopi surat\n") . "\nBiaya\n\nGratis\n" }],
+    ['items to import', 'import', 'text', sub { "Akta Kelahiran\n\nPersyaratan\n\n" . lines(shift, "- Fotokopi surat %d\n") . "\nBiaya\n\nGratis\n" }],
     ['lines to import', 'import', 'text', sub { "Akta Kelahiran\n\nPersyaratan\n\n" . join('', map { "fotokopi " . word($_) . "\n" } 1 .. shift) }],
     ['headings to import', 'import', 'text', sub { "Akta Kelahiran\n\n" . "Persyaratan\n\n1. KTP\n\nBiaya\n\nGratis\n\n" x shift }],
     ['a paragraph to import', 'import', 'text', sub { "Akta Kelahiran\n\nPersyaratan\n\n" . words(shift) . "\n" }],
