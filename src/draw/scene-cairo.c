@@ -1,4 +1,5 @@
 #include "draw/scene-cairo.h"
+#include "draw/ornament.h"
 #include "draw/typeface.h"
 #include <cairo.h>
 #include <math.h>
@@ -105,15 +106,22 @@ paint_petals(cairo_t *cr, const Scene *scene, guint first)
 {
     guint i = first;
     SceneColor fill = scene_item(scene, first)->fill;
-    cairo_new_path(cr);
     for (; i < scene->items->len; i++) {
         const SceneItem *item = scene_item(scene, i);
         if (!is_petal(item) || item->fill != fill)
             break;
-        trace_path(cr, item);
     }
+    g_autofree OrnamentKey *key = ornament_key(cr, scene, first, i);
+    if (key != NULL && ornament_recall(key, cr))
+        return i - first;
+    cairo_new_path(cr);
+    for (guint k = first; k < i; k++)
+        trace_path(cr, scene_item(scene, k));
     set_color(cr, fill);
-    cairo_fill(cr);
+    if (key != NULL)
+        ornament_fill(key, cr);
+    else
+        cairo_fill(cr);
     return i - first;
 }
 

@@ -304,25 +304,33 @@ press_too_narrow(const Press *press, const Para *para, Place at)
     return widest * at.size > at.w + 1e-3 ? no_sheet : 0;
 }
 
-gboolean
-press_fits(const Para *para, const Room *room, double size)
+/* `least`: para_min_width(). */
+static gboolean
+fits(const Para *para, double least, const Room *room, double size)
 {
-    if (para_min_width(para) * size > room->w)
+    if (least * size > room->w)
         return FALSE;
     guint lines = para_break(para, room->w / size, NULL, NULL);
     return lines <= room->lines &&
            lines * press_line_height(para, size, room->leading) <= room->h;
 }
 
+gboolean
+press_fits(const Para *para, const Room *room, double size)
+{
+    return fits(para, para_min_width(para), room, size);
+}
+
 double
 press_fit(const Para *para, const Room *room, PosterRange range)
 {
-    if (press_fits(para, room, range.max))
+    double least = para_min_width(para);
+    if (fits(para, least, room, range.max))
         return range.max;
     double low = range.min, high = range.max;
     for (int i = 0; i < 10; i++) {
         double middle = (low + high) / 2;
-        if (press_fits(para, room, middle))
+        if (fits(para, least, room, middle))
             low = middle;
         else
             high = middle;
