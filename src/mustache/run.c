@@ -181,6 +181,71 @@ is_true(const MuValue *value)
     return FALSE;
 }
 
+/* As is_true() of read_field(), without making the value. */
+static inline gboolean
+field_is_true(const MuField *field, gconstpointer self)
+{
+    gconstpointer where = (const char *)self + field->offset;
+    switch (field->type) {
+    case MU_TEXT:
+    case MU_HTML: {
+        const char *text = *(const char *const *)where;
+        return text != NULL && text[0] != '\0';
+    }
+    case MU_INT:
+        return *(const gint64 *)where != 0;
+    case MU_UINT:
+        return *(const guint *)where != 0;
+    case MU_BOOL:
+        return *(const gboolean *)where != 0;
+    case MU_OBJECT:
+        return *(const gconstpointer *)where != NULL;
+    case MU_STRUCT:
+        return TRUE;
+    case MU_LIST:
+    case MU_PLIST:
+    case MU_TEXTS:
+        return ((const MuList *)where)->n > 0;
+    }
+    return FALSE;
+}
+
+/* The frame whose object has the field that a name of one part stands for; *slot = 0: none has, so it is false.
+ * NULL: not so plain, find_path() must look. */
+static inline const Frame *
+find_field(Run *run, const MuPath *path, const Frame *frame, guint32 *slot)
+{
+    if (path->n != 1)
+        return NULL;
+    for (const guint id = path->ids[0];; frame = frame->up) {
+        const MuSlots *slots = frame->slots;
+        *slot = slots->slots[id];
+        if (*slot > 0)
+            return frame;
+        if (slots->cls != NULL && slots->cls->find != NULL)
+            return NULL;
+        run->steps--;
+        if (frame->up == NULL)
+            return frame;
+    }
+}
+
+/* Whether a section's value is true; then *found has it. Most are not, and need no value. */
+static inline gboolean
+find_true(Run *run, const MuPath *path, const Frame *frame, Found *found)
+{
+    guint32 slot;
+    const Frame *holder = find_field(run, path, frame, &slot);
+    if (holder == NULL)
+        return find_path(run, path, frame, found) && is_true(&found->value);
+    const MuSlots *slots = holder->slots;
+    if (slot == 0 || !field_is_true(&slots->fields[slot - 1], holder->value.object))
+        return FALSE;
+    read_field(&slots->fields[slot - 1], holder->value.object, &found->value);
+    found->slots = slots->subs[slot - 1];
+    return TRUE;
+}
+
 static void
 put_indent(Run *run, const Indent *indent)
 {
@@ -278,7 +343,7 @@ static gboolean
 run_section(Run *run, const Place *at, const MuOp *op)
 {
     Found found;
-    if (!find_path(run, op->path, at->frame, &found) || !is_true(&found.value))
+    if (!find_true(run, op->path, at->frame, &found))
         return TRUE;
     Frame frame = {.slots = found.slots, .value = found.value, .up = at->frame};
     if (found.slots == NULL || found.value.type == MU_TEXTS)
@@ -300,7 +365,7 @@ static gboolean
 run_inverted(Run *run, const Place *at, const MuOp *op)
 {
     Found found;
-    if (find_path(run, op->path, at->frame, &found) && is_true(&found.value))
+    if (find_true(run, op->path, at->frame, &found))
         return TRUE;
     Place inside = *at;
     inside.level++;
