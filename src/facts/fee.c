@@ -70,12 +70,26 @@ fee_sure_amount(const Fee *fee, gint64 *rupiah)
 
 /* Words of rows that are paid only by those who are late, lose or break something, or ask for more. */
 static gboolean
+may_say_extra(const char *text)
+{
+    for (const char *at = text; *at != '\0'; at++) {
+        const char a = (char)(at[0] | 0x20), b = (char)(at[1] | 0x20);
+        if ((b == 'e' && (a == 'd' || a == 'k' || a == 't')) ||
+            (b == 'a' && (a == 's' || a == 't')) || (b == 'p' && a == 'o'))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
 says_extra(const char *text)
 {
     static const char *const phrases[] = {"denda",     "sanksi",   "keterlambatan",
                                           "terlambat", "tambahan", "opsional"};
     Tokens tokens;
     gboolean found = FALSE;
+    if (!may_say_extra(text)) /* by how those words begin */
+        return FALSE;
     tokens_read(&tokens, text);
     for (guint i = 0; i < tokens.n && !found; i++)
         for (gsize k = 0; k < G_N_ELEMENTS(phrases) && !found; k++)

@@ -1073,8 +1073,10 @@ const Field *
 field_find(const Record *record, const char *key, gssize len)
 {
     gsize n = len < 0 ? strlen(key) : (gsize)len;
+    if (n == 0)
+        return NULL;
     FIELD_FOREACH (record, field) {
-        if (strncmp(field->key, key, n) == 0 && field->key[n] == '\0')
+        if (field->key[0] == key[0] && strncmp(field->key, key, n) == 0 && field->key[n] == '\0')
             return field;
     }
     return NULL;

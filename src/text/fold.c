@@ -1,4 +1,5 @@
 #include "text/fold.h"
+#include "base/append.h"
 
 /* Code points of a text, folded: letters and digits, ' ' between words, 0 at the end. */
 typedef struct Folder {
@@ -81,12 +82,35 @@ next_folded(Folder *f)
     }
 }
 
+/* A word of ASCII letters and digits alone, which nearly all are; FALSE: look closer. */
+static gboolean
+next_plain_word(const char **at, GString *out)
+{
+    const char *begin = *at;
+    while (*begin != '\0' && (guchar)*begin < 0x80 && *begin != '\'' && !g_ascii_isalnum(*begin))
+        begin++;
+    const char *end = begin;
+    while (g_ascii_isalnum(*end))
+        end++;
+    gsize n = (gsize)(end - begin);
+    if (n == 0 || n > FOLD_MAX_WORD || *end == '\'' || (guchar)*end >= 0x80)
+        return FALSE;
+    append_bytes(out, begin, n);
+    for (gsize i = 0; i < n; i++)
+        if (g_ascii_isupper(begin[i]))
+            out->str[i] = (char)(begin[i] | 0x20);
+    *at = end;
+    return TRUE;
+}
+
 gboolean
 fold_next_word(const char **at, GString *out)
 {
     Folder f = {.at = *at};
     guint n = 0;
     g_string_truncate(out, 0);
+    if (next_plain_word(at, out))
+        return TRUE;
     for (;;) {
         const char *before = f.at;
         gunichar c = next_folded(&f);

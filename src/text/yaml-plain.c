@@ -166,7 +166,9 @@ static YamlNode *
 plain_node(Plain *p, gsize from, gsize to)
 {
     const char *text = p->text + from;
-    gsize key = p->ascii ? 0 : strspn(text, "abcdefghijklmnopqrstuvwxyz_");
+    gsize key = 0;
+    while (!p->ascii && (g_ascii_islower(text[key]) || text[key] == '_'))
+        key++;
     YamlNode *node = new_node(p, YAML_TEXT, from, mark_at(p, from));
     if (node == NULL || (key > 0 && text[key] == ':' && (guchar)text[key + 1] >= 0x80))
         return NULL;

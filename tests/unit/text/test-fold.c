@@ -21,6 +21,10 @@ test_words(void)
          "a|b|c"},
         {"×2 ÷3", "2|3"},
         {"“Data”", "data"},
+        {"ABC\xCC\x81" "d E\xCC\x81" "f", "abcd|ef"},
+        {"x' Y'z 'w", "x|yz|w"},
+        {"abcdefghijklmnopqrstuvwxyzABCDEF abcdefghijklmnopqrstuvwxyzABCDEFG",
+         "abcdefghijklmnopqrstuvwxyzabcdef|abcdefghijklmnopqrstuvwxyzabcdef"},
         {"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz z",
          "abcdefghijklmnopqrstuvwxyzabcdef|z"},
     };
