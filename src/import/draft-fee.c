@@ -69,8 +69,14 @@ read_row_cells(Arena *arena, const Entry *entry, TariffRow *row)
         gboolean number = strspn(cell, "0123456789.") == strlen(cell) && strlen(cell) < 4;
         if (*cell == '\0' || (c == 0 && number))
             continue; /* the row's number */
+        gsize start, len;
         if (!number && money_parse(cell, &rupiah) == MONEY_READ) {
             row->amount = cell;
+            found++;
+        } else if (!number && find_amount(cell, &start, &len) &&
+                   start == 0) { /* "Rp 50.000/m2" */
+            row->amount = arena_strndup(arena, cell, len);
+            g_string_append(behind, cell + len + strspn(cell + len, " "));
             found++;
         } else if (found == 0) {
             g_string_append_printf(what, "%s%s", what->len > 0 ? ", " : "", cell);

@@ -164,6 +164,8 @@ draft_put_component(Draft *draft, const ReadSection *section)
     EntryList list;
     const Field *field = field_component(section->component);
     draft_read(draft, section, FALSE, &list);
+    if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD)
+        entries_cut_semicolons(draft->arena, &list);
     draft_put_doubts(draft, 0, section, &list);
     if (list.n == 0) {
         draft_doubt(draft, 0, "\"%s\" pada naskah kosong, maka %s tidak diisi.",

@@ -1,5 +1,6 @@
 #include "import/draft-private.h"
 #include "import/emit.h"
+#include "import/word-list.h"
 #include "value/duration.h"
 #include <string.h>
 
@@ -8,27 +9,21 @@ enum { ACTOR_MAX_WORDS = 6, CONDITION_MAX_BYTES = 300 };
 /* ---- who does it ---- */
 
 /* First words of those who act in charters (seen in 57 texts). */
-static const char *const actors[] = {
-    "pemohon",     "petugas",    "pengguna",  "pelanggan",  "masyarakat",  "warga",
-    "pasien",      "pengunjung", "pelapor",   "pengadu",    "tamu",        "penduduk",
-    "peserta",     "klien",      "kepala",    "sekretaris", "staf",        "staff",
-    "kasi",        "kasubbag",   "kasubag",   "kabid",      "kadis",       "camat",
-    "lurah",       "bupati",     "walikota",  "operator",   "admin",       "administrator",
-    "tim",         "dinas",      "badan",     "bidang",     "seksi",       "unit",
-    "bagian",      "loket",      "pejabat",   "penguji",    "verifikator", "pimpinan",
-    "direktur",    "dokter",     "perawat",   "bendahara",  "kasir",       "notaris",
-    "panitera",    "hakim",      "juru",      "guru",       "orang",       "wajib",
-    "calon",       "pemilik",    "ketua",     "anggota",    "inspektur",   "koordinator",
-    "resepsionis", "satpam",     "pengelola", "penyewa",    "sub",         "subbag",
-    "kelurahan",   "desa",       "kecamatan", "rt",         "front",       "back",
-    "customer",    "teller",     "analis",    "pelaksana",  "sekretariat"};
+static const char actors[] =
+    "pemohon|petugas|pengguna|pelanggan|masyarakat|warga|pasien|pengunjung|pelapor|"
+    "pengadu|tamu|penduduk|peserta|klien|kepala|sekretaris|staf|staff|kasi|kasubbag|"
+    "kasubag|kabid|kadis|camat|lurah|bupati|walikota|operator|admin|administrator|tim|"
+    "dinas|badan|bidang|seksi|unit|bagian|loket|pejabat|penguji|verifikator|pimpinan|"
+    "direktur|dokter|perawat|bendahara|kasir|notaris|panitera|hakim|juru|guru|orang|"
+    "wajib|calon|pemilik|ketua|anggota|inspektur|koordinator|resepsionis|satpam|"
+    "pengelola|penyewa|sub|subbag|kelurahan|desa|kecamatan|rt|front|back|customer|teller|"
+    "analis|pelaksana|sekretariat";
 
 static gboolean
 is_actor_word(const char *word, gsize len)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(actors); i++)
-        if (strlen(actors[i]) == len && g_ascii_strncasecmp(actors[i], word, len) == 0)
-            return TRUE;
+    if (word_list_has(actors, word, len))
+        return TRUE;
     /* "Penguji", "Penyuluh": who does it; "Pendaftaran": what is done. */
     return len > 5 && (g_str_has_prefix(word, "Pen") || g_str_has_prefix(word, "Pem")) &&
            strncmp(word + len - 2, "an", 2) != 0;
@@ -38,14 +33,12 @@ is_actor_word(const char *word, gsize len)
 static gboolean
 is_verb(const char *word, gsize len)
 {
-    static const char *const verbs[] = {
-        "datang", "akan",     "wajib",       "dapat",  "harus",  "telah", "tidak",
-        "lalu",   "kemudian", "selanjutnya", "ikut",   "duduk",  "antre", "antri",
-        "isi",    "langsung", "masuk",       "setuju", "kembali"};
+    static const char verbs[] =
+        "datang|akan|wajib|dapat|harus|telah|tidak|lalu|kemudian|selanjutnya|ikut|duduk|"
+        "antre|antri|isi|langsung|masuk|setuju|kembali";
     static const char *const starts[] = {"me", "ber", "di", "ter"};
-    for (guint i = 0; i < G_N_ELEMENTS(verbs); i++)
-        if (strlen(verbs[i]) == len && strncmp(verbs[i], word, len) == 0)
-            return TRUE;
+    if (word_list_has(verbs, word, len))
+        return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(starts) && len > 5; i++)
         if (g_str_has_prefix(word, starts[i]))
             return TRUE;

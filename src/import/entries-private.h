@@ -27,7 +27,9 @@ typedef struct Builder {
     const Block *last, *next; /* the block above and the one below; NULL = none */
     guint doubts;
     guint width; /* characters of the longest line */
+    guint depth; /* of its outermost items, as their source nests them; 0 = not told */
     gboolean labels, marked;
+    gboolean small; /* all its lines begin with a small letter, which then tells nothing */
     gboolean
         led; /* it begins with an unmarked line over a list, and has more of them: names of groups */
 } Builder;

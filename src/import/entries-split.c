@@ -106,11 +106,12 @@ hoist(Builder *b)
 
 /* Where the next item of "• KTP • KK" or "- KTP - KK" begins; NULL = nowhere. *skip = its mark. */
 static const char *
-find_bullet(const char *text, MarkStyle style, gsize *skip)
+find_bullet(const char *text, MarkStyle style, const char *sign, gsize *skip)
 {
     for (const char *at = strchr(text, ' '); at != NULL; at = strchr(at + 1, ' ')) {
         ListMark mark;
-        gboolean bullet = list_mark_scan(at + 1, &mark) && mark.style == style;
+        gboolean bullet = list_mark_scan(at + 1, &mark) && mark.style == style &&
+                          strncmp(at + 1, sign, mark.len) == 0;
         const char *words = at + 1 + mark.len;
         gboolean spaced = bullet && *words == ' ';
         *skip = mark.len + (spaced ? 1 : 0);
@@ -128,9 +129,9 @@ cut_bullets(Arena *arena, GPtrArray *nodes, guint i)
     Node *node = g_ptr_array_index(nodes, i);
     MarkStyle style = node->mark.style;
     gsize skip, next_skip;
-    const char *at = find_bullet(node->text->str, style, &skip);
+    const char *at = find_bullet(node->text->str, style, node->written, &skip);
     if (at == NULL || (style == MARK_DASH && nodes->len > 1 &&
-                       find_bullet(at + skip, style, &next_skip) == NULL))
+                       find_bullet(at + skip, style, node->written, &next_skip) == NULL))
         return FALSE;
     const char *words = at + skip;
     ListMark mark = node->mark;
@@ -140,6 +141,28 @@ cut_bullets(Arena *arena, GPtrArray *nodes, guint i)
     g_ptr_array_insert(nodes, (gint)i + 1, behind);
     g_string_truncate(node->text, (gsize)(at - node->text->str) - 1);
     return TRUE;
+}
+
+void
+entries_cut_semicolons(Arena *arena, EntryList *list)
+{
+    enum { PIECE_MAX_BYTES = 120 };
+    if (list->n != 1 || *list->items[0].mark != '\0' || list->items[0].n > 0 ||
+        list->items[0].cells != NULL)
+        return;
+    g_auto(GStrv) pieces = g_strsplit(list->items[0].text, "; ", -1);
+    guint n = g_strv_length(pieces);
+    for (guint i = 0; i < n; i++)
+        if (strlen(pieces[i]) > PIECE_MAX_BYTES || strlen(pieces[i]) < 2)
+            return;
+    if (n < 2)
+        return;
+    Entry *items = arena_alloc(arena, n * sizeof *items);
+    for (guint i = 0; i < n; i++) {
+        items[i] = list->items[0];
+        items[i].text = arena_strndup(arena, pieces[i], strlen(pieces[i]));
+    }
+    *list = (EntryList){items, n, list->doubts | ENTRY_SPLIT};
 }
 
 static void

@@ -1,4 +1,5 @@
 #include "import/entries-private.h"
+#include "import/word-list.h"
 #include <string.h>
 
 enum {
@@ -175,7 +176,7 @@ static void
 add_item(Builder *b, const Block *block, ListMark mark, const char *words, const char *written)
 {
     guint level =
-        MIN(block->depth > 0 ? MIN(block->depth - 1, b->n_levels) : find_level(b, &mark),
+        MIN(block->depth > 0 ? MIN(block->depth - b->depth, b->n_levels) : find_level(b, &mark),
             MAX_LEVELS - 1);
     guint wanted = level < b->n_levels ? b->levels[level].value + 1 : 1;
     if (mark.value > 0 && mark.value != wanted)
@@ -236,16 +237,14 @@ take_capital(Builder *b, const Block *block, const ListMark *mark, const char *w
 gboolean
 entries_ends_open(const char *text, gsize len)
 {
-    static const char *const words[] = {
-        "dan",    "atau",   "serta",     "di",     "ke",     "dari",    "untuk",   "yang",
-        "dengan", "oleh",   "pada",      "nomor",  "no.",    "tahun",   "kepada",  "a.n.",
-        "bagi",   "dalam",  "dan/atau",  "jl.",    "rp.",    "rp",      "kab.",    "tentang",
-        "sesuai", "adalah", "melakukan", "berupa", "antara", "melalui", "sebagai", "atas"};
+    static const char words[] =
+        "dan|atau|serta|di|ke|dari|untuk|yang|dengan|oleh|pada|nomor|no.|tahun|kepada|a.n.|"
+        "bagi|dalam|dan/atau|jl.|rp.|rp|kab.|tentang|sesuai|adalah|melakukan|berupa|antara|"
+        "melalui|sebagai|atas";
     const char *word = last_word(text, len);
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (g_ascii_strcasecmp(word, words[i]) == 0)
-            return TRUE;
-    return FALSE;
+    if (word > text + 1 && g_ascii_isdigit(word[-2]) && g_ascii_strcasecmp(word, "tahun") == 0)
+        return FALSE; /* "17 tahun" */
+    return word_list_has(words, word, len - (gsize)(word - text));
 }
 
 /* Whether the line above had no room for the first word of this one. */
@@ -322,7 +321,7 @@ goes_on(const Builder *b, const Block *block)
         return FALSE;
     if (block->flags & BLOCK_WHOLE)
         return whole_goes_on(b, block);
-    gboolean lower = g_unichar_islower(g_utf8_get_char(block->text));
+    gboolean lower = !b->small && g_unichar_islower(g_utf8_get_char(block->text));
     if (block->flags & BLOCK_APART)
         return lower && !ends_with(b->open->text, ".;:!?");
     gboolean rupiah = g_str_has_suffix(b->open->text->str, ",-");
@@ -372,7 +371,7 @@ may_be_wrapped(const Builder *b, const Block *block)
         return TRUE;
     if (block->flags & (BLOCK_APART | BLOCK_WHOLE))
         return FALSE;
-    return b->width >= WRAPPED_FROM || block->gap > 0 ||
+    return b->width >= WRAPPED_FROM || b->small || block->gap > 0 ||
            (!b->labels && above == b->width && above >= NARROWEST &&
             (guint)g_utf8_strlen(block->text, -1) * 3 < above * 2);
 }
@@ -451,12 +450,16 @@ static void
 survey(Builder *b, const BlockList *blocks)
 {
     guint leads = 0;
+    b->small = blocks->n > 1;
     for (guint i = 0; i < blocks->n; i++) {
         const Block *block = &blocks->items[i];
         gboolean marked = is_marked(block);
         leads += !marked && i + 1 < blocks->n && is_marked(&blocks->items[i + 1]) &&
                  strlen(block->text) <= LABEL_MAX_BYTES;
         b->marked = b->marked || marked;
+        b->small = b->small && !marked && g_unichar_islower(g_utf8_get_char(block->text));
+        if (block->depth > 0)
+            b->depth = b->depth == 0 ? block->depth : MIN(b->depth, block->depth);
         b->width = MAX(b->width, (guint)g_utf8_strlen(block->text, -1));
     }
     b->led = leads > 1 && !is_marked(&blocks->items[0]);

@@ -1,4 +1,5 @@
 #include "import/heading.h"
+#include "import/word-list.h"
 #include "text/fold.h"
 #include <string.h>
 
@@ -40,15 +41,11 @@ typedef struct Names {
 static gboolean
 adds_nothing(const char *word)
 {
-    static const char *const words[] = {
-        "pelayanan", "layanan",       "publik",     "dan",        "atau",      "serta",
-        "umum",      "administrasi",  "teknis",     "permohonan", "pengajuan", "dokumen",
-        "berkas",    "yang",          "diperlukan", "dibutuhkan", "harus",     "dipenuhi",
-        "untuk",     "administratif", "dari",       "komponen",   "proses",    "standar"};
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (strcmp(words[i], word) == 0)
-            return TRUE;
-    return FALSE;
+    static const char words[] =
+        "pelayanan|layanan|publik|dan|atau|serta|umum|administrasi|teknis|permohonan|"
+        "pengajuan|dokumen|berkas|yang|diperlukan|dibutuhkan|harus|dipenuhi|untuk|"
+        "administratif|dari|komponen|proses|standar";
+    return word_list_has(words, word, strlen(word));
 }
 
 static char *

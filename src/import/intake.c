@@ -2,6 +2,7 @@
 #include "import/from-office.h"
 #include "import/from-pdf.h"
 #include "import/from-text.h"
+#include "import/word-list.h"
 #include <string.h>
 
 enum { SNIFF_BYTES = 1024 };
@@ -114,27 +115,10 @@ is_html(const char *bytes, gsize len)
             return FALSE;
         at = end + 1 + strspn(end + 1, " \t\r\n");
     }
-    static const char *const tags[] = {"<!doctype html",
-                                       "<html",
-                                       "<head",
-                                       "<body",
-                                       "<div",
-                                       "<table",
-                                       "<h1",
-                                       "<h2",
-                                       "<h3",
-                                       "<p>",
-                                       "<main",
-                                       "<article",
-                                       "<meta",
-                                       "<section",
-                                       "<ol",
-                                       "<ul",
-                                       "<p "};
-    for (guint i = 0; i < G_N_ELEMENTS(tags); i++)
-        if (g_str_has_prefix(at, tags[i]))
-            return TRUE;
-    return FALSE;
+    static const char tags[] =
+        "<!doctype html|<html|<head|<body|<div|<table|<h1|<h2|<h3|<p>|<main|<article|<meta|"
+        "<section|<ol|<ul|<p ";
+    return word_list_begin(tags, at) > 0;
 }
 
 /* ---- text ---- */

@@ -1,4 +1,5 @@
 #include "import/likeness.h"
+#include "import/word-list.h"
 #include "value/channel.h"
 #include "value/duration.h"
 #include "value/fee.h"
@@ -41,16 +42,12 @@ is_contact(Arena *arena, const char *text)
 static gboolean
 is_law(const char *text)
 {
-    static const char *const starts[] = {
-        "undang-undang", "undang undang", "uu ",    "peraturan ", "perpres", "permen",
-        "perda",         "perbup",        "perwal", "pergub",     "inpres",  "keppres",
-        "kepmen",        "keputusan ",    "pp no",  "instruksi "};
+    static const char starts[] =
+        "undang-undang|undang undang|uu |peraturan |perpres|permen|perda|perbup|perwal|"
+        "pergub|inpres|keppres|kepmen|keputusan |pp no|instruksi ";
     if (strpbrk(text, "0123456789") == NULL)
         return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
-        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
-            return TRUE;
-    return FALSE;
+    return word_list_begin(starts, text) > 0;
 }
 
 guint

@@ -117,7 +117,8 @@ scan_multi(const char *text, ListMark *mark)
             break;
         at++;
     }
-    if (parts < 2 || text[at] != ' ' || !g_unichar_isupper(g_utf8_get_char(text + at + 1)))
+    gunichar next = parts >= 2 && text[at] == ' ' ? g_utf8_get_char(text + at + 1) : 0;
+    if (!g_unichar_isupper(next) && !(parts > 2 && g_unichar_isalnum(next)))
         return FALSE;
     *mark = (ListMark){MARK_MULTI, value, 0, parts, 0, at};
     return TRUE;
@@ -168,7 +169,8 @@ scan_number(const char *text, ListMark *mark)
     }
     gsize len = digits + letters,
           close = len + (digits > 0 && at[len] == ' ' && at[len + 1] == ')');
-    if (len == 0 || digits > 3 || (at[close] != ')' && (open || at[close] != '.')))
+    gboolean dashed = digits > 0 && !open && at[close] == '-' && at[close + 1] == ' ';
+    if (len == 0 || digits > 3 || (at[close] != ')' && !dashed && (open || at[close] != '.')))
         return FALSE;
     gboolean paren = at[close] == ')';
     *mark = (ListMark){.parts = 1};
@@ -182,11 +184,30 @@ scan_number(const char *text, ListMark *mark)
             (!capital && is_glued(text + mark->len, digits > 0)));
 }
 
+/* "Langkah 1: ", "Tahap 2. ": a word before the number. */
+static gboolean
+scan_worded(const char *text, ListMark *mark)
+{
+    static const char *const words[] = {"langkah ", "tahap ", "langkah ke-", "tahap ke-"};
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        gsize n = strlen(words[i]), digits = strspn(text + MIN(n, strlen(text)), "0123456789");
+        if (g_ascii_strncasecmp(text, words[i], n) != 0 || digits == 0 || digits > 2 ||
+            strchr(":.)", text[n + digits]) == NULL || text[n + digits] == '\0')
+            continue;
+        *mark = (ListMark){.style = MARK_DIGIT,
+                           .value = (guint)g_ascii_strtoull(text + n, NULL, 10),
+                           .parts = 1,
+                           .len = n + digits + 1};
+        return ends_mark(text + mark->len);
+    }
+    return FALSE;
+}
+
 gboolean
 list_mark_scan(const char *text, ListMark *mark)
 {
-    return scan_bullet(text, mark) || scan_sign(text, mark) || scan_multi(text, mark) ||
-           scan_number(text, mark);
+    return scan_worded(text, mark) || scan_bullet(text, mark) || scan_sign(text, mark) ||
+           scan_multi(text, mark) || scan_number(text, mark);
 }
 
 gsize

@@ -55,8 +55,9 @@ is_named(const xmlNode *node, const char *const *names, guint n)
     return FALSE;
 }
 
-static const char *const menus[] = {"menu",    "navbar", "nav",      "sidebar", "widget",
-                                    "related", "header", "megamenu", "popular", "terkait"};
+static const char *const menus[] = {"menu",     "navbar",  "nav",      "sidebar", "widget",
+                                    "related",  "header",  "megamenu", "popular", "terkait",
+                                    "comments", "comment", "respond"};
 
 /* What stands around the text of a page: parts that say so, and menus when they are mostly links. */
 static gboolean

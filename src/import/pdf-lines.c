@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+static const double SMALL_PRINT = 0.75; /* of the median height of words */
+
 enum { SORTED_MAX_LINES = 1500 /* of one page: more is no page of a document */ };
 
 static gboolean
@@ -146,6 +148,8 @@ pdf_page_lines(const PdfText *text, guint page, const GArray *areas, GArray *out
                     break;
             PdfLine line =
                 pdf_line_of(text->arena, (PdfWord *const *)words->pdata + from, to - from);
+            if (line.y1 - line.y0 < SMALL_PRINT * text->line_height)
+                line.flags |= BLOCK_STRAY; /* heads and feet that stand inside of a page */
             g_array_append_val(out, line);
         }
         if (stray == 0 && split > 0 && out->len > before)

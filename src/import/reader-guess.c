@@ -84,6 +84,45 @@ give_components(const Group *groups, guint n, guint *components)
     return TRUE;
 }
 
+/* Whether a line may be a contact: by its form, or by a number or a name of an account in it. */
+static gboolean
+may_be_contact(Arena *arena, const char *text)
+{
+    enum { DIGITS_MIN = 3 };
+    guint digits = 0;
+    for (const char *at = text; *at != '\0'; at++)
+        digits += g_ascii_isdigit(*at) ? 1 : 0;
+    return digits >= DIGITS_MIN || strchr(text, '@') != NULL ||
+           (likeness_read(arena, text) & LIKE_CONTACT);
+}
+
+guint
+reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail)
+{
+    BlockList *blocks = &last->blocks;
+    guint from = blocks->n;
+    if (last->component != 6 || last->part != PART_CHANNELS)
+        return 0;
+    for (guint i = blocks->n; i-- > 1;) {
+        const Block *block = &blocks->items[i];
+        if (block->cells != NULL || *block->mark != '\0' || list_mark_len(block->text) > 0 ||
+            may_be_contact(arena, block->text))
+            break;
+        gboolean behind_list =
+            (block->flags & BLOCK_WHOLE) && *blocks->items[i - 1].mark != '\0';
+        from = behind_list || block->flags & (BLOCK_APART | BLOCK_AFTER) ? i : from;
+    }
+    if (from == blocks->n)
+        return 0;
+    *tail = (ReadSection){.heading = "",
+                          .name = "",
+                          .number = blocks->items[from].number,
+                          .doubts = READ_BEHIND,
+                          .blocks = {blocks->items + from, blocks->n - from}};
+    blocks->n = from;
+    return 1;
+}
+
 gboolean
 reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
 {

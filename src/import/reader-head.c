@@ -1,6 +1,7 @@
 #include "import/entries.h"
 #include "import/list-mark.h"
 #include "import/reader-private.h"
+#include "import/word-list.h"
 #include "text/fold.h"
 #include "value/url.h"
 #include <string.h>
@@ -14,15 +15,6 @@ begins(const char *text, const char *start)
 {
     gsize n = strlen(start);
     return g_ascii_strncasecmp(text, start, n) == 0 && !g_ascii_isalnum(text[n]);
-}
-
-static gboolean
-begins_any(const char *text, const char *const *starts, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        if (begins(text, starts[i]))
-            return TRUE;
-    return FALSE;
 }
 
 /* What stands behind a label and its colon or spaces; NULL when the line is another. */
@@ -68,24 +60,18 @@ is_number(const char *text)
 const char *
 reader_title_rest(const char *text)
 {
-    static const char *const starts[] = {"standar pelayanan publik",
-                                         "standar pelayanan",
-                                         "standard pelayanan",
-                                         "standar operasional pelayanan",
-                                         "standar layanan",
-                                         "standart pelayanan",
-                                         "standar operasional prosedur",
-                                         "informasi layanan",
-                                         "informasi pelayanan",
-                                         "info layanan",
-                                         "sop"};
+    static const char starts[] =
+        "standar pelayanan publik|standar pelayanan|standard pelayanan|"
+        "standar operasional pelayanan|standar layanan|standart pelayanan|"
+        "standar operasional prosedur|informasi layanan|informasi pelayanan|info layanan|sop";
     text += list_mark_len(text); /* "3. STANDAR PELAYANAN …" of a decree */
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++) {
-        gsize n = strlen(starts[i]);
-        if (begins(text, starts[i]))
-            return text + n + strspn(text + n, " :-–—\"“(");
-    }
-    return NULL;
+    gsize n = word_list_begin(starts, text);
+    if (n == 0)
+        return NULL;
+    const char *rest = text + n + strspn(text + n, " :-–—\"“(");
+    gsize number = label_value(rest, "nomor") != NULL ? strlen("nomor ") : 0;
+    gsize digits = number > 0 ? strspn(rest + number, "0123456789 :") : 0;
+    return digits > 0 ? rest + number + digits : rest; /* "STANDAR PELAYANAN NOMOR 3 :" */
 }
 
 /* ---- letterhead ---- */
@@ -102,73 +88,23 @@ typedef enum HeadKind {
 } HeadKind;
 
 /* First words of the lines of a head, by kind. */
-static const char *const parents[] = {"pemerintah",        "bupati",    "gubernur", "wali kota",
-                                      "walikota",          "kabupaten", "kota",     "provinsi",
-                                      "kementerian",       "pemprov",   "pemkab",   "pemkot",
-                                      "republik indonesia"};
-static const char *const names[] = {"dinas",
-                                    "badan",
-                                    "kecamatan",
-                                    "kelurahan",
-                                    "kantor",
-                                    "upt",
-                                    "uptd",
-                                    "rsud",
-                                    "rumah sakit",
-                                    "puskesmas",
-                                    "sekretariat",
-                                    "inspektorat",
-                                    "satuan polisi pamong praja",
-                                    "balai",
-                                    "bagian",
-                                    "desa",
-                                    "nagari",
-                                    "pengadilan negeri",
-                                    "polres",
-                                    "polsek",
-                                    "kepolisian",
-                                    "perpustakaan",
-                                    "blud",
-                                    "perumda",
-                                    "perumdam",
-                                    "pdam",
-                                    "kua",
-                                    "lapas",
-                                    "rutan",
-                                    "lembaga pemasyarakatan",
-                                    "samsat",
-                                    "satlantas",
-                                    "satpas",
-                                    "satintelkam",
-                                    "polda",
-                                    "polresta",
-                                    "pengadilan",
-                                    "kejaksaan",
-                                    "universitas",
-                                    "institut",
-                                    "politeknik",
-                                    "fakultas",
-                                    "sma",
-                                    "smk",
-                                    "smp",
-                                    "sd",
-                                    "madrasah",
-                                    "bps",
-                                    "bpjs",
-                                    "dpmptsp",
-                                    "disdukcapil",
-                                    "ppid",
-                                    "unit pelaksana teknis",
-                                    "satuan"};
-static const char *const addresses[] = {"jl", "jln", "jalan", "alamat", "komplek", "kompleks"};
-static const char *const contacts[] = {
-    "telp",  "telepon", "tlp",      "telpon", "fax", "faks", "email", "e-mail", "website",
-    "situs", "laman",   "kode pos", "surel",  "web", "http", "https", "www"};
-static const char *const decrees[] = {
-    "lampiran",  "keputusan", "surat keputusan", "nomor",     "tanggal",    "tentang",
-    "peraturan", "no.",       "perihal",         "hal",       "sifat",      "kepada",
-    "yth",       "di tempat", "menimbang",       "mengingat", "memutuskan", "menetapkan",
-    "ditetapkan"};
+static const char parents[] =
+    "pemerintah|bupati|gubernur|wali kota|walikota|kabupaten|kota|provinsi|kementerian|"
+    "pemprov|pemkab|pemkot|republik indonesia";
+static const char names[] =
+    "dinas|badan|kecamatan|kelurahan|kantor|upt|uptd|rsud|rumah sakit|puskesmas|"
+    "sekretariat|inspektorat|satuan polisi pamong praja|balai|bagian|desa|nagari|"
+    "pengadilan negeri|polres|polsek|kepolisian|perpustakaan|blud|perumda|perumdam|pdam|"
+    "kua|lapas|rutan|lembaga pemasyarakatan|samsat|satlantas|satpas|satintelkam|polda|"
+    "polresta|pengadilan|kejaksaan|universitas|institut|politeknik|fakultas|sma|smk|smp|"
+    "sd|madrasah|bps|bpjs|dpmptsp|disdukcapil|ppid|unit pelaksana teknis|satuan";
+static const char addresses[] = "jl|jln|jalan|alamat|komplek|kompleks";
+static const char contacts[] =
+    "telp|telepon|tlp|telpon|fax|faks|email|e-mail|website|situs|laman|kode pos|surel|"
+    "web|http|https|www";
+static const char decrees[] =
+    "lampiran|keputusan|surat keputusan|nomor|tanggal|tentang|peraturan|no.|perihal|hal|"
+    "sifat|kepada|yth|di tempat|menimbang|mengingat|memutuskan|menetapkan|ditetapkan";
 
 static HeadKind
 head_kind(const char *text)
@@ -178,16 +114,16 @@ head_kind(const char *text)
         return HEAD_OTHER;
     if (reader_title_rest(text) != NULL)
         return HEAD_TITLE;
-    if (begins_any(text, parents, G_N_ELEMENTS(parents)))
+    if (word_list_begin(parents, text) > 0)
         return HEAD_PARENT;
-    if (begins_any(text, names, G_N_ELEMENTS(names)))
+    if (word_list_begin(names, text) > 0)
         return HEAD_NAME;
-    if (begins_any(text, addresses, G_N_ELEMENTS(addresses)))
+    if (word_list_begin(addresses, text) > 0)
         return HEAD_ADDRESS;
-    if (begins_any(text, contacts, G_N_ELEMENTS(contacts)) ||
+    if (word_list_begin(contacts, text) > 0 ||
         (strchr(text, ' ') == NULL && (url_find(text, 0, &span) || email_find(text, 0, &span))))
         return HEAD_CONTACT;
-    if (begins_any(text, decrees, G_N_ELEMENTS(decrees)))
+    if (word_list_begin(decrees, text) > 0)
         return HEAD_DECREE;
     return HEAD_OTHER;
 }
@@ -268,10 +204,9 @@ take_letterhead(Arena *arena, const BlockList *head, ReadAgency *agency)
 static gboolean
 is_generic(const char *rest)
 {
-    static const char *const starts[] = {"pada",      "di lingkungan", "dinas",     "badan",
-                                         "kecamatan", "kelurahan",     "kantor",    "upt",
-                                         "uptd",      "publik",        "puskesmas", "rsud"};
-    return *rest == '\0' || begins_any(rest, starts, G_N_ELEMENTS(starts));
+    static const char starts[] = "pada|di lingkungan|publik";
+    return *rest == '\0' || word_list_begin(starts, rest) > 0 ||
+           word_list_begin(names, rest) > 0;
 }
 
 typedef struct Head {
@@ -335,6 +270,24 @@ take_decree(Head *head, const Block *block)
     return FALSE;
 }
 
+/* "Keputusan Kepala UPT X Nomor 440/77/2024": its number; the words before it stay. */
+static void
+cut_decree(Head *head, Block *block)
+{
+    static const char label[] = " nomor ";
+    g_autofree char *lower = g_ascii_strdown(block->text, -1);
+    const char *decree = strstr(lower, "keputusan "),
+               *number = decree != NULL ? strstr(decree, label) : NULL;
+    gboolean fixed = decree == lower || strstr(lower, "ditetapkan dengan keputusan") != NULL;
+    if (number == NULL || !fixed)
+        return;
+    gsize at = (gsize)(number - lower) + strlen(label);
+    if (!is_number(block->text + at) || !take_part(&head->out->decree.number, block->text + at))
+        return;
+    head->out->decree.asked = head->out->decree.of_all = TRUE;
+    block->text = arena_strndup(head->arena, block->text, at - 1);
+}
+
 /* ---- title ---- */
 
 static gboolean
@@ -366,44 +319,43 @@ take_title(Head *head, const BlockList *list, guint at, const char *start)
     return n;
 }
 
+/* "Layanan Publik", "LAYANAN DINAS X": whose services these are, not which. */
+static gboolean
+says_whose(const char *text)
+{
+    const char *rest =
+        begins(text, "layanan") || begins(text, "pelayanan") ? text + strcspn(text, " ") : NULL;
+    return rest != NULL && is_generic(rest + strspn(rest, " "));
+}
+
 /* What a line says of itself: whether it may be the name of a service. */
 static int
 title_score(const Block *block)
 {
-    static const char *const services[] = {
-        "pelayanan",   "layanan",    "penerbitan",   "pembuatan", "surat",    "izin",
-        "rekomendasi", "pengajuan",  "pendaftaran",  "legalisir", "kartu",    "akta",
-        "permohonan",  "cetak",      "perpanjangan", "pengujian", "uji",      "legalisasi",
-        "pemasangan",  "pengurusan", "konsultasi",   "daftar",    "kunjungan"};
-    static const char *const talk[] = {
-        "halo",    "hai",     "assalamualaikum", "assalamu",       "selamat",
-        "yth",     "info",    "mohon",           "pagi",           "siang",
-        "berikut", "kepada",  "dengan hormat",   "oleh",           "bapak",
-        "ibu",     "saudara", "diposting",       "dipublikasikan", "home",
-        "menu",    "beranda", "kategori"};
+    static const char services[] =
+        "pelayanan|layanan|penerbitan|pembuatan|surat|izin|rekomendasi|pengajuan|pendaftaran|"
+        "legalisir|kartu|akta|permohonan|cetak|perpanjangan|pengujian|uji|legalisasi|"
+        "pemasangan|pengurusan|konsultasi|daftar|kunjungan";
+    static const char talk[] =
+        "halo|hai|assalamualaikum|assalamu|selamat|yth|info|mohon|pagi|siang|berikut|kepada|"
+        "dengan hormat|oleh|bapak|ibu|saudara|diposting|dipublikasikan|home|menu|beranda|"
+        "kategori";
     const char *text = block->text + list_mark_picture_len(block->text);
     gsize len = strlen(text);
-    const char *layanan =
-        begins(text, "layanan") || begins(text, "pelayanan") ? strchr(text, ' ') : NULL;
     int score = (block->level > 0              ? 5
                  : block->flags & BLOCK_STRONG ? 4
                                                : 0) +
                 (reader_is_upper(text) ? 2 : 0);
-    g_autofree char *lower = g_utf8_strdown(text, -1);
-    for (guint i = 0; i < G_N_ELEMENTS(services); i++)
-        if (strstr(lower, services[i]) != NULL) {
-            score += 2;
-            break;
-        }
-    score -= begins_any(text, talk, G_N_ELEMENTS(talk)) ? 6 : 0;
+    text += strspn(text, "> ");
+    score += word_list_inside(services, text) ? 2 : 0;
+    score -= word_list_begin(talk, text) > 0 ? 6 : 0;
     if (len == 0 || strchr(".!?:;,", text[len - 1]) != NULL || len > LETTERHEAD_MAX_BYTES)
         score -= 5;
     gboolean year = len > 4 && strspn(text + len - 4, "0123456789") == 4;
     if ((g_ascii_isdigit(*text) && list_mark_len(text) == 0) ||
         (year && strchr(text, ',') != NULL)) /* "Contoh, 4 Januari 2024" */
         score -= 6;
-    score -=
-        layanan != NULL && head_kind(layanan + 1) == HEAD_NAME ? 3 : 0; /* whose, not which */
+    score -= says_whose(text) ? 3 : 0;
     return score - (strchr("\"'(#@", *text) != NULL ? 4 : 0) -
            (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>')
                 ? 6
@@ -443,7 +395,8 @@ find_title(const BlockList *list, const gboolean *taken)
         const char *rest = reader_title_rest(text);
         if (taken[i] || list->items[i].cells != NULL)
             continue;
-        if (list->items[i].level == 1 && rest == NULL && head_kind(text) == HEAD_OTHER)
+        if (list->items[i].level == 1 && rest == NULL && head_kind(text) == HEAD_OTHER &&
+            !says_whose(text))
             return i;
         if (rest != NULL && !is_generic(rest))
             return i;
@@ -589,6 +542,8 @@ reader_take_head(Arena *arena,
                      head_kind(block->text) == HEAD_TITLE || begins(block->text, "keputusan") ||
                      begins(block->text, "peraturan") || begins(block->text, "surat keputusan");
         taken[i] = take_decree(&head, block);
+        if (!taken[i])
+            cut_decree(&head, &list->items[i]);
     }
     settle_title(&head, list, taken);
     for (guint i = 0; i < list->n; i++)

@@ -109,15 +109,16 @@ follows_number(const ReaderText *text, guint at, const Reached *reached)
 
 /* Never inside a sentence: whether a line that reads as a heading may be one here. */
 static gboolean
-stands_alone(const ReaderText *text, guint at, const Reached *reached, const Found *found)
+stands_alone(const ReaderText *text, guint at, const Found *found)
 {
     const Block *block = &text->items[at], *above = block_before(text, at);
-    if (follows_number(text, at, reached) || block->level > 0 ||
-        (block->flags & (BLOCK_KEY | BLOCK_STRONG)) || above == NULL)
+    if (found->follows || block->level > 0 || (block->flags & (BLOCK_KEY | BLOCK_STRONG)) ||
+        above == NULL)
         return TRUE;
     gboolean lower = g_unichar_islower(g_utf8_get_char(found->written));
     gboolean colon = has_colon(found);
-    if (lower && ((colon && text->lower) || (found->mark_value > 0 && text->numbered != 0)))
+    if (lower && ((colon && text->lower) || (text->small && *found->value == '\0') ||
+                  (found->mark_value > 0 && text->numbered != 0)))
         return !ends_open(above->text);
     if (block->flags & (BLOCK_APART | BLOCK_WHOLE))
         return !(lower && found->heading.common && !colon && ends_open(above->text)) &&
@@ -208,8 +209,11 @@ read_prefix(
     if (begins_list(out->value) && g_unichar_isupper(g_utf8_get_char(text)))
         return TRUE;
     gboolean fits = value_fits(arena, out->heading.component, out->value);
-    return fits || (numbered && out->heading.words > 1 &&
-                    (g_unichar_isupper(first) || g_unichar_isdigit(first)));
+    return fits ||
+           (numbered &&
+            (out->heading.words > 1 ||
+             (out->follows && !(block->flags & BLOCK_STRONG) && !reader_is_upper(text))) &&
+            (g_unichar_isupper(first) || g_unichar_isdigit(first)));
 }
 
 /* A heading broken over two or three lines: only as a whole name, without typing errors. */
@@ -238,7 +242,8 @@ read_broken(Arena *arena, const ReaderText *text, guint at, const char *start, F
                        .written = arena_strndup(arena, whole->str, len),
                        .written_len = len,
                        .value = "",
-                       .lines = n + 1};
+                       .lines = n + 1,
+                       .follows = out->follows};
     }
     if (best.lines == 0)
         return FALSE;
@@ -422,8 +427,7 @@ read_by_number(
     const Block *block = &text->items[at];
     ListMark own;
     gsize len = strcspn(start, ":");
-    if (!follows_number(text, at, reached) || !mark_of(block, &own) || len > LABEL_MAX_BYTES ||
-        len == 0)
+    if (!out->follows || !mark_of(block, &own) || len > LABEL_MAX_BYTES || len == 0)
         return FALSE;
     g_autofree char *label = g_strndup(start, len);
     gboolean written_alike = (text->colons && start[len] == ':') ||
@@ -486,6 +490,7 @@ reader_find_heading(
     if (block->cells != NULL || (block->flags & BLOCK_GONE))
         return FALSE;
     gsize skip = mark_len(text, block, out);
+    out->follows = follows_number(text, at, reached);
     guint number = out->mark_value;
     if (skip == G_MAXSIZE || !allows_mark(text, block, &number))
         return FALSE;
@@ -501,5 +506,5 @@ reader_find_heading(
                 (*out->value == '\0' && text->plain);
     if (block->flags & BLOCK_KEY)
         return TRUE;
-    return !is_of_section(text, at, reached, out) && stands_alone(text, at, reached, out);
+    return !is_of_section(text, at, reached, out) && stands_alone(text, at, out);
 }

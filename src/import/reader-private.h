@@ -11,6 +11,7 @@ typedef struct ReaderText {
     gboolean bare;   /* headings carry numbers without a dot: "1 Persyaratan" */
     guint parts;     /* of numbers like 3.1 before headings; 0 = none */
     gboolean lower;  /* headings are typed in small letters: "syarat :" */
+    gboolean small;  /* nor are there any others: "syarat" */
     gboolean upper;  /* headings are in capitals */
     gboolean colons; /* headings end with a colon */
     gboolean dashes; /* "Syarat – KTP": a dash or another sign stands for the colon */
@@ -27,6 +28,7 @@ typedef struct Found {
     const char *value;   /* what stands behind it in its line; "" = nothing */
     guint lines;         /* it takes, 1 … 3 */
     gboolean signed_off; /* a dash or another sign stands behind it, as a colon would */
+    gboolean follows;    /* its number is the one behind that of the last heading */
     gboolean sure;       /* nothing else can be meant by its form */
     gboolean again; /* its section is there and it is no loud heading: only of a new service */
     guint mark_value; /* its number; 0 = none */
@@ -57,6 +59,11 @@ void reader_mark_content(ReaderText *text);
 BlockList reader_cut_inline(Arena *arena, const BlockList *blocks);
 /** Marks what only arranges a text as of no section: "Pasal 5", "Bagian Kedua", "BAB III", hash tags. */
 void reader_mark_scaffold(ReaderText *text);
+/**
+ * Moves what stands apart behind the contacts of the last section, and is none, into a section of its own:
+ * "Tolak gratifikasi!", an office. How many: 0 or 1.
+ */
+guint reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail);
 /** TRUE for what a website puts under its pages. */
 gboolean reader_is_foot(const char *text);
 

@@ -1,5 +1,6 @@
 #include "import/list-mark.h"
 #include "import/reader-private.h"
+#include "import/word-list.h"
 #include "text/fold.h"
 #include <string.h>
 
@@ -117,7 +118,7 @@ see_line(const Block *block, const Block *behind, Seen *seen)
     seen->colons |= colon ? bit : 0U;
     if (list_mark_counts(style))
         seen->marked[style] |= bit;
-    else if (style == MARK_NONE && (!lower || colon)) {
+    else if (style == MARK_NONE) {
         see_case(start, strcspn(start, ":"), bit, seen);
         seen->plain |= lower ? 0U : bit;
     }
@@ -144,7 +145,9 @@ reader_read_style(ReaderText *text)
     for (guint parts = MAX_PARTS; parts-- > 0;)
         text->parts = count_bits(seen.parts[parts]) >= 2 ? parts : text->parts;
     guint others = seen.upper | seen.mixed;
-    text->lower = count_bits(seen.lower) >= 3 && count_bits(others) <= count_bits(seen.lower);
+    text->lower = count_bits(seen.lower & seen.colons) >= 3 &&
+                  count_bits(others) <= count_bits(seen.lower & seen.colons);
+    text->small = count_bits(seen.lower) >= 3 && others == 0;
     text->upper = count_bits(seen.upper) >= 3 && count_bits(seen.mixed & ~seen.upper) < 2;
     text->bare = count_bits(seen.bare & ~1U) >= 3;
     text->colons = count_bits(seen.colons) >= 3;
@@ -173,18 +176,15 @@ reader_mark_content(ReaderText *text)
 static gboolean
 is_of_law(const char *text)
 {
-    static const char *const words[] = {"pasal", "bab", "bagian", "paragraf"};
+    static const char words[] = "pasal|bab|bagian|paragraf";
     static const char ordinals[] =
         " kesatu pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan "
         "kesepuluh kesebelas keduabelas ketigabelas keempatbelas ";
     g_autoptr(GString) word = g_string_new(NULL);
     const char *at = text;
-    gboolean law = FALSE;
     if (!fold_next_word(&at, word))
         return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        law = law || strcmp(word->str, words[i]) == 0;
-    if (!law || !fold_next_word(&at, word))
+    if (!word_list_has(words, word->str, word->len) || !fold_next_word(&at, word))
         return FALSE;
     g_autofree char *key = g_strdup_printf(" %s ", word->str);
     gboolean number = strspn(word->str, "0123456789ab") == word->len ||
@@ -274,31 +274,13 @@ reader_mark_scaffold(ReaderText *text)
 gboolean
 reader_is_foot(const char *text)
 {
-    static const char *const starts[] = {"copyright",
-                                         "hak cipta",
-                                         "powered by",
-                                         "dicetak dari sippn",
-                                         "bagikan",
-                                         "share this",
-                                         "all rights",
-                                         "kembali ke atas",
-                                         "anda juga dapat menyampaikan pengaduan",
-                                         "melalui lapor!, anda",
-                                         "website lapor! unduh",
-                                         "unduh di play store",
-                                         "isu dan keluhan",
-                                         "klik banner",
-                                         "didukung oleh",
-                                         "baca juga",
-                                         "artikel terkait",
-                                         "kebijakan privasi",
-                                         "pengunjung hari ini",
-                                         "statistik pengunjung",
-                                         "total pengunjung"};
+    static const char starts[] =
+        "copyright|hak cipta|powered by|dicetak dari sippn|bagikan|share this|all rights|"
+        "kembali ke atas|anda juga dapat menyampaikan pengaduan|melalui lapor!, anda|"
+        "website lapor! unduh|unduh di play store|isu dan keluhan|klik banner|didukung oleh|"
+        "baca juga|artikel terkait|kebijakan privasi|pengunjung hari ini|"
+        "statistik pengunjung|total pengunjung";
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
         return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
-        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
-            return TRUE;
-    return FALSE;
+    return word_list_begin(starts, text) > 0;
 }

@@ -1,6 +1,7 @@
 #include "import/list-mark.h"
 #include "import/reader-private.h"
 #include "import/unfold.h"
+#include "import/word-list.h"
 #include "text/fold.h"
 #include <string.h>
 
@@ -273,13 +274,10 @@ restarts(Reader *r, const Found *found)
 static gboolean
 is_signature(const char *text)
 {
-    static const char *const starts[] = {
-        "ditetapkan di", "ditetapkan pada", "dikeluarkan di", "disahkan di", "demikian ",
-        "terima kasih",  "terimakasih",     "wassalam",       "hormat kami", "salam "};
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
-        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
-            return TRUE;
-    return FALSE;
+    static const char starts[] =
+        "ditetapkan di|ditetapkan pada|dikeluarkan di|disahkan di|demikian |terima kasih|"
+        "terimakasih|wassalam|hormat kami|salam |mengetahui|menyetujui,|ttd|(ttd|dto|nip.";
+    return word_list_begin(starts, text) > 0;
 }
 
 static void
@@ -494,12 +492,14 @@ finish_service(Reader *r, const Service *service, gboolean first, ReadCharter *o
     }
     out->title_guessed = service->title_guessed;
     reader_take_head(r->arena, &over, first, out, &r->out->agency, &rest);
-    out->sections = arena_alloc(r->arena, service->parts->len * sizeof *out->sections);
+    out->sections = arena_alloc(r->arena, (service->parts->len + 1) * sizeof *out->sections);
     for (guint i = 0; i < service->parts->len; i++) {
         Part *part = g_ptr_array_index(service->parts, i);
         ReadSection *section = &out->sections[out->n];
         *section = part->section;
         section->blocks = i == 0 ? block_sink_take(&rest) : take_list(r->arena, part->blocks);
+        if (section->component > 0 && i + 1 == service->parts->len)
+            out->n += reader_cut_tail(r->arena, section, section + 1);
         /* A heading of nothing is kept: its words are the author's. */
         out->n += i == 0 || section->component > 0 || section->blocks.n > 0 ||
                   *section->heading != '\0';

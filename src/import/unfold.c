@@ -382,6 +382,17 @@ is_letter(const char *text)
     return *text == '\0' || (g_ascii_isalpha(*text) && (text[1] == '\0' || text[2] == '\0'));
 }
 
+/* "a", "2." alone in a cell: the mark of what stands in the next one; "" = it is none. */
+static const char *
+lone_mark(Arena *arena, const BlockCell *cell)
+{
+    g_autofree char *text = cell_text(cell), *dotted = g_strconcat(text, ".", NULL);
+    ListMark mark;
+    if (strlen(text) > 3 || (!list_mark_scan(text, &mark) && !list_mark_scan(dotted, &mark)))
+        return "";
+    return arena_strndup(arena, list_mark_scan(text, &mark) ? text : dotted, strlen(text) + 1);
+}
+
 static void
 put_component_row(BlockSink *out, const Block *row, guint key)
 {
@@ -400,11 +411,20 @@ put_component_row(BlockSink *out, const Block *row, guint key)
     }
     if (named)
         put_text(out, text, row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
+    const char *mark = "";
     for (guint c = 0; c < row->n_cells; c++) {
         const BlockCell *cell = &row->cells[c];
         if (cell == name || (cell->column < key && (is_number(cell) || named)))
             continue;
+        guint first = out->items->len;
         put_blocks(out, &cell->blocks, named ? BLOCK_APART : 0);
+        Block *begun =
+            out->items->len > first ? &g_array_index(out->items, Block, first) : NULL;
+        if (begun != NULL && begun->cells == NULL && *mark != '\0' && *begun->mark == '\0')
+            begun->mark = mark;
+        mark = begun != NULL && c + 1 < row->n_cells ? lone_mark(out->arena, cell) : "";
+        if (*mark != '\0')
+            g_array_set_size(out->items, first); /* it is the next cell's */
     }
 }
 

@@ -230,7 +230,7 @@ count_words(GHashTable *counts, const char *text)
 }
 
 /* Labels and names of columns, whose words are keys and places in a charter. */
-static const char labels[] = " no judul nomor telp laman komponen uraian keterangan jenis nama "
+static const char labels[] = " no langkah judul nomor telp laman komponen uraian keterangan jenis nama "
                              "layanan pelayanan tanggal tentang bagian ";
 
 /* A number or letter that marks an item, a bullet that is a letter. */
