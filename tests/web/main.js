@@ -96,12 +96,12 @@ const RICH = {
   options: {},
   wants: (check) => hostileRow(check) || check.name === 'budget',
 };
-/* Twelve charters as offices write them, whose posters tests/unit judges: here, how they are printed. */
+/* Twelve charters as offices write them, whose posters tests/unit judges: here, how they are printed and begin. */
 const REAL = {
   name: 'nyata',
   project: path.resolve(HERE, '../rich'),
   options: {},
-  wants: (check) => check.name === 'print',
+  wants: (check) => ['print', 'home'].includes(check.name),
 };
 const synthetic = (services) => ({
   name: `sintetis-${services}`,

@@ -11,6 +11,7 @@ const { eachPage, openFile } = require('../lib/browser');
 
 const WHATSAPP_MOST = 4096;
 const LINK_MOST = 1800;
+const MOST_EMPTY = 70;
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
@@ -81,6 +82,20 @@ async function copied(tab, page, tell) {
   if (listed !== papers.length) tell(`${listed} of ${papers.length} papers`);
 }
 
+/* What stands empty under the answer at widths between a phone's and a tablet's: the section's own padding and little more. */
+async function field(tab, page, tell) {
+  for (const width of [400, 480, 560, 600, 700, 800]) {
+    await tab.setViewportSize({ width, height: 740 });
+    const empty = await tab.evaluate(() => {
+      const section = document.querySelector('[data-kapan]');
+      const bottoms = [...section.querySelectorAll('*')].map((e) => e.getBoundingClientRect().bottom);
+      return Math.round(section.getBoundingClientRect().bottom - Math.max(...bottoms));
+    });
+    if (empty > MOST_EMPTY && !page.site.hostile) tell(`${width} px: ${empty} px stand empty under the answer`);
+  }
+  await tab.setViewportSize({ width: 1280, height: 740 });
+}
+
 async function run({ site, browser, findings }) {
   const pages = site.pages.filter(
     ({ type, html }) => type === 'layanan' && / data-kapan=/.test(html) && !/noindex/.test(html),
@@ -92,7 +107,7 @@ async function run({ site, browser, findings }) {
   }
   await eachPage(browser, pages.slice(0, 6), { acceptDownloads: true }, async (tab, page) => {
     const tell = (rule) => (problem) => findings.add(rule, page, problem);
-    for (const [rule, ask] of Object.entries({ calendar, claim, copied })) {
+    for (const [rule, ask] of Object.entries({ calendar, claim, copied, field })) {
       await openFile(tab, page);
       await tab.locator('#tgl').fill('2026-11-23');
       await tab.locator('#jam').fill('08:00');
@@ -108,6 +123,7 @@ module.exports = {
     calendar: 'the calendar file has the day, the service and the papers, and rings',
     claim: 'the ready text fits a link and goes to the agency first',
     copied: 'what is copied has every paper and fits a message',
+    field: 'no empty field stands under the promised day',
   },
   run,
 };
