@@ -1181,6 +1181,11 @@ DIAG(PICTURE_BIG, "picture-big", DIAG_WARNING, /* %1 = width and height */
      "perkecil sampai sisi terpanjangnya paling banyak 4.000 piksel", "scale it down until its longer side has at most 4,000 pixels",
      "Gambar dibuka utuh di memori, empat bita per piksel, betapapun kecil berkasnya. Di atas 64 juta piksel ponsel murah menutup peramban. Logo sebesar itu tidak ditampilkan di halaman.",
      "Pictures are unpacked whole, at four bytes a pixel, however small the file. Above 64 million pixels cheap phones close the browser. A logo of that size is not shown on pages.")
+DIAG(LOGO_UNREADABLE, "logo-unreadable", DIAG_WARNING, /* %1 = the file */
+     "ukuran logo \"%1\" tidak dapat dibaca, jadi halaman dibuat tanpa logo", "the size of the logo \"%1\" cannot be read, so pages are made without it",
+     "simpan ulang sebagai PNG, atau sebagai SVG yang memuat width dan height atau viewBox, paling besar 2 MiB", "save it again as PNG, or as an SVG with width and height or a viewBox, of at most 2 MiB",
+     "Halaman menyediakan tempat seukuran logo sebelum logonya termuat, supaya tulisan tidak bergeser saat dibaca. Berkas yang bukan gambar, terpotong, atau tidak menyebut ukuran tidak dapat ditampilkan.",
+     "Pages keep room of the logo's size before it has loaded, so that words do not move while they are read. A file that is no picture, is cut off or names no size cannot be shown.")
 DIAG(QR_DENSE, "qr-dense", DIAG_NOTE, /* %1 = bytes, %2 = the most */
      "alamat halaman ini %1 huruf, sehingga kode QR di poster A4 terlalu rapat", "this page's address has %1 letters, so the QR code on an A4 poster is too dense",
      "pendekkan nama folder atau berkasnya sampai alamatnya paling banyak %2 huruf, sebelum posternya dicetak", "shorten the name of the folder or the file until the address has at most %2 letters, before the poster is printed",

@@ -454,6 +454,7 @@ typedef struct Agency {
     ChannelList surel; /* email and telepon read as channels */
     TextList sebutan_pemohon;
     Link situs_web, logo, peta;
+    guint32 logo_width, logo_height; /* 0: none, or none that pages can show */
     Text warna;
     TextList alamat_lama;
     Media media;

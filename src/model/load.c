@@ -11,6 +11,7 @@
 #include "model/timetable.h"
 #include "model/translate.h"
 #include "model/walk.h"
+#include "text/picture.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,8 @@ typedef struct Loader {
     GPtrArray *fragments; /* LinkFragment: links to parts of other pages */
     gboolean past;        /* a former text is read: it adds no files and asks nothing */
 } Loader;
+
+enum { LOGO_MAX_FILE = 2 * 1024 * 1024 };
 
 /* ---- the agency ---- */
 
@@ -47,6 +50,28 @@ read_plain_channels(Loader *l, Agency *agency)
                            &all[i].value);
     }
     agency->surel = (ChannelList){all, n};
+}
+
+/* Read here alone: pages need its size, and whoever wrote it wants to know when there is none. */
+static void
+measure_logo(Loader *l, Agency *agency)
+{
+    const Link *logo = &agency->logo;
+    g_autofree char *bytes = NULL;
+    gsize len = 0;
+    guint32 width = 0, height = 0;
+    if (logo->file == NULL)
+        return;
+    if (!fs_read(l->scan->dir, logo->file, LOGO_MAX_FILE, &bytes, &len, NULL) ||
+        (!picture_measure(bytes, len, &width, &height) &&
+         !picture_measure_svg(bytes, len, &width, &height)) ||
+        width == 0 || height == 0) {
+        diag_add(l->diags, DIAG_LOGO_UNREADABLE, logo->raw.mark, (guint)strlen(logo->raw.str),
+                 logo->raw.str, NULL);
+    } else if (!picture_is_huge(width, height)) { /* which audit/linked tells */
+        agency->logo_width = width;
+        agency->logo_height = height;
+    }
 }
 
 static gboolean
@@ -85,6 +110,7 @@ load_own(Loader *l, GError **error)
     timetable_read(&timetable, &agency->jam_layanan, &agency->hours);
     agency->calendar = timetable_calendar(&timetable);
     read_plain_channels(l, agency);
+    measure_logo(l, agency);
     steps_number(&agency->pengaduan.alur, &agency->sebutan_pemohon, l->diags, NULL);
     return TRUE;
 }

@@ -298,6 +298,16 @@ fill_posters(Leaf *leaf, ViewInstansi *out)
 
 /* ---- the agency ---- */
 
+static const ViewLogo *
+logo(ViewContext *ctx, const Agency *agency)
+{
+    if (agency->logo_width == 0)
+        return NULL;
+    ViewLogo *out = arena_new0(ctx->arena, ViewLogo);
+    *out = (ViewLogo){view_jalur(ctx, agency->logo.file), agency->logo_width, agency->logo_height};
+    return out;
+}
+
 void
 leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
 {
@@ -309,7 +319,7 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
         .instansi_induk = text_str(agency->instansi_induk),
         .jalur = leaf->index,
         .folder = leaf->folder,
-        .logo = leaf_logo(ctx, &agency->logo),
+        .logo = logo(ctx, agency),
         .n_layanan = leaf->n_listed,
         .n_layanan_jamak = leaf->n_listed != 1,
         .n_gratis = leaf->n_free,

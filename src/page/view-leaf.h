@@ -79,9 +79,6 @@ void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
 void leaf_outcomes_fill(ViewContext *ctx, const Agency *agency, ViewInstansi *out);
 void leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out);
 
-/** NULL when the agency has no logo or it cannot be measured. */
-const ViewLogo *leaf_logo(ViewContext *ctx, const Link *logo);
-
 /** Findings of an agency in order of their files; borrows `findings`. */
 typedef struct LeafFindings {
     const Diag **items;

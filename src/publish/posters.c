@@ -436,8 +436,9 @@ read_logo(Job *job, char **bytes, GError **error)
     if (read && engine == NULL)
         return FALSE;
     if (!read || !engine->logo_is_fine((const guint8 *)*bytes, len)) {
-        diag_add(job->diags, DIAG_POSTER_LOGO, link->raw.mark, (guint)strlen(link->raw.str),
-                 link->raw.str, NULL);
+        if (job->agency->logo_width > 0) /* else loading has told */
+            diag_add(job->diags, DIAG_POSTER_LOGO, link->raw.mark, (guint)strlen(link->raw.str),
+                     link->raw.str, NULL);
         return TRUE;
     }
     job->input.logo = (const guint8 *)*bytes;

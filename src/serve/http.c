@@ -378,12 +378,6 @@ http_query(const HttpRequest *request, const char *name)
 }
 
 const char *
-http_header(const HttpRequest *request, const char *name)
-{
-    return header(request->inner, name);
-}
-
-const char *
 http_form(const HttpRequest *request, const char *name)
 {
     Request *inner = request->inner;

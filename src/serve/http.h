@@ -54,8 +54,6 @@ guint http_port(const Http *http);
 const char *http_query(const HttpRequest *request, const char *name);
 /** A field of a form that was sent (application/x-www-form-urlencoded), or NULL. Borrowed from the request. */
 const char *http_form(const HttpRequest *request, const char *name);
-/** A header of the request, or NULL. */
-const char *http_header(const HttpRequest *request, const char *name);
 
 /** Sends an event to every open stream; `data` is one line. */
 void http_broadcast(Http *http, const char *event, const char *data);

@@ -93,6 +93,98 @@ picture_measure(const void *start, gsize len, guint32 *width, guint32 *height)
            measure_jpeg(bytes, len, width, height);
 }
 
+/* ---- SVG ---- */
+
+enum { SVG_MAX_SIDE = 16384, SVG_MAX_TAG = 16 * 1024 };
+
+/* Behind `end`, from `at` on; `stop` when it is not there. */
+static const char *
+behind(const char *at, const char *stop, const char *end)
+{
+    const char *found = g_strstr_len(at, stop - at, end);
+    return found != NULL ? found + strlen(end) : stop;
+}
+
+/* Where the first element begins; NULL when there is none. */
+static const char *
+find_root(const char *at, const char *stop)
+{
+    while ((at = memchr(at, '<', (gsize)(stop - at))) != NULL && stop - at > 4) {
+        if (strncmp(at, "<!--", 4) == 0)
+            at = behind(at + 4, stop, "-->");
+        else if (at[1] == '?')
+            at = behind(at, stop, "?>");
+        else if (at[1] == '!')
+            at = behind(at, stop, ">");
+        else
+            return at;
+    }
+    return NULL;
+}
+
+/* What stands in quotes behind `name` and "="; NULL when the tag has no such attribute. */
+static const char *
+attribute(const char *tag, const char *name)
+{
+    gsize n = strlen(name);
+    for (const char *at = tag; (at = strstr(at, name)) != NULL; at += n)
+        if (g_ascii_isspace(at[-1]) && at[n] == '=' && (at[n + 1] == '"' || at[n + 1] == '\''))
+            return at + n + 2;
+    return NULL;
+}
+
+/* In whole units; 0 when it is no number of pixels. */
+static guint32
+side(const char *tag, const char *name)
+{
+    const char *at = attribute(tag, name);
+    if (at == NULL)
+        return 0;
+    guint64 number = g_ascii_strtoull(at, NULL, 10);
+    at += strspn(at, "0123456789.");
+    gboolean pixels = *at == '"' || *at == '\'' || strncmp(at, "px", 2) == 0;
+    return pixels && number <= SVG_MAX_SIDE ? (guint32)number : 0;
+}
+
+/* viewBox="0 0 W H" */
+static void
+read_box(const char *tag, guint32 *width, guint32 *height)
+{
+    const char *at = attribute(tag, "viewBox");
+    guint64 values[4] = {0};
+    if (at == NULL)
+        return;
+    for (guint i = 0; i < 4; i++) {
+        at += strspn(at, " ,-");
+        values[i] = g_ascii_strtoull(at, NULL, 10);
+        at += strspn(at, "0123456789.");
+    }
+    *width = values[2] <= SVG_MAX_SIDE ? (guint32)values[2] : 0;
+    *height = values[3] <= SVG_MAX_SIDE ? (guint32)values[3] : 0;
+}
+
+gboolean
+picture_measure_svg(const char *bytes, gsize len, guint32 *width, guint32 *height)
+{
+    const char *stop = bytes + len, *root = find_root(bytes, stop);
+    *width = *height = 0;
+    if (root == NULL)
+        return FALSE;
+    const char *end = memchr(root, '>', (gsize)MIN(stop - root, (gssize)SVG_MAX_TAG));
+    if (end == NULL)
+        return FALSE;
+    g_autofree char *tag = g_strndup(root, (gsize)(end - root));
+    if (!g_str_has_prefix(tag, "<svg") && strstr(tag, ":svg") == NULL)
+        return FALSE;
+    *width = side(tag, "width");
+    *height = side(tag, "height");
+    if (*width == 0 || *height == 0)
+        read_box(tag, width, height);
+    if (*width == 0 || *height == 0)
+        *width = *height = 0;
+    return *width > 0;
+}
+
 gboolean
 picture_is_huge(guint32 width, guint32 height)
 {

@@ -29,21 +29,6 @@ find_pair(const YamlNode *map, const char *key)
     return i;
 }
 
-const YamlNode *
-yaml_at(const YamlNode *node, const YamlPath *path)
-{
-    for (guint i = 0; i < path->n && node != NULL; i++) {
-        const YamlStep *step = &path->steps[i];
-        if (step->key != NULL)
-            node = node->kind == YAML_MAP ? yaml_find(node, step->key) : NULL;
-        else if (node->kind == YAML_LIST)
-            node = step->index < node->n ? node->items[step->index] : NULL;
-        else if (step->index > 0)
-            node = NULL;
-    }
-    return node;
-}
-
 /* ---- what is wanted ---- */
 
 /* The tree being made; `failed`: there is no such place. */

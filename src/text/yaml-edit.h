@@ -59,6 +59,3 @@ yaml_edit(GString *text, guint first, guint last, gboolean root_list, const Yaml
 
 /** Equal in what they say: places and quotes do not count. */
 gboolean yaml_equal(const YamlNode *a, const YamlNode *b);
-
-/** The value at the path, or NULL. A value counts as a list of one. */
-const YamlNode *yaml_at(const YamlNode *root, const YamlPath *path);

@@ -54,13 +54,6 @@ has_day(const gint32 *days, guint n, gint32 day)
     return n > 0 && bsearch(&day, days, n, sizeof day, compare_days) != NULL;
 }
 
-gboolean
-calendar_is_holiday(const Calendar *calendar, gint32 day)
-{
-    return has_day(calendar->holidays, calendar->n_holidays, day) ||
-           has_day(calendar->closures, calendar->n_closures, day);
-}
-
 const Interval *
 calendar_intervals(const Calendar *calendar, gint32 day, guint *n)
 {

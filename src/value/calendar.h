@@ -34,7 +34,6 @@ guint calendar_sort_years(gint16 *years, guint n);
 
 /** The hours kept on that day of the calendar, holidays aside; never NULL. */
 const Hours *calendar_hours(const Calendar *calendar, gint32 day);
-gboolean calendar_is_holiday(const Calendar *calendar, gint32 day); /* or closure */
 /** The open intervals of a day; NULL and *n 0 on closures, closed weekdays, and holidays unless hours name them. */
 const Interval *calendar_intervals(const Calendar *calendar, gint32 day, guint *n);
 gboolean calendar_is_working_day(const Calendar *calendar, gint32 day);

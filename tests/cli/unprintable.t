@@ -33,11 +33,11 @@ END
 sed -i "s/@/$(printf '\357\202\267')/" "$d/polos.md" # U+F0B7, the bullet of Word
 printf -- '---\njudul: Panjang\npersyaratan:\n  - %s\n---\n' "$(yes 'surat keterangan' | head -400 | tr '\n' ' ')" >"$d/panjang.md"
 
-findings() { sed -n 's/^\(.*content[^ ]*\): peringatan: .*\[\(poster-[a-z-]*\)\]$/\1 \2/p' "$1" | sed "s|$tmp/p/content/dinas/||"; }
+findings() { sed -n 's/^\(.*content[^ ]*\): peringatan: .*\[\(poster-[a-z-]*\|logo-unreadable\)\]$/\1 \2/p' "$1" | sed "s|$tmp/p/content/dinas/||"; }
 run check "$tmp/p"
 findings "$tmp/out" >"$tmp/said"
 is "check names what cannot be printed, word by word" "arab.md:5:11 poster-glyph
-instansi.yaml:3:7 poster-logo
+instansi.yaml:3:7 logo-unreadable
 instansi.yaml:4:23 poster-glyph
 panjang.md:4:5 poster-too-long" "$(cat "$tmp/said")"
 is "that is no error" 0 "$st"

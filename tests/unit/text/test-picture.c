@@ -53,6 +53,44 @@ test_broken(void)
 }
 
 static void
+test_svg(void)
+{
+    g_autofree char *comment = g_strnfill(100 * 1000, '<');
+    g_autofree char *late =
+        g_strconcat("<?xml version='1.0'?><!-- ", comment,
+                    " --><!DOCTYPE svg><svg\n  width='30' height='20'>", NULL);
+    const struct {
+        const char *text;
+        guint32 width, height;
+    } rows[] = {
+        {"<svg width=\"30\" height=\"20px\">", 30, 20},
+        {"<svg viewBox='0 0 30.5 20'>", 30, 20},
+        {"<svg width='30mm' height='20mm' viewBox=\"0,0,300,200\">", 300, 200},
+        {"<svg stroke-width='3' data-height='4' viewBox='0 0 7 8'>", 7, 8},
+        {"<x:svg xmlns:x='a' width='3' height='4'>", 3, 4},
+        {late, 30, 20},
+        {"<svg>", 0, 0},
+        {"<svg width='30'>", 0, 0},
+        {"<svg width='99999' height='1'>", 0, 0},
+        {"<svg width='3' height='4'", 0, 0},
+        {"<!-- <svg width='3' height='4'>", 0, 0},
+        {"<html width='3' height='4'>", 0, 0},
+        {"bukan gambar", 0, 0},
+        {"", 0, 0},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        guint32 width = 1, height = 1;
+        gsize len = strlen(rows[i].text);
+        g_autofree char *bytes = g_memdup2(rows[i].text, len); /* nothing stands behind */
+        g_test_message("%.60s", rows[i].text);
+        g_assert_cmpint(picture_measure_svg(len > 0 ? bytes : "", len, &width, &height), ==,
+                        rows[i].width > 0);
+        g_assert_cmpuint(width, ==, rows[i].width);
+        g_assert_cmpuint(height, ==, rows[i].height);
+    }
+}
+
+static void
 test_huge(void)
 {
     g_assert_false(picture_is_huge(8000, 8000));
@@ -66,6 +104,7 @@ main(int argc, char *argv[])
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/picture/cases", test_cases);
     g_test_add_func("/picture/broken", test_broken);
+    g_test_add_func("/picture/svg", test_svg);
     g_test_add_func("/picture/huge", test_huge);
     return g_test_run();
 }

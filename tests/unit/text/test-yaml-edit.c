@@ -395,6 +395,22 @@ pick(GRand *rand, const Document *doc, Picked *out)
     out->node = node;
 }
 
+/* The value at the path, or NULL. A value counts as a list of one. */
+static const YamlNode *
+yaml_at(const YamlNode *node, const YamlPath *path)
+{
+    for (guint i = 0; i < path->n && node != NULL; i++) {
+        const YamlStep *step = &path->steps[i];
+        if (step->key != NULL)
+            node = node->kind == YAML_MAP ? yaml_find(node, step->key) : NULL;
+        else if (node->kind == YAML_LIST)
+            node = step->index < node->n ? node->items[step->index] : NULL;
+        else if (step->index > 0)
+            node = NULL;
+    }
+    return node;
+}
+
 /* One edit of a text somebody may have written; FALSE: there was nothing to edit. */
 static gboolean
 edit_once(GRand *rand, GString *text, gboolean front_matter)
