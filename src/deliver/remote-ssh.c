@@ -34,7 +34,7 @@ typedef struct SshRemote {
     Connection *connections;
 } SshRemote;
 
-typedef enum Verdict { FINE, MISSING, REFUSED, BROKEN } Verdict;
+typedef enum Verdict { FINE, MISSING, REFUSED, FULL, BROKEN } Verdict;
 
 /* ---- connecting ---- */
 
@@ -203,6 +203,29 @@ refused(const SshRemote *r, Connection *c, const char *path, GError **error)
     return fault_set(r->options->lang, error, FAULT_REFUSED, said);
 }
 
+/* SFTP has no word for a full disk: a write that failed, where less room is left than a message takes, was one. */
+static gboolean
+is_full(Connection *c, const char *path)
+{
+    if (!sftp_extension_supported(c->sftp, "statvfs@openssh.com", "2"))
+        return FALSE;
+    sftp_statvfs_t disk = sftp_statvfs(c->sftp, path);
+    gboolean full = disk != NULL && disk->f_bavail * disk->f_frsize < CHUNK;
+    sftp_statvfs_free(disk);
+    return full;
+}
+
+/* The error of bytes that could not be put at the path; BROKEN has set its own. Always FALSE. */
+static gboolean
+put_failed(const SshRemote *r, Connection *c, const char *path, Verdict verdict, GError **error)
+{
+    if (verdict == FULL)
+        fault_set(r->options->lang, error, FAULT_FULL, r->options->target.host);
+    else if (verdict != BROKEN)
+        refused(r, c, path, error);
+    return FALSE;
+}
+
 static char *
 path_at(const SshRemote *r, const char *path)
 {
@@ -253,8 +276,8 @@ order_write(Connection *c, const Order *order)
         ssize_t n = sftp_write(file, bytes + done, MIN(order->len - done, CHUNK));
         if (n > 0)
             done += (gsize)n;
-        else
-            verdict = judge(c) == BROKEN ? BROKEN : REFUSED;
+        else if ((verdict = judge(c)) != BROKEN)
+            verdict = is_full(c, order->path) ? FULL : REFUSED;
     }
     if (sftp_close(file) != SSH_OK && verdict == FINE)
         verdict = judge(c);
@@ -413,11 +436,11 @@ ssh_put(Remote *remote, guint i, const char *path, const void *bytes, gsize len,
     SshRemote *r = (SshRemote *)remote;
     Verdict verdict =
         try_put(r, i, remote->move, path, &(Order){.bytes = bytes, .len = len}, error);
-    if (verdict == MISSING || verdict == REFUSED)
-        return refused(r, connection(r, i), path, error);
-    if (verdict == FINE && r->options->sent != NULL)
+    if (verdict != FINE)
+        return put_failed(r, connection(r, i), path, verdict, error);
+    if (r->options->sent != NULL)
         r->options->sent(r->options->sent_data, len);
-    return verdict == FINE;
+    return TRUE;
 }
 
 static gboolean
@@ -494,13 +517,13 @@ ssh_probe(Remote *remote, GError **error)
         return FALSE;
     Verdict first = try_put(r, 0, move, PROBE, &order, error);
     Verdict second = first == FINE ? try_put(r, 0, move, PROBE, &order, error) : first;
-    if (first == BROKEN || second == BROKEN)
-        return FALSE;
+    if (MAX(first, second) >= FULL)
+        return put_failed(r, r->connections, REMOTE_STAGING, MAX(first, second), error);
     if (first != FINE) {
         move = REMOTE_MOVE_NONE;
         first = try_put(r, 0, move, PROBE, &order, error);
         if (first != FINE)
-            return first != BROKEN && refused(r, r->connections, REMOTE_STAGING, error);
+            return put_failed(r, r->connections, REMOTE_STAGING, first, error);
     } else if (second != FINE) {
         move = REMOTE_MOVE_DELETE;
     }

@@ -176,12 +176,13 @@ set_call(Connection *c, const SessionCall *call)
 
 typedef enum Verdict { FINE, MISSING, REFUSED, FULL, AGAIN, FATAL } Verdict;
 
-/* Servers say that the disk is full in codes (452, 552) and, in the middle of a transfer, in words only. */
+/* Servers say that the disk is full in codes (452, 552) and, in the middle of a transfer, in words only; proftpd's are the last. */
 static gboolean
 is_full(const Connection *c, CURLcode code, long response)
 {
     static const char *const words[] = {"o space left", "uota exceeded", "isk full",
-                                        "Failure writing to local file"};
+                                        "Failure writing to local file",
+                                        "Transfer aborted. Input/output error"};
     if (code == CURLE_REMOTE_DISK_FULL || response == 452 || response == 552)
         return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {

@@ -37,17 +37,20 @@ sub slurp {
     return \%files;
 }
 
-# What is wrong with the pages that index.html leads to; '' = nothing.
+# What is wrong with the pages that index.html leads to; '' = nothing. `files` are as slurp() gives them, or a function that
+# gives the bytes at a path, undef where there is nothing.
 sub faults {
     my ($files, @whole) = @_;
+    my $get = ref $files eq 'CODE' ? $files : sub { $files->{ $_[0] } };
     my (%seen, @wrong);
-    my @todo = exists $files->{'index.html'} ? ('index.html') : ();
+    my @todo = defined $get->('index.html') ? ('index.html') : ();
     while (defined(my $page = shift @todo)) {
         next if $seen{$page}++;
-        if (!exists $files->{$page}) { push @wrong, "broken link to $page"; next }
-        push @wrong, "$page is not whole" unless grep { ($_->{$page} // '') eq $files->{$page} } @whole;
+        my $bytes = $get->($page);
+        if (!defined $bytes) { push @wrong, "broken link to $page"; next }
+        push @wrong, "$page is not whole" unless grep { ($_->{$page} // '') eq $bytes } @whole;
         next unless $page =~ /\.html$/;
-        my $text = $files->{$page} =~ s/<!--.*?-->//gsr;
+        my $text = $bytes =~ s/<!--.*?-->//gsr;
         while ($text =~ /\s(?:href|src)="([^"#?]+)/g) {
             my $link = $1;
             next if $link =~ /^(?:[a-z]+:|\/)/;
