@@ -1,4 +1,5 @@
 #include "import/heading.h"
+#include "import/word-list.h"
 #include "text/fold.h"
 #include <string.h>
 
@@ -118,34 +119,20 @@ heading_read_words(const char *text, gsize len, Heading *out)
     return TRUE;
 }
 
-static gboolean
-is_one_of(const char *text, const char *const *words, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        if (fold_compare(text, words[i]) == 0)
-            return TRUE;
-    return FALSE;
-}
-
 gboolean
 heading_is_key_column(const char *text)
 {
-    static const char *const words[] = {
-        "komponen",           "komponen standar pelayanan", "unsur",
-        "komponen pelayanan", "komponen standar",           "uraian komponen"};
-    return is_one_of(text, words, G_N_ELEMENTS(words));
+    static const char words[] =
+        "komponen|komponen standar pelayanan|unsur|komponen pelayanan|komponen standar|"
+        "uraian komponen";
+    return word_list_says(words, text);
 }
 
 gboolean
 heading_is_value_column(const char *text)
 {
-    static const char *const words[] = {"uraian",
-                                        "keterangan",
-                                        "isi",
-                                        "penjelasan",
-                                        "deskripsi",
-                                        "uraian isi",
-                                        "uraian keterangan",
-                                        "standar pelayanan"};
-    return is_one_of(text, words, G_N_ELEMENTS(words));
+    static const char words[] =
+        "uraian|keterangan|isi|penjelasan|deskripsi|uraian isi|uraian keterangan|"
+        "standar pelayanan";
+    return word_list_says(words, text);
 }

@@ -1,4 +1,5 @@
 #include "import/office-private.h"
+#include "import/word-list.h"
 #include <libxml/tree.h>
 #include <string.h>
 
@@ -133,15 +134,11 @@ is_on(const xmlNode *node)
 static guint
 level_of_name(const char *name)
 {
-    static const char *const names[] = {"heading ", "judul "};
+    static const char names[] = "heading |judul ";
     if (g_ascii_strcasecmp(name, "title") == 0)
         return 1;
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        gsize n = strlen(names[i]);
-        if (g_ascii_strncasecmp(name, names[i], n) == 0 && name[n] >= '1' && name[n] <= '6')
-            return (guint)(name[n] - '0');
-    }
-    return 0;
+    gsize n = word_list_begin(names, name);
+    return n > 0 && name[n] >= '1' && name[n] <= '6' ? (guint)(name[n] - '0') : 0;
 }
 
 static void
@@ -219,15 +216,12 @@ gather_leaf(const xmlNode *node, gboolean bold, Run *run)
 static void
 gather(const xmlNode *node, guint depth, gboolean bold, Run *run)
 {
-    static const char *const hidden[] = {
-        "del",      "instrText", "delText",           "moveFrom",
-        "Fallback", "pPr",       "footnoteReference", "endnoteReference"};
+    static const char hidden[] =
+        "del|instrText|delText|moveFrom|Fallback|pPr|footnoteReference|endnoteReference";
     for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
          child = child->next) {
-        gboolean skip = child->type != XML_ELEMENT_NODE;
-        for (guint i = 0; i < G_N_ELEMENTS(hidden) && !skip; i++)
-            skip = office_is(child, hidden[i]);
-        if (skip)
+        const char *name = (const char *)child->name;
+        if (child->type != XML_ELEMENT_NODE || word_list_has(hidden, name, strlen(name)))
             continue;
         if (office_is(child, "txbxContent")) {
             g_ptr_array_add(run->boxes, (gpointer)(guintptr)child);

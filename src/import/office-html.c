@@ -1,4 +1,5 @@
 #include "import/office-private.h"
+#include "import/word-list.h"
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -14,12 +15,10 @@ typedef struct Html {
 } Html;
 
 static gboolean
-is_any(const xmlNode *node, const char *const *names, guint n)
+is_any(const xmlNode *node, const char *names)
 {
-    for (guint i = 0; i < n; i++)
-        if (office_is(node, names[i]))
-            return TRUE;
-    return FALSE;
+    const char *name = (const char *)node->name;
+    return word_list_has(names, name, strlen(name));
 }
 
 /* Letters below a node, and how many of them are words of links. */
@@ -38,39 +37,35 @@ count_letters(const xmlNode *node, guint depth, gboolean link, guint letters[2])
 
 /* Whether a class or the id is one of these names, or begins with one and a hyphen. */
 static gboolean
-is_named(const xmlNode *node, const char *const *names, guint n)
+is_named(const xmlNode *node, const char *names)
 {
     static const char *const attributes[] = {"class", "id"};
     for (guint a = 0; a < G_N_ELEMENTS(attributes); a++) {
         g_autofree char *value = office_attribute(node, attributes[a]);
         g_auto(GStrv) words = g_strsplit(value != NULL ? value : "", " ", -1);
         for (char **word = words; *word != NULL; word++)
-            for (guint i = 0; i < n; i++) {
-                gsize len = strlen(names[i]);
-                if (g_ascii_strncasecmp(*word, names[i], len) == 0 &&
-                    ((*word)[len] == '\0' || (*word)[len] == '-' || (*word)[len] == '_'))
-                    return TRUE;
-            }
+            if (word_list_begin(names, *word) > 0)
+                return TRUE;
     }
     return FALSE;
 }
 
-static const char *const menus[] = {"menu",     "navbar",  "nav",      "sidebar", "widget",
-                                    "related",  "header",  "megamenu", "popular", "terkait",
-                                    "comments", "comment", "respond"};
+static const char menus[] =
+    "menu|navbar|nav|sidebar|widget|related|header|megamenu|popular|terkait|comments|"
+    "comment|respond";
 
 /* What stands around the text of a page: parts that say so, and menus when they are mostly links. */
 static gboolean
 is_around(const xmlNode *node)
 {
-    static const char *const sure[] = {"breadcrumb", "breadcrumbs", "copyright", "share",
-                                       "sharedaddy", "social",      "sosmed",    "pagination",
-                                       "footer",     "cookie",      "topbar",    "top-bar"};
-    static const char *const whole[] = {"body", "html", "main", "article"};
-    if (node->properties == NULL || is_any(node, whole, G_N_ELEMENTS(whole)))
+    static const char sure[] =
+        "breadcrumb|breadcrumbs|copyright|share|sharedaddy|social|sosmed|pagination|footer|"
+        "cookie|topbar|top-bar";
+    static const char whole[] = "body|html|main|article";
+    if (node->properties == NULL || is_any(node, whole))
         return FALSE;
-    gboolean told = is_named(node, sure, G_N_ELEMENTS(sure));
-    if (!told && !is_named(node, menus, G_N_ELEMENTS(menus)))
+    gboolean told = is_named(node, sure);
+    if (!told && !is_named(node, menus))
         return FALSE;
     guint letters[2] = {0, 0};
     count_letters(node, 0, FALSE, letters);
@@ -81,13 +76,12 @@ is_around(const xmlNode *node)
 static gboolean
 is_passed_over(const xmlNode *node)
 {
-    static const char *const names[] = {"script", "style",    "nav",  "footer", "aside",
-                                        "form",   "noscript", "svg",  "button", "select",
-                                        "iframe", "template", "head", "object", "audio",
-                                        "video",  "canvas",   "map"};
+    static const char names[] =
+        "script|style|nav|footer|aside|form|noscript|svg|button|select|iframe|template|head|"
+        "object|audio|video|canvas|map";
     g_autofree char *style = office_attribute(node, "style");
     g_autofree char *hidden = office_attribute(node, "hidden");
-    return is_any(node, names, G_N_ELEMENTS(names)) || hidden != NULL || is_around(node) ||
+    return is_any(node, names) || hidden != NULL || is_around(node) ||
            (style != NULL &&
             (strstr(style, "display:none") != NULL || strstr(style, "display: none") != NULL));
 }
@@ -95,14 +89,11 @@ is_passed_over(const xmlNode *node)
 static gboolean
 is_block(const xmlNode *node)
 {
-    static const char *const names[] = {
-        "p",          "div",        "section",  "article", "main",    "header",  "h1",
-        "h2",         "h3",         "h4",       "h5",      "h6",      "li",      "ul",
-        "ol",         "dl",         "dt",       "dd",      "table",   "tr",      "td",
-        "th",         "blockquote", "pre",      "hr",      "details", "summary", "figure",
-        "figcaption", "address",    "fieldset", "tbody",   "thead",   "tfoot",   "caption",
-        "body",       "html",       "center"};
-    return is_any(node, names, G_N_ELEMENTS(names));
+    static const char names[] =
+        "p|div|section|article|main|header|h1|h2|h3|h4|h5|h6|li|ul|ol|dl|dt|dd|table|tr|td|"
+        "th|blockquote|pre|hr|details|summary|figure|figcaption|address|fieldset|tbody|thead|"
+        "tfoot|caption|body|html|center";
+    return is_any(node, names);
 }
 
 static void
@@ -224,7 +215,7 @@ put_element(Html *html, const xmlNode *node, guint depth, gboolean bold)
     gboolean heading = node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6' &&
                        node->name[2] == '\0';
     gboolean key = office_is(node, "dt") || office_is(node, "summary");
-    gboolean beside = is_named(node, menus, G_N_ELEMENTS(menus)) && !office_is(node, "header");
+    gboolean beside = is_named(node, menus) && !office_is(node, "header");
     if (is_block(node))
         flush(html);
     html->beside += beside ? 1 : 0;
@@ -263,27 +254,15 @@ walk(Html *html, const xmlNode *node, guint depth, gboolean bold)
 /* ---- the main part ---- */
 
 static gboolean
-has_class(const xmlNode *node, const char *name)
-{
-    g_autofree char *class = office_attribute(node, "class");
-    g_autofree char *id = office_attribute(node, "id");
-    return (class != NULL && strstr(class, name) != NULL) || g_strcmp0(id, name) == 0;
-}
-
-static gboolean
 is_main(const xmlNode *node, guint how)
 {
-    static const char *const classes[] = {"entry-content", "post-content", "article-content",
-                                          "page-content"};
+    static const char classes[] = "entry-content|post-content|article-content|page-content";
     g_autofree char *role = office_attribute(node, "role");
     if (how == 0)
         return office_is(node, "article");
     if (how == 1)
         return office_is(node, "main") || g_strcmp0(role, "main") == 0;
-    for (guint i = 0; i < G_N_ELEMENTS(classes); i++)
-        if (has_class(node, classes[i]))
-            return TRUE;
-    return FALSE;
+    return is_named(node, classes);
 }
 
 /* The only element of that kind in the tree; *n counts them. */

@@ -1,4 +1,5 @@
 #include "import/office-private.h"
+#include "import/word-list.h"
 #include <libxml/tree.h>
 #include <string.h>
 
@@ -210,9 +211,9 @@ put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
 static void
 put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
 {
-    static const char *const passed[] = {
-        "section", "table", "table-header-rows", "table-rows", "table-row-group", "spreadsheet",
-        "text",    "frame", "list-header",       "index-body", "table-of-content"};
+    static const char passed[] =
+        "section|table|table-header-rows|table-rows|table-row-group|spreadsheet|text|frame|"
+        "list-header|index-body|table-of-content";
     for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
          child = child->next) {
         if (office_is(child, "p") || office_is(child, "h"))
@@ -223,10 +224,10 @@ put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSi
             put_row(odt, child, depth + 1, sink);
         else if (office_is(child, "text-box"))
             put_children(odt, child, depth + 1, &(OpenList){0}, sink);
-        else
-            for (guint i = 0; i < G_N_ELEMENTS(passed); i++)
-                if (office_is(child, passed[i]))
-                    put_children(odt, child, depth + 1, list, sink);
+        else if (child->type == XML_ELEMENT_NODE &&
+                 word_list_has(passed, (const char *)child->name,
+                               strlen((const char *)child->name)))
+            put_children(odt, child, depth + 1, list, sink);
         if (office_is(child, "table") && child->next != NULL) {
             g_autofree char *name = office_attribute(child, "name");
             if (office_is(node, "spreadsheet") && name != NULL)

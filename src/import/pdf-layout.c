@@ -2,6 +2,7 @@
 #include "import/heading.h"
 #include "import/list-mark.h"
 #include "import/pdf-private.h"
+#include "import/word-list.h"
 #include <math.h>
 #include <string.h>
 
@@ -246,12 +247,8 @@ edge_lines(GArray *lines, guint page, gboolean foot)
 static gboolean
 is_printers_foot(const char *text)
 {
-    static const char *const starts[] = {"dicetak dari", "dicetak pada", "halaman ", "page ",
-                                         "https://sippn"};
-    for (guint i = 0; i < G_N_ELEMENTS(starts); i++)
-        if (g_ascii_strncasecmp(text, starts[i], strlen(starts[i])) == 0)
-            return TRUE;
-    return FALSE;
+    static const char starts[] = "dicetak dari|dicetak pada|halaman |page |https://sippn";
+    return word_list_begin(starts, text) > 0;
 }
 
 /* One line nearer to the middle; FALSE when it is no head or foot, so none behind it is. */

@@ -1,7 +1,7 @@
 #include "import/heading.h"
 #include "import/list-mark.h"
 #include "import/pdf-private.h"
-#include "text/fold.h"
+#include "import/word-list.h"
 #include <math.h>
 #include <string.h>
 
@@ -63,15 +63,6 @@ compare_cells(gconstpointer a, gconstpointer b)
 {
     const HeadCell *x = a, *y = b;
     return (x->x0 > y->x0) - (x->x0 < y->x0);
-}
-
-static gboolean
-says(const HeadCell *cell, const char *const *words, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        if (fold_compare(cell->text->str, words[i]) == 0)
-            return TRUE;
-    return FALSE;
 }
 
 typedef enum HeaderKind { NO_HEADER, HEADER_ROWS, HEADER_WIDE } HeaderKind;
@@ -262,7 +253,7 @@ ends_names(const Visual *line, const GArray *cells)
 static gboolean
 find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out, guint *n)
 {
-    static const char *const numbers[] = {"no", "nomor", "no urut"};
+    static const char numbers[] = "no|nomor|no urut";
     guint best = 0;
     if (count_cells(text, pdf_visual_at(lines, at)) < 2)
         return FALSE;
@@ -276,7 +267,7 @@ find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out,
             continue;
         best = named;
         *out = (PdfColumns){.wide = kind == HEADER_WIDE, .key = kind == HEADER_ROWS ? key : 0};
-        out->number = says(&g_array_index(cells, HeadCell, 0), numbers, G_N_ELEMENTS(numbers));
+        out->number = word_list_says(numbers, g_array_index(cells, HeadCell, 0).text->str);
         *n = count;
         set_columns(text, lines, at + count, cells, out);
     }

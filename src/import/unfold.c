@@ -1,7 +1,7 @@
 #include "import/unfold.h"
 #include "import/heading.h"
 #include "import/list-mark.h"
-#include "text/fold.h"
+#include "import/word-list.h"
 #include <string.h>
 
 enum { HEADER_ROWS = 6, MAX_COLUMNS = BLOCKS_MAX_CELLS, LINE_MAX_BYTES = 160 };
@@ -45,13 +45,10 @@ cell_heading(const BlockCell *cell, Heading *heading)
 }
 
 static gboolean
-cell_says(const BlockCell *cell, const char *const *words, guint n)
+cell_says(const BlockCell *cell, const char *words)
 {
     g_autofree char *text = cell_text(cell);
-    for (guint i = 0; i < n; i++)
-        if (fold_compare(text, words[i]) == 0)
-            return TRUE;
-    return FALSE;
+    return word_list_says(words, text);
 }
 
 static gboolean
@@ -171,8 +168,8 @@ filled_cells(const Block *row)
 static gboolean
 names_row_number(const BlockCell *header)
 {
-    static const char *const names[] = {"no", "nomor", "no urut", "#"};
-    return header != NULL && cell_says(header, names, G_N_ELEMENTS(names));
+    static const char names[] = "no|nomor|no urut|#";
+    return header != NULL && cell_says(header, names);
 }
 
 /* A row of a table that only arranges: one line when it is short, else its cells one by one. */
@@ -218,11 +215,9 @@ read_columns(const Table *table, guint row, Columns *columns)
             cell_heading(columns->header[column], &heading) && heading.kind == HEADING_TITLE)
             columns->title = column;
     }
-    static const char *const names[] = {"layanan",        "pelayanan", "jenis", "nama",
-                                        "produk layanan", "uraian",    "judul"};
+    static const char names[] = "layanan|pelayanan|jenis|nama|produk layanan|uraian|judul";
     for (guint column = 0; column < table->n_columns && columns->title == G_MAXUINT; column++)
-        if (columns->header[column] != NULL &&
-            cell_says(columns->header[column], names, G_N_ELEMENTS(names)))
+        if (columns->header[column] != NULL && cell_says(columns->header[column], names))
             columns->title = column;
 }
 

@@ -1,4 +1,5 @@
 #include "import/word-list.h"
+#include "text/fold.h"
 #include <string.h>
 
 /* The word at *list, its length; *list goes behind it. NULL at the end. */
@@ -18,6 +19,18 @@ word_list_has(const char *list, const char *text, gsize len)
     for (const char *word; (word = next_word(&list, &n)) != NULL;)
         if (n == len && g_ascii_strncasecmp(word, text, n) == 0)
             return TRUE;
+    return FALSE;
+}
+
+gboolean
+word_list_says(const char *list, const char *text)
+{
+    gsize n;
+    for (const char *word; (word = next_word(&list, &n)) != NULL;) {
+        g_autofree char *one = g_strndup(word, n);
+        if (fold_compare(text, one) == 0)
+            return TRUE;
+    }
     return FALSE;
 }
 

@@ -9,6 +9,9 @@
 /** TRUE when the first `len` bytes of a text are one of the words and nothing else. */
 gboolean word_list_has(const char *list, const char *text, gsize len);
 
+/** TRUE when a text is one of the words, signs and spaces around them left out (text/fold.h). */
+gboolean word_list_says(const char *list, const char *text);
+
 /** Bytes of the first of the words that a text begins with, behind which no letter and no digit stands; 0 = none. */
 gsize word_list_begin(const char *list, const char *text);
 
