@@ -130,16 +130,36 @@ allowed_in(guint component)
     }
 }
 
-/* The first item whose form tells of another component than its section's; NULL = none. */
+/* Another component that a text names: "PROSEDUR" alone, "10 menit BIAYA : gratis"; 0 = none. */
+static guint
+named_inside(const char *text, guint component)
+{
+    enum { LOOKED_AT = 400 };
+    for (const char *at = text; *at != '\0' && at - text < LOOKED_AT; at++) {
+        Heading heading;
+        gsize len;
+        if ((at > text && at[-1] != ' ') || !g_ascii_isupper(*at) ||
+            !heading_read_prefix(at, &heading, &len) || heading.component == 0 ||
+            heading.component == component)
+            continue;
+        char behind = at[len + strspn(at + len, " ")];
+        if (behind == ':' || (behind == '\0' && at == text))
+            return heading.component;
+    }
+    return 0;
+}
+
+/* The first item that tells of another component than its section's, by its form or a name; NULL = none. */
 static const Entry *
 find_unlike(Draft *draft, const EntryList *list, guint component, guint *other)
 {
     for (guint i = 0; i < list->n; i++) {
         guint like = likeness_read(draft->arena, list->items[i].text);
-        if (like == 0 || like & allowed_in(component))
-            continue;
-        *other = (guint)g_bit_nth_lsf(like, -1);
-        return &list->items[i];
+        *other = component == 6 ? 0 : named_inside(list->items[i].text, component);
+        if (*other == 0 && like != 0 && !(like & allowed_in(component)))
+            *other = (guint)g_bit_nth_lsf(like, -1);
+        if (*other > 0)
+            return &list->items[i];
     }
     return NULL;
 }

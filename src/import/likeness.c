@@ -24,7 +24,8 @@ is_fee(Arena *arena, const char *text)
     FeeText fee;
     if (strspn(text, "0123456789") == strlen(text))
         return FALSE; /* "2" of anything */
-    fee_text_parse(arena, text, &fee);
+    const char *colon = strstr(text, ": "); /* "Di kantor: gratis" */
+    fee_text_parse(arena, colon != NULL ? colon + 2 : text, &fee);
     return fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP;
 }
 
