@@ -86,14 +86,18 @@ gap_add(Gap *gap, guint component)
 static void
 report_missing(const Audit *audit, const Service *service, guint first, guint last)
 {
-    Gap gap = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL), NULL};
-    for (guint c = first; c <= last; c++) {
+    guint missing = 0; /* bit per component */
+    for (guint c = first; c <= last; c++)
         if ((audit->shared & 1u << (c - 1)) == 0 && is_missing(audit, service, c))
+            missing |= 1u << c;
+    if (missing == 0)
+        return;
+    Gap gap = {g_string_new(NULL), g_string_new(NULL), g_string_new(NULL), NULL};
+    for (guint c = first; c <= last; c++)
+        if ((missing & 1u << c) != 0)
             gap_add(&gap, c);
-    }
-    if (gap.first_key != NULL)
-        diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, gap.numbers->str,
-                 gap.names->str, gap.keys->str, gap.first_key, NULL);
+    diag_add(audit->diags, DIAG_COMPONENT_MISSING, service->head.mark, 0, gap.numbers->str,
+             gap.names->str, gap.keys->str, gap.first_key, NULL);
     g_string_free(gap.numbers, TRUE);
     g_string_free(gap.names, TRUE);
     g_string_free(gap.keys, TRUE);

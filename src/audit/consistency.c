@@ -144,11 +144,15 @@ compare_items(const Audit *audit, const Field *field, gconstpointer first, gcons
     g_string_free(b.key, TRUE);
 }
 
+enum { FEW_ITEMS = 32 };
+
 static void
 check_list(const Audit *audit, const Field *field, const List *list)
 {
-    g_autofree ItemHash *hashes = g_new(ItemHash, list->n);
-    guint n = hash_items(audit, field, list, hashes);
+    ItemHash few[FEW_ITEMS];
+    g_autofree ItemHash *many = list->n > FEW_ITEMS ? g_new(ItemHash, list->n) : NULL;
+    ItemHash *hashes = many != NULL ? many : few;
+    guint n = list->n > 1 ? hash_items(audit, field, list, hashes) : 0;
     qsort(hashes, n, sizeof *hashes, compare_hashes);
     for (guint i = 1, first = 0; i < n; i++) {
         if (hashes[i].hash != hashes[first].hash)
@@ -265,14 +269,16 @@ enum { MIN_REPEATED = 3, MIN_REPEATED_BYTES = 20, MAX_COMPARED = 50 };
 static void
 check_body(const Audit *audit, const Service *service)
 {
-    g_autoptr(GString) body = g_string_new(NULL);
+    if (service->prosedur.n < MIN_REPEATED || !text_has_words((Text){.str = service->body}))
+        return;
+    g_autoptr(GString) body = g_string_new(NULL), plain = g_string_new(NULL);
     guint found = 0;
     append_plain(body, service->body);
     for (guint i = 0; i < MIN(service->prosedur.n, MAX_COMPARED); i++) {
         const Text *text = &service->prosedur.items[i].teks;
         if (!text_has_words(*text))
             continue;
-        g_autoptr(GString) plain = g_string_new(NULL);
+        g_string_truncate(plain, 0);
         append_plain(plain, text->str);
         found += plain->len >= MIN_REPEATED_BYTES && strstr(body->str, plain->str);
     }
