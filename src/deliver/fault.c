@@ -1,4 +1,5 @@
 #include "deliver/fault.h"
+#include "base/error.h"
 #include <string.h>
 
 G_DEFINE_QUARK(fault_error, fault_error)
@@ -75,9 +76,6 @@ static const char *const words[N_FAULTS][2] = {
 gboolean
 fault_set(DiagLang lang, GError **error, FaultCode code, const char *subject)
 {
-    const char *text = words[code][lang], *hole = strstr(text, "%s");
-    g_autofree char *message =
-        g_strdup_printf("%.*s%s%s", (int)(hole - text), text, subject, hole + 2);
-    g_set_error_literal(error, FAULT_ERROR, (gint)code, message);
+    error_set_about(error, FAULT_ERROR, (gint)code, words[code][lang], subject);
     return FALSE;
 }

@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "base/fs.h"
 #include "base/path.h"
 #include "publish/tree-private.h"
@@ -64,10 +65,7 @@ static const char *const error_texts[N_TREE_ERRORS][2] = {
 gboolean
 tree_fail_in(DiagLang lang, GError **error, TreeErrorCode code, const char *subject)
 {
-    const char *text = error_texts[code][lang], *hole = strstr(text, "%s");
-    g_autofree char *message =
-        g_strdup_printf("%.*s%s%s", (int)(hole - text), text, subject, hole + 2);
-    g_set_error_literal(error, TREE_ERROR, (gint)code, message);
+    error_set_about(error, TREE_ERROR, (gint)code, error_texts[code][lang], subject);
     return FALSE;
 }
 

@@ -200,7 +200,7 @@ mend() {
     postcode-doubtful) sub 67000 67116 ;;
     poster-crowded) del ;;
     poster-glyph) sub ' 💍' '' ;;
-    poster-logo) sed -i "s/logo.jpg/logo.svg/" content/dinas/instansi.yaml; echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>' >content/dinas/logo.svg ;;
+    poster-logo) rm content/dinas/logo.jpg; sed -i "s/logo.jpg/logo.svg/" content/dinas/instansi.yaml; echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>' >content/dinas/logo.svg ;;
     logo-unreadable) echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>' >content/dinas/logo.svg ;;
     poster-empty) add 'waktu: 3 hari kerja' ;;
     poster-slot-missing) sub '[' '[persyaratan, ' ;;

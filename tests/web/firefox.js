@@ -8,8 +8,9 @@
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { spawn, execFileSync } = require('node:child_process');
+const { execFileSync } = require('node:child_process');
 const puppeteer = require('puppeteer-core');
+const { startServe } = require('./lib/child');
 
 const TOP = path.resolve(__dirname, '../..');
 const MAKLUMAT = process.env.MAKLUMAT ?? path.join(TOP, 'build/release/maklumat');
@@ -24,19 +25,6 @@ function ok(good, name, note = '') {
   if (!good) failed++;
   process.stdout.write(`${good ? 'ok' : 'not ok'} ${n} - ${name}\n`);
   if (!good && note) process.stdout.write(`${String(note).replace(/^/gm, '#   ')}\n`);
-}
-
-function start(dir) {
-  const child = spawn(MAKLUMAT, ['serve', dir], { env: { ...process.env, MAKLUMAT_LANG: 'id' } });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.on('exit', (code) => reject(new Error(`maklumat serve ended with ${code}`)));
-    child.stdout.on('data', (data) => {
-      said += data;
-      const url = /http:\S+kunci=\S+/.exec(said);
-      if (url && said.includes('Disusun')) resolve({ child, url: url[0] });
-    });
-  });
 }
 
 /* Puts a value as typing does; the field's fold is opened first. */
@@ -109,7 +97,7 @@ async function main() {
   const dir = path.join(top, 'situs');
   fs.mkdirSync(OUT, { recursive: true });
   execFileSync(MAKLUMAT, ['new', 'site', dir]);
-  const { child, url } = await start(dir);
+  const { child, url } = await startServe(MAKLUMAT, dir);
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, protocolTimeout: WAIT.timeout });
   const tab = await browser.newPage();
   const troubles = [];

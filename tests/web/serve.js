@@ -9,10 +9,9 @@
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { spawn } = require('node:child_process');
 const axe = require('axe-core');
 const { launch } = require('./lib/browser');
-const { run } = require('./lib/child');
+const { run, startServe } = require('./lib/child');
 
 const TOP = path.resolve(__dirname, '../..');
 const MAKLUMAT = process.env.MAKLUMAT ?? path.join(TOP, 'build/release/maklumat');
@@ -30,20 +29,6 @@ function ok(good, name, note = '') {
 const same = (got, wanted, name) => ok(got === wanted, name, `got:\n${got}\nwanted:\n${wanted}`);
 
 const maklumat = (args, cwd) => run(MAKLUMAT, args, { seconds: 300, cwd });
-
-/* Starts the server and resolves to its address once the site has been built. */
-function start(dir) {
-  const child = spawn(MAKLUMAT, ['serve', dir], { env: { ...process.env, MAKLUMAT_LANG: 'id' } });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.on('exit', (code) => reject(new Error(`maklumat serve ended with ${code}`)));
-    child.stdout.on('data', (data) => {
-      said += data;
-      const url = /http:\S+kunci=\S+/.exec(said);
-      if (url && said.includes('Disusun')) resolve({ child, url: url[0] });
-    });
-  });
-}
 
 /* What a person does in the form; places are paths in the file. */
 class Desk {
@@ -309,7 +294,7 @@ async function main() {
   const year = new Date().getFullYear();
   for (const one of [year, year + 1])
     fs.writeFileSync(path.join(dir, `content/libur-${one}.yaml`), `sumber: SKB\nlibur:\n  - {tanggal: ${one}-12-25, nama: Hari Raya Natal, jenis: nasional}\n`);
-  const { child, url } = await start(dir);
+  const { child, url } = await startServe(MAKLUMAT, dir);
   const browser = await launch();
   const problems = [];
   try {

@@ -1,7 +1,7 @@
 'use strict';
-/* Runs a program to its end and gives back what it said; a missing program or a hang is a rejection. */
+/* Runs a program: to its end, giving back what it said (a missing program or a hang is a rejection), or as a server. */
 
-const { execFile } = require('node:child_process');
+const { execFile, spawn } = require('node:child_process');
 
 function run(program, args, { input = null, seconds = 120, cwd, env } = {}) {
   return new Promise((resolve, reject) => {
@@ -15,4 +15,18 @@ function run(program, args, { input = null, seconds = 120, cwd, env } = {}) {
   });
 }
 
-module.exports = { run };
+/* Starts `maklumat serve` and resolves to its address once the site has been built. */
+function startServe(program, dir) {
+  const child = spawn(program, ['serve', dir], { env: { ...process.env, MAKLUMAT_LANG: 'id' } });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.on('exit', (code) => reject(new Error(`maklumat serve ended with ${code}`)));
+    child.stdout.on('data', (data) => {
+      said += data;
+      const url = /http:\S+kunci=\S+/.exec(said);
+      if (url && said.includes('Disusun')) resolve({ child, url: url[0] });
+    });
+  });
+}
+
+module.exports = { run, startServe };
