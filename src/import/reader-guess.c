@@ -72,15 +72,13 @@ give_components(const Group *groups, guint n, guint *components)
     }
     if (time == G_MAXUINT || fee == G_MAXUINT || fee < time || time < 1)
         return FALSE;
-    for (guint i = 0; i < n; i++)
-        components[i] = i < time      ? (i == 0 || i + 1 < time - 1 + (time == 1) ? 1 : 2)
+    for (guint i = 0; i < n;
+         i++) /* the group before the time is the procedure, those over it what is asked for */
+        components[i] = i < time      ? (time == 1 || i + 1 < time ? 1 : 2)
                         : i < fee     ? 3
                         : i == fee    ? 4
                         : i < contact ? 5
                                       : 6;
-    if (time >= 2)
-        for (guint i = 0; i < time; i++)
-            components[i] = i + 1 < time ? 1 : 2;
     return TRUE;
 }
 

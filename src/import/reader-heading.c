@@ -1,14 +1,12 @@
 #include "import/entries.h"
+#include "import/likeness.h"
 #include "import/list-mark.h"
 #include "import/reader-private.h"
-#include "value/duration.h"
-#include "value/fee.h"
 #include <string.h>
 
 enum {
     HEADING_LINES = 3,
     WRAPPED_FROM = 60,
-    VALUE_MAX_BYTES = 200,
     LABEL_MAX_BYTES = 48,
     N_COMPONENTS = G_N_ELEMENTS(component_names) - 1
 };
@@ -49,20 +47,6 @@ was_full(const ReaderText *text, const Block *above, const Block *block)
     return text->width >= WRAPPED_FROM &&
            g_utf8_strlen(above->text, -1) + 1 + g_utf8_strlen(block->text, (gssize)first) >
                text->width;
-}
-
-/* The list above goes on below as if this line were part of its last item. */
-static gboolean
-interrupts_list(const ReaderText *text, guint at)
-{
-    const Block *behind = block_behind(text, at);
-    ListMark next, mark;
-    if (behind == NULL || !list_mark_scan(behind->text, &next) || next.value < 2)
-        return FALSE;
-    for (guint i = at; i-- > 0 && at - i < 12;)
-        if (list_mark_scan(text->items[i].text, &mark) && mark.style == next.style)
-            return mark.value + 1 == next.value;
-    return FALSE;
 }
 
 /* Whether a colon stands behind the heading, perhaps behind a space. */
@@ -121,37 +105,23 @@ stands_alone(const ReaderText *text, guint at, const Found *found)
                   (found->mark_value > 0 && text->numbered != 0)))
         return !ends_open(above->text);
     if (block->flags & (BLOCK_APART | BLOCK_WHOLE))
-        return !(lower && found->heading.common && !colon && ends_open(above->text)) &&
-               !(found->heading.common && interrupts_list(text, at) && !colon);
+        return !(lower && found->heading.common && !colon && ends_open(above->text));
     if (colon && !lower)
         return TRUE;
     if (lower || ends_open(above->text))
         return FALSE;
     if (found->heading.official)
         return TRUE;
-    return !(found->heading.common &&
-             (interrupts_list(text, at) || was_full(text, above, block)));
+    return !(found->heading.common && was_full(text, above, block));
 }
 
 /* ---- reading one line ---- */
 
-/* Whether a value fits its component by its form: a time, a fee. */
+/* Whether a value fits its component by its form: a time, a fee, a contact. */
 static gboolean
 value_fits(Arena *arena, guint component, const char *value)
 {
-    if (strlen(value) > VALUE_MAX_BYTES)
-        return FALSE;
-    if (component == 3) {
-        Duration duration;
-        duration_parse(arena, value, &duration);
-        return duration.kind != DURATION_OPEN && !g_ascii_islower(*value);
-    }
-    if (component == 4) {
-        FeeText fee;
-        fee_text_parse(arena, value, &fee);
-        return fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP;
-    }
-    return FALSE;
+    return !g_ascii_islower(*value) && (likeness_read(arena, value) & (1U << component)) != 0;
 }
 
 /* "Persyaratan 1. Surat pengantar": a list begins behind the name. */
