@@ -1,4 +1,5 @@
 #include "draw/ornament.h"
+#include <cairo.h>
 #include <math.h>
 #include <string.h>
 

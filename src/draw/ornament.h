@@ -7,7 +7,8 @@
  */
 #pragma once
 #include "draw/scene.h"
-#include <cairo.h>
+
+typedef struct _cairo cairo_t;
 
 /* What a pattern depends on; g_free(). */
 typedef struct OrnamentKey OrnamentKey;

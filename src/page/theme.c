@@ -12,29 +12,8 @@
 #include <string.h>
 
 static const char *const template_names[N_PAGE_KINDS] = {
-    [PAGE_BERANDA] = "beranda",
-    [PAGE_WILAYAH] = "wilayah",
-    [PAGE_INSTANSI] = "instansi",
-    [PAGE_LAYANAN] = "layanan",
-    [PAGE_AZ] = "a-z",
-    [PAGE_KEPERLUAN] = "keperluan",
-    [PAGE_PERISTIWA] = "peristiwa",
-    [PAGE_BANDINGKAN] = "bandingkan",
-    [PAGE_BIAYA_INSTANSI] = "biaya-instansi",
-    [PAGE_BIAYA] = "biaya",
-    [PAGE_PENGADUAN_INSTANSI] = "pengaduan-instansi",
-    [PAGE_PENGADUAN] = "pengaduan",
-    [PAGE_RIWAYAT_INSTANSI] = "riwayat-instansi",
-    [PAGE_MUTU_INSTANSI] = "mutu-instansi",
-    [PAGE_MUTU] = "mutu",
-    [PAGE_CETAK] = "cetak",
-    [PAGE_PAPAN] = "papan",
-    [PAGE_POSTER] = "poster",
-    [PAGE_TENTANG] = "tentang",
-    [PAGE_AKSESIBILITAS] = "aksesibilitas",
-    [PAGE_HALAMAN] = "halaman",
-    [PAGE_404] = "404",
-    [PAGE_ALIH] = "alih",
+#define PAGE(KIND, template, C) [PAGE_##KIND] = (template),
+#include "page/kinds.h"
 };
 
 /* A sheet is one file, or the files of the folder of that name in the order of their names. */

@@ -14,29 +14,8 @@
 
 /** The page types; each has a template of its name (docs/tema.md). */
 typedef enum PageKind {
-    PAGE_BERANDA,
-    PAGE_WILAYAH,
-    PAGE_INSTANSI,
-    PAGE_LAYANAN,
-    PAGE_AZ,
-    PAGE_KEPERLUAN,
-    PAGE_PERISTIWA,
-    PAGE_BANDINGKAN,
-    PAGE_BIAYA_INSTANSI,
-    PAGE_BIAYA,
-    PAGE_PENGADUAN_INSTANSI,
-    PAGE_PENGADUAN,
-    PAGE_RIWAYAT_INSTANSI,
-    PAGE_MUTU_INSTANSI,
-    PAGE_MUTU,
-    PAGE_CETAK,
-    PAGE_PAPAN,
-    PAGE_POSTER,
-    PAGE_TENTANG,
-    PAGE_AKSESIBILITAS,
-    PAGE_HALAMAN,
-    PAGE_404,
-    PAGE_ALIH,
+#define PAGE(KIND, template, C) PAGE_##KIND,
+#include "page/kinds.h"
     N_PAGE_KINDS
 } PageKind;
 

@@ -29,29 +29,8 @@ const MuClass *
 view_class(PageKind kind)
 {
     static const MuClass *const classes[N_PAGE_KINDS] = {
-        [PAGE_BERANDA] = &class_HalamanBeranda,
-        [PAGE_WILAYAH] = &class_HalamanWilayah,
-        [PAGE_INSTANSI] = &class_HalamanInstansi,
-        [PAGE_LAYANAN] = &class_HalamanLayanan,
-        [PAGE_AZ] = &class_HalamanAZ,
-        [PAGE_KEPERLUAN] = &class_HalamanDaftar,
-        [PAGE_PERISTIWA] = &class_HalamanDaftar,
-        [PAGE_BANDINGKAN] = &class_HalamanBandingkan,
-        [PAGE_BIAYA_INSTANSI] = &class_HalamanBiayaInstansi,
-        [PAGE_BIAYA] = &class_HalamanDaftarInstansi,
-        [PAGE_PENGADUAN_INSTANSI] = &class_HalamanPengaduanInstansi,
-        [PAGE_PENGADUAN] = &class_HalamanDaftarInstansi,
-        [PAGE_RIWAYAT_INSTANSI] = &class_HalamanRiwayatInstansi,
-        [PAGE_MUTU_INSTANSI] = &class_HalamanMutuInstansi,
-        [PAGE_MUTU] = &class_HalamanDaftarInstansi,
-        [PAGE_CETAK] = &class_HalamanCetak,
-        [PAGE_PAPAN] = &class_HalamanPapan,
-        [PAGE_POSTER] = &class_HalamanPoster,
-        [PAGE_TENTANG] = &class_HalamanTentang,
-        [PAGE_AKSESIBILITAS] = &class_HalamanTentang,
-        [PAGE_HALAMAN] = &class_HalamanSendiri,
-        [PAGE_404] = &class_Halaman404,
-        [PAGE_ALIH] = &class_HalamanAlih,
+#define PAGE(KIND, template, C) [PAGE_##KIND] = &class_##C,
+#include "page/kinds.h"
     };
     return classes[kind];
 }
