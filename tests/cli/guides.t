@@ -81,7 +81,7 @@ is "and is short" yes "$(test "$(awk '/^\+ make site/ { on = 1; next } /^\+ / { 
 is "the site is there" yes "$(test -s "$tmp/sources/public/index.html" && echo yes)"
 is "installed" "bin/maklumat share/man/id/man1/maklumat.1 share/man/man5/maklumat-content.5" \
     "$(cd "$tmp/root/usr/local" && find . -name maklumat -type f ! -path '*completions*' -o -name maklumat.1 -path '*/id/*' -o -name maklumat-content.5 ! -path '*/id/*' | sed 's,^\./,,' | LC_ALL=C sort | tr '\n' ' ' | sed 's/ $//')"
-is "delivered" "$(cd "$tmp/sources/situsku" && sums public)" "$(sums "$tmp/sources/terbit")"
+is "delivered" "$(cd "$tmp/sources/situsku" && sums public) index.html" "$(sums "$tmp/sources/terbit") $(cd "$tmp/sources/terbit" && ls index.html)"
 
 is "README.md: the commands in its sentences" "" "$(sentences_of README.md "$tmp/sources/situsku" 2>&1)"
 
