@@ -62,16 +62,16 @@ function judge(page, lhr, findings) {
   }
   const shift = audits['cumulative-layout-shift'].numericValue;
   if (shift > 0) findings.add('shift', page, `CLS ${shift.toFixed(3)}`);
-  const requests = audits['network-requests'].details.items.filter(
-    ({ url }) => !url.startsWith('data:'),
-  );
+  /* An emblem is in the page and on its tab: one request, but for the caching that the tests' server forbids. */
+  const asked = audits['network-requests'].details.items.map(({ url }) => url);
+  const requests = [...new Set(asked)].filter((url) => !url.startsWith('data:'));
   if (requests.length > MOST_REQUESTS)
     findings.add(
       'requests',
       page,
-      `${requests.length}: ${requests.map(({ url }) => url).join(' ')}`,
+      `${requests.length}: ${requests.join(' ')}`,
     );
-  const bytes = audits['total-byte-weight'].numericValue;
+  const bytes = page.site.hostile ? 0 : audits['total-byte-weight'].numericValue;
   const allowed = MOST_BYTES[page.type.replace(/-instansi$/, '')] ?? OTHER_BYTES;
   if (bytes > allowed)
     findings.add('bytes', page, `${(bytes / KB).toFixed(1)} KB, allowed ${allowed / KB} KB`);
@@ -84,11 +84,16 @@ function judge(page, lhr, findings) {
   findings.measure(`lighthouse: ${page.type}`, figures.join(', '));
 }
 
+/* Of each type the page with the most in it: of the hostile site the one that tries every key. */
+const largest = (site, type) =>
+  site.pages
+    .filter((page) => page.type === type && !/noindex/.test(page.html))
+    .sort((a, b) => b.html.length - a.html.length || (a.file < b.file ? -1 : 1))[0];
+
 async function run({ site, server, findings }) {
   const { default: lighthouse } = await import('lighthouse');
-  const chosen = TYPES.map((type) =>
-    site.pages.find((page) => page.type === type && !/noindex/.test(page.html)),
-  ).filter(Boolean);
+  const chosen = TYPES.map((type) => largest(site, type)).filter(Boolean);
+  if (site.hostile) findings.skip('bytes', 'hostile pages are as long as their payloads');
   const pages = chosen.length ? chosen : site.pages.slice(0, 1);
   const chromium = await startChromium();
   try {
