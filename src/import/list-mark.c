@@ -190,9 +190,12 @@ scan_worded(const char *text, ListMark *mark)
 {
     static const char *const words[] = {"langkah ", "tahap ", "langkah ke-", "tahap ke-"};
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-        gsize n = strlen(words[i]), digits = strspn(text + MIN(n, strlen(text)), "0123456789");
-        if (g_ascii_strncasecmp(text, words[i], n) != 0 || digits == 0 || digits > 2 ||
-            strchr(":.)", text[n + digits]) == NULL || text[n + digits] == '\0')
+        gsize n = strlen(words[i]);
+        if (g_ascii_strncasecmp(text, words[i], n) != 0)
+            continue;
+        gsize digits = strspn(text + n, "0123456789");
+        if (digits == 0 || digits > 2 || strchr(":.)", text[n + digits]) == NULL ||
+            text[n + digits] == '\0')
             continue;
         *mark = (ListMark){.style = MARK_DIGIT,
                            .value = (guint)g_ascii_strtoull(text + n, NULL, 10),
