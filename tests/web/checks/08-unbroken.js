@@ -1,7 +1,7 @@
 'use strict';
 /*
- * Row 8, at every width and size of text: an amount of money, a telephone number and the words of a button stay on one
- * line. A number that breaks inside is another number.
+ * Row 8, at every width and size of text: an amount of money, a telephone number, the words of a button and of a
+ * picture's link stay on one line. A number that breaks inside is another number.
  */
 
 const { eachPage, openFile } = require('../lib/browser');
@@ -28,7 +28,7 @@ function broken() {
     const node = walker.currentNode;
     const parent = node.parentElement;
     if (!parent.checkVisibility() || parent.closest('pre, .vh')) continue;
-    const pattern = parent.closest('.btn') ? WORD : AMOUNT;
+    const pattern = parent.closest('.btn, .gambar a') ? WORD : AMOUNT;
     for (const match of node.data.matchAll(pattern)) {
       if (match[0].length > 30) continue; /* no line of a phone holds it */
       if (lines(node, match.index, match.index + match[0].length) > 4) found.push(match[0]);
@@ -59,6 +59,6 @@ async function run({ site, browser, findings }) {
 module.exports = {
   row: 8,
   name: 'unbroken',
-  rules: { unbroken: 'amounts, telephone numbers and words of buttons never break inside' },
+  rules: { unbroken: 'amounts, telephone numbers, words of buttons and of pictures never break inside' },
   run,
 };
