@@ -12,7 +12,7 @@ const { install } = require('../lib/dom');
 const { sheetsOf } = require('../lib/pdf');
 
 /*
- * The charters of content/ take two sheets, longer ones three. Each variant is printed whole: two more of them, one more
+ * The charters of content/ take two sheets, longer ones three. Each variant is printed whole: one more of them, one more
  * sheet.
  */
 const MOST_SHEETS = { situs: 2, merah: 2 };
@@ -202,7 +202,7 @@ async function readBooks(browser, site, findings) {
 
 function allowed(page) {
   const variants = (page.html.match(/<div class="pilihan" id=/g) ?? []).length;
-  return (MOST_SHEETS[page.site.name] ?? MOST_OTHERS) + Math.floor(Math.max(0, variants - 1) / 2);
+  return (MOST_SHEETS[page.site.name] ?? MOST_OTHERS) + Math.max(0, variants - 1);
 }
 
 async function visit(tab, page, folder, findings) {
