@@ -1,7 +1,7 @@
 #!/usr/bin/perl
 # TAP: the work for n of anything grows as n, or nearly: steps are counted by valgrind, so no clock is asked and nothing
 # else on the machine matters. Each shape is made at n, 4n and 16n; what the second four times cost must not be more than
-# 4 · 1.6 times what the first cost (n log n is under that), or a finding must have refused the largest,
+# 4 · 1.75 times what the first cost (n log n is under that, a square is at 16), or a finding must have refused the largest,
 # which then costs less than three times the smallest.
 #   SIZE=100      the smallest n; `make growth` takes 6000, which makes it 100,000 of each
 #   ONLY=REGEX    the shapes to try
@@ -157,6 +157,11 @@ sub steps {
 }
 
 $| = 1;
+# Valgrind 3.19 gives up on what clang tells debuggers.
+if (`valgrind --tool=none --stats=yes '$maklumat' check '$site' 2>&1` !~ /event checks/) {
+    print "1..0 # SKIP valgrind cannot read this program\n";
+    exit;
+}
 my $n_tests = 0;
 for my $shape (@shapes) {
     my ($name, $command, $what, $make) = @$shape;
@@ -171,7 +176,7 @@ for my $shape (@shapes) {
     my $ratio = $first > 0 ? $second / $first : 0;
     my $crashed = grep { $_ > 3 } @code;
     my $refused = $tags[2] =~ /-(?:many|crowded|too-\w+|depth)\b/ && $n[2] < 3 * $n[0];
-    my $good = !$crashed && ($refused || $first <= 0 || $ratio <= 4 * 1.6);
+    my $good = !$crashed && ($refused || $first <= 0 || $ratio <= 4 * 1.75);
     printf "%sok %d - %s: %.2f%s\n", $good ? '' : 'not ', $n_tests, $name, $ratio, $tags[2] ? " ($tags[2])" : '';
     print "# $command: @n steps, exit codes @code\n" if !$good || $ENV{VERBOSE};
 }
