@@ -308,11 +308,10 @@ trace_rect(PdfPage *page, const SceneItem *i)
 static void
 trace_ellipse(PdfPage *page, const SceneItem *item)
 {
-    double c = cos(item->r), s = sin(item->r);
     /* The ends of the half axes, and from each a control's way along the edge. */
-    const double ax = item->w * c, ay = item->w * s, bx = -item->h * s, by = item->h * c;
-    const double ends[5][2] = {{ax, ay}, {bx, by}, {-ax, -ay}, {-bx, -by}, {ax, ay}};
-    put_point(page, item->x + ax, item->y + ay);
+    const double a = item->w, b = item->h;
+    const double ends[5][2] = {{a, 0}, {0, b}, {-a, 0}, {0, -b}, {a, 0}};
+    put_point(page, item->x + a, item->y);
     put(page, "m");
     for (guint i = 0; i < 4; i++) {
         const double *p = ends[i], *q = ends[i + 1];

@@ -120,7 +120,7 @@ pdf_picture_logo(
     cairo_t *cr = cairo_create(surface);
     Layers layers = {.n_parts = look->cmyk ? 4 : 3};
     guint number = 0;
-    gboolean painted = scene_logo_paint(logo, cr, 0, 0, w, h, error);
+    gboolean painted = scene_logo_paint(logo, cr, &(SceneBox){0, 0, w, h}, error);
     cairo_surface_flush(surface);
     if (painted && cairo_status(cr) != CAIRO_STATUS_SUCCESS) {
         g_set_error(error, DRAW_ERROR, DRAW_ERROR_FAILED, "logo: %s",

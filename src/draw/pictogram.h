@@ -62,4 +62,4 @@ const PictogramShape *pictogram_shape(Pictogram pictogram);
 const char *pictogram_path(Pictogram pictogram);
 
 /** Draws it `w` wide and high with its left top at x, y. Nothing for PICTOGRAM_NONE. */
-void scene_pictogram(Scene *scene, Pictogram pictogram, const SceneBand *at, SceneColor color);
+void scene_pictogram(Scene *scene, Pictogram pictogram, const SceneBox *at, SceneColor color);

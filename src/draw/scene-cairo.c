@@ -34,7 +34,6 @@ trace_ellipse(cairo_t *cr, const SceneItem *i)
     cairo_matrix_t matrix;
     cairo_get_matrix(cr, &matrix);
     cairo_translate(cr, i->x, i->y);
-    cairo_rotate(cr, i->r);
     cairo_scale(cr, i->w, i->h);
     cairo_arc(cr, 0, 0, 1, 0, 2 * G_PI);
     cairo_close_path(cr);
@@ -182,20 +181,20 @@ pixel_at(double edge, double len)
 
 /* Modules are whole pixels, so they are written as such: as a path of 600 rectangles they cost as much as the texts. */
 static void
-paint_runs(cairo_surface_t *surface, const Qr *qr, double x, double y, double module, guint32 color)
+paint_runs(cairo_surface_t *surface, const Qr *qr, SceneSpot at, double module, guint32 color)
 {
     int w = cairo_image_surface_get_width(surface), h = cairo_image_surface_get_height(surface);
     int stride = cairo_image_surface_get_stride(surface);
     cairo_surface_flush(surface);
     guint8 *pixels = cairo_image_surface_get_data(surface);
     for (guint i = 0; i < qr->n_runs; i++) {
-        double left = x + qr->runs[i].x * module, top = y + qr->runs[i].y * module;
+        double left = at.x + qr->runs[i].x * module, top = at.y + qr->runs[i].y * module;
         int to_x = MIN(pixel_at(left, qr->runs[i].w * module), w);
         int to_y = MIN(pixel_at(top, module), h);
         for (int row = MAX(pixel_at(top, 0), 0); row < to_y; row++) {
-            guint32 *at = (guint32 *)(void *)(pixels + (gsize)row * (gsize)stride);
+            guint32 *line = (guint32 *)(void *)(pixels + (gsize)row * (gsize)stride);
             for (int col = MAX(pixel_at(left, 0), 0); col < to_x; col++)
-                at[col] = color;
+                line[col] = color;
         }
     }
     cairo_surface_mark_dirty(surface);
@@ -208,10 +207,11 @@ paint_qr(const SceneCairo *to, const SceneItem *item)
     if (qr == NULL)
         return FALSE;
     double module = item->w / (qr->n_modules + 2 * QR_QUIET), quiet = QR_QUIET * module;
-    double x = item->x + quiet, y = item->y + quiet, unused = 0;
-    cairo_user_to_device(to->cr, &x, &y);
+    SceneSpot at = {item->x + quiet, item->y + quiet};
+    double unused = 0;
+    cairo_user_to_device(to->cr, &at.x, &at.y);
     cairo_user_to_device_distance(to->cr, &module, &unused);
-    paint_runs(cairo_get_target(to->cr), qr, x, y, module, item->fill);
+    paint_runs(cairo_get_target(to->cr), qr, at, module, item->fill);
     return TRUE;
 }
 
@@ -240,7 +240,8 @@ paint_item(Painting *painting, const SceneItem *item, GError **error)
         return FALSE;
     case SCENE_LOGO:
         return to->logo == NULL ||
-               scene_logo_paint(to->logo, to->cr, item->x, item->y, item->w, item->h, error);
+               scene_logo_paint(to->logo, to->cr,
+                                &(SceneBox){item->x, item->y, item->w, item->h}, error);
     case SCENE_BEGIN:
     case SCENE_END:
         return TRUE;

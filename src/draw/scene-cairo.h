@@ -22,8 +22,7 @@ SceneLogo *scene_logo_new(const guint8 *bytes, gsize len, GError **error);
 void scene_logo_free(SceneLogo *logo);
 double scene_logo_ratio(const SceneLogo *logo); /* width / height */
 /** Paints it into the box, its proportions kept. */
-gboolean scene_logo_paint(
-    SceneLogo *logo, cairo_t *cr, double x, double y, double w, double h, GError **error);
+gboolean scene_logo_paint(SceneLogo *logo, cairo_t *cr, const SceneBox *box, GError **error);
 
 /** TRUE when the bytes are a logo that can be drawn. */
 gboolean scene_logo_is_fine(const guint8 *bytes, gsize len);

@@ -107,16 +107,16 @@ scene_logo_ratio(const SceneLogo *logo)
 }
 
 gboolean
-scene_logo_paint(
-    SceneLogo *logo, cairo_t *cr, double x, double y, double w, double h, GError **error)
+scene_logo_paint(SceneLogo *logo, cairo_t *cr, const SceneBox *box, GError **error)
 {
     if (logo->svg != NULL) {
-        RsvgRectangle box = {x, y, w, h};
-        return rsvg_handle_render_document(logo->svg, cr, &box, error);
+        RsvgRectangle view = {box->x, box->y, box->w, box->h};
+        return rsvg_handle_render_document(logo->svg, cr, &view, error);
     }
-    double scale = MIN(w / logo->w, h / logo->h);
+    double scale = MIN(box->w / logo->w, box->h / logo->h);
     cairo_save(cr);
-    cairo_translate(cr, x + (w - logo->w * scale) / 2, y + (h - logo->h * scale) / 2);
+    cairo_translate(cr, box->x + (box->w - logo->w * scale) / 2,
+                    box->y + (box->h - logo->h * scale) / 2);
     cairo_scale(cr, scale, scale);
     cairo_set_source_surface(cr, logo->png, 0, 0);
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD);
@@ -134,7 +134,7 @@ scene_logo_is_fine(const guint8 *bytes, gsize len)
         return FALSE;
     cairo_surface_t *probe = cairo_image_surface_create(CAIRO_FORMAT_RGB24, PROBE_PX, PROBE_PX);
     cairo_t *cr = cairo_create(probe);
-    gboolean fine = scene_logo_paint(logo, cr, 0, 0, PROBE_PX, PROBE_PX, NULL) &&
+    gboolean fine = scene_logo_paint(logo, cr, &(SceneBox){0, 0, PROBE_PX, PROBE_PX}, NULL) &&
                     cairo_status(cr) == CAIRO_STATUS_SUCCESS;
     cairo_destroy(cr);
     cairo_surface_destroy(probe);

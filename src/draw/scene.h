@@ -16,7 +16,7 @@ typedef guint32 SceneColor;
 
 typedef enum SceneKind {
     SCENE_RECT,    /* x y w h, corners of radius r */
-    SCENE_ELLIPSE, /* centre x y, half axes w h, turned by `r` radians */
+    SCENE_ELLIPSE, /* centre x y, half axes w h */
     SCENE_PATH,
     SCENE_LINE, /* one line of text, baseline at x y */
     SCENE_QR,   /* square x y w of the modules themselves */
@@ -64,21 +64,24 @@ typedef struct SceneItem {
     double top, height; /* the line's box, for the test of the layout */
     Line *line;
     const char *field; /* borrowed: whose text it is, for messages; may be NULL */
-    guint band;        /* of the sheet: which SceneBand it must stay in */
+    guint band;        /* of the sheet: which of the bands it must stay in */
     /* SCENE_BEGIN: the link's target or the figure's words. SCENE_QR: the text to encode */
     SceneTag tag;
     char *text;
 } SceneItem;
 
-/* A part of the sheet no text of another part may enter. */
-typedef struct SceneBand {
+/* mm from the sheet's left top */
+typedef struct SceneSpot {
+    double x, y;
+} SceneSpot;
+typedef struct SceneBox {
     double x, y, w, h;
-} SceneBand;
+} SceneBox;
 
 typedef struct Scene {
     double w, h;   /* mm */
     GArray *items; /* SceneItem */
-    GArray *bands; /* SceneBand */
+    GArray *bands; /* SceneBox: parts of the sheet that no text of another part may enter */
     guint band;    /* given to the lines added now */
     const char *field;
 } Scene;
@@ -87,20 +90,19 @@ Scene *scene_new(double w_mm, double h_mm);
 void scene_free(Scene *scene);
 
 /** Opens a band; lines added from now on belong to it. */
-void scene_band(Scene *scene, double x, double y, double w, double h);
+void scene_band(Scene *scene, SceneBox band);
 
-SceneItem *scene_rect(Scene *scene, double x, double y, double w, double h, double radius);
-SceneItem *scene_ellipse(Scene *scene, double x, double y, double rx, double ry, double turn);
-/** `n` points, scaled by `scale` and moved by x, y. */
+SceneItem *scene_rect(Scene *scene, SceneBox box, double radius);
+SceneItem *scene_ellipse(Scene *scene, SceneSpot centre, double rx, double ry);
+/** `n` points, scaled by `scale` and moved by `by`. */
 SceneItem *
-scene_path(Scene *scene, const ScenePoint *points, guint n, double x, double y, double scale);
+scene_path(Scene *scene, const ScenePoint *points, guint n, SceneSpot by, double scale);
 /** A straight line, dashed or not. */
-SceneItem *scene_rule(
-    Scene *scene, double x1, double y1, double x2, double y2, double mm, SceneColor color);
-/** One line of text, its baseline at x, y; `line` is copied. */
-SceneItem *scene_line(Scene *scene, const Line *line, double x, double y, double size_mm);
-SceneItem *scene_qr(Scene *scene, double x, double y, double w, const char *text);
-SceneItem *scene_logo(Scene *scene, double x, double y, double w, double h);
+SceneItem *scene_rule(Scene *scene, SceneSpot from, SceneSpot to, double mm, SceneColor color);
+/** One line of text, its baseline at `at`; `line` is copied. */
+SceneItem *scene_line(Scene *scene, const Line *line, SceneSpot at, double size_mm);
+SceneItem *scene_qr(Scene *scene, SceneSpot at, double w, const char *text);
+SceneItem *scene_logo(Scene *scene, SceneBox box);
 /** Opens a structure element; `text` (may be NULL) is a link's target or a figure's words. */
 void scene_begin(Scene *scene, SceneTag tag, const char *text);
 void scene_end(Scene *scene);

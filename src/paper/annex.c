@@ -61,7 +61,7 @@ chart_page(const Press *press, const ChartSheet *sheet, Scene *chart, guint page
     double top = set_title(press, NULL, sheet, page, n_pages);
     Scene *scene = scene_new(sheet->w, MAX(top + chart->h + BOTTOM, sheet->h));
     scene_begin(scene, TAG_SECT, NULL);
-    scene_band(scene, 0, 0, scene->w, scene->h);
+    scene_band(scene, (SceneBox){0, 0, scene->w, scene->h});
     set_title(press, scene, sheet, page, n_pages);
     scene_take(scene, chart, press->x, top);
     scene_end(scene);

@@ -13,7 +13,8 @@ press_heading(const Press *press, Scene *scene, const char *text, Place at)
     double h = press_set_as(scene, TAG_H2, &para, (Place){at.x, at.y, at.w, heading}, 1.2) +
                0.12 * heading;
     if (scene != NULL)
-        scene_rule(scene, at.x, at.y + h, at.x + at.w, at.y + h, 0.6, press->palette.brand);
+        scene_rule(scene, (SceneSpot){at.x, at.y + h}, (SceneSpot){at.x + at.w, at.y + h}, 0.6,
+                   press->palette.brand);
     return h + 0.62 * at.size;
 }
 
@@ -63,8 +64,9 @@ begin_tick(const Press *press, Scene *scene, const PosterItem *item, const Para 
     double side = TICK * at.size, line = press_line_height(para, at.size, press->leading);
     scene_begin(scene, TAG_ITEM, NULL);
     if (!item->continues) {
-        SceneItem *box = scene_rect(scene, at.x + 0.05 * at.size, at.y + (line - side) / 2,
-                                    side, side, 0.22 * at.size);
+        SceneItem *box = scene_rect(
+            scene, (SceneBox){at.x + 0.05 * at.size, at.y + (line - side) / 2, side, side},
+            0.22 * at.size);
         box->stroke = press->palette.brand;
         box->stroke_mm = 0.1 * at.size;
     }
@@ -418,8 +420,8 @@ set_items(const Press *press, Scene *scene, const Run *run, Place at)
         if (i > run->begin) {
             double gap = press_gap(press, section, i, at.size), middle = at.y + gap / 2;
             if (scene != NULL && section->kind == SECTION_TABLE)
-                scene_rule(scene, at.x, middle, at.x + at.w, middle, 0.25,
-                           press->palette.hairline);
+                scene_rule(scene, (SceneSpot){at.x, middle}, (SceneSpot){at.x + at.w, middle},
+                           0.25, press->palette.hairline);
             at.y += gap;
         }
         if (scene != NULL)

@@ -44,6 +44,6 @@ void book_end_rows(Book *book);
 void book_break_line(Book *book, const BookLine *given, double w, GArray *strips);
 /** How many lines from `first` on fit into `room`; *h receives their height. */
 guint book_count_fitting(const GArray *strips, guint first, double room, double *h);
-/** Lines first … last-1 at x, y; returns where they end. */
-double book_set_strips(
-    Scene *scene, const GArray *strips, guint first, guint last, double x, double y);
+/** Lines first … last-1 at `at`; returns where they end. */
+double
+book_set_strips(Scene *scene, const GArray *strips, guint first, guint last, SceneSpot at);

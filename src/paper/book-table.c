@@ -56,7 +56,7 @@ draw_slice(Book *book, Row *row, const guint *counts, double h)
     scene_begin(scene, TAG_ROW, NULL);
     for (guint i = 0; i < n_columns(book->table); i++) {
         double w = column_width(book, i);
-        SceneItem *box = scene_rect(scene, x, book->y, w, h, 0);
+        SceneItem *box = scene_rect(scene, (SceneBox){x, book->y, w, h}, 0);
         box->stroke = edge;
         box->stroke_mm = 0.25;
         if (row->is_head)
@@ -65,7 +65,7 @@ draw_slice(Book *book, Row *row, const guint *counts, double h)
         if (counts[i] > 0)
             g_array_index(row->strips[i], Strip, row->done[i]).above = 0;
         book_set_strips(scene, row->strips[i], row->done[i], row->done[i] + counts[i],
-                        x + CELL_PAD, book->y + CELL_PAD);
+                        (SceneSpot){x + CELL_PAD, book->y + CELL_PAD});
         scene_end(scene);
         row->done[i] += counts[i];
         x += w;

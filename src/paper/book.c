@@ -28,7 +28,7 @@ static void
 new_page(Book *book)
 {
     book->scene = scene_new(PAGE_W, BOOK_PAGE_H);
-    scene_band(book->scene, 0, 0, PAGE_W, BOOK_PAGE_H);
+    scene_band(book->scene, (SceneBox){0, 0, PAGE_W, BOOK_PAGE_H});
     g_ptr_array_add(book->pages, book->scene);
     book->y = TOP;
     book->code_end = 0;
@@ -190,12 +190,13 @@ book_break_line(Book *book, const BookLine *given, double w, GArray *strips)
 }
 
 static void
-set_line(Scene *scene, const Line *line, double x, double y, const Strip *strip)
+set_line(Scene *scene, const Line *line, SceneSpot at, const Strip *strip)
 {
+    double top = at.y + strip->above;
     /* Inter's capitals, 0.727 em high, in the middle of the line. */
-    SceneItem *item = scene_line(
-        scene, line, x, y + strip->above + strip->pitch / 2 + 0.364 * strip->size, strip->size);
-    item->top = y + strip->above;
+    at.y = top + strip->pitch / 2 + 0.364 * strip->size;
+    SceneItem *item = scene_line(scene, line, at, strip->size);
+    item->top = top;
     item->height = strip->pitch;
 }
 
@@ -228,7 +229,7 @@ end_paragraph(Scene *scene, gboolean marked)
 }
 
 double
-book_set_strips(Scene *scene, const GArray *strips, guint first, guint last, double x, double y)
+book_set_strips(Scene *scene, const GArray *strips, guint first, guint last, SceneSpot at)
 {
     for (guint i = first; i < last;) {
         const Strip *strip = &g_array_index(strips, Strip, i);
@@ -237,7 +238,7 @@ book_set_strips(Scene *scene, const GArray *strips, guint first, guint last, dou
         begin_paragraph(scene, strip);
         if (marked) {
             scene_begin(scene, TAG_LABEL, NULL);
-            set_line(scene, &strip->marker, x + strip->marker_x, y, strip);
+            set_line(scene, &strip->marker, (SceneSpot){at.x + strip->marker_x, at.y}, strip);
             scene_end(scene);
             scene_begin(scene, TAG_BODY, NULL);
         }
@@ -245,14 +246,14 @@ book_set_strips(Scene *scene, const GArray *strips, guint first, guint last, dou
             scene_begin(scene, TAG_LINK, of->href);
         for (; i < last && g_array_index(strips, Strip, i).of == of; i++) {
             strip = &g_array_index(strips, Strip, i);
-            set_line(scene, &strip->line, x + strip->x, y, strip);
-            y += strip_height(strip);
+            set_line(scene, &strip->line, (SceneSpot){at.x + strip->x, at.y}, strip);
+            at.y += strip_height(strip);
         }
         if (linked)
             scene_end(scene);
         end_paragraph(scene, marked);
     }
-    return y;
+    return at.y;
 }
 
 guint
@@ -282,7 +283,7 @@ set_chip(Book *book, double x, double y)
     SceneColor ink = book->chip_filled ? SCENE_RGB(0xFFFFFF) : SCENE_RGB(style->ink);
     para_add(&para, shaped_text_get(book->info.fonts, FACE_BOLD, book->chip), ink, 0);
     double w = para_full_width(&para) * size + 4;
-    SceneItem *box = scene_rect(book->scene, x, y, w, h, 1.2);
+    SceneItem *box = scene_rect(book->scene, (SceneBox){x, y, w, h}, 1.2);
     if (book->chip_filled) {
         box->fill = SCENE_RGB(style->brand);
     } else {
@@ -292,7 +293,7 @@ set_chip(Book *book, double x, double y)
     Strip strip = {.size = size, .pitch = h};
     para_break(&para, 1000, take_marker, &strip.line);
     scene_begin(book->scene, TAG_P, NULL);
-    set_line(book->scene, &strip.line, x + 2, y, &strip);
+    set_line(book->scene, &strip.line, (SceneSpot){x + 2, y}, &strip);
     scene_end(book->scene);
     g_clear_pointer(&book->chip, g_free);
     return h;
@@ -328,8 +329,8 @@ book_add(Book *book, const BookLine *line)
             continue;
         }
         n = MAX(n, 1);
-        book->y =
-            book_set_strips(book->scene, strips, first, first + n, LEFT + book->left, book->y);
+        book->y = book_set_strips(book->scene, strips, first, first + n,
+                                  (SceneSpot){LEFT + book->left, book->y});
         book->fresh = FALSE;
         first += n;
     }
@@ -349,7 +350,7 @@ book_code(Book *book, double mm, const char *text, const char *alt)
     double x = LEFT + TEXT_W - mm;
     book_end_rows(book);
     scene_begin(book->scene, TAG_FIGURE, alt);
-    scene_qr(book->scene, x, book->y + 1, mm, text);
+    scene_qr(book->scene, (SceneSpot){x, book->y + 1}, mm, text);
     scene_end(book->scene);
     book->code_end = book->y + mm + 3;
 }
@@ -360,8 +361,8 @@ book_frame(Book *book, double mm, const char *label)
     book_end_rows(book);
     book_space(book, 2);
     book_need(book, mm + 1);
-    SceneItem *box =
-        scene_rect(book->scene, LEFT + book->left, book->y, TEXT_W - book->left, mm, 1.5);
+    SceneItem *box = scene_rect(
+        book->scene, (SceneBox){LEFT + book->left, book->y, TEXT_W - book->left, mm}, 1.5);
     box->stroke = SCENE_RGB(book->info.style->muted);
     box->stroke_mm = 0.35;
     box->dashed = TRUE;
@@ -383,7 +384,7 @@ book_logo(Book *book, double mm, const char *alt)
     double w = MIN(mm * ratio, 2 * mm);
     book_end_rows(book);
     scene_begin(book->scene, TAG_FIGURE, alt);
-    scene_logo(book->scene, BOOK_LEFT + book->left, book->y, w, w / ratio);
+    scene_logo(book->scene, (SceneBox){BOOK_LEFT + book->left, book->y, w, w / ratio});
     scene_end(book->scene);
     book->y += w / ratio + 5;
     book->fresh = FALSE;
@@ -392,9 +393,10 @@ book_logo(Book *book, double mm, const char *alt)
 void
 book_band(Book *book, double mm)
 {
-    SceneItem *band = scene_rect(book->scene, 0, 0, PAGE_W, mm, 0);
+    SceneItem *band = scene_rect(book->scene, (SceneBox){0, 0, PAGE_W, mm}, 0);
     band->fill = SCENE_RGB(book->info.style->brand);
-    scene_rect(book->scene, 0, mm, PAGE_W, 3, 0)->fill = SCENE_RGB(book->info.style->accent);
+    scene_rect(book->scene, (SceneBox){0, mm, PAGE_W, 3}, 0)->fill =
+        SCENE_RGB(book->info.style->accent);
     book->y = mm + 3 + TOP;
 }
 
@@ -413,17 +415,17 @@ set_foot(Book *book, guint page)
     Breaking breaking = {strips, {.size = strip.size, .pitch = strip.pitch}};
     if (para_break(&left, (TEXT_W - 25) / strip.size, add_strip, &breaking) > 0) {
         scene_begin(scene, TAG_P, NULL);
-        set_line(scene, &g_array_index(strips, Strip, 0).line, LEFT, FOOT, &strip);
+        set_line(scene, &g_array_index(strips, Strip, 0).line, (SceneSpot){LEFT, FOOT}, &strip);
         scene_end(scene);
     }
     g_array_unref(strips);
     para_break(&right, 1000, take_marker, &strip.line);
     scene_begin(scene, TAG_P, NULL);
-    set_line(scene, &strip.line, LEFT + TEXT_W - para_full_width(&right) * strip.size, FOOT,
-             &strip);
+    set_line(scene, &strip.line,
+             (SceneSpot){LEFT + TEXT_W - para_full_width(&right) * strip.size, FOOT}, &strip);
     scene_end(scene);
-    scene_rule(scene, LEFT, FOOT - 1.5, LEFT + TEXT_W, FOOT - 1.5, 0.2,
-               SCENE_RGB(book->info.style->muted));
+    scene_rule(scene, (SceneSpot){LEFT, FOOT - 1.5}, (SceneSpot){LEFT + TEXT_W, FOOT - 1.5},
+               0.2, SCENE_RGB(book->info.style->muted));
 }
 
 gboolean

@@ -101,9 +101,10 @@ set_footer(const Press *press, Scene *scene, double bottom)
         return h;
     press_band(scene, y, h, press->palette.footer_fill);
     if (qr > 0) {
-        scene_rect(scene, press->x, y + pad, qr, qr, 0)->fill = press->palette.paper;
+        scene_rect(scene, (SceneBox){press->x, y + pad, qr, qr}, 0)->fill =
+            press->palette.paper;
         scene_begin(scene, TAG_FIGURE, press->content->url);
-        scene_qr(scene, press->x, y + pad, qr, press->code);
+        scene_qr(scene, (SceneSpot){press->x, y + pad}, qr, press->code);
         scene_end(scene);
     }
     set_address(press, scene,

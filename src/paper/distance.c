@@ -133,7 +133,7 @@ set_need(const Press *press, Scene *scene, const PosterItem *item, Place at)
     if (scene != NULL) {
         scene->field = item->field;
         scene_pictogram(scene, picture_of(item->text),
-                        &(SceneBand){at.x, at.y - 0.1 * at.size, side, side}, p->brand);
+                        &(SceneBox){at.x, at.y - 0.1 * at.size, side, side}, p->brand);
     }
     at.x += side + 0.6 * at.size;
     at.w -= side + 0.6 * at.size;
@@ -310,8 +310,8 @@ draw_sheet(const Press *press, guint level)
     set_facts(press, scene, parts.head, level);
     if (press->options->ink_saving)
         for (guint i = 0; i < 2; i++)
-            scene_rule(scene, press->x, i == 0 ? parts.head : top, press->x + press->w,
-                       i == 0 ? parts.head : top, 1, p->ink);
+            scene_rule(scene, (SceneSpot){press->x, i == 0 ? parts.head : top},
+                       (SceneSpot){press->x + press->w, i == 0 ? parts.head : top}, 1, p->ink);
     press_band(scene, top, h - top - parts.foot, p->paper);
     draw_body(press, scene, &parts, level);
     press_footer(press, scene, h);

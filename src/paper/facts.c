@@ -95,8 +95,8 @@ static const struct {
 void
 press_icon(Scene *scene, PosterIcon icon, Place at, SceneColor color)
 {
-    SceneItem *item =
-        scene_path(scene, ICONS[icon].points, ICONS[icon].n, at.x, at.y, at.w / 24);
+    SceneItem *item = scene_path(scene, ICONS[icon].points, ICONS[icon].n,
+                                 (SceneSpot){at.x, at.y}, at.w / 24);
     item->stroke = color;
     item->stroke_mm = at.w / 12;
 }
@@ -409,7 +409,7 @@ choose_grid(const Press *press)
 }
 
 static void
-set_cell(const Press *press, Scene *scene, const Grid *g, guint i, const SceneBand *row)
+set_cell(const Press *press, Scene *scene, const Grid *g, guint i, const SceneBox *row)
 {
     const PosterFact *fact = &press->facts[i];
     SceneColor color = press->palette.facts_text;
@@ -433,18 +433,19 @@ static void
 draw_grid(const Press *press, Scene *scene, const Grid *g, double y)
 {
     const PosterPalette *p = &press->palette;
-    SceneBand rows[2] = {{press->x, y, press->w, g->row_h[0]},
-                         {press->x, y + g->row_h[0], press->w, g->row_h[1]}};
+    SceneBox rows[2] = {{press->x, y, press->w, g->row_h[0]},
+                        {press->x, y + g->row_h[0], press->w, g->row_h[1]}};
     for (guint i = 0; i < press->n_facts; i++) {
-        const SceneBand *row = &rows[g->row[i]];
+        const SceneBox *row = &rows[g->row[i]];
         if (g->x[i] > press->x)
-            scene_rule(scene, g->x[i] - INSET, row->y + LABEL_TOP - 0.6, g->x[i] - INSET,
-                       row->y + row->h - LABEL_TOP + 1.4, 0.7, p->facts_text);
+            scene_rule(scene, (SceneSpot){g->x[i] - INSET, row->y + LABEL_TOP - 0.6},
+                       (SceneSpot){g->x[i] - INSET, row->y + row->h - LABEL_TOP + 1.4}, 0.7,
+                       p->facts_text);
         set_cell(press, scene, g, i, row);
     }
     if (g->n_rows == 2)
-        scene_rule(scene, press->x, rows[1].y + 1, press->x + press->w, rows[1].y + 1, 0.4,
-                   p->facts_text);
+        scene_rule(scene, (SceneSpot){press->x, rows[1].y + 1},
+                   (SceneSpot){press->x + press->w, rows[1].y + 1}, 0.4, p->facts_text);
 }
 
 double
@@ -458,7 +459,8 @@ press_facts(const Press *press, Scene *scene, double y)
         return h;
     press_band(scene, y, h, press->palette.facts_fill);
     if (press->options->ink_saving)
-        scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, press->palette.ink);
+        scene_rule(scene, (SceneSpot){press->x, y + h}, (SceneSpot){press->x + press->w, y + h},
+                   0.5, press->palette.ink);
     draw_grid(press, scene, &g, y);
     return h;
 }
@@ -479,7 +481,8 @@ press_pledge(const Press *press, Scene *scene, double y)
         return h;
     press_band(scene, y, h, press->palette.facts_fill);
     if (press->options->ink_saving)
-        scene_rule(scene, press->x, y + h, press->x + press->w, y + h, 0.5, press->palette.ink);
+        scene_rule(scene, (SceneSpot){press->x, y + h}, (SceneSpot){press->x + press->w, y + h},
+                   0.5, press->palette.ink);
     scene->field = "maklumat.teks";
     press_set_as(scene, TAG_P, &para, at, leading);
     scene->field = NULL;

@@ -5,25 +5,27 @@
 static void
 draw_ground(Lanes *l, Scene *scene, const LanePage *page)
 {
-    scene_band(scene, 0, 0, l->w, page->h);
+    scene_band(scene, (SceneBox){0, 0, l->w, page->h});
     scene_begin(scene, TAG_NONSTRUCT, NULL);
     const double *edges = &g_array_index(l->lane_edges, double, 0);
     double mm = 0.05 * l->type, more = l->gutter_x + l->label_w + l->gutter_w;
     for (guint i = 0; i < l->actors->len; i += 2)
-        scene_rect(scene, edges[i], l->head, edges[i + 1] - edges[i], page->h - l->head, 0)
+        scene_rect(scene,
+                   (SceneBox){edges[i], l->head, edges[i + 1] - edges[i], page->h - l->head}, 0)
             ->fill = l->colors->tint;
-    scene_rect(scene, 0, 0, l->w, l->head, 0)->fill = l->colors->brand;
+    scene_rect(scene, (SceneBox){0, 0, l->w, l->head}, 0)->fill = l->colors->brand;
     for (guint i = 0; i <= l->actors->len; i++)
-        scene_rule(scene, edges[i], l->head, edges[i], page->h, mm, l->colors->muted);
+        scene_rule(scene, (SceneSpot){edges[i], l->head}, (SceneSpot){edges[i], page->h}, mm,
+                   l->colors->muted);
     for (guint m = 0; m < N_FLOW_MORE; m++)
         if (l->more_w[m] > 0)
-            scene_rule(scene, l->more_x[m], l->head, l->more_x[m], page->h, mm,
-                       l->colors->muted);
+            scene_rule(scene, (SceneSpot){l->more_x[m], l->head},
+                       (SceneSpot){l->more_x[m], page->h}, mm, l->colors->muted);
     for (guint i = page->first + 1; i < page->end; i++) {
         double y = lanes_node(l, i)->y;
-        scene_rule(scene, 0, y, l->lanes_x, y, mm, l->colors->muted);
+        scene_rule(scene, (SceneSpot){0, y}, (SceneSpot){l->lanes_x, y}, mm, l->colors->muted);
         if (more < l->w - l->type)
-            scene_rule(scene, more, y, l->w, y, mm, l->colors->muted);
+            scene_rule(scene, (SceneSpot){more, y}, (SceneSpot){l->w, y}, mm, l->colors->muted);
     }
     scene_end(scene);
 }
@@ -55,7 +57,8 @@ draw_head(const Lanes *l, Scene *scene, const double from[2], const double at[2]
         {PATH_TO, {(float)(-dx * a - dy * b), (float)(-dy * a - dx * b)}},
         {PATH_CLOSE, {0}},
     };
-    scene_path(scene, points, G_N_ELEMENTS(points), at[0], at[1], 1)->fill = l->colors->brand;
+    scene_path(scene, points, G_N_ELEMENTS(points), (SceneSpot){at[0], at[1]}, 1)->fill =
+        l->colors->brand;
 }
 
 static void
@@ -65,7 +68,7 @@ draw_line(const Lanes *l, Scene *scene, const double *xy, guint n)
     for (guint i = 0; i < n; i++)
         points[i] = (ScenePoint){i == 0 ? PATH_MOVE : PATH_TO,
                                  {(float)xy[2 * i], (float)xy[2 * i + 1]}};
-    SceneItem *line = scene_path(scene, points, n, 0, 0, 1);
+    SceneItem *line = scene_path(scene, points, n, (SceneSpot){0, 0}, 1);
     line->stroke = l->colors->brand;
     line->stroke_mm = 0.1 * l->type;
     draw_head(l, scene, xy + 2 * n - 4, xy + 2 * n - 2);
@@ -138,7 +141,7 @@ draw_connector(Lanes *l, Scene *scene, const Edge *edge, double x, double y)
           tip = (float)(1.42 * l->type);
     const ScenePoint points[] = {{PATH_MOVE, {-w, 0}}, {PATH_TO, {w, 0}},  {PATH_TO, {w, h}},
                                  {PATH_TO, {0, tip}},  {PATH_TO, {-w, h}}, {PATH_CLOSE, {0}}};
-    SceneItem *shape = scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1);
+    SceneItem *shape = scene_path(scene, points, G_N_ELEMENTS(points), (SceneSpot){x, y}, 1);
     shape->fill = l->colors->paper;
     shape->stroke = l->colors->brand;
     shape->stroke_mm = 0.08 * l->type;
@@ -231,7 +234,7 @@ draw_label(const Lanes *l, Scene *scene, const Edge *edge, double x, double y, d
     if (para.n == 0 || x + w > end + 0.01)
         return;
     double h = press_line_height(&para, size, 1.1), pad = 0.12 * size;
-    scene_rect(scene, x - pad, y - 0.45 * h, w + 2 * pad, 0.9 * h, pad)->fill =
+    scene_rect(scene, (SceneBox){x - pad, y - 0.45 * h, w + 2 * pad, 0.9 * h}, pad)->fill =
         l->colors->paper;
     press_set(scene, &para, (Place){x, y - h / 2, w + 1, size}, 1.1);
 }
@@ -306,11 +309,12 @@ draw_symbol(const Lanes *l, Scene *scene, const Node *n)
                                      {PATH_TO, {0, (float)h}},
                                      {PATH_TO, {(float)-w, 0}},
                                      {PATH_CLOSE, {0}}};
-        shape = scene_path(scene, points, G_N_ELEMENTS(points), x, y, 1);
+        shape = scene_path(scene, points, G_N_ELEMENTS(points), (SceneSpot){x, y}, 1);
         shape->fill = l->colors->accent;
     } else {
         gboolean capsule = n->kind == NODE_START || n->kind == NODE_END;
-        shape = scene_rect(scene, x - w, y - h, 2 * w, 2 * h, capsule ? h : 0.15 * l->type);
+        shape = scene_rect(scene, (SceneBox){x - w, y - h, 2 * w, 2 * h},
+                           capsule ? h : 0.15 * l->type);
         shape->fill = capsule ? l->colors->brand : l->colors->paper;
     }
     shape->stroke = l->colors->brand;

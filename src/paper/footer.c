@@ -167,7 +167,8 @@ set_left(const Press *press, Scene *scene, double y, double h, double w)
         return least;
     y = top + h - footer_bottom(press) - fine_h;
     if (press->n_channels > 0)
-        scene_rule(scene, x, y - 1.8, x + w, y - 1.8, 0.25, p->footer_label);
+        scene_rule(scene, (SceneSpot){x, y - 1.8}, (SceneSpot){x + w, y - 1.8}, 0.25,
+                   p->footer_label);
     set_fine(press, scene, x, y, w);
     return least;
 }
@@ -186,9 +187,10 @@ set_right(const Press *press, Scene *scene, double y)
     if (scene == NULL)
         return h;
     double x = press->x + press->w - card;
-    scene_rect(scene, x, y + CARD_TOP, card, card, 2)->fill = press->palette.paper;
+    scene_rect(scene, (SceneBox){x, y + CARD_TOP, card, card}, 2)->fill = press->palette.paper;
     scene_begin(scene, TAG_FIGURE, press_word(press, WORD_QR_ALT, press->code, NULL));
-    scene_qr(scene, x + CARD_PAD, y + CARD_TOP + CARD_PAD, card - 2 * CARD_PAD, press->code);
+    scene_qr(scene, (SceneSpot){x + CARD_PAD, y + CARD_TOP + CARD_PAD}, card - 2 * CARD_PAD,
+             press->code);
     scene_end(scene);
     double text_w = para_full_width(&caption) * size;
     Place below = {x + (card - text_w) / 2, y + CARD_TOP + card + 2, text_w + 1, size};
@@ -207,7 +209,8 @@ press_footer(const Press *press, Scene *scene, double bottom)
     double y = bottom - h;
     press_band(scene, y, h, press->palette.footer_fill);
     if (press->options->ink_saving)
-        scene_rule(scene, press->x, y, press->x + press->w, y, 0.7, press->palette.brand);
+        scene_rule(scene, (SceneSpot){press->x, y}, (SceneSpot){press->x + press->w, y}, 0.7,
+                   press->palette.brand);
     set_left(press, scene, y, h, w);
     set_right(press, scene, y);
     return h;
@@ -235,7 +238,8 @@ press_signer(const Press *press, Scene *scene, double y)
     at.y += sign_line(press, scene, FACE_BOLD, signer->title, at) + stamp_h;
     if (signer->name == NULL || *signer->name == '\0') {
         if (scene != NULL)
-            scene_rule(scene, at.x, at.y, at.x + w * 0.8, at.y, 0.5, press->palette.ink);
+            scene_rule(scene, (SceneSpot){at.x, at.y}, (SceneSpot){at.x + w * 0.8, at.y}, 0.5,
+                       press->palette.ink);
         at.y += 1;
     }
     at.y += sign_line(press, scene, FACE_BOLD, signer->name, at);

@@ -151,7 +151,7 @@ double press_pledge(const Press *press, Scene *scene, double y);
 double press_signer(const Press *press, Scene *scene, double y);
 double press_footer(const Press *press, Scene *scene, double bottom);
 void press_icon(Scene *scene, PosterIcon icon, Place at, SceneColor color);
-void press_ornament(Scene *scene, const SceneBand *area, double pitch, SceneColor color);
+void press_ornament(Scene *scene, const SceneBox *area, double pitch, SceneColor color);
 
 /* Items begin … end-1 of a section. */
 typedef struct Run {

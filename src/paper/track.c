@@ -91,12 +91,13 @@ draw_disc(const Press *press, Scene *scene, const FlowStep *step, const Look *lo
                                      {PATH_TO, {0, half}},
                                      {PATH_TO, {-half, 0}},
                                      {PATH_CLOSE, {0}}};
-        SceneItem *diamond = scene_path(scene, points, G_N_ELEMENTS(points), at.x, at.y, 1);
+        SceneItem *diamond =
+            scene_path(scene, points, G_N_ELEMENTS(points), (SceneSpot){at.x, at.y}, 1);
         diamond->fill = p->accent;
         diamond->stroke = number = p->ink;
         diamond->stroke_mm = 0.12 * at.size;
     } else {
-        SceneItem *disc = scene_ellipse(scene, at.x, at.y, radius, radius, 0);
+        SceneItem *disc = scene_ellipse(scene, (SceneSpot){at.x, at.y}, radius, radius);
         disc->fill = look->disc;
         if (look->ring) {
             disc->w = disc->h = radius - 0.06 * at.size;
@@ -125,7 +126,7 @@ set_chip(const Press *press, Scene *scene, const Chip *chip, Place at)
     if (scene == NULL)
         return h + press_too_narrow(press, &chip->para, words);
     double text_w = para_full_width(&chip->para) * em, w = MIN(text_w, room) + 2 * pad_x;
-    SceneItem *frame = scene_rect(scene, at.x, at.y, w, h, 0.3 * at.size);
+    SceneItem *frame = scene_rect(scene, (SceneBox){at.x, at.y, w, h}, 0.3 * at.size);
     frame->fill = chip->fill;
     frame->stroke = chip->edge;
     frame->stroke_mm = chip->edge != 0 ? 0.08 * at.size : 0;
@@ -157,8 +158,9 @@ static void
 draw_own_mark(const Press *press, Scene *scene, const Para *mark, Place at)
 {
     double line = press_line_height(mark, at.size, press->leading), h = 1.12 * at.size;
-    SceneItem *frame = scene_rect(scene, at.x, at.y + (line - h) / 2,
-                                  para_full_width(mark) * at.size, h, 0.26 * at.size);
+    SceneItem *frame = scene_rect(
+        scene, (SceneBox){at.x, at.y + (line - h) / 2, para_full_width(mark) * at.size, h},
+        0.26 * at.size);
     frame->fill = press->palette.accent;
     frame->stroke = press->palette.ink;
     frame->stroke_mm = 0.05 * at.size;
@@ -279,7 +281,8 @@ set_branch(const Press *press, Scene *scene, const FlowBranch *branch, guint dep
     double pad = BOX_PAD * at.size;
     if (scene != NULL) {
         double h = set_branch(press, NULL, branch, depth, at);
-        SceneItem *box = scene_rect(scene, at.x, at.y, at.w, h, BOX_RADIUS * at.size);
+        SceneItem *box =
+            scene_rect(scene, (SceneBox){at.x, at.y, at.w, h}, BOX_RADIUS * at.size);
         box->fill = p->tint;
         box->stroke = p->brand;
         box->stroke_mm = 0.1 * at.size;
@@ -325,7 +328,8 @@ draw_way(Scene *scene, const double *xy, guint n, const Look *look, double size)
     ScenePoint points[4] = {{PATH_MOVE, {(float)xy[0], (float)xy[1]}}};
     for (guint i = 1; i < n && i < G_N_ELEMENTS(points); i++)
         points[i] = (ScenePoint){PATH_TO, {(float)xy[2 * i], (float)xy[2 * i + 1]}};
-    SceneItem *way = scene_path(scene, points, MIN(n, (guint)G_N_ELEMENTS(points)), 0, 0, 1);
+    SceneItem *way =
+        scene_path(scene, points, MIN(n, (guint)G_N_ELEMENTS(points)), (SceneSpot){0, 0}, 1);
     way->stroke = look->line;
     way->stroke_mm = LINE * size * 0.75;
 }
@@ -431,7 +435,8 @@ join_discs(Scene *scene, const FlowStep *pair, const Look *look, Place at, const
         return;
     double x = at.x + disc_radius(look, at.size);
     double begin = from->n_branches > 0 ? at.y : y[0] + step_reach(from, look, at.size);
-    scene_rule(scene, x, begin, x, y[1] + step_reach(to, look, at.size), LINE * at.size,
+    scene_rule(scene, (SceneSpot){x, begin},
+               (SceneSpot){x, y[1] + step_reach(to, look, at.size)}, LINE * at.size,
                look->line);
 }
 

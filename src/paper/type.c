@@ -196,9 +196,9 @@ press_band(Scene *scene, double y, double h, SceneColor ground)
 {
     const double bleed = 5; /* 3 mm of the smallest sheet */
     double above = y <= 0 ? bleed : 0, below = y + h >= scene->h - 0.01 ? bleed : 0;
-    scene_band(scene, 0, y, scene->w, h);
-    scene_rect(scene, -bleed, y - above, scene->w + 2 * bleed, h + above + below, 0)->fill =
-        ground;
+    scene_band(scene, (SceneBox){0, y, scene->w, h});
+    scene_rect(scene, (SceneBox){-bleed, y - above, scene->w + 2 * bleed, h + above + below}, 0)
+        ->fill = ground;
 }
 
 Para
@@ -239,7 +239,8 @@ static void
 set_line(const Line *line, gpointer data)
 {
     Setting *set = data;
-    SceneItem *item = scene_line(set->scene, line, set->x, set->baseline, set->size);
+    SceneItem *item =
+        scene_line(set->scene, line, (SceneSpot){set->x, set->baseline}, set->size);
     item->top = set->baseline - set->ascent * set->size;
     item->height = (set->ascent + set->descent) * set->size;
     set->baseline += set->pitch;

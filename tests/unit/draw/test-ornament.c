@@ -41,7 +41,9 @@ leaves(double shift, SceneColor fill)
                                       {PATH_CLOSE, {0}}};
     Scene *scene = scene_new(W, H);
     for (guint i = 0; i < N_LEAVES; i++)
-        scene_path(scene, leaf, G_N_ELEMENTS(leaf), i % 8 * 5 + shift, i / 8 * 5.3, 1.1)->fill = fill;
+        scene_path(scene, leaf, G_N_ELEMENTS(leaf), (SceneSpot){i % 8 * 5 + shift, i / 8 * 5.3},
+                   1.1)
+            ->fill = fill;
     return scene;
 }
 
@@ -50,11 +52,14 @@ test_same(void)
 {
     g_autoptr(Scene) a = leaves(0, SCENE_RGB(0xAA5500)), b = leaves(0.3, SCENE_RGB(0xAA5500)),
                      c = leaves(0, SCENE_RGB(0x0055AA)), out = leaves(170, SCENE_RGB(0xAA5500));
-    const Picture cases[] = {
-        {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.3}, {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.3},
-        {.scene = a, .ground = 0xFF00FF00, .scale = 2.3}, {.scene = b, .ground = 0xFFFFFFFF, .scale = 2.3},
-        {.scene = c, .ground = 0xFFFFFFFF, .scale = 2.3}, {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.4},
-        {.scene = out, .ground = 0xFFFFFFFF, .scale = 1}, {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.3}};
+    const Picture cases[] = {{.scene = a, .ground = 0xFFFFFFFF, .scale = 2.3},
+                             {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.3},
+                             {.scene = a, .ground = 0xFF00FF00, .scale = 2.3},
+                             {.scene = b, .ground = 0xFFFFFFFF, .scale = 2.3},
+                             {.scene = c, .ground = 0xFFFFFFFF, .scale = 2.3},
+                             {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.4},
+                             {.scene = out, .ground = 0xFFFFFFFF, .scale = 1},
+                             {.scene = a, .ground = 0xFFFFFFFF, .scale = 2.3}};
     g_autofree Picture *here = g_new(Picture, 1), *fresh = g_new(Picture, 1);
     for (guint i = 0; i < 2 * G_N_ELEMENTS(cases); i++) {
         *here = *fresh = cases[i % G_N_ELEMENTS(cases)];

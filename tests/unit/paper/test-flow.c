@@ -52,12 +52,12 @@ is_symbol(const SceneItem *item)
     return item->kind == SCENE_RECT && item->stroke != 0;
 }
 
-static SceneBand
+static SceneBox
 symbol_box(const SceneItem *item)
 {
     if (item->kind == SCENE_RECT)
-        return (SceneBand){item->x, item->y, item->w, item->h};
-    SceneBand box = {G_MAXDOUBLE, G_MAXDOUBLE, 0, 0};
+        return (SceneBox){item->x, item->y, item->w, item->h};
+    SceneBox box = {G_MAXDOUBLE, G_MAXDOUBLE, 0, 0};
     double right = 0, low = 0;
     for (guint i = 0; i + 1 < item->n_points; i++) { /* the last one closes */
         box.x = MIN(box.x, (double)item->points[i].x[0]);
@@ -72,7 +72,7 @@ symbol_box(const SceneItem *item)
 
 /* TRUE when the upright or level stretch meets the inside of the diamond that fills the box. */
 static gboolean
-meets_diamond(const ScenePoint *a, const ScenePoint *b, SceneBand box)
+meets_diamond(const ScenePoint *a, const ScenePoint *b, SceneBox box)
 {
     double sum = 0;
     for (guint k = 0; k < 2; k++) {
@@ -86,7 +86,7 @@ meets_diamond(const ScenePoint *a, const ScenePoint *b, SceneBand box)
 
 /* TRUE when the inside of the stretch meets the inside of the box. */
 static gboolean
-meets(const ScenePoint *a, const ScenePoint *b, SceneBand box)
+meets(const ScenePoint *a, const ScenePoint *b, SceneBox box)
 {
     const double slack = 0.02;
     double left = MIN((double)a->x[0], (double)b->x[0]),
@@ -244,12 +244,12 @@ check_pages(GPtrArray *pages, double most)
         for (guint i = 0; i < scene->items->len; i++) {
             if (!is_connector(scene_item(scene, i)))
                 continue;
-            SceneBand box = symbol_box(scene_item(scene, i));
+            SceneBox box = symbol_box(scene_item(scene, i));
             g_assert_cmpfloat(box.y + box.h, <=, scene->h + 0.01);
             g_assert_cmpfloat(box.x + box.w, <=, scene->w);
             for (guint k = 0; k < i; k++)
                 if (is_connector(scene_item(scene, k))) {
-                    SceneBand other = symbol_box(scene_item(scene, k));
+                    SceneBox other = symbol_box(scene_item(scene, k));
                     g_assert_true(box.x >= other.x + other.w || other.x >= box.x + box.w ||
                                   box.y >= other.y + other.h || other.y >= box.y + box.h);
                 }

@@ -30,7 +30,7 @@ check_scene(const Scene *scene, const char *name)
         SceneItem *item = scene_item(scene, i);
         if (item->kind != SCENE_LINE)
             continue;
-        const SceneBand *band = &g_array_index(scene->bands, SceneBand, item->band);
+        const SceneBox *band = &g_array_index(scene->bands, SceneBox, item->band);
         if (item->top < band->y - 0.1 || item->top + item->height > band->y + band->h + 0.1 ||
             item->x < 11 || item->x + item->w > scene->w - 11)
             g_error("%s: out of its band (%.1f %.1f %.1f %.1f in %.1f %.1f): %.40s", name,

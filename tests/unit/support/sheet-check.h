@@ -149,7 +149,7 @@ check_line(const SheetFaults *f,
            const SheetRules *rules,
            const SceneItem *l)
 {
-    const SceneBand *band = &g_array_index(scene->bands, SceneBand, l->band);
+    const SceneBox *band = &g_array_index(scene->bands, SceneBox, l->band);
     g_autofree char *words = line_words(l);
     double side = MAX(rules->margin_mm, 9) / rules->scale, pt = l->size_mm * rules->scale / PT;
     if (l->top < band->y - 0.1 || l->top + l->height > band->y + band->h + 0.1)
@@ -212,12 +212,12 @@ check_sheet(const SheetFaults *f, const Scene *scene, const SheetRules *rules)
 }
 
 /* The tallest band holds the body. */
-static inline const SceneBand *
+static inline const SceneBox *
 body_band(const Scene *scene)
 {
-    const SceneBand *best = NULL;
+    const SceneBox *best = NULL;
     for (guint i = 0; i < scene->bands->len; i++) {
-        const SceneBand *band = &g_array_index(scene->bands, SceneBand, i);
+        const SceneBox *band = &g_array_index(scene->bands, SceneBox, i);
         if (best == NULL || band->h > best->h)
             best = band;
     }
@@ -228,7 +228,7 @@ body_band(const Scene *scene)
 static inline double
 body_filled(const Scene *scene)
 {
-    const SceneBand *band = body_band(scene);
+    const SceneBox *band = body_band(scene);
     double low[2] = {band->y, band->y}, middle = scene->w / 2;
     for (guint i = 0; i < scene->items->len; i++) {
         const SceneItem *item = scene_item(scene, i);
