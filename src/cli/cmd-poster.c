@@ -26,10 +26,7 @@ static const CommandOption poster_options[] = {
      "T",
      {"nama tema di themes/, atau folder tema",
       "name of a theme in themes/, or a theme folder"}},
-    {"date",
-     0,
-     "D",
-     {"poster seperti pada hari itu", "the poster as of that day"}},
+    {"date", 0, "D", {"poster seperti pada hari itu", "the poster as of that day"}},
     {"crop-marks",
      0,
      NULL,
@@ -65,22 +62,13 @@ static const CommandOption poster_options[] = {
 /* What the command line asks for. */
 typedef struct Wish {
     CliArgs args;
-    PosterOptions options;
-    PosterSubject subject;
+    PosterOrder order;
     gboolean all;   /* posters of the agency */
     char *dir;      /* the project */
     char *page;     /* in the content folder, without extension */
     char *base_url; /* NULL = as situs.yaml says */
     Date day;       /* --date; {0} = not given */
 } Wish;
-
-/* What came of it. */
-typedef struct Made {
-    DiagList *diags;
-    GByteArray *bytes;
-    PosterReport report;
-    guint n_posters; /* --all */
-} Made;
 
 static gboolean
 choose(const Cli *cli,
@@ -103,18 +91,46 @@ choose(const Cli *cli,
     return FALSE;
 }
 
+/* What the named sizes, formats and kinds allow together. */
+static gboolean
+go_together(const Cli *cli, const Wish *wish)
+{
+    const PosterOptions *o = &wish->order.options;
+    if ((o->distance || o->size == POSTER_BANNER) &&
+        (wish->order.subject.kind != POSTER_SERVICE || o->size == POSTER_A4 ||
+         o->size == POSTER_CARD)) {
+        cli_error(cli, (CommandText){"--jarak dan xbanner untuk poster layanan a3, a2, atau a1",
+                                     "--jarak and xbanner are for a service at a3, a2 or a1"});
+        return FALSE;
+    }
+    if (wish->all && (o->format != POSTER_PDF || o->size >= POSTER_BANNER || o->distance)) {
+        cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, a1, atau f4",
+                                     "--all makes a PDF of a4, a3, a2, a1 or f4"});
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+is_given(const Wish *wish, const char *option)
+{
+    return cli_option(&wish->args, option) != NULL;
+}
+
 static gboolean
 read_options(const Cli *cli, Wish *wish)
 {
     static const char *const formats[] = {"pdf", "png", "svg", NULL};
     static const char *const kinds[] = {"layanan", "maklumat", "kanal", NULL};
+    PosterOptions *o = &wish->order.options;
     const char *size = cli_option(&wish->args, "size");
     guint format = 0, kind = 0, sheet = 1;
-    wish->options.size = POSTER_A3;
-    if (size != NULL && !poster_size_find(size, &wish->options.size)) {
+    o->size = POSTER_A3;
+    if (size != NULL && !poster_size_find(size, &o->size)) {
         cli_error(cli,
-                  (CommandText){"--size memerlukan a4, a3, a2, a1, f4, xbanner, atau kartu, bukan \"%s\"",
-                                "--size takes a4, a3, a2, a1, f4, xbanner or kartu, not \"%s\""},
+                  (CommandText){
+                      "--size memerlukan a4, a3, a2, a1, f4, xbanner, atau kartu, bukan \"%s\"",
+                      "--size takes a4, a3, a2, a1, f4, xbanner or kartu, not \"%s\""},
                   size);
         return FALSE;
     }
@@ -123,33 +139,19 @@ read_options(const Cli *cli, Wish *wish)
         !cli_read_date(cli, "date", cli_option(&wish->args, "date"), &wish->day) ||
         !choose(cli, "kind", cli_option(&wish->args, "kind"), kinds, &kind) ||
         !cli_read_count(cli, &wish->args, "sheet", 1000, &sheet) ||
-        !cli_read_count(cli, &wish->args, "dpi", 600, &wish->options.dpi))
+        !cli_read_count(cli, &wish->args, "dpi", 600, &o->dpi))
         return FALSE;
-    wish->options.format = (PosterFormat)format;
-    wish->options.sheet = sheet - 1;
-    wish->options.crop_marks = cli_option(&wish->args, "crop-marks") != NULL;
-    wish->options.cmyk = cli_option(&wish->args, "cmyk") != NULL;
-    wish->options.annex = cli_option(&wish->args, "annex") != NULL;
-    wish->options.distance = cli_option(&wish->args, "jarak") != NULL;
-    if ((wish->options.distance || wish->options.size == POSTER_BANNER) &&
-        (kind != POSTER_SERVICE || wish->options.size == POSTER_A4 ||
-         wish->options.size == POSTER_CARD)) {
-        cli_error(cli, (CommandText){"--jarak dan xbanner untuk poster layanan a3, a2, atau a1",
-                                     "--jarak and xbanner are for a service at a3, a2 or a1"});
-        return FALSE;
-    }
-    wish->all = cli_option(&wish->args, "all") != NULL;
-    if (wish->all && (format != POSTER_PDF || wish->options.size >= POSTER_BANNER ||
-                      wish->options.distance)) {
-        cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, a1, atau f4",
-                                     "--all makes a PDF of a4, a3, a2, a1 or f4"});
-        return FALSE;
-    }
-    wish->options.dense = cli_option(&wish->args, "padat") != NULL;
-    wish->options.ink_saving = cli_option(&wish->args, "hemat-tinta") != NULL ||
-                               poster_size_saves_ink(wish->options.size);
-    wish->subject.kind = (PosterKind)kind;
-    return TRUE;
+    o->format = (PosterFormat)format;
+    o->sheet = sheet - 1;
+    o->crop_marks = is_given(wish, "crop-marks");
+    o->cmyk = is_given(wish, "cmyk");
+    o->annex = is_given(wish, "annex");
+    o->distance = is_given(wish, "jarak");
+    o->dense = is_given(wish, "padat");
+    o->ink_saving = is_given(wish, "hemat-tinta") || poster_size_saves_ink(o->size);
+    wish->all = is_given(wish, "all");
+    wish->order.subject.kind = (PosterKind)kind;
+    return go_together(cli, wish);
 }
 
 /* "x/content/kab/dinas/slug.md" names the project x and the page kab/dinas/slug; so does "kab/dinas/slug" inside x. */
@@ -175,7 +177,7 @@ static const ScanAgency *
 find_agency(const Scan *scan, const Wish *wish)
 {
     const ScanAgency *agency = NULL;
-    if (wish->subject.kind == POSTER_SERVICE && !wish->all)
+    if (wish->order.subject.kind == POSTER_SERVICE && !wish->all)
         scan_find_page(scan, wish->page, &agency);
     else
         agency = scan_find_agency(scan, strcmp(wish->page, "instansi") == 0 ? "" : wish->page);
@@ -222,64 +224,50 @@ has_error(const DiagList *diags, const Source *source)
     return FALSE;
 }
 
-/* One file of all; *report receives how many posters are in it. */
 static gboolean
-make_all(Posters *posters, Wish *wish, const Loaded *loaded, Made *made, GError **error)
+make(const Project *project, Wish *wish, const Loaded *loaded, GError **error)
 {
-    return posters_all(posters, loaded, &wish->options, made->bytes, &made->n_posters,
-                       made->diags, error) &&
-           (made->bytes->len == 0 ||
-            put_file(cli_option(&wish->args, "output"), made->bytes, error));
-}
-
-static gboolean
-make_one(Posters *posters, Wish *wish, const Loaded *loaded, Made *made, GError **error)
-{
-    return posters_single(posters, loaded, &wish->subject, &wish->options, made->bytes,
-                          &made->report, made->diags, error) &&
-           (made->bytes->len == 0 || wish->options.sheet >= made->report.n_sheets ||
-            put_file(cli_option(&wish->args, "output"), made->bytes, error));
-}
-
-static gboolean
-make(const Project *project, Wish *wish, const Loaded *loaded, Made *made, GError **error)
-{
+    PosterOrder *order = &wish->order;
     RenderSite site;
     project_describe(project, wish->base_url, &site);
-    gboolean one = wish->subject.kind == POSTER_SERVICE && !wish->all;
-    wish->subject.service = one ? find_service(loaded->agency, wish->page) : NULL;
-    const Service *service = wish->subject.service;
+    gboolean one = order->subject.kind == POSTER_SERVICE && !wish->all;
+    order->subject.service = one ? find_service(loaded->agency, wish->page) : NULL;
+    const Service *service = order->subject.service;
     if ((one && service == NULL) ||
-        (service != NULL && has_error(made->diags, service->source)) ||
-        has_error(made->diags, loaded->agency->source))
+        (service != NULL && has_error(order->diags, service->source)) ||
+        has_error(order->diags, loaded->agency->source))
         return TRUE;
-    g_autoptr(Posters) posters = posters_new(&site, NULL, 1, made->diags);
-    return wish->all ? make_all(posters, wish, loaded, made, error)
-                     : make_one(posters, wish, loaded, made, error);
+    g_autoptr(Posters) posters = posters_new(&site, NULL, 1, order->diags);
+    if (!(wish->all ? posters_all : posters_single)(posters, loaded, order, error))
+        return FALSE;
+    gboolean there = wish->all || order->options.sheet < order->report.n_sheets;
+    return order->out->len == 0 || !there ||
+           put_file(cli_option(&wish->args, "output"), order->out, error);
 }
 
 static Exit
-finish(const Cli *cli, const Wish *wish, const Made *made)
+finish(const Cli *cli, const Wish *wish)
 {
-    const PosterReport *report = &made->report;
+    const PosterOrder *order = &wish->order;
+    const PosterReport *report = &order->report;
     g_autoptr(GString) out = g_string_new(NULL);
     DiagPrint how = {cli->lang, cli->color, 20};
-    diag_list_sort(made->diags);
-    diag_list_print(made->diags, DIAG_FORMAT_TEXT, &how, out);
+    diag_list_sort(order->diags);
+    diag_list_print(order->diags, DIAG_FORMAT_TEXT, &how, out);
     cli_put_error(out->str, out->len);
-    if (made->bytes->len == 0)
+    if (order->out->len == 0)
         return EXIT_FINDINGS;
     if (wish->all) {
         g_string_truncate(out, 0);
-        cli_append(cli, out, (CommandText){"%u poster\n", "%u poster(s)\n"}, made->n_posters);
+        cli_append(cli, out, (CommandText){"%u poster\n", "%u poster(s)\n"}, order->n_posters);
         cli_put(out->str, out->len);
         return EXIT_FINE;
     }
-    if (wish->options.sheet >= report->n_sheets) {
+    if (wish->order.options.sheet >= report->n_sheets) {
         cli_error(cli,
                   (CommandText){"poster ini hanya %u lembar; lembar ke-%u tidak ada",
                                 "this poster has %u sheet(s); there is no sheet %u"},
-                  report->n_sheets, wish->options.sheet + 1);
+                  report->n_sheets, wish->order.options.sheet + 1);
         return EXIT_USAGE;
     }
     g_string_truncate(out, 0);
@@ -298,11 +286,11 @@ make_poster(const Cli *cli, Wish *wish)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GError) error = NULL;
-    Made made = {.diags = diags, .bytes = bytes};
+    wish->order.diags = diags;
+    wish->order.out = bytes;
     Exit exit = EXIT_ENVIRONMENT;
-    ProjectOptions options = {.dir = wish->dir,
-                              .theme = cli_option(&wish->args, "theme"),
-                              .day = wish->day};
+    ProjectOptions options = {
+        .dir = wish->dir, .theme = cli_option(&wish->args, "theme"), .day = wish->day};
     gboolean open = project_open(&project, &options, diags, &error);
     const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
     if (open && agency == NULL) {
@@ -314,8 +302,8 @@ make_poster(const Cli *cli, Wish *wish)
     } else if (open) {
         g_autoptr(Loaded) loaded =
                       load_agency(project.scan, project.data, agency, diags, &error);
-        gboolean fine = loaded != NULL && make(&project, wish, loaded, &made, &error);
-        exit = fine ? finish(cli, wish, &made) : EXIT_ENVIRONMENT;
+        gboolean fine = loaded != NULL && make(&project, wish, loaded, &error);
+        exit = fine ? finish(cli, wish) : EXIT_ENVIRONMENT;
     }
     if (exit == EXIT_ENVIRONMENT)
         cli_project_failed(cli, wish->dir, error);

@@ -72,8 +72,8 @@ chart_page(const Press *press, const ChartSheet *sheet, Scene *chart, guint page
 static GPtrArray *
 try_chart(const Press *press, const ChartSheet *sheet, double pt, FlowFit fit)
 {
-    const FlowColors colors = chart_colors(&press->palette);
-    const FlowWords words = flow_words(press->style, press->content->lang);
+    const FlowLook look = {chart_colors(&press->palette),
+                           flow_words(press->style, press->content->lang)};
     /* "lembar 10 dari 10" may take another line: the room is reckoned with one. */
     double room = sheet->h - set_title(press, NULL, sheet, 9, 10) - BOTTOM;
     const FlowPage page = {text_width(press, sheet),
@@ -82,8 +82,7 @@ try_chart(const Press *press, const ChartSheet *sheet, double pt, FlowFit fit)
                            room,
                            press_type(press, 0),
                            fit};
-    return flow_swimlane(press->fonts, sheet->section->steps, sheet->section->n, &page, &colors,
-                         &words);
+    return flow_swimlane(press->fonts, sheet->section->steps, sheet->section->n, &page, &look);
 }
 
 /* Of the types from most_pt down, on either sheet, the chart with the fewest pages; among those

@@ -115,6 +115,24 @@ arrange_beside(
 
 /* ---- filling ---- */
 
+/* A column being filled: `at` is where its next text stands. */
+typedef struct Column {
+    Place at;
+    double top, bottom;
+} Column;
+
+static Column
+column_of(const Press *press, const BodyRoom *room)
+{
+    return (Column){{press->x, room->y, press->w, room->size}, room->y, room->bottom};
+}
+
+static double
+height_left(const Column *column)
+{
+    return column->bottom - column->at.y;
+}
+
 /* What of a section is set in one column. */
 typedef struct Taken {
     PosterSection own; /* its items, one or two of them parts */
@@ -161,21 +179,20 @@ take_part(const Press *press,
           const PosterSection *section,
           GArray *list,
           BodyCursor *c,
-          const BodyRoom *room,
-          Place at)
+          const Column *column)
 {
     gconstpointer item = item_at(section, c);
-    double left = room->bottom - room->y;
+    double left = height_left(column);
     if (section->kind == SECTION_FLOW) {
         FlowStep parts[2];
-        if (!press_split_step(press, item, &at, left, parts))
+        if (!press_split_step(press, item, &column->at, left, parts))
             return FALSE;
         g_array_append_vals(list, &parts[0], 1);
         c->step = press_keep(press, &parts[1], sizeof parts[1]);
         return TRUE;
     }
     PosterItem parts[2];
-    if (!press_split_tick(press, item, &at, left, parts))
+    if (!press_split_tick(press, item, &column->at, left, parts))
         return FALSE;
     g_array_append_vals(list, &parts[0], 1);
     c->tick = press_keep(press, &parts[1], sizeof parts[1]);
@@ -193,27 +210,26 @@ leaves_hole(PosterSectionKind kind, guint n_before, double item, double left)
 
 /* Items that fit, without regard to how they look. */
 static GArray *
-collect(
-    const Press *press, const PosterSection *section, BodyCursor *c, BodyRoom room, Place at)
+collect(const Press *press, const PosterSection *section, BodyCursor *c, Column column)
 {
     GArray *list = g_array_new(FALSE, FALSE, (guint)item_size(section->kind));
-    double column_h = room.bottom - room.y;
+    double whole = height_left(&column);
     while (c->item < section->n) {
         gconstpointer item = item_at(section, c);
         const PosterSection one = section_of(section, item, 1);
         gboolean table = section->kind == SECTION_TABLE;
-        double h = table ? press_item_height(press, section, c->item, at)
-                         : press_item_height(press, &one, 0, at);
+        double h = table ? press_item_height(press, section, c->item, column.at)
+                         : press_item_height(press, &one, 0, column.at);
         if (list->len > 0)
-            room.y += press_gap(press, &one, 0, at.size);
-        if (room.y + h > room.bottom) {
-            if (is_parted(section->kind) && leaves_hole(section->kind, list->len, h / column_h,
-                                                        (room.bottom - room.y) / column_h))
-                take_part(press, section, list, c, &room, at);
+            column.at.y += press_gap(press, &one, 0, column.at.size);
+        if (column.at.y + h > column.bottom) {
+            if (is_parted(section->kind) &&
+                leaves_hole(section->kind, list->len, h / whole, height_left(&column) / whole))
+                take_part(press, section, list, c, &column);
             break;
         }
         g_array_append_vals(list, item, 1);
-        room.y += h;
+        column.at.y += h;
         *c = (BodyCursor){c->section, c->item + 1, NULL, NULL};
     }
     return list;
@@ -277,12 +293,11 @@ static Taken
 take(const Press *press,
      const PosterSection *section,
      const BodyCursor *cursor,
-     BodyRoom room,
-     Place at,
+     Column column,
      gboolean first)
 {
     Taken taken = {.next = *cursor};
-    GArray *list = collect(press, section, &taken.next, room, at);
+    GArray *list = collect(press, section, &taken.next, column);
     mend_end(section, list, &taken.next, *cursor, first);
     guint n = list->len;
     if (section->kind == SECTION_TABLE || n == 0) {
@@ -315,13 +330,12 @@ static Taken
 take_halves(const Press *press,
             const PosterSection *section,
             const BodyCursor *cursor,
-            BodyRoom room,
-            Place at)
+            Column column)
 {
-    double most = room.bottom - room.y;
+    double most = height_left(&column);
     const Run left = {section, cursor->item, section->n};
-    at.w = half_width(at.w);
-    g_auto(Measured) m = measure_items(press, &left, at, 2 * most);
+    column.at.w = half_width(column.at.w);
+    g_auto(Measured) m = measure_items(press, &left, column.at, 2 * most);
     guint low = 0, high = m.n;
     while (low < high) {
         guint middle = (low + high + 1) / 2;
@@ -350,58 +364,47 @@ heading_text(const Press *press, const PosterSection *section, const BodyCursor 
 
 /* Sets what fits of one section and moves on; TRUE when the section is done. */
 static gboolean
-fill_section(const Press *press,
-             Scene *scene,
-             guint columns,
-             BodyCursor *cursor,
-             BodyRoom *room,
-             Place at)
+fill_section(
+    const Press *press, Scene *scene, guint columns, BodyCursor *cursor, Column *column)
 {
     const PosterSection *section = &press->sections[cursor->section];
-    gboolean first = at.y >= room->y; /* of its column */
+    gboolean first = column->at.y <= column->top; /* of its column */
     const char *heading = heading_text(press, section, cursor);
-    double heading_h = press_heading(press, NULL, heading, at);
-    double head_h = press_column_head(press, section, at);
-    BodyRoom body = {room->y + heading_h + head_h, room->bottom, room->size};
-    at.y = room->y;
-    Taken taken = columns == 2 ? take_halves(press, section, cursor, body, at)
-                               : take(press, section, cursor, body, at, first);
+    Column body = *column;
+    body.at.y += press_heading(press, NULL, heading, column->at);
+    body.at.y += press_column_head(press, section, column->at);
+    Taken taken = columns == 2 ? take_halves(press, section, cursor, body)
+                               : take(press, section, cursor, body, first);
     if (taken.run.section == NULL)
         taken.run.section = &taken.own;
     guint n = taken.run.end - taken.run.begin;
-    if (n == 0 && (section->n > 0 || body.bottom - body.y < 2 * room->size))
+    if (n == 0 && (section->n > 0 || height_left(&body) < 2 * body.at.size))
         return FALSE;
     if (scene != NULL)
         scene_begin(scene, TAG_SECT, NULL);
-    at.y += press_heading(press, scene, heading, at);
-    at.y += columns == 2 ? set_halves(press, scene, &taken.run, at)
-                         : press_column(press, scene, &taken.run, at);
+    column->at.y += press_heading(press, scene, heading, column->at);
+    column->at.y += columns == 2 ? set_halves(press, scene, &taken.run, column->at)
+                                 : press_column(press, scene, &taken.run, column->at);
     if (scene != NULL)
         scene_end(scene);
-    room->y = at.y;
     *cursor = taken.next;
     return cursor->item >= section->n;
 }
 
 /* One column; returns where its text ends. */
 static double
-fill_column(const Press *press,
-            Scene *scene,
-            const BodyPlan *plan,
-            BodyCursor *cursor,
-            BodyRoom room,
-            Place at)
+fill_column(
+    const Press *press, Scene *scene, const BodyPlan *plan, BodyCursor *cursor, Column column)
 {
-    at.y = room.y;
-    double end = room.y;
+    double end = column.at.y;
     while (!press_is_done(press, cursor)) {
         guint columns = plan->flows ? 1 : plan->columns[cursor->section];
-        gboolean done = fill_section(press, scene, columns, cursor, &room, at);
-        end = room.y;
+        gboolean done = fill_section(press, scene, columns, cursor, &column);
+        end = column.at.y;
         if (!done)
             break;
         *cursor = (BodyCursor){cursor->section + 1, 0, NULL, NULL};
-        room.y += SECTION_GAP_EM * room.size;
+        column.at.y += SECTION_GAP_EM * column.at.size;
     }
     return end;
 }
@@ -418,12 +421,13 @@ fill_flow(
     const Press *press, Scene *scene, BodyCursor *cursor, const BodyRoom *room, double *area)
 {
     const BodyPlan plan = {.flows = TRUE};
-    Place at = {press->x, room->y, half_width(press->w), room->size};
-    double left = fill_column(press, scene, &plan, cursor, *room, at), right = room->y;
-    at.x += at.w + COLUMN_GAP;
+    Column column = column_of(press, room);
+    column.at.w = half_width(press->w);
+    double left = fill_column(press, scene, &plan, cursor, column), right = room->y;
+    column.at.x += column.at.w + COLUMN_GAP;
     if (!press_is_done(press, cursor))
-        right = fill_column(press, scene, &plan, cursor, *room, at);
-    *area = (left + right - 2 * room->y) * (at.w + COLUMN_GAP / 2);
+        right = fill_column(press, scene, &plan, cursor, column);
+    *area = (left + right - 2 * room->y) * (column.at.w + COLUMN_GAP / 2);
     return MAX(left, right);
 }
 
@@ -455,9 +459,8 @@ press_fill(const Press *press,
            const BodyRoom *room)
 {
     double area;
-    Place at = {press->x, room->y, press->w, room->size};
     if (!plan->flows)
-        return fill_column(press, scene, plan, cursor, *room, at);
+        return fill_column(press, scene, plan, cursor, column_of(press, room));
     BodyRoom even = scene != NULL ? even_columns(press, cursor, room) : *room;
     return fill_flow(press, scene, cursor, &even, &area);
 }
@@ -467,10 +470,11 @@ static double
 height_wanted(const Press *press, BodyCursor cursor, const BodyRoom *room)
 {
     const BodyPlan plan = {.flows = TRUE};
-    const Place at = {press->x, room->y, half_width(press->w), room->size};
+    Column column = column_of(press, room);
+    column.at.w = half_width(press->w);
     double most = room->bottom - room->y, sum = 2 * most;
     for (guint i = 0; i < 6 && !press_is_done(press, &cursor); i++)
-        sum += fill_column(press, NULL, &plan, &cursor, *room, at) - room->y;
+        sum += fill_column(press, NULL, &plan, &cursor, column) - room->y;
     return MAX(sum / 2, most * 1.02);
 }
 

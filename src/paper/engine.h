@@ -14,8 +14,7 @@ typedef struct PosterEngine {
     void (*fonts_free)(Fonts *fonts);
     void (*fonts_trim)(Fonts *fonts);
     gboolean (*render)(Fonts *fonts,
-                       const PosterContent *content,
-                       const PosterOptions *options,
+                       const PosterJob *job,
                        GByteArray *out,
                        PosterReport *report,
                        GError **error);
@@ -24,23 +23,13 @@ typedef struct PosterEngine {
                            const PosterOptions *options,
                            GByteArray *out,
                            GError **error);
-    gboolean (*fits)(Fonts *fonts,
-                     const PosterContent *content,
-                     const PosterOptions *options,
-                     PosterReport *report,
-                     GError **error);
+    gboolean (*fits)(Fonts *fonts, const PosterJob *job, PosterReport *report, GError **error);
     gboolean (*lane)(Fonts *fonts,
                      const PosterContent *content,
                      const PosterStyle *style,
                      GString *out);
-    gboolean (*evidence)(Fonts *fonts,
-                         const EvidenceJob *job,
-                         GByteArray *out,
-                         GError **error);
-    gboolean (*decree)(Fonts *fonts,
-                       const DecreeJob *job,
-                       GByteArray *out,
-                       GError **error);
+    gboolean (*evidence)(Fonts *fonts, const EvidenceJob *job, GByteArray *out, GError **error);
+    gboolean (*decree)(Fonts *fonts, const DecreeJob *job, GByteArray *out, GError **error);
     gboolean (*logo_is_fine)(const guint8 *bytes, gsize len);
     /* Of the libraries, one a line: "pango 1.50.12". */
     void (*append_versions)(GString *out);

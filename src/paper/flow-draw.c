@@ -224,19 +224,19 @@ draw_edges(Lanes *l, Scene *scene, guint page)
 /* ---- words on ways ---- */
 
 /* The words of a way, where they have room, on a ground that hides the lanes' lines; their middle
- * is at y. */
+ * is at at.y. */
 static void
-draw_label(const Lanes *l, Scene *scene, const Edge *edge, double x, double y, double end)
+draw_label(const Lanes *l, Scene *scene, const Edge *edge, SceneSpot at, double end)
 {
     Para para = lanes_label(l, edge);
     double size = lanes_label_size(l);
     double w = para_full_width(&para) * size;
-    if (para.n == 0 || x + w > end + 0.01)
+    if (para.n == 0 || at.x + w > end + 0.01)
         return;
     double h = press_line_height(&para, size, 1.1), pad = 0.12 * size;
-    scene_rect(scene, (SceneBox){x - pad, y - 0.45 * h, w + 2 * pad, 0.9 * h}, pad)->fill =
-        l->colors->paper;
-    press_set(scene, &para, (Place){x, y - h / 2, w + 1, size}, 1.1);
+    scene_rect(scene, (SceneBox){at.x - pad, at.y - 0.45 * h, w + 2 * pad, 0.9 * h}, pad)
+        ->fill = l->colors->paper;
+    press_set(scene, &para, (Place){at.x, at.y - h / 2, w + 1, size}, 1.1);
 }
 
 /* On the way down from a decision, at the right of it, where its row ends. */
@@ -245,7 +245,7 @@ label_down(const Lanes *l, Scene *scene, const Edge *edge)
 {
     const Node *a = lanes_node(l, edge->from);
     double x = lanes_x(l, a->lane) + 0.3 * l->type;
-    draw_label(l, scene, edge, x, a->y + a->h - 0.6 * l->label_h, l->gutter_x);
+    draw_label(l, scene, edge, (SceneSpot){x, a->y + a->h - 0.6 * l->label_h}, l->gutter_x);
 }
 
 /* Below the way out into the gutter; where several leave together, above the way in. */
@@ -255,7 +255,8 @@ label_out(const Lanes *l, Scene *scene, const Edge *edge)
     const Node *a = lanes_node(l, edge->from);
     double x = lanes_x(l, a->lane) + lanes_half_width(l, a) + 0.3 * l->type;
     if (!edge->fans)
-        draw_label(l, scene, edge, x, middle(a) + 0.6 * l->label_h, l->gutter_x + l->label_w);
+        draw_label(l, scene, edge, (SceneSpot){x, middle(a) + 0.6 * l->label_h},
+                   l->gutter_x + l->label_w);
 }
 
 static gboolean
@@ -275,7 +276,7 @@ label_in(const Lanes *l, Scene *scene, const Edge *edge)
     const Node *b = lanes_node(l, edge->to);
     double x = lanes_x(l, b->lane) + lanes_half_width(l, b) + 0.5 * l->type;
     if (edge->fans && !shares_way_in(l, edge))
-        draw_label(l, scene, edge, x, in_y(l, b) - 0.55 * l->label_h, l->gutter_x);
+        draw_label(l, scene, edge, (SceneSpot){x, in_y(l, b) - 0.55 * l->label_h}, l->gutter_x);
 }
 
 void

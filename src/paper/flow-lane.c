@@ -462,16 +462,12 @@ draw_pages(Lanes *l)
 }
 
 GPtrArray *
-flow_swimlane(Fonts *fonts,
-              const FlowStep *steps,
-              guint n,
-              const FlowPage *page,
-              const FlowColors *colors,
-              const FlowWords *words)
+flow_swimlane(
+    Fonts *fonts, const FlowStep *steps, guint n, const FlowPage *page, const FlowLook *look)
 {
     Lanes l = {.fonts = fonts,
-               .colors = colors,
-               .words = words,
+               .colors = &look->colors,
+               .words = &look->words,
                .type = page->type_mm,
                .least = page->least_mm > 0 ? page->least_mm : 0.64 * page->type_mm,
                .w = page->width_mm,

@@ -68,6 +68,11 @@ typedef struct FlowWords {
     const char *number, *activity, *needs, *time, *output; /* heads of columns */
 } FlowWords;
 
+typedef struct FlowLook {
+    FlowColors colors;
+    FlowWords words;
+} FlowLook;
+
 /** The words of a style in a language; borrowed from the style. */
 FlowWords flow_words(const PosterStyle *style, PosterLang lang);
 
@@ -101,9 +106,5 @@ typedef struct FlowPage {
  * has room: the row it leads to says it in any case. Returns Scenes, one at least;
  * g_ptr_array_unref() frees them with it. NULL: page->fit cannot be.
  */
-GPtrArray *flow_swimlane(Fonts *fonts,
-                         const FlowStep *steps,
-                         guint n,
-                         const FlowPage *page,
-                         const FlowColors *colors,
-                         const FlowWords *words);
+GPtrArray *flow_swimlane(
+    Fonts *fonts, const FlowStep *steps, guint n, const FlowPage *page, const FlowLook *look);

@@ -53,15 +53,15 @@ poster_lane_svg(Fonts *fonts,
     const PosterSection *flow = find_flow(content);
     if (flow == NULL)
         return FALSE;
-    const FlowColors colors = {
-        .brand = SCENE_RGB(style->brand),
-        .ink = SCENE_RGB(style->ink),
-        .tint = SCENE_RGB(style->tint),
-        .accent = SCENE_RGB(style->accent),
-        .paper = SCENE_RGB(0xFFFFFF),
-        .muted = SCENE_RGB(style->muted),
+    const FlowLook look = {
+        .colors = {.brand = SCENE_RGB(style->brand),
+                   .ink = SCENE_RGB(style->ink),
+                   .tint = SCENE_RGB(style->tint),
+                   .accent = SCENE_RGB(style->accent),
+                   .paper = SCENE_RGB(0xFFFFFF),
+                   .muted = SCENE_RGB(style->muted)},
+        .words = flow_words(style, content->lang),
     };
-    const FlowWords words = flow_words(style, content->lang);
     g_autoptr(GHashTable) actors = g_hash_table_new(g_str_hash, g_str_equal);
     double width =
         CLAMP(column_mm * count_actors(flow->steps, flow->n, actors), least_mm, most_mm);
@@ -70,8 +70,7 @@ poster_lane_svg(Fonts *fonts,
     width += (asked.lasts ? time_mm : 0) + (asked.needs ? more_mm : 0) +
              (asked.output ? more_mm : 0);
     const FlowPage page = {.width_mm = width, .type_mm = type_mm, .fit = FLOW_ANY};
-    g_autoptr(GPtrArray) pages =
-                  flow_swimlane(fonts, flow->steps, flow->n, &page, &colors, &words);
+    g_autoptr(GPtrArray) pages = flow_swimlane(fonts, flow->steps, flow->n, &page, &look);
     if (fonts_fault(fonts) != NULL)
         return FALSE;
     SceneSvg how = {.prefix = "alur", .title = content->title, .w_mm = width, .xml = TRUE};

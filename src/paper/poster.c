@@ -34,7 +34,8 @@ paint_png(const PosterOptions *options,
                         : dpi / 25.4 * poster_size_measure(options->size)->w_mm / SHEET_W;
     int w = (int)lround(scene->w * per_mm), h = (int)lround(scene->h * per_mm);
     int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, w);
-    g_autofree guint8 *pixels = g_malloc((gsize)stride * (gsize)h); /* cairo's own is zeroed first */
+    g_autofree guint8 *pixels =
+        g_malloc((gsize)stride * (gsize)h); /* cairo's own is zeroed first */
     cairo_surface_t *surface =
         cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_RGB24, w, h, stride);
     cairo_t *cr = cairo_create(surface);
@@ -56,14 +57,15 @@ paint_png(const PosterOptions *options,
 }
 
 static gboolean
-paint_pdf(const PosterContent *content,
-          const PosterOptions *options,
+paint_pdf(const PosterJob *job,
           const PosterLayout *layout,
           SceneLogo *logo,
           GByteArray *out,
           GError **error)
 {
     static const char *const LANGS[N_POSTER_LANGS] = {"id-ID", "en"};
+    const PosterContent *content = job->content;
+    const PosterOptions *options = job->options;
     ScenePdf pdf = {
         .scenes = layout->sheets,
         .n_scenes = layout->n_sheets + layout->n_annexes,
@@ -81,16 +83,16 @@ paint_pdf(const PosterContent *content,
 }
 
 static gboolean
-paint(const PosterContent *content,
-      const PosterOptions *options,
+paint(const Press *press,
       const PosterLayout *layout,
       SceneLogo *logo,
       GByteArray *out,
       GError **error)
 {
+    const PosterOptions *options = press->options;
     switch (options->format) {
     case POSTER_PDF:
-        return paint_pdf(content, options, layout, logo, out, error);
+        return paint_pdf(&(PosterJob){press->content, options}, layout, logo, out, error);
     case POSTER_PNG:
         return paint_png(options, layout->sheets[MIN(options->sheet, layout->n_sheets - 1)],
                          logo, out, error);
@@ -100,8 +102,8 @@ paint(const PosterContent *content,
                         .w_mm = poster_size_measure(options->size)->w_mm,
                         .xml = TRUE,
                         .qr_level = is_card(options->size) ? QR_MEDIUM : QR_QUARTILE,
-                        .logo = content->logo,
-                        .logo_len = content->logo_len};
+                        .logo = press->content->logo,
+                        .logo_len = press->content->logo_len};
         scene_svg_append(&how, layout->sheets[MIN(options->sheet, layout->n_sheets - 1)], svg);
         g_byte_array_append(out, (const guint8 *)svg->str, (guint)svg->len);
         return TRUE;
@@ -168,18 +170,16 @@ solve_and_paint(
     gboolean done = FALSE;
     if (fault != NULL) {
         copy_beginning(report->words, sizeof report->words, fault);
-        g_set_error(error, DRAW_ERROR, DRAW_ERROR_GLYPH, "no glyph in the fonts: %s",
-                    fault);
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_GLYPH, "no glyph in the fonts: %s", fault);
     } else if (layout == NULL) {
         const char *field = misfit.field != NULL ? misfit.field : "prosedur";
         g_strlcpy(report->field, field, sizeof report->field);
         if (misfit.words != NULL)
             copy_beginning(report->words, sizeof report->words, misfit.words);
-        g_set_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG, "too long for a sheet: %s",
-                    field);
+        g_set_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG, "too long for a sheet: %s", field);
     } else {
         fill_report(report, press, layout);
-        done = out == NULL || paint(press->content, options, layout, logo, out, error);
+        done = out == NULL || paint(press, layout, logo, out, error);
         if (done && out != NULL && options->thumb != NULL)
             done = paint_thumb(options, layout, logo, error);
     }
@@ -188,25 +188,21 @@ solve_and_paint(
 }
 
 static gboolean
-make(Fonts *fonts,
-     const PosterContent *content,
-     const PosterOptions *options,
-     GByteArray *out,
-     PosterReport *report,
-     GError **error)
+make(Fonts *fonts, const PosterJob *job, GByteArray *out, PosterReport *report, GError **error)
 {
     PosterReport unused;
     if (report == NULL)
         report = &unused;
     memset(report, 0, sizeof *report);
     g_autoptr(SceneLogo) logo = NULL;
+    const PosterContent *content = job->content;
     if (content->logo != NULL) {
         logo = scene_logo_new(content->logo, content->logo_len, error);
         if (logo == NULL)
             return FALSE;
     }
     fonts_trim(fonts);
-    PosterOptions known = *options;
+    PosterOptions known = *job->options;
     if (known.style == NULL)
         known.style = poster_style_default();
     Press press;
@@ -217,25 +213,17 @@ make(Fonts *fonts,
 }
 
 gboolean
-poster_fits(Fonts *fonts,
-            const PosterContent *content,
-            const PosterOptions *options,
-            PosterReport *report,
-            GError **error)
+poster_fits(Fonts *fonts, const PosterJob *job, PosterReport *report, GError **error)
 {
-    return make(fonts, content, options, NULL, report, error);
+    return make(fonts, job, NULL, report, error);
 }
 
 gboolean
-poster_render(Fonts *fonts,
-              const PosterContent *content,
-              const PosterOptions *options,
-              GByteArray *out,
-              PosterReport *report,
-              GError **error)
+poster_render(
+    Fonts *fonts, const PosterJob *job, GByteArray *out, PosterReport *report, GError **error)
 {
     guint before = out->len;
-    gboolean done = make(fonts, content, options, out, report, error);
+    gboolean done = make(fonts, job, out, report, error);
     if (!done)
         g_byte_array_set_size(out, before);
     return done;
@@ -285,7 +273,7 @@ poster_render_all(Fonts *fonts,
     }
     PosterContent content = *first;
     content.title = content.agency;
-    gboolean done = paint_pdf(&content, &known, all, logo, out, error);
+    gboolean done = paint_pdf(&(PosterJob){&content, &known}, all, logo, out, error);
     poster_layout_free(all);
     for (guint i = 0; i < set->n; i++)
         press_clear(&presses[i]);

@@ -100,9 +100,9 @@ typedef enum PosterSize {
     POSTER_A3,
     POSTER_A2,
     POSTER_A1,
-    POSTER_F4,       /* 215 × 330 mm: the sheet of A4's proportion in the middle of it */
-    POSTER_BANNER,   /* 600 × 1600 mm, for a stand; always to be read from a distance */
-    POSTER_CARD,     /* 1080 × 1350 pixels */
+    POSTER_F4,     /* 215 × 330 mm: the sheet of A4's proportion in the middle of it */
+    POSTER_BANNER, /* 600 × 1600 mm, for a stand; always to be read from a distance */
+    POSTER_CARD,   /* 1080 × 1350 pixels */
     N_POSTER_SIZES
 } PosterSize;
 
@@ -122,7 +122,8 @@ typedef struct PosterOptions {
     guint sheet;    /* PNG, SVG: which sheet, from 0 */
     const char *date; /* PDF: "2025-06-14T00:00:00Z"; NULL = none */
     const PosterStyle *style;
-    GByteArray *thumb; /* PDF: receives the first sheet as a small PNG, too; NULL = none wanted */
+    GByteArray
+        *thumb; /* PDF: receives the first sheet as a small PNG, too; NULL = none wanted */
 } PosterOptions;
 
 enum { POSTER_THUMB_PX = 160 /* its width */ };
@@ -150,23 +151,21 @@ const char *poster_size_key(PosterSize size); /* "a4", "kartu" … */
 /** TRUE when the size is printed with little ink unless told otherwise. */
 gboolean poster_size_saves_ink(PosterSize size);
 
+/* What is printed and how. */
+typedef struct PosterJob {
+    const PosterContent *content;
+    const PosterOptions *options;
+} PosterJob;
+
 /** TRUE when the poster can be made: its layout alone. FALSE and an error as poster_render() gives. */
-gboolean poster_fits(Fonts *fonts,
-                     const PosterContent *content,
-                     const PosterOptions *options,
-                     PosterReport *report,
-                     GError **error);
+gboolean poster_fits(Fonts *fonts, const PosterJob *job, PosterReport *report, GError **error);
 
 /**
  * Appends the poster to `out`. FALSE and a DRAW_ERROR when it cannot be made; *report (may be
  * NULL) then names the field, and `out` is as it was.
  */
-gboolean poster_render(Fonts *fonts,
-                       const PosterContent *content,
-                       const PosterOptions *options,
-                       GByteArray *out,
-                       PosterReport *report,
-                       GError **error);
+gboolean poster_render(
+    Fonts *fonts, const PosterJob *job, GByteArray *out, PosterReport *report, GError **error);
 
 /* Posters of one agency, one at least. */
 typedef struct PosterSet {

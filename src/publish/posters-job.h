@@ -32,7 +32,8 @@ typedef struct Job {
     gboolean refused; /* the poster cannot be made, which was reported */
     guint64 key;      /* of everything that goes in, beyond the cache's own key */
     PosterInput input;
-    GByteArray *bytes, *thumb;
+    GByteArray *bytes;               /* of the file made last */
+    guint8 n_sheets;                 /* in it */
     guint8 sheets[MAX_POSTER_SIZES]; /* of the subject's poster in each size */
 } Job;
 

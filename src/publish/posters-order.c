@@ -12,14 +12,7 @@ posters_settle(const Posters *posters, PosterOptions *options)
 }
 
 gboolean
-posters_single(Posters *posters,
-               const Loaded *loaded,
-               const PosterSubject *subject,
-               PosterOptions *options,
-               GByteArray *out,
-               PosterReport *result,
-               DiagList *diags,
-               GError **error)
+posters_single(Posters *posters, const Loaded *loaded, PosterOrder *order, GError **error)
 {
     static const PosterContent *(*const contents[])(Job * job) = {
         [POSTER_SERVICE] = posters_service_content,
@@ -28,25 +21,29 @@ posters_single(Posters *posters,
     g_autoptr(Arena) arena = arena_new();
     g_autofree char *logo = NULL;
     GError *problem = NULL;
-    Job job = {.posters = posters, .arena = arena, .diags = diags, .service = subject->service};
+    Job job = {.posters = posters,
+               .arena = arena,
+               .diags = order->diags,
+               .service = order->subject.service};
     if (!posters_begin(&job, loaded->agency, &logo, error))
         return FALSE;
     Fonts *fonts = posters_fonts(posters, 0, error);
     if (fonts == NULL)
         return FALSE;
-    if (subject->service != NULL && subject->service->original != NULL) {
+    const PosterBlame blame = {job.agency, job.service, job.diags};
+    if (job.service != NULL && job.service->original != NULL) {
         job.input.lang = POSTER_EN;
-        if (!poster_blame_translation(&(PosterBlame){job.agency, subject->service, diags}))
+        if (!poster_blame_translation(&blame))
             return TRUE;
     }
-    posters_settle(posters, options);
-    options->date = poster_content_date(arena, loaded->agency, subject->service);
-    const PosterContent *content = contents[subject->kind](&job);
-    const PosterBlame blame = {job.agency, job.service, diags};
+    posters_settle(posters, &order->options);
+    order->options.date = poster_content_date(arena, loaded->agency, job.service);
+    const PosterContent *content = contents[order->subject.kind](&job);
     if (poster_blame_content(&blame, content))
         return TRUE;
-    return posters_engine(NULL)->render(fonts, content, options, out, result, &problem) ||
-           posters_refuse(&job, result, problem, error);
+    return posters_engine(NULL)->render(fonts, &(PosterJob){content, &order->options},
+                                        order->out, &order->report, &problem) ||
+           posters_refuse(&job, &order->report, problem, error);
 }
 
 /* Adds a poster that can be printed; what cannot is reported. FALSE: the environment failed. */
@@ -62,8 +59,8 @@ add_printable(Job *job,
     PosterReport report;
     if (poster_blame_content(&blame, content))
         return TRUE;
-    if (!posters_engine(NULL)->fits(posters_fonts(job->posters, job->worker, NULL), content,
-                                    options, &report, &problem))
+    if (!posters_engine(NULL)->fits(posters_fonts(job->posters, job->worker, NULL),
+                                    &(PosterJob){content, options}, &report, &problem))
         return posters_refuse(job, &report, problem, error);
     g_ptr_array_add(contents, (gpointer)(guintptr)content);
     return TRUE;
@@ -94,20 +91,14 @@ posters_join(
 }
 
 gboolean
-posters_all(Posters *posters,
-            const Loaded *loaded,
-            PosterOptions *options,
-            GByteArray *out,
-            guint *n_posters,
-            DiagList *diags,
-            GError **error)
+posters_all(Posters *posters, const Loaded *loaded, PosterOrder *order, GError **error)
 {
     g_autoptr(Arena) arena = arena_new();
     g_autofree char *logo = NULL;
-    Job job = {.posters = posters, .arena = arena, .diags = diags};
+    Job job = {.posters = posters, .arena = arena, .diags = order->diags};
     if (!posters_begin(&job, loaded->agency, &logo, error))
         return FALSE;
-    posters_settle(posters, options);
-    options->date = poster_content_date(arena, loaded->agency, NULL);
-    return posters_join(&job, options, out, n_posters, error);
+    posters_settle(posters, &order->options);
+    order->options.date = poster_content_date(arena, loaded->agency, NULL);
+    return posters_join(&job, &order->options, order->out, &order->n_posters, error);
 }

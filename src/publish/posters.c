@@ -156,7 +156,8 @@ judge_length(Job *job, const PosterContent *content, GError **error)
         PosterReport result = {0};
         PosterOptions options =
             options_of(job, i < posters->n_sizes ? posters->sizes[i] : POSTER_CARD, POSTER_PDF);
-        if (!posters_engine(NULL)->fits(fonts, content, &options, &result, &problem) &&
+        if (!posters_engine(NULL)->fits(fonts, &(PosterJob){content, &options}, &result,
+                                        &problem) &&
             !posters_refuse(job, &result, problem, error))
             return FALSE;
     }
@@ -175,23 +176,20 @@ judge(Job *job, const PosterContent *content, GError **error)
 static gboolean
 make_file(Job *job,
           const PosterContent *content,
-          PosterSize size,
-          PosterFormat format,
+          const PosterOptions *options,
           const char *path,
-          guint8 *n_sheets,
           GError **error)
 {
-    PosterOptions options = options_of(job, size, format);
-    options.thumb = job->thumb;
     GError *problem = NULL;
     PosterReport result = {0};
     Fonts *fonts = posters_fonts(job->posters, job->worker, error);
     if (fonts == NULL)
         return FALSE;
     g_byte_array_set_size(job->bytes, 0);
-    if (!posters_engine(NULL)->render(fonts, content, &options, job->bytes, &result, &problem))
+    if (!posters_engine(NULL)->render(fonts, &(PosterJob){content, options}, job->bytes,
+                                      &result, &problem))
         return posters_refuse(job, &result, problem, error);
-    *n_sheets = (guint8)MIN(result.n_sheets, 255u);
+    job->n_sheets = (guint8)MIN(result.n_sheets, 255u);
     return job->sink->put(job->sink->data, path, (const char *)job->bytes->data,
                           job->bytes->len);
 }
@@ -223,14 +221,13 @@ make_lane(Job *job, const PosterContent *content, const char *page, GError **err
 
 /* The picture of a poster for the agency's list of posters: of its largest size. */
 static gboolean
-put_thumb(Job *job, const char *page, AddressKind kind)
+put_thumb(Job *job, const char *page, AddressKind kind, const GByteArray *thumb)
 {
-    if (job->thumb->len == 0)
+    if (thumb->len == 0)
         return TRUE;
     g_autofree char *path =
         path_of(kind == ADDRESS_POSTER ? ADDRESS_THUMB : ADDRESS_AGENCY_THUMB, page, NULL);
-    return job->sink->put(job->sink->data, path, (const char *)job->thumb->data,
-                          job->thumb->len);
+    return job->sink->put(job->sink->data, path, (const char *)thumb->data, thumb->len);
 }
 
 static gboolean
@@ -247,15 +244,13 @@ make_sheets(
     memset(job->sheets, 0, sizeof job->sheets);
     for (guint i = 0; i < MIN(posters->n_sizes, (guint)MAX_POSTER_SIZES); i++) {
         g_autofree char *path = path_of(kind, page, poster_size_key(posters->sizes[i]));
-        job->thumb = i == largest ? thumb : NULL;
-        if (!make_file(job, content, posters->sizes[i], POSTER_PDF, path, &job->sheets[i],
-                       error))
+        PosterOptions options = options_of(job, posters->sizes[i], POSTER_PDF);
+        options.thumb = i == largest ? thumb : NULL;
+        if (!make_file(job, content, &options, path, error))
             return FALSE;
+        job->sheets[i] = job->n_sheets;
     }
-    job->thumb = thumb;
-    gboolean put = put_thumb(job, page, kind);
-    job->thumb = NULL;
-    return put;
+    return put_thumb(job, page, kind, thumb);
 }
 
 /* All sizes of one subject, and its card. `page` names the files: "kab-x/dinas-y/slug". */
@@ -263,7 +258,6 @@ static gboolean
 make_subject(
     Job *job, const PosterContent *content, const char *page, AddressKind kind, GError **error)
 {
-    guint8 n_sheets;
     if (!make_sheets(job, content, page, kind, error))
         return FALSE;
     if (job->service != NULL && job->service->prosedur.n > 0 &&
@@ -272,7 +266,8 @@ make_subject(
     if (!has_card(job))
         return TRUE;
     g_autofree char *path = path_of(ADDRESS_CARD, page, NULL);
-    return make_file(job, content, POSTER_CARD, POSTER_PNG, path, &n_sheets, error);
+    const PosterOptions options = options_of(job, POSTER_CARD, POSTER_PNG);
+    return make_file(job, content, &options, path, error);
 }
 
 static gboolean

@@ -44,27 +44,26 @@ typedef struct PosterSubject {
     const Service *service; /* POSTER_SERVICE */
 } PosterSubject;
 
-/** Makes one poster with these options (date and style are filled in). As poster_render(); words that will not do go to `diags`. */
-gboolean posters_single(Posters *posters,
-                        const Loaded *agency,
-                        const PosterSubject *subject,
-                        PosterOptions *options,
-                        GByteArray *out,
-                        PosterReport *result,
-                        DiagList *diags,
-                        GError **error);
+/* A file of posters that somebody asks for. */
+typedef struct PosterOrder {
+    PosterSubject subject; /* of a single one */
+    PosterOptions options; /* date and style are filled in */
+    GByteArray *out;       /* receives the file; nothing where words will not do */
+    PosterReport report;   /* receives how the single one came out */
+    guint n_posters;       /* receives how many are in a file of all */
+    DiagList *diags;       /* receives which words will not do */
+} PosterOrder;
+
+/** Makes one poster. As poster_render(). */
+gboolean
+posters_single(Posters *posters, const Loaded *agency, PosterOrder *order, GError **error);
 
 /**
  * Makes one PDF of the posters of all active services, the pledge and the channels; those that
- * will not do are reported and left out, as in a build. *n_posters receives how many are in it.
+ * will not do are reported and left out, as in a build.
  */
-gboolean posters_all(Posters *posters,
-                     const Loaded *agency,
-                     PosterOptions *options,
-                     GByteArray *out,
-                     guint *n_posters,
-                     DiagList *diags,
-                     GError **error);
+gboolean
+posters_all(Posters *posters, const Loaded *agency, PosterOrder *order, GError **error);
 
 /** How many of these files are posters and cards; a flow chart beside them is part of a page. */
 guint posters_count(const ManifestFile *files, guint n_files);

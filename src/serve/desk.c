@@ -252,14 +252,15 @@ gboolean
 desk_poster(Desk *desk, const DeskText *text, PosterOptions *options, GByteArray *out)
 {
     DeskView view;
-    PosterReport report = {0};
     gboolean fine = desk_judge(desk, text, &view, NULL) && view.loaded != NULL;
-    PosterSubject subject = {view.service != NULL ? POSTER_SERVICE : POSTER_PLEDGE,
-                             view.service};
+    PosterOrder order = {
+        .subject = {view.service != NULL ? POSTER_SERVICE : POSTER_PLEDGE, view.service},
+        .options = *options,
+        .out = out,
+        .diags = view.diags};
     if (fine && (view.service != NULL || own_agency(desk->project.scan, text->path) != NULL))
-        fine = posters_single(desk->posters, view.loaded, &subject, options, out, &report,
-                              view.diags, NULL) &&
-               options->sheet < report.n_sheets;
+        fine = posters_single(desk->posters, view.loaded, &order, NULL) &&
+               options->sheet < order.report.n_sheets;
     desk_view_clear(&view);
     return fine && out->len > 0;
 }

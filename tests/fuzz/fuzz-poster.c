@@ -172,7 +172,7 @@ print_service(Fonts *fonts, const PosterContent *content)
     g_autoptr(GByteArray) pdf = g_byte_array_new();
     g_autoptr(GError) error = NULL;
     PosterReport report;
-    if (!poster_render(fonts, content, &options, pdf, &report, &error)) {
+    if (!poster_render(fonts, &(PosterJob){content, &options}, pdf, &report, &error)) {
         g_assert_false(g_error_matches(error, DRAW_ERROR, DRAW_ERROR_FAILED));
         return;
     }

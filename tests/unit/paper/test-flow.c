@@ -8,16 +8,16 @@
 
 static Fonts *fonts;
 
-static const FlowColors COLORS = {
-    .brand = SCENE_RGB(0x0B4650),
-    .ink = SCENE_RGB(0x10222B),
-    .tint = SCENE_RGB(0xE9F1F2),
-    .accent = SCENE_RGB(0xFFC93C),
-    .paper = SCENE_RGB(0xFFFFFF),
-    .muted = SCENE_RGB(0x4A5A61),
+static const FlowLook LOOK = {
+    .colors = {.brand = SCENE_RGB(0x0B4650),
+               .ink = SCENE_RGB(0x10222B),
+               .tint = SCENE_RGB(0xE9F1F2),
+               .accent = SCENE_RGB(0xFFC93C),
+               .paper = SCENE_RGB(0xFFFFFF),
+               .muted = SCENE_RGB(0x4A5A61)},
+    .words = {"Mulai", "Selesai", "Pelaksana", "Lain", "Ya", "Tidak", "No.", "Kegiatan",
+              "Kelengkapan", "Waktu", "Keluaran"},
 };
-static const FlowWords WORDS = {"Mulai", "Selesai",  "Pelaksana",   "Lain",  "Ya",      "Tidak",
-                                "No.",   "Kegiatan", "Kelengkapan", "Waktu", "Keluaran"};
 
 static void
 test_count(void)
@@ -181,7 +181,7 @@ static GPtrArray *
 chart(const FlowStep *steps, guint n)
 {
     static const FlowPage PAGE = {.width_mm = 240, .type_mm = 3.4, .fit = FLOW_ANY};
-    GPtrArray *pages = flow_swimlane(fonts, steps, n, &PAGE, &COLORS, &WORDS);
+    GPtrArray *pages = flow_swimlane(fonts, steps, n, &PAGE, &LOOK);
     g_assert_cmpuint(pages->len, ==, 1);
     return pages;
 }
@@ -275,7 +275,7 @@ test_pages(void)
     for (guint i = 0; i < N(SEEDS); i++) {
         const PosterSection *section = &SEEDS[i].sections[1];
         g_autoptr(GPtrArray) pages =
-                      flow_swimlane(fonts, section->steps, section->n, &SMALL, &COLORS, &WORDS);
+                      flow_swimlane(fonts, section->steps, section->n, &SMALL, &LOOK);
         g_autoptr(GPtrArray) whole = chart(section->steps, section->n);
         guint n = 0, n_connectors = 0;
         for (guint p = 0; p < pages->len; p++) {
@@ -293,8 +293,8 @@ test_pages(void)
         g_autoptr(Arena) arena = arena_new();
         Dice dice = {g_rand_new_with_seed(i), arena, 0};
         guint n = roll(&dice, 40);
-        g_autoptr(GPtrArray) pages = flow_swimlane(fonts, random_steps(&dice, n, 0), n, &SMALL,
-                                                   &COLORS, &WORDS);
+        g_autoptr(GPtrArray) pages =
+                      flow_swimlane(fonts, random_steps(&dice, n, 0), n, &SMALL, &LOOK);
         check_pages(pages, 100);
         g_rand_free(dice.rand);
     }
@@ -415,8 +415,7 @@ test_easy(void)
                    low = {263, 4.4, 60, 60, 3.2, FLOW_EASY},
                    narrow = {60, 4.4, 330, 330, 3.2, FLOW_EASY};
     const PosterSection *section = &SEEDS[0].sections[1];
-    g_autoptr(GPtrArray) pages =
-                  flow_swimlane(fonts, section->steps, section->n, &easy, &COLORS, &WORDS);
+    g_autoptr(GPtrArray) pages = flow_swimlane(fonts, section->steps, section->n, &easy, &LOOK);
     const Scene *scene = g_ptr_array_index(pages, 0);
     g_assert_cmpuint(pages->len, ==, 1);
     check_chart(scene);
@@ -425,8 +424,8 @@ test_easy(void)
     for (guint i = 0; i < scene->items->len; i++)
         if (scene_item(scene, i)->kind == SCENE_LINE)
             g_assert_cmpfloat(scene_item(scene, i)->size_mm, >=, 3.2 - 1e-9);
-    g_assert_null(flow_swimlane(fonts, section->steps, section->n, &low, &COLORS, &WORDS));
-    g_assert_null(flow_swimlane(fonts, section->steps, section->n, &narrow, &COLORS, &WORDS));
+    g_assert_null(flow_swimlane(fonts, section->steps, section->n, &low, &LOOK));
+    g_assert_null(flow_swimlane(fonts, section->steps, section->n, &narrow, &LOOK));
 }
 
 /* Presentation attributes only: an inline style would be global to the page and barred by its policy. */

@@ -33,7 +33,7 @@ check_service(Arena *arena, const Agency *agency, const Service *service)
             g_autoptr(GByteArray) png = g_byte_array_new();
             PosterOptions options = WAYS[w].options;
             options.sheet = sheet;
-            poster_render(fonts, content, &options, png, &report, &error);
+            poster_render(fonts, &(PosterJob){content, &options}, png, &report, &error);
             g_assert_no_error(error);
             g_autofree char *name =
                 g_strdup_printf("%s-%s-%u", service->slug, WAYS[w].name, sheet + 1);

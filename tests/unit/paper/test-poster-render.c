@@ -21,7 +21,7 @@ render(const PosterContent *content, const PosterOptions *options, PosterReport 
 {
     g_autoptr(GError) error = NULL;
     GByteArray *out = g_byte_array_new();
-    gboolean done = poster_render(fonts, content, options, out, report, &error);
+    gboolean done = poster_render(fonts, &(PosterJob){content, options}, out, report, &error);
     g_assert_no_error(error);
     g_assert_true(done);
     return out;
@@ -76,7 +76,7 @@ test_unknown_glyph(void)
     g_autoptr(GByteArray) out = g_byte_array_new();
     g_autoptr(GError) error = NULL;
     content.title = "Layanan \xE0\xB8\x81"; /* Thai: none of the fonts has it */
-    g_assert_false(poster_render(fonts, &content, &PDF_A3, out, NULL, &error));
+    g_assert_false(poster_render(fonts, &(PosterJob){&content, &PDF_A3}, out, NULL, &error));
     g_assert_error(error, DRAW_ERROR, DRAW_ERROR_GLYPH);
     g_assert_nonnull(strstr(error->message, content.title));
     g_assert_cmpuint(out->len, ==, 0);
@@ -101,7 +101,8 @@ test_too_long(void)
         g_autoptr(GByteArray) out = g_byte_array_new();
         g_autoptr(GError) error = NULL;
         PosterReport report;
-        g_assert_false(poster_render(fonts, &contents[i], &PDF_A4, out, &report, &error));
+        g_assert_false(
+            poster_render(fonts, &(PosterJob){&contents[i], &PDF_A4}, out, &report, &error));
         g_assert_error(error, DRAW_ERROR, DRAW_ERROR_TOO_LONG);
         g_assert_cmpstr(report.field, ==, FIELDS[i]);
         g_assert_nonnull(strstr(error->message, FIELDS[i]));
@@ -120,7 +121,8 @@ test_logos(void)
         g_autoptr(GError) error = NULL;
         content.logo = (const guint8 *)BAD[i];
         content.logo_len = strlen(BAD[i]);
-        g_assert_false(poster_render(fonts, &content, &PDF_A3, out, NULL, &error));
+        g_assert_false(
+            poster_render(fonts, &(PosterJob){&content, &PDF_A3}, out, NULL, &error));
         g_assert_error(error, DRAW_ERROR, DRAW_ERROR_LOGO);
     }
 }
