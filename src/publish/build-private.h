@@ -15,7 +15,7 @@
 /* What one agency left behind. */
 typedef struct Slot {
     DiagList *diags;
-    gboolean loaded; /* or known: it takes part */
+    gboolean loaded;  /* or known: it takes part */
     AgencyCard *card; /* in a worker's card arena; NULL: not read, or not known */
     guint64 card_hash;
     guint n_pages, n_posters, n_services;
@@ -51,6 +51,9 @@ typedef struct Sink {
     DiagList *diags;     /* such pages */
     GError **error;
 } Sink;
+
+/** What the sink's thread puts into the tree. */
+TreeWorker *build_worker(const Sink *sink);
 
 /** OutputSink.put: `data` is a Sink. */
 gboolean build_put_page(gpointer data, const char *path, const char *bytes, gsize len);

@@ -1,7 +1,7 @@
-#include "facts/card.h"
 #include "base/borrow.h"
 #include "base/fs.h"
 #include "base/work.h"
+#include "facts/card.h"
 #include "publish/build-private.h"
 #include "text/address.h"
 #include <string.h>
@@ -53,7 +53,8 @@ put_once(Build *b, const char *const *files, guint n, GHashTable *seen, GError *
 {
     for (guint i = 0; i < n; i++) {
         if (g_hash_table_add(seen, BORROW(files[i])) &&
-            !tree_put_file(b->tree, 0, files[i], b->scan->dir, files[i], NULL, error))
+            !tree_put_file(tree_worker(b->tree, 0), &(ManifestFile){.path = files[i]},
+                           b->scan->dir, files[i], error))
             return FALSE;
     }
     return TRUE;
@@ -66,8 +67,8 @@ put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < b->scan->statics.n; i++) {
         const char *path = b->scan->statics.items[i].path;
-        if (!tree_put_file(b->tree, 0, path + strlen("statis/"), b->scan->dir, path, NULL,
-                           error))
+        ManifestFile file = {.path = path + strlen("statis/")};
+        if (!tree_put_file(tree_worker(b->tree, 0), &file, b->scan->dir, path, error))
             return FALSE;
     }
     for (guint i = 0; i < n; i++) {
@@ -82,27 +83,20 @@ put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
 }
 
 static gboolean
-render_all_shared(Build *b,
-                  const AgencyCard *const *cards,
-                  guint n,
-                  guint64 hash,
-                  guint *n_pages,
-                  DiagList *diags,
-                  GError **error)
+render_all_shared(Sink *sink, const AgencyCard *const *cards, guint n, guint64 hash)
 {
-    Sink sink = {.build = b, .error = error, .blamed = b->content, .diags = diags};
-    guint before = diag_list_n(diags);
-    sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
-    sink.paths = g_string_chunk_new(4096);
-    OutputSink out = {build_put_page, &sink, build_leave_out};
-    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, &sink);
-    if (fine && diag_list_n(diags) == before)
-        memory_keep_shared(b->cache, hash, sink.n_pages,
-                           (const ManifestFile *)(const void *)sink.files->data,
-                           sink.files->len);
-    *n_pages = sink.n_pages;
-    g_array_unref(sink.files);
-    g_string_chunk_free(sink.paths);
+    Build *b = sink->build;
+    guint before = diag_list_n(sink->diags);
+    sink->files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
+    sink->paths = g_string_chunk_new(4096);
+    OutputSink out = {build_put_page, sink, build_leave_out};
+    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, sink);
+    if (fine && diag_list_n(sink->diags) == before)
+        memory_keep_shared(b->cache, hash, sink->n_pages,
+                           (const ManifestFile *)(const void *)sink->files->data,
+                           sink->files->len);
+    g_array_unref(sink->files);
+    g_string_chunk_free(sink->paths);
     return fine;
 }
 
@@ -111,7 +105,7 @@ static gboolean
 recall_shared(Build *b, guint64 hash, guint *n_pages)
 {
     g_autoptr(CacheEntry) entry = memory_recall_shared(b->cache, hash, n_pages);
-    return entry != NULL && tree_keep(b->tree, 0, entry->files, entry->n_files);
+    return entry != NULL && tree_keep(tree_worker(b->tree, 0), entry->files, entry->n_files);
 }
 
 const AgencyCard **
@@ -217,22 +211,23 @@ keep_broken_pages(Build *b)
             read = strcmp(pages->items[k].slug, path + strlen(ADDRESS_OWN_PAGES "/")) == 0;
         g_autofree char *page = g_strconcat(path, ".html", NULL);
         if (!read)
-            tree_keep_published(b->tree, 0, page);
+            tree_keep_published(tree_worker(b->tree, 0), page);
     }
 }
 
 gboolean
 build_put_shared(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
-    guint n, n_pages = 0;
+    guint n;
+    Sink sink = {.build = b, .error = error, .blamed = b->content, .diags = diags};
     guint64 hash = hash_cards(b);
-    gboolean known = recall_shared(b, hash, &n_pages);
+    gboolean known = recall_shared(b, hash, &sink.n_pages);
     if (!known && !build_read_cards(b, error))
         return FALSE;
     g_autofree const AgencyCard **cards = build_cards(b, &n);
-    if (!known && !render_all_shared(b, cards, n, hash, &n_pages, diags, error))
+    if (!known && !render_all_shared(&sink, cards, n, hash))
         return FALSE;
-    report->n_pages += n_pages;
+    report->n_pages += sink.n_pages;
     keep_broken_pages(b);
     return put_statics(b, cards, n, error);
 }

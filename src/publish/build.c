@@ -3,8 +3,8 @@
 #include "base/fs.h"
 #include "base/path.h"
 #include "base/work.h"
-#include "model/life.h"
 #include "facts/card.h"
+#include "model/life.h"
 #include "plan/journey.h"
 #include "plan/plan.h"
 #include "publish/build-private.h"
@@ -118,23 +118,30 @@ prune_cache(Build *b)
 /* ---- one agency ---- */
 
 static void
-note_file(Sink *sink, const char *path, guint64 size, guint64 hash)
+note_file(Sink *sink, const ManifestFile *put)
 {
     if (sink->files == NULL)
         return;
-    ManifestFile file = {g_string_chunk_insert(sink->paths, path), size, hash};
+    ManifestFile file = *put;
+    file.path = g_string_chunk_insert(sink->paths, put->path);
     g_array_append_val(sink->files, file);
+}
+
+TreeWorker *
+build_worker(const Sink *sink)
+{
+    return tree_worker(sink->build->tree, sink->worker);
 }
 
 gboolean
 build_put_page(gpointer data, const char *path, const char *bytes, gsize len)
 {
     Sink *sink = data;
-    guint64 hash;
+    ManifestFile file = {.path = path};
     sink->n_pages++;
-    if (!tree_put(sink->build->tree, sink->worker, path, bytes, len, &hash, sink->error))
+    if (!tree_put(build_worker(sink), &file, bytes, len, sink->error))
         return FALSE;
-    note_file(sink, path, len, hash);
+    note_file(sink, &file);
     return TRUE;
 }
 
@@ -182,7 +189,7 @@ keep_broken(Build *b, const ScanAgency *agency, guint worker, const DiagList *di
         for (guint k = 0; k < agency->n_services; k++) {
             g_autofree char *page = g_strconcat(agency->services[k].page, ".html", NULL);
             if (strcmp(diag->path + len + 1, agency->services[k].file.path) == 0)
-                tree_keep_published(b->tree, worker, page);
+                tree_keep_published(tree_worker(b->tree, worker), page);
         }
     }
 }
@@ -194,12 +201,12 @@ put_files(Sink *sink, const Agency *agency)
     Build *b = sink->build;
     for (guint i = 0; i < agency->n_files; i++) {
         const char *path = agency->files[i];
-        ManifestFile file;
+        ManifestFile file = {.path = path};
         if (!path_is_below(path, agency->path))
             continue;
-        if (!tree_put_file(b->tree, sink->worker, path, b->scan->dir, path, &file, sink->error))
+        if (!tree_put_file(build_worker(sink), &file, b->scan->dir, path, sink->error))
             return FALSE;
-        note_file(sink, path, file.size, file.hash);
+        note_file(sink, &file);
     }
     return TRUE;
 }
@@ -211,10 +218,11 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     Remembered known;
     if (b->cache == NULL || b->tree == NULL)
         return FALSE;
-    g_autoptr(DiagList) findings = diag_list_new();
-    if (!memory_recall(b->cache, b->scan, agency, b->card_arenas[worker], findings, &known))
+    if (!memory_recall(b->cache, b->scan, agency, b->card_arenas[worker], &known))
         return FALSE;
-    gboolean kept = tree_keep(b->tree, worker, known.entry->files, known.entry->n_files);
+    g_autoptr(DiagList) findings = known.findings;
+    gboolean kept =
+        tree_keep(tree_worker(b->tree, worker), known.entry->files, known.entry->n_files);
     guint n_posters = posters_count(known.entry->files, known.entry->n_files);
     cache_entry_free(known.entry);
     if (!kept)
@@ -235,10 +243,10 @@ static gboolean
 keep_posters(gpointer data, const ManifestFile *files, guint n_files)
 {
     Sink *sink = data;
-    if (!tree_keep(sink->build->tree, sink->worker, files, n_files))
+    if (!tree_keep(build_worker(sink), files, n_files))
         return FALSE;
     for (guint i = 0; i < n_files; i++)
-        note_file(sink, files[i].path, files[i].size, files[i].hash);
+        note_file(sink, &files[i]);
     return TRUE;
 }
 
@@ -264,7 +272,8 @@ make_posters(Sink *sink, const Loaded *loaded, DiagList *diags)
 {
     PosterSink out = {put_poster, keep_posters, taken_posters, sink};
     return sink->build->posters == NULL ||
-           posters_make(sink->build->posters, sink->worker, loaded, &out, diags, sink->error);
+           posters_make(sink->build->posters, loaded,
+                        &(PosterMaking){sink->worker, &out, diags}, sink->error);
 }
 
 static void
@@ -286,9 +295,9 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     slot->n_posters = posters_count(files, sink.files->len);
     diag_list_sort(
         slot->diags); /* here, beside other agencies, rather than all of them at the end */
+    const Made made = {loaded, slot->card, slot->diags, sink.n_pages, files, sink.files->len};
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
-        memory_keep(b->cache, b->scan, b->data, agency, loaded, slot->card, slot->diags,
-                    sink.n_pages, files, sink.files->len);
+        memory_keep(b->cache, b->scan, b->data, agency, &made);
     g_array_unref(sink.files);
     g_string_chunk_free(sink.paths);
 }
@@ -304,7 +313,8 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     if (b->options->draft)
         leave_out_broken(b->scan, loaded->agency, slot->diags);
     if (b->options->check && b->posters != NULL &&
-        !posters_make(b->posters, worker, loaded, NULL, slot->diags, &slot->error))
+        !posters_make(b->posters, loaded, &(PosterMaking){worker, NULL, slot->diags},
+                      &slot->error))
         return;
     slot->card = card_make(b->card_arenas[worker], loaded->agency);
     slot->card_hash = memory_card_hash(slot->card);
@@ -399,17 +409,11 @@ count_former_services(const Build *b, const GPtrArray *gone, guint from, const c
     return n;
 }
 
-/* A renamed folder is one cause, however many pages it had. */
+/* A renamed folder is one cause, however many pages it had: it is told at the first of them, the `from`th that goes. */
 static void
-report_former_agency(Build *b,
-                     const GPtrArray *gone,
-                     guint from,
-                     GHashTable *told,
-                     char *folder,
-                     DiagList *diags)
+report_former_agency(
+    const Build *b, const GPtrArray *gone, guint from, const char *folder, DiagList *diags)
 {
-    if (!g_hash_table_add(told, folder))
-        return;
     char count[16];
     g_snprintf(count, sizeof count, "%u", count_former_services(b, gone, from, folder));
     g_autofree char *source = g_build_filename(b->content, folder, NULL);
@@ -432,7 +436,8 @@ check_vanishing(Build *b, DiagList *diags)
         if (folder == NULL) {
             diag_add_path(diags, DIAG_ADDRESS_VANISHED, b->content, path, NULL);
         } else if (agency_goes(gone, folder)) {
-            report_former_agency(b, gone, i, told, g_steal_pointer(&folder), diags);
+            if (g_hash_table_add(told, g_strdup(folder)))
+                report_former_agency(b, gone, i, folder, diags);
         } else {
             g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
             g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);

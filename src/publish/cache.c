@@ -223,8 +223,9 @@ cache_lookup(
         return g_steal_pointer(&entry);
     if (!hash_inputs(content_dir, inputs, n_inputs, &content) || content != entry->content)
         return NULL;
-    cache_store(cache, name, inputs, n_inputs, content, entry->files, entry->n_files,
-                entry->blob, entry->blob_len);
+    const CacheRecord known = {inputs,         n_inputs,    content,        entry->files,
+                               entry->n_files, entry->blob, entry->blob_len};
+    cache_store(cache, name, &known);
     return g_steal_pointer(&entry);
 }
 
@@ -257,15 +258,7 @@ cache_is_young(const Cache *cache, gint64 mtime_ns)
 }
 
 void
-cache_store(Cache *cache,
-            const char *name,
-            const CacheInput *inputs,
-            guint n_inputs,
-            guint64 content,
-            const ManifestFile *files,
-            guint n_files,
-            const void *blob,
-            gsize blob_len)
+cache_store(Cache *cache, const char *name, const CacheRecord *record)
 {
     char file[32];
     if (cache == NULL)
@@ -274,23 +267,24 @@ cache_store(Cache *cache,
     put_number(out, cache->key);
     put_number(out, 0);
     put_text(out, name);
-    put_number(out, n_inputs);
-    for (guint i = 0; i < n_inputs; i++) {
-        gboolean young = cache_is_young(cache, inputs[i].mtime_ns);
-        put_number(out, inputs[i].size);
-        put_number(out, inputs[i].inode);
-        put_number(out, young ? (guint64)G_MININT64 : (guint64)inputs[i].mtime_ns);
-        put_text(out, inputs[i].path);
+    put_number(out, record->n_inputs);
+    for (guint i = 0; i < record->n_inputs; i++) {
+        const CacheInput *input = &record->inputs[i];
+        gboolean young = cache_is_young(cache, input->mtime_ns);
+        put_number(out, input->size);
+        put_number(out, input->inode);
+        put_number(out, young ? (guint64)G_MININT64 : (guint64)input->mtime_ns);
+        put_text(out, input->path);
     }
-    put_number(out, content);
-    put_number(out, n_files);
-    for (guint i = 0; i < n_files; i++) {
-        put_number(out, files[i].size);
-        put_number(out, files[i].hash);
-        put_text(out, files[i].path);
+    put_number(out, record->content);
+    put_number(out, record->n_files);
+    for (guint i = 0; i < record->n_files; i++) {
+        put_number(out, record->files[i].size);
+        put_number(out, record->files[i].hash);
+        put_text(out, record->files[i].path);
     }
-    put_number(out, blob_len);
-    g_string_append_len(out, blob, (gssize)blob_len);
+    put_number(out, record->blob_len);
+    g_string_append_len(out, record->blob, (gssize)record->blob_len);
     guint64 checksum =
         GUINT64_TO_LE(fs_hash(out->str + HEAD_SIZE, out->len - HEAD_SIZE, cache->key));
     memcpy(out->str + HEAD_SIZE - 8, &checksum, 8);

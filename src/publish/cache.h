@@ -20,6 +20,17 @@ typedef struct CacheInput {
     gint64 mtime_ns;
 } CacheInput;
 
+/* What is to be remembered under a name; all borrowed. */
+typedef struct CacheRecord {
+    const CacheInput *inputs;
+    guint n_inputs;
+    guint64 content;           /* a hash of everything that went in */
+    const ManifestFile *files; /* outputs */
+    guint n_files;
+    const void *blob; /* the caller's bytes */
+    gsize blob_len;
+} CacheRecord;
+
 typedef struct CacheEntry {
     ManifestFile *files; /* outputs */
     guint n_files;
@@ -56,15 +67,7 @@ gboolean cache_is_young(const Cache *cache, gint64 mtime_ns);
  * Remembers. The stats were taken before the bytes were read, and `content` comes from the very bytes
  * that were used.
  */
-void cache_store(Cache *cache,
-                 const char *name,
-                 const CacheInput *inputs,
-                 guint n_inputs,
-                 guint64 content,
-                 const ManifestFile *files,
-                 guint n_files,
-                 const void *blob,
-                 gsize blob_len);
+void cache_store(Cache *cache, const char *name, const CacheRecord *record);
 
 /** Removes the entries of all other names. */
 void cache_prune(Cache *cache, const char *const *names, guint n_names);

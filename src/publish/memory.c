@@ -167,12 +167,8 @@ find_record(
 }
 
 gboolean
-memory_recall(Cache *cache,
-              const Scan *scan,
-              const ScanAgency *agency,
-              Arena *cards,
-              DiagList *diags,
-              Remembered *out)
+memory_recall(
+    Cache *cache, const Scan *scan, const ScanAgency *agency, Arena *cards, Remembered *out)
 {
     g_autoptr(Arena) arena = arena_new();
     Record record = {0};
@@ -185,10 +181,16 @@ memory_recall(Cache *cache,
         if (card == NULL)
             return FALSE;
     }
+    g_autoptr(DiagList) findings = diag_list_new();
     if (!record_holds(scan, &record) ||
-        !diag_list_unpack(diags, record.findings, record.findings_len))
+        !diag_list_unpack(findings, record.findings, record.findings_len))
         return FALSE;
-    *out = (Remembered){card, (guint64)record.card_hash, record.n_pages, record.n_services, g_steal_pointer(&entry)};
+    *out = (Remembered){.card = card,
+                        .card_hash = (guint64)record.card_hash,
+                        .n_pages = record.n_pages,
+                        .n_services = record.n_services,
+                        .findings = g_steal_pointer(&findings),
+                        .entry = g_steal_pointer(&entry)};
     return TRUE;
 }
 
@@ -222,20 +224,17 @@ add_extra(const Cache *cache, GArray *extras, const Scan *scan, const char *path
 
 /* Outputs that are copies of linked files have the file's path and hash. */
 static GArray *
-collect_extras(const Cache *cache,
-               const Scan *scan,
-               const Loaded *loaded,
-               const ManifestFile *files,
-               guint n_files,
-               GStringChunk *texts)
+collect_extras(const Cache *cache, const Scan *scan, const Made *made, GStringChunk *texts)
 {
+    const GArray *origins = made->loaded->origins;
     GArray *extras = g_array_new(FALSE, FALSE, sizeof(Extra));
-    for (guint i = 0; i < n_files; i++) {
-        if (scan_find_other(scan, files[i].path) != NULL)
-            add_extra(cache, extras, scan, files[i].path, files[i].hash);
+    for (guint i = 0; i < made->n_files; i++) {
+        const ManifestFile *file = &made->files[i];
+        if (scan_find_other(scan, file->path) != NULL)
+            add_extra(cache, extras, scan, file->path, file->hash);
     }
-    for (guint i = 0; i < loaded->origins->len; i++) {
-        const LoadedOrigin *origin = &g_array_index(loaded->origins, LoadedOrigin, i);
+    for (guint i = 0; i < origins->len; i++) {
+        const LoadedOrigin *origin = &g_array_index(origins, LoadedOrigin, i);
         g_autofree char *path = g_strconcat("../", origin->path, NULL);
         add_extra(cache, extras, scan, g_string_chunk_insert_const(texts, path), origin->hash);
     }
@@ -247,29 +246,24 @@ memory_keep(Cache *cache,
             const Scan *scan,
             const SiteData *site,
             const ScanAgency *agency,
-            const Loaded *loaded,
-            const AgencyCard *card,
-            const DiagList *findings,
-            guint n_pages,
-            const ManifestFile *files,
-            guint n_files)
+            const Made *made)
 {
     if (cache == NULL || !is_simple(agency))
         return;
     GStringChunk *texts = g_string_chunk_new(1024);
-    g_autoptr(GArray) extras = collect_extras(cache, scan, loaded, files, n_files, texts);
+    g_autoptr(GArray) extras = collect_extras(cache, scan, made, texts);
     g_autoptr(GByteArray) card_bytes = g_byte_array_new(), finding_bytes = g_byte_array_new(),
                           blob = g_byte_array_new();
-    card_write(card, card_bytes);
-    diag_list_pack(findings, finding_bytes);
+    card_write(made->card, card_bytes);
+    diag_list_pack(made->findings, finding_bytes);
     Record record = {
-        .n_pages = n_pages,
-        .n_services = card->n_services,
-        .reaches_out = reaches_out(card),
+        .n_pages = made->n_pages,
+        .n_services = made->card->n_services,
+        .reaches_out = reaches_out(made->card),
         .n_extras = extras->len,
         .extras = (Extra *)(void *)extras->data,
-        .n_questions = loaded->asked->questions->len,
-        .questions = (AskedQuestion *)(void *)loaded->asked->questions->data,
+        .n_questions = made->loaded->asked->questions->len,
+        .questions = (AskedQuestion *)(void *)made->loaded->asked->questions->data,
         .card = card_bytes->data,
         .card_len = card_bytes->len,
         .card_hash = (gint64)fs_hash(card_bytes->data, card_bytes->len, 0),
@@ -280,11 +274,12 @@ memory_keep(Cache *cache,
     pass_record(&pack, &record);
     guint n_inputs;
     g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
-    guint64 content = loaded->hash;
+    guint64 content = made->loaded->hash;
     for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent)
         content += site->folder_hash[folder->index];
-    cache_store(cache, agency->folder->path, inputs, n_inputs, content, files, n_files,
-                blob->data, blob->len);
+    cache_store(cache, agency->folder->path,
+                &(CacheRecord){inputs, n_inputs, content, made->files, made->n_files,
+                               blob->data, blob->len});
     g_string_chunk_free(texts);
 }
 
@@ -316,6 +311,10 @@ void
 memory_keep_shared(
     Cache *cache, guint64 cards, guint n_pages, const ManifestFile *files, guint n_files)
 {
-    cache_store(cache, memory_shared_name, NULL, 0, cards, files, n_files, &n_pages,
-                sizeof n_pages);
+    cache_store(cache, memory_shared_name,
+                &(CacheRecord){.content = cards,
+                               .files = files,
+                               .n_files = n_files,
+                               .blob = &n_pages,
+                               .blob_len = sizeof n_pages});
 }

@@ -16,36 +16,37 @@ typedef struct Remembered {
     AgencyCard *card;  /* NULL: whoever needs it asks memory_card() */
     guint64 card_hash; /* memory_card_hash() of it */
     guint n_pages, n_services;
-    CacheEntry *entry; /* entry->files are the outputs; free it with cache_entry_free() */
+    DiagList *findings; /* the caller's */
+    CacheEntry *entry;  /* entry->files are the outputs; free it with cache_entry_free() */
 } Remembered;
 
 /**
- * What is known of the agency, if it still holds: FALSE otherwise. The card goes to `cards`, the findings
- * to `diags`. A card is read at once only if it says something about other paths than the agency's own
+ * What is known of the agency, if it still holds: FALSE otherwise. The card is made in `cards`. A card is read at once only if it says something about other paths than the agency's own
  * (former addresses, files above its folder); shared pages that stay as they are need none of the others.
  */
-gboolean memory_recall(Cache *cache,
-                       const Scan *scan,
-                       const ScanAgency *agency,
-                       Arena *cards,
-                       DiagList *diags,
-                       Remembered *out);
+gboolean memory_recall(
+    Cache *cache, const Scan *scan, const ScanAgency *agency, Arena *cards, Remembered *out);
 
 /** The card of a known agency, made in `cards`; NULL when the cache has lost it meanwhile. */
 AgencyCard *memory_card(
     Cache *cache, const Scan *scan, const ScanAgency *agency, guint64 card_hash, Arena *cards);
+
+/* What became of an agency. */
+typedef struct Made {
+    const Loaded *loaded;
+    const AgencyCard *card;
+    const DiagList *findings;
+    guint n_pages;
+    const ManifestFile *files; /* its outputs */
+    guint n_files;
+} Made;
 
 /** Keeps what became of an agency that was loaded from what the scan found. */
 void memory_keep(Cache *cache,
                  const Scan *scan,
                  const SiteData *site,
                  const ScanAgency *agency,
-                 const Loaded *loaded,
-                 const AgencyCard *card,
-                 const DiagList *findings,
-                 guint n_pages,
-                 const ManifestFile *files,
-                 guint n_files);
+                 const Made *made);
 
 /** A hash of everything that shared pages can show of an agency. */
 guint64 memory_card_hash(const AgencyCard *card);

@@ -287,8 +287,12 @@ remember(Job *job, const char *name, guint n_before)
     guint n;
     const ManifestFile *files = job->sink->taken(job->sink->data, &n);
     if (!job->refused)
-        cache_store(job->posters->cache, name, NULL, 0, job->key, files + n_before,
-                    n - n_before, job->sheets, sizeof job->sheets);
+        cache_store(job->posters->cache, name,
+                    &(CacheRecord){.content = job->key,
+                                   .files = files + n_before,
+                                   .n_files = n - n_before,
+                                   .blob = job->sheets,
+                                   .blob_len = sizeof job->sheets});
 }
 
 /* Without a sink the poster is judged and not made. */
@@ -493,22 +497,17 @@ make_service(Job *job, Service *service, guint64 shared, GError **error)
 }
 
 gboolean
-posters_make(Posters *posters,
-             guint worker,
-             const Loaded *loaded,
-             const PosterSink *sink,
-             DiagList *diags,
-             GError **error)
+posters_make(Posters *posters, const Loaded *loaded, const PosterMaking *making, GError **error)
 {
     Agency *agency = loaded->agency;
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autofree char *logo = NULL;
     Job job = {.posters = posters,
-               .worker = worker,
+               .worker = making->worker,
                .arena = arena,
-               .sink = sink,
-               .diags = diags,
+               .sink = making->sink,
+               .diags = making->diags,
                .bytes = bytes};
     if (!posters_begin(&job, agency, &logo, error))
         return FALSE;
@@ -519,8 +518,9 @@ posters_make(Posters *posters,
     job.key = shared;
     if (!make_agency_posters(&job, agency, error))
         return FALSE;
-    if (posters->fonts[worker] != NULL)
-        posters_engine(NULL)->fonts_trim(posters->fonts[worker]);
+    Fonts *fonts = posters->fonts[making->worker];
+    if (fonts != NULL)
+        posters_engine(NULL)->fonts_trim(fonts);
     return TRUE;
 }
 

@@ -26,16 +26,21 @@ typedef struct PosterSink {
 Posters *posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *diags);
 void posters_free(Posters *posters);
 
+/* One agency's posters being made. */
+typedef struct PosterMaking {
+    guint worker;
+    const PosterSink *sink; /* NULL: they are only judged */
+    DiagList *diags;
+} PosterMaking;
+
 /**
- * Makes every poster of the agency; `sink` NULL: only judges whether they could be made. A text too long
+ * Makes every poster of the agency, or judges whether they could be made. A text too long
  * for a sheet or without a glyph is reported to `diags` and its poster left out: the agency and its
  * services say so (Service.without_poster), for the pages that link to posters. FALSE and a GError when fonts are missing, a library or the sink fails.
  */
 gboolean posters_make(Posters *posters,
-                      guint worker,
                       const Loaded *agency,
-                      const PosterSink *sink,
-                      DiagList *diags,
+                      const PosterMaking *making,
                       GError **error);
 
 /** Which poster of an agency. */

@@ -7,7 +7,8 @@
 #define TREE_MANIFEST ".maklumat"
 
 /** What one thread keeps: the folder it is in and the new files it has staged. */
-typedef struct TreeWorker {
+struct TreeWorker {
+    Tree *tree;
     GString *dir;    /* folder of the descriptors below */
     gboolean inside; /* dir is meaningful */
     int stage_dir;   /* that folder in staging, -1 = not opened yet */
@@ -15,7 +16,7 @@ typedef struct TreeWorker {
     gboolean looked; /* out_dir is known */
     ManifestPlace found;
     Manifest *added;
-} TreeWorker;
+};
 
 struct Tree {
     TreeOptions options; /* texts are not kept but for `only`, `out` and `assets` */
@@ -50,4 +51,3 @@ gboolean tree_fail_disk(const Tree *tree, GError **error, GError *failure);
 gboolean tree_is_in_scope(const Tree *tree, const char *path);
 /** Closes what workers hold open. */
 void tree_leave_dirs(Tree *tree);
-

@@ -25,19 +25,23 @@ is_our_staging(int stage, gboolean *ours, GError **error)
     return TRUE;
 }
 
-/* Opens and locks the folder parent/name. *stage is -1 when it went away meanwhile. */
+typedef struct Staging {
+    int dir, lock; /* -1 = not opened */
+} Staging;
+
+/* Opens and locks the folder parent/name. staging->dir is -1 when it went away meanwhile. */
 static gboolean
-lock_staging(Tree *tree, int parent, const char *name, int *stage, int *lock, GError **error)
+lock_staging(Tree *tree, int parent, const char *name, Staging *staging, GError **error)
 {
     GError *failure = NULL;
     gboolean ours;
-    *lock = -1;
-    *stage = fs_open_dir(parent, name, &failure);
-    if (*stage < 0 && g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
+    staging->lock = -1;
+    staging->dir = fs_open_dir(parent, name, &failure);
+    if (staging->dir < 0 && g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
         g_error_free(failure);
         return TRUE;
     }
-    if (*stage < 0) {
+    if (staging->dir < 0) {
         gboolean other = !g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_DIR) &&
                          !g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_FILE);
         if (other) {
@@ -47,17 +51,17 @@ lock_staging(Tree *tree, int parent, const char *name, int *stage, int *lock, GE
         g_error_free(failure);
         return tree_fail(tree, error, TREE_ERROR_STAGING, name);
     }
-    if (!is_our_staging(*stage, &ours, error))
+    if (!is_our_staging(staging->dir, &ours, error))
         return FALSE;
     if (!ours)
         return tree_fail(tree, error, TREE_ERROR_STAGING, name);
-    *lock = fs_lock(*stage, "lock", &failure);
-    if (*lock >= 0)
+    staging->lock = fs_lock(staging->dir, "lock", &failure);
+    if (staging->lock >= 0)
         return TRUE;
     if (g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
         g_error_free(failure);
-        fs_close_dir(*stage);
-        *stage = -1;
+        fs_close_dir(staging->dir);
+        staging->dir = -1;
         return TRUE;
     }
     if (!g_error_matches(failure, FS_ERROR, FS_ERROR_EXISTS)) {
@@ -79,8 +83,11 @@ open_staging(Tree *tree, GError **error)
             return FALSE;
         }
         g_clear_error(&failure);
-        if (!lock_staging(tree, tree->parent_dir, tree->stage_name, &tree->stage_dir,
-                          &tree->lock, error)) {
+        Staging staging;
+        gboolean fine = lock_staging(tree, tree->parent_dir, tree->stage_name, &staging, error);
+        tree->stage_dir = staging.dir;
+        tree->lock = staging.lock;
+        if (!fine) {
             fs_rmdir(tree->parent_dir, tree->stage_name, NULL); /* only when it is empty */
             return FALSE;
         }
@@ -117,14 +124,15 @@ remove_beside(Tree *tree, const char *out, GError **error)
 {
     g_autofree char *above = g_path_get_dirname(out), *base = g_path_get_basename(out);
     g_autofree char *name = g_strdup_printf(".%s." STAGING, base);
-    int parent = fs_open_dir(FS_CWD, above, NULL), stage = -1, lock = -1;
+    int parent = fs_open_dir(FS_CWD, above, NULL);
+    Staging staging = {-1, -1};
     FsStat found;
     gboolean fine = TRUE;
     if (parent >= 0 && fs_stat(parent, name, &found, NULL) && found.kind == FS_DIR)
-        fine = lock_staging(tree, parent, name, &stage, &lock, error) &&
-               (stage < 0 || remove_staging(parent, name, stage, error));
-    fs_close_dir(stage);
-    fs_unlock(lock);
+        fine = lock_staging(tree, parent, name, &staging, error) &&
+               (staging.dir < 0 || remove_staging(parent, name, staging.dir, error));
+    fs_close_dir(staging.dir);
+    fs_unlock(staging.lock);
     fs_close_dir(parent);
     return fine;
 }
@@ -158,7 +166,8 @@ clean_staging(Tree *tree, GError **error)
     tree->armed = TRUE; /* until we know better */
     if (tree->out_dir >= 0 && !journal_look(tree->stage_dir, tree->out_dir, &holds, error))
         return FALSE;
-    if (holds && !journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, JOURNAL_AGAIN, error))
+    if (holds &&
+        !journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, JOURNAL_AGAIN, error))
         return FALSE;
     tree->finished = holds;
     tree->armed = FALSE;
@@ -209,8 +218,11 @@ tree_new(const TreeOptions *options)
     tree->options.n_workers = MAX(options->n_workers, 1);
     tree->workers = g_new0(TreeWorker, tree->options.n_workers);
     for (guint i = 0; i < tree->options.n_workers; i++)
-        tree->workers[i] = (TreeWorker){
-            .dir = g_string_new(NULL), .stage_dir = -1, .out_dir = -1, .added = manifest_new()};
+        tree->workers[i] = (TreeWorker){.tree = tree,
+                                        .dir = g_string_new(NULL),
+                                        .stage_dir = -1,
+                                        .out_dir = -1,
+                                        .added = manifest_new()};
     return tree;
 }
 
@@ -312,8 +324,9 @@ dir_or_dot(const TreeWorker *worker)
 
 /* Whether a file of that size stands published under `name` in the worker's folder. */
 static gboolean
-is_in_place(const Tree *tree, TreeWorker *worker, const char *name, guint64 size)
+is_in_place(TreeWorker *worker, const char *name, guint64 size)
 {
+    const Tree *tree = worker->tree;
     FsStat found;
     if (!worker->looked) {
         worker->looked = TRUE;
@@ -325,13 +338,9 @@ is_in_place(const Tree *tree, TreeWorker *worker, const char *name, guint64 size
 }
 
 static gboolean
-write_staged(const Tree *tree,
-             TreeWorker *worker,
-             const char *name,
-             const void *bytes,
-             gsize len,
-             GError **error)
+write_staged(TreeWorker *worker, const char *name, const void *bytes, gsize len, GError **error)
 {
+    const Tree *tree = worker->tree;
     if (worker->stage_dir < 0) {
         if (worker->dir->len > 0 && !fs_mkdir_p(tree->tree_dir, worker->dir->str, error))
             return FALSE;
@@ -343,16 +352,12 @@ write_staged(const Tree *tree,
 }
 
 static gboolean
-stage_file(const Tree *tree,
-           TreeWorker *worker,
-           const char *path,
-           const void *bytes,
-           gsize len,
-           GError **error)
+stage_file(TreeWorker *worker, const char *path, const void *bytes, gsize len, GError **error)
 {
+    const Tree *tree = worker->tree;
     GError *failure = NULL;
     const char *slash = strrchr(path, '/');
-    if (write_staged(tree, worker, slash == NULL ? path : slash + 1, bytes, len, &failure))
+    if (write_staged(worker, slash == NULL ? path : slash + 1, bytes, len, &failure))
         return TRUE;
     if (g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_DIR) ||
         g_error_matches(failure, FS_ERROR, FS_ERROR_NOT_A_FILE)) {
@@ -370,83 +375,71 @@ claim(ManifestEntry *entry, ManifestState state)
            g_atomic_int_compare_and_exchange(&entry->state, MANIFEST_KEPT, (gint)state);
 }
 
-gboolean
-tree_put(Tree *tree,
-         guint worker_number,
-         const char *path,
-         const void *bytes,
-         gsize len,
-         guint64 *hash,
-         GError **error)
+TreeWorker *
+tree_worker(Tree *tree, guint number)
 {
-    g_assert(worker_number < tree->options.n_workers);
+    g_assert(number < tree->options.n_workers);
+    return &tree->workers[number];
+}
+
+gboolean
+tree_put(TreeWorker *worker, ManifestFile *file, const void *bytes, gsize len, GError **error)
+{
+    const Tree *tree = worker->tree;
+    const char *path = file->path;
     const char *assets = tree->options.assets;
     if (!manifest_path_is_valid(path) ||
         !(tree_is_in_scope(tree, path) || (assets != NULL && path_is_at(path, assets))))
         return tree_fail(tree, error, TREE_ERROR_PATH, path);
-    TreeWorker *worker = &tree->workers[worker_number];
-    const ManifestFile file = {path, len, fs_hash(bytes, len, 0)};
+    file->size = len;
+    file->hash = fs_hash(bytes, len, 0);
     const char *name = enter_dir(worker, path);
-    if (hash != NULL)
-        *hash = file.hash;
     ManifestEntry *entry =
         tree->published == NULL ? NULL : manifest_find(tree->published, path);
     if (entry == NULL) {
-        manifest_add(worker->added, &file, MANIFEST_NEW);
-        return stage_file(tree, worker, path, bytes, len, error);
+        manifest_add(worker->added, file, MANIFEST_NEW);
+        return stage_file(worker, path, bytes, len, error);
     }
-    gboolean in_place = is_in_place(tree, worker, name, entry->size);
-    gboolean same = entry->size == file.size && entry->hash == file.hash;
+    gboolean in_place = is_in_place(worker, name, entry->size);
+    gboolean same = entry->size == file->size && entry->hash == file->hash;
     ManifestState state = !in_place ? MANIFEST_LOST : same ? MANIFEST_KEPT : MANIFEST_CHANGED;
     if (!claim(entry, state))
         return tree_fail(tree, error, TREE_ERROR_TWICE, path);
-    entry->size = file.size;
-    entry->hash = file.hash;
-    return state == MANIFEST_KEPT || stage_file(tree, worker, path, bytes, len, error);
+    entry->size = file->size;
+    entry->hash = file->hash;
+    return state == MANIFEST_KEPT || stage_file(worker, path, bytes, len, error);
 }
 
 gboolean
-tree_put_file(Tree *tree,
-              guint worker,
-              const char *path,
-              int from_dir,
-              const char *from,
-              ManifestFile *file,
-              GError **error)
+tree_put_file(
+    TreeWorker *worker, ManifestFile *file, int from_dir, const char *from, GError **error)
 {
     g_autofree char *bytes = NULL;
     gsize len;
-    ManifestFile put = {path, 0, 0};
-    if (!fs_read(from_dir, from, FILE_MAX, &bytes, &len, error))
-        return FALSE;
-    put.size = len;
-    if (!tree_put(tree, worker, path, bytes, len, &put.hash, error))
-        return FALSE;
-    if (file != NULL)
-        *file = put;
-    return TRUE;
+    return fs_read(from_dir, from, FILE_MAX, &bytes, &len, error) &&
+           tree_put(worker, file, bytes, len, error);
 }
 
 /* The published file, when it is in place just as `file` says. */
 static ManifestEntry *
-find_same(const Tree *tree, TreeWorker *worker, const ManifestFile *file)
+find_same(TreeWorker *worker, const ManifestFile *file)
 {
-    ManifestEntry *entry = manifest_find_next(tree->published, file->path, &worker->found);
+    ManifestEntry *entry =
+        manifest_find_next(worker->tree->published, file->path, &worker->found);
     if (entry == NULL || entry->size != file->size || entry->hash != file->hash)
         return NULL;
     const char *name = enter_dir(worker, file->path);
-    return is_in_place(tree, worker, name, file->size) ? entry : NULL;
+    return is_in_place(worker, name, file->size) ? entry : NULL;
 }
 
 gboolean
-tree_keep(Tree *tree, guint worker_number, const ManifestFile *files, guint n_files)
+tree_keep(TreeWorker *worker, const ManifestFile *files, guint n_files)
 {
-    g_assert(worker_number < tree->options.n_workers);
-    if (tree->published == NULL)
+    if (worker->tree->published == NULL)
         return n_files == 0;
     g_autofree ManifestEntry **entries = g_new(ManifestEntry *, n_files);
     for (guint i = 0; i < n_files; i++) {
-        entries[i] = find_same(tree, &tree->workers[worker_number], &files[i]);
+        entries[i] = find_same(worker, &files[i]);
         if (entries[i] == NULL)
             return FALSE;
     }
@@ -456,12 +449,12 @@ tree_keep(Tree *tree, guint worker_number, const ManifestFile *files, guint n_fi
 }
 
 gboolean
-tree_keep_published(Tree *tree, guint worker_number, const char *path)
+tree_keep_published(TreeWorker *worker, const char *path)
 {
-    TreeWorker *worker = &tree->workers[worker_number];
+    const Tree *tree = worker->tree;
     ManifestEntry *entry =
         tree->published != NULL ? manifest_find(tree->published, path) : NULL;
-    if (entry == NULL || !is_in_place(tree, worker, enter_dir(worker, path), entry->size))
+    if (entry == NULL || !is_in_place(worker, enter_dir(worker, path), entry->size))
         return FALSE;
     g_atomic_int_compare_and_exchange(&entry->state, MANIFEST_OLD, MANIFEST_KEPT);
     return TRUE;

@@ -9,7 +9,7 @@
  * tree_open() finishes it. Only files of the manifest are ever deleted;
  * strangers' files stay. A Tree belongs to one thread, but for tree_put(),
  * tree_put_file() and tree_keep(): these may be called from several threads at
- * once, each with a worker number of its own. All errors are the environment's
+ * once, each with a TreeWorker of its own. All errors are the environment's
  * (TREE_ERROR, FS_ERROR), in the language asked for.
  */
 #pragma once
@@ -46,15 +46,16 @@ typedef struct TreeOptions {
     const char *out;              /* as the user typed it; need not exist */
     const char *home;             /* the user's home folder, or NULL */
     const char *const *forbidden; /* content and theme folders, ended by NULL; NULL = none */
-    const char *only;   /* only this folder of OUT is written and cleaned; NULL = all */
-    const char *assets; /* this one may gain files all the same, and loses none; NULL = none; outlives the tree */
-    gboolean adopt;     /* take over existing files at exactly the planned paths */
-    gboolean force;     /* delete however many */
-    gboolean draft;     /* OUT must be new or a draft */
-    gboolean hasty;     /* no sync: whoever reads OUT can have it made anew */
-    gboolean changes;   /* TreeReport.changes is wanted */
-    guint n_workers;    /* worker numbers are 0 … n_workers-1 */
-    DiagLang lang;      /* of error messages */
+    const char *only; /* only this folder of OUT is written and cleaned; NULL = all */
+    const char *
+        assets; /* this one may gain files all the same, and loses none; NULL = none; outlives the tree */
+    gboolean adopt;   /* take over existing files at exactly the planned paths */
+    gboolean force;   /* delete however many */
+    gboolean draft;   /* OUT must be new or a draft */
+    gboolean hasty;   /* no sync: whoever reads OUT can have it made anew */
+    gboolean changes; /* TreeReport.changes is wanted */
+    guint n_workers;  /* worker numbers are 0 … n_workers-1 */
+    DiagLang lang;    /* of error messages */
 } TreeOptions;
 
 typedef struct TreeChange {
@@ -65,10 +66,10 @@ typedef struct TreeChange {
 typedef struct TreeReport {
     guint n_new, n_changed, n_unchanged, n_removed;
     GPtrArray
-        *strangers;    /* char *: files and folders (ending in /) of others that stay, sorted */
+        *strangers; /* char *: files and folders (ending in /) of others that stay, sorted */
     GPtrArray *changes; /* TreeChange by folder and name, when they are wanted; else NULL */
     gboolean finished;  /* an interrupted publication was finished first */
-    gboolean damaged;  /* the manifest was damaged, so nothing could be deleted */
+    gboolean damaged;   /* the manifest was damaged, so nothing could be deleted */
 } TreeReport;
 
 /**
@@ -84,36 +85,31 @@ int tree_folder(const Tree *tree);
 /** Ends the work with a tree: what was not committed is dropped and OUT stays as it was. NULL is fine. */
 void tree_free(Tree *tree);
 
-/**
- * Says what is to be at `path`. Bytes equal to the published ones are not staged. *hash, if
- * not NULL, receives their hash, for tree_keep() in a later build.
- */
-gboolean tree_put(Tree *tree,
-                  guint worker,
-                  const char *path,
-                  const void *bytes,
-                  gsize len,
-                  guint64 *hash,
-                  GError **error);
+/* What one thread has in its hands. */
+typedef struct TreeWorker TreeWorker;
+/** The worker of that number, borrowed. */
+TreeWorker *tree_worker(Tree *tree, guint number);
 
-/** As tree_put() with the bytes of the file from_dir/from; *file, if not NULL, receives path, size and hash. */
-gboolean tree_put_file(Tree *tree,
-                       guint worker,
-                       const char *path,
-                       int from_dir,
-                       const char *from,
-                       ManifestFile *file,
-                       GError **error);
+/**
+ * Says what is to be at file->path. Bytes equal to the published ones are not staged. *file
+ * receives their size and hash, for tree_keep() in a later build.
+ */
+gboolean
+tree_put(TreeWorker *worker, ManifestFile *file, const void *bytes, gsize len, GError **error);
+
+/** As tree_put() with the bytes of the file from_dir/from. */
+gboolean tree_put_file(
+    TreeWorker *worker, ManifestFile *file, int from_dir, const char *from, GError **error);
 
 /**
  * Says that these files stay as an earlier build published them. Holds only if each is in the
  * manifest with that size and hash and is in place with that size; FALSE = none is kept, they
  * must be put.
  */
-gboolean tree_keep(Tree *tree, guint worker, const ManifestFile *files, guint n_files);
+gboolean tree_keep(TreeWorker *worker, const ManifestFile *files, guint n_files);
 
 /** Says that the file published at `path`, whatever it is, stays unless one is put. FALSE: there is none. */
-gboolean tree_keep_published(Tree *tree, guint worker, const char *path);
+gboolean tree_keep_published(TreeWorker *worker, const char *path);
 
 /** The published files that a commit would delete now: char *, sorted, the caller's. */
 GPtrArray *tree_deletions(const Tree *tree);

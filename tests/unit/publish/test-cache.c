@@ -63,8 +63,9 @@ open_cache(const Place *place, const char *key)
 static void
 store(Place *place, Cache *cache, const char *name)
 {
-    cache_store(cache, name, place->inputs, 3, place->content_hash, outputs, 3, card,
-                sizeof card);
+    cache_store(
+        cache, name,
+        &(CacheRecord){place->inputs, 3, place->content_hash, outputs, 3, card, sizeof card});
 }
 
 static void
@@ -185,7 +186,8 @@ test_inputs(Place *place, gconstpointer data)
     g_assert_null(cache_lookup(cache, "kab", other, 3, place->content));
     g_assert_null(cache_lookup(cache, "kac", place->inputs, 3, place->content));
     g_assert_null(cache_lookup(NULL, "kab", place->inputs, 3, place->content));
-    cache_store(NULL, "kab", place->inputs, 3, 0, outputs, 3, card, sizeof card);
+    cache_store(NULL, "kab",
+                &(CacheRecord){place->inputs, 3, 0, outputs, 3, card, sizeof card});
     cache_prune(NULL, NULL, 0);
     g_autoptr(CacheEntry) entry = cache_lookup(cache, "kab", place->inputs, 3, -1);
     assert_entry(entry);
@@ -200,7 +202,7 @@ test_by_content(Place *place, gconstpointer data)
     assert_entry(entry);
     g_assert_null(cache_lookup_content(cache, "kab", place->content_hash + 1));
     g_assert_null(cache_lookup_content(cache, "", place->content_hash));
-    cache_store(cache, "", NULL, 0, 7, NULL, 0, NULL, 0);
+    cache_store(cache, "", &(CacheRecord){.content = 7});
     g_autoptr(CacheEntry) shared = cache_lookup_content(cache, "", 7);
     g_assert_nonnull(shared);
     g_assert_cmpuint(shared->n_files, ==, 0);

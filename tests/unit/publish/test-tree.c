@@ -563,17 +563,17 @@ test_keep(Place *place, gconstpointer data)
     TreeReport report;
     (void)data;
     Tree *tree = tree_open(&place->options, NULL);
-    g_assert_false(tree_keep(tree, 0, good, 2));
-    g_assert_true(tree_keep(tree, 0, NULL, 0));
+    g_assert_false(tree_keep(tree_worker(tree, 0), good, 2));
+    g_assert_true(tree_keep(tree_worker(tree, 0), NULL, 0));
     tree_free(tree);
     expect(place, first, "5 0 0 0:", first_dump);
 
     tree = tree_open(&place->options, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(bad); i++)
-        g_assert_false(tree_keep(tree, 0, bad[i], 2));
+        g_assert_false(tree_keep(tree_worker(tree, 0), bad[i], 2));
     g_autoptr(GPtrArray) all = tree_deletions(tree);
     g_assert_cmpuint(all->len, ==, 5);
-    g_assert_true(tree_keep(tree, 0, good, 2));
+    g_assert_true(tree_keep(tree_worker(tree, 0), good, 2));
     g_autoptr(GPtrArray) rest = tree_deletions(tree);
     static const char *const gone[] = {"kab-a/index.html", "kab-a/dinas-x/poster/ktp.pdf",
                                        "kab-b/index.html"};
@@ -594,11 +594,12 @@ test_keep(Place *place, gconstpointer data)
             g_assert_cmpint(unlink(page), ==, 0);
         else
             g_assert_cmpint(truncate(page, 2), ==, 0);
-        g_assert_false(tree_keep(tree, 0, good, 2));
-        g_assert_true(tree_keep(tree, 0, good, 1));
-        guint64 hash;
-        g_assert_true(tree_put(tree, 0, good[1].path, "ktp 1", 5, &hash, NULL));
-        g_assert_cmpuint(hash, ==, ktp);
+        g_assert_false(tree_keep(tree_worker(tree, 0), good, 2));
+        g_assert_true(tree_keep(tree_worker(tree, 0), good, 1));
+        ManifestFile put = {.path = good[1].path};
+        g_assert_true(tree_put(tree_worker(tree, 0), &put, "ktp 1", 5, NULL));
+        g_assert_cmpuint(put.size, ==, 5);
+        g_assert_cmpuint(put.hash, ==, ktp);
         g_assert_true(tree_commit(tree, &report, NULL));
         g_assert_cmpuint(report.n_new, ==, round == 0);
         g_assert_cmpuint(report.n_changed, ==, round == 1);
@@ -627,19 +628,19 @@ test_lost_folders(Place *place, gconstpointer data)
 static void
 test_put_file(Place *place, gconstpointer data)
 {
-    ManifestFile file;
+    ManifestFile file = {.path = "kab-a/a b.pdf"};
     TreeReport report;
     GError *error = NULL;
     (void)data;
     put_text(place->folder, "formulir/a b.pdf", "isi");
     int from = fs_open_dir(FS_CWD, place->folder, NULL);
     Tree *tree = tree_open(&place->options, NULL);
-    g_assert_true(
-        tree_put_file(tree, 0, "kab-a/a b.pdf", from, "formulir/a b.pdf", &file, NULL));
-    g_assert_cmpstr(file.path, ==, "kab-a/a b.pdf");
+    TreeWorker *worker = tree_worker(tree, 0);
+    g_assert_true(tree_put_file(worker, &file, from, "formulir/a b.pdf", NULL));
     g_assert_cmpuint(file.size, ==, 3);
     g_assert_cmpuint(file.hash, ==, fs_hash("isi", 3, 0));
-    g_assert_false(tree_put_file(tree, 0, "kab-a/x", from, "formulir/tidak-ada", NULL, &error));
+    file.path = "kab-a/x";
+    g_assert_false(tree_put_file(worker, &file, from, "formulir/tidak-ada", &error));
     g_assert_error(error, FS_ERROR, FS_ERROR_MISSING);
     g_error_free(error);
     g_assert_true(tree_commit(tree, &report, NULL));
@@ -662,7 +663,8 @@ put_one(guint item, guint worker, gpointer data)
         g_strdup_printf("kab-%u/dinas-%u/%u.html", item % 3, item % 40, item);
     g_autofree char *text = g_strdup_printf("%u %u", item, item % 5 == 0 ? crowd->round : 0);
     GError *error = NULL;
-    tree_put(crowd->tree, worker, path, text, strlen(text), NULL, &error);
+    tree_put(tree_worker(crowd->tree, worker), &(ManifestFile){.path = path}, text,
+             strlen(text), &error);
     g_assert_no_error(error);
 }
 

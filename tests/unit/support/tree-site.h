@@ -42,7 +42,8 @@ static inline gboolean
 put_pages(Tree *tree, const Page *pages, GError **error)
 {
     for (; pages->path != NULL; pages++)
-        if (!tree_put(tree, 0, pages->path, pages->text, strlen(pages->text), NULL, error))
+        if (!tree_put(tree_worker(tree, 0), &(ManifestFile){.path = pages->path}, pages->text,
+                      strlen(pages->text), error))
             return FALSE;
     return TRUE;
 }
