@@ -50,7 +50,8 @@ check_svg(const Scan *scan, const ScanFile *file, const char *display, DiagList 
     g_autoptr(GError) error = NULL;
     gsize len;
     SvgFault fault = {.line = 1};
-    if (!fs_read(scan->dir, file->path, LINKED_MAX_SVG, &bytes, &len, &error)) {
+    bytes = fs_read(scan->dir, file->path, LINKED_MAX_SVG, &len, &error);
+    if (bytes == NULL) {
         if (!g_error_matches(error, FS_ERROR, FS_ERROR_TOO_BIG))
             return;
         g_snprintf(fault.what, sizeof fault.what, "> %d MB", LINKED_MAX_SVG >> 20);
@@ -65,11 +66,11 @@ check_svg(const Scan *scan, const ScanFile *file, const char *display, DiagList 
 static void
 check_picture(const Scan *scan, const ScanFile *file, const char *display, DiagList *diags)
 {
-    g_autofree char *bytes = NULL;
     gsize len;
     guint32 width, height;
-    if (!fs_read_head(scan->dir, file->path, LINKED_HEAD, &bytes, &len, NULL) ||
-        !picture_measure(bytes, len, &width, &height) || !picture_is_huge(width, height))
+    g_autofree char *bytes = fs_read_head(scan->dir, file->path, LINKED_HEAD, &len, NULL);
+    if (bytes == NULL || !picture_measure(bytes, len, &width, &height) ||
+        !picture_is_huge(width, height))
         return;
     g_autofree char *size = g_strdup_printf("%u × %u", width, height);
     diag_add_path(diags, DIAG_PICTURE_BIG, display, size, NULL);

@@ -114,47 +114,50 @@ read_all(int fd, gsize size, gsize max, gsize *len, int *error_number)
     return bytes;
 }
 
-/* The first `head` bytes, 0 = all of at most `max`. */
-static gboolean
-read_file(
-    int dir, const char *path, gsize head, gsize max, char **bytes, gsize *len, GError **error)
+/* At most `n` bytes of it, or all when it is at most `max` long. */
+typedef struct Extent {
+    gsize n, max;
+} Extent;
+
+static char *
+read_file(int dir, const char *path, Extent extent, gsize *len, GError **error)
 {
     struct stat st;
     int error_number = 0;
     int fd = open_at(dir, path, O_RDONLY | O_NONBLOCK); /* a pipe must not make us wait */
-    if (fd < 0)
-        return fail(error, path, errno);
+    if (fd < 0) {
+        fail(error, path, errno);
+        return NULL;
+    }
     if (fstat(fd, &st) != 0)
         error_number = errno;
     else if (!S_ISREG(st.st_mode))
         error_number = EISDIR;
-    else if (head == 0 && (guint64)st.st_size > max)
+    else if (MIN((guint64)st.st_size, extent.n) > extent.max)
         error_number = EFBIG;
-    char *read_bytes = NULL;
-    gsize size = head > 0 ? MIN(head, (gsize)st.st_size) : (gsize)st.st_size;
+    char *bytes = NULL;
     if (error_number == 0)
-        read_bytes = read_all(fd, size, max, len, &error_number);
+        bytes = read_all(fd, MIN((gsize)st.st_size, extent.n), extent.max, len, &error_number);
     close(fd);
-    if (read_bytes != NULL && *len > max) {
-        g_clear_pointer(&read_bytes, g_free);
+    if (bytes != NULL && *len > extent.max) {
+        g_clear_pointer(&bytes, g_free);
         error_number = EFBIG;
     }
-    if (read_bytes == NULL)
-        return fail(error, path, error_number);
-    *bytes = read_bytes;
-    return TRUE;
+    if (bytes == NULL)
+        fail(error, path, error_number);
+    return bytes;
 }
 
-gboolean
-fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError **error)
+char *
+fs_read(int dir, const char *path, gsize max, gsize *len, GError **error)
 {
-    return read_file(dir, path, 0, max, bytes, len, error);
+    return read_file(dir, path, (Extent){G_MAXSIZE, max}, len, error);
 }
 
-gboolean
-fs_read_head(int dir, const char *path, gsize n, char **bytes, gsize *len, GError **error)
+char *
+fs_read_head(int dir, const char *path, gsize n, gsize *len, GError **error)
 {
-    return read_file(dir, path, n, G_MAXSIZE, bytes, len, error);
+    return read_file(dir, path, (Extent){n, G_MAXSIZE}, len, error);
 }
 
 static void

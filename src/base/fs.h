@@ -59,14 +59,12 @@ int fs_open_dir(int dir, const char *path, GError **error);
 void fs_close_dir(int dir);
 
 /**
- * Reads a whole regular file. *bytes (g_malloc'ed, the caller's) gets a NUL
- * behind its *len bytes. More than `max` bytes: FS_ERROR_TOO_BIG.
+ * Reads a whole regular file: *len bytes and a NUL behind them, g_malloc'ed, the caller's. NULL and
+ * an error when it cannot be; more than `max` bytes: FS_ERROR_TOO_BIG.
  */
-gboolean
-fs_read(int dir, const char *path, gsize max, char **bytes, gsize *len, GError **error);
+char *fs_read(int dir, const char *path, gsize max, gsize *len, GError **error);
 /** Reads the first `n` bytes (> 0) of a regular file, or all when it has fewer; as fs_read() otherwise. */
-gboolean
-fs_read_head(int dir, const char *path, gsize n, char **bytes, gsize *len, GError **error);
+char *fs_read_head(int dir, const char *path, gsize n, gsize *len, GError **error);
 
 /** Looks at one name without following a link. Nothing there: TRUE with kind FS_NONE. */
 gboolean fs_stat(int dir, const char *path, FsStat *stat, GError **error);

@@ -106,7 +106,8 @@ read_logo(const Evidence *e, const PosterEngine *engine, gsize *len)
     const Loaded *first = e->loaded->pdata[0];
     const char *file = e->loaded->len == 1 ? first->agency->logo.file : NULL;
     char *bytes = NULL;
-    if (file == NULL || !fs_read(e->project.scan->dir, file, MAX_BYTES, &bytes, len, NULL))
+    if (file == NULL ||
+        (bytes = fs_read(e->project.scan->dir, file, MAX_BYTES, len, NULL)) == NULL)
         return NULL;
     if (!engine->logo_is_fine((const guint8 *)bytes, *len))
         g_clear_pointer(&bytes, g_free);

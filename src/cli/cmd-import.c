@@ -212,7 +212,8 @@ read_file(Import *import, const char *path)
     char *bytes;
     gsize len;
     Intake intake;
-    if (!fs_read(FS_CWD, path, INTAKE_MAX_BYTES, &bytes, &len, &error)) {
+    bytes = fs_read(FS_CWD, path, INTAKE_MAX_BYTES, &len, &error);
+    if (bytes == NULL) {
         if (!g_error_matches(error, FS_ERROR, FS_ERROR_TOO_BIG))
             return cli_environment(import->cli, error);
         diag_add_path(import->diags, DIAG_IMPORT_HEAVY, path, NULL);
@@ -438,7 +439,8 @@ print_diffs(const Import *import)
         gboolean there;
         chars_append_shown(out, made->path, strlen(made->path), SHOWN_MAX);
         if (!stands_there(made->path, &there, &error) ||
-            (there && !fs_read(FS_CWD, made->path, SOURCE_MAX_BYTES, &old, &len, &error)))
+            (there &&
+             (old = fs_read(FS_CWD, made->path, SOURCE_MAX_BYTES, &len, &error)) == NULL))
             return cli_environment(import->cli, error);
         g_string_append(out, "\n");
         g_autoptr(GString) diff = g_string_new(NULL), shown = g_string_new(NULL);

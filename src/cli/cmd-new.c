@@ -270,7 +270,8 @@ new_translation(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *p
                                       "%s: write the service's name with the language, for "
                                       "example content/dinas-sosial/akta-kelahiran.en.md"},
                         path);
-    if (!fs_read(FS_CWD, original, SOURCE_MAX_BYTES, &bytes, &len, &error))
+    bytes = fs_read(FS_CWD, original, SOURCE_MAX_BYTES, &len, &error);
+    if (bytes == NULL)
         return cli_environment(cli, error);
     g_autoptr(GString) text = g_string_new("---\n");
     g_string_append(text, "# Terjemahkan judul; hapus tanda # di depan bagian yang juga "

@@ -17,7 +17,8 @@ read_since(const Cli *cli, const char *path, Manifest **since, GError **error)
     *since = NULL;
     if (path == NULL)
         return TRUE;
-    if (!fs_read(FS_CWD, path, MANIFEST_MAX, &bytes, &len, error))
+    bytes = fs_read(FS_CWD, path, MANIFEST_MAX, &len, error);
+    if (bytes == NULL)
         return FALSE;
     *since = manifest_parse(bytes, len);
     return *since != NULL || fault_set(cli->lang, error, FAULT_MANIFEST, path);

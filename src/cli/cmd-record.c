@@ -42,10 +42,10 @@ copy_text(const Record *record, const ScanService *scanned, GError **error)
     const Scan *scan = record->content->scan;
     g_autofree char *path = version_path(scanned, record->day);
     g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *bytes = NULL;
     gsize len;
-    if (!fs_read(scan->dir, scanned->file.path, SOURCE_MAX_BYTES, &bytes, &len, error) ||
-        !fs_mkdir_p(scan->dir, folder, error) ||
+    g_autofree char *bytes =
+        fs_read(scan->dir, scanned->file.path, SOURCE_MAX_BYTES, &len, error);
+    if (bytes == NULL || !fs_mkdir_p(scan->dir, folder, error) ||
         !fs_replace(scan->dir, path, bytes, len, error))
         return FALSE;
     g_string_append_printf(record->out, "content/%s\n", path);

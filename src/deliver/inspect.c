@@ -117,7 +117,8 @@ compare_file(const Origin *origin,
     if (!origin_read(origin, parcel, &ours, &ours_len, error))
         return FALSE;
     InspectFinding finding = {.path = g_strdup(parcel->path)};
-    if (fs_read(folder, parcel->path, WEB_MAX, &theirs, &len, &failure)) {
+    theirs = fs_read(folder, parcel->path, WEB_MAX, &len, &failure);
+    if (theirs != NULL) {
         GString text = {theirs, len, len};
         judge(parcel, ours, ours_len, &text, &finding);
     } else if (g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {

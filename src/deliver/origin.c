@@ -10,8 +10,9 @@ origin_open(Origin *origin, const char *path, DiagLang lang, GError **error)
     GError *failure = NULL;
     *origin = (Origin){.path = path, .lang = lang};
     origin->dir = fs_open_dir(FS_CWD, path, &failure);
-    if (origin->dir < 0 || !fs_read(origin->dir, ORIGIN_MANIFEST, FILE_MAX, &origin->manifest,
-                                    &origin->manifest_len, &failure)) {
+    if (origin->dir < 0 ||
+        (origin->manifest = fs_read(origin->dir, ORIGIN_MANIFEST, FILE_MAX,
+                                    &origin->manifest_len, &failure)) == NULL) {
         if (!g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
             g_propagate_error(error, failure);
             return FALSE;
@@ -40,7 +41,8 @@ gboolean
 origin_read(
     const Origin *origin, const Parcel *parcel, char **bytes, gsize *len, GError **error)
 {
-    if (!fs_read(origin->dir, parcel->path, FILE_MAX, bytes, len, error))
+    *bytes = fs_read(origin->dir, parcel->path, FILE_MAX, len, error);
+    if (*bytes == NULL)
         return FALSE;
     if (*len == parcel->size && fs_hash(*bytes, *len, 0) == parcel->hash)
         return TRUE;

@@ -52,7 +52,8 @@ folder_read(Remote *remote,
     GError *failure = NULL;
     *bytes = NULL;
     *len = 0;
-    if (folder->dir < 0 || fs_read(folder->dir, path, FILE_MAX, bytes, len, &failure))
+    if (folder->dir < 0 ||
+        (*bytes = fs_read(folder->dir, path, FILE_MAX, len, &failure)) != NULL)
         return TRUE;
     return is_missing(failure) || fail(folder, error, failure);
 }

@@ -19,7 +19,8 @@ read_private(const char *path, DiagLang lang, char **text, GError **error)
 {
     gsize len;
     struct stat st;
-    if (!fs_read(FS_CWD, path, FILE_MAX, text, &len, error))
+    *text = fs_read(FS_CWD, path, FILE_MAX, &len, error);
+    if (*text == NULL)
         return FALSE;
     if (stat(path, &st) == 0 && (st.st_mode & (S_IRWXG | S_IRWXO)) == 0)
         return TRUE;

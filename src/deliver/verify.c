@@ -35,7 +35,7 @@ compare(CURL *easy,
         result.problem = g_strdup(curl_easy_strerror(code));
     else if (status >= 400)
         result.problem = g_strdup_printf("HTTP %ld", status);
-    else if (!fs_read(FS_CWD, name, WEB_MAX, &bytes, &len, &error))
+    else if ((bytes = fs_read(FS_CWD, name, WEB_MAX, &len, &error)) == NULL)
         result.problem = g_strdup(error->message);
     else
         result.same = len == page->len && memcmp(bytes, page->str, len) == 0;

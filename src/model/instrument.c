@@ -414,7 +414,7 @@ read_folder(InstrumentSet *set, int dir, const char *shown, DiagList *diags, GEr
         } else if (++n > INSTRUMENT_MAX_FILES) {
             diag_add_path(diags, DIAG_INSTRUMENT_MANY, display, MAX_FILES_WORDS, NULL);
             return TRUE;
-        } else if (fs_read(dir, name, SOURCE_MAX_BYTES, &bytes, &len, &problem)) {
+        } else if ((bytes = fs_read(dir, name, SOURCE_MAX_BYTES, &len, &problem)) != NULL) {
             set->hash += fs_share(name, fs_hash(bytes, len, 0));
             read_text(set, key, display, bytes, len, diags);
         } else if (g_error_matches(problem, FS_ERROR, FS_ERROR_TOO_BIG)) {

@@ -62,7 +62,8 @@ measure_logo(Loader *l, Agency *agency)
     guint32 width = 0, height = 0;
     if (logo->file == NULL)
         return;
-    if (!fs_read(l->scan->dir, logo->file, LOGO_MAX_FILE, &bytes, &len, NULL) ||
+    bytes = fs_read(l->scan->dir, logo->file, LOGO_MAX_FILE, &len, NULL);
+    if (bytes == NULL ||
         (!picture_measure(bytes, len, &width, &height) &&
          !picture_measure_svg(bytes, len, &width, &height)) ||
         width == 0 || height == 0) {
@@ -202,11 +203,11 @@ read_origin(Loader *l, Service *service)
     if (path == NULL)
         return;
     g_autofree char *from_content = g_strconcat(rooted ? "../" : "", path, NULL);
-    char *bytes = NULL;
     gsize len = 0;
-    gboolean fine = path_is_plain(path) &&
-                    fs_read(l->scan->dir, from_content, SOURCE_MAX_BYTES, &bytes, &len, NULL);
-    if (!fine) {
+    char *bytes = path_is_plain(path)
+                      ? fs_read(l->scan->dir, from_content, SOURCE_MAX_BYTES, &len, NULL)
+                      : NULL;
+    if (bytes == NULL) {
         diag_add(l->diags, DIAG_ORIGIN_MISSING, origin->tautan.raw.mark, (guint)strlen(raw),
                  raw, NULL);
         return;

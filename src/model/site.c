@@ -41,7 +41,8 @@ site_read(const Scan *scan,
     if (scan->given != NULL && strcmp(scan->given->path, path) == 0)
         return read_given(scan->given, sources, diags);
     g_autofree char *display = scan_display_path(scan, path);
-    if (!fs_read(scan->dir, path, SOURCE_MAX_BYTES, &bytes, &len, &problem)) {
+    bytes = fs_read(scan->dir, path, SOURCE_MAX_BYTES, &len, &problem);
+    if (bytes == NULL) {
         if (!g_error_matches(problem, FS_ERROR, FS_ERROR_TOO_BIG)) {
             g_propagate_prefixed_error(error, g_steal_pointer(&problem), "%s/", scan->label);
             return NULL;

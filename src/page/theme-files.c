@@ -147,7 +147,8 @@ find(ThemeFiles *files, const char *path, char **shown)
     g_autoptr(GError) error = NULL;
     char *bytes;
     gsize len;
-    if (files->dir >= 0 && fs_read(files->dir, path, MAX_FILE, &bytes, &len, &error)) {
+    if (files->dir >= 0 &&
+        (bytes = fs_read(files->dir, path, MAX_FILE, &len, &error)) != NULL) {
         *shown = g_strconcat(files->label, "/", path, NULL);
         return g_bytes_new_take(bytes, len);
     }

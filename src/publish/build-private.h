@@ -52,9 +52,6 @@ typedef struct Sink {
     GError **error;
 } Sink;
 
-/** What the sink's thread puts into the tree. */
-TreeWorker *build_worker(const Sink *sink);
-
 /** OutputSink.put: `data` is a Sink. */
 gboolean build_put_page(gpointer data, const char *path, const char *bytes, gsize len);
 

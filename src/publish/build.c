@@ -122,13 +122,12 @@ note_file(Sink *sink, const ManifestFile *put)
 {
     if (sink->files == NULL)
         return;
-    ManifestFile file = *put;
-    file.path = g_string_chunk_insert(sink->paths, put->path);
+    ManifestFile file = {g_string_chunk_insert(sink->paths, put->path), put->size, put->hash};
     g_array_append_val(sink->files, file);
 }
 
-TreeWorker *
-build_worker(const Sink *sink)
+static TreeWorker *
+worker_of(const Sink *sink)
 {
     return tree_worker(sink->build->tree, sink->worker);
 }
@@ -139,7 +138,7 @@ build_put_page(gpointer data, const char *path, const char *bytes, gsize len)
     Sink *sink = data;
     ManifestFile file = {.path = path};
     sink->n_pages++;
-    if (!tree_put(build_worker(sink), &file, bytes, len, sink->error))
+    if (!tree_put(worker_of(sink), &file, bytes, len, sink->error))
         return FALSE;
     note_file(sink, &file);
     return TRUE;
@@ -204,7 +203,7 @@ put_files(Sink *sink, const Agency *agency)
         ManifestFile file = {.path = path};
         if (!path_is_below(path, agency->path))
             continue;
-        if (!tree_put_file(build_worker(sink), &file, b->scan->dir, path, sink->error))
+        if (!tree_put_file(worker_of(sink), &file, b->scan->dir, path, sink->error))
             return FALSE;
         note_file(sink, &file);
     }
@@ -243,7 +242,7 @@ static gboolean
 keep_posters(gpointer data, const ManifestFile *files, guint n_files)
 {
     Sink *sink = data;
-    if (!tree_keep(build_worker(sink), files, n_files))
+    if (!tree_keep(worker_of(sink), files, n_files))
         return FALSE;
     for (guint i = 0; i < n_files; i++)
         note_file(sink, &files[i]);

@@ -133,8 +133,8 @@ read_entry(const Cache *cache, const char *name, Reader *reader)
     g_autofree char *bytes = NULL;
     gsize len;
     entry_name(name, file, sizeof file);
-    if (!fs_read(cache->dir, file, ENTRY_MAX, &bytes, &len, NULL) || len < HEAD_SIZE ||
-        memcmp(bytes, MAGIC, 8) != 0)
+    bytes = fs_read(cache->dir, file, ENTRY_MAX, &len, NULL);
+    if (bytes == NULL || len < HEAD_SIZE || memcmp(bytes, MAGIC, 8) != 0)
         return NULL;
     *reader = (Reader){bytes + 8, bytes + len};
     guint64 key = get_number(reader), checksum = get_number(reader);
@@ -199,9 +199,9 @@ hash_inputs(int dir, const CacheInput *inputs, guint n_inputs, guint64 *content)
 {
     *content = 0;
     for (guint i = 0; i < n_inputs; i++) {
-        g_autofree char *bytes = NULL;
         gsize len;
-        if (!fs_read(dir, inputs[i].path, INPUT_MAX, &bytes, &len, NULL))
+        g_autofree char *bytes = fs_read(dir, inputs[i].path, INPUT_MAX, &len, NULL);
+        if (bytes == NULL)
             return FALSE;
         *content += fs_share(inputs[i].path, fs_hash(bytes, len, 0));
     }

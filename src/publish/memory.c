@@ -122,10 +122,9 @@ extra_holds(const Scan *scan, const Extra *extra)
         return FALSE;
     if (stat.mtime_ns == extra->mtime_ns && (gint64)stat.inode == extra->inode)
         return TRUE;
-    g_autofree char *bytes = NULL;
     gsize len;
-    return fs_read(scan->dir, extra->path, stat.size, &bytes, &len, NULL) &&
-           (gint64)fs_hash(bytes, len, 0) == extra->hash;
+    g_autofree char *bytes = fs_read(scan->dir, extra->path, stat.size, &len, NULL);
+    return bytes != NULL && (gint64)fs_hash(bytes, len, 0) == extra->hash;
 }
 
 static gboolean

@@ -429,12 +429,11 @@ read_logo(Job *job, char **bytes, GError **error)
     gsize len;
     if (link->file == NULL)
         return TRUE;
-    gboolean read =
-        fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, bytes, &len, NULL);
-    const PosterEngine *engine = read ? posters_engine(error) : NULL;
-    if (read && engine == NULL)
+    *bytes = fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, &len, NULL);
+    const PosterEngine *engine = *bytes != NULL ? posters_engine(error) : NULL;
+    if (*bytes != NULL && engine == NULL)
         return FALSE;
-    if (!read || !engine->logo_is_fine((const guint8 *)*bytes, len)) {
+    if (*bytes == NULL || !engine->logo_is_fine((const guint8 *)*bytes, len)) {
         if (job->agency->logo_width > 0) /* else loading has told */
             diag_add(job->diags, DIAG_POSTER_LOGO, link->raw.mark, (guint)strlen(link->raw.str),
                      link->raw.str, NULL);

@@ -414,10 +414,9 @@ gboolean
 tree_put_file(
     TreeWorker *worker, ManifestFile *file, int from_dir, const char *from, GError **error)
 {
-    g_autofree char *bytes = NULL;
     gsize len;
-    return fs_read(from_dir, from, FILE_MAX, &bytes, &len, error) &&
-           tree_put(worker, file, bytes, len, error);
+    g_autofree char *bytes = fs_read(from_dir, from, FILE_MAX, &len, error);
+    return bytes != NULL && tree_put(worker, file, bytes, len, error);
 }
 
 /* The published file, when it is in place just as `file` says. */

@@ -250,7 +250,8 @@ read_charter(Serve *serve, const HttpRequest *request, HttpReply *reply, char **
                      serve_say(request, "hanya untuk layanan", "for services only"));
         return NULL;
     }
-    if (!store_read(&serve->store, path, &bytes, &len, &hash, &error)) {
+    bytes = store_read(&serve->store, path, &len, &hash, &error);
+    if (bytes == NULL) {
         serve_fail(reply, error);
         return NULL;
     }
@@ -305,8 +306,8 @@ move_translations(Serve *serve, const char *from, const char *to)
         g_autofree char *name = g_strdup_printf("%s.%s.md", stem, service->lang), *bytes = NULL;
         gsize len;
         guint64 hash;
-        if (store_read(&serve->store, service->file.path, &bytes, &len, &hash, NULL) &&
-            store_create(&serve->store, name, bytes, len, NULL) == STORED)
+        bytes = store_read(&serve->store, service->file.path, &len, &hash, NULL);
+        if (bytes != NULL && store_create(&serve->store, name, bytes, len, NULL) == STORED)
             store_remove(&serve->store, service->file.path, NULL);
     }
 }

@@ -106,7 +106,8 @@ open_file(Serve *serve, const HttpRequest *request, HttpReply *reply)
     Json json;
     if (path == NULL || !serve_desk(serve, reply))
         return;
-    if (!store_read(&serve->store, path, &bytes, &len, &hash, &error)) {
+    bytes = store_read(&serve->store, path, &len, &hash, &error);
+    if (bytes == NULL) {
         gboolean gone = g_error_matches(error, FS_ERROR, FS_ERROR_MISSING);
         serve_fail(reply, error);
         reply->status = gone ? 404 : 500;
@@ -220,14 +221,12 @@ static GBytes *
 present_text(Serve *serve, const char *path)
 {
     GBytes *bytes = g_hash_table_lookup(serve->texts, path);
-    char *disk;
     gsize len;
     guint64 hash;
     if (bytes != NULL)
         return g_bytes_ref(bytes);
-    return store_read(&serve->store, path, &disk, &len, &hash, NULL)
-               ? g_bytes_new_take(disk, len)
-               : NULL;
+    char *disk = store_read(&serve->store, path, &len, &hash, NULL);
+    return disk != NULL ? g_bytes_new_take(disk, len) : NULL;
 }
 
 static void

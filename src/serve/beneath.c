@@ -35,14 +35,14 @@ open_parent(int root, const char *path, gboolean make, const char **name, GError
     return beneath_open(root, folder, make, error);
 }
 
-gboolean
-beneath_read(int root, const char *path, gsize max, char **bytes, gsize *len, GError **error)
+char *
+beneath_read(int root, const char *path, gsize max, gsize *len, GError **error)
 {
     const char *name;
     int dir = open_parent(root, path, FALSE, &name, error);
-    gboolean fine = dir >= 0 && fs_read(dir, name, max, bytes, len, error);
+    char *bytes = dir >= 0 ? fs_read(dir, name, max, len, error) : NULL;
     fs_close_dir(dir);
-    return fine;
+    return bytes;
 }
 
 gboolean

@@ -11,8 +11,7 @@
 /** Opens a folder below `root` (a descriptor); -1 and an error. `make`: missing ones are made. Close it with fs_close_dir(). */
 int beneath_open(int root, const char *folder, gboolean make, GError **error);
 /** As fs_read(). */
-gboolean
-beneath_read(int root, const char *path, gsize max, char **bytes, gsize *len, GError **error);
+char *beneath_read(int root, const char *path, gsize max, gsize *len, GError **error);
 /** As fs_stat(); a missing folder on the way is FS_NONE. */
 gboolean beneath_stat(int root, const char *path, FsStat *stat, GError **error);
 /** As fs_replace(), making folders on the way. What stands there is replaced, never followed. */

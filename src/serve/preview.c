@@ -88,7 +88,8 @@ mark_open(const Preview *preview)
         fs_remove_tree(FS_CWD, preview->out, NULL);
         fs_remove_tree(FS_CWD, preview->memory, NULL);
     }
-    if (fs_mkdir_p(FS_CWD, folder, NULL)) /* a folder that cannot be written is the build's to tell */
+    if (fs_mkdir_p(FS_CWD, folder,
+                   NULL)) /* a folder that cannot be written is the build's to tell */
         fs_write(FS_CWD, mark, "", 0, NULL);
 }
 
@@ -162,7 +163,8 @@ gboolean
 preview_read(const Preview *preview, const char *path, char **bytes, gsize *len)
 {
     int root = fs_open_dir(FS_CWD, preview->out, NULL);
-    gboolean fine = root >= 0 && beneath_read(root, path, FILE_MAX, bytes, len, NULL);
+    gboolean fine =
+        root >= 0 && (*bytes = beneath_read(root, path, FILE_MAX, len, NULL)) != NULL;
     fs_close_dir(root);
     return fine;
 }

@@ -20,18 +20,13 @@ store_close(Store *store)
     g_free(store->undo_dir);
 }
 
-gboolean
-store_read(const Store *store,
-           const char *path,
-           char **bytes,
-           gsize *len,
-           guint64 *hash,
-           GError **error)
+char *
+store_read(const Store *store, const char *path, gsize *len, guint64 *hash, GError **error)
 {
-    if (!beneath_read(store->content, path, STORE_MAX_FILE, bytes, len, error))
-        return FALSE;
-    *hash = fs_hash(*bytes, *len, 0);
-    return TRUE;
+    char *bytes = beneath_read(store->content, path, STORE_MAX_FILE, len, error);
+    if (bytes != NULL)
+        *hash = fs_hash(bytes, *len, 0);
+    return bytes;
 }
 
 /* ---- what a save replaced ---- */
@@ -82,7 +77,8 @@ store_save(
     gsize len;
     guint64 present, after = fs_hash(text->str, text->len, 0);
     g_autoptr(GError) problem = NULL;
-    if (!store_read(store, path, &now, &len, &present, &problem)) {
+    now = store_read(store, path, &len, &present, &problem);
+    if (now == NULL) {
         gboolean gone = g_error_matches(problem, FS_ERROR, FS_ERROR_MISSING) ||
                         g_error_matches(problem, FS_ERROR, FS_ERROR_NOT_A_FILE) ||
                         g_error_matches(problem, FS_ERROR, FS_ERROR_NOT_A_DIR);
@@ -111,12 +107,12 @@ store_undo(const Store *store, const char *path, GError **error)
     if (list == NULL || list->n == 0)
         return STORE_NONE;
     const char *name = list->entries[list->n - 1].name, *dash = strchr(name, '-');
-    if (!store_read(store, path, &now, &len, &present, NULL) || dash == NULL ||
-        g_ascii_strtoull(dash + 1, NULL, 16) != present)
+    now = store_read(store, path, &len, &present, NULL);
+    if (now == NULL || dash == NULL || g_ascii_strtoull(dash + 1, NULL, 16) != present)
         return STORE_CHANGED;
     g_autofree char *kept = g_build_filename(folder, name, NULL);
-    if (!fs_read(FS_CWD, kept, STORE_MAX_FILE, &old, &len, error) ||
-        !beneath_write(store->content, path, old, len, error))
+    old = fs_read(FS_CWD, kept, STORE_MAX_FILE, &len, error);
+    if (old == NULL || !beneath_write(store->content, path, old, len, error))
         return STORE_FAILED;
     fs_unlink(FS_CWD, kept, NULL);
     return STORED;

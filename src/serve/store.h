@@ -30,13 +30,9 @@ enum {
 gboolean store_open(Store *store, const char *dir, GError **error);
 void store_close(Store *store);
 
-/** The bytes of a file, g_malloc'ed with a NUL behind, and their hash. FALSE and a GError. */
-gboolean store_read(const Store *store,
-                    const char *path,
-                    char **bytes,
-                    gsize *len,
-                    guint64 *hash,
-                    GError **error);
+/** The bytes of a file, g_malloc'ed with a NUL behind, and their hash. NULL and a GError. */
+char *
+store_read(const Store *store, const char *path, gsize *len, guint64 *hash, GError **error);
 
 /** Writes a file whose bytes still have this hash, and keeps them. *hash receives the new one. */
 Stored store_save(

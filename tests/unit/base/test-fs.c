@@ -43,7 +43,7 @@ get(Place *place, const char *name, gsize max)
     g_autoptr(GError) error = NULL;
     char *bytes = NULL;
     gsize len = 0;
-    if (!fs_read(place->dir, name, max, &bytes, &len, &error)) {
+    if ((bytes = fs_read(place->dir, name, max, &len, &error)) == NULL) {
         g_assert_nonnull(strstr(error->message, name));
         return g_strdup_printf("%d", error->code);
     }
@@ -86,10 +86,12 @@ test_read(Place *place, G_GNUC_UNUSED gconstpointer data)
     char *bytes;
     gsize len;
     g_autofree char *named = g_build_filename(place->path, "link", NULL);
-    g_assert_true(fs_read(FS_CWD, named, 99, &bytes, &len, &error)); /* the user's own words */
+    g_assert_true((bytes = fs_read(FS_CWD, named, 99, &len, &error)) !=
+                  NULL); /* the user's own words */
     g_assert_cmpstr(bytes, ==, "12345");
     g_free(bytes);
-    g_assert_true(fs_read(FS_CWD, "/proc/self/status", 1 << 20, &bytes, &len, &error));
+    g_assert_true((bytes = fs_read(FS_CWD, "/proc/self/status", 1 << 20, &len, &error)) !=
+                  NULL);
     g_assert_cmpuint(len, >, 0); /* a file whose size is told as 0 */
     g_free(bytes);
 }

@@ -188,7 +188,7 @@ crawl(const char *out, const Page *old, const char *path, GHashTable *seen)
     gsize len;
     if (!g_hash_table_add(seen, g_strdup(path)))
         return;
-    if (!fs_read(FS_CWD, file, 10000, &text, &len, NULL))
+    if ((text = fs_read(FS_CWD, file, 10000, &len, NULL)) == NULL)
         g_error("broken link to %s", path);
     if (g_strcmp0(text, text_of(old, path)) != 0 && g_strcmp0(text, text_of(after, path)) != 0)
         g_error("%s is not whole: %s", path, text);

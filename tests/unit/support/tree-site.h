@@ -73,7 +73,7 @@ dump_into(int dir, const char *prefix, gboolean whole, GString *out)
             dump_into(fd, inner, whole, out);
             fs_close_dir(fd);
         } else if (entry->stat.kind == FS_FILE) {
-            g_assert_true(fs_read(dir, entry->name, 1 << 20, &bytes, &len, NULL));
+            g_assert_true((bytes = fs_read(dir, entry->name, 1 << 20, &len, NULL)) != NULL);
             g_string_append_printf(out, "%s=%s\n", path, bytes);
         } else {
             g_string_append_printf(out, "%s@\n", path);
