@@ -226,7 +226,7 @@ audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
 }
 
 void
-audit_set_levels(const Site *site, DiagList *diags)
+audit_set_levels(const Site *site, gboolean ignores_case, DiagList *diags)
 {
     DiagLevel levels[N_DIAG_CODES];
     for (guint i = 0; i < N_DIAG_CODES; i++)
@@ -237,5 +237,7 @@ audit_set_levels(const Site *site, DiagList *diags)
         if (diag_code_find(setting->tag.str, &code))
             diag_level_find(setting->level.str, &levels[code]);
     }
+    if (ignores_case)
+        levels[DIAG_PATH_CASE] = DIAG_ERROR;
     diag_list_override(diags, levels);
 }

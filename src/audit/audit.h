@@ -21,5 +21,8 @@ void audit_shared_files(const Scan *scan,
                         guint n_cards,
                         const OwnPageList *pages,
                         DiagList *diags);
-/** Gives findings the levels that `tingkat` of situs.yaml sets. */
-void audit_set_levels(const Site *site, DiagList *diags);
+/**
+ * Gives findings the levels that `tingkat` of situs.yaml sets. Where the site or its content lies on a file
+ * system that ignores case, path-case is an error: of two outputs one would be lost.
+ */
+void audit_set_levels(const Site *site, gboolean ignores_case, DiagList *diags);

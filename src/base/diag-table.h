@@ -847,8 +847,8 @@ DIAG(PATH_CLASH, "path-clash", DIAG_ERROR, /* %2 = what is in the way; a folder 
 DIAG(PATH_CASE, "path-case", DIAG_WARNING, /* %2 = the other */
      "alamat \"%1\" dan \"%2\" hanya berbeda huruf besar dan kecil", "the addresses \"%1\" and \"%2\" differ in capital letters only",
      "ubah salah satu namanya; huruf kecil semua paling aman", "rename one of them; small letters throughout are safest",
-     "Windows, macOS, dan banyak pelayan FTP menganggap keduanya sama, sehingga yang satu menimpa yang lain saat diunggah.",
-     "Windows, macOS and many FTP servers take both for one, so that one overwrites the other when uploaded.")
+     "Windows, macOS, flashdisk, dan sebagian server FTP menganggap keduanya sama, sehingga yang satu menimpa yang lain saat disalin atau diunggah. Bila folder situsnya sendiri ada di tempat seperti itu, temuan ini menjadi kesalahan.",
+     "Windows, macOS, USB sticks and some FTP servers take both for one, so that one overwrites the other when copied or uploaded. Where the site's own folder is such a place, this is an error.")
 DIAG(PATH_PROGRAM, "path-program", DIAG_WARNING, /* %2 = the path of the forwarding page */
      "alamat lama \"%1\" dahulu dilayani program; halaman penerusnya menjadi \"%2\", dan alamat lamanya sendiri tetap tidak terbuka",
      "the former address \"%1\" was a program's; its forwarding page is \"%2\", and the address itself still opens nothing",

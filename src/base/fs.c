@@ -185,6 +185,19 @@ fs_stat(int dir, const char *path, FsStat *stat, GError **error)
     return errno == ENOENT || errno == ENOTDIR ? TRUE : fail(error, path, errno);
 }
 
+gboolean
+fs_ignores_case(int dir, const char *path)
+{
+    g_autofree char *turned = g_strdup(path);
+    char *name = strrchr(turned, '/');
+    for (name = name != NULL ? name : turned; *name != '\0'; name++)
+        *name = g_ascii_islower(*name) ? g_ascii_toupper(*name) : g_ascii_tolower(*name);
+    FsStat a, b;
+    return strcmp(turned, path) != 0 && fs_stat(dir, path, &a, NULL) &&
+           fs_stat(dir, turned, &b, NULL) && a.kind != FS_NONE && a.kind == b.kind &&
+           a.inode == b.inode && a.device == b.device;
+}
+
 static FsKind
 kind_of(guchar d_type)
 {

@@ -68,6 +68,8 @@ char *fs_read_head(int dir, const char *path, gsize n, gsize *len, GError **erro
 
 /** Looks at one name without following a link. Nothing there: TRUE with kind FS_NONE. */
 gboolean fs_stat(int dir, const char *path, FsStat *stat, GError **error);
+/** Whether `path`, which exists, is also there when the letters A to Z of its last part are small ones and the reverse. */
+gboolean fs_ignores_case(int dir, const char *path);
 
 /** The names in a folder; with `want_stat` one stat each, else the kinds only. NULL and an error on failure. */
 FsList *fs_list(int dir, const char *path, gboolean want_stat, GError **error);

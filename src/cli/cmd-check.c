@@ -256,7 +256,7 @@ judge_input(const Cli *cli, const Input *input, DiagList *diags, Exit *exit)
     }
     if (!fine)
         *exit = cli_environment(cli, error);
-    audit_set_levels(&content->site->site, diags);
+    audit_set_levels(&content->site->site, scan_ignores_case(content->scan), diags);
     diag_list_sort(diags);
     return fine;
 }

@@ -28,6 +28,8 @@ typedef struct Delivery {
     gboolean had_journal, same_manifest;
     const char *journal; /* the name this delivery's has */
     Parcels *parcels;
+    char *
+        both; /* two paths that are to be there and differ in capital letters only; NULL = none */
     GMutex lock; /* of what follows */
     GError *failure;
     DeliverProgress progress;
@@ -105,6 +107,49 @@ check_deletions(const Delivery *d, GError **error)
     return fault_set(d->options->lang, error, FAULT_MANY, numbers);
 }
 
+/* Whether the target takes names for one that differ in capital letters only; `name` = a file of ours there. */
+static gboolean
+ask_case(Delivery *d, const char *name, gboolean *ignores, GError **error)
+{
+    g_autofree char *capital = g_ascii_strup(name, -1);
+    return remote_exists(d->remote, 0, capital, ignores, error);
+}
+
+/* Names that are one at such a target: a file that gets other letters must not be deleted after it has come. */
+static gboolean
+meet_alike(Delivery *d, GError **error)
+{
+    g_autofree char *both = NULL;
+    gboolean ignores = FALSE, any = parcels_any_alike(d->parcels, &both);
+    const char *name = d->records[0] != NULL   ? JOURNAL
+                       : d->records[1] != NULL ? JOURNAL2
+                       : d->records[2] != NULL ? ORIGIN_MANIFEST
+                                               : NULL;
+    d->both = g_steal_pointer(&both);
+    if (!any || name == NULL)
+        return TRUE;
+    if (!ask_case(d, name, &ignores, error))
+        return FALSE;
+    if (ignores && d->both != NULL)
+        return fault_set(d->options->lang, error, FAULT_ALIKE, d->both);
+    if (ignores)
+        parcels_join_alike(d->parcels);
+    return TRUE;
+}
+
+/* The same at a target that had nothing of ours before the journal. */
+static gboolean
+check_alike(Delivery *d, GError **error)
+{
+    gboolean ignores = FALSE;
+    if (d->both == NULL || d->had_journal || d->records[2] != NULL)
+        return TRUE;
+    if (!ask_case(d, d->journal, &ignores, error))
+        return FALSE;
+    return !ignores || (remote_remove(d->remote, 0, d->journal, error) &&
+                        fault_set(d->options->lang, error, FAULT_ALIKE, d->both));
+}
+
 static gboolean
 make_plan(Delivery *d, GError **error)
 {
@@ -116,6 +161,8 @@ make_plan(Delivery *d, GError **error)
         return FALSE;
     d->parcels = parcels_new(d->origin.files, (const Manifest *const *)d->records, N_RECORDS,
                              d->options->again);
+    if (!meet_alike(d, error))
+        return FALSE;
     if (d->options->planned != NULL)
         d->options->planned(d->options->data, d->parcels);
     return check_deletions(d, error) &&
@@ -337,7 +384,8 @@ send_all(Delivery *d, GError **error)
         return FALSE;
     if (d->remote->move != REMOTE_MOVE_NONE)
         d->journal = JOURNAL;
-    return save_journal(d, 0, error) && do_turns(d, error) && finish(d, error);
+    return save_journal(d, 0, error) && check_alike(d, error) && do_turns(d, error) &&
+           finish(d, error);
 }
 
 static void
@@ -385,6 +433,7 @@ deliver_run(const DeliverOptions *options, DeliverReport *report, GError **error
     g_clear_pointer(&d.remote, remote_free);
     for (guint i = 0; i < N_RECORDS; i++)
         g_clear_pointer(&d.records[i], manifest_free);
+    g_free(d.both);
     origin_close(&d.origin);
     g_mutex_clear(&d.lock);
     return fine;

@@ -28,6 +28,11 @@ static const char *const words[N_FAULTS][2] = {
          "lalu pindahkan, atau pakai --adopt untuk menimpanya",
          "the target already holds files that maklumat did not put there: %s; "
          "look at them and move them, or write over them with --adopt"},
+    [FAULT_ALIKE] =
+        {"%s: satu berkas di tujuan ini, yang tidak membedakan huruf besar dan kecil; "
+         "ubah salah satu namanya, lalu jalankan `maklumat build`",
+         "%s: one file at this target, which does not tell capital letters from "
+         "small ones; rename one of them, then run `maklumat build`"},
     [FAULT_MANY] = {"%s berkas di tujuan akan dihapus; bila memang demikian, pakai --force",
                     "%s files at the target would be deleted; if that is meant, use --force"},
     [FAULT_LINK] =

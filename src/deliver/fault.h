@@ -20,6 +20,7 @@ typedef enum FaultCode {
     FAULT_EDITED,      /* a file is not what the manifest says */
     FAULT_PLACE,       /* the target is the site itself, its content, or a folder around them */
     FAULT_IN_THE_WAY,  /* files of others at our paths */
+    FAULT_ALIKE,       /* two files of ours whose names are one to the target */
     FAULT_MANY,        /* more deletions than go without `force` */
     FAULT_LINK,        /* a symbolic link where a folder of ours belongs */
     FAULT_UNREACHABLE, /* no such host, or nobody answers there */

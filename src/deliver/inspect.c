@@ -76,18 +76,49 @@ judge(const Parcel *parcel,
 
 /* ---- a folder ---- */
 
+static char *
+small_name(const char *path)
+{
+    return g_utf8_validate(path, -1, NULL) ? g_utf8_strdown(path, -1) : g_strdup(path);
+}
+
+/* Our names in small letters, where the folder takes any letters for them; else NULL. */
+static GHashTable *
+names_alike(const Parcels *parcels, int folder)
+{
+    if (!fs_ignores_case(folder, ORIGIN_MANIFEST))
+        return NULL;
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < parcels->list->len; i++)
+        g_hash_table_add(names, small_name(g_array_index(parcels->list, Parcel, i).path));
+    return names;
+}
+
+static gboolean
+is_ours(const Origin *origin, GHashTable *alike, const char *path)
+{
+    if (alike == NULL)
+        return manifest_find(origin->files, path) != NULL;
+    g_autofree char *small = small_name(path);
+    return g_hash_table_contains(alike, small);
+}
+
+typedef struct Strangers {
+    const Origin *origin;
+    GHashTable *alike; /* of names_alike() */
+    int folder;
+    Inspection *inspection;
+} Strangers;
+
 /* Others' files below `path` ("" = the folder itself), in the order of names. */
 static gboolean
-find_foreign(const Origin *origin,
-             int folder,
-             const char *path,
-             guint depth,
-             Inspection *inspection,
-             GError **error)
+find_foreign(const Strangers *strangers, const char *path, guint depth, GError **error)
 {
-    g_autoptr(FsList) list = fs_list(folder, *path != '\0' ? path : ".", FALSE, error);
+    g_autoptr(FsList) list =
+                  fs_list(strangers->folder, *path != '\0' ? path : ".", FALSE, error);
     if (list == NULL)
         return FALSE;
+    Inspection *inspection = strangers->inspection;
     for (guint i = 0; i < list->n && inspection->findings->len < FOREIGN_MAX; i++) {
         const FsEntry *entry = &list->entries[i];
         g_autofree char *name =
@@ -95,9 +126,9 @@ find_foreign(const Origin *origin,
         if (g_str_has_prefix(name, ORIGIN_MANIFEST))
             continue;
         if (entry->stat.kind == FS_DIR && depth < DEPTH_MAX) {
-            if (!find_foreign(origin, folder, name, depth + 1, inspection, error))
+            if (!find_foreign(strangers, name, depth + 1, error))
                 return FALSE;
-        } else if (manifest_find(origin->files, name) == NULL) {
+        } else if (!is_ours(strangers->origin, strangers->alike, name)) {
             add(inspection, INSPECT_FOREIGN, name);
         }
     }
@@ -151,7 +182,9 @@ inspect_folder(const Origin *origin,
         if (is_wanted(parcel->path, options, FALSE))
             fine = compare_file(origin, parcel, dir, inspection, error);
     }
-    fine = fine && find_foreign(origin, dir, "", 0, inspection, error);
+    Strangers strangers = {origin, fine ? names_alike(parcels, dir) : NULL, dir, inspection};
+    fine = fine && find_foreign(&strangers, "", 0, error);
+    g_clear_pointer(&strangers.alike, g_hash_table_unref);
     fs_close_dir(dir);
     return fine;
 }

@@ -198,6 +198,80 @@ parcels_free(Parcels *parcels)
     g_free(parcels);
 }
 
+/* ---- targets that ignore case ---- */
+
+static Parcel *
+parcel_at(const Parcels *parcels, guint i)
+{
+    return &g_array_index(parcels->list, Parcel, i);
+}
+
+/* For each parcel an earlier one whose path is the same in small letters, or NULL; *n = how many have one. g_free() it. */
+static Parcel **
+find_namesakes(const Parcels *parcels, guint *n)
+{
+    g_autoptr(GHashTable) first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Parcel **namesakes = g_new0(Parcel *, parcels->list->len + 1);
+    *n = 0;
+    for (guint i = 0; i < parcels->list->len; i++) {
+        Parcel *parcel = parcel_at(parcels, i);
+        gboolean valid = g_utf8_validate(parcel->path, -1, NULL);
+        char *small = valid ? g_utf8_strdown(parcel->path, -1) : g_strdup(parcel->path);
+        namesakes[i] = g_hash_table_lookup(first, small);
+        if (namesakes[i] == NULL)
+            g_hash_table_insert(first, small, parcel);
+        else
+            g_free(small);
+        *n += namesakes[i] != NULL ? 1 : 0;
+    }
+    return namesakes;
+}
+
+gboolean
+parcels_any_alike(const Parcels *parcels, char **both)
+{
+    guint n;
+    g_autofree Parcel **namesakes = find_namesakes(parcels, &n);
+    *both = NULL;
+    for (guint i = 0; i < parcels->list->len && *both == NULL; i++) {
+        if (namesakes[i] != NULL && namesakes[i]->wanted && parcel_at(parcels, i)->wanted)
+            *both = g_strjoin(", ", namesakes[i]->path, parcel_at(parcels, i)->path, NULL);
+    }
+    return n > 0;
+}
+
+void
+parcels_join_alike(Parcels *parcels)
+{
+    guint n;
+    g_autofree Parcel **namesakes = find_namesakes(parcels, &n);
+    g_autoptr(GHashTable) index = g_hash_table_new(g_str_hash, g_str_equal);
+    GArray *left = g_array_new(FALSE, TRUE, sizeof(Parcel));
+    for (guint i = 0; i < parcels->list->len; i++) {
+        Parcel *one = parcel_at(parcels, i), *other = namesakes[i];
+        Parcel *stays = other != NULL && other->wanted ? other : one;
+        if (other == NULL || one->wanted == other->wanted)
+            continue;
+        stays->ours = TRUE;
+        stays->there = PARCEL_UNKNOWN_CHANGED;
+        *(stays == one ? other : one) = (Parcel){0};
+    }
+    for (guint i = 0; i < parcels->list->len; i++) {
+        const Parcel *parcel = parcel_at(parcels, i);
+        if (parcel->path == NULL)
+            continue;
+        g_array_append_val(left, *parcel);
+        g_hash_table_insert(index, (gpointer)(guintptr)parcel->path,
+                            GUINT_TO_POINTER(left->len));
+    }
+    g_array_unref(parcels->list);
+    parcels->list = left;
+    parcels->n_new = parcels->n_changed = parcels->n_kept = parcels->n_deleted =
+        parcels->n_ours = 0;
+    parcels->n_bytes = 0;
+    give_turns(parcels, index);
+}
+
 gboolean
 parcels_any(const Parcels *parcels)
 {

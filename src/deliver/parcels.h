@@ -51,6 +51,13 @@ typedef struct Parcels {
 Parcels *
 parcels_new(const Manifest *site, const Manifest *const *there, guint n_there, gboolean again);
 void parcels_free(Parcels *parcels);
+/**
+ * Whether paths of two parcels differ in capital letters only. *both, of two files that are wanted, receives "a, b", to be freed
+ * with g_free(); NULL where one of each two goes.
+ */
+gboolean parcels_any_alike(const Parcels *parcels, char **both);
+/** For a target that takes such paths for one: what goes in one spelling and comes in another is changed. */
+void parcels_join_alike(Parcels *parcels);
 /** Whether anything has to be done. */
 gboolean parcels_any(const Parcels *parcels);
 /** Appends the journal that holds now: of every file what is known of the target. */

@@ -1,7 +1,15 @@
+#include "base/fs.h"
 #include "model/scan-private.h"
 #include "text/address.h"
 #include <stdlib.h>
 #include <string.h>
+
+gboolean
+scan_ignores_case(const Scan *scan)
+{
+    return scan->n_agencies > 0 &&
+           fs_ignores_case(scan->dir, scan->agencies[0].folder->agency->path);
+}
 
 const ScanFile *
 scan_find_other(const Scan *scan, const char *path)

@@ -95,6 +95,8 @@ typedef struct Scan {
 Scan *scan_new(const char *path, guint jobs, DiagList *diags, GError **error);
 void scan_free(Scan *scan);
 
+/** Whether the content folder's file system takes names for one that differ in capital letters only. */
+gboolean scan_ignores_case(const Scan *scan);
 /** The file of this path among `others`, or NULL. */
 const ScanFile *scan_find_other(const Scan *scan, const char *path);
 /** Index among `others` of the first file below this folder; those of one folder stand together. */

@@ -77,6 +77,7 @@ typedef struct Claims {
     GHashTable *
         files; /* char *, owned: the card whose services claim it, NULL = an agency's former folder does */
     GHashTable *folders; /* char *, owned */
+    GHashTable *small;   /* char *, owned: a path in small letters, to the path as it is */
     DiagList *diags;
 } Claims;
 
@@ -94,10 +95,24 @@ find_rival(const Claims *claims, const char *path)
     return NULL;
 }
 
+/* What differs from `path` in capital letters only: an earlier claim, a file or a page. g_free() it. */
+static char *
+find_alike(const Claims *claims, const char *path)
+{
+    g_autofree char *small = g_utf8_strdown(path, -1);
+    const char *other = g_hash_table_lookup(claims->small, small);
+    if (other != NULL)
+        return g_strdup(other);
+    return strcmp(small, path) != 0 && plan_is_file(claims->scan, small)
+               ? g_steal_pointer(&small)
+               : NULL;
+}
+
 static void
 add_claim(Claims *claims, const char *path, const AgencyCard *by)
 {
     g_autofree char *above = g_strdup(path);
+    g_hash_table_insert(claims->small, g_utf8_strdown(path, -1), g_strdup(path));
     g_hash_table_insert(claims->files, g_strdup(path), BORROW(by));
     while (plan_climb(above))
         g_hash_table_add(claims->folders, g_strdup(above));
@@ -110,7 +125,7 @@ claim(Claims *claims, const char *path, const char *file, const AgencyCard *by)
     gpointer other;
     g_autofree char *display = scan_display_path(claims->scan, file);
     g_autofree char *rival = find_rival(claims, path);
-    g_autofree char *small = g_utf8_strdown(path, -1);
+    g_autofree char *alike = find_alike(claims, path);
     if (g_hash_table_lookup_extended(claims->files, path, NULL, &other)) {
         if (by == NULL || other != by)
             diag_add_path(claims->diags, DIAG_PATH_TAKEN, display, path, NULL);
@@ -118,8 +133,8 @@ claim(Claims *claims, const char *path, const char *file, const AgencyCard *by)
     }
     if (rival != NULL)
         diag_add_path(claims->diags, DIAG_PATH_CLASH, display, path, rival, NULL);
-    else if (strcmp(small, path) != 0 && plan_is_file(claims->scan, small))
-        diag_add_path(claims->diags, DIAG_PATH_CASE, display, path, small, NULL);
+    else if (alike != NULL)
+        diag_add_path(claims->diags, DIAG_PATH_CASE, display, path, alike, NULL);
     add_claim(claims, path, by);
 }
 
@@ -161,24 +176,6 @@ claim_services(Claims *claims, const AgencyCard *card)
     }
 }
 
-void
-plan_check_formers(const Scan *scan,
-                   const AgencyCard *const *cards,
-                   guint n_cards,
-                   DiagList *diags)
-{
-    Claims claims = {scan, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), diags};
-    for (guint i = 0; i < n_cards; i++) {
-        claim_services(&claims, cards[i]);
-        claim_folders(&claims, cards[i]);
-    }
-    g_hash_table_unref(claims.files);
-    g_hash_table_unref(claims.folders);
-}
-
-/* ---- files that keep their names ---- */
-
 static gboolean
 is_small(const char *path)
 {
@@ -186,6 +183,42 @@ is_small(const char *path)
         path++;
     return *path == '\0';
 }
+
+/* The files with capital letters in their names, by those names in small letters. */
+static GHashTable *
+note_capitals(const Scan *scan)
+{
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    const ScanFileList *lists[] = {&scan->others, &scan->statics};
+    for (guint l = 0; l < G_N_ELEMENTS(lists); l++) {
+        for (guint i = 0; i < lists[l]->n; i++) {
+            const char *path = lists[l]->items[i].path + (l == 1 ? strlen("statis/") : 0);
+            if (!is_small(path) && g_utf8_validate(path, -1, NULL))
+                g_hash_table_insert(names, g_utf8_strdown(path, -1), g_strdup(path));
+        }
+    }
+    return names;
+}
+
+void
+plan_check_formers(const Scan *scan,
+                   const AgencyCard *const *cards,
+                   guint n_cards,
+                   DiagList *diags)
+{
+    Claims claims = {scan, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                     g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                     note_capitals(scan), diags};
+    for (guint i = 0; i < n_cards; i++) {
+        claim_services(&claims, cards[i]);
+        claim_folders(&claims, cards[i]);
+    }
+    g_hash_table_unref(claims.files);
+    g_hash_table_unref(claims.folders);
+    g_hash_table_unref(claims.small);
+}
+
+/* ---- files that keep their names ---- */
 
 /* The server, the disk or the uploading computer may take two names for one that differ in case only. */
 static void

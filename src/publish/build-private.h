@@ -31,6 +31,7 @@ typedef struct Build {
     SiteData *data;
     Theme *theme;
     Tree *tree;       /* NULL while checking */
+    gboolean ignores_case; /* content or output lies where names that differ in capital letters are one */
     Cache *cache;     /* NULL: nothing is remembered */
     Posters *posters; /* NULL: none are made */
     RenderSite site;

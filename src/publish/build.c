@@ -492,7 +492,7 @@ blame_authors(const Build *b, DiagList *diags, GError **error)
                            g_error_matches(*error, TREE_ERROR, TREE_ERROR_CONFLICT)))
         return FALSE;
     check_formers(b, diags);
-    audit_set_levels(&b->data->site, diags);
+    audit_set_levels(&b->data->site, b->ignores_case, diags);
     diag_list_sort(diags);
     if (diag_list_n(diags) == 0 || diag_list_worst(diags) < DIAG_ERROR)
         return FALSE;
@@ -522,7 +522,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     check_shared_files(b, diags);
     if (!check_journeys(b, diags, error))
         return FALSE;
-    audit_set_levels(&b->data->site, diags);
+    audit_set_levels(&b->data->site, b->ignores_case, diags);
     diag_list_sort(diags);
     DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);
     gboolean stop =
@@ -551,6 +551,7 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     b->n_jobs = work_jobs(b->n_wanted, b->options->jobs);
     if (!b->options->check && !open_tree(b, b->n_jobs, error))
         return FALSE;
+    b->ignores_case = scan_ignores_case(b->scan) || tree_ignores_case(b->tree);
     open_cache(b);
     if (b->options->confine)
         build_confine(b);

@@ -12,6 +12,7 @@ typedef struct Commit {
     TreeReport *report;
     GString *path;          /* scratch */
     GPtrArray *in_the_way;  /* char *: strangers' files where new ones belong */
+    GHashTable *alike;      /* of tree_join_alike(), or NULL */
     guint n_ours, n_forget; /* published files this build is about; those found gone */
 } Commit;
 
@@ -60,9 +61,8 @@ count(Commit *commit)
         for (guint k = dir->first; k < dir->first + dir->n; k++) {
             MergedFile *file = file_at(commit, k);
             ManifestEntry *entry = file->entry;
-            gboolean ours =
-                commit->tree->only == NULL ||
-                tree_is_in_scope(commit->tree, path_of(commit, dir, file->name));
+            gboolean ours = commit->tree->only == NULL ||
+                            tree_is_in_scope(commit->tree, path_of(commit, dir, file->name));
             if (entry->state == MANIFEST_OLD && !ours)
                 entry->state = MANIFEST_KEPT;
             else if (entry->state == MANIFEST_KEPT)
@@ -159,6 +159,14 @@ meet(Commit *commit, const MergedDir *dir, MergedFile *file, FsKind kind, GError
     return TRUE;
 }
 
+/* Whether a name is ours in other capital letters, which the disk takes for it. */
+static gboolean
+is_alike(const Commit *commit, const char *path)
+{
+    g_autofree char *name = commit->alike != NULL ? tree_alike_name(path) : NULL;
+    return name != NULL && g_hash_table_contains(commit->alike, name);
+}
+
 /* A name in OUT that no manifest has: a folder on the way to our files, or a stranger. */
 static gboolean
 meet_other(Commit *commit, guint dir_index, const FsEntry *found, GError **error)
@@ -173,6 +181,8 @@ meet_other(Commit *commit, guint dir_index, const FsEntry *found, GError **error
         return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, below->path);
     if (folder_makes_way(commit, dir))
         return tree_fail(commit->tree, error, TREE_ERROR_CONFLICT, commit->path->str);
+    if (is_alike(commit, commit->path->str))
+        return TRUE;
     g_ptr_array_add(
         commit->report->strangers,
         g_strconcat(commit->path->str, found->stat.kind == FS_DIR ? "/" : "", NULL));
@@ -189,6 +199,16 @@ meet_listed(
     return file->entry->state != MANIFEST_FORGET || meet_other(commit, dir_index, found, error);
 }
 
+/* What stands under a name that was not listed: nothing, or, where the disk ignores case, the same in other letters. */
+static FsKind
+kind_unlisted(const Commit *commit, const MergedDir *dir, const MergedFile *file)
+{
+    FsStat stat = {.kind = FS_NONE};
+    if (commit->alike != NULL)
+        fs_stat(commit->tree->out_dir, path_of(commit, dir, file->name), &stat, NULL);
+    return stat.kind;
+}
+
 /* Compares the names in one folder of OUT with the files we know there; both are sorted. */
 static gboolean
 meet_all(Commit *commit, guint dir_index, const FsList *list, GError **error)
@@ -200,7 +220,8 @@ meet_all(Commit *commit, guint dir_index, const FsList *list, GError **error)
         const FsEntry *found = i < n_found ? &list->entries[i] : NULL;
         MergedFile *file = k < end ? file_at(commit, k) : NULL;
         int order = found == NULL ? -1 : file == NULL ? 1 : strcmp(file->name, found->name);
-        gboolean fine = order < 0   ? meet(commit, dir, file, FS_NONE, error)
+        gboolean fine = order < 0
+                            ? meet(commit, dir, file, kind_unlisted(commit, dir, file), error)
                         : order > 0 ? meet_other(commit, dir_index, found, error)
                                     : meet_listed(commit, dir_index, file, found, error);
         if (!fine)
@@ -290,15 +311,17 @@ turn_of(const MergedDir *dir, const char *name)
     return g_str_has_suffix(name, ".html") ? TURN_PAGE : TURN_OTHER;
 }
 
-/* Moves into place what was not there: files of existing folders, and new folders as a whole. */
+/* Moves into place what was not there: files of existing folders, and new folders as a whole; those that are one to the disk
+ * (`moved`, when it ignores case) once. */
 static void
-write_new(const Commit *commit, Turn turn, Journal *journal)
+write_new(const Commit *commit, Turn turn, GHashTable *moved, Journal *journal)
 {
     for (guint i = 0; i < commit->merged->dirs->len; i++) {
         const MergedDir *dir = dir_at(commit, i);
         if (!dir->exists) {
             gboolean whole = dir_at(commit, dir->parent)->exists && dir->n_staged > 0;
-            if (whole && turn == (dir->pages ? TURN_PAGE : TURN_OTHER))
+            if (whole && turn == (dir->pages ? TURN_PAGE : TURN_OTHER) &&
+                (moved == NULL || g_hash_table_add(moved, tree_alike_name(dir->path))))
                 journal_add(journal, JOURNAL_MOVE, dir->path);
             continue;
         }
@@ -353,9 +376,13 @@ write_journal(const Commit *commit, GError **error)
     Journal *journal = journal_begin(commit->tree->stage_dir, error);
     if (journal == NULL)
         return FALSE;
+    g_autoptr(GHashTable) moved =
+                  commit->alike != NULL
+                      ? g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)
+                      : NULL;
     write_deletions(commit, TRUE, journal);
     for (Turn turn = 0; turn < N_TURNS; turn++)
-        write_new(commit, turn, journal);
+        write_new(commit, turn, moved, journal);
     write_changed(commit, journal);
     write_deletions(commit, FALSE, journal);
     return journal_end(journal, error);
@@ -389,8 +416,8 @@ publish_steps(const Commit *commit, GError **error)
         !write_journal(commit, error) || !journal_arm(tree->stage_dir, hasty, error))
         return FALSE;
     tree->armed = TRUE;
-    if (!journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST,
-                     hasty ? JOURNAL_HASTY : 0, error))
+    if (!journal_run(tree->stage_dir, tree->out_dir, TREE_MANIFEST, hasty ? JOURNAL_HASTY : 0,
+                     error))
         return FALSE;
     tree->armed = FALSE;
     return TRUE;
@@ -454,6 +481,7 @@ run(Commit *commit, GError **error)
 {
     if (!merge(commit, error))
         return FALSE;
+    commit->alike = tree_join_alike(commit->tree, commit->merged);
     count(commit);
     if (!check_names(commit, error) || !survey(commit, error) || !check_limits(commit, error))
         return FALSE;
@@ -479,6 +507,7 @@ tree_commit(Tree *tree, TreeReport *report, GError **error)
     if (!fine)
         tree_fail_disk(tree, error, failure);
     g_clear_pointer(&commit.merged, merged_free);
+    g_clear_pointer(&commit.alike, g_hash_table_unref);
     g_ptr_array_unref(commit.in_the_way);
     g_string_free(commit.path, TRUE);
     if (!fine)

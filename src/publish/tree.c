@@ -266,6 +266,12 @@ tree_folder(const Tree *tree)
     return tree->parent_dir;
 }
 
+gboolean
+tree_ignores_case(const Tree *tree)
+{
+    return tree != NULL && fs_ignores_case(tree->parent_dir, tree->stage_name);
+}
+
 void
 tree_free(Tree *tree)
 {

@@ -81,6 +81,8 @@ Tree *tree_open(const TreeOptions *options, GError **error);
 
 /** The folder that everything is written below: OUT, or the one that will hold it. Borrowed. */
 int tree_folder(const Tree *tree);
+/** Whether outputs are one file there whose names differ in capital letters only; FALSE for NULL. */
+gboolean tree_ignores_case(const Tree *tree);
 
 /** Ends the work with a tree: what was not committed is dropped and OUT stays as it was. NULL is fine. */
 void tree_free(Tree *tree);

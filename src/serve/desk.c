@@ -157,7 +157,7 @@ desk_judge(Desk *desk, const DeskText *text, DeskView *view, GError **error)
     scan->given = NULL;
     keep_own(view->diags, shown);
     audit_set_levels(view->data != NULL ? &view->data->site : &desk->project.data->site,
-                     view->diags);
+                     scan_ignores_case(scan), view->diags);
     diag_list_sort(view->diags);
     return fine;
 }
