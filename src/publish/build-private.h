@@ -68,6 +68,9 @@ const AgencyCard **build_cards(const Build *b, guint *n);
 /** Gives up, for good and for every thread to come, what this build does not need. */
 void build_confine(const Build *b);
 
+/** Names the services' pages that this build would delete: their printed QR codes and links would be dead, so an author must say so. */
+void build_check_vanishing(const Build *b, DiagList *diags);
+
 /** Makes what the pages of the agencies at hand load, for a build that leaves shared pages alone. */
 gboolean build_put_assets(Build *b, GError **error);
 /** Makes the shared pages, unless all cards are as an earlier build saw them, assets and linked files. */

@@ -363,88 +363,6 @@ keep_wanted(Build *b, DiagList *diags)
 
 /* ---- publishing ---- */
 
-/* Pages of services lie in an agency's folder or below, and there its data were published. The folder; NULL: none. */
-static char *
-find_former_agency(const Tree *tree, const char *path)
-{
-    g_autofree char *folder = g_strdup(path);
-    do {
-        char *slash = strrchr(folder, '/');
-        *(slash != NULL ? slash : folder) = '\0';
-        g_autofree char *data =
-            address_dup(ADDRESS_AGENCY_JSON, &(AddressParts){.folder = folder});
-        if (tree_was_published(tree, data))
-            return g_steal_pointer(&folder);
-    } while (*folder != '\0');
-    return NULL;
-}
-
-static int
-compare_to_path(gconstpointer path, gconstpointer item)
-{
-    return strcmp(path, *(const char *const *)item);
-}
-
-/* The whole agency goes, not a service of it. */
-static gboolean
-agency_goes(const GPtrArray *gone, const char *folder)
-{
-    g_autofree char *data = address_dup(ADDRESS_AGENCY_JSON, &(AddressParts){.folder = folder});
-    return *folder != '\0' &&
-           bsearch(data, gone->pdata, gone->len, sizeof *gone->pdata, compare_to_path) != NULL;
-}
-
-/* How many services' pages of the former agency go, from the `from`th on. */
-static guint
-count_former_services(const Build *b, const GPtrArray *gone, guint from, const char *folder)
-{
-    guint n = 0;
-    for (guint i = from; i < gone->len; i++) {
-        g_autofree char *other = plan_was_service(gone->pdata[i])
-                                     ? find_former_agency(b->tree, gone->pdata[i])
-                                     : NULL;
-        n += g_strcmp0(other, folder) == 0 ? 1 : 0;
-    }
-    return n;
-}
-
-/* A renamed folder is one cause, however many pages it had: it is told at the first of them, the `from`th that goes. */
-static void
-report_former_agency(
-    const Build *b, const GPtrArray *gone, guint from, const char *folder, DiagList *diags)
-{
-    char count[16];
-    g_snprintf(count, sizeof count, "%u", count_former_services(b, gone, from, folder));
-    g_autofree char *source = g_build_filename(b->content, folder, NULL);
-    diag_add_path(diags, DIAG_AGENCY_VANISHED, source, folder, count, NULL);
-}
-
-/* A service page that would vanish leaves printed QR codes and links dead: its author must say so. */
-static void
-check_vanishing(Build *b, DiagList *diags)
-{
-    if (b->options->force || b->options->draft)
-        return;
-    g_autoptr(GPtrArray) gone = tree_deletions(b->tree);
-    g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < gone->len; i++) {
-        const char *path = gone->pdata[i];
-        if (!plan_was_service(path))
-            continue;
-        g_autofree char *folder = find_former_agency(b->tree, path);
-        if (folder == NULL) {
-            diag_add_path(diags, DIAG_ADDRESS_VANISHED, b->content, path, NULL);
-        } else if (agency_goes(gone, folder)) {
-            if (g_hash_table_add(told, g_strdup(folder)))
-                report_former_agency(b, gone, i, folder, diags);
-        } else {
-            g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
-            g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
-            diag_add_path(diags, DIAG_PAGE_VANISHED, source, path, NULL);
-        }
-    }
-}
-
 static gboolean
 join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
@@ -532,7 +450,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!(b->options->only == NULL ? build_put_shared(b, diags, report, error)
                                    : build_put_assets(b, error)))
         return FALSE;
-    check_vanishing(b, diags);
+    build_check_vanishing(b, diags);
     diag_list_sort(diags);
     if (!b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR)
         return TRUE;
