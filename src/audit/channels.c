@@ -115,7 +115,8 @@ check_value(const Audit *audit, const Channel *channel, const Text *place)
         }
         if (codes[i].code == DIAG_CHANNEL_EMPTY && better == NULL)
             better = g_strdup(channel_kind_label((ChannelKind)channel->jenis));
-        finding_in(audit, codes[i].code, place, 0, end_of_words(place->str), better);
+        finding_in(audit, codes[i].code, place, (FindingPart){0, end_of_words(place->str)},
+                   better);
         return;
     }
     check_address(audit, channel, place);

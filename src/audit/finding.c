@@ -77,16 +77,12 @@ finding_at(
 }
 
 void
-finding_in(const Audit *audit,
-           DiagCode code,
-           const Text *text,
-           gsize start,
-           gsize len,
-           const char *second)
+finding_in(
+    const Audit *audit, DiagCode code, const Text *text, FindingPart part, const char *second)
 {
     guint width;
-    Mark mark = locate(text, start, len, &width);
-    g_autofree char *whole = g_strndup(text->str + start, len);
+    Mark mark = locate(text, part.start, part.len, &width);
+    g_autofree char *whole = g_strndup(text->str + part.start, part.len);
     g_strdelimit(whole, "\n", ' ');
     if (g_utf8_strlen(whole, -1) > MAX_SHOWN) {
         g_autofree char *head = g_utf8_substring(whole, 0, MAX_SHOWN);

@@ -28,13 +28,14 @@ gboolean audit_owns(const Audit *audit, const Text *text);
 void finding_at(
     const Audit *audit, DiagCode code, const Text *text, const char *first, const char *second);
 
-/** Reports at `len` bytes from `start` of the text; %1 is those bytes, shortened, %2 is `second`. */
-void finding_in(const Audit *audit,
-                DiagCode code,
-                const Text *text,
-                gsize start,
-                gsize len,
-                const char *second);
+/* Bytes of a text. */
+typedef struct FindingPart {
+    gsize start, len;
+} FindingPart;
+
+/** Reports at a part of the text; %1 is its bytes, shortened, %2 is `second`. */
+void finding_in(
+    const Audit *audit, DiagCode code, const Text *text, FindingPart part, const char *second);
 
 /**
  * TRUE when the file has no line with this top-level key. A key that stands there although the

@@ -276,8 +276,10 @@ check_address(const Audit *audit)
     for (guint i = 0; i + 1 < tokens.n; i++) {
         for (guint k = 0; words[k] != NULL; k++) {
             if (tokens_is_word(&tokens, i, words[k])) {
-                finding_in(audit, DIAG_ADDRESS_PHONE, address, tokens.at[i].start,
-                           strlen(address->str) - tokens.at[i].start, NULL);
+                finding_in(audit, DIAG_ADDRESS_PHONE, address,
+                           (FindingPart){tokens.at[i].start,
+                                         strlen(address->str) - tokens.at[i].start},
+                           NULL);
                 return;
             }
         }

@@ -526,7 +526,7 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
     if (!audit_owns(audit, text))
         return;
     if (language_is_scaffold(text->str))
-        finding_in(audit, DIAG_PLACEHOLDER, text, 0, strlen(text->str), NULL);
+        finding_in(audit, DIAG_PLACEHOLDER, text, (FindingPart){0, strlen(text->str)}, NULL);
     if (field != NULL && !is_prose(field))
         return;
     g_auto(Tokens) tokens;
@@ -535,7 +535,7 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
         gsize start, len;
         if ((traits & rules[i].traits) != 0 && applies(rules[i].where, record) &&
             rules[i].find(&tokens, &start, &len) && !is_told(audit, rules[i].code, text))
-            finding_in(audit, rules[i].code, text, start, len, NULL);
+            finding_in(audit, rules[i].code, text, (FindingPart){start, len}, NULL);
     }
 }
 
@@ -556,10 +556,10 @@ language_audit_body(const Audit *audit, const char *body, guint line)
     g_auto(Tokens) tokens;
     guint traits = read_traits(&tokens, body);
     if ((traits & TRAIT_LAPOR) != 0 && find_lapor(&tokens, &start, &len))
-        finding_in(audit, DIAG_LAPOR_MISNAMED, &text, start, len, NULL);
+        finding_in(audit, DIAG_LAPOR_MISNAMED, &text, (FindingPart){start, len}, NULL);
     if ((traits & TRAIT_SIGN) != 0 && find_private(&tokens, &start, &len))
-        finding_in(audit, DIAG_CHAR_PRIVATE, &text, start, len, NULL);
+        finding_in(audit, DIAG_CHAR_PRIVATE, &text, (FindingPart){start, len}, NULL);
     if ((traits & (TRAIT_TWICE | TRAIT_PHRASE)) != 0 && strstr(body, "http") == NULL &&
         find_placeholder(&tokens, &start, &len))
-        finding_in(audit, DIAG_PLACEHOLDER, &text, start, len, NULL);
+        finding_in(audit, DIAG_PLACEHOLDER, &text, (FindingPart){start, len}, NULL);
 }

@@ -213,26 +213,28 @@ compare_names(gconstpointer a, gconstpointer b)
     return strcmp(((const FsEntry *)a)->name, ((const FsEntry *)b)->name);
 }
 
+typedef struct Listing {
+    FsList *list;
+    GArray *entries; /* FsEntry */
+    DIR *stream;
+    gboolean want_stat;
+} Listing;
+
 /* Adds one name; a name that has gone since readdir() saw it is passed over. */
 static gboolean
-add_entry(GArray *entries,
-          FsList *list,
-          DIR *stream,
-          const struct dirent *found,
-          gboolean want_stat,
-          GError **error)
+add_entry(Listing *l, const struct dirent *found, GError **error)
 {
     FsEntry entry = {.stat = {.kind = kind_of(found->d_type)}};
     if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
         return TRUE;
-    if (want_stat || found->d_type == DT_UNKNOWN) {
-        if (!fs_stat(dirfd(stream), found->d_name, &entry.stat, error))
+    if (l->want_stat || found->d_type == DT_UNKNOWN) {
+        if (!fs_stat(dirfd(l->stream), found->d_name, &entry.stat, error))
             return FALSE;
         if (entry.stat.kind == FS_NONE)
             return TRUE;
     }
-    entry.name = g_string_chunk_insert(list->names, found->d_name);
-    g_array_append_val(entries, entry);
+    entry.name = g_string_chunk_insert(l->list->names, found->d_name);
+    g_array_append_val(l->entries, entry);
     return TRUE;
 }
 
@@ -251,12 +253,13 @@ fs_list(int dir, const char *path, gboolean want_stat, GError **error)
     FsList *list = g_new0(FsList, 1);
     list->names = g_string_chunk_new(1024);
     GArray *entries = g_array_new(FALSE, FALSE, sizeof(FsEntry));
+    Listing listing = {list, entries, stream, want_stat};
     gboolean ok = TRUE;
     while (ok) {
         errno = 0;
         const struct dirent *found = readdir(stream);
         if (found != NULL)
-            ok = add_entry(entries, list, stream, found, want_stat, error);
+            ok = add_entry(&listing, found, error);
         else if (errno != 0)
             ok = fail(error, path, errno);
         else

@@ -214,7 +214,7 @@ run_build(const Cli *cli, int argc, char **argv)
     BuildOptions options = {.confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
     Exit exit = EXIT_USAGE;
     g_autofree char *base_url = NULL, *only = NULL;
-    if (!cli_read_args(cli, &command_build, argc, argv, 1, &args) ||
+    if (!cli_read_args(cli, &command_build, argc, argv, &args) ||
         !cli_read_base_url(cli, &args, &base_url) ||
         !read_folder(cli, cli_option(&args, "only"), &only) ||
         !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
@@ -278,4 +278,5 @@ const Command command_build = {
      "makes the site from DIR/content into DIR/public"},
     build_options,
     run_build,
+    1,
 };

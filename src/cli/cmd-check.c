@@ -211,11 +211,12 @@ judge_new(const Input *input, const ScanAgency *which, DiagList *diags, GError *
     const Content *content = input->content;
     g_autofree char *folder =
         input->as != NULL ? g_path_get_dirname(content_path(input->as)) : NULL;
-    g_autoptr(Loaded) loaded =
-                  load_text(content->scan, content->site, which,
-                            folder != NULL ? scan_find_folder(content->scan, folder) : NULL,
-                            input->as != NULL ? input->as : "-",
-                            g_memdup2(input->bytes, input->len + 1), input->len, diags, error);
+    g_autoptr(Loaded) loaded = load_text(
+        content->scan, content->site,
+        &(LooseText){which, folder != NULL ? scan_find_folder(content->scan, folder) : NULL,
+                     input->as != NULL ? input->as : "-",
+                     g_memdup2(input->bytes, input->len + 1), input->len},
+        diags, error);
     if (loaded != NULL)
         audit_services(loaded, input->today, diags);
     return loaded != NULL;
@@ -350,7 +351,7 @@ run_check(const Cli *cli, int argc, char **argv)
     CliArgs args;
     Telling telling = {.fail_on = DIAG_ERROR};
     BuildOptions options = {.check = TRUE, .confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
-    if (!cli_read_args(cli, &command_check, argc, argv, 1, &args) ||
+    if (!cli_read_args(cli, &command_check, argc, argv, &args) ||
         !read_format(cli, cli_option(&args, "format"), &telling.format) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &telling.fail_on) ||
         !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
@@ -380,4 +381,5 @@ const Command command_check = {
     {"memeriksa isi tanpa menulis apa pun", "judges the content and writes nothing"},
     check_options,
     run_check,
+    1,
 };

@@ -161,19 +161,26 @@ refuse(const Cli *cli, DeadlineStatus status, const Duration *duration, int year
 
 /* ---- the command ---- */
 
+/* When the papers are handed in. */
+typedef struct Start {
+    Date date;
+    int minute; /* of the day */
+} Start;
+
 static Exit
-compute(const Cli *cli, const char *text, const Calendar *calendar, Date date, int minute)
+compute(const Cli *cli, const char *text, const Calendar *calendar, const Start *start)
 {
     g_autoptr(Arena) arena = arena_new();
     Duration duration;
     Deadline deadline;
     duration_parse(arena, text, &duration);
-    DeadlineStatus status = deadline_compute(&duration, calendar, date, minute, &deadline);
+    DeadlineStatus status =
+        deadline_compute(&duration, calendar, start->date, start->minute, &deadline);
     if (status == DEADLINE_FOUND) {
         gboolean same_day =
-            deadline.latest.day == date_to_day(date) && deadline.latest.minute >= 0;
+            deadline.latest.day == date_to_day(start->date) && deadline.latest.minute >= 0;
         put_deadline(cli, &duration, &deadline,
-                     same_day ? deadline_last_minute(&duration, calendar, date) : -1);
+                     same_day ? deadline_last_minute(&duration, calendar, start->date) : -1);
     }
     return refuse(cli, status, &duration, deadline.missing_year);
 }
@@ -183,8 +190,7 @@ compute_for_agency(const Cli *cli,
                    const Content *content,
                    const ScanAgency *which,
                    const char *text,
-                   Date date,
-                   int minute)
+                   const Start *start)
 {
     g_autoptr(DiagList) dropped = diag_list_new();
     g_autoptr(GError) error = NULL;
@@ -192,11 +198,11 @@ compute_for_agency(const Cli *cli,
                   load_agency(content->scan, content->site, which, dropped, &error);
     if (loaded == NULL)
         return cli_environment(cli, error);
-    return compute(cli, text, loaded->agency->calendar, date, minute);
+    return compute(cli, text, loaded->agency->calendar, start);
 }
 
 static Exit
-run_in_project(const Cli *cli, const CliArgs *args, Date date, int minute)
+run_in_project(const Cli *cli, const CliArgs *args, const Start *start)
 {
     const char *folder = cli_option(args, "agency"), *dir = cli_option(args, "dir");
     g_autoptr(GError) error = NULL;
@@ -213,13 +219,13 @@ run_in_project(const Cli *cli, const CliArgs *args, Date date, int minute)
                   folder);
         exit = EXIT_USAGE;
     } else if (which != NULL) {
-        exit = compute_for_agency(cli, &content, which, args->rest[0], date, minute);
+        exit = compute_for_agency(cli, &content, which, args->rest[0], start);
     } else {
         g_autoptr(Arena) arena = arena_new();
         g_autoptr(DiagList) dropped = diag_list_new();
         Agency nobody = {.path = ""};
         Timetable timetable = {arena, dropped, content.site, content.scan->folders[0], &nobody};
-        exit = compute(cli, args->rest[0], timetable_calendar(&timetable), date, minute);
+        exit = compute(cli, args->rest[0], timetable_calendar(&timetable), start);
     }
     content_close(&content);
     return exit;
@@ -229,19 +235,18 @@ static Exit
 run_deadline(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
-    Date date;
-    int minute;
+    Start start;
     Exit exit = EXIT_USAGE;
-    if (!cli_read_args(cli, &command_deadline, argc, argv, 1, &args))
+    if (!cli_read_args(cli, &command_deadline, argc, argv, &args))
         ;
     else if (args.n_rest == 0)
         cli_error(cli, (CommandText){"sebutkan jangka waktunya, misalnya '5 hari kerja'",
                                      "give the duration, for example '5 hari kerja'"});
-    else if (!read_moment(cli_option(&args, "from"), &date, &minute))
+    else if (!read_moment(cli_option(&args, "from"), &start.date, &start.minute))
         cli_error(cli, (CommandText){"--from memerlukan saat seperti 2026-12-18T10:00",
                                      "--from takes a moment like 2026-12-18T10:00"});
     else
-        exit = run_in_project(cli, &args, date, minute);
+        exit = run_in_project(cli, &args, &start);
     cli_args_clear(&args);
     return exit;
 }
@@ -252,4 +257,5 @@ const Command command_deadline = {
     {"menghitung kapan layanan selesai", "computes when a service is done"},
     deadline_options,
     run_deadline,
+    1,
 };

@@ -373,7 +373,7 @@ deliver_deploy_command(const Cli *cli, int argc, char **argv)
     CliArgs args;
     Deploy deploy = {.cli = cli, .args = &args};
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_deploy, argc, argv, 1, &args) && read_options(&deploy)) {
+    if (cli_read_args(cli, &command_deploy, argc, argv, &args) && read_options(&deploy)) {
         exit = find_target(&deploy);
         if (exit == EXIT_FINE)
             exit = find_password(&deploy);

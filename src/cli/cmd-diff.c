@@ -162,8 +162,8 @@ static void
 compare_service(Report *report, const Service *a, const Service *b)
 {
     diff_records(report->arena, &record_service, a, b, report->changes);
-    diff_texts(report->arena, "Keterangan", "keterangan", body_of(a->body), body_of(b->body),
-               report->changes);
+    diff_texts(report->arena, (DiffName){"Keterangan", "keterangan"}, body_of(a->body),
+               body_of(b->body), report->changes);
     tell(report, b->path, text_str(b->judul), only_words);
 }
 
@@ -215,8 +215,8 @@ compare_agency(Report *report, const Loaded *a, const Loaded *b)
     g_autofree char *path = g_strconcat(any->path, *any->path ? "/" : "", file, NULL);
     if (old != NULL && new != NULL) {
         diff_records(report->arena, &record_agency, old, new, report->changes);
-        diff_texts(report->arena, "Profil", "profil", body_of(old->body), body_of(new->body),
-                   report->changes);
+        diff_texts(report->arena, (DiffName){"Profil", "profil"}, body_of(old->body),
+                   body_of(new->body), report->changes);
     }
     tell(report, path, text_str(any->nama),
          new == NULL   ? is_gone
@@ -338,7 +338,7 @@ run_diff(const Cli *cli, int argc, char **argv)
     CliArgs args;
     DiffFormat format = DIFF_TEXT;
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_diff, argc, argv, 2, &args) &&
+    if (cli_read_args(cli, &command_diff, argc, argv, &args) &&
         read_format(cli, cli_option(&args, "format"), &format)) {
         const char *dir = cli_option(&args, "dir") != NULL ? cli_option(&args, "dir") : ".";
         const char *names[] = {args.n_rest > 0 ? args.rest[0] : NULL,
@@ -361,4 +361,5 @@ const Command command_diff = {
      "tells how two versions of charters differ: files, folders or git revisions"},
     diff_options,
     run_diff,
+    2,
 };

@@ -183,7 +183,7 @@ make(Evidence *e)
 static gboolean
 read_args(Evidence *e, int argc, char **argv)
 {
-    if (!cli_read_args(e->cli, &command_evidence, argc, argv, G_MAXUINT, &e->args) ||
+    if (!cli_read_args(e->cli, &command_evidence, argc, argv, &e->args) ||
         !cli_read_base_url(e->cli, &e->args, &e->base_url))
         return FALSE;
     const char *output = cli_option(&e->args, "output"), *today = cli_option(&e->args, "today");
@@ -224,4 +224,5 @@ const Command command_evidence = {
      "prints the book of evidence for the examination by PEKPPP or the Ombudsman"},
     evidence_options,
     run_evidence,
+    G_MAXUINT,
 };

@@ -136,7 +136,7 @@ run_explain(const Cli *cli, int argc, char **argv)
     DiagCode code;
     Exit exit = EXIT_FINE;
     g_autoptr(GString) out = g_string_new(NULL);
-    if (!cli_read_args(cli, &command_explain, argc, argv, 1, &args)) {
+    if (!cli_read_args(cli, &command_explain, argc, argv, &args)) {
         cli_args_clear(&args);
         return EXIT_USAGE;
     }
@@ -160,4 +160,5 @@ const Command command_explain = {
     {"menjelaskan sebuah temuan atau kunci", "explains a finding or a key"},
     explain_options,
     run_explain,
+    1,
 };

@@ -227,8 +227,7 @@ run_export(const Cli *cli, int argc, char **argv)
     CliArgs args;
     ExportForm form = EXPORT_SIPPN;
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_export, argc, argv, G_MAXUINT, &args) &&
-        read_form(cli, &args, &form))
+    if (cli_read_args(cli, &command_export, argc, argv, &args) && read_form(cli, &args, &form))
         exit = export_to(cli, form, &args);
     cli_args_clear(&args);
     return exit;
@@ -241,4 +240,5 @@ const Command command_export = {
      "writes charters as the annex of a decree (odt, pdf), the sheet for SIPPN, csv or xlsx"},
     export_options,
     run_export,
+    G_MAXUINT,
 };

@@ -252,7 +252,7 @@ run_generate(const Cli *cli, int argc, char **argv)
     CliArgs args;
     Exit exit = EXIT_USAGE;
     g_autoptr(GString) out = g_string_new(NULL);
-    if (cli_read_args(cli, &command_generate, argc, argv, 1, &args)) {
+    if (cli_read_args(cli, &command_generate, argc, argv, &args)) {
         for (guint i = 0; args.n_rest > 0 && i < G_N_ELEMENTS(kinds); i++) {
             if (strcmp(kinds[i].name, args.rest[0]) != 0)
                 continue;
@@ -275,4 +275,5 @@ const Command command_generate = {
      "prints parts of manual pages and shell completions, for installing"},
     generate_options,
     run_generate,
+    1,
 };

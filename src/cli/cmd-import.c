@@ -581,7 +581,7 @@ import_command(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_import, argc, argv, G_MAXUINT, &args))
+    if (cli_read_args(cli, &command_import, argc, argv, &args))
         exit = run_args(cli, &args);
     cli_args_clear(&args);
     return exit;

@@ -401,7 +401,7 @@ run_new(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
-    if (!cli_read_args(cli, &command_new, argc, argv, 2, &args))
+    if (!cli_read_args(cli, &command_new, argc, argv, &args))
         ;
     else if (args.n_rest < 2 || *args.rest[1] == '\0')
         cli_error(cli, (CommandText){"tulis misalnya: maklumat new service "
@@ -420,4 +420,5 @@ const Command command_new = {
     {"membuat berkas awal yang tinggal diisi", "makes files to start from"},
     new_options,
     run_new,
+    2,
 };

@@ -77,7 +77,7 @@ deliver_pack_command(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_pack, argc, argv, 0, &args))
+    if (cli_read_args(cli, &command_pack, argc, argv, &args))
         exit = pack(cli, &args);
     cli_args_clear(&args);
     return exit;

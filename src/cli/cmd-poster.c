@@ -316,7 +316,7 @@ run_poster(const Cli *cli, int argc, char **argv)
 {
     Wish wish = {0};
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_poster, argc, argv, 1, &wish.args) &&
+    if (cli_read_args(cli, &command_poster, argc, argv, &wish.args) &&
         read_options(cli, &wish)) {
         const char *output = cli_option(&wish.args, "output");
         if (wish.args.n_rest == 1 && output != NULL && *output != '\0') {
@@ -343,4 +343,5 @@ const Command command_poster = {
     {"membuat satu poster atau kartu", "makes one poster or card"},
     poster_options,
     run_poster,
+    1,
 };

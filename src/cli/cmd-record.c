@@ -110,7 +110,7 @@ run_record(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Record record = {.cli = cli, .day = cli_today()};
-    if (!cli_read_args(cli, &command_record, argc, argv, 1, &args) ||
+    if (!cli_read_args(cli, &command_record, argc, argv, &args) ||
         !cli_read_date(cli, "date", cli_option(&args, "date"), &record.day)) {
         cli_args_clear(&args);
         return EXIT_USAGE;
@@ -143,4 +143,5 @@ const Command command_record = {
      "keeps texts that changed in the folder riwayat, for the page of what has changed"},
     record_options,
     run_record,
+    1,
 };

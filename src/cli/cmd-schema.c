@@ -22,7 +22,7 @@ static Exit
 run_schema(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
-    if (!cli_read_args(cli, &command_schema, argc, argv, 1, &args)) {
+    if (!cli_read_args(cli, &command_schema, argc, argv, &args)) {
         cli_args_clear(&args);
         return EXIT_USAGE;
     }
@@ -46,4 +46,5 @@ const Command command_schema = {
      "prints a JSON Schema: layanan, instansi, situs, wilayah, keperluan, libur"},
     schema_options,
     run_schema,
+    1,
 };

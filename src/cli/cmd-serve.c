@@ -95,7 +95,7 @@ run_serve(const Cli *cli, int argc, char **argv)
     Session session = {cli, FALSE};
     ServeOptions options = {
         .dir = ".", .lang = cli->lang, .ready = on_ready, .built = on_built, .data = &session};
-    if (cli_read_args(cli, &command_serve, argc, argv, 1, &args) &&
+    if (cli_read_args(cli, &command_serve, argc, argv, &args) &&
         cli_read_count(cli, &args, "port", 65535, &options.port)) {
         if (args.n_rest > 0)
             options.dir = args.rest[0];
@@ -114,4 +114,5 @@ const Command command_serve = {
     {"pratinjau dan penyunting di peramban", "preview and editor in the browser"},
     serve_options,
     run_serve,
+    1,
 };

@@ -116,7 +116,7 @@ deliver_verify_command(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_verify, argc, argv, 1, &args))
+    if (cli_read_args(cli, &command_verify, argc, argv, &args))
         exit = verify(cli, &args);
     cli_args_clear(&args);
     return exit;

@@ -205,9 +205,9 @@ refuse_option(const Cli *cli, const Command *command, const char *arg)
 }
 
 static gboolean
-take_option(
-    const Cli *cli, const Command *command, int argc, char **argv, int *i, CliArgs *args)
+take_option(const Cli *cli, CliArgs *args, int argc, char **argv, int *i)
 {
+    const Command *command = args->command;
     const char *value;
     const CommandOption *option = find_option(command, argv[*i], &value);
     if (option == NULL)
@@ -230,12 +230,7 @@ take_option(
 }
 
 gboolean
-cli_read_args(const Cli *cli,
-              const Command *command,
-              int argc,
-              char **argv,
-              guint max_rest,
-              CliArgs *args)
+cli_read_args(const Cli *cli, const Command *command, int argc, char **argv, CliArgs *args)
 {
     guint n = 0;
     while (command->options[n].name != NULL)
@@ -248,15 +243,15 @@ cli_read_args(const Cli *cli,
             only_rest = TRUE;
         } else if (only_rest || argv[i][0] != '-' || strcmp(argv[i], "-") == 0) {
             args->rest[args->n_rest++] = argv[i];
-        } else if (!take_option(cli, command, argc, argv, &i, args)) {
+        } else if (!take_option(cli, args, argc, argv, &i)) {
             return FALSE;
         }
     }
-    if (args->n_rest > max_rest)
+    if (args->n_rest > command->max_rest)
         return refuse(
             cli, command,
             (CommandText){"argumen \"%s\" tidak terpakai", "too many arguments: \"%s\""},
-            args->rest[max_rest]);
+            args->rest[command->max_rest]);
     return TRUE;
 }
 

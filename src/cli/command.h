@@ -41,6 +41,7 @@ typedef struct Command {
     CommandText summary;
     const CommandOption *options;
     Exit (*run)(const Cli *cli, int argc, char **argv); /* argv[0] is the command's name */
+    guint max_rest;                                     /* arguments it takes beside options */
 } Command;
 
 /** The commands for authors, in the order of the help; *n receives their number. */
@@ -58,13 +59,9 @@ typedef struct CliArgs {
     guint n_rest;
 } CliArgs;
 
-/** Reads options and arguments; FALSE (with a message on standard error) when they will not do. At most `max_rest` arguments. */
-gboolean cli_read_args(const Cli *cli,
-                       const Command *command,
-                       int argc,
-                       char **argv,
-                       guint max_rest,
-                       CliArgs *args);
+/** Reads options and arguments; FALSE (with a message on standard error) when they will not do. */
+gboolean
+cli_read_args(const Cli *cli, const Command *command, int argc, char **argv, CliArgs *args);
 void cli_args_clear(CliArgs *args);
 /** The value of option `name`, "" for a switch that was given, NULL when absent. */
 const char *cli_option(const CliArgs *args, const char *name);

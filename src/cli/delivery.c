@@ -112,6 +112,7 @@ const Command command_deploy = {
      "delivers public/ to the web host, only what changed"},
     deploy_options,
     run_deploy,
+    1,
 };
 
 const Command command_pack = {
@@ -121,6 +122,7 @@ const Command command_pack = {
      "packs public/ into one zip archive for the file manager of a web host"},
     pack_options,
     run_pack,
+    0,
 };
 
 const Command command_verify = {
@@ -132,4 +134,5 @@ const Command command_verify = {
      "in"},
     verify_options,
     run_verify,
+    1,
 };

@@ -40,4 +40,5 @@ const Command command_import = {
      "makes charters from PDF, Word, Excel, web pages or text"},
     import_options,
     run_import,
+    G_MAXUINT,
 };

@@ -155,24 +155,21 @@ pdf_file_object(PdfFile *file, guint number, const GString *body)
 }
 
 void
-pdf_file_stream(PdfFile *file,
-                guint number,
-                PdfPacking packing,
-                const char *keys,
-                const guint8 *bytes,
-                gsize len)
+pdf_file_stream(PdfFile *file, guint number, const PdfStream *stream)
 {
     g_autoptr(GByteArray) packed = g_byte_array_new();
+    const guint8 *bytes = stream->bytes;
+    gsize len = stream->len;
     g_assert(place_of(file, number)->kind == PLACE_NONE);
-    if (packing == PDF_PACK) {
+    if (stream->packing == PDF_PACK) {
         deflate_append(packed, bytes, len, DEFLATE_LEVEL);
         bytes = packed->data;
         len = packed->len;
     }
     *place_of(file, number) = (PdfPlace){PLACE_FILE, file->out->len - file->begin};
-    g_autofree char *head =
-        g_strdup_printf("%u 0 obj\n<<%s%s/Length %" G_GSIZE_FORMAT ">>\nstream\n", number, keys,
-                        packing != PDF_PLAIN ? "/Filter/FlateDecode" : "", len);
+    g_autofree char *head = g_strdup_printf(
+        "%u 0 obj\n<<%s%s/Length %" G_GSIZE_FORMAT ">>\nstream\n", number, stream->keys,
+        stream->packing != PDF_PLAIN ? "/Filter/FlateDecode" : "", len);
     append(file, head, strlen(head));
     append(file, (const char *)bytes, len);
     append(file, "\nendstream\nendobj\n", 18);
@@ -184,8 +181,9 @@ write_packed_objects(PdfFile *file, guint number)
     g_autofree char *keys = g_strdup_printf("/Type/ObjStm/N %u/First %" G_GSIZE_FORMAT,
                                             file->n_packed, file->index->len);
     g_string_append_len(file->index, file->packed->str, (gssize)file->packed->len);
-    pdf_file_stream(file, number, PDF_PACK, keys, (const guint8 *)file->index->str,
-                    file->index->len);
+    pdf_file_stream(
+        file, number,
+        &(PdfStream){PDF_PACK, keys, (const guint8 *)file->index->str, file->index->len});
 }
 
 /* The numbers are sorted, so that most of a row is as in the one above. */
@@ -217,7 +215,7 @@ pdf_file_finish(PdfFile *file, guint root, guint info)
     g_autofree char *keys =
         g_strdup_printf("/Type/XRef/Size %u/W[%u %u %u]/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
                         table + 1, XREF_TYPE, XREF_FIELD, XREF_INDEX, root, info, id, id);
-    pdf_file_stream(file, table, PDF_PACK, keys, rows->data, rows->len);
+    pdf_file_stream(file, table, &(PdfStream){PDF_PACK, keys, rows->data, rows->len});
     g_autofree char *end = g_strdup_printf("startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", at);
     append(file, end, strlen(end));
 }

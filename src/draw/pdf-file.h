@@ -28,13 +28,14 @@ void pdf_file_clear(PdfFile *file);
 guint pdf_file_number(PdfFile *file);
 /** Writes an object that is no stream. */
 void pdf_file_object(PdfFile *file, guint number, const GString *body);
-/** Writes a stream. `keys`: its dictionary without /Length, /Filter and brackets. */
-void pdf_file_stream(PdfFile *file,
-                     guint number,
-                     PdfPacking packing,
-                     const char *keys,
-                     const guint8 *bytes,
-                     gsize len);
+typedef struct PdfStream {
+    PdfPacking packing;
+    const char *keys; /* its dictionary without /Length, /Filter and brackets */
+    const guint8 *bytes;
+    gsize len;
+} PdfStream;
+
+void pdf_file_stream(PdfFile *file, guint number, const PdfStream *stream);
 /** Writes the tables and the end. */
 void pdf_file_finish(PdfFile *file, guint root, guint info);
 

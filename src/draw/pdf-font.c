@@ -179,7 +179,8 @@ write_meanings(const PdfFont *font, const guint32 *glyphs, guint n, PdfFile *fil
     }
     g_string_append(map, "endcmap CMapName currentdict/CMap defineresource pop end end");
     guint number = pdf_file_number(file);
-    pdf_file_stream(file, number, PDF_PACK, "", (const guint8 *)map->str, map->len);
+    pdf_file_stream(file, number,
+                    &(PdfStream){PDF_PACK, "", (const guint8 *)map->str, map->len});
     return number;
 }
 
@@ -190,7 +191,8 @@ write_program(const PdfFont *font, const TypefaceSubset *subset, PdfFile *file)
     g_autofree char *keys = font->type->is_cff
                                 ? g_strdup("/Subtype/CIDFontType0C")
                                 : g_strdup_printf("/Length1 %" G_GSIZE_FORMAT, subset->len);
-    pdf_file_stream(file, number, PDF_PACKED, keys, subset->packed->data, subset->packed->len);
+    pdf_file_stream(file, number,
+                    &(PdfStream){PDF_PACKED, keys, subset->packed->data, subset->packed->len});
     return number;
 }
 

@@ -26,7 +26,7 @@ pdf_picture_qr(PdfFile *file, const Qr *qr)
     g_autofree char *keys = g_strdup_printf("/Type/XObject/Subtype/Image/Width %u/Height %u"
                                             "/ColorSpace/DeviceGray/BitsPerComponent 1",
                                             side, side);
-    pdf_file_stream(file, number, PDF_PACK, keys, bits, stride * side);
+    pdf_file_stream(file, number, &(PdfStream){PDF_PACK, keys, bits, stride * side});
     return number;
 }
 
@@ -93,7 +93,8 @@ write_layers(PdfFile *file, const Layers *layers, guint w, guint h)
                         "/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/DeviceGray"
                         "/BitsPerComponent 8",
                         w, h);
-        pdf_file_stream(file, mask, PDF_PACK, keys->str, layers->alpha, (gsize)w * h);
+        pdf_file_stream(file, mask,
+                        &(PdfStream){PDF_PACK, keys->str, layers->alpha, (gsize)w * h});
     }
     g_string_printf(keys,
                     "/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/%s"
@@ -101,8 +102,9 @@ write_layers(PdfFile *file, const Layers *layers, guint w, guint h)
                     w, h, layers->n_parts == 3 ? "DeviceRGB" : "DeviceCMYK");
     if (mask != 0)
         g_string_append_printf(keys, "/SMask %u 0 R", mask);
-    pdf_file_stream(file, number, PDF_PACK, keys->str, layers->colors,
-                    (gsize)w * h * layers->n_parts);
+    pdf_file_stream(
+        file, number,
+        &(PdfStream){PDF_PACK, keys->str, layers->colors, (gsize)w * h * layers->n_parts});
     return number;
 }
 

@@ -156,7 +156,8 @@ write_content(Writing *w, const Scene *scene)
         paint_item(w, page, scene_item(scene, i));
     const GString *content = pdf_page_finish(page);
     guint number = pdf_file_number(&w->file);
-    pdf_file_stream(&w->file, number, PDF_PACK, "", (const guint8 *)content->str, content->len);
+    pdf_file_stream(&w->file, number,
+                    &(PdfStream){PDF_PACK, "", (const guint8 *)content->str, content->len});
     return number;
 }
 
@@ -286,8 +287,9 @@ write_catalog(Writing *w, guint structure)
     g_autoptr(GString) xmp = g_string_new(NULL), body = g_string_new("<</Type/Catalog/Pages ");
     append_xmp(xmp, w->pdf);
     /* Plain: programs that know no PDF look for it. */
-    pdf_file_stream(&w->file, metadata, PDF_PLAIN, "/Type/Metadata/Subtype/XML",
-                    (const guint8 *)xmp->str, xmp->len);
+    pdf_file_stream(&w->file, metadata,
+                    &(PdfStream){PDF_PLAIN, "/Type/Metadata/Subtype/XML",
+                                 (const guint8 *)xmp->str, xmp->len});
     pdf_append_reference(body, w->parent);
     g_string_append(body, "/StructTreeRoot ");
     pdf_append_reference(body, structure);

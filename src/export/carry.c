@@ -49,8 +49,8 @@ says_the_same(Arena *arena, const YamlNode *keys, const GString *text)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Source) source =
                   source_new("", g_strndup(text->str, text->len), text->len, diags);
-    const YamlNode *read =
-        yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+    const YamlNode *read = yaml_read(
+        arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL, NULL, diags);
     return diag_list_n(diags) == 0 && yaml_equal(keys, read);
 }
 
@@ -62,7 +62,7 @@ carry_append(const Service *service, GString *out)
     guint first, last;
     find_keys(service->source, &first, &last);
     const YamlNode *keys =
-        yaml_read(arena, service->source, first, last, FALSE, NULL, NULL, diags);
+        yaml_read(arena, &(YamlPart){service->source, first, last, FALSE}, NULL, NULL, diags);
     g_autoptr(GString) text = g_string_new(NULL);
     if (diag_list_n(diags) > 0 || keys->n == 0)
         return FALSE;

@@ -269,17 +269,17 @@ was_refused(const YamlNode *item)
 typedef gboolean (*ReadItem)(
     const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *item);
 
+typedef struct ItemKind {
+    gsize size;
+    ReadItem read;
+} ItemKind;
+
 static void
-read_list(const Bind *b,
-          const Field *field,
-          const YamlNode *node,
-          gsize size,
-          ReadItem read,
-          void *out)
+read_list(const Bind *b, const Field *field, const YamlNode *node, ItemKind kind, void *out)
 {
     gboolean in_list = node->kind == YAML_LIST;
     guint n = in_list ? node->n : 1;
-    List list = {arena_alloc(b->arena, n * size), 0};
+    List list = {arena_alloc(b->arena, n * kind.size), 0};
     if (!in_list)
         bind_check_joined(b->diags, node);
     for (guint i = 0; i < n; i++) {
@@ -288,7 +288,8 @@ read_list(const Bind *b,
         if (is_empty_text(item)) {
             if (in_list && !was_refused(item))
                 complain(b, DIAG_ITEM_EMPTY, item, field->key, NULL);
-        } else if (read(b, field, item, in_list, (char *)list.items + list.n * size)) {
+        } else if (kind.read(b, field, item, in_list,
+                             (char *)list.items + list.n * kind.size)) {
             list.n++;
         }
     }
@@ -430,14 +431,14 @@ bind_field(
     case FIELD_SLUGS:
     case FIELD_PATHS:
     case FIELD_CHOICES:
-        read_list(b, field, node, sizeof(Text), read_text_item, out);
+        read_list(b, field, node, (ItemKind){sizeof(Text), read_text_item}, out);
         return;
     case FIELD_DATE:
         if (want_text(b, field, node, &text))
             read_date(b, node, out);
         return;
     case FIELD_DATES:
-        read_list(b, field, node, sizeof(DateText), read_date_item, out);
+        read_list(b, field, node, (ItemKind){sizeof(DateText), read_date_item}, out);
         return;
     case FIELD_SWITCH:
         read_switch(b, field, node, out);
@@ -457,7 +458,7 @@ bind_field(
         return;
     case FIELD_DURATIONS:
     case FIELD_RECORDS:
-        read_list(b, field, node, field->record->size, bind_item, out);
+        read_list(b, field, node, (ItemKind){field->record->size, bind_item}, out);
         return;
     case FIELD_RECORD:
         read_record(b, field, node, out);
@@ -575,5 +576,5 @@ void
 bind_records(const Bind *bind, const Record *record, const YamlNode *node, List *list)
 {
     const Field field = {.key = record->name, .type = FIELD_RECORDS, .record = record};
-    read_list(bind, &field, node, record->size, bind_item, list);
+    read_list(bind, &field, node, (ItemKind){record->size, bind_item}, list);
 }

@@ -452,10 +452,9 @@ split_lines(Arena *arena, const char *text, GPtrArray *lines)
 }
 
 void
-diff_texts(
-    Arena *arena, const char *label, const char *key, const char *a, const char *b, GArray *out)
+diff_texts(Arena *arena, DiffName name, const char *a, const char *b, GArray *out)
 {
-    Diff diff = {arena, out, label, key};
+    Diff diff = {arena, out, name.label, name.key};
     g_autoptr(GPtrArray) olds = g_ptr_array_new(), news = g_ptr_array_new();
     split_lines(arena, a, olds);
     split_lines(arena, b, news);

@@ -25,10 +25,10 @@ typedef struct DiffChange {
 /** Appends the differences between two records of the same kind to `out` (DiffChange), in the table's order. */
 void
 diff_records(Arena *arena, const Record *record, gconstpointer a, gconstpointer b, GArray *out);
-/** The same of two Markdown texts ("" = none), by their lines, called `label` and `key`. */
-void diff_texts(Arena *arena,
-                const char *label,
-                const char *key,
-                const char *a,
-                const char *b,
-                GArray *out);
+/* What changes are called. */
+typedef struct DiffName {
+    const char *label, *key; /* as in DiffChange */
+} DiffName;
+
+/** The same of two Markdown texts ("" = none), by their lines. */
+void diff_texts(Arena *arena, DiffName name, const char *a, const char *b, GArray *out);

@@ -53,5 +53,6 @@ front_read(
         if (strspn(front->body, " \t\n") == strlen(front->body))
             front->body = "";
     }
-    return yaml_read(arena, source, first, last, FALSE, bind_is_key, record, diags);
+    return yaml_read(arena, &(YamlPart){source, first, last, FALSE}, bind_is_key, record,
+                     diags);
 }

@@ -30,7 +30,7 @@ changes_between(Arena *arena, const Service *a, const Service *b)
     g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(DiffChange));
     GArray *told = g_array_new(FALSE, FALSE, sizeof(DiffChange));
     diff_records(arena, &record_service, a, b, all);
-    diff_texts(arena, "Keterangan", "keterangan", body_of(a), body_of(b), all);
+    diff_texts(arena, (DiffName){"Keterangan", "keterangan"}, body_of(a), body_of(b), all);
     for (guint i = 0; i < all->len; i++) {
         const DiffChange *change = &g_array_index(all, DiffChange, i);
         if (change->kind != DIFF_MOVED && concerns_standard(change->key))

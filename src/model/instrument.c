@@ -365,17 +365,12 @@ finish(const Reading *r, Instrument *instrument)
 /* ---- files ---- */
 
 static void
-read_text(InstrumentSet *set,
-          const char *key,
-          const char *display,
-          char *bytes,
-          gsize len,
-          DiagList *diags)
+read_source(InstrumentSet *set, const char *key, Source *source, DiagList *diags)
 {
-    Source *source = source_new(display, bytes, len, diags);
     g_ptr_array_add(set->sources, source);
-    YamlNode *root = yaml_read(set->arena, source, 1, source_n_lines(source), FALSE,
-                               bind_is_key, &record_instrument, diags);
+    YamlNode *root =
+        yaml_read(set->arena, &(YamlPart){source, 1, source_n_lines(source), FALSE},
+                  bind_is_key, &record_instrument, diags);
     Instrument *instrument = arena_new0(set->arena, Instrument);
     LinkBase links = {.arena = set->arena, .diags = diags, .folder = ""};
     Bind bind = {set->arena, diags, &links, FALSE};
@@ -416,9 +411,10 @@ read_folder(InstrumentSet *set, int dir, const char *shown, DiagList *diags, GEr
             return TRUE;
         } else if ((bytes = fs_read(dir, name, SOURCE_MAX_BYTES, &len, &problem)) != NULL) {
             set->hash += fs_share(name, fs_hash(bytes, len, 0));
-            read_text(set, key, display, bytes, len, diags);
+            read_source(set, key, source_new(display, bytes, len, diags), diags);
         } else if (g_error_matches(problem, FS_ERROR, FS_ERROR_TOO_BIG)) {
-            read_text(set, key, display, g_strdup(""), SOURCE_MAX_BYTES + 1, diags);
+            read_source(set, key,
+                        source_new(display, g_strdup(""), SOURCE_MAX_BYTES + 1, diags), diags);
         } else {
             g_propagate_error(error, g_steal_pointer(&problem));
             return FALSE;
@@ -448,7 +444,9 @@ read_built_in(InstrumentSet *set, DiagList *diags)
         g_autoptr(GBytes) bytes = built_in_lookup(path);
         gsize len;
         const char *text = g_bytes_get_data(bytes, &len);
-        read_text(set, key, path + strlen("/maklumat/"), g_strndup(text, len), len, diags);
+        read_source(set, key,
+                    source_new(path + strlen("/maklumat/"), g_strndup(text, len), len, diags),
+                    diags);
     }
 }
 

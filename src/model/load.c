@@ -82,8 +82,8 @@ load_own(Loader *l, GError **error)
     Agency *agency = out->agency;
     const ScanFolder *folder = l->which->folder;
     agency->path = folder->path;
-    agency->source =
-        site_read(l->scan, folder->agency->path, out->sources, &out->hash, l->diags, error);
+    agency->source = site_read(l->scan, folder->agency->path,
+                               (SiteTexts){out->sources, &out->hash}, l->diags, error);
     if (agency->source == NULL)
         return FALSE;
     guint n_near = 0;
@@ -390,8 +390,9 @@ read_versions(Loader *l, const ScanService *scanned, GError **error)
     past.past = TRUE;
     for (guint i = 0; i < n; i++) {
         const ScanVersion *version = &scanned->versions[i];
-        const Source *source = site_read(l->scan, version->file.path, l->out->sources,
-                                         &l->out->hash, quiet, error);
+        const Source *source =
+            site_read(l->scan, version->file.path, (SiteTexts){l->out->sources, &l->out->hash},
+                      quiet, error);
         if (source == NULL)
             return NULL;
         versions[i] = (HistoryVersion){version->date, arena_new0(arena, Service)};
@@ -422,8 +423,8 @@ bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
 {
     Loaded *out = l->out;
     Service service;
-    const Source *source =
-        site_read(l->scan, scanned->file.path, out->sources, &out->hash, l->diags, error);
+    const Source *source = site_read(l->scan, scanned->file.path,
+                                     (SiteTexts){out->sources, &out->hash}, l->diags, error);
     if (source == NULL)
         return FALSE;
     gboolean fine = bind_service(l, scanned, source, &service);
@@ -554,28 +555,24 @@ load_agency(const Scan *scan,
 Loaded *
 load_text(const Scan *scan,
           const SiteData *site,
-          const ScanAgency *which,
-          const ScanFolder *folder,
-          const char *name,
-          char *bytes,
-          gsize len,
+          const LooseText *text,
           DiagList *diags,
           GError **error)
 {
     g_autoptr(DiagList) ignored = diag_list_new();
-    Loader l = {scan, site, which, ignored, loaded_new(), NULL, FALSE};
+    Loader l = {scan, site, text->which, ignored, loaded_new(), NULL, FALSE};
     l.out->site = &site->site;
     if (!load_own(&l, error)) {
         loaded_free(l.out);
-        g_free(bytes);
+        g_free(text->bytes);
         return NULL;
     }
     l.diags = diags;
-    ScanService scanned = {.file.path = name,
+    ScanService scanned = {.file.path = text->name,
                            .slug = "piagam",
                            .page = "piagam",
-                           .folder = folder != NULL ? folder : which->folder};
-    Source *source = source_new(name, bytes, len, diags);
+                           .folder = text->folder != NULL ? text->folder : text->which->folder};
+    Source *source = source_new(text->name, text->bytes, text->len, diags);
     g_ptr_array_add(l.out->sources, source);
     ServiceList *list = &l.out->agency->services;
     list->items = arena_new0(l.out->arena, Service);

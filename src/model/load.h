@@ -34,17 +34,19 @@ Loaded *load_agency(const Scan *scan,
                     const ScanAgency *which,
                     DiagList *diags,
                     GError **error);
-/**
- * Reads one service text (a charter that is no file yet) as if it lay in `folder` of the agency (NULL: its
- * own); for editors. A text that stands for a file of the scan is Scan.given instead.
- */
+/* A charter that is no file yet. */
+typedef struct LooseText {
+    const ScanAgency *which;
+    const ScanFolder *folder; /* of the agency, as if it lay there; NULL = the agency's own */
+    const char *name;         /* what findings call it */
+    char *bytes;              /* g_malloc'ed; load_text() takes them */
+    gsize len;
+} LooseText;
+
+/** Reads one service text; for editors. A text that stands for a file of the scan is Scan.given instead. */
 Loaded *load_text(const Scan *scan,
                   const SiteData *site,
-                  const ScanAgency *which,
-                  const ScanFolder *folder,
-                  const char *name,
-                  char *bytes,
-                  gsize len,
+                  const LooseText *text,
                   DiagList *diags,
                   GError **error);
 void loaded_free(Loaded *loaded);

@@ -300,18 +300,14 @@ scan_versions(Scanner *s, const ScanFolder *folder, FsTree *tree, GError **error
 }
 
 static gboolean
-take_folder(Scanner *s,
-            const ScanFolder *folder,
-            const char *name,
-            FsTree *below,
-            guint depth,
-            GError **error)
+take_folder(Scanner *s, const ScanFolder *folder, FsTree *below, guint depth, GError **error)
 {
+    const char *slash = strrchr(below->path, '/'), *name = slash ? slash + 1 : below->path;
     if (folder->parent == NULL && strcmp(name, "statis") == 0)
         return scan_statics(s, below, depth + 1, error);
     if (strcmp(name, SCAN_HISTORY) == 0 && scan_owner_of(folder) != NULL)
         return scan_versions(s, folder, below, error);
-    return !is_reachable(s, join(s->scan->arena, folder->path, name), depth) ||
+    return !is_reachable(s, below->path, depth) ||
            scan_folder(s, folder, below, depth + 1, error);
 }
 
@@ -351,7 +347,7 @@ scan_folder(Scanner *s, const ScanFolder *parent, FsTree *tree, guint depth, GEr
         if (entry->stat.kind == FS_FILE)
             take_file(s, folder, holidays, entry);
         else if (entry->stat.kind == FS_DIR) {
-            if (!take_folder(s, folder, entry->name, tree->below[i], depth, error))
+            if (!take_folder(s, folder, tree->below[i], depth, error))
                 return FALSE;
         } else {
             report(s, DIAG_NOT_A_FILE, join(s->scan->arena, tree->path, entry->name), NULL,

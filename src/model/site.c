@@ -28,18 +28,13 @@ read_given(ScanGiven *given, GPtrArray *sources, DiagList *diags)
 }
 
 const Source *
-site_read(const Scan *scan,
-          const char *path,
-          GPtrArray *sources,
-          guint64 *hash,
-          DiagList *diags,
-          GError **error)
+site_read(const Scan *scan, const char *path, SiteTexts texts, DiagList *diags, GError **error)
 {
     char *bytes;
     gsize len;
     g_autoptr(GError) problem = NULL;
     if (scan->given != NULL && strcmp(scan->given->path, path) == 0)
-        return read_given(scan->given, sources, diags);
+        return read_given(scan->given, texts.sources, diags);
     g_autofree char *display = scan_display_path(scan, path);
     bytes = fs_read(scan->dir, path, SOURCE_MAX_BYTES, &len, &problem);
     if (bytes == NULL) {
@@ -50,9 +45,9 @@ site_read(const Scan *scan,
         bytes = g_strdup("");
         len = size_of(scan->dir, path); /* too big, so its bytes are not looked at */
     }
-    *hash += fs_share(path, len > SOURCE_MAX_BYTES ? len : fs_hash(bytes, len, 0));
+    *texts.hash += fs_share(path, len > SOURCE_MAX_BYTES ? len : fs_hash(bytes, len, 0));
     Source *source = source_new(display, bytes, len, diags);
-    g_ptr_array_add(sources, source);
+    g_ptr_array_add(texts.sources, source);
     return source;
 }
 
@@ -68,10 +63,11 @@ static YamlNode *
 read_yaml(
     Reader *r, const ScanFile *file, const Record *record, gboolean list, const Source **source)
 {
-    *source = site_read(r->scan, file->path, r->data->sources, r->hash, r->diags, r->error);
+    *source = site_read(r->scan, file->path, (SiteTexts){r->data->sources, r->hash}, r->diags,
+                        r->error);
     if (*source == NULL)
         return NULL;
-    return yaml_read(r->data->arena, *source, 1, source_n_lines(*source), list,
+    return yaml_read(r->data->arena, &(YamlPart){*source, 1, source_n_lines(*source), list},
                      list ? NULL : bind_is_key, record, r->diags);
 }
 
@@ -204,8 +200,8 @@ read_pages(Reader *r, OwnPageList *out)
         g_autoptr(DiagList) own = diag_list_new();
         OwnPage page = {.slug =
                             arena_strndup(r->data->arena, name, strlen(name) - strlen(".md"))};
-        const Source *source =
-            site_read(r->scan, files->items[i].path, r->data->sources, r->hash, own, r->error);
+        const Source *source = site_read(r->scan, files->items[i].path,
+                                         (SiteTexts){r->data->sources, r->hash}, own, r->error);
         if (source == NULL)
             return FALSE;
         if (own_page_read(r->scan, r->data->arena, source, own, &page) &&

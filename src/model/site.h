@@ -46,12 +46,14 @@ gboolean site_is_first_language(const SiteData *data, const char *lang);
  */
 char *site_url_read(const char *text);
 
-/** Reads one file of the scan into a Source (kept in `sources`); its share (path and bytes) is added to *hash. NULL and a GError when the disk fails. */
-const Source *site_read(const Scan *scan,
-                        const char *path,
-                        GPtrArray *sources,
-                        guint64 *hash,
-                        DiagList *diags,
-                        GError **error);
+/* Where texts are kept that were read, and what they count into. */
+typedef struct SiteTexts {
+    GPtrArray *sources; /* Source */
+    guint64 *hash;      /* their shares (path and bytes) are added */
+} SiteTexts;
+
+/** Reads one file of the scan into a Source kept in `texts`. NULL and a GError when the disk fails. */
+const Source *
+site_read(const Scan *scan, const char *path, SiteTexts texts, DiagList *diags, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SiteData, site_free)

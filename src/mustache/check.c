@@ -143,7 +143,8 @@ static void
 tell(Check *ck, const Place *at, MuOp *op, MuProblem kind, const char *name)
 {
     if (!op->told)
-        mu_set_tell(ck->set, at->code, op->line, op->col, kind, name, strlen(name));
+        mu_set_tell(ck->set, (MuTold){kind, at->code->path, op->line, op->col, name},
+                    strlen(name));
     op->told = TRUE;
 }
 
@@ -306,7 +307,8 @@ tell_unmet_blocks(const MuSet *set, const MuCode *code)
         if (arg->met || !code->ops[arg->parent].checked)
             continue;
         const char *name = g_ptr_array_index(set->name_texts, arg->block);
-        mu_set_tell(set, code, arg->line, arg->col, MU_UNKNOWN_BLOCK, name, strlen(name));
+        mu_set_tell(set, (MuTold){MU_UNKNOWN_BLOCK, code->path, arg->line, arg->col, name},
+                    strlen(name));
         arg->met = TRUE;
     }
 }

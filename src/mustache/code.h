@@ -106,13 +106,8 @@ const MuPath *mu_set_path(MuSet *set, const char *text, gsize len);
 /** The template (or label) called so, loaded but perhaps not parsed; NULL: there is none. */
 MuCode *mu_set_find(MuSet *set, const char *name, gsize len, gboolean is_label);
 MuSlots *mu_set_class(MuSet *set, const MuClass *cls);
-void mu_set_tell(const MuSet *set,
-                 const MuCode *code,
-                 guint line,
-                 guint col,
-                 MuProblem kind,
-                 const char *name,
-                 gsize len);
+/** Tells the host; the name is the first `len` bytes of told->name. */
+void mu_set_tell(const MuSet *set, MuTold told, gsize len);
 
 /** Fills in code->text, ops and args; loads what it mentions. */
 void mu_parse(MuSet *set, MuCode *code);

@@ -87,19 +87,14 @@ mu_set_path(MuSet *set, const char *text, gsize len)
 }
 
 void
-mu_set_tell(const MuSet *set,
-            const MuCode *code,
-            guint line,
-            guint col,
-            MuProblem kind,
-            const char *name,
-            gsize len)
+mu_set_tell(const MuSet *set, MuTold told, gsize len)
 {
     enum { MAX_NAME = 80 };
     if (set->host.problem == NULL)
         return;
-    g_autofree char *shown = g_utf8_make_valid(name, (gssize)MIN(len, (gsize)MAX_NAME));
-    set->host.problem(set->host.data, code->path, line, col, kind, shown);
+    g_autofree char *shown = g_utf8_make_valid(told.name, (gssize)MIN(len, (gsize)MAX_NAME));
+    told.name = shown;
+    set->host.problem(set->host.data, &told);
 }
 
 MuCode *
@@ -123,7 +118,7 @@ mu_set_find(MuSet *set, const char *name, gsize len, gboolean is_label)
         code->is_label = is_label;
         code->first_line = MAX(text.line, 1);
         if (n > MU_MAX_BYTES) {
-            mu_set_tell(set, code, code->first_line, 1, MU_TOO_BIG, name, len);
+            mu_set_tell(set, (MuTold){MU_TOO_BIG, code->path, code->first_line, 1, name}, len);
             n = 0;
         }
         code->source = arena_strndup(set->arena, text.text, n);

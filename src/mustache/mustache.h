@@ -123,6 +123,13 @@ typedef struct MuText {
 } MuText;
 
 /** Where a set gets its texts and leaves its problems. */
+typedef struct MuTold {
+    MuProblem kind;
+    const char *path; /* the template's */
+    guint line, col;  /* code points, from 1 */
+    const char *name;
+} MuTold;
+
 typedef struct MuHost {
     /** The template, partial or parent called `name`; FALSE: there is none. Asked once a name. */
     gboolean (*load)(gpointer data, const char *name, MuText *out);
@@ -131,13 +138,8 @@ typedef struct MuHost {
      * A label may hold {{name}} and sections. Its own text is escaped, so it is plain text.
      */
     gboolean (*label)(gpointer data, const char *name, MuText *out);
-    /** Called at most once for each place and kind; line and col (code points) from 1. May be NULL. */
-    void (*problem)(gpointer data,
-                    const char *path,
-                    guint line,
-                    guint col,
-                    MuProblem kind,
-                    const char *name);
+    /** Called at most once for each place and kind. May be NULL. */
+    void (*problem)(gpointer data, const MuTold *told);
     gpointer data;
     /**
      * Names, {{{x}}} and blocks are checked against the classes when a template is compiled.

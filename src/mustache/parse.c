@@ -31,7 +31,7 @@ typedef struct Parser {
 static void
 tell(const Parser *p, const MuTag *at, MuProblem kind)
 {
-    mu_set_tell(p->set, p->code, at->line, at->col, kind, at->name, at->len);
+    mu_set_tell(p->set, (MuTold){kind, p->code->path, at->line, at->col, at->name}, at->len);
 }
 
 static Open *
@@ -326,8 +326,10 @@ add_label(Parser *p, const MuTag *tag)
         tell(p, tag, MU_RAW_NOT_HTML);
     MuCode *label = mu_set_find(p->set, tag->name + 2, tag->len - 2, TRUE);
     if (label == NULL) {
-        mu_set_tell(p->set, p->code, tag->line, tag->col, MU_UNKNOWN_LABEL, tag->name + 2,
-                    tag->len - 2);
+        mu_set_tell(
+            p->set,
+            (MuTold){MU_UNKNOWN_LABEL, p->code->path, tag->line, tag->col, tag->name + 2},
+            tag->len - 2);
     } else if (memmem(label->source, label->source_len, "{{", 2) == NULL) {
         MuOp *op = text_op(p);
         html_append_escaped(p->out, label->source, (gssize)label->source_len);

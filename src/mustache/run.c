@@ -372,11 +372,17 @@ run_inverted(Run *run, const Place *at, const MuOp *op)
     return run_ops(run, &inside, body_of(at, op), op->end);
 }
 
-/* Goes into the code and blocks of `inside`; the rest of it is as here, but for the
- * indentation that `op` adds. */
+typedef struct Part {
+    const MuCode *code;
+    const Blocks *blocks;
+    guint from, end;
+} Part;
+
+/* Goes into a part; the rest of the place is as here, but for the indentation that `op` adds. */
 static gboolean
-run_call(Run *run, const Place *at, const MuOp *op, Place inside, guint from, guint end)
+run_call(Run *run, const Place *at, const MuOp *op, const Part *part)
 {
+    Place inside = {.code = part->code, .blocks = part->blocks};
     Indent indent = {.text = at->code->text + op->off, .len = op->len, .up = at->indent};
     inside.calls = at->calls + 1;
     inside.level = at->level + 1;
@@ -386,7 +392,7 @@ run_call(Run *run, const Place *at, const MuOp *op, Place inside, guint from, gu
         inside.indent = &indent;
         run->at_start = TRUE;
     }
-    return inside.calls <= MU_MAX_CALLS && run_ops(run, &inside, from, end);
+    return inside.calls <= MU_MAX_CALLS && run_ops(run, &inside, part->from, part->end);
 }
 
 static gboolean
@@ -395,8 +401,8 @@ run_partial(Run *run, const Place *at, const MuOp *op)
     if (op->callee == NULL)
         return TRUE;
     Blocks given = {.code = at->code, .op = op, .up = at->blocks};
-    Place inside = {.code = op->callee, .blocks = op->n_args > 0 ? &given : at->blocks};
-    return run_call(run, at, op, inside, 0, op->callee->n_ops);
+    const Part whole = {op->callee, op->n_args > 0 ? &given : at->blocks, 0, op->callee->n_ops};
+    return run_call(run, at, op, &whole);
 }
 
 /* What stands for a block: the outermost parent tag that gives it wins. What was given runs
@@ -419,8 +425,7 @@ run_block(Run *run, const Place *at, const MuOp *op)
         inside.level++;
         return run_ops(run, &inside, body_of(at, op), op->end);
     }
-    Place inside = {.code = giver->code, .blocks = giver->up};
-    return run_call(run, at, op, inside, arg->from, arg->end);
+    return run_call(run, at, op, &(Part){giver->code, giver->up, arg->from, arg->end});
 }
 
 /* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. */

@@ -4,17 +4,21 @@
 /* ---- comparisons ---- */
 
 /* One page of a comparison: all of it, or the services of one region. */
+typedef struct ComparisonPage {
+    const char *path;
+    const CardRef *refs;
+    guint n;
+    MuList parts; /* links to the other pages */
+} ComparisonPage;
+
 static gboolean
-put_comparison(SharedRun *run,
-               const SharedGroup *group,
-               const char *path,
-               const CardRef *refs,
-               guint n,
-               MuList parts)
+put_comparison(SharedRun *run, const SharedGroup *group, const ComparisonPage *page)
 {
     ViewContext *ctx = &run->ctx;
-    ViewHalamanBandingkan view = {.bagian = parts};
-    view_context_page(ctx, NULL, path);
+    ViewHalamanBandingkan view = {.bagian = page->parts};
+    const CardRef *refs = page->refs;
+    guint n = page->n;
+    view_context_page(ctx, NULL, page->path);
     view.judul = shared_comparison_name(ctx, group->slug);
     shared_fill_page(run, view.judul, &view.page);
     view.page.judul_tab = words_cut(ctx->arena, view.judul, TAB_MAX_AFTER_LABEL);
@@ -80,8 +84,10 @@ put_split_page(SharedRun *run,
         links[n_links] = page_link(run, group, parts, i);
         links[n_links++].ini = i == page;
     }
-    return put_comparison(run, group, shared_group_page(run, ADDRESS_COMPARISON, group, page), refs,
-                          n, view_list(links, n_links));
+    return put_comparison(
+        run, group,
+        &(ComparisonPage){shared_group_page(run, ADDRESS_COMPARISON, group, page), refs, n,
+                          view_list(links, n_links)});
 }
 
 static gboolean
@@ -107,8 +113,10 @@ shared_put_comparisons(SharedRun *run)
             continue;
         }
         shared_turn_to(run, "");
-        if (!put_comparison(run, group, shared_group_page(run, ADDRESS_COMPARISON, group, 1),
-                            group->refs, group->n, (MuList){NULL, 0}))
+        if (!put_comparison(
+                run, group,
+                &(ComparisonPage){shared_group_page(run, ADDRESS_COMPARISON, group, 1),
+                                  group->refs, group->n, (MuList){NULL, 0}}))
             return FALSE;
     }
     return TRUE;

@@ -35,14 +35,19 @@ append_var(GString *out, const char *name, Color color)
 }
 
 Color
+theme_color_head(Color color)
+{
+    return until_readable(color, on_masthead, 0);
+}
+
+void
 theme_color_append_rule(GString *out, Color color)
 {
-    Color head = until_readable(color, on_masthead, 0);
+    Color head = theme_color_head(color);
     append_var(out, "@media screen{:root{--kop:", head);
     append_var(out, ";--aksen:", until_readable(color, tint_light, 0));
     append_var(out, "}}@media screen and (prefers-color-scheme:dark){:root{--kop:",
                towards(head, 0, 25));
     append_var(out, ";--aksen:", until_readable(color, tint_dark, 255));
     g_string_append(out, "}}\n");
-    return head;
 }

@@ -7,5 +7,7 @@
 #pragma once
 #include "value/color.h"
 
-/** Appends the rules for `color`, for light and dark screens; the colour of the masthead. */
-Color theme_color_append_rule(GString *out, Color color);
+/** The masthead's colour for `color`: white letters can be read on it. */
+Color theme_color_head(Color color);
+/** Appends the rules for `color`, for light and dark screens. */
+void theme_color_append_rule(GString *out, Color color);

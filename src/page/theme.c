@@ -78,15 +78,14 @@ source_of_path(Theme *theme, const char *path)
 }
 
 static void
-take_problem(
-    gpointer data, const char *path, guint line, guint col, MuProblem kind, const char *name)
+take_problem(gpointer data, const MuTold *told)
 {
     Language *language = data;
-    Mark mark = {source_of_path(language->theme, path), line, col};
+    Mark mark = {source_of_path(language->theme, told->path), told->line, told->col};
     g_autofree char *file =
-        kind == MU_UNKNOWN_PARTIAL ? g_strconcat("partials/", name, NULL) : NULL;
-    diag_add(language->theme->diags, problem_codes[kind], mark, (guint)g_utf8_strlen(name, -1),
-             file != NULL ? file : name, NULL);
+        told->kind == MU_UNKNOWN_PARTIAL ? g_strconcat("partials/", told->name, NULL) : NULL;
+    diag_add(language->theme->diags, problem_codes[told->kind], mark,
+             (guint)g_utf8_strlen(told->name, -1), file != NULL ? file : told->name, NULL);
 }
 
 /* Page templates and partials have namespaces of their own: "templates/x" and "x". */
@@ -122,8 +121,9 @@ static void
 read_label_file(Language *language, const Source *source)
 {
     Theme *theme = language->theme;
-    YamlNode *root = yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE, NULL,
-                               NULL, theme->diags);
+    YamlNode *root =
+        yaml_read(theme->arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL,
+                  NULL, theme->diags);
     for (guint i = 0; i < root->n; i++) {
         YamlNode *value = root->pairs[i].value;
         if (value->kind == YAML_TEXT)
@@ -334,9 +334,10 @@ take_scripts(Language *language)
 static YamlNode *
 read_value_file(Theme *theme, const Source *source)
 {
-    return source == NULL ? NULL
-                          : yaml_read(theme->arena, source, 1, source_n_lines(source), FALSE,
-                                      NULL, NULL, theme->diags);
+    return source == NULL
+               ? NULL
+               : yaml_read(theme->arena, &(YamlPart){source, 1, source_n_lines(source), FALSE},
+                           NULL, NULL, theme->diags);
 }
 
 static void
@@ -506,18 +507,13 @@ theme_assets(const Theme *theme, guint *n)
 }
 
 void
-theme_css(const Theme *theme,
-          ThemeSheet sheet,
-          const char *warna,
-          GString *path,
-          GString *bytes,
-          Color *kop)
+theme_css(
+    const Theme *theme, ThemeSheet sheet, const char *warna, GString *path, GString *bytes)
 {
-    Color color, own = {0x0b, 0x3b, 0x34};
+    Color color;
     g_autoptr(GString) rule = g_string_new(NULL);
-    color_parse(theme_value(theme, "warna"), &own);
     if (color_parse(warna, &color))
-        own = theme_color_append_rule(rule, color);
+        theme_color_append_rule(rule, color);
     guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
     g_string_append_printf(path, THEME_ASSETS "/%s-%08x.css",
                            strrchr(style_sheets[sheet], '/') + 1, (guint)(hash & 0xffffffff));
@@ -526,8 +522,16 @@ theme_css(const Theme *theme,
             g_string_append_len(bytes, theme->sheets[i]->str, (gssize)theme->sheets[i]->len);
         g_string_append_len(bytes, rule->str, (gssize)rule->len);
     }
-    if (kop != NULL)
-        *kop = own;
+}
+
+Color
+theme_head_color(const Theme *theme, const char *warna)
+{
+    Color color, own = {0x0b, 0x3b, 0x34};
+    if (color_parse(warna, &color))
+        return theme_color_head(color);
+    color_parse(theme_value(theme, "warna"), &own);
+    return own;
 }
 
 const char *

@@ -60,14 +60,12 @@ const char *theme_sheet(const Theme *theme, const char *name);
 /**
  * A style sheet for an agency's or the site's colour (`#rrggbb`; NULL or "" = the theme's own):
  * its path in the site and, unless `bytes` is NULL, its text, appended. The same colour gives the
- * same path. `kop`, unless NULL, receives the masthead's colour.
+ * same path.
  */
-void theme_css(const Theme *theme,
-               ThemeSheet sheet,
-               const char *warna,
-               GString *path,
-               GString *bytes,
-               Color *kop);
+void theme_css(
+    const Theme *theme, ThemeSheet sheet, const char *warna, GString *path, GString *bytes);
+/** The masthead's colour for such a colour. */
+Color theme_head_color(const Theme *theme, const char *warna);
 
 /** What else to publish below aset/; *n receives the number. */
 const ThemeAsset *theme_assets(const Theme *theme, guint *n);

@@ -26,16 +26,15 @@ view_context_clear(ViewContext *ctx)
 void
 view_context_color(ViewContext *ctx, const char *warna)
 {
-    Color kop = {0, 0, 0};
     if (warna == NULL || *warna == '\0')
         warna = ctx->site->data->site.warna.str;
-    theme_css(ctx->site->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL, NULL);
+    theme_css(ctx->site->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL);
     ctx->aset_css_petugas = view_keep(ctx);
-    theme_css(ctx->site->theme, SHEET_LIST, warna, view_scratch(ctx), NULL, NULL);
+    theme_css(ctx->site->theme, SHEET_LIST, warna, view_scratch(ctx), NULL);
     ctx->aset_css_daftar = view_keep(ctx);
-    theme_css(ctx->site->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL, &kop);
+    theme_css(ctx->site->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL);
     ctx->aset_css = view_keep(ctx);
-    color_append_hex(view_scratch(ctx), kop);
+    color_append_hex(view_scratch(ctx), theme_head_color(ctx->site->theme, warna));
     ctx->warna_tema = view_keep(ctx);
 }
 

@@ -140,28 +140,16 @@ back_to(ViewContext *ctx, gint64 kembali, const Track *track)
 }
 
 /* What follows the words of a step or a branch; both structs name it alike. */
-#define FOLLOWS(ctx, it, track)                                              \
-    follows(ctx, &(it)->waktu, &(it)->rincian, &(it)->cabang, (it)->selesai, \
-            back_to(ctx, (it)->kembali, track), track)
-static ViewLanjutan
-follows(ViewContext *ctx,
-        const Waktu *waktu,
-        const RequirementList *rincian,
-        const BranchList *cabang,
-        gboolean selesai,
-        const ViewKembali *kembali,
-        const Track *track)
-{
-    return (ViewLanjutan){
-        .waktu = text_str(waktu->waktu),
-        .ada_rincian = rincian->n > 0,
-        .rincian = details(ctx, rincian),
-        .ada_cabang = cabang->n > 0,
-        .cabang = make_branches(ctx, cabang, track),
-        .selesai = selesai,
-        .kembali = kembali,
-    };
-}
+#define FOLLOWS(ctx, it, track)                             \
+    ((ViewLanjutan){                                        \
+        .waktu = text_str((it)->waktu.waktu),               \
+        .ada_rincian = (it)->rincian.n > 0,                 \
+        .rincian = details(ctx, &(it)->rincian),            \
+        .ada_cabang = (it)->cabang.n > 0,                   \
+        .cabang = make_branches(ctx, &(it)->cabang, track), \
+        .selesai = (it)->selesai,                           \
+        .kembali = back_to(ctx, (it)->kembali, track),      \
+    })
 
 static MuList
 make_branches(ViewContext *ctx, const BranchList *list, const Track *track)

@@ -324,7 +324,7 @@ poster_style_read(const Source *source, DiagList *diags)
     StyleReader r = {style, diags};
     guint lines = source_n_lines(source);
     const YamlNode *root =
-        yaml_read(arena, source, 1, MAX(lines, 1u), FALSE, NULL, NULL, diags);
+        yaml_read(arena, &(YamlPart){source, 1, MAX(lines, 1u), FALSE}, NULL, NULL, diags);
     for (guint p = 0; p < root->n; p++) {
         const YamlNode *key = root->pairs[p].key, *value = root->pairs[p].value;
         guint g = 0;

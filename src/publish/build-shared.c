@@ -20,11 +20,11 @@ put_sheet(Build *b, ThemeSheet sheet, const char *warna, GHashTable *seen, Sink 
 {
     g_autoptr(GString) path = g_string_new(NULL);
     g_autoptr(GString) bytes = g_string_new(NULL);
-    theme_css(b->theme, sheet, warna, path, NULL, NULL);
+    theme_css(b->theme, sheet, warna, path, NULL);
     if (!g_hash_table_add(seen, g_strdup(path->str)))
         return TRUE;
     g_string_truncate(path, 0);
-    theme_css(b->theme, sheet, warna, path, bytes, NULL);
+    theme_css(b->theme, sheet, warna, path, bytes);
     return put_asset(sink, path->str, bytes->str, bytes->len);
 }
 

@@ -65,8 +65,9 @@ report_glyphs(const PosterBlame *blame, const char *letters)
         return;
     }
     const Audit audit = {.agency = blame->agency, .diags = blame->diags};
-    finding_in(&audit, DIAG_POSTER_GLYPH, text, (gsize)(strstr(text->str, letters) - text->str),
-               strlen(letters), name);
+    finding_in(&audit, DIAG_POSTER_GLYPH, text,
+               (FindingPart){(gsize)(strstr(text->str, letters) - text->str), strlen(letters)},
+               name);
 }
 
 typedef struct Glyphs {

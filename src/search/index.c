@@ -70,23 +70,25 @@ event_words(Index *index, const char *slug)
     return terms_prepare(index->words, &name, 1, MAX_WORDS);
 }
 
+/* Topics or life events, and the words of each that was met. */
+typedef struct GroupWords {
+    const SharedGroup *groups;
+    guint n;
+    TermText **slots;
+    TermText *(*prepare)(Index *index, const char *slug);
+} GroupWords;
+
 static void
-add_groups(Index *index,
-           guint doc,
-           CardTexts slugs,
-           const SharedGroup *groups,
-           guint n_groups,
-           TermText **slots,
-           TermText *(*prepare)(Index *index, const char *slug))
+add_groups(Index *index, guint doc, CardTexts slugs, const GroupWords *words)
 {
     for (guint i = 0; i < slugs.n; i++) {
-        const SharedGroup *group =
-            bsearch(slugs.items[i], groups, n_groups, sizeof *groups, compare_slug);
+        const SharedGroup *group = bsearch(slugs.items[i], words->groups, words->n,
+                                           sizeof *words->groups, compare_slug);
         if (group == NULL)
             continue;
-        TermText **slot = &slots[group - groups];
+        TermText **slot = &words->slots[group - words->groups];
         if (*slot == NULL)
-            *slot = prepare(index, group->slug);
+            *slot = words->prepare(index, group->slug);
         terms_add(*slot, doc, TERM_TOPIC);
     }
 }
@@ -114,10 +116,10 @@ add_service(Index *index, guint doc)
         add_name(words, card->dicari.items[i], doc, TERM_KEYWORD);
     if (card->biaya.class == FEE_CLASS_FREE)
         terms_add_text(words, "gratis", 1, doc, TERM_KEYWORD);
-    add_groups(index, doc, card->keperluan, plan->topics, plan->n_topics, index->topics,
-               topic_words);
-    add_groups(index, doc, card->peristiwa, plan->events, plan->n_events, index->events,
-               event_words);
+    add_groups(index, doc, card->keperluan,
+               &(GroupWords){plan->topics, plan->n_topics, index->topics, topic_words});
+    add_groups(index, doc, card->peristiwa,
+               &(GroupWords){plan->events, plan->n_events, index->events, event_words});
     terms_add(agency_words(index, ref.agency), doc, TERM_OTHER);
     terms_add_folder(words, plan->cards[ref.agency]->path, doc);
     for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
@@ -344,13 +346,9 @@ append_agencies(Json *json, const Index *index, const guint *agencies, guint n)
 }
 
 static void
-append_record(Json *json,
-              Index *index,
-              const ServiceCard *card,
-              const ServiceCard *last,
-              CardRef ref,
-              guint agency)
+append_record(Json *json, Index *index, CardRef ref, const ServiceCard *last, guint agency)
 {
+    const ServiceCard *card = shared_service(index->plan, ref);
     const Telling *tell = &index->tell;
     json_array_begin(json);
     if (last != NULL && strcmp(last->judul, card->judul) == 0)
@@ -428,9 +426,8 @@ append_records(Json *json, Index *index, guint from, guint n)
             continue;
         }
         CardRef ref = plan->services[from + i];
-        const ServiceCard *card = shared_service(plan, ref);
-        append_record(json, index, card, last, ref, places[i]);
-        last = card;
+        append_record(json, index, ref, last, places[i]);
+        last = shared_service(plan, ref);
     }
     json_array_end(json);
 }

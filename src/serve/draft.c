@@ -83,8 +83,10 @@ draft_open(Draft *draft, const char *path, const char *bytes, gsize len)
     gboolean whole = find_parts(draft);
     if (!whole)
         draft->last = 0;
-    draft->root = yaml_read(draft->arena, draft->source, draft->first, draft->last,
-                            draft->kind->is_list, bind_is_key, draft->kind->record, diags);
+    draft->root =
+        yaml_read(draft->arena,
+                  &(YamlPart){draft->source, draft->first, draft->last, draft->kind->is_list},
+                  bind_is_key, draft->kind->record, diags);
     draft->faulty = !whole || !source_is_readable(draft->source) ||
                     diag_list_worst(diags) == DIAG_ERROR;
 }

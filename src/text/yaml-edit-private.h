@@ -18,7 +18,8 @@ typedef struct YamlEdit {
     Arena *arena;
     const Source *source;
     const char *text; /* source_text() */
-    gsize begin, end; /* of the lines that are YAML */
+    guint first, last; /* the lines that are YAML */
+    gsize begin, end;  /* of them */
     const YamlChange *change;
     guint attempt;     /* which way of writing is tried */
     gboolean coarse;   /* what stands in brackets is written anew as a whole */

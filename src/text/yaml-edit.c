@@ -233,7 +233,8 @@ static YamlNode *
 read_whole(Arena *arena, const Source *source, guint first, guint last, gboolean root_list)
 {
     g_autoptr(DiagList) diags = diag_list_new();
-    YamlNode *root = yaml_read(arena, source, first, last, root_list, NULL, NULL, diags);
+    YamlNode *root =
+        yaml_read(arena, &(YamlPart){source, first, last, root_list}, NULL, NULL, diags);
     return source_is_readable(source) && diag_list_worst(diags) < DIAG_ERROR ? root : NULL;
 }
 
@@ -244,15 +245,15 @@ open_source(const GString *text)
     return source_new("", g_memdup2(text->str, text->len + 1), text->len, ignored);
 }
 
-/* Does the new text say what was wanted? `last` is of the old one. */
+/* Does the new text say what was wanted? */
 static gboolean
-proves(const YamlEdit *e, const GString *text, guint first, guint last, const YamlNode *tree)
+proves(const YamlEdit *e, const GString *text, const YamlNode *tree)
 {
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(Source) source = open_source(text);
     guint before = source_n_lines(e->source), after = source_n_lines(source);
-    guint end = last >= before ? G_MAXUINT32 : last + after - before;
-    const YamlNode *root = read_whole(arena, source, first, end, tree->kind == YAML_LIST);
+    guint end = e->last >= before ? G_MAXUINT32 : e->last + after - before;
+    const YamlNode *root = read_whole(arena, source, e->first, end, tree->kind == YAML_LIST);
     return root != NULL && yaml_equal(root, tree);
 }
 
@@ -264,19 +265,14 @@ forget_splices(YamlEdit *e)
 }
 
 static gboolean
-try_all(YamlEdit *e,
-        GString *text,
-        guint first,
-        guint last,
-        const YamlNode *root,
-        const YamlNode *tree)
+try_all(YamlEdit *e, GString *text, const YamlNode *root, const YamlNode *tree)
 {
     for (guint i = 0; i < 2 * YAML_ATTEMPTS; i++) {
         e->attempt = i % YAML_ATTEMPTS;
         e->coarse = i >= YAML_ATTEMPTS;
         GString *out = yaml_splice(e, root, tree) ? apply(text, e) : NULL;
         forget_splices(e);
-        gboolean fine = out != NULL && proves(e, out, first, last, tree);
+        gboolean fine = out != NULL && proves(e, out, tree);
         if (fine) {
             g_string_truncate(text, 0);
             g_string_append_len(text, out->str, (gssize)out->len);
@@ -316,10 +312,12 @@ yaml_edit(GString *text, guint first, guint last, gboolean root_list, const Yaml
     YamlEdit e = {.arena = arena,
                   .source = source,
                   .text = source_text(source),
+                  .first = first,
+                  .last = last,
                   .begin = offset_of_line(source, first),
                   .end = offset_of_line(source, last < source_n_lines(source)
                                                     ? last + 1
                                                     : source_n_lines(source) + 1),
                   .change = change};
-    return try_all(&e, text, first, last, root, tree) ? YAML_EDITED : YAML_EDIT_REFUSED;
+    return try_all(&e, text, root, tree) ? YAML_EDITED : YAML_EDIT_REFUSED;
 }

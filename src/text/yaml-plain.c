@@ -482,37 +482,32 @@ has_usual_bytes(const Plain *p)
 }
 
 gboolean
-yaml_plain_read(Arena *arena,
-                const Source *source,
-                guint first,
-                guint last,
-                gboolean root_list,
-                gboolean content,
-                GPtrArray *children)
+yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray *children)
 {
+    const Source *source = part->source;
     g_autoptr(GPtrArray) stack = g_ptr_array_sized_new(64);
     Plain p = {.arena = arena,
                .source = source,
-               .base = source_line_offset(source, first),
+               .base = source_line_offset(source, part->first),
                .content = content,
                .stack = stack,
-               .line = first - 1};
+               .line = part->first - 1};
     p.text = source_text(source) + p.base;
-    p.len = source_line_offset(source, last + 1) - p.base;
+    p.len = source_line_offset(source, part->last + 1) - p.base;
     p.ascii = span_is_ascii(p.text, p.len);
     if (!has_usual_bytes(&p))
         return FALSE;
     find_line(&p, 0);
     if (at_end(&p))
         return TRUE;
-    if (p.indent > 0 || is_item(&p) != root_list)
+    if (p.indent > 0 || is_item(&p) != part->root_list)
         return FALSE;
     p.copy = arena_strndup(arena, p.text, p.len);
-    YamlNode *root = root_list ? read_list(&p) : read_map(&p, p.at);
+    YamlNode *root = part->root_list ? read_list(&p) : read_map(&p, p.at);
     if (root == NULL || !at_end(&p))
         return FALSE;
-    gpointer *nodes = root_list ? (gpointer *)root->items : (gpointer *)root->pairs;
-    for (guint i = 0; i < (root_list ? root->n : 2 * root->n); i++)
+    gpointer *nodes = part->root_list ? (gpointer *)root->items : (gpointer *)root->pairs;
+    for (guint i = 0; i < (part->root_list ? root->n : 2 * root->n); i++)
         g_ptr_array_add(children, nodes[i]);
     return TRUE;
 }

@@ -13,14 +13,9 @@
 #include "text/yaml.h"
 
 /**
- * Reads lines first … last of `source` and adds the root's nodes to `children` (items; or key,
+ * Reads the part and adds the root's nodes to `children` (items; or key,
  * value, key, value), which live in `arena`. FALSE at a doubt: `children` is as it was, what it
  * took from the arena stays there. `content`: an author's file, whose comments may be words.
  */
-gboolean yaml_plain_read(Arena *arena,
-                         const Source *source,
-                         guint first,
-                         guint last,
-                         gboolean root_list,
-                         gboolean content,
-                         GPtrArray *children);
+gboolean
+yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray *children);

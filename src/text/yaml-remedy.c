@@ -5,6 +5,8 @@
 
 /* A line `  - kunci: isi # komentar` in byte offsets of its own text. */
 typedef struct Line {
+    const Source *source;
+    guint number;
     const char *text;
     gsize len;
     gsize item;  /* behind indentation and "- " */
@@ -49,7 +51,7 @@ find_value_end(const Line *line, gsize from)
 static Line
 look_at(const Source *source, guint line_number)
 {
-    Line line = {0};
+    Line line = {.source = source, .number = line_number};
     line.text = source_line(source, line_number, &line.len);
     gsize at = skip_blanks(&line, 0);
     while (at < line.len && line.text[at] == '-' && ends_word(&line, at + 1))
@@ -77,9 +79,10 @@ byte_of(const Line *line, guint32 col)
 }
 
 static Mark
-mark_at(const Source *source, guint line_number, const Line *line, gsize byte)
+mark_at(const Line *line, gsize byte)
 {
-    return (Mark){source, line_number, (guint32)g_utf8_strlen(line->text, (gssize)byte) + 1};
+    return (Mark){line->source, line->number,
+                  (guint32)g_utf8_strlen(line->text, (gssize)byte) + 1};
 }
 
 static guint
@@ -145,13 +148,7 @@ is_starred(const Line *line, gsize from)
 }
 
 static void
-report(const Source *source,
-       DiagCode code,
-       guint number,
-       const Line *line,
-       gsize from,
-       gsize to,
-       DiagList *diags)
+report(DiagCode code, const Line *line, gsize from, gsize to, DiagList *diags)
 {
     char first[8] = "";
     if (from < line->len)
@@ -170,8 +167,8 @@ report(const Source *source,
     } else {
         remedy = line_quoted(line, from, to);
     }
-    diag_add(diags, code, mark_at(source, number, line, from), n_points(line, from, to),
-             remedy->str, first, NULL);
+    diag_add(diags, code, mark_at(line, from), n_points(line, from, to), remedy->str, first,
+             NULL);
 }
 
 static gboolean
@@ -199,13 +196,12 @@ yaml_report_unquoted(const Source *source, DiagCode code, Mark at, DiagList *dia
 {
     Line line = look_at(source, at.line);
     gsize from = byte_of(&line, at.col);
-    report(source, code, at.line, &line, from, text_end(&line, from), diags);
+    report(code, &line, from, text_end(&line, from), diags);
 }
 
 /* {KTP, KK} without any key is one text that needs no brackets. */
 static gboolean
-report_bracketed(
-    const Source *source, guint number, const Line *line, gsize from, gsize to, DiagList *diags)
+report_bracketed(const Line *line, gsize from, gsize to, DiagList *diags)
 {
     gsize open = from, close = skip_blanks(line, to);
     while (open > 0 && line->text[open - 1] == ' ')
@@ -218,7 +214,7 @@ report_bracketed(
     g_string_append_len(remedy, line->text + start, (gssize)(open - 1 - start));
     append_quoted(remedy, line->text + from, to - from);
     g_string_append_len(remedy, line->text + close + 1, (gssize)(line->len - close - 1));
-    diag_add(diags, DIAG_YAML_COMMA, mark_at(source, number, line, open - 1),
+    diag_add(diags, DIAG_YAML_COMMA, mark_at(line, open - 1),
              n_points(line, open - 1, close + 1), remedy->str, NULL);
     return TRUE;
 }
@@ -230,8 +226,8 @@ yaml_report_span(const Source *source, DiagCode code, gsize start, gsize end, Di
     Line line = look_at(source, at.line);
     gsize from = byte_of(&line, at.col);
     gsize to = MIN(from + (end - start), line.len);
-    if (code != DIAG_YAML_COMMA || !report_bracketed(source, at.line, &line, from, to, diags))
-        report(source, code, at.line, &line, from, to, diags);
+    if (code != DIAG_YAML_COMMA || !report_bracketed(&line, from, to, diags))
+        report(code, &line, from, to, diags);
 }
 
 static void
@@ -248,8 +244,7 @@ report_tab(const Source *source, Mark at, DiagList *diags)
     while (tab < line.len && line.text[tab] != '\t')
         tab++;
     gboolean words = skip_blanks(&line, 0) < line.len;
-    diag_add(diags, DIAG_YAML_TAB, mark_at(source, at.line, &line, tab), 1,
-             words ? remedy->str : NULL, NULL);
+    diag_add(diags, DIAG_YAML_TAB, mark_at(&line, tab), 1, words ? remedy->str : NULL, NULL);
 }
 
 static gboolean
@@ -263,10 +258,10 @@ is_plain_key(const Line *line)
 }
 
 static void
-report_place(const Source *source, Mark at, const Line *line, DiagList *diags)
+report_place(const Line *line, DiagList *diags)
 {
     gsize start = skip_blanks(line, 0);
-    diag_add(diags, DIAG_YAML_INDENT, mark_at(source, at.line, line, start),
+    diag_add(diags, DIAG_YAML_INDENT, mark_at(line, start),
              n_points(line, start, MAX(start, line->value_end)), NULL);
 }
 
@@ -277,7 +272,7 @@ report_colon(const Source *source, Mark at, DiagList *diags)
     Line line = look_at(source, at.line);
     gsize colon = byte_of(&line, at.col);
     if (!line.has_key || colon <= line.colon) {
-        report_place(source, at, &line, diags);
+        report_place(&line, diags);
         return;
     }
     gsize from = is_plain_key(&line) ? line.value : line.item, to = line.value_end;
@@ -288,7 +283,7 @@ report_colon(const Source *source, Mark at, DiagList *diags)
                 from = skip_blanks(&line, i + 1);
         to = text_end(&line, colon);
     }
-    report(source, DIAG_YAML_COLON, at.line, &line, from, to, diags);
+    report(DIAG_YAML_COLON, &line, from, to, diags);
 }
 
 /* "judul:Akta" as "judul: Akta"; NULL when the line is not so. */
@@ -426,7 +421,7 @@ yaml_report_no_key(const Source *source, Mark at, DiagList *diags)
         return;
     Line line = look_at(source, at.line);
     gsize start = skip_blanks(&line, 0);
-    Mark begin = mark_at(source, at.line, &line, start);
+    Mark begin = mark_at(&line, start);
     guint width = n_points(&line, start, MAX(start, line.value_end));
     g_autofree char *spaced = spaced_key(&line), *item = as_item(source, at.line);
     item = item != NULL ? item : as_key(&line);
@@ -444,7 +439,7 @@ report_key_line(const Source *source, Mark at, DiagList *diags)
 {
     Line line = look_at(source, at.line);
     if (line.value < line.len && strchr("\"'", line.text[line.value]) != NULL)
-        report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);
+        report(DIAG_YAML_QUOTE, &line, line.value, line.value_end, diags);
     else
         yaml_report_no_key(source, at, diags);
 }
@@ -465,14 +460,14 @@ report_flow(const Source *source, Mark at, DiagList *diags)
     gboolean has_keys = g_strstr_len(rest, (gssize)(to - from), ": ") != NULL ||
                         (open[0] == '[' && memchr(rest, ',', to - from) != NULL);
     if (closed || !has_keys) {
-        report(source, DIAG_YAML_START, at.line, &line, from, to, diags);
+        report(DIAG_YAML_START, &line, from, to, diags);
         return;
     }
     gsize start = skip_blanks(&line, 0);
     g_autofree char *remedy =
         g_strdup_printf("%.*s%c", (int)(to - start), line.text + start, close);
-    diag_add(diags, DIAG_YAML_BRACKET, mark_at(source, at.line, &line, from),
-             n_points(&line, from, to), remedy, open, NULL);
+    diag_add(diags, DIAG_YAML_BRACKET, mark_at(&line, from), n_points(&line, from, to), remedy,
+             open, NULL);
 }
 
 /* Judges by the first character of the line's text; FALSE when it is an ordinary one. */
@@ -487,9 +482,9 @@ report_value(const Source *source, Mark at, DiagList *diags)
     if (top && strchr(special_starts, first) != NULL)
         yaml_report_no_key(source, at, diags);
     else if (first == '"' || first == '\'')
-        report(source, DIAG_YAML_QUOTE, at.line, &line, line.value, line.value_end, diags);
+        report(DIAG_YAML_QUOTE, &line, line.value, line.value_end, diags);
     else if (strchr(special_starts, first) != NULL)
-        report(source, DIAG_YAML_START, at.line, &line, line.value, line.value_end, diags);
+        report(DIAG_YAML_START, &line, line.value, line.value_end, diags);
     else
         return FALSE;
     return TRUE;
@@ -524,7 +519,7 @@ report_escape(const Source *source, Mark at, DiagList *diags)
             from = i - 1;
             break;
         }
-    report(source, DIAG_YAML_ESCAPE, at.line, &line, from, text_end(&line, from), diags);
+    report(DIAG_YAML_ESCAPE, &line, from, text_end(&line, from), diags);
 }
 
 static void
@@ -536,7 +531,7 @@ report_indent(const Source *source, Mark at, DiagList *diags)
     if (line.item > 0 && memchr(line.text, '\t', line.item) != NULL)
         report_tab(source, at, diags);
     else
-        report_place(source, at, &line, diags);
+        report_place(&line, diags);
 }
 
 typedef struct Reading {

@@ -297,8 +297,8 @@ read_apart(Reading *reading)
 static void
 read_all(Reading *reading)
 {
-    if (yaml_plain_read(reading->arena, reading->source, reading->first, reading->last,
-                        reading->root_list, reading->is_key != NULL || reading->root_list,
+    const YamlPart part = {reading->source, reading->first, reading->last, reading->root_list};
+    if (yaml_plain_read(reading->arena, &part, reading->is_key != NULL || reading->root_list,
                         reading->root.nodes))
         return;
     if (read_lines(reading, reading->first, reading->last, FALSE) || reading->stop)
@@ -335,20 +335,15 @@ new_root(const Reading *reading)
 }
 
 YamlNode *
-yaml_read(Arena *arena,
-          const Source *source,
-          guint first,
-          guint last,
-          gboolean root_list,
-          YamlIsKey is_key,
-          gconstpointer data,
-          DiagList *diags)
+yaml_read(
+    Arena *arena, const YamlPart *part, YamlIsKey is_key, gconstpointer data, DiagList *diags)
 {
+    const Source *source = part->source;
     Reading reading = {.arena = arena,
                        .source = source,
-                       .first = MAX(first, 1),
-                       .last = MIN(last, source_n_lines(source)),
-                       .root_list = root_list,
+                       .first = MAX(part->first, 1),
+                       .last = MIN(part->last, source_n_lines(source)),
+                       .root_list = part->root_list,
                        .is_key = is_key,
                        .data = data,
                        .found = diag_list_new(),

@@ -40,22 +40,22 @@ enum {
 
 typedef gboolean (*YamlIsKey)(const char *key, gsize len, gconstpointer data);
 
+/* The lines of a text that are one YAML document. */
+typedef struct YamlPart {
+    const Source *source;
+    guint first, last;  /* from 1, inclusive */
+    gboolean root_list; /* the root is a list, not a mapping */
+} YamlPart;
+
 /**
- * Reads lines first … last (from 1, inclusive) of `source` as one YAML document whose
- * root is a mapping (root_list FALSE) or a list (TRUE). Never NULL: what cannot be read
+ * Reads one document. Never NULL: what cannot be read
  * is reported to `diags` and left out (a root of the other kind reads as empty); a syntax
  * error costs only its top-level key (or top-level list item): reading goes on at the next
  * line whose column 1 begins a key for which is_key() is TRUE (or "- "). is_key may be NULL:
  * any "word:" in column 1.
  */
-YamlNode *yaml_read(Arena *arena,
-                    const Source *source,
-                    guint first,
-                    guint last,
-                    gboolean root_list,
-                    YamlIsKey is_key,
-                    gconstpointer data,
-                    DiagList *diags);
+YamlNode *yaml_read(
+    Arena *arena, const YamlPart *part, YamlIsKey is_key, gconstpointer data, DiagList *diags);
 
 /** The value of `key` in a mapping, or NULL. */
 YamlNode *yaml_find(const YamlNode *map, const char *key);

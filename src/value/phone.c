@@ -162,11 +162,11 @@ append_national(GString *out, const char *national, gsize n, gsize group)
     append_text(out, national + area);
 }
 
-/* A number of ours: national digits with the leading 0, their count, the first group. */
+/* A number of ours: national digits with the leading 0; how many of them the author wrote as the first group. */
 static void
-set_national(
-    Arena *arena, const char *national, gsize n, gsize group, const char *extension, Phone *out)
+set_national(Arena *arena, const char *national, gsize group, const char *extension, Phone *out)
 {
+    gsize n = strlen(national);
     gboolean mobile = n > 1 && national[1] == '8';
     gsize most = mobile ? 14 : area_len(national, group) + MAX_LOCAL;
     if (n < 2 || national[1] == '0' || n < (mobile ? 10 : 8) || n > most)
@@ -225,12 +225,12 @@ read_one(Arena *arena, const char *text, gsize len, Phone *out)
     if (g_str_has_prefix(all, "62") && (digits.plus || digits.n >= 10)) {
         const char *rest = all + 2 + (all[2] == '0'); /* +62 (0) 343 … */
         g_snprintf(national, sizeof national, "0%s", rest);
-        set_national(arena, national, strlen(national), 0, digits.extension, out);
+        set_national(arena, national, 0, digits.extension, out);
     } else if (digits.plus) {
         if (digits.n >= 8 && digits.n <= MAX_INTERNATIONAL && all[0] != '0')
             set_as_written(arena, &digits, out);
     } else if (all[0] == '0') {
-        set_national(arena, all, digits.n, digits.group, digits.extension, out);
+        set_national(arena, all, digits.group, digits.extension, out);
     } else if (all[0] == '1' && digits.n >= 3 && digits.n <= 8) {
         set_as_written(arena, &digits, out);
     } else if (digits.n >= 5 && digits.n <= 8) {
@@ -263,7 +263,7 @@ guess(Arena *arena, const char *text, gsize len, Phone *out)
         read_one(arena, mended, len, &again);
     } else if (digits.all[0] >= '2' && digits.n >= 9) {
         g_autofree char *national = g_strconcat("0", digits.all, NULL);
-        set_national(arena, national, strlen(national), 0, digits.extension, &again);
+        set_national(arena, national, 0, digits.extension, &again);
     }
     if (again.status == PHONE_OK)
         out->likely = again.display;
@@ -358,7 +358,7 @@ second_part(Arena *arena, const Phone *first, const char *text, gsize len)
         gsize area = has_area ? strcspn(first->display + 1, ")") : 0;
         gsize kept = shortened ? strlen(full) - digits.n : area;
         g_strlcpy(full + kept, digits.all, sizeof full - kept);
-        set_national(arena, full, strlen(full), area, "", &second);
+        set_national(arena, full, area, "", &second);
     } else {
         read_one(arena, text, len, &second);
     }

@@ -47,8 +47,10 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     g_autoptr(Arena) arena = arena_new();
     g_autofree char *text = g_strndup((const char *)bytes, len);
     memcpy(text, bytes, len);
-    g_autoptr(Loaded) loaded = load_text(site->scan, site->data, &site->scan->agencies[0], NULL,
-                                         "x.md", g_steal_pointer(&text), len, diags, &error);
+    g_autoptr(Loaded) loaded = load_text(
+        site->scan, site->data,
+        &(LooseText){&site->scan->agencies[0], NULL, "x.md", g_steal_pointer(&text), len},
+        diags, &error);
     g_assert_no_error(error);
     plan_check_agency(site->scan, loaded, diags);
     audit_services(loaded, (Date){2026, 11, 22}, diags);

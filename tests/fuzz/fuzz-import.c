@@ -20,7 +20,7 @@ check_charter(const char *text)
     g_assert(end != NULL);
     gsize len = (gsize)(end + 1 - (text + 4));
     g_autoptr(Source) source = source_new("x", g_strndup(text + 4, len), len, diags);
-    yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+    yaml_read(arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL, NULL, diags);
     g_assert(diag_list_n(diags) == 0);
 }
 

@@ -203,8 +203,8 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     char *text = g_malloc(len + 1);
     memcpy(text, bytes, len);
     text[len] = '\0';
-    g_autoptr(Loaded) loaded = load_text(scan, data, &scan->agencies[0], NULL, "x.md", text,
-                                         len, diags, &error);
+    g_autoptr(Loaded) loaded = load_text(
+        scan, data, &(LooseText){&scan->agencies[0], NULL, "x.md", text, len}, diags, &error);
     g_assert_no_error(error);
     const PosterInput input = {.style = poster_style_default(),
                                .url = "https://contoh.example/x.html"};

@@ -46,12 +46,12 @@ load_label(gpointer data, const char *name, MuText *out)
 }
 
 static void
-note(gpointer data, const char *path, guint line, guint col, MuProblem kind, const char *name)
+note(gpointer data, const MuTold *told)
 {
     (void)data;
-    g_assert_nonnull(path);
-    g_assert_true(line > 0 && col > 0 && kind <= MU_TOO_BIG);
-    g_assert_true(g_utf8_validate(name, -1, NULL));
+    g_assert_nonnull(told->path);
+    g_assert_true(told->line > 0 && told->col > 0 && told->kind <= MU_TOO_BIG);
+    g_assert_true(g_utf8_validate(told->name, -1, NULL));
 }
 
 int

@@ -10,8 +10,8 @@ static void
 read_yaml(const Source *source, gboolean root_list, DiagList *diags)
 {
     g_autoptr(Arena) arena = arena_new();
-    YamlNode *root =
-        yaml_read(arena, source, 1, source_n_lines(source), root_list, NULL, NULL, diags);
+    YamlNode *root = yaml_read(arena, &(YamlPart){source, 1, source_n_lines(source), root_list},
+                               NULL, NULL, diags);
     for (guint i = 0; i < root->n; i++) {
         YamlNode *child = root_list ? root->items[i] : root->pairs[i].value;
         const char *text = yaml_source_text(arena, child);

@@ -31,9 +31,10 @@ static char *
 judge(const Fixture *fixture, const char *text, Date today)
 {
     g_autoptr(DiagList) diags = diag_list_new();
-    g_autoptr(Loaded) loaded =
-                  load_text(fixture->scan, fixture->site, &fixture->scan->agencies[0], NULL,
-                            "x.md", g_strdup(text), strlen(text), diags, NULL);
+    g_autoptr(Loaded) loaded = load_text(
+        fixture->scan, fixture->site,
+        &(LooseText){&fixture->scan->agencies[0], NULL, "x.md", g_strdup(text), strlen(text)},
+        diags, NULL);
     audit_services(loaded, today, diags);
     diag_list_sort(diags);
     GString *out = g_string_new(NULL);

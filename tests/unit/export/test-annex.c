@@ -162,8 +162,9 @@ assert_same_model(Place *place, const Service *service, const AnnexCharter *char
     g_autoptr(GError) error = NULL;
     g_autofree char *name = g_strconcat(service->slug, ".md", NULL);
     char *text = g_strndup(charter->text, charter->len);
-    g_autoptr(Loaded) again = load_text(place->scan, place->site, place->which, NULL, name,
-                                        text, charter->len, diags, &error);
+    g_autoptr(Loaded) again = load_text(
+        place->scan, place->site, &(LooseText){place->which, NULL, name, text, charter->len},
+        diags, &error);
     g_assert_no_error(error);
     g_assert_cmpuint(again->agency->services.n, ==, 1);
     const Service *read = &again->agency->services.items[0];
@@ -258,8 +259,9 @@ test_chance(void)
         g_autoptr(DiagList) diags = diag_list_new();
         g_autoptr(GError) error = NULL;
         char *text = rich_charter(i);
-        g_autoptr(Loaded) loaded = load_text(place.scan, place.site, place.which, NULL,
-                                             "rekaan.md", text, strlen(text), diags, &error);
+        g_autoptr(Loaded) loaded = load_text(
+            place.scan, place.site,
+            &(LooseText){place.which, NULL, "rekaan.md", text, strlen(text)}, diags, &error);
         g_assert_no_error(error);
         check_service(&place, loaded->agency, &loaded->agency->services.items[0]);
     }

@@ -179,8 +179,8 @@ read_front(Arena *arena, const char *text, gsize len)
 {
     g_autoptr(DiagList) diags = diag_list_new();
     Source *source = source_new("x", g_strndup(text, len), len, diags);
-    const YamlNode *root =
-        yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+    const YamlNode *root = yaml_read(
+        arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL, NULL, diags);
     g_assert_cmpuint(diag_list_n(diags), ==, 0);
     source_free(source);
     return root;

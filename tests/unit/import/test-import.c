@@ -247,8 +247,8 @@ test_seed(gconstpointer name)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Source) source =
                   source_new("x.md", g_strdup(charter + 4), strlen(charter + 4), diags);
-    const YamlNode *root =
-        yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+    const YamlNode *root = yaml_read(
+        arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL, NULL, diags);
     g_assert_cmpuint(diag_list_n(diags), ==, 0);
     for (guint i = 0; i < root->n; i++) {
         if (strcmp(root->pairs[i].key->text, "sumber") == 0)
@@ -307,8 +307,8 @@ test_round_trip(void)
         g_autoptr(DiagList) diags = diag_list_new();
         gsize len = yaml->len;
         g_autoptr(Source) source = source_new("x.yaml", g_string_free(yaml, FALSE), len, diags);
-        const YamlNode *root =
-            yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+        const YamlNode *root = yaml_read(
+            arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL, NULL, diags);
         g_test_message("seed %u:\n%s", seed, shown);
         g_assert_cmpuint(diag_list_n(diags), ==, 0);
         const YamlNode *list = yaml_find(root, "dua");
@@ -385,7 +385,8 @@ test_hostile(void)
         g_autoptr(DiagList) diags = diag_list_new();
         g_autoptr(Source) source =
                       source_new("x.md", g_strdup(charter + 4), strlen(charter + 4), diags);
-        yaml_read(arena, source, 1, source_n_lines(source), FALSE, NULL, NULL, diags);
+        yaml_read(arena, &(YamlPart){source, 1, source_n_lines(source), FALSE}, NULL, NULL,
+                  diags);
         g_assert_cmpuint(diag_list_n(diags), ==, 0);
     }
 }

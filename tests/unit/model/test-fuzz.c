@@ -167,9 +167,11 @@ check_one(const Fuzz *fuzz, GString *text)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(GString) out = g_string_new(NULL);
-    g_autoptr(Loaded) loaded = load_text(
-        fuzz->scan, fuzz->site, &fuzz->scan->agencies[len % fuzz->scan->n_agencies], NULL,
-        "x.md", g_string_free(text, FALSE), len, diags, &error);
+    g_autoptr(Loaded) loaded =
+                  load_text(fuzz->scan, fuzz->site,
+                            &(LooseText){&fuzz->scan->agencies[len % fuzz->scan->n_agencies],
+                                         NULL, "x.md", g_string_free(text, FALSE), len},
+                            diags, &error);
     g_assert_no_error(error);
     audit_services(loaded, (Date){2026, 11, 22}, diags);
     diag_list_sort(diags);
@@ -213,9 +215,11 @@ test_unchanged(gconstpointer data)
     const Fuzz *fuzz = data;
     for (guint i = 0; i < G_N_ELEMENTS(charters); i++) {
         g_autoptr(DiagList) diags = diag_list_new();
-        g_autoptr(Loaded) loaded = load_text(fuzz->scan, fuzz->site, &fuzz->scan->agencies[0],
-                                             NULL, charters[i], g_strdup(fuzz->texts[i]),
-                                             strlen(fuzz->texts[i]), diags, NULL);
+        g_autoptr(Loaded) loaded =
+                      load_text(fuzz->scan, fuzz->site,
+                                &(LooseText){&fuzz->scan->agencies[0], NULL, charters[i],
+                                             g_strdup(fuzz->texts[i]), strlen(fuzz->texts[i])},
+                                diags, NULL);
         g_assert_cmpint(diag_list_worst(diags), <, DIAG_ERROR);
         g_assert_cmpuint(loaded->agency->services.n, ==, 1);
     }

@@ -57,7 +57,8 @@ convert(const char *path)
         last = end != NULL ? source_mark(source, (gsize)(end - text)).line : last;
     }
     gboolean list = text[0] == '-' && text[1] == ' ';
-    YamlNode *root = yaml_read(arena, source, first, last, list, NULL, NULL, diags);
+    YamlNode *root =
+        yaml_read(arena, &(YamlPart){source, first, last, list}, NULL, NULL, diags);
     g_autoptr(GString) out = g_string_new(NULL);
     Json json;
     json_init(&json, out, 0);

@@ -107,7 +107,7 @@ load_label(gpointer data, const char *name, MuText *out)
 }
 
 static void
-note(gpointer data, const char *path, guint line, guint col, MuProblem kind, const char *name)
+note(gpointer data, const MuTold *told)
 {
     static const char *const kinds[] = {
         [MU_UNKNOWN_NAME] = "name",    [MU_UNKNOWN_PARTIAL] = "partial",
@@ -119,8 +119,8 @@ note(gpointer data, const char *path, guint line, guint col, MuProblem kind, con
         [MU_TOO_BIG] = "big",
     };
     World *world = data;
-    g_string_append_printf(world->problems, "%s:%u:%u %s %s\n", path, line, col, kinds[kind],
-                           name);
+    g_string_append_printf(world->problems, "%s:%u:%u %s %s\n", told->path, told->line,
+                           told->col, kinds[told->kind], told->name);
 }
 
 /* Renders `main` over `page`; what the set complained of is appended to the output. */

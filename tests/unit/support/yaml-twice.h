@@ -29,7 +29,8 @@ yaml_twice_show(const char *text, gboolean root_list, gboolean by_libyaml)
     g_autoptr(Arena) arena = arena_new();
     char *input = g_strconcat(text, by_libyaml ? "#\t\n" : "", NULL);
     g_autoptr(Source) source = source_new("x.yaml", input, strlen(input), diags);
-    YamlNode *root = yaml_read(arena, source, 1, G_MAXUINT32, root_list, NULL, NULL, diags);
+    YamlNode *root =
+        yaml_read(arena, &(YamlPart){source, 1, G_MAXUINT32, root_list}, NULL, NULL, diags);
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < root->n; i++) {
         if (!root_list)
@@ -49,6 +50,6 @@ yaml_twice_is_plain(const char *text, gboolean root_list)
     g_autoptr(Source) source = source_new("x.yaml", g_strdup(text), strlen(text), diags);
     g_autoptr(GPtrArray) children = g_ptr_array_new();
     return source_is_readable(source) &&
-           yaml_plain_read(arena, source, 1, source_n_lines(source), root_list, root_list,
-                           children);
+           yaml_plain_read(arena, &(YamlPart){source, 1, source_n_lines(source), root_list},
+                           root_list, children);
 }

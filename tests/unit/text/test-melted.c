@@ -9,7 +9,7 @@ check(const char *yaml, const char *wanted)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autofree char *text = g_strconcat("a:", yaml, "\n", NULL);
     g_autoptr(Source) source = source_new("a.yaml", g_strdup(text), strlen(text), diags);
-    YamlNode *root = yaml_read(arena, source, 1, 99, FALSE, NULL, NULL, diags);
+    YamlNode *root = yaml_read(arena, &(YamlPart){source, 1, 99, FALSE}, NULL, NULL, diags);
     const YamlNode *value = yaml_find(root, "a");
     g_autoptr(GString) got = g_string_new(NULL);
     Melted melted;

@@ -21,7 +21,7 @@ read_value(Arena *arena, const char *yaml)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autofree char *text = g_strconcat("v: ", yaml, "\n", NULL);
     Source *source = source_new("v", g_steal_pointer(&text), strlen(yaml) + 4, diags);
-    YamlNode *root = yaml_read(arena, source, 1, 1000, FALSE, NULL, NULL, diags);
+    YamlNode *root = yaml_read(arena, &(YamlPart){source, 1, 1000, FALSE}, NULL, NULL, diags);
     g_assert_cmpuint(diag_list_n(diags), ==, 0);
     YamlNode *value = root->pairs[0].value;
     source_free(source);
@@ -297,8 +297,8 @@ document_open(Document *doc, const GString *text, gboolean front_matter)
             break;
         }
     }
-    doc->root =
-        yaml_read(doc->arena, doc->source, doc->first, doc->last, FALSE, NULL, NULL, diags);
+    doc->root = yaml_read(doc->arena, &(YamlPart){doc->source, doc->first, doc->last, FALSE},
+                          NULL, NULL, diags);
     return diag_list_n(diags) == 0 && doc->root->n > 0;
 }
 

@@ -45,8 +45,8 @@ read_shown(const char *text, gboolean root_list)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(Source) source = source_new("x.yaml", g_strdup(text), strlen(text), diags);
-    append_node(out,
-                yaml_read(arena, source, 1, G_MAXUINT32, root_list, is_known, NULL, diags));
+    append_node(out, yaml_read(arena, &(YamlPart){source, 1, G_MAXUINT32, root_list}, is_known,
+                               NULL, diags));
     diag_list_sort(diags);
     for (guint i = 0; i < diag_list_n(diags); i++) {
         const Diag *diag = diag_list_get(diags, i);
@@ -232,7 +232,7 @@ test_places(void)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(Source) source = source_new("x.md", g_strdup(text), strlen(text), diags);
-    YamlNode *root = yaml_read(arena, source, 2, 3, FALSE, is_known, NULL, diags);
+    YamlNode *root = yaml_read(arena, &(YamlPart){source, 2, 3, FALSE}, is_known, NULL, diags);
     g_assert_cmpuint(diag_list_n(diags), ==, 0);
     YamlNode *list = yaml_find(root, "syarat"), *item = list->items[1];
     g_assert_cmpuint(item->mark.line, ==, 3);
@@ -256,7 +256,7 @@ test_many_keys(void)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(Source) source = source_new("x", g_string_free(text, FALSE), len, diags);
-    YamlNode *root = yaml_read(arena, source, 1, 2000, FALSE, NULL, NULL, diags);
+    YamlNode *root = yaml_read(arena, &(YamlPart){source, 1, 2000, FALSE}, NULL, NULL, diags);
     static const char *const lines[] = {"1", "31", "1000"};
     g_assert_cmpuint(root->n, ==, 1000);
     g_assert_cmpuint(diag_list_n(diags), ==, 3);
@@ -271,7 +271,7 @@ test_broken(void)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(Source) source = source_new("x.yaml", g_strdup(text), strlen(text), diags);
-    YamlNode *root = yaml_read(arena, source, 1, 99, FALSE, is_known, NULL, diags);
+    YamlNode *root = yaml_read(arena, &(YamlPart){source, 1, 99, FALSE}, is_known, NULL, diags);
     g_assert_true(yaml_is_broken(root, "judul"));
     g_assert_true(yaml_is_broken(root, "waktu"));
     g_assert_false(yaml_is_broken(root, "sk"));
@@ -298,7 +298,7 @@ test_source_text(void)
         g_autoptr(Arena) arena = arena_new();
         g_autoptr(Source) source =
                       source_new("x", g_strdup(cases[i].yaml), strlen(cases[i].yaml), diags);
-        YamlNode *root = yaml_read(arena, source, 1, 99, TRUE, NULL, NULL, diags);
+        YamlNode *root = yaml_read(arena, &(YamlPart){source, 1, 99, TRUE}, NULL, NULL, diags);
         g_assert_cmpuint(root->n, >, 0);
         g_assert_cmpstr(yaml_source_text(arena, root->items[0]), ==, cases[i].expected);
     }
@@ -340,7 +340,7 @@ test_limits(void)
         g_autoptr(DiagList) diags = diag_list_new();
         g_autoptr(Arena) arena = arena_new();
         g_autoptr(Source) source = source_new("x", g_string_free(text, FALSE), len, diags);
-        yaml_read(arena, source, 1, G_MAXUINT32, FALSE, is_known, NULL, diags);
+        yaml_read(arena, &(YamlPart){source, 1, G_MAXUINT32, FALSE}, is_known, NULL, diags);
         diag_list_sort(diags);
         g_assert_cmpuint(diag_list_n(diags), <=, YAML_MAX_FINDINGS + 2);
         g_assert_cmpuint(arena_bytes(arena), <=, 48 * 1024 * 1024);
@@ -359,7 +359,7 @@ test_remedies(void)
         g_autoptr(Arena) arena = arena_new();
         const char *text = mistakes[i].yaml;
         g_autoptr(Source) source = source_new("x", g_strdup(text), strlen(text), diags);
-        yaml_read(arena, source, 1, 99, FALSE, is_known, NULL, diags);
+        yaml_read(arena, &(YamlPart){source, 1, 99, FALSE}, is_known, NULL, diags);
         for (guint j = 0; j < diag_list_n(diags); j++) {
             const Diag *diag = diag_list_get(diags, j);
             if (strcmp(diag_info(diag->code)->fix[DIAG_LANG_EN], "write: %1") != 0)
@@ -367,8 +367,8 @@ test_remedies(void)
             g_autoptr(DiagList) left = diag_list_new();
             g_autoptr(Source) fixed =
                           source_new("x", g_strdup(diag->args[0]), strlen(diag->args[0]), left);
-            YamlNode *root =
-                yaml_read(arena, fixed, 1, 1, diag->args[0][0] == '-', NULL, NULL, left);
+            YamlNode *root = yaml_read(arena, &(YamlPart){fixed, 1, 1, diag->args[0][0] == '-'},
+                                       NULL, NULL, left);
             g_assert_cmpuint(diag_list_n(left), ==, 0);
             g_assert_cmpuint(root->n, ==, 1);
         }
@@ -389,7 +389,8 @@ test_random(void)
         g_autoptr(DiagList) diags = diag_list_new();
         g_autoptr(Arena) arena = arena_new();
         g_autoptr(Source) source = source_new("x", g_memdup2(text, len + 1), len, diags);
-        YamlNode *root = yaml_read(arena, source, 1, 99, seed % 2 == 0, is_known, NULL, diags);
+        YamlNode *root =
+            yaml_read(arena, &(YamlPart){source, 1, 99, seed % 2 == 0}, is_known, NULL, diags);
         for (guint i = 0; i < root->n; i++)
             yaml_source_text(arena,
                              root->kind == YAML_LIST ? root->items[i] : root->pairs[i].value);
