@@ -10,7 +10,7 @@
 #include "facts/variant.h"
 #include <string.h>
 
-/* Every text of a card is a copy in the card's own arena. */
+/* Every text of a card is a copy in the card's own arena, but for paths, which are the scan's. */
 static const char *
 copy(Arena *arena, const char *text)
 {
@@ -171,28 +171,51 @@ add_forms(Arena *arena, CardTexts *out, const RequirementList *list)
     }
 }
 
-static void
-fill_search_words(Arena *arena, const Service *service, CardTexts *out)
+/* As many as there are: most services have none, and a card stays until the end. */
+static CardTexts
+keep_texts(Arena *arena, const CardTexts *found)
+{
+    CardTexts out = {arena_alloc(arena, found->n * sizeof *out.items), found->n};
+    for (guint i = 0; i < found->n; i++)
+        out.items[i] = found->items[i];
+    return out;
+}
+
+static CardTexts
+search_words_of(Arena *keep, Arena *arena, const Service *service)
 {
     guint n = service->translations.n + count_requirements(&service->persyaratan);
     for (guint i = 0; i < service->varian.n; i++)
         n += 1 + count_requirements(&service->varian.items[i].persyaratan);
-    out->items = arena_alloc(arena, n * sizeof *out->items);
+    CardTexts found = {arena_alloc(keep, n * sizeof *found.items), 0};
     for (guint i = 0; i < service->varian.n; i++) {
-        add_word(arena, out, service->varian.items[i].nama);
-        add_forms(arena, out, &service->varian.items[i].persyaratan);
+        add_word(arena, &found, service->varian.items[i].nama);
+        add_forms(arena, &found, &service->varian.items[i].persyaratan);
     }
-    add_forms(arena, out, &service->persyaratan);
+    add_forms(arena, &found, &service->persyaratan);
     for (guint i = 0; i < service->translations.n; i++)
-        add_word(arena, out, service->translations.items[i].judul);
+        add_word(arena, &found, service->translations.items[i].judul);
+    return keep_texts(arena, &found);
+}
+
+static guint
+count_changes(const Service *service)
+{
+    guint n = 0;
+    for (guint i = 0; i < service->riwayat.n; i++)
+        n += service->riwayat.items[i].n > 0;
+    return MIN(n, (guint)CARD_CHANGES);
 }
 
 static void
 fill_changes(Arena *arena, const Service *service, ServiceCard *out)
 {
+    guint n = count_changes(service);
+    if (n == 0)
+        return;
     g_autoptr(GString) line = g_string_new(NULL);
-    out->changes = arena_alloc(arena, CARD_CHANGES * sizeof *out->changes);
-    for (guint i = 0; i < service->riwayat.n && out->n_changes < CARD_CHANGES; i++) {
+    out->changes = arena_alloc(arena, n * sizeof *out->changes);
+    for (guint i = 0; i < service->riwayat.n && out->n_changes < n; i++) {
         const History *entry = &service->riwayat.items[i];
         g_string_truncate(line, 0);
         history_append_line(entry, line);
@@ -207,7 +230,7 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
     guint n = service->n_persyaratan;
     fill_facts(keep, arena, service, out);
     out->judul = copy(arena, text_str(service->judul));
-    out->page = copy(arena, service->path);
+    out->page = service->path;
     out->ringkasan = copy(arena, text_str(service->ringkasan));
     out->layanan_serupa = copy_common(arena, text_str(service->layanan_serupa));
     out->status = (guint)service->status;
@@ -228,7 +251,7 @@ fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out
             copy_common(arena, service->translations.items[i].lang);
     if (*out->layanan_serupa)
         fill_papers(arena, service, out);
-    fill_search_words(arena, service, &out->dicari);
+    out->dicari = search_words_of(keep, arena, service);
     fill_changes(arena, service, out);
     out->updated = service_date(service);
 }

@@ -9,5 +9,5 @@
 #include "model/card.h"
 #include "model/charter.h"
 
-/** The card of a loaded agency, in `arena`; borrows nothing of `agency`. Never NULL. */
+/** The card of a loaded agency, in `arena`; borrows the paths of its services, which are the scan's. Never NULL. */
 AgencyCard *card_make(Arena *arena, const Agency *agency);

@@ -4,7 +4,8 @@
  * Shared pages (home, regions, A–Z, comparison, search, feeds) are made from
  * cards alone, so that an agency's arena can be freed and an unchanged agency
  * need not be read again. Display texts are in the site's first language. Texts
- * are never NULL ("" = none) and live in the arena the card was made in.
+ * are never NULL ("" = none) and live in the arena the card was made in, but
+ * for `page`, which may be the scan's.
  */
 #pragma once
 #include "base/arena.h"
