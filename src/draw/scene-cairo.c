@@ -1,4 +1,5 @@
 #include "draw/scene-cairo.h"
+#include "draw/glyph-paint.h"
 #include "draw/ornament.h"
 #include "draw/typeface.h"
 #include <cairo.h>
@@ -111,14 +112,14 @@ paint_petals(cairo_t *cr, const Scene *scene, guint first)
             break;
     }
     g_autofree OrnamentKey *key = ornament_key(cr, scene, first, i);
-    if (key != NULL && ornament_recall(key, cr))
+    if (key != NULL && ornament_recall(key, cr, fill))
         return i - first;
     cairo_new_path(cr);
     for (guint k = first; k < i; k++)
         trace_path(cr, scene_item(scene, k));
     set_color(cr, fill);
     if (key != NULL)
-        ornament_fill(key, cr);
+        ornament_fill(key, cr, fill);
     else
         cairo_fill(cr);
     return i - first;
@@ -146,6 +147,8 @@ show_run(cairo_t *cr,
             g_array_append_val(room, glyph);
         pen += (double)(glyphs[i].advance + span->tracking);
     }
+    if (glyph_paint(cr, run->type, size, span->color, room))
+        return;
     cairo_set_font_face(cr, run->type->cairo);
     cairo_set_font_size(cr, size);
     cairo_show_glyphs(cr, (const cairo_glyph_t *)(void *)room->data, (int)room->len);

@@ -1,5 +1,6 @@
 #include "draw/typeface.h"
 #include "base/deflate.h"
+#include "draw/glyph-pixels.h"
 #include <cairo.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
@@ -69,6 +70,7 @@ typeface_free(Typeface *type)
         return;
     for (guint i = 0; i < TYPEFACE_SUBSETS; i++)
         subset_clear(&type->subsets[i]);
+    glyph_pixels_free(type->pixels);
     cairo_font_face_destroy(type->cairo);
     hb_font_destroy(type->font);
     hb_face_destroy(type->bare);
@@ -81,6 +83,14 @@ double
 typeface_advance(const Typeface *type, guint32 glyph)
 {
     return hb_font_get_glyph_h_advance(type->font, glyph) * type->per_em;
+}
+
+GlyphPixels *
+typeface_pixels(Typeface *type)
+{
+    if (type->pixels == NULL && type->is_cff)
+        type->pixels = glyph_pixels_new(type->face);
+    return type->pixels;
 }
 
 static gboolean

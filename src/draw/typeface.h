@@ -31,6 +31,7 @@ typedef struct Typeface {
     double per_em; /* thousandths of an em in one unit */
     gboolean is_cff;
     TypefaceSubset subsets[TYPEFACE_SUBSETS]; /* the newest first */
+    struct GlyphPixels *pixels; /* NULL until asked for */
 } Typeface;
 
 /** Borrows `face` for the new typeface's life. */
@@ -39,6 +40,9 @@ void typeface_free(Typeface *type);
 
 /** Of a glyph, in thousandths of an em. */
 double typeface_advance(const Typeface *type, guint32 glyph);
+
+/** Its glyphs as pixels, see glyph-pixels.h; NULL for outlines that are not CFF. Borrowed. */
+struct GlyphPixels *typeface_pixels(Typeface *type);
 
 /**
  * A font program with these glyphs alone: a bare CFF table, or a TrueType file, deflated. `glyphs` are ascending. The same

@@ -1,5 +1,5 @@
 /*
- * A pattern that is copied looks as one that is painted: on the ground it was painted on, and on no other.
+ * A pattern that is laid again looks as one that is painted, in any colour and on any ground.
  */
 #include "draw/scene-cairo.h"
 #include "support/same-bytes.h"
@@ -26,6 +26,7 @@ paint(gpointer data)
     cairo_scale(cr, picture->scale, picture->scale);
     SceneCairo to = {.cr = cr};
     g_assert_true(scene_cairo_paint(&to, picture->scene, NULL));
+    g_assert_false(cairo_has_current_point(cr)); /* nothing is left for the next shape */
     cairo_destroy(cr);
     cairo_surface_finish(surface);
     cairo_surface_destroy(surface);
