@@ -146,8 +146,9 @@ find_password(Deploy *deploy)
     Target *target = &deploy->target;
     if (target->kind == TARGET_FOLDER)
         return EXIT_FINE;
-    if (!secret_find(target, cli_option(deploy->args, "password-file"), g_get_home_dir(),
-                     deploy->cli->lang, &deploy->password, &error))
+    const SecretPlaces places = {cli_option(deploy->args, "password-file"), g_get_home_dir(),
+                                 deploy->cli->lang};
+    if (!secret_find(target, &places, &deploy->password, &error))
         return cli_environment(deploy->cli, error);
     gboolean key = target->kind == TARGET_SFTP &&
                    (g_getenv("SSH_AUTH_SOCK") != NULL || deploy->remote.identity != NULL);

@@ -95,7 +95,8 @@ static Exit
 verify(const Cli *cli, const CliArgs *args)
 {
     InspectOptions options = {.pages_only = cli_option(args, "pages") != NULL,
-                              .ca_file = cli_option(args, "ca-file")};
+                              .ca_file = cli_option(args, "ca-file"),
+                              .lang = cli->lang};
     if (!cli_read_count(cli, args, "jobs", WORK_MAX_JOBS, &options.jobs))
         return EXIT_USAGE;
     g_autofree char *target = find_target(cli, args);
@@ -104,8 +105,8 @@ verify(const Cli *cli, const CliArgs *args)
     const char *from = cli_option(args, "from");
     g_autoptr(GError) error = NULL;
     Inspection inspection = {NULL, 0};
-    gboolean fine = inspect_run(from != NULL ? from : "public", target, &options, cli->lang,
-                                &inspection, &error);
+    gboolean fine =
+        inspect_run(from != NULL ? from : "public", target, &options, &inspection, &error);
     Exit exit = fine ? put_result(cli, &inspection) : cli_environment(cli, error);
     inspection_clear(&inspection);
     return exit;

@@ -79,18 +79,19 @@ read_records(Delivery *d, GError **error)
 {
     static const char *const names[N_RECORDS] = {JOURNAL, JOURNAL2, ORIGIN_MANIFEST};
     for (guint i = 0; i < N_RECORDS; i++) {
-        g_autofree char *bytes = NULL;
-        gsize len;
-        if (!remote_read(d->remote, 0, names[i], &bytes, &len, error))
+        GString *text = NULL;
+        if (!remote_read(d->remote, 0, names[i], &text, error))
             return FALSE;
-        gboolean there = bytes != NULL, last = strcmp(names[i], ORIGIN_MANIFEST) == 0;
+        gboolean there = text != NULL, last = strcmp(names[i], ORIGIN_MANIFEST) == 0;
         if (last && there)
-            d->same_manifest =
-                len == d->origin.manifest_len && memcmp(bytes, d->origin.manifest, len) == 0;
+            d->same_manifest = text->len == d->origin.manifest_len &&
+                               memcmp(text->str, d->origin.manifest, text->len) == 0;
         else if (there)
             d->had_journal = TRUE;
         if (there && (!last || (d->records[0] == NULL && d->records[1] == NULL)))
-            d->records[i] = manifest_parse(bytes, len);
+            d->records[i] = manifest_parse(text->str, text->len);
+        if (there)
+            g_string_free(text, TRUE);
     }
     d->journal = d->records[0] != NULL ? JOURNAL2 : JOURNAL;
     return TRUE;
@@ -180,7 +181,8 @@ save_journal(Delivery *d, guint connection, GError **error)
     g_mutex_lock(&d->lock);
     d->journal_len = text->len;
     g_mutex_unlock(&d->lock);
-    return remote_put(d->remote, connection, d->journal, text->str, text->len, error);
+    return remote_put(d->remote, connection, &(RemoteFile){d->journal, text->str, text->len},
+                      error);
 }
 
 /* Now and then, so that a cut loses seconds and not hours. Where nothing can be renamed the first journal must stand. */
@@ -211,7 +213,7 @@ do_parcel(Delivery *d, Parcel *parcel, guint connection, GError **error)
     if (!parcel->wanted)
         return remote_remove(d->remote, connection, parcel->path, error);
     return origin_read(&d->origin, parcel, &bytes, &len, error) &&
-           remote_put(d->remote, connection, parcel->path, bytes, len, error);
+           remote_put(d->remote, connection, &(RemoteFile){parcel->path, bytes, len}, error);
 }
 
 static void
@@ -360,8 +362,8 @@ do_turns(Delivery *d, GError **error)
 static gboolean
 finish(Delivery *d, GError **error)
 {
-    if (!remote_put(d->remote, 0, ORIGIN_MANIFEST, d->origin.manifest, d->origin.manifest_len,
-                    error))
+    const RemoteFile manifest = {ORIGIN_MANIFEST, d->origin.manifest, d->origin.manifest_len};
+    if (!remote_put(d->remote, 0, &manifest, error))
         return FALSE;
     for (guint i = 0; d->had_journal && i < STAGED_MAX; i++) {
         g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);

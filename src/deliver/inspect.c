@@ -57,21 +57,24 @@ is_wanted(const char *path, const InspectOptions *options, gboolean served)
            g_str_has_suffix(path, ".js");
 }
 
+/* A file of the site. */
+typedef struct Ours {
+    const Parcel *parcel;
+    const char *bytes;
+    gsize len;
+} Ours;
+
 /* What a file that was read is, compared with ours. */
 static void
-judge(const Parcel *parcel,
-      const char *ours,
-      gsize ours_len,
-      const GString *theirs,
-      InspectFinding *finding)
+judge(const Ours *ours, const GString *theirs, InspectFinding *finding)
 {
-    if (theirs->len == ours_len && memcmp(theirs->str, ours, ours_len) == 0) {
+    if (theirs->len == ours->len && memcmp(theirs->str, ours->bytes, ours->len) == 0) {
         finding->kind = N_INSPECT_KINDS; /* nothing to tell */
         return;
     }
     finding->kind = INSPECT_CHANGED;
-    if (is_page(parcel->path) && theirs->len <= PAGE_LIMIT)
-        finding->added = inspect_added(ours, ours_len, theirs->str, theirs->len);
+    if (is_page(ours->parcel->path) && theirs->len <= PAGE_LIMIT)
+        finding->added = inspect_added(ours->bytes, ours->len, theirs->str, theirs->len);
 }
 
 /* ---- a folder ---- */
@@ -151,7 +154,7 @@ compare_file(const Origin *origin,
     theirs = fs_read(folder, parcel->path, WEB_MAX, &len, &failure);
     if (theirs != NULL) {
         GString text = {theirs, len, len};
-        judge(parcel, ours, ours_len, &text, &finding);
+        judge(&(Ours){parcel, ours, ours_len}, &text, &finding);
     } else if (g_error_matches(failure, FS_ERROR, FS_ERROR_MISSING)) {
         finding.kind = INSPECT_MISSING;
     } else {
@@ -225,15 +228,10 @@ is_same_place(const char *a, const char *b)
 }
 
 static void
-ask(const Visit *visit,
-    CURL *easy,
-    const Parcel *parcel,
-    const char *ours,
-    gsize len,
-    InspectFinding *finding)
+ask(const Visit *visit, CURL *easy, const Ours *ours, InspectFinding *finding)
 {
     g_autoptr(GString) theirs = g_string_new(NULL);
-    g_autofree char *url = address_of(visit->url, parcel->path);
+    g_autofree char *url = address_of(visit->url, ours->parcel->path);
     long status = 0;
     const char *end = NULL;
     CURLcode code = web_get(easy, url, visit->options->ca_file, theirs);
@@ -251,7 +249,7 @@ ask(const Visit *visit,
         finding->kind = INSPECT_UNREADABLE;
         finding->detail = g_strdup_printf("HTTP %ld", status);
     } else {
-        judge(parcel, ours, len, theirs, finding);
+        judge(ours, theirs, finding);
     }
 }
 
@@ -273,7 +271,7 @@ visit_one(guint item, guint worker, gpointer data)
     }
     if (visit->easy[worker] == NULL)
         visit->easy[worker] = curl_easy_init();
-    ask(visit, visit->easy[worker], parcel, ours, len, finding);
+    ask(visit, visit->easy[worker], &(Ours){parcel, ours, len}, finding);
 }
 
 /* A server that does not answer at all is no finding about each of its files. */
@@ -355,7 +353,6 @@ gboolean
 inspect_run(const char *site,
             const char *target,
             const InspectOptions *options,
-            DiagLang lang,
             Inspection *inspection,
             GError **error)
 {
@@ -365,7 +362,7 @@ inspect_run(const char *site,
     g_array_set_clear_func(inspection->findings, clear_finding);
     Origin origin;
     gboolean fine =
-        origin_open(&origin, site, lang, error) &&
+        origin_open(&origin, site, options->lang, error) &&
         (is_url ? inspect_url : inspect_folder)(&origin, target, options, inspection, error);
     origin_close(&origin);
     return fine;

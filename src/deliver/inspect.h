@@ -35,17 +35,17 @@ typedef struct InspectOptions {
     gboolean pages_only; /* pages, style sheets and scripts; no posters, pictures or data */
     guint jobs;          /* connections at once; 0 = 4 */
     const char *ca_file; /* certificates to trust; NULL = the system's */
+    DiagLang lang;       /* of errors */
 } InspectOptions;
 
 /**
  * Compares the site built in the folder `site` with what `target` shows: an http or https address, or a
- * folder. FALSE and an error in `lang` when there is no such site, the folder cannot be read or the server does
+ * folder. FALSE and an error when there is no such site, the folder cannot be read or the server does
  * not answer at all. *inspection is to be cleared in any case.
  */
 gboolean inspect_run(const char *site,
                      const char *target,
                      const InspectOptions *options,
-                     DiagLang lang,
                      Inspection *inspection,
                      GError **error);
 void inspection_clear(Inspection *inspection);

@@ -41,39 +41,31 @@ order(CurlRemote *r, guint i, Orders *orders, GError **error)
 /* ---- operations ---- */
 
 static gboolean
-curl_read(Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error)
+curl_read(Remote *remote, guint i, const char *path, GString **text, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
     g_autoptr(GString) received = g_string_new(NULL);
     SessionCall call = {.path = path, .received = received};
-    *bytes = NULL;
-    *len = 0;
+    *text = NULL;
     SessionResult result = session_call(r->session, i, &call, error);
     if (result == SESSION_REFUSED)
         return session_refused(r->session, i, path, error);
-    if (result == SESSION_FINE) {
-        *len = received->len;
-        *bytes = g_string_free(g_steal_pointer(&received), FALSE);
-    }
+    if (result == SESSION_FINE)
+        *text = g_steal_pointer(&received);
     return result != SESSION_FAILED;
 }
 
 static SessionResult
-try_put(CurlRemote *r,
-        guint i,
-        RemoteMove move,
-        const char *path,
-        const SessionCall *what,
-        GError **error)
+try_put(CurlRemote *r, guint i, RemoteMove move, const RemoteFile *file, GError **error)
 {
     g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);
-    SessionCall call = *what;
+    SessionCall call = {.send = file->bytes, .send_len = file->len};
     Orders *orders = NULL;
-    call.path = move == REMOTE_MOVE_NONE ? path : staged;
+    call.path = move == REMOTE_MOVE_NONE ? file->path : staged;
     if (move == REMOTE_MOVE_DELETE)
-        orders = add_order(r, orders, "*DELE", path);
+        orders = add_order(r, orders, "*DELE", file->path);
     if (move != REMOTE_MOVE_NONE)
-        orders = add_order(r, add_order(r, orders, "RNFR", staged), "RNTO", path);
+        orders = add_order(r, add_order(r, orders, "RNFR", staged), "RNTO", file->path);
     call.orders = orders;
     SessionResult result = session_call(r->session, i, &call, error);
     curl_slist_free_all(orders);
@@ -81,15 +73,13 @@ try_put(CurlRemote *r,
 }
 
 static gboolean
-curl_put(
-    Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error)
+curl_put(Remote *remote, guint i, const RemoteFile *file, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    SessionCall call = {.send = bytes, .send_len = len};
-    SessionResult result = try_put(r, i, remote->move, path, &call, error);
+    SessionResult result = try_put(r, i, remote->move, file, error);
     if (result == SESSION_FINE || result == SESSION_FAILED)
         return result == SESSION_FINE;
-    return session_refused(r->session, i, path, error);
+    return session_refused(r->session, i, file->path, error);
 }
 
 static gboolean
@@ -177,18 +167,17 @@ static gboolean
 curl_probe(Remote *remote, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    SessionCall call = {.send = "uji\n", .send_len = 4};
+    const RemoteFile file = {PROBE, "uji\n", 4};
     RemoteMove move = REMOTE_MOVE_OVER;
     if (!curl_remove(remote, 0, PROBE, error))
         return FALSE;
-    SessionResult first = try_put(r, 0, move, PROBE, &call, error);
-    SessionResult second =
-        first == SESSION_FINE ? try_put(r, 0, move, PROBE, &call, error) : first;
+    SessionResult first = try_put(r, 0, move, &file, error);
+    SessionResult second = first == SESSION_FINE ? try_put(r, 0, move, &file, error) : first;
     if (first == SESSION_FAILED || second == SESSION_FAILED)
         return FALSE;
     if (first != SESSION_FINE) {
         move = REMOTE_MOVE_NONE;
-        first = try_put(r, 0, move, PROBE, &call, error);
+        first = try_put(r, 0, move, &file, error);
         if (first != SESSION_FINE)
             return first != SESSION_FAILED &&
                    session_refused(r->session, 0, REMOTE_STAGING, error);

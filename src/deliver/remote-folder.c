@@ -41,35 +41,34 @@ fail(const Folder *folder, GError **error, GError *failure)
 }
 
 static gboolean
-folder_read(Remote *remote,
-            G_GNUC_UNUSED guint i,
-            const char *path,
-            char **bytes,
-            gsize *len,
-            GError **error)
+folder_read(
+    Remote *remote, G_GNUC_UNUSED guint i, const char *path, GString **text, GError **error)
 {
     const Folder *folder = (const Folder *)remote;
     GError *failure = NULL;
-    *bytes = NULL;
-    *len = 0;
-    if (folder->dir < 0 ||
-        (*bytes = fs_read(folder->dir, path, FILE_MAX, len, &failure)) != NULL)
+    gsize len;
+    *text = NULL;
+    if (folder->dir < 0)
         return TRUE;
+    g_autofree char *bytes = fs_read(folder->dir, path, FILE_MAX, &len, &failure);
+    if (bytes != NULL) {
+        *text = g_string_new_len(bytes, (gssize)len);
+        return TRUE;
+    }
     return is_missing(failure) || fail(folder, error, failure);
 }
 
 static gboolean
-folder_put(
-    Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error)
+folder_put(Remote *remote, guint i, const RemoteFile *file, GError **error)
 {
     const Folder *folder = (const Folder *)remote;
     GError *failure = NULL;
     g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);
-    if (!fs_write(folder->dir, staged, bytes, len, &failure) ||
-        !fs_rename(folder->dir, staged, folder->dir, path, &failure))
+    if (!fs_write(folder->dir, staged, file->bytes, file->len, &failure) ||
+        !fs_rename(folder->dir, staged, folder->dir, file->path, &failure))
         return fail(folder, error, failure);
     if (folder->options->sent != NULL)
-        folder->options->sent(folder->options->sent_data, len);
+        folder->options->sent(folder->options->sent_data, file->len);
     return TRUE;
 }
 

@@ -395,29 +395,28 @@ connection(const SshRemote *r, guint i)
 /* ---- operations ---- */
 
 static gboolean
-ssh_read(Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error)
+ssh_read(Remote *remote, guint i, const char *path, GString **text, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
     g_autoptr(GString) received = g_string_new(NULL);
     g_autofree char *whole = path_at(r, path);
     Verdict verdict =
         call(r, i, order_read, &(Order){.path = whole, .received = received}, error);
-    *bytes = NULL;
-    *len = received->len;
+    *text = NULL;
     if (verdict == FINE)
-        *bytes = g_string_free(g_steal_pointer(&received), FALSE);
+        *text = g_steal_pointer(&received);
     else if (verdict == REFUSED)
         return refused(r, connection(r, i), path, error);
     return verdict != BROKEN;
 }
 
 static Verdict
-try_put(
-    SshRemote *r, guint i, RemoteMove move, const char *path, const Order *what, GError **error)
+try_put(SshRemote *r, guint i, RemoteMove move, const RemoteFile *file, GError **error)
 {
     g_autofree char *name = g_strdup_printf(REMOTE_STAGING "-%u", i);
-    g_autofree char *staged = path_at(r, name), *whole = path_at(r, path);
-    Order order = *what, rename = {.path = staged, .to = whole}, remove = {.path = whole};
+    g_autofree char *staged = path_at(r, name), *whole = path_at(r, file->path);
+    Order order = {.bytes = file->bytes, .len = file->len},
+          rename = {.path = staged, .to = whole}, remove = {.path = whole};
     order.path = move == REMOTE_MOVE_NONE ? whole : staged;
     Verdict verdict = call(r, i, order_write, &order, error);
     if (verdict != FINE || move == REMOTE_MOVE_NONE)
@@ -431,15 +430,14 @@ try_put(
 }
 
 static gboolean
-ssh_put(Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error)
+ssh_put(Remote *remote, guint i, const RemoteFile *file, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
-    Verdict verdict =
-        try_put(r, i, remote->move, path, &(Order){.bytes = bytes, .len = len}, error);
+    Verdict verdict = try_put(r, i, remote->move, file, error);
     if (verdict != FINE)
-        return put_failed(r, connection(r, i), path, verdict, error);
+        return put_failed(r, connection(r, i), file->path, verdict, error);
     if (r->options->sent != NULL)
-        r->options->sent(r->options->sent_data, len);
+        r->options->sent(r->options->sent_data, file->len);
     return TRUE;
 }
 
@@ -511,17 +509,17 @@ static gboolean
 ssh_probe(Remote *remote, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
-    Order order = {.bytes = "uji\n", .len = 4};
+    const RemoteFile file = {PROBE, "uji\n", 4};
     RemoteMove move = REMOTE_MOVE_OVER;
     if (!ssh_remove(remote, 0, PROBE, error))
         return FALSE;
-    Verdict first = try_put(r, 0, move, PROBE, &order, error);
-    Verdict second = first == FINE ? try_put(r, 0, move, PROBE, &order, error) : first;
+    Verdict first = try_put(r, 0, move, &file, error);
+    Verdict second = first == FINE ? try_put(r, 0, move, &file, error) : first;
     if (MAX(first, second) >= FULL)
         return put_failed(r, r->connections, REMOTE_STAGING, MAX(first, second), error);
     if (first != FINE) {
         move = REMOTE_MOVE_NONE;
-        first = try_put(r, 0, move, PROBE, &order, error);
+        first = try_put(r, 0, move, &file, error);
         if (first != FINE)
             return put_failed(r, r->connections, REMOTE_STAGING, first, error);
     } else if (second != FINE) {

@@ -23,16 +23,15 @@ remote_free(Remote *remote)
 }
 
 gboolean
-remote_read(Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error)
+remote_read(Remote *remote, guint i, const char *path, GString **text, GError **error)
 {
-    return remote->kind->read(remote, i, path, bytes, len, error);
+    return remote->kind->read(remote, i, path, text, error);
 }
 
 gboolean
-remote_put(
-    Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error)
+remote_put(Remote *remote, guint i, const RemoteFile *file, GError **error)
 {
-    return remote->kind->put(remote, i, path, bytes, len, error);
+    return remote->kind->put(remote, i, file, error);
 }
 
 gboolean

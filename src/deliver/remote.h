@@ -36,16 +36,18 @@ typedef struct RemoteOptions {
 } RemoteOptions;
 
 typedef struct Remote Remote;
+
+/* Bytes on their way to a name. */
+typedef struct RemoteFile {
+    const char *path;
+    const void *bytes;
+    gsize len;
+} RemoteFile;
+
 typedef struct RemoteKind {
     void (*free)(Remote *remote);
-    gboolean (*read)(
-        Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error);
-    gboolean (*put)(Remote *remote,
-                    guint i,
-                    const char *path,
-                    const void *bytes,
-                    gsize len,
-                    GError **error);
+    gboolean (*read)(Remote *remote, guint i, const char *path, GString **text, GError **error);
+    gboolean (*put)(Remote *remote, guint i, const RemoteFile *file, GError **error);
     gboolean (*remove)(Remote *remote, guint i, const char *path, GError **error);
     gboolean (*make_dir)(Remote *remote, guint i, const char *path, GError **error);
     gboolean (*remove_dir)(Remote *remote, guint i, const char *path, GError **error);
@@ -69,12 +71,10 @@ Remote *remote_curl_open(const RemoteOptions *options, GError **error);
 Remote *remote_ssh_open(const RemoteOptions *options, GError **error);
 void remote_free(Remote *remote);
 
-/** Reads a file; nothing there: TRUE and *bytes is NULL. *bytes is g_malloc'ed, with a NUL behind. `i` = connection. */
-gboolean remote_read(
-    Remote *remote, guint i, const char *path, char **bytes, gsize *len, GError **error);
+/** Reads a file; nothing there: TRUE and *text is NULL. *text is the caller's. `i` = connection. */
+gboolean remote_read(Remote *remote, guint i, const char *path, GString **text, GError **error);
 /** Brings bytes under a name, by remote->move. The folder exists. */
-gboolean remote_put(
-    Remote *remote, guint i, const char *path, const void *bytes, gsize len, GError **error);
+gboolean remote_put(Remote *remote, guint i, const RemoteFile *file, GError **error);
 /** Deletes a file; a missing one is fine. */
 gboolean remote_remove(Remote *remote, guint i, const char *path, GError **error);
 /** Makes one folder ("" = the target itself, with those above it); an existing one is fine. */

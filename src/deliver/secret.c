@@ -108,14 +108,14 @@ search_netrc(const char *text, Target *target, char **password)
 }
 
 static gboolean
-find_in_netrc(Target *target, const char *home, DiagLang lang, char **password, GError **error)
+find_in_netrc(Target *target, const SecretPlaces *places, char **password, GError **error)
 {
     char *text = NULL;
     FsStat stat;
-    g_autofree char *path = g_build_filename(home, ".netrc", NULL);
+    g_autofree char *path = g_build_filename(places->home, ".netrc", NULL);
     if (!fs_stat(FS_CWD, path, &stat, NULL) || stat.kind == FS_NONE)
         return TRUE;
-    if (!read_private(path, lang, &text, error))
+    if (!read_private(path, places->lang, &text, error))
         return FALSE;
     search_netrc(text, target, password);
     secret_free(text);
@@ -123,17 +123,12 @@ find_in_netrc(Target *target, const char *home, DiagLang lang, char **password, 
 }
 
 gboolean
-secret_find(Target *target,
-            const char *file,
-            const char *home,
-            DiagLang lang,
-            char **password,
-            GError **error)
+secret_find(Target *target, const SecretPlaces *places, char **password, GError **error)
 {
     const char *given = g_getenv(SECRET_VARIABLE);
     *password = NULL;
-    if (file != NULL) {
-        if (!read_private(file, lang, password, error))
+    if (places->file != NULL) {
+        if (!read_private(places->file, places->lang, password, error))
             return FALSE;
         (*password)[strcspn(*password, "\r\n")] = '\0';
         return TRUE;
@@ -142,5 +137,5 @@ secret_find(Target *target,
         *password = g_strdup(given);
         return TRUE;
     }
-    return home == NULL || find_in_netrc(target, home, lang, password, error);
+    return places->home == NULL || find_in_netrc(target, places, password, error);
 }

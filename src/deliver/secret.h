@@ -11,15 +11,18 @@
 
 #define SECRET_VARIABLE "MAKLUMAT_PASSWORD"
 
+/* Where to look. */
+typedef struct SecretPlaces {
+    const char *file; /* NULL = none is named */
+    const char *home; /* of .netrc; NULL = none */
+    DiagLang lang;    /* of errors */
+} SecretPlaces;
+
 /**
- * Looks in `file` (NULL = none is named), the environment and home/.netrc. *password stays NULL when
+ * Looks in the file, the environment and home/.netrc. *password stays NULL when
  * none of them has one. A user name that ~/.netrc knows is added to a target without one.
  * FALSE and an error: a file cannot be read or is readable by others.
  */
-gboolean secret_find(Target *target,
-                     const char *file,
-                     const char *home,
-                     DiagLang lang,
-                     char **password,
-                     GError **error);
+gboolean
+secret_find(Target *target, const SecretPlaces *places, char **password, GError **error);
 void secret_free(char *password);

@@ -12,23 +12,23 @@ clear_result(gpointer data)
     g_free(result->problem);
 }
 
+/* The site that was built, and where it is shown. */
+typedef struct Pair {
+    const char *site, *url, *ca_file;
+} Pair;
+
 static void
-compare(CURL *easy,
-        const char *site,
-        const char *base,
-        const char *path,
-        const char *ca_file,
-        GArray *results)
+compare(CURL *easy, const Pair *pair, const char *path, GArray *results)
 {
     gboolean home = strcmp(path, "index.html") == 0;
-    g_autoptr(GString) url = g_string_new(base), page = g_string_new(NULL);
-    g_autofree char *name = g_build_filename(site, path, NULL), *bytes = NULL;
+    g_autoptr(GString) url = g_string_new(pair->url), page = g_string_new(NULL);
+    g_autofree char *name = g_build_filename(pair->site, path, NULL), *bytes = NULL;
     g_autoptr(GError) error = NULL;
     gsize len = 0;
     if (!home)
         g_string_append_uri_escaped(url, path, "/", FALSE);
     VerifyResult result = {NULL, FALSE, NULL};
-    CURLcode code = web_get(easy, url->str, ca_file, page);
+    CURLcode code = web_get(easy, url->str, pair->ca_file, page);
     long status = 0;
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     if (code != CURLE_OK)
@@ -49,10 +49,11 @@ verify_run(const char *site, const char *url, const GPtrArray *pages, const char
     GArray *results = g_array_new(FALSE, FALSE, sizeof(VerifyResult));
     CURL *easy = curl_easy_init();
     g_array_set_clear_func(results, clear_result);
-    compare(easy, site, url, "index.html", ca_file, results);
+    const Pair pair = {site, url, ca_file};
+    compare(easy, &pair, "index.html", results);
     guint n = MIN(pages->len, VERIFY_PAGES);
     for (guint i = 0; i < n; i++)
-        compare(easy, site, url, pages->pdata[i * (pages->len / n)], ca_file, results);
+        compare(easy, &pair, pages->pdata[i * (pages->len / n)], results);
     curl_easy_cleanup(easy);
     return results;
 }

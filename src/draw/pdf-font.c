@@ -153,9 +153,16 @@ append_meaning(GString *out, guint code, const PdfGlyph *glyph)
     g_string_append(out, ">\n");
 }
 
+/* A font as the file has it. */
+typedef struct Coded {
+    const char *name;
+    const guint32 *glyphs; /* as by_code() gives them */
+    guint n;
+} Coded;
+
 /* ISO 32000-1, 9.10.3; at most a hundred rows a group. */
 static guint
-write_meanings(const PdfFont *font, const guint32 *glyphs, guint n, PdfFile *file)
+write_meanings(const PdfFont *font, const Coded *coded, PdfFile *file)
 {
     enum { GROUP = 100 };
     g_autoptr(GString) map = g_string_new(
@@ -164,8 +171,8 @@ write_meanings(const PdfFont *font, const guint32 *glyphs, guint n, PdfFile *fil
         "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
         "1 begincodespacerange<0000><FFFF>endcodespacerange\n");
     guint left = font->n_used, open = 0;
-    for (guint code = 0; code < n; code++) {
-        const PdfGlyph *glyph = &font->glyphs[glyphs[code]];
+    for (guint code = 0; code < coded->n; code++) {
+        const PdfGlyph *glyph = &font->glyphs[coded->glyphs[code]];
         if (!glyph->is_used || glyph->code != code)
             continue;
         if (open == 0) {
@@ -241,24 +248,19 @@ write_descriptor(const Typeface *type, const char *name, guint program, PdfFile 
 }
 
 static guint
-write_descendant(const PdfFont *font,
-                 const char *name,
-                 guint descriptor,
-                 const guint32 *glyphs,
-                 guint n,
-                 PdfFile *file)
+write_descendant(const PdfFont *font, const Coded *coded, guint descriptor, PdfFile *file)
 {
     g_autoptr(GString) body = g_string_new("<</Type/Font/Subtype/");
     g_string_append(body,
                     font->type->is_cff ? "CIDFontType0" : "CIDFontType2/CIDToGIDMap/Identity");
-    g_string_append_printf(body, "/BaseFont/%s", name);
+    g_string_append_printf(body, "/BaseFont/%s", coded->name);
     g_string_append(body, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                           "/FontDescriptor ");
     pdf_append_reference(body, descriptor);
     g_string_append(body, "/W[0[");
-    for (guint code = 0; code < n; code++) {
+    for (guint code = 0; code < coded->n; code++) {
         g_string_append(body, code > 0 ? " " : "");
-        pdf_append_int(body, code > 0 ? font->glyphs[glyphs[code]].width
+        pdf_append_int(body, code > 0 ? font->glyphs[coded->glyphs[code]].width
                                       : lround(typeface_advance(font->type, 0)));
     }
     g_string_append(body, "]]>>");
@@ -294,10 +296,11 @@ write_font(PdfFont *font, guint number, PdfFile *file)
     guint n;
     g_autofree guint32 *glyphs = by_code(font, &n);
     g_autofree char *name = subset_name(font, subset);
+    const Coded coded = {name, glyphs, n};
     guint program = write_program(font, subset, file);
-    guint meanings = write_meanings(font, glyphs, n, file);
+    guint meanings = write_meanings(font, &coded, file);
     guint descriptor = write_descriptor(font->type, name, program, file);
-    guint descendant = write_descendant(font, name, descriptor, glyphs, n, file);
+    guint descendant = write_descendant(font, &coded, descriptor, file);
     g_autoptr(GString) body = g_string_new("<</Type/Font/Subtype/Type0/BaseFont/");
     g_string_append_printf(body, "%s/Encoding/Identity-H/DescendantFonts[", name);
     pdf_append_reference(body, descendant);

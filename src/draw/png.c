@@ -105,11 +105,20 @@ run_end(const guint32 *row, guint x, guint w)
     return end;
 }
 
+/* Four bytes a pixel, as cairo keeps them. */
+typedef struct Pixels {
+    const guint8 *bytes;
+    guint w, h;
+    gsize stride;
+} Pixels;
+
 /* One byte a pixel where 256 colours are enough; NULL where they are not. */
 static guint8 *
-index_rows(Palette *palette, const guint8 *pixels, guint w, guint h, gsize stride, gsize *len)
+index_rows(Palette *palette, const Pixels *from, gsize *len)
 {
-    gsize row = (gsize)w + 1;
+    const guint8 *pixels = from->bytes;
+    const guint w = from->w, h = from->h;
+    const gsize row = (gsize)w + 1, stride = from->stride;
     guint8 *rows = g_malloc(row * h);
     for (guint y = 0; y < h; y++) {
         const guint32 *here = (const guint32 *)(const void *)(pixels + y * stride);
@@ -168,7 +177,7 @@ png_append(GByteArray *out, const guint8 *pixels, guint w, guint h, gsize stride
     static const guint8 MAGIC[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     gsize len;
     Palette palette = {.n = 0};
-    g_autofree guint8 *rows = index_rows(&palette, pixels, w, h, stride, &len);
+    g_autofree guint8 *rows = index_rows(&palette, &(Pixels){pixels, w, h, stride}, &len);
     gboolean indexed = rows != NULL;
     if (!indexed)
         rows = filter_rows(pixels, w, h, stride, &len);

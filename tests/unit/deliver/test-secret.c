@@ -21,7 +21,7 @@ check(const char *file, const char *user, const char *wanted)
     g_autoptr(GError) error = NULL;
     char *password;
     g_autofree char *found = NULL;
-    if (secret_find(&target, path, home, DIAG_LANG_ID, &password, &error))
+    if (secret_find(&target, &(SecretPlaces){path, home, DIAG_LANG_ID}, &password, &error))
         found = g_strdup_printf("%s %s", target.user ? target.user : "-",
                                 password ? password : "-");
     else
