@@ -197,32 +197,32 @@ audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *diags
 }
 
 static void
-audit_own_page(const Scan *scan, const SiteData *site, const OwnPage *page, DiagList *diags)
+audit_own_page(const Scan *scan, const SiteData *data, const OwnPage *page, DiagList *diags)
 {
     Audit audit = {
-        .source = page->source, .site = &site->site, .arena = site->arena, .diags = diags};
+        .source = page->source, .site = &data->site, .arena = data->arena, .diags = diags};
     language_audit(&audit, &record_own_page, page);
     language_audit_body(&audit, page->body, page->body_line);
     linked_audit(scan, page->files, page->n_files, diags);
 }
 
 void
-audit_site(const Scan *scan, const SiteData *site, DiagList *diags)
+audit_site(const Scan *scan, const SiteData *data, DiagList *diags)
 {
-    gboolean given = text_has_words(site->site.url);
-    for (guint i = 0; i < site->site.pages.n; i++)
-        audit_own_page(scan, site, &site->site.pages.items[i], diags);
-    if (scan->site != NULL && !given && site->site.head.given != 0 &&
-        finding_is_blank(site->site.head.mark.source, "url"))
-        diag_add(diags, DIAG_SITE_URL_MISSING, site->site.head.mark, 0, NULL);
+    gboolean given = text_has_words(data->site.url);
+    for (guint i = 0; i < data->site.pages.n; i++)
+        audit_own_page(scan, data, &data->site.pages.items[i], diags);
+    if (scan->site != NULL && !given && data->site.head.given != 0 &&
+        finding_is_blank(data->site.head.mark.source, "url"))
+        diag_add(diags, DIAG_SITE_URL_MISSING, data->site.head.mark, 0, NULL);
     gsize start, len;
-    if (given && language_find_placeholder(site->site.url.str, &start, &len))
-        diag_add(diags, DIAG_PLACEHOLDER, site->site.url.mark, 0, site->site.url.str, NULL);
-    const char *host = given ? strstr(site->site.url.str, "://") : NULL;
+    if (given && language_find_placeholder(data->site.url.str, &start, &len))
+        diag_add(diags, DIAG_PLACEHOLDER, data->site.url.mark, 0, data->site.url.str, NULL);
+    const char *host = given ? strstr(data->site.url.str, "://") : NULL;
     const char *folder = host != NULL ? strchr(host + strlen("://"), '/') : NULL;
     if (folder != NULL && folder[1] != '\0')
-        diag_add(diags, DIAG_SITE_ROBOTS, site->site.url.mark,
-                 (guint)strlen(site->site.url.str), folder, site->site.url.str, NULL);
+        diag_add(diags, DIAG_SITE_ROBOTS, data->site.url.mark,
+                 (guint)strlen(data->site.url.str), folder, data->site.url.str, NULL);
 }
 
 void

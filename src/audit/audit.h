@@ -14,7 +14,7 @@ void audit_agency(const Scan *scan, const Loaded *loaded, Date today, DiagList *
 /** Judges the services alone: what load_text() gave. */
 void audit_services(const Loaded *loaded, Date today, DiagList *diags);
 /** Judges the site's own files and pages. */
-void audit_site(const Scan *scan, const SiteData *site, DiagList *diags);
+void audit_site(const Scan *scan, const SiteData *data, DiagList *diags);
 /** Names the files outside of all agencies' folders that neither an agency nor a page of the site links to. Cards in the order of the scan. */
 void audit_shared_files(const Scan *scan,
                         const AgencyCard *const *cards,

@@ -174,12 +174,12 @@ judge_file(const Input *input, gboolean *used, DiagList *diags, GError **error)
     ScanGiven given = {content_path(input->as), input->as, input->bytes, input->len, FALSE};
     const ScanAgency *which = content_find_agency(input->content, input->as);
     scan->given = &given;
-    g_autoptr(SiteData) site = site_load(scan, diags, error);
-    gboolean fine = site != NULL;
+    g_autoptr(SiteData) data = site_load(scan, diags, error);
+    gboolean fine = data != NULL;
     if (fine)
-        audit_site(scan, site, diags);
+        audit_site(scan, data, diags);
     if (fine && !given.used && which != NULL) {
-        g_autoptr(Loaded) loaded = load_agency(scan, site, which, diags, error);
+        g_autoptr(Loaded) loaded = load_agency(scan, data, which, diags, error);
         fine = loaded != NULL;
         if (fine)
             audit_agency(scan, loaded, input->today, diags);
@@ -212,7 +212,7 @@ judge_new(const Input *input, const ScanAgency *which, DiagList *diags, GError *
     g_autofree char *folder =
         input->as != NULL ? g_path_get_dirname(content_path(input->as)) : NULL;
     g_autoptr(Loaded) loaded = load_text(
-        content->scan, content->site,
+        content->scan, content->data,
         &(LooseText){which, folder != NULL ? scan_find_folder(content->scan, folder) : NULL,
                      input->as != NULL ? input->as : "-",
                      g_memdup2(input->bytes, input->len + 1), input->len},
@@ -257,7 +257,7 @@ judge_input(const Cli *cli, const Input *input, DiagList *diags, Exit *exit)
     }
     if (!fine)
         *exit = cli_environment(cli, error);
-    audit_set_levels(&content->site->site, scan_ignores_case(content->scan), diags);
+    audit_set_levels(&content->data->site, scan_ignores_case(content->scan), diags);
     diag_list_sort(diags);
     return fine;
 }

@@ -195,7 +195,7 @@ compute_for_agency(const Cli *cli,
     g_autoptr(DiagList) dropped = diag_list_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(Loaded) loaded =
-                  load_agency(content->scan, content->site, which, dropped, &error);
+                  load_agency(content->scan, content->data, which, dropped, &error);
     if (loaded == NULL)
         return cli_environment(cli, error);
     return compute(cli, text, loaded->agency->calendar, start);
@@ -224,7 +224,7 @@ run_in_project(const Cli *cli, const CliArgs *args, const Start *start)
         g_autoptr(Arena) arena = arena_new();
         g_autoptr(DiagList) dropped = diag_list_new();
         Agency nobody = {.path = ""};
-        Timetable timetable = {arena, dropped, content.site, content.scan->folders[0], &nobody};
+        Timetable timetable = {arena, dropped, content.data, content.scan->folders[0], &nobody};
         exit = compute(cli, args->rest[0], timetable_calendar(&timetable), start);
     }
     content_close(&content);

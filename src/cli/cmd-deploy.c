@@ -68,9 +68,9 @@ find_target(Deploy *deploy)
     if (!content_open(".", &content, &error) && text == NULL)
         return cli_project_failed(deploy->cli, ".", g_steal_pointer(&error));
     g_autofree char *own = NULL;
-    if (content.site != NULL) {
-        own = g_strdup(content.site->site.kirim.str);
-        deploy->url = g_strdup(content.site->site.url.str);
+    if (content.data != NULL) {
+        own = g_strdup(content.data->site.kirim.str);
+        deploy->url = g_strdup(content.data->site.url.str);
         content_close(&content);
     }
     if (text == NULL)

@@ -202,7 +202,7 @@ load(const Version *version, const char *path, GError **error)
 {
     const ScanAgency *agency = scan_find_agency(version->scan, path);
     g_autoptr(DiagList) dropped = diag_list_new();
-    return agency != NULL ? load_agency(version->scan, version->site, agency, dropped, error)
+    return agency != NULL ? load_agency(version->scan, version->data, agency, dropped, error)
                           : NULL;
 }
 

@@ -123,14 +123,14 @@ print(Evidence *e, const Instrument *instrument)
     Fonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
     if (fonts == NULL)
         return cli_environment(e->cli, error);
-    RenderSite site;
-    project_describe(&e->project, e->base_url, &site);
-    const Source *source = theme_source(site.theme, "poster.yaml");
+    Render render;
+    project_describe(&e->project, e->base_url, &render);
+    const Source *source = theme_source(render.theme, "poster.yaml");
     g_autoptr(PosterStyle) own = source != NULL ? poster_style_read(source, e->diags) : NULL;
     g_autofree ExamSubject *subjects = g_new0(ExamSubject, e->loaded->len);
     for (guint i = 0; i < e->loaded->len; i++) {
         const Loaded *loaded = e->loaded->pdata[i];
-        subjects[i] = (ExamSubject){loaded->agency, loaded->site, site.url, e->today};
+        subjects[i] = (ExamSubject){loaded->agency, loaded->site, render.url, e->today};
     }
     gsize logo_len = 0;
     g_autofree char *logo = read_logo(e, engine, &logo_len);

@@ -60,7 +60,7 @@ choose(const Content *content, const char *const *paths, Chosen *chosen, GError 
     g_autoptr(DiagList) dropped = diag_list_new();
     for (guint i = 0; i < content->scan->n_agencies; i++) {
         const ScanAgency *agency = &content->scan->agencies[i];
-        Loaded *loaded = load_agency(content->scan, content->site, agency, dropped, error);
+        Loaded *loaded = load_agency(content->scan, content->data, agency, dropped, error);
         if (loaded == NULL)
             return FALSE;
         guint before = chosen->rows->len;

@@ -228,8 +228,8 @@ static gboolean
 make(const Project *project, Wish *wish, const Loaded *loaded, GError **error)
 {
     PosterOrder *order = &wish->order;
-    RenderSite site;
-    project_describe(project, wish->base_url, &site);
+    Render render;
+    project_describe(project, wish->base_url, &render);
     gboolean one = order->subject.kind == POSTER_SERVICE && !wish->all;
     order->subject.service = one ? find_service(loaded->agency, wish->page) : NULL;
     const Service *service = order->subject.service;
@@ -237,7 +237,7 @@ make(const Project *project, Wish *wish, const Loaded *loaded, GError **error)
         (service != NULL && has_error(order->diags, service->source)) ||
         has_error(order->diags, loaded->agency->source))
         return TRUE;
-    g_autoptr(Posters) posters = posters_new(&site, NULL, 1, order->diags);
+    g_autoptr(Posters) posters = posters_new(&render, NULL, 1, order->diags);
     if (!(wish->all ? posters_all : posters_single)(posters, loaded, order, error))
         return FALSE;
     gboolean there = wish->all || order->options.sheet < order->report.n_sheets;

@@ -77,7 +77,7 @@ record_agency(Record *record, const ScanAgency *agency, GError **error)
         wanted = wanted || path_is_at(agency->services[i].file.path, record->inside);
     if (!wanted)
         return TRUE;
-    g_autoptr(Loaded) loaded = load_agency(record->content->scan, record->content->site, agency,
+    g_autoptr(Loaded) loaded = load_agency(record->content->scan, record->content->data, agency,
                                            ignored, error);
     for (guint i = 0; loaded != NULL && i < agency->n_services; i++) {
         const ScanService *scanned = &agency->services[i];

@@ -17,7 +17,7 @@ find_target(const Cli *cli, const CliArgs *args)
         return g_strdup(args->rest[0]);
     char *url = NULL;
     if (content_open(".", &content, NULL)) {
-        url = g_strdup(content.site->site.url.str);
+        url = g_strdup(content.data->site.url.str);
         content_close(&content);
     }
     if (url == NULL || *url == '\0') {

@@ -28,8 +28,8 @@ content_open(const char *dir, Content *content, GError **error)
     g_autofree char *path = g_build_filename(dir, "content", NULL);
     *content = (Content){scan_new(path, 1, dropped, error), NULL};
     if (content->scan != NULL)
-        content->site = site_load(content->scan, dropped, error);
-    if (content->site != NULL)
+        content->data = site_load(content->scan, dropped, error);
+    if (content->data != NULL)
         return TRUE;
     content_close(content);
     return FALSE;
@@ -38,7 +38,7 @@ content_open(const char *dir, Content *content, GError **error)
 void
 content_close(Content *content)
 {
-    g_clear_pointer(&content->site, site_free);
+    g_clear_pointer(&content->data, site_free);
     g_clear_pointer(&content->scan, scan_free);
 }
 

@@ -9,7 +9,7 @@
 
 typedef struct Content {
     Scan *scan;
-    SiteData *site;
+    SiteData *data;
 } Content;
 
 /**

@@ -190,10 +190,10 @@ static gboolean
 examine_agency(Run *run, const ScanAgency *which, GError **error)
 {
     g_autoptr(Loaded) loaded =
-                  load_agency(run->content->scan, run->content->site, which, run->diags, error);
+                  load_agency(run->content->scan, run->content->data, which, run->diags, error);
     if (loaded == NULL)
         return FALSE;
-    const char *url = run->content->site->site.url.str;
+    const char *url = run->content->data->site.url.str;
     url = url != NULL && *url != '\0' ? url : NULL;
     ExamSubject subject = {.agency = loaded->agency,
                            .site = loaded->site,

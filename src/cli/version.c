@@ -59,8 +59,8 @@ open_content(const char *folder, Version *version, GError **error)
     g_autoptr(DiagList) dropped = diag_list_new();
     version->scan = scan_new(folder, 1, dropped, error);
     if (version->scan != NULL)
-        version->site = site_load(version->scan, dropped, error);
-    return version->site != NULL;
+        version->data = site_load(version->scan, dropped, error);
+    return version->data != NULL;
 }
 
 /* The content folder of a project, or the folder itself. */
@@ -123,7 +123,7 @@ version_open(const char *name, const char *dir, Version *version, GError **error
 void
 version_close(Version *version)
 {
-    g_clear_pointer(&version->site, site_free);
+    g_clear_pointer(&version->data, site_free);
     g_clear_pointer(&version->scan, scan_free);
     if (version->made != NULL)
         fs_remove_tree(AT_FDCWD, version->made, NULL);

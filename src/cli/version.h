@@ -11,7 +11,7 @@
 
 typedef struct Version {
     Scan *scan;
-    SiteData *site;
+    SiteData *data;
     char *made; /* the folder made for it, removed by version_close(); NULL = none */
 } Version;
 

@@ -17,7 +17,7 @@
 
 typedef struct Loader {
     const Scan *scan;
-    const SiteData *site;
+    const SiteData *data;
     const ScanAgency *which;
     DiagList *diags;
     Loaded *out;
@@ -106,8 +106,8 @@ load_own(Loader *l, GError **error)
         bind_record(&bind, &record_agency, root, agency);
     agency->body =
         prose_check(&links, &record_agency, agency->source, agency->body, agency->body_line);
-    agency->region = site_region(l->site, folder);
-    Timetable timetable = {out->arena, l->diags, l->site, folder, agency};
+    agency->region = site_region(l->data, folder);
+    Timetable timetable = {out->arena, l->diags, l->data, folder, agency};
     timetable_read(&timetable, &agency->jam_layanan, &agency->hours);
     agency->calendar = timetable_calendar(&timetable);
     read_plain_channels(l, agency);
@@ -224,15 +224,15 @@ static void
 check_topics(Loader *l, Service *service)
 {
     TextList *list = &service->keperluan;
-    g_autofree const char **names = g_new(const char *, l->site->site.topics.n + 1);
+    g_autofree const char **names = g_new(const char *, l->data->site.topics.n + 1);
     guint kept = 0, n = 0, n_unknown = 0;
-    for (guint i = 0; i < l->site->site.topics.n; i++) {
-        if (l->site->site.topics.items[i].slug.str != NULL)
-            names[n++] = l->site->site.topics.items[i].slug.str;
+    for (guint i = 0; i < l->data->site.topics.n; i++) {
+        if (l->data->site.topics.items[i].slug.str != NULL)
+            names[n++] = l->data->site.topics.items[i].slug.str;
     }
     for (guint i = 0; i < list->n; i++) {
         Text text = list->items[i];
-        if (site_topic(l->site, text.str) != NULL) {
+        if (site_topic(l->data, text.str) != NULL) {
             ((Text *)list->items)[kept++] = text;
             continue;
         }
@@ -309,7 +309,7 @@ static void
 complete_service(Loader *l, const ScanFolder *folder, Service *service)
 {
     number_service(l, service);
-    Timetable timetable = {l->out->arena, l->diags, l->site, l->which->folder, l->out->agency};
+    Timetable timetable = {l->out->arena, l->diags, l->data, l->which->folder, l->out->agency};
     timetable_read(&timetable, &service->jam_layanan, &service->hours);
     service->calendar = timetable_service_calendar(&timetable, service, folder);
     for (guint i = 0; i < service->lokasi.n; i++)
@@ -324,8 +324,8 @@ complete_service(Loader *l, const ScanFolder *folder, Service *service)
 static gboolean
 may_publish_language(Loader *l, const ScanService *scanned)
 {
-    gboolean own = scanned->lang != NULL && site_is_first_language(l->site, scanned->lang);
-    if (scanned->lang == NULL || (!own && site_has_language(l->site, scanned->lang)))
+    gboolean own = scanned->lang != NULL && site_is_first_language(l->data, scanned->lang);
+    if (scanned->lang == NULL || (!own && site_has_language(l->data, scanned->lang)))
         return TRUE;
     g_autofree char *display = scan_display_path(l->scan, scanned->file.path);
     diag_add_path(l->diags, own ? DIAG_TRANSLATION_OWN : DIAG_TRANSLATION_LANG, display,
@@ -443,9 +443,9 @@ bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
 
 /* The last year whose holidays are known for all; 0: none is. */
 static int
-last_holiday_year(const SiteData *site)
+last_holiday_year(const SiteData *data)
 {
-    const HolidayFileList *list = &site->holidays[0];
+    const HolidayFileList *list = &data->holidays[0];
     int year = 0;
     for (guint i = 0; i < list->n; i++)
         year = MAX(year, list->items[i].libur.n > 0 ? list->items[i].year : 0);
@@ -458,7 +458,7 @@ show_as_of_day(Loader *l, Bound *bound)
 {
     enum { LAST_CHANGED = 5 };
     Agency *agency = l->out->agency;
-    Life life = life_of(l->scan, l->out->asked, agency, last_holiday_year(l->site));
+    Life life = life_of(l->scan, l->out->asked, agency, last_holiday_year(l->data));
     life_judge_notices(&life, &agency->pemberitahuan);
     for (guint i = 0; i < bound->n; i++) {
         Service *service = &bound->services[i];
@@ -534,14 +534,14 @@ loaded_new(void)
 
 Loaded *
 load_agency(const Scan *scan,
-            const SiteData *site,
+            const SiteData *data,
             const ScanAgency *which,
             DiagList *diags,
             GError **error)
 {
     g_autoptr(GPtrArray) fragments = g_ptr_array_new();
-    Loader l = {scan, site, which, diags, loaded_new(), fragments, FALSE};
-    l.out->site = &site->site;
+    Loader l = {scan, data, which, diags, loaded_new(), fragments, FALSE};
+    l.out->site = &data->site;
     asked_ask(l.out->asked, scan, ASKED_NAMES, which->folder->path);
     if (!load_own(&l, error) || !load_services(&l, error)) {
         loaded_free(l.out);
@@ -554,14 +554,14 @@ load_agency(const Scan *scan,
 
 Loaded *
 load_text(const Scan *scan,
-          const SiteData *site,
+          const SiteData *data,
           const LooseText *text,
           DiagList *diags,
           GError **error)
 {
     g_autoptr(DiagList) ignored = diag_list_new();
-    Loader l = {scan, site, text->which, ignored, loaded_new(), NULL, FALSE};
-    l.out->site = &site->site;
+    Loader l = {scan, data, text->which, ignored, loaded_new(), NULL, FALSE};
+    l.out->site = &data->site;
     if (!load_own(&l, error)) {
         loaded_free(l.out);
         g_free(text->bytes);

@@ -30,7 +30,7 @@ typedef struct Loaded {
 
 /** Reads the agency. Mistakes go to `diags`; NULL and FS_ERROR only when the disk fails. */
 Loaded *load_agency(const Scan *scan,
-                    const SiteData *site,
+                    const SiteData *data,
                     const ScanAgency *which,
                     DiagList *diags,
                     GError **error);
@@ -45,7 +45,7 @@ typedef struct LooseText {
 
 /** Reads one service text; for editors. A text that stands for a file of the scan is Scan.given instead. */
 Loaded *load_text(const Scan *scan,
-                  const SiteData *site,
+                  const SiteData *data,
                   const LooseText *text,
                   DiagList *diags,
                   GError **error);

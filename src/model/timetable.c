@@ -92,7 +92,7 @@ collect_days(
 {
     guint n = 0, n_files = 0;
     for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
-        const HolidayFileList *list = &t->site->holidays[f->index];
+        const HolidayFileList *list = &t->data->holidays[f->index];
         n_files += list->n;
         for (guint i = 0; i < list->n; i++)
             n += list->items[i].libur.n;
@@ -101,7 +101,7 @@ collect_days(
     *years = arena_alloc(t->arena, n_files * sizeof **years);
     n = *n_years = 0;
     for (const ScanFolder *f = folder; f != NULL; f = f->parent) {
-        const HolidayFileList *list = &t->site->holidays[f->index];
+        const HolidayFileList *list = &t->data->holidays[f->index];
         for (guint i = 0; i < list->n; i++) {
             /* Only the file for all says that a year is complete, and only when it holds one. */
             if (f->parent == NULL && list->items[i].libur.n > 0)

@@ -11,7 +11,7 @@
 typedef struct Timetable {
     Arena *arena;
     DiagList *diags;
-    const SiteData *site;
+    const SiteData *data;
     const ScanFolder *folder; /* the agency's */
     Agency *agency;
 } Timetable;

@@ -20,14 +20,14 @@ typedef struct Blocks {
 } Blocks;
 
 /* Where we are. */
-typedef struct Place {
+typedef struct Context {
     MuCode *code;
     const Classes *stack;
     const Blocks *blocks;
     MuType self; /* of "." */
     guint level, sections;
     const struct Active *active;
-} Place;
+} Context;
 
 typedef struct Key {
     gconstpointer a, b, c;
@@ -58,7 +58,7 @@ typedef struct Fact {
     MuSlots *slots;
 } Fact;
 
-static void check_ops(Check *ck, const Place *at, guint from, guint end);
+static void check_ops(Check *ck, const Context *at, guint from, guint end);
 
 static guint
 hash_key(gconstpointer data)
@@ -140,7 +140,7 @@ give_blocks(Check *ck, MuCode *code, const MuOp *op, const Blocks *up)
 }
 
 static void
-tell(Check *ck, const Place *at, MuOp *op, MuProblem kind, const char *name)
+tell(Check *ck, const Context *at, MuOp *op, MuProblem kind, const char *name)
 {
     if (!op->told)
         mu_set_tell(ck->set, (MuTold){kind, at->code->path, op->line, op->col, name},
@@ -162,7 +162,7 @@ find_on(const MuSlots *slots, guint id, Fact *fact)
 }
 
 static Fact
-find_path(const Place *at, const MuPath *path)
+find_path(const Context *at, const MuPath *path)
 {
     Fact fact = {.found = TRUE, .type = at->self, .slots = at->stack->slots};
     if (path->n == 0) {
@@ -181,7 +181,7 @@ find_path(const Place *at, const MuPath *path)
 }
 
 static void
-check_value(Check *ck, const Place *at, MuOp *op)
+check_value(Check *ck, const Context *at, MuOp *op)
 {
     Fact fact = find_path(at, op->path);
     if (!fact.found)
@@ -195,13 +195,13 @@ check_value(Check *ck, const Place *at, MuOp *op)
 }
 
 static void
-check_section(Check *ck, const Place *at, guint i)
+check_section(Check *ck, const Context *at, guint i)
 {
     MuOp *op = &at->code->ops[i];
     Fact fact = find_path(at, op->path);
     if (!fact.found)
         tell(ck, at, op, MU_UNKNOWN_NAME, op->path->text);
-    Place inside = *at;
+    Context inside = *at;
     inside.level++;
     inside.sections++;
     if (op->kind == MU_OP_SECTION) {
@@ -219,12 +219,12 @@ check_section(Check *ck, const Place *at, guint i)
 }
 
 static void
-check_call(Check *ck, const Place *at, MuOp *op)
+check_call(Check *ck, const Context *at, MuOp *op)
 {
     if (op->callee == NULL)
         return;
     op->checked = TRUE;
-    Place inside = *at;
+    Context inside = *at;
     inside.code = op->callee;
     inside.blocks = give_blocks(ck, at->code, op, at->blocks);
     inside.level++;
@@ -243,11 +243,11 @@ check_call(Check *ck, const Place *at, MuOp *op)
 }
 
 static void
-check_block(Check *ck, const Place *at, guint i)
+check_block(Check *ck, const Context *at, guint i)
 {
     const MuOp *op = &at->code->ops[i];
     MuArg *arg = NULL;
-    Place inside = *at;
+    Context inside = *at;
     inside.level++;
     for (const Blocks *blocks = at->blocks; blocks != NULL; blocks = blocks->up) {
         MuArg *given = mu_code_arg(blocks->code, blocks->op, op->block);
@@ -266,7 +266,7 @@ check_block(Check *ck, const Place *at, guint i)
 }
 
 static void
-check_ops(Check *ck, const Place *at, guint from, guint end)
+check_ops(Check *ck, const Context *at, guint from, guint end)
 {
     for (guint i = from; i < end && !ck->stopped;) {
         MuOp *op = &at->code->ops[i];
@@ -318,7 +318,7 @@ mu_check(MuSet *set, MuCode *code, const MuClass *root)
 {
     Check ck = {.set = set, .arena = arena_new()};
     ck.known = g_hash_table_new(hash_key, equal_keys);
-    Place at = {.code = code, .self = MU_OBJECT};
+    Context at = {.code = code, .self = MU_OBJECT};
     at.stack = put_on(&ck, mu_set_class(set, root), NULL);
     Key key = {.a = code, .b = at.stack, .d = at.self + 1};
     Active active = {.key = know(&ck, &key, NULL)};

@@ -25,13 +25,13 @@ typedef struct Indent {
 } Indent;
 
 /* Where we are. */
-typedef struct Place {
+typedef struct Context {
     const MuCode *code;
     const Frame *frame;
     const Blocks *blocks;
     const Indent *indent; /* NULL: none, and then `at_start` below means nothing */
     guint calls, level;
-} Place;
+} Context;
 
 typedef struct Run {
     const MuSet *set;
@@ -47,7 +47,7 @@ typedef struct Found {
     const MuSlots *slots;
 } Found;
 
-static gboolean run_ops(Run *run, const Place *at, guint from, guint end);
+static gboolean run_ops(Run *run, const Context *at, guint from, guint end);
 
 static inline void
 read_field(const MuField *field, gconstpointer self, MuValue *out)
@@ -282,7 +282,7 @@ put_text(Run *run, const Indent *indent, const char *text, gsize len)
 }
 
 static void
-put_value(Run *run, const Place *at, const MuOp *op)
+put_value(Run *run, const Context *at, const MuOp *op)
 {
     Found found;
     start_line(run, at->indent);
@@ -334,13 +334,13 @@ get_item(const Found *list, guint i, MuValue *out)
 }
 
 static guint
-body_of(const Place *at, const MuOp *op)
+body_of(const Context *at, const MuOp *op)
 {
     return (guint)(op - at->code->ops) + 1;
 }
 
 static gboolean
-run_section(Run *run, const Place *at, const MuOp *op)
+run_section(Run *run, const Context *at, const MuOp *op)
 {
     Found found;
     if (!find_true(run, op->path, at->frame, &found))
@@ -348,7 +348,7 @@ run_section(Run *run, const Place *at, const MuOp *op)
     Frame frame = {.slots = found.slots, .value = found.value, .up = at->frame};
     if (found.slots == NULL || found.value.type == MU_TEXTS)
         frame.slots = &run->set->plain;
-    Place inside = *at;
+    Context inside = *at;
     inside.frame = &frame;
     inside.level++;
     if (found.value.type < MU_LIST)
@@ -362,12 +362,12 @@ run_section(Run *run, const Place *at, const MuOp *op)
 }
 
 static gboolean
-run_inverted(Run *run, const Place *at, const MuOp *op)
+run_inverted(Run *run, const Context *at, const MuOp *op)
 {
     Found found;
     if (find_true(run, op->path, at->frame, &found))
         return TRUE;
-    Place inside = *at;
+    Context inside = *at;
     inside.level++;
     return run_ops(run, &inside, body_of(at, op), op->end);
 }
@@ -380,9 +380,9 @@ typedef struct Part {
 
 /* Goes into a part; the rest of the place is as here, but for the indentation that `op` adds. */
 static gboolean
-run_call(Run *run, const Place *at, const MuOp *op, const Part *part)
+run_call(Run *run, const Context *at, const MuOp *op, const Part *part)
 {
-    Place inside = {.code = part->code, .blocks = part->blocks};
+    Context inside = {.code = part->code, .blocks = part->blocks};
     Indent indent = {.text = at->code->text + op->off, .len = op->len, .up = at->indent};
     inside.calls = at->calls + 1;
     inside.level = at->level + 1;
@@ -396,7 +396,7 @@ run_call(Run *run, const Place *at, const MuOp *op, const Part *part)
 }
 
 static gboolean
-run_partial(Run *run, const Place *at, const MuOp *op)
+run_partial(Run *run, const Context *at, const MuOp *op)
 {
     if (op->callee == NULL)
         return TRUE;
@@ -408,7 +408,7 @@ run_partial(Run *run, const Place *at, const MuOp *op)
 /* What stands for a block: the outermost parent tag that gives it wins. What was given runs
  * with the blocks in force where it was written, on the context stack of here. */
 static gboolean
-run_block(Run *run, const Place *at, const MuOp *op)
+run_block(Run *run, const Context *at, const MuOp *op)
 {
     const MuArg *arg = NULL;
     const Blocks *giver = NULL;
@@ -421,7 +421,7 @@ run_block(Run *run, const Place *at, const MuOp *op)
         }
     }
     if (arg == NULL) {
-        Place inside = *at;
+        Context inside = *at;
         inside.level++;
         return run_ops(run, &inside, body_of(at, op), op->end);
     }
@@ -430,7 +430,7 @@ run_block(Run *run, const Place *at, const MuOp *op)
 
 /* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. */
 static gboolean
-run_ops(Run *run, const Place *at, guint from, guint end)
+run_ops(Run *run, const Context *at, guint from, guint end)
 {
     run->steps -= end - from + 1;
     if (at->level > MAX_LEVELS || run->steps <= 0 || run->out->len > run->max_len)
@@ -483,7 +483,7 @@ mu_render(const MuTemplate *template, gconstpointer root, GString *out)
                .steps = MU_MAX_STEPS};
     Frame frame = {.slots = template->root,
                    .value = {.type = MU_OBJECT, .cls = template->root->cls, .object = root}};
-    Place at = {.code = template->code, .frame = &frame};
+    Context at = {.code = template->code, .frame = &frame};
     gboolean fine = run_ops(&run, &at, 0, template->code->n_ops);
     if (!fine)
         g_string_truncate(out, start);

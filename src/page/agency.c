@@ -31,7 +31,7 @@ static gboolean
 put_page(AgencyRun *run, PageKind kind, const char *path, gconstpointer view)
 {
     g_string_truncate(run->html, 0);
-    if (!theme_render(run->leaf.ctx.site->theme, kind, run->leaf.ctx.lang, view, run->html)) {
+    if (!theme_render(run->leaf.ctx.render->theme, kind, run->leaf.ctx.lang, view, run->html)) {
         output_left_out(run->sink, path);
         return TRUE;
     }
@@ -402,7 +402,7 @@ put_moved(AgencyRun *run, const char *folder, const char *path, const char *titl
 {
     g_autoptr(GString) from = g_string_new(NULL);
     plan_append_moved(from, folder, path + strlen(run->leaf.folder));
-    if (!plan_ask_free(run->leaf.ctx.asked, run->leaf.ctx.site->scan, from->str))
+    if (!plan_ask_free(run->leaf.ctx.asked, run->leaf.ctx.render->scan, from->str))
         return TRUE;
     return put_forward(run, from->str, path, title);
 }
@@ -424,7 +424,7 @@ static gboolean
 put_forwards(AgencyRun *run)
 {
     const Agency *agency = run->leaf.agency;
-    if (run->leaf.ctx.site
+    if (run->leaf.ctx.render
             ->draft) /* former addresses may collide in one; nobody comes that way */
         return TRUE;
     for (guint i = 0; i < agency->services.n; i++)
@@ -459,7 +459,7 @@ put_data(AgencyRun *run)
 }
 
 gboolean
-render_agency(const RenderSite *site,
+render_agency(const Render *render,
               const Loaded *agency,
               const DiagList *findings,
               const OutputSink *sink)
@@ -470,7 +470,7 @@ render_agency(const RenderSite *site,
                      .json = g_string_sized_new(4096),
                      .path = g_string_new(NULL),
                      .page_arena = arena_new()};
-    leaf_init(&run.leaf, keep, site, agency->agency);
+    leaf_init(&run.leaf, keep, render, agency->agency);
     run.leaf.ctx.asked = agency->asked;
     leaf_findings_init(&run.findings, keep, findings);
     gboolean fine = put_services(&run) && put_index(&run) && put_fees(&run) &&

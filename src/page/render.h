@@ -1,7 +1,7 @@
 /**
  * Render: what every page is made with, and where finished outputs go.
  *
- * A RenderSite is constant during a build and shared by all threads. Leaf
+ * A Render is constant during a build and shared by all threads. Leaf
  * outputs depend on one agency (and what stands above it) only; shared outputs
  * on cards only: see ARCHITECTURE.md. Nothing here touches a disk: finished
  * bytes are handed to an OutputSink.
@@ -13,7 +13,7 @@
 #include "model/load.h"
 #include "page/theme.h"
 
-typedef struct RenderSite {
+typedef struct Render {
     const Scan *scan;
     const SiteData *data;
     const Theme *theme;
@@ -23,19 +23,19 @@ typedef struct RenderSite {
     gboolean draft;
     gboolean posters;       /* posters and cards are built: pages link to them */
     gboolean single_agency; /* the content folder itself is the only agency */
-} RenderSite;
+} Render;
 
 /** Renders every page of an agency: its services, agency page, biaya, pengaduan, mutu, cetak, papan, data, forwarding pages. */
-gboolean render_agency(const RenderSite *site,
+gboolean render_agency(const Render *render,
                        const Loaded *agency,
                        const DiagList *findings,
                        const OutputSink *sink);
 
-/** Renders one page of the site itself; `site` has the data that it is of. */
-gboolean render_own_page(const RenderSite *site, const OwnPage *page, const OutputSink *sink);
+/** Renders one page of the site itself; `render` has the data that it is of. */
+gboolean render_own_page(const Render *render, const OwnPage *page, const OutputSink *sink);
 
 /** Renders every shared page from the cards, which are in the order of the scan's agencies. */
-gboolean render_shared(const RenderSite *site,
+gboolean render_shared(const Render *render,
                        const AgencyCard *const *cards,
                        guint n_cards,
                        const OutputSink *sink);

@@ -29,7 +29,7 @@ put_root_list(SharedRun *run, PageKind kind, AddressKind address)
         view.page.diperbarui = view_tanggal(ctx, run->newest);
         shared_count(plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
         shared_count(plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
-        if (ctx->site->data->site.kanal_nasional) {
+        if (ctx->render->data->site.kanal_nasional) {
             view_kanal_nasional(&national);
             view.kanal_nasional = &national;
         }
@@ -82,7 +82,7 @@ shared_put_own_page(SharedRun *run, const OwnPage *page)
 static gboolean
 put_own_pages(SharedRun *run)
 {
-    const OwnPageList *pages = &run->ctx.site->data->site.pages;
+    const OwnPageList *pages = &run->ctx.render->data->site.pages;
     for (guint i = 0; i < pages->n; i++)
         if (!shared_put_own_page(run, &pages->items[i]))
             return FALSE;
@@ -98,8 +98,8 @@ put_missing(SharedRun *run)
     view_halaman_fill(&run->ctx, &view.page);
     view.page.tolak_indeks = TRUE;
     view.page.kanonik = "";
-    if (run->ctx.site->url != NULL)
-        view.page.akar = run->ctx.site->url;
+    if (run->ctx.render->url != NULL)
+        view.page.akar = run->ctx.render->url;
     else
         view.page.tanpa_tautan = TRUE;
     return shared_put(run, PAGE_404, &view);
@@ -134,7 +134,7 @@ put_search(SharedRun *run)
 static gboolean
 put_feed(SharedRun *run)
 {
-    if (run->ctx.site->url == NULL || !run->ctx.has_feed)
+    if (run->ctx.render->url == NULL || !run->ctx.has_feed)
         return TRUE;
     const Telling tell = begin_file(run, ADDRESS_FEED);
     feed_append(&tell, run->plan, run->html);

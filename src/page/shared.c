@@ -18,11 +18,11 @@ shared_turn_to(SharedRun *run, const char *path)
 gboolean
 shared_put(SharedRun *run, PageKind kind, gconstpointer view)
 {
-    const RenderSite *site = run->ctx.site;
+    const Render *render = run->ctx.render;
     const ViewHalaman *page = view;
     Date date = {0};
     g_string_truncate(run->html, 0);
-    if (!theme_render(site->theme, kind, run->ctx.lang, view, run->html)) {
+    if (!theme_render(render->theme, kind, run->ctx.lang, view, run->html)) {
         output_left_out(run->sink, run->ctx.page);
         return TRUE;
     }
@@ -324,16 +324,16 @@ static void
 dress_as(ViewContext *ctx, const AgencyCard *card)
 {
     view_context_color(ctx, card->warna);
-    if (!text_has_words(ctx->site->data->site.nama) && *card->nama)
+    if (!text_has_words(ctx->render->data->site.nama) && *card->nama)
         ctx->situs_nama = card->nama;
 }
 
 gboolean
-render_own_page(const RenderSite *site, const OwnPage *page, const OutputSink *sink)
+render_own_page(const Render *render, const OwnPage *page, const OutputSink *sink)
 {
     g_autoptr(Arena) keep = arena_new();
     SharedRun run = {.sink = sink, .page_arena = arena_new(), .html = g_string_new(NULL)};
-    view_context_init(&run.ctx, keep, site);
+    view_context_init(&run.ctx, keep, render);
     gboolean fine = shared_put_own_page(&run, page);
     view_context_clear(&run.ctx);
     arena_free(run.page_arena);
@@ -342,22 +342,22 @@ render_own_page(const RenderSite *site, const OwnPage *page, const OutputSink *s
 }
 
 gboolean
-render_shared(const RenderSite *site,
+render_shared(const Render *render,
               const AgencyCard *const *cards,
               guint n_cards,
               const OutputSink *sink)
 {
     g_autoptr(Arena) keep = arena_new();
-    SharedRun run = {.plan = shared_plan_new(keep, site->data->regions, site->scan->n_folders,
-                                             cards, n_cards),
+    SharedRun run = {.plan = shared_plan_new(keep, render->data->regions,
+                                             render->scan->n_folders, cards, n_cards),
                      .sink = sink,
                      .page_arena = arena_new(),
                      .html = g_string_sized_new(64 * 1024)};
     Sitemap map;
-    view_context_init(&run.ctx, keep, site);
+    view_context_init(&run.ctx, keep, render);
     run.ctx.has_feed = feed_has_entries(run.plan);
-    if (site->url != NULL) {
-        sitemap_init(&map, site->url, site->draft, sink, SHARED_SITEMAP_PART);
+    if (render->url != NULL) {
+        sitemap_init(&map, render->url, render->draft, sink, SHARED_SITEMAP_PART);
         run.sitemap = &map;
     }
     for (guint i = 0; i < n_cards; i++) {

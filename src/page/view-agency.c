@@ -15,13 +15,13 @@ leaf_page(ViewContext *ctx, const Service *service)
 /* ---- the leaf ---- */
 
 void
-leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency)
+leaf_init(Leaf *leaf, Arena *keep, const Render *render, const Agency *agency)
 {
     *leaf = (Leaf){.keep = keep, .agency = agency, .kapan = {.arena = keep}};
     ViewContext *ctx = &leaf->ctx;
-    view_context_init(ctx, keep, site);
+    view_context_init(ctx, keep, render);
     view_context_color(ctx, agency->warna.str);
-    if (text_str(site->data->site.nama)[0] == '\0' && text_has_words(agency->nama))
+    if (text_str(render->data->site.nama)[0] == '\0' && text_has_words(agency->nama))
         ctx->situs_nama = agency->nama.str;
     leaf->folder = *agency->path ? arena_concat(ctx->arena, agency->path, "/", NULL) : "";
     leaf->index = view_address(ctx, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
@@ -53,10 +53,11 @@ region_crumbs(Leaf *leaf, ViewRemah *out)
     g_autofree char *path = g_strdup(leaf->agency->path);
     guint n = 0;
     while (n < MOST_REGION_CRUMBS && plan_climb(path)) {
-        const ScanFolder *folder = scan_find_folder(ctx->site->scan, path);
-        const Region *region = folder != NULL ? ctx->site->data->regions[folder->index] : NULL;
+        const ScanFolder *folder = scan_find_folder(ctx->render->scan, path);
+        const Region *region =
+            folder != NULL ? ctx->render->data->regions[folder->index] : NULL;
         if (region != NULL && region->nama.str != NULL &&
-            !asked_ask(ctx->asked, ctx->site->scan, ASKED_AGENCY, path))
+            !asked_ask(ctx->asked, ctx->render->scan, ASKED_AGENCY, path))
             out[n++] = (ViewRemah){
                 .nama = region->nama.str,
                 .jalur = view_address(ctx, ADDRESS_REGION, &(AddressParts){.folder = path})};

@@ -7,10 +7,10 @@
 /* ---- the context ---- */
 
 void
-view_context_init(ViewContext *ctx, Arena *arena, const RenderSite *site)
+view_context_init(ViewContext *ctx, Arena *arena, const Render *render)
 {
-    const char *nama = site->data->site.nama.str;
-    *ctx = (ViewContext){.arena = arena, .site = site};
+    const char *nama = render->data->site.nama.str;
+    *ctx = (ViewContext){.arena = arena, .render = render};
     ctx->scratch = g_string_sized_new(4096);
     ctx->situs_nama = nama != NULL && *nama ? nama : "Maklumat Pelayanan";
     view_context_color(ctx, NULL);
@@ -27,14 +27,14 @@ void
 view_context_color(ViewContext *ctx, const char *warna)
 {
     if (warna == NULL || *warna == '\0')
-        warna = ctx->site->data->site.warna.str;
-    theme_css(ctx->site->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL);
+        warna = ctx->render->data->site.warna.str;
+    theme_css(ctx->render->theme, SHEET_OFFICE, warna, view_scratch(ctx), NULL);
     ctx->aset_css_petugas = view_keep(ctx);
-    theme_css(ctx->site->theme, SHEET_LIST, warna, view_scratch(ctx), NULL);
+    theme_css(ctx->render->theme, SHEET_LIST, warna, view_scratch(ctx), NULL);
     ctx->aset_css_daftar = view_keep(ctx);
-    theme_css(ctx->site->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL);
+    theme_css(ctx->render->theme, SHEET_PUBLIC, warna, view_scratch(ctx), NULL);
     ctx->aset_css = view_keep(ctx);
-    color_append_hex(view_scratch(ctx), theme_head_color(ctx->site->theme, warna));
+    color_append_hex(view_scratch(ctx), theme_head_color(ctx->render->theme, warna));
     ctx->warna_tema = view_keep(ctx);
 }
 
@@ -57,8 +57,9 @@ way_up(ViewContext *ctx, const char *path)
 void
 view_context_page(ViewContext *ctx, const char *lang, const char *path)
 {
-    ctx->lang = lang != NULL ? lang : ctx->site->lang;
-    ctx->asli_lang = lang != NULL && strcmp(lang, ctx->site->lang) != 0 ? ctx->site->lang : "";
+    ctx->lang = lang != NULL ? lang : ctx->render->lang;
+    ctx->asli_lang =
+        lang != NULL && strcmp(lang, ctx->render->lang) != 0 ? ctx->render->lang : "";
     ctx->english = strcmp(ctx->lang, "en") == 0 || g_str_has_prefix(ctx->lang, "en-");
     ctx->page = path;
     ctx->akar = way_up(ctx, path);
@@ -100,7 +101,7 @@ view_word(const ViewContext *ctx, const char *indonesian, const char *english)
 const char *
 view_label(const ViewContext *ctx, const char *name)
 {
-    return theme_label(ctx->site->theme, ctx->lang, name);
+    return theme_label(ctx->render->theme, ctx->lang, name);
 }
 
 static const char *
@@ -114,12 +115,12 @@ view_telling(const ViewContext *ctx)
 {
     return (Telling){
         .arena = ctx->arena,
-        .data = ctx->site->data,
+        .data = ctx->render->data,
         .name = ctx->situs_nama,
-        .url = ctx->site->url,
+        .url = ctx->render->url,
         .lang = ctx->lang,
         .label = label_of,
-        .labels = ctx->site->theme,
+        .labels = ctx->render->theme,
     };
 }
 
@@ -165,10 +166,10 @@ view_address(ViewContext *ctx, AddressKind kind, const AddressParts *parts)
 const char *
 view_canonical(ViewContext *ctx, const char *path)
 {
-    if (ctx->site->url == NULL)
+    if (ctx->render->url == NULL)
         return "";
     GString *out = view_scratch(ctx);
-    g_string_append(out, ctx->site->url);
+    g_string_append(out, ctx->render->url);
     slug_append_encoded_path(out, path);
     return view_keep(ctx);
 }
@@ -197,7 +198,7 @@ view_inside_link(ViewContext *ctx, const char *path)
 {
     GString *out = view_scratch(ctx);
     const char *tail = strrchr(path, '#'); /* a fragment, or part of a file's name */
-    if (tail != NULL && asked_ask(ctx->asked, ctx->site->scan, ASKED_FILE, path))
+    if (tail != NULL && asked_ask(ctx->asked, ctx->render->scan, ASKED_FILE, path))
         tail = NULL;
     g_string_append(out, ctx->akar);
     if (tail == NULL) {
@@ -246,10 +247,10 @@ view_file_note(ViewContext *ctx, const char *path)
 {
     if (path == NULL)
         return "";
-    const ScanFile *file = scan_find_other(ctx->site->scan, path);
+    const ScanFile *file = scan_find_other(ctx->render->scan, path);
     if (file == NULL && strchr(path, '#') != NULL) {
         g_autofree char *whole = g_strndup(path, (gsize)(strrchr(path, '#') - path));
-        file = scan_find_other(ctx->site->scan, whole);
+        file = scan_find_other(ctx->render->scan, whole);
     }
     if (file == NULL)
         return "";
@@ -312,7 +313,7 @@ view_link_name(ViewContext *ctx, const char *address)
 static MuList
 menu(ViewContext *ctx)
 {
-    const OwnPageList *pages = &ctx->site->data->site.pages;
+    const OwnPageList *pages = &ctx->render->data->site.pages;
     ViewMenu *rows = arena_alloc(ctx->arena, pages->n * sizeof *rows);
     guint n = 0;
     for (guint i = 0; i < pages->n; i++) {
@@ -344,7 +345,7 @@ view_pemberitahuan(ViewContext *ctx, const NoticeList *list)
 void
 view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
 {
-    const RenderSite *site = ctx->site;
+    const Render *render = ctx->render;
     *out = (ViewHalaman){
         .bahasa = ctx->lang,
         .asli_lang = ctx->asli_lang,
@@ -354,23 +355,24 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .situs_nama = ctx->situs_nama,
         .judul_tab = words_cut(ctx->arena, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
         .kanonik = view_canonical(ctx, ctx->page),
-        .umpan = site->url != NULL && ctx->has_feed ? address_table[ADDRESS_FEED].pattern : "",
+        .umpan =
+            render->url != NULL && ctx->has_feed ? address_table[ADDRESS_FEED].pattern : "",
         .aset_css = ctx->aset_css,
         .aset_css_daftar = ctx->aset_css_daftar,
         .aset_css_petugas = ctx->aset_css_petugas,
-        .aset_js = theme_script(site->theme, ctx->lang, "maklumat"),
-        .aset_js_daftar = theme_script(site->theme, ctx->lang, "daftar"),
-        .aset_js_cari = theme_script(site->theme, ctx->lang, "cari"),
-        .aset_js_papan = theme_script(site->theme, ctx->lang, "papan"),
-        .aset_css_janji = theme_sheet(site->theme, "janji"),
-        .aset_js_janji = theme_script(site->theme, ctx->lang, "janji"),
-        .aset_ikon = theme_icon(site->theme),
+        .aset_js = theme_script(render->theme, ctx->lang, "maklumat"),
+        .aset_js_daftar = theme_script(render->theme, ctx->lang, "daftar"),
+        .aset_js_cari = theme_script(render->theme, ctx->lang, "cari"),
+        .aset_js_papan = theme_script(render->theme, ctx->lang, "papan"),
+        .aset_css_janji = theme_sheet(render->theme, "janji"),
+        .aset_js_janji = theme_script(render->theme, ctx->lang, "janji"),
+        .aset_ikon = theme_icon(render->theme),
         .warna_tema = ctx->warna_tema,
-        .draf = site->draft,
-        .satu_instansi = site->single_agency,
-        .tolak_indeks = site->draft,
+        .draf = render->draft,
+        .satu_instansi = render->single_agency,
+        .tolak_indeks = render->draft,
         .menu = menu(ctx),
-        .pemberitahuan_situs = view_pemberitahuan(ctx, &site->data->site.pemberitahuan),
+        .pemberitahuan_situs = view_pemberitahuan(ctx, &render->data->site.pemberitahuan),
     };
 }
 

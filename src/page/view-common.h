@@ -14,7 +14,7 @@
 
 typedef struct ViewContext {
     Arena *arena; /* of the views; the caller may put another one in between two pages */
-    const RenderSite *site;
+    const Render *render;
     const char *lang;        /* of the page */
     const char *asli_lang;   /* of the words on a translated page; "" on others */
     gboolean english;        /* the program's own words: English, else Indonesian */
@@ -27,7 +27,7 @@ typedef struct ViewContext {
 } ViewContext;
 
 /** Ready for pages in the site's first language with the site's colour. */
-void view_context_init(ViewContext *ctx, Arena *arena, const RenderSite *site);
+void view_context_init(ViewContext *ctx, Arena *arena, const Render *render);
 void view_context_clear(ViewContext *ctx);
 /** The style sheet and masthead of an agency's colour; NULL or "" = the site's. */
 void view_context_color(ViewContext *ctx, const char *warna);

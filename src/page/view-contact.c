@@ -141,13 +141,13 @@ view_pengaduan_fill(ViewContext *ctx,
         .ada_alur = complaint->alur.n > 0,
         .alur = view_langkah(ctx, &complaint->alur, prefix),
     };
-    if (out->kanal.n == 0 && ctx->site->data->site.kanal_nasional) {
+    if (out->kanal.n == 0 && ctx->render->data->site.kanal_nasional) {
         ViewKanal *national = arena_new0(ctx->arena, ViewKanal);
         view_kanal_nasional(national);
         out->kanal = view_list(national, 1);
         out->nasional_saja = TRUE;
     }
     out->ada_kanal = out->kanal.n > 0;
-    if (ctx->site->data->site.kanal_nasional)
+    if (ctx->render->data->site.kanal_nasional)
         out->lanjut = further_channels(ctx);
 }

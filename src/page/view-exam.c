@@ -104,9 +104,9 @@ fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
     ViewContext *ctx = &leaf->ctx;
     /* Ages are judged where the site is made for a day (build --date). */
     ExamSubject subject = {.agency = leaf->agency,
-                           .site = &ctx->site->data->site,
-                           .url = ctx->site->url,
-                           .today = ctx->site->scan->day};
+                           .site = &ctx->render->data->site,
+                           .url = ctx->render->url,
+                           .today = ctx->render->scan->day};
     Exam exam;
     guint next = 0;
     exam_run(ctx->arena, instrument, &subject, &exam);
@@ -138,7 +138,7 @@ fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
 MuList
 leaf_exams(Leaf *leaf)
 {
-    const InstrumentSet *set = leaf->ctx.site->instruments;
+    const InstrumentSet *set = leaf->ctx.render->instruments;
     guint n = set != NULL ? instrument_set_ready(set)->n : 0;
     ViewInstrumen *rows = arena_alloc(leaf->ctx.arena, n * sizeof *rows);
     for (guint i = 0; i < n; i++)

@@ -195,7 +195,7 @@ prose_html(Prose *prose, const char *body, int first_heading)
     guint n_near = SUGGEST_MAX_PER_FILE;
     prose->base.arena = ctx->arena;
     prose->base.diags = known;
-    prose->base.scan = ctx->site->scan;
+    prose->base.scan = ctx->render->scan;
     prose->base.asked = ctx->asked;
     prose->base.n_near = &n_near;
     MarkdownHooks hooks = {.link = page_link,

@@ -65,7 +65,7 @@ steps_of(ViewContext *ctx, const SharedPlan *plan, const Journey *journey)
 MuList
 shared_journeys(ViewContext *ctx, const SharedPlan *plan, const char *event)
 {
-    const JourneyList *all = &ctx->site->data->site.peristiwa;
+    const JourneyList *all = &ctx->render->data->site.peristiwa;
     ViewUrutan *rows = arena_alloc(ctx->arena, all->n * sizeof *rows);
     guint n = 0;
     for (guint i = 0; i < all->n; i++) {

@@ -24,7 +24,7 @@ typedef struct Leaf {
 } Leaf;
 
 /** Ready for the agency's pages; turn the context to each page first. */
-void leaf_init(Leaf *leaf, Arena *keep, const RenderSite *site, const Agency *agency);
+void leaf_init(Leaf *leaf, Arena *keep, const Render *render, const Agency *agency);
 void leaf_clear(Leaf *leaf);
 
 /** "kab-x/dinas-y/slug.html", "….en.html". */

@@ -7,7 +7,7 @@
 static void
 add_language(ViewContext *ctx, const Service *service, ViewBahasa *out)
 {
-    const char *lang = service->lang != NULL ? service->lang : ctx->site->lang;
+    const char *lang = service->lang != NULL ? service->lang : ctx->render->lang;
     const char *path = leaf_page(ctx, service);
     *out = (ViewBahasa){lang, view_language_name(lang), path, view_canonical(ctx, path)};
 }
@@ -61,6 +61,6 @@ leaf_halaman_layanan_fill(Leaf *leaf,
         return;
     }
     g_string_truncate(json, 0);
-    jsonld_append_service(ctx->arena, ctx->site->url, leaf->agency, service, json);
+    jsonld_append_service(ctx->arena, ctx->render->url, leaf->agency, service, json);
     out->page.jsonld = json->str;
 }

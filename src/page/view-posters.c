@@ -102,5 +102,5 @@ leaf_has_poster_room(const Leaf *leaf)
                    (agency->pengaduan.kanal.n > 0 && !agency->without_channels_poster);
     for (guint i = 0; i < agency->services.n; i++)
         any = any || has_poster(&agency->services.items[i]);
-    return any && leaf->ctx.site->posters;
+    return any && leaf->ctx.render->posters;
 }

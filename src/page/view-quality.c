@@ -199,7 +199,7 @@ claim(ViewContext *ctx, const char *words, const char *path, ViewBukti *out)
 static const char *
 first_poster(Leaf *leaf)
 {
-    for (guint i = 0; leaf->ctx.site->posters && i < leaf->agency->services.n; i++) {
+    for (guint i = 0; leaf->ctx.render->posters && i < leaf->agency->services.n; i++) {
         const Service *service = &leaf->agency->services.items[i];
         if (service->status != STATUS_AKTIF)
             continue;

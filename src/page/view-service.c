@@ -276,8 +276,8 @@ MuList
 leaf_poster_files(ViewContext *ctx, AddressKind kind, AddressParts parts, const char *nama)
 {
     Text usual[] = {{.str = "a4"}, {.str = "a3"}};
-    TextList sizes = ctx->site->data->site.poster.ukuran;
-    if (!ctx->site->posters)
+    TextList sizes = ctx->render->data->site.poster.ukuran;
+    if (!ctx->render->posters)
         return view_list(NULL, 0);
     if (sizes.n == 0)
         sizes = (TextList){usual, G_N_ELEMENTS(usual)};
@@ -304,10 +304,10 @@ leaf_posters_fill(ViewContext *ctx, const Service *service, ViewLayanan *out)
         return;
     out->poster = leaf_poster_files(ctx, ADDRESS_POSTER, parts, "");
     out->ada_poster = out->poster.n > 0;
-    if (ctx->site->posters && ctx->site->data->site.poster.kartu)
+    if (ctx->render->posters && ctx->render->data->site.poster.kartu)
         out->kartu = view_address(ctx, ADDRESS_CARD, &parts);
     out->tautan_kartu = *out->kartu ? view_way(ctx, out->kartu) : "";
-    if (ctx->site->posters && service->prosedur.n > 0)
+    if (ctx->render->posters && service->prosedur.n > 0)
         out->alur = view_address(ctx, ADDRESS_FLOW, &parts);
     out->tautan_alur = *out->alur ? view_way(ctx, out->alur) : "";
 }
@@ -318,7 +318,7 @@ topics(ViewContext *ctx, const TextList *slugs)
     ViewRujukan *rows = arena_alloc(ctx->arena, slugs->n * sizeof *rows);
     guint n = 0;
     for (guint i = 0; i < slugs->n; i++) {
-        const Topic *topic = site_topic(ctx->site->data, slugs->items[i].str);
+        const Topic *topic = site_topic(ctx->render->data, slugs->items[i].str);
         if (topic == NULL)
             continue;
         rows[n++] = (ViewRujukan){

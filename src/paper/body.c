@@ -44,7 +44,7 @@ press_details(const Press *press, Scene *scene, const FlowDetail *details, guint
 }
 
 Para
-press_need_para(const Press *press, const PosterItem *item, SceneColor other)
+press_requirement_para(const Press *press, const PosterItem *item, SceneColor other)
 {
     const PosterPalette *p = &press->palette;
     Para para = {.n = 0};
@@ -77,7 +77,7 @@ static double
 set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
     double indent = TICK_INDENT * at.size, top = at.y;
-    Para para = press_need_para(press, item, press->palette.muted);
+    Para para = press_requirement_para(press, item, press->palette.muted);
     if (scene != NULL)
         begin_tick(press, scene, item, &para, at);
     at.x += indent;

@@ -125,11 +125,11 @@ set_facts(const Press *press, Scene *scene, double y, guint level)
 
 /* A requirement with its pictogram. */
 static double
-set_need(const Press *press, Scene *scene, const PosterItem *item, Place at)
+set_requirement(const Press *press, Scene *scene, const PosterItem *item, Place at)
 {
     const PosterPalette *p = &press->palette;
     double side = 1.5 * at.size, top = at.y;
-    Para para = press_need_para(press, item, p->ink);
+    Para para = press_requirement_para(press, item, p->ink);
     if (scene != NULL) {
         scene->field = item->field;
         scene_pictogram(scene, picture_of(item->text),
@@ -151,7 +151,7 @@ find_slot(const Press *press, PosterSlot slot)
 }
 
 static guint
-count_needs(const PosterSection *section, guint n)
+count_requirements(const PosterSection *section, guint n)
 {
     guint count = 0;
     for (guint i = 0; i < n; i++)
@@ -169,7 +169,7 @@ set_entries(const Press *press, Scene *scene, const Run *run, Place at)
         if (scene != NULL)
             scene_begin(scene, TAG_ITEM, NULL);
         at.y += item->heading != NULL ? press_group(press, scene, item->heading, at)
-                                      : set_need(press, scene, item, at);
+                                      : set_requirement(press, scene, item, at);
         if (scene != NULL)
             scene_end(scene);
         at.y += 0.45 * at.size;
@@ -198,14 +198,15 @@ typedef struct Shown {
 
 /* The first entries of the list, and how many more there are. */
 static double
-set_needs(const Press *press,
-          Scene *scene,
-          const PosterSection *section,
-          const Shown *shown,
-          Place at)
+set_requirements(const Press *press,
+                 Scene *scene,
+                 const PosterSection *section,
+                 const Shown *shown,
+                 Place at)
 {
     double top = at.y;
-    guint left_out = count_needs(section, section->n) - count_needs(section, shown->n);
+    guint left_out =
+        count_requirements(section, section->n) - count_requirements(section, shown->n);
     at.y += press_heading(press, scene, section->heading, at);
     if (scene != NULL)
         scene_begin(scene, TAG_LIST, NULL);
@@ -232,7 +233,7 @@ set_needs(const Press *press,
 /* As many requirements as the room holds, in the largest type that holds them; two columns only
  * where one would not do. */
 static double
-fit_needs(const Press *press, const PosterSection *section, double room, Shown *shown)
+fit_requirements(const Press *press, const PosterSection *section, double room, Shown *shown)
 {
     const double least = 18 * PT;
     const guint few = 2; /* of many: one alone looks like all */
@@ -240,11 +241,11 @@ fit_needs(const Press *press, const PosterSection *section, double room, Shown *
     Place at = {0, 0, press->w, most};
     for (shown->n = section->n; shown->n > 0; shown->n--) {
         if (press_is_heading(section, shown->n - 1) ||
-            (shown->n < section->n && count_needs(section, shown->n) < few))
+            (shown->n < section->n && count_requirements(section, shown->n) < few))
             continue;
         for (shown->columns = 1; shown->columns <= 2; shown->columns++)
             for (at.size = most; at.size >= least; at.size -= PT)
-                if (set_needs(press, NULL, section, shown, at) <= room)
+                if (set_requirements(press, NULL, section, shown, at) <= room)
                     return at.size;
     }
     return 0;
@@ -283,13 +284,13 @@ measure_parts(const Press *press, guint level)
 static void
 draw_body(const Press *press, Scene *scene, const Parts *parts, guint level)
 {
-    const PosterSection *needs = find_slot(press, SLOT_REQUIREMENTS);
+    const PosterSection *requirements = find_slot(press, SLOT_REQUIREMENTS);
     Place at = {press->x, parts->head + parts->facts + PAD, press->w, 0};
     Shown shown = {0, 1};
-    if (needs != NULL && needs->n > 0)
-        at.size = fit_needs(press, needs, parts->left, &shown);
+    if (requirements != NULL && requirements->n > 0)
+        at.size = fit_requirements(press, requirements, parts->left, &shown);
     if (at.size > 0)
-        set_needs(press, scene, needs, &shown, at);
+        set_requirements(press, scene, requirements, &shown, at);
     at.y = scene->h - parts->foot - PAD - parts->place;
     at.size = 22 * PT;
     set_place(press, scene, at, level);
@@ -324,12 +325,13 @@ draw_sheet(const Press *press, guint level)
 static Scene *
 choose_sheet(const Press *press)
 {
-    const PosterSection *needs = find_slot(press, SLOT_REQUIREMENTS);
+    const PosterSection *requirements = find_slot(press, SLOT_REQUIREMENTS);
     guint fits = N_LEVELS;
     Shown shown;
     for (guint level = 0; level < N_LEVELS; level++) {
         double left = measure_parts(press, level).left;
-        if (left >= 0 && needs != NULL && fit_needs(press, needs, left, &shown) > 0)
+        if (left >= 0 && requirements != NULL &&
+            fit_requirements(press, requirements, left, &shown) > 0)
             return draw_sheet(press, level);
         if (left >= 0 && fits == N_LEVELS)
             fits = level;

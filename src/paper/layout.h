@@ -162,7 +162,7 @@ typedef struct Run {
 /* Body: items of a section, one above the other. */
 double press_heading(const Press *press, Scene *scene, const char *text, Place at);
 /** A requirement's words: whom it is for, what, and in `other` how many of it. */
-Para press_need_para(const Press *press, const PosterItem *item, SceneColor other);
+Para press_requirement_para(const Press *press, const PosterItem *item, SceneColor other);
 /** A heading over some items or steps of a section. */
 double press_group(const Press *press, Scene *scene, const char *text, Place at);
 /** One column, with the trunk behind steps and the head of a table. */

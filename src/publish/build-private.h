@@ -34,7 +34,7 @@ typedef struct Build {
     gboolean ignores_case; /* content or output lies where names that differ in capital letters are one */
     Cache *cache;     /* NULL: nothing is remembered */
     Posters *posters; /* NULL: none are made */
-    RenderSite site;
+    Render render;
     guint *wanted; /* agencies to build: all, or those below `only` */
     guint n_wanted, n_jobs;
     Slot *slots; /* by agency */

@@ -90,7 +90,7 @@ render_all_shared(Sink *sink, const AgencyCard *const *cards, guint n, guint64 h
     sink->files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink->paths = g_string_chunk_new(4096);
     OutputSink out = {build_put_page, sink, build_leave_out};
-    gboolean fine = render_shared(&b->site, cards, n, &out) && put_assets(b, cards, n, sink);
+    gboolean fine = render_shared(&b->render, cards, n, &out) && put_assets(b, cards, n, sink);
     if (fine && diag_list_n(sink->diags) == before)
         memory_keep_shared(b->cache, hash, sink->n_pages,
                            (const ManifestFile *)(const void *)sink->files->data,

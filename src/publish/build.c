@@ -38,9 +38,9 @@ open_content(Build *b, DiagList *diags, GError **error)
 static void
 describe_site(Build *b)
 {
-    project_describe(&b->project, b->options->base_url, &b->site);
-    b->site.draft = b->options->draft;
-    b->site.posters = !b->options->draft && !b->options->no_posters;
+    project_describe(&b->project, b->options->base_url, &b->render);
+    b->render.draft = b->options->draft;
+    b->render.posters = !b->options->draft && !b->options->no_posters;
 }
 
 /* A rebuilt program of the same version may render differently. */
@@ -90,12 +90,12 @@ open_cache(Build *b)
     g_autofree char *dir = memory != NULL
                                ? g_strdup(memory)
                                : g_build_filename(b->options->dir, ".maklumat-cache", NULL);
-    g_autofree char *key =
-        g_strdup_printf("%s %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER
-                        "x %016" G_GINT64_MODIFIER "x %s %d %d %x",
-                        VERSION, program_hash(), theme_hash(b->theme), b->data->hash,
-                        b->site.url ? b->site.url : "", b->site.single_agency, b->site.posters,
-                        (guint)life_notices_state(&b->data->site.pemberitahuan));
+    g_autofree char *key = g_strdup_printf(
+        "%s %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER "x %016" G_GINT64_MODIFIER
+        "x %s %d %d %x",
+        VERSION, program_hash(), theme_hash(b->theme), b->data->hash,
+        b->render.url ? b->render.url : "", b->render.single_agency, b->render.posters,
+        (guint)life_notices_state(&b->data->site.pemberitahuan));
     b->cache = cache_open(dir, key);
 }
 
@@ -286,7 +286,7 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     OutputSink out = {build_put_page, &sink, build_leave_out};
     /* Posters first: pages link to those that could be made. */
     gboolean fine = make_posters(&sink, loaded, slot->diags) &&
-                    render_agency(&b->site, loaded, slot->diags, &out) &&
+                    render_agency(&b->render, loaded, slot->diags, &out) &&
                     put_files(&sink, loaded->agency);
     const ManifestFile *files = (const ManifestFile *)(const void *)sink.files->data;
     slot->n_pages = sink.n_pages;
@@ -473,8 +473,8 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     open_cache(b);
     if (b->options->confine)
         build_confine(b);
-    if (b->site.posters)
-        b->posters = posters_new(&b->site, b->cache, b->n_jobs, diags);
+    if (b->render.posters)
+        b->posters = posters_new(&b->render, b->cache, b->n_jobs, diags);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);
     for (guint i = 0; i < b->n_jobs; i++)
         b->card_arenas[i] = arena_new();

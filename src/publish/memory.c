@@ -243,7 +243,7 @@ collect_extras(const Cache *cache, const Scan *scan, const Made *made, GStringCh
 void
 memory_keep(Cache *cache,
             const Scan *scan,
-            const SiteData *site,
+            const SiteData *data,
             const ScanAgency *agency,
             const Made *made)
 {
@@ -275,7 +275,7 @@ memory_keep(Cache *cache,
     g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
     guint64 content = made->loaded->hash;
     for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent)
-        content += site->folder_hash[folder->index];
+        content += data->folder_hash[folder->index];
     cache_store(cache, agency->folder->path,
                 &(CacheRecord){inputs, n_inputs, content, made->files, made->n_files,
                                blob->data, blob->len});

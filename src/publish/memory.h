@@ -44,7 +44,7 @@ typedef struct Made {
 /** Keeps what became of an agency that was loaded from what the scan found. */
 void memory_keep(Cache *cache,
                  const Scan *scan,
-                 const SiteData *site,
+                 const SiteData *data,
                  const ScanAgency *agency,
                  const Made *made);
 

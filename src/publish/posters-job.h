@@ -10,7 +10,7 @@
 #include "publish/posters.h"
 
 struct Posters {
-    const RenderSite *site;
+    const Render *render;
     Cache *cache;
     const PosterStyle *style; /* the default one, or `own` */
     PosterStyle *own;

@@ -4,7 +4,7 @@
 void
 posters_settle(const Posters *posters, PosterOptions *options)
 {
-    const PosterSettings *settings = &posters->site->data->site.poster;
+    const PosterSettings *settings = &posters->render->data->site.poster;
     options->dense |= settings->padat;
     options->plain |= !settings->ornamen;
     options->ink_saving |= settings->hemat_tinta;

@@ -15,15 +15,15 @@ posters_engine(GError **error)
 }
 
 Posters *
-posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *diags)
+posters_new(const Render *render, Cache *cache, guint n_workers, DiagList *diags)
 {
-    const TextList *wanted = &site->data->site.poster.ukuran;
+    const TextList *wanted = &render->data->site.poster.ukuran;
     Posters *posters = g_new0(Posters, 1);
-    posters->site = site;
+    posters->render = render;
     posters->n_workers = MAX(n_workers, 1);
     posters->fonts = g_new0(Fonts *, posters->n_workers);
     posters->cache = cache;
-    const Source *source = theme_source(site->theme, "poster.yaml");
+    const Source *source = theme_source(render->theme, "poster.yaml");
     posters->own = source != NULL ? poster_style_read(source, diags) : NULL;
     posters->style = posters->own != NULL ? posters->own : poster_style_default();
     for (guint i = 0; i < wanted->n && posters->n_sizes < N_POSTER_SIZES; i++) {
@@ -123,7 +123,7 @@ posters_refuse(Job *job, const PosterReport *report, GError *problem, GError **e
 static PosterOptions
 options_of(const Job *job, PosterSize size, PosterFormat format)
 {
-    const PosterSettings *settings = &job->posters->site->data->site.poster;
+    const PosterSettings *settings = &job->posters->render->data->site.poster;
     return (PosterOptions){
         .size = size,
         .format = format,
@@ -138,7 +138,7 @@ options_of(const Job *job, PosterSize size, PosterFormat format)
 static gboolean
 has_card(const Job *job)
 {
-    return job->service != NULL && job->posters->site->data->site.poster.kartu;
+    return job->service != NULL && job->posters->render->data->site.poster.kartu;
 }
 
 /* Asks the layout only where the words are many: fonts need not be loaded for the others. */
@@ -323,8 +323,8 @@ do_subject(Job *job,
 const PosterContent *
 posters_service_content(Job *job)
 {
-    g_autoptr(GString) url = g_string_new(job->posters->site->url);
-    if (job->posters->site->url != NULL) {
+    g_autoptr(GString) url = g_string_new(job->posters->render->url);
+    if (job->posters->render->url != NULL) {
         address_append(url, ADDRESS_SERVICE, &(AddressParts){.slug = job->service->path});
         job->input.url = arena_strndup(job->arena, url->str, url->len);
     }
@@ -334,8 +334,8 @@ posters_service_content(Job *job)
 static void
 set_agency_url(Job *job)
 {
-    g_autoptr(GString) url = g_string_new(job->posters->site->url);
-    if (job->posters->site->url == NULL)
+    g_autoptr(GString) url = g_string_new(job->posters->render->url);
+    if (job->posters->render->url == NULL)
         return;
     address_append(url, ADDRESS_AGENCY, &(AddressParts){.folder = job->agency->path});
     job->input.url = arena_strndup(job->arena, url->str, url->len);
@@ -366,7 +366,7 @@ static gboolean
 make_joined(Job *job, Agency *agency, GError **error)
 {
     Posters *posters = job->posters;
-    if (!posters->site->data->site.poster.gabungan || job->sink == NULL)
+    if (!posters->render->data->site.poster.gabungan || job->sink == NULL)
         return TRUE;
     g_autofree char *page = g_strconcat(agency->path, *agency->path ? "/" : "", "semua", NULL);
     g_autofree char *name = g_strconcat("poster:", page, NULL);
@@ -429,7 +429,7 @@ read_logo(Job *job, char **bytes, GError **error)
     gsize len;
     if (link->file == NULL)
         return TRUE;
-    *bytes = fs_read(job->posters->site->scan->dir, link->file, MAX_LOGO_BYTES, &len, NULL);
+    *bytes = fs_read(job->posters->render->scan->dir, link->file, MAX_LOGO_BYTES, &len, NULL);
     const PosterEngine *engine = *bytes != NULL ? posters_engine(error) : NULL;
     if (*bytes != NULL && engine == NULL)
         return FALSE;
@@ -448,7 +448,7 @@ read_logo(Job *job, char **bytes, GError **error)
 gboolean
 posters_begin(Job *job, const Agency *agency, char **logo, GError **error)
 {
-    const Site *site = &job->posters->site->data->site;
+    const Site *site = &job->posters->render->data->site;
     job->agency = agency;
     job->input = (PosterInput){.style = job->posters->style,
                                .lang = POSTER_ID,

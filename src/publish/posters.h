@@ -23,7 +23,7 @@ typedef struct PosterSink {
 } PosterSink;
 
 /** Workers are numbered 0 … n_workers-1. `cache` may be NULL. Style mistakes go to `diags`. Never NULL; fonts are looked for when the first poster is made. */
-Posters *posters_new(const RenderSite *site, Cache *cache, guint n_workers, DiagList *diags);
+Posters *posters_new(const Render *render, Cache *cache, guint n_workers, DiagList *diags);
 void posters_free(Posters *posters);
 
 /* One agency's posters being made. */

@@ -88,12 +88,12 @@ project_close(Project *project)
 }
 
 void
-project_describe(const Project *project, const char *base_url, RenderSite *site)
+project_describe(const Project *project, const char *base_url, Render *render)
 {
     const Site *settings = &project->data->site;
     const Scan *scan = project->scan;
     const char *url = base_url != NULL ? base_url : settings->url.str;
-    *site = (RenderSite){
+    *render = (Render){
         .scan = scan,
         .data = project->data,
         .theme = project->theme,

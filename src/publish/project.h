@@ -30,4 +30,4 @@ gboolean project_open(Project *project,
 void project_close(Project *project);
 
 /** Fills in what rendering needs; `base_url` NULL = as situs.yaml says. Borrows the project. */
-void project_describe(const Project *project, const char *base_url, RenderSite *site);
+void project_describe(const Project *project, const char *base_url, Render *render);

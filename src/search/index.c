@@ -127,18 +127,18 @@ add_service(Index *index, guint doc)
     terms_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
 }
 
-/* ---- agencies, topics and life events, which stand behind the services ---- */
+/* ---- hubs: agencies, topics and life events, whose documents stand behind the services ---- */
 
-typedef enum PlaceKind { PLACE_AGENCY, PLACE_TOPIC, PLACE_EVENT } PlaceKind;
+typedef enum HubKind { HUB_AGENCY, HUB_TOPIC, HUB_EVENT } HubKind;
 
-typedef struct Place {
-    PlaceKind kind;
+typedef struct Hub {
+    HubKind kind;
     guint which; /* in the plan: agencies by their card */
     const char *name;
-} Place;
+} Hub;
 
 static guint
-count_places(const SharedPlan *plan)
+count_hubs(const SharedPlan *plan)
 {
     return plan->n_cards + plan->n_topics + plan->n_events;
 }
@@ -146,39 +146,39 @@ count_places(const SharedPlan *plan)
 static guint
 count_documents(const SharedPlan *plan)
 {
-    return plan->n_services + count_places(plan);
+    return plan->n_services + count_hubs(plan);
 }
 
-/* The `i`-th of count_places(). */
-static Place
-place_at(Index *index, guint i)
+/* The `i`-th of count_hubs(). */
+static Hub
+hub_at(Index *index, guint i)
 {
     const SharedPlan *plan = index->plan;
     if (i < plan->n_cards)
-        return (Place){PLACE_AGENCY, i, plan->cards[i]->nama_lengkap};
+        return (Hub){HUB_AGENCY, i, plan->cards[i]->nama_lengkap};
     i -= plan->n_cards;
     if (i < plan->n_topics)
-        return (Place){PLACE_TOPIC, i, telling_topic(&index->tell, plan->topics[i].slug)};
+        return (Hub){HUB_TOPIC, i, telling_topic(&index->tell, plan->topics[i].slug)};
     i -= plan->n_topics;
-    return (Place){PLACE_EVENT, i, telling_event(&index->tell, plan->events[i].slug)};
+    return (Hub){HUB_EVENT, i, telling_event(&index->tell, plan->events[i].slug)};
 }
 
 static void
-add_place(Index *index, guint i)
+add_hub(Index *index, guint i)
 {
     guint doc = index->plan->n_services + i;
-    Place place = place_at(index, i);
-    add_name(index->words, place.name, doc, TERM_TITLE);
-    if (place.kind == PLACE_AGENCY) {
-        terms_add_initials(index->words, index->plan->cards[place.which]->nama, doc,
+    Hub hub = hub_at(index, i);
+    add_name(index->words, hub.name, doc, TERM_TITLE);
+    if (hub.kind == HUB_AGENCY) {
+        terms_add_initials(index->words, index->plan->cards[hub.which]->nama, doc,
                            TERM_KEYWORD);
-        terms_add(agency_words(index, place.which), doc, TERM_OTHER);
-        terms_add_folder(index->words, index->plan->cards[place.which]->path, doc);
+        terms_add(agency_words(index, hub.which), doc, TERM_OTHER);
+        terms_add_folder(index->words, index->plan->cards[hub.which]->path, doc);
     }
-    if (place.kind == PLACE_TOPIC) {
-        TermText **slot = &index->topics[place.which];
+    if (hub.kind == HUB_TOPIC) {
+        TermText **slot = &index->topics[hub.which];
         if (*slot == NULL)
-            *slot = topic_words(index, index->plan->topics[place.which].slug);
+            *slot = topic_words(index, index->plan->topics[hub.which].slug);
         terms_add(*slot, doc, TERM_TOPIC);
     }
 }
@@ -375,24 +375,23 @@ agency_of(const SharedPlan *plan, guint doc)
     return doc - plan->n_services < plan->n_cards ? doc - plan->n_services : NO_AGENCY;
 }
 
-/* Name, agency, page: places have neither time nor fee. */
+/* Name, agency, page: hubs have neither time nor fee. */
 static void
-append_place(Json *json, Index *index, guint i, guint agency)
+append_hub(Json *json, Index *index, guint i, guint agency)
 {
     static const AddressKind kinds[] = {
-        [PLACE_TOPIC] = ADDRESS_TOPIC, [PLACE_EVENT] = ADDRESS_EVENT};
-    Place place = place_at(index, i);
+        [HUB_TOPIC] = ADDRESS_TOPIC, [HUB_EVENT] = ADDRESS_EVENT};
+    Hub hub = hub_at(index, i);
     json_array_begin(json);
-    json_text(json, words_cut(index->tell.arena, place.name, MAX_TITLE), -1);
+    json_text(json, words_cut(index->tell.arena, hub.name, MAX_TITLE), -1);
     json_int(json, agency);
-    if (place.kind == PLACE_AGENCY) {
+    if (hub.kind == HUB_AGENCY) {
         json_text(json, "index", -1);
     } else {
-        const SharedGroup *group = place.kind == PLACE_TOPIC
-                                       ? &index->plan->topics[place.which]
-                                       : &index->plan->events[place.which];
+        const SharedGroup *group = hub.kind == HUB_TOPIC ? &index->plan->topics[hub.which]
+                                                         : &index->plan->events[hub.which];
         g_autofree char *page =
-            address_dup(kinds[place.kind], &(AddressParts){.slug = group->slug});
+            address_dup(kinds[hub.kind], &(AddressParts){.slug = group->slug});
         json_text(json, page, (gssize)(strlen(page) - strlen(".html")));
     }
     json_array_end(json);
@@ -422,7 +421,7 @@ append_records(Json *json, Index *index, guint from, guint n)
     const ServiceCard *last = NULL;
     for (guint i = 0; i < n; i++) {
         if (from + i >= plan->n_services) {
-            append_place(json, index, from + i - plan->n_services, places[i]);
+            append_hub(json, index, from + i - plan->n_services, places[i]);
             continue;
         }
         CardRef ref = plan->services[from + i];
@@ -547,8 +546,8 @@ put_index(Index *index)
     g_autoptr(GString) manifest = g_string_new(NULL);
     for (guint doc = 0; doc < index->plan->n_services; doc++)
         add_service(index, doc);
-    for (guint i = 0; i < count_places(index->plan); i++)
-        add_place(index, i);
+    for (guint i = 0; i < count_hubs(index->plan); i++)
+        add_hub(index, i);
     Term *const *terms = terms_sorted(index->words, &n);
     if (!make_whole(index, terms, n, manifest)) {
         if (!put_terms(index, terms, n) || !put_backward(index, terms, n) ||

@@ -330,25 +330,25 @@ take_found(const Terms *words, gboolean all, TakeTerm take, gpointer data)
     }
 }
 
-typedef struct Place {
+typedef struct Posting {
     guint doc;
     TermField field;
-} Place;
+} Posting;
 
 static void
 add_term(Term *term, gpointer data)
 {
-    const Place *place = data;
-    add_document(term, place->doc, place->field);
+    const Posting *posting = data;
+    add_document(term, posting->doc, posting->field);
 }
 
 void
 terms_add_text(Terms *words, const char *text, guint max_words, guint doc, TermField field)
 {
-    Place place = {doc, field};
+    Posting posting = {doc, field};
     g_ptr_array_set_size(words->found, 0);
     find_words(words, text, max_words);
-    take_found(words, field != TERM_OTHER, add_term, &place);
+    take_found(words, field != TERM_OTHER, add_term, &posting);
 }
 
 void

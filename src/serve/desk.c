@@ -37,9 +37,9 @@ desk_refresh(Desk *desk, GError **error)
         return FALSE;
     }
     desk->is_open = TRUE;
-    project_describe(&desk->project, NULL, &desk->site);
-    desk->site.draft = TRUE;
-    desk->posters = posters_new(&desk->site, NULL, 1, dropped);
+    project_describe(&desk->project, NULL, &desk->render);
+    desk->render.draft = TRUE;
+    desk->posters = posters_new(&desk->render, NULL, 1, dropped);
     return TRUE;
 }
 
@@ -235,12 +235,12 @@ desk_render(Desk *desk, const DeskText *text, GString *html)
     Wanted wanted = {page, html, FALSE};
     OutputSink sink = {take_page, &wanted, NULL};
     if (page != NULL && desk_judge(desk, text, &view, NULL)) {
-        RenderSite site = desk->site;
+        Render render = desk->render;
         if (view.loaded != NULL)
-            render_agency(&desk->site, view.loaded, view.diags, &sink);
+            render_agency(&desk->render, view.loaded, view.diags, &sink);
         else if (view.page != NULL) {
-            site.data = view.data;
-            render_own_page(&site, view.page, &sink);
+            render.data = view.data;
+            render_own_page(&render, view.page, &sink);
         }
     }
     if (page != NULL)

@@ -14,7 +14,7 @@ typedef struct Desk {
     const char *dir, *theme; /* borrowed */
     DiagLang lang;
     Project project;
-    RenderSite site;
+    Render render;
     Posters *posters;
     gboolean is_open;
 } Desk;

@@ -4,12 +4,12 @@
 enum { STEP = 2, WRAP = 96, FLOW_MAX = 80 };
 
 /* Where a value stands. */
-typedef struct Place {
+typedef struct Seat {
     gsize behind;  /* right after the colon or the dash before it */
     guint indent;  /* of what is written below it */
     gboolean flow; /* inside brackets */
     gboolean is_item;
-} Place;
+} Seat;
 
 /* ---- places in the text ---- */
 
@@ -177,7 +177,7 @@ choose_style(const YamlEdit *e, const YamlNode *old, const YamlNode *new, YamlSt
 }
 
 static gboolean
-put_text(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new)
+put_text(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new)
 {
     YamlStyle style;
     if (!choose_style(e, old, new, &style))
@@ -200,7 +200,7 @@ put_text(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *n
 
 /* Below `key:`; a comment behind the colon stays there. */
 static gboolean
-put_below(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new)
+put_below(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new)
 {
     gsize end = end_of(e, old), eol = line_end(e, end);
     gsize rest = end + strspn(e->text + end, " \t");
@@ -217,7 +217,7 @@ put_below(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *
 }
 
 static gboolean
-put_value(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new)
+put_value(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new)
 {
     if (new->kind == YAML_TEXT)
         return put_text(e, place, old, new);
@@ -278,8 +278,7 @@ put_between(YamlEdit *e,
 }
 
 static gboolean
-insert_pair(
-    YamlEdit *e, const Place *place, const YamlNode *map, const YamlPair *pair, guint at)
+insert_pair(YamlEdit *e, const Seat *place, const YamlNode *map, const YamlPair *pair, guint at)
 {
     YamlSpot spot = {STEP, WRAP, place->flow || is_flow(e, map)};
     if (e->attempt > 0)
@@ -318,7 +317,7 @@ insert_pair(
 }
 
 static gboolean
-remove_pair(YamlEdit *e, const Place *place, const YamlNode *map, guint at)
+remove_pair(YamlEdit *e, const Seat *place, const YamlNode *map, guint at)
 {
     gsize from = map->pairs[at].key->start, end = end_of(e, map->pairs[at].value);
     const YamlNode *next = at + 1 < map->n ? map->pairs[at + 1].key : NULL;
@@ -347,7 +346,7 @@ remove_pair(YamlEdit *e, const Place *place, const YamlNode *map, guint at)
 
 static gboolean
 insert_item(
-    YamlEdit *e, const Place *place, const YamlNode *list, const YamlNode *item, guint at)
+    YamlEdit *e, const Seat *place, const YamlNode *list, const YamlNode *item, guint at)
 {
     if (e->attempt > 0)
         return FALSE;
@@ -388,7 +387,7 @@ insert_item(
 }
 
 static gboolean
-remove_item(YamlEdit *e, const Place *place, const YamlNode *list, guint at)
+remove_item(YamlEdit *e, const Seat *place, const YamlNode *list, guint at)
 {
     gsize end = end_of(e, list->items[at]);
     if (e->attempt > 0)
@@ -412,7 +411,7 @@ remove_item(YamlEdit *e, const Place *place, const YamlNode *list, guint at)
 
 /* Whole lines change places, comments above them included. */
 static gboolean
-move_item(YamlEdit *e, const Place *place, const YamlNode *list, guint from, guint to)
+move_item(YamlEdit *e, const Seat *place, const YamlNode *list, guint from, guint to)
 {
     gsize ends[2], begins[2];
     guint which[2] = {from, to};
@@ -446,7 +445,7 @@ move_item(YamlEdit *e, const Place *place, const YamlNode *list, guint from, gui
 /* ---- from what is to what is wanted ---- */
 
 static gboolean
-descend(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new);
+descend(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new);
 
 static gboolean
 equal_pairs(const YamlPair *a, const YamlPair *b, guint n)
@@ -469,7 +468,7 @@ equal_items(YamlNode *const *a, YamlNode *const *b, guint n)
 }
 
 static gboolean
-splice_map(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new)
+splice_map(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new)
 {
     guint i = 0, n = old->n;
     while (i < n && i < new->n &&equal_pairs(&old->pairs[i], &new->pairs[i], 1))
@@ -483,12 +482,12 @@ splice_map(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode 
         return put_value(e, place, old, new);
     gsize key = old->pairs[i].key->start;
     gboolean flow = place->flow || is_flow(e, old);
-    Place inner = {behind_colon(e, old->pairs[i].key), column(e, key) + STEP, flow, FALSE};
+    Seat inner = {behind_colon(e, old->pairs[i].key), column(e, key) + STEP, flow, FALSE};
     return descend(e, &inner, old->pairs[i].value, new->pairs[i].value);
 }
 
 static gboolean
-splice_list(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new)
+splice_list(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new)
 {
     guint i = 0, n = old->n;
     gboolean flow = place->flow || is_flow(e, old);
@@ -505,12 +504,12 @@ splice_list(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode
         return put_value(e, place, old, new);
     }
     gsize dash = flow ? old->items[i]->start : dash_of(e, old, i);
-    Place inner = {flow ? dash : dash + 1, column(e, dash) + STEP, flow, TRUE};
+    Seat inner = {flow ? dash : dash + 1, column(e, dash) + STEP, flow, TRUE};
     return descend(e, &inner, old->items[i], new->items[i]);
 }
 
 static gboolean
-descend(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *new)
+descend(YamlEdit *e, const Seat *place, const YamlNode *old, const YamlNode *new)
 {
     gboolean whole = old->kind != new->kind || old->kind == YAML_TEXT || new->n == 0 ||
                      (old->n == 0 && !is_flow(e, old));
@@ -523,7 +522,7 @@ descend(YamlEdit *e, const Place *place, const YamlNode *old, const YamlNode *ne
 gboolean
 yaml_splice(YamlEdit *edit, const YamlNode *old, const YamlNode *wanted)
 {
-    static const Place top = {0, 0, FALSE, FALSE};
+    static const Seat top = {0, 0, FALSE, FALSE};
     return old->kind == YAML_MAP ? splice_map(edit, &top, old, wanted)
                                  : splice_list(edit, &top, old, wanted);
 }

@@ -8,10 +8,10 @@
 #include <string.h>
 
 /* What every run needs and none changes. */
-static const RenderSite *
+static const Render *
 get_site(void)
 {
-    static RenderSite site;
+    static Render site;
     const char *languages[] = {"id", "en", NULL};
     if (site.scan == NULL) {
         g_autoptr(DiagList) diags = diag_list_new();
@@ -41,7 +41,7 @@ look_at(gpointer data, const char *path, const char *bytes, gsize len)
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
 {
-    const RenderSite *site = get_site();
+    const Render *site = get_site();
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(Arena) arena = arena_new();

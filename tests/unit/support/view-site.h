@@ -14,7 +14,7 @@ typedef struct ViewSite {
     Scan *scan;
     SiteData *data;
     Theme *theme;
-    RenderSite site;
+    Render site;
 } ViewSite;
 
 static inline void
@@ -29,8 +29,8 @@ view_site_open(ViewSite *v, const char *folder, const char *theme_dir, const cha
     g_assert_no_error(error);
     v->theme = theme_load(theme_dir, languages, v->diags, &error);
     g_assert_no_error(error);
-    v->site = (RenderSite){
-        .scan = v->scan, .data = v->data, .theme = v->theme, .url = url, .lang = "id"};
+    v->site =
+        (Render){.scan = v->scan, .data = v->data, .theme = v->theme, .url = url, .lang = "id"};
     v->site.single_agency =
         v->scan->n_agencies == 1 && *v->scan->agencies[0].folder->path == '\0';
 }
