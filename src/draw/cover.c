@@ -67,6 +67,11 @@ lay_row(guint32 *row, const guint8 *mask, int w, const Ink *ink)
         memcpy(&eight, mask + x, sizeof eight);
         if (eight == 0)
             continue;
+        if (eight == G_MAXUINT64) {
+            for (int i = x; i < x + 8; i++)
+                row[i] = ink->color;
+            continue;
+        }
         for (int i = x; i < x + 8; i++)
             row[i] = covered(ink, row[i], mask[i]);
     }

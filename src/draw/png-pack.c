@@ -71,12 +71,14 @@ eight_at(const guint8 *bytes)
     return GUINT64_FROM_LE(value);
 }
 
-/* How many bytes at `at` are as those `distance` before. */
-static guint
+/* How many bytes at `at` are as those `distance` before; often not even the first. */
+static inline guint
 match_len(const Packing *p, gsize at, gsize distance)
 {
-    guint most = (guint)MIN((gsize)MAX_MATCH, p->len - at), n = 0;
     const guint8 *here = p->bytes + at, *there = here - distance;
+    if (*here != *there)
+        return 0;
+    guint most = (guint)MIN((gsize)MAX_MATCH, p->len - at), n = 0;
     while (n + 8 <= most) {
         guint64 differs = eight_at(here + n) ^ eight_at(there + n);
         if (differs != 0)

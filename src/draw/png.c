@@ -89,18 +89,27 @@ rounded(guint32 color)
     return top | top >> 4;
 }
 
-/* Where the run of pixels alike ends that begins at x; two are compared at a time. */
+/* Whether four pixels are all of one colour. */
+static gboolean
+are_all(const guint32 *pixels, guint32 color)
+{
+    const guint64 two = color | (guint64)color << 32;
+    guint64 pairs[2];
+    memcpy(pairs, pixels, sizeof pairs);
+    return ((pairs[0] ^ two) | (pairs[1] ^ two)) == 0;
+}
+
+/* Where the run of pixels alike ends that begins at x. Most are edges of letters and one pixel long. */
 static guint
 run_end(const guint32 *row, guint x, guint w)
 {
-    const guint64 two = row[x] | (guint64)row[x] << 32;
+    const guint32 color = row[x];
     guint end = x + 1;
-    for (guint64 here; end + 2 <= w; end += 2) {
-        memcpy(&here, row + end, sizeof here);
-        if (here != two)
-            break;
-    }
-    while (end < w && row[end] == row[x])
+    if (end == w || row[end] != color)
+        return end;
+    while (end + 4 <= w && are_all(row + end, color))
+        end += 4;
+    while (end < w && row[end] == color)
         end++;
     return end;
 }
@@ -136,7 +145,7 @@ index_rows(Palette *palette, const Pixels *from, gsize *len)
                 g_free(rows);
                 return NULL;
             }
-            to[x] = index; /* most runs are edges of letters, one pixel long */
+            to[x] = index;
             if (end > x + 1)
                 memset(to + x + 1, index, end - x - 1);
             x = end;

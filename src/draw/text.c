@@ -212,9 +212,21 @@ count_lines(Setter *set, const Para *para, double width)
     }
 }
 
+/* Whether all of it plainly fits on one line; near the edge the words are counted. */
+static gboolean
+fits_one_line(const Para *para, double width)
+{
+    const double near = 1e-2; /* em; sums of words and of glyphs differ by less */
+    const ParaSpan *span = &para->spans[0];
+    return para->n == 1 && span->tracking >= 0 && span->text->n_words > 0 &&
+           tracked(span, span->text->width, span->text->n_glyphs) + near < width;
+}
+
 guint
 para_break(const Para *para, double width, ParaLineFunc func, gpointer data)
 {
+    if (func == NULL && fits_one_line(para, width))
+        return 1;
     Setter set;
     Walk walk = {.para = para};
     /* Called more often than anything else: the line is not cleared as a whole. */
