@@ -26,7 +26,9 @@ enum {
     BLOCK_STRAY = 1 << 9,   /* of no section: stood in a page header but in no other one */
     BLOCK_CLOSE =
         1 << 10, /* whether a line begins or goes on with it was told by little room */
-    BLOCK_FLAGS = (1 << 11) - 1,
+    BLOCK_HIDDEN = 1 << 11, /* of no section: hidden in a workbook */
+    BLOCK_CELL = 1 << 12,   /* begins another cell: goes on with nothing above it */
+    BLOCK_FLAGS = (1 << 13) - 1,
 };
 enum {
     BLOCKS_MAX_DEPTH = 4,               /* tables within tables */

@@ -225,6 +225,9 @@ put_entry_doubts(Draft *draft, guint indent, guint doubts)
         {ENTRY_HEADLIKE,
          "ada baris yang tampak seperti judul dan tidak dikenal; di sini menjadi "
          "kelompok atau butir. Pindahkan bila itu bagian lain."},
+        {ENTRY_JOINED,
+         "ada baris tanpa tanda yang disambung ke butir di atasnya; pisahkan bila itu "
+         "butir atau bagian lain."},
         {ENTRY_STRAY, "sesudah butir bertanda ada baris tanpa tanda; di sini menjadi butir "
                       "sendiri. Pindahkan bila itu bagian lain atau sambungan butir."},
     };
@@ -271,7 +274,22 @@ draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const E
         draft_doubt(draft, indent,
                     "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "
                     "type unknown\".");
-    put_entry_doubts(draft, indent, list->doubts);
+    if (section->doubts & READ_JUMP)
+        draft_doubt(draft, indent,
+                    "nomor judul pada naskah melompat sesudah bagian ini; bagian di antaranya "
+                    "mungkin terbaca sebagai isinya.");
+    if (section->doubts & READ_GAP)
+        draft_doubt(draft, indent,
+                    "hanya bagian ini memuat baris kosong; pindahkan yang di belakangnya bila "
+                    "itu bagian lain.");
+    if (section->doubts & READ_LEFT)
+        draft_doubt(
+            draft, indent,
+            "teks sesudah bagian ini tidak ditempatkan (lihat di bawah); kembalikan bila "
+            "itu isinya.");
+    put_entry_doubts(draft, indent,
+                     list->doubts |
+                         (section->doubts & READ_HEADLIKE ? (guint)ENTRY_HEADLIKE : 0U));
 }
 
 /* ---- prose ---- */
@@ -422,6 +440,7 @@ put_unplaced(Draft *draft)
             continue;
         const char *why = section->doubts & READ_HEAD     ? "di atas judul pertama"
                           : section->doubts & READ_FOOT   ? "kaki halaman situs"
+                          : section->doubts & READ_HIDDEN ? "tersembunyi di lembar kerja"
                           : section->doubts & READ_BEHIND ? "di luar bagian mana pun"
                                                           : "bukan salah satu dari 14 komponen";
         g_autofree char *heading = *section->heading != '\0'

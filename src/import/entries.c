@@ -311,7 +311,7 @@ is_loud(const char *text)
 static gboolean
 goes_on(const Builder *b, const Block *block)
 {
-    if (b->open == NULL || b->open->row != NULL)
+    if (b->open == NULL || b->open->row != NULL || (block->flags & BLOCK_CELL))
         return FALSE;
     if (b->open->text->len == 0)
         return TRUE;
@@ -334,6 +334,19 @@ goes_on(const Builder *b, const Block *block)
     if (b->marked && b->width < WRAPPED_FROM)
         return b->open->mark.style != MARK_NONE || !ends_with(b->open->text, ":");
     return b->width >= WRAPPED_FROM && was_full(b, block);
+}
+
+/* Adds a line to the item above; a capital below a line that had room for it may begin something else. */
+static void
+join_line(Builder *b, const Block *block)
+{
+    const GString *above = b->open->text;
+    gboolean open = ends_with(b->open->text, ",-/&(+:") ||
+                    entries_ends_open(above->str, above->len) || above->len == 0;
+    if (!open && !(block->flags & BLOCK_WHOLE) && b->open->mark.style != MARK_NONE &&
+        g_unichar_isupper(g_utf8_get_char(block->text)) && !was_full(b, block))
+        b->doubts |= ENTRY_JOINED;
+    entries_join(b->open->text, block->text);
 }
 
 static const char *
@@ -426,12 +439,12 @@ add_block(Builder *b, const Block *block)
             b->doubts |= twice ? ENTRY_NUMBERED_TWICE : 0;
             add_item(b, block, mark, words, block->text);
         } else if (goes_on(b, block)) {
-            entries_join(b->open->text, block->text);
+            join_line(b, block);
         } else {
             add_paragraph(b, block);
         }
     } else if (goes_on(b, block)) {
-        entries_join(b->open->text, block->text);
+        join_line(b, block);
     } else {
         add_paragraph(b, block);
     }

@@ -18,7 +18,9 @@ typedef enum EntryDoubt {
     ENTRY_SPLIT = 1 << 3,          /* several items stood in one text */
     ENTRY_LINES = 1 << 4,    /* no marks: each line that was broken on purpose is an item */
     ENTRY_HEADLIKE = 1 << 5, /* a line that looks like a heading stands among the items */
-    ENTRY_STRAY = 1 << 6,    /* an unmarked paragraph behind marked items */
+    ENTRY_JOINED =
+        1 << 7, /* an unmarked line with a capital was taken for the rest of an item */
+    ENTRY_STRAY = 1 << 6, /* an unmarked paragraph behind marked items */
 } EntryDoubt;
 
 typedef struct Entry Entry;

@@ -13,7 +13,8 @@ enum { ANSWER_MAX_BYTES = BLOCKS_MAX_BYTES, WALL_FACTOR = 12 };
 static gboolean
 is_read(const char *name)
 {
-    return g_str_has_suffix(name, ".xml") || strcmp(name, "mimetype") == 0;
+    return g_str_has_suffix(name, ".xml") || strcmp(name, "mimetype") == 0 ||
+           strcmp(name, "xl/_rels/workbook.xml.rels") == 0;
 }
 
 static gboolean

@@ -15,7 +15,7 @@ static const struct {
     {2, " prosedur mekanisme alur langkah tahapan ", " cara caranya proses tahap "},
     {3, " waktu lama lamanya durasi ", ""},
     {4, " biaya biayanya tarif retribusi ongkos pnbp ", " bayar membayar "},
-    {5, " produk hasil output keluaran luaran ", " dapat didapat dapatkan diperoleh diterima "},
+    {5, " produk hasil output keluaran luaran ", " dapat didapat dapatkan didapatkan diperoleh diterima terima "},
     {6, " pengaduan aduan keluhan mengadu melapor kritik masukan narahubung pengadu ",
      " saran kontak hubungi lapor kendala keberatan "},
     {7, " hukum ", " landasan regulasi "},

@@ -245,3 +245,34 @@ list_mark_picture_len(const char *text)
     }
     return (gsize)(at - text);
 }
+
+/* The value as a letter and as a Roman number; 0 = it is none. */
+static void
+read_both(const ListMark *mark, guint *letter, guint *roman)
+{
+    enum { LETTER_I = 9 };
+    gboolean is_roman = mark->style == MARK_ROMAN || mark->style == MARK_CAPITAL_ROMAN;
+    *letter = !is_roman ? mark->value : mark->value == 1 ? LETTER_I : 0;
+    *roman = is_roman ? mark->value : mark->roman;
+}
+
+static MarkStyle
+style_of_letters(MarkStyle style)
+{
+    return style == MARK_ROMAN           ? MARK_LETTER
+           : style == MARK_CAPITAL_ROMAN ? MARK_CAPITAL
+                                         : style;
+}
+
+gboolean
+list_mark_follows(const ListMark *last, const ListMark *mark)
+{
+    guint letter[2], roman[2];
+    if (!list_mark_counts(mark->style) || last->parts != mark->parts ||
+        style_of_letters(last->style) != style_of_letters(mark->style))
+        return FALSE;
+    read_both(last, &letter[0], &roman[0]);
+    read_both(mark, &letter[1], &roman[1]);
+    return (letter[0] > 0 && letter[0] + 1 == letter[1]) ||
+           (roman[0] > 0 && roman[0] + 1 == roman[1]);
+}

@@ -43,6 +43,9 @@ gsize list_mark_len(const char *text);
 /** TRUE for a bullet that stands in no text: "•" but not "-" or "o". */
 gboolean list_mark_is_symbol(const char *text, gsize *len);
 
+/** Whether `mark` is the number or letter behind `last`: V. behind IV. and behind U., (b) behind a) not. */
+gboolean list_mark_follows(const ListMark *last, const ListMark *mark);
+
 /** TRUE for digits, letters and roman numbers: marks that count. */
 gboolean list_mark_counts(MarkStyle style);
 

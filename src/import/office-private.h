@@ -44,5 +44,10 @@ OfficeFault office_odt(const OfficeParts *parts, BlockSink *sink);
 OfficeFault office_xlsx(const OfficeParts *parts, BlockSink *sink);
 OfficeFault office_html(const char *bytes, gsize len, BlockSink *sink);
 
+/** The format of a number that a workbook need not name; "General" for those without one. */
+const char *office_builtin_format(guint id);
+/** A number as it is stored, shown by its format in Indonesian ("Rp12.500", "2 Mei 2025"). g_free() it. */
+char *office_show_number(const char *code, const char *stored, gboolean from_1904);
+
 /** A list's mark: "3." for value 3 of format "decimal" ("lowerLetter", "upperRoman", …; "1" "a" "I" too). g_free() it. */
 char *office_format_number(const char *format, guint value);

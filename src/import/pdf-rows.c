@@ -143,14 +143,38 @@ start_at_names_of_rows(const Grid *grid, gboolean *starts)
     }
 }
 
-static gboolean
-is_name(const char *text)
+/* The component a text names alone, HEADING_OTHER's and all: -1 = none. */
+static int
+named_by(const char *text)
 {
     Heading heading;
     gsize skip = list_mark_len(text), len = strlen(text + skip);
     while (len > 0 && strchr(": ", text[skip + len - 1]) != NULL)
         len--;
-    return heading_read(text + skip, len, &heading);
+    return heading_read(text + skip, len, &heading) ? (int)heading.component : -1;
+}
+
+static gboolean
+is_name(const char *text)
+{
+    return named_by(text) >= 0;
+}
+
+/* The least room between two lines of a text; more than any when none has two. */
+static double
+closest_room(const Grid *grid)
+{
+    double closest = G_MAXDOUBLE, low = 0;
+    PdfLine cell;
+    for (guint i = 0; i < grid->n; i++) {
+        if (!grid_cell(grid, i, grid->columns->key + 1, &cell))
+            continue;
+        closest = low > 0 && cell.y0 > low - grid->text->line_height
+                      ? MIN(closest, cell.y0 - low)
+                      : closest;
+        low = cell.y1;
+    }
+    return closest;
 }
 
 /*
@@ -161,15 +185,19 @@ static void
 start_at_names(const Grid *grid, gboolean *starts)
 {
     g_autoptr(GString) name = g_string_new(NULL);
-    double last_y1 = 0;
+    double last_y1 = 0, closest = closest_room(grid);
     PdfLine cell;
     for (guint i = 0; i < grid->n; i++) {
         if (!grid_cell(grid, i, grid->columns->key, &cell))
             continue;
         g_autofree char *both =
             g_strconcat(name->str, name->len > 0 ? " " : "", cell.text, NULL);
+        /* "Sarana" over "Pengaduan", further apart than lines of one cell: two names. */
+        gboolean two = is_name(name->str) && named_by(cell.text) > 0 &&
+                       named_by(cell.text) != named_by(name->str);
         gboolean apart =
-            cell.y0 - last_y1 > grid->text->line_gap + 0.7 * grid->text->line_height;
+            cell.y0 - last_y1 > (two ? closest + 0.2 * grid->text->line_height
+                                     : grid->text->line_gap + 0.7 * grid->text->line_height);
         gboolean goes_on = name->len > 0 && !apart && (!is_name(name->str) || is_name(both)) &&
                            !(is_name(cell.text) && !is_name(both));
         if (!goes_on) {

@@ -116,7 +116,8 @@ is_band(const Visual *line)
     g_autofree char *words = line_words(line);
     gsize skip = list_mark_len(words);
     Heading heading;
-    return heading_read(words + skip, strlen(words + skip), &heading) &&
+    return g_unichar_isupper(g_utf8_get_char(words + skip)) &&
+           heading_read(words + skip, strlen(words + skip), &heading) &&
            heading.kind == HEADING_OTHER && heading.words > 1;
 }
 
@@ -455,7 +456,8 @@ take_table(const PdfText *text,
     gboolean begun = columns->begun;
     for (; end < lines->len && !is_service_title(pdf_visual_at(lines, end)); end++) {
         const Visual *line = pdf_visual_at(lines, end);
-        if (columns->n > 1 && !columns->wide && is_band(line)) {
+        gboolean left = pdf_visual_word(line, 0)->x0 < columns->gutters[columns->key];
+        if (columns->n > 1 && !columns->wide && left && is_band(line)) {
             add_rows(text, lines, from, end, page, columns, out);
             add_band(text, line, page, columns, out);
             from = end + 1;

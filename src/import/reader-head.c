@@ -63,7 +63,8 @@ reader_title_rest(const char *text)
     static const char starts[] =
         "standar pelayanan publik|standar pelayanan|standard pelayanan|"
         "standar operasional pelayanan|standar layanan|standart pelayanan|"
-        "standar operasional prosedur|informasi layanan|informasi pelayanan|info layanan|sop";
+        "standar operasional prosedur|informasi layanan|informasi pelayanan|info layanan|sop|"
+        "tanya jawab seputar|tanya jawab tentang|tanya jawab";
     text += list_mark_len(text); /* "3. STANDAR PELAYANAN …" of a decree */
     gsize n = word_list_begin(starts, text);
     if (n == 0)
@@ -356,6 +357,7 @@ title_score(const Block *block)
         (year && strchr(text, ',') != NULL)) /* "Contoh, 4 Januari 2024" */
         score -= 6;
     score -= says_whose(text) ? 3 : 0;
+    score -= strstr(text, ": ") != NULL ? 5 : 0; /* "Penanggung jawab: …" */
     return score - (strchr("\"'(#@", *text) != NULL ? 4 : 0) -
            (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>')
                 ? 6

@@ -64,28 +64,14 @@ mark_of(const Block *block, ListMark *mark)
     return list_mark_scan(*block->mark != '\0' ? block->mark : block->text, mark);
 }
 
-/* Whether `own` counts on behind `last`; "I." is the letter behind H, too. */
-static gboolean
-counts_on(const ListMark *last, const ListMark *own)
-{
-    enum { LETTER_I = 9 };
-    guint before = last->style == MARK_CAPITAL_ROMAN && own->style == MARK_CAPITAL
-                       ? LETTER_I
-                       : last->value;
-    guint now =
-        own->style == MARK_CAPITAL_ROMAN && last->style == MARK_CAPITAL ? LETTER_I : own->value;
-    return before + 1 == now &&
-           (last->style == own->style || before == LETTER_I || now == LETTER_I);
-}
-
 /* Whether the line carries the number behind that of the last heading, with no list of such numbers between. */
 static gboolean
 follows_number(const ReaderText *text, guint at, const Reached *reached)
 {
     ListMark own, last, mark;
     gboolean follows = reached->line < at && mark_of(&text->items[at], &own) &&
-                       list_mark_counts(own.style) &&
-                       mark_of(&text->items[reached->line], &last) && counts_on(&last, &own);
+                       mark_of(&text->items[reached->line], &last) &&
+                       list_mark_follows(&last, &own);
     for (guint i = reached->line + 1; follows && i < at; i++)
         follows = !mark_of(&text->items[i], &mark) || mark.style != own.style;
     return follows;
@@ -241,8 +227,10 @@ mark_len(const ReaderText *text, const Block *block, Found *out)
     const char *at = block->text + picture;
     ListMark mark;
     out->mark_value = 0;
-    if (label_len(at) > 0)
+    if (label_len(at) > 0) {
+        out->mark_value = (guint)g_ascii_strtoull(strpbrk(at, "0123456789"), NULL, 10);
         return picture + label_len(at);
+    }
     if (text->bare && reader_bare_number(at) > 0) {
         out->mark_value = (guint)g_ascii_strtoull(at, NULL, 10);
         return picture + reader_bare_number(at);
@@ -366,24 +354,31 @@ read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
     return has_form(text, at, out);
 }
 
-/* Whether the next line from `at` on that carries the number behind this one names this component. */
-static gboolean
-is_followed_by(const ReaderText *text, guint at, const ListMark *own, guint component)
+/*
+ * The component that the next numbered heading names, when its number is the one behind `own` and no line
+ * between has its own; 0 = it is another.
+ */
+static guint
+component_behind(const ReaderText *text, guint at, const ListMark *own)
 {
-    for (guint i = at + 1; i < text->n; i++) {
+    enum { LOOK_AHEAD = 400 }; /* lines: a section is not longer */
+    for (guint i = at + 1; i < text->n && i < at + LOOK_AHEAD; i++) {
         const Block *block = &text->items[i];
         ListMark mark;
         Heading heading;
-        if (!mark_of(block, &mark) || mark.style != own->style || mark.value != own->value + 1)
+        if (!mark_of(block, &mark) || mark.style == MARK_NONE)
             continue;
+        if (mark.style == own->style && mark.value == own->value)
+            return 0;
         const char *start =
             block->text + (*block->mark != '\0' ? 0 : list_mark_len(block->text));
         gsize len = strcspn(start, ":");
-        return (heading_read(start, len, &heading) ||
-                heading_read_words(start, len, &heading)) &&
-               heading.component == component;
+        gboolean follows = list_mark_follows(own, &mark);
+        if (heading_read(start, len, &heading) ||
+            (follows && heading_read_words(start, len, &heading)))
+            return follows ? heading.component : 0;
     }
-    return component > N_COMPONENTS; /* the last of all */
+    return N_COMPONENTS + 1; /* the last of all */
 }
 
 /*
@@ -403,12 +398,13 @@ read_by_number(
     gboolean written_alike = (text->colons && start[len] == ':') ||
                              (block->flags & BLOCK_STRONG) || block->level > 0 ||
                              (text->upper && reader_is_upper(label));
-    if (!written_alike)
+    guint next = reached->now + 1, behind = component_behind(text, at, &own);
+    gboolean confirmed = behind > 0 && behind <= N_COMPONENTS;
+    if (!written_alike && !confirmed)
         return FALSE;
-    guint next = reached->now + 1;
     gboolean between = reached->now > 0 && next <= N_COMPONENTS &&
                        !(reached->opened & (1U << next)) &&
-                       is_followed_by(text, at, &own, next + 1);
+                       (behind == next + 1 || behind + next > 2 * N_COMPONENTS);
     *out = (Found){.heading = {.kind = between ? HEADING_COMPONENT : HEADING_OTHER,
                                .component = between ? next : 0,
                                .by_words = TRUE,

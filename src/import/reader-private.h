@@ -57,6 +57,8 @@ gboolean reader_is_upper(const char *text);
 void reader_mark_content(ReaderText *text);
 /** Cuts paragraphs that say three components or more, "X. Syarat: … Biaya: …", at their names (reader-inline.c). */
 BlockList reader_cut_inline(Arena *arena, const BlockList *blocks);
+/** Makes headings of questions ("T: …", "Tanya : …") and texts of what answers them ("J: …"), where a document has such pairs. */
+BlockList reader_cut_questions(Arena *arena, const BlockList *blocks);
 /** Marks what only arranges a text as of no section: "Pasal 5", "Bagian Kedua", "BAB III", hash tags. */
 void reader_mark_scaffold(ReaderText *text);
 /**
@@ -64,8 +66,17 @@ void reader_mark_scaffold(ReaderText *text);
  * "Tolak gratifikasi!", an office. How many: 0 or 1.
  */
 guint reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail);
+/** Adds what no evidence bears out to the doubts of a charter's sections (reader-sure.c). */
+void reader_weigh(Arena *arena, ReadCharter *charter);
+/** How a line is written, by what a heading may have: mark, picture, colon, capitals, print; 0 = as none is. */
+guint reader_form(const Block *block);
 /** TRUE for what a website puts under its pages. */
 gboolean reader_is_foot(const char *text);
+
+/** TRUE for what stands under a decree or ends a letter: thanks, place, date, office and name of who signed it. */
+gboolean reader_is_signature(const char *text);
+/** The number a heading carries, "3 Biaya" too (`found`, NULL = none); of style MARK_NONE without one. */
+ListMark reader_heading_mark(const Found *found, const Block *block);
 
 /** Marks the lines of page headers as gone and takes the agency's facts from them (page-head.c). */
 void page_head_take(Arena *arena, ReaderText *text, ReadAgency *agency);

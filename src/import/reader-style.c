@@ -133,7 +133,8 @@ reader_read_style(ReaderText *text)
         if (!(text->items[i].flags & BLOCK_WHOLE) && text->items[i].cells == NULL)
             text->width = MAX(text->width, (guint)g_utf8_strlen(text->items[i].text, -1));
     for (guint i = 0; i < text->n; i++)
-        if (!(text->items[i].flags & (BLOCK_GONE | BLOCK_KEY)) && text->items[i].cells == NULL)
+        if (!(text->items[i].flags & (BLOCK_GONE | BLOCK_KEY | BLOCK_STRAY)) &&
+            text->items[i].cells == NULL)
             see_line(&text->items[i], i + 1 < text->n ? &text->items[i + 1] : NULL, &seen);
     for (guint style = MARK_DIGIT; style <= MARK_ROMAN; style++)
         numbered |= seen.marked[style];
@@ -282,5 +283,14 @@ reader_is_foot(const char *text)
         "statistik pengunjung|total pengunjung";
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
         return TRUE;
+    return word_list_begin(starts, text) > 0;
+}
+
+gboolean
+reader_is_signature(const char *text)
+{
+    static const char starts[] =
+        "ditetapkan di|ditetapkan pada|dikeluarkan di|disahkan di|demikian |terima kasih|"
+        "terimakasih|wassalam|hormat kami|salam |mengetahui|menyetujui,|ttd|(ttd|dto|nip.";
     return word_list_begin(starts, text) > 0;
 }

@@ -30,8 +30,8 @@ typedef struct Service {
     guint n_components, first; /* how many, and which was the first */
     GString *title;            /* from a label or a table; NULL = not told */
     gboolean title_guessed, takes_title, takes_decree;
-    GString *decree;    /* a decree's number in a table */
-    Part *stray, *foot; /* of no section; NULL = nothing yet */
+    GString *decree;             /* a decree's number in a table */
+    Part *stray, *foot, *hidden; /* of no section; NULL = nothing yet */
 } Service;
 
 typedef struct Reader {
@@ -118,6 +118,13 @@ open_section(Reader *r, const Found *found, const Block *block)
     guint *opened = &r->now->opened[heading->component][heading->part];
     guint doubts = heading_doubts(found) | (block->flags & BLOCK_SCANNED ? READ_SCANNED : 0U);
     gsize len = found->written_len + (found->written[found->written_len] == ':');
+    Part *same = *opened > 0 ? g_ptr_array_index(r->now->parts, *opened) : NULL;
+    if (same != NULL && (same->section.doubts & READ_AMBIGUOUS) && !heading->doubtful) {
+        same->section.component =
+            0; /* "Waktu Pelayanan" before "Lama Penyelesaian": the hours */
+        same->section.doubts &= READ_SCANNED;
+        *opened = 0;
+    }
     if (*opened > 0) {
         r->at = g_ptr_array_index(r->now->parts, *opened);
         r->at->section.doubts |= doubts | (r->at->blocks->len > 0 ? READ_REPEATED : 0U);
@@ -129,6 +136,8 @@ open_section(Reader *r, const Found *found, const Block *block)
                               .heading = arena_strndup(r->arena, found->written, len),
                               .name = heading->name,
                               .number = block->number,
+                              .mark = reader_heading_mark(found, block),
+                              .form = reader_form(block),
                               .doubts = doubts});
     *opened = r->now->parts->len - 1;
     if (!(r->now->components & (1U << heading->component)))
@@ -144,6 +153,7 @@ open_other(Reader *r, const char *heading, const Block *block, guint doubts)
     add_part(r, (ReadSection){.heading = heading,
                               .name = "",
                               .number = block->number,
+                              .mark = reader_heading_mark(NULL, block),
                               .doubts =
                                   doubts | (block->flags & BLOCK_SCANNED ? READ_SCANNED : 0U)});
 }
@@ -270,16 +280,6 @@ restarts(Reader *r, const Found *found)
 
 /* ---- lines ---- */
 
-/* What stands under a decree or ends a letter: thanks, place, date, office and name of who signed it. */
-static gboolean
-is_signature(const char *text)
-{
-    static const char starts[] =
-        "ditetapkan di|ditetapkan pada|dikeluarkan di|disahkan di|demikian |terima kasih|"
-        "terimakasih|wassalam|hormat kami|salam |mengetahui|menyetujui,|ttd|(ttd|dto|nip.";
-    return word_list_begin(starts, text) > 0;
-}
-
 static void
 take_value(Reader *r, const Block *block, const char *value)
 {
@@ -318,7 +318,7 @@ take_decree_label(Reader *r, const char *value)
     g_string_append_printf(r->now->decree, "%s%s", r->now->decree->len > 0 ? " " : "", value);
     r->now->takes_decree = *value == '\0';
     if (r->at->section.component > 0)
-        open_other(r, "", &(Block){.number = 0}, READ_BEHIND);
+        open_other(r, "", &(Block){.text = "", .mark = ""}, READ_BEHIND);
 }
 
 static gboolean
@@ -389,9 +389,11 @@ begins_service(Reader *r, const Block *block)
 static void
 add_stray(Reader *r, const Block *block, guint kind)
 {
-    Part *at = r->at, **stray = kind == READ_FOOT ? &r->now->foot : &r->now->stray;
+    Part *at = r->at, **stray = kind == READ_FOOT     ? &r->now->foot
+                                : kind == READ_HIDDEN ? &r->now->hidden
+                                                      : &r->now->stray;
     if (*stray == NULL) {
-        open_other(r, "", block, kind);
+        open_other(r, "", block, kind | READ_STRAY);
         *stray = r->at;
     }
     g_array_append_vals((*stray)->blocks, block, 1);
@@ -423,7 +425,7 @@ take_other(Reader *r, const Block *block)
     } else if (reader_is_foot(block->text) || r->footing) {
         add_stray(r, block, READ_FOOT);
         r->footing = r->footing || g_str_has_suffix(block->text, ":");
-    } else if ((is_signature(block->text) || (block->flags & BLOCK_AFTER)) &&
+    } else if ((reader_is_signature(block->text) || (block->flags & BLOCK_AFTER)) &&
                r->at->section.component > 0) {
         open_other(r, "", block, READ_BEHIND);
         add_block(r, block);
@@ -444,7 +446,7 @@ read_blocks(Reader *r)
         if (block->flags & BLOCK_GONE) {
             /* passed over */
         } else if (block->flags & BLOCK_STRAY) {
-            add_stray(r, block, READ_BEHIND);
+            add_stray(r, block, block->flags & BLOCK_HIDDEN ? READ_HIDDEN : READ_BEHIND);
         } else if (begins_service(r, block)) {
             /* taken */
         } else if (reader_find_heading(
@@ -505,6 +507,7 @@ finish_service(Reader *r, const Service *service, gboolean first, ReadCharter *o
                   *section->heading != '\0';
     }
     block_sink_clear(&rest);
+    reader_weigh(r->arena, out);
 }
 
 static void
@@ -574,7 +577,8 @@ const Reading *
 reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagList *diags)
 {
     BlockList unfolded = unfold_tables(arena, blocks);
-    BlockList flat = reader_cut_inline(arena, &unfolded);
+    BlockList asked = reader_cut_questions(arena, &unfolded);
+    BlockList flat = reader_cut_inline(arena, &asked);
     Reader r = {.arena = arena,
                 .text = {.items = flat.items, .n = flat.n},
                 .out = arena_new0(arena, Reading),

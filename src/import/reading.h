@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "import/block.h"
 #include "import/heading.h"
+#include "import/list-mark.h"
 
 enum {
     READ_AMBIGUOUS = 1 << 0,  /* the heading may mean something else ("Waktu Pelayanan") */
@@ -24,6 +25,12 @@ enum {
     READ_FOOT = 1 << 7,       /* component 0: what a website puts under its pages */
     READ_HEAD = 1 << 8,       /* component 0: stood over the first heading */
     READ_BEHIND = 1 << 9,     /* component 0: stood behind the table or the last section */
+    READ_JUMP = 1 << 10,      /* the headings' numbers leave one out behind it */
+    READ_HEADLIKE = 1 << 11,  /* a line in it is written as the headings are */
+    READ_GAP = 1 << 12,       /* an empty line stands inside it, and inside no other section */
+    READ_LEFT = 1 << 13,      /* words behind it are placed nowhere */
+    READ_HIDDEN = 1 << 15,    /* component 0: hidden rows, columns and sheets of a workbook */
+    READ_STRAY = 1 << 14,     /* component 0: what is known to be of no section */
 };
 
 typedef struct ReadSection {
@@ -32,6 +39,8 @@ typedef struct ReadSection {
     const char *heading; /* as written; "" = none */
     const char *name;    /* folded, the name it was taken for; "" = none */
     guint number;        /* its line */
+    ListMark mark;       /* of its heading */
+    guint form;          /* how its heading is written (reader-private.h) */
     guint doubts;        /* READ_… */
     BlockList blocks;
 } ReadSection;

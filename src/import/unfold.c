@@ -1,21 +1,15 @@
 #include "import/unfold.h"
-#include "import/heading.h"
 #include "import/list-mark.h"
+#include "import/unfold-private.h"
 #include "import/word-list.h"
 #include <string.h>
 
-enum { HEADER_ROWS = 6, MAX_COLUMNS = BLOCKS_MAX_CELLS, LINE_MAX_BYTES = 160 };
-
-typedef struct Table {
-    const Block *rows;
-    guint n;
-    guint n_columns;
-} Table;
+enum { LINE_MAX_BYTES = 160 };
 
 /* ---- cells ---- */
 
-static const BlockCell *
-cell_at(const Block *row, guint column)
+const BlockCell *
+unfold_cell_at(const Block *row, guint column)
 {
     for (guint c = 0; c < row->n_cells; c++)
         if (column >= row->cells[c].column &&
@@ -24,8 +18,8 @@ cell_at(const Block *row, guint column)
     return NULL;
 }
 
-static char *
-cell_text(const BlockCell *cell)
+char *
+unfold_cell_text(const BlockCell *cell)
 {
     GString *text = g_string_new(NULL);
     if (cell != NULL)
@@ -34,35 +28,35 @@ cell_text(const BlockCell *cell)
 }
 
 /* What a cell names, a number before it left out. */
-static gboolean
-cell_heading(const BlockCell *cell, Heading *heading)
+gboolean
+unfold_cell_heading(const BlockCell *cell, Heading *heading)
 {
-    g_autofree char *text = cell_text(cell);
+    g_autofree char *text = unfold_cell_text(cell);
     gsize skip = list_mark_len(text), len = strlen(text + skip);
     while (len > 0 && strchr(": .", text[skip + len - 1]) != NULL)
         len--;
     return heading_read(text + skip, len, heading);
 }
 
-static gboolean
-cell_says(const BlockCell *cell, const char *words)
+gboolean
+unfold_cell_says(const BlockCell *cell, const char *words)
 {
-    g_autofree char *text = cell_text(cell);
+    g_autofree char *text = unfold_cell_text(cell);
     return word_list_says(words, text);
 }
 
-static gboolean
-is_empty(const BlockCell *cell)
+gboolean
+unfold_is_empty(const BlockCell *cell)
 {
-    g_autofree char *text = cell_text(cell);
+    g_autofree char *text = unfold_cell_text(cell);
     return *text == '\0' || strcmp(text, ":") == 0;
 }
 
 /* Digits only, perhaps with a dot or brackets: the number of a row. */
-static gboolean
-is_number(const BlockCell *cell)
+gboolean
+unfold_is_number(const BlockCell *cell)
 {
-    g_autofree char *text = cell_text(cell);
+    g_autofree char *text = unfold_cell_text(cell);
     return *text != '\0' && strlen(text) <= 6 && strspn(text, "0123456789.()") == strlen(text);
 }
 
@@ -84,7 +78,7 @@ is_column_header(const Block *row)
 {
     gboolean key = FALSE, value = FALSE;
     for (guint c = 0; c < row->n_cells; c++) {
-        g_autofree char *text = cell_text(&row->cells[c]);
+        g_autofree char *text = unfold_cell_text(&row->cells[c]);
         key = key || heading_is_key_column(text);
         value = value || heading_is_value_column(text);
     }
@@ -92,14 +86,14 @@ is_column_header(const Block *row)
 }
 
 /* How many different components the cells of a row name. */
-static guint
-count_components(const Block *row)
+guint
+unfold_count_components(const Block *row)
 {
     guint seen = 0, n = 0;
     for (guint c = 0; c < row->n_cells; c++) {
         Heading heading;
-        if (!cell_heading(&row->cells[c], &heading) || heading.kind != HEADING_COMPONENT ||
-            (seen & (1U << heading.component)))
+        if (!unfold_cell_heading(&row->cells[c], &heading) ||
+            heading.kind != HEADING_COMPONENT || (seen & (1U << heading.component)))
             continue;
         seen |= 1U << heading.component;
         n++;
@@ -116,10 +110,10 @@ key_column(const Table *table, guint *n)
     for (guint column = 0; column + 1 < table->n_columns; column++) {
         guint found = 0;
         for (guint i = 0; i < table->n; i++) {
-            const BlockCell *cell = cell_at(&table->rows[i], column);
+            const BlockCell *cell = unfold_cell_at(&table->rows[i], column);
             Heading heading;
-            found += cell != NULL && cell->column == column && cell_heading(cell, &heading) &&
-                     heading.kind != HEADING_OTHER;
+            found += cell != NULL && cell->column == column &&
+                     unfold_cell_heading(cell, &heading) && heading.kind != HEADING_OTHER;
         }
         if (found <= *n)
             continue;
@@ -131,8 +125,8 @@ key_column(const Table *table, guint *n)
 
 /* ---- writing ---- */
 
-static void
-put_blocks(BlockSink *out, const BlockList *blocks, guint flags)
+void
+unfold_put_blocks(BlockSink *out, const BlockList *blocks, guint flags)
 {
     for (guint i = 0; i < blocks->n; i++) {
         Block block = blocks->items[i];
@@ -145,8 +139,8 @@ put_blocks(BlockSink *out, const BlockList *blocks, guint flags)
     }
 }
 
-static void
-put_text(BlockSink *out, const char *text, const Block *row, guint flags)
+void
+unfold_put_text(BlockSink *out, const char *text, const Block *row, guint flags)
 {
     Block *block = block_sink_add(out, text, strlen(text));
     if (block == NULL)
@@ -156,108 +150,52 @@ put_text(BlockSink *out, const char *text, const Block *row, guint flags)
     block->page = row->page;
 }
 
-static guint
-filled_cells(const Block *row)
+guint
+unfold_filled_cells(const Block *row)
 {
     guint n = 0;
     for (guint c = 0; c < row->n_cells; c++)
-        n += !is_empty(&row->cells[c]);
+        n += !unfold_is_empty(&row->cells[c]);
     return n;
 }
 
-static gboolean
-names_row_number(const BlockCell *header)
+gboolean
+unfold_names_row_number(const BlockCell *header)
 {
     static const char names[] = "no|nomor|no urut|#";
-    return header != NULL && cell_says(header, names);
+    return header != NULL && unfold_cell_says(header, names);
 }
 
 /* A row of a table that only arranges: one line when it is short, else its cells one by one. */
-static void
-put_loose_row(BlockSink *out, const Block *row, guint flags)
+void
+unfold_put_loose_row(BlockSink *out, const Block *row, guint flags)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     gboolean line = TRUE;
     for (guint c = 0; c < row->n_cells; c++) {
-        if (c == 0 && row->n_cells > 1 && names_row_number(&row->cells[c]))
+        if (c == 0 && row->n_cells > 1 && unfold_names_row_number(&row->cells[c]))
             continue; /* "No" beside a title */
         line = line && row->cells[c].blocks.n <= 1;
         blocks_append_text(&row->cells[c].blocks, text);
     }
     if (line && text->len <= LINE_MAX_BYTES && text->len > 0) {
-        put_text(out, text->str, row, flags | BLOCK_APART | BLOCK_WHOLE);
+        unfold_put_text(out, text->str, row, flags | BLOCK_APART | BLOCK_WHOLE);
         return;
     }
     for (guint c = 0; c < row->n_cells; c++)
-        put_blocks(out, &row->cells[c].blocks, flags | BLOCK_APART);
+        unfold_put_blocks(out, &row->cells[c].blocks, flags | BLOCK_APART);
 }
 
-/* ---- one service a row ---- */
-
-typedef struct Columns {
-    const BlockCell *header[MAX_COLUMNS];
-    guint title; /* G_MAXUINT = none */
-} Columns;
-
-/* The header cells: those of `row`, and where it names nothing those of the rows above it. */
-static void
-read_columns(const Table *table, guint row, Columns *columns)
-{
-    *columns = (Columns){.title = G_MAXUINT};
-    for (guint column = 0; column < table->n_columns; column++) {
-        for (guint i = row + 1; i-- > 0 && columns->header[column] == NULL;) {
-            const BlockCell *cell = cell_at(&table->rows[i], column);
-            if (cell != NULL && !is_empty(cell))
-                columns->header[column] = cell;
-        }
-        Heading heading;
-        if (columns->header[column] != NULL && columns->title == G_MAXUINT &&
-            cell_heading(columns->header[column], &heading) && heading.kind == HEADING_TITLE)
-            columns->title = column;
-    }
-    static const char names[] = "layanan|pelayanan|jenis|nama|produk layanan|uraian|judul";
-    for (guint column = 0; column < table->n_columns && columns->title == G_MAXUINT; column++)
-        if (columns->header[column] != NULL && cell_says(columns->header[column], names))
-            columns->title = column;
-}
+/* ---- rows ---- */
 
 /* "1 2 3 4" under the header: the columns' numbers. */
-static gboolean
-numbers_columns(const Block *row)
+gboolean
+unfold_numbers_columns(const Block *row)
 {
     for (guint c = 0; c < row->n_cells; c++)
-        if (!is_number(&row->cells[c]))
+        if (!unfold_is_number(&row->cells[c]))
             return FALSE;
     return row->n_cells > 2;
-}
-
-static void
-put_service_row(BlockSink *out, const Block *row, const Columns *columns)
-{
-    const BlockCell *title = columns->title != G_MAXUINT ? cell_at(row, columns->title) : NULL;
-    g_autofree char *name = cell_text(title);
-    if (*name != '\0')
-        put_text(out, name, row, BLOCK_SERVICE | BLOCK_APART | BLOCK_WHOLE);
-    for (guint c = 0; c < row->n_cells; c++) {
-        const BlockCell *cell = &row->cells[c];
-        const BlockCell *header =
-            cell->column < MAX_COLUMNS ? columns->header[cell->column] : NULL;
-        g_autofree char *key = cell_text(header);
-        if (cell == title || is_empty(cell) || (names_row_number(header) && is_number(cell)))
-            continue;
-        put_text(out, *key != '\0' ? key : "-", row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
-        put_blocks(out, &cell->blocks, BLOCK_APART);
-    }
-}
-
-/* Whether a row lacks the number that the header asks for: it goes on with the row above, on a new page. */
-static gboolean
-lacks_number(const Block *row, const Columns *columns)
-{
-    for (guint column = 0; column < MAX_COLUMNS; column++)
-        if (names_row_number(columns->header[column]))
-            return is_empty(cell_at(row, column));
-    return columns->title != G_MAXUINT && is_empty(cell_at(row, columns->title));
 }
 
 static void
@@ -272,8 +210,8 @@ append_blocks(Arena *arena, BlockList *to, const BlockList *from)
 }
 
 /* The row above with the cells of this one behind its own. */
-static Block
-joined_rows(Arena *arena, const Block *above, const Block *row)
+Block
+unfold_joined_rows(Arena *arena, const Block *above, const Block *row)
 {
     Block both = *above;
     both.cells = arena_alloc(arena, (above->n_cells + row->n_cells) * sizeof *both.cells);
@@ -290,84 +228,6 @@ joined_rows(Arena *arena, const Block *above, const Block *row)
     return both;
 }
 
-/* A row under the header that has only the rest of its names ("Prosedur" under "Sistem, Mekanisme dan"). */
-static gboolean
-continues_header(const Block *header, const Block *row)
-{
-    for (guint c = 0; c < row->n_cells; c++) {
-        const BlockCell *above = cell_at(header, row->cells[c].column);
-        Heading heading;
-        if (is_empty(&row->cells[c]))
-            continue;
-        if (above == NULL)
-            return FALSE;
-        g_autofree char *a = cell_text(above), *b = cell_text(&row->cells[c]);
-        g_autofree char *both = g_strjoin(" ", a, b, NULL);
-        if (!heading_read(both, strlen(both), &heading) || heading.typed)
-            return FALSE;
-    }
-    return row->n_cells < header->n_cells;
-}
-
-/* The table with the rows under `header` that go on with it joined to it. */
-static void
-join_header(Arena *arena, Table *table, guint header)
-{
-    while (header + 1 < table->n &&
-           continues_header(&table->rows[header], &table->rows[header + 1])) {
-        Block *rows = arena_alloc(arena, (table->n - 1) * sizeof *rows);
-        memcpy(rows, table->rows, (header + 1) * sizeof *rows);
-        rows[header] = joined_rows(arena, &table->rows[header], &table->rows[header + 1]);
-        memcpy(rows + header + 1, table->rows + header + 2,
-               (table->n - header - 2) * sizeof *rows);
-        table->rows = rows;
-        table->n--;
-    }
-}
-
-static gboolean
-unfold_services(BlockSink *out, Table *table)
-{
-    guint header = 0, best = 0;
-    for (guint i = 0; i < MIN(table->n, HEADER_ROWS); i++) {
-        guint n = count_components(&table->rows[i]);
-        if (n > best) {
-            best = n;
-            header = i;
-        }
-    }
-    if (best < 3 && !(best == 2 && table->rows[header].n_cells <= 4 && header == 0))
-        return FALSE;
-    Columns columns;
-    join_header(out->arena, table, header);
-    read_columns(table, header, &columns);
-    if (best == 2 && columns.title == G_MAXUINT)
-        return FALSE;
-    for (guint i = 0; i < header; i++)
-        if (count_components(&table->rows[i]) == 0 && filled_cells(&table->rows[i]) == 1)
-            put_loose_row(out, &table->rows[i], 0);
-    Block open = {0};
-    for (guint i = header + 1; i < table->n; i++) {
-        const Block *row = &table->rows[i];
-        if (numbers_columns(row) || count_components(row) >= best)
-            continue; /* the header again, on the next page */
-        gboolean loose = filled_cells(row) == 1 && row->n_cells == 1 &&
-                         (open.cells == NULL || row->cells[0].span > 1);
-        if (!loose && open.cells != NULL && lacks_number(row, &columns)) {
-            open = joined_rows(out->arena, &open, row);
-            continue;
-        }
-        if (open.cells != NULL)
-            put_service_row(out, &open, &columns);
-        open = loose ? (Block){0} : *row;
-        if (loose)
-            put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
-    }
-    if (open.cells != NULL)
-        put_service_row(out, &open, &columns);
-    return TRUE;
-}
-
 /* ---- one component a row ---- */
 
 /* "A", "b.": the letter of a row. */
@@ -381,7 +241,7 @@ is_letter(const char *text)
 static const char *
 lone_mark(Arena *arena, const BlockCell *cell)
 {
-    g_autofree char *text = cell_text(cell), *dotted = g_strconcat(text, ".", NULL);
+    g_autofree char *text = unfold_cell_text(cell), *dotted = g_strconcat(text, ".", NULL);
     ListMark mark;
     if (strlen(text) > 3 || (!list_mark_scan(text, &mark) && !list_mark_scan(dotted, &mark)))
         return "";
@@ -391,35 +251,41 @@ lone_mark(Arena *arena, const BlockCell *cell)
 static void
 put_component_row(BlockSink *out, const Block *row, guint key)
 {
-    const BlockCell *name = cell_at(row, key);
-    g_autofree char *text = cell_text(name);
-    gboolean named = name != NULL && !is_empty(name);
-    if (filled_cells(row) == 1 && named && (name->span > 1 || row->n_cells == 1)) {
-        put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
+    const BlockCell *name = unfold_cell_at(row, key);
+    g_autofree char *text = unfold_cell_text(name);
+    gboolean named = name != NULL && !unfold_is_empty(name);
+    if (unfold_filled_cells(row) == 1 && named && (name->span > 1 || row->n_cells == 1)) {
+        unfold_put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
         return;
     }
     for (guint c = 0; named && c < row->n_cells; c++) {
         const BlockCell *cell = &row->cells[c];
-        g_autofree char *part = cell_text(cell);
-        if (cell->column < key && cell != name && !is_number(cell) && !is_letter(part))
-            put_text(out, part, row, BLOCK_STRAY); /* "Penyampaian Pelayanan" beside its rows */
+        g_autofree char *part = unfold_cell_text(cell);
+        if (cell->column < key && cell != name && !unfold_is_number(cell) && !is_letter(part))
+            unfold_put_text(out, part, row,
+                            BLOCK_STRAY); /* "Penyampaian Pelayanan" beside its rows */
     }
     if (named)
-        put_text(out, text, row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
+        unfold_put_text(out, text, row, BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
     const char *mark = "";
+    gboolean valued = FALSE;
     for (guint c = 0; c < row->n_cells; c++) {
         const BlockCell *cell = &row->cells[c];
-        if (cell == name || (cell->column < key && (is_number(cell) || named)))
+        if (cell == name || (cell->column < key && (unfold_is_number(cell) || named)))
             continue;
         guint first = out->items->len;
-        put_blocks(out, &cell->blocks, named ? BLOCK_APART : 0);
+        unfold_put_blocks(out, &cell->blocks,
+                          (named ? BLOCK_APART : 0U) | (valued ? BLOCK_CELL : 0U));
+        valued = valued || (out->items->len > first && named);
         Block *begun =
             out->items->len > first ? &g_array_index(out->items, Block, first) : NULL;
         if (begun != NULL && begun->cells == NULL && *mark != '\0' && *begun->mark == '\0')
             begun->mark = mark;
         mark = begun != NULL && c + 1 < row->n_cells ? lone_mark(out->arena, cell) : "";
-        if (*mark != '\0')
+        if (*mark != '\0') {
             g_array_set_size(out->items, first); /* it is the next cell's */
+            valued = FALSE;
+        }
     }
 }
 
@@ -427,12 +293,13 @@ put_component_row(BlockSink *out, const Block *row, guint key)
 static gboolean
 continues_name(const Block *above, const Block *row, guint key)
 {
-    const BlockCell *first = cell_at(above, key), *second = cell_at(row, key);
+    const BlockCell *first = unfold_cell_at(above, key), *second = unfold_cell_at(row, key);
     Heading heading;
-    if (first == NULL || second == NULL || is_empty(first) || is_empty(second) ||
-        (key > 0 && !is_empty(cell_at(row, 0))) || cell_heading(second, &heading))
+    if (first == NULL || second == NULL || unfold_is_empty(first) || unfold_is_empty(second) ||
+        (key > 0 && !unfold_is_empty(unfold_cell_at(row, 0))) ||
+        unfold_cell_heading(second, &heading))
         return FALSE;
-    g_autofree char *a = cell_text(first), *b = cell_text(second);
+    g_autofree char *a = unfold_cell_text(first), *b = unfold_cell_text(second);
     g_autofree char *both = g_strjoin(" ", a, b, NULL);
     gsize skip = list_mark_len(both);
     return heading_read(both + skip, strlen(both + skip), &heading) && !heading.typed;
@@ -442,10 +309,10 @@ continues_name(const Block *above, const Block *row, guint key)
 static const BlockCell *
 service_column(const Block *header, guint key, guint column)
 {
-    const BlockCell *cell = cell_at(header, column);
-    if (column <= key || cell == NULL || cell->column != column || is_empty(cell))
+    const BlockCell *cell = unfold_cell_at(header, column);
+    if (column <= key || cell == NULL || cell->column != column || unfold_is_empty(cell))
         return NULL;
-    g_autofree char *text = cell_text(cell);
+    g_autofree char *text = unfold_cell_text(cell);
     return heading_is_value_column(text) || heading_is_key_column(text) ? NULL : cell;
 }
 
@@ -461,15 +328,15 @@ unfold_crossed(BlockSink *out, const Table *table, guint key, guint header)
         const BlockCell *name = service_column(names, key, column);
         if (name == NULL)
             continue;
-        g_autofree char *title = cell_text(name);
-        put_text(out, title, names, BLOCK_SERVICE | BLOCK_APART | BLOCK_WHOLE);
+        g_autofree char *title = unfold_cell_text(name);
+        unfold_put_text(out, title, names, BLOCK_SERVICE | BLOCK_APART | BLOCK_WHOLE);
         for (guint i = header + 1; i < table->n; i++) {
-            const BlockCell *cell = cell_at(&table->rows[i], column);
-            g_autofree char *text = cell_text(cell_at(&table->rows[i], key));
-            if (cell == NULL || is_empty(cell))
+            const BlockCell *cell = unfold_cell_at(&table->rows[i], column);
+            g_autofree char *text = unfold_cell_text(unfold_cell_at(&table->rows[i], key));
+            if (cell == NULL || unfold_is_empty(cell))
                 continue;
-            put_text(out, text, &table->rows[i], BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
-            put_blocks(out, &cell->blocks, BLOCK_APART);
+            unfold_put_text(out, text, &table->rows[i], BLOCK_KEY | BLOCK_APART | BLOCK_WHOLE);
+            unfold_put_blocks(out, &cell->blocks, BLOCK_APART);
         }
     }
     return n > 1;
@@ -490,10 +357,10 @@ unfold_components(BlockSink *out, const Table *table)
     Block open = {0};
     for (guint i = 0; i < table->n; i++) {
         const Block *row = &table->rows[i];
-        if (is_column_header(row) || numbers_columns(row))
+        if (is_column_header(row) || unfold_numbers_columns(row))
             continue;
         if (open.cells != NULL && continues_name(&open, row, key)) {
-            open = joined_rows(out->arena, &open, row);
+            open = unfold_joined_rows(out->arena, &open, row);
             continue;
         }
         if (open.cells != NULL)
@@ -501,7 +368,7 @@ unfold_components(BlockSink *out, const Table *table)
         gboolean above = header != G_MAXUINT && i < header;
         open = above ? (Block){0} : *row;
         if (above)
-            put_loose_row(out, row, 0);
+            unfold_put_loose_row(out, row, 0);
     }
     if (open.cells != NULL)
         put_component_row(out, &open, key);
@@ -533,7 +400,7 @@ unfold_one(BlockSink *out, Table *table, gboolean inside)
         if (kept)
             block_sink_put(out, &table->rows[i]);
         else
-            put_loose_row(out, &table->rows[i], 0);
+            unfold_put_loose_row(out, &table->rows[i], 0);
     }
 }
 

@@ -1,0 +1,240 @@
+/*
+ * Import, measured by what it does not know: each heading of each labelled input is in turn replaced by words
+ * that no component has, as an office may call its own. Whoever then has these words in a field must say
+ * that it is not sure. SCORE=1 prints where it did not.
+ *
+ * Beside it, what the measure rests on: numbers and letters that follow each other, cells of workbooks.
+ */
+#include "import/draft.h"
+#include "import/intake.h"
+#include "import/list-mark.h"
+#include "import/office-private.h"
+#include "model/fields.h"
+#include <string.h>
+
+#define INPUTS  "tests/import"
+#define STRANGE "Perihal Tambahan"
+enum {
+    SILENT_PER_THOUSAND = 25, /* of all headings */
+    N_COMPONENTS = G_N_ELEMENTS(component_names)
+};
+
+typedef struct Count {
+    guint n, silent;
+} Count;
+
+/* The components whose fields hold these words: bits. Proposals and doubts are comments. */
+static guint
+fields_with(const char *charter, const char *words)
+{
+    g_auto(GStrv) lines = g_strsplit(charter, "\n", -1);
+    guint now = 0, found = 0;
+    for (char **line = lines; *line != NULL; line++) {
+        const char *at = *line + strspn(*line, " ");
+        if (*at == '#' || *at == '-' ? *at == '#' : at == *line) {
+            gsize len = strcspn(at, ":");
+            for (guint c = 1; *at != '#' && c < N_COMPONENTS; c++)
+                if (strncmp(at, field_component(c)->key, len) == 0 &&
+                    field_component(c)->key[len] == '\0')
+                    now = c;
+        }
+        g_autofree char *lower = g_ascii_strdown(*line, -1);
+        if (*at != '#' && strstr(lower, words) != NULL)
+            found |= now > 0 ? 1U << now : 0U;
+    }
+    return found;
+}
+
+/* Whether some field has the strange words and its component is sure. */
+static gboolean
+is_silent(const Source *source, const BlockList *blocks)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    const Reading *reading = reading_new(arena, source, blocks, diags);
+    for (guint i = 0; reading != NULL && i < reading->n; i++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        DraftReport report;
+        draft_append_charter(reading, &reading->charters[i],
+                             &(DraftOrigin){NULL, "x", "x", NULL}, out, &report, diags);
+        if (fields_with(out->str, "perihal tambahan") & ~report.unsure)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The block with its heading's words replaced, capitals by capitals; NULL = the heading is not in it. */
+static const char *
+replaced(Arena *arena, const Block *block, const char *heading)
+{
+    gsize len = strlen(heading), end = len;
+    const char *at = block->cells == NULL && len > 0 ? strstr(block->text, heading) : NULL;
+    if (at == NULL)
+        return NULL;
+    while (end > 0 && strchr(": ?", heading[end - 1]) != NULL)
+        end--;
+    g_autofree char *upper = g_utf8_strup(heading, -1), *lower = g_utf8_strdown(heading, -1);
+    g_autofree char *strange = strcmp(upper, heading) == 0   ? g_ascii_strup(STRANGE, -1)
+                               : strcmp(lower, heading) == 0 ? g_ascii_strdown(STRANGE, -1)
+                                                             : g_strdup(STRANGE);
+    g_autofree char *text =
+        g_strdup_printf("%.*s%s%s", (int)(at - block->text), block->text, strange, at + end);
+    return arena_strndup(arena, text, strlen(text));
+}
+
+/* Tries the headings of one charter, but for the first, above which there is no section. */
+static void
+try_charter(Arena *arena,
+            const Intake *intake,
+            const ReadCharter *charter,
+            const char *name,
+            Count *out)
+{
+    gboolean begun = FALSE;
+    for (guint i = 0; i < charter->n; i++) {
+        const ReadSection *section = &charter->sections[i];
+        gboolean first = !begun;
+        begun = begun || section->component > 0;
+        if (section->component == 0 || first || *section->heading == '\0')
+            continue;
+        BlockList blocks = intake->blocks;
+        for (guint k = 0; k < blocks.n; k++) {
+            Block *block = &blocks.items[k];
+            const char *text = block->number == section->number && section->number > 0
+                                   ? replaced(arena, block, section->heading)
+                                   : NULL;
+            if (text == NULL)
+                continue;
+            Block before = *block;
+            block->text = text;
+            gboolean silent = is_silent(intake->source, &blocks);
+            *block = before;
+            out->n++;
+            out->silent += silent ? 1 : 0;
+            if (silent && g_getenv("SCORE") != NULL)
+                g_print("# %s: %s\n", name, section->heading);
+        }
+    }
+}
+
+static void
+try_file(const char *name, Count *out)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = g_strconcat(INPUTS "/", name, NULL);
+    char *bytes;
+    gsize len;
+    Intake intake;
+    g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
+    if (intake_read(arena, path, bytes, len, &intake, diags, &error) != INTAKE_READ)
+        return;
+    const Reading *reading = reading_new(arena, intake.source, &intake.blocks, diags);
+    for (guint i = 0; reading != NULL && i < reading->n; i++)
+        try_charter(arena, &intake, &reading->charters[i], name, out);
+    source_free(intake.source);
+}
+
+/* Texts: sources that know more than lines (cells, levels, bold) tell headings by that. */
+static void
+test_strange_headings(void)
+{
+    Count all = {0};
+    g_autoptr(GDir) dir = g_dir_open(INPUTS, 0, NULL);
+    g_assert_nonnull(dir);
+    for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
+        if (g_str_has_suffix(name, ".txt") || g_str_has_suffix(name, ".md"))
+            try_file(name, &all);
+    g_print("# %u headings replaced by words that nobody knows, %u swallowed without a doubt\n",
+            all.n, all.silent);
+    g_assert_cmpuint(all.n, >, 500);
+    g_assert_cmpuint(all.silent * 1000, <=, all.n * SILENT_PER_THOUSAND);
+}
+
+/* ---- numbers that follow each other ---- */
+
+static void
+test_follows(void)
+{
+    static const struct {
+        const char *last, *mark;
+        gboolean follows;
+    } pairs[] = {
+        {"1. A", "2. B", TRUE},  {"1. A", "3. B", FALSE},   {"9. A", "10. B", TRUE},
+        {"1. A", "2) B", FALSE}, {"a. A", "b. B", TRUE},    {"A. A", "B. B", TRUE},
+        {"H. A", "I. B", TRUE},  {"I. A", "J. B", TRUE},    {"I. A", "II. B", TRUE},
+        {"IV. A", "V. B", TRUE}, {"V. A", "VI. B", TRUE},   {"IX. A", "X. B", TRUE},
+        {"U. A", "V. B", TRUE},  {"IV. A", "VI. B", FALSE}, {"h. A", "i. B", TRUE},
+        {"iv. A", "v. B", TRUE}, {"1.1 A", "1.2 B", TRUE},  {"1.1 A", "1.1.2 B", FALSE},
+        {"- A", "- B", FALSE},   {"2. A", "1. B", FALSE},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        ListMark last, mark;
+        g_assert_true(list_mark_scan(pairs[i].last, &last));
+        g_assert_true(list_mark_scan(pairs[i].mark, &mark));
+        if (list_mark_follows(&last, &mark) != pairs[i].follows)
+            g_error("\"%s\" and \"%s\"", pairs[i].last, pairs[i].mark);
+    }
+}
+
+/* ---- numbers of workbooks ---- */
+
+static void
+test_show_number(void)
+{
+    static const struct {
+        const char *code, *stored, *shown;
+    } cells[] = {
+        {"General", "50000", "50000"},
+        {"General", "0.10000000000000001", "0,1"},
+        {"General", "-2.5", "-2,5"},
+        {"General", "085612345678", "85612345678"},
+        {"0", "2.5", "2"},
+        {"#,##0", "1234567", "1.234.567"},
+        {"#,##0", "-1234", "-1.234"},
+        {"#,##0.00", "1234.5", "1.234,50"},
+        {"0.0#", "1.25", "1,25"},
+        {"0.0#", "1.5", "1,5"},
+        {"0%", "0.25", "25%"},
+        {"\"Rp\"#,##0", "12500", "Rp12.500"},
+        {"\"Rp\"\\ #,##0;[Red]-\"Rp\"\\ #,##0", "-12500", "-Rp 12.500"},
+        {"[$Rp-421]#,##0.00", "12500", "Rp12.500,00"},
+        {"_-\"Rp\"* #,##0_-;-\"Rp\"* #,##0_-;_-\"Rp\"* \"-\"_-;_-@_-", "10000", "Rp10.000"},
+        {"_-\"Rp\"* #,##0_-;-\"Rp\"* #,##0_-;_-\"Rp\"* \"-\"_-;_-@_-", "0", "0"},
+        {"0\" hari kerja\"", "5", "5 hari kerja"},
+        {"0;-0;\"gratis\"", "0", "0"},
+        {"dd/mm/yyyy", "45658", "1 Januari 2025"},
+        {"[$-421]d mmmm yyyy", "45658", "1 Januari 2025"},
+        {"mmm-yy", "45658", "Januari 2025"},
+        {"h:mm", "0.3125", "07.30"},
+        {"dd/mm/yyyy h:mm", "45658.5", "1 Januari 2025 pukul 12.00"},
+        {"dd/mm/yyyy", "-1", "-1"},
+        {"dd/mm/yyyy", "1e300", "1e300"},
+        {"# ?/?", "0.5", "0,5"},
+        {"0.00E+00", "1500", "1500"},
+        {"\"tidak tutup", "5", "5"},
+        {"@", "7", "7"},
+        {"", "7", "7"},
+        {"0", "tujuh", "tujuh"},
+        {"0", "", ""},
+        {"0", "nan", "nan"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cells); i++) {
+        g_autofree char *shown = office_show_number(cells[i].code, cells[i].stored, FALSE);
+        if (strcmp(shown, cells[i].shown) != 0)
+            g_error("%s by %s: %s", cells[i].stored, cells[i].code, shown);
+    }
+    g_autofree char *mac = office_show_number("d/m/yy", "44196", TRUE);
+    g_assert_cmpstr(mac, ==, "1 Januari 2025");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/import/strange-headings", test_strange_headings);
+    g_test_add_func("/import/follows", test_follows);
+    g_test_add_func("/import/show-number", test_show_number);
+    return g_test_run();
+}
