@@ -207,66 +207,88 @@ put_comfort(const Cli *cli, const GError *error)
     }
 }
 
-static Exit
-run_build(const Cli *cli, int argc, char **argv)
+/* The command line as options, but for the folders. FALSE when it will not do, which was told. */
+static gboolean
+read_options(const Cli *cli, const CliArgs *args, BuildOptions *options)
 {
-    CliArgs args;
-    BuildOptions options = {.confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
-    Exit exit = EXIT_USAGE;
-    g_autofree char *base_url = NULL, *only = NULL;
-    if (!cli_read_args(cli, &command_build, argc, argv, &args) ||
-        !cli_read_base_url(cli, &args, &base_url) ||
-        !read_folder(cli, cli_option(&args, "only"), &only) ||
-        !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
-        !cli_read_date(cli, "date", cli_option(&args, "date"), &options.day) ||
-        !cli_read_level(cli, cli_option(&args, "fail-on"), &options.fail_on)) {
-        cli_args_clear(&args);
-        return exit;
-    }
-    Progress progress = {cli, g_get_monotonic_time(), 0, FALSE};
-    g_autofree char *dir = place_project(args.n_rest > 0 ? args.rest[0] : NULL);
-    options.dir = dir;
-    options.out = cli_option(&args, "output");
-    options.theme = cli_option(&args, "theme");
-    options.base_url = base_url;
-    options.only = only;
-    options.draft = cli_option(&args, "draft") != NULL;
-    options.force = cli_option(&args, "force") != NULL;
-    options.adopt = cli_option(&args, "adopt") != NULL;
-    gboolean spared = cli_option(&args, "no-posters") == NULL && !module_any();
-    options.no_posters = cli_option(&args, "no-posters") != NULL || spared;
-    options.changes = cli_option(&args, "changes") != NULL;
-    options.progress = show_progress;
-    options.progress_data = &progress;
+    *options = (BuildOptions){
+        .confine = TRUE,
+        .fail_on = DIAG_ERROR,
+        .lang = cli->lang,
+        .out = cli_option(args, "output"),
+        .theme = cli_option(args, "theme"),
+        .draft = cli_option(args, "draft") != NULL,
+        .force = cli_option(args, "force") != NULL,
+        .adopt = cli_option(args, "adopt") != NULL,
+        .no_posters = cli_option(args, "no-posters") != NULL || !module_any(),
+        .changes = cli_option(args, "changes") != NULL,
+    };
+    return cli_read_count(cli, args, "jobs", WORK_MAX_JOBS, &options->jobs) &&
+           cli_read_date(cli, "date", cli_option(args, "date"), &options->day) &&
+           cli_read_level(cli, cli_option(args, "fail-on"), &options->fail_on);
+}
 
+static Exit
+put_published(const Cli *cli, const CliArgs *args, const BuildReport *report, double seconds)
+{
+    put_changes(cli, report->tree.changes);
+    put_summary(cli, report, seconds);
+    if (cli_option(args, "no-posters") == NULL && !module_any())
+        cli_error(cli,
+                  (CommandText){"poster dan kartu belum dapat dibuat di Windows; buat di WSL "
+                                "atau Debian",
+                                "posters and cards cannot be made on Windows yet; make them "
+                                "in WSL or Debian"});
+    return EXIT_FINE;
+}
+
+static Exit
+build(const Cli *cli, const CliArgs *args, BuildOptions *options)
+{
+    Progress progress = {cli, g_get_monotonic_time(), 0, FALSE};
+    options->progress = show_progress;
+    options->progress_data = &progress;
     /* A web server reads the files, whatever this user keeps to themselves. */
     umask(umask(0777) & 0222);
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     BuildReport report;
-    gboolean fine = build_run(&options, diags, &report, &error);
+    gboolean fine = build_run(options, diags, &report, &error);
+    double seconds = (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC;
+    Exit exit = EXIT_FINDINGS;
     if (progress.shown)
         cli_put_error("\r\033[K", 4);
-    put_findings(cli, diags, cli_option(&args, "quiet") != NULL, options.fail_on);
+    put_findings(cli, diags, cli_option(args, "quiet") != NULL, options->fail_on);
     if (!fine) {
-        exit = cli_project_failed(cli, options.dir, error);
+        exit = cli_project_failed(cli, options->dir, error);
         put_comfort(cli, error);
     } else if (report.published) {
-        put_changes(cli, report.tree.changes);
-        put_summary(cli, &report,
-                    (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC);
-        if (spared)
-            cli_error(cli, (CommandText){"poster dan kartu belum dapat dibuat di Windows; buat di WSL "
-                                         "atau Debian",
-                                         "posters and cards cannot be made on Windows yet; make them "
-                                         "in WSL or Debian"});
-        exit = EXIT_FINE;
+        exit = put_published(cli, args, &report, seconds);
     } else {
         cli_error(cli, (CommandText){"tidak ada yang diterbitkan; perbaiki kesalahan di atas",
                                      "nothing was published; correct the errors above"});
-        exit = EXIT_FINDINGS;
     }
     build_report_clear(&report);
+    return exit;
+}
+
+static Exit
+run_build(const Cli *cli, int argc, char **argv)
+{
+    CliArgs args;
+    BuildOptions options;
+    Exit exit = EXIT_USAGE;
+    g_autofree char *base_url = NULL, *only = NULL;
+    if (cli_read_args(cli, &command_build, argc, argv, &args) &&
+        cli_read_base_url(cli, &args, &base_url) &&
+        read_folder(cli, cli_option(&args, "only"), &only) &&
+        read_options(cli, &args, &options)) {
+        g_autofree char *dir = place_project(args.n_rest > 0 ? args.rest[0] : NULL);
+        options.dir = dir;
+        options.base_url = base_url;
+        options.only = only;
+        exit = build(cli, &args, &options);
+    }
     cli_args_clear(&args);
     return exit;
 }

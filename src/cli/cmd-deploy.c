@@ -228,6 +228,25 @@ show_progress(gpointer data, const DeliverProgress *progress)
     deploy->shown = now;
 }
 
+/* What a server that cannot rename over a file did to readers meanwhile. */
+static const char *
+move_words(const Deploy *deploy, RemoteMove move)
+{
+    if (move == REMOTE_MOVE_DELETE)
+        return cli_text(
+            deploy->cli,
+            (CommandText){"server ini tidak dapat mengganti berkas sekali jalan: halaman yang "
+                          "berubah sempat hilang sekejap\n",
+                          "this server cannot rename over a file: changed pages were missing "
+                          "for a moment\n"});
+    return cli_text(
+        deploy->cli,
+        (CommandText){"server ini tidak dapat mengganti nama: halaman yang berubah sempat "
+                      "terbaca setengah jadi\n",
+                      "this server renames nothing: changed pages were half written for "
+                      "a moment\n"});
+}
+
 static void
 put_summary(const Deploy *deploy, const DeliverReport *report, gboolean dry_run)
 {
@@ -253,22 +272,7 @@ put_summary(const Deploy *deploy, const DeliverReport *report, gboolean dry_run)
                          "pengiriman sebelumnya terputus; sisanya dilanjutkan\n",
                          "the delivery before was cut off; this one went on from there\n"}));
     if (!dry_run && report->move != REMOTE_MOVE_OVER && report->n_changed > 0)
-        g_string_append(
-            out,
-            cli_text(
-                deploy->cli,
-                report->move == REMOTE_MOVE_DELETE
-                    ? (CommandText){"server ini tidak dapat mengganti berkas sekali jalan: "
-                                    "halaman yang "
-                                    "berubah sempat hilang sekejap\n",
-                                    "this server cannot rename over a file: changed pages were "
-                                    "missing "
-                                    "for a moment\n"}
-                    : (CommandText){
-                          "server ini tidak dapat mengganti nama: halaman yang berubah sempat "
-                          "terbaca setengah jadi\n",
-                          "this server renames nothing: changed pages were half written for "
-                          "a moment\n"}));
+        g_string_append(out, move_words(deploy, report->move));
     cli_put(out->str, out->len);
 }
 

@@ -278,6 +278,30 @@ put_record(Json *json, const Record *record, DiagLang lang)
 }
 
 /* Scalars are text to the program whatever YAML 1.2 makes of them; an empty value is null. */
+/* "type": one of the `n` types. */
+static void
+put_types(Json *json, const char *const *types, guint n)
+{
+    json_key(json, "type");
+    json_array_begin(json);
+    for (guint i = 0; i < n; i++)
+        json_text(json, types[i], -1);
+    json_array_end(json);
+}
+
+/* A number that an author may write as a text. */
+static void
+put_number(Json *json, gboolean empty, int minimum, const char *pattern)
+{
+    static const char *const any[] = {"number", "string", "null"}, *const whole[] = {"integer",
+                                                                                     "string"};
+    json_object_begin(json);
+    put_types(json, empty ? any : whole, empty ? G_N_ELEMENTS(any) : G_N_ELEMENTS(whole));
+    json_int_pair(json, "minimum", minimum);
+    json_text_pair(json, "pattern", pattern);
+    json_object_end(json);
+}
+
 static void
 put_scalars(Json *json)
 {
@@ -291,11 +315,7 @@ put_scalars(Json *json)
     };
     json_key(json, "text");
     json_object_begin(json);
-    json_key(json, "type");
-    json_array_begin(json);
-    for (guint i = 0; i < G_N_ELEMENTS(types); i++)
-        json_text(json, types[i], -1);
-    json_array_end(json);
+    put_types(json, types, G_N_ELEMENTS(types));
     json_object_end(json);
     json_key(json, "line");
     json_object_begin(json);
@@ -306,26 +326,9 @@ put_scalars(Json *json)
     json_array_end(json);
     json_object_end(json);
     json_key(json, "number");
-    json_object_begin(json);
-    json_key(json, "type");
-    json_array_begin(json);
-    json_text(json, "integer", -1);
-    json_text(json, "string", -1);
-    json_array_end(json);
-    json_int_pair(json, "minimum", 1);
-    json_text_pair(json, "pattern", "^[1-9][0-9]*$");
-    json_object_end(json);
+    put_number(json, FALSE, 1, "^[1-9][0-9]*$");
     json_key(json, "count"); /* 1.240 is a fraction to YAML 1.2 */
-    json_object_begin(json);
-    json_key(json, "type");
-    json_array_begin(json);
-    json_text(json, "number", -1);
-    json_text(json, "string", -1);
-    json_text(json, "null", -1);
-    json_array_end(json);
-    json_int_pair(json, "minimum", 0);
-    json_text_pair(json, "pattern", "^([0-9]*|[0-9]{1,3}([.][0-9]{3}){1,2})$");
-    json_object_end(json);
+    put_number(json, TRUE, 0, "^([0-9]*|[0-9]{1,3}([.][0-9]{3}){1,2})$");
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
         json_key(json, patterns[i].name);
         json_object_begin(json);

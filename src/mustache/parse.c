@@ -365,6 +365,36 @@ check_name(const Parser *p, MuTag *tag)
 }
 
 /* FALSE: elements are nested too deep to go on. */
+static void
+take_known_tag(Parser *p, MuTag *tag)
+{
+    switch (tag->sigil) {
+    case '#':
+    case '^':
+        open_section(p, tag);
+        break;
+    case '<':
+        open_parent(p, tag);
+        break;
+    case '$':
+        if (in_parent(p))
+            open_arg(p, tag);
+        else
+            open_block(p, tag);
+        break;
+    case '/':
+        close_tag(p, tag);
+        break;
+    case '>':
+        add_partial(p, tag);
+        break;
+    default:
+        add_value(p, tag);
+        break;
+    }
+}
+
+/* FALSE: nothing more is to be read. */
 static gboolean
 take_tag(Parser *p, MuTag *tag)
 {
@@ -394,30 +424,7 @@ take_tag(Parser *p, MuTag *tag)
     }
     if (in_parent(p) && tag->sigil != '$' && tag->sigil != '/')
         tell_dropped(p);
-    switch (tag->sigil) {
-    case '#':
-    case '^':
-        open_section(p, tag);
-        break;
-    case '<':
-        open_parent(p, tag);
-        break;
-    case '$':
-        if (in_parent(p))
-            open_arg(p, tag);
-        else
-            open_block(p, tag);
-        break;
-    case '/':
-        close_tag(p, tag);
-        break;
-    case '>':
-        add_partial(p, tag);
-        break;
-    default:
-        add_value(p, tag);
-        break;
-    }
+    take_known_tag(p, tag);
     return TRUE;
 }
 

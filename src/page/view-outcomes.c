@@ -42,10 +42,9 @@ follow_up(ViewContext *ctx, const FollowUp *from)
     return out;
 }
 
-static const ViewSkm *
-satisfaction(ViewContext *ctx, const Satisfaction *from)
+static MuList
+satisfaction_parts(ViewContext *ctx, const SatisfactionParts *parts)
 {
-    const SatisfactionParts *parts = &from->unsur;
     const struct {
         const char *id, *en;
         const Text *text;
@@ -66,7 +65,14 @@ satisfaction(ViewContext *ctx, const Satisfaction *from)
         if (text_has_words(*all[i].text))
             rows[n++] = (ViewUnsur){view_word(ctx, all[i].id, all[i].en), all[i].text->str};
     }
-    if (!text_has_words(from->nilai) && n == 0)
+    return view_list(rows, n);
+}
+
+static const ViewSkm *
+satisfaction(ViewContext *ctx, const Satisfaction *from)
+{
+    MuList parts = satisfaction_parts(ctx, &from->unsur);
+    if (!text_has_words(from->nilai) && parts.n == 0)
         return NULL;
     static const char *const grades[] = {"skm_a", "skm_b", "skm_c", "skm_d"};
     char grade = agency_index_grade(from->nilai.str);
@@ -77,8 +83,8 @@ satisfaction(ViewContext *ctx, const Satisfaction *from)
         .responden = text_str(from->responden),
         .mutu = grade != '\0' ? view_label(ctx, grades[grade - 'A']) : "",
         .populasi = from->populasi > 0 ? count_text(ctx, from->populasi) : "",
-        .ada_unsur = n > 0,
-        .unsur = view_list(rows, n),
+        .ada_unsur = parts.n > 0,
+        .unsur = parts,
         .tanggal = view_tanggal(ctx, from->tanggal.date),
         .laporan = view_named_link(ctx, &from->laporan, view_label(ctx, "laporan_skm")),
         .tindak_lanjut = follow_up(ctx, &from->tindak_lanjut),

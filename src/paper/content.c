@@ -227,12 +227,38 @@ hours_text(const PosterMake *make, const HoursRowList *rows)
 }
 
 /* Where and when to come: what somebody before a closed door needs. */
-static void
-add_place(const PosterMake *make, const Service *service, PosterContent *content)
+/* Where a way leads; FALSE: it does not say. */
+static gboolean
+way_row(const PosterMake *make, const Access *way, PosterItem *row)
 {
     static const PosterWordKey WAYS[] = {[ACCESS_DATANG] = WORD_IN_PERSON,
                                          [ACCESS_DARING] = WORD_ONLINE,
                                          [ACCESS_TELEPON] = WORD_BY_PHONE};
+    const char *place = make_trimmed(make, way->tempat);
+    if (place == NULL || way->jenis < 0 || way->jenis >= (gint64)G_N_ELEMENTS(WAYS))
+        return FALSE;
+    *row = (PosterItem){.field = "cara_akses",
+                        .label = make_word(make, WAYS[way->jenis], NULL),
+                        .text = place,
+                        .href = way->tautan.href};
+    return TRUE;
+}
+
+static PosterItem
+venue_row(const PosterMake *make, const Venue *venue)
+{
+    const char *where = make_trimmed(make, venue->alamat);
+    const char *when = hours_text(make, &venue->jam_layanan);
+    const char *both = where != NULL && when != NULL ? "; " : "";
+    return (PosterItem){.field = "lokasi",
+                        .label = make_text(venue->nama),
+                        .text = make_concat(make, where != NULL ? where : "", both,
+                                            when != NULL ? when : "", NULL)};
+}
+
+static void
+add_place(const PosterMake *make, const Service *service, PosterContent *content)
+{
     const HoursRowList *hours = &service->jam_layanan;
     if (hours->n == 0)
         hours = &make->agency->jam_layanan;
@@ -240,30 +266,13 @@ add_place(const PosterMake *make, const Service *service, PosterContent *content
     guint n = 0;
     PosterItem *rows = arena_alloc(
         make->arena, sizeof *rows * (service->cara_akses.n + service->lokasi.n + 2));
-    for (guint i = 0; i < service->cara_akses.n; i++) {
-        const Access *way = &service->cara_akses.items[i];
-        const char *place = make_trimmed(make, way->tempat);
-        gboolean known = way->jenis >= 0 && way->jenis < (gint64)G_N_ELEMENTS(WAYS);
-        if (place == NULL || !known)
-            continue;
-        rows[n++] = (PosterItem){.field = "cara_akses",
-                                 .label = make_word(make, WAYS[way->jenis], NULL),
-                                 .text = place,
-                                 .href = way->tautan.href};
-    }
+    for (guint i = 0; i < service->cara_akses.n; i++)
+        n += way_row(make, &service->cara_akses.items[i], &rows[n]) ? 1 : 0;
     if (open != NULL)
         rows[n++] = (PosterItem){
             .field = "jam_layanan", .label = make_word(make, WORD_HOURS, NULL), .text = open};
-    for (guint i = 0; i < service->lokasi.n; i++) {
-        const Venue *venue = &service->lokasi.items[i];
-        const char *where = make_trimmed(make, venue->alamat);
-        const char *when = hours_text(make, &venue->jam_layanan);
-        const char *both = where != NULL && when != NULL ? "; " : "";
-        rows[n++] = (PosterItem){.field = "lokasi",
-                                 .label = make_text(venue->nama),
-                                 .text = make_concat(make, where != NULL ? where : "", both,
-                                                     when != NULL ? when : "", NULL)};
-    }
+    for (guint i = 0; i < service->lokasi.n; i++)
+        rows[n++] = venue_row(make, &service->lokasi.items[i]);
     if (make_text(service->antrean.cara) != NULL)
         rows[n++] = (PosterItem){.field = "antrean",
                                  .label = make_word(make, WORD_QUEUE, NULL),

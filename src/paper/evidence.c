@@ -331,25 +331,10 @@ sum_words(const Work *w, const Exam *exam)
 }
 
 static void
-add_cover(const Work *w)
+add_sums(const Work *w)
 {
-    const Instrument *instrument = w->job->instrument;
     const ExamSubject *first = &w->job->subjects[0];
     g_autoptr(GString) day = g_string_new(NULL);
-    book_band(w->book, 26);
-    book_logo(w->book, 26, "Lambang");
-    book_text(w->book, BOOK_BOLD, "BUKU BUKTI");
-    book_text(w->book, BOOK_TITLE, instrument->nama.str);
-    for (guint i = 0; i < w->job->n && i < 6; i++)
-        book_text(w->book, BOOK_QUESTION,
-                  agency_full_name(w->arena, w->job->subjects[i].agency));
-    if (w->job->n > 6)
-        book_text(w->book, BOOK_QUESTION,
-                  join(w, "dan ", number_of(w, w->job->n - 6), " instansi lain", NULL));
-    book_space(w->book, 10);
-    for (guint i = 0; i < instrument->dasar.n; i++)
-        book_text(w->book, BOOK_TEXT, instrument->dasar.items[i].str);
-    book_space(w->book, 4);
     for (guint i = 0; i < w->job->n; i++)
         book_text(w->book, BOOK_BOLD,
                   join(w,
@@ -364,6 +349,27 @@ add_cover(const Work *w)
         book_text(w->book, BOOK_TEXT,
                   "Alamat situs belum ditulis (kunci url di situs.yaml), jadi buku ini memuat "
                   "alamat halaman tanpa kode QR.");
+}
+
+static void
+add_cover(const Work *w)
+{
+    const Instrument *instrument = w->job->instrument;
+    book_band(w->book, 26);
+    book_logo(w->book, 26, "Lambang");
+    book_text(w->book, BOOK_BOLD, "BUKU BUKTI");
+    book_text(w->book, BOOK_TITLE, instrument->nama.str);
+    for (guint i = 0; i < w->job->n && i < 6; i++)
+        book_text(w->book, BOOK_QUESTION,
+                  agency_full_name(w->arena, w->job->subjects[i].agency));
+    if (w->job->n > 6)
+        book_text(w->book, BOOK_QUESTION,
+                  join(w, "dan ", number_of(w, w->job->n - 6), " instansi lain", NULL));
+    book_space(w->book, 10);
+    for (guint i = 0; i < instrument->dasar.n; i++)
+        book_text(w->book, BOOK_TEXT, instrument->dasar.items[i].str);
+    book_space(w->book, 4);
+    add_sums(w);
     book_space(w->book, 4);
     if (!instrument->diverifikasi)
         book_text(w->book, BOOK_BOLD, "Belum diverifikasi");

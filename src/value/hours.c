@@ -103,57 +103,64 @@ match_holidays(const Tokens *tokens, guint i)
 }
 
 /* Reads "Senin s.d Kamis, Sabtu" into a bit per day, holidays the last; FALSE: unreadable. */
+static const char *const day_joiners[] = {",", "dan", "serta", "&", "/", ";", NULL};
+
+/* What may stand behind "setiap hari": "(termasuk hari libur)". */
+static gboolean
+read_rest_of_all(const Tokens *tokens, guint i, guint *days)
+{
+    *days = ALL_DAYS;
+    if (i == tokens->n)
+        return TRUE;
+    i += tokens_match_any(tokens, i, day_joiners);
+    guint bracket = tokens_is_mark(tokens, i, '(') ? 1 : 0;
+    guint n = match_holidays(tokens, i + bracket);
+    *days |= 1u << HOURS_HOLIDAY;
+    return n > 0 && i + n + 2 * bracket == tokens->n;
+}
+
+/* A day or a span of them at *i. */
+static gboolean
+read_span(const Tokens *tokens, guint *i, guint *days)
+{
+    Weekday first, last;
+    *i += tokens_match(tokens, *i, "hari");
+    if (!read_day(tokens, (*i)++, &first))
+        return FALSE;
+    last = first;
+    guint to = tokens_match_to(tokens, *i);
+    if (to > 0 && read_day(tokens, *i + to, &last))
+        *i += to + 1;
+    for (guint day = first;; day = (day + 1) % N_WEEKDAYS) {
+        *days |= 1u << day;
+        if (day == last)
+            return TRUE;
+    }
+}
+
 static gboolean
 read_days(const char *text, guint *days)
 {
-    static const char *const joiners[] = {",", "dan", "serta", "&", "/", ";", NULL};
     g_auto(Tokens) tokens;
     tokens_read(&tokens, text);
     *days = 0;
     guint i = tokens_match(&tokens, 0, "setiap hari");
-    if (i > 0) {
-        *days = ALL_DAYS;
-        if (i == tokens.n)
-            return TRUE;
-        i += tokens_match_any(&tokens, i, joiners);
-        guint bracket = tokens_is_mark(&tokens, i, '(') ? 1 : 0; /* "(termasuk hari libur)" */
-        guint n = match_holidays(&tokens, i + bracket);
-        *days |= 1u << HOURS_HOLIDAY;
-        return n > 0 && i + n + 2 * bracket == tokens.n;
-    }
+    if (i > 0)
+        return read_rest_of_all(&tokens, i, days);
     for (;;) {
-        Weekday first, last;
         guint holidays = match_holidays(&tokens, i);
-        if (holidays > 0) {
+        if (holidays > 0)
             *days |= 1u << HOURS_HOLIDAY;
-            i += holidays;
-            if (i == tokens.n || (i + 1 == tokens.n && tokens_is_mark(&tokens, i, ':')))
-                return TRUE;
-            guint join = tokens_match_any(&tokens, i, joiners);
-            if (join == 0)
-                return FALSE;
-            i += join;
-            continue;
-        }
-        i += tokens_match(&tokens, i, "hari");
-        if (!read_day(&tokens, i++, &first))
+        else if (!read_span(&tokens, &i, days))
             return FALSE;
-        last = first;
-        guint to = tokens_match_to(&tokens, i);
-        if (to > 0 && read_day(&tokens, i + to, &last))
-            i += to + 1;
-        for (guint day = first;; day = (day + 1) % N_WEEKDAYS) {
-            *days |= 1u << day;
-            if (day == last)
-                break;
-        }
+        i += holidays;
         if (i == tokens.n || (i + 1 == tokens.n && tokens_is_mark(&tokens, i, ':')))
             return TRUE;
-        guint join = tokens_match_any(&tokens, i, joiners);
-        if (join == 0 && match_holidays(&tokens, i) == 0)
+        guint join = tokens_match_any(&tokens, i, day_joiners);
+        if (join == 0 && (holidays > 0 || match_holidays(&tokens, i) == 0))
             return FALSE;
         i += join;
-        i += join > 0 ? tokens_match(&tokens, i, "dan") : 0;
+        i += join > 0 && holidays == 0 ? tokens_match(&tokens, i, "dan") : 0;
     }
 }
 

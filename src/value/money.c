@@ -90,10 +90,26 @@ match_ending(const char *p)
     return 0;
 }
 
+/* "ribu", "juta" at `word`, which change the value; its length, 0 = none, or it cannot be meant. */
+static gsize
+read_multiplier(const char *word, gint64 *value, gboolean *too_large, gboolean *twice)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(multipliers); i++) {
+        gsize n = match_word(word, multipliers[i].word);
+        if (n == 0)
+            continue;
+        gboolean whole = *value >= 1000; /* "Rp 50.000 ribu": one of the two is too much */
+        *too_large |= __builtin_mul_overflow(*value, multipliers[i].factor, value);
+        *twice = whole && !*too_large;
+        return n;
+    }
+    return 0;
+}
+
 MoneyStatus
 money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked)
 {
-    gboolean too_large, multiplied = FALSE;
+    gboolean too_large, twice = FALSE;
     gint64 value;
     gsize currency = match_currency(text);
     const char *p = currency > 0 ? skip_space(text + currency) : text;
@@ -111,18 +127,13 @@ money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked
     p += ending;
     *marked = *marked || ending > 0;
     const char *word = skip_space(p);
-    for (guint i = 0; i < G_N_ELEMENTS(multipliers); i++) {
-        gsize n = match_word(word, multipliers[i].word);
-        if (n == 0)
-            continue;
-        gboolean whole = value >= 1000; /* "Rp 50.000 ribu": one of the two is too much */
-        too_large |= __builtin_mul_overflow(value, multipliers[i].factor, &value);
-        if (whole && !too_large)
-            return MONEY_UNREADABLE;
-        multiplied = *marked = TRUE;
-        p = word + n;
+    gsize multiplier = read_multiplier(word, &value, &too_large, &twice);
+    if (twice)
+        return MONEY_UNREADABLE;
+    if (multiplier > 0) {
+        *marked = TRUE;
+        p = word + multiplier;
         word = skip_space(p);
-        break;
     }
     gsize unit = match_word(word, "rupiah");
     if (unit > 0) {
@@ -133,7 +144,7 @@ money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked
     if (too_large)
         return MONEY_TOO_LARGE;
     *rupiah = value;
-    return !multiplied && value > 0 && value < 100 ? MONEY_THOUSANDS_LOST : MONEY_READ;
+    return multiplier == 0 && value > 0 && value < 100 ? MONEY_THOUSANDS_LOST : MONEY_READ;
 }
 
 MoneyStatus

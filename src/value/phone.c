@@ -64,6 +64,22 @@ read_extension(const char *p, const char *end, char *extension, gsize size)
     return FALSE;
 }
 
+/* A separator or bracket: the digits behind it are another group. */
+static void
+end_group(Digits *out, gsize at, gboolean dash)
+{
+    if (out->n > 0 && out->group == 0)
+        out->group = out->n;
+    if (out->last > 0) {
+        out->before_last = out->last;
+        out->last = 0;
+        out->cut = at;
+        out->dash_last = FALSE;
+    }
+    out->dashes += dash ? 1 : 0;
+    out->dash_last |= dash;
+}
+
 static void
 read_digits(const char *text, gsize len, Digits *out)
 {
@@ -82,17 +98,7 @@ read_digits(const char *text, gsize len, Digits *out)
         } else if (separator > 0 || *p == '(' || *p == ')') {
             depth += (*p == '(') - (*p == ')');
             out->fits = depth >= 0 && depth <= 1;
-            if (out->n > 0 && out->group == 0)
-                out->group = out->n;
-            gboolean dash = separator == 3 || *p == '-';
-            if (out->last > 0) {
-                out->before_last = out->last;
-                out->last = 0;
-                out->cut = (gsize)(p - text);
-                out->dash_last = FALSE;
-            }
-            out->dashes += dash ? 1 : 0;
-            out->dash_last |= dash;
+            end_group(out, (gsize)(p - text), separator == 3 || *p == '-');
             p += MAX(separator, 1);
         } else if (*p == '+' && out->n == 0 && !out->plus) {
             out->plus = TRUE;
