@@ -1,4 +1,4 @@
-#include "model/bind-finish.h"
+#include "model/bind.h"
 #include "model/walk.h"
 #include <string.h>
 

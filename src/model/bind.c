@@ -1,6 +1,5 @@
 #include "model/bind.h"
 #include "base/suggest.h"
-#include "model/bind-finish.h"
 #include "model/bind-remedy.h"
 #include "model/bind-slips.h"
 #include "model/scan.h"

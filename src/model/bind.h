@@ -26,5 +26,13 @@ void bind_record(const Bind *bind, const Record *record, const YamlNode *node, v
 /** Reads a list of records (keperluan.yaml is one); `node` may be a single record. */
 void bind_records(const Bind *bind, const Record *record, const YamlNode *node, List *list);
 
+/** Reads what the fields of `self` mean together; what bind_check() says of it too, but for a translation. For bind.c alone. */
+void bind_finish(const Bind *bind, const Record *record, void *self);
+/**
+ * Is the record whole? A group has items, a step has words; nothing is said where a text was refused. A translation
+ * holds only what is translated, so it is checked once it is joined with its original.
+ */
+void bind_check(const Record *record, const void *self, DiagList *diags);
+
 /** A yaml_read() predicate: is this a key of the Record given as `data`? */
 gboolean bind_is_key(const char *key, gsize len, gconstpointer data);

@@ -1,5 +1,5 @@
-#include "model/scan-versions.h"
 #include "model/scan-names.h"
+#include "model/scan-private.h"
 #include "text/slug.h"
 #include <string.h>
 

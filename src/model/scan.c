@@ -1,7 +1,6 @@
-#include "model/scan-private.h"
 #include "base/fs-tree.h"
 #include "model/scan-names.h"
-#include "model/scan-versions.h"
+#include "model/scan-private.h"
 #include "text/address.h"
 #include "text/slug.h"
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 #include "model/translate.h"
 #include "base/diag.h"
-#include "model/bind-finish.h"
+#include "model/bind.h"
 #include "model/fields.h"
 #include "model/walk.h"
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 
 /* Charts of officials are read at a desk, and hang on its wall: as large as one page allows, and
  * many columns before that. On the sheet itself. */

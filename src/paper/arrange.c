@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 
 static const double COLUMN_GAP = 11, SECTION_GAP_EM = 1.15;
 

@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 /* Lengths in em of the body. */

@@ -1,5 +1,5 @@
 #include "draw/qr.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 /* Cards use the sheet's unit: 297 of them across. */

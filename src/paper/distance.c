@@ -1,5 +1,5 @@
 #include "facts/picture.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 /* Read from three metres: capitals of 13 mm are seen under 15 minutes of arc there. */

@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 
 static const double FACTS_H = 41, LABEL_TOP = 7.6, VALUE_TOP = 15.6, FACTS_BOTTOM = 4.4;
 static const double INSET = 5.6, ICON = 7;

@@ -1,5 +1,5 @@
 #include "paper/flow-lane.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 static void

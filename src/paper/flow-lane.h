@@ -7,7 +7,7 @@
  */
 #pragma once
 #include "paper/flow.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 
 typedef enum NodeKind { NODE_START, NODE_STEP, NODE_DECISION, NODE_END } NodeKind;
 

@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 
 static const double FOOTER_TOP = 8.5, FOOTER_BOTTOM = 10.5, CARD_PAD = 1.5, CARD_TOP = 5.6,
                     GAP = 9;

@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <math.h>
 
 static const double HEADER_TOP = 11.6, TITLE_LEADING = 1.04, TITLE_TRACKING = -0.012;

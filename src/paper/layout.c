@@ -1,5 +1,5 @@
-#include "paper/layout.h"
 #include "paper/plan.h"
+#include "paper/press.h"
 #include <math.h>
 #include <string.h>
 

@@ -1,8 +1,9 @@
 #include "facts/agency.h"
 #include "facts/channel.h"
 #include "facts/condition.h"
-#include "model/dates.h"
 #include "facts/product.h"
+#include "model/dates.h"
+#include "paper/content.h"
 #include "paper/make.h"
 #include "text/words.h"
 #include <string.h>

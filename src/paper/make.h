@@ -5,7 +5,8 @@
 #pragma once
 #include "facts/fee.h"
 #include "facts/time.h"
-#include "paper/content.h"
+#include "model/charter.h"
+#include "paper/input.h"
 
 typedef struct PosterMake {
     Arena *arena;

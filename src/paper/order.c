@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 /* What is in no group comes first, in the order of the content. */

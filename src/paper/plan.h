@@ -3,7 +3,7 @@
  * bands leave it, and the bands themselves. Private to layout.c and sheets.c.
  */
 #pragma once
-#include "paper/layout.h"
+#include "paper/press.h"
 
 enum { MAX_PLANS = 16 };
 

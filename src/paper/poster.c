@@ -3,7 +3,7 @@
 #include "draw/scene-cairo.h"
 #include "draw/scene-pdf.h"
 #include "draw/scene-svg.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <cairo.h>
 #include <math.h>
 #include <string.h>

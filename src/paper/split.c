@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 /* A step is a tree of units, in reading order: its words, each of its details, then those of its

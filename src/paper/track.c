@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 
 /* Lengths in em of the body. A disc of 0.9 holds two figures. */
 static const double DISC = 0.9, INNER_DISC = 0.8, DIAMOND = 1.28, TEXT_GAP = 0.62, LINE = 0.16;

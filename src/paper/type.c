@@ -1,5 +1,5 @@
 #include "draw/qr.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <stdarg.h>
 #include <string.h>
 

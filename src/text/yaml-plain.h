@@ -10,7 +10,7 @@
  * and libyaml reads the whole input.
  */
 #pragma once
-#include "text/yaml.h"
+#include "text/yaml-node.h"
 
 /**
  * Reads the part and adds the root's nodes to `children` (items; or key,

@@ -6,7 +6,7 @@
  * input once and lives on the stack of yaml.c; the nodes go to its arena.
  */
 #pragma once
-#include "text/yaml.h"
+#include "text/yaml-node.h"
 #include <yaml.h>
 
 typedef struct YamlReader {

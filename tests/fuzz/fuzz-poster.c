@@ -2,7 +2,7 @@
  * out of it again, and every one of the content was set. Started in the source tree: the agency is that of tests/diag/_site. */
 #include "fuzz.h"
 #include "paper/content.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include "plan/plan.h"
 #include "support/fonts-dir.h"
 #include <poppler.h>

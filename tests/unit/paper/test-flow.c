@@ -1,5 +1,5 @@
 #include "draw/scene-svg.h"
-#include "paper/layout.h"
+#include "paper/press.h"
 #include "support/fonts-dir.h"
 #include "support/poster-random.h"
 #include "support/poster-seeds.h"

@@ -1,4 +1,4 @@
-#include "paper/layout.h"
+#include "paper/press.h"
 #include "support/fonts-dir.h"
 #include "support/poster-random.h"
 #include "support/poster-seeds.h"

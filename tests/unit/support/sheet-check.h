@@ -4,7 +4,7 @@
  * Looks at the Scene alone, not at how it was made. Lengths are mm of the reference sheet.
  */
 #pragma once
-#include "paper/layout.h"
+#include "paper/press.h"
 #include <string.h>
 
 typedef struct SheetRules {

@@ -1,5 +1,7 @@
 /**
- * PosterLayout: a poster solved: one Scene per sheet, ready for any painter.
+ * Press: a poster being laid out, and PosterLayout, what comes of it: one Scene per sheet, ready for any painter.
+ *
+ * What the files of this room share that set something: bands, columns, items, sheets.
  *
  * The sheet is always 297 mm wide; other sizes are this one scaled. Every
  * function here measures with a NULL scene and draws with one, by the same
