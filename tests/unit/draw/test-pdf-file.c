@@ -70,9 +70,9 @@ small_file(void)
           plain = pdf_file_number(&file), packed = pdf_file_number(&file);
     g_autoptr(GString) first = g_string_new("<</Type/Catalog>>"),
                        second = g_string_new("<</Title(x)>>");
-    pdf_file_stream(&file, plain, PDF_PLAIN, "/A/B", BINARY, sizeof BINARY);
+    pdf_file_stream(&file, plain, &(PdfStream){PDF_PLAIN, "/A/B", BINARY, sizeof BINARY});
     pdf_file_object(&file, info, second);
-    pdf_file_stream(&file, packed, PDF_PACK, "", BINARY, sizeof BINARY);
+    pdf_file_stream(&file, packed, &(PdfStream){PDF_PACK, "", BINARY, sizeof BINARY});
     pdf_file_object(&file, root, first);
     pdf_file_finish(&file, root, info);
     pdf_file_clear(&file);

@@ -1,6 +1,7 @@
 /* A YAML text read by YamlPlain and by libyaml, shown: what the unit test and the fuzz target compare. */
 #pragma once
 #include "text/yaml-plain.h"
+#include "text/yaml.h"
 #include <string.h>
 
 /* Kind, place, bytes, quotes and words of each node, one a line. */
