@@ -286,7 +286,8 @@ new_agency(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *folder
 {
     g_autofree char *path = g_build_filename(folder, "instansi.yaml", NULL);
     g_autofree char *slug = g_path_get_basename(folder);
-    g_autofree char *title = scaffold_title(strcmp(slug, "content") == 0 ? "nama-instansi" : slug);
+    g_autofree char *title =
+        scaffold_title(strcmp(slug, "content") == 0 ? "nama-instansi" : slug);
     g_autoptr(GString) text = g_string_new(NULL);
     scaffold_append_agency(path, title, cli->lang, text);
     return write_new(cli, path, text);
@@ -339,16 +340,17 @@ static const struct {
     Exit (*make)(const Cli *cli, const CliArgs *args, const char *path);
     gboolean
         is_inside; /* lies in a content folder; its name becomes part of a page's address */
-    gboolean is_folder; /* may be the content folder itself */
+    gboolean is_folder;  /* may be the content folder itself */
+    const char *example; /* a path, for who gave none */
 } kinds[] = {
-    {"site", new_site, FALSE, TRUE},
-    {"agency", new_agency, TRUE, TRUE},
-    {"service", new_service, TRUE, FALSE},
-    {"page", new_page, FALSE, FALSE},
-    {"region", new_region, TRUE, FALSE},
-    {"translation", new_translation, FALSE, FALSE},
-    {"holidays", new_holidays, FALSE, FALSE},
-    {"theme", new_theme, FALSE, FALSE},
+    {"site", new_site, FALSE, TRUE, "situs-layanan"},
+    {"agency", new_agency, TRUE, TRUE, "content/dinas-sosial"},
+    {"service", new_service, TRUE, FALSE, "content/dinas-sosial/akta-kelahiran"},
+    {"page", new_page, FALSE, FALSE, "tentang"},
+    {"region", new_region, TRUE, FALSE, "content/kab-pasuruan"},
+    {"translation", new_translation, FALSE, FALSE, "content/dinas-sosial/akta-kelahiran.en.md"},
+    {"holidays", new_holidays, FALSE, FALSE, "2027"},
+    {"theme", new_theme, FALSE, FALSE, "kami"},
 };
 
 /* Refuses a path that would not be read or cannot become the address of a page. */
@@ -377,23 +379,40 @@ check_path(const Cli *cli, const char *path, gboolean is_folder)
 }
 
 static Exit
-make(const Cli *cli, const CliArgs *args, const char *kind, const char *path)
+make(const Cli *cli, const CliArgs *args, guint kind, const char *path)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        if (strcmp(kinds[i].kind, kind) != 0)
-            continue;
-        g_autofree char *plain = g_strdup(path);
-        for (gsize len = strlen(plain); len > 1 && plain[len - 1] == '/'; len--)
-            plain[len - 1] = '\0';
-        Exit exit = kinds[i].is_inside ? check_path(cli, plain, kinds[i].is_folder) : EXIT_FINE;
-        return exit == EXIT_FINE ? kinds[i].make(cli, args, plain) : exit;
-    }
-    return complain(cli,
-                    (CommandText){"tidak ada \"%s\"; tulis site, agency, service, page, region, "
-                                  "translation, holidays, atau theme",
-                                  "there is no \"%s\"; write site, agency, service, page, region, "
-                                  "translation, holidays or theme"},
-                    kind);
+    g_autofree char *plain = g_strdup(path);
+    for (gsize len = strlen(plain); len > 1 && plain[len - 1] == '/'; len--)
+        plain[len - 1] = '\0';
+    Exit exit =
+        kinds[kind].is_inside ? check_path(cli, plain, kinds[kind].is_folder) : EXIT_FINE;
+    return exit == EXIT_FINE ? kinds[kind].make(cli, args, plain) : exit;
+}
+
+/* What the words behind `new` ask for. */
+static Exit
+read_words(const Cli *cli, const CliArgs *args)
+{
+    const char *word = args->n_rest > 0 ? args->rest[0] : "service";
+    const char *path = args->n_rest > 1 ? args->rest[1] : "";
+    guint kind = 0;
+    while (kind < G_N_ELEMENTS(kinds) && strcmp(kinds[kind].kind, word) != 0)
+        kind++;
+    if (kind == G_N_ELEMENTS(kinds))
+        return complain(
+            cli,
+            (CommandText){"tidak ada \"%s\"; tulis site, agency, service, page, region, "
+                          "translation, holidays, atau theme",
+                          "there is no \"%s\"; write site, agency, service, page, region, "
+                          "translation, holidays or theme"},
+            word);
+    if (*path != '\0')
+        return make(cli, args, kind, path);
+    cli_error(cli,
+              (CommandText){"tulis misalnya: maklumat new %s %s",
+                            "write for example: maklumat new %s %s"},
+              kinds[kind].kind, kinds[kind].example);
+    return EXIT_USAGE;
 }
 
 static Exit
@@ -401,15 +420,8 @@ run_new(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Exit exit = EXIT_USAGE;
-    if (!cli_read_args(cli, &command_new, argc, argv, &args))
-        ;
-    else if (args.n_rest < 2 || *args.rest[1] == '\0')
-        cli_error(cli, (CommandText){"tulis misalnya: maklumat new service "
-                                     "content/dinas-sosial/akta-kelahiran",
-                                     "write for example: maklumat new service "
-                                     "content/dinas-sosial/akta-kelahiran"});
-    else
-        exit = make(cli, &args, args.rest[0], args.rest[1]);
+    if (cli_read_args(cli, &command_new, argc, argv, &args))
+        exit = read_words(cli, &args);
     cli_args_clear(&args);
     return exit;
 }

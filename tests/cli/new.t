@@ -8,8 +8,20 @@ refused() { echo "maklumat: $1"; echo 2; }
 outside() { refused "$1 tidak berada di dalam content/, jadi tidak akan dibaca; tulis misalnya content/dinas-sosial/akta"; }
 name() { refused "nama itu tidak dapat menjadi alamat; tulis \"$1\""; }
 mkdir -p "$tmp/situs/content/kab"
+while read -r kind example; do
+    makes "$kind" '' "$(refused "tulis misalnya: maklumat new $kind $example")"
+done <<END
+site situs-layanan
+agency content/dinas-sosial
+service content/dinas-sosial/akta-kelahiran
+page tentang
+region content/kab-pasuruan
+translation content/dinas-sosial/akta-kelahiran.en.md
+holidays 2027
+theme kami
+END
+is "new alone" "$(refused 'tulis misalnya: maklumat new service content/dinas-sosial/akta-kelahiran')" "$("$m" new 2>&1; echo $?)"
 for kind in agency service; do
-    makes $kind '' "$(refused 'tulis misalnya: maklumat new service content/dinas-sosial/akta-kelahiran')"
     for path in dinas-sosial dinas-sosial/akta / . .. content/../akta; do makes $kind $path "$(outside $path)"; done
     makes $kind 'content/Dinas Sosial' "$(name dinas-sosial)"
     makes $kind content/kab/.md "$(name layanan)"
