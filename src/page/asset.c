@@ -103,7 +103,7 @@ pay_css(Asset *a, char next)
 {
     char before = last(a);
     if (a->blank != '\0' && before != '\0' && strchr("{};,>:", before) == NULL &&
-        strchr("{};,>", next) == NULL)
+        strchr("{};,>!", next) == NULL)
         g_string_append_c(a->out, ' ');
     a->blank = '\0';
 }
