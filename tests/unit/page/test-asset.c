@@ -33,7 +33,7 @@ static const Case css_cases[] = {
     {"custom property's end", "a{ --x : 1 , 2 }", "a{--x : 1 , 2 }\n"},
     {"carriage returns", "a{b:c}\r\n\r\n\td{e:f}\f", "a{b:c}d{e:f}\n"},
     {"empty declarations", "a{b:c;; ;}", "a{b:c}\n"},
-    {"important", "a{b:c !important;}", "a{b:c !important}\n"},
+    {"important", "a{b:c !important;}", "a{b:c!important}\n"},
     {"empty", "", ""},
     {"blanks alone", " \n /* x */ ", ""},
     {"other letters", "/* é */.é > ü { content : '→' }", ".é>ü{content :'→'}\n"},
