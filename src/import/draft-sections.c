@@ -1,5 +1,6 @@
 #include "import/draft-private.h"
 #include "import/likeness.h"
+#include "value/day.h"
 #include "value/duration.h"
 #include <string.h>
 
@@ -82,6 +83,32 @@ is_pasted(Draft *draft, const EntryList *list)
            marked >= PASTED_FROM && times == 0;
 }
 
+/* A date where a time is asked for, and lines beside times that tell none. */
+static void
+doubt_no_time(Draft *draft, const EntryList *list)
+{
+    const char *class, *time, *other = NULL;
+    guint times = 0;
+    for (guint i = 0; i < list->n; i++) {
+        const Entry *entry = &list->items[i];
+        Date date;
+        if (date_parse(entry->text, &date) == DATE_READ)
+            draft_doubt(
+                draft, 0,
+                "isinya tanggal; lembar kerja mengubah \"3-5\" menjadi tanggal bila selnya "
+                "bukan teks.");
+        if (is_time(draft, entry) || entry->n > 0 ||
+            split_class(draft->arena, entry->text, &class, &time))
+            times++;
+        else
+            other = entry->text;
+    }
+    if (times == 0 || other == NULL)
+        return;
+    g_autofree char *quote = draft_quote(other);
+    draft_doubt(draft, 0, "%s tidak menyebut lamanya; pindahkan bila itu bagian lain.", quote);
+}
+
 static void
 put_time_section(Draft *draft,
                  const char *key,
@@ -93,6 +120,7 @@ put_time_section(Draft *draft,
                     "judulnya \"%s\"; bila yang dimaksud jam buka, pindahkan ke "
                     "\"jam_layanan:\".",
                     section->heading);
+    doubt_no_time(draft, list);
     gboolean pasted = list->n > 1 && is_pasted(draft, list);
     if (list->n > 1 && !pasted) {
         draft_put_times(draft, 0, key, list);

@@ -157,7 +157,12 @@ lay_out(PdfText *text, const char *path, Intake *out, DiagList *diags)
         diag_add_path(diags, DIAG_PDF_NO_TEXT, path, NULL);
         return INTAKE_FINDING;
     }
-    out->blocks = pdf_layout(text);
+    PdfText flat;
+    pdf_text_init(&flat, text->arena);
+    pdf_text_measure(text);
+    pdf_unfold_leaflets(text, &flat);
+    out->blocks = pdf_layout(&flat);
+    pdf_text_clear(&flat);
     return INTAKE_READ;
 }
 

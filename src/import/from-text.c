@@ -135,6 +135,16 @@ chat_prefix(const char *text)
     return colon != NULL && colon - behind < 60 ? (gsize)(colon + 2 - text) : 0;
 }
 
+/* ">> Syarat", "» Syarat": signs that set a line off; their bytes and those of the spaces behind. */
+static gsize
+arrows_len(const char *text)
+{
+    gsize len = strspn(text, ">");
+    if (len == 0 && g_str_has_prefix(text, "»"))
+        len = strlen("»");
+    return len > 0 && len != 1 && text[len] == ' ' ? len + strspn(text + len, " ") : 0;
+}
+
 static gboolean
 has_words(const char *text)
 {
@@ -174,9 +184,10 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
         stray->number = number;
     }
     g_autoptr(GString) text = g_string_sized_new(len);
-    unwrap_all(folded + chat + level + (level > 0), text);
+    gsize arrows = chat == 0 && level == 0 ? arrows_len(folded) : 0;
+    unwrap_all(folded + chat + level + (level > 0) + arrows, text);
     guint label;
-    gboolean strong = take_stars(text, &label);
+    gboolean strong = take_stars(text, &label) || arrows > 0;
     strong = take_frame(text) || strong;
     if (!has_words(text->str))
         return NULL;
@@ -389,10 +400,10 @@ changes_sender(const BlockSink *sink, char **sender)
 {
     const Block *before =
         sink->items->len > 1 ? &g_array_index(sink->items, Block, sink->items->len - 2) : NULL;
-    const char *name =
-        before != NULL && (before->flags & BLOCK_STRAY) && chat_prefix(before->text) > 0
-            ? strpbrk(before->text, "]-")
-            : NULL;
+    if (before == NULL || !(before->flags & BLOCK_STRAY))
+        return FALSE;
+    g_autofree char *prefix = g_strconcat(before->text, " ", NULL);
+    const char *name = chat_prefix(prefix) > 0 ? strpbrk(before->text, "]-") : NULL;
     if (name == NULL)
         return FALSE;
     gboolean other = *sender != NULL && strcmp(*sender, name) != 0;

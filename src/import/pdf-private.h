@@ -50,6 +50,9 @@ void pdf_text_clear(PdfText *text);
 /** Medians; call it when all is read. */
 void pdf_text_measure(PdfText *text);
 
+/** Copies a text, each column of a folded leaflet as a page of its own; both have been init'ed. */
+void pdf_unfold_leaflets(const PdfText *from, PdfText *to);
+
 /** A line of `n` words from `words`, in their order. */
 PdfLine pdf_line_of(Arena *arena, PdfWord *const *words, guint n);
 

@@ -9,6 +9,8 @@ typedef struct Columns {
     guint n, key;
     guint start[MAX_COLUMNS];
     gboolean number; /* the first holds numbers */
+    gboolean
+        values; /* of whatever they are: No, Parameter, Tarif; then each row must have its number */
 } Columns;
 
 /* A row being gathered: the lines of each cell. */
@@ -31,7 +33,7 @@ next_word(const char **at, guint *column, gsize *len)
     return *len > 0 ? word : NULL;
 }
 
-/* NO KOMPONEN URAIAN, two spaces or more between: their places. */
+/* NO KOMPONEN URAIAN or NO PARAMETER TARIF, two spaces or more between: their places. */
 static gboolean
 read_header(const char *line, Columns *out)
 {
@@ -54,12 +56,29 @@ read_header(const char *line, Columns *out)
         else
             value = value || heading_is_value_column(cell);
         if (out->n == 0)
-            out->number = g_ascii_strncasecmp(cell, "no", 2) == 0;
+            out->number = g_ascii_strcasecmp(cell, "no") == 0 ||
+                          g_ascii_strcasecmp(cell, "no.") == 0 ||
+                          g_ascii_strcasecmp(cell, "nomor") == 0;
         out->start[out->n++] = column;
         at += len;
         column += (guint)g_utf8_strlen(cell, -1);
     }
-    return out->key != G_MAXUINT && value && out->n >= 2;
+    out->values = out->key == G_MAXUINT && out->number && out->n >= 3;
+    if (out->values)
+        out->key = 1;
+    return out->values || (out->key != G_MAXUINT && value && out->n >= 2);
+}
+
+/* Whether a line of values has a number in front, or only goes on with the row above. */
+static gboolean
+is_of_values(GString **cells, guint n, gboolean begun)
+{
+    gboolean number =
+        cells[0]->len > 0 && strspn(cells[0]->str, "0123456789.)") == cells[0]->len;
+    gboolean empty = TRUE;
+    for (guint c = 1; c < n; c++)
+        empty = empty && cells[c]->len == 0;
+    return !empty && (number || (begun && cells[0]->len == 0));
 }
 
 /* The words of a line by columns; FALSE when a sentence runs across the last border. */
@@ -74,7 +93,8 @@ split_line(const Columns *columns, const char *line, GString **cells)
         guint c = columns->n - 1;
         while (c > 0 && columns->start[c] > column + 1)
             c--;
-        gboolean apart = column > last_end + 1 || column == 0;
+        gboolean apart = column > last_end + 1 || column == 0 ||
+                         (columns->values && column == columns->start[c]);
         fits = fits && (c == last || apart || last_end == 0);
         g_string_append_printf(cells[c], "%s%.*s", cells[c]->len > 0 ? " " : "", (int)len,
                                word);
@@ -136,12 +156,20 @@ line_text(const Source *source, guint number)
     return len <= LINE_MAX_BYTES ? g_strchomp(g_strndup(line, len)) : NULL;
 }
 
+static gboolean
+begins_with_number(const Source *source, guint number)
+{
+    g_autofree char *line = number <= source_n_lines(source) ? line_text(source, number) : NULL;
+    return line != NULL && g_ascii_isdigit(line[strspn(line, " ")]);
+}
+
 guint
 text_put_spaced_table(BlockSink *sink, const Source *source, guint from)
 {
     Columns columns;
     g_autofree char *header = line_text(source, from);
-    if (header == NULL || !read_header(header, &columns))
+    if (header == NULL || !read_header(header, &columns) ||
+        (columns.values && !begins_with_number(source, from + 1)))
         return from;
     GString *cells[MAX_COLUMNS];
     Row row = {.number = from};
@@ -161,7 +189,8 @@ text_put_spaced_table(BlockSink *sink, const Source *source, guint from)
         g_autofree char *line = line_text(source, at);
         for (guint c = 0; c < columns.n; c++)
             g_string_truncate(cells[c], 0);
-        if (line == NULL || !split_line(&columns, line, cells))
+        if (line == NULL || !split_line(&columns, line, cells) ||
+            (columns.values && !is_of_values(cells, columns.n, at > from + 1)))
             break;
         take_line(sink, &columns, cells, at, &row);
     }

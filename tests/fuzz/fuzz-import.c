@@ -51,14 +51,18 @@ is_readable(const char *bytes, gsize len)
 static void
 use_words(Arena *arena, const Source *source, const char *bytes, gsize len)
 {
-    PdfText text;
+    PdfText text, flat;
     pdf_text_init(&text, arena);
+    pdf_text_init(&flat, arena);
     pdf_text_read(&text, bytes, len);
     if (text.words->len > 0) {
-        BlockList blocks = pdf_layout(&text);
+        pdf_text_measure(&text);
+        pdf_unfold_leaflets(&text, &flat);
+        BlockList blocks = pdf_layout(&flat);
         use_blocks(arena, source, &blocks);
     }
     pdf_text_clear(&text);
+    pdf_text_clear(&flat);
 }
 
 static void
