@@ -120,8 +120,9 @@ put_time_section(Draft *draft,
                     "judulnya \"%s\"; bila yang dimaksud jam buka, pindahkan ke "
                     "\"jam_layanan:\".",
                     section->heading);
-    doubt_no_time(draft, list);
     gboolean pasted = list->n > 1 && is_pasted(draft, list);
+    if (!pasted)
+        doubt_no_time(draft, list);
     if (list->n > 1 && !pasted) {
         draft_put_times(draft, 0, key, list);
         return;
