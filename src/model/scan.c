@@ -346,7 +346,9 @@ scan_folder(Scanner *s, const ScanFolder *parent, FsTree *tree, guint depth, GEr
         if (entry->stat.kind == FS_FILE)
             take_file(s, folder, holidays, entry);
         else if (entry->stat.kind == FS_DIR) {
-            if (!take_folder(s, folder, tree->below[i], depth, error))
+            if (tree->below[i] == NULL) /* too deep, which is told */
+                is_reachable(s, join(s->scan->arena, tree->path, entry->name), depth);
+            else if (!take_folder(s, folder, tree->below[i], depth, error))
                 return FALSE;
         } else {
             report(s, DIAG_NOT_A_FILE, join(s->scan->arena, tree->path, entry->name), NULL,
