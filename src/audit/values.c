@@ -1,5 +1,6 @@
 #include "audit/values.h"
 #include "audit/language.h"
+#include "base/append.h"
 #include "base/borrow.h"
 #include "value/tokens.h"
 #include <string.h>
@@ -67,18 +68,24 @@ values_audit_agency(const Audit *audit)
 
 /* ---- titles ---- */
 
+static void
+append_word(GString *out, const char *word, gsize len)
+{
+    append_bytes(out, word, len);
+    append_bytes(out, " ", 1);
+}
+
 /* Letters and digits, small, with one blank between words. */
 static char *
 plain_title(const char *title)
 {
     g_autofree char *folded = g_utf8_casefold(title, -1);
-    GString *out = g_string_new(NULL);
+    GString *out = g_string_sized_new(strlen(folded) + 2);
     g_auto(Tokens) tokens;
     tokens_read(&tokens, folded);
     for (guint i = 0; i < tokens.n; i++) {
         if (tokens.at[i].kind != TOKEN_MARK)
-            g_string_append_printf(out, "%.*s ", (int)tokens.at[i].len,
-                                   folded + tokens.at[i].start);
+            append_word(out, folded + tokens.at[i].start, tokens.at[i].len);
     }
     return g_string_free(out, FALSE);
 }

@@ -1,4 +1,5 @@
 #include "draw/pictogram.h"
+#include "base/append.h"
 #include <math.h>
 
 #define M(a, b)             {PATH_MOVE, {a, b}}
@@ -174,9 +175,11 @@ append_number(Pen *pen, long tenths, gboolean first)
     if (tenths < 0)
         g_string_append_c(out, '-');
     if (ABS(tenths) >= 10 || tenths == 0)
-        g_string_append_printf(out, "%ld", ABS(tenths) / 10);
-    if (tenths % 10 != 0)
-        g_string_append_printf(out, ".%ld", ABS(tenths) % 10);
+        append_int(out, ABS(tenths) / 10);
+    if (tenths % 10 != 0) {
+        g_string_append_c(out, '.');
+        append_int(out, ABS(tenths) % 10);
+    }
     pen->point = tenths % 10 != 0;
 }
 

@@ -20,21 +20,15 @@ is_amount(MoneyStatus status)
 }
 
 static const char *
-keep(Arena *arena, const GString *text)
-{
-    return arena_strndup(arena, text->str, text->len);
-}
-
-static const char *
 range_text(Arena *arena, gint64 min, gint64 max)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
+    GString *out = arena_text_begin(arena);
     money_append(out, min);
     if (max > min) {
         g_string_append(out, "–");
         money_append(out, max);
     }
-    return keep(arena, out);
+    return arena_text_end(arena, out);
 }
 
 /* "50000" and "Rp 50.000,-" say what "Rp50.000" says; "50 ribu" does so in other words. */

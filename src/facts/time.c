@@ -18,12 +18,6 @@ static const char *const units_en[N_UNITS][2] = {
     [UNIT_TAHUN] = {"year", "years"},
 };
 
-static const char *
-keep(Arena *arena, const GString *text)
-{
-    return arena_strndup(arena, text->str, text->len);
-}
-
 /* ---- values ---- */
 
 static void
@@ -44,9 +38,9 @@ append_part(GString *out, const DurationPart *part, gboolean english)
 static const char *
 value_text(Arena *arena, const Duration *value, gboolean english)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
     if (value->kind == DURATION_ON_SPOT)
         return english ? "done on the spot" : "selesai di tempat";
+    GString *out = arena_text_begin(arena);
     if (value->bound == BOUND_ABOUT && !value->open_ended)
         g_string_append(out, "± ");
     for (guint i = 0; i < value->n_parts; i++) {
@@ -56,7 +50,7 @@ value_text(Arena *arena, const Duration *value, gboolean english)
     }
     if (value->open_ended)
         g_string_append(out, english ? " or more" : " atau lebih");
-    return keep(arena, out);
+    return arena_text_end(arena, out);
 }
 
 static gboolean
@@ -69,10 +63,10 @@ is_sure(const Duration *value)
 static const char *
 hours_text(Arena *arena, const Duration *value, gboolean english)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
-    if (!is_sure(value) || !duration_append_in_hours(value, out))
+    if (!is_sure(value))
         return "";
-    if (english) {
+    GString *out = arena_text_begin(arena);
+    if (duration_append_in_hours(value, out) && english) {
         DurationPart hours = {value->parts[0].max / 60, value->parts[0].max / 60, UNIT_JAM};
         DurationPart rest = {value->parts[0].max % 60, value->parts[0].max % 60, UNIT_MENIT};
         g_string_truncate(out, 0);
@@ -82,7 +76,7 @@ hours_text(Arena *arena, const Duration *value, gboolean english)
             append_part(out, &rest, TRUE);
         }
     }
-    return keep(arena, out);
+    return arena_text_end(arena, out);
 }
 
 /* ---- facts ---- */

@@ -99,8 +99,8 @@ asked_answer(const Scan *scan, AskedKind kind, const char *subject)
 void
 asked_note(Asked *asked, AskedKind kind, const char *subject, gint64 answer)
 {
-    if (asked == NULL ||
-        !g_hash_table_add(asked->seen, g_strdup_printf("%u %s", (guint)kind, subject)))
+    const char number[] = {(char)('0' + kind), ' ', '\0'};
+    if (asked == NULL || !g_hash_table_add(asked->seen, g_strconcat(number, subject, NULL)))
         return;
     AskedQuestion question = {kind, g_string_chunk_insert(asked->texts, subject), answer};
     g_array_append_val(asked->questions, question);

@@ -99,13 +99,14 @@ load_own(Loader *l, GError **error)
     Bind bind = {out->arena, l->diags, &links, FALSE};
     Front front;
     YamlNode *root = front_read(out->arena, agency->source, &record_agency, &front, l->diags);
-    agency->body = front.body;
+    Prose prose;
+    prose_open(&prose, agency->source, &front);
     agency->body_line = front.body_line;
-    agency->headings = links.headings = prose_headings(out->arena, agency->body);
+    agency->headings = links.headings = prose_headings(out->arena, &prose);
     if (root != NULL)
         bind_record(&bind, &record_agency, root, agency);
-    agency->body =
-        prose_check(&links, &record_agency, agency->source, agency->body, agency->body_line);
+    agency->body = prose_check(&links, &record_agency, &prose);
+    prose_close(&prose);
     agency->region = site_region(l->data, folder);
     Timetable timetable = {out->arena, l->diags, l->data, folder, agency};
     timetable_read(&timetable, &agency->jam_layanan, &agency->hours);
@@ -298,10 +299,12 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
     service->body_line = front.body_line;
     if (root == NULL)
         return FALSE;
-    service->headings = links.headings = prose_headings(out->arena, service->body);
+    Prose prose;
+    prose_open(&prose, source, &front);
+    service->headings = links.headings = prose_headings(out->arena, &prose);
     bind_record(&bind, &record_service, root, service);
-    service->body =
-        prose_check(&links, &record_service, source, service->body, service->body_line);
+    service->body = prose_check(&links, &record_service, &prose);
+    prose_close(&prose);
     return TRUE;
 }
 

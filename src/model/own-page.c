@@ -44,10 +44,13 @@ own_page_read(
     YamlNode *root = front_read(arena, source, &record_own_page, &front, diags);
     if (root == NULL)
         return FALSE;
-    links.headings = prose_headings(arena, front.body);
+    Prose prose;
+    prose_open(&prose, source, &front);
+    links.headings = prose_headings(arena, &prose);
     bind_record(&bind, &record_own_page, root, page);
     page->body_line = front.body_line;
-    page->body = prose_check(&links, &record_own_page, source, front.body, front.body_line);
+    page->body = prose_check(&links, &record_own_page, &prose);
+    prose_close(&prose);
     keep_files(arena, files, page);
     return TRUE;
 }

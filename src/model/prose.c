@@ -1,5 +1,4 @@
 #include "model/prose.h"
-#include "text/markdown.h"
 #include "text/markup.h"
 #include <string.h>
 
@@ -61,18 +60,38 @@ take_heading(const char *id, gpointer data)
     g_ptr_array_add(data, g_strdup(id));
 }
 
+static gboolean
+is_too_long(const Prose *prose)
+{
+    return strlen(prose->body) > MARKDOWN_MAX_BYTES;
+}
+
+void
+prose_open(Prose *prose, const Source *source, const Front *front)
+{
+    *prose = (Prose){source, front->body, front->body_line, NULL};
+    if (*prose->body != '\0' && !is_too_long(prose))
+        prose->read = markdown_new(prose->body, strlen(prose->body));
+}
+
+void
+prose_close(Prose *prose)
+{
+    g_clear_pointer(&prose->read, markdown_free);
+}
+
 const char *const *
-prose_headings(Arena *arena, const char *body)
+prose_headings(Arena *arena, const Prose *prose)
 {
     static const char *const none[] = {NULL};
+    const char *body = prose->body;
     gboolean may_have = strchr(body, '#') != NULL || strstr(body, "\n==") != NULL ||
                         strstr(body, "\n--") != NULL;
-    if (!may_have || strlen(body) > MARKDOWN_MAX_BYTES)
+    if (!may_have || prose->read == NULL)
         return none;
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GString) scratch = g_string_new(NULL);
     MarkdownHooks hooks = {.heading = take_heading, .is_taken = link_is_anchor, .data = ids};
-    markdown_append_html(body, strlen(body), &hooks, scratch);
+    markdown_each_heading(prose->read, &hooks);
     const char **kept = arena_alloc(arena, (ids->len + 1) * sizeof *kept);
     for (guint i = 0; i < ids->len; i++)
         kept[i] = arena_strndup(arena, ids->pdata[i], strlen(ids->pdata[i]));
@@ -120,25 +139,21 @@ look_for_key(const Check *check, const Record *record)
 }
 
 const char *
-prose_check(const LinkBase *links,
-            const Record *record,
-            const Source *source,
-            const char *body,
-            guint line)
+prose_check(const LinkBase *links, const Record *record, Prose *prose)
 {
-    gsize len = strlen(body);
-    if (len == 0)
-        return body;
-    if (len > MARKDOWN_MAX_BYTES) {
-        diag_add(links->diags, DIAG_BODY_TOO_LONG, (Mark){source, line, 1}, 0, NULL);
+    const char *body = prose->body;
+    if (is_too_long(prose)) {
+        diag_add(links->diags, DIAG_BODY_TOO_LONG, (Mark){prose->source, prose->line, 1}, 0,
+                 NULL);
         return "";
     }
-    Check check = {links, source, body, line};
+    if (prose->read == NULL)
+        return body;
+    Check check = {links, prose->source, body, prose->line};
     MarkdownHooks hooks = {
         .link = take_link, .html = take_html, .wordless = take_wordless, .data = &check};
-    g_autoptr(GString) scratch = g_string_sized_new(len * 2);
-    markdown_append_html(body, len, &hooks, scratch);
-    markup_each_slip(body, len, take_slip, &check);
+    markdown_look(prose->read, &hooks);
+    markup_each_slip(body, strlen(body), take_slip, &check);
     look_for_key(&check, record);
     return body;
 }

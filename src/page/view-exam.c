@@ -9,7 +9,7 @@
 static const char *
 with_keys(ViewContext *ctx, const char *text)
 {
-    g_autoptr(GString) html = g_string_new(NULL);
+    GString *html = arena_text_begin(ctx->arena);
     gboolean is_key = FALSE;
     for (;;) {
         gsize n = strcspn(text, "`");
@@ -22,7 +22,7 @@ with_keys(ViewContext *ctx, const char *text)
         text++;
     }
     g_string_append(html, is_key ? "</code>" : "");
-    return arena_strndup(ctx->arena, html->str, html->len);
+    return arena_text_end(ctx->arena, html);
 }
 
 static MuList

@@ -27,7 +27,7 @@ struct Terms {
     GHashTable *words, *terms; /* by text */
     GHashTable *known;         /* TermText by the address of a kept text */
     guint n_texts;             /* prepared so far */
-    GString *word;             /* scratch */
+    GString *word, *joined;    /* scratch */
     GPtrArray *found;          /* scratch: Word */
     Term **sorted;
 };
@@ -207,6 +207,7 @@ terms_new(void)
     words->terms = g_hash_table_new(g_str_hash, g_str_equal);
     words->known = g_hash_table_new(NULL, NULL);
     words->word = g_string_new(NULL);
+    words->joined = g_string_new(NULL);
     words->found = g_ptr_array_new();
     find_words(words, stop_words, G_MAXUINT);
     for (guint i = 0; i < words->found->len; i++)
@@ -234,6 +235,7 @@ terms_free(Terms *words)
     g_hash_table_unref(words->terms);
     g_hash_table_unref(words->known);
     g_string_free(words->word, TRUE);
+    g_string_free(words->joined, TRUE);
     g_ptr_array_unref(words->found);
     g_free(words->sorted);
     arena_free(words->arena);
@@ -242,15 +244,28 @@ terms_free(Terms *words)
 
 /* ---- lists ---- */
 
+static const char *
+bytes_of(const TermList *list)
+{
+    return list->bytes != NULL ? list->bytes : list->few;
+}
+
 static void
 put_byte(TermList *list, guint digit)
 {
-    if (list->len == list->room) {
-        list->room = MAX(8, list->room * 2);
-        list->bytes = g_realloc(list->bytes, list->room);
-    }
     char c = (char)('?' + digit);
-    list->bytes[list->len++] = c == '\\' ? '0' : c;
+    c = c == '\\' ? '0' : c;
+    if (list->len < sizeof list->few) {
+        list->few[list->len++] = c;
+        return;
+    }
+    if (list->len >= list->room) {
+        list->room = MAX(4 * (guint)sizeof list->few, list->room * 2);
+        list->bytes = g_realloc(list->bytes, list->room);
+        if (list->len == sizeof list->few)
+            memcpy(list->bytes, list->few, sizeof list->few);
+    }
+    list->bytes[list->len++] = c;
 }
 
 static void
@@ -354,7 +369,7 @@ terms_add_text(Terms *words, const char *text, guint max_words, guint doc, TermF
 void
 terms_add_whole(Terms *words, const char *text, guint doc, TermField field)
 {
-    g_autoptr(GString) whole = g_string_new(NULL);
+    GString *whole = g_string_truncate(words->joined, 0);
     guint n = 0;
     for (; n <= TERMS_MAX_WHOLE && fold_next_word(&text, words->word); n++) {
         g_string_append_c(whole, '=');
@@ -367,7 +382,7 @@ terms_add_whole(Terms *words, const char *text, guint doc, TermField field)
 void
 terms_add_folder(Terms *words, const char *folder, guint doc)
 {
-    g_autoptr(GString) term = g_string_new("@");
+    GString *term = g_string_assign(words->joined, "@");
     for (gsize n = 0; folder[n] != '\0'; n++) {
         g_string_append_c(term, folder[n]);
         if (folder[n + 1] == '/' || folder[n + 1] == '\0')
@@ -378,7 +393,7 @@ terms_add_folder(Terms *words, const char *folder, guint doc)
 void
 terms_add_initials(Terms *words, const char *text, guint doc, TermField field)
 {
-    g_autoptr(GString) initials = g_string_new(NULL);
+    GString *initials = g_string_truncate(words->joined, 0);
     g_ptr_array_set_size(words->found, 0);
     find_words(words, text, TERMS_MAX_JOINED);
     for (guint i = 0; i < words->found->len; i++) {
@@ -410,7 +425,7 @@ may_be_joined(const Word *first, const Word *next, gsize len)
 void
 terms_add_joined(Terms *words, const char *text, guint doc, TermField field)
 {
-    g_autoptr(GString) joined = g_string_new(NULL);
+    GString *joined = words->joined;
     g_ptr_array_set_size(words->found, 0);
     find_words(words, text, TERMS_MAX_WHOLE);
     for (guint i = 0; i + 1 < words->found->len; i++) {
@@ -535,6 +550,6 @@ term_append(const Term *term, GString *out)
         if (common)
             g_string_append_c(out, '*');
         if (list->len > 0)
-            g_string_append_len(out, list->bytes, common ? list->kept : list->len);
+            g_string_append_len(out, bytes_of(list), common ? list->kept : list->len);
     }
 }

@@ -34,7 +34,8 @@ enum {
  * with 32 added when more follow.
  */
 typedef struct TermList {
-    char *bytes;
+    char *bytes; /* NULL: all of them are in `few` */
+    char few[8]; /* most terms are rare */
     guint len, room;
     guint next;     /* first document after the packed runs */
     guint from, to; /* the run being gathered: from … to - 1 */

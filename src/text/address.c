@@ -110,7 +110,7 @@ address_append(GString *out, AddressKind kind, const AddressParts *parts)
 char *
 address_dup(AddressKind kind, const AddressParts *parts)
 {
-    GString *out = g_string_new(NULL);
+    GString *out = g_string_sized_new(128);
     address_append(out, kind, parts);
     return g_string_free(out, FALSE);
 }

@@ -1,4 +1,5 @@
 #include "text/markdown.h"
+#include "base/append.h"
 #include "text/slug.h"
 #include <cmark.h>
 #include <string.h>
@@ -261,8 +262,12 @@ append_with_ids(GString *out, const char *html, const char *prefix, char **ids)
     for (const char *at; *ids != NULL && (at = strstr(html, "<h")) != NULL; html = at + 3) {
         gboolean heading = g_ascii_isdigit(at[2]) && at[3] == '>';
         g_string_append_len(out, html, at + 3 - html);
-        if (heading)
-            g_string_append_printf(out, " id=\"%s%s\"", prefix, *ids++);
+        if (heading) {
+            append_text(out, " id=\"");
+            append_text(out, prefix);
+            append_text(out, *ids++);
+            append_text(out, "\"");
+        }
     }
     g_string_append(out, html);
 }
@@ -299,6 +304,41 @@ change_tree(cmark_node *document, const MarkdownHooks *hooks)
     move_headings(nodes, hooks != NULL && hooks->first_heading > 0 ? hooks->first_heading : 3);
     for (guint i = 0; i < nodes->len; i++)
         change(nodes->pdata[i], hooks);
+}
+
+struct Markdown {
+    cmark_node *document;
+};
+
+Markdown *
+markdown_new(const char *text, gsize len)
+{
+    Markdown *markdown = g_new(Markdown, 1);
+    markdown->document = parse(text, len);
+    return markdown;
+}
+
+void
+markdown_free(Markdown *markdown)
+{
+    if (markdown == NULL)
+        return;
+    cmark_node_free(markdown->document);
+    g_free(markdown);
+}
+
+void
+markdown_each_heading(const Markdown *markdown, const MarkdownHooks *hooks)
+{
+    g_auto(GStrv) ids = heading_ids(markdown->document, hooks);
+    for (char **id = ids; *id != NULL; id++)
+        hooks->heading(*id, hooks->data);
+}
+
+void
+markdown_look(Markdown *markdown, const MarkdownHooks *hooks)
+{
+    change_tree(markdown->document, hooks);
 }
 
 void

@@ -36,9 +36,21 @@ typedef struct MarkdownHooks {
     char *(*label)(const char *target, gpointer data);
 } MarkdownHooks;
 
+/** A text that was read, for whoever looks at it before it is written, or only looks. */
+typedef struct Markdown Markdown;
+/** `text` as in markdown_append_html(); borrowed until markdown_free(). */
+Markdown *markdown_new(const char *text, gsize len);
+void markdown_free(Markdown *markdown);
+/** Tells hooks->heading the headings' ids; `is_taken` is asked. */
+void markdown_each_heading(const Markdown *markdown, const MarkdownHooks *hooks);
+/** Tells all hooks but `heading`, `link` among them, what markdown_append_html() would; once. */
+void markdown_look(Markdown *markdown, const MarkdownHooks *hooks);
+
 /**
  * Appends `text` (valid UTF-8, at most MARKDOWN_MAX_BYTES; what is beyond is left out, the
  * caller reports it) as HTML. Lines given to the hooks count from 1 in `text`. `hooks` may be NULL.
  */
 void
 markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Markdown, markdown_free)

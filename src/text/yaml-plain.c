@@ -507,7 +507,9 @@ yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray 
     if (root == NULL || !at_end(&p))
         return FALSE;
     gpointer *nodes = part->root_list ? (gpointer *)root->items : (gpointer *)root->pairs;
-    for (guint i = 0; i < (part->root_list ? root->n : 2 * root->n); i++)
-        g_ptr_array_add(children, nodes[i]);
+    guint n = part->root_list ? root->n : 2 * root->n, before = children->len;
+    g_ptr_array_set_size(children, (gint)(before + n));
+    if (n > 0)
+        memcpy(children->pdata + before, nodes, n * sizeof *nodes);
     return TRUE;
 }

@@ -144,18 +144,17 @@ sort_after(Around *around, guint i)
     keep(around, sort, start, strlen(tokens->text));
 }
 
-/* The note without a pair of brackets around the whole of it. */
-static const char *
-note_text(Arena *arena, const GString *note)
+/* A pair of brackets around the whole of a note goes. */
+static void
+drop_brackets(GString *note)
 {
-    gsize start = 0, end = note->len;
-    if (end >= 2 && note->str[0] == '(' && note->str[end - 1] == ')' &&
-        strcspn(note->str + 1, "()") == end - 2) {
-        start = 1;
-        end--;
-        trim(note->str, &start, &end);
-    }
-    return start == end ? "" : arena_strndup(arena, note->str + start, end - start);
+    gsize start = 1, end = note->len - 1;
+    if (note->len < 2 || note->str[0] != '(' || note->str[end] != ')' ||
+        strcspn(note->str + 1, "()") != note->len - 2)
+        return;
+    trim(note->str, &start, &end);
+    g_string_truncate(note, end);
+    g_string_erase(note, 0, (gssize)start);
 }
 
 /* Sorts all words that are not the duration itself. */
@@ -163,7 +162,7 @@ void
 duration_read_around(
     Arena *arena, const Tokens *tokens, const Match *match, guint end, Duration *out)
 {
-    g_autoptr(GString) note = g_string_new(NULL);
+    GString *note = arena_text_begin(arena);
     Around around = {.arena = arena, .tokens = tokens, .note = note};
     gsize before = tokens->at[match->first].start;
     if (match->first > 0 && tokens_is_mark(tokens, match->first - 1, '(') &&
@@ -177,5 +176,6 @@ duration_read_around(
         out->starts = around.phrase[SORT_STARTS];
     if (around.phrase[SORT_EXCLUDES] != NULL)
         out->excludes = around.phrase[SORT_EXCLUDES];
-    out->note = note_text(arena, note);
+    drop_brackets(note);
+    out->note = arena_text_end(arena, note);
 }

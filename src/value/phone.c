@@ -130,12 +130,6 @@ is_placeholder(const char *text, gsize len)
     return n_x >= 2 || blank;
 }
 
-static const char *
-take(Arena *arena, const GString *text)
-{
-    return arena_strndup(arena, text->str, text->len);
-}
-
 /* The area code at the head of a national number: as grouped by the author, else by the table. */
 static gsize
 area_len(const char *national, gsize group)
@@ -177,29 +171,31 @@ set_national(Arena *arena, const char *national, gsize group, const char *extens
     gsize most = mobile ? 14 : area_len(national, group) + MAX_LOCAL;
     if (n < 2 || national[1] == '0' || n < (mobile ? 10 : 8) || n > most)
         return;
-    g_autoptr(GString) display = g_string_new(NULL), tel = g_string_new("tel:+62");
+    GString *display = arena_text_begin(arena), *tel = arena_text_begin(arena);
     append_national(display, national, n, group);
-    g_string_append(tel, national + 1);
+    append_text(tel, "tel:+62");
+    append_text(tel, national + 1);
     out->digits = arena_strndup(arena, tel->str + strlen("tel:+"), tel->len - strlen("tel:+"));
     if (extension[0] != '\0') {
         g_string_append_printf(display, " ext. %s", extension);
         g_string_append_printf(tel, ";ext=%s", extension);
     }
     out->status = PHONE_OK;
-    out->display = take(arena, display);
-    out->tel = take(arena, tel);
+    out->tel = arena_text_end(arena, tel);
+    out->display = arena_text_end(arena, display);
 }
 
 /* A short code or a foreign number: shown as written. */
 static void
 set_as_written(Arena *arena, const Digits *digits, Phone *out)
 {
-    g_autoptr(GString) tel = g_string_new(digits->plus ? "tel:+" : "tel:");
-    g_string_append(tel, digits->all);
+    GString *tel = arena_text_begin(arena);
+    append_text(tel, digits->plus ? "tel:+" : "tel:");
+    append_text(tel, digits->all);
     if (digits->extension[0] != '\0')
         g_string_append_printf(tel, ";ext=%s", digits->extension);
     out->status = PHONE_OK;
-    out->tel = take(arena, tel);
+    out->tel = arena_text_end(arena, tel);
     if (digits->plus)
         out->digits = arena_strndup(arena, digits->all, digits->n);
 }

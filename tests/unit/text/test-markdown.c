@@ -53,7 +53,37 @@ test_hooks(void)
         markdown_append_html(cases[i].text, strlen(cases[i].text), &hooks, out);
         g_assert_cmpstr(out->str, ==, cases[i].html);
         g_assert_cmpstr(told->str, ==, cases[i].told);
+        g_string_truncate(told, 0);
+        g_autoptr(Markdown) read = markdown_new(cases[i].text, strlen(cases[i].text));
+        markdown_look(read, &hooks); /* whoever only looks is told the same */
+        g_assert_cmpstr(told->str, ==, cases[i].told);
     }
+}
+
+static void
+note_heading(const char *id, gpointer data)
+{
+    g_string_append_printf(data, "%s ", id);
+}
+
+static gboolean
+is_alur(const char *id)
+{
+    return strcmp(id, "alur") == 0;
+}
+
+static void
+test_headings(void)
+{
+    static const char text[] = "# Alur\n\n[x](y)\n\n## Tarif\n\nTarif\n---\n\n# *A* <b>\n";
+    g_autoptr(GString) told = g_string_new(NULL), html = g_string_new(NULL);
+    MarkdownHooks hooks = {.heading = note_heading, .is_taken = is_alur, .data = told};
+    g_autoptr(Markdown) read = markdown_new(text, strlen(text));
+    markdown_each_heading(read, &hooks);
+    g_assert_cmpstr(told->str, ==, "alur-2 tarif tarif-2 a-b ");
+    g_string_truncate(told, 0);
+    markdown_append_html(text, strlen(text), &hooks, html);
+    g_assert_cmpstr(told->str, ==, "alur-2 tarif tarif-2 a-b ");
 }
 
 static void
@@ -136,6 +166,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/markdown/hooks", test_hooks);
+    g_test_add_func("/markdown/headings", test_headings);
     g_test_add_func("/markdown/plain", test_plain);
     g_test_add_func("/markdown/prefix", test_prefix);
     g_test_add_func("/markdown/hostile", test_hostile);
