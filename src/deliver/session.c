@@ -85,10 +85,11 @@ take_bytes(char *bytes, gsize size, gsize n, void *data)
     return size * n;
 }
 
+/* Where no bytes are wanted libcurl tells the size of a file that is there, as HTTP would. */
 static gsize
 take_nothing(G_GNUC_UNUSED char *bytes, gsize size, gsize n, G_GNUC_UNUSED void *data)
 {
-    return size * n > 0 ? 0 : 0; /* one byte is enough to know */
+    return size * n;
 }
 
 static gsize

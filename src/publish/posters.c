@@ -141,12 +141,12 @@ has_card(const Job *job)
     return job->service != NULL && job->posters->render->data->site.poster.kartu;
 }
 
-/* Asks the layout only where the words are many: fonts need not be loaded for the others. */
+/* Asks the layout only where the words are many: fonts need not be loaded for the others. Without modules there is none to ask. */
 static gboolean
 judge_length(Job *job, const PosterContent *content, GError **error)
 {
     const Posters *posters = job->posters;
-    if (!poster_may_be_too_long(content))
+    if (!poster_may_be_too_long(content) || !module_any())
         return TRUE;
     Fonts *fonts = posters_fonts(job->posters, job->worker, error);
     for (guint i = 0; i <= posters->n_sizes && fonts != NULL && !job->refused; i++) {
@@ -421,7 +421,7 @@ make_agency_posters(Job *job, Agency *agency, GError **error)
     return make_joined(job, agency, error);
 }
 
-/* FALSE and an error when nothing can judge it. */
+/* FALSE and an error when what judges it is missing; a program without modules has nothing that does. */
 static gboolean
 read_logo(Job *job, char **bytes, GError **error)
 {
@@ -430,10 +430,11 @@ read_logo(Job *job, char **bytes, GError **error)
     if (link->file == NULL)
         return TRUE;
     *bytes = fs_read(job->posters->render->scan->dir, link->file, MAX_LOGO_BYTES, &len, NULL);
-    const PosterEngine *engine = *bytes != NULL ? posters_engine(error) : NULL;
-    if (*bytes != NULL && engine == NULL)
+    gboolean judged = *bytes != NULL && module_any();
+    const PosterEngine *engine = judged ? posters_engine(error) : NULL;
+    if (judged && engine == NULL)
         return FALSE;
-    if (*bytes == NULL || !engine->logo_is_fine((const guint8 *)*bytes, len)) {
+    if (*bytes == NULL || (judged && !engine->logo_is_fine((const guint8 *)*bytes, len))) {
         if (job->agency->logo_width > 0) /* else loading has told */
             diag_add(job->diags, DIAG_POSTER_LOGO, link->raw.mark, (guint)strlen(link->raw.str),
                      link->raw.str, NULL);

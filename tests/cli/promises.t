@@ -113,6 +113,7 @@ if command -v flock >/dev/null; then
     is "two builds at once" "3 $out: sedang ditulis oleh maklumat lain; tunggu sampai selesai, lalu ulangi" "$? $(said)"
     rm "$out/.maklumat-staging/lock"
 fi
+mkdir -p "$out/.maklumat-staging"
 echo x >"$out/.maklumat-staging/punya-orang"
 before=$(sums "$out")
 run
