@@ -1,5 +1,6 @@
 #include "import/draft-private.h"
 #include "import/likeness.h"
+#include "import/list-mark.h"
 #include "value/day.h"
 #include "value/duration.h"
 #include <string.h>
@@ -207,6 +208,29 @@ draft_doubt_unlike(Draft *draft, guint indent, guint component, const EntryList 
 
 /* ---- any component ---- */
 
+static gboolean
+has_marks(const ReadSection *section)
+{
+    for (guint i = 0; i < section->blocks.n; i++) {
+        const Block *block = &section->blocks.items[i];
+        if (block->cells != NULL || *block->mark != '\0' || list_mark_len(block->text) > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Lines without marks, where the other lists of the document have some: one of them may be another's. */
+static gboolean
+is_odd_list(const ReadCharter *charter, const ReadSection *section, const EntryList *list)
+{
+    enum { LISTS_MIN = 2 };
+    guint marked = 0;
+    for (guint i = 0; i < charter->n; i++)
+        marked += charter->sections[i].component > 0 && charter->sections[i].blocks.n > 1 &&
+                  has_marks(&charter->sections[i]);
+    return list->n > 1 && marked >= LISTS_MIN && !has_marks(section);
+}
+
 void
 draft_put_component(Draft *draft, const ReadSection *section)
 {
@@ -215,6 +239,9 @@ draft_put_component(Draft *draft, const ReadSection *section)
     draft_read(draft, section, FALSE, &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD)
         entries_cut_semicolons(draft->arena, &list);
+    if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD &&
+        is_odd_list(draft->charter, section, &list))
+        list.doubts |= ENTRY_LINES;
     draft_put_doubts(draft, 0, section, &list);
     if (list.n == 0) {
         draft_doubt(draft, 0, "\"%s\" pada naskah kosong, maka %s tidak diisi.",
