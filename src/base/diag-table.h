@@ -769,9 +769,10 @@ DIAG(THEME_NAME, "theme-name", DIAG_ERROR,
      "lihat nama yang tersedia di docs/tema.md", "see docs/tema.md for the names there are",
      "Nama yang salah membuat bagian halaman kosong tanpa tanda apa pun.", "A wrong name leaves a part of the page empty without a sign.")
 DIAG(THEME_PARTIAL, "theme-partial", DIAG_ERROR,
-     "tidak ada berkas %1.mustache", "there is no file %1.mustache",
+     "tidak ada berkas %1", "there is no file %1",
      "periksa ejaannya, atau buat berkas itu", "check the spelling, or make the file",
-     "Bagian yang dipanggil templat harus ada di folder partials tema atau tema bawaan.", "What a template calls must be in partials/ of the theme or of the default theme.")
+     "Bagian yang dipanggil templat (di partials) atau disertakan skrip (di static/js/bagian) harus ada di tema itu atau di tema bawaan.",
+     "What a template calls (in partials/) or a script takes in (in static/js/bagian/) must be in the theme or in the default theme.")
 DIAG(THEME_LABEL, "theme-label", DIAG_ERROR,
      "label \"%1\" tidak ada", "there is no label \"%1\"",
      "tambahkan \"%1\" di labels.<bahasa>.yaml", "add \"%1\" to labels.<language>.yaml",

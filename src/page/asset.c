@@ -440,6 +440,31 @@ asset_append_js(GString *out, const char *text, gsize len)
     return finish(a, text, len);
 }
 
+/* ---- parts ---- */
+
+#define PART_BEGIN "/* sertakan "
+#define PART_END   " */"
+
+void
+asset_append_parts(GString *out, const char *text, gsize len, AssetPart find, gpointer data)
+{
+    const char *at = text, *end = text + len, *begin;
+    while ((begin = memmem(at, (gsize)(end - at), PART_BEGIN, strlen(PART_BEGIN))) != NULL) {
+        const char *name = begin + strlen(PART_BEGIN);
+        const char *close = memmem(name, (gsize)(end - name), PART_END, strlen(PART_END));
+        if (close == NULL)
+            break;
+        g_autofree char *called = g_strndup(name, (gsize)(close - name));
+        gsize part_len;
+        const char *part = find(data, called, &part_len);
+        g_string_append_len(out, at, (gssize)(begin - at));
+        if (part != NULL)
+            g_string_append_len(out, part, (gssize)part_len);
+        at = close + strlen(PART_END);
+    }
+    g_string_append_len(out, at, (gssize)(end - at));
+}
+
 /* ---- words ---- */
 
 static gboolean

@@ -16,6 +16,10 @@
 gboolean asset_append_css(GString *out, const char *text, gsize len);
 /** Appends the script (ECMAScript 5; newer ones pass as they are where they use newer syntax of text). */
 gboolean asset_append_js(GString *out, const char *text, gsize len);
+/** The text of a part that scripts share, called "bagian/bantu.js"; NULL = there is none, which the caller has told. */
+typedef const char *(*AssetPart)(gpointer data, const char *name, gsize *len);
+/** Appends the script with every comment "sertakan bagian/bantu.js" replaced by that part. */
+void asset_append_parts(GString *out, const char *text, gsize len, AssetPart find, gpointer data);
 /** Writes what the label stands for in a script. */
 typedef void (*AssetLabel)(gpointer data, const char *name, GString *out);
 /** Appends the script with each `L.name` replaced by what `put` writes for that label. */

@@ -23,6 +23,7 @@ static const char *const style_sheets[N_THEME_SHEETS] = {
     [SHEET_OFFICE] = "static/css/petugas",
 };
 #define SCRIPTS "static/js/"
+#define PARTS   "bagian/"
 #define ICON   "static/ikon.svg"
 
 typedef struct Language {
@@ -83,7 +84,7 @@ take_problem(gpointer data, const MuTold *told)
     Language *language = data;
     Mark mark = {source_of_path(language->theme, told->path), told->line, told->col};
     g_autofree char *file =
-        told->kind == MU_UNKNOWN_PARTIAL ? g_strconcat("partials/", told->name, NULL) : NULL;
+        told->kind == MU_UNKNOWN_PARTIAL ? g_strconcat("partials/", told->name, ".mustache", NULL) : NULL;
     diag_add(language->theme->diags, problem_codes[told->kind], mark,
              (guint)g_utf8_strlen(told->name, -1), file != NULL ? file : told->name, NULL);
 }
@@ -261,16 +262,22 @@ add_asset(Theme *theme, const char *path, ThemeAsset *asset)
 }
 
 static gboolean
+is_part(const char *path)
+{
+    return g_str_has_prefix(path, SCRIPTS PARTS);
+}
+
+static gboolean
 is_script(const char *path)
 {
-    return g_str_has_prefix(path, SCRIPTS) && g_str_has_suffix(path, ".js");
+    return g_str_has_prefix(path, SCRIPTS) && g_str_has_suffix(path, ".js") && !is_part(path);
 }
 
 static void
 take_asset(Theme *theme, const char *path)
 {
     GBytes *bytes = theme_files_bytes(theme->files, path);
-    if (bytes == NULL || is_script(path)) /* scripts speak a language: take_scripts() */
+    if (bytes == NULL || is_script(path) || is_part(path)) /* scripts speak a language: take_scripts() */
         return;
     ThemeAsset asset = {0};
     asset.bytes = g_bytes_get_data(bytes, &asset.len);
@@ -302,6 +309,19 @@ append_label(gpointer data, const char *name, GString *out)
                        node != NULL ? (gssize)node->len : (gssize)strlen(name));
 }
 
+static const char *
+find_part(gpointer data, const char *name, gsize *len)
+{
+    const Language *language = data;
+    g_autofree char *path = g_strconcat(SCRIPTS, name, NULL);
+    GBytes *bytes = is_part(path) ? theme_files_bytes(language->theme->files, path) : NULL;
+    if (bytes != NULL)
+        return g_bytes_get_data(bytes, len);
+    if (language == language->theme->languages)
+        diag_add_path(language->theme->diags, DIAG_THEME_PARTIAL, "themes", path, NULL);
+    return NULL;
+}
+
 static void
 take_scripts(Language *language)
 {
@@ -317,6 +337,10 @@ take_scripts(Language *language)
                 diag_add_path(theme->diags, DIAG_THEME_EMPTY, "themes", *path, NULL);
             continue;
         }
+        g_autoptr(GString) whole = g_string_sized_new(asset.len);
+        asset_append_parts(whole, asset.bytes, asset.len, find_part, language);
+        asset.bytes = whole->str;
+        asset.len = whole->len;
         shorten(theme, TRUE, &asset); /* no comment may name a label */
         g_autoptr(GString) filled = g_string_sized_new(asset.len);
         asset_append_labels(filled, asset.bytes, asset.len, append_label, language);

@@ -247,7 +247,8 @@ mend() {
     theme-label) for lang in id en; do echo 'tidak_ada: ada' >>themes/uji/labels.$lang.yaml; done ;;
     theme-name) put '{{#layanan}}{{judul}}{{/layanan}}' ;;
     theme-not-text) put '{{#layanan}}x{{/layanan}}' ;;
-    theme-partial) mkdir -p themes/uji/partials && echo x >themes/uji/partials/tidak-ada.mustache ;;
+    theme-partial) mkdir -p themes/uji/partials themes/uji/static/js/bagian && echo x >themes/uji/partials/tidak-ada.mustache &&
+        echo "var x;" >themes/uji/static/js/bagian/tidak-ada.js ;;
     theme-raw) sub '{{{judul}}}' '{{judul}}' ;;
     theme-tag) put '{{#layanan}}{{judul}}{{/layanan}}' ;;
     theme-unclosed) put '{{#layanan}}{{/layanan}}' ;;

@@ -181,6 +181,27 @@ test_labels(void)
     g_assert_cmpstr(out->str, ==, "<#a+xL.b+x.L.c+L.+L.9+#d9_$;(#e)#f");
 }
 
+static const char *
+find_part(gpointer data, const char *name, gsize *len)
+{
+    g_string_append_printf(data, "%s;", name);
+    if (strcmp(name, "bagian/a.js") != 0)
+        return NULL;
+    *len = 3;
+    return "abc";
+}
+
+/* A comment of that form is the part; what is not closed, or has other words, is a comment. */
+static void
+test_parts(void)
+{
+    static const char text[] = "1/* sertakan bagian/a.js */2/* sertakan b */3/* lain */4/* sertakan c";
+    g_autoptr(GString) out = g_string_new("<"), asked = g_string_new(NULL);
+    asset_append_parts(out, text, strlen(text), find_part, asked);
+    g_assert_cmpstr(out->str, ==, "<1abc23/* lain */4/* sertakan c");
+    g_assert_cmpstr(asked->str, ==, "bagian/a.js;b;");
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -188,6 +209,7 @@ main(int argc, char *argv[])
     g_test_add_func("/asset/css", test_css);
     g_test_add_func("/asset/js", test_js);
     g_test_add_func("/asset/labels", test_labels);
+    g_test_add_func("/asset/parts", test_parts);
     g_test_add_func("/asset/theme", test_theme);
     return g_test_run();
 }

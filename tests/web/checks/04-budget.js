@@ -51,7 +51,9 @@ function compareWords(site, file, text, findings) {
   const [, name] = /^aset\/([a-z]+)-[0-9a-f]{8}\.js$/.exec(file) ?? [];
   const source = path.join(THEME, `${name}.js`);
   if (!name || !fs.existsSync(source)) return;
-  const wanted = withLabels(wordsOf(fs.readFileSync(source, 'utf8')));
+  const part = (all, called) => fs.readFileSync(path.join(THEME, called), 'utf8');
+  const whole = fs.readFileSync(source, 'utf8').replace(/\/\* sertakan (\S+) \*\//g, part);
+  const wanted = withLabels(wordsOf(whole));
   const got = wordsOf(text);
   const same = ([kind, word], i) => kind === got[i]?.[0] && (word === null || word === got[i][1]);
   if (wanted.length !== got.length || !wanted.every(same))

@@ -1,0 +1,3 @@
+(function () {
+  /* sertakan bagian/tidak-ada.js */
+})();
