@@ -150,8 +150,9 @@ static void
 check_age(const Audit *audit)
 {
     const Satisfaction *newest = satisfaction_newest(audit->agency);
-    Date known = agency_known_day(audit->agency);
-    Date date = newest != NULL ? satisfaction_date(newest) : (Date){0};
+    if (newest == NULL)
+        return;
+    Date known = agency_known_day(audit->agency), date = satisfaction_date(newest);
     if (!date_is_set(date) || date_compare(date_add_months(date, 12), known) >= 0)
         return;
     g_autoptr(GString) day = g_string_new(NULL);

@@ -211,6 +211,8 @@ compare_agency(Report *report, const Loaded *a, const Loaded *b)
 {
     const Agency *old = a != NULL ? a->agency : NULL, *new = b != NULL ? b->agency : NULL;
     const Agency *any = new != NULL ? new : old;
+    if (any == NULL)
+        return;
     g_autofree char *file = g_path_get_basename(source_path(any->source));
     g_autofree char *path = g_strconcat(any->path, *any->path ? "/" : "", file, NULL);
     if (old != NULL && new != NULL) {

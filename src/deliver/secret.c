@@ -26,7 +26,8 @@ read_private(const char *path, DiagLang lang, char **text, GError **error)
         return TRUE;
     secret_free(*text);
     *text = NULL;
-    return fault_set(lang, error, FAULT_PASSWORD_FILE, path);
+    fault_set(lang, error, FAULT_PASSWORD_FILE, path);
+    return FALSE;
 }
 
 /* ---- netrc: words between blanks; a word may stand in quotes ---- */

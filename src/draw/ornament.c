@@ -63,7 +63,7 @@ ornament_key(cairo_t *cr, const Scene *scene, guint first, guint end)
 static gboolean
 is_same(const OrnamentKey *a, const OrnamentKey *b)
 {
-    return a->n == b->n && memcmp(&a->scale, &b->scale, sizeof a->scale) == 0 &&
+    return a->n == b->n && fabs(a->scale - b->scale) <= 0 &&
            memcmp(a->points, b->points, a->n * sizeof(ScenePoint)) == 0;
 }
 

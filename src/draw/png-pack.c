@@ -167,10 +167,9 @@ compare_keys(const void *a, const void *b)
 static void
 find_depths(guint64 *weights, guint n)
 {
-    guint64 nodes[N_LITERALS];
+    guint64 nodes[N_LITERALS] = {0};
     guint parent[2 * N_LITERALS], leaf = 0, node = 0, made = 0;
     for (; made < n - 1; made++) {
-        nodes[made] = 0;
         for (guint k = 0; k < 2; k++) {
             gboolean take_leaf = leaf < n && (node >= made || weights[leaf] <= nodes[node]);
             nodes[made] += take_leaf ? weights[leaf] : nodes[node];
