@@ -1,7 +1,7 @@
 #include "base/chars.h"
 #include "base/fs.h"
-#include "base/work.h"
 #include "base/module.h"
+#include "base/work.h"
 #include "cli/command.h"
 #include "cli/place.h"
 #include "publish/build.h"
@@ -243,24 +243,25 @@ put_published(const Cli *cli, const CliArgs *args, const BuildReport *report, do
 }
 
 static Exit
-build(const Cli *cli, const CliArgs *args, BuildOptions *options)
+build(const Cli *cli, const CliArgs *args, const BuildOptions *wanted)
 {
     Progress progress = {cli, g_get_monotonic_time(), 0, FALSE};
-    options->progress = show_progress;
-    options->progress_data = &progress;
+    BuildOptions options = *wanted;
+    options.progress = show_progress;
+    options.progress_data = &progress;
     /* A web server reads the files, whatever this user keeps to themselves. */
     umask(umask(0777) & 0222);
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     BuildReport report;
-    gboolean fine = build_run(options, diags, &report, &error);
+    gboolean fine = build_run(&options, diags, &report, &error);
     double seconds = (double)(g_get_monotonic_time() - progress.start) / G_USEC_PER_SEC;
     Exit exit = EXIT_FINDINGS;
     if (progress.shown)
         cli_put_error("\r\033[K", 4);
-    put_findings(cli, diags, cli_option(args, "quiet") != NULL, options->fail_on);
+    put_findings(cli, diags, cli_option(args, "quiet") != NULL, options.fail_on);
     if (!fine) {
-        exit = cli_project_failed(cli, options->dir, error);
+        exit = cli_project_failed(cli, options.dir, error);
         put_comfort(cli, error);
     } else if (report.published) {
         exit = put_published(cli, args, &report, seconds);

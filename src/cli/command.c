@@ -183,7 +183,7 @@ nearest_option(const Command *command, const char *arg)
 {
     const char *names[32];
     guint n = 0;
-    for (; command->options[n].name != NULL && n < G_N_ELEMENTS(names); n++)
+    for (; n < G_N_ELEMENTS(names) && command->options[n].name != NULL; n++)
         names[n] = command->options[n].name;
     g_autofree char *word =
         g_strndup(arg + strspn(arg, "-"), strcspn(arg + strspn(arg, "-"), "="));

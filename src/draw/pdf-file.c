@@ -213,7 +213,7 @@ pdf_file_finish(PdfFile *file, guint root, guint info)
         append_row(rows, place_of(file, i), objects);
     append_row(rows, &own, objects);
     g_autofree char *keys =
-        g_strdup_printf("/Type/XRef/Size %u/W[%u %u %u]/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
+        g_strdup_printf("/Type/XRef/Size %u/W[%d %d %d]/Root %u 0 R/Info %u 0 R/ID[<%s><%s>]",
                         table + 1, XREF_TYPE, XREF_FIELD, XREF_INDEX, root, info, id, id);
     pdf_file_stream(file, table, &(PdfStream){PDF_PACK, keys, rows->data, rows->len});
     g_autofree char *end = g_strdup_printf("startxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n", at);

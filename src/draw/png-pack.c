@@ -357,8 +357,10 @@ png_pack(GByteArray *out, const guint8 *bytes, gsize len, gsize row)
         put_block(p);
     } while (p->at < p->len);
     guint32 sum = GUINT32_TO_BE(deflate_adler(bytes, len));
-    for (; p->n_bits > 0; p->n_bits -= MIN(p->n_bits, 8), p->bits >>= 8)
-        g_byte_array_append(out, &(guint8){(guint8)p->bits}, 1);
+    for (; p->n_bits > 0; p->n_bits -= MIN(p->n_bits, 8), p->bits >>= 8) {
+        guint8 byte = (guint8)p->bits;
+        g_byte_array_append(out, &byte, 1);
+    }
     g_byte_array_append(out, (const guint8 *)&sum, sizeof sum);
     g_free(p->pieces);
     g_free(p);

@@ -13,7 +13,7 @@ split_class(Arena *arena, const char *text, const char **class, const char **tim
 {
     enum { CLASS_MAX_BYTES = 400 };
     gsize len = strcspn(text, ",:"), end = MIN(strcspn(text, "0123456789"), CLASS_MAX_BYTES);
-    for (; text[len] != '\0' && len < end; len += 1 + strcspn(text + len + 1, ",:")) {
+    for (; len < end && text[len] != '\0'; len += 1 + strcspn(text + len + 1, ",:")) {
         const char *rest = text + len + 1;
         Duration duration;
         duration_parse(arena, rest, &duration);

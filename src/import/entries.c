@@ -207,7 +207,7 @@ is_labelled(const char *text)
         (strchr(text, '@') != NULL || strstr(text, ".id") != NULL ||
          strstr(text, ".com") != NULL))
         return TRUE; /* an address alone */
-    return text[n] == ':' && n <= LABEL_MAX_BYTES && g_ascii_isalpha(*text) &&
+    return n <= LABEL_MAX_BYTES && text[n] == ':' && g_ascii_isalpha(*text) &&
            !g_str_has_prefix(text + n, "://");
 }
 

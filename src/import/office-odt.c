@@ -168,7 +168,7 @@ put_list(Odt *odt, const xmlNode *node, guint depth, const OpenList *outer, Bloc
     const ListStyle *style =
         name != NULL ? g_hash_table_lookup(odt->lists, name) : outer->style;
     OpenList list = {style, outer->depth + 1, 0, FALSE};
-    guint at = MIN(list.depth, (guint)LEVELS) - 1;
+    guint at = MIN(outer->depth, (guint)LEVELS - 1);
     list.value = style != NULL && style->start[at] > 0 ? style->start[at] - 1 : 0;
     for (const xmlNode *item = node->children; item != NULL; item = item->next) {
         if (!office_is(item, "list-item") && !office_is(item, "list-header"))

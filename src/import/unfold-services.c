@@ -181,8 +181,10 @@ unfold_services(BlockSink *out, Table *table)
         }
         if (open.cells != NULL)
             put_service_row(out, &open, &columns);
-        open = loose ? (Block){0} : *row;
-        if (loose)
+        open = (Block){0};
+        if (!loose)
+            open = *row;
+        else
             unfold_put_loose_row(out, row, BLOCK_AFTER | BLOCK_STRONG);
     }
     if (open.cells != NULL)

@@ -366,8 +366,10 @@ unfold_components(BlockSink *out, const Table *table)
         if (open.cells != NULL)
             put_component_row(out, &open, key);
         gboolean above = header != G_MAXUINT && i < header;
-        open = above ? (Block){0} : *row;
-        if (above)
+        open = (Block){0};
+        if (!above)
+            open = *row;
+        else
             unfold_put_loose_row(out, row, 0);
     }
     if (open.cells != NULL)

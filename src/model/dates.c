@@ -11,8 +11,9 @@ date_newer(Date a, Date b)
 Date
 service_date(const Service *service)
 {
-    Date begun = service->belum_berlaku ? (Date){0} : service->berlaku_sejak.date;
-    Date date = date_newer(service->ditinjau.date, begun);
+    Date date = service->ditinjau.date;
+    if (!service->belum_berlaku)
+        date = date_newer(date, service->berlaku_sejak.date);
     return date_newer(date, service->sk.tanggal.date);
 }
 

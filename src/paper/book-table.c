@@ -116,7 +116,8 @@ set_head(Book *book)
     break_row(book, cells, &row);
     scene_begin(book->scene, TAG_TABLE, NULL);
     book->in_rows = TRUE;
-    draw_slice(book, &row, counts, measure_slice(book, &row, BOOK_PAGE_H, counts));
+    double h = measure_slice(book, &row, BOOK_PAGE_H, counts);
+    draw_slice(book, &row, counts, h);
     free_row(&row);
 }
 

@@ -90,8 +90,7 @@ static void
 look_for_glyphs(const char *text, gpointer data)
 {
     Glyphs *glyphs = data;
-    const char *at = text;
-    while (at != NULL && (at = glyphs_find_missing(at)) != NULL) {
+    for (const char *at = glyphs_find_missing(text); at != NULL; at = glyphs_find_missing(at)) {
         const char *begin = at;
         do
             at = g_utf8_next_char(at);

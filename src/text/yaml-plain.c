@@ -230,7 +230,7 @@ quoted_node(Plain *p, gsize from, gboolean flow, gsize *behind)
 {
     char quote = p->text[from];
     YamlNode *node = new_node(p, YAML_TEXT, from, mark_at(p, from));
-    gsize to = from + 1, i = from + 1;
+    gsize to = from + 1, i = to;
     for (; p->text[i] != quote || (quote == '\'' && p->text[i + 1] == quote); i++) {
         if (p->text[i] == '\n') {
             to = trim(p->copy, from + 1, to);

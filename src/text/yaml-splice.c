@@ -114,6 +114,12 @@ splice(YamlEdit *e, gsize from, gsize to)
     return put;
 }
 
+static void
+drop(YamlEdit *e, gsize from, gsize to)
+{
+    (void)splice(e, from, to);
+}
+
 /* Blanks behind the value would become part of a | text that ends there. */
 static void
 take_blanks(YamlEdit *e)
@@ -325,20 +331,20 @@ remove_pair(YamlEdit *e, const Seat *place, const YamlNode *map, guint at)
         if (e->attempt > 0)
             return FALSE;
         if (at > 0)
-            splice(e, end_of(e, map->pairs[at - 1].value), end);
+            drop(e, end_of(e, map->pairs[at - 1].value), end);
         else
-            splice(e, from, next != NULL ? next->start : end);
+            drop(e, from, next != NULL ? next->start : end);
         return TRUE;
     }
     if (is_first_on_line(e, from)) {
-        splice(e, line_begin(e, from), next_line(e, end));
+        drop(e, line_begin(e, from), next_line(e, end));
         return e->attempt == 0;
     }
     /* The first one behind a dash: the next one takes its place, if nothing stands between. */
     gboolean follows = next != NULL && line_begin(e, next->start) == next_line(e, end);
     if (e->attempt > 1 || (e->attempt == 0 && !follows))
         return FALSE;
-    splice(e, e->attempt == 0 ? from : place->behind, e->attempt == 0 ? next->start : end);
+    drop(e, e->attempt == 0 ? from : place->behind, e->attempt == 0 ? next->start : end);
     return TRUE;
 }
 
@@ -394,16 +400,16 @@ remove_item(YamlEdit *e, const Seat *place, const YamlNode *list, guint at)
         return FALSE;
     if (place->flow || is_flow(e, list)) {
         if (at > 0)
-            splice(e, end_of(e, list->items[at - 1]), end);
+            drop(e, end_of(e, list->items[at - 1]), end);
         else
-            splice(e, list->items[0]->start, list->n > 1 ? list->items[1]->start : end);
+            drop(e, list->items[0]->start, list->n > 1 ? list->items[1]->start : end);
         return TRUE;
     }
     gsize dash = dash_of(e, list, at);
     if (is_first_on_line(e, dash))
-        splice(e, line_begin(e, dash), next_line(e, end));
+        drop(e, line_begin(e, dash), next_line(e, end));
     else if (at + 1 < list->n)
-        splice(e, dash, dash_of(e, list, at + 1));
+        drop(e, dash, dash_of(e, list, at + 1));
     else
         return FALSE;
     return TRUE;
@@ -433,12 +439,12 @@ move_item(YamlEdit *e, const Seat *place, const YamlNode *list, guint from, guin
     gsize at = to > from ? ends[1] : begins[1];
     gboolean no_break = at == e->end && at > e->begin && e->text[at - 1] != '\n';
     if (to > from)
-        splice(e, begins[0], ends[0]);
+        drop(e, begins[0], ends[0]);
     GString *put = splice(e, at, at);
     g_string_append(put, no_break ? "\n" : "");
     g_string_append_len(put, lines->str, (gssize)(lines->len - (no_break ? 1 : 0)));
     if (to < from)
-        splice(e, begins[0], ends[0]);
+        drop(e, begins[0], ends[0]);
     return TRUE;
 }
 
