@@ -90,7 +90,8 @@ static void
 look_for_glyphs(const char *text, gpointer data)
 {
     Glyphs *glyphs = data;
-    for (const char *at = glyphs_find_missing(text); at != NULL; at = glyphs_find_missing(at)) {
+    const char *at = text != NULL ? glyphs_find_missing(text) : NULL;
+    for (; at != NULL; at = glyphs_find_missing(at)) {
         const char *begin = at;
         do
             at = g_utf8_next_char(at);
