@@ -153,8 +153,8 @@ add_charter(Import *import,
     made->text = g_string_new(NULL);
     made->path = take_path(import, slug);
     DraftOrigin origin = {link, name->str, named, note};
-    if (!draft_append_charter(reading, &own, &origin, made->text, &made->report,
-                              import->diags)) {
+    if (!draft_append_charter(reading, &own, &origin,
+                              &(DraftSink){made->text, &made->report, import->diags})) {
         made_free(made);
         return;
     }
@@ -209,22 +209,19 @@ static Exit
 read_file(Import *import, const char *path)
 {
     g_autoptr(GError) error = NULL;
-    char *bytes;
     gsize len;
     Intake intake;
-    bytes = fs_read(FS_CWD, path, INTAKE_MAX_BYTES, &len, &error);
+    g_autofree char *bytes = fs_read(FS_CWD, path, INTAKE_MAX_BYTES, &len, &error);
     if (bytes == NULL) {
         if (!g_error_matches(error, FS_ERROR, FS_ERROR_TOO_BIG))
             return cli_environment(import->cli, error);
         diag_add_path(import->diags, DIAG_IMPORT_HEAVY, path, NULL);
         return EXIT_FINE;
     }
-    if (read_carried(import, path, bytes, len)) {
-        g_free(bytes);
+    if (read_carried(import, path, bytes, len))
         return EXIT_FINE;
-    }
-    IntakeStatus status =
-        intake_read(import->arena, path, bytes, len, &intake, import->diags, &error);
+    IntakeStatus status = intake_read(import->arena, &(IntakeFile){path, bytes, len}, &intake,
+                                      import->diags, &error);
     if (intake.source != NULL)
         g_ptr_array_add(import->sources, intake.source);
     if (status == INTAKE_FAILED)

@@ -125,24 +125,25 @@ paint_petals(cairo_t *cr, const Scene *scene, guint first)
     return i - first;
 }
 
-/* Glyphs `begin` … `end` of one run, the first one's pen at x, y. `room` is emptied first. */
+/* Glyphs `begin` … `end` of one run. */
+typedef struct RunPart {
+    const ParaSpan *span;
+    const TextRun *run;
+    guint begin, end;
+} RunPart;
+
+/* The first glyph's pen stands at `at`. `room` is emptied first. */
 static void
-show_run(cairo_t *cr,
-         const ParaSpan *span,
-         const TextRun *run,
-         guint begin,
-         guint end,
-         double x,
-         double y,
-         double size,
-         GArray *room)
+show_run(cairo_t *cr, const RunPart *part, SceneSpot at, double size, GArray *room)
 {
+    const ParaSpan *span = part->span;
+    const TextRun *run = part->run;
     const TextGlyph *glyphs = span->text->glyphs;
     double pen = 0;
     g_array_set_size(room, 0);
-    for (guint i = begin; i < end; i++) {
-        cairo_glyph_t glyph = {glyphs[i].index, x + size * (pen + (double)glyphs[i].x),
-                               y + size * (double)glyphs[i].y};
+    for (guint i = part->begin; i < part->end; i++) {
+        cairo_glyph_t glyph = {glyphs[i].index, at.x + size * (pen + (double)glyphs[i].x),
+                               at.y + size * (double)glyphs[i].y};
         if (glyphs[i].index != PANGO_GLYPH_EMPTY)
             g_array_append_val(room, glyph);
         pen += (double)(glyphs[i].advance + span->tracking);
@@ -166,8 +167,9 @@ paint_line(cairo_t *cr, const SceneItem *item, GArray *room)
             const TextRun *run = &text->runs[r];
             guint from = MAX(piece->begin, run->begin), to = MIN(piece->end, run->end);
             if (from < to)
-                show_run(cr, &piece->span, run, from, to, item->x + pen * item->size_mm,
-                         item->y, item->size_mm, room);
+                show_run(cr, &(RunPart){&piece->span, run, from, to},
+                         (SceneSpot){item->x + pen * item->size_mm, item->y}, item->size_mm,
+                         room);
             for (guint i = from; i < to; i++)
                 pen += (double)(text->glyphs[i].advance + piece->span.tracking);
         }

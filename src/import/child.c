@@ -152,27 +152,25 @@ shut_in(gpointer data)
 }
 
 ChildStatus
-child_exec(const char *const *argv,
-           const char *bytes,
-           gsize len,
+child_exec(const ChildProgram *program,
            const ChildLimits *limits,
            ChildAnswer *answer,
            GError **error)
 {
     GPid child;
     ChildLimits own = *limits;
-    int output, errors, input = file_of(bytes, len);
+    int output, errors, input = file_of(program->bytes, program->len);
     g_autoptr(GError) trouble = NULL;
     *answer = (ChildAnswer){0};
     if (input < 0) {
-        fs_set_error(error, errno, argv[0]);
+        fs_set_error(error, errno, program->argv[0]);
         return CHILD_FAILED;
     }
     g_autofree char *path = g_strconcat("PATH=", g_getenv("PATH"), NULL);
     const char *const environment[] = {path, "LC_ALL=C", "OMP_THREAD_LIMIT=1", NULL};
     gboolean started = g_spawn_async_with_pipes_and_fds(
-        "/", argv, environment, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD, shut_in, &own,
-        input, -1, -1, NULL, NULL, 0, &child, NULL, &output, &errors, &trouble);
+        "/", program->argv, environment, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD,
+        shut_in, &own, input, -1, -1, NULL, NULL, 0, &child, NULL, &output, &errors, &trouble);
     close(input);
     if (started)
         return take_answer(child, output, errors, limits, answer);

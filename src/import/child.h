@@ -30,10 +30,14 @@ typedef struct ChildAnswer {
 
 void child_answer_clear(ChildAnswer *answer);
 
-/** Runs a program of $PATH with the bytes on its standard input (a file without a name). */
-ChildStatus child_exec(const char *const *argv,
-                       const char *bytes,
-                       gsize len,
+/* A program of $PATH and what stands on its standard input (a file without a name). */
+typedef struct ChildProgram {
+    const char *const *argv;
+    const char *bytes;
+    gsize len;
+} ChildProgram;
+
+ChildStatus child_exec(const ChildProgram *program,
                        const ChildLimits *limits,
                        ChildAnswer *answer,
                        GError **error);

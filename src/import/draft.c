@@ -469,20 +469,19 @@ gboolean
 draft_append_charter(const Reading *reading,
                      const ReadCharter *charter,
                      const DraftOrigin *origin,
-                     GString *out,
-                     DraftReport *report,
-                     DiagList *diags)
+                     const DraftSink *sink)
 {
+    GString *out = sink->out;
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GString) body = g_string_new(NULL);
-    *report = (DraftReport){0};
+    *sink->report = (DraftReport){0};
     Draft draft = {.arena = arena,
                    .reading = reading,
                    .charter = charter,
                    .out = out,
                    .body = body,
-                   .diags = diags,
-                   .report = report};
+                   .diags = sink->diags,
+                   .report = sink->report};
     gsize before = out->len;
     g_string_append(out, "---\n");
     put_head(&draft, origin);

@@ -29,13 +29,18 @@ typedef struct DraftReport {
     gboolean decree;
 } DraftReport;
 
+/* Where a draft goes. */
+typedef struct DraftSink {
+    GString *out;
+    DraftReport *report;
+    DiagList *diags;
+} DraftSink;
+
 /** Appends the charter; FALSE, reported, when a text or list is beyond the contract's limits. */
 gboolean draft_append_charter(const Reading *reading,
                               const ReadCharter *charter,
                               const DraftOrigin *origin,
-                              GString *out,
-                              DraftReport *report,
-                              DiagList *diags);
+                              const DraftSink *sink);
 
 /** Appends instansi.yaml; the page header must have named the agency. */
 void draft_append_agency(const ReadAgency *agency, GString *out);

@@ -34,8 +34,14 @@ typedef struct Builder {
         led; /* it begins with an unmarked line over a list, and has more of them: names of groups */
 } Builder;
 
-Node *entry_node_new(
-    Arena *arena, const char *text, gsize len, ListMark mark, const char *line, guint number);
+/* How an entry stands in the document. */
+typedef struct Written {
+    ListMark mark;
+    const char *line; /* it begins, mark and all */
+    guint number;     /* of the block */
+} Written;
+
+Node *entry_node_new(Arena *arena, const char *text, gsize len, Written written);
 void entry_node_free(gpointer node);
 
 /** Cuts texts that hold several items apart: "a. … b. …", "• … • …", "- … - …". */

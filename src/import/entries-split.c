@@ -29,9 +29,9 @@ cut_behind(Arena *arena, GPtrArray *nodes, guint i, MarkStyle style, guint value
         else {
             gsize skip = list_mark_len(at);
             ListMark own = {style, value + n, 0, 1, 0, skip > 0 ? strcspn(at, " ") : 0};
-            g_ptr_array_insert(
-                nodes, (gint)(i + n),
-                entry_node_new(arena, at + skip, len - MIN(skip, len), own, at, first->number));
+            g_ptr_array_insert(nodes, (gint)(i + n),
+                               entry_node_new(arena, at + skip, len - MIN(skip, len),
+                                              (Written){own, at, first->number}));
         }
         cut = TRUE;
         n += next != NULL;
@@ -79,7 +79,7 @@ cut_children(Arena *arena, Node *node)
     gsize lead = (gsize)(at - node->text->str), skip = list_mark_len(at);
     g_ptr_array_insert(
         node->children, 0,
-        entry_node_new(arena, at + skip, strlen(at + skip), mark, at, node->number));
+        entry_node_new(arena, at + skip, strlen(at + skip), (Written){mark, at, node->number}));
     cut_behind(arena, node->children, 0, mark.style, 1);
     g_string_truncate(node->text, lead - 1);
     return TRUE;
@@ -136,8 +136,8 @@ cut_bullets(Arena *arena, GPtrArray *nodes, guint i)
     const char *words = at + skip;
     ListMark mark = node->mark;
     mark.start = 0; /* of what was written, not of its line */
-    Node *behind =
-        entry_node_new(arena, words, strlen(words), mark, node->written, node->number);
+    Node *behind = entry_node_new(arena, words, strlen(words),
+                                  (Written){mark, node->written, node->number});
     g_ptr_array_insert(nodes, (gint)i + 1, behind);
     g_string_truncate(node->text, (gsize)(at - node->text->str) - 1);
     return TRUE;

@@ -60,14 +60,13 @@ entry_node_free(gpointer data)
 }
 
 Node *
-entry_node_new(
-    Arena *arena, const char *text, gsize len, ListMark mark, const char *line, guint number)
+entry_node_new(Arena *arena, const char *text, gsize len, Written written)
 {
     Node *node = g_new0(Node, 1);
     node->text = g_string_new_len(text, (gssize)len);
-    node->mark = mark;
-    node->written = arena_strndup(arena, line + mark.start, mark.len);
-    node->number = number;
+    node->mark = written.mark;
+    node->written = arena_strndup(arena, written.line + written.mark.start, written.mark.len);
+    node->number = written.number;
     node->children = g_ptr_array_new_with_free_func(entry_node_free);
     return node;
 }
@@ -190,7 +189,8 @@ add_item(Builder *b, const Block *block, ListMark mark, const char *words, const
         b->doubts |= ENTRY_TOO_DEEP;
         return;
     }
-    b->open = entry_node_new(b->arena, words, strlen(words), mark, written, block->number);
+    b->open =
+        entry_node_new(b->arena, words, strlen(words), (Written){mark, written, block->number});
     Node *parent =
         level > 0 && b->top->len > 0 ? g_ptr_array_index(b->top, b->top->len - 1) : NULL;
     g_ptr_array_add(parent != NULL ? parent->children : b->top, b->open);
@@ -227,8 +227,9 @@ take_capital(Builder *b, const Block *block, const ListMark *mark, const char *w
         return FALSE;
     b->capital[which] = mark->value;
     b->n_levels = 0;
-    b->open = entry_node_new(b->arena, words, strlen(words), *mark,
-                             *block->mark != '\0' ? block->mark : block->text, block->number);
+    b->open = entry_node_new(
+        b->arena, words, strlen(words),
+        (Written){*mark, *block->mark != '\0' ? block->mark : block->text, block->number});
     b->open->group = TRUE;
     g_ptr_array_add(b->top, b->open);
     return TRUE;
@@ -369,7 +370,8 @@ add_row(Builder *b, const Block *row)
     if (*text == '\0')
         return;
     b->n_levels = 0;
-    b->open = entry_node_new(b->arena, text, strlen(text), (ListMark){0}, text, row->number);
+    b->open = entry_node_new(b->arena, text, strlen(text),
+                             (Written){(ListMark){0}, text, row->number});
     b->open->row = row;
     g_ptr_array_add(b->top, b->open);
 }
@@ -402,8 +404,8 @@ add_paragraph(Builder *b, const Block *block)
     else if (!b->marked && b->open != NULL && may_be_wrapped(b, block))
         b->doubts |= ENTRY_LINES;
     b->n_levels = 0;
-    b->open = entry_node_new(b->arena, block->text, strlen(block->text), (ListMark){0},
-                             block->text, block->number);
+    b->open = entry_node_new(b->arena, block->text, strlen(block->text),
+                             (Written){(ListMark){0}, block->text, block->number});
     b->open->headlike = headlike;
     g_ptr_array_add(b->top, b->open);
 }

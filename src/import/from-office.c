@@ -169,18 +169,17 @@ office_number(const xmlNode *node, const char *name, guint otherwise, guint max)
 }
 
 void
-office_add_text(
-    BlockSink *sink, const char *text, const char *mark, guint depth, guint level, guint flags)
+office_add_text(BlockSink *sink, const char *text, OfficeLook look)
 {
     gboolean first = TRUE;
     for (const char *at = text;; at++) {
         gsize len = strcspn(at, "\n");
         Block *block = block_sink_add(sink, at, len);
         if (block != NULL) {
-            block->flags = flags | (first ? 0U : (guint)BLOCK_WHOLE);
-            block->level = level;
-            block->mark = first ? arena_strndup(sink->arena, mark, strlen(mark)) : "";
-            block->depth = first ? depth : 0;
+            block->flags = look.flags | (first ? 0U : (guint)BLOCK_WHOLE);
+            block->level = look.level;
+            block->mark = first ? arena_strndup(sink->arena, look.mark, strlen(look.mark)) : "";
+            block->depth = first ? look.depth : 0;
             first = FALSE;
         }
         at += len;
@@ -338,17 +337,12 @@ report(OfficeFault fault, const char *path, DiagList *diags)
 }
 
 IntakeStatus
-from_office_read(Arena *arena,
-                 const char *path,
-                 const char *bytes,
-                 gsize len,
-                 Intake *out,
-                 DiagList *diags,
-                 GError **error)
+from_office_read(
+    Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error)
 {
     static const ChildLimits limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS * WALL_FACTOR,
                                        INTAKE_MEMORY, ANSWER_MAX_BYTES};
-    const Job job = {bytes, len};
+    const Job job = {file->bytes, file->len};
     ChildAnswer answer;
     ChildStatus status = child_call(work, &job, &limits, &answer, error);
     if (status == CHILD_FAILED)
@@ -360,6 +354,6 @@ from_office_read(Arena *arena,
         fault == OFFICE_FINE && blocks_parse(arena, answer.bytes, answer.len, &out->blocks);
     child_answer_clear(&answer);
     if (!read)
-        report(fault, path, diags);
+        report(fault, file->path, diags);
     return read ? INTAKE_READ : INTAKE_FINDING;
 }

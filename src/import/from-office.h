@@ -8,13 +8,8 @@
 #include "import/input.h"
 
 /** Reads a ZIP archive of Office or HTML; anything else is a finding. */
-IntakeStatus from_office_read(Arena *arena,
-                              const char *path,
-                              const char *bytes,
-                              gsize len,
-                              Intake *out,
-                              DiagList *diags,
-                              GError **error);
+IntakeStatus from_office_read(
+    Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error);
 
 /** What the child does, for tests and the fuzzer: appends blocks as lines; 0, or an OfficeFault. */
 typedef enum OfficeFault {

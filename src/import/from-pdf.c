@@ -34,7 +34,8 @@ read_picture(const char *bytes, gsize len, PdfText *text)
                                        "--dpi",     "300",   "tsv",    NULL};
     ChildAnswer answer;
     g_autoptr(GError) error = NULL;
-    ChildStatus status = child_exec(argv, bytes, len, &text_limits, &answer, &error);
+    ChildStatus status =
+        child_exec(&(ChildProgram){argv, bytes, len}, &text_limits, &answer, &error);
     gboolean fine = status == CHILD_DONE && answer.code == 0;
     guint first = text->words->len;
     if (fine)
@@ -53,7 +54,8 @@ read_scanned_page(const char *bytes, gsize len, guint page, PdfText *text)
                           number,     "-l",        number,    "-",     NULL};
     ChildAnswer answer;
     g_autoptr(GError) error = NULL;
-    ChildStatus status = child_exec(argv, bytes, len, &picture_limits, &answer, &error);
+    ChildStatus status =
+        child_exec(&(ChildProgram){argv, bytes, len}, &picture_limits, &answer, &error);
     gboolean fine = status == CHILD_DONE && answer.len > 0 && answer.len <= PICTURE_MAX_BYTES &&
                     read_picture(answer.bytes, answer.len, text);
     child_answer_clear(&answer);
@@ -72,12 +74,7 @@ tell_lost(guint page, const char *path, DiagList *diags)
  * for the limits none is tried any more: one hostile file takes the time of one page.
  */
 static void
-read_scans(const char *bytes,
-           gsize len,
-           const PdfText *from,
-           PdfText *out,
-           const char *path,
-           DiagList *diags)
+read_scans(const IntakeFile *file, const PdfText *from, PdfText *out, DiagList *diags)
 {
     guint scanned = 0;
     gboolean going = TRUE;
@@ -86,11 +83,11 @@ read_scans(const char *bytes,
         guint before = out->pages->len;
         if (page.n == 0) {
             going = going && ++scanned <= SCAN_MAX_PAGES &&
-                    read_scanned_page(bytes, len, p + 1, out);
+                    read_scanned_page(file->bytes, file->len, p + 1, out);
             if (going && out->pages->len > before)
                 continue;
             if (!going)
-                tell_lost(p + 1, path, diags);
+                tell_lost(p + 1, file->path, diags);
         }
         PdfPage copy = page;
         copy.first = out->words->len;
@@ -167,21 +164,17 @@ lay_out(PdfText *text, const char *path, Intake *out, DiagList *diags)
 }
 
 IntakeStatus
-from_pdf_read(Arena *arena,
-              const char *path,
-              const char *bytes,
-              gsize len,
-              Intake *out,
-              DiagList *diags,
-              GError **error)
+from_pdf_read(
+    Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error)
 {
     static const char *const argv[] = {"pdftotext", "-enc", "UTF-8", "-tsv", "-", "-", NULL};
     ChildAnswer answer;
     PdfText text, scans;
-    ChildStatus status = child_exec(argv, bytes, len, &text_limits, &answer, error);
+    ChildStatus status =
+        child_exec(&(ChildProgram){argv, file->bytes, file->len}, &text_limits, &answer, error);
     if (status == CHILD_FAILED)
         return INTAKE_FAILED;
-    gboolean fine = judge(status, &answer, path, diags);
+    gboolean fine = judge(status, &answer, file->path, diags);
     IntakeStatus result = INTAKE_FINDING;
     pdf_text_init(&text, arena);
     pdf_text_init(&scans, arena);
@@ -190,10 +183,10 @@ from_pdf_read(Arena *arena,
         guint empty = count_empty_pages(&text);
         gboolean scan = empty > 0 && can_scan();
         if (scan)
-            read_scans(bytes, len, &text, &scans, path, diags);
+            read_scans(file, &text, &scans, diags);
         else if (empty > 0)
-            tell_empty_pages(&text, path, diags);
-        result = lay_out(scan ? &scans : &text, path, out, diags);
+            tell_empty_pages(&text, file->path, diags);
+        result = lay_out(scan ? &scans : &text, file->path, out, diags);
     }
     pdf_text_clear(&text);
     pdf_text_clear(&scans);
@@ -203,21 +196,20 @@ from_pdf_read(Arena *arena,
 
 IntakeStatus
 from_picture_read(Arena *arena,
-                  const char *path,
-                  const char *bytes,
-                  gsize len,
+                  const IntakeFile *file,
                   Intake *out,
                   DiagList *diags,
                   G_GNUC_UNUSED GError **error)
 {
     PdfText text;
     pdf_text_init(&text, arena);
-    gboolean read = child_has_program("tesseract") && read_picture(bytes, len, &text);
+    gboolean read =
+        child_has_program("tesseract") && read_picture(file->bytes, file->len, &text);
     IntakeStatus result = INTAKE_FINDING;
     if (read && text.words->len > 0)
-        result = lay_out(&text, path, out, diags);
+        result = lay_out(&text, file->path, out, diags);
     else
-        diag_add_path(diags, DIAG_IMPORT_PICTURE, path, NULL);
+        diag_add_path(diags, DIAG_IMPORT_PICTURE, file->path, NULL);
     pdf_text_clear(&text);
     return result;
 }

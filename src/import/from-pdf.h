@@ -11,19 +11,9 @@
 /** TRUE when the bytes are a PDF: "%PDF-" within the first 1024 (ISO 32000-1, Annex H). */
 gboolean from_pdf_is(const char *bytes, gsize len);
 
-IntakeStatus from_pdf_read(Arena *arena,
-                           const char *path,
-                           const char *bytes,
-                           gsize len,
-                           Intake *out,
-                           DiagList *diags,
-                           GError **error);
+IntakeStatus from_pdf_read(
+    Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error);
 
 /** A picture of a page. */
-IntakeStatus from_picture_read(Arena *arena,
-                               const char *path,
-                               const char *bytes,
-                               gsize len,
-                               Intake *out,
-                               DiagList *diags,
-                               GError **error);
+IntakeStatus from_picture_read(
+    Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error);

@@ -18,6 +18,13 @@ typedef enum IntakeStatus {
     INTAKE_FAILED   /* the environment: *error is set */
 } IntakeStatus;
 
+/* A file's bytes; borrowed. */
+typedef struct IntakeFile {
+    const char *path; /* as messages name it */
+    const char *bytes;
+    gsize len;
+} IntakeFile;
+
 typedef struct Intake {
     Source *source; /* the text, or an empty one that bears the name; source_free() it */
     BlockList blocks;

@@ -124,19 +124,22 @@ is_html(const char *bytes, gsize len)
 /* ---- text ---- */
 
 static IntakeStatus
-read_text(Arena *arena, const char *path, char *bytes, gsize len, Intake *out, DiagList *diags)
+read_text(Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags)
 {
+    char *bytes = g_strndup("", file->len);
+    gsize len = file->len;
     const char *from;
     char delimiter;
+    memcpy(bytes, file->bytes, len);
     if (text_to_utf8(&bytes, &len, &from) && g_str_has_prefix(from, "WINDOWS"))
         out->note =
             "naskah bukan UTF-8 dan dibaca sebagai Windows-1252; periksa huruf yang tidak "
             "biasa.";
-    out->source = source_new(path, bytes, len, diags);
+    out->source = source_new(file->path, bytes, len, diags);
     if (!source_is_readable(out->source))
         return INTAKE_FINDING;
     if (source_n_lines(out->source) > INTAKE_MAX_LINES) {
-        diag_add_path(diags, DIAG_IMPORT_HEAVY, path, NULL);
+        diag_add_path(diags, DIAG_IMPORT_HEAVY, file->path, NULL);
         return INTAKE_FINDING;
     }
     const char *text = source_text(out->source);
@@ -146,16 +149,10 @@ read_text(Arena *arena, const char *path, char *bytes, gsize len, Intake *out, D
 }
 
 IntakeStatus
-intake_read(Arena *arena,
-            const char *path,
-            char *bytes,
-            gsize len,
-            Intake *out,
-            DiagList *diags,
-            GError **error)
+intake_read(Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error)
 {
-    const char *remedy;
-    g_autofree char *owned = bytes;
+    const char *remedy, *bytes = file->bytes, *path = file->path;
+    const gsize len = file->len;
     *out = (Intake){0};
     if (len == 0 || strspn(bytes, " \t\r\n\f") == len) {
         diag_add_path(diags, DIAG_IMPORT_EMPTY, path, NULL);
@@ -171,14 +168,14 @@ intake_read(Arena *arena,
     if (!pdf && !office && !is_picture(bytes, len) && !is_html(bytes, len)) {
         const char *foreign = foreign_kind(bytes, len, &remedy);
         if (foreign == NULL)
-            return read_text(arena, path, g_steal_pointer(&owned), len, out, diags);
+            return read_text(arena, file, out, diags);
         diag_add_path(diags, DIAG_IMPORT_KIND, path, foreign, remedy, NULL);
         return INTAKE_FINDING;
     }
     out->source = source_new(path, g_strdup(""), 0, diags);
     if (pdf)
-        return from_pdf_read(arena, path, bytes, len, out, diags, error);
+        return from_pdf_read(arena, file, out, diags, error);
     if (is_picture(bytes, len))
-        return from_picture_read(arena, path, bytes, len, out, diags, error);
-    return from_office_read(arena, path, bytes, len, out, diags, error);
+        return from_picture_read(arena, file, out, diags, error);
+    return from_office_read(arena, file, out, diags, error);
 }

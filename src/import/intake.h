@@ -9,11 +9,6 @@
 #pragma once
 #include "import/input.h"
 
-/** Reads `bytes` (g_malloc'ed, taken) of `path`. */
-IntakeStatus intake_read(Arena *arena,
-                         const char *path,
-                         char *bytes,
-                         gsize len,
-                         Intake *out,
-                         DiagList *diags,
-                         GError **error);
+/** Reads the file. */
+IntakeStatus
+intake_read(Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags, GError **error);

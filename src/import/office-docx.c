@@ -257,9 +257,10 @@ put_paragraph(Docx *docx, const xmlNode *node, guint depth, BlockSink *sink)
                              : NULL;
     g_autofree char *mark = list != NULL ? next_mark(list, style.ilvl) : NULL;
     gboolean strong = run.letters > 0 && run.bold == run.letters;
-    office_add_text(sink, run.text->str, mark != NULL ? mark : "",
-                    mark != NULL && style.ilvl > 0 ? style.ilvl + 1 : 0, level,
-                    BLOCK_WHOLE | (strong ? (guint)BLOCK_STRONG : 0U));
+    office_add_text(sink, run.text->str,
+                    (OfficeLook){mark != NULL ? mark : "",
+                                 mark != NULL && style.ilvl > 0 ? style.ilvl + 1 : 0, level,
+                                 BLOCK_WHOLE | (strong ? (guint)BLOCK_STRONG : 0U)});
     for (guint i = 0; i < run.boxes->len; i++)
         put_children(docx, g_ptr_array_index(run.boxes, i), depth + 1, sink);
     g_string_free(run.text, TRUE);

@@ -102,10 +102,11 @@ flush(Html *html)
     gboolean strong = html->letters > 0 && html->bold == html->letters;
     guint before = html->sink->items->len;
     const char *mark = html->mark != NULL ? html->mark : "";
-    office_add_text(html->sink, html->text->str, mark,
-                    *mark != '\0' && html->depth > 1 ? html->depth : 0, html->level,
-                    BLOCK_WHOLE | html->flags | (html->beside > 0 ? (guint)BLOCK_STRAY : 0U) |
-                        (strong ? (guint)BLOCK_STRONG : 0U));
+    office_add_text(
+        html->sink, html->text->str,
+        (OfficeLook){mark, *mark != '\0' && html->depth > 1 ? html->depth : 0, html->level,
+                     BLOCK_WHOLE | html->flags | (html->beside > 0 ? (guint)BLOCK_STRAY : 0U) |
+                         (strong ? (guint)BLOCK_STRONG : 0U)});
     if (html->sink->items->len > before)
         g_clear_pointer(&html->mark, g_free);
     g_string_truncate(html->text, 0);
@@ -310,7 +311,8 @@ put_title(Html *html, const xmlNode *root)
             *at = '\0';
     }
     guint n = html->sink->items->len;
-    office_add_text(html->sink, text, "", 0, headed ? 0 : 1, BLOCK_WHOLE | BLOCK_APART);
+    office_add_text(html->sink, text,
+                    (OfficeLook){"", 0, headed ? 0 : 1, BLOCK_WHOLE | BLOCK_APART});
     if (html->sink->items->len == n)
         return;
     Block block = g_array_index(html->sink->items, Block, n);

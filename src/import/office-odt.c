@@ -151,9 +151,9 @@ put_paragraph(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockS
     g_autofree char *mark = mark_of(list);
     gboolean strong = run.letters > 0 && run.bold == run.letters;
     guint before = sink->items->len;
-    office_add_text(sink, run.text->str, mark,
-                    *mark != '\0' && list->depth > 1 ? list->depth : 0, level,
-                    BLOCK_WHOLE | (strong ? (guint)BLOCK_STRONG : 0U));
+    office_add_text(sink, run.text->str,
+                    (OfficeLook){mark, *mark != '\0' && list->depth > 1 ? list->depth : 0,
+                                 level, BLOCK_WHOLE | (strong ? (guint)BLOCK_STRONG : 0U)});
     list->first = list->first && sink->items->len == before;
     for (guint i = 0; i < run.boxes->len; i++)
         put_children(odt, g_ptr_array_index(run.boxes, i), depth + 1, &(OpenList){0}, sink);
@@ -231,7 +231,7 @@ put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSi
         if (office_is(child, "table") && child->next != NULL) {
             g_autofree char *name = office_attribute(child, "name");
             if (office_is(node, "spreadsheet") && name != NULL)
-                office_add_text(sink, name, "", 0, 0, BLOCK_STRAY);
+                office_add_text(sink, name, (OfficeLook){"", 0, 0, BLOCK_STRAY});
         }
     }
 }

@@ -36,8 +36,13 @@ char *office_attribute(const xmlNode *node, const char *name);
 guint office_number(const xmlNode *node, const char *name, guint otherwise, guint max);
 
 /** Text of a paragraph being gathered: "\n" in it begins a new block. */
-void office_add_text(
-    BlockSink *sink, const char *text, const char *mark, guint depth, guint level, guint flags);
+/* How a paragraph stands in its document, as in Block. */
+typedef struct OfficeLook {
+    const char *mark; /* "" = none */
+    guint depth, level, flags;
+} OfficeLook;
+
+void office_add_text(BlockSink *sink, const char *text, OfficeLook look);
 
 OfficeFault office_docx(const OfficeParts *parts, BlockSink *sink);
 OfficeFault office_odt(const OfficeParts *parts, BlockSink *sink);

@@ -132,7 +132,7 @@ cell_text(const Xlsx *xlsx, const xmlNode *cell)
 static void
 hide_cell(Sheets *sheets, const char *text)
 {
-    office_add_text(&sheets->hidden, text, "", 0, 0, BLOCK_STRAY | BLOCK_HIDDEN);
+    office_add_text(&sheets->hidden, text, (OfficeLook){"", 0, 0, BLOCK_STRAY | BLOCK_HIDDEN});
 }
 
 static void
@@ -291,7 +291,7 @@ put_sheets(const Xlsx *xlsx, const OfficeParts *parts, const GPtrArray *list, Bl
         if (doc == NULL || xmlDocGetRootElement(doc) == NULL)
             continue;
         if (before > 0 && !sheet->hidden)
-            office_add_text(sink, sheet->name, "", 0, 0, BLOCK_STRAY);
+            office_add_text(sink, sheet->name, (OfficeLook){"", 0, 0, BLOCK_STRAY});
         put_sheet(xlsx, xmlDocGetRootElement(doc), &sheets);
         if (sink->items->len == before + 1 && before > 0)
             g_array_set_size(sink->items, before); /* an empty sheet */

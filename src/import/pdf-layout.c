@@ -399,38 +399,42 @@ compare_areas(gconstpointer a, gconstpointer b)
     return (x->y0 > y->y0) - (x->y0 < y->y0);
 }
 
+/* Pages becoming blocks. */
+typedef struct Laying {
+    const PdfText *text;
+    const GArray *lines; /* PdfLine, of all pages */
+    guint at;            /* the next of them */
+    GArray *open;        /* PdfLine: of a paragraph that may go on */
+    BlockSink *out;
+} Laying;
+
 /* Lines above a table, the table, lines below it; a paragraph goes on over pages where nothing is between. */
 static void
-add_page(const PdfText *text,
-         GArray *lines,
-         guint *at,
-         guint page,
-         GArray *areas,
-         GArray *open,
-         BlockSink *out)
+add_page(Laying *l, guint page, GArray *areas)
 {
-    guint end = *at;
+    const GArray *lines = l->lines;
+    guint end = l->at;
     while (end < lines->len && g_array_index(lines, PdfLine, end).page == page)
         end++;
     g_array_sort(areas, compare_areas);
-    g_autofree gboolean *done = g_new0(gboolean, end - *at + 1);
+    g_autofree gboolean *done = g_new0(gboolean, end - l->at + 1);
     for (guint a = 0; a <= areas->len; a++) {
         const PdfArea *area = a < areas->len ? &g_array_index(areas, PdfArea, a) : NULL;
-        for (guint i = *at; i < end; i++) {
+        for (guint i = l->at; i < end; i++) {
             const PdfLine *line = &g_array_index(lines, PdfLine, i);
-            if (done[i - *at] || (area != NULL && line->y0 > area->y0))
+            if (done[i - l->at] || (area != NULL && line->y0 > area->y0))
                 continue;
-            done[i - *at] = TRUE;
-            g_array_append_vals(open, line, 1);
+            done[i - l->at] = TRUE;
+            g_array_append_vals(l->open, line, 1);
         }
         if (area == NULL)
             break;
-        add_lines(text, open, 0, open->len, out);
-        g_array_set_size(open, 0);
+        add_lines(l->text, l->open, 0, l->open->len, l->out);
+        g_array_set_size(l->open, 0);
         for (guint r = 0; r < area->rows.n; r++)
-            block_sink_put(out, &area->rows.items[r]);
+            block_sink_put(l->out, &area->rows.items[r]);
     }
-    *at = end;
+    l->at = end;
 }
 
 BlockList
@@ -452,8 +456,9 @@ pdf_layout(PdfText *text)
         pdf_page_lines(text, page, areas, lines);
     }
     pdf_join_marks(text, lines);
-    for (guint page = 1, at = 0; page <= text->pages->len; page++)
-        add_page(text, lines, &at, page, g_ptr_array_index(tables, page - 1), open, &sink);
+    Laying laying = {text, lines, 0, open, &sink};
+    for (guint page = 1; page <= text->pages->len; page++)
+        add_page(&laying, page, g_ptr_array_index(tables, page - 1));
     add_lines(text, open, 0, open->len, &sink);
     BlockList list = block_sink_take(&sink);
     block_sink_clear(&sink);

@@ -299,8 +299,7 @@ names_row(const PdfText *text, const Visual *line, double *from, double *to)
 
 /* Columns of a table without a header from its first name on; the number before it is a column of its own. */
 static void
-set_named(
-    const PdfText *text, const GArray *lines, guint at, double from, double to, PdfColumns *out)
+set_named(const PdfText *text, const GArray *lines, guint at, Gutter gutter, PdfColumns *out)
 {
     const Visual *line = pdf_visual_at(lines, at);
     const PdfWord *first = pdf_visual_word(line, 0);
@@ -308,7 +307,6 @@ set_named(
     gboolean numbered = line->words->len > 1 && list_mark_scan(first->text, &mark) &&
                         first->text[mark.len] == '\0' && list_mark_counts(mark.style);
     *out = (PdfColumns){.n = numbered ? 3 : 2, .key = numbered ? 1 : 0, .number = numbered};
-    Gutter gutter = find_gutter(text, lines, at, from, to);
     if (numbered) {
         Gutter before = find_gutter(text, lines, at, first->x1, pdf_visual_word(line, 1)->x0);
         out->gutters[0] = before.x;
@@ -329,7 +327,8 @@ find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
         if (!names_row(text, pdf_visual_at(lines, i), &other_from, &other_to) ||
             fabs(other_to - to) > little)
             continue;
-        set_named(text, lines, at, MAX(from, other_from), to, out);
+        set_named(text, lines, at, find_gutter(text, lines, at, MAX(from, other_from), to),
+                  out);
         return free_run(lines, at, out->gutters[out->key]) > i - at;
     }
     return FALSE;
@@ -405,61 +404,61 @@ is_service_title(const Visual *line)
     return line->words->len > 2 && g_ascii_strncasecmp(at, "standar pelayanan ", 18) == 0;
 }
 
+/* A page whose tables are being found. */
+typedef struct TablePage {
+    const PdfText *text;
+    const GArray *lines; /* Visual */
+    guint page;
+    GArray *out; /* PdfArea */
+} TablePage;
+
 /* The rows of lines `at` … `end` - 1. */
 static void
-add_rows(const PdfText *text,
-         const GArray *lines,
-         guint at,
-         guint end,
-         guint page,
-         PdfColumns *columns,
-         GArray *out)
+add_rows(const TablePage *p, PdfColumns *columns, guint at, guint end)
 {
     if (end == at)
         return;
-    BlockList rows = pdf_rows(text, lines, columns, (PdfSpan){at, end - 1}, page);
-    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, end - 1)->y1, rows};
-    g_array_append_val(out, area);
+    BlockList rows = pdf_rows(p->text, p->lines, columns, (PdfSpan){at, end - 1}, p->page);
+    PdfArea area = {pdf_visual_at(p->lines, at)->y0, pdf_visual_at(p->lines, end - 1)->y1,
+                    rows};
+    g_array_append_val(p->out, area);
     columns->begun = TRUE;
 }
 
 /* A row across all columns. */
 static void
-add_band(const PdfText *text, const Visual *line, guint page, PdfColumns *columns, GArray *out)
+add_band(const TablePage *p, PdfColumns *columns, const Visual *line)
 {
     BlockSink sink, row;
     g_autofree char *words = line_words(line);
-    block_sink_init(&sink, text->arena);
-    block_sink_add(&sink, words, strlen(words))->page = page;
+    block_sink_init(&sink, p->text->arena);
+    block_sink_add(&sink, words, strlen(words))->page = p->page;
     GArray *cells = g_array_new(FALSE, FALSE, sizeof(BlockCell));
     BlockCell cell = {0, columns->n, block_sink_take(&sink)};
     g_array_append_val(cells, cell);
     block_sink_clear(&sink);
-    block_sink_init(&row, text->arena);
+    block_sink_init(&row, p->text->arena);
     block_sink_put_row(&row, cells, 0);
     PdfArea area = {line->y0, line->y1, block_sink_take(&row)};
     block_sink_clear(&row);
-    g_array_append_val(out, area);
+    g_array_append_val(p->out, area);
     columns->begun = FALSE; /* nothing goes on below it */
 }
 
 /* Takes the lines from `at` on that fit; returns the first that does not. */
 static guint
-take_table(const PdfText *text,
-           const GArray *lines,
-           guint at,
-           guint page,
-           PdfColumns *columns,
-           GArray *out)
+take_table(const TablePage *p, PdfColumns *columns, guint at)
 {
+    const PdfText *text = p->text;
+    const GArray *lines = p->lines;
     guint end = at, from = at;
     gboolean begun = columns->begun;
     for (; end < lines->len && !is_service_title(pdf_visual_at(lines, end)); end++) {
         const Visual *line = pdf_visual_at(lines, end);
         gboolean left = pdf_visual_word(line, 0)->x0 < columns->gutters[columns->key];
         if (columns->n > 1 && !columns->wide && left && is_band(line)) {
-            add_rows(text, lines, from, end, page, columns, out);
-            add_band(text, line, page, columns, out);
+            add_rows(p, columns, from, end);
+            add_band(p, columns, line);
             from = end + 1;
             continue;
         }
@@ -470,7 +469,7 @@ take_table(const PdfText *text,
     }
     if (end == at)
         return at;
-    add_rows(text, lines, from, end, page, columns, out);
+    add_rows(p, columns, from, end);
     columns->begun = TRUE;
     columns->to_end = end == lines->len;
     return end;
@@ -478,27 +477,22 @@ take_table(const PdfText *text,
 
 /* The header's own row, which tells the reader what the columns are. */
 static void
-add_header(const PdfText *text,
-           const GArray *lines,
-           guint at,
-           guint n,
-           guint page,
-           PdfColumns *columns,
-           GArray *out)
+add_header(const TablePage *p, const PdfColumns *columns, guint at, guint n)
 {
+    const GArray *lines = p->lines;
     PdfColumns names = *columns;
     names.header = TRUE;
     PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, at + n - 1)->y1,
-                    pdf_rows(text, lines, &names, (PdfSpan){at, at + n - 1}, page)};
+                    pdf_rows(p->text, lines, &names, (PdfSpan){at, at + n - 1}, p->page)};
     for (guint c = 0; c < area.rows.items[0].n_cells; c++) {
         BlockCell *cell = &area.rows.items[0].cells[c];
         g_autoptr(GString) name = g_string_new(NULL);
         blocks_append_text(&cell->blocks, name);
-        cell->blocks.items[0].text = arena_strndup(text->arena, name->str, name->len);
+        cell->blocks.items[0].text = arena_strndup(p->text->arena, name->str, name->len);
         cell->blocks.items[0].mark = "";
         cell->blocks.n = 1;
     }
-    g_array_append_val(out, area);
+    g_array_append_val(p->out, area);
 }
 
 /* ---- tables of a page ---- */
@@ -511,6 +505,7 @@ pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
     g_autoptr(GArray) lines = pdf_visual_lines(text, page);
     if (lines->len > PAGE_MAX_LINES)
         return;
+    const TablePage p = {text, lines, page, out};
     for (guint at = 0, done = 0; at < lines->len;) {
         PdfColumns columns;
         guint n = 0, end = at;
@@ -518,16 +513,15 @@ pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
             gboolean again = open->n == columns.n && open->to_end;
             if (!again)
                 *open = columns;
-            add_header(text, lines, at, n, page, open, out);
-            end = take_table(text, lines, at + n, page, open, out);
+            add_header(&p, open, at, n);
+            end = take_table(&p, open, at + n);
             end = MAX(end, at + n);
         } else if (at == 0 && open->n > 0 && open->to_end) {
-            end = take_table(text, lines, at, page, open, out);
+            end = take_table(&p, open, at);
         } else if (find_named(text, lines, at, &columns) ||
                    find_hanging(text, lines, at, &columns)) {
             *open = columns;
-            end = take_table(text, lines, reach_up(text, lines, at, done, &columns), page, open,
-                             out);
+            end = take_table(&p, open, reach_up(text, lines, at, done, &columns));
         }
         done = end > at ? end : done;
         at = MAX(end, at + 1);

@@ -127,7 +127,6 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
     Group groups[MAX_GROUPS];
     guint components[MAX_GROUPS];
     BlockSink rest;
-    ReadAgency agency = {.name = ""};
     guint head = 0;
     while (head < blocks->n &&
            (head == 0 || !(blocks->items[head].flags & BLOCK_APART) ||
@@ -146,7 +145,7 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
     if (n < 3 || !give_components(groups, n, components))
         return FALSE;
     block_sink_init(&rest, arena);
-    reader_take_head(arena, &(BlockList){blocks->items, head}, FALSE, out, &agency, &rest);
+    reader_take_head(arena, &(BlockList){blocks->items, head}, out, NULL, &rest);
     out->sections = arena_alloc(arena, (n + 2) * sizeof *out->sections);
     out->sections[out->n++] = (ReadSection){
         .heading = "", .name = "", .doubts = READ_HEAD, .blocks = block_sink_take(&rest)};

@@ -524,17 +524,13 @@ settle_title(Head *head, const BlockList *list, gboolean *taken)
 }
 
 void
-reader_take_head(Arena *arena,
-                 const BlockList *list,
-                 gboolean first,
-                 ReadCharter *out,
-                 ReadAgency *agency,
-                 BlockSink *rest)
+reader_take_head(
+    Arena *arena, const BlockList *list, ReadCharter *out, ReadAgency *agency, BlockSink *rest)
 {
     Head head = {.arena = arena, .out = out};
     g_autofree gboolean *taken = g_new0(gboolean, list->n + 1);
     ReadAgency other = {.name = ""};
-    guint n = take_letterhead(arena, list, first ? agency : &other);
+    guint n = take_letterhead(arena, list, agency != NULL ? agency : &other);
     for (guint i = 0; i < list->n; i++) {
         const Block *block = &list->items[i];
         taken[i] = i < n;

@@ -85,13 +85,12 @@ void page_head_split_contact(Arena *arena, const char *line, ReadAgency *agency)
 
 /** A label of the decree's number and what stands behind it; NULL when the line is another. */
 const char *reader_decree_value(const char *text);
-/** Title, decree and letterhead from the blocks over the first heading; the rest goes into `rest`. */
-void reader_take_head(Arena *arena,
-                      const BlockList *head,
-                      gboolean first,
-                      ReadCharter *out,
-                      ReadAgency *agency,
-                      BlockSink *rest);
+/**
+ * Title, decree and letterhead from the blocks over the first heading; the rest goes into `rest`. `agency` NULL: the
+ * letterhead was told before.
+ */
+void reader_take_head(
+    Arena *arena, const BlockList *head, ReadCharter *out, ReadAgency *agency, BlockSink *rest);
 
 /** What follows "STANDAR PELAYANAN", "STANDAR OPERASIONAL …"; NULL when the line does not begin so. */
 const char *reader_title_rest(const char *text);

@@ -493,7 +493,7 @@ finish_service(Reader *r, const Service *service, gboolean first, ReadCharter *o
                 arena_strndup(r->arena, service->decree->str, service->decree->len);
     }
     out->title_guessed = service->title_guessed;
-    reader_take_head(r->arena, &over, first, out, &r->out->agency, &rest);
+    reader_take_head(r->arena, &over, out, first ? &r->out->agency : NULL, &rest);
     out->sections = arena_alloc(r->arena, (service->parts->len + 1) * sizeof *out->sections);
     for (guint i = 0; i < service->parts->len; i++) {
         Part *part = g_ptr_array_index(service->parts, i);

@@ -18,13 +18,14 @@ put(GString *out, char sign, const char *line)
 
 /* How many lines are common from (i, j) on: table[i * (m + 1) + j]. */
 static guint16 *
-make_table(const Lines *a, const Lines *b, guint skip, guint n, guint m)
+make_table(const Lines *a, const Lines *b)
 {
+    const guint n = a->n, m = b->n;
     guint16 *table = g_new0(guint16, (gsize)(n + 1) * (m + 1));
     for (guint i = n; i-- > 0;)
         for (guint j = m; j-- > 0;) {
             guint16 *cell = &table[(gsize)i * (m + 1) + j];
-            if (strcmp(a->items[skip + i], b->items[skip + j]) == 0)
+            if (strcmp(a->items[i], b->items[j]) == 0)
                 *cell = (guint16)MIN(table[(gsize)(i + 1) * (m + 1) + j + 1] + 1, G_MAXUINT16);
             else
                 *cell =
@@ -34,24 +35,24 @@ make_table(const Lines *a, const Lines *b, guint skip, guint n, guint m)
 }
 
 static void
-put_middle(const Lines *a, const Lines *b, guint skip, guint n, guint m, GString *out)
+put_middle(const Lines *a, const Lines *b, GString *out)
 {
-    g_autofree guint16 *table =
-        (gsize)(n + 1) * (m + 1) <= MAX_CELLS ? make_table(a, b, skip, n, m) : NULL;
+    const guint n = a->n, m = b->n;
+    g_autofree guint16 *table = (gsize)(n + 1) * (m + 1) <= MAX_CELLS ? make_table(a, b) : NULL;
     guint i = 0, j = 0;
     gboolean shown = TRUE;
     while (i < n || j < m) {
-        gboolean same = table != NULL && i < n && j < m &&
-                        strcmp(a->items[skip + i], b->items[skip + j]) == 0;
+        gboolean same =
+            table != NULL && i < n && j < m && strcmp(a->items[i], b->items[j]) == 0;
         gboolean old =
             !same && i < n &&
             (j == m || table == NULL ||
              table[(gsize)(i + 1) * (m + 1) + j] >= table[(gsize)i * (m + 1) + j + 1]);
         if (same && !shown) {
-            put(out, ' ', a->items[skip + i]);
+            put(out, ' ', a->items[i]);
             shown = TRUE;
         } else if (!same) {
-            put(out, old ? '-' : '+', old ? a->items[skip + i] : b->items[skip + j]);
+            put(out, old ? '-' : '+', old ? a->items[i] : b->items[j]);
             shown = FALSE;
         }
         i += same || old;
@@ -75,6 +76,8 @@ text_diff_append(const char *old, const char *new, GString *out)
         return FALSE;
     if (skip > 0)
         put(out, ' ', a.items[skip - 1]);
-    put_middle(&a, &b, skip, a.n - skip - end, b.n - skip - end, out);
+    const Lines old_middle = {a.items + skip, a.n - skip - end},
+                new_middle = {b.items + skip, b.n - skip - end};
+    put_middle(&old_middle, &new_middle, out);
     return TRUE;
 }

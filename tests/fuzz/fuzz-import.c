@@ -34,7 +34,8 @@ use_blocks(Arena *arena, const Source *source, const BlockList *blocks)
         g_autoptr(GString) out = g_string_new(NULL);
         DraftReport report;
         if (draft_append_charter(reading, &reading->charters[i],
-                                 &(DraftOrigin){NULL, "x", "x", NULL}, out, &report, diags))
+                                 &(DraftOrigin){NULL, "x", "x", NULL},
+                                 &(DraftSink){out, &report, diags}))
             check_charter(out->str);
     }
 }

@@ -99,7 +99,8 @@ test_denied_program(void)
     const ChildLimits roomy = {limits.cpu_seconds, limits.wall_seconds,
                                2UL * 1024 * 1024 * 1024, limits.output};
     g_assert_true(g_file_set_contents(old, "milik kami", -1, NULL));
-    g_assert_cmpint(child_exec(argv, "", 0, &roomy, &answer, &error), ==, CHILD_DONE);
+    g_assert_cmpint(child_exec(&(ChildProgram){argv, "", 0}, &roomy, &answer, &error), ==,
+                    CHILD_DONE);
 #if (defined(__x86_64__) || defined(__aarch64__)) && !defined(__SANITIZE_ADDRESS__)
     g_assert_cmpstr(answer.bytes, ==, DENIED "read: done\n");
     g_assert_cmpint(answer.code, ==, 7);
@@ -119,14 +120,16 @@ test_exec(void)
     const char *const argv[] = {"sh", "-c",
                                 "cat; (echo x >\"$0\") || echo ' denied'; echo no >&2; exit 3",
                                 "/tmp/maklumat-import-test", NULL};
-    g_assert_cmpint(child_exec(argv, "halo", 4, &limits, &answer, &error), ==, CHILD_DONE);
+    g_assert_cmpint(child_exec(&(ChildProgram){argv, "halo", 4}, &limits, &answer, &error), ==,
+                    CHILD_DONE);
     g_assert_cmpstr(answer.bytes, ==, "halo denied\n");
     g_assert_true(g_str_has_suffix(answer.messages, "no\n"));
     g_assert_cmpint(answer.code, ==, 3);
     g_assert_false(g_file_test(argv[3], G_FILE_TEST_EXISTS));
     child_answer_clear(&answer);
     const char *const none[] = {"maklumat-tiada", NULL};
-    g_assert_cmpint(child_exec(none, "", 0, &limits, &answer, &error), ==, CHILD_NO_PROGRAM);
+    g_assert_cmpint(child_exec(&(ChildProgram){none, "", 0}, &limits, &answer, &error), ==,
+                    CHILD_NO_PROGRAM);
 }
 
 static int
@@ -256,9 +259,9 @@ test_hostile(gconstpointer data)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     Intake intake = {0};
-    g_assert_cmpint(
-        from_office_read(arena, "x.docx", zip->str, zip->len, &intake, diags, &error), ==,
-        INTAKE_FINDING);
+    g_assert_cmpint(from_office_read(arena, &(IntakeFile){"x.docx", zip->str, zip->len},
+                                     &intake, diags, &error),
+                    ==, INTAKE_FINDING);
     g_assert_no_error(error);
     g_assert_cmpuint(diag_list_n(diags), ==, 1);
     g_assert_cmpstr(diag_info(diag_list_get(diags, 0)->code)->tag, ==, hostile[i].tag);
@@ -316,9 +319,9 @@ found_in(Pdf *pdf)
     g_string_append_printf(
         pdf->out, "trailer<</Size %u/Root 1 0 R>>\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
         pdf->at->len + 1, xref);
-    g_assert_cmpint(
-        from_pdf_read(arena, "x.pdf", pdf->out->str, pdf->out->len, &intake, diags, &error), ==,
-        INTAKE_FINDING);
+    g_assert_cmpint(from_pdf_read(arena, &(IntakeFile){"x.pdf", pdf->out->str, pdf->out->len},
+                                  &intake, diags, &error),
+                    ==, INTAKE_FINDING);
     g_assert_no_error(error);
     g_assert_cmpuint(diag_list_n(diags), ==, 1);
     g_string_free(pdf->out, TRUE);

@@ -356,18 +356,20 @@ import_file(const char *path, WordCount *words)
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     GPtrArray *services = g_ptr_array_new_with_free_func(service_free);
-    char *bytes;
+    g_autofree char *bytes = NULL;
     gsize len;
     Intake intake;
     g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
-    IntakeStatus status = intake_read(arena, path, bytes, len, &intake, diags, &error);
+    IntakeStatus status =
+        intake_read(arena, &(IntakeFile){path, bytes, len}, &intake, diags, &error);
     const Reading *reading =
         status == INTAKE_READ ? reading_new(arena, intake.source, &intake.blocks, diags) : NULL;
     for (guint i = 0; reading != NULL && i < reading->n; i++) {
         g_autoptr(GString) out = g_string_new(NULL);
         DraftReport report;
         draft_append_charter(reading, &reading->charters[i],
-                             &(DraftOrigin){NULL, "x", "x", NULL}, out, &report, diags);
+                             &(DraftOrigin){NULL, "x", "x", NULL},
+                             &(DraftSink){out, &report, diags});
         const char *front = out->str + strlen("---\n"), *end = strstr(front, "\n---\n") + 1;
         const YamlNode *root = read_front(arena, front, (gsize)(end - front));
         g_ptr_array_add(services, read_charter(out->str, root, &report));

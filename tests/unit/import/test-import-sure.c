@@ -61,7 +61,8 @@ is_silent(const Source *source, const BlockList *blocks)
         g_autoptr(GString) out = g_string_new(NULL);
         DraftReport report;
         draft_append_charter(reading, &reading->charters[i],
-                             &(DraftOrigin){NULL, "x", "x", NULL}, out, &report, diags);
+                             &(DraftOrigin){NULL, "x", "x", NULL},
+                             &(DraftSink){out, &report, diags});
         if (fields_with(out->str, "perihal tambahan") & ~report.unsure)
             return TRUE;
     }
@@ -159,7 +160,8 @@ try_file(const char *name, Count out[2])
     gsize len;
     Intake intake;
     g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
-    if (intake_read(arena, path, bytes, len, &intake, diags, &error) != INTAKE_READ)
+    if (intake_read(arena, &(IntakeFile){path, bytes, len}, &intake, diags, &error) !=
+        INTAKE_READ)
         return;
     const Reading *reading = reading_new(arena, intake.source, &intake.blocks, diags);
     for (guint i = 0; reading != NULL && i < reading->n; i++)

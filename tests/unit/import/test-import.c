@@ -29,7 +29,8 @@ imported(const char *text, gsize len)
         source_is_readable(source) ? reading_new(arena, source, &blocks, diags) : NULL;
     for (guint i = 0; reading != NULL && i < reading->n; i++)
         draft_append_charter(reading, &reading->charters[i],
-                             &(DraftOrigin){NULL, "x.txt", "x", NULL}, out, &report, diags);
+                             &(DraftOrigin){NULL, "x.txt", "x", NULL},
+                             &(DraftSink){out, &report, diags});
     if (diag_list_n(diags) > 0)
         g_string_truncate(out, 0);
     for (guint i = 0; i < diag_list_n(diags); i++)
