@@ -184,6 +184,15 @@ diag_list_take(DiagList *list, DiagList *from)
     g_free(from);
 }
 
+void
+diag_list_keep_path(DiagList *list, const char *path)
+{
+    for (guint i = diag_list_n(list); i-- > 0;) {
+        if (strcmp(diag_list_get(list, i)->path, path) != 0)
+            diag_list_remove(list, i);
+    }
+}
+
 static int
 compare_numbers(guint a, guint b)
 {

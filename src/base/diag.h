@@ -66,6 +66,8 @@ void diag_list_pack(const DiagList *list, GByteArray *out);
 gboolean diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len);
 
 void diag_list_take(DiagList *list, DiagList *from); /* appends and consumes `from` */
+/** Removes what is not about the file called so. */
+void diag_list_keep_path(DiagList *list, const char *path);
 /** Sorts by path, line, col, code and values; drops exact duplicates. */
 void diag_list_sort(DiagList *list);
 /**

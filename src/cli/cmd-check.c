@@ -157,15 +157,6 @@ typedef struct Input {
     gsize len;
 } Input;
 
-static void
-keep_findings_of(DiagList *diags, const char *path)
-{
-    for (guint i = diag_list_n(diags); i-- > 0;) {
-        if (strcmp(diag_list_get(diags, i)->path, path) != 0)
-            diag_list_remove(diags, i);
-    }
-}
-
 /* Judges the text in the place of its file, whatever kind that is. *used: there is such a file. */
 static gboolean
 judge_file(const Input *input, gboolean *used, DiagList *diags, GError **error)
@@ -186,7 +177,7 @@ judge_file(const Input *input, gboolean *used, DiagList *diags, GError **error)
     }
     scan->given = NULL;
     *used = given.used;
-    keep_findings_of(diags, input->as);
+    diag_list_keep_path(diags, input->as);
     return fine;
 }
 

@@ -19,8 +19,8 @@ static const struct {
     {&record_complaint, NULL, NULL, "kanal", &record_channel},
 };
 
-static guint
-width_of(const YamlNode *node)
+guint
+bind_width(const YamlNode *node)
 {
     return node->kind == YAML_TEXT
                ? (guint)MIN(g_utf8_strlen(node->text, (gssize)node->len), 120)
@@ -121,17 +121,17 @@ bind_report_unknown(DiagList *diags, const Record *record, const YamlNode *key)
     enum { LISTED_MAX = 12 }; /* more are no help at a glance */
     const char *near = find_near(record, key), *home = find_home(record, key);
     if (near != NULL) {
-        diag_add(diags, DIAG_KEY_UNKNOWN, key->mark, width_of(key), key->text, near, NULL);
+        diag_add(diags, DIAG_KEY_UNKNOWN, key->mark, bind_width(key), key->text, near, NULL);
         return;
     }
     if (home != NULL) {
-        diag_add(diags, DIAG_KEY_ELSEWHERE, key->mark, width_of(key), key->text, home, NULL);
+        diag_add(diags, DIAG_KEY_ELSEWHERE, key->mark, bind_width(key), key->text, home, NULL);
         return;
     }
     g_autoptr(GString) all = g_string_new(NULL);
     FIELD_FOREACH (record, field)
         g_string_append_printf(all, "%s%s", all->len ? ", " : "", field->key);
-    diag_add(diags, DIAG_KEY_FOREIGN, key->mark, width_of(key), key->text,
+    diag_add(diags, DIAG_KEY_FOREIGN, key->mark, bind_width(key), key->text,
              record->n_fields <= LISTED_MAX ? all->str : NULL, NULL);
 }
 
@@ -234,7 +234,7 @@ bind_report_row(DiagList *diags, const Field *field, const YamlNode *node)
     g_autoptr(GString) row = g_string_new(NULL);
     if (!append_row(row, rows, first))
         return FALSE;
-    diag_add(diags, DIAG_ROW_EXPECTED, place->mark, width_of(place), place->text, row->str,
+    diag_add(diags, DIAG_ROW_EXPECTED, place->mark, bind_width(place), place->text, row->str,
              rows_key, rows_key != NULL ? field->key : NULL, NULL);
     return TRUE;
 }
@@ -275,7 +275,7 @@ bind_report_not_map(DiagList *diags, const Field *field, const YamlNode *node)
         append_form(form, field->record, node);
     else if (field->type == FIELD_LEVELS)
         g_string_append(form, "{sk-missing: catatan}");
-    diag_add(diags, DIAG_VALUE_NOT_MAP, node->mark, width_of(node), field->key, form->str,
+    diag_add(diags, DIAG_VALUE_NOT_MAP, node->mark, bind_width(node), field->key, form->str,
              NULL);
 }
 

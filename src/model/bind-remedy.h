@@ -9,6 +9,9 @@
 #include "model/fields.h"
 #include "text/yaml.h"
 
+/** How many characters a finding about the node marks. */
+guint bind_width(const YamlNode *node);
+
 /** Reports a key that the record does not have. */
 void bind_report_unknown(DiagList *diags, const Record *record, const YamlNode *key);
 

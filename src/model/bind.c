@@ -31,19 +31,11 @@ text_of(const YamlNode *node)
     return (Text){strcmp(node->text, "-") == 0 ? "" : node->text, node->mark};
 }
 
-static guint
-width_of(const YamlNode *node)
-{
-    return node->kind == YAML_TEXT
-               ? (guint)MIN(g_utf8_strlen(node->text, (gssize)node->len), 120)
-               : 1;
-}
-
 static void
 complain(
     const Bind *b, DiagCode code, const YamlNode *node, const char *first, const char *second)
 {
-    diag_add(b->diags, code, node->mark, width_of(node), first, second, NULL);
+    diag_add(b->diags, code, node->mark, bind_width(node), first, second, NULL);
 }
 
 static gboolean
@@ -116,7 +108,7 @@ read_choice(
         }
     }
     const char *near = suggest_word(text, names, n);
-    diag_add(b->diags, DIAG_CHOICE_UNKNOWN, node->mark, width_of(node), field->key, text,
+    diag_add(b->diags, DIAG_CHOICE_UNKNOWN, node->mark, bind_width(node), field->key, text,
              near ? near : "", joined_choices(b, field), NULL);
     return FALSE;
 }
@@ -180,7 +172,7 @@ read_number(
                    : g_ascii_string_to_unsigned(text.str, 10, 1, 100000, &value, NULL))
         *out = (gint64)value;
     else {
-        diag_add(b->diags, DIAG_NUMBER_UNREADABLE, node->mark, width_of(node), field->key,
+        diag_add(b->diags, DIAG_NUMBER_UNREADABLE, node->mark, bind_width(node), field->key,
                  text.str, count ? "0" : "1", NULL);
         self->given &= ~field_bit(record, field);
     }

@@ -244,15 +244,6 @@ drop_last(GArray *list, BodyCursor *c)
     g_array_set_size(list, list->len - 1);
 }
 
-static guint
-count_items(const PosterSection *section, guint begin)
-{
-    guint n = 0;
-    for (guint i = begin; i < section->n; i++)
-        n += press_is_heading(section, i) ? 0 : 1;
-    return n;
-}
-
 static void
 drop_headings(const PosterSection *section, GArray *list, BodyCursor *c)
 {
@@ -272,14 +263,15 @@ mend_end(
     gboolean parted = c->step != NULL || c->tick != NULL;
     guint had = list->len;
     drop_headings(section, list, c);
-    if (!parted && list->len > 2 && count_items(section, c->item) == 1) {
+    if (!parted && list->len > 2 && press_count_items(section, c->item) == 1) {
         drop_last(list, c);
         drop_headings(section, list, c);
     }
     gboolean begins = start.item == 0 && start.step == NULL && start.tick == NULL;
     const PosterSection taken = section_of(section, list->data, list->len);
-    guint few = count_items(section, 0) == 3 ? 2 : 1;
-    if (!first && begins && !parted && c->item < section->n && count_items(&taken, 0) <= few) {
+    guint few = press_count_items(section, 0) == 3 ? 2 : 1;
+    if (!first && begins && !parted && c->item < section->n &&
+        press_count_items(&taken, 0) <= few) {
         g_array_set_size(list, 0);
         *c = start;
     }
@@ -345,7 +337,7 @@ take_halves(const Press *press,
             high = middle - 1;
     }
     guint end = cursor->item + low;
-    if (low > 2 && count_items(section, end) == 1)
+    if (low > 2 && press_count_items(section, end) == 1)
         end--;
     while (end > cursor->item && end < section->n && press_is_heading(section, end - 1))
         end--;

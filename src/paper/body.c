@@ -382,6 +382,15 @@ press_is_heading(const PosterSection *section, guint index)
                                          : section->items[index].heading != NULL;
 }
 
+guint
+press_count_items(const PosterSection *section, guint begin)
+{
+    guint n = 0;
+    for (guint i = begin; i < section->n; i++)
+        n += press_is_heading(section, i) ? 0 : 1;
+    return n;
+}
+
 double
 press_gap(const Press *press, const PosterSection *section, guint index, double size)
 {

@@ -112,16 +112,6 @@ set_footer(const Press *press, Scene *scene, double bottom)
     return h;
 }
 
-/* How many of the first `n` entries are items: headings are none. */
-static guint
-count_items(const PosterSection *section, guint n)
-{
-    guint count = 0;
-    for (guint i = 0; i < n; i++)
-        count += press_is_heading(section, i) ? 0 : 1;
-    return count;
-}
-
 /* The first `n` items and, when some are left out, the line that says how many. */
 static double
 set_list(const Press *press, Scene *scene, guint n, double y, double size)
@@ -134,8 +124,7 @@ set_list(const Press *press, Scene *scene, guint n, double y, double size)
     if (section->n <= n)
         return at.y - y;
     char left_out[16];
-    g_snprintf(left_out, sizeof left_out, "%u",
-               count_items(section, section->n) - count_items(section, n));
+    g_snprintf(left_out, sizeof left_out, "%u", press_count_items(section, n));
     PosterWordKey key = press->content->url != NULL ? WORD_MORE_REQUIREMENTS : WORD_MORE;
     Para more = press_para(press, FACE_BOLD, press_word(press, key, left_out, NULL),
                            press->palette.brand);
@@ -204,10 +193,7 @@ lay_card(Press *press, PosterMisfit *misfit)
         set_list(press, scene, n, top + PAD, size);
     set_footer(press, scene, CARD_H);
     PosterLayout *layout = one_scene(scene, size);
-    layout->n_dropped = press->n_sections > 0
-                            ? count_items(&press->sections[0], press->sections[0].n) -
-                                  count_items(&press->sections[0], n)
-                            : 0;
+    layout->n_dropped = press->n_sections > 0 ? press_count_items(&press->sections[0], n) : 0;
     return layout;
 }
 

@@ -150,15 +150,6 @@ find_slot(const Press *press, PosterSlot slot)
     return NULL;
 }
 
-static guint
-count_requirements(const PosterSection *section, guint n)
-{
-    guint count = 0;
-    for (guint i = 0; i < n; i++)
-        count += press_is_heading(section, i) ? 0 : 1;
-    return count;
-}
-
 /* Entries begin … end-1, one below the other. */
 static double
 set_entries(const Press *press, Scene *scene, const Run *run, Place at)
@@ -205,8 +196,7 @@ set_requirements(const Press *press,
                  Place at)
 {
     double top = at.y;
-    guint left_out =
-        count_requirements(section, section->n) - count_requirements(section, shown->n);
+    guint left_out = press_count_items(section, shown->n);
     at.y += press_heading(press, scene, section->heading, at);
     if (scene != NULL)
         scene_begin(scene, TAG_LIST, NULL);
@@ -241,7 +231,8 @@ fit_requirements(const Press *press, const PosterSection *section, double room, 
     Place at = {0, 0, press->w, most};
     for (shown->n = section->n; shown->n > 0; shown->n--) {
         if (press_is_heading(section, shown->n - 1) ||
-            (shown->n < section->n && count_requirements(section, shown->n) < few))
+            (shown->n < section->n &&
+             press_count_items(section, 0) - press_count_items(section, shown->n) < few))
             continue;
         for (shown->columns = 1; shown->columns <= 2; shown->columns++)
             for (at.size = most; at.size >= least; at.size -= PT)

@@ -177,6 +177,8 @@ double press_gap(const Press *press, const PosterSection *section, guint index, 
 /** The height of a table's head; 0 for other kinds. */
 double press_column_head(const Press *press, const PosterSection *section, Place at);
 gboolean press_is_heading(const PosterSection *section, guint index);
+/** How many of the entries from `begin` on are items: headings are none. */
+guint press_count_items(const PosterSection *section, guint begin);
 /** Whose text an item is, and the longest of its texts. */
 PosterMisfit press_item_misfit(const PosterSection *section, guint index);
 

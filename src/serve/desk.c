@@ -87,15 +87,6 @@ own_agency(const Scan *scan, const char *path)
 }
 
 static void
-keep_own(DiagList *diags, const char *path)
-{
-    for (guint i = diag_list_n(diags); i-- > 0;) {
-        if (strcmp(diag_list_get(diags, i)->path, path) != 0)
-            diag_list_remove(diags, i);
-    }
-}
-
-static void
 find_service(DeskView *view, const char *shown)
 {
     const ServiceList *services = &view->loaded->agency->services;
@@ -155,7 +146,7 @@ desk_judge(Desk *desk, const DeskText *text, DeskView *view, GError **error)
     scan->given = &given;
     gboolean fine = judge(desk, text, shown, view, error);
     scan->given = NULL;
-    keep_own(view->diags, shown);
+    diag_list_keep_path(view->diags, shown);
     audit_set_levels(view->data != NULL ? &view->data->site : &desk->project.data->site,
                      scan_ignores_case(scan), view->diags);
     diag_list_sort(view->diags);
