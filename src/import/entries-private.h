@@ -46,3 +46,6 @@ void entry_node_free(gpointer node);
 
 /** Cuts texts that hold several items apart: "a. … b. …", "• … • …", "- … - …". */
 void entries_split(Builder *b);
+
+/** The blocks with bare numbers, "1 Surat permohonan", "2 KTP", as marks, when they count from 1 on; else the same. */
+BlockList entries_mark_bare(Builder *b, const BlockList *blocks);

@@ -191,3 +191,42 @@ entries_split(Builder *b)
     hoist(b);
     split_all(b, b->top, TRUE);
 }
+
+/* Bytes of "1 " before a word with a capital: a number without a dot. */
+static gsize
+bare_len(const Block *block)
+{
+    gsize digits = strspn(block->text, "0123456789");
+    gboolean bare = digits > 0 && digits <= 2 && block->text[digits] == ' ' &&
+                    *block->mark == '\0' &&
+                    g_unichar_isupper(g_utf8_get_char(block->text + digits + 1));
+    return bare ? digits + 1 : 0;
+}
+
+BlockList
+entries_mark_bare(Builder *b, const BlockList *blocks)
+{
+    enum { BARE_MIN = 2 };
+    guint n = 0;
+    for (guint i = 0; i < blocks->n; i++)
+        if (bare_len(&blocks->items[i]) > 0 &&
+            g_ascii_strtoull(blocks->items[i].text, NULL, 10) != ++n)
+            return *blocks;
+    if (n < BARE_MIN)
+        return *blocks;
+    if (bare_len(&blocks->items[0]) == 0)
+        b->doubts |= ENTRY_HEADLIKE; /* "No Kegiatan Pelaksana" over the rows of a table */
+    BlockList list = {arena_alloc(b->arena, blocks->n * sizeof(Block)), blocks->n};
+    for (guint i = 0; i < blocks->n; i++) {
+        Block *block = &list.items[i];
+        *block = blocks->items[i];
+        gsize len = bare_len(block);
+        if (len == 0)
+            continue;
+        g_autofree char *mark = g_strdup_printf("%.*s.", (int)len - 1, block->text);
+        block->mark = arena_strndup(b->arena, mark, len);
+        block->text += len;
+        block->gap = 0;
+    }
+    return list;
+}

@@ -550,10 +550,11 @@ entries_read(Arena *arena, const BlockList *blocks, gboolean labels, EntryList *
     Builder b = {.arena = arena,
                  .top = g_ptr_array_new_with_free_func(entry_node_free),
                  .labels = labels};
-    survey(&b, blocks);
-    for (guint i = 0; i < blocks->n; i++) {
-        b.next = i + 1 < blocks->n ? &blocks->items[i + 1] : NULL;
-        add_block(&b, &blocks->items[i]);
+    BlockList marked = entries_mark_bare(&b, blocks);
+    survey(&b, &marked);
+    for (guint i = 0; i < marked.n; i++) {
+        b.next = i + 1 < marked.n ? &marked.items[i + 1] : NULL;
+        add_block(&b, &marked.items[i]);
     }
     entries_split(&b);
     settle_groups(&b);

@@ -170,6 +170,8 @@ scan_number(const char *text, ListMark *mark)
     gsize len = digits + letters,
           close = len + (digits > 0 && at[len] == ' ' && at[len + 1] == ')');
     gboolean dashed = digits > 0 && !open && at[close] == '-' && at[close + 1] == ' ';
+    if (open && digits > 2 && *at == '0')
+        return FALSE; /* "(021) 555-1234" */
     if (len == 0 || digits > 3 || (at[close] != ')' && !dashed && (open || at[close] != '.')))
         return FALSE;
     gboolean paren = at[close] == ')';

@@ -254,8 +254,8 @@ read_sheets(Xlsx *xlsx, const OfficeParts *parts, OfficeFault *fault)
     const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL,
                   *sheets = office_child(root, "sheets");
     xlsx->from_1904 = office_number(office_child(root, "workbookPr"), "date1904", 0, 1) == 1;
-    for (const xmlNode *node = sheets != NULL ? sheets->children : NULL; node != NULL;
-         node = node->next) {
+    for (const xmlNode *node = sheets != NULL ? sheets->children : NULL;
+         node != NULL && list->len < MAX_SHEETS; node = node->next) {
         if (!office_is(node, "sheet"))
             continue;
         g_autofree char *id = office_attribute(node, "id");

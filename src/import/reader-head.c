@@ -299,6 +299,7 @@ may_continue(const Block *block, const Block *above)
            (head_kind(block->text) == HEAD_OTHER || (block->flags & BLOCK_STRONG)) &&
            reader_is_upper(block->text) == reader_is_upper(above->text) &&
            (block->flags & BLOCK_STRONG) == (above->flags & BLOCK_STRONG) &&
+           strstr(block->text, ": ") == NULL && strstr(block->text, " | ") == NULL &&
            !(block->flags & BLOCK_WHOLE);
 }
 

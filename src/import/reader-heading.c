@@ -381,6 +381,39 @@ component_behind(const ReaderText *text, guint at, const ListMark *own)
     return N_COMPONENTS + 1; /* the last of all */
 }
 
+static Heading
+told_by_form(guint component)
+{
+    return (Heading){.kind = HEADING_COMPONENT,
+                     .component = component,
+                     .by_words = TRUE,
+                     .common = TRUE,
+                     .name = component_names[component]};
+}
+
+/*
+ * "Keterkaitan : SOP Pengangkutan" in a form, where each name has its value beside it: a part that no name is
+ * known for, not a line of the one above.
+ */
+static gboolean
+read_by_label(const ReaderText *text, guint at, const Reached *reached, Found *out)
+{
+    const Block *block = &text->items[at];
+    gsize len = strcspn(block->text, ":");
+    if (!text->colons || !reached->beside || reached->now == 6 || *block->mark != '\0' ||
+        list_mark_len(block->text) > 0 || len > LABEL_MAX_BYTES || block->text[len] == '\0' ||
+        !g_unichar_isupper(g_utf8_get_char(block->text)) ||
+        g_str_has_prefix(block->text + len, "://") ||
+        (likeness_read(text->arena, block->text) & (1U << reached->now)))
+        return FALSE;
+    *out = (Found){.heading = {.kind = HEADING_OTHER, .by_words = TRUE, .name = ""},
+                   .written = block->text,
+                   .written_len = len,
+                   .value = block->text + len + strspn(block->text + len, ": "),
+                   .lines = 1};
+    return *out->value != '\0';
+}
+
 /*
  * "5. Bentuk layanan:" behind "4. Biaya:" and before "6. Pengaduan:": no name is known for it, but it is
  * numbered and written as they are. The component between theirs, guessed; else one of none.
@@ -398,6 +431,17 @@ read_by_number(
     gboolean written_alike = (text->colons && start[len] == ':') ||
                              (block->flags & BLOCK_STRONG) || block->level > 0 ||
                              (text->upper && reader_is_upper(label));
+    const char *value = start[len] == ':' ? start + len + strspn(start + len, ": ") : start;
+    guint like = likeness_read(text->arena, value) & ~reached->opened;
+    if (like != 0 && (like & (like - 1)) == 0) { /* "4. Pelayanan tidak dipungut biaya." */
+        *out = (Found){.heading = told_by_form((guint)g_bit_nth_lsf(like, -1)),
+                       .written = start,
+                       .written_len = value == start ? 0 : len,
+                       .value = value,
+                       .lines = 1,
+                       .mark_value = own.value};
+        return TRUE;
+    }
     guint next = reached->now + 1, behind = component_behind(text, at, &own);
     gboolean confirmed = behind > 0 && behind <= N_COMPONENTS;
     if (!written_alike && !confirmed)
@@ -438,6 +482,8 @@ is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *f
         return TRUE; /* "Pelayanan" */
     gboolean note = strcmp(heading->name, "keterangan") == 0 ||
                     strcmp(heading->name, "catatan") == 0 || list_mark_len(block->text) > 0;
+    if (found->follows)
+        note = FALSE; /* "h) Catatan:" behind "g) Pengaduan:" */
     if (heading->kind == HEADING_OTHER && !(loud || (block->flags & BLOCK_APART)) &&
         !(text->colons && has_colon(found) && !note))
         return TRUE;
@@ -464,9 +510,13 @@ reader_find_heading(
     if (!read_named(arena, text, at, start, out)) {
         out->mark_value = number;
         if (!read_by_words(text, at, start, out))
-            return read_by_number(text, at, start, reached, out);
+            return read_by_number(text, at, start, reached, out) ||
+                   read_by_label(text, at, reached, out);
     }
     out->mark_value = number;
+    if (out->heading.component == 2 && out->heading.common &&
+        likeness_read(arena, out->value) == LIKE_TIME)
+        out->heading = told_by_form(3); /* "Proses: 10 menit" */
     out->sure = out->heading.official || block->level > 0 || number > 0 ||
                 (block->flags & (BLOCK_KEY | BLOCK_STRONG | BLOCK_APART)) || has_colon(out) ||
                 (*out->value == '\0' && text->plain);

@@ -4,6 +4,7 @@
 
 /** The lines of one document and what is known of all of them. */
 typedef struct ReaderText {
+    Arena *arena;
     Block *items;
     guint n;
     guint width;     /* characters of the longest line that is no whole paragraph */
@@ -36,10 +37,11 @@ typedef struct Found {
 
 /** How far the service is read: components. */
 typedef struct Reached {
-    guint now;    /* being read; 0 = none */
-    guint opened; /* bits of those that have begun */
-    guint first;  /* the first that began; 0 = none */
-    guint line;   /* of the last heading; G_MAXUINT = none */
+    guint now;       /* being read; 0 = none */
+    guint opened;    /* bits of those that have begun */
+    guint first;     /* the first that began; 0 = none */
+    guint line;      /* of the last heading; G_MAXUINT = none */
+    gboolean beside; /* the text of the last heading stood beside it */
 } Reached;
 
 /** Whether a heading begins at item `at`. */
@@ -51,6 +53,7 @@ void reader_read_style(ReaderText *text);
 gsize reader_sign_len(const char *text);
 /** Bytes of a number without a dot before a word with a capital, "1 Persyaratan"; 0 = none. */
 gsize reader_bare_number(const char *text);
+guint reader_count_words(const char *text);
 /** TRUE when no letter is a small one, and one is a capital. */
 gboolean reader_is_upper(const char *text);
 /** Marks what begins a section or an item, so that it is taken for no page header. */

@@ -43,6 +43,16 @@ reader_is_upper(const char *text)
     return letter;
 }
 
+guint
+reader_count_words(const char *text)
+{
+    guint n = 0;
+    g_autoptr(GString) word = g_string_new(NULL);
+    for (const char *at = text; fold_next_word(&at, word);)
+        n++;
+    return n;
+}
+
 gsize
 reader_sign_len(const char *text)
 {
@@ -279,7 +289,8 @@ reader_is_foot(const char *text)
         "copyright|hak cipta|powered by|dicetak dari sippn|bagikan|share this|all rights|"
         "kembali ke atas|anda juga dapat menyampaikan pengaduan|melalui lapor!, anda|"
         "website lapor! unduh|unduh di play store|isu dan keluhan|klik banner|didukung oleh|"
-        "baca juga|artikel terkait|kebijakan privasi|pengunjung hari ini|"
+        "baca juga|artikel terkait|layanan terkait|berita terkait|layanan lainnya|"
+        "kebijakan privasi|pengunjung hari ini|"
         "statistik pengunjung|total pengunjung";
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
         return TRUE;

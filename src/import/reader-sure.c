@@ -12,7 +12,7 @@
 
 enum {
     LABEL_MAX_BYTES = 60,
-    LABEL_MAX_BLANKS = 5,
+    LABEL_MAX_WORDS = 6,
     FORM_MIN_HEADINGS = 3, /* that share a form, before it is one */
     FORM_MIN_SHARE = 3,    /* so many headings for each line of a section that has it, too */
     GAP_MIN_SECTIONS = 4
@@ -66,10 +66,7 @@ reader_form(const Block *block)
     g_autofree char *label = g_strndup(words, len);
     g_strchomp(label);
     len = strlen(label);
-    guint blanks = 0;
-    for (const char *at = label; *at != '\0'; at++)
-        blanks += *at == ' ';
-    if (len < 3 || len > LABEL_MAX_BYTES || blanks > LABEL_MAX_BLANKS ||
+    if (len < 3 || len > LABEL_MAX_BYTES || reader_count_words(label) > LABEL_MAX_WORDS ||
         strchr(".;,", label[len - 1]) != NULL)
         return 0;
     guint letters = reader_is_upper(label)                      ? 2

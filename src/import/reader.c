@@ -28,9 +28,8 @@ typedef struct Service {
     guint components;                            /* bits of those that are opened */
     guint filled; /* bits of those that hold something: a word of a menu has nothing below it */
     guint n_components, first; /* how many, and which was the first */
-    GString *title;            /* from a label or a table; NULL = not told */
+    GString *title, *decree;   /* from a label or a table; NULL = not told */
     gboolean title_guessed, takes_title, takes_decree;
-    GString *decree;             /* a decree's number in a table */
     Part *stray, *foot, *hidden; /* of no section; NULL = nothing yet */
 } Service;
 
@@ -42,7 +41,8 @@ typedef struct Reader {
     Service *now;
     Part *at;
     guint heading;    /* line of the last one; G_MAXUINT = none yet */
-    gboolean footing; /* a list that a website puts under its pages has begun */
+    gboolean beside;  /* its text stood beside it */
+    gboolean footing; /* a list under a website's page has begun */
 } Reader;
 
 /* ---- building ---- */
@@ -170,16 +170,6 @@ add_block(Reader *r, const Block *block)
 
 /* ---- where a service begins ---- */
 
-static guint
-count_words(const char *text)
-{
-    guint n = 0;
-    g_autoptr(GString) word = g_string_new(NULL);
-    for (const char *at = text; fold_next_word(&at, word);)
-        n++;
-    return n;
-}
-
 /* "II. PELAYANAN B" where "I. PELAYANAN A" stands over the first heading of the service. */
 static gboolean
 follows_title(const Reader *r, const Block *block)
@@ -204,7 +194,7 @@ may_be_title(const Reader *r, const Block *block)
            (list_mark_len(block->text) == 0 || reader_title_rest(block->text) != NULL ||
             follows_title(r, block)) &&
            strchr(".;,", block->text[len - 1]) == NULL &&
-           count_words(block->text) <= TITLE_MAX_WORDS;
+           reader_count_words(block->text) <= TITLE_MAX_WORDS;
 }
 
 /* How many blocks at the end of the section being read are a title, a decree or a letterhead of what follows. */
@@ -453,11 +443,12 @@ read_blocks(Reader *r)
                        r->arena, &r->text, i,
                        &(Reached){r->at->section.component,
                                   r->now->filled | (1U << r->at->section.component),
-                                  r->now->first, r->heading},
+                                  r->now->first, r->heading, r->beside},
                        &found) &&
                    take_found(r, &found, block)) {
             step = found.lines;
             r->heading = i;
+            r->beside = *found.value != '\0';
             r->footing = FALSE;
         } else {
             take_other(r, block);
@@ -580,7 +571,7 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
     BlockList asked = reader_cut_questions(arena, &unfolded);
     BlockList flat = reader_cut_inline(arena, &asked);
     Reader r = {.arena = arena,
-                .text = {.items = flat.items, .n = flat.n},
+                .text = {.arena = arena, .items = flat.items, .n = flat.n},
                 .out = arena_new0(arena, Reading),
                 .heading = G_MAXUINT,
                 .services = g_ptr_array_new_with_free_func(service_free)};

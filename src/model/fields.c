@@ -225,7 +225,8 @@ const Record record_officer = {
 
 static const Field complaint_fields[] = {
     {"kanal", FIELD_RECORDS, AT(Complaint, kanal), OF(record_channel),
-     .aliases = "kanal|kanal pengaduan|saluran pengaduan",
+     .aliases = "kanal|kanal pengaduan|saluran pengaduan|info lebih lanjut hubungi|"
+                "informasi lebih lanjut hubungi|info lebih lanjut|informasi lebih lanjut",
      DOC("kanal pengaduan", "complaint channels"), .example = "WhatsApp: 085600000000"},
     {"alur", FIELD_RECORDS, AT(Complaint, alur), OF(record_step),
      .aliases = "alur pengaduan|alur penanganan pengaduan|mekanisme penanganan pengaduan|"
