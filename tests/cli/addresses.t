@@ -1,5 +1,5 @@
 #!/bin/sh
-# TAP: every path that a build writes has a row in src/text/address.c, and every row is written. Parts of a
+# TAP: every path that a build writes has a row in src/text/address-kinds.h, and every row is written. Parts of a
 # sitemap and shards of the search need thousands of services: test-shared-pages and check-search-size make them.
 . "$(dirname "$0")/tap.sh"
 site=$tmp/situs

@@ -64,6 +64,24 @@ is_heading(const char *line, char **name)
     return TRUE;
 }
 
+/* The classes that stand before this one in the rows and nowhere in the document. */
+static void
+append_missing(GString *out, const Class *class, const char *document)
+{
+    const Class *first = class;
+    while (first > classes) {
+        g_autofree char *heading = g_strconcat(HEADING, first[-1].name, "`", NULL);
+        if (strstr(document, heading) != NULL)
+            break;
+        first--;
+    }
+    for (; first < class; first++) {
+        g_string_append_printf(out, HEADING "%s`\n\n", first->name);
+        append_table(out, first);
+        g_string_append_c(out, '\n');
+    }
+}
+
 /* The document with the tables below the headings of classes made anew. */
 static char *
 with_tables(const char *document, GHashTable *seen)
@@ -74,10 +92,17 @@ with_tables(const char *document, GHashTable *seen)
     g_auto(GStrv) lines = g_strsplit(document, "\n", -1);
     for (char **line = lines; *line != NULL; line++) {
         char *name = NULL;
-        if (g_str_has_prefix(*line, "#"))
+        if (g_str_has_prefix(*line, "#")) {
+            if (class != NULL && *class->table != '\0') { /* it has none yet */
+                append_table(out, class);
+                g_string_append_c(out, '\n');
+            }
+            class = NULL;
             in_class = FALSE;
+        }
         if (is_heading(*line, &name)) {
             class = find(name);
+            append_missing(out, class, document);
             in_class = TRUE;
             g_assert_true(g_hash_table_add(seen, name));
         }
@@ -101,17 +126,15 @@ test_document(void)
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_assert_true(g_file_get_contents(DOCUMENT, &text, NULL, NULL));
     g_autofree char *wanted = with_tables(text, seen);
+    if (g_getenv("MAKLUMAT_WRITE_GOLDEN") != NULL) {
+        g_assert_true(g_file_set_contents(DOCUMENT, wanted, -1, NULL));
+        return;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(classes); i++) {
         g_test_message("%s", classes[i].name);
         g_assert_true(g_hash_table_contains(seen, classes[i].name));
-        g_autoptr(GString) table = g_string_new(NULL);
-        append_table(table, &classes[i]);
-        g_assert_nonnull(strstr(wanted, table->str));
     }
-    if (g_getenv("MAKLUMAT_WRITE_GOLDEN") != NULL)
-        g_assert_true(g_file_set_contents(DOCUMENT, wanted, -1, NULL));
-    else
-        g_assert_cmpstr(text, ==, wanted);
+    g_assert_cmpstr(text, ==, wanted);
 }
 
 int
