@@ -34,6 +34,12 @@ for shell in bash zsh fish; do
 done
 run generate
 is "what else can be generated" 2 $st
+# What is built in is made anew when a file comes or goes, and else left alone.
+built_in() { make --no-print-directory -s B="$tmp/b" BUILT_IN="$1" "$tmp/b/built-in-files.c" 2>&1; grep -c '^BUILT_IN_FILE' "$tmp/b/built-in-files.c"; }
+is "two files are built in" 2 "$(built_in 'LICENSE CHANGELOG.md')"
+is "one that is gone is noticed" 1 "$(built_in LICENSE)"
+built=$(stat -c %Y.%i "$tmp/b/built-in-files.c")
+is "nothing is made without a reason" "1 $built" "$(built_in LICENSE) $(stat -c %Y.%i "$tmp/b/built-in-files.c")"
 # A package for each version: what is not there is said, with the command that gets it.
 none=$tmp/none; mkdir "$none"
 for tool in sh make command echo sed id sudo; do p=$(command -v $tool) && ln -s "$p" "$none/$tool" 2>/dev/null; done
