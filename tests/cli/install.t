@@ -34,6 +34,8 @@ for shell in bash zsh fish; do
 done
 run generate
 is "what else can be generated" 2 $st
+is "the list of a release names each library once" '' \
+    "$(make -n sbom 2>/dev/null | sed -n 's/^tests\/sbom [^ ]* \(.*\) >.*/\1/p' | tr ' ' '\n' | sort | uniq -d)"
 # What is built in is made anew when a file comes or goes, and else left alone.
 built_in() { make --no-print-directory -s B="$tmp/b" BUILT_IN="$1" "$tmp/b/built-in-files.c" 2>&1; grep -c '^BUILT_IN_FILE' "$tmp/b/built-in-files.c"; }
 is "two files are built in" 2 "$(built_in 'LICENSE CHANGELOG.md')"
