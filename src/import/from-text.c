@@ -154,22 +154,6 @@ has_words(const char *text)
     return FALSE;
 }
 
-/* "Halaman 2 dari 5", "- 2 -", "Page 2 of 5": what a printer adds. */
-static gboolean
-is_page_number(const char *text)
-{
-    gsize skip = strspn(text, "-–— ");
-    gsize digits = strspn(text + skip, "0123456789");
-    if (skip > 0 && digits > 0 && digits <= 3 &&
-        strspn(text + skip + digits, "- ") == strlen(text + skip + digits) &&
-        text[skip + digits] != '\0')
-        return TRUE;
-    if (g_ascii_strncasecmp(text, "halaman ", 8) != 0 &&
-        g_ascii_strncasecmp(text, "page ", 5) != 0)
-        return FALSE;
-    return strlen(text) < 24 && g_ascii_isdigit(*(strchr(text, ' ') + 1));
-}
-
 /* Adds one line; what a chat wrote before it is kept apart. */
 static Block *
 add_line(BlockSink *sink, const char *line, gsize len, guint number)
@@ -199,8 +183,7 @@ add_line(BlockSink *sink, const char *line, gsize len, guint number)
     block->gap = label > 0 && label < strlen(block->text) ? label : block->gap;
     block->number = number;
     block->level = level;
-    block->flags |= (strong ? (guint)BLOCK_STRONG : 0U) | (chat > 0 ? (guint)BLOCK_APART : 0U) |
-                    (is_page_number(block->text) ? (guint)BLOCK_STRAY : 0U);
+    block->flags |= (strong ? (guint)BLOCK_STRONG : 0U) | (chat > 0 ? (guint)BLOCK_APART : 0U);
     return block;
 }
 

@@ -230,19 +230,28 @@ is_hash_tags(const char *text)
     return TRUE;
 }
 
-/* "Balai X - Halaman 2", "Hal. 3": the foot of a page. */
+/* "Balai X - Halaman 2", "Hal. 3", "- 2 -", "Page 2 of 5": the foot of a page. */
 static gboolean
 is_page_foot(const char *text)
 {
-    gsize len = strlen(text), digits = 0;
+    enum { DIGITS_MAX = 3, FOOT_MAX_BYTES = 24 };
+    gsize len = strlen(text), digits = 0, dashes = strspn(text, "-–— ");
     while (digits < len && g_ascii_isdigit(text[len - 1 - digits]))
         digits++;
-    if (digits == 0 || digits > 3)
-        return FALSE;
     g_autofree char *lower = g_ascii_strdown(text, (gssize)(len - digits));
     g_strchomp(lower);
-    return g_str_has_suffix(lower, "halaman") || g_str_has_suffix(lower, " page") ||
-           g_str_has_suffix(lower, "hal.") || g_str_has_suffix(lower, " hal");
+    if (digits > 0 && digits <= DIGITS_MAX &&
+        (g_str_has_suffix(lower, "halaman") || g_str_has_suffix(lower, " page") ||
+         g_str_has_suffix(lower, "hal.") || g_str_has_suffix(lower, " hal")))
+        return TRUE;
+    if (dashes > 0) {
+        gsize number = strspn(text + dashes, "0123456789"),
+              behind = strspn(text + dashes + number, "- ");
+        return number > 0 && number <= DIGITS_MAX && behind > 0 &&
+               text[dashes + number + behind] == '\0';
+    }
+    return len < FOOT_MAX_BYTES && word_list_begin("halaman |page ", text) > 0 &&
+           g_ascii_isdigit(*(strchr(text, ' ') + 1));
 }
 
 /* How many lines from `at` on are those of another page's head: lines the document began with, in their order. */

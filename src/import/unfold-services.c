@@ -80,25 +80,6 @@ lacks_number(const Block *row, const Columns *columns)
     return columns->title != G_MAXUINT && unfold_is_empty(unfold_cell_at(row, columns->title));
 }
 
-/* A row under the header that has only the rest of its names ("Prosedur" under "Sistem, Mekanisme dan"). */
-static gboolean
-continues_header(const Block *header, const Block *row)
-{
-    for (guint c = 0; c < row->n_cells; c++) {
-        const BlockCell *above = unfold_cell_at(header, row->cells[c].column);
-        Heading heading;
-        if (unfold_is_empty(&row->cells[c]))
-            continue;
-        if (above == NULL)
-            return FALSE;
-        g_autofree char *a = unfold_cell_text(above), *b = unfold_cell_text(&row->cells[c]);
-        g_autofree char *both = g_strjoin(" ", a, b, NULL);
-        if (!heading_read(both, strlen(both), &heading) || heading.typed)
-            return FALSE;
-    }
-    return row->n_cells < header->n_cells;
-}
-
 /* "Waktu | Biaya" under "Penyelesaian": names for the columns of one cell of the header. */
 static gboolean
 divides_header(const Block *header, const Block *row)
@@ -127,23 +108,6 @@ put_divided(BlockSink *out, const Block *header)
     }
 }
 
-/* The table with the rows under `header` that go on with it joined to it. */
-static void
-join_header(Arena *arena, Table *table, guint header)
-{
-    while (header + 1 < table->n &&
-           continues_header(&table->rows[header], &table->rows[header + 1])) {
-        Block *rows = arena_alloc(arena, (table->n - 1) * sizeof *rows);
-        memcpy(rows, table->rows, (header + 1) * sizeof *rows);
-        rows[header] =
-            unfold_joined_rows(arena, &table->rows[header], &table->rows[header + 1]);
-        memcpy(rows + header + 1, table->rows + header + 2,
-               (table->n - header - 2) * sizeof *rows);
-        table->rows = rows;
-        table->n--;
-    }
-}
-
 gboolean
 unfold_services(BlockSink *out, Table *table)
 {
@@ -158,7 +122,6 @@ unfold_services(BlockSink *out, Table *table)
     if (best < 3 && !(best == 2 && table->rows[header].n_cells <= 4 && header == 0))
         return FALSE;
     Columns columns;
-    join_header(out->arena, table, header);
     if (header + 1 < table->n && divides_header(&table->rows[header], &table->rows[header + 1]))
         put_divided(out, &table->rows[header++]);
     read_columns(table, header, &columns);
