@@ -113,6 +113,13 @@ block_sink_take(BlockSink *sink)
 }
 
 void
+block_sink_append(BlockSink *sink, BlockSink *more)
+{
+    g_array_append_vals(sink->items, more->items->data, more->items->len);
+    block_sink_clear(more);
+}
+
+void
 blocks_append_text(const BlockList *list, GString *out)
 {
     for (guint i = 0; i < list->n; i++) {

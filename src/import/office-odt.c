@@ -14,6 +14,7 @@ typedef struct ListStyle {
 typedef struct Odt {
     GHashTable *lists; /* name -> ListStyle */
     GHashTable *bold;  /* names of styles that are bold */
+    BlockSink hidden;  /* rows that a sheet hides: they stand behind all the rest */
 } Odt;
 
 /* The list a paragraph stands in. */
@@ -208,6 +209,28 @@ put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
     block_sink_put_row(sink, cells, 0);
 }
 
+/* "collapse" or "filter": a row that its sheet does not show. */
+static gboolean
+is_hidden(const xmlNode *row)
+{
+    g_autofree char *visibility = office_attribute(row, "visibility");
+    return visibility != NULL && strcmp(visibility, "visible") != 0;
+}
+
+static void
+hide_row(Odt *odt, const xmlNode *row, guint depth)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    BlockSink inner;
+    block_sink_init(&inner, odt->hidden.arena);
+    put_row(odt, row, depth, &inner);
+    BlockList list = block_sink_take(&inner);
+    block_sink_clear(&inner);
+    blocks_append_text(&list, text);
+    office_add_text(&odt->hidden, text->str,
+                    (OfficeLook){"", 0, 0, BLOCK_STRAY | BLOCK_HIDDEN});
+}
+
 static void
 put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
 {
@@ -220,6 +243,8 @@ put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSi
             put_paragraph(odt, child, depth + 1, list, sink);
         else if (office_is(child, "list"))
             put_list(odt, child, depth + 1, list, sink);
+        else if (office_is(child, "table-row") && is_hidden(child))
+            hide_row(odt, child, depth + 1);
         else if (office_is(child, "table-row"))
             put_row(odt, child, depth + 1, sink);
         else if (office_is(child, "text-box"))
@@ -258,8 +283,8 @@ OfficeFault
 office_odt(const OfficeParts *parts, BlockSink *sink)
 {
     OfficeFault fault = OFFICE_FINE;
-    Odt odt = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_style_free),
-               g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    Odt odt = {.lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_style_free),
+               .bold = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
     const GString *part = office_part(parts, "styles.xml");
     xmlDoc *styles = part != NULL ? office_tree(part, &fault) : NULL;
     xmlDoc *doc =
@@ -273,8 +298,10 @@ office_odt(const OfficeParts *parts, BlockSink *sink)
         const xmlNode *body = office_child(root, "body");
         if (style_root != NULL)
             put_edges(&odt, style_root, "header", 0, sink);
+        block_sink_init(&odt.hidden, sink->arena);
         if (body != NULL)
             put_children(&odt, body, 0, &(OpenList){0}, sink);
+        block_sink_append(sink, &odt.hidden);
         if (style_root != NULL)
             put_edges(&odt, style_root, "footer", BLOCK_STRAY, sink);
     }

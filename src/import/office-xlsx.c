@@ -297,10 +297,7 @@ put_sheets(const Xlsx *xlsx, const OfficeParts *parts, const GPtrArray *list, Bl
             g_array_set_size(sink->items, before); /* an empty sheet */
         xmlFreeDoc(doc);
     }
-    BlockList hidden = block_sink_take(&sheets.hidden);
-    for (guint i = 0; i < hidden.n; i++)
-        block_sink_put(sink, &hidden.items[i]);
-    block_sink_clear(&sheets.hidden);
+    block_sink_append(sink, &sheets.hidden);
     return fault;
 }
 
