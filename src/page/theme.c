@@ -538,7 +538,7 @@ theme_css(
     g_autoptr(GString) rule = g_string_new(NULL);
     if (color_parse(warna, &color))
         theme_color_append_rule(rule, color);
-    guint64 hash = fs_hash(rule->str, rule->len, theme->sheet_hashes[sheet]);
+    guint64 hash = fs_hash(rule->str, rule->len, made(theme)->sheet_hashes[sheet]);
     g_string_append_printf(path, THEME_ASSETS "/%s-%08x.css",
                            strrchr(style_sheets[sheet], '/') + 1, (guint)(hash & 0xffffffff));
     if (bytes != NULL) {
