@@ -1,6 +1,7 @@
 #include "base/append.h"
 #include "base/diag.h"
 #include "base/json.h"
+#include "base/span.h"
 #include <string.h>
 
 enum { VIEW_COLUMNS = 100, VIEW_BEFORE = 60, GUTTER_DIGITS = 5, N_LEVELS = DIAG_OFF + 1 };
@@ -21,8 +22,9 @@ append_color(GString *out, const DiagPrint *how, const char *color)
 static void
 append_repeated(GString *out, char c, guint n)
 {
-    for (guint i = 0; i < n; i++)
-        g_string_append_c(out, c);
+    gsize before = out->len;
+    g_string_set_size(out, before + n);
+    memset(out->str + before, c, n);
 }
 
 /* Columns of a terminal; a tab counts as one: both lines hold the same tabs. */
@@ -69,6 +71,23 @@ append_gutter(GString *out, guint line)
     append_text(out, " | ");
 }
 
+/* Under `n` characters of one column each, the caret being the `caret`-th: as far as they reach. */
+static void
+append_plain_caret(GString *under, guint n, guint caret, guint width)
+{
+    append_repeated(under, ' ', MIN(caret, n));
+    if (caret >= n)
+        return;
+    append_bytes(under, "^", 1);
+    append_repeated(under, '~', MIN(width, n - caret) - 1);
+}
+
+static gboolean
+is_plain(const char *text, gsize len)
+{
+    return len <= VIEW_COLUMNS && span_is_ascii(text, len) && memchr(text, '\t', len) == NULL;
+}
+
 /* The source line behind a gutter, and under it ^~~~ below the place. */
 static void
 append_excerpt(GString *out, const Diag *diag, const DiagPrint *how)
@@ -83,6 +102,12 @@ append_excerpt(GString *out, const Diag *diag, const DiagPrint *how)
     append_text(out, cut ? "…" : "");
     guint columns = 0, place = before;
     const char *at = start;
+    gsize len = strlen(start);
+    if (start == diag->excerpt && is_plain(start, len)) {
+        append_plain_caret(under, (guint)len, caret, diag->width);
+        at += len;
+        place = (guint)len;
+    }
     for (; *at != '\0' && columns < VIEW_COLUMNS; at += g_utf8_skip[(guchar)*at], place++) {
         gunichar c = g_utf8_get_char(at);
         guint wide = char_columns(c);
@@ -206,7 +231,8 @@ static void
 print_text(const DiagList *list, const DiagPrint *how, GString *out)
 {
     print_part(list, how, FALSE, out);
-    print_part(list, how, TRUE, out);
+    if (diag_list_worst(list) >= DIAG_ERROR)
+        print_part(list, how, TRUE, out);
 }
 
 static void

@@ -16,7 +16,8 @@
 typedef struct Slot {
     DiagList *diags;
     gboolean loaded;  /* or known: it takes part */
-    AgencyCard *card; /* in a worker's card arena; NULL: not read, or not known */
+    AgencyCard *card;     /* in a worker's card arena; NULL: not read, or not known */
+    AgencyCard *outreach; /* as in Remembered; of a card that is not read */
     guint64 card_hash;
     guint n_pages, n_posters, n_services;
     GError *error;
@@ -62,7 +63,7 @@ void build_leave_out(gpointer data, const char *path);
 /** Reads the cards that are not there yet; shared pages and journeys need all. */
 gboolean build_read_cards(Build *b, GError **error);
 
-/** The cards that are there, of agencies in order; a known agency's may not have been read. g_free() it. */
+/** Of agencies in order their cards or, where one has not been read, its outreach if it has any. g_free() it. */
 const AgencyCard **build_cards(const Build *b, guint *n);
 
 /** Gives up, for good and for every thread to come, what this build does not need. */

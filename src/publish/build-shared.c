@@ -114,8 +114,10 @@ build_cards(const Build *b, guint *n)
     const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
     *n = 0;
     for (guint i = 0; i < b->scan->n_agencies; i++) {
-        if (b->slots[i].card != NULL)
-            cards[(*n)++] = b->slots[i].card;
+        const Slot *slot = &b->slots[i];
+        const AgencyCard *card = slot->card != NULL ? slot->card : slot->outreach;
+        if (card != NULL)
+            cards[(*n)++] = card;
     }
     return cards;
 }

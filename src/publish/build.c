@@ -227,7 +227,7 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
     if (!kept)
         return FALSE;
     slot->loaded = TRUE;
-    slot->card = known.card;
+    slot->outreach = known.outreach;
     slot->card_hash = known.card_hash;
     slot->n_pages = known.n_pages;
     slot->n_posters = n_posters;

@@ -13,11 +13,10 @@ typedef struct Extra {
 
 typedef struct Record {
     guint n_pages, n_services, n_extras, n_questions;
-    gboolean reaches_out; /* the card names paths outside of the agency's own */
     Extra *extras;
     AskedQuestion *questions;
-    const guint8 *card, *findings;
-    guint card_len, findings_len;
+    const guint8 *card, *outreach, *findings;
+    guint card_len, outreach_len, findings_len;
     gint64 card_hash; /* memory_card_hash() */
 } Record;
 
@@ -47,7 +46,6 @@ pass_record(Pack *pack, Record *record)
 {
     pack_uint(pack, &record->n_pages);
     pack_uint(pack, &record->n_services);
-    pack_bool(pack, &record->reaches_out);
     record->extras =
         pack_items(pack, &record->n_extras, record->extras, sizeof *record->extras);
     for (guint i = 0; i < record->n_extras && !pack->bad; i++)
@@ -57,6 +55,7 @@ pass_record(Pack *pack, Record *record)
     for (guint i = 0; i < record->n_questions && !pack->bad; i++)
         pass_question(pack, &record->questions[i]);
     pack_bytes(pack, &record->card, &record->card_len);
+    pack_bytes(pack, &record->outreach, &record->outreach_len);
     pack_number(pack, &record->card_hash);
     pack_bytes(pack, &record->findings, &record->findings_len);
 }
@@ -67,7 +66,8 @@ pass_record(Pack *pack, Record *record)
 static CacheInput *
 collect_inputs(const ScanAgency *agency, guint *n)
 {
-    GArray *inputs = g_array_new(FALSE, FALSE, sizeof(CacheInput));
+    GArray *inputs =
+        g_array_sized_new(FALSE, FALSE, sizeof(CacheInput), agency->n_services + 8);
     const ScanFile *own = agency->folder->agency;
     CacheInput input = {own->path, own->size, own->inode, own->mtime_ns};
     g_array_append_val(inputs, input);
@@ -128,15 +128,6 @@ extra_holds(const Scan *scan, const Extra *extra)
 }
 
 static gboolean
-reaches_out(const AgencyCard *card)
-{
-    gboolean reaches = card->alamat_lama.n > 0 || card->files_above.n > 0;
-    for (guint i = 0; !reaches && i < card->n_services; i++)
-        reaches = card->services[i].alamat_lama.n > 0;
-    return reaches;
-}
-
-static gboolean
 record_holds(const Scan *scan, const Record *record)
 {
     gboolean holds = TRUE;
@@ -172,19 +163,19 @@ memory_recall(
     g_autoptr(Arena) arena = arena_new();
     Record record = {0};
     g_autoptr(CacheEntry) entry = find_record(cache, scan, agency, arena, &record);
-    AgencyCard *card = NULL;
+    AgencyCard *outreach = NULL;
     if (entry == NULL)
         return FALSE;
-    if (record.reaches_out) {
-        card = card_read(cards, record.card, record.card_len);
-        if (card == NULL)
+    if (record.outreach_len > 0) {
+        outreach = card_read(cards, record.outreach, record.outreach_len);
+        if (outreach == NULL)
             return FALSE;
     }
     g_autoptr(DiagList) findings = diag_list_new();
     if (!record_holds(scan, &record) ||
         !diag_list_unpack(findings, record.findings, record.findings_len))
         return FALSE;
-    *out = (Remembered){.card = card,
+    *out = (Remembered){.outreach = outreach,
                         .card_hash = (guint64)record.card_hash,
                         .n_pages = record.n_pages,
                         .n_services = record.n_services,
@@ -240,6 +231,22 @@ collect_extras(const Cache *cache, const Scan *scan, const Made *made, GStringCh
     return extras;
 }
 
+/* The card with those services alone that name paths other than their own; nothing when none does. */
+static void
+write_outreach(const AgencyCard *card, GByteArray *out)
+{
+    g_autofree ServiceCard *services = g_new(ServiceCard, card->n_services + 1);
+    AgencyCard some = *card;
+    some.services = services;
+    some.n_services = 0;
+    for (guint i = 0; i < card->n_services; i++) {
+        if (card->services[i].alamat_lama.n > 0)
+            services[some.n_services++] = card->services[i];
+    }
+    if (some.n_services > 0 || card->alamat_lama.n > 0 || card->files_above.n > 0)
+        card_write(&some, out);
+}
+
 void
 memory_keep(Cache *cache,
             const Scan *scan,
@@ -252,19 +259,21 @@ memory_keep(Cache *cache,
     GStringChunk *texts = g_string_chunk_new(1024);
     g_autoptr(GArray) extras = collect_extras(cache, scan, made, texts);
     g_autoptr(GByteArray) card_bytes = g_byte_array_new(), finding_bytes = g_byte_array_new(),
-                          blob = g_byte_array_new();
+                          outreach_bytes = g_byte_array_new(), blob = g_byte_array_new();
     card_write(made->card, card_bytes);
+    write_outreach(made->card, outreach_bytes);
     diag_list_pack(made->findings, finding_bytes);
     Record record = {
         .n_pages = made->n_pages,
         .n_services = made->card->n_services,
-        .reaches_out = reaches_out(made->card),
         .n_extras = extras->len,
         .extras = (Extra *)(void *)extras->data,
         .n_questions = made->loaded->asked->questions->len,
         .questions = (AskedQuestion *)(void *)made->loaded->asked->questions->data,
         .card = card_bytes->data,
         .card_len = card_bytes->len,
+        .outreach = outreach_bytes->data,
+        .outreach_len = outreach_bytes->len,
         .card_hash = (gint64)fs_hash(card_bytes->data, card_bytes->len, 0),
         .findings = finding_bytes->data,
         .findings_len = finding_bytes->len,

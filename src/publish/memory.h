@@ -13,7 +13,7 @@
 #include "publish/cache.h"
 
 typedef struct Remembered {
-    AgencyCard *card;  /* NULL: whoever needs it asks memory_card() */
+    AgencyCard *outreach; /* only the services with former addresses; NULL: see memory_recall() */
     guint64 card_hash; /* memory_card_hash() of it */
     guint n_pages, n_services;
     DiagList *findings; /* the caller's */
@@ -21,8 +21,9 @@ typedef struct Remembered {
 } Remembered;
 
 /**
- * What is known of the agency, if it still holds: FALSE otherwise. The card is made in `cards`. A card is read at once only if it says something about other paths than the agency's own
- * (former addresses, files above its folder); shared pages that stay as they are need none of the others.
+ * What is known of the agency, if it still holds: FALSE otherwise. What its card says about other paths than the agency's
+ * own (former addresses, files above its folder) is made in `cards`, for shared pages that stay as they are need no more of
+ * it; NULL when there is nothing. memory_card() has the whole.
  */
 gboolean memory_recall(
     Cache *cache, const Scan *scan, const ScanAgency *agency, Arena *cards, Remembered *out);

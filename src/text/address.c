@@ -180,9 +180,11 @@ address_is_list_page(const char *slug)
 gboolean
 address_is_reserved(const char *slug)
 {
-    for (guint i = 0; i < N_ADDRESSES; i++)
-        if (address_table[i].reserved != NULL && address_table[i].reserved[0] == slug[0] &&
-            strcmp(slug, address_table[i].reserved) == 0)
+    for (guint i = 0; i < N_ADDRESSES; i++) {
+        const char *reserved = address_table[i].reserved;
+        if (reserved != NULL && reserved[0] == slug[0] && reserved[1] == slug[1] &&
+            strcmp(slug, reserved) == 0)
             return TRUE;
+    }
     return address_is_list_page(slug);
 }
