@@ -168,18 +168,20 @@ reader_heading_mark(const Found *found, const Block *block)
 
 /*
  * Doubts the section before each heading whose number does not follow that of the last one of its style:
- * what stood under the number between is in there. A number 1 begins a list anew.
+ * what stood under the number between is in there. A number 1 begins a list anew; the first may lack its own.
  */
 static void
 weigh_numbers(ReadCharter *charter)
 {
     ListMark last[MARK_CAPITAL_ROMAN + 1] = {0};
     ReadSection *before = NULL;
+    guint n = 0; /* of the section */
     for (guint i = 0; i < charter->n; i++) {
         ReadSection *section = &charter->sections[i];
         ListMark *mark = &section->mark, *above = &last[mark->style];
+        n += section->component > 0;
         if (list_mark_counts(mark->style)) {
-            gboolean jumps = mark->value > 1;
+            gboolean jumps = mark->value > 1 && !(n == 2 && mark->value == 2);
             for (guint style = MARK_DIGIT; jumps && style < G_N_ELEMENTS(last); style++)
                 jumps = last[style].value == 0 || !list_mark_follows(&last[style], mark);
             if (before != NULL && jumps)

@@ -414,7 +414,8 @@ take_other(Reader *r, const Block *block)
         }
     } else if (reader_is_foot(block->text) || r->footing) {
         add_stray(r, block, READ_FOOT);
-        r->footing = r->footing || g_str_has_suffix(block->text, ":");
+        r->footing = r->footing || g_str_has_suffix(block->text, ":") ||
+                     g_str_has_suffix(block->text, " terkait"); /* their names follow */
     } else if ((reader_is_signature(block->text) || (block->flags & BLOCK_AFTER)) &&
                r->at->section.component > 0) {
         open_other(r, "", block, READ_BEHIND);
