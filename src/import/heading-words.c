@@ -14,7 +14,7 @@ static const struct {
      " berkas dokumen dibawa disiapkan "},
     {2, " prosedur mekanisme alur langkah tahapan ", " cara caranya proses tahap "},
     {3, " waktu lama lamanya durasi ", " kapan "},
-    {4, " biaya biayanya tarif retribusi ongkos pnbp ", " bayar membayar "},
+    {4, " biaya biayanya tarif retribusi ongkos pnbp ", " bayar membayar dibayar "},
     {5, " produk hasil output keluaran luaran ", " dapat didapat dapatkan didapatkan diperoleh diterima terima "},
     {6, " pengaduan aduan keluhan mengadu melapor kritik masukan narahubung pengadu ",
      " saran kontak hubungi lapor kendala keberatan "},

@@ -27,13 +27,31 @@ head_cell_clear(gpointer data)
     g_string_free(((HeadCell *)data)->text, TRUE);
 }
 
+static const char number_columns[] = "no|no.|nomor|no urut";
+
+/* NO KOMPONEN URAIAN and nothing else: a cell each, however narrow their columns are. */
+static gboolean
+names_columns(const Visual *line)
+{
+    gboolean key = FALSE, value = FALSE;
+    for (guint i = 0; i < line->words->len; i++) {
+        const char *word = pdf_visual_word(line, i)->text;
+        gboolean is_key = heading_is_key_column(word), is_value = heading_is_value_column(word);
+        if (!is_key && !is_value && !word_list_says(number_columns, word))
+            return FALSE;
+        key = key || is_key;
+        value = value || is_value;
+    }
+    return key && value;
+}
+
 /* The cells of `n` lines: words whose boxes are nearer than half a line's height are of one cell. */
 static GArray *
 head_cells(const PdfText *text, const GArray *lines, guint at, guint n)
 {
     GArray *cells = g_array_new(FALSE, FALSE, sizeof(HeadCell));
     g_array_set_clear_func(cells, head_cell_clear);
-    double near = 0.55 * text->line_height;
+    double near = names_columns(pdf_visual_at(lines, at)) ? 0 : 0.55 * text->line_height;
     for (guint i = at; i < at + n && i < lines->len; i++) {
         const Visual *line = pdf_visual_at(lines, i);
         for (guint w = 0; w < line->words->len; w++) {
@@ -254,9 +272,9 @@ ends_names(const Visual *line, const GArray *cells)
 static gboolean
 find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out, guint *n)
 {
-    static const char numbers[] = "no|nomor|no urut";
     guint best = 0;
-    if (count_cells(text, pdf_visual_at(lines, at)) < 2)
+    if (count_cells(text, pdf_visual_at(lines, at)) < 2 &&
+        !names_columns(pdf_visual_at(lines, at)))
         return FALSE;
     for (guint count = 1; count <= HEADER_LINES && at + count <= lines->len; count++) {
         g_autoptr(GArray) cells = head_cells(text, lines, at, count);
@@ -268,7 +286,8 @@ find_header(const PdfText *text, const GArray *lines, guint at, PdfColumns *out,
             continue;
         best = named;
         *out = (PdfColumns){.wide = kind == HEADER_WIDE, .key = kind == HEADER_ROWS ? key : 0};
-        out->number = word_list_says(numbers, g_array_index(cells, HeadCell, 0).text->str);
+        out->number =
+            word_list_says(number_columns, g_array_index(cells, HeadCell, 0).text->str);
         *n = count;
         set_columns(text, lines, at + count, cells, out);
     }

@@ -201,8 +201,8 @@ has_gap(const ReadSection *section)
     guint apart = 0, close = 0;
     for (guint i = 1; i < section->blocks.n; i++) {
         const Block *block = &section->blocks.items[i];
-        gboolean unmarked =
-            block->cells == NULL && *block->mark == '\0' && list_mark_len(block->text) == 0;
+        gboolean unmarked = block->cells == NULL && !(block->flags & BLOCK_CELL) &&
+                            *block->mark == '\0' && list_mark_len(block->text) == 0;
         apart += (block->flags & BLOCK_APART) && unmarked;
         close += !(block->flags & BLOCK_APART);
     }
