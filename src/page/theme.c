@@ -536,6 +536,7 @@ theme_css(
 {
     Color color;
     g_autoptr(GString) rule = g_string_new(NULL);
+    made(theme); /* its sheets */
     if (color_parse(warna, &color))
         theme_color_append_rule(rule, color);
     guint64 hash = fs_hash(rule->str, rule->len, made(theme)->sheet_hashes[sheet]);
