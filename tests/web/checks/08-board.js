@@ -35,9 +35,16 @@ async function open(tab, page, reducedMotion) {
   await openFile(tab, page);
 }
 
+/* A point of the screen that no link or button has: the page's, not another's. */
+const freePoint = () => {
+  for (let y = 300; y < innerHeight; y += 20)
+    if (!document.elementFromPoint(300, y)?.closest('a, button, input')) return [300, y];
+  return [1, 1];
+};
+
 const STOPS = {
   key: (tab) => tab.keyboard.press('Space'),
-  touch: (tab) => tab.touchscreen.tap(300, 300),
+  touch: async (tab) => tab.touchscreen.tap(...(await tab.evaluate(freePoint))),
 };
 
 async function visit(tab, page, findings) {
