@@ -37,7 +37,7 @@ is "what else can be generated" 2 $st
 is "the list of a release names each library once" '' \
     "$(make -n sbom 2>/dev/null | sed -n 's/^tests\/sbom [^ ]* \(.*\) >.*/\1/p' | tr ' ' '\n' | sort | uniq -d)"
 # What is built in is made anew when a file comes or goes, and else left alone.
-built_in() { make --no-print-directory -s B="$tmp/b" BUILT_IN="$1" "$tmp/b/built-in-files.c" 2>&1; grep -c '^BUILT_IN_FILE' "$tmp/b/built-in-files.c"; }
+built_in() { MAKEFLAGS= make --no-print-directory -s B="$tmp/b" BUILT_IN="$1" "$tmp/b/built-in-files.c" 2>&1; grep -c '^BUILT_IN_FILE' "$tmp/b/built-in-files.c"; }
 is "two files are built in" 2 "$(built_in 'LICENSE CHANGELOG.md')"
 is "one that is gone is noticed" 1 "$(built_in LICENSE)"
 built=$(stat -c %Y.%i "$tmp/b/built-in-files.c")
@@ -45,6 +45,6 @@ is "nothing is made without a reason" "1 $built" "$(built_in LICENSE) $(stat -c 
 # A package for each version: what is not there is said, with the command that gets it.
 none=$tmp/none; mkdir "$none"
 for tool in sh make command echo sed id sudo; do p=$(command -v $tool) && ln -s "$p" "$none/$tool" 2>/dev/null; done
-said=$(PATH=$none make --no-print-directory -f Makefile B="$tmp/build" all 2>&1)
+said=$(PATH=$none MAKEFLAGS= make --no-print-directory -f Makefile B="$tmp/build" all 2>&1)
 is "make without a compiler says what to do" 1 "$(echo "$said" | grep -c 'apt-get install -y')"
 echo "1..$n"

@@ -89,6 +89,10 @@ test_denied(void)
 static void
 test_denied_program(void)
 {
+#ifdef __SANITIZE_ADDRESS__
+    g_test_skip("no bound holds the address space that this program reserves for its checks");
+    return;
+#endif
     g_autofree char *dir = g_dir_make_tmp("import-XXXXXX", NULL);
     g_autofree char *old = g_build_filename(dir, "old", NULL), *text = NULL;
     g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
@@ -101,7 +105,7 @@ test_denied_program(void)
     g_assert_true(g_file_set_contents(old, "milik kami", -1, NULL));
     g_assert_cmpint(child_exec(&(ChildProgram){argv, "", 0}, &roomy, &answer, &error), ==,
                     CHILD_DONE);
-#if (defined(__x86_64__) || defined(__aarch64__)) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) || defined(__aarch64__)
     g_assert_cmpstr(answer.bytes, ==, DENIED "read: done\n");
     g_assert_cmpint(answer.code, ==, 7);
 #endif
