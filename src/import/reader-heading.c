@@ -265,7 +265,7 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
 {
     gsize colon = strcspn(start, ":");
     gboolean known = colon <= HEADING_MAX_BYTES && read_at(start, colon, start + colon, out);
-    Found broken;
+    Found broken = {.follows = out->follows};
     if ((!known || (start[colon] != ':' && !out->heading.official)) &&
         read_broken(arena, text, at, start, &broken) &&
         (!known || broken.heading.words > out->heading.words)) {

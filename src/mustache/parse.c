@@ -101,6 +101,7 @@ static void
 tell_dropped(Parser *p)
 {
     Open *parent = top(p);
+    g_assert(parent != NULL);
     if (!parent->told && p->set->host.strict)
         tell(p, &parent->tag, MU_DROPPED_TEXT);
     parent->told = TRUE;

@@ -230,7 +230,7 @@ former_field(const Record *record)
         if (field->type == FIELD_PATHS)
             return field;
     }
-    return NULL;
+    g_assert_not_reached();
 }
 
 /* Reads a charter that is to be copied or renamed, and the path it gets; NULL: the reply says why not. */

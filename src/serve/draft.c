@@ -79,6 +79,7 @@ draft_open(Draft *draft, const char *path, const char *bytes, gsize len)
     memcpy(copy, bytes, len);
     copy[len] = '\0';
     *draft = (Draft){.path = path, .kind = draft_kind(path), .arena = arena_new()};
+    g_assert(draft->kind != NULL);
     draft->source = source_new(path, copy, len, diags);
     gboolean whole = find_parts(draft);
     if (!whole)
