@@ -42,8 +42,15 @@ async function startChromium() {
   const stop = async () => {
     child.kill();
     await gone;
-    /* Its helpers write for a moment longer than it lives. */
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    /* Its helpers write for a moment longer than it lives; rmSync's own retries leave out folders within. */
+    for (let left = 100; ; left--) {
+      try {
+        return fs.rmSync(profile, { recursive: true, force: true });
+      } catch (error) {
+        if (!left || error.code !== 'ENOTEMPTY') throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   };
   return { port: Number(fs.readFileSync(note, 'utf8').split('\n')[0]), stop };
 }
