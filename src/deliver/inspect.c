@@ -1,6 +1,7 @@
 #include "deliver/inspect.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/path.h"
 #include "base/work.h"
 #include "deliver/fault.h"
 #include "deliver/inspect-added.h"
@@ -79,12 +80,6 @@ judge(const Ours *ours, const GString *theirs, InspectFinding *finding)
 
 /* ---- a folder ---- */
 
-static char *
-small_name(const char *path)
-{
-    return g_utf8_validate(path, -1, NULL) ? g_utf8_strdown(path, -1) : g_strdup(path);
-}
-
 /* Our names in small letters, where the folder takes any letters for them; else NULL. */
 static GHashTable *
 names_alike(const Parcels *parcels, int folder)
@@ -93,7 +88,7 @@ names_alike(const Parcels *parcels, int folder)
         return NULL;
     GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < parcels->list->len; i++)
-        g_hash_table_add(names, small_name(g_array_index(parcels->list, Parcel, i).path));
+        g_hash_table_add(names, path_small(g_array_index(parcels->list, Parcel, i).path));
     return names;
 }
 
@@ -102,7 +97,7 @@ is_ours(const Origin *origin, GHashTable *alike, const char *path)
 {
     if (alike == NULL)
         return manifest_find(origin->files, path) != NULL;
-    g_autofree char *small = small_name(path);
+    g_autofree char *small = path_small(path);
     return g_hash_table_contains(alike, small);
 }
 

@@ -1,4 +1,5 @@
 #include "deliver/parcels.h"
+#include "base/path.h"
 #include <string.h>
 
 /* ---- the list ---- */
@@ -215,8 +216,7 @@ find_namesakes(const Parcels *parcels, guint *n)
     *n = 0;
     for (guint i = 0; i < parcels->list->len; i++) {
         Parcel *parcel = parcel_at(parcels, i);
-        gboolean valid = g_utf8_validate(parcel->path, -1, NULL);
-        char *small = valid ? g_utf8_strdown(parcel->path, -1) : g_strdup(parcel->path);
+        char *small = path_small(parcel->path);
         namesakes[i] = g_hash_table_lookup(first, small);
         if (namesakes[i] == NULL)
             g_hash_table_insert(first, small, parcel);

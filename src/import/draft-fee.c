@@ -124,7 +124,7 @@ is_table(Draft *draft, const EntryList *list, guint *leads)
 static void
 put_row(Draft *draft, const Entry *entry, const char *group)
 {
-    TariffRow row;
+    TariffRow row = {.what = "", .amount = "", .behind = ""};
     read_row(draft->arena, entry, &row);
     gboolean unit = *row.behind == '/' || g_str_has_prefix(row.behind, "per") ||
                     g_str_has_prefix(row.behind, "Per");

@@ -39,7 +39,7 @@ last_month(const char *text)
     for (gsize i = 0; i < G_N_ELEMENTS(parts); i++) {
         const char *at = strstr(small, parts[i].word);
         gsize n = at != NULL ? strcspn(at += strlen(parts[i].word), " ,/") : 0;
-        for (guint8 k = 0; k < G_N_ELEMENTS(numbers); k++) {
+        for (guint k = 0; k < G_N_ELEMENTS(numbers); k++) {
             if (n > 0 && strlen(numbers[k]) == n && strncmp(at, numbers[k], n) == 0)
                 return (guint8)MIN(parts[i].months * (k % 4 + 1), 12);
         }

@@ -1,4 +1,5 @@
 #include "base/borrow.h"
+#include "base/path.h"
 #include "plan/plan.h"
 #include <string.h>
 
@@ -99,7 +100,7 @@ find_rival(const Claims *claims, const char *path)
 static char *
 find_alike(const Claims *claims, const char *path)
 {
-    g_autofree char *small = g_utf8_strdown(path, -1);
+    g_autofree char *small = path_small(path);
     const char *other = g_hash_table_lookup(claims->small, small);
     if (other != NULL)
         return g_strdup(other);
@@ -112,7 +113,7 @@ static void
 add_claim(Claims *claims, const char *path, const AgencyCard *by)
 {
     g_autofree char *above = g_strdup(path);
-    g_hash_table_insert(claims->small, g_utf8_strdown(path, -1), g_strdup(path));
+    g_hash_table_insert(claims->small, path_small(path), g_strdup(path));
     g_hash_table_insert(claims->files, g_strdup(path), BORROW(by));
     while (plan_climb(above))
         g_hash_table_add(claims->folders, g_strdup(above));
@@ -194,7 +195,7 @@ note_capitals(const Scan *scan)
         for (guint i = 0; i < lists[l]->n; i++) {
             const char *path = lists[l]->items[i].path + (l == 1 ? strlen("statis/") : 0);
             if (!is_small(path) && g_utf8_validate(path, -1, NULL))
-                g_hash_table_insert(names, g_utf8_strdown(path, -1), g_strdup(path));
+                g_hash_table_insert(names, path_small(path), g_strdup(path));
         }
     }
     return names;
@@ -228,7 +229,7 @@ check_case(
     if (is_small(path) ||
         !g_utf8_validate(path, -1, NULL)) /* most are small; a disk takes any bytes */
         return;
-    g_autofree char *small = g_utf8_strdown(path, -1);
+    g_autofree char *small = path_small(path);
     if (strcmp(small, path) == 0)
         return;
     const char *other = g_hash_table_lookup(seen, small);

@@ -1,5 +1,6 @@
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/path.h"
 #include "publish/tree-private.h"
 #include <string.h>
 
@@ -34,10 +35,10 @@ static void
 note(Joining *joining, const MergedDir *dir, MergedFile *file, GString *path)
 {
     merged_path(dir, file->name, path);
-    g_autofree char *small = tree_alike_name(path->str);
+    g_autofree char *small = path_small(path->str);
     g_hash_table_add(joining->names, g_strdup(small));
     if (file->entry->state != MANIFEST_NEW)
-        g_hash_table_insert(joining->folders, tree_alike_name(dir->path), BORROW(dir->path));
+        g_hash_table_insert(joining->folders, path_small(dir->path), BORROW(dir->path));
     if (file->entry->state != MANIFEST_OLD)
         return;
     g_hash_table_insert(joining->published, g_steal_pointer(&small), file);
@@ -50,7 +51,7 @@ join(Joining *joining, const MergedDir *dir, MergedFile *file, GString *path)
     if (file->entry->state != MANIFEST_NEW)
         return;
     merged_path(dir, file->name, path);
-    g_autofree char *small = tree_alike_name(path->str), *folder = tree_alike_name(dir->path);
+    g_autofree char *small = path_small(path->str), *folder = path_small(dir->path);
     MergedFile *old = g_hash_table_lookup(joining->published, small);
     const char *published = g_hash_table_lookup(joining->folders, folder);
     if (published != NULL)
@@ -75,12 +76,6 @@ each(Joining *joining, void (*func)(Joining *, const MergedDir *, MergedFile *, 
 
 /* ---- for the commit ---- */
 
-char *
-tree_alike_name(const char *path)
-{
-    return g_utf8_validate(path, -1, NULL) ? g_utf8_strdown(path, -1) : g_strdup(path);
-}
-
 GHashTable *
 tree_join_alike(Tree *tree, const Merged *merged)
 {
@@ -94,7 +89,7 @@ tree_join_alike(Tree *tree, const Merged *merged)
                        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
     for (guint i = 0; i < merged->dirs->len; i++)
         g_hash_table_add(joining.names,
-                         tree_alike_name(g_array_index(merged->dirs, MergedDir, i).path));
+                         path_small(g_array_index(merged->dirs, MergedDir, i).path));
     each(&joining, note);
     each(&joining, join);
     g_hash_table_unref(joining.published);

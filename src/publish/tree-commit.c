@@ -1,4 +1,5 @@
 #include "base/fs.h"
+#include "base/path.h"
 #include "publish/journal.h"
 #include "publish/tree-private.h"
 #include <string.h>
@@ -163,7 +164,7 @@ meet(Commit *commit, const MergedDir *dir, MergedFile *file, FsKind kind, GError
 static gboolean
 is_alike(const Commit *commit, const char *path)
 {
-    g_autofree char *name = commit->alike != NULL ? tree_alike_name(path) : NULL;
+    g_autofree char *name = commit->alike != NULL ? path_small(path) : NULL;
     return name != NULL && g_hash_table_contains(commit->alike, name);
 }
 
@@ -321,7 +322,7 @@ write_new(const Commit *commit, Turn turn, GHashTable *moved, Journal *journal)
         if (!dir->exists) {
             gboolean whole = dir_at(commit, dir->parent)->exists && dir->n_staged > 0;
             if (whole && turn == (dir->pages ? TURN_PAGE : TURN_OTHER) &&
-                (moved == NULL || g_hash_table_add(moved, tree_alike_name(dir->path))))
+                (moved == NULL || g_hash_table_add(moved, path_small(dir->path))))
                 journal_add(journal, JOURNAL_MOVE, dir->path);
             continue;
         }

@@ -52,11 +52,9 @@ gboolean tree_is_in_scope(const Tree *tree, const char *path);
 /** Closes what workers hold open. */
 void tree_leave_dirs(Tree *tree);
 
-/** What a file system that ignores case takes for one name is one text here. g_free() it. */
-char *tree_alike_name(const char *path);
 /**
  * Where OUT lies on such a file system: what was published in other capital letters gets those it has now and is no
- * longer both new and to be deleted. Every folder and file of ours by tree_alike_name(), the caller's; NULL
+ * longer both new and to be deleted. Every folder and file of ours by path_small(), the caller's; NULL
  * where letters are told apart, or OUT does not exist.
  */
 GHashTable *tree_join_alike(Tree *tree, const Merged *merged);
