@@ -448,9 +448,10 @@ note_change(Commit *commit, const MergedDir *dir, const MergedFile *file)
         told[state] == MANIFEST_OLD)
         return;
     const char *path = path_of(commit, dir, file->name);
-    TreeChange *change = g_malloc(sizeof *change + strlen(path) + 1);
+    gsize size = strlen(path) + 1;
+    TreeChange *change = g_malloc(sizeof *change + size);
     change->state = told[state];
-    strcpy(change->path, path);
+    memcpy(change->path, path, size);
     g_ptr_array_add(commit->report->changes, change);
 }
 

@@ -306,7 +306,7 @@ put_backward(Index *index, Term *const *terms, guint n)
     g_auto(GStrv) back = backward_terms(terms, n, &n_back);
     begin_shard(index, &back_shards, 0);
     for (guint i = 0; i < n_back; i++) {
-        if (index->bytes->len > INDEX_SHARD_BYTES) {
+        if (i > 0 && index->bytes->len > INDEX_SHARD_BYTES) {
             if (!end_shard(index, &back_shards, number++, index->back_hashes))
                 return FALSE;
             begin_shard(index, &back_shards, number);

@@ -128,7 +128,7 @@ draft_read_path(const char *text, char **buffer, YamlStep *steps, YamlPath *path
             g_autofree char *key = g_uri_unescape_string(at, NULL);
             if (key == NULL)
                 return FALSE;
-            strcpy(at, key); /* never longer than with its escapes */
+            memcpy(at, key, strlen(key) + 1); /* never longer than with its escapes */
             steps[path->n++] = (YamlStep){at, 0};
         }
         at = slash != NULL ? slash + 1 : NULL;
