@@ -102,23 +102,56 @@ find_page(const LinkBase *base, const char *path, const char *tail)
     return NULL;
 }
 
+enum { NAMES_MAX = 1000 };
+
+/* `path` as it is written in the folder of the base. */
+static const char *
+within(const LinkBase *base, const char *path)
+{
+    gsize n = strlen(base->folder);
+    return n > 0 && path_is_below(path, base->folder) ? path + n + 1 : path;
+}
+
 static const char *
 nearest_file(const LinkBase *base, const char *path)
 {
-    enum { NAMES_MAX = 1000 };
     const ScanFileList *others = &base->scan->others;
-    if (base->n_near != NULL && (*base->n_near)++ >= SUGGEST_MAX_PER_FILE)
-        return NULL;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     ask(base, ASKED_NAMES, base->folder);
     for (guint i = scan_first_other(base->scan, base->folder);
-         i < others->n && path_is_below(others->items[i].path, base->folder) && names->len < NAMES_MAX;
+         i < others->n && path_is_below(others->items[i].path, base->folder) &&
+         names->len < NAMES_MAX;
          i++)
-        g_ptr_array_add(names, BORROW(others->items[i].path +
-                                      (*base->folder ? strlen(base->folder) + 1 : 0)));
-    const char *tail =
-        path_is_below(path, base->folder) && *base->folder ? path + strlen(base->folder) + 1 : path;
-    return suggest_word(tail, (const char *const *)names->pdata, names->len);
+        g_ptr_array_add(names, BORROW(within(base, others->items[i].path)));
+    return suggest_word(within(base, path), (const char *const *)names->pdata, names->len);
+}
+
+/* A charter of the same agency, named with the extension that the author wrote. */
+static const char *
+nearest_charter(const LinkBase *base, const char *path)
+{
+    const ScanAgency *agency =
+        base->agency != NULL ? scan_find_agency(base->scan, base->agency) : NULL;
+    g_autofree char *stem = g_strdup(path);
+    if (agency == NULL ||
+        !(cut_ext(stem, ".md") || cut_ext(stem, ".html") || cut_ext(stem, ".yaml")))
+        return NULL;
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < agency->n_services && names->len < NAMES_MAX; i++)
+        g_ptr_array_add(names, BORROW(within(base, agency->services[i].page)));
+    const char *near =
+        suggest_word(within(base, stem), (const char *const *)names->pdata, names->len);
+    return near != NULL ? keep(base, near, path + strlen(stem), NULL) : NULL;
+}
+
+/* The name that may be meant; NULL: none is near, or the file had its share of them. */
+static const char *
+nearest(const LinkBase *base, const char *path)
+{
+    if (base->n_near != NULL && (*base->n_near)++ >= SUGGEST_MAX_PER_FILE)
+        return NULL;
+    const char *near = nearest_file(base, path);
+    return near != NULL ? near : nearest_charter(base, path);
 }
 
 /* "bit.ly/sk", "linktr.ee/dinas": a host without https:// in front, by its dot before the first slash. */
@@ -188,7 +221,7 @@ find_target(const LinkBase *base, const char *target, Mark mark, gboolean quiet)
     }
     const char *page = find_page(base, path, tail);
     if (page == NULL && !quiet) {
-        const char *near = nearest_file(base, path);
+        const char *near = nearest(base, path);
         near = near != NULL ? near : as_host(base, target);
         diag_add(base->diags, DIAG_LINK_MISSING, mark, 0, target,
                  near != NULL ? near : as_number(base, target), NULL);
@@ -264,10 +297,10 @@ gboolean
 link_is_anchor(const char *name)
 {
     static const char *const names[] = {
-        "adu",      "biaya",      "cari",       "dasar",   "etik",   "fkp",     "isi",
-        "jam",      "kapan",      "komponen-5", "kompensasi", "langkah", "layanan", "lokasi",
-        "maklumat", "petugas",    "profil",     "q",       "sarana", "serupa",  "siapkan",
-        "skm",      "waktu"};
+        "adu",     "biaya",  "cari",     "dasar",      "etik",       "fkp",
+        "isi",     "jam",    "kapan",    "komponen-5", "kompensasi", "langkah",
+        "layanan", "lokasi", "maklumat", "petugas",    "profil",     "q",
+        "sarana",  "serupa", "siapkan",  "skm",        "waktu"};
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         if (strcmp(name, names[i]) == 0)
             return TRUE;
