@@ -239,7 +239,9 @@ give_up(
     const char *host = session->options->target.host, *reply = c->reply->str;
     g_autofree char *said =
         g_strdup_printf("%s (%s)", host, *reply ? reply : words_of(c, code));
-    g_autofree char *failed = g_strdup_printf("%s: %s", host, words_of(c, code));
+    /* libcurl calls every 421 ("too many users") a timeout; the server's own words say more. */
+    g_autofree char *failed = g_strdup_printf(
+        "%s: %s", host, g_str_has_prefix(reply, "421") ? reply : words_of(c, code));
     FaultCode fault = verdict == FULL ? FAULT_FULL : FAULT_CUT;
     const char *subject = verdict == FULL ? said : failed;
     if (verdict == FATAL && code == CURLE_LOGIN_DENIED) {

@@ -125,6 +125,11 @@ sub leftovers {
     ok($status == 0 && difference(found(\$gone), $new) eq '', "$name: what cuts left is cleared away", $said);
 }
 leftovers('ftp', $ftp);
+start_old();
+($status, $said) = deploy(sprintf($target{ftp}, crowded($ftp, 2)), '--retries', 2);
+ok($status == 0 && difference(found(\$gone), $new) eq '', 'ftp: too many users at first: it comes again', $said);
+($status, $said) = deploy(sprintf($target{ftp}, crowded($ftp, 9)), '--retries', 1);
+ok($status == 3 && $said =~ /: 421 Terlalu banyak pengguna;/ && $said !~ /sandi ditolak/, 'ftp: too many users for long: said, not blamed on the password', $said);
 my $port = vsftpd('max_per_ip=1');
 start_old();
 ($status, $said) = deploy(sprintf($target{ftp}, $port), '-j', 4);

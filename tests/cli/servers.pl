@@ -230,6 +230,36 @@ sub proxy {
     }
 }
 
+# A server that has too many users when its first guests give their name; the next ones it hands on to `to`.
+sub crowded {
+    my ($to, $first) = @_;
+    my $listen = IO::Socket::INET->new(Listen => 20, LocalAddr => '127.0.0.1', ReuseAddr => 1) or die "socket: $!";
+    my $port = $listen->sockport;
+    my $child = fork // die "fork: $!";
+    if ($child) { push @children, $child; return $port }
+    $SIG{CHLD} = 'IGNORE';
+    while (my $client = $listen->accept) {
+        if ($first-- > 0) {
+            print $client "220 Selamat datang\r\n";
+            $client->flush;
+            readline $client;
+            print $client "421 Terlalu banyak pengguna\r\n";
+            close $client;
+            next;
+        }
+        next if fork;
+        my $server = IO::Socket::INET->new(PeerAddr => '127.0.0.1', PeerPort => $to) or POSIX::_exit(1);
+        my $select = IO::Select->new($client, $server);
+        while (my @ready = $select->can_read) {
+            for my $socket (@ready) {
+                sysread $socket, my $bytes, 65536 or POSIX::_exit(0);
+                syswrite $socket == $client ? $server : $client, $bytes;
+            }
+        }
+    }
+    POSIX::_exit(0);
+}
+
 sub stop_proxy {
     my ($child, $read) = @_;
     kill 'TERM', $child;
