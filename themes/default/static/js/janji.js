@@ -52,13 +52,14 @@
   function tanggalIcs(hari) { return new Date(hari * 864e5).toISOString().slice(0, 10).replace(/-/g, ''); }
   function saatIcs(ms) { return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, ''); }
 
-  /* x.selesai_hari: hari sejak 1970 di zona instansi; x.menit: -1 = sepanjang hari; x.zona: jam dari UTC */
+  /* Permohonan yang sama tetap satu acara, walau harinya bergeser karena libur baru.
+     x.selesai_hari: hari sejak 1970 di zona instansi; x.menit: -1 = sepanjang hari; x.zona: jam dari UTC */
   function ics(x) {
     var mulai = x.selesai_hari * 864e5 + (x.menit - x.zona * 60) * 6e4, penuh = x.menit < 0;
     var isi = [L.diserahkan + ': ' + x.diserahkan, L.dijanjikan + ': ' + x.selesai, L.bawa_tanda, '']
       .concat(x.syarat.length ? [L.syarat + ':'] : [], x.syarat.map(function (s) { return '- ' + potong(s, 200); }), ['', x.alamat]).join('\n');
     return 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//maklumat//ID\r\nCALSCALE:GREGORIAN\r\nBEGIN:VEVENT\r\n' +
-      barisIcs('UID', x.tanda + '-' + tanggalIcs(x.selesai_hari) + '@maklumat') +
+      barisIcs('UID', x.tanda + '-' + tanggalIcs(x.diserahkan_hari) + '@maklumat') +
       'DTSTAMP:' + saatIcs(x.sekarang) + '\r\n' +
       (penuh ? 'DTSTART;VALUE=DATE:' + tanggalIcs(x.selesai_hari) + '\r\nDTEND;VALUE=DATE:' + tanggalIcs(x.selesai_hari + 1)
         : 'DTSTART:' + saatIcs(mulai) + '\r\nDURATION:PT30M') + '\r\n' +
@@ -192,11 +193,12 @@
         return [rapi(k.satu('dt', f).textContent), k.semua('dd', f).filter(tampak).filter(function (e) { return !k.satu('a[href^="#"]', e); }).map(function (e) { return rapi(e.textContent); }).join('; ')];
       }),
       syarat: k.semua('[data-cek] > li').filter(tampak).map(function (e) { return rapi(k.satu('label > span', e).innerText); }),
-      tanda: location.pathname.replace(/^.*\//, '').replace(/\.html$/, '')
+      tanda: location.pathname.replace(/\.html$/, '').split('/').slice(-2).join('-')
     };
     if (t) {
       x.diserahkan = k.saat(t.diserahkan);
       x.selesai = k.saat(t.selesai);
+      x.diserahkan_hari = t.diserahkan[0];
       x.selesai_hari = t.selesai[0];
       x.menit = t.selesai[1];
       x.zona = t.zona;
