@@ -76,9 +76,12 @@ sitemap_add(Sitemap *map, const char *path, Date date)
     g_string_append(map->part, "</url>\n");
 }
 
+/* Its kind is meant to be found. */
 static void
 add_address(Sitemap *map, AddressKind kind, const AddressParts *parts, Date date)
 {
+    if (!address_table[kind].in_sitemap)
+        return;
     g_autofree char *path = address_dup(kind, parts);
     sitemap_add(map, path, date);
 }
@@ -99,8 +102,7 @@ add_agency(Sitemap *map, const AgencyCard *card)
 {
     AddressParts parts = {.folder = card->path};
     for (guint kind = 0; kind < N_ADDRESSES; kind++) {
-        const AddressInfo *info = &address_table[kind];
-        if (info->scope == ADDRESS_OF_AGENCY && info->in_sitemap)
+        if (address_table[kind].scope == ADDRESS_OF_AGENCY)
             add_address(map, (AddressKind)kind, &parts, card->updated);
     }
 }

@@ -414,15 +414,6 @@ read_by_label(const ReaderText *text, guint at, const Reached *reached, Found *o
     return *out->value != '\0';
 }
 
-/* Whether the label, `len` bytes of `start`, is written as the headings of its text are. */
-static gboolean
-written_alike(const ReaderText *text, const Block *block, const char *start, gsize len)
-{
-    g_autofree char *label = g_strndup(start, len);
-    return (text->colons && start[len] == ':') || (block->flags & BLOCK_STRONG) ||
-           block->level > 0 || (text->upper && reader_is_upper(label));
-}
-
 /*
  * "5. Bentuk layanan:" behind "4. Biaya:" and before "6. Pengaduan:": no name is known for it, but it is
  * numbered and written as they are. The component between theirs, guessed; else one of none.
@@ -436,6 +427,10 @@ read_by_number(
     gsize len = strcspn(start, ":");
     if (!out->follows || !mark_of(block, &own) || len > LABEL_MAX_BYTES || len == 0)
         return FALSE;
+    g_autofree char *label = g_strndup(start, len);
+    gboolean written_alike = (text->colons && start[len] == ':') ||
+                             (block->flags & BLOCK_STRONG) || block->level > 0 ||
+                             (text->upper && reader_is_upper(label));
     const char *value = start[len] == ':' ? start + len + strspn(start + len, ": ") : start;
     guint like = likeness_read(text->arena, value) & ~reached->opened;
     if (like != 0 && (like & (like - 1)) == 0) { /* "4. Pelayanan tidak dipungut biaya." */
@@ -449,7 +444,7 @@ read_by_number(
     }
     guint next = reached->now + 1, behind = component_behind(text, at, &own);
     gboolean confirmed = behind > 0 && behind <= N_COMPONENTS;
-    if (!confirmed && !written_alike(text, block, start, len))
+    if (!written_alike && !confirmed)
         return FALSE;
     gboolean between = reached->now > 0 && next <= N_COMPONENTS &&
                        !(reached->opened & (1U << next)) &&

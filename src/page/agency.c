@@ -1,6 +1,6 @@
-#include "model/dates.h"
-#include "data/jsonld.h"
 #include "data/charters.h"
+#include "data/jsonld.h"
+#include "model/dates.h"
 #include "page/render.h"
 #include "page/view-leaf.h"
 #include "plan/plan.h"
@@ -40,7 +40,7 @@ put_page(AgencyRun *run, PageKind kind, const char *path, gconstpointer view)
 
 /* Turns to the next page; what earlier pages needed is freed now and then. */
 static const char *
-turn_to(AgencyRun *run, const char *lang, const char *path)
+turn_to(AgencyRun *run, AddressKind kind, const char *lang, const char *path)
 {
     ViewContext *ctx = &run->leaf.ctx;
     g_string_assign(run->path, path); /* it may lie in the arena that goes */
@@ -50,7 +50,7 @@ turn_to(AgencyRun *run, const char *lang, const char *path)
     }
     ctx->arena = run->page_arena;
     path = arena_strndup(ctx->arena, run->path->str, run->path->len);
-    view_context_page(ctx, lang, path);
+    view_context_page(ctx, kind, lang, path);
     return path;
 }
 
@@ -67,7 +67,9 @@ static gboolean
 put_service(AgencyRun *run, const Service *service)
 {
     ViewHalamanLayanan view;
-    const char *path = turn_to(run, service->lang, leaf_page(&run->leaf.ctx, service));
+    const char *path =
+        turn_to(run, service->lang != NULL ? ADDRESS_TRANSLATION : ADDRESS_SERVICE,
+                service->lang, leaf_page(&run->leaf.ctx, service));
     leaf_halaman_layanan_fill(&run->leaf, service, run->json, &view);
     return put_page(run, PAGE_LAYANAN, path, &view);
 }
@@ -159,7 +161,7 @@ put_index_page(AgencyRun *run, const Listed *listed, guint number, guint n_pages
     Leaf *leaf = &run->leaf;
     ViewContext *ctx = &leaf->ctx;
     guint first = (number - 1) * CARDS_PER_PAGE;
-    const char *path = turn_to(run, NULL, index_path(run, number));
+    const char *path = turn_to(run, ADDRESS_AGENCY, NULL, index_path(run, number));
     ViewPenomoran pages = {.no = number, .jumlah = n_pages, .sebelum = "", .sesudah = ""};
     ViewHalamanInstansi view;
     leaf_halaman_fill(leaf, NULL, &view.page);
@@ -201,10 +203,11 @@ begin_list_page(AgencyRun *run,
                 ViewHalaman *page,
                 ViewInstansi *instansi)
 {
-    const char *path = turn_to(run, NULL, own_path(run, kind));
+    const char *path = turn_to(run, kind, NULL, own_path(run, kind));
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, label), page);
     leaf_instansi_fill(&run->leaf, instansi);
-    page->judul_tab = words_cut(run->leaf.ctx.arena, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
+    page->judul_tab =
+        words_cut(run->leaf.ctx.arena, run->leaf.nama_lengkap, TAB_MAX_AFTER_LABEL);
     page->diperbarui = view_tanggal(&run->leaf.ctx, agency_date(run->leaf.agency));
     return path;
 }
@@ -337,11 +340,10 @@ put_books(AgencyRun *run)
     if (!put_page(run, PAGE_CETAK, path, &book))
         return FALSE;
     path = own_path(run, ADDRESS_AGENCY_BOARD);
-    view_context_page(&run->leaf.ctx, NULL, path);
+    view_context_page(&run->leaf.ctx, ADDRESS_AGENCY_BOARD, NULL, path);
     leaf_halaman_fill(&run->leaf, view_label(&run->leaf.ctx, "papan"), &board.page);
     board.page.judul_tab = book.page.judul_tab;
     board.page.diperbarui = book.page.diperbarui;
-    board.page.tolak_indeks = TRUE;
     board.instansi = book.instansi;
     board.layanan = services;
     board.sarana = leaf_shared_facilities(services);
@@ -358,9 +360,8 @@ put_poster_room(AgencyRun *run)
     ViewHalamanPoster view = {0};
     if (!leaf_has_poster_room(&run->leaf))
         return TRUE;
-    const char *path = begin_list_page(run, ADDRESS_AGENCY_ROOM, "ruang_poster", &view.page,
-                                       &view.instansi);
-    view.page.tolak_indeks = TRUE;
+    const char *path =
+        begin_list_page(run, ADDRESS_AGENCY_ROOM, "ruang_poster", &view.page, &view.instansi);
     leaf_poster_room_fill(&run->leaf, &view);
     return put_page(run, PAGE_POSTER, path, &view);
 }
@@ -371,12 +372,11 @@ static gboolean
 put_forward(AgencyRun *run, const char *from, const char *to, const char *title)
 {
     ViewContext *ctx = &run->leaf.ctx;
-    const char *path = turn_to(run, NULL, from);
+    const char *path = turn_to(run, ADDRESS_FORMER, NULL, from);
     ViewHalamanAlih view;
     view_halaman_fill(ctx, &view.page);
     view.page.judul_tab = words_cut(ctx->arena, title, TAB_MAX_AFTER_LABEL);
     view.page.kanonik = view_canonical(ctx, to);
-    view.page.tolak_indeks = TRUE;
     view.tujuan = to;
     view.tujuan_judul = title;
     return put_page(run, PAGE_ALIH, path, &view);
@@ -448,7 +448,7 @@ put_forwards(AgencyRun *run)
 static gboolean
 put_data(AgencyRun *run)
 {
-    turn_to(run, NULL, run->leaf.index);
+    turn_to(run, ADDRESS_AGENCY, NULL, run->leaf.index);
     g_string_truncate(run->html, 0);
     charters_append_json(run->leaf.ctx.arena, run->leaf.agency, run->html);
     if (!put_bytes(run, own_path(run, ADDRESS_AGENCY_JSON), run->html))
@@ -475,8 +475,8 @@ render_agency(const Render *render,
     leaf_findings_init(&run.findings, keep, findings);
     gboolean fine = put_services(&run) && put_index(&run) && put_fees(&run) &&
                     put_complaints(&run) && put_quality(&run) && put_history(&run) &&
-                    put_books(&run) && put_poster_room(&run) &&
-                    put_forwards(&run) && put_data(&run);
+                    put_books(&run) && put_poster_room(&run) && put_forwards(&run) &&
+                    put_data(&run);
     leaf_clear(&run.leaf);
     arena_free(run.page_arena);
     g_string_free(run.html, TRUE);

@@ -18,7 +18,7 @@ put_comparison(SharedRun *run, const SharedGroup *group, const ComparisonPage *p
     ViewHalamanBandingkan view = {.bagian = page->parts};
     const CardRef *refs = page->refs;
     guint n = page->n;
-    view_context_page(ctx, NULL, page->path);
+    view_context_page(ctx, ADDRESS_COMPARISON, NULL, page->path);
     view.judul = shared_comparison_name(ctx, group->slug);
     shared_fill_page(run, view.judul, &view.page);
     view.page.judul_tab = words_cut(ctx->arena, view.judul, TAB_MAX_AFTER_LABEL);
@@ -49,7 +49,7 @@ part_name(SharedRun *run, const SharedPart *part)
     const char *nama = region_name(run, part->first);
     if (part->large)
         return arena_concat(ctx->arena, nama, " (", view_number(ctx, part->before + 1), "–",
-                           view_number(ctx, part->before + part->n), ")", NULL);
+                            view_number(ctx, part->before + part->n), ")", NULL);
     return part->first == part->last
                ? nama
                : arena_concat(ctx->arena, nama, " – ", region_name(run, part->last), NULL);
@@ -76,7 +76,8 @@ put_split_page(SharedRun *run,
 {
     const CardRef *refs = page == 1 ? group->refs : parts[page - 2].refs;
     guint n = page == 1 ? (guint)SHARED_COMPARE_PAGE : parts[page - 2].n, n_links = 0;
-    shared_turn_to(run, ""); /* a fresh arena: the links are made before the page */
+    shared_turn_to(run, ADDRESS_COMPARISON,
+                   ""); /* a fresh arena: the links are made before the page */
     ViewBagian *links = arena_alloc(run->ctx.arena, (n_pages + 1) * sizeof *links);
     for (guint i = 1; i <= n_pages; i++) {
         if (page != 1 && i != 1 && i + 1 != page && i != page && i != page + 1)
@@ -112,7 +113,7 @@ shared_put_comparisons(SharedRun *run)
                 return FALSE;
             continue;
         }
-        shared_turn_to(run, "");
+        shared_turn_to(run, ADDRESS_COMPARISON, "");
         if (!put_comparison(
                 run, group,
                 &(ComparisonPage){shared_group_page(run, ADDRESS_COMPARISON, group, 1),

@@ -20,8 +20,8 @@ typedef struct SharedRun {
     Sitemap *sitemap; /* NULL: the site's address is not known */
 } SharedRun;
 
-/** Begins the page at `path` (copied) with a fresh arena; texts of the page before are gone. */
-void shared_turn_to(SharedRun *run, const char *path);
+/** Begins the page of that kind at `path` (copied) with a fresh arena; texts of the page before are gone. */
+void shared_turn_to(SharedRun *run, AddressKind kind, const char *path);
 /** Halaman with the crumbs home, then `title` unless it is NULL. */
 void shared_fill_page(SharedRun *run, const char *title, ViewHalaman *out);
 /** Renders the page; `view` begins with its Halaman. FALSE when the sink stopped. */

@@ -24,7 +24,7 @@ put_root_list(SharedRun *run, PageKind kind, AddressKind address)
         guint n = MIN(plan->n_cards - from, (guint)SHARED_AGENCY_PAGE);
         ViewHalamanDaftarInstansi view = {0};
         ViewKanal national;
-        shared_turn_to(run, root_page(run, address, page));
+        shared_turn_to(run, address, root_page(run, address, page));
         shared_fill_page(run, view_label(ctx, address_table[address].reserved), &view.page);
         view.page.diperbarui = view_tanggal(ctx, run->newest);
         shared_count(plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
@@ -56,7 +56,7 @@ static gboolean
 put_about(SharedRun *run, PageKind kind, AddressKind address)
 {
     ViewHalamanTentang view = {0};
-    shared_turn_to(run, root_page(run, address, 1));
+    shared_turn_to(run, address, root_page(run, address, 1));
     shared_fill_page(run, view_label(&run->ctx, address_table[address].reserved), &view.page);
     shared_count(run->plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
     shared_count(run->plan->n_cards, &view.n_instansi, &view.n_instansi_jamak);
@@ -69,7 +69,7 @@ shared_put_own_page(SharedRun *run, const OwnPage *page)
     ViewContext *ctx = &run->ctx;
     ViewHalamanSendiri view = {.judul = text_str(page->judul),
                                .ringkasan = text_str(page->ringkasan)};
-    shared_turn_to(run,
+    shared_turn_to(run, ADDRESS_OWN_PAGE,
                    view_address(ctx, ADDRESS_OWN_PAGE, &(AddressParts){.slug = page->slug}));
     shared_fill_page(run, view.judul, &view.page);
     view.page.judul_tab = words_cut(ctx->arena, view.judul, TAB_MAX);
@@ -94,9 +94,8 @@ static gboolean
 put_missing(SharedRun *run)
 {
     ViewHalaman404 view;
-    shared_turn_to(run, root_page(run, ADDRESS_NOT_FOUND, 1));
+    shared_turn_to(run, ADDRESS_NOT_FOUND, root_page(run, ADDRESS_NOT_FOUND, 1));
     view_halaman_fill(&run->ctx, &view.page);
-    view.page.tolak_indeks = TRUE;
     view.page.kanonik = "";
     if (run->ctx.render->url != NULL)
         view.page.akar = run->ctx.render->url;
@@ -111,7 +110,7 @@ put_missing(SharedRun *run)
 static Telling
 begin_file(SharedRun *run, AddressKind address)
 {
-    shared_turn_to(run, root_page(run, address, 1));
+    shared_turn_to(run, address, root_page(run, address, 1));
     g_string_truncate(run->html, 0);
     return view_telling(&run->ctx);
 }

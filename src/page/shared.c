@@ -6,12 +6,12 @@
 /* ---- one page ---- */
 
 void
-shared_turn_to(SharedRun *run, const char *path)
+shared_turn_to(SharedRun *run, AddressKind kind, const char *path)
 {
     g_autofree char *own = g_strdup(path); /* it may live in the page that ends */
     arena_free(run->page_arena);
     run->page_arena = run->ctx.arena = arena_new();
-    view_context_page(&run->ctx, NULL, arena_strndup(run->ctx.arena, own, strlen(own)));
+    view_context_page(&run->ctx, kind, NULL, arena_strndup(run->ctx.arena, own, strlen(own)));
 }
 
 /* A page that meets a limit of the template engine is left out and named; the others are made. */
@@ -73,7 +73,7 @@ put_home(SharedRun *run)
     ViewHalamanBeranda view = {0};
     if (plan->rooted)
         return TRUE;
-    shared_turn_to(run, view_address(ctx, ADDRESS_HOME, NULL));
+    shared_turn_to(run, ADDRESS_HOME, view_address(ctx, ADDRESS_HOME, NULL));
     shared_fill_page(run, NULL, &view.page);
     view.page.diperbarui = view_tanggal(ctx, run->newest);
     shared_count(plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
@@ -144,7 +144,7 @@ put_region(SharedRun *run, const SharedRegion *region)
         guint from = (page - 1) * SHARED_AGENCY_PAGE;
         guint n = MIN(region->n - from, (guint)SHARED_AGENCY_PAGE);
         ViewHalamanWilayah view = {.judul = region->nama, .folder = region->path};
-        shared_turn_to(run, region_page(run, region, page));
+        shared_turn_to(run, ADDRESS_REGION, region_page(run, region, page));
         shared_fill_page(run, region->nama, &view.page);
         view.page.judul_tab = words_cut(ctx->arena, region->nama, TAB_MAX);
         view.page.diperbarui = newest_in_region(run, (guint)(region - run->plan->regions));
@@ -246,7 +246,7 @@ put_az(SharedRun *run)
         guint from = (page - 1) * SHARED_AZ_PAGE;
         guint n = MIN(plan->n_services - from, (guint)SHARED_AZ_PAGE);
         ViewHalamanAZ view = {0};
-        shared_turn_to(run, az_page(run, page));
+        shared_turn_to(run, ADDRESS_AZ, az_page(run, page));
         shared_fill_page(run, view_label(&run->ctx, "a_z"), &view.page);
         view.page.diperbarui = shared_newest_of(run, plan->services + from, n);
         shared_count(plan->n_services, &view.n_layanan, &view.n_layanan_jamak);
@@ -283,7 +283,7 @@ put_list(SharedRun *run, const ListKind *kind, const SharedGroup *group)
         const CardRef *refs = group->refs + (page - 1) * SHARED_LIST_PAGE;
         guint n = MIN(group->n - (page - 1) * SHARED_LIST_PAGE, (guint)SHARED_LIST_PAGE);
         ViewHalamanDaftar view = {0};
-        shared_turn_to(run, shared_group_page(run, kind->address, group, page));
+        shared_turn_to(run, kind->address, shared_group_page(run, kind->address, group, page));
         const Telling tell = view_telling(ctx);
         view.judul = kind->name_of(&tell, group->slug);
         shared_fill_page(run, view.judul, &view.page);

@@ -14,7 +14,7 @@ view_context_init(ViewContext *ctx, Arena *arena, const Render *render)
     ctx->scratch = g_string_sized_new(4096);
     ctx->situs_nama = nama != NULL && *nama ? nama : "Maklumat Pelayanan";
     view_context_color(ctx, NULL);
-    view_context_page(ctx, NULL, "index.html");
+    view_context_page(ctx, ADDRESS_HOME, NULL, "index.html");
 }
 
 void
@@ -55,8 +55,9 @@ way_up(ViewContext *ctx, const char *path)
 }
 
 void
-view_context_page(ViewContext *ctx, const char *lang, const char *path)
+view_context_page(ViewContext *ctx, AddressKind kind, const char *lang, const char *path)
 {
+    ctx->kind = kind;
     ctx->lang = lang != NULL ? lang : ctx->render->lang;
     ctx->asli_lang =
         lang != NULL && strcmp(lang, ctx->render->lang) != 0 ? ctx->render->lang : "";
@@ -370,7 +371,7 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .warna_tema = ctx->warna_tema,
         .draf = render->draft,
         .satu_instansi = render->single_agency,
-        .tolak_indeks = render->draft,
+        .tolak_indeks = render->draft || !address_table[ctx->kind].in_sitemap,
         .menu = menu(ctx),
         .pemberitahuan_situs = view_pemberitahuan(ctx, &render->data->site.pemberitahuan),
     };

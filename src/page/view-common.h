@@ -18,12 +18,13 @@ typedef struct ViewContext {
     const char *lang;        /* of the page */
     const char *asli_lang;   /* of the words on a translated page; "" on others */
     gboolean english;        /* the program's own words: English, else Indonesian */
+    AddressKind kind;        /* of the page */
     const char *page, *akar; /* path of the page; the way from it to the root */
     const char *situs_nama, *aset_css, *aset_css_daftar, *aset_css_petugas, *warna_tema;
     gboolean has_feed; /* something is dated; a page of an agency knows its own dates alone */
     const Source *own; /* of the translation at hand; NULL = no translation */
-    Asked *asked;     /* about the rest of the site; NULL: nobody wants to know */
-    GString *scratch; /* for one text at a time: view_scratch(), then view_keep() */
+    Asked *asked;      /* about the rest of the site; NULL: nobody wants to know */
+    GString *scratch;  /* for one text at a time: view_scratch(), then view_keep() */
 } ViewContext;
 
 /** Ready for pages in the site's first language with the site's colour. */
@@ -31,8 +32,8 @@ void view_context_init(ViewContext *ctx, Arena *arena, const Render *render);
 void view_context_clear(ViewContext *ctx);
 /** The style sheet and masthead of an agency's colour; NULL or "" = the site's. */
 void view_context_color(ViewContext *ctx, const char *warna);
-/** Turns to the page at `path` (borrowed) in the language `lang` (NULL = the site's first). */
-void view_context_page(ViewContext *ctx, const char *lang, const char *path);
+/** Turns to the page of that kind at `path` (borrowed) in the language `lang` (NULL = the site's first). */
+void view_context_page(ViewContext *ctx, AddressKind kind, const char *lang, const char *path);
 
 /** The empty scratch text; what was in it is gone. */
 GString *view_scratch(ViewContext *ctx);

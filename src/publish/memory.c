@@ -247,36 +247,6 @@ write_outreach(const AgencyCard *card, GByteArray *out)
         card_write(&some, out);
 }
 
-/* What is kept of the agency, as bytes. */
-static GByteArray *
-pack_made(const Made *made, GArray *extras)
-{
-    g_autoptr(GByteArray) card = g_byte_array_new(), findings = g_byte_array_new(),
-                          outreach = g_byte_array_new();
-    card_write(made->card, card);
-    write_outreach(made->card, outreach);
-    diag_list_pack(made->findings, findings);
-    const GArray *questions = made->loaded->asked->questions;
-    Record record = {
-        .n_pages = made->n_pages,
-        .n_services = made->card->n_services,
-        .n_extras = extras->len,
-        .extras = (Extra *)(void *)extras->data,
-        .n_questions = questions->len,
-        .questions = (AskedQuestion *)(void *)questions->data,
-        .card = card->data,
-        .card_len = card->len,
-        .outreach = outreach->data,
-        .outreach_len = outreach->len,
-        .card_hash = (gint64)fs_hash(card->data, card->len, 0),
-        .findings = findings->data,
-        .findings_len = findings->len,
-    };
-    Pack pack = {.out = g_byte_array_new()};
-    pass_record(&pack, &record);
-    return pack.out;
-}
-
 void
 memory_keep(Cache *cache,
             const Scan *scan,
@@ -288,7 +258,28 @@ memory_keep(Cache *cache,
         return;
     GStringChunk *texts = g_string_chunk_new(1024);
     g_autoptr(GArray) extras = collect_extras(cache, scan, made, texts);
-    g_autoptr(GByteArray) blob = pack_made(made, extras);
+    g_autoptr(GByteArray) card_bytes = g_byte_array_new(), finding_bytes = g_byte_array_new(),
+                          outreach_bytes = g_byte_array_new(), blob = g_byte_array_new();
+    card_write(made->card, card_bytes);
+    write_outreach(made->card, outreach_bytes);
+    diag_list_pack(made->findings, finding_bytes);
+    Record record = {
+        .n_pages = made->n_pages,
+        .n_services = made->card->n_services,
+        .n_extras = extras->len,
+        .extras = (Extra *)(void *)extras->data,
+        .n_questions = made->loaded->asked->questions->len,
+        .questions = (AskedQuestion *)(void *)made->loaded->asked->questions->data,
+        .card = card_bytes->data,
+        .card_len = card_bytes->len,
+        .outreach = outreach_bytes->data,
+        .outreach_len = outreach_bytes->len,
+        .card_hash = (gint64)fs_hash(card_bytes->data, card_bytes->len, 0),
+        .findings = finding_bytes->data,
+        .findings_len = finding_bytes->len,
+    };
+    Pack pack = {.out = blob};
+    pass_record(&pack, &record);
     guint n_inputs;
     g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
     guint64 content = made->loaded->hash;

@@ -42,4 +42,19 @@ SERVICES="kab-a/dinas-b/ktp.html kab-a/dinas-b/ktp.en.html" \
     AUTHORS="kab-a/dinas-b/formulir/a.txt bukti.txt lama/ktp.html" \
     MAKLUMAT_PATHS=$tmp/paths "$BUILD/tests/unit/text/test-address" --tap >"$tmp/rows" 2>&1
 is "files and rows" 0 "$?$(grep -i 'error' "$tmp/rows" | head -n 1)"
+
+# What the table keeps from search engines is neither in the sitemap nor without the word that says so.
+sed -n 's,.*<loc>https://alamat.contoh.go.id/\([^<]*\)</loc>.*,\1,p' "$site/public/sitemap.xml" | LC_ALL=C sort >"$tmp/listed"
+(cd "$site/public" && grep -rL --include='*.html' 'name="robots" content="noindex' . | sed 's,^\./,,' | LC_ALL=C sort) >"$tmp/found"
+is "the sitemap lists what may be found" "" "$(diff "$tmp/found" "$tmp/listed")"
+(cd "$site/public" && grep -rl --include='*.html' 'name="robots" content="noindex' . | sed 's,^\./,,' | LC_ALL=C sort) >"$tmp/kept"
+cat >"$tmp/want" <<'END'
+404.html
+kab-a/dinas-b/papan.html
+kab-a/dinas-b/poster.html
+kab-a/dinas-b/riwayat.html
+kab-a/dinas-c/papan.html
+lama/ktp.html
+END
+is "the rest asks to be left out" "" "$(diff "$tmp/want" "$tmp/kept")"
 echo "1..$n"

@@ -3,9 +3,9 @@
  * in its text, the facts that the page, the poster, the card, the open data and JSON-LD give.
  * MAKLUMAT_WRITE_GOLDEN=1 writes the facts instead: read the difference before committing it.
  */
-#include "facts/card.h"
-#include "data/jsonld.h"
 #include "data/charters.h"
+#include "data/jsonld.h"
+#include "facts/card.h"
 #include "paper/content.h"
 #include "support/view-site.h"
 #include <json-glib/json-glib.h>
@@ -90,11 +90,10 @@ put_poster(GString *out, const PosterContent *content)
     g_string_append(out, "poster\n");
     for (guint i = 0; i < content->n_facts; i++) {
         const PosterFact *f = &content->facts[i];
-        g_autofree char *big =
-            f->number != NULL
-                ? g_strjoin(" ", f->before != NULL ? f->before : "~", f->number, f->unit, f->after,
-                            NULL)
-                : g_strdup(f->value);
+        g_autofree char *big = f->number != NULL
+                                   ? g_strjoin(" ", f->before != NULL ? f->before : "~",
+                                               f->number, f->unit, f->after, NULL)
+                                   : g_strdup(f->value);
         g_autofree char *note = g_strconcat(f->field, ".catatan", NULL);
         put(out, f->field, big);
         put(out, note, f->note);
@@ -218,7 +217,7 @@ test_said(void)
         g_autoptr(GString) json = g_string_new(NULL);
         g_autoptr(GString) out = g_string_new(NULL);
         ViewHalamanLayanan view;
-        view_context_page(&leaf.ctx, NULL, leaf_page(&leaf.ctx, service));
+        view_context_page(&leaf.ctx, ADDRESS_SERVICE, NULL, leaf_page(&leaf.ctx, service));
         leaf_halaman_layanan_fill(&leaf, service, json, &view);
         put_page(out, &view.layanan);
         put_poster(out, poster_content_service(arena, agency, service, &input));

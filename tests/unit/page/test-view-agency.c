@@ -61,12 +61,13 @@ test_services(void)
             ViewHalamanLayanan view;
             Leaf leaf;
             leaf_init(&leaf, arena, &v.site, loaded->agency);
-            view_context_page(&leaf.ctx, service->lang, leaf_page(&leaf.ctx, service));
+            view_context_page(&leaf.ctx, ADDRESS_SERVICE, service->lang,
+                              leaf_page(&leaf.ctx, service));
             leaf_halaman_layanan_fill(&leaf, service, json, &view);
             view.page.aset_css = view.page.aset_css_daftar = view.page.aset_css_petugas =
-                view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari = view.page.aset_js_papan =
-                    view.page.aset_js_janji = view.page.aset_css_janji = view.page.aset_ikon =
-                        "";
+                view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari =
+                    view.page.aset_js_papan = view.page.aset_js_janji =
+                        view.page.aset_css_janji = view.page.aset_ikon = "";
             g_autofree char *dump = view_dump(view_class(PAGE_LAYANAN), &view);
             g_autofree char *base = g_path_get_basename(service->path);
             g_autofree char *name = g_strconcat(base, ".json", NULL);
@@ -92,11 +93,12 @@ test_instansi(void)
     diag_add_path(v.diags, DIAG_COMPONENT_MISSING, file, "9", "x", "y", NULL);
     leaf_init(&leaf, arena, &v.site, loaded->agency);
     leaf_findings_init(&findings, arena, v.diags);
-    view_context_page(&leaf.ctx, NULL, "kab-contoh/dukcapil/mutu.html");
+    view_context_page(&leaf.ctx, ADDRESS_AGENCY_QUALITY, NULL, "kab-contoh/dukcapil/mutu.html");
     leaf_halaman_fill(&leaf, "Mutu", &view.page);
     view.page.aset_css = view.page.aset_css_daftar = view.page.aset_css_petugas =
-        view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari = view.page.aset_js_papan =
-            view.page.aset_js_janji = view.page.aset_css_janji = view.page.aset_ikon = "";
+        view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari =
+            view.page.aset_js_papan = view.page.aset_js_janji = view.page.aset_css_janji =
+                view.page.aset_ikon = "";
     leaf_instansi_fill(&leaf, &view.instansi);
     leaf_mutu_fill(&leaf, &findings, &view);
     g_autofree char *dump = view_dump(view_class(PAGE_MUTU_INSTANSI), &view);

@@ -198,7 +198,7 @@ test_texts(void)
     view_context_init(&ctx, arena, &site.site);
     g_assert_cmpstr(view_link_name(&ctx, "HTTPS://www.a.go.id/b.c?d=<"), ==,
                     "www.<wbr>a.<wbr>go.<wbr>id/b.<wbr>c?d=&lt;");
-    view_context_page(&ctx, "en", "a/b/c.html");
+    view_context_page(&ctx, ADDRESS_SERVICE, "en", "a/b/c.html");
     g_assert_cmpstr(ctx.akar, ==, "../../");
     g_assert_cmpstr(ctx.asli_lang, ==, "id");
     g_assert_cmpstr(view_tanggal(&ctx, (Date){2026, 11, 22})->teks, ==, "22 November 2026");

@@ -70,7 +70,7 @@ test_seed_services(void)
         Leaf leaf;
         ViewHalamanLayanan view;
         leaf_init(&leaf, arena, &v.site, loaded->agency);
-        view_context_page(&leaf.ctx, NULL, leaf_page(&leaf.ctx, service));
+        view_context_page(&leaf.ctx, ADDRESS_SERVICE, NULL, leaf_page(&leaf.ctx, service));
         leaf_halaman_layanan_fill(&leaf, service, json, &view);
         fix_assets(&view.page);
         g_autofree char *dump = view_dump(view_class(PAGE_LAYANAN), &view);
