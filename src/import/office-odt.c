@@ -12,9 +12,12 @@ typedef struct ListStyle {
 } ListStyle;
 
 typedef struct Odt {
-    GHashTable *lists; /* name -> ListStyle */
-    GHashTable *bold;  /* names of styles that are bold */
-    BlockSink hidden;  /* rows that a sheet hides: they stand behind all the rest */
+    GHashTable *lists;  /* name -> ListStyle */
+    GHashTable *bold;   /* names of styles that are bold */
+    GHashTable *unseen; /* names of styles of sheets that are not shown */
+    GHashTable
+        *columns;     /* of the table being read that are not shown: number + 1; NULL = none */
+    BlockSink hidden; /* what a workbook does not show: it stands behind all the rest */
 } Odt;
 
 /* The list a paragraph stands in. */
@@ -69,11 +72,13 @@ read_styles(Odt *odt, const xmlNode *node, guint depth)
         } else if (office_is(child, "style")) {
             g_autofree char *weight =
                 office_attribute(office_child(child, "text-properties"), "font-weight");
-            char *name = office_attribute(child, "name");
+            g_autofree char *display =
+                office_attribute(office_child(child, "table-properties"), "display");
+            g_autofree char *name = office_attribute(child, "name");
             if (name != NULL && g_strcmp0(weight, "bold") == 0)
-                g_hash_table_add(odt->bold, name);
-            else
-                g_free(name);
+                g_hash_table_add(odt->bold, g_steal_pointer(&name));
+            else if (name != NULL && g_strcmp0(display, "false") == 0)
+                g_hash_table_add(odt->unseen, g_steal_pointer(&name));
         } else if (office_is(child, "automatic-styles") || office_is(child, "styles")) {
             read_styles(odt, child, depth + 1);
         }
@@ -81,10 +86,10 @@ read_styles(Odt *odt, const xmlNode *node, guint depth)
 }
 
 static gboolean
-is_bold(const Odt *odt, const xmlNode *node)
+has_style(const xmlNode *node, GHashTable *styles)
 {
     g_autofree char *name = office_attribute(node, "style-name");
-    return name != NULL && g_hash_table_contains(odt->bold, name);
+    return name != NULL && g_hash_table_contains(styles, name);
 }
 
 /* ---- paragraphs ---- */
@@ -98,6 +103,7 @@ typedef struct Run {
 static void
 gather(const Odt *odt, const xmlNode *node, guint depth, gboolean bold, Run *run)
 {
+    static const char passed[] = "annotation|annotation-end|note|sheet-name";
     for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
          child = child->next) {
         if (child->type == XML_TEXT_NODE) {
@@ -117,9 +123,10 @@ gather(const Odt *odt, const xmlNode *node, guint depth, gboolean bold, Run *run
             g_string_append_c(run->text, '\n');
         } else if (office_is(child, "text-box")) {
             g_ptr_array_add(run->boxes, (gpointer)(guintptr)child);
-        } else if (!office_is(child, "annotation") && !office_is(child, "note") &&
-                   !office_is(child, "annotation-end")) {
-            gather(odt, child, depth + 1, bold || is_bold(odt, child), run);
+        } else if (child->type == XML_ELEMENT_NODE &&
+                   !word_list_has(passed, (const char *)child->name,
+                                  strlen((const char *)child->name))) {
+            gather(odt, child, depth + 1, bold || has_style(child, odt->bold), run);
         }
     }
 }
@@ -148,7 +155,7 @@ put_paragraph(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockS
 {
     Run run = {g_string_new(NULL), 0, 0, g_ptr_array_new()};
     guint level = office_is(node, "h") ? office_number(node, "outline-level", 1, 6) : 0;
-    gather(odt, node, depth, is_bold(odt, node), &run);
+    gather(odt, node, depth, has_style(node, odt->bold), &run);
     g_autofree char *mark = mark_of(list);
     gboolean strong = run.letters > 0 && run.bold == run.letters;
     guint before = sink->items->len;
@@ -183,6 +190,18 @@ put_list(Odt *odt, const xmlNode *node, guint depth, const OpenList *outer, Bloc
 
 /* ---- tables ---- */
 
+/* Puts blocks of one line each behind all the rest. */
+static void
+hide(Odt *odt, const BlockList *blocks)
+{
+    for (guint i = 0; i < blocks->n; i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        blocks_append_text(&(BlockList){&blocks->items[i], 1}, text);
+        office_add_text(&odt->hidden, text->str,
+                        (OfficeLook){"", 0, 0, BLOCK_STRAY | BLOCK_HIDDEN});
+    }
+}
+
 static void
 put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
 {
@@ -202,40 +221,83 @@ put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
         block_sink_clear(&inner);
         for (guint i = 0; i < MIN(repeated, MAX_REPEATED) && blocks.n > 0; i++) {
             BlockCell new = {column + i, span, blocks};
-            g_array_append_val(cells, new);
+            if (odt->columns != NULL &&
+                g_hash_table_contains(odt->columns, GUINT_TO_POINTER(column + i + 1)))
+                hide(odt, &blocks);
+            else
+                g_array_append_val(cells, new);
         }
-        column += repeated > 1 ? repeated : 1;
+        column += repeated;
     }
     block_sink_put_row(sink, cells, 0);
 }
 
-/* "collapse" or "filter": a row that its sheet does not show. */
+/* "collapse" or "filter": a row or column that its sheet does not show. */
 static gboolean
-is_hidden(const xmlNode *row)
+is_hidden(const xmlNode *node)
 {
-    g_autofree char *visibility = office_attribute(row, "visibility");
+    g_autofree char *visibility = office_attribute(node, "visibility");
     return visibility != NULL && strcmp(visibility, "visible") != 0;
 }
 
 static void
 hide_row(Odt *odt, const xmlNode *row, guint depth)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
     BlockSink inner;
     block_sink_init(&inner, odt->hidden.arena);
     put_row(odt, row, depth, &inner);
     BlockList list = block_sink_take(&inner);
     block_sink_clear(&inner);
-    blocks_append_text(&list, text);
-    office_add_text(&odt->hidden, text->str,
-                    (OfficeLook){"", 0, 0, BLOCK_STRAY | BLOCK_HIDDEN});
+    hide(odt, &list);
+}
+
+/* Adds the columns below `node` that are not shown; returns the number of the next one. */
+static guint
+read_hidden_columns(const xmlNode *node, guint next, guint depth, GHashTable *columns)
+{
+    for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
+         child = child->next) {
+        guint n = MAX(office_number(child, "number-columns-repeated", 1, MAX_COLUMNS), 1);
+        if (office_is(child, "table-columns") || office_is(child, "table-column-group") ||
+            office_is(child, "table-header-columns"))
+            next = read_hidden_columns(child, next, depth + 1, columns);
+        else if (office_is(child, "table-column") && next <= MAX_COLUMNS)
+            for (guint end = next + n; next < end; next++)
+                if (is_hidden(child))
+                    g_hash_table_add(columns, GUINT_TO_POINTER(next));
+    }
+    return next;
+}
+
+/* A table, or a sheet of a workbook: its name stands behind it unless it is the last. */
+static void
+put_table(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
+{
+    GHashTable *outer = odt->columns;
+    odt->columns = g_hash_table_new(NULL, NULL);
+    read_hidden_columns(node, 1, depth, odt->columns);
+    if (has_style(node, odt->unseen)) {
+        BlockSink inner;
+        block_sink_init(&inner, sink->arena);
+        put_children(odt, node, depth, list, &inner);
+        BlockList blocks = block_sink_take(&inner);
+        block_sink_clear(&inner);
+        hide(odt, &blocks);
+    } else {
+        g_autofree char *name = office_attribute(node, "name");
+        put_children(odt, node, depth, list, sink);
+        if (office_is(node->parent, "spreadsheet") && node->next != NULL && name != NULL)
+            office_add_text(sink, name, (OfficeLook){"", 0, 0, BLOCK_STRAY});
+    }
+    g_hash_table_unref(odt->columns);
+    odt->columns = outer;
 }
 
 static void
 put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
 {
     static const char passed[] =
-        "section|table|table-header-rows|table-rows|table-row-group|spreadsheet|text|frame|"
+        "section|table-header-rows|table-rows|table-row-group|spreadsheet|text|frame|"
         "list-header|index-body|table-of-content";
     for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
          child = child->next) {
@@ -243,6 +305,8 @@ put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSi
             put_paragraph(odt, child, depth + 1, list, sink);
         else if (office_is(child, "list"))
             put_list(odt, child, depth + 1, list, sink);
+        else if (office_is(child, "table"))
+            put_table(odt, child, depth + 1, list, sink);
         else if (office_is(child, "table-row") && is_hidden(child))
             hide_row(odt, child, depth + 1);
         else if (office_is(child, "table-row"))
@@ -253,11 +317,6 @@ put_children(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSi
                  word_list_has(passed, (const char *)child->name,
                                strlen((const char *)child->name)))
             put_children(odt, child, depth + 1, list, sink);
-        if (office_is(child, "table") && child->next != NULL) {
-            g_autofree char *name = office_attribute(child, "name");
-            if (office_is(node, "spreadsheet") && name != NULL)
-                office_add_text(sink, name, (OfficeLook){"", 0, 0, BLOCK_STRAY});
-        }
     }
 }
 
@@ -284,7 +343,9 @@ office_odt(const OfficeParts *parts, BlockSink *sink)
 {
     OfficeFault fault = OFFICE_FINE;
     Odt odt = {.lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_style_free),
-               .bold = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+               .bold = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+               .unseen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    block_sink_init(&odt.hidden, sink->arena);
     const GString *part = office_part(parts, "styles.xml");
     xmlDoc *styles = part != NULL ? office_tree(part, &fault) : NULL;
     xmlDoc *doc =
@@ -298,7 +359,6 @@ office_odt(const OfficeParts *parts, BlockSink *sink)
         const xmlNode *body = office_child(root, "body");
         if (style_root != NULL)
             put_edges(&odt, style_root, "header", 0, sink);
-        block_sink_init(&odt.hidden, sink->arena);
         if (body != NULL)
             put_children(&odt, body, 0, &(OpenList){0}, sink);
         block_sink_append(sink, &odt.hidden);
@@ -311,5 +371,6 @@ office_odt(const OfficeParts *parts, BlockSink *sink)
         xmlFreeDoc(doc);
     g_hash_table_unref(odt.lists);
     g_hash_table_unref(odt.bold);
+    g_hash_table_unref(odt.unseen);
     return fault;
 }
