@@ -116,20 +116,25 @@ take_frame(GString *line)
     return TRUE;
 }
 
-/* "[12/11/26 08.15] Bu Ani: " or "12/11/26 08.15 - Bu Ani: ": bytes of what a chat puts before a message. */
+/*
+ * "[12/11/26 08.15] Bu Ani: ", "[08.15, 12/11/26] Bu Ani: " or "12/11/26 08.15 - Bu Ani: ": bytes of what a chat
+ * puts before a message.
+ */
 static gsize
 chat_prefix(const char *text)
 {
-    gsize open = *text == '[', date = strspn(text + open, "0123456789/.-");
-    const char *at = text + open + date;
-    if (date < 6 || date > 10 || strspn(at, ", ") == 0)
-        return 0;
+    enum { TIME_MIN = 4, DATE_MIN = 6, STAMP_MAX = 10 };
+    gsize open = *text == '[', first = strspn(text + open, "0123456789/.:-");
+    const char *at = text + open + first;
     at += strspn(at, ", ");
-    gsize time = strspn(at, "0123456789.:");
-    at += time;
+    gsize second = strspn(at, "0123456789/.:");
+    if (at == text + open + first || MIN(first, second) < TIME_MIN ||
+        MAX(first, second) < DATE_MIN || MAX(first, second) > STAMP_MAX)
+        return 0;
+    at += second;
     const char *behind =
         open ? (*at == ']' ? at + 1 : NULL) : (g_str_has_prefix(at, " - ") ? at + 3 : NULL);
-    if (time < 4 || behind == NULL)
+    if (behind == NULL)
         return 0;
     const char *colon = strstr(behind, ": ");
     return colon != NULL && colon - behind < 60 ? (gsize)(colon + 2 - text) : 0;
@@ -377,6 +382,30 @@ join_lone_marks(BlockSink *sink)
     g_array_set_size(sink->items, out);
 }
 
+/* "# KTP" in line after line of one level: signs of a list, as no heading is a heading of nothing. */
+static void
+settle_hashes(BlockSink *sink)
+{
+    enum { LEVELS = 7, ADJACENT_MIN = 2 };
+    guint adjacent[LEVELS] = {0};
+    for (guint i = 1; i < sink->items->len; i++) {
+        const Block *block = &g_array_index(sink->items, Block, i), *above = block - 1;
+        adjacent[block->level] +=
+            block->level == above->level && block->number == above->number + 1;
+    }
+    gboolean below = FALSE; /* one of them */
+    for (guint i = 0; i < sink->items->len; i++) {
+        Block *block = &g_array_index(sink->items, Block, i);
+        if (below && block->number == block[-1].number + 1)
+            block->flags &= ~(guint)BLOCK_APART; /* a heading's own, not an empty line's */
+        below = block->level > 0 && adjacent[block->level] >= ADJACENT_MIN;
+        if (!below)
+            continue;
+        block->level = 0;
+        block->mark = "#";
+    }
+}
+
 /* Whether the line just added is another person's message than the one before it. */
 static gboolean
 changes_sender(const BlockSink *sink, char **sender)
@@ -426,6 +455,7 @@ blocks_from_text(Arena *arena, const Source *source)
             block->flags |= BLOCK_APART;
         apart = block == NULL || block->level > 0;
     }
+    settle_hashes(&sink);
     join_lone_marks(&sink);
     BlockList list = block_sink_take(&sink);
     block_sink_clear(&sink);

@@ -339,7 +339,8 @@ title_score(const Block *block)
         "legalisir|kartu|akta|permohonan|cetak|perpanjangan|pengujian|uji|legalisasi|"
         "pemasangan|pengurusan|konsultasi|daftar|kunjungan";
     static const char talk[] =
-        "halo|hai|assalamualaikum|assalamu|selamat|yth|info|mohon|pagi|siang|berikut|kepada|"
+        "pengumuman|halo|hai|assalamualaikum|assalamu|selamat|yth|info|mohon|pagi|siang|"
+        "berikut|kepada|"
         "dengan hormat|oleh|bapak|ibu|saudara|diposting|dipublikasikan|home|menu|beranda|"
         "kategori";
     const char *text = block->text + list_mark_picture_len(block->text);

@@ -133,6 +133,19 @@ read_at(const char *text, gsize len, const char *value, Found *out)
     return TRUE;
 }
 
+/* What stands behind colons, dashes and spaces. */
+static const char *
+behind_signs(const char *text)
+{
+    for (;;) {
+        gsize n = strspn(text, "-=: ");
+        n += g_str_has_prefix(text + n, "–") ? strlen("–") : 0;
+        if (n == 0)
+            return text;
+        text += n;
+    }
+}
+
 /* The heading with its value in the same line, without a colon between. */
 static gboolean
 read_prefix(
@@ -154,13 +167,19 @@ read_prefix(
     out->written = text;
     out->written_len = len;
     out->value = text + len + 1;
-    out->value += strspn(out->value, "-–=: ");
+    out->value = behind_signs(out->value);
     out->lines = 1;
     gunichar first = g_utf8_get_char(out->value);
     if (hours)
         return TRUE;
     out->signed_off = all->dashes && reader_sign_len(text + len) > 0;
-    if (out->signed_off)
+    gsize value =
+        all->values && text == block->text
+            ? reader_value_at(block, len, block_behind(all, (guint)(block - all->items)), TRUE)
+            : 0;
+    if (value > 0)
+        out->value = behind_signs(text + value);
+    if (out->signed_off || value > 0)
         return TRUE;
     if (begins_list(out->value) && g_unichar_isupper(g_utf8_get_char(text)))
         return TRUE;
@@ -275,14 +294,6 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
     return known || read_prefix(arena, text, &text->items[at], start, out);
 }
 
-static gboolean
-ends_sentence(const char *text, gsize len)
-{
-    while (len > 0 && text[len - 1] == ' ')
-        len--;
-    return len == 0 || strchr(".;,", text[len - 1]) != NULL;
-}
-
 /* "Berapa lama prosesnya?": its label is a question. */
 static gboolean
 is_question(const char *label, gsize len)
@@ -315,7 +326,7 @@ has_form(const ReaderText *text, guint at, const Found *found)
     gboolean apart = (block->flags & BLOCK_APART) != 0;
     if ((block->flags & BLOCK_KEY) || is_question(start, len) || is_pictured(text, at))
         return TRUE;
-    if (ends_sentence(start, len) || g_unichar_islower(g_utf8_get_char(start)))
+    if (g_unichar_islower(g_utf8_get_char(start)))
         return FALSE;
     if (block->level > 0 || (block->flags & BLOCK_STRONG))
         return TRUE;

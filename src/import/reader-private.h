@@ -16,6 +16,7 @@ typedef struct ReaderText {
     gboolean upper;  /* headings are in capitals */
     gboolean colons; /* headings end with a colon */
     gboolean dashes; /* "Syarat – KTP": a dash or another sign stands for the colon */
+    gboolean values; /* "Durasi 30 menit": values stand behind headings with nothing between */
     gboolean plain;  /* headings stand alone in lines without marks */
     gboolean lone;   /* headings stand apart, their texts right below them */
 } ReaderText;
@@ -51,6 +52,11 @@ gboolean reader_find_heading(
 void reader_read_style(ReaderText *text);
 /** Bytes of " – ", " = " and their like between a label and its value, spaces included; 0 = none. */
 gsize reader_sign_len(const char *text);
+/**
+ * "Durasi 30 menit", a line of its own: where the value behind a name of `label` bytes begins, 0 = there is none.
+ * `behind` is the line below, NULL = none; `known`: others of its kind are above, it need be no heading.
+ */
+gsize reader_value_at(const Block *block, gsize label, const Block *behind, gboolean known);
 /** Bytes of a number without a dot before a word with a capital, "1 Persyaratan"; 0 = none. */
 gsize reader_bare_number(const char *text);
 guint reader_count_words(const char *text);

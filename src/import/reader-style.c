@@ -2,6 +2,7 @@
 #include "import/reader-private.h"
 #include "import/word-list.h"
 #include "text/fold.h"
+#include "value/day.h"
 #include <string.h>
 
 enum { MAX_PARTS = 5, SCAFFOLD_MAX_BYTES = 160 };
@@ -10,7 +11,7 @@ enum { MAX_PARTS = 5, SCAFFOLD_MAX_BYTES = 160 };
 
 /* What one kind of heading names: bits of components, so that one named twice counts once. */
 typedef struct Seen {
-    guint plain, lower, upper, mixed, colons, bare, dashes, lone;
+    guint plain, lower, upper, mixed, colons, bare, dashes, values, lone;
     guint marked[MARK_CAPITAL_ROMAN + 1]; /* by MarkStyle */
     guint parts[MAX_PARTS];               /* of numbers like 3.1, by how many parts they have */
 } Seen;
@@ -66,6 +67,24 @@ reader_sign_len(const char *text)
     return 0;
 }
 
+gsize
+reader_value_at(const Block *block, gsize label, const Block *behind, gboolean known)
+{
+    static const char adding[] = " pelayanan | layanan ";
+    gsize adds = word_list_begin(adding, block->text + label);
+    const char *text = block->text + label + (adds > 0 ? adds : 1);
+    gunichar first = g_utf8_get_char(text);
+    Heading heading;
+    gsize len;
+    gboolean alone = behind == NULL || heading_read_prefix(behind->text, &heading, &len);
+    gboolean value = g_unichar_isupper(first) || g_unichar_isdigit(first) ||
+                     strcmp(text, "–") == 0 || strcmp(text, "-") == 0;
+    return (alone || known) && value && text[-1] == ' ' && *block->mark == '\0' &&
+                   g_unichar_isupper(g_utf8_get_char(block->text))
+               ? (gsize)(text - block->text)
+               : 0;
+}
+
 /* The component a line names behind its mark; 0 = none. *colon: its label ends with one. */
 static guint
 named_component(const Block *block, gsize skip, gboolean counts, gboolean *colon)
@@ -112,10 +131,15 @@ see_line(const Block *block, const Block *behind, Seen *seen)
     MarkStyle style = *block->mark != '\0' && list_mark_scan(block->mark, &given) ? given.style
                       : marked                                                    ? mark.style
                                                                                   : MARK_NONE;
-    if (heading_read_prefix(block->text + skip, &heading, &len) && heading.component > 0 &&
-        reader_sign_len(block->text + skip + len) > 0)
-        seen->dashes |= 1U << heading.component;
     guint component = named_component(block, skip, marked && list_mark_counts(style), &colon);
+    if (heading_read_prefix(block->text + skip, &heading, &len) && heading.component > 0) {
+        const char *value = block->text + skip + len;
+        if (reader_sign_len(value) > 0)
+            seen->dashes |= 1U << heading.component;
+        else if (component == 0 && skip == 0 && *value == ' ' &&
+                 reader_value_at(block, len, behind, FALSE) > 0)
+            seen->values |= 1U << heading.component;
+    }
     if (component == 0)
         return;
     if ((block->flags & BLOCK_APART) && behind != NULL && !(behind->flags & BLOCK_APART))
@@ -163,6 +187,7 @@ reader_read_style(ReaderText *text)
     text->bare = count_bits(seen.bare & ~1U) >= 3;
     text->colons = count_bits(seen.colons) >= 3;
     text->dashes = count_bits(seen.dashes) >= 3;
+    text->values = count_bits(seen.values) >= 3;
     text->plain = plain >= 3;
     text->lone = count_bits(seen.lone) >= 3;
 }
@@ -272,9 +297,43 @@ repeats_head(const ReaderText *text, guint at)
     return 0;
 }
 
+/* The number of a page: alone in its line, 1 to 999, below no heading; 0 = it is none. */
+static guint
+page_number(const ReaderText *text, guint at)
+{
+    enum { DIGITS_MAX = 3 };
+    const char *line = text->items[at].text;
+    const char *above = at > 0 ? text->items[at - 1].text : "";
+    gsize digits = strspn(line, "0123456789");
+    Heading heading;
+    if (digits == 0 || digits > DIGITS_MAX || line[digits] != '\0' ||
+        text->items[at].cells != NULL || (text->items[at].flags & BLOCK_KEY) ||
+        heading_read(above + list_mark_len(above), strlen(above + list_mark_len(above)),
+                     &heading))
+        return 0;
+    return (guint)g_ascii_strtoull(line, NULL, 10);
+}
+
+/* Lines that count the pages of a text, one by one: two at least. */
+static void
+mark_page_numbers(ReaderText *text)
+{
+    guint n = 0, last = 0;
+    for (guint i = 0; i < text->n; i++) {
+        guint number = page_number(text, i);
+        if (number > 0 && last > 0 && number != last + 1)
+            return;
+        n += number > 0;
+        last = number > 0 ? number : last;
+    }
+    for (guint i = 0; n > 1 && i < text->n; i++)
+        text->items[i].flags |= page_number(text, i) > 0 ? (guint)BLOCK_STRAY : 0U;
+}
+
 void
 reader_mark_scaffold(ReaderText *text)
 {
+    mark_page_numbers(text);
     for (guint i = 0; i < text->n; i++)
         for (guint n = repeats_head(text, i); n > 0; n--)
             text->items[i++].flags |= BLOCK_STRAY;
@@ -299,11 +358,27 @@ reader_is_foot(const char *text)
         "kembali ke atas|anda juga dapat menyampaikan pengaduan|melalui lapor!, anda|"
         "website lapor! unduh|unduh di play store|isu dan keluhan|klik banner|didukung oleh|"
         "baca juga|artikel terkait|layanan terkait|berita terkait|layanan lainnya|"
-        "kebijakan privasi|pengunjung hari ini|"
+        "kebijakan privasi|pengunjung hari ini|peta situs|dibuat dengan sippn|terakhir "
+        "diperbarui|"
         "statistik pengunjung|total pengunjung";
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
         return TRUE;
     return word_list_begin(starts, text) > 0;
+}
+
+/* "Pamulihan, Januari 2025", "Contoh, 4 Maret 2024": where and when it was signed. */
+static gboolean
+is_place_and_date(const char *text)
+{
+    enum { PLACE_MAX_BYTES = 40 };
+    gsize place = strcspn(text, ",");
+    Date date;
+    if (text[place] != ',' || place > PLACE_MAX_BYTES ||
+        !g_unichar_isupper(g_utf8_get_char(text)))
+        return FALSE;
+    const char *when = text + place + 1 + strspn(text + place + 1, " ._…");
+    g_autofree char *first = g_strconcat("1 ", when, NULL);
+    return date_parse(when, &date) == DATE_READ || date_parse(first, &date) == DATE_READ;
 }
 
 gboolean
@@ -312,5 +387,5 @@ reader_is_signature(const char *text)
     static const char starts[] =
         "ditetapkan di|ditetapkan pada|dikeluarkan di|disahkan di|demikian |terima kasih|"
         "terimakasih|wassalam|hormat kami|salam |mengetahui|menyetujui,|ttd|(ttd|dto|nip.";
-    return word_list_begin(starts, text) > 0;
+    return word_list_begin(starts, text) > 0 || is_place_and_date(text);
 }
