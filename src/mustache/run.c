@@ -339,37 +339,23 @@ body_of(const Context *at, const MuOp *op)
     return (guint)(op - at->code->ops) + 1;
 }
 
+/* The body of a section whose value is true, on the context stack with that value on top. */
 static gboolean
-run_section(Run *run, const Context *at, const MuOp *op)
+run_section(Run *run, const Context *at, const MuOp *op, const Found *found)
 {
-    Found found;
-    if (!find_true(run, op->path, at->frame, &found))
-        return TRUE;
-    Frame frame = {.slots = found.slots, .value = found.value, .up = at->frame};
-    if (found.slots == NULL || found.value.type == MU_TEXTS)
+    Frame frame = {.slots = found->slots, .value = found->value, .up = at->frame};
+    if (found->slots == NULL || found->value.type == MU_TEXTS)
         frame.slots = &run->set->plain;
     Context inside = *at;
     inside.frame = &frame;
     inside.level++;
-    if (found.value.type < MU_LIST)
+    if (found->value.type < MU_LIST)
         return run_ops(run, &inside, body_of(at, op), op->end);
-    frame.value.cls = found.value.cls;
-    for (guint k = 0; k < found.value.list.n; k++)
-        if (get_item(&found, k, &frame.value) &&
+    for (guint k = 0; k < found->value.list.n; k++)
+        if (get_item(found, k, &frame.value) &&
             !run_ops(run, &inside, body_of(at, op), op->end))
             return FALSE;
     return TRUE;
-}
-
-static gboolean
-run_inverted(Run *run, const Context *at, const MuOp *op)
-{
-    Found found;
-    if (find_true(run, op->path, at->frame, &found))
-        return TRUE;
-    Context inside = *at;
-    inside.level++;
-    return run_ops(run, &inside, body_of(at, op), op->end);
 }
 
 typedef struct Part {
@@ -428,49 +414,51 @@ run_block(Run *run, const Context *at, const MuOp *op)
     return run_call(run, at, op, &(Part){giver->code, giver->up, arg->from, arg->end});
 }
 
-/* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. */
+/* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. A section
+ * that leaves the context as it is needs no run of its own: its body is the next op, or is jumped over. */
 static gboolean
 run_ops(Run *run, const Context *at, guint from, guint end)
 {
     run->steps -= end - from + 1;
     if (at->level > MAX_LEVELS || run->steps <= 0 || run->out->len > run->max_len)
         return FALSE;
-    const MuOp *ops = at->code->ops, *stop = ops + end;
-    gboolean fine = TRUE;
-    for (const MuOp *op = ops + from; op < stop && fine;) {
-        switch (op->kind) {
+    const MuOp *ops = at->code->ops, *op = ops + from, *stop = ops + end;
+    Found found;
+    while (op < stop) {
+        const MuOp *this = op++;
+        switch (this->kind) {
         case MU_OP_TEXT:
-            put_text(run, at->indent, at->code->text + op->off, op->len);
-            op++;
-            break;
+            put_text(run, at->indent, at->code->text + this->off, this->len);
+            continue;
         case MU_OP_VALUE:
         case MU_OP_RAW:
-            put_value(run, at, op);
-            op++;
-            break;
-        case MU_OP_SECTION:
-            fine = run_section(run, at, op);
-            op = ops + op->end;
-            break;
+            put_value(run, at, this);
+            continue;
         case MU_OP_INVERTED:
-            fine = run_inverted(run, at, op);
-            op = ops + op->end;
+            if (find_true(run, this->path, at->frame, &found))
+                op = ops + this->end;
+            continue;
+        case MU_OP_SECTION:
+            if (find_true(run, this->path, at->frame, &found)) {
+                if (found.value.type <= MU_BOOL && !this->uses_self)
+                    continue;
+                if (!run_section(run, at, this, &found))
+                    return FALSE;
+            }
             break;
         case MU_OP_PARTIAL:
-            fine = run_partial(run, at, op);
-            op++;
-            break;
         case MU_OP_PARENT:
-            fine = run_partial(run, at, op);
-            op = ops + op->end;
+            if (!run_partial(run, at, this))
+                return FALSE;
             break;
         case MU_OP_BLOCK:
-            fine = run_block(run, at, op);
-            op = ops + op->end;
+            if (!run_block(run, at, this))
+                return FALSE;
             break;
         }
+        op = ops + this->end;
     }
-    return fine && run->out->len <= run->max_len;
+    return run->out->len <= run->max_len;
 }
 
 gboolean
