@@ -200,12 +200,8 @@ is_there(const Record *record, const Field *field, gconstpointer self)
 static void
 put_fields(Json *json, const Record *record, gconstpointer self)
 {
-    const Text *own = (const Text *)((const char *)self + record->text_offset);
-    gboolean own_is_field = FALSE;
-    FIELD_FOREACH (record, field) {
-        own_is_field |= field->offset == record->text_offset;
-    }
-    if (record->text_offset != NO_TEXT && !own_is_field && text_has_words(*own))
+    const Text *own = record_own_text(record, self);
+    if (own != NULL && text_has_words(*own))
         json_text_pair(json, "teks", own->str);
     FIELD_FOREACH (record, field) {
         if (!is_there(record, field, self))
@@ -373,12 +369,8 @@ append_mark(GString *out, gsize start, const Field *field, gconstpointer self)
 static void
 append_words(GString *out, gsize start, const Record *record, gconstpointer self)
 {
-    const Text *own = (const Text *)((const char *)self + record->text_offset);
-    gboolean own_is_field = FALSE;
-    FIELD_FOREACH (record, field) {
-        own_is_field |= field->offset == record->text_offset;
-    }
-    if (record->text_offset != NO_TEXT && !own_is_field && text_has_words(*own)) {
+    const Text *own = record_own_text(record, self);
+    if (own != NULL && text_has_words(*own)) {
         append_text(out, start, ' ', own->str);
         return;
     }

@@ -88,6 +88,13 @@ picture_of(const char *words)
     return words != NULL ? first_of(TABLE, G_N_ELEMENTS(TABLE), words) : PICTOGRAM_NONE;
 }
 
+/* The same for a letter in either case. */
+static guint32
+initial_bit(char c)
+{
+    return (guint32)1 << (c & 31);
+}
+
 Pictogram
 picture_of_facility(const char *words)
 {
@@ -115,10 +122,15 @@ picture_of_facility(const char *words)
     if (words == NULL)
         return found;
     tokens_read(&tokens, words);
-    for (gsize k = 0; k < G_N_ELEMENTS(facilities) && found == PICTOGRAM_NONE; k++)
-        for (guint i = 0; i < tokens.n && found == PICTOGRAM_NONE; i++)
+    guint32 initials = 0; /* of the words that are there: most rows need no look at each */
+    for (guint i = 0; i < tokens.n; i++)
+        initials |= initial_bit(words[tokens.at[i].start]);
+    for (gsize k = 0; k < G_N_ELEMENTS(facilities) && found == PICTOGRAM_NONE; k++) {
+        gboolean may = (initials & initial_bit(*facilities[k].words)) != 0;
+        for (guint i = 0; may && i < tokens.n && found == PICTOGRAM_NONE; i++)
             if (tokens_match(&tokens, i, facilities[k].words) > 0)
                 found = facilities[k].pictogram;
+    }
     tokens_clear(&tokens);
     return found;
 }

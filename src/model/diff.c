@@ -87,12 +87,8 @@ add_value(GString *out, const Record *record, const Field *field, gconstpointer 
 static void
 add_record(GString *out, const Record *record, gconstpointer self)
 {
-    const Text *own = (const Text *)((const char *)self + record->text_offset);
-    gboolean own_is_field = FALSE;
-    FIELD_FOREACH (record, field) {
-        own_is_field |= field->offset == record->text_offset;
-    }
-    if (record->text_offset != NO_TEXT && !own_is_field && text_has_words(*own)) {
+    const Text *own = record_own_text(record, self);
+    if (own != NULL && text_has_words(*own)) {
         add_word(out, own->str);
         return;
     }

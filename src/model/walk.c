@@ -38,12 +38,6 @@ field_item_size(const Field *field)
     return records ? field->record->size : sizes[field->type].item;
 }
 
-gconstpointer
-field_value(const Field *field, gconstpointer self)
-{
-    return (const char *)self + field->offset;
-}
-
 static gboolean
 record_is_empty(const Record *record, gconstpointer self)
 {
@@ -153,12 +147,8 @@ each_in_field(
 void
 record_each_text(const Record *record, gconstpointer self, WalkText func, gpointer data)
 {
-    const Text *own = (const Text *)((const char *)self + record->text_offset);
-    gboolean own_is_field = FALSE;
-    FIELD_FOREACH (record, field) {
-        own_is_field |= field->offset == record->text_offset;
-    }
-    if (record->text_offset != NO_TEXT && !own_is_field)
+    const Text *own = record_own_text(record, self);
+    if (own != NULL)
         each(record, NULL, own, func, data);
     FIELD_FOREACH (record, field) {
         each_in_field(record, field, field_value(field, self), func, data);

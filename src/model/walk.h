@@ -14,7 +14,24 @@ gsize field_size(const Field *field);
 gsize field_item_size(const Field *field);
 
 /** The member of `self` that the field describes. */
-gconstpointer field_value(const Field *field, gconstpointer self);
+static inline gconstpointer
+field_value(const Field *field, gconstpointer self)
+{
+    return (const char *)self + field->offset;
+}
+
+/** What `self` was written as when it was one text that no key names ("biaya: gratis"); NULL: such a record has none. */
+static inline const Text *
+record_own_text(const Record *record, gconstpointer self)
+{
+    if (record->text_offset == NO_TEXT)
+        return NULL;
+    FIELD_FOREACH (record, field) {
+        if (field->offset == record->text_offset)
+            return NULL;
+    }
+    return (const Text *)((const char *)self + record->text_offset);
+}
 
 /** TRUE when the field holds no words at all: absent, empty, "-", or a list without items. */
 gboolean field_is_empty(const Field *field, gconstpointer self);

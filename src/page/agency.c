@@ -14,6 +14,7 @@ typedef struct AgencyRun {
     Leaf leaf;
     const OutputSink *sink;
     LeafFindings findings;
+    ViewLayanan *layanan; /* of each service, in `leaf.keep` */
     GString *html, *json, *path;
     Arena *page_arena;
 } AgencyRun;
@@ -64,13 +65,18 @@ own_path(AgencyRun *run, AddressKind kind)
 /* ---- services ---- */
 
 static gboolean
-put_service(AgencyRun *run, const Service *service)
+put_service(AgencyRun *run, const Service *service, ViewLayanan *layanan)
 {
     ViewHalamanLayanan view;
     const char *path =
         turn_to(run, service->lang != NULL ? ADDRESS_TRANSLATION : ADDRESS_SERVICE,
                 service->lang, leaf_page(&run->leaf.ctx, service));
-    leaf_halaman_layanan_fill(&run->leaf, service, run->json, &view);
+    Arena *page = run->leaf.ctx.arena;
+    if (service->original == NULL)
+        run->leaf.ctx.arena = run->leaf.keep; /* the books have it, too */
+    leaf_layanan_fill(&run->leaf, service, layanan);
+    run->leaf.ctx.arena = page;
+    leaf_halaman_layanan_fill(&run->leaf, service, layanan, run->json, &view);
     return put_page(run, PAGE_LAYANAN, path, &view);
 }
 
@@ -78,12 +84,14 @@ static gboolean
 put_services(AgencyRun *run)
 {
     const ServiceList *services = &run->leaf.agency->services;
+    run->layanan = arena_alloc(run->leaf.keep, services->n * sizeof *run->layanan);
     for (guint i = 0; i < services->n; i++) {
         const Service *service = &services->items[i];
-        if (!put_service(run, service))
+        ViewLayanan translated;
+        if (!put_service(run, service, &run->layanan[i]))
             return FALSE;
         for (guint k = 0; k < service->translations.n; k++)
-            if (!put_service(run, &service->translations.items[k]))
+            if (!put_service(run, &service->translations.items[k], &translated))
                 return FALSE;
     }
     return TRUE;
@@ -322,7 +330,7 @@ active_services(AgencyRun *run)
             continue;
         const char *id =
             arena_concat(leaf->ctx.arena, "l", view_number(&leaf->ctx, n + 1), "-", NULL);
-        leaf_layanan_fill(leaf, &services->items[i], id, &rows[n++]);
+        leaf_layanan_repeat(leaf, &services->items[i], id, &run->layanan[i], &rows[n++]);
     }
     return view_list(rows, n);
 }

@@ -39,13 +39,20 @@ const ItemList *leaf_component_items(const Service *service, guint component);
 
 /** Halaman with the crumbs down to the agency and, unless NULL, one more at the context's page. */
 void leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out);
-/** The whole page of a service, for the context's page; `json` receives its JSON-LD and must outlive the view. */
+/** The whole page of a service, for the context's page; `layanan` is that of it, `json` receives its JSON-LD and must
+ * outlive the view. */
 void leaf_halaman_layanan_fill(Leaf *leaf,
                                const Service *service,
+                               const ViewLayanan *layanan,
                                GString *json,
                                ViewHalamanLayanan *out);
-void
-leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out);
+void leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out);
+/** The same service on another page of the same folder, beside others: every id begins with `awalan_id`. */
+void leaf_layanan_repeat(Leaf *leaf,
+                         const Service *service,
+                         const char *awalan_id,
+                         const ViewLayanan *once,
+                         ViewLayanan *out);
 /**
  * The members of Layanan about variants, each variant whole: what it does not name is the service's. The
  * rest of `out` is filled before. Says too whether times and fees have details.

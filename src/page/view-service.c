@@ -82,14 +82,12 @@ fill_asli(const Service *service, ViewAsli *out)
 }
 
 static void
-fill_component(
-    Leaf *leaf, const Service *service, guint c, const char *prefix, ViewKomponen *out)
+fill_component(Leaf *leaf, const Service *service, guint c, ViewKomponen *out)
 {
     ViewContext *ctx = &leaf->ctx;
     out->no = c;
     out->nama = leaf_component_name(ctx, c);
-    out->id = c == 5 ? arena_concat(ctx->arena, prefix, "komponen-5", NULL)
-                     : ""; /* the others are no target */
+    out->id = c == 5 ? "komponen-5" : ""; /* the others are no target */
     out->warisan = service->component[c] == COMPONENT_INHERITED;
     out->bahasa_asli = is_untranslated(service, field_component(c));
     out->kelompok = view_butir(ctx, leaf_component_items(service, c), c == 8);
@@ -116,10 +114,10 @@ fill_components(Leaf *leaf, const Service *service, ViewLayanan *out)
     ViewNamaKomponen *empty = arena_alloc(ctx->arena, MOST * sizeof *empty);
     guint n_full = 0, n_empty = 0;
     if (!out->beda_produk && (out->ada_hasil_lain || is_more_than_texts(&service->produk)))
-        fill_component(leaf, service, 5, out->awalan_id, &full[n_full++]);
+        fill_component(leaf, service, 5, &full[n_full++]);
     for (guint c = FIRST_INHERITABLE; c <= N_COMPONENTS; c++) {
         if (leaf_component_items(service, c)->n > 0)
-            fill_component(leaf, service, c, out->awalan_id, &full[n_full++]);
+            fill_component(leaf, service, c, &full[n_full++]);
         else
             empty[n_empty++] = (ViewNamaKomponen){c, leaf_component_name(ctx, c), FALSE};
     }
@@ -376,17 +374,12 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->produk = view_butir(ctx, &service->produk, FALSE);
     out->n_syarat = service->n_persyaratan;
     out->n_syarat_jamak = out->n_syarat != 1;
-    out->persyaratan = view_syarat(ctx, &service->persyaratan, out->awalan_id);
-    out->ada_persyaratan = out->persyaratan.n > 0;
     out->n_langkah = service->n_langkah;
     out->n_langkah_jamak = out->n_langkah != 1;
     out->n_anda = service->n_anda;
     out->ada_anda = out->n_anda > 0;
-    out->prosedur = view_langkah(ctx, &service->prosedur,
-                                 arena_concat(ctx->arena, out->awalan_id, "langkah-", NULL));
-    out->ada_prosedur = out->prosedur.n > 0;
     view_pengaduan_fill(ctx, &service->pengaduan, service->component[6] == COMPONENT_INHERITED,
-                        arena_concat(ctx->arena, out->awalan_id, "adu-", NULL), &out->pengaduan);
+                        "", &out->pengaduan);
 }
 
 static const char *
@@ -398,11 +391,29 @@ service_folder(ViewContext *ctx, const Service *service)
                : "";
 }
 
-void
-leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, ViewLayanan *out)
+/* The members that hold ids, under out->awalan_id; the others are filled before. */
+static void
+fill_ids(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    *out = (ViewLayanan){.awalan_id = awalan_id};
+    const char *prefix = out->awalan_id;
+    out->persyaratan = view_syarat(ctx, &service->persyaratan, prefix);
+    out->ada_persyaratan = out->persyaratan.n > 0;
+    out->prosedur = view_langkah(ctx, &service->prosedur,
+                                 arena_concat(ctx->arena, prefix, "langkah-", NULL));
+    out->ada_prosedur = out->prosedur.n > 0;
+    out->pengaduan.alur = view_langkah(ctx, &service->pengaduan.alur,
+                                       arena_concat(ctx->arena, prefix, "adu-", NULL));
+    leaf_variants_fill(leaf, service, out);
+    out->keterangan = view_markdown(ctx, service->body, service_folder(ctx, service),
+                                    leaf->agency->path, prefix);
+}
+
+void
+leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    *out = (ViewLayanan){.awalan_id = ""};
     ctx->own = service->original != NULL ? service->source : NULL;
     fill_asli(service, &out->asli);
     fill_names(leaf, service, out);
@@ -410,7 +421,7 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
     view_service_biaya_fill(ctx, service, service->original != NULL && !out->asli.biaya,
                             &out->biaya);
     fill_delivery(leaf, service, out);
-    leaf_variants_fill(leaf, service, out);
+    fill_ids(leaf, service, out);
     fill_place(leaf, service, &out->tempat);
     out->aksi = fill_action(leaf, &out->tempat);
     fill_components(leaf, service, out);
@@ -424,7 +435,24 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, const char *awalan_id, Vie
     /* Nothing is promised before the standard holds. */
     out->kapan =
         service->belum_berlaku ? "" : view_kapan(ctx, &leaf->kapan, service, leaf->zone);
-    out->keterangan = view_markdown(ctx, service->body, service_folder(ctx, service),
-                                    leaf->agency->path, awalan_id);
     ctx->own = NULL;
+}
+
+void
+leaf_layanan_repeat(Leaf *leaf,
+                    const Service *service,
+                    const char *awalan_id,
+                    const ViewLayanan *once,
+                    ViewLayanan *out)
+{
+    *out = *once;
+    out->awalan_id = awalan_id;
+    fill_ids(leaf, service, out);
+    const ViewKomponen *first = out->komponen.items;
+    if (out->komponen.n == 0 || *first->id == '\0')
+        return;
+    gsize size = out->komponen.n * sizeof *first;
+    ViewKomponen *rows = memcpy(arena_alloc(leaf->ctx.arena, size), first, size);
+    rows->id = arena_concat(leaf->ctx.arena, awalan_id, first->id, NULL);
+    out->komponen.items = rows;
 }
