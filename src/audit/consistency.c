@@ -72,6 +72,7 @@ typedef struct ItemHash {
 typedef struct Hashing {
     guint64 hash;
     const Text *first;
+    gsize most; /* bytes of words that are looked at in each text */
 } Hashing;
 
 static guint64
@@ -92,10 +93,13 @@ hash_words(const Record *record G_GNUC_UNUSED,
     if (hashing->first == NULL)
         hashing->first = text;
     guint8 before = ' ';
-    for (const char *at = text->str; *at != '\0'; at++) {
+    gsize left = hashing->most;
+    for (const char *at = text->str; *at != '\0' && left > 0; at++) {
         guint8 plain = plain_byte(*at);
-        if (plain != ' ' || before != ' ')
+        if (plain != ' ' || before != ' ') {
             hash = hash_byte(hash, plain);
+            left--;
+        }
         before = plain;
     }
     hashing->hash = before == ' ' ? hash : hash_byte(hash, ' ');
@@ -116,17 +120,36 @@ item_at(const Field *field, const List *list, guint i)
     return (const char *)list->items + i * field_item_size(field);
 }
 
-static guint
-hash_items(const Audit *audit, const Field *field, const List *list, ItemHash *hashes)
+/* Items of a list that may be alike. */
+typedef struct Alike {
+    const Audit *audit;
+    const Field *field;
+    const List *list;
+    ItemHash *items;
+    guint n;
+} Alike;
+
+/* Keeps the items that share the beginnings of all their texts, up to `most` bytes, with another; in order of hashes. */
+static void
+keep_alike(Alike *alike, gsize most)
 {
-    guint n = 0;
-    for (guint i = 0; i < list->n; i++) {
-        Hashing hashing = {0, NULL};
-        each_words(field, item_at(field, list, i), hash_words, &hashing);
-        if (hashing.first != NULL && audit_owns(audit, hashing.first))
-            hashes[n++] = (ItemHash){hashing.hash, i};
+    guint n = 0, kept = 0;
+    ItemHash *items = alike->items;
+    for (guint i = 0; i < alike->n; i++) {
+        Hashing hashing = {.most = most};
+        each_words(alike->field, item_at(alike->field, alike->list, items[i].index), hash_words,
+                   &hashing);
+        if (hashing.first != NULL && audit_owns(alike->audit, hashing.first))
+            items[n++] = (ItemHash){hashing.hash, items[i].index};
     }
-    return n;
+    qsort(items, n, sizeof *items, compare_hashes);
+    for (guint i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && items[end].hash == items[i].hash; end++)
+            ;
+        for (guint k = i; k < end && end - i > 1; k++)
+            items[kept++] = items[k];
+    }
+    alike->n = kept;
 }
 
 static void
@@ -144,22 +167,24 @@ compare_items(const Audit *audit, const Field *field, gconstpointer first, gcons
     g_string_free(b.key, TRUE);
 }
 
-enum { FEW_ITEMS = 32 };
+enum { FEW_ITEMS = 32, FEW_BYTES = 16 };
 
 static void
 check_list(const Audit *audit, const Field *field, const List *list)
 {
     ItemHash few[FEW_ITEMS];
     g_autofree ItemHash *many = list->n > FEW_ITEMS ? g_new(ItemHash, list->n) : NULL;
-    ItemHash *hashes = many != NULL ? many : few;
-    guint n = list->n > 1 ? hash_items(audit, field, list, hashes) : 0;
-    qsort(hashes, n, sizeof *hashes, compare_hashes);
-    for (guint i = 1, first = 0; i < n; i++) {
-        if (hashes[i].hash != hashes[first].hash)
+    Alike alike = {audit, field, list, many != NULL ? many : few, list->n};
+    for (guint i = 0; i < list->n; i++)
+        alike.items[i].index = i;
+    keep_alike(&alike, FEW_BYTES); /* most differ there */
+    keep_alike(&alike, G_MAXSIZE);
+    for (guint i = 1, first = 0; i < alike.n; i++) {
+        if (alike.items[i].hash != alike.items[first].hash)
             first = i;
         else
-            compare_items(audit, field, item_at(field, list, hashes[first].index),
-                          item_at(field, list, hashes[i].index));
+            compare_items(audit, field, item_at(field, list, alike.items[first].index),
+                          item_at(field, list, alike.items[i].index));
     }
 }
 

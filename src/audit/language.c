@@ -27,32 +27,34 @@ typedef enum Trait {
 
 enum { TRAITS_OF_WORDS = TRAIT_OPEN | TRAIT_PHRASE | TRAIT_LAPOR };
 
-enum { LOOK_AHEAD = 3 };
+enum { LOOK_AHEAD = 3, PHRASE_LETTERS = 1 + LOOK_AHEAD };
 
-/* Sixteen bytes of a text, each with the three behind it. */
+/* Sixteen bytes of a text; with capitals made small (and what differs from letters in that bit alone) also the sixteen
+ * from each of the next bytes on. */
 typedef struct Window {
-    SpanBlock at[1 + LOOK_AHEAD];
+    SpanBlock here, small[1 + LOOK_AHEAD];
 } Window;
 
 static inline Window
 window_at(const char *text)
 {
     Window window;
-    for (guint i = 0; i <= LOOK_AHEAD; i++)
-        memcpy(&window.at[i], text + i, sizeof window.at[i]);
+    memcpy(&window.here, text, sizeof window.here);
+    for (guint i = 0; i <= LOOK_AHEAD; i++) {
+        memcpy(&window.small[i], text + i, sizeof window.small[i]);
+        window.small[i] |= 0x20;
+    }
     return window;
 }
 
-/* Where these letters begin, any case (and what differs from them in that bit alone): four, or the three there are. */
+/* Where these letters begin, any case: four, or the three there are. */
 static inline SpanBlock
 letters_at(const Window *window, const char *letters)
 {
-    const SpanBlock *at = window->at;
-    SpanBlock three = (SpanBlock)(((at[0] | 0x20) == (guint8)letters[0]) &
-                                  ((at[1] | 0x20) == (guint8)letters[1]) &
-                                  ((at[2] | 0x20) == (guint8)letters[2]));
-    return letters[3] == '\0' ? three
-                              : (SpanBlock)(three & ((at[3] | 0x20) == (guint8)letters[3]));
+    const SpanBlock *at = window->small;
+    SpanBlock three = (SpanBlock)((at[0] == (guint8)letters[0]) & (at[1] == (guint8)letters[1]) &
+                                  (at[2] == (guint8)letters[2]));
+    return letters[3] == '\0' ? three : (SpanBlock)(three & (at[3] == (guint8)letters[3]));
 }
 
 /*
@@ -80,27 +82,55 @@ static inline SpanBlock
 phrases_at(const Window *window)
 {
 #define PHRASE_AT(text, at) | letters_at(window, (text) + (at))
-    return (SpanBlock)((SpanBlock){0} PHRASES_ANYWHERE(PHRASE_AT) WHOLE_TEXTS(PHRASE_AT));
+    return (SpanBlock)((SpanBlock){0} PHRASES_ANYWHERE(PHRASE_AT));
 #undef PHRASE_AT
 }
 
-static guint
-window_traits(const Window *window)
+enum { N_TRAITS_OF_BYTES = 8 };
+
+/* The bytes that have each trait, gathered over a whole text: which trait a row is of stands in traits_of(). */
+typedef struct Seen {
+    SpanBlock at[N_TRAITS_OF_BYTES];
+} Seen;
+
+static inline __attribute__((always_inline)) void
+see_window(Seen *seen, const char *text)
 {
-    SpanBlock here = window->at[0];
-    SpanBlock fill = (SpanBlock)(((here | 0x20) == 'x') | (here == '.') | (here == '_'));
-    SpanBlock twice = fill & (SpanBlock)((here | 0x20) == (window->at[1] | 0x20));
+    const Window window = window_at(text);
+    SpanBlock here = window.here, small = window.small[0];
+    SpanBlock fill = (SpanBlock)((small == 'x') | (here == '.') | (here == '_'));
+    seen->at[0] |= (SpanBlock)(here == '(');
+    seen->at[1] |= (SpanBlock)(here == ',');
+    seen->at[2] |= (SpanBlock)((here == '.') | (here == ')'));
+    seen->at[3] |= fill & (SpanBlock)(small == window.small[1]);
+    seen->at[4] |= phrases_at(&window);
+    seen->at[5] |= letters_at(&window, "lapo");
+    seen->at[6] |= (SpanBlock)((here == '<') | (here == '&'));
+    seen->at[7] |= (SpanBlock)((here == '-') | (here == '*') | (here >= 0xC2));
+}
+
+static guint
+traits_of(const Seen *seen)
+{
+    static const Trait rows[N_TRAITS_OF_BYTES] = {TRAIT_OPEN,   TRAIT_COMMA, TRAIT_MARK, TRAIT_TWICE,
+                                                  TRAIT_PHRASE, TRAIT_LAPOR, TRAIT_TAG,  TRAIT_SIGN};
     guint traits = 0;
-    traits |= span_any((SpanBlock)(here == '(')) ? TRAIT_OPEN : 0;
-    traits |= span_any((SpanBlock)(here == ',')) ? TRAIT_COMMA : 0;
-    traits |= span_any((SpanBlock)((here == '.') | (here == ')'))) ? TRAIT_MARK : 0;
-    traits |= span_any(twice) ? TRAIT_TWICE : 0;
-    traits |= span_any(phrases_at(window)) ? TRAIT_PHRASE : 0;
-    traits |= span_any(letters_at(window, "lapo")) ? TRAIT_LAPOR : 0;
-    traits |= span_any((SpanBlock)((here == '<') | (here == '&'))) ? TRAIT_TAG : 0;
-    traits |=
-        span_any((SpanBlock)((here == '-') | (here == '*') | (here >= 0xC2))) ? TRAIT_SIGN : 0;
+    for (guint i = 0; i < N_TRAITS_OF_BYTES; i++)
+        traits |= span_any(seen->at[i]) ? rows[i] : 0;
     return traits;
+}
+
+/* Whether a phrase that is a text of its own may begin here. */
+static gboolean
+begins_whole_text(const char *text)
+{
+    while (g_ascii_isspace(*text))
+        text++;
+    const char first = g_ascii_tolower(*text);
+#define BEGINS_WITH(phrase, at) \
+    || (first == (phrase)[0] && g_ascii_strncasecmp(text, phrase, PHRASE_LETTERS) == 0)
+    return (guchar)first >= 0x80 WHOLE_TEXTS(BEGINS_WITH); /* a blank that ASCII has not */
+#undef BEGINS_WITH
 }
 
 static guint
@@ -108,18 +138,17 @@ text_traits(const char *text)
 {
     gsize len = strlen(text);
     guint traits = len > 2 * LONG_SENTENCE_WORDS ? TRAIT_LONG : 0;
+    traits |= begins_whole_text(text) ? TRAIT_PHRASE : 0;
+    Seen seen = {0};
     char last[2 * sizeof(SpanBlock) + LOOK_AHEAD] = {0};
     for (; len >= sizeof(SpanBlock) + LOOK_AHEAD; len -= sizeof(SpanBlock)) {
-        Window window = window_at(text);
-        traits |= window_traits(&window);
+        see_window(&seen, text);
         text += sizeof(SpanBlock);
     }
     memcpy(last, text, len); /* and zeros, which are none of the above */
-    for (gsize i = 0; i < len; i += sizeof(SpanBlock)) {
-        Window window = window_at(last + i);
-        traits |= window_traits(&window);
-    }
-    return traits;
+    for (gsize i = 0; i < len; i += sizeof(SpanBlock))
+        see_window(&seen, last + i);
+    return traits | traits_of(&seen);
 }
 
 /* The words are cut only for a text that could break a rule about words. */
