@@ -36,6 +36,12 @@ span_until(const char *text, gsize len, SpanHits hits, const guint8 kinds[256])
                 return i + k;
         }
     }
+    if (i > 0 && i < len) { /* the last sixteen bytes, some of which passed already */
+        SpanBlock bytes;
+        memcpy(&bytes, text + len - sizeof bytes, sizeof bytes);
+        if (!span_any(hits(bytes)))
+            return len;
+    }
     while (i < len && kinds[(guchar)text[i]] == 0)
         i++;
     return i;

@@ -151,12 +151,12 @@ tell(Check *ck, const Context *at, MuOp *op, MuProblem kind, const char *name)
 static gboolean
 find_on(const MuSlots *slots, guint id, Fact *fact)
 {
-    guint32 slot = slots->slots[id];
-    fact->any = slot == 0 && slots->cls->find != NULL;
-    fact->found = slot > 0 || fact->any;
-    if (slot > 0) {
-        fact->type = slots->fields[slot - 1].type;
-        fact->slots = slots->subs[slot - 1];
+    const MuSlot *slot = slots->by_name[id];
+    fact->any = slot == NULL && slots->asks;
+    fact->found = slot != NULL || fact->any;
+    if (slot != NULL) {
+        fact->type = slot->field.type;
+        fact->slots = slot->slots;
     }
     return fact->found;
 }

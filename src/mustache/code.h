@@ -71,13 +71,19 @@ struct MuCode {
     guint n_args;
 };
 
+/** A field of a class as this set knows it. */
+typedef struct MuSlot {
+    MuField field;
+    struct MuSlots *slots; /* the class of its value, or NULL */
+} MuSlot;
+
 /** A class as this set knows it: names are ids, base structs are taken in. */
 typedef struct MuSlots {
     const MuClass *cls; /* NULL: a plain value, has no names */
+    gboolean asks;      /* cls has find() */
     guint n_fields;
-    MuField *fields;
-    struct MuSlots **subs; /* the class of each field, or NULL */
-    guint32 *slots;        /* by name id: 1 + index of the field, 0 = no such name */
+    MuSlot *fields;
+    const MuSlot **by_name; /* by name id; NULL: no such name */
 } MuSlots;
 
 /** A template together with the class it was compiled for. */

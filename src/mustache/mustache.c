@@ -26,9 +26,9 @@ mu_set_free(MuSet *set)
         return;
     for (guint i = 0; i < set->class_list->len; i++) {
         MuSlots *slots = g_ptr_array_index(set->class_list, i);
-        g_free(slots->slots);
+        g_free(slots->by_name);
     }
-    g_free(set->plain.slots);
+    g_free(set->plain.by_name);
     g_ptr_array_free(set->class_list, TRUE);
     g_hash_table_destroy(set->classes);
     g_ptr_array_free(set->unparsed, TRUE);
@@ -146,8 +146,9 @@ take_fields(MuSlots *slots, const MuClass *cls, gsize offset)
     for (guint i = 0; i < cls->n_fields; i++) {
         if (cls->fields[i].name == NULL)
             continue;
-        slots->fields[slots->n_fields] = cls->fields[i];
-        slots->fields[slots->n_fields++].offset += offset;
+        MuSlot *slot = &slots->fields[slots->n_fields++];
+        slot->field = cls->fields[i];
+        slot->field.offset += offset;
     }
     for (guint i = 0; i < cls->n_fields; i++)
         if (cls->fields[i].name == NULL)
@@ -163,14 +164,14 @@ mu_set_class(MuSet *set, const MuClass *cls)
     slots = arena_new0(set->arena, MuSlots);
     slots->cls = cls;
     guint n = count_fields(cls);
-    slots->fields = arena_alloc(set->arena, n * sizeof(MuField));
-    slots->subs = arena_alloc(set->arena, n * sizeof(MuSlots *));
+    slots->asks = cls->find != NULL;
+    slots->fields = arena_alloc(set->arena, n * sizeof(MuSlot));
     take_fields(slots, cls, 0);
     g_hash_table_insert(set->classes, (gpointer)(guintptr)cls, slots);
     g_ptr_array_add(set->class_list, slots);
     for (guint i = 0; i < n; i++)
-        if (slots->fields[i].cls != NULL)
-            slots->subs[i] = mu_set_class(set, slots->fields[i].cls);
+        if (slots->fields[i].field.cls != NULL)
+            slots->fields[i].slots = mu_set_class(set, slots->fields[i].field.cls);
     return slots;
 }
 
@@ -179,17 +180,17 @@ static void
 fill_slots(MuSet *set)
 {
     guint n = set->name_texts->len;
-    g_free(set->plain.slots);
-    set->plain.slots = g_new0(guint32, n);
+    g_free(set->plain.by_name);
+    set->plain.by_name = g_new0(const MuSlot *, n);
     for (guint i = 0; i < set->class_list->len; i++) {
         MuSlots *slots = g_ptr_array_index(set->class_list, i);
-        g_free(slots->slots);
-        slots->slots = g_new0(guint32, n);
+        g_free(slots->by_name);
+        slots->by_name = g_new0(const MuSlot *, n);
         for (guint k = slots->n_fields; k > 0; k--) {
-            guint id =
-                GPOINTER_TO_UINT(g_hash_table_lookup(set->names, slots->fields[k - 1].name));
+            const MuSlot *slot = &slots->fields[k - 1];
+            guint id = GPOINTER_TO_UINT(g_hash_table_lookup(set->names, slot->field.name));
             if (id > 0)
-                slots->slots[id - 1] = k;
+                slots->by_name[id - 1] = slot;
         }
     }
 }

@@ -105,23 +105,21 @@ ask_class(
 static inline gboolean
 find_on(const Run *run, const MuSlots *slots, gconstpointer self, guint id, Found *out)
 {
-    guint32 slot = slots->slots[id];
-    if (slot > 0) {
-        read_field(&slots->fields[slot - 1], self, &out->value);
-        out->slots = slots->subs[slot - 1];
+    const MuSlot *slot = slots->by_name[id];
+    if (slot != NULL) {
+        read_field(&slot->field, self, &out->value);
+        out->slots = slot->slots;
         return TRUE;
     }
-    if (slots->cls == NULL || slots->cls->find == NULL)
-        return FALSE;
-    return ask_class(run, slots, self, g_ptr_array_index(run->set->name_texts, id), out);
+    return slots->asks &&
+           ask_class(run, slots, self, g_ptr_array_index(run->set->name_texts, id), out);
 }
 
 /* What a section put on the stack, by itself. */
 static gboolean
 find_self(Run *run, const Frame *frame, Found *out)
 {
-    if (is_object(&frame->value) && frame->slots->cls != NULL &&
-        frame->slots->cls->find != NULL)
+    if (is_object(&frame->value) && frame->slots->asks)
         return ask_class(run, frame->slots, frame->value.object, ".", out);
     out->value = frame->value;
     out->slots = frame->slots;
@@ -210,23 +208,28 @@ field_is_true(const MuField *field, gconstpointer self)
     return FALSE;
 }
 
-/* The frame whose object has the field that a name of one part stands for; *slot = 0: none has, so it is false.
- * NULL: not so plain, find_path() must look. */
-static inline const Frame *
-find_field(Run *run, const MuPath *path, const Frame *frame, guint32 *slot)
+/* A field and the object that has it. */
+typedef struct Place {
+    const MuSlot *slot; /* NULL: no object has such a field */
+    gconstpointer self;
+} Place;
+
+/* Where the field is that a name of one part stands for, as nearly all do. FALSE: find_path() must look. */
+static inline gboolean
+find_place(Run *run, const MuPath *path, const Frame *frame, Place *out)
 {
     if (path->n != 1)
-        return NULL;
+        return FALSE;
     for (const guint id = path->ids[0];; frame = frame->up) {
-        const MuSlots *slots = frame->slots;
-        *slot = slots->slots[id];
-        if (*slot > 0)
-            return frame;
-        if (slots->cls != NULL && slots->cls->find != NULL)
-            return NULL;
+        out->slot = frame->slots->by_name[id];
+        out->self = frame->value.object;
+        if (out->slot != NULL)
+            return TRUE;
+        if (frame->slots->asks)
+            return FALSE;
         run->steps--;
         if (frame->up == NULL)
-            return frame;
+            return TRUE;
     }
 }
 
@@ -234,16 +237,25 @@ find_field(Run *run, const MuPath *path, const Frame *frame, guint32 *slot)
 static inline gboolean
 find_true(Run *run, const MuPath *path, const Frame *frame, Found *found)
 {
-    guint32 slot;
-    const Frame *holder = find_field(run, path, frame, &slot);
-    if (holder == NULL)
+    Place place;
+    if (!find_place(run, path, frame, &place))
         return find_path(run, path, frame, found) && is_true(&found->value);
-    const MuSlots *slots = holder->slots;
-    if (slot == 0 || !field_is_true(&slots->fields[slot - 1], holder->value.object))
+    if (place.slot == NULL || !field_is_true(&place.slot->field, place.self))
         return FALSE;
-    read_field(&slots->fields[slot - 1], holder->value.object, &found->value);
-    found->slots = slots->subs[slot - 1];
+    read_field(&place.slot->field, place.self, &found->value);
+    found->slots = place.slot->slots;
     return TRUE;
+}
+
+static inline gboolean
+find_value(Run *run, const MuPath *path, const Frame *frame, Found *found)
+{
+    Place place;
+    if (!find_place(run, path, frame, &place))
+        return find_path(run, path, frame, found);
+    if (place.slot != NULL)
+        read_field(&place.slot->field, place.self, &found->value);
+    return place.slot != NULL;
 }
 
 static void
@@ -286,7 +298,7 @@ put_value(Run *run, const Context *at, const MuOp *op)
 {
     Found found;
     start_line(run, at->indent);
-    if (!find_path(run, op->path, at->frame, &found))
+    if (!find_value(run, op->path, at->frame, &found))
         return;
     const MuValue *value = &found.value;
     switch (value->type) {
@@ -414,51 +426,97 @@ run_block(Run *run, const Context *at, const MuOp *op)
     return run_call(run, at, op, &(Part){giver->code, giver->up, arg->from, arg->end});
 }
 
-/* All of its ops count as steps at once: only loops and calls can go on for long, and they come back here. A section
- * that leaves the context as it is needs no run of its own: its body is the next op, or is jumped over. */
-static gboolean
-run_ops(Run *run, const Context *at, guint from, guint end)
+/* What of a body is still to be run. */
+typedef struct Rest {
+    const MuCode *code;
+    const MuOp *op, *stop;
+} Rest;
+
+/* Partials that are run where they were met, innermost last, by what comes behind each. */
+typedef struct Callers {
+    guint n;
+    Rest rests[8]; /* deeper ones have runs of their own */
+} Callers;
+
+/* All of a body's ops count as steps at once: only loops and calls can go on for long, and they come back here. */
+static inline gboolean
+take_steps(Run *run, guint n)
 {
-    run->steps -= end - from + 1;
-    if (at->level > MAX_LEVELS || run->steps <= 0 || run->out->len > run->max_len)
+    run->steps -= n + 1;
+    return run->steps > 0 && run->out->len <= run->max_len;
+}
+
+/* FALSE: the partial moves its lines, or too many are being run; it needs a run of its own. */
+static inline gboolean
+enter_partial(Callers *callers, const MuOp *partial, Rest *rest)
+{
+    const MuCode *callee = partial->callee;
+    if (partial->len > 0 || callers->n == G_N_ELEMENTS(callers->rests))
         return FALSE;
-    const MuOp *ops = at->code->ops, *op = ops + from, *stop = ops + end;
-    Found found;
-    while (op < stop) {
-        const MuOp *this = op++;
-        switch (this->kind) {
+    callers->rests[callers->n++] = *rest;
+    *rest = (Rest){callee, callee->ops, callee->ops + callee->n_ops};
+    return TRUE;
+}
+
+/* A section that puts nothing on the stack needs no run of its own: its body is the next op, or is jumped over. */
+static gboolean
+run_ops(Run *run, const Context *context, guint from, guint end)
+{
+    Context at = *context;
+    Rest rest = {at.code, at.code->ops + from, at.code->ops + end};
+    Callers callers;
+    callers.n = 0;
+    if (at.level > MAX_LEVELS || !take_steps(run, end - from))
+        return FALSE;
+    for (;;) {
+        while (rest.op == rest.stop) {
+            if (callers.n == 0)
+                return run->out->len <= run->max_len;
+            rest = callers.rests[--callers.n];
+            at.code = rest.code;
+            at.calls--;
+        }
+        const MuOp *op = rest.op++;
+        gboolean fine = TRUE;
+        Found found;
+        switch (op->kind) {
         case MU_OP_TEXT:
-            put_text(run, at->indent, at->code->text + this->off, this->len);
+            put_text(run, at.indent, at.code->text + op->off, op->len);
             continue;
         case MU_OP_VALUE:
         case MU_OP_RAW:
-            put_value(run, at, this);
+            put_value(run, &at, op);
             continue;
         case MU_OP_INVERTED:
-            if (find_true(run, this->path, at->frame, &found))
-                op = ops + this->end;
-            continue;
-        case MU_OP_SECTION:
-            if (find_true(run, this->path, at->frame, &found)) {
-                if (found.value.type <= MU_BOOL && !this->uses_self)
-                    continue;
-                if (!run_section(run, at, this, &found))
-                    return FALSE;
-            }
-            break;
-        case MU_OP_PARTIAL:
-        case MU_OP_PARENT:
-            if (!run_partial(run, at, this))
-                return FALSE;
-            break;
-        case MU_OP_BLOCK:
-            if (!run_block(run, at, this))
-                return FALSE;
+        case MU_OP_SECTION: {
+            const gboolean is_section = op->kind == MU_OP_SECTION;
+            if (find_true(run, op->path, at.frame, &found) != is_section)
+                break;
+            if (!is_section || (found.value.type <= MU_BOOL && !op->uses_self))
+                continue;
+            fine = run_section(run, &at, op, &found);
             break;
         }
-        op = ops + this->end;
+        case MU_OP_PARTIAL:
+            if (op->callee != NULL && enter_partial(&callers, op, &rest)) {
+                at.code = rest.code;
+                if (++at.calls > MU_MAX_CALLS || !take_steps(run, at.code->n_ops))
+                    return FALSE;
+                continue;
+            }
+            fine = run_partial(run, &at, op);
+            break;
+        case MU_OP_PARENT:
+            fine = run_partial(run, &at, op);
+            break;
+        case MU_OP_BLOCK:
+            fine = run_block(run, &at, op);
+            break;
+        }
+        if (!fine)
+            return FALSE;
+        rest.op = at.code->ops + op->end;
     }
-    return run->out->len <= run->max_len;
 }
 
 gboolean
