@@ -9,36 +9,32 @@ json_init(Json *json, GString *out, guint indent)
     *json = (Json){.out = out, .indent = indent};
 }
 
-static void
-break_line(Json *json)
-{
-    if (json->indent == 0)
-        return;
-    static const char blanks[] = "                                ";
-    gsize left = json->indent * json->depth;
-    append_bytes(json->out, "\n", 1);
-    for (gsize n; left > 0; left -= n) {
-        n = MIN(left, sizeof blanks - 1);
-        append_bytes(json->out, blanks, n);
-    }
-}
-
 static guint64
 level_bit(const Json *json)
 {
     return G_GUINT64_CONSTANT(1) << json->depth;
 }
 
-/* What stands before a key or an item: a comma after an earlier one, and the line break. */
-static void
+/* A comma where one is due, and the line break. */
+static inline void
+separate(Json *json, gboolean comma)
+{
+    static const char lead[] = ",\n                                ";
+    const gsize most = sizeof lead - 3;
+    gsize left = json->indent * json->depth, n = MIN(left, most);
+    append_bytes(json->out, lead + !comma, (gsize)comma + (json->indent > 0 ? 1 + n : 0));
+    for (; left > n; left -= n) /* deeper than the blanks reach */
+        append_bytes(json->out, lead + 2, MIN(left - n, most));
+}
+
+/* What stands before a key or an item. */
+static inline void
 begin_item(Json *json)
 {
     if (json->depth == 0)
         return;
-    if ((json->has_items & level_bit(json)) != 0)
-        g_string_append_c(json->out, ',');
+    separate(json, (json->has_items & level_bit(json)) != 0);
     json->has_items |= level_bit(json);
-    break_line(json);
 }
 
 static void
@@ -73,7 +69,7 @@ close_level(Json *json, gboolean is_object)
     gboolean had_items = (json->has_items & level_bit(json)) != 0;
     json->depth--;
     if (had_items)
-        break_line(json);
+        separate(json, FALSE);
     g_string_append_c(json->out, is_object ? '}' : ']');
 }
 
@@ -108,9 +104,7 @@ json_key(Json *json, const char *key)
     begin_item(json);
     g_string_append_c(json->out, '"');
     append_bytes(json->out, key, strlen(key));
-    append_bytes(json->out, "\":", 2);
-    if (json->indent > 0)
-        g_string_append_c(json->out, ' ');
+    append_bytes(json->out, "\": ", json->indent > 0 ? 3 : 2);
     json->after_key = TRUE;
 }
 

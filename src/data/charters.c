@@ -1,4 +1,5 @@
 #include "data/charters.h"
+#include "base/append.h"
 #include "base/json.h"
 #include "facts/agency.h"
 #include "facts/fee.h"
@@ -277,10 +278,10 @@ static void
 append_quoted(GString *out, const char *text)
 {
     for (const char *quote; (quote = strchr(text, '"')) != NULL; text = quote + 1) {
-        g_string_append_len(out, text, quote - text);
-        g_string_append(out, "\"\"");
+        append_bytes(out, text, (gsize)(quote - text));
+        append_text(out, "\"\"");
     }
-    g_string_append(out, text);
+    append_text(out, text);
 }
 
 /*
@@ -292,7 +293,7 @@ static gboolean
 needs_apostrophe(const char *text)
 {
     static const char *const wide[] = {"＝", "＋", "－", "＠"};
-    for (gsize i = 0; i < G_N_ELEMENTS(wide); i++)
+    for (gsize i = 0; *text == *wide[0] && i < G_N_ELEMENTS(wide); i++)
         if (g_str_has_prefix(text, wide[i]))
             return TRUE;
     return *text != '\0' && strchr("=+-@\t\r\n'", *text) != NULL;
@@ -302,7 +303,7 @@ static void append_words(GString *out, gsize start, const Record *record, gconst
 
 /* One more text of a cell: behind `separator` unless it is the first since `start`. */
 static void
-append_text(GString *out, gsize start, char separator, const char *text)
+add_text(GString *out, gsize start, char separator, const char *text)
 {
     if (*text == '\0')
         return;
@@ -329,14 +330,14 @@ append_value(GString *out, gsize start, char separator, const Field *field, gcon
     if (field->type == FIELD_RECORD) {
         append_words(out, start, field->record, value);
     } else if (field->type == FIELD_DURATION) {
-        append_text(out, start, separator, text_str(((const Waktu *)value)->waktu));
+        add_text(out, start, separator, text_str(((const Waktu *)value)->waktu));
     } else if (size == 0) { /* every other single value begins with its Text */
-        append_text(out, start, separator, text_str(*(const Text *)value));
+        add_text(out, start, separator, text_str(*(const Text *)value));
     }
     for (guint i = 0; size > 0 && i < list->n; i++) {
         gconstpointer item = (const char *)list->items + i * size;
         if (field->record == NULL) {
-            append_text(out, start, separator, text_str(*(const Text *)item));
+            add_text(out, start, separator, text_str(*(const Text *)item));
             continue;
         }
         gsize before = out->len;
@@ -362,7 +363,7 @@ append_mark(GString *out, gsize start, const Field *field, gconstpointer self)
         : field->type == FIELD_NUMBER
             ? g_strdup_printf("%s %" G_GINT64_FORMAT, field->key, *(const gint64 *)value)
             : g_strdup(field->key);
-    append_text(out, start, ' ', g_strdelimit(words, "_", ' '));
+    add_text(out, start, ' ', g_strdelimit(words, "_", ' '));
 }
 
 /* A record in one line: the text it was given as, else its fields in the order of the table. */
@@ -371,7 +372,7 @@ append_words(GString *out, gsize start, const Record *record, gconstpointer self
 {
     const Text *own = record_own_text(record, self);
     if (own != NULL && text_has_words(*own)) {
-        append_text(out, start, ' ', own->str);
+        add_text(out, start, ' ', own->str);
         return;
     }
     FIELD_FOREACH (record, field) {
@@ -403,28 +404,28 @@ append_row(const char *agency, const Service *service, GString *out)
     if (needs_apostrophe(agency))
         g_string_append_c(out, '\'');
     append_quoted(out, agency);
-    g_string_append(out, "\",\"");
+    append_text(out, "\",\"");
     append_quoted(out, page);
     g_string_append_c(out, '"');
     FIELD_FOREACH (&record_service, field) {
-        g_string_append(out, ",\"");
+        append_text(out, ",\"");
         append_cell(out, field, field_value(field, service));
         g_string_append_c(out, '"');
     }
-    g_string_append(out, "\r\n");
+    append_text(out, "\r\n");
 }
 
 void
 charters_append_csv(Arena *arena, const Agency *agency, GString *out)
 {
     const char *name = agency_full_name(arena, agency);
-    g_string_append(out, "\xEF\xBB\xBF\"instansi\",\"jalur\"");
+    append_text(out, "\xEF\xBB\xBF\"instansi\",\"jalur\"");
     FIELD_FOREACH (&record_service, field) {
-        g_string_append(out, ",\"");
-        g_string_append(out, field->key);
+        append_text(out, ",\"");
+        append_text(out, field->key);
         g_string_append_c(out, '"');
     }
-    g_string_append(out, "\r\n");
+    append_text(out, "\r\n");
     for (guint i = 0; i < agency->services.n; i++) {
         if (service_is_listed(&agency->services.items[i]))
             append_row(name, &agency->services.items[i], out);
