@@ -76,7 +76,8 @@ put_service(AgencyRun *run, const Service *service, ViewLayanan *layanan)
         run->leaf.ctx.arena = run->leaf.keep; /* the books have it, too */
     leaf_layanan_fill(&run->leaf, service, layanan);
     run->leaf.ctx.arena = page;
-    leaf_halaman_layanan_fill(&run->leaf, service, layanan, run->json, &view);
+    view.layanan = *layanan;
+    leaf_halaman_layanan_fill(&run->leaf, service, run->json, &view);
     return put_page(run, PAGE_LAYANAN, path, &view);
 }
 

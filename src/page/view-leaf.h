@@ -39,11 +39,10 @@ const ItemList *leaf_component_items(const Service *service, guint component);
 
 /** Halaman with the crumbs down to the agency and, unless NULL, one more at the context's page. */
 void leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out);
-/** The whole page of a service, for the context's page; `layanan` is that of it, `json` receives its JSON-LD and must
- * outlive the view. */
+/** The whole page of a service, for the context's page; out->layanan is filled before. `json` receives its JSON-LD and
+ * must outlive the view. */
 void leaf_halaman_layanan_fill(Leaf *leaf,
                                const Service *service,
-                               const ViewLayanan *layanan,
                                GString *json,
                                ViewHalamanLayanan *out);
 void leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out);

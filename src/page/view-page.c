@@ -44,12 +44,10 @@ tab_title(ViewContext *ctx, const ViewLayanan *view)
 void
 leaf_halaman_layanan_fill(Leaf *leaf,
                           const Service *service,
-                          const ViewLayanan *layanan,
                           GString *json,
                           ViewHalamanLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    out->layanan = *layanan;
     leaf_halaman_fill(leaf, out->layanan.judul, &out->page);
     out->page.judul_tab = tab_title(ctx, &out->layanan);
     out->page.bahasa_lain = other_languages(ctx, service);

@@ -218,6 +218,7 @@ test_said(void)
         g_autoptr(GString) out = g_string_new(NULL);
         ViewHalamanLayanan view;
         view_context_page(&leaf.ctx, ADDRESS_SERVICE, NULL, leaf_page(&leaf.ctx, service));
+        leaf_layanan_fill(&leaf, service, &view.layanan);
         leaf_halaman_layanan_fill(&leaf, service, json, &view);
         put_page(out, &view.layanan);
         put_poster(out, poster_content_service(arena, agency, service, &input));

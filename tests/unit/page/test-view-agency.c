@@ -63,6 +63,7 @@ test_services(void)
             leaf_init(&leaf, arena, &v.site, loaded->agency);
             view_context_page(&leaf.ctx, ADDRESS_SERVICE, service->lang,
                               leaf_page(&leaf.ctx, service));
+            leaf_layanan_fill(&leaf, service, &view.layanan);
             leaf_halaman_layanan_fill(&leaf, service, json, &view);
             view.page.aset_css = view.page.aset_css_daftar = view.page.aset_css_petugas =
                 view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari =
@@ -75,6 +76,41 @@ test_services(void)
             leaf_clear(&leaf);
         }
     }
+    view_site_close(&v);
+}
+
+static char *
+dump_layanan(const ViewLayanan *layanan)
+{
+    ViewHalamanLayanan view = {.layanan = *layanan};
+    return view_dump(view_class(PAGE_LAYANAN), &view);
+}
+
+/* On a page of several services ids begin with the service's own letters, and nothing else differs. */
+static void
+test_repeated(void)
+{
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    g_autoptr(Arena) arena = arena_new();
+    Leaf leaf;
+    leaf_init(&leaf, arena, &v.site, loaded->agency);
+    for (guint i = 0; i < loaded->agency->services.n; i++) {
+        const Service *service = &loaded->agency->services.items[i];
+        ViewLayanan once, again;
+        view_context_page(&leaf.ctx, ADDRESS_SERVICE, service->lang,
+                          leaf_page(&leaf.ctx, service));
+        leaf_layanan_fill(&leaf, service, &once);
+        leaf_layanan_repeat(&leaf, service, "l7-", &once, &again);
+        g_autofree char *expected = dump_layanan(&once);
+        g_autofree char *dump = dump_layanan(&again);
+        g_assert_cmpstr(dump, !=, expected);
+        g_auto(GStrv) parts = g_strsplit(dump, "l7-", -1);
+        g_autofree char *plain = g_strjoinv("", parts);
+        g_assert_cmpstr(plain, ==, expected);
+    }
+    leaf_clear(&leaf);
     view_site_close(&v);
 }
 
@@ -371,6 +407,7 @@ main(int argc, char *argv[])
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/view-agency/services", test_services);
+    g_test_add_func("/view-agency/repeated", test_repeated);
     g_test_add_func("/view-agency/instansi", test_instansi);
     g_test_add_func("/view-agency/outputs", test_outputs);
     g_test_add_func("/view-agency/stop", test_stop);

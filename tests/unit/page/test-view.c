@@ -71,6 +71,7 @@ test_seed_services(void)
         ViewHalamanLayanan view;
         leaf_init(&leaf, arena, &v.site, loaded->agency);
         view_context_page(&leaf.ctx, ADDRESS_SERVICE, NULL, leaf_page(&leaf.ctx, service));
+        leaf_layanan_fill(&leaf, service, &view.layanan);
         leaf_halaman_layanan_fill(&leaf, service, json, &view);
         fix_assets(&view.page);
         g_autofree char *dump = view_dump(view_class(PAGE_LAYANAN), &view);
