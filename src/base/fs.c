@@ -257,6 +257,7 @@ fs_list(int dir, const char *path, gboolean want_stat, GError **error)
     gboolean ok = TRUE;
     while (ok) {
         errno = 0;
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): the stream is this thread's
         const struct dirent *found = readdir(stream);
         if (found != NULL)
             ok = add_entry(&listing, found, error);

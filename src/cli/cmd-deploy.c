@@ -111,7 +111,7 @@ read_hidden(int tty, char *line, gsize size)
     tcsetattr(tty, TCSAFLUSH, &shown);
     sigaction(SIGINT, &before, NULL);
     if (interrupted)
-        raise(SIGINT);
+        (void)raise(SIGINT);
     return n;
 }
 

@@ -42,7 +42,7 @@ on_ready(const char *url, gboolean opened, gpointer data)
                       "Only this computer can open it. Ctrl-C ends it.\n"},
         url);
     cli_put(out->str, out->len);
-    fflush(stdout);
+    (void)fflush(stdout);
     if (session->open && !opened)
         cli_error(session->cli,
                   (CommandText){"peramban tidak dapat dibuka; salin alamat di atas",
@@ -66,7 +66,7 @@ on_built(const DiagList *findings, const char *trouble, gpointer data)
         (CommandText){"Disusun: %u temuan, %u kesalahan\n", "Built: %u findings, %u errors\n"},
         n, n_errors);
     cli_put(out->str, out->len);
-    fflush(stdout);
+    (void)fflush(stdout);
 }
 
 static Exit

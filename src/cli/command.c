@@ -57,13 +57,13 @@ cli_text(const Cli *cli, CommandText text)
 void
 cli_put(const char *text, gsize len)
 {
-    fwrite(text, 1, len, stdout);
+    (void)fwrite(text, 1, len, stdout);
 }
 
 void
 cli_put_error(const char *text, gsize len)
 {
-    fwrite(text, 1, len, stderr);
+    (void)fwrite(text, 1, len, stderr);
 }
 
 /* One line to standard error; names in it may hold anything, orders to a terminal as well. */
@@ -509,7 +509,8 @@ Exit
 cli_main(int argc, char **argv)
 {
     fill_closed_streams();
-    setlocale(LC_ALL, "C"); /* nothing printed or sorted may depend on it */
+    /* Nothing printed or sorted may depend on it. */
+    (void)setlocale(LC_ALL, "C"); // NOLINT(concurrency-mt-unsafe): before there are threads
     Cli cli = {.lang = choose_language(), .terminal = isatty(STDERR_FILENO) == 1};
     cli.color = cli.terminal && g_getenv("NO_COLOR") == NULL &&
                 g_strcmp0(g_getenv("TERM"), "dumb") != 0;

@@ -213,7 +213,7 @@ child_call(ChildWork work,
     pid_t child = fork();
     if (child == 0) {
         close(ends[0]);
-        signal(SIGPIPE, SIG_IGN);
+        (void)signal(SIGPIPE, SIG_IGN);
         work_and_exit(work, data, limits, ends[1]);
     }
     int error_number = errno;

@@ -236,7 +236,7 @@ begin_from_end(Reader *r, guint n, gboolean guessed)
     if (titled)
         g_ptr_array_set_size(r->now->parts, (gint)r->now->parts->len - 1);
     g_autofree Block *moved = g_memdup2(
-        blocks != NULL && n > 0 ? &g_array_index(blocks, Block, blocks->len - n) : NULL,
+        n > 0 ? &g_array_index(blocks, Block, blocks->len - n) : NULL,
         n * sizeof(Block));
     if (!titled)
         g_array_set_size(blocks, blocks->len - n);

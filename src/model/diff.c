@@ -299,11 +299,10 @@ name_field(const Record *record)
     return NULL;
 }
 
-/* "Baru" of a variant, "2025" of a year. */
+/* "Baru" of a variant, "2025" of a year: what the field says that tells items apart. */
 static const char *
-item_name(Arena *arena, const Record *record, gconstpointer item)
+item_name(Arena *arena, const Field *field, gconstpointer item)
 {
-    const Field *field = name_field(record);
     if (field->type == FIELD_NUMBER) {
         char number[24];
         g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT,
@@ -320,11 +319,12 @@ item_name(Arena *arena, const Record *record, gconstpointer item)
 }
 
 static gconstpointer
-find_named(Arena *arena, const Field *field, const List *list, const char *name)
+find_named(
+    Arena *arena, const Field *field, const Field *key, const List *list, const char *name)
 {
     for (guint i = 0; i < list->n; i++) {
         gconstpointer item = (const char *)list->items + i * field->record->size;
-        if (strcmp(item_name(arena, field->record, item), name) == 0)
+        if (strcmp(item_name(arena, key, item), name) == 0)
             return item;
     }
     return NULL;
@@ -341,14 +341,15 @@ item_words(Arena *arena, const Record *record, gconstpointer item)
 
 /* Items with names (variants, years, places) are compared part by part. */
 static void
-compare_named(const Diff *diff, const Field *field, gconstpointer a, gconstpointer b)
+compare_named(
+    const Diff *diff, const Field *field, const Field *key, gconstpointer a, gconstpointer b)
 {
     const List *olds = field_value(field, a), *news = field_value(field, b);
     gsize size = field->record->size;
     for (guint i = 0; i < olds->n; i++) {
         gconstpointer item = (const char *)olds->items + i * size;
-        const char *name = item_name(diff->arena, field->record, item);
-        gconstpointer other = find_named(diff->arena, field, news, name);
+        const char *name = item_name(diff->arena, key, item);
+        gconstpointer other = find_named(diff->arena, field, key, news, name);
         Diff deeper = inside(diff, field, other != NULL ? name : NULL);
         if (other != NULL)
             compare_records(&deeper, field->record, item, other);
@@ -359,8 +360,8 @@ compare_named(const Diff *diff, const Field *field, gconstpointer a, gconstpoint
     Diff here = inside(diff, field, NULL);
     for (guint i = 0; i < news->n; i++) {
         gconstpointer item = (const char *)news->items + i * size;
-        const char *name = item_name(diff->arena, field->record, item);
-        if (find_named(diff->arena, field, olds, name) == NULL)
+        const char *name = item_name(diff->arena, key, item);
+        if (find_named(diff->arena, field, key, olds, name) == NULL)
             add_change(&here, DIFF_ADDED, NULL, item_words(diff->arena, field->record, item));
     }
 }
@@ -397,8 +398,9 @@ compare_field(const Diff *diff,
     Diff here = inside(diff, field, NULL);
     if (is_list(field) && is_shared(field, a, b))
         return;
-    if (field->type == FIELD_RECORDS && name_field(field->record) != NULL) {
-        compare_named(diff, field, a, b);
+    const Field *key = field->type == FIELD_RECORDS ? name_field(field->record) : NULL;
+    if (key != NULL) {
+        compare_named(diff, field, key, a, b);
     } else if (is_list(field)) {
         g_autoptr(GPtrArray) olds = g_ptr_array_new(), news = g_ptr_array_new();
         add_lines(diff->arena, field, a, olds);

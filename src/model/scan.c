@@ -174,7 +174,8 @@ take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry
         report(s, DIAG_NAME_EXTENSION, join(s->scan->arena, folder->path, name), name, better);
     } else if (strcmp(name, "wilayah.yaml") == 0) {
         folder->region = keep(s, file_of(s, folder, entry));
-    } else if (scan_is_year_file(name) && atoi(name + strlen("libur-")) < FIRST_YEAR) {
+    } else if (scan_is_year_file(name) &&
+               g_ascii_strtoull(name + strlen("libur-"), NULL, 10) < FIRST_YEAR) {
         report(s, DIAG_HOLIDAY_NAME, join(s->scan->arena, folder->path, name), name, NULL);
     } else if (scan_is_year_file(name)) {
         ScanFile file = file_of(s, folder, entry);

@@ -174,7 +174,7 @@ read_folder(Reader *r, const ScanFolder *folder)
     for (guint i = 0; i < folder->holidays.n; i++) {
         const ScanFile *file = &folder->holidays.items[i];
         HolidayFile *holidays = &list->items[list->n++];
-        holidays->year = atoi(strrchr(file->path, '-') + 1);
+        holidays->year = (int)g_ascii_strtoll(strrchr(file->path, '-') + 1, NULL, 10);
         if (!read_record(r, file, folder->path, &record_holiday_file, holidays))
             return FALSE;
         check_holidays(r, holidays);

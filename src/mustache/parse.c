@@ -453,6 +453,12 @@ compare_args(gconstpointer a, gconstpointer b)
     return x->from < y->from ? -1 : x->from > y->from;
 }
 
+static gboolean
+is_same_block(const MuArg *a, const MuArg *b)
+{
+    return a->parent == b->parent && a->block == b->block;
+}
+
 /* Moves ops, args and text to the arena. Of two args for one block the later counts. */
 static void
 finish(Parser *p)
@@ -464,8 +470,7 @@ finish(Parser *p)
     for (guint i = 0; i < p->args->len; i++) {
         MuArg *arg = &g_array_index(p->args, MuArg, i);
         MuOp *parent = get_op(p, arg->parent);
-        const MuArg *last = code->n_args > 0 ? &code->args[code->n_args - 1] : NULL;
-        if (last != NULL && last->parent == arg->parent && last->block == arg->block)
+        if (code->n_args > 0 && is_same_block(&code->args[code->n_args - 1], arg))
             code->n_args--;
         else if (parent->n_args++ == 0)
             parent->args = code->n_args;

@@ -150,15 +150,16 @@ static void
 fill_contacts(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
 {
     ViewKanal *rows = arena_alloc(ctx->arena, (agency->surel.n + 1) * sizeof *rows);
-    guint n = 0;
+    guint n = 0, phone_first = 0; /* it is read first */
     for (guint i = 0; i < agency->surel.n; i++) {
         ViewKanal *row = &rows[n];
         view_kanal_fill(ctx, &agency->surel.items[i], row);
         n++;
-        if (agency->surel.items[i].jenis == CHANNEL_TELEPON)
+        if (agency->surel.items[i].jenis == CHANNEL_TELEPON) {
             out->telepon = row;
+            phone_first = 1;
+        }
     }
-    guint phone_first = out->telepon != NULL ? 1 : 0; /* it is read first */
     out->email = view_list(rows + phone_first, n - phone_first);
     if (text_has_words(agency->situs_web.raw)) {
         const char *address = view_link(ctx, &agency->situs_web);

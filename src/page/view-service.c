@@ -194,7 +194,7 @@ fill_action(Leaf *leaf, const ViewTempat *place)
         return NULL;
     ViewAkses *action = arena_new0(leaf->ctx.arena, ViewAkses);
     *action = *best;
-    if (best->lewat_telepon) {
+    if (best->lewat_telepon && place->telepon != NULL) {
         action->tautan = place->telepon->tautan;
         action->nama = place->telepon->nilai;
     } else if (best->datang) {

@@ -65,7 +65,7 @@ set_halves(const Press *press, Scene *scene, const Run *run, Place at)
     double left_x = at.x;
     at.w = half_width(at.w);
     g_auto(Measured) m = measure_items(press, run, at, G_MAXDOUBLE);
-    guint cut = run->begin + split_point(m.heights, m.gaps, run->end - run->begin);
+    guint cut = run->begin + split_point(m.heights, m.gaps, m.n);
     const Run first = {run->section, run->begin, cut}, second = {run->section, cut, run->end};
     double left = press_column(press, scene, &first, at), right = 0;
     at.x = left_x + at.w + COLUMN_GAP;

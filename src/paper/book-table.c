@@ -22,6 +22,7 @@ column_width(const Book *book, guint i)
 }
 
 typedef struct Row {
+    guint n; /* columns */
     GArray *strips[BOOK_MAX_COLUMNS];
     guint done[BOOK_MAX_COLUMNS];
     gboolean is_head;
@@ -33,7 +34,7 @@ measure_slice(const Book *book, const Row *row, double room, guint *counts)
 {
     double tallest = 0;
     gboolean some = FALSE, left = FALSE;
-    for (guint i = 0; i < n_columns(book->table); i++) {
+    for (guint i = 0; i < row->n; i++) {
         double h;
         counts[i] = book_count_fitting(row->strips[i], row->done[i], room - 2 * CELL_PAD, &h);
         if (counts[i] == 0 && book->fresh && row->done[i] < row->strips[i]->len) {
@@ -54,7 +55,7 @@ draw_slice(Book *book, Row *row, const guint *counts, double h)
     SceneColor edge = SCENE_RGB(book->info.style->muted);
     double x = BOOK_LEFT + book->left;
     scene_begin(scene, TAG_ROW, NULL);
-    for (guint i = 0; i < n_columns(book->table); i++) {
+    for (guint i = 0; i < row->n; i++) {
         double w = column_width(book, i);
         SceneItem *box = scene_rect(scene, (SceneBox){x, book->y, w, h}, 0);
         box->stroke = edge;
@@ -76,9 +77,9 @@ draw_slice(Book *book, Row *row, const guint *counts, double h)
 }
 
 static gboolean
-is_whole(const Book *book, const Row *row)
+is_whole(const Row *row)
 {
-    for (guint i = 0; i < n_columns(book->table); i++)
+    for (guint i = 0; i < row->n; i++)
         if (row->done[i] < row->strips[i]->len)
             return FALSE;
     return TRUE;
@@ -87,7 +88,7 @@ is_whole(const Book *book, const Row *row)
 static void
 break_row(Book *book, const BookCell *cells, Row *row)
 {
-    for (guint i = 0; i < n_columns(book->table); i++) {
+    for (guint i = 0; i < row->n; i++) {
         row->strips[i] = g_array_new(FALSE, TRUE, sizeof(Strip));
         for (guint k = 0; k < cells[i].n; k++)
             book_break_line(book, &cells[i].lines[k], column_width(book, i) - 2 * CELL_PAD,
@@ -107,9 +108,9 @@ set_head(Book *book)
 {
     BookLine lines[BOOK_MAX_COLUMNS];
     BookCell cells[BOOK_MAX_COLUMNS];
-    Row row = {.is_head = TRUE};
+    Row row = {.is_head = TRUE, .n = n_columns(book->table)};
     guint counts[BOOK_MAX_COLUMNS];
-    for (guint i = 0; i < n_columns(book->table); i++) {
+    for (guint i = 0; i < row.n; i++) {
         lines[i] = (BookLine){.kind = BOOK_BOLD, .text = book->table->heads[i]};
         cells[i] = (BookCell){&lines[i], 1};
     }
@@ -132,7 +133,7 @@ book_table_begin(Book *book, const BookTable *table)
 void
 book_row(Book *book, const BookCell *cells)
 {
-    Row row = {.is_head = FALSE};
+    Row row = {.is_head = FALSE, .n = n_columns(book->table)};
     guint counts[BOOK_MAX_COLUMNS];
     break_row(book, cells, &row);
     do {
@@ -143,12 +144,12 @@ book_row(Book *book, const BookCell *cells)
         /* A few lines at the foot of a page are worth less than a row in one piece. */
         guint whole[BOOK_MAX_COLUMNS];
         double all = measure_slice(book, &row, 1e6, whole);
-        gboolean torn = memcmp(whole, counts, n_columns(book->table) * sizeof *whole) != 0;
+        gboolean torn = memcmp(whole, counts, row.n * sizeof *whole) != 0;
         if (h <= 0 || (torn && all < 60 && BOOK_BOTTOM - book->y < 60))
             book_page(book);
         else
             draw_slice(book, &row, counts, h);
-    } while (!is_whole(book, &row));
+    } while (!is_whole(&row));
     free_row(&row);
 }
 

@@ -278,10 +278,11 @@ draw_body(const Press *press, Scene *scene, const Parts *parts, guint level)
     const PosterSection *requirements = find_slot(press, SLOT_REQUIREMENTS);
     Place at = {press->x, parts->head + parts->facts + PAD, press->w, 0};
     Shown shown = {0, 1};
-    if (requirements != NULL && requirements->n > 0)
+    if (requirements != NULL && requirements->n > 0) {
         at.size = fit_requirements(press, requirements, parts->left, &shown);
-    if (at.size > 0)
-        set_requirements(press, scene, requirements, &shown, at);
+        if (at.size > 0)
+            set_requirements(press, scene, requirements, &shown, at);
+    }
     at.y = scene->h - parts->foot - PAD - parts->place;
     at.size = 22 * PT;
     set_place(press, scene, at, level);

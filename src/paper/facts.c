@@ -358,10 +358,10 @@ one_row(const Press *press)
     static const double HALF[MAX_FACTS] = {0.5, 0.5, 0}, ONE[MAX_FACTS] = {1, 0, 0};
     guint order[MAX_FACTS] = {0, 1, 2};
     Grid best = {.least = -1};
-    guint n = press->n_facts, n_shares = n == 3 ? G_N_ELEMENTS(THREE) : 1;
+    guint n = MIN(press->n_facts, MAX_FACTS), n_shares = n == 3 ? G_N_ELEMENTS(THREE) : 1;
     for (guint k = 0; k < n_shares; k++) {
         Grid g = {.n_rows = 1};
-        double shares[MAX_FACTS];
+        double shares[MAX_FACTS] = {0};
         for (guint i = 0; i < n; i++)
             shares[i] = n == 3 ? THREE[k][press->facts[i].icon] : n == 2 ? HALF[i] : ONE[i];
         share_row(press, &g, order, shares, n);

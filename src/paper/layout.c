@@ -143,7 +143,7 @@ choose_plan(const Press *press, double room, BodyPlan *best, double *best_size)
     guint n = plan_list(press, plans);
     double best_score = -1;
     for (guint i = 0; i < n; i++) {
-        double area, size = plan_size(press, &plans[i], room, best_score, &area);
+        double area = 0, size = plan_size(press, &plans[i], room, best_score, &area);
         if (size <= 0)
             continue;
         double empty = CLAMP(1 - area / (room * press->w), 0, 1);

@@ -381,8 +381,8 @@ plan_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
                                          compare_slug_to_group);
             if (group == NULL)
                 continue;
-            const CardRef *last = group->n > 0 ? &group->refs[group->n - 1] : NULL;
-            if (last == NULL || memcmp(last, &plan->services[i], sizeof *last) != 0)
+            if (group->n == 0 ||
+                memcmp(&group->refs[group->n - 1], &plan->services[i], sizeof(CardRef)) != 0)
                 group->refs[group->n++] =
                     plan->services[i]; /* a slug named twice counts once */
         }

@@ -283,9 +283,10 @@ memory_keep(Cache *cache,
     guint n_inputs;
     g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
     guint64 content = made->loaded->hash;
+    const char *path = agency->folder->path;
     for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent)
         content += data->folder_hash[folder->index];
-    cache_store(cache, agency->folder->path,
+    cache_store(cache, path,
                 &(CacheRecord){inputs, n_inputs, content, made->files, made->n_files,
                                blob->data, blob->len});
     g_string_chunk_free(texts);

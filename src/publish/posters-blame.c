@@ -172,7 +172,9 @@ static const Head *find_crowd(const StepList *steps);
 static const Head *
 find_crowded_branch(const BranchList *branches)
 {
-    const Head *found = branches->n > MAX_BESIDE ? &branches->items[MAX_BESIDE].head : NULL;
+    if (branches->n > MAX_BESIDE)
+        return &branches->items[MAX_BESIDE].head;
+    const Head *found = NULL;
     for (guint i = 0; i < branches->n && found == NULL; i++) {
         const Branch *branch = &branches->items[i];
         found = find_crowded_branch(&branch->cabang);

@@ -59,19 +59,19 @@ project_open(Project *project,
                   .content = strcmp(dir, ".") == 0 ? g_strdup("content")
                                                    : g_build_filename(dir, "content", NULL)};
     project->scan = scan_new(project->content, options->jobs, diags, error);
-    if (project->scan != NULL) {
-        project->scan->day = options->day;
-        project->data = site_load(project->scan, diags, error);
-    }
-    if (project->data != NULL) {
-        Life life = {.scan = project->scan};
-        life_judge_notices(&life, &project->data->site.pemberitahuan);
-        project->instruments = instrument_set_load(dir, diags, error);
-    }
-    if (project->instruments != NULL) {
-        project->data->hash += project->instruments->hash; /* every agency shows how it stands */
-        project->theme = open_theme(project, options->theme, diags, error);
-    }
+    if (project->scan == NULL)
+        return FALSE;
+    project->scan->day = options->day;
+    project->data = site_load(project->scan, diags, error);
+    if (project->data == NULL)
+        return FALSE;
+    Life life = {.scan = project->scan};
+    life_judge_notices(&life, &project->data->site.pemberitahuan);
+    project->instruments = instrument_set_load(dir, diags, error);
+    if (project->instruments == NULL)
+        return FALSE;
+    project->data->hash += project->instruments->hash; /* every agency shows how it stands */
+    project->theme = open_theme(project, options->theme, diags, error);
     return project->theme != NULL;
 }
 

@@ -220,7 +220,7 @@ meet_all(Commit *commit, guint dir_index, const FsList *list, GError **error)
     while (k < end || i < n_found) {
         const FsEntry *found = i < n_found ? &list->entries[i] : NULL;
         MergedFile *file = k < end ? file_at(commit, k) : NULL;
-        int order = found == NULL ? -1 : file == NULL ? 1 : strcmp(file->name, found->name);
+        int order = i >= n_found ? -1 : k >= end ? 1 : strcmp(file->name, found->name);
         gboolean fine = order < 0
                             ? meet(commit, dir, file, kind_unlisted(commit, dir, file), error)
                         : order > 0 ? meet_other(commit, dir_index, found, error)

@@ -82,6 +82,13 @@ is_nothing(const YamlNode *node)
            (node->kind != YAML_TEXT && node->n == 0);
 }
 
+/* Whether something of another kind stands there. */
+static gboolean
+is_other(const YamlNode *node, YamlKind kind)
+{
+    return node != NULL && !is_nothing(node) && node->kind != kind;
+}
+
 static guint
 place_of_new(const Wish *w, const YamlNode *map, const char *key)
 {
@@ -99,7 +106,7 @@ static YamlNode *
 wanted_map(Wish *w, const YamlNode *node, guint depth)
 {
     const char *key = w->change->path.steps[depth].key;
-    if (!is_nothing(node) && node->kind != YAML_MAP)
+    if (is_other(node, YAML_MAP))
         return fail(w);
     YamlNode *map = copy(w, node, YAML_MAP, 1);
     guint at = find_pair(map, key);
@@ -143,7 +150,7 @@ wanted_list(Wish *w, const YamlNode *node, guint depth)
     const YamlChange *change = w->change;
     guint at = change->path.steps[depth].index;
     gboolean last = depth + 1 == change->path.n;
-    gboolean single = !is_nothing(node) && node->kind != YAML_LIST;
+    gboolean single = is_other(node, YAML_LIST);
     if (single && at == 0 && !(last && change->action == YAML_INSERT))
         return change->action == YAML_MOVE ? fail(w) : wanted(w, node, depth + 1);
     YamlNode *list = copy(w, node, YAML_LIST, 2);
