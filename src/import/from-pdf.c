@@ -7,6 +7,7 @@ enum {
     TSV_MAX_BYTES = 48 * 1024 * 1024, /* of the words of one PDF */
     PICTURE_MAX_BYTES = 40 * 1024 * 1024,
     SCAN_MAX_PAGES = 60,
+    RULES_CPU_SECONDS = 4,
     WALL_FACTOR = 12 /* waiting time allowed for each second of CPU */
 };
 
@@ -14,6 +15,8 @@ static const ChildLimits text_limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS *
                                         INTAKE_MEMORY, TSV_MAX_BYTES};
 static const ChildLimits picture_limits = {INTAKE_CPU_SECONDS, INTAKE_CPU_SECONDS *WALL_FACTOR,
                                            INTAKE_MEMORY, PICTURE_MAX_BYTES};
+static const ChildLimits rule_limits = {RULES_CPU_SECONDS, RULES_CPU_SECONDS *WALL_FACTOR,
+                                        INTAKE_MEMORY, PICTURE_MAX_BYTES};
 /* Pixels on the longer side of a page's picture: A4 at 300 dpi, of which tesseract takes 200 MB at most. */
 static const char scan_side[] = "3508";
 
@@ -98,6 +101,21 @@ read_scans(const IntakeFile *file, const PdfText *from, PdfText *out, DiagList *
             g_array_append_val(out->words, word);
         }
     }
+}
+
+/* The lines drawn on the pages; none of a document that is too much for the limits. */
+static void
+read_rules(const IntakeFile *file, PdfText *text)
+{
+    static const char *const argv[] = {"pdftoppm",  "-r", "72", "-gray",
+                                       "-aaVector", "no", "-",  NULL};
+    ChildAnswer answer = {0};
+    g_autoptr(GError) error = NULL;
+    if (child_exec(&(ChildProgram){argv, file->bytes, file->len}, &rule_limits, &answer,
+                   &error) == CHILD_DONE &&
+        answer.len <= PICTURE_MAX_BYTES)
+        pdf_rules_read(text, answer.bytes, answer.len);
+    child_answer_clear(&answer);
 }
 
 static gboolean
@@ -186,6 +204,8 @@ from_pdf_read(
             read_scans(file, &text, &scans, diags);
         else if (empty > 0)
             tell_empty_pages(&text, file->path, diags);
+        if (text.words->len > 0 || scan)
+            read_rules(file, scan ? &scans : &text);
         result = lay_out(scan ? &scans : &text, file->path, out, diags);
     }
     pdf_text_clear(&text);

@@ -396,6 +396,8 @@ static int
 compare_areas(gconstpointer a, gconstpointer b)
 {
     const PdfArea *x = a, *y = b;
+    if (x->x1 <= y->x0 || y->x1 <= x->x0) /* beside each other */
+        return x->x0 < y->x0 ? -1 : 1;
     return (x->y0 > y->y0) - (x->y0 < y->y0);
 }
 
@@ -442,6 +444,7 @@ pdf_layout(PdfText *text)
 {
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(PdfLine));
     g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(PdfLine));
+    g_autoptr(GArray) ruled = g_array_new(FALSE, FALSE, sizeof(double));
     g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     PdfColumns columns = {0};
     BlockSink sink;
@@ -449,8 +452,9 @@ pdf_layout(PdfText *text)
     pdf_text_measure(text);
     mark_edges(text);
     for (guint page = 1; page <= text->pages->len; page++) {
-        pdf_find_columns(text, page, columns.n > 0 && columns.to_end);
         GArray *areas = g_array_new(FALSE, FALSE, sizeof(PdfArea));
+        pdf_ruled_tables(text, page, ruled, areas);
+        pdf_find_columns(text, page, columns.n > 0 && columns.to_end);
         pdf_find_tables(text, page, &columns, areas);
         g_ptr_array_add(tables, areas);
         pdf_page_lines(text, page, areas, lines);

@@ -117,6 +117,10 @@ pdf_unfold_leaflets(const PdfText *from, PdfText *to)
             PdfPage copy = {.width = fold.at[c + 1] - fold.at[c],
                             .height = own->height,
                             .first = to->words->len};
+            if (fold.n == 1) {
+                copy.level = own->level;
+                copy.upright = own->upright;
+            }
             for (guint i = 0; i < own->n; i++) {
                 PdfWord word = g_array_index(from->words, PdfWord, own->first + i);
                 double middle = (word.x0 + word.x1) / 2;

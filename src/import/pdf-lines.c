@@ -13,7 +13,8 @@ inside_area(const GArray *areas, const PdfWord *word)
     double middle = (word->y0 + word->y1) / 2;
     for (guint i = 0; i < areas->len; i++) {
         const PdfArea *area = &g_array_index(areas, PdfArea, i);
-        if (middle >= area->y0 && middle <= area->y1)
+        if (middle >= area->y0 && middle <= area->y1 && word->x1 > area->x0 &&
+            word->x0 < area->x1)
             return TRUE;
     }
     return FALSE;
@@ -28,7 +29,7 @@ loose_words(const PdfText *text, guint page, const GArray *areas, gboolean stray
     for (guint i = 0; i < from->n; i++) {
         PdfWord *word = &g_array_index(text->words, PdfWord, from->first + i);
         if (!(word->flags & BLOCK_GONE) && ((word->flags & BLOCK_STRAY) != 0) == stray &&
-            (areas == NULL || stray || !inside_area(areas, word)))
+            !word->ruled && (areas == NULL || stray || !inside_area(areas, word)))
             g_ptr_array_add(words, word);
     }
     return words;

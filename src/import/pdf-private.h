@@ -13,6 +13,7 @@ typedef struct PdfWord {
     guint page;
     guint flags; /* BLOCK_SCANNED; BLOCK_GONE and BLOCK_STRAY: of a head or foot, in no table */
     guint line;  /* running number of the line poppler or tesseract put it in */
+    gboolean ruled; /* it stands in a cell of a table that is drawn with lines */
 } PdfWord;
 
 /** Words of one line, or of one column of it. */
@@ -28,12 +29,23 @@ typedef struct PdfLine {
     guint n;
 } PdfLine;
 
+/** A drawn line: y of a level one, x of an upright one; where it runs. */
+typedef struct PdfRule {
+    double at, from, to;
+} PdfRule;
+
+typedef struct PdfRules {
+    const PdfRule *items;
+    guint n;
+} PdfRules;
+
 typedef struct PdfPage {
     double width, height;
     guint first, n;  /* words */
     double split;    /* the gap between two columns of text; 0 = one column */
     double left;     /* where the leftmost words begin */
     double right[2]; /* how far words reach left of it, and anywhere */
+    PdfRules level, upright;
 } PdfPage;
 
 typedef struct PdfText {
@@ -78,6 +90,8 @@ typedef struct Visual {
 
 /** The lines of a page by height (Visual), heads and feet left out; g_array_unref() it. */
 GArray *pdf_visual_lines(const PdfText *text, guint page);
+/** The same of these words (PdfWord), which it sorts. */
+GArray *pdf_visual_of(GPtrArray *words);
 const Visual *pdf_visual_at(const GArray *lines, guint i);
 const PdfWord *pdf_visual_word(const Visual *line, guint i);
 /** Whether a word of the line lies in part between x0 and x1; both may be the same. */
@@ -85,7 +99,7 @@ gboolean pdf_visual_crosses(const Visual *line, double x0, double x1);
 
 /** The room a table takes on a page. */
 typedef struct PdfArea {
-    double y0, y1;
+    double x0, y0, x1, y1;
     BlockList rows;
 } PdfArea;
 
@@ -120,6 +134,14 @@ BlockList pdf_rows(
 
 /** Finds the tables of a page; `open` is the one of the page before, and what is left open. Areas in `out` (PdfArea). */
 void pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out);
+
+/** Takes the lines drawn on each page from pictures (PGM) of all pages, one behind the other. */
+void pdf_rules_read(PdfText *text, const char *pictures, gsize len);
+/**
+ * Finds the tables of a page that are drawn with lines, and marks their words. `columns` (double) holds where those
+ * of the last one part, of whatever page. Areas in `out` (PdfArea).
+ */
+void pdf_ruled_tables(const PdfText *text, guint page, GArray *columns, GArray *out);
 
 /** The whole document as blocks. */
 BlockList pdf_layout(PdfText *text);

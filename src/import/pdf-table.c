@@ -438,8 +438,8 @@ add_rows(const TablePage *p, PdfColumns *columns, guint at, guint end)
     if (end == at)
         return;
     BlockList rows = pdf_rows(p->text, p->lines, columns, (PdfSpan){at, end - 1}, p->page);
-    PdfArea area = {pdf_visual_at(p->lines, at)->y0, pdf_visual_at(p->lines, end - 1)->y1,
-                    rows};
+    PdfArea area = {-G_MAXDOUBLE, pdf_visual_at(p->lines, at)->y0, G_MAXDOUBLE,
+                    pdf_visual_at(p->lines, end - 1)->y1, rows};
     g_array_append_val(p->out, area);
     columns->begun = TRUE;
 }
@@ -458,7 +458,7 @@ add_band(const TablePage *p, PdfColumns *columns, const Visual *line)
     block_sink_clear(&sink);
     block_sink_init(&row, p->text->arena);
     block_sink_put_row(&row, cells, 0);
-    PdfArea area = {line->y0, line->y1, block_sink_take(&row)};
+    PdfArea area = {-G_MAXDOUBLE, line->y0, G_MAXDOUBLE, line->y1, block_sink_take(&row)};
     block_sink_clear(&row);
     g_array_append_val(p->out, area);
     columns->begun = FALSE; /* nothing goes on below it */
@@ -501,7 +501,8 @@ add_header(const TablePage *p, const PdfColumns *columns, guint at, guint n)
     const GArray *lines = p->lines;
     PdfColumns names = *columns;
     names.header = TRUE;
-    PdfArea area = {pdf_visual_at(lines, at)->y0, pdf_visual_at(lines, at + n - 1)->y1,
+    PdfArea area = {-G_MAXDOUBLE, pdf_visual_at(lines, at)->y0, G_MAXDOUBLE,
+                    pdf_visual_at(lines, at + n - 1)->y1,
                     pdf_rows(p->text, lines, &names, (PdfSpan){at, at + n - 1}, p->page)};
     for (guint c = 0; c < area.rows.items[0].n_cells; c++) {
         BlockCell *cell = &area.rows.items[0].cells[c];

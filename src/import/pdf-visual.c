@@ -28,17 +28,10 @@ visual_clear(gpointer data)
 }
 
 GArray *
-pdf_visual_lines(const PdfText *text, guint page)
+pdf_visual_of(GPtrArray *words)
 {
-    const PdfPage *from = &g_array_index(text->pages, PdfPage, page - 1);
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(Visual));
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
     g_array_set_clear_func(lines, visual_clear);
-    for (guint i = 0; i < from->n; i++) {
-        PdfWord *word = &g_array_index(text->words, PdfWord, from->first + i);
-        if (!(word->flags & (BLOCK_GONE | BLOCK_STRAY)))
-            g_ptr_array_add(words, word);
-    }
     g_ptr_array_sort(words, compare_y);
     for (guint i = 0; i < words->len; i++) {
         PdfWord *word = g_ptr_array_index(words, i);
@@ -56,6 +49,19 @@ pdf_visual_lines(const PdfText *text, guint page)
     for (guint i = 0; i < lines->len; i++)
         g_ptr_array_sort(g_array_index(lines, Visual, i).words, compare_x);
     return lines;
+}
+
+GArray *
+pdf_visual_lines(const PdfText *text, guint page)
+{
+    const PdfPage *from = &g_array_index(text->pages, PdfPage, page - 1);
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (guint i = 0; i < from->n; i++) {
+        PdfWord *word = &g_array_index(text->words, PdfWord, from->first + i);
+        if (!(word->flags & (BLOCK_GONE | BLOCK_STRAY)) && !word->ruled)
+            g_ptr_array_add(words, word);
+    }
+    return pdf_visual_of(words);
 }
 
 const Visual *

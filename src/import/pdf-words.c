@@ -81,7 +81,8 @@ add_word(PdfText *text, const Row *row, guint line)
                    arena_strndup(text->arena, word, strlen(word)),
                    text->pages->len,
                    0,
-                   line};
+                   line,
+                   FALSE};
     g_array_append_val(text->words, new);
     g_array_index(text->pages, PdfPage, text->pages->len - 1).n++;
 }

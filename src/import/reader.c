@@ -250,7 +250,7 @@ begin_from_end(Reader *r, guint n, gboolean guessed)
 
 /* Whether a heading that stands a second time begins another service. */
 static gboolean
-restarts(Reader *r, const Found *found)
+restarts(Reader *r, const Found *found, const Block *block)
 {
     const Service *now = r->now;
     guint component = found->heading.component;
@@ -258,13 +258,15 @@ restarts(Reader *r, const Found *found)
         component != now->first || found->heading.part != PART_CHANNELS)
         return FALSE;
     gboolean titled = r->at->section.component == 0 && r->at->blocks->len == 0;
-    guint n = titled ? 0 : title_blocks(r, FALSE);
+    gboolean tables = (block->flags & BLOCK_KEY) && now->n_components > 3;
+    gboolean between = tables && (r->at->section.doubts & READ_BEHIND);
+    guint n = titled ? 0 : between ? r->at->blocks->len : title_blocks(r, FALSE);
     const Block *title =
         n > 0 ? &g_array_index(r->at->blocks, Block, r->at->blocks->len - n) : NULL;
     gboolean loud = title != NULL && (title->level > 0 || (title->flags & BLOCK_STRONG));
-    if (n == 0 && !titled && !(found->mark_value == 1 && now->n_components > 3))
+    if (n == 0 && !titled && !tables && !(found->mark_value == 1 && now->n_components > 3))
         return FALSE;
-    begin_from_end(r, n, !loud);
+    begin_from_end(r, n, !loud && !between);
     return TRUE;
 }
 
@@ -330,7 +332,7 @@ take_found(Reader *r, const Found *found, const Block *block)
         take_value(r, block, found->value);
         return TRUE;
     case HEADING_COMPONENT:
-        if (!restarts(r, found) && found->again)
+        if (!restarts(r, found, block) && found->again)
             return FALSE;
         if (found->heading.doubtful &&
             (r->now->components & (1U << found->heading.component))) {
