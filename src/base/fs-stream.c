@@ -154,3 +154,50 @@ fs_each_line(int dir, const char *path, FsLineFunc func, gpointer data, GError *
     close(fd);
     return fine;
 }
+
+/* ---- files without a name ---- */
+
+int
+fs_open_nameless(int dir)
+{
+#if defined(O_TMPFILE)
+    int fd;
+    do
+        fd = openat(dir, ".", O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+    while (fd < 0 && errno == EINTR);
+    return fd;
+#else
+    (void)dir;
+    return -1;
+#endif
+}
+
+gboolean
+fs_write_at(int file, guint64 at, const void *bytes, gsize len)
+{
+    const char *from = bytes;
+    for (gsize done = 0; done < len;) {
+        ssize_t n = pwrite(file, from + done, len - done, (off_t)(at + done));
+        if (n > 0)
+            done += (gsize)n;
+        else if (n == 0 || errno != EINTR)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+int
+fs_read_at(int file, guint64 at, void *bytes, gsize len)
+{
+    char *to = bytes;
+    for (gsize done = 0; done < len;) {
+        ssize_t n = pread(file, to + done, len - done, (off_t)(at + done));
+        if (n > 0)
+            done += (gsize)n;
+        else if (n == 0)
+            return EIO; /* it was cut short by someone */
+        else if (errno != EINTR)
+            return errno;
+    }
+    return 0;
+}

@@ -35,3 +35,13 @@ typedef gboolean (*FsLineFunc)(char *line, gsize len, guint64 checksum, gpointer
  */
 gboolean
 fs_each_line(int dir, const char *path, FsLineFunc func, gpointer data, GError **error);
+
+/**
+ * Opens a file that has no name, for fs_write_at() and fs_read_at(), gone once fs_close_dir() closes it; -1 where `dir` can hold none.
+ * Only this user may see it.
+ */
+int fs_open_nameless(int dir);
+/** FALSE when not all of it could be written. */
+gboolean fs_write_at(int file, guint64 at, const void *bytes, gsize len);
+/** 0, or the system's error when not all of it could be read. */
+int fs_read_at(int file, guint64 at, void *bytes, gsize len);

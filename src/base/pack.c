@@ -52,39 +52,63 @@ pack_bool(Pack *pack, gboolean *value)
     *value = number != 0;
 }
 
-/* Writes the text, or else finds its bytes: *n of them. FALSE when there is nothing to keep. */
-static gboolean
-pass_text(Pack *pack, const char **text, guint *n)
+/* Writes the text with its NUL. */
+static void
+write_text(Pack *pack, const char *text)
 {
-    *n = pack->out != NULL ? (guint)strlen(*text) : 0;
-    pack_uint(pack, n);
-    if (pack->out != NULL) {
-        g_byte_array_append(pack->out, (const guint8 *)*text, *n);
-        return FALSE;
+    guint n = (guint)strlen(text);
+    pack_uint(pack, &n);
+    g_byte_array_append(pack->out, (const guint8 *)text, n > 0 ? n + 1 : 0);
+}
+
+/* The next text, where it stands; "" for none and for a damaged one. *n receives its bytes. */
+static inline const char *
+find_text(Pack *pack, gsize *n)
+{
+    *n = read_number(pack);
+    if (*n == 0)
+        return "";
+    const char *text = (const char *)pack->at;
+    if (*n >= (gsize)(pack->end - pack->at) || text[*n] != '\0') {
+        pack->bad = TRUE;
+        *n = 0;
+        return "";
     }
-    pack->bad |= (gsize)(pack->end - pack->at) < *n || memchr(pack->at, '\0', *n) != NULL;
-    *text = "";
-    if (pack->bad || *n == 0)
-        return FALSE;
-    *text = (const char *)pack->at;
-    pack->at += *n;
-    return TRUE;
+    pack->at += *n + 1;
+    return text;
+}
+
+/* Of bytes that an earlier run wrote: nobody may have put a NUL into the text. */
+static const char *
+take_text(Pack *pack, gboolean common)
+{
+    gsize n;
+    const char *text = find_text(pack, &n);
+    if (n == 0 || pack->borrow)
+        return text;
+    if (memchr(text, '\0', n) != NULL) {
+        pack->bad = TRUE;
+        return "";
+    }
+    return common ? arena_intern(pack->arena, text, n) : arena_strndup(pack->arena, text, n);
 }
 
 void
 pack_text(Pack *pack, const char **text)
 {
-    guint n;
-    if (pass_text(pack, text, &n))
-        *text = arena_strndup(pack->arena, *text, n);
+    if (pack->out != NULL)
+        write_text(pack, *text);
+    else
+        *text = take_text(pack, FALSE);
 }
 
 void
 pack_common_text(Pack *pack, const char **text)
 {
-    guint n;
-    if (pass_text(pack, text, &n))
-        *text = arena_intern(pack->arena, *text, n);
+    if (pack->out != NULL)
+        write_text(pack, *text);
+    else
+        *text = take_text(pack, TRUE);
 }
 
 void
@@ -111,7 +135,7 @@ pack_items(Pack *pack, guint *n, void *items, gsize size)
     pack->bad |= *n > (gsize)(pack->end - pack->at) / NUMBER_BYTES;
     if (pack->bad)
         *n = 0;
-    return arena_alloc(pack->arena, *n * size);
+    return *n > 0 ? arena_alloc(pack->arena, *n * size) : NULL;
 }
 
 gboolean

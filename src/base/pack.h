@@ -13,6 +13,7 @@ typedef struct Pack {
     GByteArray *out; /* writing; NULL = reading */
     Arena *arena;    /* reading: where texts and arrays go */
     const guint8 *at, *end;
+    gboolean borrow; /* reading what this process wrote: texts stay in the bytes, which outlive them */
     gboolean bad;
 } Pack;
 
@@ -25,7 +26,7 @@ void pack_text(Pack *pack, const char **text);
 void pack_common_text(Pack *pack, const char **text);
 /** Any bytes; read ones are borrowed from the input. */
 void pack_bytes(Pack *pack, const guint8 **bytes, guint *len);
-/** The number of items that follow; returns the items: the given ones, or new zeroed room for them. */
+/** The number of items that follow; returns the items: the given ones, or new zeroed room for them (NULL for none). */
 void *pack_items(Pack *pack, guint *n, void *items, gsize size);
 /** Reading: TRUE when everything was read and nothing was damaged. */
 gboolean pack_is_done(const Pack *pack);

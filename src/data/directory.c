@@ -37,7 +37,7 @@ directory_append(const Telling *tell, const SharedPlan *plan, GString *out)
     json_key(&json, "instansi");
     json_array_begin(&json);
     for (guint i = 0; i < plan->n_cards; i++)
-        put_agency(&json, plan->cards[i], plan->n_listed[i]);
+        put_agency(&json, plan->cards[i], plan->cards[i]->counts.listed);
     json_array_end(&json);
     json_object_end(&json);
     g_string_append_c(out, '\n');

@@ -30,8 +30,9 @@ static GArray *
 dated_entries(const SharedPlan *plan)
 {
     GArray *out = g_array_new(FALSE, FALSE, sizeof(Dated));
+    g_autoptr(Arena) arena = arena_new();
     for (guint i = 0; i < plan->n_services; i++) {
-        const ServiceCard *card = shared_service(plan, plan->services[i]);
+        const ServiceCard *card = shared_service(plan, plan->services[i], arena);
         gboolean later =
             card->n_changes == 0 || date_compare(card->updated, card->changes[0].date) > 0;
         Dated entry = {card->updated, i, WHOLE};
@@ -41,6 +42,7 @@ dated_entries(const SharedPlan *plan)
             entry = (Dated){card->changes[k].date, i, (gint)k};
             g_array_append_val(out, entry);
         }
+        arena_clear(arena);
     }
     g_array_sort(out, compare_dated);
     return out;
@@ -49,12 +51,7 @@ dated_entries(const SharedPlan *plan)
 gboolean
 feed_has_entries(const SharedPlan *plan)
 {
-    for (guint i = 0; i < plan->n_services; i++) {
-        const ServiceCard *card = shared_service(plan, plan->services[i]);
-        if (date_is_set(card->updated) || card->n_changes > 0)
-            return TRUE;
-    }
-    return FALSE;
+    return plan->dated;
 }
 
 static void
@@ -114,7 +111,7 @@ static void
 append_entry(const Telling *tell, const SharedPlan *plan, const Dated *entry, GString *out)
 {
     const CardRef ref = plan->services[entry->place];
-    const ServiceCard *card = shared_service(plan, ref);
+    const ServiceCard *card = shared_service(plan, ref, tell->arena);
     const char *address = telling_canonical(
         tell, telling_address(tell, ADDRESS_SERVICE, &(AddressParts){.slug = card->page}));
     const char *id = first_address(tell, shared_agency(plan, ref), card);

@@ -110,12 +110,15 @@ add_agency(Sitemap *map, const AgencyCard *card)
 void
 sitemap_add_cards(Sitemap *map, const SharedPlan *plan)
 {
+    g_autoptr(Arena) arena = arena_new();
     for (guint i = 0; i < plan->n_cards; i++) {
         const AgencyCard *card = plan->cards[i];
         add_agency(map, card);
         for (guint k = 0; k < card->n_services; k++) {
-            if (card->services[k].status != STATUS_DICABUT)
-                add_service(map, &card->services[k]);
+            const ServiceCard *service = card_service(card, k, arena);
+            if (service->status != STATUS_DICABUT)
+                add_service(map, service);
+            arena_clear(arena);
         }
     }
 }

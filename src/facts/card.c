@@ -1,75 +1,62 @@
 #include "facts/card.h"
+#include "base/borrow.h"
 #include "base/path.h"
 #include "facts/agency.h"
 #include "facts/condition.h"
-#include "model/dates.h"
-#include "model/history.h"
 #include "facts/fee.h"
 #include "facts/product.h"
 #include "facts/time.h"
 #include "facts/variant.h"
+#include "model/dates.h"
+#include "model/history.h"
 #include <string.h>
 
-/* Every text of a card is a copy in the card's own arena, but for paths, which are the scan's. */
-static const char *
-copy(Arena *arena, const char *text)
-{
-    return text != NULL && *text ? arena_strndup(arena, text, strlen(text)) : "";
-}
-
-/* A text that many services share is kept once: of a country's cards that is the larger part. */
-static const char *
-copy_common(Arena *arena, const char *text)
-{
-    return text != NULL ? arena_intern(arena, text, strlen(text)) : "";
-}
-
 static CardTexts
-copy_texts(Arena *arena, const TextList *list)
+texts_of(Arena *arena, const TextList *list)
 {
     CardTexts out = {arena_alloc(arena, list->n * sizeof *out.items), 0};
     for (guint i = 0; i < list->n; i++) {
         if (text_has_words(list->items[i]))
-            out.items[out.n++] = copy_common(arena, list->items[i].str);
+            out.items[out.n++] = list->items[i].str;
     }
     return out;
 }
 
 static void
-collect_requirements(Arena *arena, const RequirementList *list, CardTexts *out, guint room)
+collect_requirements(const RequirementList *list, CardTexts *out, guint room)
 {
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
         if (req->butir.n > 0)
-            collect_requirements(arena, &req->butir, out, room);
+            collect_requirements(&req->butir, out, room);
         else if (out->n < room)
-            out->items[out->n++] = copy_common(arena, text_str(req->teks));
+            out->items[out->n++] = text_str(req->teks);
     }
 }
 
 static void
-add_paper(Arena *arena, GArray *out, CardPaperKind kind, const Requirement *req)
+add_paper(GArray *out, CardPaperKind kind, const Requirement *req)
 {
     CardPaper paper = {
         .kind = kind,
-        .teks = copy_common(arena, text_str(kind == PAPER_GROUP ? req->kelompok : req->teks)),
-        .untuk = copy_common(arena, condition_whom(req->untuk)),
-        .bila = copy_common(arena, condition_when(req->bila)),
-        .jumlah = copy_common(arena, text_str(req->jumlah)),
-        .formulir = copy_common(arena, text_str(req->formulir)),
+        .teks = text_str(kind == PAPER_GROUP ? req->kelompok : req->teks),
+        .untuk = condition_whom(req->untuk),
+        .bila = condition_when(req->bila),
+        .jumlah = text_str(req->jumlah),
+        .formulir = text_str(req->formulir),
     };
     g_array_append_val(out, paper);
 }
 
 static void
-add_papers(Arena *arena, const RequirementList *list, CardPaperKind kind, GArray *out)
+add_papers(const RequirementList *list, CardPaperKind kind, GArray *out)
 {
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
         gboolean group = req->butir.n > 0;
-        add_paper(arena, out, group ? PAPER_GROUP : kind, req);
-        add_papers(arena, &req->butir, PAPER_ITEM, out);
-        add_papers(arena, &req->rincian, PAPER_PART, out);
+        add_paper(out, group ? PAPER_GROUP : kind, req);
+        add_papers(&req->butir, PAPER_ITEM, out);
+        add_papers(&req->rincian, PAPER_PART, out);
     }
 }
 
@@ -83,13 +70,12 @@ fill_papers(Arena *arena, const Service *service, ServiceCard *out)
         differ = differ || service->varian.items[i].persyaratan.n > 0;
     for (guint i = 0; differ && i < service->varian.n; i++) {
         Variant whole = variant_whole(service, &service->varian.items[i]);
-        CardPaper name = {
-            PAPER_VARIANT, copy_common(arena, text_str(whole.nama)), "", "", "", ""};
+        CardPaper name = {PAPER_VARIANT, text_str(whole.nama), "", "", "", ""};
         g_array_append_val(papers, name);
-        add_papers(arena, &whole.persyaratan, PAPER_ITEM, papers);
+        add_papers(&whole.persyaratan, PAPER_ITEM, papers);
     }
     if (!differ)
-        add_papers(arena, &service->persyaratan, PAPER_ITEM, papers);
+        add_papers(&service->persyaratan, PAPER_ITEM, papers);
     out->n_papers = papers->len;
     out->papers = arena_alloc(arena, papers->len * sizeof *out->papers);
     if (papers->len > 0)
@@ -107,50 +93,50 @@ component_bits(const Service *service)
 }
 
 static void
-fill_time(Arena *keep, Arena *arena, const Service *service, CardTime *out)
+fill_time(Arena *arena, const Service *service, CardTime *out)
 {
     TimeFact time;
-    time_fact_of_service(keep, service, FALSE, &time);
+    time_fact_of_service(arena, service, FALSE, &time);
     *out = (CardTime){
         .ada = time.any,
         .banyak = time.many,
         .tiap_langkah = time.on_steps,
         .ambigu = time.ambiguous,
-        .inti = copy_common(arena, time.text),
-        .untuk = copy_common(arena, time.whom),
+        .inti = time.text,
+        .untuk = time.whom,
         .sort_minutes = time_sort_minutes(service),
     };
 }
 
 static void
-fill_fee(Arena *keep, Arena *arena, const Service *service, CardFee *out)
+fill_fee(Arena *arena, const Service *service, CardFee *out)
 {
     FeeFact fee;
-    fee_fact_of_service(keep, service, FALSE, &fee);
+    fee_fact_of_service(arena, service, FALSE, &fee);
     *out = (CardFee){
         .said = (guint)fee.said,
-        .class = (guint)fee_class(keep, service),
+        .class = (guint)fee_class(arena, service),
         .noted = fee.said == FEE_SAID_FREE && *fee.note,
-        .inti = copy_common(arena, fee.text),
-        .satuan = copy_common(arena, fee.unit),
+        .inti = fee.text,
+        .satuan = fee.unit,
     };
 }
 
 static void
-fill_facts(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
+fill_facts(Arena *arena, const Service *service, ServiceCard *out)
 {
     const char *product = "";
-    product_texts(keep, &service->produk, &product, 1);
-    out->hasil = copy_common(arena, product);
-    fill_time(keep, arena, service, &out->waktu);
-    fill_fee(keep, arena, service, &out->biaya);
+    product_texts(arena, &service->produk, &product, 1);
+    out->hasil = product;
+    fill_time(arena, service, &out->waktu);
+    fill_fee(arena, service, &out->biaya);
 }
 
 static void
-add_word(Arena *arena, CardTexts *out, Text text)
+add_word(CardTexts *out, Text text)
 {
     if (text_has_words(text))
-        out->items[out->n++] = copy_common(arena, text.str);
+        out->items[out->n++] = text.str;
 }
 
 static guint
@@ -163,39 +149,29 @@ count_requirements(const RequirementList *list)
 }
 
 static void
-add_forms(Arena *arena, CardTexts *out, const RequirementList *list)
+add_forms(CardTexts *out, const RequirementList *list)
 {
     for (guint i = 0; i < list->n; i++) {
-        add_word(arena, out, list->items[i].formulir);
-        add_forms(arena, out, &list->items[i].butir);
+        add_word(out, list->items[i].formulir);
+        add_forms(out, &list->items[i].butir);
     }
 }
 
-/* As many as there are: most services have none, and a card stays until the end. */
 static CardTexts
-keep_texts(Arena *arena, const CardTexts *found)
-{
-    CardTexts out = {arena_alloc(arena, found->n * sizeof *out.items), found->n};
-    for (guint i = 0; i < found->n; i++)
-        out.items[i] = found->items[i];
-    return out;
-}
-
-static CardTexts
-search_words_of(Arena *keep, Arena *arena, const Service *service)
+search_words_of(Arena *arena, const Service *service)
 {
     guint n = service->translations.n + count_requirements(&service->persyaratan);
     for (guint i = 0; i < service->varian.n; i++)
         n += 1 + count_requirements(&service->varian.items[i].persyaratan);
-    CardTexts found = {arena_alloc(keep, n * sizeof *found.items), 0};
+    CardTexts found = {arena_alloc(arena, n * sizeof *found.items), 0};
     for (guint i = 0; i < service->varian.n; i++) {
-        add_word(arena, &found, service->varian.items[i].nama);
-        add_forms(arena, &found, &service->varian.items[i].persyaratan);
+        add_word(&found, service->varian.items[i].nama);
+        add_forms(&found, &service->varian.items[i].persyaratan);
     }
-    add_forms(arena, &found, &service->persyaratan);
+    add_forms(&found, &service->persyaratan);
     for (guint i = 0; i < service->translations.n; i++)
-        add_word(arena, &found, service->translations.items[i].judul);
-    return keep_texts(arena, &found);
+        add_word(&found, service->translations.items[i].judul);
+    return found;
 }
 
 static guint
@@ -220,38 +196,38 @@ fill_changes(Arena *arena, const Service *service, ServiceCard *out)
         g_string_truncate(line, 0);
         history_append_line(entry, line);
         if (entry->n > 0)
-            out->changes[out->n_changes++] = (CardChange){entry->date, copy(arena, line->str)};
+            out->changes[out->n_changes++] =
+                (CardChange){entry->date, arena_strndup(arena, line->str, line->len)};
     }
 }
 
 static void
-fill_service(Arena *keep, Arena *arena, const Service *service, ServiceCard *out)
+fill_service(Arena *arena, const Service *service, ServiceCard *out)
 {
     guint n = service->n_persyaratan;
-    fill_facts(keep, arena, service, out);
-    out->judul = copy(arena, text_str(service->judul));
+    fill_facts(arena, service, out);
+    out->judul = text_str(service->judul);
     out->page = service->path;
-    out->ringkasan = copy(arena, text_str(service->ringkasan));
-    out->layanan_serupa = copy_common(arena, text_str(service->layanan_serupa));
+    out->ringkasan = text_str(service->ringkasan);
+    out->layanan_serupa = text_str(service->layanan_serupa);
     out->status = (guint)service->status;
     out->belum_berlaku = service->belum_berlaku;
     out->n_syarat = n;
     out->n_langkah = service->n_langkah;
     out->components = component_bits(service);
-    out->keperluan = copy_texts(arena, &service->keperluan);
-    out->peristiwa = copy_texts(arena, &service->peristiwa);
-    out->kata_kunci = copy_texts(arena, &service->kata_kunci);
-    out->alamat_lama = copy_texts(arena, &service->alamat_lama);
+    out->keperluan = texts_of(arena, &service->keperluan);
+    out->peristiwa = texts_of(arena, &service->peristiwa);
+    out->kata_kunci = texts_of(arena, &service->kata_kunci);
+    out->alamat_lama = texts_of(arena, &service->alamat_lama);
     out->syarat.items = arena_alloc(arena, n * sizeof *out->syarat.items);
-    collect_requirements(arena, &service->persyaratan, &out->syarat, n);
+    collect_requirements(&service->persyaratan, &out->syarat, n);
     out->languages.items =
         arena_alloc(arena, service->translations.n * sizeof *out->languages.items);
     for (guint i = 0; i < service->translations.n; i++)
-        out->languages.items[out->languages.n++] =
-            copy_common(arena, service->translations.items[i].lang);
+        out->languages.items[out->languages.n++] = service->translations.items[i].lang;
     if (*out->layanan_serupa)
         fill_papers(arena, service, out);
-    out->dicari = search_words_of(keep, arena, service);
+    out->dicari = search_words_of(arena, service);
     fill_changes(arena, service, out);
     out->updated = service_date(service);
 }
@@ -262,7 +238,7 @@ fill_files_above(Arena *arena, const Agency *agency, CardTexts *out)
     out->items = arena_alloc(arena, agency->n_files * sizeof *out->items);
     for (guint i = 0; i < agency->n_files; i++) {
         if (!path_is_below(agency->files[i], agency->path))
-            out->items[out->n++] = copy(arena, agency->files[i]);
+            out->items[out->n++] = agency->files[i];
     }
 }
 
@@ -282,32 +258,74 @@ count_channels(const Agency *agency)
 static const char *
 search_words(Arena *arena, const Agency *agency)
 {
-    g_autofree char *words =
-        g_strconcat(text_str(agency->instansi_induk), " ", text_str(agency->alamat), NULL);
-    return copy(arena, words);
+    return arena_concat(arena, text_str(agency->instansi_induk), " ", text_str(agency->alamat),
+                        NULL);
+}
+
+/* ---- what all of them say together ---- */
+
+static void
+add_once(GHashTable *seen, CardTexts *out, const char *text)
+{
+    if (*text != '\0' && g_hash_table_add(seen, BORROW(text)))
+        out->items[out->n++] = text;
+}
+
+static void
+count_service(const ServiceCard *service, CardCounts *counts)
+{
+    enum { DELIVERY = 0x3F, ALL = 0x3FFF };
+    counts->listed++;
+    counts->free += service->biaya.class == FEE_CLASS_FREE;
+    counts->paid += service->biaya.class == FEE_CLASS_PAID;
+    counts->other_fee += service->biaya.class == FEE_CLASS_OTHER;
+    counts->delivery += (service->components & DELIVERY) == (guint)DELIVERY;
+    counts->complete += (service->components & ALL) == (guint)ALL;
+}
+
+void
+card_sum_up(Arena *arena, AgencyCard *card)
+{
+    g_autoptr(GHashTable) compared = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) events = g_hash_table_new(g_str_hash, g_str_equal);
+    guint n_events = 0;
+    for (guint i = 0; i < card->n_services; i++)
+        n_events += card->services[i].peristiwa.n;
+    card->counts = (CardCounts){0};
+    card->compared = (CardTexts){arena_alloc(arena, card->n_services * sizeof(char *)), 0};
+    card->events = (CardTexts){arena_alloc(arena, n_events * sizeof(char *)), 0};
+    for (guint i = 0; i < card->n_services; i++) {
+        const ServiceCard *service = &card->services[i];
+        if (service->status == STATUS_DICABUT)
+            continue;
+        count_service(service, &card->counts);
+        add_once(compared, &card->compared, service->layanan_serupa);
+        for (guint k = 0; k < service->peristiwa.n; k++)
+            add_once(events, &card->events, service->peristiwa.items[k]);
+    }
 }
 
 AgencyCard *
 card_make(Arena *arena, const Agency *agency)
 {
-    g_autoptr(Arena) keep = arena_new();
     AgencyCard *card = arena_new0(arena, AgencyCard);
     const Region *region = agency->region;
-    card->path = copy(arena, agency->path);
-    card->nama = copy(arena, text_str(agency->nama));
-    card->nama_lengkap = copy(arena, agency_full_name(keep, agency));
-    card->region = copy_common(arena, region != NULL ? region->path : "");
-    card->region_nama = copy_common(arena, region != NULL ? text_str(region->nama) : "");
-    card->wilayah = copy_common(arena, text_str(agency->wilayah));
-    card->warna = copy_common(arena, text_str(agency->warna));
+    card->path = agency->path;
+    card->nama = text_str(agency->nama);
+    card->nama_lengkap = agency_full_name(arena, agency);
+    card->region = region != NULL ? region->path : "";
+    card->region_nama = region != NULL ? text_str(region->nama) : "";
+    card->wilayah = text_str(agency->wilayah);
+    card->warna = text_str(agency->warna);
     card->search_words = search_words(arena, agency);
     card->n_kanal = count_channels(agency);
     card->updated = agency_date(agency);
-    card->alamat_lama = copy_texts(arena, &agency->alamat_lama);
+    card->alamat_lama = texts_of(arena, &agency->alamat_lama);
     fill_files_above(arena, agency, &card->files_above);
     card->n_services = agency->services.n;
     card->services = arena_alloc(arena, agency->services.n * sizeof *card->services);
     for (guint i = 0; i < agency->services.n; i++)
-        fill_service(keep, arena, &agency->services.items[i], &card->services[i]);
+        fill_service(arena, &agency->services.items[i], &card->services[i]);
+    card_sum_up(arena, card);
     return card;
 }

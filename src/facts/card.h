@@ -9,5 +9,8 @@
 #include "model/card.h"
 #include "model/charter.h"
 
-/** The card of a loaded agency, in `arena`; borrows the paths of its services, which are the scan's. Never NULL. */
+/** The card of a loaded agency, its services in it; in `arena`, and borrows the agency. Never NULL. */
 AgencyCard *card_make(Arena *arena, const Agency *agency);
+
+/** Sets what the card says of its services as a whole (CardCounts, `compared`, `events`); borrows their texts. */
+void card_sum_up(Arena *arena, AgencyCard *card);

@@ -81,7 +81,19 @@ pass_service(Pack *s, ServiceCard *card)
 }
 
 static void
-pass_agency(Pack *s, AgencyCard *card)
+pass_counts(Pack *s, CardCounts *counts)
+{
+    pack_uint(s, &counts->listed);
+    pack_uint(s, &counts->free);
+    pack_uint(s, &counts->paid);
+    pack_uint(s, &counts->other_fee);
+    pack_uint(s, &counts->delivery);
+    pack_uint(s, &counts->complete);
+}
+
+/* All but the services. */
+static void
+pass_head(Pack *s, AgencyCard *card)
 {
     pack_text(s, &card->path);
     pack_text(s, &card->nama);
@@ -95,17 +107,25 @@ pass_agency(Pack *s, AgencyCard *card)
     pass_date(s, &card->updated);
     pass_texts(s, &card->alamat_lama);
     pass_texts(s, &card->files_above);
-    card->services = pack_items(s, &card->n_services, card->services, sizeof *card->services);
-    for (guint i = 0; i < card->n_services && !s->bad; i++)
-        pass_service(s, &card->services[i]);
+    pass_texts(s, &card->compared);
+    pass_texts(s, &card->events);
+    pass_counts(s, &card->counts);
 }
 
 void
-card_write(const AgencyCard *card, GByteArray *out)
+card_write(const AgencyCard *card, GByteArray *out, guint32 *starts)
 {
     Pack s = {.out = out};
     AgencyCard copy = *card;
-    pass_agency(&s, &copy);
+    pass_head(&s, &copy);
+    pack_items(&s, &copy.n_services, copy.services, sizeof *copy.services);
+    if (starts != NULL)
+        starts[0] = out->len;
+    for (guint i = 0; i < copy.n_services; i++) {
+        pass_service(&s, &copy.services[i]);
+        if (starts != NULL)
+            starts[i + 1] = out->len;
+    }
 }
 
 AgencyCard *
@@ -113,6 +133,66 @@ card_read(Arena *arena, const guint8 *bytes, gsize len)
 {
     Pack s = {.arena = arena, .at = bytes, .end = bytes + len};
     AgencyCard *card = arena_new0(arena, AgencyCard);
-    pass_agency(&s, card);
+    pass_head(&s, card);
+    card->services = pack_items(&s, &card->n_services, NULL, sizeof *card->services);
+    for (guint i = 0; i < card->n_services && !s.bad; i++)
+        pass_service(&s, &card->services[i]);
     return pack_is_done(&s) ? card : NULL;
+}
+
+/* ---- services that are put away ---- */
+
+AgencyCard *
+card_put_away(const GByteArray *written, const guint32 *starts, Shelf *shelf, Arena *arena)
+{
+    Pack head = {.arena = arena, .at = written->data, .end = written->data + written->len};
+    AgencyCard *card = arena_new0(arena, AgencyCard);
+    pass_head(&head, card);
+    pack_uint(&head, &card->n_services);
+    card->starts = starts;
+    card->shelf = shelf;
+    card->place = shelf_put(shelf, written->data, written->len);
+    return card;
+}
+
+const ServiceCard *
+card_service(const AgencyCard *card, guint i, Arena *arena)
+{
+    static const ServiceCard nothing = {
+        .judul = "",
+        .page = "",
+        .hasil = "",
+        .ringkasan = "",
+        .layanan_serupa = "",
+        .waktu = {.inti = "", .untuk = ""},
+        .biaya = {.inti = "", .satuan = ""},
+    };
+    if (card->services != NULL)
+        return &card->services[i];
+    gsize from = card->starts[i], len = card->starts[i + 1] - from;
+    const guint8 *bytes = shelf_get(card->shelf, card->place, from, len, arena);
+    if (bytes == NULL)
+        return &nothing;
+    Pack in = {.arena = arena, .at = bytes, .end = bytes + len, .borrow = TRUE};
+    ServiceCard *service = arena_new0(arena, ServiceCard);
+    pass_service(&in, service);
+    return service;
+}
+
+AgencyCard *
+card_outreach(const AgencyCard *card, Arena *arena)
+{
+    g_autofree ServiceCard *services = g_new(ServiceCard, card->n_services + 1);
+    AgencyCard some = *card;
+    some.services = services;
+    some.n_services = 0;
+    for (guint i = 0; i < card->n_services; i++) {
+        if (card->services[i].alamat_lama.n > 0)
+            services[some.n_services++] = card->services[i];
+    }
+    if (some.n_services == 0 && card->alamat_lama.n == 0 && card->files_above.n == 0)
+        return NULL;
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    card_write(&some, bytes, NULL);
+    return card_read(arena, bytes->data, bytes->len);
 }

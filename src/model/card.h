@@ -3,12 +3,12 @@
  *
  * Shared pages (home, regions, A–Z, comparison, search, feeds) are made from
  * cards alone, so that an agency's arena can be freed and an unchanged agency
- * need not be read again. Display texts are in the site's first language. Texts
- * are never NULL ("" = none) and live in the arena the card was made in, but
- * for `page`, which may be the scan's.
+ * need not be read again. A card's services are put away on a shelf, from which each is read when
+ * its turn comes: in memory stays what is said of the agency as a whole. Display texts are in the
+ * site's first language. Texts are never NULL ("" = none).
  */
 #pragma once
-#include "base/arena.h"
+#include "base/shelf.h"
 #include "value/day.h"
 
 typedef struct CardTexts {
@@ -65,6 +65,13 @@ typedef struct ServiceCard {
     Date updated; /* newest of ditinjau, berlaku_sejak, sk.tanggal; {0} = undated */
 } ServiceCard;
 
+/* Of the services that are not withdrawn. */
+typedef struct CardCounts {
+    guint listed;
+    guint free, paid, other_fee; /* by FeeClass */
+    guint delivery, complete;    /* with the six components of the counter; with all fourteen */
+} CardCounts;
+
 typedef struct AgencyCard {
     const char *path; /* folder; "" = the site of one agency */
     const char *nama, *nama_lengkap;
@@ -76,12 +83,28 @@ typedef struct AgencyCard {
     guint n_kanal;            /* complaint channels of the agency itself */
     Date updated;             /* newest of its services and of maklumat.tanggal */
     CardTexts alamat_lama;
-    CardTexts files_above; /* linked files that lie above the agency's folder */
-    ServiceCard *services; /* withdrawn ones included */
-    guint n_services;
+    CardTexts files_above;      /* linked files that lie above the agency's folder */
+    CardTexts compared, events; /* what its services that are not withdrawn name, each once */
+    CardCounts counts;
+    guint n_services;      /* withdrawn ones included */
+    ServiceCard *services; /* NULL: put away, see card_service() */
+    const Shelf *shelf;
+    ShelfPlace place;
+    const guint32 *starts; /* of each service behind `place`, and where the last one ends */
 } AgencyCard;
 
-/** Appends the card in a form card_read() takes; bytes are the same for equal cards, on any machine. */
-void card_write(const AgencyCard *card, GByteArray *out);
+/**
+ * Appends the card, its services not put away, to an empty `out` in a form card_read() takes; bytes are the same for equal cards,
+ * on any machine. `starts`, of n_services + 1 numbers, receives where each service begins and the last one ends; NULL: not wanted.
+ */
+void card_write(const AgencyCard *card, GByteArray *out, guint32 *starts);
 /** Reads what card_write() wrote; NULL when it is damaged. The result lives in `arena` and borrows nothing. */
 AgencyCard *card_read(Arena *arena, const guint8 *bytes, gsize len);
+
+/** What card_write() wrote, its services on the shelf, the rest in `arena`; it borrows `starts` and the shelf. Never NULL. */
+AgencyCard *
+card_put_away(const GByteArray *written, const guint32 *starts, Shelf *shelf, Arena *arena);
+/** Service `i`: the card's own, or read into `arena`. Never NULL: what cannot be read is empty, and shelf_check() tells. */
+const ServiceCard *card_service(const AgencyCard *card, guint i, Arena *arena);
+/** In `arena` the card with those services alone that name paths other than their own; NULL when nothing in it does. */
+AgencyCard *card_outreach(const AgencyCard *card, Arena *arena);

@@ -25,12 +25,13 @@ put_comparison(SharedRun *run, const SharedGroup *group, const ComparisonPage *p
     view.page.diperbarui = shared_newest_of(run, refs, n);
     shared_count(group->n, &view.n_layanan, &view.n_layanan_jamak);
     shared_count(group->n_agencies, &view.n_instansi, &view.n_instansi_jamak);
-    view.baris = shared_comparison_rows(ctx, run->plan, refs, n);
+    const ServiceCard **cards = arena_alloc(ctx->arena, n * sizeof *cards);
     for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = shared_service(run->plan, refs[i]);
-        view.ada_ambigu = view.ada_ambigu || card->waktu.ambigu;
-        view.ada_syarat = view.ada_syarat || card->syarat.n > 0;
+        cards[i] = shared_service(run->plan, refs[i], ctx->arena);
+        view.ada_ambigu = view.ada_ambigu || cards[i]->waktu.ambigu;
+        view.ada_syarat = view.ada_syarat || cards[i]->syarat.n > 0;
     }
+    view.baris = shared_comparison_rows(ctx, run->plan, refs, cards, n);
     return shared_put(run, PAGE_BANDINGKAN, &view);
 }
 

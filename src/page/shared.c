@@ -49,7 +49,7 @@ shared_newest_of(SharedRun *run, const CardRef *refs, guint n)
 {
     Date date = {0};
     for (guint i = 0; i < n; i++)
-        date = date_newer(date, shared_service(run->plan, refs[i])->updated);
+        date = date_newer(date, shared_updated(run->plan, refs[i]));
     return view_tanggal(&run->ctx, date);
 }
 

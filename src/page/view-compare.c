@@ -29,11 +29,11 @@ folded(ViewContext *ctx, const CardPaper *paper)
 
 /* Folded words -> in how many services they stand (as GUINT_TO_POINTER). */
 static GHashTable *
-count_papers(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
+count_papers(ViewContext *ctx, const ServiceCard *const *cards, guint n)
 {
     GHashTable *counts = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = shared_service(plan, refs[i]);
+        const ServiceCard *card = cards[i];
         g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
         for (guint k = 0; k < card->n_papers; k++) {
             gpointer words = BORROW(folded(ctx, &card->papers[k]));
@@ -86,15 +86,19 @@ usual(const char *const *texts, guint n)
 }
 
 MuList
-shared_comparison_rows(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n)
+shared_comparison_rows(ViewContext *ctx,
+                       const SharedPlan *plan,
+                       const CardRef *refs,
+                       const ServiceCard *const *cards,
+                       guint n)
 {
     const Telling tell = view_telling(ctx);
     ViewBarisBanding *rows = arena_alloc(ctx->arena, n * sizeof *rows);
     const char **times = arena_alloc(ctx->arena, n * sizeof *times);
     const char **fees = arena_alloc(ctx->arena, n * sizeof *fees);
-    g_autoptr(GHashTable) counts = count_papers(ctx, plan, refs, n);
+    g_autoptr(GHashTable) counts = count_papers(ctx, cards, n);
     for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = shared_service(plan, refs[i]);
+        const ServiceCard *card = cards[i];
         times[i] = telling_time(&tell, &card->waktu);
         fees[i] = telling_fee(&tell, &card->biaya);
         rows[i] = (ViewBarisBanding){

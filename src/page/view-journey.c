@@ -56,7 +56,7 @@ steps_of(ViewContext *ctx, const SharedPlan *plan, const Journey *journey)
     for (guint i = 0; i < journey->langkah.n; i++) {
         const JourneyStep *step = &journey->langkah.items[i];
         JourneyTarget target;
-        if (journey_target(step, plan->cards, plan->n_cards, &target))
+        if (journey_target(step, plan->cards, plan->n_cards, ctx->arena, &target))
             fill_step(ctx, step, &target, &rows[n++]);
     }
     return view_list(rows, n);

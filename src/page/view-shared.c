@@ -34,7 +34,7 @@ shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guin
 {
     ViewKartu *rows = arena_alloc(ctx->arena, n * sizeof *rows);
     for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = shared_service(plan, refs[i]);
+        const ServiceCard *card = shared_service(plan, refs[i], ctx->arena);
         rows[i] = (ViewKartu){
             .judul = card->judul,
             .jalur = shared_service_path(ctx, card),
@@ -50,24 +50,6 @@ shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guin
 }
 
 /* ---- agencies ---- */
-
-enum { COMPONENTS_DELIVERY = 0x3F, COMPONENTS_ALL = 0x3FFF };
-
-static void
-count_services(const AgencyCard *card, ViewBarisInstansi *out)
-{
-    for (guint i = 0; i < card->n_services; i++) {
-        const ServiceCard *service = &card->services[i];
-        if (service->status == STATUS_DICABUT)
-            continue;
-        out->n_gratis += service->biaya.class == FEE_CLASS_FREE;
-        out->n_berbayar += service->biaya.class == FEE_CLASS_PAID;
-        out->n_biaya_lain += service->biaya.class == FEE_CLASS_OTHER;
-        out->n_enam +=
-            (service->components & COMPONENTS_DELIVERY) == (guint)COMPONENTS_DELIVERY;
-        out->n_lengkap += (service->components & COMPONENTS_ALL) == (guint)COMPONENTS_ALL;
-    }
-}
 
 MuList
 shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, guint n)
@@ -87,9 +69,13 @@ shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, guint n)
             .n_kanal = card->n_kanal,
             .n_kanal_jamak = card->n_kanal != 1,
             .ada_kanal = card->n_kanal > 0,
+            .n_gratis = card->counts.free,
+            .n_berbayar = card->counts.paid,
+            .n_biaya_lain = card->counts.other_fee,
+            .n_enam = card->counts.delivery,
+            .n_lengkap = card->counts.complete,
         };
-        shared_count(plan->n_listed[which], &rows[i].n_layanan, &rows[i].n_layanan_jamak);
-        count_services(card, &rows[i]);
+        shared_count(card->counts.listed, &rows[i].n_layanan, &rows[i].n_layanan_jamak);
     }
     return view_list(rows, n);
 }

@@ -18,9 +18,12 @@ ViewBiayaRingkas shared_brief_fee(const CardFee *fee);
 
 /** MuList of ViewKartu. */
 MuList shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n);
-/** MuList of ViewBarisBanding; ids b1, b2, … */
-MuList
-shared_comparison_rows(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guint n);
+/** MuList of ViewBarisBanding for the services `refs`, which are `cards`; ids b1, b2, … */
+MuList shared_comparison_rows(ViewContext *ctx,
+                              const SharedPlan *plan,
+                              const CardRef *refs,
+                              const ServiceCard *const *cards,
+                              guint n);
 /** MuList of ViewBarisInstansi for `n` agencies of the plan's order from `first`. */
 MuList shared_agencies(ViewContext *ctx, const SharedPlan *plan, guint first, guint n);
 /** MuList of ViewWilayahInstansi for the same. */

@@ -15,13 +15,29 @@ is_page(const char *file, const char *page)
 static gboolean
 is_agency(const char *file, const AgencyCard *card)
 {
-    g_autofree char *page =
-        address_dup(ADDRESS_AGENCY, &(AddressParts){.folder = card->path});
+    g_autofree char *page = address_dup(ADDRESS_AGENCY, &(AddressParts){.folder = card->path});
     return strcmp(file, page) == 0;
 }
 
+/* The place of the service whose page it is, or n_services. */
+static guint
+find_service(const char *file, const AgencyCard *card)
+{
+    g_autoptr(Arena) arena = arena_new();
+    guint k = 0;
+    while (k < card->n_services && !is_page(file, card_service(card, k, arena)->page)) {
+        arena_clear(arena);
+        k++;
+    }
+    return k;
+}
+
 static gboolean
-find_card(const char *file, const AgencyCard *const *cards, guint n_cards, JourneyTarget *out)
+find_card(const char *file,
+          const AgencyCard *const *cards,
+          guint n_cards,
+          Arena *arena,
+          JourneyTarget *out)
 {
     for (guint i = 0; i < n_cards; i++) {
         gsize n = strlen(cards[i]->path);
@@ -30,10 +46,10 @@ find_card(const char *file, const AgencyCard *const *cards, guint n_cards, Journ
         out->agency = cards[i];
         if (is_agency(file, cards[i]))
             return TRUE;
-        for (guint k = 0; k < cards[i]->n_services; k++) {
-            out->service = &cards[i]->services[k];
-            if (is_page(file, out->service->page))
-                return TRUE;
+        guint k = find_service(file, cards[i]);
+        if (k < cards[i]->n_services) {
+            out->service = card_service(cards[i], k, arena);
+            return TRUE;
         }
     }
     *out = (JourneyTarget){0};
@@ -41,14 +57,20 @@ find_card(const char *file, const AgencyCard *const *cards, guint n_cards, Journ
 }
 
 static gboolean
+has_text(const CardTexts *texts, const char *text)
+{
+    for (guint i = 0; i < texts->n; i++)
+        if (strcmp(texts->items[i], text) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 is_compared(const char *slug, const AgencyCard *const *cards, guint n_cards)
 {
     for (guint i = 0; i < n_cards; i++) {
-        for (guint k = 0; k < cards[i]->n_services; k++) {
-            const ServiceCard *service = &cards[i]->services[k];
-            if (service->status != STATUS_DICABUT && strcmp(service->layanan_serupa, slug) == 0)
-                return TRUE;
-        }
+        if (has_text(&cards[i]->compared, slug))
+            return TRUE;
     }
     return FALSE;
 }
@@ -57,13 +79,13 @@ gboolean
 journey_target(const JourneyStep *step,
                const AgencyCard *const *cards,
                guint n_cards,
+               Arena *arena,
                JourneyTarget *out)
 {
     *out = (JourneyTarget){0};
     if (step->tautan.file != NULL) {
-        g_autofree char *file =
-            g_strndup(step->tautan.file, strcspn(step->tautan.file, "?#"));
-        return find_card(file, cards, n_cards, out);
+        g_autofree char *file = g_strndup(step->tautan.file, strcspn(step->tautan.file, "?#"));
+        return find_card(file, cards, n_cards, arena, out);
     }
     if (step->tautan.href != NULL && *step->tautan.href != '\0')
         out->href = step->tautan.href;
@@ -79,9 +101,9 @@ nearest_comparison(const char *slug, const AgencyCard *const *cards, guint n_car
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < n_cards; i++) {
-        for (guint k = 0; k < cards[i]->n_services; k++) {
-            const char *name = cards[i]->services[k].layanan_serupa;
-            if (*name != '\0' && g_hash_table_add(seen, BORROW(name)))
+        for (guint k = 0; k < cards[i]->compared.n; k++) {
+            const char *name = cards[i]->compared.items[k];
+            if (g_hash_table_add(seen, BORROW(name)))
                 g_ptr_array_add(names, BORROW(name));
         }
     }
@@ -108,12 +130,8 @@ static gboolean
 is_named(const char *event, const AgencyCard *const *cards, guint n_cards)
 {
     for (guint i = 0; i < n_cards; i++) {
-        for (guint k = 0; k < cards[i]->n_services; k++) {
-            const ServiceCard *service = &cards[i]->services[k];
-            for (guint e = 0; service->status != STATUS_DICABUT && e < service->peristiwa.n; e++)
-                if (strcmp(service->peristiwa.items[e], event) == 0)
-                    return TRUE;
-        }
+        if (has_text(&cards[i]->events, event))
+            return TRUE;
     }
     return FALSE;
 }
@@ -124,6 +142,7 @@ journey_check(const JourneyList *journeys,
               guint n_cards,
               DiagList *diags)
 {
+    g_autoptr(Arena) arena = arena_new();
     for (guint i = 0; i < journeys->n; i++) {
         const Journey *journey = &journeys->items[i];
         for (guint e = 0; e < journey->nama.n; e++) {
@@ -135,7 +154,8 @@ journey_check(const JourneyList *journeys,
         for (guint s = 0; s < journey->langkah.n; s++) {
             const JourneyStep *step = &journey->langkah.items[s];
             JourneyTarget target;
-            if (!journey_target(step, cards, n_cards, &target))
+            arena_clear(arena);
+            if (!journey_target(step, cards, n_cards, arena, &target))
                 report_nowhere(step, cards, n_cards, diags);
             else if (target.service != NULL && target.service->status == STATUS_DICABUT)
                 diag_add(diags, DIAG_JOURNEY_WITHDRAWN, step->tautan.raw.mark,

@@ -15,10 +15,11 @@ typedef struct JourneyTarget {
     const char *href;           /* address elsewhere; else NULL */
 } JourneyTarget;
 
-/** Where the step leads; FALSE: to no page of these cards and nowhere else. */
+/** Where the step leads; FALSE: to no page of these cards and nowhere else. A service is read into `arena`. */
 gboolean journey_target(const JourneyStep *step,
                         const AgencyCard *const *cards,
                         guint n_cards,
+                        Arena *arena,
                         JourneyTarget *out);
 
 /** Reports steps that lead nowhere or to what is withdrawn, and events no service names. All cards of the site. */

@@ -54,15 +54,6 @@ compare_full_names(gconstpointer a, gconstpointer b, gpointer data)
     return order != 0 ? order : strcmp(x->path, y->path);
 }
 
-static guint
-count_listed(const AgencyCard *card)
-{
-    guint n = 0;
-    for (guint i = 0; i < card->n_services; i++)
-        n += card->services[i].status != STATUS_DICABUT;
-    return n;
-}
-
 static void
 sort_agencies(SharedPlan *plan)
 {
@@ -70,11 +61,11 @@ sort_agencies(SharedPlan *plan)
     g_autofree guint *by_name = g_new(guint, n + 1);
     plan->agencies = arena_alloc(plan->arena, n * sizeof *plan->agencies);
     plan->rank = arena_alloc(plan->arena, n * sizeof *plan->rank);
-    plan->n_listed = arena_alloc(plan->arena, n * sizeof *plan->n_listed);
+    plan->first = arena_alloc(plan->arena, (n + 1) * sizeof *plan->first);
     for (guint i = 0; i < n; i++) {
         plan->agencies[i] = by_name[i] = i;
-        plan->n_listed[i] = count_listed(plan->cards[i]);
-        plan->n_services += plan->n_listed[i];
+        plan->first[i + 1] = plan->first[i] + plan->cards[i]->n_services;
+        plan->n_services += plan->cards[i]->counts.listed;
         plan->rooted = plan->rooted || *plan->cards[i]->path == '\0';
     }
     sort_stable(plan->agencies, n, sizeof(guint), compare_agencies, plan);
@@ -112,7 +103,7 @@ add_nearest_regions(SharedPlan *plan, GHashTable *paths)
             };
         SharedRegion *region = &plan->regions[plan->n_regions - 1];
         region->n++;
-        region->n_services += plan->n_listed[plan->agencies[i]];
+        region->n_services += plan->cards[plan->agencies[i]]->counts.listed;
     }
 }
 
@@ -198,9 +189,24 @@ typedef struct Title {
 } Title;
 
 typedef struct Sorted {
-    guint64 key; /* place of the title, then rank of the agency */
+    const Title *title;
     CardRef ref;
+    guint page; /* place of its page among those of its agency */
 } Sorted;
+
+typedef enum GroupKind { TOPICS, EVENTS, COMPARISONS, N_GROUP_KINDS } GroupKind;
+
+/* What is in memory of all services while the plan is made. */
+typedef struct Gathering {
+    SharedPlan *plan;
+    Arena *arena;
+    GHashTable *titles; /* Title by text */
+    Sorted *sorted;
+    guint n;
+    GHashTable
+        *sizes[N_GROUP_KINDS]; /* slug -> members (as GUINT_TO_POINTER); slugs are the plan's */
+    gint64 *minutes;           /* as SharedPlan.updated */
+} Gathering;
 
 static int
 compare_titles(gconstpointer a, gconstpointer b)
@@ -216,25 +222,27 @@ compare_services(gconstpointer a, gconstpointer b, gpointer data)
 {
     const SharedPlan *plan = data;
     const Sorted *x = a, *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return strcmp(shared_service(plan, x->ref)->page, shared_service(plan, y->ref)->page);
+    if (x->title->place != y->title->place)
+        return x->title->place < y->title->place ? -1 : 1;
+    if (x->ref.agency != y->ref.agency)
+        return plan->rank[x->ref.agency] < plan->rank[y->ref.agency] ? -1 : 1;
+    return (x->page > y->page) - (x->page < y->page);
 }
 
-static Title *
-get_title(GHashTable *titles, Arena *arena, const char *text)
+static const Title *
+get_title(Gathering *g, const char *text)
 {
-    Title *title = g_hash_table_lookup(titles, text);
+    Title *title = g_hash_table_lookup(g->titles, text);
     if (title != NULL)
         return title;
     char letter = fold_letter(text);
-    title = arena_new0(arena, Title);
-    title->text = text;
+    title = arena_new0(g->arena, Title);
+    title->text = arena_strndup(g->arena, text, strlen(text));
     title->slot = letter != '\0' ? (guint)(letter - 'A' + 1) : 0;
     title->prefix = fold_prefix(text) >> 1;
     if (letter != '\0')
         title->prefix |= G_GUINT64_CONSTANT(1) << 63;
-    g_hash_table_insert(titles, BORROW(text), title);
+    g_hash_table_insert(g->titles, BORROW(title->text), title);
     return title;
 }
 
@@ -255,66 +263,100 @@ place_titles(GHashTable *titles)
             sorted[i - 1]->place + (compare_titles(&sorted[i - 1], &sorted[i]) != 0);
 }
 
-/* Gathers the services that are listed, with their titles. */
-static void
-gather_services(
-    SharedPlan *plan, GHashTable *titles, Arena *arena, Sorted *sorted, const Title **title_of)
+static CardTexts
+slugs_of(const ServiceCard *card, GroupKind kind)
 {
-    guint n = 0;
-    for (guint i = 0; i < plan->n_cards; i++) {
-        for (guint k = 0; k < plan->cards[i]->n_services; k++) {
-            const ServiceCard *card = &plan->cards[i]->services[k];
-            if (card->status == STATUS_DICABUT)
-                continue;
-            title_of[n] = get_title(titles, arena, card->judul);
-            plan->letters[title_of[n]->slot + 1]++;
-            sorted[n++].ref = (CardRef){i, k};
+    if (kind == COMPARISONS)
+        return (CardTexts){(const char **)BORROW(&card->layanan_serupa),
+                           *card->layanan_serupa != '\0'};
+    return kind == TOPICS ? card->keperluan : card->peristiwa;
+}
+
+static void
+count_slugs(Gathering *g, const ServiceCard *card)
+{
+    for (guint kind = 0; kind < N_GROUP_KINDS; kind++) {
+        CardTexts slugs = slugs_of(card, (GroupKind)kind);
+        for (guint i = 0; i < slugs.n; i++) {
+            const char *text = slugs.items[i];
+            gpointer slug, n;
+            if (!g_hash_table_lookup_extended(g->sizes[kind], text, &slug, &n)) {
+                if (!slug_is_valid(text)) /* a draft may hold one; it would name a file */
+                    continue;
+                slug = arena_strndup(g->plan->arena, text, strlen(text));
+                n = NULL;
+            }
+            g_hash_table_insert(g->sizes[kind], slug,
+                                GUINT_TO_POINTER(GPOINTER_TO_UINT(n) + 1));
         }
     }
 }
 
-static void
-sort_services(SharedPlan *plan)
+typedef struct Page {
+    const char *path;
+    guint service;
+} Page;
+
+static int
+compare_pages(gconstpointer a, gconstpointer b)
 {
-    guint n = plan->n_services;
+    return strcmp(((const Page *)a)->path, ((const Page *)b)->path);
+}
+
+static void
+gather_service(Gathering *g, CardRef ref, const ServiceCard *card, guint page)
+{
+    SharedPlan *plan = g->plan;
+    guint number = plan->first[ref.agency] + ref.service;
+    plan->updated[number] = card->updated;
+    g->minutes[number] = card->waktu.sort_minutes;
+    if (card->status == STATUS_DICABUT)
+        return;
+    const Title *title = get_title(g, card->judul);
+    plan->letters[title->slot + 1]++;
+    plan->dated = plan->dated || date_is_set(card->updated) || card->n_changes > 0;
+    g->sorted[g->n++] = (Sorted){title, ref, page};
+    count_slugs(g, card);
+}
+
+/* Reads the services of an agency, one after another as they were put away. */
+static void
+gather_agency(Gathering *g, guint which)
+{
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(GHashTable) titles = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autofree Sorted *sorted = g_new(Sorted, n + 1);
-    g_autofree const Title **title_of = g_new(const Title *, n + 1);
-    gather_services(plan, titles, arena, sorted, title_of);
-    place_titles(titles);
+    const AgencyCard *card = g->plan->cards[which];
+    const ServiceCard **services = arena_alloc(arena, card->n_services * sizeof *services);
+    Page *pages = arena_alloc(arena, card->n_services * sizeof *pages);
+    for (guint i = 0; i < card->n_services; i++) {
+        services[i] = card_service(card, i, arena);
+        pages[i] = (Page){services[i]->page, i};
+    }
+    qsort(pages, card->n_services, sizeof *pages, compare_pages);
+    for (guint i = 0; i < card->n_services; i++)
+        gather_service(g, (CardRef){which, pages[i].service}, services[pages[i].service], i);
+}
+
+static void
+sort_services(Gathering *g)
+{
+    SharedPlan *plan = g->plan;
+    place_titles(g->titles);
     for (guint i = 1; i < G_N_ELEMENTS(plan->letters); i++)
         plan->letters[i] += plan->letters[i - 1];
-    for (guint i = 0; i < n; i++)
-        sorted[i].key = (guint64)title_of[i]->place << 32 | plan->rank[sorted[i].ref.agency];
-    sort_stable(sorted, n, sizeof *sorted, compare_services, plan);
-    plan->services = arena_alloc(plan->arena, n * sizeof *plan->services);
-    for (guint i = 0; i < n; i++)
-        plan->services[i] = sorted[i].ref;
+    sort_stable(g->sorted, g->n, sizeof *g->sorted, compare_services, plan);
+    plan->n_services = g->n;
+    plan->services = arena_alloc(plan->arena, g->n * sizeof *plan->services);
+    for (guint i = 0; i < g->n; i++)
+        plan->services[i] = g->sorted[i].ref;
 }
 
 /* ---- groups ---- */
 
-typedef CardTexts (*SlugsOf)(const ServiceCard *card);
-
-static CardTexts
-slugs_of_topics(const ServiceCard *card)
-{
-    return card->keperluan;
-}
-
-static CardTexts
-slugs_of_events(const ServiceCard *card)
-{
-    return card->peristiwa;
-}
-
-static CardTexts
-slugs_of_comparison(const ServiceCard *card)
-{
-    return (CardTexts){(const char **)BORROW(&card->layanan_serupa),
-                       *card->layanan_serupa != '\0'};
-}
+typedef struct Groups {
+    SharedGroup *items; /* by slug */
+    guint *room;        /* of their lists */
+    guint n;
+} Groups;
 
 static int
 compare_slugs(gconstpointer a, gconstpointer b)
@@ -328,87 +370,118 @@ compare_slug_to_group(gconstpointer slug, gconstpointer group)
     return strcmp(slug, ((const SharedGroup *)group)->slug);
 }
 
-/* Counts the members of every group; the groups by slug, their lists still empty. */
-static SharedGroup *
-count_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
+/* The groups of that many members, their lists still empty. */
+static Groups
+make_groups(SharedPlan *plan, GHashTable *sizes)
 {
-    g_autoptr(GHashTable) sizes = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < plan->n_services; i++) {
-        CardTexts slugs = slugs_of(shared_service(plan, plan->services[i]));
-        for (guint k = 0; k < slugs.n; k++) {
-            if (!slug_is_valid(slugs.items[k])) /* a draft may hold one; it would name a file */
-                continue;
-            guint n = GPOINTER_TO_UINT(g_hash_table_lookup(sizes, slugs.items[k]));
-            g_hash_table_insert(sizes, BORROW(slugs.items[k]), GUINT_TO_POINTER(n + 1));
-        }
-    }
     GHashTableIter iter;
     gpointer slug, n;
-    SharedGroup *groups = arena_alloc(plan->arena, g_hash_table_size(sizes) * sizeof *groups);
+    guint most = g_hash_table_size(sizes);
+    Groups groups = {arena_alloc(plan->arena, most * sizeof(SharedGroup)),
+                     arena_alloc(plan->arena, most * sizeof(guint)), 0};
     g_hash_table_iter_init(&iter, sizes);
-    *n_groups = 0;
     while (g_hash_table_iter_next(&iter, &slug, &n))
-        groups[(*n_groups)++] = (SharedGroup){
+        groups.items[groups.n++] = (SharedGroup){
             .slug = slug,
             .refs = arena_alloc(plan->arena, GPOINTER_TO_UINT(n) * sizeof(CardRef)),
         };
-    if (*n_groups > 1)
-        qsort(groups, *n_groups, sizeof *groups, compare_slugs);
+    if (groups.n > 1)
+        qsort(groups.items, groups.n, sizeof *groups.items, compare_slugs);
+    for (guint i = 0; i < groups.n; i++)
+        groups.room[i] = GPOINTER_TO_UINT(g_hash_table_lookup(sizes, groups.items[i].slug));
     return groups;
 }
 
 static void
-count_agencies(SharedPlan *plan, SharedGroup *groups, guint n_groups)
+add_member(const Groups *groups, const char *slug, CardRef ref)
+{
+    SharedGroup *group =
+        bsearch(slug, groups->items, groups->n, sizeof *groups->items, compare_slug_to_group);
+    /* A card that could be read only once would find no room. */
+    if (group == NULL || group->n == groups->room[group - groups->items])
+        return;
+    if (group->n == 0 || memcmp(&group->refs[group->n - 1], &ref, sizeof ref) != 0)
+        group->refs[group->n++] = ref; /* a slug named twice counts once */
+}
+
+static void
+count_agencies(const SharedPlan *plan, const Groups *groups)
 {
     g_autofree guint *seen = g_new0(guint, plan->n_cards + 1);
-    for (guint i = 0; i < n_groups; i++) {
-        for (guint k = 0; k < groups[i].n; k++) {
-            guint *last = &seen[groups[i].refs[k].agency];
-            groups[i].n_agencies += *last != i + 1;
+    for (guint i = 0; i < groups->n; i++) {
+        SharedGroup *group = &groups->items[i];
+        for (guint k = 0; k < group->n; k++) {
+            guint *last = &seen[group->refs[k].agency];
+            group->n_agencies += *last != i + 1;
             *last = i + 1;
         }
     }
 }
 
-static SharedGroup *
-plan_groups(SharedPlan *plan, SlugsOf slugs_of, guint *n_groups)
-{
-    SharedGroup *groups = count_groups(plan, slugs_of, n_groups);
-    for (guint i = 0; i < plan->n_services; i++) {
-        CardTexts slugs = slugs_of(shared_service(plan, plan->services[i]));
-        for (guint k = 0; k < slugs.n; k++) {
-            SharedGroup *group = bsearch(slugs.items[k], groups, *n_groups, sizeof *groups,
-                                         compare_slug_to_group);
-            if (group == NULL)
-                continue;
-            if (group->n == 0 ||
-                memcmp(&group->refs[group->n - 1], &plan->services[i], sizeof(CardRef)) != 0)
-                group->refs[group->n++] =
-                    plan->services[i]; /* a slug named twice counts once */
-        }
-    }
-    count_agencies(plan, groups, *n_groups);
-    return groups;
-}
-
-/* ---- comparisons ---- */
-
 static int
 compare_times(gconstpointer a, gconstpointer b, gpointer data)
 {
-    gint64 x = shared_service(data, *(const CardRef *)a)->waktu.sort_minutes;
-    gint64 y = shared_service(data, *(const CardRef *)b)->waktu.sort_minutes;
-    return (x > y) - (x < y);
+    const Gathering *g = data;
+    const CardRef *x = a, *y = b;
+    gint64 first = g->minutes[g->plan->first[x->agency] + x->service];
+    gint64 second = g->minutes[g->plan->first[y->agency] + y->service];
+    return (first > second) - (first < second);
 }
 
 static void
-sort_comparisons(SharedPlan *plan)
+plan_groups(Gathering *g)
 {
-    for (guint i = 0; i < plan->n_comparisons;
-         i++) /* a stable sort: equal times stay by title */
-        sort_stable(plan->comparisons[i].refs, plan->comparisons[i].n, sizeof(CardRef),
-                    compare_times, plan);
+    SharedPlan *plan = g->plan;
+    g_autoptr(Arena) arena = arena_new();
+    Groups groups[N_GROUP_KINDS];
+    for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
+        groups[kind] = make_groups(plan, g->sizes[kind]);
+    for (guint i = 0; i < plan->n_services; i++) {
+        const ServiceCard *card = shared_service(plan, plan->services[i], arena);
+        for (guint kind = 0; kind < N_GROUP_KINDS; kind++) {
+            CardTexts slugs = slugs_of(card, (GroupKind)kind);
+            for (guint k = 0; k < slugs.n; k++)
+                add_member(&groups[kind], slugs.items[k], plan->services[i]);
+        }
+        arena_clear(arena);
+    }
+    for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
+        count_agencies(plan, &groups[kind]);
+    for (guint i = 0; i < groups[COMPARISONS].n; i++) {
+        const SharedGroup *group = &groups[COMPARISONS].items[i];
+        /* a stable sort: equal times stay by title */
+        sort_stable(group->refs, group->n, sizeof(CardRef), compare_times, g);
+    }
+    plan->topics = groups[TOPICS].items;
+    plan->n_topics = groups[TOPICS].n;
+    plan->events = groups[EVENTS].items;
+    plan->n_events = groups[EVENTS].n;
+    plan->comparisons = groups[COMPARISONS].items;
+    plan->n_comparisons = groups[COMPARISONS].n;
 }
+
+static void
+plan_services(SharedPlan *plan)
+{
+    guint n = plan->first[plan->n_cards];
+    g_autoptr(Arena) arena = arena_new();
+    g_autofree Sorted *sorted = g_new(Sorted, n + 1);
+    g_autofree gint64 *minutes = g_new(gint64, n + 1);
+    Gathering g = {.plan = plan, .arena = arena, .sorted = sorted, .minutes = minutes};
+    g.titles = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
+        g.sizes[kind] = g_hash_table_new(g_str_hash, g_str_equal);
+    plan->updated = arena_alloc(plan->arena, n * sizeof *plan->updated);
+    for (guint i = 0; i < plan->n_cards; i++)
+        gather_agency(&g, i);
+    sort_services(&g);
+    plan_groups(&g);
+    g_hash_table_unref(g.titles);
+    for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
+        g_hash_table_unref(g.sizes[kind]);
+}
+
+/* ---- comparisons ---- */
 
 /* Lays parts over the regions: as many whole regions as fit on a page, or several pages for one. */
 static guint
@@ -477,11 +550,7 @@ shared_plan_new(Arena *arena,
     plan->n_cards = n_cards;
     sort_agencies(plan);
     plan_regions(plan, regions, n_regions);
-    sort_services(plan);
-    plan->topics = plan_groups(plan, slugs_of_topics, &plan->n_topics);
-    plan->events = plan_groups(plan, slugs_of_events, &plan->n_events);
-    plan->comparisons = plan_groups(plan, slugs_of_comparison, &plan->n_comparisons);
-    sort_comparisons(plan);
+    plan_services(plan);
     return plan;
 }
 

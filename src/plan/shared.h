@@ -2,7 +2,7 @@
  * Shared: which shared pages a site has, and what stands on each.
  *
  * Made from the agencies' cards alone, which it borrows: lists of references
- * in the order they are shown, never copies of texts. Knows topics, life
+ * in the order they are shown, and of each service its date. Knows topics, life
  * events, comparisons, regions, the A–Z list, how lists are cut into pages and
  * the path of each; knows no template and no label. Withdrawn services are in
  * no list. Owned by its arena; constant once made, any thread.
@@ -29,7 +29,7 @@ typedef struct CardRef {
 } CardRef;
 
 typedef struct SharedGroup { /* a topic, a life event, a comparison */
-    const char *slug;        /* borrowed */
+    const char *slug;
     CardRef *refs;           /* topics and events: by title; comparisons: shortest time first */
     guint n, n_agencies;
 } SharedGroup;
@@ -50,8 +50,10 @@ typedef struct SharedPlan {
     gboolean
         rooted; /* an agency has the home page: no index, biaya, pengaduan, mutu of the site */
     guint *agencies; /* by region (those of none last), then by name */
-    guint *rank;     /* by agency: its place in `agencies` */
-    guint *n_listed; /* by agency: its services that are not withdrawn */
+    guint *rank;     /* by agency: its place by full name */
+    guint *first;    /* by agency: how many services, withdrawn ones included, the ones before it have */
+    Date *updated;   /* of each service, by `first` and its place in the card */
+    gboolean dated;  /* a service that is listed has a date or a change */
     CardRef *
         services; /* all, by title (those not beginning with a Latin letter first), agency, path */
     guint n_services;
@@ -79,10 +81,16 @@ shared_agency(const SharedPlan *plan, CardRef ref)
 {
     return plan->cards[ref.agency];
 }
-static inline const ServiceCard *
-shared_service(const SharedPlan *plan, CardRef ref)
+static inline Date
+shared_updated(const SharedPlan *plan, CardRef ref)
 {
-    return &plan->cards[ref.agency]->services[ref.service];
+    return plan->updated[plan->first[ref.agency] + ref.service];
+}
+/** As card_service(): mostly read into `arena`. */
+static inline const ServiceCard *
+shared_service(const SharedPlan *plan, CardRef ref, Arena *arena)
+{
+    return card_service(plan->cards[ref.agency], ref.service, arena);
 }
 
 /** How many pages of `size` hold `n` items; at least 1. */

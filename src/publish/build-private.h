@@ -16,8 +16,8 @@
 typedef struct Slot {
     DiagList *diags;
     gboolean loaded;  /* or known: it takes part */
-    AgencyCard *card;     /* in a worker's card arena; NULL: not read, or not known */
-    AgencyCard *outreach; /* as in Remembered; of a card that is not read */
+    AgencyCard *card;     /* put away, the rest in a worker's card arena; NULL: not read, or not known */
+    AgencyCard *outreach; /* card_outreach() */
     guint64 card_hash;
     guint n_pages, n_posters, n_services;
     GError *error;
@@ -39,7 +39,8 @@ typedef struct Build {
     guint *wanted; /* agencies to build: all, or those below `only` */
     guint n_wanted, n_jobs;
     Slot *slots; /* by agency */
-    Arena *card_arenas[WORK_MAX_JOBS];
+    Arena *card_arenas[WORK_MAX_JOBS]; /* by worker */
+    Shelf *shelves[WORK_MAX_JOBS];
     gint done; /* atomic */
 } Build;
 
@@ -65,6 +66,11 @@ gboolean build_read_cards(Build *b, GError **error);
 
 /** Of agencies in order their cards or, where one has not been read, its outreach if it has any. g_free() it. */
 const AgencyCard **build_cards(const Build *b, guint *n);
+/** Of agencies in order their outreach, if there is any. g_free() it. */
+const AgencyCard **build_outreach(const Build *b, guint *n);
+
+/** Puts a card away for the slot; returns its bytes. */
+GByteArray *build_put_card(Build *b, const AgencyCard *card, guint worker, Slot *slot);
 
 /** Gives up, for good and for every thread to come, what this build does not need. */
 void build_confine(const Build *b);

@@ -82,6 +82,17 @@ put_statics(Build *b, const AgencyCard *const *cards, guint n, GError **error)
     return TRUE;
 }
 
+/* A card that could not be read was an empty one. */
+static gboolean
+check_shelves(const Build *b, GError **error)
+{
+    for (guint i = 0; i < b->n_jobs; i++) {
+        if (!shelf_check(b->shelves[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean
 render_all_shared(Sink *sink, const AgencyCard *const *cards, guint n, guint64 hash)
 {
@@ -90,7 +101,8 @@ render_all_shared(Sink *sink, const AgencyCard *const *cards, guint n, guint64 h
     sink->files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink->paths = g_string_chunk_new(4096);
     OutputSink out = {build_put_page, sink, build_leave_out};
-    gboolean fine = render_shared(&b->render, cards, n, &out) && put_assets(b, cards, n, sink);
+    gboolean fine = render_shared(&b->render, cards, n, &out) &&
+                    check_shelves(b, sink->error) && put_assets(b, cards, n, sink);
     if (fine && diag_list_n(sink->diags) == before)
         memory_keep_shared(b->cache, hash, sink->n_pages,
                            (const ManifestFile *)(const void *)sink->files->data,
@@ -122,6 +134,29 @@ build_cards(const Build *b, guint *n)
     return cards;
 }
 
+const AgencyCard **
+build_outreach(const Build *b, guint *n)
+{
+    const AgencyCard **cards = g_new(const AgencyCard *, b->scan->n_agencies + 1);
+    *n = 0;
+    for (guint i = 0; i < b->scan->n_agencies; i++) {
+        if (b->slots[i].outreach != NULL)
+            cards[(*n)++] = b->slots[i].outreach;
+    }
+    return cards;
+}
+
+GByteArray *
+build_put_card(Build *b, const AgencyCard *card, guint worker, Slot *slot)
+{
+    Arena *arena = b->card_arenas[worker];
+    GByteArray *bytes = g_byte_array_new();
+    guint32 *starts = arena_alloc(arena, (card->n_services + 1) * sizeof *starts);
+    card_write(card, bytes, starts);
+    slot->card = card_put_away(bytes, starts, b->shelves[worker], arena);
+    return bytes;
+}
+
 /* Of an agency that was skipped; should the cache have lost it since, the charters are read after all. */
 static void
 read_card(guint item, guint worker, gpointer data)
@@ -131,14 +166,17 @@ read_card(guint item, guint worker, gpointer data)
     const ScanAgency *agency = &b->scan->agencies[item];
     if (!slot->loaded || slot->card != NULL)
         return;
-    slot->card =
-        memory_card(b->cache, b->scan, agency, slot->card_hash, b->card_arenas[worker]);
-    if (slot->card != NULL)
-        return;
+    g_autoptr(Arena) arena = arena_new();
     g_autoptr(DiagList) told = diag_list_new();
-    g_autoptr(Loaded) loaded = load_agency(b->scan, b->data, agency, told, &slot->error);
-    if (loaded != NULL)
-        slot->card = card_make(b->card_arenas[worker], loaded->agency);
+    g_autoptr(Loaded) loaded = NULL;
+    const AgencyCard *card = memory_card(b->cache, b->scan, agency, slot->card_hash, arena);
+    if (card == NULL) {
+        loaded = load_agency(b->scan, b->data, agency, told, &slot->error);
+        if (loaded == NULL)
+            return;
+        card = card_make(arena, loaded->agency);
+    }
+    g_byte_array_unref(build_put_card(b, card, worker, slot));
 }
 
 gboolean

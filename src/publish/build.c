@@ -12,6 +12,9 @@
 #include "text/address.h"
 #include <string.h>
 
+/* Of the cards of one worker: those of some thousand services. */
+enum { SHELF_IN_MEMORY = 2 * 1024 * 1024 };
+
 /* ---- opening ---- */
 
 static gboolean
@@ -275,11 +278,19 @@ make_posters(Sink *sink, const Loaded *loaded, DiagList *diags)
                         &(PosterMaking){sink->worker, &out, diags}, sink->error);
 }
 
+typedef struct Making {
+    const Loaded *loaded;
+    const GByteArray *card; /* of card_write() */
+    guint worker;
+} Making;
+
 static void
-render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worker, Slot *slot)
+render_one(Build *b, const ScanAgency *agency, const Making *making, Slot *slot)
 {
+    const Loaded *loaded = making->loaded;
     g_autoptr(DiagList) left_out = diag_list_new(); /* the pages read the others meanwhile */
-    Sink sink = {.build = b, .worker = worker, .error = &slot->error, .diags = left_out};
+    Sink sink = {
+        .build = b, .worker = making->worker, .error = &slot->error, .diags = left_out};
     sink.blamed = source_path(loaded->agency->source);
     sink.files = g_array_new(FALSE, FALSE, sizeof(ManifestFile));
     sink.paths = g_string_chunk_new(4096);
@@ -294,11 +305,24 @@ render_one(Build *b, const ScanAgency *agency, const Loaded *loaded, guint worke
     slot->n_posters = posters_count(files, sink.files->len);
     diag_list_sort(
         slot->diags); /* here, beside other agencies, rather than all of them at the end */
-    const Made made = {loaded, slot->card, slot->diags, sink.n_pages, files, sink.files->len};
+    const Made made = {loaded,       making->card, slot->outreach, slot->diags,
+                       sink.n_pages, files,        sink.files->len};
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
         memory_keep(b->cache, b->scan, b->data, agency, &made);
     g_array_unref(sink.files);
     g_string_chunk_free(sink.paths);
+}
+
+/* The agency's card, of which the slot keeps what has to stay in memory; returns its bytes. */
+static GByteArray *
+take_card(Build *b, const Loaded *loaded, guint worker, Slot *slot)
+{
+    g_autoptr(Arena) arena = arena_new();
+    const AgencyCard *card = card_make(arena, loaded->agency);
+    GByteArray *bytes = build_put_card(b, card, worker, slot);
+    slot->card_hash = memory_card_hash(bytes);
+    slot->outreach = card_outreach(card, b->card_arenas[worker]);
+    return bytes;
 }
 
 static void
@@ -315,14 +339,13 @@ make_agency(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
         !posters_make(b->posters, loaded, &(PosterMaking){worker, NULL, slot->diags},
                       &slot->error))
         return;
-    slot->card = card_make(b->card_arenas[worker], loaded->agency);
-    slot->card_hash = memory_card_hash(slot->card);
-    slot->n_services = slot->card->n_services;
+    g_autoptr(GByteArray) card = take_card(b, loaded, worker, slot);
+    slot->n_services = loaded->agency->services.n;
     slot->loaded = TRUE;
     if (b->tree != NULL && b->options->draft && b->options->memory != NULL)
         keep_broken(b, agency, worker, slot->diags);
     if (b->tree != NULL && (b->options->draft || diag_list_worst(slot->diags) < DIAG_ERROR))
-        render_one(b, agency, loaded, worker, slot);
+        render_one(b, agency, &(Making){loaded, card, worker}, slot);
 }
 
 static void
@@ -388,7 +411,7 @@ static void
 check_formers(const Build *b, DiagList *diags)
 {
     guint n;
-    g_autofree const AgencyCard **cards = build_cards(b, &n);
+    g_autofree const AgencyCard **cards = build_outreach(b, &n);
     plan_check_formers(b->scan, cards, n, diags);
 }
 
@@ -397,7 +420,7 @@ static void
 check_shared_files(const Build *b, DiagList *diags)
 {
     guint n;
-    g_autofree const AgencyCard **cards = build_cards(b, &n);
+    g_autofree const AgencyCard **cards = build_outreach(b, &n);
     if (b->options->only == NULL)
         audit_shared_files(b->scan, cards, n, &b->data->site.pages, diags);
 }
@@ -459,6 +482,14 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     return report->published;
 }
 
+/* Where cards go that are too many for memory; a check writes nothing. */
+static int
+shelf_folder(const Build *b)
+{
+    int cache = cache_folder(b->cache);
+    return cache >= 0 ? cache : b->tree != NULL ? tree_folder(b->tree) : -1;
+}
+
 static gboolean
 run(Build *b, DiagList *diags, BuildReport *report, GError **error)
 {
@@ -476,8 +507,10 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (b->render.posters)
         b->posters = posters_new(&b->render, b->cache, b->n_jobs, diags);
     b->slots = g_new0(Slot, b->scan->n_agencies + 1);
-    for (guint i = 0; i < b->n_jobs; i++)
+    for (guint i = 0; i < b->n_jobs; i++) {
         b->card_arenas[i] = arena_new();
+        b->shelves[i] = shelf_new(shelf_folder(b), SHELF_IN_MEMORY);
+    }
     work_run(b->n_wanted, b->n_jobs, do_agency, b);
     if (!join_slots(b, diags, report, error))
         return blame_authors(b, diags, error);
@@ -491,8 +524,10 @@ close_build(Build *b)
         g_clear_pointer(&b->slots[i].diags, diag_list_free);
         g_clear_error(&b->slots[i].error);
     }
-    for (guint i = 0; i < WORK_MAX_JOBS; i++)
+    for (guint i = 0; i < WORK_MAX_JOBS; i++) {
         g_clear_pointer(&b->card_arenas[i], arena_free);
+        g_clear_pointer(&b->shelves[i], shelf_free);
+    }
     g_free(b->slots);
     g_free(b->wanted);
     g_clear_pointer(&b->posters, posters_free);

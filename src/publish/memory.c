@@ -231,22 +231,6 @@ collect_extras(const Cache *cache, const Scan *scan, const Made *made, GStringCh
     return extras;
 }
 
-/* The card with those services alone that name paths other than their own; nothing when none does. */
-static void
-write_outreach(const AgencyCard *card, GByteArray *out)
-{
-    g_autofree ServiceCard *services = g_new(ServiceCard, card->n_services + 1);
-    AgencyCard some = *card;
-    some.services = services;
-    some.n_services = 0;
-    for (guint i = 0; i < card->n_services; i++) {
-        if (card->services[i].alamat_lama.n > 0)
-            services[some.n_services++] = card->services[i];
-    }
-    if (some.n_services > 0 || card->alamat_lama.n > 0 || card->files_above.n > 0)
-        card_write(&some, out);
-}
-
 void
 memory_keep(Cache *cache,
             const Scan *scan,
@@ -258,23 +242,23 @@ memory_keep(Cache *cache,
         return;
     GStringChunk *texts = g_string_chunk_new(1024);
     g_autoptr(GArray) extras = collect_extras(cache, scan, made, texts);
-    g_autoptr(GByteArray) card_bytes = g_byte_array_new(), finding_bytes = g_byte_array_new(),
+    g_autoptr(GByteArray) finding_bytes = g_byte_array_new(),
                           outreach_bytes = g_byte_array_new(), blob = g_byte_array_new();
-    card_write(made->card, card_bytes);
-    write_outreach(made->card, outreach_bytes);
+    if (made->outreach != NULL)
+        card_write(made->outreach, outreach_bytes, NULL);
     diag_list_pack(made->findings, finding_bytes);
     Record record = {
         .n_pages = made->n_pages,
-        .n_services = made->card->n_services,
+        .n_services = made->loaded->agency->services.n,
         .n_extras = extras->len,
         .extras = (Extra *)(void *)extras->data,
         .n_questions = made->loaded->asked->questions->len,
         .questions = (AskedQuestion *)(void *)made->loaded->asked->questions->data,
-        .card = card_bytes->data,
-        .card_len = card_bytes->len,
+        .card = made->card->data,
+        .card_len = made->card->len,
         .outreach = outreach_bytes->data,
         .outreach_len = outreach_bytes->len,
-        .card_hash = (gint64)fs_hash(card_bytes->data, card_bytes->len, 0),
+        .card_hash = (gint64)memory_card_hash(made->card),
         .findings = finding_bytes->data,
         .findings_len = finding_bytes->len,
     };
@@ -297,11 +281,9 @@ memory_keep(Cache *cache,
 const char memory_shared_name[] = "//";
 
 guint64
-memory_card_hash(const AgencyCard *card)
+memory_card_hash(const GByteArray *card)
 {
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    card_write(card, bytes);
-    return fs_hash(bytes->data, bytes->len, 0);
+    return fs_hash(card->data, card->len, 0);
 }
 
 CacheEntry *

@@ -13,7 +13,7 @@
 #include "publish/cache.h"
 
 typedef struct Remembered {
-    AgencyCard *outreach; /* only the services with former addresses; NULL: see memory_recall() */
+    AgencyCard *outreach; /* card_outreach() */
     guint64 card_hash; /* memory_card_hash() of it */
     guint n_pages, n_services;
     DiagList *findings; /* the caller's */
@@ -28,14 +28,15 @@ typedef struct Remembered {
 gboolean memory_recall(
     Cache *cache, const Scan *scan, const ScanAgency *agency, Arena *cards, Remembered *out);
 
-/** The card of a known agency, made in `cards`; NULL when the cache has lost it meanwhile. */
+/** The card of a known agency with its services, made in `cards`; NULL when the cache has lost it meanwhile. */
 AgencyCard *memory_card(
     Cache *cache, const Scan *scan, const ScanAgency *agency, guint64 card_hash, Arena *cards);
 
 /* What became of an agency. */
 typedef struct Made {
     const Loaded *loaded;
-    const AgencyCard *card;
+    const GByteArray *card;     /* of card_write() */
+    const AgencyCard *outreach; /* card_outreach() */
     const DiagList *findings;
     guint n_pages;
     const ManifestFile *files; /* its outputs */
@@ -49,8 +50,8 @@ void memory_keep(Cache *cache,
                  const ScanAgency *agency,
                  const Made *made);
 
-/** A hash of everything that shared pages can show of an agency. */
-guint64 memory_card_hash(const AgencyCard *card);
+/** A hash of everything that shared pages can show of an agency: of the bytes of card_write(). */
+guint64 memory_card_hash(const GByteArray *card);
 
 /** The cache's name for the shared pages; no folder is called so. */
 extern const char memory_shared_name[];

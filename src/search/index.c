@@ -27,6 +27,7 @@ typedef struct Index {
     Terms *words;
     TermText **agencies, **topics, **events; /* as in the plan; made when first met */
     GString *bytes;                          /* of the file at hand */
+    Arena *arena;                            /* of the card at hand */
     /* of the manifest: where shards begin, their hashes one after another */
     GString *starts, *hashes, *back_starts, *back_hashes, *record_hashes;
 } Index;
@@ -107,7 +108,8 @@ add_service(Index *index, guint doc)
 {
     const SharedPlan *plan = index->plan;
     CardRef ref = plan->services[doc];
-    const ServiceCard *card = shared_service(plan, ref);
+    arena_clear(index->arena);
+    const ServiceCard *card = shared_service(plan, ref, index->arena);
     Terms *words = index->words;
     add_name(words, card->judul, doc, TERM_TITLE);
     for (guint i = 0; i < card->kata_kunci.n; i++)
@@ -123,8 +125,8 @@ add_service(Index *index, guint doc)
     terms_add(agency_words(index, ref.agency), doc, TERM_OTHER);
     terms_add_folder(words, plan->cards[ref.agency]->path, doc);
     for (guint i = 0; i < MIN(card->syarat.n, (guint)MAX_REQUIREMENTS); i++)
-        terms_add_kept(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
-    terms_add_kept(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
+        terms_add_common(words, card->syarat.items[i], MAX_REQUIREMENT_WORDS, doc);
+    terms_add_common(words, card->hasil, MAX_REQUIREMENT_WORDS, doc);
 }
 
 /* ---- hubs: agencies, topics and life events, whose documents stand behind the services ---- */
@@ -345,11 +347,13 @@ append_agencies(Json *json, const Index *index, const guint *agencies, guint n)
     json_array_end(json);
 }
 
-static void
-append_record(Json *json, Index *index, CardRef ref, const ServiceCard *last, guint agency)
+/* Returns the card, for the next record. */
+static const ServiceCard *
+append_record(
+    Json *json, const Index *index, CardRef ref, const ServiceCard *last, guint agency)
 {
-    const ServiceCard *card = shared_service(index->plan, ref);
     const Telling *tell = &index->tell;
+    const ServiceCard *card = shared_service(index->plan, ref, tell->arena);
     json_array_begin(json);
     if (last != NULL && strcmp(last->judul, card->judul) == 0)
         json_int(json, 0);
@@ -364,6 +368,7 @@ append_record(Json *json, Index *index, CardRef ref, const ServiceCard *last, gu
     else if (card->belum_berlaku)
         json_text(json, telling_label(tell, "belum_berlaku_cap"), -1);
     json_array_end(json);
+    return card;
 }
 
 /* The agency of document `doc`; of a topic or life event: none. */
@@ -424,9 +429,7 @@ append_records(Json *json, Index *index, guint from, guint n)
             append_hub(json, index, from + i - plan->n_services, places[i]);
             continue;
         }
-        CardRef ref = plan->services[from + i];
-        append_record(json, index, ref, last, places[i]);
-        last = shared_service(plan, ref);
+        last = append_record(json, index, plan->services[from + i], last, places[i]);
     }
     json_array_end(json);
 }
@@ -435,7 +438,10 @@ static void
 make_record_shard(Index *index, guint number, GString *out)
 {
     guint from = number * INDEX_RECORDS;
+    g_autoptr(Arena) arena = arena_new();
+    Arena *outer = index->tell.arena;
     Json json;
+    index->tell.arena = arena;
     g_string_printf(out, "maklumatCatatan(%u,", number);
     json_init(&json, out, 0);
     json_array_begin(&json);
@@ -443,6 +449,7 @@ make_record_shard(Index *index, guint number, GString *out)
                    MIN(count_documents(index->plan) - from, (guint)INDEX_RECORDS));
     json_array_end(&json);
     g_string_append(out, ")\n");
+    index->tell.arena = outer;
 }
 
 /* The shards of one group are made before they are written: their common hash is part of their names. */
@@ -450,17 +457,13 @@ static gboolean
 put_record_group(Index *index, guint first, guint n)
 {
     g_autoptr(GPtrArray) shards = g_ptr_array_new();
-    g_autoptr(Arena) arena = arena_new();
     guint64 hash = 0;
     gboolean fine = TRUE;
-    Arena *outer = index->tell.arena;
-    index->tell.arena = arena;
     for (guint i = 0; i < n; i++) {
         make_record_shard(index, first + i, index->bytes);
         hash = fs_hash(index->bytes->str, index->bytes->len, hash);
         g_ptr_array_add(shards, g_string_new_len(index->bytes->str, (gssize)index->bytes->len));
     }
-    index->tell.arena = outer;
     append_hash(index->record_hashes, hash);
     for (guint i = 0; i < n; i++) {
         GString *shard = shards->pdata[i];
@@ -562,6 +565,7 @@ gboolean
 index_put(const Telling *tell, const SharedPlan *plan, const OutputSink *sink)
 {
     g_autoptr(Terms) words = terms_new();
+    g_autoptr(Arena) arena = arena_new();
     g_autofree TermText **agencies = g_new0(TermText *, plan->n_cards + 1);
     g_autofree TermText **topics = g_new0(TermText *, plan->n_topics + 1);
     g_autofree TermText **events = g_new0(TermText *, plan->n_events + 1);
@@ -571,7 +575,7 @@ index_put(const Telling *tell, const SharedPlan *plan, const OutputSink *sink)
     g_autoptr(GString) back_starts = g_string_new(NULL);
     g_autoptr(GString) back_hashes = g_string_new(NULL);
     g_autoptr(GString) record_hashes = g_string_new(NULL);
-    Index index = {*tell, plan,   sink,   words,       agencies,    topics,       events,
-                   bytes, starts, hashes, back_starts, back_hashes, record_hashes};
+    Index index = {*tell, plan,  sink,   words,  agencies,    topics,      events,
+                   bytes, arena, starts, hashes, back_starts, back_hashes, record_hashes};
     return put_index(&index);
 }

@@ -1,6 +1,7 @@
 #include "search/terms.h"
 #include "base/arena.h"
 #include "base/borrow.h"
+#include "base/fs.h"
 #include "text/fold.h"
 #include <string.h>
 
@@ -25,7 +26,7 @@ struct Word {
 struct Terms {
     Arena *arena;
     GHashTable *words, *terms; /* by text */
-    GHashTable *known;         /* TermText by the address of a kept text */
+    GHashTable *known;         /* TermText by text */
     guint n_texts;             /* prepared so far */
     GString *word, *joined;    /* scratch */
     GPtrArray *found;          /* scratch: Word */
@@ -198,6 +199,12 @@ learn_form(Terms *words, Word *name, const char *form)
     first->phrases = phrase;
 }
 
+static guint
+hash_text(gconstpointer text)
+{
+    return (guint)fs_hash(text, strlen(text), 0);
+}
+
 Terms *
 terms_new(void)
 {
@@ -205,7 +212,7 @@ terms_new(void)
     words->arena = arena_new();
     words->words = g_hash_table_new(g_str_hash, g_str_equal);
     words->terms = g_hash_table_new(g_str_hash, g_str_equal);
-    words->known = g_hash_table_new(NULL, NULL);
+    words->known = g_hash_table_new(hash_text, g_str_equal);
     words->word = g_string_new(NULL);
     words->joined = g_string_new(NULL);
     words->found = g_ptr_array_new();
@@ -490,7 +497,7 @@ terms_add(const TermText *text, guint doc, TermField field)
 }
 
 void
-terms_add_kept(Terms *words, const char *text, guint max_words, guint doc)
+terms_add_common(Terms *words, const char *text, guint max_words, guint doc)
 {
     TermText *known = g_hash_table_lookup(words->known, text);
     if (known == NULL && g_hash_table_size(words->known) >= MAX_KNOWN) {
@@ -499,7 +506,8 @@ terms_add_kept(Terms *words, const char *text, guint max_words, guint doc)
     }
     if (known == NULL) {
         known = prepare(words, &text, 1, max_words, FALSE);
-        g_hash_table_insert(words->known, BORROW(text), known);
+        g_hash_table_insert(words->known, arena_strndup(words->arena, text, strlen(text)),
+                            known);
     }
     terms_add(known, doc, TERM_OTHER);
 }

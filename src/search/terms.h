@@ -64,10 +64,10 @@ void terms_add(const TermText *text, guint doc, TermField field);
 void
 terms_add_text(Terms *words, const char *text, guint max_words, guint doc, TermField field);
 /**
- * The same in TERM_OTHER for a text that stays where it is as long as the words: cards keep texts
- * that services share once, so that most are met again. `max_words` is the same in every call.
+ * The same in TERM_OTHER for a text that many services share: its words are remembered, up to a number of texts.
+ * `max_words` is the same in every call.
  */
-void terms_add_kept(Terms *words, const char *text, guint max_words, guint doc);
+void terms_add_common(Terms *words, const char *text, guint max_words, guint doc);
 
 /**
  * Adds the text as a whole ("=akta=kelahiran"), for those who ask for exactly that; nothing for texts of more

@@ -1,4 +1,5 @@
 #include "base/diag.h"
+#include "base/fs.h"
 #include "model/card.h"
 #include <string.h>
 
@@ -48,10 +49,10 @@ test_round(void)
     AgencyCard card = example(&service);
     g_autoptr(GByteArray) first = g_byte_array_new(), second = g_byte_array_new();
     g_autoptr(Arena) arena = arena_new();
-    card_write(&card, first);
+    card_write(&card, first, NULL);
     const AgencyCard *read = card_read(arena, first->data, first->len);
     g_assert_nonnull(read);
-    card_write(read, second);
+    card_write(read, second, NULL);
     assert_equal(first, second);
     g_assert_cmpstr(read->services[0].keperluan.items[2], ==, "tiga");
     g_assert_cmpint(read->services[0].waktu.sort_minutes, ==, 1608);
@@ -65,7 +66,7 @@ test_damaged(void)
     ServiceCard service;
     AgencyCard card = example(&service);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    card_write(&card, bytes);
+    card_write(&card, bytes, NULL);
     for (guint n = 0; n < bytes->len; n++) {
         g_autoptr(Arena) arena = arena_new();
         g_assert_null(card_read(arena, bytes->data, n));
@@ -76,6 +77,63 @@ test_damaged(void)
         card_read(arena, bytes->data, bytes->len);
         bytes->data[i] ^= 0xff;
     }
+}
+
+/* In memory, in a file and where none may be: what comes back is the card. */
+static void
+test_put_away(void)
+{
+    ServiceCard services[3];
+    const struct {
+        const char *dir;
+        gsize in_memory;
+        gboolean file;
+    } rows[] = {{"/tmp", 1 << 20, FALSE}, {"/tmp", 0, TRUE}, {NULL, 0, FALSE}};
+    for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+        int dir = rows[r].dir != NULL ? fs_open_dir(FS_CWD, rows[r].dir, NULL) : -1;
+        g_autoptr(Arena) arena = arena_new();
+        g_autoptr(Shelf) shelf = shelf_new(dir, rows[r].in_memory);
+        g_autoptr(GByteArray) first = g_byte_array_new(), second = g_byte_array_new();
+        guint32 starts[4];
+        AgencyCard card = example(&services[0]);
+        example(&services[1]);
+        example(&services[2]);
+        services[1].judul = "Kartu";
+        services[2].layanan_serupa = "";
+        card.services = services;
+        card.n_services = 3;
+        card_write(&card, first, starts);
+        AgencyCard *kept = card_put_away(first, starts, shelf, arena);
+        g_assert_null(kept->services);
+        g_assert_cmpint(kept->place.bytes == NULL, ==, rows[r].file);
+        ServiceCard read[3];
+        for (guint i = 3; i-- > 0;) /* in any order */
+            read[i] = *card_service(kept, i, arena);
+        kept->services = read;
+        card_write(kept, second, NULL);
+        assert_equal(first, second);
+        g_assert_true(shelf_check(shelf, NULL));
+        fs_close_dir(dir);
+    }
+}
+
+/* Only services with former addresses, and nothing where nothing leads elsewhere. */
+static void
+test_outreach(void)
+{
+    ServiceCard services[2];
+    g_autoptr(Arena) arena = arena_new();
+    AgencyCard card = example(&services[0]);
+    example(&services[1]);
+    card.services = services;
+    card.n_services = 2;
+    g_assert_null(card_outreach(&card, arena));
+    services[1].judul = "Kartu";
+    services[1].alamat_lama = (CardTexts){words, 1};
+    const AgencyCard *outreach = card_outreach(&card, arena);
+    g_assert_cmpuint(outreach->n_services, ==, 1);
+    g_assert_cmpstr(outreach->services[0].judul, ==, "Kartu");
+    g_assert_cmpstr(outreach->path, ==, "kab/dinas");
 }
 
 static void
@@ -103,6 +161,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/card/round", test_round);
     g_test_add_func("/card/damaged", test_damaged);
+    g_test_add_func("/card/put-away", test_put_away);
+    g_test_add_func("/card/outreach", test_outreach);
     g_test_add_func("/card/findings", test_findings);
     return g_test_run();
 }

@@ -25,7 +25,7 @@ static void
 append_refs(GString *out, const SharedPlan *plan, const CardRef *refs, guint n)
 {
     for (guint i = 0; i < n; i++)
-        g_string_append_printf(out, " %s", shared_service(plan, refs[i])->page);
+        g_string_append_printf(out, " %s", shared_service(plan, refs[i], plan->arena)->page);
     g_string_append_c(out, '\n');
 }
 
@@ -186,8 +186,8 @@ test_split(void)
         g_string_append_printf(
             out, "%s–%s %u+%u%s %s … %s\n", plan->regions[parts[i].first].nama,
             plan->regions[parts[i].last].nama, parts[i].before, parts[i].n,
-            parts[i].large ? " large" : "", shared_service(plan, parts[i].refs[0])->page,
-            shared_service(plan, parts[i].refs[parts[i].n - 1])->page);
+            parts[i].large ? " large" : "", shared_service(plan, parts[i].refs[0], plan->arena)->page,
+            shared_service(plan, parts[i].refs[parts[i].n - 1], plan->arena)->page);
     g_assert_cmpstr(out->str, ==,
                     "a–b 0+50 b/d/029 … b/d/000\n"
                     "c–c 0+1 c/d/000 … c/d/000\n"

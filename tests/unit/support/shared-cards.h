@@ -2,7 +2,8 @@
  * Cards for tests of shared pages, from a table of one line a service; and a sink that keeps what it is given.
  */
 #pragma once
-#include "model/card.h"
+#include "base/fs.h"
+#include "facts/card.h"
 #include "model/charter.h"
 #include "page/render.h"
 #include <string.h>
@@ -20,6 +21,8 @@ typedef struct CardRow {
 
 typedef struct Cards {
     Arena *arena;
+    int dir;
+    Shelf *shelf;
     const AgencyCard *items[64];
     guint n;
 } Cards;
@@ -71,10 +74,23 @@ card_of(Arena *arena, const CardRow *row)
     return card;
 }
 
+/* As in a country's build: the services stand in a file. */
+static inline void
+card_away(Cards *cards, guint i)
+{
+    AgencyCard *card = (AgencyCard *)(guintptr)cards->items[i];
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    guint32 *starts = arena_alloc(cards->arena, (card->n_services + 1) * sizeof *starts);
+    card_sum_up(cards->arena, card);
+    card_write(card, bytes, starts);
+    cards->items[i] = card_put_away(bytes, starts, cards->shelf, cards->arena);
+}
+
 static inline void
 cards_open(Cards *cards, const CardRow *rows, guint n)
 {
-    *cards = (Cards){.arena = arena_new()};
+    *cards = (Cards){.arena = arena_new(), .dir = fs_open_dir(FS_CWD, g_get_tmp_dir(), NULL)};
+    cards->shelf = shelf_new(cards->dir, 0);
     for (guint i = 0; i < n; i++) {
         AgencyCard *card = NULL;
         for (guint k = 0; k < cards->n; k++)
@@ -98,11 +114,15 @@ cards_open(Cards *cards, const CardRow *rows, guint n)
         if (rows[i].year > card->updated.year)
             card->updated = (Date){rows[i].year, 2, 5};
     }
+    for (guint i = 0; i < cards->n; i++)
+        card_away(cards, i);
 }
 
 static inline void
 cards_close(Cards *cards)
 {
+    shelf_free(cards->shelf);
+    fs_close_dir(cards->dir);
     arena_free(cards->arena);
 }
 
