@@ -13,8 +13,7 @@ or_empty(const char *text)
 gboolean
 channel_href_is_number(const char *href)
 {
-    return g_str_has_prefix(href, "tel:") || g_str_has_prefix(href, "sms:") ||
-           g_str_has_prefix(href, "https://wa.me/");
+    return g_str_has_prefix(href, "tel:") || g_str_has_prefix(href, "https://wa.me/");
 }
 
 static gboolean
