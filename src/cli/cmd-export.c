@@ -20,19 +20,21 @@ static const CommandOption export_options[] = {
     {0},
 };
 
-typedef enum ExportForm {
-    EXPORT_ANNEX,
-    EXPORT_SIPPN,
-    EXPORT_CSV,
-    EXPORT_XLSX,
-    EXPORT_ANNEX_PDF /* by the name of the file */
-} ExportForm;
-
 /* What was asked for, loaded; rows borrow the agencies. */
 typedef struct Chosen {
     GPtrArray *agencies; /* Loaded, owned */
     GArray *rows;        /* SheetRow */
+    const char *output;  /* file; NULL = standard output */
 } Chosen;
+
+typedef struct ExportForm {
+    const char *name;
+    const char *file; /* must be written into one, as this; NULL = may go to standard output */
+    gboolean (*make)(const Cli *cli,
+                     const Papers *papers,
+                     const Chosen *chosen,
+                     GByteArray *out);
+} ExportForm;
 
 /* ---- choosing ---- */
 
@@ -102,8 +104,7 @@ print_annex(const Cli *cli, const DecreeJob *job, GByteArray *out)
 }
 
 static gboolean
-make_annex(
-    const Cli *cli, const Papers *papers, const Chosen *chosen, gboolean pdf, GByteArray *out)
+make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArray *out)
 {
     if (chosen->agencies->len > 1) {
         cli_error(
@@ -119,30 +120,17 @@ make_annex(
         g_ptr_array_add(services, BORROW(g_array_index(chosen->rows, SheetRow, i).service));
     const DecreeJob job = {loaded->agency, (const Service *const *)(void *)services->pdata,
                            services->len, poster_style_default()};
-    return pdf ? print_annex(cli, &job, out)
+    return g_str_has_suffix(chosen->output, ".pdf")
+               ? print_annex(cli, &job, out)
                : papers->annex(job.agency, job.services, job.n, out);
 }
 
 static gboolean
-make(const Cli *cli,
-     const Papers *papers,
-     ExportForm form,
-     const Chosen *chosen,
-     GByteArray *out)
+make_xlsx(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArray *out)
 {
-    const SheetRow *rows = (const SheetRow *)(const void *)chosen->rows->data;
-    g_autoptr(GString) text = g_string_new(NULL);
     guint n_cut = 0;
-    gboolean fine = TRUE;
-    if (form == EXPORT_ANNEX || form == EXPORT_ANNEX_PDF)
-        return make_annex(cli, papers, chosen, form == EXPORT_ANNEX_PDF, out);
-    if (form == EXPORT_XLSX)
-        fine = papers->xlsx(rows, chosen->rows->len, out, &n_cut);
-    else if (form == EXPORT_CSV)
-        papers->csv(rows, chosen->rows->len, text);
-    else
-        papers->sippn(rows, chosen->rows->len, text);
-    g_byte_array_append(out, (const guint8 *)text->str, (guint)text->len);
+    gboolean fine = papers->xlsx((const SheetRow *)(const void *)chosen->rows->data,
+                                 chosen->rows->len, out, &n_cut);
     if (n_cut > 0)
         cli_error(
             cli,
@@ -152,6 +140,35 @@ make(const Cli *cli,
                           "and were cut; use csv"},
             n_cut);
     return fine && n_cut == 0;
+}
+
+typedef void (*AppendRows)(const SheetRow *rows, guint n, GString *out);
+
+static gboolean
+make_text(AppendRows append, const Chosen *chosen, GByteArray *out)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    append((const SheetRow *)(const void *)chosen->rows->data, chosen->rows->len, text);
+    g_byte_array_append(out, (const guint8 *)text->str, (guint)text->len);
+    return TRUE;
+}
+
+static gboolean
+make_csv(G_GNUC_UNUSED const Cli *cli,
+         const Papers *papers,
+         const Chosen *chosen,
+         GByteArray *out)
+{
+    return make_text(papers->csv, chosen, out);
+}
+
+static gboolean
+make_sippn(G_GNUC_UNUSED const Cli *cli,
+           const Papers *papers,
+           const Chosen *chosen,
+           GByteArray *out)
+{
+    return make_text(papers->sippn, chosen, out);
 }
 
 static Exit
@@ -168,7 +185,7 @@ write_out(const Cli *cli, const char *path, const GByteArray *out)
 }
 
 static Exit
-export_to(const Cli *cli, ExportForm form, const CliArgs *args)
+export_to(const Cli *cli, const ExportForm *form, const CliArgs *args)
 {
     GError *error = NULL;
     Content content;
@@ -180,14 +197,14 @@ export_to(const Cli *cli, ExportForm form, const CliArgs *args)
     if (!content_open(dir, &content, &error))
         return cli_project_failed(cli, dir, error);
     Chosen chosen = {g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free),
-                     g_array_new(FALSE, FALSE, sizeof(SheetRow))};
+                     g_array_new(FALSE, FALSE, sizeof(SheetRow)), cli_option(args, "output")};
     g_autoptr(GByteArray) out = g_byte_array_new();
     if (!choose(&content, args->rest + 1, &chosen, &error))
         exit = cli_environment(cli, error);
     else if (chosen.rows->len == 0)
         cli_error(cli, (CommandText){"tidak ada layanan di sana", "there is no service there"});
-    else if (make(cli, papers, form, &chosen, out))
-        exit = write_out(cli, cli_option(args, "output"), out);
+    else if (form->make(cli, papers, &chosen, out))
+        exit = write_out(cli, chosen.output, out);
     g_array_unref(chosen.rows);
     g_ptr_array_unref(chosen.agencies);
     content_close(&content);
@@ -196,38 +213,40 @@ export_to(const Cli *cli, ExportForm form, const CliArgs *args)
 
 /* ---- the command ---- */
 
-static gboolean
-read_form(const Cli *cli, const CliArgs *args, ExportForm *form)
+static const ExportForm forms[] = {
+    {"lampiran", "lampiran.odt", make_annex},
+    {"sippn", NULL, make_sippn},
+    {"csv", NULL, make_csv},
+    {"xlsx", "layanan.xlsx", make_xlsx},
+};
+
+/* NULL = there is no such form, or it wants a file; said already. */
+static const ExportForm *
+read_form(const Cli *cli, const CliArgs *args)
 {
-    static const char *const names[] = {"lampiran", "sippn", "csv", "xlsx"};
     const char *name = args->n_rest > 0 ? args->rest[0] : "";
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(name, names[i]) != 0)
+    for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+        if (strcmp(name, forms[i].name) != 0)
             continue;
-        *form = (ExportForm)i;
-        if ((*form == EXPORT_ANNEX || *form == EXPORT_XLSX) &&
-            cli_option(args, "output") == NULL) {
-            cli_error(cli, (CommandText){"sebutkan berkasnya: -o %s", "name the file: -o %s"},
-                      *form == EXPORT_ANNEX ? "lampiran.odt" : "layanan.xlsx");
-            return FALSE;
-        }
-        const char *output = cli_option(args, "output");
-        if (*form == EXPORT_ANNEX && g_str_has_suffix(output, ".pdf"))
-            *form = EXPORT_ANNEX_PDF;
-        return TRUE;
+        if (forms[i].file == NULL || cli_option(args, "output") != NULL)
+            return &forms[i];
+        cli_error(cli, (CommandText){"sebutkan berkasnya: -o %s", "name the file: -o %s"},
+                  forms[i].file);
+        return NULL;
     }
     cli_error(cli, (CommandText){"sebutkan bentuknya: lampiran, sippn, csv, atau xlsx",
                                  "say which form: lampiran, sippn, csv or xlsx"});
-    return FALSE;
+    return NULL;
 }
 
 static Exit
 run_export(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
-    ExportForm form = EXPORT_SIPPN;
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_export, argc, argv, &args) && read_form(cli, &args, &form))
+    const ExportForm *form =
+        cli_read_args(cli, &command_export, argc, argv, &args) ? read_form(cli, &args) : NULL;
+    if (form != NULL)
         exit = export_to(cli, form, &args);
     cli_args_clear(&args);
     return exit;
