@@ -23,10 +23,10 @@ append_text(const Record *record G_GNUC_UNUSED,
 }
 
 static void
-append_list(const Field *field, const List *list, GString *out)
+append_items(const Field *field, gconstpointer items, guint n, GString *out)
 {
-    for (guint i = 0; i < list->n; i++) {
-        gconstpointer item = (const char *)list->items + i * field_item_size(field);
+    for (guint i = 0; i < n; i++) {
+        gconstpointer item = (const char *)items + i * field_item_size(field);
         g_autoptr(GString) words = g_string_new(NULL);
         if (field->record != NULL)
             record_each_text(field->record, item, append_text, words);
@@ -36,12 +36,13 @@ append_list(const Field *field, const List *list, GString *out)
     }
 }
 
+/* A number, or the choice that it is. */
 static void
-append_number(gint64 number, GString *out)
+append_number(const Field *field, gint64 number, GString *out)
 {
     char digits[24];
     g_snprintf(digits, sizeof digits, "%" G_GINT64_FORMAT, number);
-    append_more(out, "; ", digits);
+    append_more(out, "; ", field->type == FIELD_CHOICE ? field->choice((guint)number) : digits);
 }
 
 static void
@@ -64,19 +65,13 @@ append_value(const Record *record, const Field *field, gconstpointer self, GStri
         append_more(out, "; ", *(const gboolean *)value ? "ya" : "");
         return;
     case FIELD_NUMBER:
-        if (field_is_given(record, self, field))
-            append_number(*(const gint64 *)value, out);
-        return;
     case FIELD_CHOICE:
         if (field_is_given(record, self, field))
-            append_more(out, "; ", field->choice((guint) * (const gint64 *)value));
+            append_number(field, *(const gint64 *)value, out);
         return;
-    case FIELD_RECORD: {
-        g_autoptr(GString) words = g_string_new(NULL);
-        record_each_text(field->record, value, append_text, words);
-        append_more(out, "; ", words->str);
+    case FIELD_RECORD:
+        append_items(field, value, 1, out);
         return;
-    }
     case FIELD_TEXTS:
     case FIELD_SLUGS:
     case FIELD_PATHS:
@@ -85,7 +80,7 @@ append_value(const Record *record, const Field *field, gconstpointer self, GStri
     case FIELD_LEVELS:
     case FIELD_DURATIONS:
     case FIELD_RECORDS:
-        append_list(field, value, out);
+        append_items(field, ((const List *)value)->items, ((const List *)value)->n, out);
         return;
     }
 }
@@ -136,8 +131,8 @@ exam_append_fact(InstrumentFact fact, const ExamSubject *subject, GString *out)
         return;
     case FACT_NO_BREAK:
     case FACT_REST_DAYS:
-        append_list(field_find(&record_agency, "jam_layanan", -1),
-                    (const List *)(const void *)&agency->jam_layanan, out);
+        append_items(field_find(&record_agency, "jam_layanan", -1), agency->jam_layanan.items,
+                     agency->jam_layanan.n, out);
         return;
     case FACT_GOVERNMENT:
         append_more(out, "; ", subject->url);

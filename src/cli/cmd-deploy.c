@@ -329,6 +329,16 @@ read_options(Deploy *deploy)
     return cli_read_count(deploy->cli, args, "jobs", CONNECTIONS_MAX, &remote->n_connections);
 }
 
+static void
+warn_of_plain(const Cli *cli)
+{
+    cli_error(cli,
+              (CommandText){"perhatian: lewat ftp:// sandi dan isi terbaca di jalan; pakai "
+                            "ftps:// bila server mendukungnya",
+                            "mind: over ftp:// password and content can be read on the way; "
+                            "use ftps:// if the server can"});
+}
+
 static Exit
 deliver(Deploy *deploy)
 {
@@ -353,12 +363,7 @@ deliver(Deploy *deploy)
     if (options.dry_run)
         options.planned = put_plan;
     if (deploy->target.kind == TARGET_FTP && !quiet)
-        cli_error(
-            deploy->cli,
-            (CommandText){"perhatian: lewat ftp:// sandi dan isi terbaca di jalan; pakai "
-                          "ftps:// bila server mendukungnya",
-                          "mind: over ftp:// password and content can be read on the way; "
-                          "use ftps:// if the server can"});
+        warn_of_plain(deploy->cli);
     deploy->start = g_get_monotonic_time();
     gboolean fine = deliver_run(&options, &report, &error);
     if (deploy->shown != 0)

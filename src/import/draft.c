@@ -246,18 +246,14 @@ is_borne_out(Draft *draft, const ReadSection *section, const EntryList *list)
     return list->n > 0;
 }
 
-void
-draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const EntryList *list)
+static void
+put_heading_doubts(Draft *draft,
+                   guint indent,
+                   const ReadSection *section,
+                   const EntryList *list)
 {
     gboolean sure = is_borne_out(draft, section, list);
     g_autofree char *heading = draft_quote(section->heading);
-    if (section->doubts & READ_SCANNED)
-        draft_doubt(draft, indent, "hasil pindai; bandingkan setiap angka dan nama.");
-    if (section->doubts & READ_GUESSED)
-        draft_doubt(
-            draft, indent,
-            "naskah tidak memuat judul di sini; bagian ini ditebak dari urutan baku dan "
-            "isinya. Pindahkan bila salah.");
     if (section->doubts & READ_TYPED && !sure)
         draft_doubt(draft, indent, "judul %s dibaca sebagai \"%s\"; pindahkan bila lain.",
                     heading, section->name);
@@ -270,6 +266,19 @@ draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const E
     if (section->doubts & READ_REPEATED)
         draft_doubt(draft, indent, "judul %s ada lebih dari satu kali; isinya disatukan.",
                     heading);
+}
+
+void
+draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const EntryList *list)
+{
+    if (section->doubts & READ_SCANNED)
+        draft_doubt(draft, indent, "hasil pindai; bandingkan setiap angka dan nama.");
+    if (section->doubts & READ_GUESSED)
+        draft_doubt(
+            draft, indent,
+            "naskah tidak memuat judul di sini; bagian ini ditebak dari urutan baku dan "
+            "isinya. Pindahkan bila salah.");
+    put_heading_doubts(draft, indent, section, list);
     if (section->doubts & READ_CHART_LOST)
         draft_doubt(draft, indent,
                     "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "

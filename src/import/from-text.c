@@ -310,6 +310,22 @@ unquote(GString *cell)
 }
 
 /* A row and the lines below it that have no delimiter: they belong to its last cell. */
+/* Takes quotes and written line ends from the cells; FALSE when they hold no words. */
+static gboolean
+clean_cells(char **cells)
+{
+    gboolean words = FALSE;
+    for (; *cells != NULL; cells++) {
+        g_autoptr(GString) cell = g_string_new(*cells);
+        unquote(cell);
+        g_string_replace(cell, "<br>", "\n", 0);
+        g_free(*cells);
+        *cells = g_strdup(cell->str);
+        words = words || has_words(*cells);
+    }
+    return words;
+}
+
 static guint
 add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pasted)
 {
@@ -339,17 +355,9 @@ add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pa
             break;
         g_string_append_printf(last, "\n%.*s", (int)len, line);
     }
-    for (guint c = 0; c < n; c++) {
-        g_autoptr(GString) cell = g_string_new(c + 1 < n ? cells[c] : last->str);
-        unquote(cell);
-        g_string_replace(cell, "<br>", "\n", 0);
-        g_free(cells[c]);
-        cells[c] = g_strdup(cell->str);
-    }
-    gboolean words = FALSE;
-    for (guint c = 0; c < n; c++)
-        words = words || has_words(cells[c]);
-    if (words)
+    g_free(cells[n - 1]);
+    cells[n - 1] = g_string_free(g_steal_pointer(&last), FALSE);
+    if (clean_cells(cells))
         text_put_row(sink, cells, n, at);
     return next - 1;
 }

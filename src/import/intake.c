@@ -59,47 +59,57 @@ is_slides(const char *bytes, gsize len)
            !holds_name(bytes, len, "xl/workbook.xml");
 }
 
-/* Names of kinds that are not read, and the first bytes they have. */
+/* A kind that is not read: its first bytes, a name (NULL = any) that old Office files write in their directory. */
+typedef struct {
+    const char *start;
+    gsize n_start;
+    const char *entry;
+    const char *kind;
+    const char *remedy;
+} Foreign;
+
+#define AS_WORD  "buka di Word atau LibreOffice, simpan sebagai .docx"
+#define AS_EXCEL "buka di Excel atau LibreOffice, simpan sebagai .xlsx"
+#define AS_TEXT  "salin teksnya ke berkas Word, simpan sebagai .docx"
+#define UNPACKED "ekstrak dahulu, lalu impor berkas di dalamnya"
+#define ANOTHER  "impor naskah standar pelayanannya: PDF, Word, Excel, halaman web, atau teks"
+#define OLE      "\xD0\xCF\x11\xE0", 4
+
+static const Foreign foreign_kinds[] = {
+    {OLE, "WordDocument", "berkas Word lama (.doc)", AS_WORD},
+    {OLE, "Workbook", "berkas Excel lama (.xls)", AS_EXCEL},
+    {OLE, "Book", "berkas Excel lama (.xls)", AS_EXCEL},
+    {OLE, "PowerPoint Document", "berkas PowerPoint lama (.ppt)", AS_TEXT},
+    {OLE, NULL, "berkas Office lama", AS_TEXT},
+    {"{\\rtf", 5, NULL, "berkas RTF", AS_WORD},
+    {"Rar!", 4, NULL, "arsip terkompresi", UNPACKED},
+    {"7z\xBC\xAF", 4, NULL, "arsip terkompresi", UNPACKED},
+    {"\x1F\x8B", 2, NULL, "arsip terkompresi", UNPACKED},
+    {"\177ELF", 4, NULL, "program, bukan dokumen", ANOTHER},
+    {"MZ\x90", 3, NULL, "program, bukan dokumen", ANOTHER},
+    {"SQLite format 3", 15, NULL, "berkas basis data", ANOTHER},
+};
+
+/* The kind, when it is none that is read, else NULL; what to do with it goes to `remedy`. */
 static const char *
 foreign_kind(const char *bytes, gsize len, const char **remedy)
 {
-    static const char word[] = "buka di Word atau LibreOffice, simpan sebagai .docx";
-    static const char excel[] = "buka di Excel atau LibreOffice, simpan sebagai .xlsx";
-    *remedy = word;
-    if (starts(bytes, len, "\xD0\xCF\x11\xE0", 4)) {
-        if (holds_wide(bytes, len, "WordDocument"))
-            return "berkas Word lama (.doc)";
-        *remedy = excel;
-        if (holds_wide(bytes, len, "Workbook") || holds_wide(bytes, len, "Book"))
-            return "berkas Excel lama (.xls)";
-        *remedy = "salin teksnya ke berkas Word, simpan sebagai .docx";
-        return holds_wide(bytes, len, "PowerPoint Document") ? "berkas PowerPoint lama (.ppt)"
-                                                             : "berkas Office lama";
+    for (guint i = 0; i < G_N_ELEMENTS(foreign_kinds); i++) {
+        const Foreign *kind = &foreign_kinds[i];
+        if (starts(bytes, len, kind->start, kind->n_start) &&
+            (kind->entry == NULL || holds_wide(bytes, len, kind->entry))) {
+            *remedy = kind->remedy;
+            return kind->kind;
+        }
     }
     if (is_slides(bytes, len)) {
-        *remedy = "salin teksnya ke berkas Word, simpan sebagai .docx";
+        *remedy = AS_TEXT;
         return "berkas PowerPoint (.pptx)";
     }
-    *remedy = word;
-    if (starts(bytes, len, "{\\rtf", 5))
-        return "berkas RTF";
     if (holds(bytes, len, "MIME-Version:") && holds(bytes, len, "multipart/related")) {
         *remedy = "simpan halamannya sebagai \"Halaman Web, hanya HTML\"";
         return "halaman web tersimpan jenis .mht";
     }
-    *remedy = "ekstrak dahulu, lalu impor berkas di dalamnya";
-    if (starts(bytes, len, "Rar!", 4) || starts(bytes, len, "7z\xBC\xAF", 4) ||
-        starts(bytes, len, "\x1F\x8B", 2))
-        return "arsip terkompresi";
-    *remedy = "impor naskah standar pelayanannya: PDF, Word, Excel, halaman web, atau teks";
-    if (starts(bytes, len,
-               "\x7F"
-               "ELF",
-               4) ||
-        starts(bytes, len, "MZ\x90", 3))
-        return "program, bukan dokumen";
-    if (starts(bytes, len, "SQLite format 3", 15))
-        return "berkas basis data";
     return NULL;
 }
 

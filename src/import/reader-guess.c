@@ -121,24 +121,62 @@ reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail)
     return 1;
 }
 
+/* How many blocks stand above the first list: the name, and what decreed it. */
+static guint
+head_of(const BlockList *blocks)
+{
+    guint n = 0;
+    while (n < blocks->n &&
+           (n == 0 || !(blocks->items[n].flags & BLOCK_APART) ||
+            reader_decree_value(blocks->items[n].text) != NULL) &&
+           list_mark_len(blocks->items[n].text) == 0)
+        n++;
+    return n;
+}
+
+static gboolean
+has_table(const BlockList *blocks)
+{
+    for (guint i = 0; i < blocks->n; i++)
+        if (blocks->items[i].cells != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* A section a component: groups of one stand behind each other and are joined. */
+static void
+put_groups(const BlockList *blocks,
+           const Group *groups,
+           const guint *components,
+           guint n,
+           ReadCharter *out)
+{
+    for (guint i = 0; i < n; i++) {
+        ReadSection *last = &out->sections[out->n - 1];
+        BlockList list = {blocks->items + groups[i].first, groups[i].n};
+        if (last->component == components[i]) {
+            last->blocks.n += list.n;
+            continue;
+        }
+        out->sections[out->n++] =
+            (ReadSection){.component = components[i],
+                          .heading = groups[i].heading != NULL ? groups[i].heading : "",
+                          .name = "",
+                          .number = list.items[0].number,
+                          .doubts = READ_GUESSED,
+                          .blocks = list};
+    }
+}
+
 gboolean
 reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
 {
     Group groups[MAX_GROUPS];
     guint components[MAX_GROUPS];
     BlockSink rest;
-    guint head = 0;
-    while (head < blocks->n &&
-           (head == 0 || !(blocks->items[head].flags & BLOCK_APART) ||
-            reader_decree_value(blocks->items[head].text) != NULL) &&
-           list_mark_len(blocks->items[head].text) == 0)
-        head++;
-    if (blocks->n > MAX_LINES)
+    if (blocks->n > MAX_LINES || has_table(blocks))
         return FALSE;
-    for (guint i = 0; i < blocks->n; i++)
-        if (blocks->items[i].cells != NULL)
-            return FALSE;
-    guint foot = head;
+    guint head = head_of(blocks), foot = head;
     while (foot < blocks->n && !reader_is_foot(blocks->items[foot].text))
         foot++;
     guint n = find_groups(arena, &(BlockList){blocks->items, foot}, head, groups);
@@ -150,21 +188,7 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
     out->sections[out->n++] = (ReadSection){
         .heading = "", .name = "", .doubts = READ_HEAD, .blocks = block_sink_take(&rest)};
     block_sink_clear(&rest);
-    for (guint i = 0; i < n; i++) {
-        ReadSection *last = &out->sections[out->n - 1];
-        BlockList list = {blocks->items + groups[i].first, groups[i].n};
-        if (last->component == components[i]) {
-            last->blocks.n += list.n; /* groups stand behind each other */
-            continue;
-        }
-        out->sections[out->n++] =
-            (ReadSection){.component = components[i],
-                          .heading = groups[i].heading != NULL ? groups[i].heading : "",
-                          .name = "",
-                          .number = list.items[0].number,
-                          .doubts = READ_GUESSED,
-                          .blocks = list};
-    }
+    put_groups(blocks, groups, components, n, out);
     if (foot < blocks->n)
         out->sections[out->n++] =
             (ReadSection){.heading = "",

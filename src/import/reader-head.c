@@ -228,6 +228,21 @@ take_part(const char **member, const char *value)
 }
 
 /* TRUE when the line is of the decree and has said all it says. */
+/* The number behind its label, `value`, or (NULL) on the line below, `text`. */
+static gboolean
+take_number(Head *head, const char *value, const char *text)
+{
+    ReadDecree *decree = &head->out->decree;
+    gboolean first = decree->number == NULL;
+    decree->asked = TRUE;
+    head->below = value != NULL && *value == '\0' && first;
+    if (value != NULL && *value == '\0')
+        return TRUE;
+    decree->below = decree->below || (value == NULL && first);
+    decree->of_all = decree->of_all || head->annex;
+    return take_part(&decree->number, value != NULL ? value : text);
+}
+
 static gboolean
 take_decree(Head *head, const Block *block)
 {
@@ -235,16 +250,8 @@ take_decree(Head *head, const Block *block)
     const char *text = block->text, *value = reader_decree_value(text);
     gboolean below = head->below;
     head->below = FALSE;
-    if (value != NULL || (below && is_number(text))) {
-        gboolean first = decree->number == NULL;
-        decree->asked = TRUE;
-        head->below = value != NULL && *value == '\0' && first;
-        if (value != NULL && *value == '\0')
-            return TRUE;
-        decree->below = decree->below || (value == NULL && first);
-        decree->of_all = decree->of_all || head->annex;
-        return take_part(&decree->number, value != NULL ? value : text);
-    }
+    if (value != NULL || (below && is_number(text)))
+        return take_number(head, value, text);
     if (!head->annex)
         return FALSE;
     value = label_value(text, "nomor");

@@ -152,9 +152,8 @@ read_prefix(
     Arena *arena, const ReaderText *all, const Block *block, const char *text, Found *out)
 {
     gboolean numbered = out->mark_value > 0 && (all->numbered != 0 || all->bare);
-    gsize len, gap = block->gap > (gsize)(text - block->text)
-                         ? block->gap - (gsize)(text - block->text)
-                         : 0;
+    gsize before = (gsize)(text - block->text), len;
+    gsize gap = block->gap > before ? block->gap - before : 0;
     if (gap > 0 && read_at(text, gap, text + gap, out) &&
         out->heading.kind == HEADING_COMPONENT)
         return TRUE;
@@ -166,8 +165,7 @@ read_prefix(
         return FALSE;
     out->written = text;
     out->written_len = len;
-    out->value = text + len + 1;
-    out->value = behind_signs(out->value);
+    out->value = behind_signs(text + len + 1);
     out->lines = 1;
     gunichar first = g_utf8_get_char(out->value);
     if (hours)
@@ -425,6 +423,15 @@ read_by_label(const ReaderText *text, guint at, const Reached *reached, Found *o
     return *out->value != '\0';
 }
 
+/* Whether the label, `len` bytes of `start`, is written as the headings of its text are. */
+static gboolean
+written_alike(const ReaderText *text, const Block *block, const char *start, gsize len)
+{
+    g_autofree char *label = g_strndup(start, len);
+    return (text->colons && start[len] == ':') || (block->flags & BLOCK_STRONG) ||
+           block->level > 0 || (text->upper && reader_is_upper(label));
+}
+
 /*
  * "5. Bentuk layanan:" behind "4. Biaya:" and before "6. Pengaduan:": no name is known for it, but it is
  * numbered and written as they are. The component between theirs, guessed; else one of none.
@@ -438,10 +445,6 @@ read_by_number(
     gsize len = strcspn(start, ":");
     if (!out->follows || !mark_of(block, &own) || len > LABEL_MAX_BYTES || len == 0)
         return FALSE;
-    g_autofree char *label = g_strndup(start, len);
-    gboolean written_alike = (text->colons && start[len] == ':') ||
-                             (block->flags & BLOCK_STRONG) || block->level > 0 ||
-                             (text->upper && reader_is_upper(label));
     const char *value = start[len] == ':' ? start + len + strspn(start + len, ": ") : start;
     guint like = likeness_read(text->arena, value) & ~reached->opened;
     if (like != 0 && (like & (like - 1)) == 0) { /* "4. Pelayanan tidak dipungut biaya." */
@@ -455,7 +458,7 @@ read_by_number(
     }
     guint next = reached->now + 1, behind = component_behind(text, at, &own);
     gboolean confirmed = behind > 0 && behind <= N_COMPONENTS;
-    if (!written_alike && !confirmed)
+    if (!confirmed && !written_alike(text, block, start, len))
         return FALSE;
     gboolean between = reached->now > 0 && next <= N_COMPONENTS &&
                        !(reached->opened & (1U << next)) &&

@@ -108,17 +108,26 @@ put_divided(BlockSink *out, const Block *header)
     }
 }
 
-gboolean
-unfold_services(BlockSink *out, Table *table)
+/* The row among the first that names the most components; `n` says how many. */
+static guint
+find_header(const Table *table, guint *n)
 {
-    guint header = 0, best = 0;
+    guint header = 0;
+    *n = 0;
     for (guint i = 0; i < MIN(table->n, HEADER_ROWS); i++) {
-        guint n = unfold_count_components(&table->rows[i]);
-        if (n > best) {
-            best = n;
+        guint named = unfold_count_components(&table->rows[i]);
+        if (named > *n) {
+            *n = named;
             header = i;
         }
     }
+    return header;
+}
+
+gboolean
+unfold_services(BlockSink *out, Table *table)
+{
+    guint best, header = find_header(table, &best);
     if (best < 3 && !(best == 2 && table->rows[header].n_cells <= 4 && header == 0))
         return FALSE;
     Columns columns;

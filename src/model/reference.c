@@ -46,7 +46,8 @@ static const char *
 value_words(const Field *field, DiagLang lang)
 {
     if (field->flags & FIELD_COUNT)
-        return pick("jumlah: bilangan bulat mulai dari 0", "how many: a whole number from 0", lang);
+        return pick("jumlah: bilangan bulat mulai dari 0", "how many: a whole number from 0",
+                    lang);
     return schema_type_words(field->type, lang);
 }
 
@@ -169,18 +170,14 @@ static char *
 placeholder_of(const Record *record, const Field *field, DiagLang lang)
 {
     const char *example = field->example;
-    if (example == NULL)
-        return NULL;
+    if (example == NULL || record == &record_accessibility || field->flags & FIELD_COUNT)
+        return NULL; /* how many, and what is there and what is not, would be facts */
     if (record == &record_site && g_str_has_prefix(example, "https://"))
         return g_strdup("https://" BLANK ".go.id/");
     if (record == &record_site || record == &record_poster)
         return g_strdup(example);
-    if (record == &record_accessibility)
-        return NULL; /* what is there and what is not would be facts */
     switch (field->type) {
     case FIELD_NUMBER:
-        if (field->flags & FIELD_COUNT)
-            return NULL;
         return g_strdup(record == &record_complaint_result ? SCAFFOLD_YEAR : example);
     case FIELD_DATE:
     case FIELD_DATES:

@@ -81,8 +81,13 @@ toward_white(guint32 color, guint percent)
 }
 
 static PosterPalette
-full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
+full_palette(const PosterStyle *s, const PosterContent *content, gboolean plain)
 {
+    guint32 brand = s->brand, tone = s->tone;
+    if (content->has_brand) {
+        brand = from_color(color_darken(content->brand, 7.0));
+        tone = toward_white(brand, 8); /* the ornament, hairlines on the brand */
+    }
     return (PosterPalette){
         .paper = rgb(0xFFFFFF),
         .ink = rgb(s->ink),
@@ -94,7 +99,7 @@ full_palette(const PosterStyle *s, guint32 brand, guint32 tone)
         .header_fill = rgb(brand),
         .header_text = rgb(0xFFFFFF),
         .header_label = rgb(s->label),
-        .ornament = s->ornament ? rgb(tone) : 0,
+        .ornament = s->ornament && !plain ? rgb(tone) : 0,
         .pill_fill = rgb(s->accent),
         .pill_text = rgb(s->ink),
         .facts_fill = rgb(s->accent),
@@ -145,17 +150,12 @@ press_init(Press *press,
 {
     const double width_mm = poster_size_measure(options->size)->w_mm;
     const PosterStyle *style = options->style;
-    guint32 brand = style->brand, tone = style->tone;
-    if (content->has_brand) {
-        brand = from_color(color_darken(content->brand, 7.0));
-        tone = toward_white(brand, 8); /* the ornament, hairlines on the brand */
-    }
     *press = (Press){
         .fonts = fonts,
         .style = style,
         .content = content,
         .options = options,
-        .palette = full_palette(style, brand, tone),
+        .palette = full_palette(style, content, options->plain),
         .scale = width_mm / SHEET_W,
         .x = style->margin_mm,
         .w = SHEET_W - 2 * style->margin_mm,
@@ -176,8 +176,6 @@ press_init(Press *press,
     memcpy(press->sections, content->sections, sizeof content->sections);
     memcpy(press->fine, content->fine, sizeof press->fine);
     press->qr_mm = code_side(press);
-    if (options->plain)
-        press->palette.ornament = 0;
     if (options->ink_saving) {
         save_ink(&press->palette);
         press->x = MAX(press->x, press->edge);

@@ -112,12 +112,16 @@ render_all_shared(Sink *sink, const AgencyCard *const *cards, guint n, guint64 h
     return fine;
 }
 
-/* TRUE when the cards are those of an earlier build and what was made of them is in place. */
+/* TRUE, and how many pages, when the cards are those of an earlier build and what was made of them is in place. */
 static gboolean
 recall_shared(Build *b, guint64 hash, guint *n_pages)
 {
-    g_autoptr(CacheEntry) entry = memory_recall_shared(b->cache, hash, n_pages);
-    return entry != NULL && tree_keep(tree_worker(b->tree, 0), entry->files, entry->n_files);
+    guint n_known = 0;
+    g_autoptr(CacheEntry) entry = memory_recall_shared(b->cache, hash, &n_known);
+    if (entry == NULL || !tree_keep(tree_worker(b->tree, 0), entry->files, entry->n_files))
+        return FALSE;
+    *n_pages = n_known;
+    return TRUE;
 }
 
 const AgencyCard **

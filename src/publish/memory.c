@@ -231,6 +231,16 @@ collect_extras(const Cache *cache, const Scan *scan, const Made *made, GStringCh
     return extras;
 }
 
+/* Of all texts that it is made from: its own, and those of the folders above. */
+static guint64
+content_hash(const SiteData *data, const ScanAgency *agency, const Made *made)
+{
+    guint64 hash = made->loaded->hash;
+    for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent)
+        hash += data->folder_hash[folder->index];
+    return hash;
+}
+
 void
 memory_keep(Cache *cache,
             const Scan *scan,
@@ -266,13 +276,9 @@ memory_keep(Cache *cache,
     pass_record(&pack, &record);
     guint n_inputs;
     g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
-    guint64 content = made->loaded->hash;
-    const char *path = agency->folder->path;
-    for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent)
-        content += data->folder_hash[folder->index];
-    cache_store(cache, path,
-                &(CacheRecord){inputs, n_inputs, content, made->files, made->n_files,
-                               blob->data, blob->len});
+    cache_store(cache, agency->folder->path,
+                &(CacheRecord){inputs, n_inputs, content_hash(data, agency, made), made->files,
+                               made->n_files, blob->data, blob->len});
     g_string_chunk_free(texts);
 }
 

@@ -336,21 +336,17 @@ is_blank(const char *text, gsize len)
 void
 channel_read_value(Arena *arena, ChannelKind kind, const char *nilai, ChannelValue *out)
 {
-    const char *text = nilai == NULL ? "" : nilai;
+    const char *given = nilai != NULL ? nilai : "";
+    const char *text = g_strstrip(arena_strndup(arena, given, strlen(given)));
     gsize len = strlen(text);
-    for (; len > 0 && g_ascii_isspace(*text); text++)
-        len--;
-    while (len > 0 && g_ascii_isspace(text[len - 1]))
-        len--;
-    *out = (ChannelValue){.status = CHANNEL_OK, .href = ""};
+    *out = (ChannelValue){.status = CHANNEL_OK, .display = text, .href = ""};
     for (guint i = 0; i < CHANNEL_MAX_SUGGESTIONS; i++)
         out->suggestions[i] = "";
-    out->display = arena_strndup(arena, text, len);
     if (is_blank(text, len)) {
         out->status = CHANNEL_EMPTY;
         return;
     }
-    Reader reader = {arena, kind, out->display, len, out};
+    Reader reader = {arena, kind, text, len, out};
     switch (forms[kind].form) {
     case FORM_PHONE:
         channel_read_phone(&reader);

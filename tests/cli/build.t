@@ -17,10 +17,12 @@ done
 is "no file is empty" "" "$(find "$tmp/a/public" -type f -size 0)"
 is "style sheets and scripts are the theme's" "css js svg" \
     "$(cd "$tmp/a/public/aset" && grep -q 'body{' gaya-*.css && printf 'css '; grep -q addEventListener maklumat-*.js && printf 'js '; grep -q '<path' ikon-*.svg && printf svg)"
-first=$(sums "$tmp/a/public")
+first=$(sums "$tmp/a/public") pages=$(grep -o '[0-9]* halaman' "$tmp/out")
 run build "$tmp/a"
 is "a second build writes nothing" "$first" "$(sums "$tmp/a/public")"
 is "and says so" 1 "$(grep -c ' 0 ditulis, .* 0 dihapus' "$tmp/out")"
+run build "$tmp/a" -o "$tmp/lost"
+is "pages that are lost are made again, and counted once" "$pages $first" "$(grep -o '[0-9]* halaman' "$tmp/out") $(sums "$tmp/lost")"
 rm -rf "$tmp/a/.maklumat-cache"
 run build "$tmp/a" -o "$tmp/one" --jobs 1
 run build "$tmp/a" -o "$tmp/eight" --jobs 8
