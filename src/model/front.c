@@ -5,11 +5,13 @@
 static gboolean
 line_is(const Source *source, guint line, const char *what)
 {
-    gsize len;
+    gsize len, n = strlen(what);
     const char *text = source_line(source, line, &len);
-    while (len > 0 && g_ascii_isspace(text[len - 1]))
+    if (len < n || *text != *what || memcmp(text, what, n) != 0)
+        return FALSE;
+    while (len > n && g_ascii_isspace(text[len - 1]))
         len--;
-    return len == strlen(what) && strncmp(text, what, len) == 0;
+    return len == n;
 }
 
 /* The lines of the keys, and where the prose begins; FALSE (reported) when there are none. */

@@ -18,8 +18,10 @@ typedef struct Counter {
 static gboolean
 begins_with_word(const char *text, const char *word)
 {
+    if (*word == '\0' || g_ascii_tolower(*text) != g_ascii_tolower(*word))
+        return FALSE;
     gsize n = strlen(word);
-    return n > 0 && g_ascii_strncasecmp(text, word, n) == 0 && !g_ascii_isalnum(text[n]);
+    return g_ascii_strncasecmp(text, word, n) == 0 && !g_ascii_isalnum(text[n]);
 }
 
 static gboolean

@@ -21,12 +21,13 @@ digit_at(const Tokens *tokens, guint i, const char *tail)
     if (i >= tokens->n || tokens->at[i].kind != TOKEN_WORD)
         return 0;
     const char *word = tokens->text + tokens->at[i].start;
-    gsize len = tokens->at[i].len;
+    gsize len = tokens->at[i].len, behind = strlen(tail);
+    if (len <= behind || g_ascii_strncasecmp(word + len - behind, tail, behind) != 0)
+        return 0;
     for (guint digit = 1; digit < G_N_ELEMENTS(digit_words); digit++) {
-        gsize head = strlen(digit_words[digit]);
-        if (len == head + strlen(tail) &&
-            g_ascii_strncasecmp(word, digit_words[digit], head) == 0 &&
-            g_ascii_strncasecmp(word + head, tail, len - head) == 0)
+        if (g_ascii_tolower(*word) == *digit_words[digit] &&
+            strlen(digit_words[digit]) == len - behind &&
+            g_ascii_strncasecmp(word, digit_words[digit], len - behind) == 0)
             return digit;
     }
     return 0;
