@@ -453,8 +453,9 @@ read_map(Plain *p, gsize from)
     if (node == NULL)
         return NULL;
     do {
-        gsize colon = is_key(p, from) ? scan_plain(p, from) : 0, value;
-        if (colon == 0 || !add_key(p, base, plain_node(p, from, trim(p->text, from, colon))))
+        gsize colon = begins_plain(p->text[from]) ? scan_plain(p, from) : p->eol, value;
+        if (p->text[colon] != ':' ||
+            !add_key(p, base, plain_node(p, from, trim(p->text, from, colon))))
             return NULL;
         value = skip_spaces(p, colon + 1);
         if (!add_value(p, base,
@@ -466,19 +467,26 @@ read_map(Plain *p, gsize from)
     return leave(p, node, base);
 }
 
+static const guint8 doubtful[256] = {['\t'] = 1, [0x7F ... 0xFF] = 1};
+
+static inline SpanBlock
+doubtful_hits(SpanBlock bytes)
+{
+    return (SpanBlock)((bytes == '\t') | (bytes >= 0x7F));
+}
+
 /* FALSE with tabs, characters that YAML forbids, or a last line without its end. */
 static gboolean
 has_usual_bytes(const Plain *p)
 {
     const char *text = p->text, *end = text + p->len;
-    if (p->len == 0 || end[-1] != '\n' || memchr(text, '\t', p->len) != NULL)
-        return FALSE;
-    for (; text < end && !p->ascii; text = g_utf8_next_char(text)) {
-        gunichar c = (guchar)*text < 0x80 ? (guchar)*text : g_utf8_get_char(text);
-        if ((c >= 0x7F && c < 0xA0) || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE)
+    for (; text < end; text = g_utf8_next_char(text)) {
+        text += span_until(text, (gsize)(end - text), doubtful_hits, doubtful);
+        gunichar c = text < end ? g_utf8_get_char(text) : '\n';
+        if (c == '\t' || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE)
             return FALSE;
     }
-    return !p->ascii || memchr(text, 0x7F, p->len) == NULL;
+    return p->len > 0 && end[-1] == '\n';
 }
 
 gboolean
