@@ -106,11 +106,12 @@ report_missing(const Audit *audit, const Service *service, guint first, guint la
 static void
 report_empty(const Audit *audit, const Service *service, guint component)
 {
+    if (service->component[component] != COMPONENT_EMPTY)
+        return;
     const char *key = field_component(component)->key;
     char number[16];
     g_snprintf(number, sizeof number, "%u", component);
-    if (service->component[component] == COMPONENT_EMPTY &&
-        finding_is_blank(service->source, key))
+    if (finding_is_blank(service->source, key))
         diag_add(audit->diags, DIAG_COMPONENT_EMPTY, finding_key(service->source, key), 0,
                  number, component_names[component], key, NULL);
 }

@@ -1,4 +1,5 @@
 #include "base/chars.h"
+#include "base/append.h"
 #include "base/span.h"
 #include <string.h>
 
@@ -163,7 +164,7 @@ chars_append_shown(GString *out, const char *text, gsize len, gsize max)
         else if (c >= 0x110000 || chars_fault(c) != CHAR_FINE)
             g_string_append(out, "\uFFFD");
         else
-            g_string_append_len(out, text + i, (gssize)step);
+            append_bytes(out, text + i, step);
         i += step;
     }
 }

@@ -4,7 +4,7 @@
 #include "base/span.h"
 #include <string.h>
 
-enum { STEP = 1024 };
+enum { STEP = 1024, USUAL_LINE = 32 };
 
 struct Source {
     char *path;
@@ -149,20 +149,18 @@ static void
 find_lines(Source *source)
 {
     const char *end = source->text + source->len;
+    gsize room = source->len / USUAL_LINE + 2;
     guint n = 0;
+    source->lines = g_new(guint32, room);
     for (const char *at = source->text; at < end; n++) {
-        const char *lf = memchr(at, '\n', (gsize)(end - at));
-        at = lf != NULL ? lf + 1 : end;
-    }
-    source->lines = g_new(guint32, n + 1);
-    source->n_lines = n;
-    const char *at = source->text;
-    for (guint i = 0; i < n; i++) {
-        source->lines[i] = (guint32)(at - source->text);
+        if (n + 1 == room)
+            source->lines = g_renew(guint32, source->lines, room *= 2);
+        source->lines[n] = (guint32)(at - source->text);
         const char *lf = memchr(at, '\n', (gsize)(end - at));
         at = lf != NULL ? lf + 1 : end;
     }
     source->lines[n] = (guint32)source->len;
+    source->n_lines = n;
     index_long_lines(source);
 }
 

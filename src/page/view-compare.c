@@ -1,3 +1,4 @@
+#include "base/append.h"
 #include "base/borrow.h"
 #include "page/view-shared.h"
 #include "text/fold.h"
@@ -17,8 +18,8 @@ folded(ViewContext *ctx, const CardPaper *paper)
     g_autoptr(GString) word = g_string_new(NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         while (fold_next_word(&texts[i], word)) {
-            g_string_append(out, word->str);
-            g_string_append_c(out, ' ');
+            append_bytes(out, word->str, word->len);
+            append_bytes(out, " ", 1);
         }
         g_string_append_c(out, '|');
     }

@@ -127,10 +127,21 @@ fold_next_word(const char **at, GString *out)
     }
 }
 
+/* Bytes that two texts begin with alike, up to a letter or digit of ASCII: they fold alike, and leave nothing behind. */
+static gsize
+common_start(const char *a, const char *b)
+{
+    gsize same = 0;
+    for (gsize i = 0; a[i] == b[i] && a[i] != '\0'; i++)
+        same = g_ascii_isalnum(a[i]) ? i + 1 : same;
+    return same;
+}
+
 int
 fold_compare(const char *a, const char *b)
 {
-    Folder x = {.at = a}, y = {.at = b};
+    gsize same = common_start(a, b);
+    Folder x = {.at = a + same, .begun = same > 0}, y = {.at = b + same, .begun = same > 0};
     for (;;) {
         gunichar c = next_folded(&x), d = next_folded(&y);
         if (c != d)
