@@ -129,6 +129,19 @@ typedef struct Alike {
     guint n;
 } Alike;
 
+enum { FEW_ITEMS = 32, FEW_BYTES = 8 };
+
+/* Few are compared each with each sooner than they are sorted. */
+static gboolean
+any_alike(const ItemHash *items, guint n)
+{
+    for (guint i = 1; i < n; i++)
+        for (guint k = 0; k < i; k++)
+            if (items[k].hash == items[i].hash)
+                return TRUE;
+    return FALSE;
+}
+
 /* Keeps the items that share the beginnings of all their texts, up to `most` bytes, with another; in order of hashes. */
 static void
 keep_alike(Alike *alike, gsize most)
@@ -141,6 +154,10 @@ keep_alike(Alike *alike, gsize most)
                    &hashing);
         if (hashing.first != NULL && audit_owns(alike->audit, hashing.first))
             items[n++] = (ItemHash){hashing.hash, items[i].index};
+    }
+    if (n <= FEW_ITEMS && !any_alike(items, n)) {
+        alike->n = 0;
+        return;
     }
     qsort(items, n, sizeof *items, compare_hashes);
     for (guint i = 0, end; i < n; i = end) {
@@ -166,8 +183,6 @@ compare_items(const Audit *audit, const Field *field, gconstpointer first, gcons
     g_string_free(a.key, TRUE);
     g_string_free(b.key, TRUE);
 }
-
-enum { FEW_ITEMS = 32, FEW_BYTES = 16 };
 
 static void
 check_list(const Audit *audit, const Field *field, const List *list)

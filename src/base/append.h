@@ -9,6 +9,20 @@
 #include <glib.h>
 #include <string.h>
 
+/** Where `len` more bytes of `out` are to be written at once; what stands there is anything. */
+static inline char *
+append_room(GString *out, gsize len)
+{
+    gsize at = out->len;
+    if (G_UNLIKELY(len >= out->allocated_len - at)) {
+        g_string_set_size(out, at + len);
+    } else {
+        out->len = at + len;
+        out->str[out->len] = '\0';
+    }
+    return out->str + at;
+}
+
 /** Appends `len` bytes; they must not be part of `out`. */
 static inline void
 append_bytes(GString *out, const char *bytes, gsize len)

@@ -19,12 +19,14 @@ level_bit(const Json *json)
 static inline void
 separate(Json *json, gboolean comma)
 {
-    static const char lead[] = ",\n                                ";
-    const gsize most = sizeof lead - 3;
-    gsize left = json->indent * json->depth, n = MIN(left, most);
-    append_bytes(json->out, lead + !comma, (gsize)comma + (json->indent > 0 ? 1 + n : 0));
-    for (; left > n; left -= n) /* deeper than the blanks reach */
-        append_bytes(json->out, lead + 2, MIN(left - n, most));
+    gsize blanks = json->indent * json->depth;
+    char *at = append_room(json->out, (comma ? 1 : 0) + (json->indent > 0 ? 1 + blanks : 0));
+    if (comma)
+        *at++ = ',';
+    if (json->indent > 0) {
+        *at++ = '\n';
+        memset(at, ' ', blanks);
+    }
 }
 
 /* What stands before a key or an item. */
@@ -102,9 +104,11 @@ json_key(Json *json, const char *key)
 {
     g_assert(json->depth > 0 && (json->is_object & level_bit(json)) != 0 && !json->after_key);
     begin_item(json);
-    g_string_append_c(json->out, '"');
-    append_bytes(json->out, key, strlen(key));
-    append_bytes(json->out, "\": ", json->indent > 0 ? 3 : 2);
+    gsize len = strlen(key), behind = json->indent > 0 ? 3 : 2;
+    char *at = append_room(json->out, 1 + len + behind);
+    *at++ = '"';
+    memcpy(at, key, len);
+    memcpy(at + len, "\": ", behind);
     json->after_key = TRUE;
 }
 

@@ -70,9 +70,9 @@ first_of(const Row *rows, gsize n_rows, const char *words)
     for (const char *at = words; *at != '\0'; at++) {
         if (at > words && !ends_word(at[-1]))
             continue;
-        const char first = g_ascii_tolower(*at);
+        const char case_bit = 'a' - 'A', first = *at | case_bit, second = at[1] | case_bit;
         for (gsize i = 0; i < n_rows; i++) {
-            if (first != *rows[i].words)
+            if (first != rows[i].words[0] || second != rows[i].words[1])
                 continue;
             gsize n = strlen(rows[i].words);
             if (g_ascii_strncasecmp(at, rows[i].words, n) == 0 && ends_word(at[n]))

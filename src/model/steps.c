@@ -18,7 +18,8 @@ typedef struct Counter {
 static gboolean
 begins_with_word(const char *text, const char *word)
 {
-    if (*word == '\0' || g_ascii_tolower(*text) != g_ascii_tolower(*word))
+    const char case_bit = 'a' - 'A';
+    if (*word == '\0' || (*text | case_bit) != (*word | case_bit))
         return FALSE;
     gsize n = strlen(word);
     return g_ascii_strncasecmp(text, word, n) == 0 && !g_ascii_isalnum(text[n]);

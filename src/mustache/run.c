@@ -49,38 +49,37 @@ typedef struct Found {
 
 static gboolean run_ops(Run *run, const Context *at, guint from, guint end);
 
+/* Types by how their values lie there; in the order of the enum, so that each is one comparison or two. */
+static inline gboolean
+is_text(MuType type)
+{
+    return type <= MU_HTML;
+}
+
+static inline gboolean
+is_list(MuType type)
+{
+    return type >= MU_LIST;
+}
+
 static inline void
 read_field(const MuField *field, gconstpointer self, MuValue *out)
 {
     gconstpointer where = (const char *)self + field->offset;
     out->type = field->type;
     out->cls = field->cls;
-    switch (field->type) {
-    case MU_TEXT:
-    case MU_HTML:
+    if (is_text(field->type))
         out->text = *(const char *const *)where;
-        break;
-    case MU_INT:
-        out->number = *(const gint64 *)where;
-        break;
-    case MU_UINT:
-        out->number = *(const guint *)where;
-        break;
-    case MU_BOOL:
-        out->number = *(const gboolean *)where;
-        break;
-    case MU_OBJECT:
-        out->object = *(const gconstpointer *)where;
-        break;
-    case MU_STRUCT:
-        out->object = where;
-        break;
-    case MU_LIST:
-    case MU_PLIST:
-    case MU_TEXTS:
+    else if (is_list(field->type))
         out->list = *(const MuList *)where;
-        break;
-    }
+    else if (field->type == MU_BOOL)
+        out->number = *(const gboolean *)where;
+    else if (field->type == MU_UINT)
+        out->number = *(const guint *)where;
+    else if (field->type == MU_INT)
+        out->number = *(const gint64 *)where;
+    else
+        out->object = field->type == MU_OBJECT ? *(const gconstpointer *)where : where;
 }
 
 static gboolean
@@ -160,23 +159,13 @@ find_path(Run *run, const MuPath *path, const Frame *frame, Found *out)
 static inline gboolean
 is_true(const MuValue *value)
 {
-    switch (value->type) {
-    case MU_TEXT:
-    case MU_HTML:
+    if (is_text(value->type))
         return value->text != NULL && value->text[0] != '\0';
-    case MU_INT:
-    case MU_UINT:
-    case MU_BOOL:
-        return value->number != 0;
-    case MU_OBJECT:
-    case MU_STRUCT:
-        return value->object != NULL;
-    case MU_LIST:
-    case MU_PLIST:
-    case MU_TEXTS:
+    if (is_list(value->type))
         return value->list.n > 0;
-    }
-    return FALSE;
+    if (value->type == MU_OBJECT || value->type == MU_STRUCT)
+        return value->object != NULL;
+    return value->number != 0;
 }
 
 /* As is_true() of read_field(), without making the value. */
@@ -184,28 +173,17 @@ static inline gboolean
 field_is_true(const MuField *field, gconstpointer self)
 {
     gconstpointer where = (const char *)self + field->offset;
-    switch (field->type) {
-    case MU_TEXT:
-    case MU_HTML: {
+    if (is_text(field->type)) {
         const char *text = *(const char *const *)where;
         return text != NULL && text[0] != '\0';
     }
-    case MU_INT:
-        return *(const gint64 *)where != 0;
-    case MU_UINT:
-        return *(const guint *)where != 0;
-    case MU_BOOL:
-        return *(const gboolean *)where != 0;
-    case MU_OBJECT:
-        return *(const gconstpointer *)where != NULL;
-    case MU_STRUCT:
-        return TRUE;
-    case MU_LIST:
-    case MU_PLIST:
-    case MU_TEXTS:
+    if (is_list(field->type))
         return ((const MuList *)where)->n > 0;
-    }
-    return FALSE;
+    if (field->type == MU_BOOL || field->type == MU_UINT)
+        return *(const guint *)where != 0;
+    if (field->type == MU_INT)
+        return *(const gint64 *)where != 0;
+    return field->type == MU_STRUCT || *(const gconstpointer *)where != NULL;
 }
 
 /* A field and the object that has it. */
@@ -301,29 +279,17 @@ put_value(Run *run, const Context *at, const MuOp *op)
     if (!find_value(run, op->path, at->frame, &found))
         return;
     const MuValue *value = &found.value;
-    switch (value->type) {
-    case MU_TEXT:
-    case MU_HTML:
+    if (is_text(value->type)) {
         if (value->text == NULL)
             return;
         if (op->kind == MU_OP_RAW && (value->type == MU_HTML || !run->set->host.strict))
-            append_bytes(run->out, value->text, strlen(value->text));
+            append_text(run->out, value->text);
         else
             html_append_escaped(run->out, value->text, -1);
-        return;
-    case MU_INT:
-    case MU_UINT:
+    } else if (value->type == MU_INT || value->type == MU_UINT) {
         append_int(run->out, value->number);
-        return;
-    case MU_BOOL:
-        g_string_append(run->out, value->number != 0 ? "true" : "false");
-        return;
-    case MU_OBJECT:
-    case MU_STRUCT:
-    case MU_LIST:
-    case MU_PLIST:
-    case MU_TEXTS:
-        return;
+    } else if (value->type == MU_BOOL) {
+        append_text(run->out, value->number != 0 ? "true" : "false");
     }
 }
 
