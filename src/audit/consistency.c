@@ -215,6 +215,8 @@ void
 consistency_audit_lists(const Audit *audit, const Record *record, gconstpointer self)
 {
     FIELD_FOREACH (record, field) {
+        if (field_is_absent(field, self))
+            continue;
         gconstpointer value = field_value(field, self);
         if (field->type == FIELD_RECORD)
             consistency_audit_lists(audit, field->record, value);

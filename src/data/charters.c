@@ -205,7 +205,7 @@ put_fields(Json *json, const Record *record, gconstpointer self)
     if (own != NULL && text_has_words(*own))
         json_text_pair(json, "teks", own->str);
     FIELD_FOREACH (record, field) {
-        if (!is_there(record, field, self))
+        if (field_is_absent(field, self) || !is_there(record, field, self))
             continue;
         json_key(json, field->key);
         put_value(json, field, field_value(field, self));
@@ -376,6 +376,8 @@ append_words(GString *out, gsize start, const Record *record, gconstpointer self
         return;
     }
     FIELD_FOREACH (record, field) {
+        if (field_is_absent(field, self))
+            continue;
         if (is_mark(field) && field_is_given(record, self, field))
             append_mark(out, start, field, self);
         else if (!is_private(record, field))

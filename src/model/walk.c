@@ -151,6 +151,7 @@ record_each_text(const Record *record, gconstpointer self, WalkText func, gpoint
     if (own != NULL)
         each(record, NULL, own, func, data);
     FIELD_FOREACH (record, field) {
-        each_in_field(record, field, field_value(field, self), func, data);
+        if (!field_is_absent(field, self))
+            each_in_field(record, field, field_value(field, self), func, data);
     }
 }

@@ -20,6 +20,18 @@ field_value(const Field *field, gconstpointer self)
     return (const char *)self + field->offset;
 }
 
+/** TRUE when nothing was put there, as in most fields of most records: one look, for loops over all of them. */
+static inline gboolean
+field_is_absent(const Field *field, gconstpointer self)
+{
+    enum { /* every other value begins with the pointer of its text or list */
+        NO_POINTER = 1 << FIELD_SWITCH | 1 << FIELD_NUMBER | 1 << FIELD_CHOICE |
+                     1 << FIELD_DURATION | 1 << FIELD_RECORD
+    };
+    return (NO_POINTER & 1 << field->type) == 0 &&
+           *(const void *const *)field_value(field, self) == NULL;
+}
+
 /** What `self` was written as when it was one text that no key names ("biaya: gratis"); NULL: such a record has none. */
 static inline const Text *
 record_own_text(const Record *record, gconstpointer self)
