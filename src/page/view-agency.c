@@ -213,7 +213,7 @@ static void
 fill_profile(ViewContext *ctx, const Agency *agency, ViewInstansi *out)
 {
     const Chief *chief = &agency->kepala;
-    out->profil = view_markdown(ctx, agency->body, agency->path, agency->path, "");
+    out->profil = view_markdown(ctx, agency->body, agency->path, agency->path);
     if (text_has_words(chief->nama) || text_has_words(chief->jabatan)) {
         ViewKepala *kepala = arena_new0(ctx->arena, ViewKepala);
         *kepala = (ViewKepala){text_has_words(chief->jabatan)

@@ -155,7 +155,6 @@ view_jam(ViewContext *ctx, const HoursRowList *rows)
 typedef struct Prose {
     ViewContext *ctx;
     LinkBase base;
-    const char *id_prefix; /* before every id of this charter on the page */
 } Prose;
 
 static char *
@@ -169,9 +168,7 @@ page_link(const char *target,
     const char *found = link_target(&prose->base, target, (Mark){0}, &inside);
     if (found == NULL)
         return NULL;
-    if (*found == '#')
-        return g_strconcat("#", prose->id_prefix, found + 1, NULL);
-    return g_strdup(inside ? view_inside_link(prose->ctx, found) : found);
+    return g_strdup(inside && *found != '#' ? view_inside_link(prose->ctx, found) : found);
 }
 
 /* " (PDF, 120 KB)" behind the words of a link to a file of ours. */
@@ -199,7 +196,6 @@ prose_html(Prose *prose, const char *body, int first_heading)
     prose->base.asked = ctx->asked;
     prose->base.n_near = &n_near;
     MarkdownHooks hooks = {.link = page_link,
-                           .id_prefix = prose->id_prefix,
                            .first_heading = first_heading,
                            .is_taken = link_is_anchor,
                            .data = prose,
@@ -210,19 +206,22 @@ prose_html(Prose *prose, const char *body, int first_heading)
 }
 
 const char *
-view_markdown(ViewContext *ctx,
-              const char *body,
-              const char *folder,
-              const char *agency,
-              const char *id_prefix)
+view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency)
 {
-    Prose prose = {ctx, {.folder = folder, .agency = agency}, id_prefix};
+    Prose prose = {ctx, {.folder = folder, .agency = agency}};
     return prose_html(&prose, body, 0);
+}
+
+const char *
+view_markdown_repeat(ViewContext *ctx, const char *html, const char *id_prefix)
+{
+    markdown_append_prefixed(html, id_prefix, view_scratch(ctx));
+    return view_keep(ctx);
 }
 
 const char *
 view_own_page_prose(ViewContext *ctx, const char *body)
 {
-    Prose prose = {ctx, {.folder = ADDRESS_OWN_PAGES, .agency = ADDRESS_OWN_PAGES}, ""};
+    Prose prose = {ctx, {.folder = ADDRESS_OWN_PAGES, .agency = ADDRESS_OWN_PAGES}};
     return prose_html(&prose, body, 2);
 }

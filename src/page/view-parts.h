@@ -64,14 +64,11 @@ const ViewSk *view_sk(ViewContext *ctx, const Decree *decree);
 MuList view_jam(ViewContext *ctx, const HoursRowList *rows);
 /** MuList of const char *, empty ones left out. */
 MuList view_texts(ViewContext *ctx, const TextList *list);
-/** A Markdown body as HTML, its links relative to the page. `folder`: where its file lies.
- * `id_prefix`: put before ids and before links to them; "" for a text alone on its page. */
+/** A Markdown body as HTML, its links relative to the page. `folder`: where its file lies. */
 const char *
-view_markdown(ViewContext *ctx,
-              const char *body,
-              const char *folder,
-              const char *agency,
-              const char *id_prefix);
+view_markdown(ViewContext *ctx, const char *body, const char *folder, const char *agency);
+/** That HTML for a page of the same folder that several texts share: `id_prefix` before ids and links to them. */
+const char *view_markdown_repeat(ViewContext *ctx, const char *html, const char *id_prefix);
 
 /** The prose of a page of the site itself, below its title. */
 const char *view_own_page_prose(ViewContext *ctx, const char *body);

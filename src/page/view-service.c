@@ -405,8 +405,6 @@ fill_ids(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->pengaduan.alur = view_langkah(ctx, &service->pengaduan.alur,
                                        arena_concat(ctx->arena, prefix, "adu-", NULL));
     leaf_variants_fill(leaf, service, out);
-    out->keterangan = view_markdown(ctx, service->body, service_folder(ctx, service),
-                                    leaf->agency->path, prefix);
 }
 
 void
@@ -422,6 +420,8 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
                             &out->biaya);
     fill_delivery(leaf, service, out);
     fill_ids(leaf, service, out);
+    out->keterangan =
+        view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);
     fill_place(leaf, service, &out->tempat);
     out->aksi = fill_action(leaf, &out->tempat);
     fill_components(leaf, service, out);
@@ -448,6 +448,7 @@ leaf_layanan_repeat(Leaf *leaf,
     *out = *once;
     out->awalan_id = awalan_id;
     fill_ids(leaf, service, out);
+    out->keterangan = view_markdown_repeat(&leaf->ctx, once->keterangan, awalan_id);
     const ViewKomponen *first = out->komponen.items;
     if (out->komponen.n == 0 || *first->id == '\0')
         return;

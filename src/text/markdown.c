@@ -257,14 +257,13 @@ heading_ids(cmark_node *document, const MarkdownHooks *hooks)
 
 /* Raw HTML has become text, so "<h3>" is a heading; cmark writes them in order, without attributes. */
 static void
-append_with_ids(GString *out, const char *html, const char *prefix, char **ids)
+append_with_ids(GString *out, const char *html, char **ids)
 {
     for (const char *at; *ids != NULL && (at = strstr(html, "<h")) != NULL; html = at + 3) {
         gboolean heading = g_ascii_isdigit(at[2]) && at[3] == '>';
         g_string_append_len(out, html, at + 3 - html);
         if (heading) {
             append_text(out, " id=\"");
-            append_text(out, prefix);
             append_text(out, *ids++);
             append_text(out, "\"");
         }
@@ -348,10 +347,29 @@ markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GS
     g_auto(GStrv) ids = heading_ids(document, hooks);
     change_tree(document, hooks);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
-    const char *prefix = hooks != NULL && hooks->id_prefix != NULL ? hooks->id_prefix : "";
-    append_with_ids(out, html, prefix, ids);
+    append_with_ids(out, html, ids);
     for (char **id = ids; hooks != NULL && hooks->heading != NULL && *id != NULL; id++)
         hooks->heading(*id, hooks->data);
     cmark_get_default_mem_allocator()->free(html);
     cmark_node_free(document);
+}
+
+/* Every < begins a tag: those of the author are &lt;. */
+void
+markdown_append_prefixed(const char *html, const char *prefix, GString *out)
+{
+    static const char link[] = "<a href=\"#", heading[] = "<h3", id[] = " id=\"";
+    for (const char *at; (at = strchr(html, '<')) != NULL;) {
+        gsize taken = strlen("<");
+        if (g_str_has_prefix(at, link))
+            taken = strlen(link);
+        else if (at[1] == 'h' && g_ascii_isdigit(at[2]) &&
+                 g_str_has_prefix(at + strlen(heading), id))
+            taken = strlen(heading) + strlen(id);
+        append_bytes(out, html, (gsize)(at - html) + taken);
+        if (taken > strlen("<"))
+            append_text(out, prefix);
+        html = at + taken;
+    }
+    append_text(out, html);
 }

@@ -24,9 +24,6 @@ typedef struct MarkdownHooks {
     void (*wordless)(const char *target, guint line, gpointer data);
     /** Told the id of each heading. May be NULL. */
     void (*heading)(const char *id, gpointer data);
-    /** Put before each heading's id where several texts share a page; links to them are the link
-     * hook's. An attribute's value as it is. NULL = nothing. */
-    const char *id_prefix;
     /** Level of the author's first heading; 0 = 3. */
     int first_heading;
     /** TRUE when the page has a part of this id, so that no heading may. May be NULL. */
@@ -52,5 +49,9 @@ void markdown_look(Markdown *markdown, const MarkdownHooks *hooks);
  */
 void
 markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GString *out);
+
+/** Appends what markdown_append_html() wrote for a page that several texts share: before the id of each heading, and
+ * in each link to a part of the page, stands `prefix` (an attribute's value as it is). */
+void markdown_append_prefixed(const char *html, const char *prefix, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Markdown, markdown_free)

@@ -121,20 +121,22 @@ test_plain(void)
     }
 }
 
-/* Patterns that made Markdown readers quadratic, each as long as a text may be. */
 static void
 test_prefix(void)
 {
-    static const char text[] = "# A\n\n## A\n\n[b](#a)";
-    MarkdownHooks hooks = {.id_prefix = "l2-"};
-    g_autoptr(GString) html = g_string_new(NULL);
-    markdown_append_html(text, strlen(text), &hooks, html);
-    /* The link is the link hook's, and there is none. */
-    g_assert_cmpstr(html->str, ==,
+    static const char text[] = "# A\n\n## A\n\n[b](#a) <a href=\"#b\"> `<h3 id=\"c\">`\n"
+                               "[d](d#a) [e](e \"<a href='#x'>\")";
+    g_autoptr(GString) html = g_string_new(NULL), again = g_string_new(NULL);
+    markdown_append_html(text, strlen(text), NULL, html);
+    markdown_append_prefixed(html->str, "l2-", again);
+    g_assert_cmpstr(again->str, ==,
                     "<h3 id=\"l2-a\">A</h3>\n<h4 id=\"l2-a-2\">A</h4>\n"
-                    "<p><a href=\"#a\">b</a></p>\n");
+                    "<p><a href=\"#l2-a\">b</a> &lt;a href=&quot;#b&quot;&gt; "
+                    "<code>&lt;h3 id=&quot;c&quot;&gt;</code>\n<a href=\"d#a\">d</a> "
+                    "<a href=\"e\" title=\"&lt;a href='#x'&gt;\">e</a></p>\n");
 }
 
+/* Patterns that made Markdown readers quadratic, each as long as a text may be. */
 static void
 test_hostile(void)
 {
