@@ -1,10 +1,11 @@
 /* Any bytes as a charter: read, judged and rendered as a build does it, with its card. Every page is UTF-8 and no
  * markup of the author's gets into it. Started in the source tree: the agency is that of tests/diag/_site. */
-#include "facts/card.h"
 #include "audit/audit.h"
+#include "base/fs.h"
+#include "facts/card.h"
 #include "fuzz.h"
-#include "plan/plan.h"
 #include "page/render.h"
+#include "plan/plan.h"
 #include <string.h>
 
 /* What every run needs and none changes. */
@@ -32,10 +33,23 @@ look_at(gpointer data, const char *path, const char *bytes, gsize len)
     (void)data;
     g_assert_true(g_utf8_validate_len(bytes, len, NULL));
     if (g_str_has_suffix(path, ".html")) {
-        g_assert_null(g_strstr_len(bytes, (gssize)len, "<evil"));
-        g_assert_null(g_strstr_len(bytes, (gssize)len, "\"javascript:"));
+        g_assert_null(memmem(bytes, len, "<evil", strlen("<evil")));
+        g_assert_null(memmem(bytes, len, "\"javascript:", strlen("\"javascript:")));
     }
     return TRUE;
+}
+
+/* Shared pages are made of cards and of nothing else: those of one card are looked at once. */
+static gboolean
+is_new_card(const AgencyCard *card)
+{
+    static GHashTable *seen;
+    if (seen == NULL)
+        seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    card_write(card, bytes);
+    guint64 hash = fs_hash(bytes->data, bytes->len, 0);
+    return g_hash_table_add(seen, g_memdup2(&hash, sizeof hash));
 }
 
 int
@@ -59,6 +73,6 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     diag_list_sort(diags);
     OutputSink sink = {.put = look_at};
     g_assert_true(render_agency(site, loaded, diags, &sink));
-    g_assert_true(render_shared(site, &card, 1, &sink));
+    g_assert_true(!is_new_card(card) || render_shared(site, &card, 1, &sink));
     return 0;
 }
