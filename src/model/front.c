@@ -14,26 +14,47 @@ line_is(const Source *source, guint line, const char *what)
     return len == n;
 }
 
-/* The lines of the keys, and where the prose begins; FALSE (reported) when there are none. */
+/* Lines of a source: keys from `first` to `last`, prose from `body` on (0 = none). */
+typedef struct Parts {
+    guint first, last, body;
+} Parts;
+
+/* Nothing ends the keys: what stands behind a blank line in column 1 and is no key, item or comment is prose. */
+static guint
+find_prose(const Source *source, const Record *record)
+{
+    guint n = source_n_lines(source);
+    gboolean blank = FALSE;
+    for (guint line = 2; line <= n; line++) {
+        gsize len, word = 0;
+        const char *text = source_line(source, line, &len);
+        while (word < len && text[word] != ':')
+            word++;
+        if (blank && len > 0 && strchr(" \t-#", *text) == NULL &&
+            !(word < len && bind_is_key(text, word, record)))
+            return line;
+        blank = len == 0;
+    }
+    return n + 1;
+}
+
+/* FALSE (reported) when there are no keys. */
 static gboolean
-find_keys(const Source *source, DiagList *diags, guint *first, guint *last, guint *body)
+find_parts(const Source *source, const Record *record, DiagList *diags, Parts *parts)
 {
     guint n = source_n_lines(source), line = 2;
-    *first = 2;
-    *last = 1;
-    *body = 0;
     if (!line_is(source, 1, "---")) {
         diag_add(diags, DIAG_FRONT_MATTER_MISSING, (Mark){source, 1, 1}, 0, NULL);
         return FALSE;
     }
     while (line <= n && !line_is(source, line, "---") && !line_is(source, line, "..."))
         line++;
+    *parts = (Parts){2, line - 1, line + 1};
     if (line > n) {
         diag_add(diags, DIAG_FRONT_MATTER_OPEN, (Mark){source, 1, 1}, 3, NULL);
-        return FALSE;
+        parts->body = find_prose(source, record);
+        parts->last = parts->body - 1;
     }
-    *last = line - 1;
-    *body = line + 1;
     return TRUE;
 }
 
@@ -41,20 +62,20 @@ YamlNode *
 front_read(
     Arena *arena, const Source *source, const Record *record, Front *front, DiagList *diags)
 {
-    guint first = 1, last = source_n_lines(source), start = 0;
+    Parts parts = {1, source_n_lines(source), 0};
     *front = (Front){.body = ""};
     if (!source_is_readable(source))
         return NULL;
     if (g_str_has_suffix(source_path(source), ".md") &&
-        !find_keys(source, diags, &first, &last, &start))
+        !find_parts(source, record, diags, &parts))
         return NULL;
-    if (start > 0 && start <= source_n_lines(source)) {
+    if (parts.body > 0 && parts.body <= source_n_lines(source)) {
         gsize len;
-        front->body = source_line(source, start, &len);
-        front->body_line = start;
+        front->body = source_line(source, parts.body, &len);
+        front->body_line = parts.body;
         if (strspn(front->body, " \t\n") == strlen(front->body))
             front->body = "";
     }
-    return yaml_read(arena, &(YamlPart){source, first, last, FALSE}, bind_is_key, record,
-                     diags);
+    return yaml_read(arena, &(YamlPart){source, parts.first, parts.last, FALSE}, bind_is_key,
+                     record, diags);
 }

@@ -217,5 +217,13 @@ done
 test $? = 2 && grep -q '"waktu"' "$tmp/err"
 report $? "explain offers the nearest word"
 
+# One mistake hides no other: keys that nothing ends are read up to the prose behind them.
+cp -R tests/diag/_site "$tmp/buruk"
+printf '%s\n' --- 'judul: Akta Kelahiran' ' sk: 188.4/12/2024' persyaratan: '  -Fotokopi KTP' '  -KK' 'waktu: 5 hari kerja' \
+    '	biaya: gratis' 'produk: "Kutipan akta' '' '## Catatan' '' 'Berkas: asli dan salinan.' >"$tmp/buruk/content/dinas/akta.md"
+"$MAKLUMAT" check --quiet "$tmp/buruk" 2>&1 | sed -n 's/.*akta.md:\([0-9:]*\): .*\[\(.*\)\]$/\1 \2/p' >"$tmp/out"
+printf '%s\n' '1:1 front-matter-open' '3:2 yaml-indent' '5:3 list-melted' '8:1 yaml-tab' '9:9 yaml-quote' | cmp - "$tmp/out"
+report $? "an open --- hides no other mistake"
+
 echo "1..$n"
 exit $failed
