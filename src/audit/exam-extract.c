@@ -49,38 +49,22 @@ static void
 append_value(const Record *record, const Field *field, gconstpointer self, GString *out)
 {
     gconstpointer value = field_value(field, self);
-    switch (field->type) {
-    case FIELD_TEXT:
-    case FIELD_SLUG:
-    case FIELD_COLOR:
-    case FIELD_MONEY:
-    case FIELD_DATE: /* begins with its Text, as Link does */
-    case FIELD_LINK:
-        append_more(out, "; ", ((const Text *)value)->str);
+    const List *list = value;
+    switch (field_shape(field)) {
+    case SHAPE_TEXT:
+        append_more(out, "; ", field_words(field, value)->str);
         return;
-    case FIELD_DURATION:
-        append_more(out, "; ", ((const Waktu *)value)->waktu.str);
+    case SHAPE_LIST:
+        append_items(field, list->items, list->n, out);
         return;
-    case FIELD_SWITCH:
-        append_more(out, "; ", *(const gboolean *)value ? "ya" : "");
-        return;
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
-        if (field_is_given(record, self, field))
-            append_number(field, *(const gint64 *)value, out);
-        return;
-    case FIELD_RECORD:
+    case SHAPE_RECORD:
         append_items(field, value, 1, out);
         return;
-    case FIELD_TEXTS:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_CHOICES:
-    case FIELD_DATES:
-    case FIELD_LEVELS:
-    case FIELD_DURATIONS:
-    case FIELD_RECORDS:
-        append_items(field, ((const List *)value)->items, ((const List *)value)->n, out);
+    case SHAPE_GIVEN:
+        if (field->type == FIELD_SWITCH)
+            append_more(out, "; ", *(const gboolean *)value ? "ya" : "");
+        else if (field_is_given(record, self, field))
+            append_number(field, *(const gint64 *)value, out);
         return;
     }
 }

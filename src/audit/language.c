@@ -497,30 +497,8 @@ static const struct {
 static gboolean
 is_prose(const Field *field)
 {
-    switch (field->type) {
-    case FIELD_TEXT:
-    case FIELD_TEXTS:
-    case FIELD_DURATION:
-    case FIELD_MONEY:
-        return TRUE;
-    case FIELD_SLUG:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_DATE:
-    case FIELD_DATES:
-    case FIELD_SWITCH:
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
-    case FIELD_CHOICES:
-    case FIELD_LINK:
-    case FIELD_COLOR:
-    case FIELD_DURATIONS:
-    case FIELD_RECORD:
-    case FIELD_RECORDS:
-    case FIELD_LEVELS:
-        return FALSE;
-    }
-    return FALSE;
+    return field->type == FIELD_TEXT || field->type == FIELD_TEXTS ||
+           field->type == FIELD_DURATION || field->type == FIELD_MONEY;
 }
 
 static gboolean

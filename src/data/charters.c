@@ -172,30 +172,8 @@ is_there(const Record *record, const Field *field, gconstpointer self)
 {
     if (is_private(record, field))
         return FALSE;
-    switch (field->type) {
-    case FIELD_SWITCH:
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
-        return field_is_given(record, self, field);
-    case FIELD_TEXT:
-    case FIELD_TEXTS:
-    case FIELD_SLUG:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_DATE:
-    case FIELD_DATES:
-    case FIELD_CHOICES:
-    case FIELD_LINK:
-    case FIELD_COLOR:
-    case FIELD_MONEY:
-    case FIELD_DURATION:
-    case FIELD_DURATIONS:
-    case FIELD_RECORD:
-    case FIELD_RECORDS:
-    case FIELD_LEVELS:
-        return !field_is_empty(field, self);
-    }
-    return FALSE;
+    return field_shape(field) == SHAPE_GIVEN ? field_is_given(record, self, field)
+                                             : !field_is_empty(field, self);
 }
 
 static void

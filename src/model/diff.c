@@ -29,12 +29,6 @@ add_word(GString *out, const char *word)
     g_string_append(out, word);
 }
 
-static gboolean
-is_list(const Field *field)
-{
-    return field->type != FIELD_RECORD && field_item_size(field) > 0;
-}
-
 static void add_record(GString *out, const Record *record, gconstpointer self);
 
 /* However it is written, a day is said the same way. */
@@ -68,17 +62,14 @@ add_value(GString *out, const Record *record, const Field *field, gconstpointer 
             g_string_append_printf(out, " %" G_GINT64_FORMAT, *(const gint64 *)value);
         }
         return;
-    case FIELD_DURATION:
-        add_word(out, ((const Waktu *)value)->waktu.str);
-        return;
     case FIELD_DATE:
         add_date(out, value);
         return;
     case FIELD_RECORD:
         add_record(out, field->record, value);
         return;
-    default: /* begins with its Text */
-        add_word(out, ((const Text *)value)->str);
+    default:
+        add_word(out, field_words(field, value)->str);
         return;
     }
 }
@@ -93,7 +84,7 @@ add_record(GString *out, const Record *record, gconstpointer self)
         return;
     }
     FIELD_FOREACH (record, field) {
-        if (!is_list(field))
+        if (field_shape(field) != SHAPE_LIST)
             add_value(out, record, field, self);
     }
 }
@@ -158,7 +149,7 @@ static void
 add_inner_lines(Arena *arena, const Record *record, gconstpointer self, GPtrArray *lines)
 {
     FIELD_FOREACH (record, field) {
-        if (is_list(field))
+        if (field_shape(field) == SHAPE_LIST)
             add_lines(arena, field, self, lines);
     }
 }
@@ -396,12 +387,12 @@ compare_field(const Diff *diff,
               gconstpointer b)
 {
     Diff here = inside(diff, field, NULL);
-    if (is_list(field) && is_shared(field, a, b))
+    if (field_shape(field) == SHAPE_LIST && is_shared(field, a, b))
         return;
     const Field *key = field->type == FIELD_RECORDS ? name_field(field->record) : NULL;
     if (key != NULL) {
         compare_named(diff, field, key, a, b);
-    } else if (is_list(field)) {
+    } else if (field_shape(field) == SHAPE_LIST) {
         g_autoptr(GPtrArray) olds = g_ptr_array_new(), news = g_ptr_array_new();
         add_lines(diff->arena, field, a, olds);
         add_lines(diff->arena, field, b, news);
@@ -416,7 +407,7 @@ compare_field(const Diff *diff,
         if (field->type == FIELD_RECORD) { /* a fee's table, a fee's legal basis */
             gconstpointer x = field_value(field, a), y = field_value(field, b);
             FIELD_FOREACH (field->record, inner) {
-                if (is_list(inner))
+                if (field_shape(inner) == SHAPE_LIST)
                     compare_field(&here, field->record, inner, x, y);
             }
         }

@@ -2,40 +2,47 @@
 
 /* What a value of each type takes in its record, and one item of a list (0: no list; records: their own size). */
 static const struct {
-    gsize value, item;
-} sizes[] = {
-    [FIELD_TEXT] = {sizeof(Text), 0},
-    [FIELD_SLUG] = {sizeof(Text), 0},
-    [FIELD_COLOR] = {sizeof(Text), 0},
-    [FIELD_MONEY] = {sizeof(Text), 0},
-    [FIELD_TEXTS] = {sizeof(List), sizeof(Text)},
-    [FIELD_SLUGS] = {sizeof(List), sizeof(Text)},
-    [FIELD_PATHS] = {sizeof(List), sizeof(Text)},
-    [FIELD_CHOICES] = {sizeof(List), sizeof(Text)},
-    [FIELD_DATES] = {sizeof(List), sizeof(DateText)},
-    [FIELD_LEVELS] = {sizeof(List), sizeof(LevelSetting)},
-    [FIELD_DURATIONS] = {sizeof(List), 0},
-    [FIELD_RECORDS] = {sizeof(List), 0},
-    [FIELD_DATE] = {sizeof(DateText), 0},
-    [FIELD_SWITCH] = {sizeof(gboolean), 0},
-    [FIELD_NUMBER] = {sizeof(gint64), 0},
-    [FIELD_CHOICE] = {sizeof(gint64), 0},
-    [FIELD_LINK] = {sizeof(Link), 0},
-    [FIELD_DURATION] = {sizeof(Waktu), 0},
-    [FIELD_RECORD] = {0, 0},
+    FieldShape shape;
+    guint value, item;
+} types[] = {
+    [FIELD_TEXT] = {SHAPE_TEXT, sizeof(Text), 0},
+    [FIELD_SLUG] = {SHAPE_TEXT, sizeof(Text), 0},
+    [FIELD_COLOR] = {SHAPE_TEXT, sizeof(Text), 0},
+    [FIELD_MONEY] = {SHAPE_TEXT, sizeof(Text), 0},
+    [FIELD_TEXTS] = {SHAPE_LIST, sizeof(List), sizeof(Text)},
+    [FIELD_SLUGS] = {SHAPE_LIST, sizeof(List), sizeof(Text)},
+    [FIELD_PATHS] = {SHAPE_LIST, sizeof(List), sizeof(Text)},
+    [FIELD_CHOICES] = {SHAPE_LIST, sizeof(List), sizeof(Text)},
+    [FIELD_DATES] = {SHAPE_LIST, sizeof(List), sizeof(DateText)},
+    [FIELD_LEVELS] = {SHAPE_LIST, sizeof(List), sizeof(LevelSetting)},
+    [FIELD_DURATIONS] = {SHAPE_LIST, sizeof(List), 0},
+    [FIELD_RECORDS] = {SHAPE_LIST, sizeof(List), 0},
+    [FIELD_DATE] = {SHAPE_TEXT, sizeof(DateText), 0},
+    [FIELD_SWITCH] = {SHAPE_GIVEN, sizeof(gboolean), 0},
+    [FIELD_NUMBER] = {SHAPE_GIVEN, sizeof(gint64), 0},
+    [FIELD_CHOICE] = {SHAPE_GIVEN, sizeof(gint64), 0},
+    [FIELD_LINK] = {SHAPE_TEXT, sizeof(Link), 0},
+    [FIELD_DURATION] = {SHAPE_TEXT, sizeof(Waktu), 0},
+    [FIELD_RECORD] = {SHAPE_RECORD, 0, 0},
 };
 
 gsize
 field_size(const Field *field)
 {
-    return field->type == FIELD_RECORD ? field->record->size : sizes[field->type].value;
+    return field->type == FIELD_RECORD ? field->record->size : types[field->type].value;
 }
 
 gsize
 field_item_size(const Field *field)
 {
     gboolean records = field->type == FIELD_DURATIONS || field->type == FIELD_RECORDS;
-    return records ? field->record->size : sizes[field->type].item;
+    return records ? field->record->size : types[field->type].item;
+}
+
+FieldShape
+field_shape(const Field *field)
+{
+    return types[field->type].shape;
 }
 
 static gboolean
@@ -56,33 +63,15 @@ gboolean
 field_is_empty(const Field *field, gconstpointer self)
 {
     gconstpointer value = field_value(field, self);
-    switch (field->type) {
-    case FIELD_TEXT:
-    case FIELD_SLUG:
-    case FIELD_COLOR:
-    case FIELD_MONEY:
-        return !text_has_words(*(const Text *)value);
-    case FIELD_DATE:
-        return !text_has_words(((const DateText *)value)->raw);
-    case FIELD_LINK:
-        return !text_has_words(((const Link *)value)->raw);
-    case FIELD_DURATION:
-        return !text_has_words(((const Waktu *)value)->waktu);
-    case FIELD_TEXTS:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_DATES:
-    case FIELD_CHOICES:
-    case FIELD_DURATIONS:
-    case FIELD_RECORDS:
-    case FIELD_LEVELS:
+    switch (field_shape(field)) {
+    case SHAPE_TEXT:
+        return !text_has_words(*field_words(field, value));
+    case SHAPE_LIST:
         return ((const List *)value)->n == 0;
-    case FIELD_RECORD:
+    case SHAPE_RECORD:
         return record_is_empty(field->record, value);
-    case FIELD_SWITCH:
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
-        return TRUE; /* their record knows whether they were given */
+    case SHAPE_GIVEN:
+        break;
     }
     return TRUE;
 }
@@ -112,34 +101,17 @@ static void
 each_in_field(
     const Record *record, const Field *field, gconstpointer value, WalkText func, gpointer data)
 {
-    switch (field->type) {
-    case FIELD_TEXT:
-    case FIELD_SLUG:
-    case FIELD_COLOR:
-    case FIELD_MONEY:
-    case FIELD_DATE: /* begins with its Text, as Link does */
-    case FIELD_LINK:
-        each(record, field, value, func, data);
+    switch (field_shape(field)) {
+    case SHAPE_TEXT:
+        each(record, field, field_words(field, value), func, data);
         return;
-    case FIELD_DURATION:
-        each(record, field, &((const Waktu *)value)->waktu, func, data);
-        return;
-    case FIELD_TEXTS:
-    case FIELD_SLUGS:
-    case FIELD_PATHS:
-    case FIELD_DATES:
-    case FIELD_CHOICES:
-    case FIELD_DURATIONS:
-    case FIELD_RECORDS:
-    case FIELD_LEVELS:
+    case SHAPE_LIST:
         each_in_list(record, field, value, func, data);
         return;
-    case FIELD_RECORD:
+    case SHAPE_RECORD:
         record_each_text(field->record, value, func, data);
         return;
-    case FIELD_SWITCH:
-    case FIELD_NUMBER:
-    case FIELD_CHOICE:
+    case SHAPE_GIVEN:
         return;
     }
 }

@@ -13,6 +13,21 @@ gsize field_size(const Field *field);
 /** Bytes of one item of a list field; 0 for a field that is no list. */
 gsize field_item_size(const Field *field);
 
+/** How a field's value lies in its record, for code that treats types alike. */
+typedef enum FieldShape {
+    SHAPE_TEXT, /* a Text, or what begins with one; a duration's words */
+    SHAPE_LIST,
+    SHAPE_RECORD,
+    SHAPE_GIVEN, /* a switch, number or choice: the record knows whether it was given */
+} FieldShape;
+FieldShape field_shape(const Field *field);
+/** The words of a SHAPE_TEXT. */
+static inline const Text *
+field_words(const Field *field, gconstpointer value)
+{
+    return field->type == FIELD_DURATION ? &((const Waktu *)value)->waktu : (const Text *)value;
+}
+
 /** The member of `self` that the field describes. */
 static inline gconstpointer
 field_value(const Field *field, gconstpointer self)
