@@ -69,20 +69,6 @@ static const CommandOption build_options[] = {
     {0},
 };
 
-/* What cannot stop this build is left out of what --quiet prints; the exit code is the same. */
-static void
-put_findings(const Cli *cli, DiagList *diags, gboolean quiet, DiagLevel fail_on)
-{
-    g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {cli->lang, cli->color, 20};
-    for (guint i = diag_list_n(diags); quiet && i-- > 0;) {
-        if (diag_list_get(diags, i)->level < fail_on)
-            diag_list_remove(diags, i);
-    }
-    diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
-    cli_put_error(out->str, out->len);
-}
-
 static void
 put_summary(const Cli *cli, const BuildReport *report, double seconds)
 {
@@ -259,7 +245,9 @@ build(const Cli *cli, const CliArgs *args, const BuildOptions *wanted)
     Exit exit = EXIT_FINDINGS;
     if (progress.shown)
         cli_put_error("\r\033[K", 4);
-    put_findings(cli, diags, cli_option(args, "quiet") != NULL, options.fail_on);
+    /* What cannot stop this build is left out of what --quiet prints; the exit code is the same. */
+    cli_put_findings(cli, diags,
+                     cli_option(args, "quiet") != NULL ? options.fail_on : DIAG_NOTE);
     if (!fine) {
         exit = cli_project_failed(cli, options.dir, error);
         put_comfort(cli, error);

@@ -10,13 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { MAX_PER_FILE = 20 };
-
 static const CommandOption check_options[] = {
-    {"format",
-     0,
-     "F",
-     {"text (bawaan), json, atau github", "text (default), json or github"}},
+    {"format", 0, "F", {"text (bawaan), json, atau github", "text (default), json or github"}},
     {"fail-on",
      0,
      "LEVEL",
@@ -124,7 +119,7 @@ report_findings(const Cli *cli, DiagList *diags, gboolean complete, const Tellin
 {
     g_autoptr(GString) out = g_string_new(NULL);
     gboolean color = cli->color && isatty(STDOUT_FILENO) == 1;
-    DiagPrint how = {cli->lang, color, MAX_PER_FILE};
+    DiagPrint how = {cli->lang, color, CLI_MAX_PER_FILE};
     drop_untold(diags, telling);
     diag_list_print(diags, telling->format, &how, out);
     if (complete && telling->format == DIAG_FORMAT_TEXT)
@@ -341,7 +336,8 @@ run_check(const Cli *cli, int argc, char **argv)
 {
     CliArgs args;
     Telling telling = {.fail_on = DIAG_ERROR};
-    BuildOptions options = {.check = TRUE, .confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
+    BuildOptions options = {
+        .check = TRUE, .confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
     if (!cli_read_args(cli, &command_check, argc, argv, &args) ||
         !read_format(cli, cli_option(&args, "format"), &telling.format) ||
         !cli_read_level(cli, cli_option(&args, "fail-on"), &telling.fail_on) ||

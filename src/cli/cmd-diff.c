@@ -3,6 +3,7 @@
 #include "cli/version.h"
 #include "model/diff.h"
 #include "model/load.h"
+#include "model/walk.h"
 #include <string.h>
 
 static const CommandOption diff_options[] = {
@@ -143,21 +144,6 @@ body_of(const char *body)
     return body != NULL ? body : "";
 }
 
-/* A service of the other version by its path, original or translation. */
-static const Service *
-find_service(const Loaded *loaded, const char *path)
-{
-    for (guint i = 0; loaded != NULL && i < loaded->agency->services.n; i++) {
-        const Service *service = &loaded->agency->services.items[i];
-        if (strcmp(service->path, path) == 0)
-            return service;
-        for (guint k = 0; k < service->translations.n; k++)
-            if (strcmp(service->translations.items[k].path, path) == 0)
-                return &service->translations.items[k];
-    }
-    return NULL;
-}
-
 static void
 compare_service(Report *report, const Service *a, const Service *b)
 {
@@ -180,10 +166,17 @@ each_service(Report *report, const Loaded *loaded, const Loaded *other, EachServ
     }
 }
 
+/* The same service, or translation, of the other version. */
+static const Service *
+find_in(const Loaded *other, const Service *service)
+{
+    return other != NULL ? agency_find_service(other->agency, service->path) : NULL;
+}
+
 static void
 tell_new(Report *report, const Service *service, const Loaded *old)
 {
-    const Service *before = find_service(old, service->path);
+    const Service *before = find_in(old, service);
     if (before != NULL)
         compare_service(report, before, service);
     else
@@ -193,7 +186,7 @@ tell_new(Report *report, const Service *service, const Loaded *old)
 static void
 tell_gone(Report *report, const Service *service, const Loaded *new)
 {
-    if (find_service(new, service->path) == NULL)
+    if (find_in(new, service) == NULL)
         tell(report, service->path, text_str(service->judul), is_gone);
 }
 

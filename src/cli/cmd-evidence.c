@@ -70,21 +70,6 @@ load(Evidence *e, GError **error)
     return TRUE;
 }
 
-/* Only what cannot be read: `check` tells the rest. TRUE: there is something. */
-static gboolean
-tell_errors(const Evidence *e)
-{
-    g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {e->cli->lang, e->cli->color, 20};
-    for (guint i = diag_list_n(e->diags); i-- > 0;)
-        if (diag_list_get(e->diags, i)->level < DIAG_ERROR)
-            diag_list_remove(e->diags, i);
-    diag_list_sort(e->diags);
-    diag_list_print(e->diags, DIAG_FORMAT_TEXT, &how, out);
-    cli_put_error(out->str, out->len);
-    return diag_list_n(e->diags) > 0;
-}
-
 static Exit
 refuse(const Evidence *e, GError *error)
 {
@@ -170,7 +155,7 @@ make(Evidence *e)
     }
     if (!load(e, &error))
         return cli_environment(e->cli, error);
-    if (tell_errors(e))
+    if (cli_put_findings(e->cli, e->diags, DIAG_ERROR)) /* `check` tells the rest */
         return EXIT_FINDINGS;
     if (e->loaded->len == 0) {
         cli_error(e->cli,

@@ -13,7 +13,7 @@
 #include "text/slug.h"
 #include <string.h>
 
-enum { MAX_PER_FILE = 20, SHOWN_MAX = 4000 /* bytes of a path */ };
+enum { SHOWN_MAX = 4000 /* bytes of a path */ };
 
 /* One charter that was made. */
 typedef struct Made {
@@ -460,20 +460,6 @@ print_diffs(const Import *import)
 
 /* ---- the command ---- */
 
-static gboolean
-put_findings(const Import *import)
-{
-    g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {import->cli->lang, import->cli->color, MAX_PER_FILE};
-    diag_list_sort(import->diags);
-    diag_list_print(import->diags, DIAG_FORMAT_TEXT, &how, out);
-    cli_put_error(out->str, out->len);
-    for (guint i = 0; i < diag_list_n(import->diags); i++)
-        if (diag_list_get(import->diags, i)->level >= DIAG_ERROR)
-            return TRUE;
-    return FALSE;
-}
-
 static Exit
 import_files(Import *import, const char *const *files)
 {
@@ -486,7 +472,8 @@ import_files(Import *import, const char *const *files)
         const Made *made = g_ptr_array_index(import->made, i);
         cli_put(made->text->str, made->text->len);
     }
-    return put_findings(import) ? worse(exit, EXIT_FINDINGS) : exit;
+    return cli_put_findings(import->cli, import->diags, DIAG_NOTE) ? worse(exit, EXIT_FINDINGS)
+                                                                   : exit;
 }
 
 /* Each part of the folder's path below content/ becomes part of an address. */

@@ -1,5 +1,6 @@
 #include "base/fs.h"
 #include "cli/command.h"
+#include "model/walk.h"
 #include "publish/posters.h"
 #include "publish/project.h"
 #include <errno.h>
@@ -184,20 +185,6 @@ find_agency(const Scan *scan, const Wish *wish)
     return agency;
 }
 
-static const Service *
-find_service(const Agency *agency, const char *page)
-{
-    for (guint i = 0; i < agency->services.n; i++) {
-        const Service *service = &agency->services.items[i];
-        if (strcmp(service->path, page) == 0)
-            return service;
-        for (guint k = 0; k < service->translations.n; k++)
-            if (strcmp(service->translations.items[k].path, page) == 0)
-                return &service->translations.items[k];
-    }
-    return NULL;
-}
-
 /* A device or pipe is not replaced by a file. */
 static gboolean
 put_file(const char *path, const GByteArray *bytes, GError **error)
@@ -231,7 +218,7 @@ make(const Project *project, Wish *wish, const Loaded *loaded, GError **error)
     Render render;
     project_describe(project, wish->base_url, &render);
     gboolean one = order->subject.kind == POSTER_SERVICE && !wish->all;
-    order->subject.service = one ? find_service(loaded->agency, wish->page) : NULL;
+    order->subject.service = one ? agency_find_service(loaded->agency, wish->page) : NULL;
     const Service *service = order->subject.service;
     if ((one && service == NULL) ||
         (service != NULL && has_error(order->diags, service->source)) ||
@@ -251,14 +238,10 @@ finish(const Cli *cli, const Wish *wish)
     const PosterOrder *order = &wish->order;
     const PosterReport *report = &order->report;
     g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {cli->lang, cli->color, 20};
-    diag_list_sort(order->diags);
-    diag_list_print(order->diags, DIAG_FORMAT_TEXT, &how, out);
-    cli_put_error(out->str, out->len);
+    cli_put_findings(cli, order->diags, DIAG_NOTE);
     if (order->out->len == 0)
         return EXIT_FINDINGS;
     if (wish->all) {
-        g_string_truncate(out, 0);
         cli_append(cli, out, (CommandText){"%u poster\n", "%u poster(s)\n"}, order->n_posters);
         cli_put(out->str, out->len);
         return EXIT_FINE;
@@ -270,7 +253,6 @@ finish(const Cli *cli, const Wish *wish)
                   report->n_sheets, wish->order.options.sheet + 1);
         return EXIT_USAGE;
     }
-    g_string_truncate(out, 0);
     cli_append(cli, out,
                (CommandText){"%u lembar, huruf %.1f pt, terbaca dari %.1f m\n",
                              "%u sheet(s), type of %.1f pt, readable from %.1f m\n"},

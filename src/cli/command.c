@@ -66,6 +66,20 @@ cli_put_error(const char *text, gsize len)
     (void)fwrite(text, 1, len, stderr);
 }
 
+gboolean
+cli_put_findings(const Cli *cli, DiagList *diags, DiagLevel least)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    DiagPrint how = {cli->lang, cli->color, CLI_MAX_PER_FILE};
+    for (guint i = diag_list_n(diags); i-- > 0;)
+        if (diag_list_get(diags, i)->level < least)
+            diag_list_remove(diags, i);
+    diag_list_sort(diags);
+    diag_list_print(diags, DIAG_FORMAT_TEXT, &how, out);
+    cli_put_error(out->str, out->len);
+    return diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR;
+}
+
 /* One line to standard error; names in it may hold anything, orders to a terminal as well. */
 static void
 put_message(const char *text, gsize len, const char *end)

@@ -51,6 +51,8 @@ const Command *const *cli_commands(guint *n);
 Exit cli_main(int argc, char **argv);
 
 /** What came of reading a command line by a table of options. */
+enum { CLI_MAX_PER_FILE = 20 }; /* findings; the rest are counted */
+
 typedef struct CliArgs {
     const Command *command;
     const char **
@@ -74,6 +76,11 @@ void cli_error(const Cli *cli, CommandText format, ...);
 void cli_append(const Cli *cli, GString *out, CommandText format, ...);
 void cli_put(const char *text, gsize len);
 void cli_put_error(const char *text, gsize len);
+/**
+ * Prints the findings from that level on, in order, to standard error; those below go from the list.
+ * TRUE: what is left holds an error.
+ */
+gboolean cli_put_findings(const Cli *cli, DiagList *diags, DiagLevel least);
 /** Says what the environment refused and returns EXIT_ENVIRONMENT. */
 Exit cli_environment(const Cli *cli, GError *error);
 /** As cli_environment(), for a project in `dir` that could not be opened; says how to get one when there is none. */

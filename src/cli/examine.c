@@ -232,20 +232,6 @@ examine_agencies(Run *run, GError **error)
     return TRUE;
 }
 
-/* Only what cannot be read: the rest `check` tells by itself. */
-static void
-tell_errors(const Run *run)
-{
-    g_autoptr(GString) out = g_string_new(NULL);
-    DiagPrint how = {run->cli->lang, run->cli->color, 20};
-    for (guint i = diag_list_n(run->diags); i-- > 0;)
-        if (diag_list_get(run->diags, i)->level < DIAG_ERROR)
-            diag_list_remove(run->diags, i);
-    diag_list_sort(run->diags);
-    diag_list_print(run->diags, DIAG_FORMAT_TEXT, &how, out);
-    cli_put_error(out->str, out->len);
-}
-
 static Exit
 refuse_name(const Cli *cli, const InstrumentSet *set, const char *name)
 {
@@ -267,7 +253,7 @@ examine_set(Run *run, const InstrumentSet *set, GError **error)
         return refuse_name(run->cli, set, run->options->name);
     if (!examine_agencies(run, error))
         return cli_environment(run->cli, g_steal_pointer(error));
-    tell_errors(run);
+    cli_put_findings(run->cli, run->diags, DIAG_ERROR); /* `check` tells the rest by itself */
     if (run->n_told == 0) {
         cli_error(run->cli,
                   (CommandText){"tidak ada instansi di sana", "there is no agency there"});

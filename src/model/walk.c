@@ -1,4 +1,5 @@
 #include "model/walk.h"
+#include <string.h>
 
 /* What a value of each type takes in its record, and one item of a list (0: no list; records: their own size). */
 static const struct {
@@ -126,4 +127,18 @@ record_each_text(const Record *record, gconstpointer self, WalkText func, gpoint
         if (!field_is_absent(field, self))
             each_in_field(record, field, field_value(field, self), func, data);
     }
+}
+
+const Service *
+agency_find_service(const Agency *agency, const char *path)
+{
+    for (guint i = 0; i < agency->services.n; i++) {
+        const Service *service = &agency->services.items[i];
+        if (strcmp(service->path, path) == 0)
+            return service;
+        for (guint k = 0; k < service->translations.n; k++)
+            if (strcmp(service->translations.items[k].path, path) == 0)
+                return &service->translations.items[k];
+    }
+    return NULL;
 }

@@ -69,3 +69,6 @@ typedef void (*WalkText)(const Record *record,
                          const Text *text,
                          gpointer data);
 void record_each_text(const Record *record, gconstpointer self, WalkText each, gpointer data);
+
+/** The service, or translation, of that path; NULL = none. */
+const Service *agency_find_service(const Agency *agency, const char *path);

@@ -1,3 +1,4 @@
+#include "model/walk.h"
 #include "serve/guard.h"
 #include "serve/serve-private.h"
 #include "serve/tell.h"
@@ -369,17 +370,6 @@ tell_service(Listing *l, const ScanService *scanned, const Service *service)
     json_object_end(json);
 }
 
-static const Service *
-find_service(const Agency *agency, const ScanService *scanned)
-{
-    for (guint i = 0; i < agency->services.n; i++) {
-        const Service *service = &agency->services.items[i];
-        if (scanned->lang == NULL && strcmp(service->path, scanned->page) == 0)
-            return service;
-    }
-    return NULL;
-}
-
 static void
 tell_agency(Listing *l, const ScanAgency *agency)
 {
@@ -394,9 +384,13 @@ tell_agency(Listing *l, const ScanAgency *agency)
         json_text_pair(json, "title", loaded->agency->nama.str);
         json_key(json, "services");
         json_array_begin(json);
-        for (guint i = 0; i < agency->n_services; i++)
-            tell_service(l, &agency->services[i],
-                         find_service(loaded->agency, &agency->services[i]));
+        for (guint i = 0; i < agency->n_services; i++) {
+            const ScanService *scanned = &agency->services[i];
+            tell_service(l, scanned,
+                         scanned->lang == NULL
+                             ? agency_find_service(loaded->agency, scanned->page)
+                             : NULL);
+        }
         json_array_end(json);
     }
     json_object_end(json);
