@@ -2,7 +2,7 @@
  * FromPdf: PDF and pictures of pages as blocks.
  *
  * pdftotext gives words with their boxes (-tsv); pages without words go through
- * pdftoppm and tesseract, which give the same. Layout (pdf-layout.h) makes
+ * pdftoppm and tesseract, which give the same. Layout (pdf-layout.c) makes
  * lines, columns and tables of them. Children only (child.h).
  */
 #pragma once

@@ -2,8 +2,8 @@
  * Mustache code: what templates look like once compiled.
  *
  * Shared by the four parts of the engine and nobody else: mustache.c (the set:
- * names, classes, loading), mustache-parse.c (text to ops), mustache-check.c
- * (names against classes), mustache-run.c (ops to output). All of it belongs to
+ * names, classes, loading), parse.c (text to ops), check.c (names against
+ * classes), run.c (ops to output). All of it belongs to
  * a MuSet and is written by the compiling thread only.
  */
 #pragma once

@@ -3,8 +3,8 @@
  *
  * Block-structured: a step may decide, its branches hold steps of their own;
  * nothing points anywhere but `back_to`. Holds texts only, made by whoever
- * knows the model (poster-content.c); knows no charter. The track is drawn by
- * poster-track.c; here is the swimlane of SOP-AP, a column per actor. All
+ * knows the model (content.c); knows no charter. The track is drawn by
+ * track.c; here is the swimlane of SOP-AP, a column per actor. All
  * texts are borrowed. No state, any thread.
  */
 #pragma once

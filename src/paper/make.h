@@ -1,6 +1,6 @@
 /**
  * PosterMake: pieces poster contents are put together from. Private to the
- * poster-content modules; everything made lives in the maker's arena.
+ * content and make-* modules; everything made lives in the maker's arena.
  */
 #pragma once
 #include "facts/fee.h"

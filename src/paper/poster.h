@@ -2,7 +2,7 @@
  * Poster: a charter, a pledge or complaint channels on paper or as a picture.
  *
  * Takes plain texts in the order they are printed (PosterContent, made from
- * the model by poster-content.h), fits them on as few sheets as stay readable
+ * the model by content.h), fits them on as few sheets as stay readable
  * and paints PDF, PNG or SVG. Nothing is cut and nothing overlaps: what does
  * not fit is an error naming the field. Same input, same bytes. Contents are
  * borrowed for the call; one Fonts per thread, everything else is const.
