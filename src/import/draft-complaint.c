@@ -109,6 +109,8 @@ draft_put_complaint(Draft *draft)
         if (section->component != 6)
             continue;
         draft_read(draft, section, section->part == PART_CHANNELS, &list);
+        if (section->part == PART_CHANNELS)
+            entries_cut_signs(draft->arena, "; | \u2022 | / ", &list);
         if (list.n == 0) {
             draft_doubt(draft, begun ? 2 : 0, "\"%s\" pada naskah kosong.", section->heading);
             continue;

@@ -238,7 +238,11 @@ draft_put_component(Draft *draft, const ReadSection *section)
     const Field *field = field_component(section->component);
     draft_read(draft, section, FALSE, &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD)
-        entries_cut_semicolons(draft->arena, &list);
+        entries_cut_signs(draft->arena,
+                          section->component == 1   ? "; |, "
+                          : section->component == 2 ? "; | → | > | -> | => | » "
+                                                    : "; ",
+                          &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD &&
         is_odd_list(draft->charter, section, &list))
         list.doubts |= ENTRY_LINES;

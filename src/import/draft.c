@@ -283,6 +283,11 @@ draft_put_doubts(Draft *draft, guint indent, const ReadSection *section, const E
         draft_doubt(draft, indent,
                     "gambar (biasanya bagan alur) tidak ada dalam naskah: \"Image not found or "
                     "type unknown\".");
+    if (section->doubts & READ_SHARED)
+        draft_doubt(
+            draft, indent,
+            "naskah memuatnya satu kali, di belakang layanan terakhir; di sini disalin. "
+            "Hapus bila bukan untuk layanan ini.");
     if (section->doubts & READ_JUMP)
         draft_doubt(draft, indent,
                     "nomor judul pada naskah melompat sesudah bagian ini; bagian di antaranya "

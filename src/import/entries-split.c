@@ -1,4 +1,5 @@
 #include "import/entries-private.h"
+#include "import/word-list.h"
 #include <string.h>
 
 /* The next mark of this style and value inside `text`, behind a space; NULL = none. */
@@ -143,26 +144,70 @@ cut_bullets(Arena *arena, GPtrArray *nodes, guint i)
     return TRUE;
 }
 
-void
-entries_cut_semicolons(Arena *arena, EntryList *list)
+/* The bytes before the next `sign` that stands in no brackets. */
+static gsize
+next_piece(const char *text, const char *sign)
+{
+    gsize at = 0, n = strlen(sign);
+    for (guint depth = 0; text[at] != '\0'; at++) {
+        depth += text[at] == '(';
+        depth -= text[at] == ')' && depth > 0;
+        if (depth == 0 && strncmp(text + at, sign, n) == 0)
+            break;
+    }
+    return at;
+}
+
+/* Whether pieces between commas make a list of things, no sentence. */
+static gboolean
+are_things(const char *const *pieces)
+{
+    enum { THING_MAX_BYTES = 60, THINGS_MIN = 3 };
+    static const char links[] = "dan|serta|atau|yang|dengan|lalu|kemudian|maka|bila|jika";
+    guint n = 0;
+    for (; pieces[n] != NULL; n++)
+        if (strlen(pieces[n]) > THING_MAX_BYTES || word_list_begin(links, pieces[n]) > 0 ||
+            g_str_has_suffix(pieces[n], "."))
+            return FALSE;
+    return n >= THINGS_MIN;
+}
+
+static gboolean
+cut_at(Arena *arena, const char *sign, EntryList *list)
 {
     enum { PIECE_MAX_BYTES = 120 };
-    if (list->n != 1 || *list->items[0].mark != '\0' || list->items[0].n > 0 ||
-        list->items[0].cells != NULL)
-        return;
-    g_auto(GStrv) pieces = g_strsplit(list->items[0].text, "; ", -1);
-    guint n = g_strv_length(pieces);
-    for (guint i = 0; i < n; i++)
-        if (strlen(pieces[i]) > PIECE_MAX_BYTES || strlen(pieces[i]) < 2)
-            return;
-    if (n < 2)
-        return;
+    g_autoptr(GPtrArray) pieces = g_ptr_array_new();
+    for (const char *at = list->items[0].text;;) {
+        gsize len = next_piece(at, sign);
+        if (len > PIECE_MAX_BYTES || len < 2)
+            return FALSE;
+        g_ptr_array_add(pieces, (char *)arena_strndup(arena, at, len));
+        if (at[len] == '\0')
+            break;
+        at += len + strlen(sign);
+    }
+    guint n = pieces->len;
+    g_ptr_array_add(pieces, NULL);
+    if (n < 2 || (*sign == ',' && !are_things((const char *const *)pieces->pdata)))
+        return FALSE;
     Entry *items = arena_alloc(arena, n * sizeof *items);
     for (guint i = 0; i < n; i++) {
         items[i] = list->items[0];
-        items[i].text = arena_strndup(arena, pieces[i], strlen(pieces[i]));
+        items[i].text = g_ptr_array_index(pieces, i);
     }
     *list = (EntryList){items, n, list->doubts | ENTRY_SPLIT};
+    return TRUE;
+}
+
+void
+entries_cut_signs(Arena *arena, const char *signs, EntryList *list)
+{
+    if (list->n != 1 || *list->items[0].mark != '\0' || list->items[0].n > 0 ||
+        list->items[0].cells != NULL)
+        return;
+    g_auto(GStrv) each = g_strsplit(signs, "|", -1);
+    for (char **sign = each; *sign != NULL && !cut_at(arena, *sign, list); sign++)
+        ;
 }
 
 static void

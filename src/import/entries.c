@@ -308,6 +308,16 @@ is_loud(const char *text)
     return most >= 2;
 }
 
+/* "0811 7788 990" over "kotak saran": a contact that is whole, whatever letter the next begins with. */
+static gboolean
+is_contact_over(const char *above, const char *line)
+{
+    static const char links[] = "atau|dan|ext|pada|di|jam|pukul|s.d.|sampai|hari";
+    gsize len = strlen(above);
+    return len > 0 && g_ascii_isdigit(above[len - 1]) && g_ascii_isalpha(*line) &&
+           word_list_begin(links, line) == 0;
+}
+
 /* Whether an unmarked line goes on with the item above it. */
 static gboolean
 goes_on(const Builder *b, const Block *block)
@@ -318,7 +328,8 @@ goes_on(const Builder *b, const Block *block)
         return TRUE;
     if (leads_list(b, block) && !entries_ends_open(b->open->text->str, b->open->text->len))
         return FALSE;
-    if (b->labels && (is_labelled(block->text) || ends_with(b->open->text, ":")))
+    if (b->labels && (is_labelled(block->text) || ends_with(b->open->text, ":") ||
+                      is_contact_over(b->open->text->str, block->text)))
         return FALSE;
     if (block->flags & BLOCK_WHOLE)
         return whole_goes_on(b, block);

@@ -77,7 +77,7 @@ static gboolean
 is_passed_over(const xmlNode *node)
 {
     static const char names[] =
-        "script|style|nav|footer|aside|form|noscript|svg|button|select|iframe|template|head|"
+        "script|style|nav|footer|aside|form|noscript|svg|button|select|iframe|template|title|"
         "object|audio|video|canvas|map";
     g_autofree char *style = office_attribute(node, "style");
     g_autofree char *hidden = office_attribute(node, "hidden");

@@ -211,11 +211,17 @@ is_page_number(const char *text)
            g_str_has_prefix(lower, "hal.") || g_str_has_prefix(lower, "dicetak");
 }
 
-/* What a line must share with one of another page to be its head or foot. */
+/* What a line must share with one of another page to be its head or foot: all but the page's number. */
 static char *
 edge_key(const char *text)
 {
+    enum { DIGITS_MAX = 3 };
     char *out = g_strdup(text);
+    gsize len = strlen(out), digits = 0;
+    while (digits < len && g_ascii_isdigit(out[len - 1 - digits]))
+        digits++;
+    for (gsize i = digits <= DIGITS_MAX ? len - digits : len; i < len; i++)
+        out[i] = '0';
     for (char *at = out; is_page_number(text) && *at != '\0'; at++)
         *at = g_ascii_isdigit(*at) ? '0' : *at;
     return out;

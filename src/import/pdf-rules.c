@@ -340,7 +340,7 @@ is_table(const Frame *frame, const GArray *cells, const GArray *last)
         rows += i == 0 || cell->top != above->top;
         beside += i > 0 && cell->top == above->top;
     }
-    return (rows >= MIN_ROWS && beside >= MIN_COLUMNS) || (beside > 0 && goes_on(frame, last));
+    return (rows >= MIN_ROWS && beside >= MIN_COLUMNS) || (rows > 0 && goes_on(frame, last));
 }
 
 static void

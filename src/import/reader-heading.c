@@ -333,13 +333,24 @@ has_form(const ReaderText *text, guint at, const Found *found)
     if (text->numbered != 0 && number > 0)
         return TRUE;
     g_autofree char *label = g_strndup(start, len);
-    if (text->upper && reader_is_upper(label))
+    if (reader_is_upper(label) && (text->upper || (apart && !found->heading.common)))
         return TRUE;
     if (!apart || marked || *block->mark != '\0' || behind == NULL || behind->cells != NULL)
         return FALSE;
     /* Its text stands below it, behind an empty line only when the name is sure. */
     return leads || !(behind->flags & BLOCK_APART) || *behind->mark != '\0' ||
            list_mark_len(behind->text) > 0;
+}
+
+/* "Siapa yang boleh berkunjung & syaratnya" right over a list. */
+static gboolean
+is_over_list(const ReaderText *text, guint at)
+{
+    const Block *block = &text->items[at], *behind = block_behind(text, at);
+    gboolean marked = *block->mark != '\0' || list_mark_len(block->text) > 0;
+    return !marked && behind != NULL && behind->cells == NULL &&
+           !(behind->flags & BLOCK_APART) &&
+           (*behind->mark != '\0' || list_mark_len(behind->text) > 0);
 }
 
 /* A heading by words that only one component has. */
@@ -349,13 +360,16 @@ read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
     gsize len = strcspn(start, ":?");
     const Block *block = &text->items[at];
     if (len > HEADING_MAX_BYTES || strstr(start, " 1. ") != NULL ||
+        (text->keys && !(block->flags & BLOCK_KEY)) ||
         !heading_read_words(start, len, &out->heading))
         return FALSE;
     out->written = start;
     out->written_len = len;
     out->value = start + len + strspn(start + len, "?: ");
     out->lines = 1;
-    gboolean lone = (text->lone && (block->flags & BLOCK_APART) && out->heading.words <= 4) ||
+    gboolean lone = ((block->flags & BLOCK_APART) &&
+                     ((text->lone && out->heading.words <= 4) || is_over_list(text, at) ||
+                      (text->upper && reader_is_upper(start)))) ||
                     is_pictured(text, at);
     if (out->heading.common && !is_question(start, len) && start[len] != ':' && !lone &&
         block->level == 0 && !(block->flags & (BLOCK_STRONG | BLOCK_KEY)))
@@ -513,7 +527,9 @@ reader_find_heading(
 {
     const Block *block = &text->items[at];
     *out = (Found){.value = ""};
-    if (block->cells != NULL || (block->flags & BLOCK_GONE))
+    gboolean value = at > 0 && (text->items[at - 1].flags & BLOCK_KEY) && text->keys;
+    if (block->cells != NULL || (block->flags & BLOCK_GONE) ||
+        (value && !(block->flags & BLOCK_KEY)))
         return FALSE;
     gsize skip = mark_len(text, block, out);
     out->follows = follows_number(text, at, reached);

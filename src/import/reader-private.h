@@ -18,6 +18,7 @@ typedef struct ReaderText {
     gboolean dashes; /* "Syarat – KTP": a dash or another sign stands for the colon */
     gboolean values; /* "Durasi 30 menit": values stand behind headings with nothing between */
     gboolean plain;  /* headings stand alone in lines without marks */
+    gboolean keys;   /* headings are cells of tables */
     gboolean lone;   /* headings stand apart, their texts right below them */
 } ReaderText;
 

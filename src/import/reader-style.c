@@ -140,10 +140,17 @@ see_line(const Block *block, const Block *behind, Seen *seen)
                  reader_value_at(block, len, behind, FALSE) > 0)
             seen->values |= 1U << heading.component;
     }
+    guint told =
+        component == 0 && !marked &&
+                heading_read_words(block->text + skip, strlen(block->text + skip), &heading) &&
+                heading.words <= 4
+            ? heading.component
+            : component;
+    if (told > 0 && (block->flags & BLOCK_APART) && behind != NULL &&
+        !(behind->flags & BLOCK_APART))
+        seen->lone |= 1U << told;
     if (component == 0)
         return;
-    if ((block->flags & BLOCK_APART) && behind != NULL && !(behind->flags & BLOCK_APART))
-        seen->lone |= 1U << component;
     guint bit = 1U << component;
     const char *start = block->text + skip;
     gboolean lower = g_unichar_islower(g_utf8_get_char(start));
@@ -162,14 +169,19 @@ void
 reader_read_style(ReaderText *text)
 {
     Seen seen = {0};
-    guint numbered = 0;
+    guint numbered = 0, keys = 0;
+    Heading heading;
     for (guint i = 0; i < text->n; i++)
         if (!(text->items[i].flags & BLOCK_WHOLE) && text->items[i].cells == NULL)
             text->width = MAX(text->width, (guint)g_utf8_strlen(text->items[i].text, -1));
-    for (guint i = 0; i < text->n; i++)
+    for (guint i = 0; i < text->n; i++) {
+        if ((text->items[i].flags & BLOCK_KEY) &&
+            heading_read(text->items[i].text, strlen(text->items[i].text), &heading))
+            keys |= 1U << heading.component;
         if (!(text->items[i].flags & (BLOCK_GONE | BLOCK_KEY | BLOCK_STRAY)) &&
             text->items[i].cells == NULL)
             see_line(&text->items[i], i + 1 < text->n ? &text->items[i + 1] : NULL, &seen);
+    }
     for (guint style = MARK_DIGIT; style <= MARK_ROMAN; style++)
         numbered |= seen.marked[style];
     guint plain = count_bits(seen.plain & ~numbered);
@@ -189,6 +201,7 @@ reader_read_style(ReaderText *text)
     text->dashes = count_bits(seen.dashes) >= 3;
     text->values = count_bits(seen.values) >= 3;
     text->plain = plain >= 3;
+    text->keys = count_bits(keys & ~1U) >= 3;
     text->lone = count_bits(seen.lone) >= 3;
 }
 
@@ -358,7 +371,8 @@ reader_is_foot(const char *text)
         "kembali ke atas|anda juga dapat menyampaikan pengaduan|melalui lapor!, anda|"
         "website lapor! unduh|unduh di play store|isu dan keluhan|klik banner|didukung oleh|"
         "baca juga|artikel terkait|layanan terkait|berita terkait|layanan lainnya|"
-        "kebijakan privasi|pengunjung hari ini|peta situs|dibuat dengan sippn|terakhir "
+        "kebijakan privasi|pengunjung hari ini|peta situs|dibuat dengan|dibuat oleh|anda "
+        "pengunjung|best view|terakhir "
         "diperbarui|"
         "statistik pengunjung|total pengunjung";
     if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)

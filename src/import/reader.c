@@ -236,8 +236,7 @@ begin_from_end(Reader *r, guint n, gboolean guessed)
     if (titled)
         g_ptr_array_set_size(r->now->parts, (gint)r->now->parts->len - 1);
     g_autofree Block *moved = g_memdup2(
-        n > 0 ? &g_array_index(blocks, Block, blocks->len - n) : NULL,
-        n * sizeof(Block));
+        n > 0 ? &g_array_index(blocks, Block, blocks->len - n) : NULL, n * sizeof(Block));
     if (!titled)
         g_array_set_size(blocks, blocks->len - n);
     begin_service(r);
@@ -519,6 +518,41 @@ finish(Reader *r)
     }
 }
 
+static gboolean
+has_component(const ReadCharter *charter, guint component)
+{
+    for (guint i = 0; i < charter->n; i++)
+        if (charter->sections[i].component == component)
+            return TRUE;
+    return FALSE;
+}
+
+/* Where to complain stands once, behind the last service: it is the agency's, and of all of them. */
+static void
+share_complaint(Arena *arena, Reading *reading)
+{
+    const ReadCharter *last = &reading->charters[reading->n - 1];
+    guint first = last->n; /* of its sections, from which on all are of component 6 or none */
+    while (first > 0 && (last->sections[first - 1].component == 6 ||
+                         last->sections[first - 1].component == 0))
+        first--;
+    for (guint i = 0; i + 1 < reading->n; i++)
+        if (has_component(&reading->charters[i], 6))
+            return;
+    for (guint i = 0; i + 1 < reading->n; i++) {
+        ReadCharter *charter = &reading->charters[i];
+        ReadSection *sections = arena_alloc(arena, (charter->n + last->n) * sizeof *sections);
+        memcpy(sections, charter->sections, charter->n * sizeof *sections);
+        charter->sections = sections;
+        for (guint k = first; k < last->n; k++) {
+            if (last->sections[k].component != 6)
+                continue;
+            sections[charter->n] = last->sections[k];
+            sections[charter->n++].doubts |= READ_SHARED;
+        }
+    }
+}
+
 /* Services without a component are text around those that have some: their words go to a neighbour. */
 static void
 drop_empty(Reader *r)
@@ -588,6 +622,7 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
     if (judge(&r, &flat, diags)) {
         drop_empty(&r);
         finish(&r);
+        share_complaint(arena, r.out);
     }
     g_ptr_array_unref(r.services);
     return r.out->n > 0 ? r.out : NULL;

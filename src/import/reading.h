@@ -31,6 +31,7 @@ enum {
     READ_LEFT = 1 << 13,      /* words behind it are placed nowhere */
     READ_HIDDEN = 1 << 15,    /* component 0: hidden rows, columns and sheets of a workbook */
     READ_STRAY = 1 << 14,     /* component 0: what is known to be of no section */
+    READ_SHARED = 1 << 16, /* stood once, behind the last service: copied to those before it */
 };
 
 typedef struct ReadSection {

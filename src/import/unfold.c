@@ -296,13 +296,14 @@ continues_name(const Block *above, const Block *row, guint key)
     const BlockCell *first = unfold_cell_at(above, key), *second = unfold_cell_at(row, key);
     Heading heading;
     if (first == NULL || second == NULL || unfold_is_empty(first) || unfold_is_empty(second) ||
-        (key > 0 && !unfold_is_empty(unfold_cell_at(row, 0))) ||
-        unfold_cell_heading(second, &heading))
+        (key > 0 && !unfold_is_empty(unfold_cell_at(row, 0))))
         return FALSE;
+    gboolean named = unfold_cell_heading(second, &heading);
     g_autofree char *a = unfold_cell_text(first), *b = unfold_cell_text(second);
     g_autofree char *both = g_strjoin(" ", a, b, NULL);
     gsize skip = list_mark_len(both);
-    return heading_read(both + skip, strlen(both + skip), &heading) && !heading.typed;
+    return heading_read(both + skip, strlen(both + skip), &heading) && !heading.typed &&
+           (!named || (key > 0 && heading.official)); /* "Kompetensi" "Pelaksana" */
 }
 
 /* The name over a column of texts beside "KOMPONEN", where each service has a column of its own; else NULL. */
@@ -406,6 +407,15 @@ unfold_one(BlockSink *out, Table *table, gboolean inside)
     }
 }
 
+/* Whether a table has a row here, or goes on behind a foot of its page. */
+static gboolean
+goes_on(const BlockList *blocks, guint i)
+{
+    while (i < blocks->n && (blocks->items[i].flags & BLOCK_STRAY) && blocks->items[i].page > 0)
+        i++;
+    return i < blocks->n && blocks->items[i].cells != NULL;
+}
+
 BlockList
 unfold_tables(Arena *arena, const BlockList *blocks)
 {
@@ -417,16 +427,22 @@ unfold_tables(Arena *arena, const BlockList *blocks)
         if (block->cells == NULL) {
             Block *copy = block_sink_put(&sink, block);
             copy->flags |= behind ? BLOCK_AFTER : 0;
-            behind = FALSE;
+            behind = behind && (block->flags & BLOCK_STRAY);
             inside = inside || opens_section(block);
             i++;
             continue;
         }
-        Table table = {block, 0, 0};
-        while (i < blocks->n && blocks->items[i].cells != NULL) {
-            table.n++;
+        g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(Block));
+        while (i < blocks->n && goes_on(blocks, i)) {
+            if (blocks->items[i].cells != NULL)
+                g_array_append_val(rows, blocks->items[i]);
+            else
+                block_sink_put(&sink, &blocks->items[i]); /* a page's foot between its rows */
             i++;
         }
+        Block *own = arena_alloc(arena, rows->len * sizeof *own);
+        memcpy(own, rows->data, rows->len * sizeof *own);
+        Table table = {own, rows->len, 0};
         guint before = sink.items->len;
         unfold_one(&sink, &table, inside);
         for (guint k = before; k < sink.items->len; k++)

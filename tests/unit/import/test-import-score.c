@@ -319,6 +319,12 @@ count_repeated(WordCount *words, const Reading *reading)
             count_words(words->repeated, facts[k] != NULL ? facts[k] : "");
         if (charter->title_guessed)
             count_words(words->repeated, charter->title);
+        for (guint k = 0; k < charter->n; k++)
+            if (charter->sections[k].doubts & READ_SHARED) {
+                g_autoptr(GString) shared = g_string_new(NULL);
+                blocks_append_text(&charter->sections[k].blocks, shared);
+                count_words(words->repeated, shared->str);
+            }
     }
 }
 
