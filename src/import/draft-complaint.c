@@ -100,6 +100,7 @@ put_part(Draft *draft, const ReadSection *section, const EntryList *list)
 void
 draft_put_complaint(Draft *draft)
 {
+    static const char *const signs[] = {"; ", " | ", " • ", " / ", " - ", NULL};
     const ReadCharter *charter = draft->charter;
     const Field *field = field_component(6);
     gboolean begun = FALSE;
@@ -110,7 +111,7 @@ draft_put_complaint(Draft *draft)
             continue;
         draft_read(draft, section, section->part == PART_CHANNELS, &list);
         if (section->part == PART_CHANNELS)
-            entries_cut_signs(draft->arena, "; | \u2022 | / ", &list);
+            entries_cut_signs(draft->arena, signs, &list);
         if (list.n == 0) {
             draft_doubt(draft, begun ? 2 : 0, "\"%s\" pada naskah kosong.", section->heading);
             continue;

@@ -54,6 +54,10 @@ read_row_text(Arena *arena, const char *text, TariffRow *row)
     row->amount = arena_strndup(arena, text + start, len);
     row->behind = text + start + len;
     row->behind += strspn(row->behind, " ");
+    if (*row->what == '\0') { /* "Rp 0 akad di kantor" */
+        row->what = row->behind;
+        row->behind = "";
+    }
     return *row->what != '\0';
 }
 

@@ -179,15 +179,27 @@ named_inside(const char *text, guint component)
     return 0;
 }
 
+/* What the sentences of a text are like, each by itself. */
+static guint
+like_of_sentences(Arena *arena, const char *text)
+{
+    g_auto(GStrv) sentences = g_strsplit(text, ". ", -1);
+    guint like = likeness_read(arena, text);
+    for (char **sentence = sentences; *sentence != NULL && sentences[1] != NULL; sentence++)
+        like |= likeness_read(arena, *sentence);
+    return like;
+}
+
 /* The first item that tells of another component than its section's, by its form or a name; NULL = none. */
 static const Entry *
 find_unlike(Draft *draft, const EntryList *list, guint component, guint *other)
 {
     for (guint i = 0; i < list->n; i++) {
-        guint like = likeness_read(draft->arena, list->items[i].text);
+        guint like = like_of_sentences(draft->arena, list->items[i].text);
         *other = component == 6 ? 0 : named_inside(list->items[i].text, component);
-        if (*other == 0 && like != 0 && !(like & allowed_in(component)))
-            *other = (guint)g_bit_nth_lsf(like, -1);
+        if (*other == 0 && (like & ~allowed_in(component)) != 0 &&
+            (!(like & allowed_in(component)) || component == 3 || component == 4))
+            *other = (guint)g_bit_nth_lsf(like & ~allowed_in(component), -1);
         if (*other > 0)
             return &list->items[i];
     }
@@ -234,14 +246,16 @@ is_odd_list(const ReadCharter *charter, const ReadSection *section, const EntryL
 void
 draft_put_component(Draft *draft, const ReadSection *section)
 {
+    static const char *const things[] = {"; ", ", ", NULL}, *const others[] = {"; ", NULL},
+                             *const steps[] = {"; ", " → ", " > ", " -> ", " => ", " » ", NULL};
     EntryList list;
     const Field *field = field_component(section->component);
     draft_read(draft, section, FALSE, &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD)
         entries_cut_signs(draft->arena,
-                          section->component == 1   ? "; |, "
-                          : section->component == 2 ? "; | → | > | -> | => | » "
-                                                    : "; ",
+                          section->component == 1   ? things
+                          : section->component == 2 ? steps
+                                                    : others,
                           &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD &&
         is_odd_list(draft->charter, section, &list))

@@ -200,14 +200,13 @@ cut_at(Arena *arena, const char *sign, EntryList *list)
 }
 
 void
-entries_cut_signs(Arena *arena, const char *signs, EntryList *list)
+entries_cut_signs(Arena *arena, const char *const *signs, EntryList *list)
 {
     if (list->n != 1 || *list->items[0].mark != '\0' || list->items[0].n > 0 ||
         list->items[0].cells != NULL)
         return;
-    g_auto(GStrv) each = g_strsplit(signs, "|", -1);
-    for (char **sign = each; *sign != NULL && !cut_at(arena, *sign, list); sign++)
-        ;
+    while (*signs != NULL && !cut_at(arena, *signs, list))
+        signs++;
 }
 
 static void

@@ -49,10 +49,10 @@ typedef struct EntryList {
 void entries_read(Arena *arena, const BlockList *blocks, gboolean labels, EntryList *out);
 
 /**
- * Cuts the only item of a list, when it has no mark, at one of these signs ("; | / "): "KTP; KK; ijazah". At commas
- * only what is no sentence, and three pieces at least.
+ * Cuts the only item of a list, when it has no mark, at the first of these signs (NULL behind the last) that parts it:
+ * "KTP; KK; ijazah". At commas only what is no sentence, and three pieces at least.
  */
-void entries_cut_signs(Arena *arena, const char *signs, EntryList *list);
+void entries_cut_signs(Arena *arena, const char *const *signs, EntryList *list);
 
 /** TRUE when a paragraph announces what follows: a group, or without a mark and ending with a colon. */
 gboolean entry_is_lead(const Entry *entry);

@@ -23,7 +23,7 @@ is_fee(Arena *arena, const char *text)
 {
     FeeText fee;
     if (strspn(text, "0123456789") == strlen(text))
-        return FALSE; /* "2" of anything */
+        return FALSE;                       /* "2" of anything */
     const char *colon = strstr(text, ": "); /* "Di kantor: gratis" */
     fee_text_parse(arena, colon != NULL ? colon + 2 : text, &fee);
     return fee.kind == FEE_GRATIS || fee.kind == FEE_TETAP;

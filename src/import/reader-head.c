@@ -298,11 +298,25 @@ cut_decree(Head *head, Block *block)
 
 /* ---- title ---- */
 
+/* What no title begins with. */
+static const char talk[] =
+    "pengumuman|halo|hai|assalamualaikum|assalamu|selamat|yth|info|mohon|pagi|siang|"
+    "berikut|kepada|"
+    "dengan "
+    "hormat|oleh|bapak|ibu|saudara|diposting|disalin|penyelenggara|instansi|bmkg|"
+    "dipublikasikan|home|menu|beranda|"
+    "kategori";
+
 static gboolean
 may_continue(const Block *block, const Block *above)
 {
-    return !(block->flags & BLOCK_APART) && list_mark_len(block->text) == 0 &&
-           block->cells == NULL && reader_decree_value(block->text) == NULL &&
+    enum { FULL_BYTES = 40 }; /* of a line that was broken, when no capitals or print tell */
+    gboolean full = strlen(above->text) >= FULL_BYTES || reader_is_upper(above->text) ||
+                    (above->flags & BLOCK_STRONG) ||
+                    entries_ends_open(above->text, strlen(above->text));
+    return full && word_list_begin(talk, block->text) == 0 && !(block->flags & BLOCK_APART) &&
+           list_mark_len(block->text) == 0 && block->cells == NULL &&
+           reader_decree_value(block->text) == NULL &&
            (head_kind(block->text) == HEAD_OTHER || (block->flags & BLOCK_STRONG)) &&
            reader_is_upper(block->text) == reader_is_upper(above->text) &&
            (block->flags & BLOCK_STRONG) == (above->flags & BLOCK_STRONG) &&
@@ -345,11 +359,6 @@ title_score(const Block *block)
         "pelayanan|layanan|penerbitan|pembuatan|surat|izin|rekomendasi|pengajuan|pendaftaran|"
         "legalisir|kartu|akta|permohonan|cetak|perpanjangan|pengujian|uji|legalisasi|"
         "pemasangan|pengurusan|konsultasi|daftar|kunjungan";
-    static const char talk[] =
-        "pengumuman|halo|hai|assalamualaikum|assalamu|selamat|yth|info|mohon|pagi|siang|"
-        "berikut|kepada|"
-        "dengan hormat|oleh|bapak|ibu|saudara|diposting|dipublikasikan|home|menu|beranda|"
-        "kategori";
     const char *text = block->text + list_mark_picture_len(block->text);
     gsize len = strlen(text);
     int score = (block->level > 0              ? 5

@@ -353,13 +353,25 @@ is_over_list(const ReaderText *text, guint at)
            (*behind->mark != '\0' || list_mark_len(behind->text) > 0);
 }
 
+/* "PROSEDUR PASANG BARU" over "SYARAT": a title, with nothing of its own. */
+static gboolean
+is_over_heading(const ReaderText *text, guint at)
+{
+    const Block *block = &text->items[at], *behind = block_behind(text, at);
+    Heading heading;
+    return !(block->flags & BLOCK_KEY) && strchr(block->text, ':') == NULL && behind != NULL &&
+           behind->cells == NULL && *behind->mark == '\0' && list_mark_len(behind->text) == 0 &&
+           heading_read(behind->text, strcspn(behind->text, ":"), &heading) &&
+           heading.kind == HEADING_COMPONENT && !heading.typed;
+}
+
 /* A heading by words that only one component has. */
 static gboolean
 read_by_words(const ReaderText *text, guint at, const char *start, Found *out)
 {
     gsize len = strcspn(start, ":?");
     const Block *block = &text->items[at];
-    if (len > HEADING_MAX_BYTES || strstr(start, " 1. ") != NULL ||
+    if (len > HEADING_MAX_BYTES || strstr(start, " 1. ") != NULL || is_over_heading(text, at) ||
         (text->keys && !(block->flags & BLOCK_KEY)) ||
         !heading_read_words(start, len, &out->heading))
         return FALSE;

@@ -78,7 +78,8 @@ reader_value_at(const Block *block, gsize label, const Block *behind, gboolean k
     gsize len;
     gboolean alone = behind == NULL || heading_read_prefix(behind->text, &heading, &len);
     gboolean value = g_unichar_isupper(first) || g_unichar_isdigit(first) ||
-                     strcmp(text, "–") == 0 || strcmp(text, "-") == 0;
+                     (known && alone && g_unichar_isalpha(first)) || strcmp(text, "–") == 0 ||
+                     strcmp(text, "-") == 0;
     return (alone || known) && value && text[-1] == ' ' && *block->mark == '\0' &&
                    g_unichar_isupper(g_utf8_get_char(block->text))
                ? (gsize)(text - block->text)
@@ -375,7 +376,8 @@ reader_is_foot(const char *text)
         "pengunjung|best view|terakhir "
         "diperbarui|"
         "statistik pengunjung|total pengunjung";
-    if (strstr(text, "©") != NULL && strlen(text) < HEADING_MAX_BYTES)
+    static const char inside[] = "©|peta situs|kebijakan privasi|sippn.menpan.go.id";
+    if (strlen(text) < HEADING_MAX_BYTES && word_list_inside(inside, text))
         return TRUE;
     return word_list_begin(starts, text) > 0;
 }

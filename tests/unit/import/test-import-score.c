@@ -244,7 +244,7 @@ count_words(GHashTable *counts, const char *text)
 
 /* Labels and names of columns, whose words are keys and places in a charter. */
 static const char labels[] =
-    " no langkah judul nomor telp laman komponen uraian keterangan jenis nama "
+    " no langkah judul nomor telp laman komponen uraian keterangan standar jenis nama "
     "layanan pelayanan tanggal tentang bagian tanya jawab pertanyaan jawaban ";
 
 /* A number or letter that marks an item, a bullet that is a letter. */
