@@ -311,8 +311,9 @@ static gboolean
 may_continue(const Block *block, const Block *above)
 {
     enum { FULL_BYTES = 40 }; /* of a line that was broken, when no capitals or print tell */
-    gboolean full = strlen(above->text) >= FULL_BYTES || reader_is_upper(above->text) ||
-                    (above->flags & BLOCK_STRONG) ||
+    gboolean full = strlen(above->text) >= FULL_BYTES ||
+                    g_unichar_islower(g_utf8_get_char(block->text)) ||
+                    reader_is_upper(above->text) || (above->flags & BLOCK_STRONG) ||
                     entries_ends_open(above->text, strlen(above->text));
     return full && word_list_begin(talk, block->text) == 0 && !(block->flags & BLOCK_APART) &&
            list_mark_len(block->text) == 0 && block->cells == NULL &&
