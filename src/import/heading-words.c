@@ -34,9 +34,8 @@ static const char before[] =
     "saluran media data estimasi perkiraan standar besaran daftar "
     "rincian jenis tata bagan diagram kanal pusat ";
 
-/* Bits of the components a word tells. */
-static guint
-components_of(const char *word, gboolean weak)
+guint
+heading_word_tells(const char *word, gboolean weak)
 {
     g_autofree char *key = g_strdup_printf(" %s ", word);
     gsize len = strlen(word);
@@ -69,7 +68,7 @@ heading_all_of_one(const char *const *words, Heading *out)
     for (const char *const *first = words; *words != NULL; words++) {
         if (words > first && strcmp(words[0], words[-1]) == 0)
             return FALSE; /* two lines, not one name */
-        guint told_here = components_of(*words, FALSE);
+        guint told_here = heading_word_tells(*words, FALSE);
         if (told_here == 0 || (bits != 0 && bits != told_here))
             return FALSE;
         bits = told_here;
@@ -97,7 +96,7 @@ heading_read_words(const char *text, gsize len, Heading *out)
         if (n == 0)
             g_snprintf(opening, sizeof opening, " %s ", word->str);
         for (guint weak = 0; weak < 2; weak++) {
-            guint told_here = components_of(word->str, weak == 1);
+            guint told_here = heading_word_tells(word->str, weak == 1);
             if (told_here != 0 && bits[weak] == 0)
                 first[weak] = (guint)g_bit_nth_lsf(told_here, -1);
             bits[weak] |= told_here;

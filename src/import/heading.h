@@ -52,6 +52,8 @@ gboolean heading_read(const char *text, gsize len, Heading *out);
  * ("berkas"), or none of them is its first.
  */
 gboolean heading_read_words(const char *text, gsize len, Heading *out);
+/** Bits of the components a folded word tells; `weak`: one that also stands in other texts. */
+guint heading_word_tells(const char *word, gboolean weak);
 /** TRUE when each of these folded words (NULL behind the last) tells the same component ("tarif biaya retribusi"). */
 gboolean heading_all_of_one(const char *const *words, Heading *out);
 

@@ -76,6 +76,8 @@ void reader_mark_scaffold(ReaderText *text);
  * "Tolak gratifikasi!", an office. How many: 0 or 1.
  */
 guint reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail);
+/** Copies where to complain to every service, when it stands once, behind the last: it is the agency's (reader-tail.c). */
+void reader_share_complaint(Arena *arena, Reading *reading);
 /** Adds what no evidence bears out to the doubts of a charter's sections (reader-sure.c). */
 void reader_weigh(Arena *arena, ReadCharter *charter);
 /** How a line is written, by what a heading may have: mark, picture, colon, capitals, print; 0 = as none is. */

@@ -518,41 +518,6 @@ finish(Reader *r)
     }
 }
 
-static gboolean
-has_component(const ReadCharter *charter, guint component)
-{
-    for (guint i = 0; i < charter->n; i++)
-        if (charter->sections[i].component == component)
-            return TRUE;
-    return FALSE;
-}
-
-/* Where to complain stands once, behind the last service: it is the agency's, and of all of them. */
-static void
-share_complaint(Arena *arena, Reading *reading)
-{
-    const ReadCharter *last = &reading->charters[reading->n - 1];
-    guint first = last->n; /* of its sections, from which on all are of component 6 or none */
-    while (first > 0 && (last->sections[first - 1].component == 6 ||
-                         last->sections[first - 1].component == 0))
-        first--;
-    for (guint i = 0; i + 1 < reading->n; i++)
-        if (has_component(&reading->charters[i], 6))
-            return;
-    for (guint i = 0; i + 1 < reading->n; i++) {
-        ReadCharter *charter = &reading->charters[i];
-        ReadSection *sections = arena_alloc(arena, (charter->n + last->n) * sizeof *sections);
-        memcpy(sections, charter->sections, charter->n * sizeof *sections);
-        charter->sections = sections;
-        for (guint k = first; k < last->n; k++) {
-            if (last->sections[k].component != 6)
-                continue;
-            sections[charter->n] = last->sections[k];
-            sections[charter->n++].doubts |= READ_SHARED;
-        }
-    }
-}
-
 /* Services without a component are text around those that have some: their words go to a neighbour. */
 static void
 drop_empty(Reader *r)
@@ -622,7 +587,7 @@ reading_new(Arena *arena, const Source *source, const BlockList *blocks, DiagLis
     if (judge(&r, &flat, diags)) {
         drop_empty(&r);
         finish(&r);
-        share_complaint(arena, r.out);
+        reader_share_complaint(arena, r.out);
     }
     g_ptr_array_unref(r.services);
     return r.out->n > 0 ? r.out : NULL;
