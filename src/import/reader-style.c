@@ -117,6 +117,37 @@ see_case(const char *start, gsize len, guint bit, Seen *seen)
         seen->mixed |= bit;
 }
 
+/* What stands behind a name in its line; `more`: it is not all of the line. */
+static void
+see_beside(const Block *block, gsize skip, gboolean more, const Block *behind, Seen *seen)
+{
+    Heading heading;
+    gsize len;
+    if (!heading_read_prefix(block->text + skip, &heading, &len) || heading.component == 0)
+        return;
+    const char *value = block->text + skip + len;
+    if (reader_sign_len(value) > 0)
+        seen->dashes |= 1U << heading.component;
+    else if (more && skip == 0 && *value == ' ' &&
+             reader_value_at(block, len, behind, FALSE) > 0)
+        seen->values |= 1U << heading.component;
+}
+
+/* A name apart, known or by its words, its text right below it; `skip` G_MAXSIZE: it has a mark. */
+static void
+see_lone(const Block *block, gsize skip, guint component, const Block *behind, Seen *seen)
+{
+    enum { TOLD_MAX_WORDS = 4 };
+    Heading heading;
+    if (!(block->flags & BLOCK_APART) || behind == NULL || (behind->flags & BLOCK_APART))
+        return;
+    if (component == 0 && skip < G_MAXSIZE &&
+        heading_read_words(block->text + skip, strlen(block->text + skip), &heading) &&
+        heading.words <= TOLD_MAX_WORDS)
+        component = heading.component;
+    seen->lone |= component > 0 ? 1U << component : 0U;
+}
+
 static void
 see_line(const Block *block, const Block *behind, Seen *seen)
 {
@@ -133,23 +164,8 @@ see_line(const Block *block, const Block *behind, Seen *seen)
                       : marked                                                    ? mark.style
                                                                                   : MARK_NONE;
     guint component = named_component(block, skip, marked && list_mark_counts(style), &colon);
-    if (heading_read_prefix(block->text + skip, &heading, &len) && heading.component > 0) {
-        const char *value = block->text + skip + len;
-        if (reader_sign_len(value) > 0)
-            seen->dashes |= 1U << heading.component;
-        else if (component == 0 && skip == 0 && *value == ' ' &&
-                 reader_value_at(block, len, behind, FALSE) > 0)
-            seen->values |= 1U << heading.component;
-    }
-    guint told =
-        component == 0 && !marked &&
-                heading_read_words(block->text + skip, strlen(block->text + skip), &heading) &&
-                heading.words <= 4
-            ? heading.component
-            : component;
-    if (told > 0 && (block->flags & BLOCK_APART) && behind != NULL &&
-        !(behind->flags & BLOCK_APART))
-        seen->lone |= 1U << told;
+    see_beside(block, skip, component == 0, behind, seen);
+    see_lone(block, marked ? G_MAXSIZE : skip, component, behind, seen);
     if (component == 0)
         return;
     guint bit = 1U << component;
