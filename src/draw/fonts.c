@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/sort.h"
 #include "base/span.h"
 #include "draw/breaks.h"
 #include "draw/text.h"
@@ -60,12 +61,6 @@ struct Fonts {
     guint n_shaped;
 };
 
-static gint
-compare_names(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static gboolean
 is_font_name(const char *name)
 {
@@ -84,7 +79,7 @@ config_new(const char *dir_path, GError **error)
     for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
         if (is_font_name(name))
             g_ptr_array_add(names, g_build_filename(dir_path, name, NULL));
-    g_ptr_array_sort(names, compare_names);
+    g_ptr_array_sort(names, sort_compare_texts);
     if (names->len == 0) {
         g_set_error(error, DRAW_ERROR, DRAW_ERROR_FONTS, "%s: no fonts", dir_path);
         return NULL;

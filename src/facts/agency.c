@@ -2,12 +2,6 @@
 #include "text/words.h"
 #include <string.h>
 
-static const char *
-or_empty(const char *text)
-{
-    return text != NULL ? text : "";
-}
-
 /* "Pemerintah Kabupaten Pasuruan" -> "Kabupaten Pasuruan"; NULL for any other body. */
 static const char *
 governed(const char *parent)
@@ -16,26 +10,22 @@ governed(const char *parent)
     return g_ascii_strncasecmp(parent, word, strlen(word)) == 0 ? parent + strlen(word) : NULL;
 }
 
-static const char *
-join(Arena *arena, const char *a, const char *between, const char *b)
-{
-    g_autofree char *out = g_strconcat(a, between, b, NULL);
-    return arena_strndup(arena, out, strlen(out));
-}
-
 const char *
 agency_full_name(Arena *arena, const Agency *agency)
 {
-    const char *name = or_empty(agency->nama.str);
-    const char *parent = words_trim(arena, or_empty(agency->instansi_induk.str));
-    const char *place = or_empty(agency->wilayah.str);
+    const char *name = text_str(agency->nama);
+    const char *parent = words_trim(arena, text_str(agency->instansi_induk));
+    const char *place = text_str(agency->wilayah);
     if (*place == '\0' && agency->region != NULL)
-        place = or_empty(agency->region->nama.str);
+        place = text_str(agency->region->nama);
     if (*place == '\0' && *parent)
         place = governed(parent);
     if (place == NULL) /* a ministry, or a dinas with a place unknown */
-        return strstr(name, parent) != NULL ? name : join(arena, name, ", ", parent);
-    return *place == '\0' || strstr(name, place) != NULL ? name : join(arena, name, " ", place);
+        return strstr(name, parent) != NULL ? name
+                                            : arena_concat(arena, name, ", ", parent, NULL);
+    return *place == '\0' || strstr(name, place) != NULL
+               ? name
+               : arena_concat(arena, name, " ", place, NULL);
 }
 
 const Channel *

@@ -9,13 +9,6 @@ or_blank(Text text)
 }
 
 static const char *
-join(Arena *arena, const char *word, const char *text)
-{
-    g_autofree char *both = g_strconcat(word, text, NULL);
-    return arena_strndup(arena, both, strlen(both));
-}
-
-static const char *
 day_words(Arena *arena, Date date)
 {
     g_autoptr(GString) day = g_string_new(NULL);
@@ -38,21 +31,22 @@ decree_words(Arena *arena,
     gboolean has_chief = text_has_words(chief->jabatan);
     gboolean has_rank = text_has_words(chief->pangkat);
     *out = (DecreeWords){
-        .head = join(arena, "LAMPIRAN KEPUTUSAN ",
-                     has_chief ? chief->jabatan.str : agency_full_name(arena, agency)),
-        .number = join(arena, "NOMOR: ", or_blank(sk.nomor)),
-        .day = join(arena, "TANGGAL: ", day_words(arena, sk.tanggal.date)),
-        .about = join(arena, "TENTANG: ", or_blank(sk.tentang)),
+        .head = arena_concat(arena, "LAMPIRAN KEPUTUSAN ",
+                             has_chief ? chief->jabatan.str : agency_full_name(arena, agency),
+                             NULL),
+        .number = arena_concat(arena, "NOMOR: ", or_blank(sk.nomor), NULL),
+        .day = arena_concat(arena, "TANGGAL: ", day_words(arena, sk.tanggal.date), NULL),
+        .about = arena_concat(arena, "TENTANG: ", or_blank(sk.tentang), NULL),
         .place_day = DECREE_BLANK ", " DECREE_BLANK,
         .office = or_blank(chief->jabatan),
         .name = or_blank(chief->nama),
         .rank = has_rank ? chief->pangkat.str : NULL,
-        .nip = join(arena, "NIP ", or_blank(chief->nip)),
+        .nip = arena_concat(arena, "NIP ", or_blank(chief->nip), NULL),
     };
 }
 
 const char *
 decree_title(Arena *arena, const Service *service)
 {
-    return join(arena, "STANDAR PELAYANAN ", or_blank(service->judul));
+    return arena_concat(arena, "STANDAR PELAYANAN ", or_blank(service->judul), NULL);
 }

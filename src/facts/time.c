@@ -139,10 +139,7 @@ static const char *
 variant_and_whom(Arena *arena, const Variant *variant, const char *whom)
 {
     const char *name = variant->nama.str != NULL ? variant->nama.str : "";
-    if (*whom == '\0')
-        return name;
-    g_autofree char *both = g_strconcat(name, ", ", whom, NULL);
-    return arena_strndup(arena, both, strlen(both));
+    return *whom != '\0' ? arena_concat(arena, name, ", ", whom, NULL) : name;
 }
 
 void

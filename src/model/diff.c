@@ -103,8 +103,7 @@ name_of(Arena *arena, const Field *field)
 static const char *
 join(Arena *arena, const char *a, const char *between, const char *b)
 {
-    g_autofree char *text = *a ? g_strconcat(a, between, b, NULL) : g_strdup(b);
-    return arena_strndup(arena, text, strlen(text));
+    return *a ? arena_concat(arena, a, between, b, NULL) : arena_concat(arena, b, NULL);
 }
 
 /* What lies inside of `field`; `which`: the item's own name, or NULL. */

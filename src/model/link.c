@@ -55,8 +55,7 @@ ask(const LinkBase *base, AskedKind kind, const char *subject)
 static const char *
 keep(const LinkBase *base, const char *path, const char *ext, const char *tail)
 {
-    g_autofree char *whole = g_strconcat(path, ext, tail, NULL);
-    return arena_strndup(base->arena, whole, strlen(whole));
+    return arena_concat(base->arena, path, ext, tail, NULL);
 }
 
 /* A file of the agency's own folder, or of a folder above that belongs to no other agency. */
@@ -163,10 +162,10 @@ as_host(const LinkBase *base, const char *target)
         dot = target[i] == '.' ? i : dot;
     if (dot == 0 || target[host] != '/' || strpbrk(target, " \\") != NULL)
         return NULL;
-    g_autofree char *whole = g_strconcat("https://", target, NULL);
+    const char *whole = arena_concat(base->arena, "https://", target, NULL);
     UrlValue url;
     url_check(base->arena, whole, FALSE, &url);
-    return url.status == URL_OK ? arena_strndup(base->arena, whole, strlen(whole)) : NULL;
+    return url.status == URL_OK ? whole : NULL;
 }
 
 /* "0812-3456-7890" is a telephone. */

@@ -1,6 +1,7 @@
 #include "model/load.h"
 #include "base/borrow.h"
 #include "base/fs.h"
+#include "base/sort.h"
 #include "base/suggest.h"
 #include "model/bind.h"
 #include "model/front.h"
@@ -501,17 +502,11 @@ load_services(Loader *l, GError **error)
     return fine;
 }
 
-static int
-compare_paths(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void
 sort_files(Loader *l)
 {
     GPtrArray *files = l->out->files;
-    g_ptr_array_sort(files, compare_paths);
+    g_ptr_array_sort(files, sort_compare_texts);
     const char **kept = arena_alloc(l->out->arena, files->len * sizeof *kept);
     guint n = 0;
     for (guint i = 0; i < files->len; i++) {

@@ -1,5 +1,6 @@
 #include "model/own-page.h"
 #include "base/fs.h"
+#include "base/sort.h"
 #include "model/bind.h"
 #include "model/front.h"
 #include "model/prose.h"
@@ -7,16 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int
-compare_texts(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void
 keep_files(Arena *arena, GPtrArray *files, OwnPage *page)
 {
-    g_ptr_array_sort(files, compare_texts);
+    g_ptr_array_sort(files, sort_compare_texts);
     page->files = arena_alloc(arena, files->len * sizeof *page->files);
     for (guint i = 0; i < files->len; i++) {
         const char *path = files->pdata[i];

@@ -14,9 +14,7 @@ scan_version_read(Arena *arena, const char *folder, const char *name, ScanVersio
     gsize slug_len = n - strlen(ext) - DAY - 1;
     g_autofree char *day = g_strndup(name + slug_len + 1, DAY);
     g_autofree char *slug = g_strndup(name, slug_len);
-    g_autofree char *page =
-        *folder != '\0' ? g_strconcat(folder, "/", slug, NULL) : g_strdup(slug);
-    version->page = arena_strndup(arena, page, strlen(page));
+    version->page = arena_concat(arena, folder, *folder != '\0' ? "/" : "", slug, NULL);
     return name[slug_len] == '.' && slug_is_valid(slug) && g_ascii_isdigit(day[0]) &&
            date_parse(day, &version->date) == DATE_READ;
 }

@@ -1,5 +1,6 @@
 #include "model/translate.h"
 #include "base/diag.h"
+#include "base/sort.h"
 #include "model/bind.h"
 #include "model/fields.h"
 #include "model/walk.h"
@@ -9,12 +10,6 @@ static void
 join_record(const Record *record, void *self, gconstpointer original, DiagList *diags);
 
 /* ---- numbers ---- */
-
-static int
-compare_numbers(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
 
 /* The numbers of a text in order of their digits, as "12, 50000": 08.00 is 8:00 and 50.000 is 50,000. */
 static char *
@@ -35,7 +30,7 @@ numbers_of(const char *text)
         }
         g_ptr_array_add(all, g_string_free(number, FALSE));
     }
-    g_ptr_array_sort(all, compare_numbers);
+    g_ptr_array_sort(all, sort_compare_texts);
     g_ptr_array_add(all, NULL);
     return g_strjoinv(", ", (char **)all->pdata);
 }

@@ -1,6 +1,7 @@
 #include "page/theme-files.h"
 #include "base/built-in.h"
 #include "base/fs.h"
+#include "base/sort.h"
 #include <string.h>
 
 #define PREFIX "/maklumat/themes/default/"
@@ -68,17 +69,11 @@ list_built_in(ThemeFiles *files, const char *path)
     }
 }
 
-static int
-compare_names(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static void
 sort_statics(ThemeFiles *files)
 {
     GPtrArray *all = files->statics;
-    g_ptr_array_sort(all, compare_names);
+    g_ptr_array_sort(all, sort_compare_texts);
     for (guint i = 1; i < all->len;) {
         if (strcmp(all->pdata[i - 1], all->pdata[i]) == 0)
             g_ptr_array_remove_index(all, i);

@@ -192,14 +192,7 @@ set_number(
 static PosterRange
 value_range(const PosterStyle *style, PosterIcon icon)
 {
-    switch (icon) {
-    case ICON_TIME:
-    case ICON_FEE:
-        return style->fee_pt;
-    case ICON_PRODUCT:
-        return style->product_pt;
-    }
-    return style->product_pt;
+    return icon == ICON_PRODUCT ? style->product_pt : style->fee_pt;
 }
 
 static Para

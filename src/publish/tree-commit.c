@@ -1,5 +1,6 @@
 #include "base/fs.h"
 #include "base/path.h"
+#include "base/sort.h"
 #include "publish/journal.h"
 #include "publish/tree-private.h"
 #include <string.h>
@@ -472,12 +473,6 @@ count_written(Commit *commit)
     }
 }
 
-static int
-compare_texts(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static gboolean
 run(Commit *commit, GError **error)
 {
@@ -488,7 +483,7 @@ run(Commit *commit, GError **error)
     if (!check_names(commit, error) || !survey(commit, error) || !check_limits(commit, error))
         return FALSE;
     count_written(commit);
-    g_ptr_array_sort(commit->report->strangers, compare_texts);
+    g_ptr_array_sort(commit->report->strangers, sort_compare_texts);
     if (is_done(commit))
         return TRUE;
     return commit->tree->out_dir < 0 ? publish_whole(commit, error)

@@ -2,6 +2,7 @@
 #include "base/fs.h"
 #include "base/json.h"
 #include "base/path.h"
+#include "base/sort.h"
 #include "facts/fee.h"
 #include "model/charter.h"
 #include "search/terms.h"
@@ -276,12 +277,6 @@ put_terms(Index *index, Term *const *terms, guint n)
     return n == 0 || end_shard(index, &term_shards, number, index->hashes);
 }
 
-static int
-compare_texts(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* Terms long enough for a slip, read backwards, in order. */
 static char **
 backward_terms(Term *const *terms, guint n, guint *n_back)
@@ -297,7 +292,7 @@ backward_terms(Term *const *terms, guint n, guint *n_back)
     }
     out[*n_back] = NULL;
     if (*n_back > 1)
-        qsort(out, *n_back, sizeof *out, compare_texts);
+        qsort(out, *n_back, sizeof *out, sort_compare_texts);
     return out;
 }
 
