@@ -262,23 +262,20 @@ build(const Cli *cli, const CliArgs *args, const BuildOptions *wanted)
 }
 
 static Exit
-run_build(const Cli *cli, int argc, char **argv)
+run_build(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
     BuildOptions options;
     Exit exit = EXIT_USAGE;
     g_autofree char *base_url = NULL, *only = NULL;
-    if (cli_read_args(cli, &command_build, argc, argv, &args) &&
-        cli_read_base_url(cli, &args, &base_url) &&
-        read_folder(cli, cli_option(&args, "only"), &only) &&
-        read_options(cli, &args, &options)) {
-        g_autofree char *dir = place_project(args.n_rest > 0 ? args.rest[0] : NULL);
+    if (cli_read_base_url(cli, args, &base_url) &&
+        read_folder(cli, cli_option(args, "only"), &only) &&
+        read_options(cli, args, &options)) {
+        g_autofree char *dir = place_project(args->rest[0]);
         options.dir = dir;
         options.base_url = base_url;
         options.only = only;
-        exit = build(cli, &args, &options);
+        exit = build(cli, args, &options);
     }
-    cli_args_clear(&args);
     return exit;
 }
 

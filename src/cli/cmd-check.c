@@ -332,34 +332,27 @@ check_exam(const Cli *cli, const CliArgs *args, const Telling *telling, Date tod
 }
 
 static Exit
-run_check(const Cli *cli, int argc, char **argv)
+run_check(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
     Telling telling = {.fail_on = DIAG_ERROR};
     BuildOptions options = {
         .check = TRUE, .confine = TRUE, .fail_on = DIAG_ERROR, .lang = cli->lang};
-    if (!cli_read_args(cli, &command_check, argc, argv, &args) ||
-        !read_format(cli, cli_option(&args, "format"), &telling.format) ||
-        !cli_read_level(cli, cli_option(&args, "fail-on"), &telling.fail_on) ||
-        !cli_read_count(cli, &args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
-        !read_today(cli, cli_option(&args, "today"), &options.today)) {
-        cli_args_clear(&args);
+    if (!read_format(cli, cli_option(args, "format"), &telling.format) ||
+        !cli_read_level(cli, cli_option(args, "fail-on"), &telling.fail_on) ||
+        !cli_read_count(cli, args, "jobs", WORK_MAX_JOBS, &options.jobs) ||
+        !read_today(cli, cli_option(args, "today"), &options.today))
         return EXIT_USAGE;
-    }
-    Exit exit = EXIT_FINE;
-    telling.quiet = cli_option(&args, "quiet") != NULL;
-    options.theme = cli_option(&args, "theme");
-    if (cli_option(&args, "instrumen") != NULL) {
-        exit = check_exam(cli, &args, &telling, options.today);
-    } else if (args.n_rest > 0 && strcmp(args.rest[0], "-") == 0) {
-        g_autoptr(DiagList) diags = diag_list_new();
-        if (check_text(cli, cli_option(&args, "as"), options.today, diags, &exit))
-            exit = report_findings(cli, diags, TRUE, &telling);
-    } else {
-        exit = check_place(cli, args.rest[0], &options, &telling);
-    }
-    cli_args_clear(&args);
-    return exit;
+    Exit exit;
+    telling.quiet = cli_option(args, "quiet") != NULL;
+    options.theme = cli_option(args, "theme");
+    if (cli_option(args, "instrumen") != NULL)
+        return check_exam(cli, args, &telling, options.today);
+    if (g_strcmp0(args->rest[0], "-") != 0)
+        return check_place(cli, args->rest[0], &options, &telling);
+    g_autoptr(DiagList) diags = diag_list_new();
+    return check_text(cli, cli_option(args, "as"), options.today, diags, &exit)
+               ? report_findings(cli, diags, TRUE, &telling)
+               : exit;
 }
 
 const Command command_check = {

@@ -232,23 +232,18 @@ run_in_project(const Cli *cli, const CliArgs *args, const Start *start)
 }
 
 static Exit
-run_deadline(const Cli *cli, int argc, char **argv)
+run_deadline(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
     Start start;
-    Exit exit = EXIT_USAGE;
-    if (!cli_read_args(cli, &command_deadline, argc, argv, &args))
-        ;
-    else if (args.n_rest == 0)
+    if (args->n_rest == 0)
         cli_error(cli, (CommandText){"sebutkan jangka waktunya, misalnya '5 hari kerja'",
                                      "give the duration, for example '5 hari kerja'"});
-    else if (!read_moment(cli_option(&args, "from"), &start.date, &start.minute))
+    else if (!read_moment(cli_option(args, "from"), &start.date, &start.minute))
         cli_error(cli, (CommandText){"--from memerlukan saat seperti 2026-12-18T10:00",
                                      "--from takes a moment like 2026-12-18T10:00"});
     else
-        exit = run_in_project(cli, &args, &start);
-    cli_args_clear(&args);
-    return exit;
+        return run_in_project(cli, args, &start);
+    return EXIT_USAGE;
 }
 
 const Command command_deadline = {

@@ -378,12 +378,11 @@ deliver(Deploy *deploy)
 }
 
 Exit
-deliver_deploy_command(const Cli *cli, int argc, char **argv)
+deliver_deploy_command(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
-    Deploy deploy = {.cli = cli, .args = &args};
+    Deploy deploy = {.cli = cli, .args = args};
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_deploy, argc, argv, &args) && read_options(&deploy)) {
+    if (read_options(&deploy)) {
         exit = find_target(&deploy);
         if (exit == EXIT_FINE)
             exit = find_password(&deploy);
@@ -393,6 +392,5 @@ deliver_deploy_command(const Cli *cli, int argc, char **argv)
     secret_free(deploy.password);
     target_clear(&deploy.target);
     g_free(deploy.url);
-    cli_args_clear(&args);
     return exit;
 }

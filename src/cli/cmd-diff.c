@@ -328,25 +328,18 @@ compare_versions(const Cli *cli, const char *const *names, const char *dir, Diff
 }
 
 static Exit
-run_diff(const Cli *cli, int argc, char **argv)
+run_diff(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
     DiffFormat format = DIFF_TEXT;
-    Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_diff, argc, argv, &args) &&
-        read_format(cli, cli_option(&args, "format"), &format)) {
-        const char *dir = cli_option(&args, "dir") != NULL ? cli_option(&args, "dir") : ".";
-        const char *names[] = {args.n_rest > 0 ? args.rest[0] : NULL,
-                               args.n_rest > 1 ? args.rest[1] : dir};
-        if (names[0] != NULL)
-            exit = compare_versions(cli, names, dir, format);
-        else
-            cli_error(cli,
-                      (CommandText){"sebutkan yang dibandingkan: maklumat diff LAMA [BARU]",
-                                    "say what to compare: maklumat diff OLD [NEW]"});
-    }
-    cli_args_clear(&args);
-    return exit;
+    if (!read_format(cli, cli_option(args, "format"), &format))
+        return EXIT_USAGE;
+    const char *dir = cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
+    const char *names[] = {args->rest[0], args->n_rest > 1 ? args->rest[1] : dir};
+    if (names[0] != NULL)
+        return compare_versions(cli, names, dir, format);
+    cli_error(cli, (CommandText){"sebutkan yang dibandingkan: maklumat diff LAMA [BARU]",
+                                 "say what to compare: maklumat diff OLD [NEW]"});
+    return EXIT_USAGE;
 }
 
 const Command command_diff = {

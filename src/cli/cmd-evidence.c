@@ -37,7 +37,7 @@ static const CommandOption evidence_options[] = {
 /* What was asked for, and what came of it. */
 typedef struct Evidence {
     const Cli *cli;
-    CliArgs args;
+    const CliArgs *args;
     Date today;
     char *base_url;
     Project project;
@@ -59,7 +59,7 @@ load(Evidence *e, GError **error)
 {
     const Scan *scan = e->project.scan;
     for (guint i = 0; i < scan->n_agencies; i++) {
-        if (!is_wanted(scan->agencies[i].folder->path, e->args.rest))
+        if (!is_wanted(scan->agencies[i].folder->path, e->args->rest))
             continue;
         Loaded *loaded =
             load_agency(scan, e->project.data, &scan->agencies[i], e->diags, error);
@@ -129,7 +129,7 @@ print(Evidence *e, const Instrument *instrument)
     Exit exit = EXIT_FINE;
     if (!engine->evidence(fonts, &job, out, &error))
         exit = refuse(e, error);
-    else if (!fs_replace(FS_CWD, cli_option(&e->args, "output"), out->data, out->len, &error))
+    else if (!fs_replace(FS_CWD, cli_option(e->args, "output"), out->data, out->len, &error))
         exit = cli_environment(e->cli, error);
     engine->fonts_free(fonts);
     return exit;
@@ -139,10 +139,10 @@ static Exit
 make(Evidence *e)
 {
     GError *error = NULL;
-    const char *name = cli_option(&e->args, "instrumen");
-    const char *dir = cli_option(&e->args, "dir") != NULL ? cli_option(&e->args, "dir") : ".";
+    const char *name = cli_option(e->args, "instrumen");
+    const char *dir = cli_option(e->args, "dir") != NULL ? cli_option(e->args, "dir") : ".";
     ProjectOptions options = {
-        .dir = dir, .theme = cli_option(&e->args, "theme"), .jobs = 1, .day = e->today};
+        .dir = dir, .theme = cli_option(e->args, "theme"), .jobs = 1, .day = e->today};
     if (!project_open(&e->project, &options, e->diags, &error))
         return cli_project_failed(e->cli, dir, error);
     const Instrument *instrument =
@@ -166,12 +166,11 @@ make(Evidence *e)
 }
 
 static gboolean
-read_args(Evidence *e, int argc, char **argv)
+read_options(Evidence *e)
 {
-    if (!cli_read_args(e->cli, &command_evidence, argc, argv, &e->args) ||
-        !cli_read_base_url(e->cli, &e->args, &e->base_url))
+    if (!cli_read_base_url(e->cli, e->args, &e->base_url))
         return FALSE;
-    const char *output = cli_option(&e->args, "output"), *today = cli_option(&e->args, "today");
+    const char *output = cli_option(e->args, "output"), *today = cli_option(e->args, "today");
     if (today != NULL && date_parse(today, &e->today) != DATE_READ) {
         cli_error(e->cli,
                   (CommandText){"--today memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
@@ -188,17 +187,17 @@ read_args(Evidence *e, int argc, char **argv)
 }
 
 static Exit
-run_evidence(const Cli *cli, int argc, char **argv)
+run_evidence(const Cli *cli, const CliArgs *args)
 {
     Evidence e = {.cli = cli,
+                  .args = args,
                   .diags = diag_list_new(),
                   .loaded = g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free)};
-    Exit exit = read_args(&e, argc, argv) ? make(&e) : EXIT_USAGE;
+    Exit exit = read_options(&e) ? make(&e) : EXIT_USAGE;
     g_ptr_array_unref(e.loaded);
     project_close(&e.project);
     diag_list_free(e.diags);
     g_free(e.base_url);
-    cli_args_clear(&e.args);
     return exit;
 }
 

@@ -130,27 +130,21 @@ append_keys(const Cli *cli, GString *out)
 }
 
 static Exit
-run_explain(const Cli *cli, int argc, char **argv)
+run_explain(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
     DiagCode code;
     Exit exit = EXIT_FINE;
     g_autoptr(GString) out = g_string_new(NULL);
-    if (!cli_read_args(cli, &command_explain, argc, argv, &args)) {
-        cli_args_clear(&args);
-        return EXIT_USAGE;
-    }
-    const char *word = args.n_rest > 0 ? args.rest[0] : NULL;
-    if (cli_option(&args, "tags") != NULL)
+    const char *word = args->rest[0];
+    if (cli_option(args, "tags") != NULL)
         append_tags(out);
-    else if (word == NULL || cli_option(&args, "keys") != NULL)
+    else if (word == NULL || cli_option(args, "keys") != NULL)
         append_keys(cli, out);
     else if (diag_code_find(word, &code))
         explain_tag(cli, code, out);
     else if (!explain_key(cli, word, out) && !explain_record(cli, word, out))
         exit = say_unknown(cli, word);
     cli_put(out->str, out->len);
-    cli_args_clear(&args);
     return exit;
 }
 

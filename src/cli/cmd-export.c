@@ -240,16 +240,10 @@ read_form(const Cli *cli, const CliArgs *args)
 }
 
 static Exit
-run_export(const Cli *cli, int argc, char **argv)
+run_export(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
-    const ExportForm *form =
-        cli_read_args(cli, &command_export, argc, argv, &args) ? read_form(cli, &args) : NULL;
-    if (form != NULL)
-        exit = export_to(cli, form, &args);
-    cli_args_clear(&args);
-    return exit;
+    const ExportForm *form = read_form(cli, args);
+    return form != NULL ? export_to(cli, form, args) : EXIT_USAGE;
 }
 
 const Command command_export = {

@@ -247,25 +247,19 @@ static const struct {
 };
 
 static Exit
-run_generate(const Cli *cli, int argc, char **argv)
+run_generate(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
     g_autoptr(GString) out = g_string_new(NULL);
-    if (cli_read_args(cli, &command_generate, argc, argv, &args)) {
-        for (guint i = 0; args.n_rest > 0 && i < G_N_ELEMENTS(kinds); i++) {
-            if (strcmp(kinds[i].name, args.rest[0]) != 0)
-                continue;
-            kinds[i].append(cli, out);
-            exit = EXIT_FINE;
-        }
-        if (exit != EXIT_FINE)
-            cli_error(cli, (CommandText){"tulis commands, fields, bash, zsh, atau fish",
-                                         "write commands, fields, bash, zsh or fish"});
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        if (g_strcmp0(kinds[i].name, args->rest[0]) != 0)
+            continue;
+        kinds[i].append(cli, out);
+        cli_put(out->str, out->len);
+        return EXIT_FINE;
     }
-    cli_put(out->str, out->len);
-    cli_args_clear(&args);
-    return exit;
+    cli_error(cli, (CommandText){"tulis commands, fields, bash, zsh, atau fish",
+                                 "write commands, fields, bash, zsh or fish"});
+    return EXIT_USAGE;
 }
 
 const Command command_generate = {

@@ -521,8 +521,8 @@ confine(const Import *import, const char *const *files)
     confine_enter(rest);
 }
 
-static Exit
-run_args(const Cli *cli, const CliArgs *args)
+Exit
+import_command(const Cli *cli, const CliArgs *args)
 {
     const char *wanted = cli_option(args, "output");
     gboolean print = cli_option(args, "print") != NULL || g_strcmp0(wanted, "-") == 0;
@@ -557,16 +557,5 @@ run_args(const Cli *cli, const CliArgs *args)
     g_ptr_array_unref(import.sources);
     diag_list_free(import.diags);
     arena_free(import.arena);
-    return exit;
-}
-
-Exit
-import_command(const Cli *cli, int argc, char **argv)
-{
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_import, argc, argv, &args))
-        exit = run_args(cli, &args);
-    cli_args_clear(&args);
     return exit;
 }

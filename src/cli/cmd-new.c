@@ -391,7 +391,7 @@ make(const Cli *cli, const CliArgs *args, guint kind, const char *path)
 
 /* What the words behind `new` ask for. */
 static Exit
-read_words(const Cli *cli, const CliArgs *args)
+run_new(const Cli *cli, const CliArgs *args)
 {
     const char *word = args->n_rest > 0 ? args->rest[0] : "service";
     const char *path = args->n_rest > 1 ? args->rest[1] : "";
@@ -413,17 +413,6 @@ read_words(const Cli *cli, const CliArgs *args)
                             "write for example: maklumat new %s %s"},
               kinds[kind].kind, kinds[kind].example);
     return EXIT_USAGE;
-}
-
-static Exit
-run_new(const Cli *cli, int argc, char **argv)
-{
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_new, argc, argv, &args))
-        exit = read_words(cli, &args);
-    cli_args_clear(&args);
-    return exit;
 }
 
 const Command command_new = {

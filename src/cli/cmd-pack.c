@@ -49,8 +49,8 @@ put_result(const Cli *cli, const Parcels *parcels, const char *out, guint n_file
     cli_put(text->str, text->len);
 }
 
-static Exit
-pack(const Cli *cli, const CliArgs *args)
+Exit
+deliver_pack_command(const Cli *cli, const CliArgs *args)
 {
     const char *from = cli_option(args, "from"), *out = cli_option(args, "output");
     g_autoptr(GError) error = NULL;
@@ -70,15 +70,4 @@ pack(const Cli *cli, const CliArgs *args)
         return cli_environment(cli, error);
     put_result(cli, parcels, out, n_files);
     return EXIT_FINE;
-}
-
-Exit
-deliver_pack_command(const Cli *cli, int argc, char **argv)
-{
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_pack, argc, argv, &args))
-        exit = pack(cli, &args);
-    cli_args_clear(&args);
-    return exit;
 }

@@ -62,7 +62,7 @@ static const CommandOption poster_options[] = {
 
 /* What the command line asks for. */
 typedef struct Wish {
-    CliArgs args;
+    const CliArgs *args;
     PosterOrder order;
     gboolean all;   /* posters of the agency */
     char *dir;      /* the project */
@@ -115,7 +115,7 @@ go_together(const Cli *cli, const Wish *wish)
 static gboolean
 is_given(const Wish *wish, const char *option)
 {
-    return cli_option(&wish->args, option) != NULL;
+    return cli_option(wish->args, option) != NULL;
 }
 
 static gboolean
@@ -124,7 +124,7 @@ read_options(const Cli *cli, Wish *wish)
     static const char *const formats[] = {"pdf", "png", "svg", NULL};
     static const char *const kinds[] = {"layanan", "maklumat", "kanal", NULL};
     PosterOptions *o = &wish->order.options;
-    const char *size = cli_option(&wish->args, "size");
+    const char *size = cli_option(wish->args, "size");
     guint format = 0, kind = 0, sheet = 1;
     o->size = POSTER_A3;
     if (size != NULL && !poster_size_find(size, &o->size)) {
@@ -135,12 +135,12 @@ read_options(const Cli *cli, Wish *wish)
                   size);
         return FALSE;
     }
-    if (!choose(cli, "format", cli_option(&wish->args, "format"), formats, &format) ||
-        !cli_read_base_url(cli, &wish->args, &wish->base_url) ||
-        !cli_read_date(cli, "date", cli_option(&wish->args, "date"), &wish->day) ||
-        !choose(cli, "kind", cli_option(&wish->args, "kind"), kinds, &kind) ||
-        !cli_read_count(cli, &wish->args, "sheet", 1000, &sheet) ||
-        !cli_read_count(cli, &wish->args, "dpi", 600, &o->dpi))
+    if (!choose(cli, "format", cli_option(wish->args, "format"), formats, &format) ||
+        !cli_read_base_url(cli, wish->args, &wish->base_url) ||
+        !cli_read_date(cli, "date", cli_option(wish->args, "date"), &wish->day) ||
+        !choose(cli, "kind", cli_option(wish->args, "kind"), kinds, &kind) ||
+        !cli_read_count(cli, wish->args, "sheet", 1000, &sheet) ||
+        !cli_read_count(cli, wish->args, "dpi", 600, &o->dpi))
         return FALSE;
     o->format = (PosterFormat)format;
     o->sheet = sheet - 1;
@@ -229,7 +229,7 @@ make(const Project *project, Wish *wish, const Loaded *loaded, GError **error)
         return FALSE;
     gboolean there = wish->all || order->options.sheet < order->report.n_sheets;
     return order->out->len == 0 || !there ||
-           put_file(cli_option(&wish->args, "output"), order->out, error);
+           put_file(cli_option(wish->args, "output"), order->out, error);
 }
 
 static Exit
@@ -272,7 +272,7 @@ make_poster(const Cli *cli, Wish *wish)
     wish->order.out = bytes;
     Exit exit = EXIT_ENVIRONMENT;
     ProjectOptions options = {
-        .dir = wish->dir, .theme = cli_option(&wish->args, "theme"), .day = wish->day};
+        .dir = wish->dir, .theme = cli_option(wish->args, "theme"), .day = wish->day};
     gboolean open = project_open(&project, &options, diags, &error);
     const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
     if (open && agency == NULL) {
@@ -294,15 +294,14 @@ make_poster(const Cli *cli, Wish *wish)
 }
 
 static Exit
-run_poster(const Cli *cli, int argc, char **argv)
+run_poster(const Cli *cli, const CliArgs *args)
 {
-    Wish wish = {0};
+    Wish wish = {.args = args};
     Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_poster, argc, argv, &wish.args) &&
-        read_options(cli, &wish)) {
-        const char *output = cli_option(&wish.args, "output");
-        if (wish.args.n_rest == 1 && output != NULL && *output != '\0') {
-            split_path(&wish, wish.args.rest[0]);
+    if (read_options(cli, &wish)) {
+        const char *output = cli_option(args, "output");
+        if (args->n_rest == 1 && output != NULL && *output != '\0') {
+            split_path(&wish, args->rest[0]);
             exit = make_poster(cli, &wish);
         } else {
             cli_error(
@@ -315,7 +314,6 @@ run_poster(const Cli *cli, int argc, char **argv)
     g_free(wish.dir);
     g_free(wish.page);
     g_free(wish.base_url);
-    cli_args_clear(&wish.args);
     return exit;
 }
 

@@ -106,33 +106,25 @@ record_all(Record *record)
 }
 
 static Exit
-run_record(const Cli *cli, int argc, char **argv)
+run_record(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
     Record record = {.cli = cli, .day = cli_today()};
-    if (!cli_read_args(cli, &command_record, argc, argv, &args) ||
-        !cli_read_date(cli, "date", cli_option(&args, "date"), &record.day)) {
-        cli_args_clear(&args);
+    if (!cli_read_date(cli, "date", cli_option(args, "date"), &record.day))
         return EXIT_USAGE;
-    }
-    const char *given = args.n_rest > 0 ? args.rest[0] : NULL;
+    const char *given = args->rest[0];
     g_autofree char *root = given != NULL ? content_root(given) : NULL;
     g_autofree char *inside = root != NULL ? content_below(given) : g_strdup("");
     g_autofree char *dir = root != NULL ? g_strdup(root) : place_project(given);
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(GError) error = NULL;
     Content content;
-    Exit exit;
-    if (content_open(dir, &content, &error)) {
-        record.content = &content;
-        record.inside = inside;
-        record.out = out;
-        exit = record_all(&record);
-        content_close(&content);
-    } else {
-        exit = cli_project_failed(cli, dir, error);
-    }
-    cli_args_clear(&args);
+    if (!content_open(dir, &content, &error))
+        return cli_project_failed(cli, dir, error);
+    record.content = &content;
+    record.inside = inside;
+    record.out = out;
+    Exit exit = record_all(&record);
+    content_close(&content);
     return exit;
 }
 

@@ -19,14 +19,9 @@ say_unknown(const Cli *cli, const char *name)
 }
 
 static Exit
-run_schema(const Cli *cli, int argc, char **argv)
+run_schema(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
-    if (!cli_read_args(cli, &command_schema, argc, argv, &args)) {
-        cli_args_clear(&args);
-        return EXIT_USAGE;
-    }
-    const char *name = args.n_rest > 0 ? args.rest[0] : "layanan";
+    const char *name = args->n_rest > 0 ? args->rest[0] : "layanan";
     const SchemaFile *file = schema_file(name);
     Exit exit = EXIT_FINE;
     g_autoptr(GString) out = g_string_new(NULL);
@@ -35,7 +30,6 @@ run_schema(const Cli *cli, int argc, char **argv)
     else
         exit = say_unknown(cli, name);
     cli_put(out->str, out->len);
-    cli_args_clear(&args);
     return exit;
 }
 

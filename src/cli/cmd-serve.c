@@ -88,24 +88,19 @@ serve(const Cli *cli, const ServeOptions *options)
 }
 
 static Exit
-run_serve(const Cli *cli, int argc, char **argv)
+run_serve(const Cli *cli, const CliArgs *args)
 {
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
     Session session = {cli, FALSE};
     ServeOptions options = {
         .dir = ".", .lang = cli->lang, .ready = on_ready, .built = on_built, .data = &session};
-    if (cli_read_args(cli, &command_serve, argc, argv, &args) &&
-        cli_read_count(cli, &args, "port", 65535, &options.port)) {
-        if (args.n_rest > 0)
-            options.dir = args.rest[0];
-        options.theme = cli_option(&args, "theme");
-        options.read_only = cli_option(&args, "read-only") != NULL;
-        session.open = options.open = cli_option(&args, "open") != NULL;
-        exit = serve(cli, &options);
-    }
-    cli_args_clear(&args);
-    return exit;
+    if (!cli_read_count(cli, args, "port", 65535, &options.port))
+        return EXIT_USAGE;
+    if (args->n_rest > 0)
+        options.dir = args->rest[0];
+    options.theme = cli_option(args, "theme");
+    options.read_only = cli_option(args, "read-only") != NULL;
+    session.open = options.open = cli_option(args, "open") != NULL;
+    return serve(cli, &options);
 }
 
 const Command command_serve = {

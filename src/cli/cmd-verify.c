@@ -91,8 +91,8 @@ put_result(const Cli *cli, const Inspection *inspection)
     return inspection->findings->len > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
-static Exit
-verify(const Cli *cli, const CliArgs *args)
+Exit
+deliver_verify_command(const Cli *cli, const CliArgs *args)
 {
     InspectOptions options = {.pages_only = cli_option(args, "pages") != NULL,
                               .ca_file = cli_option(args, "ca-file"),
@@ -109,16 +109,5 @@ verify(const Cli *cli, const CliArgs *args)
         inspect_run(from != NULL ? from : "public", target, &options, &inspection, &error);
     Exit exit = fine ? put_result(cli, &inspection) : cli_environment(cli, error);
     inspection_clear(&inspection);
-    return exit;
-}
-
-Exit
-deliver_verify_command(const Cli *cli, int argc, char **argv)
-{
-    CliArgs args;
-    Exit exit = EXIT_USAGE;
-    if (cli_read_args(cli, &command_verify, argc, argv, &args))
-        exit = verify(cli, &args);
-    cli_args_clear(&args);
     return exit;
 }

@@ -243,8 +243,9 @@ take_option(const Cli *cli, CliArgs *args, int argc, char **argv, int *i)
     return TRUE;
 }
 
-gboolean
-cli_read_args(const Cli *cli, const Command *command, int argc, char **argv, CliArgs *args)
+/* Reads options and arguments behind argv[0], the command's name; FALSE, which is told, when they will not do. */
+static gboolean
+read_args(const Cli *cli, const Command *command, int argc, char **argv, CliArgs *args)
 {
     guint n = 0;
     while (command->options[n].name != NULL)
@@ -267,13 +268,6 @@ cli_read_args(const Cli *cli, const Command *command, int argc, char **argv, Cli
             (CommandText){"argumen \"%s\" tidak terpakai", "too many arguments: \"%s\""},
             args->rest[command->max_rest]);
     return TRUE;
-}
-
-void
-cli_args_clear(CliArgs *args)
-{
-    g_free(args->values);
-    g_free(args->rest);
 }
 
 const char *
@@ -498,15 +492,21 @@ refuse_command(const Cli *cli, const char *word)
 static Exit
 run_command(const Cli *cli, int argc, char **argv)
 {
+    CliArgs args;
     const Command *command = find_command(argv[0]);
-    if (command != NULL && !asks_help(argc, argv))
-        return command->run(cli, argc, argv);
-    if (command != NULL) {
+    if (command == NULL) {
+        refuse_command(cli, argv[0]);
+        return EXIT_USAGE;
+    }
+    if (asks_help(argc, argv)) {
         put_command_help(cli, command);
         return EXIT_FINE;
     }
-    refuse_command(cli, argv[0]);
-    return EXIT_USAGE;
+    Exit exit =
+        read_args(cli, command, argc, argv, &args) ? command->run(cli, &args) : EXIT_USAGE;
+    g_free(args.values);
+    g_free(args.rest);
+    return exit;
 }
 
 /* A file opened while one of 0, 1 and 2 is closed would take its number, and what is printed. */

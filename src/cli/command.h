@@ -35,13 +35,15 @@ typedef struct CommandOption {
     CommandText help;
 } CommandOption;
 
+typedef struct CliArgs CliArgs;
+
 typedef struct Command {
     const char *name;
     const char *arguments; /* "[DIR]", "PATH" */
     CommandText summary;
     const CommandOption *options;
-    Exit (*run)(const Cli *cli, int argc, char **argv); /* argv[0] is the command's name */
-    guint max_rest;                                     /* arguments it takes beside options */
+    Exit (*run)(const Cli *cli, const CliArgs *args);
+    guint max_rest; /* arguments it takes beside options */
 } Command;
 
 /** The commands for authors, in the order of the help; *n receives their number. */
@@ -50,21 +52,17 @@ const Command *const *cli_commands(guint *n);
 /** Finds and runs the command of argv. */
 Exit cli_main(int argc, char **argv);
 
-/** What came of reading a command line by a table of options. */
 enum { CLI_MAX_PER_FILE = 20 }; /* findings; the rest are counted */
 
-typedef struct CliArgs {
+/** What came of reading a command line by a table of options. */
+struct CliArgs {
     const Command *command;
     const char **
         values; /* by row of command->options: the value, "" for a switch that was given, NULL = absent */
     const char **rest; /* other arguments, NULL-ended */
     guint n_rest;
-} CliArgs;
+};
 
-/** Reads options and arguments; FALSE (with a message on standard error) when they will not do. */
-gboolean
-cli_read_args(const Cli *cli, const Command *command, int argc, char **argv, CliArgs *args);
-void cli_args_clear(CliArgs *args);
 /** The value of option `name`, "" for a switch that was given, NULL when absent. */
 const char *cli_option(const CliArgs *args, const char *name);
 

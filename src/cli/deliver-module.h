@@ -5,13 +5,13 @@
 #include "cli/command.h"
 
 typedef struct DeliverModule {
-    Exit (*deploy)(const Cli *cli, int argc, char **argv);
-    Exit (*pack)(const Cli *cli, int argc, char **argv);
-    Exit (*verify)(const Cli *cli, int argc, char **argv);
+    Exit (*deploy)(const Cli *cli, const CliArgs *args);
+    Exit (*pack)(const Cli *cli, const CliArgs *args);
+    Exit (*verify)(const Cli *cli, const CliArgs *args);
     /* Of the libraries, one a line. */
     void (*append_versions)(GString *out);
 } DeliverModule;
 
-Exit deliver_deploy_command(const Cli *cli, int argc, char **argv);
-Exit deliver_pack_command(const Cli *cli, int argc, char **argv);
-Exit deliver_verify_command(const Cli *cli, int argc, char **argv);
+Exit deliver_deploy_command(const Cli *cli, const CliArgs *args);
+Exit deliver_pack_command(const Cli *cli, const CliArgs *args);
+Exit deliver_verify_command(const Cli *cli, const CliArgs *args);

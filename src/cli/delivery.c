@@ -82,27 +82,27 @@ static const CommandOption verify_options[] = {
 };
 
 static Exit
-run_deploy(const Cli *cli, int argc, char **argv)
+run_deploy(const Cli *cli, const CliArgs *args)
 {
     g_autoptr(GError) error = NULL;
     const DeliverModule *module = module_open("deliver", &error);
-    return module != NULL ? module->deploy(cli, argc, argv) : cli_environment(cli, error);
+    return module != NULL ? module->deploy(cli, args) : cli_environment(cli, error);
 }
 
 static Exit
-run_pack(const Cli *cli, int argc, char **argv)
+run_pack(const Cli *cli, const CliArgs *args)
 {
     g_autoptr(GError) error = NULL;
     const DeliverModule *module = module_open("deliver", &error);
-    return module != NULL ? module->pack(cli, argc, argv) : cli_environment(cli, error);
+    return module != NULL ? module->pack(cli, args) : cli_environment(cli, error);
 }
 
 static Exit
-run_verify(const Cli *cli, int argc, char **argv)
+run_verify(const Cli *cli, const CliArgs *args)
 {
     g_autoptr(GError) error = NULL;
     const DeliverModule *module = module_open("deliver", &error);
-    return module != NULL ? module->verify(cli, argc, argv) : cli_environment(cli, error);
+    return module != NULL ? module->verify(cli, args) : cli_environment(cli, error);
 }
 
 const Command command_deploy = {

@@ -5,9 +5,9 @@
 #include "cli/command.h"
 
 typedef struct ImportModule {
-    Exit (*import)(const Cli *cli, int argc, char **argv);
+    Exit (*import)(const Cli *cli, const CliArgs *args);
     /* Of the libraries, one a line. */
     void (*append_versions)(GString *out);
 } ImportModule;
 
-Exit import_command(const Cli *cli, int argc, char **argv);
+Exit import_command(const Cli *cli, const CliArgs *args);

@@ -26,11 +26,11 @@ static const CommandOption import_options[] = {
 };
 
 static Exit
-run_import(const Cli *cli, int argc, char **argv)
+run_import(const Cli *cli, const CliArgs *args)
 {
     g_autoptr(GError) error = NULL;
     const ImportModule *module = module_open("import", &error);
-    return module != NULL ? module->import(cli, argc, argv) : cli_environment(cli, error);
+    return module != NULL ? module->import(cli, args) : cli_environment(cli, error);
 }
 
 const Command command_import = {
