@@ -25,11 +25,7 @@ static const CommandOption evidence_options[] = {
      0,
      "URL",
      {"alamat situs, untuk kode QR", "address of the site, for the QR codes"}},
-    {"theme",
-     0,
-     "T",
-     {"nama tema di themes/, atau folder tema",
-      "name of a theme in themes/, or a theme folder"}},
+    CLI_OPTION_THEME,
     {"dir", 0, "DIR", {"folder proyek (bawaan: .)", "project folder (default: .)"}},
     {0},
 };

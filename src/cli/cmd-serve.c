@@ -16,11 +16,7 @@ static const CommandOption serve_options[] = {
      0,
      NULL,
      {"hanya pratinjau; tidak menulis apa pun", "preview only, writes nothing"}},
-    {"theme",
-     0,
-     "T",
-     {"nama tema di themes/, atau folder tema",
-      "name of a theme in themes/, or a theme folder"}},
+    CLI_OPTION_THEME,
     {0},
 };
 

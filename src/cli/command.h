@@ -35,6 +35,14 @@ typedef struct CommandOption {
     CommandText help;
 } CommandOption;
 
+/* Options of several commands. */
+// clang-format off
+#define CLI_OPTION_THEME {"theme", 0, "T", \
+    {"nama tema di themes/, atau folder tema", "name of a theme in themes/, or a theme folder"}}
+#define CLI_OPTION_JOBS {"jobs", 'j', "N", \
+    {"jumlah pekerja (bawaan: semua inti)", "number of workers (default: all cores)"}}
+// clang-format on
+
 typedef struct CliArgs CliArgs;
 
 typedef struct Command {
