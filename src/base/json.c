@@ -113,6 +113,20 @@ json_key(Json *json, const char *key)
 }
 
 void
+json_key_object(Json *json, const char *key)
+{
+    json_key(json, key);
+    json_object_begin(json);
+}
+
+void
+json_key_array(Json *json, const char *key)
+{
+    json_key(json, key);
+    json_array_begin(json);
+}
+
+void
 json_text(Json *json, const char *text, gssize len)
 {
     if (text == NULL) {

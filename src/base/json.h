@@ -28,6 +28,9 @@ void json_array_begin(Json *json);
 void json_array_end(Json *json);
 /** `key` is a name of the program's own, written as it is: nothing in it needs an escape. */
 void json_key(Json *json, const char *key);
+/** A key whose value begins; ended by json_object_end(), json_array_end(). */
+void json_key_object(Json *json, const char *key);
+void json_key_array(Json *json, const char *key);
 void json_text(Json *json,
                const char *text,
                gssize len); /* len -1 = NUL-terminated; NULL text = null */

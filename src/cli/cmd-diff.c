@@ -111,8 +111,7 @@ tell(Report *report, const char *path, const char *title, CommandText state)
         json_text_pair(&report->json, "berkas", path);
         json_text_pair(&report->json, "judul", title);
         json_text_pair(&report->json, "keadaan", *state.id ? state.id : "diubah");
-        json_key(&report->json, "perubahan");
-        json_array_begin(&report->json);
+        json_key_array(&report->json, "perubahan");
         for (guint i = 0; i < n; i++)
             put_change(report, &changes[i]);
         json_array_end(&report->json);

@@ -105,8 +105,7 @@ append_text(const Telling *t)
 static void
 append_texts(Json *json, const char *key, const TextList *texts)
 {
-    json_key(json, key);
-    json_array_begin(json);
+    json_key_array(json, key);
     for (guint i = 0; i < texts->n; i++)
         json_text(json, texts->items[i].str, -1);
     json_array_end(json);
@@ -115,8 +114,7 @@ append_texts(Json *json, const char *key, const TextList *texts)
 static void
 append_json_addresses(const Telling *t, const ExamResult *result, Json *json)
 {
-    json_key(json, "addresses");
-    json_array_begin(json);
+    json_key_array(json, "addresses");
     for (guint page = 0; result->state == EXAM_PROVED && page < N_INSTRUMENT_PAGES; page++) {
         g_autofree char *path = exam_proof_path((InstrumentPage)page, t->agency->path);
         g_autofree char *whole = g_strconcat(t->url != NULL ? t->url : "", path, NULL);
@@ -138,8 +136,7 @@ append_json_item(const Telling *t, const ExamResult *result, Json *json)
     json_text_pair(json, "state", states[result->state]);
     json_bool_pair(json, "verified", item->diverifikasi);
     append_json_addresses(t, result, json);
-    json_key(json, "todo");
-    json_array_begin(json);
+    json_key_array(json, "todo");
     for (guint i = 0; i < result->n_gaps;) {
         g_autoptr(GString) words = g_string_new(NULL);
         i = exam_append_gaps(result, i, t->agency, t->cli->lang, words);
@@ -164,8 +161,7 @@ append_json(const Telling *t, Json *json)
     json_int_pair(json, "proved", t->exam->n_proved);
     json_int_pair(json, "missing", t->exam->n_missing);
     json_int_pair(json, "other", t->exam->n_otherwise);
-    json_key(json, "items");
-    json_array_begin(json);
+    json_key_array(json, "items");
     for (guint i = 0; i < t->exam->n; i++)
         append_json_item(t, &t->exam->results[i], json);
     json_array_end(json);

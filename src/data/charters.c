@@ -41,8 +41,7 @@ put_duration_values(Json *json, const Waktu *waktu)
     const Duration *value = &waktu->value;
     if (value->kind != DURATION_READ)
         return;
-    json_key(json, "bagian");
-    json_array_begin(json);
+    json_key_array(json, "bagian");
     for (guint i = 0; i < value->n_parts; i++) {
         json_object_begin(json);
         json_int_pair(json, "min", value->parts[i].min);
@@ -208,8 +207,7 @@ put_components(Json *json, const Service *service)
         [COMPONENT_PRESENT] = "ada",
         [COMPONENT_INHERITED] = "dari_instansi",
     };
-    json_key(json, "komponen");
-    json_array_begin(json);
+    json_key_array(json, "komponen");
     for (guint c = 1; c <= N_COMPONENTS; c++)
         json_text(json, states[service->component[c]], -1);
     json_array_end(json);
@@ -231,8 +229,7 @@ charters_append_json(Arena *arena, const Agency *agency, GString *out)
     put_page(&json, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
     json_text_pair(&json, "nama_lengkap", agency_full_name(arena, agency));
     put_fields(&json, &record_agency, agency);
-    json_key(&json, "layanan");
-    json_array_begin(&json);
+    json_key_array(&json, "layanan");
     for (guint i = 0; i < agency->services.n; i++) {
         const Service *service = &agency->services.items[i];
         if (!service_is_listed(service))

@@ -34,8 +34,7 @@ directory_append(const Telling *tell, const SharedPlan *plan, GString *out)
     json_object_begin(&json);
     json_text_pair(&json, "situs", tell->name);
     json_text_pair(&json, "url", tell->url);
-    json_key(&json, "instansi");
-    json_array_begin(&json);
+    json_key_array(&json, "instansi");
     for (guint i = 0; i < plan->n_cards; i++)
         put_agency(&json, plan->cards[i], plan->cards[i]->counts.listed);
     json_array_end(&json);

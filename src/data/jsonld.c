@@ -166,8 +166,7 @@ put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
         if (is_open(hours, day, from, to))
             return;
     object(json, NULL, "OpeningHoursSpecification");
-    json_key(json, "dayOfWeek");
-    json_array_begin(json);
+    json_key_array(json, "dayOfWeek");
     for (guint day = first; day < HOURS_DAYS; day++)
         if (is_open(hours, day, from, to))
             json_text(json, days[day], -1);
@@ -180,8 +179,7 @@ put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
 static void
 put_hours(Json *json, const Hours *hours)
 {
-    json_key(json, "hoursAvailable");
-    json_array_begin(json);
+    json_key_array(json, "hoursAvailable");
     for (guint day = 0; day < HOURS_DAYS; day++)
         for (guint i = 0; i < hours->n[day]; i++)
             put_stretch(json, hours, day, hours->open[day][i].from, hours->open[day][i].to);
@@ -216,8 +214,7 @@ put_channels(Json *json, const Provider *who, const Service *service)
         duration_append_iso8601(&service->waktu.items[0].value, time);
     if (service->cara_akses.n == 0 && time->len == 0)
         return;
-    json_key(json, "availableChannel");
-    json_array_begin(json);
+    json_key_array(json, "availableChannel");
     for (guint i = 0; i < service->cara_akses.n; i++)
         put_channel(json, who, &service->cara_akses.items[i], time->str);
     if (service->cara_akses.n == 0)
@@ -246,8 +243,7 @@ put_output(Json *json, Arena *arena, const Service *service)
     guint n = product_texts(arena, &service->produk, texts, PRODUCT_SHOWN);
     if (n == 0)
         return;
-    json_key(json, "serviceOutput");
-    json_array_begin(json);
+    json_key_array(json, "serviceOutput");
     for (guint i = 0; i < MIN(n, (guint)PRODUCT_SHOWN); i++)
         put_named(json, NULL, "Thing", texts[i]);
     json_array_end(json);

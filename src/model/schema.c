@@ -60,8 +60,7 @@ static void
 put_choices(Json *json, const Field *field)
 {
     const char *choice;
-    json_key(json, "enum");
-    json_array_begin(json);
+    json_key_array(json, "enum");
     for (guint i = 0; (choice = field->choice(i)) != NULL; i++)
         json_text(json, choice, -1);
     json_array_end(json);
@@ -71,8 +70,7 @@ put_choices(Json *json, const Field *field)
 static void
 put_list_of(Json *json, const char *single)
 {
-    json_key(json, "anyOf");
-    json_array_begin(json);
+    json_key_array(json, "anyOf");
     put_ref_object(json, single);
     json_object_begin(json);
     json_text_pair(json, "type", "array");
@@ -86,15 +84,13 @@ put_list_of(Json *json, const char *single)
 static void
 put_choice_list(Json *json, const Field *field)
 {
-    json_key(json, "anyOf");
-    json_array_begin(json);
+    json_key_array(json, "anyOf");
     json_object_begin(json);
     put_choices(json, field);
     json_object_end(json);
     json_object_begin(json);
     json_text_pair(json, "type", "array");
-    json_key(json, "items");
-    json_object_begin(json);
+    json_key_object(json, "items");
     put_choices(json, field);
     json_object_end(json);
     json_object_end(json);
@@ -105,18 +101,14 @@ static void
 put_levels(Json *json)
 {
     json_text_pair(json, "type", "object");
-    json_key(json, "propertyNames");
-    json_object_begin(json);
-    json_key(json, "enum");
-    json_array_begin(json);
+    json_key_object(json, "propertyNames");
+    json_key_array(json, "enum");
     for (guint i = 0; i < N_DIAG_CODES; i++)
         json_text(json, diag_info((DiagCode)i)->tag, -1);
     json_array_end(json);
     json_object_end(json);
-    json_key(json, "additionalProperties");
-    json_object_begin(json);
-    json_key(json, "enum");
-    json_array_begin(json);
+    json_key_object(json, "additionalProperties");
+    json_key_array(json, "enum");
     for (DiagLevel level = DIAG_NOTE; level <= DIAG_ERROR; level++)
         json_text(json, diag_level_name(level, DIAG_LANG_EN), -1);
     json_array_end(json);
@@ -185,14 +177,12 @@ put_field(Json *json, const Field *field, DiagLang lang)
         g_string_append_printf(
             words, lang == DIAG_LANG_EN ? " (component %u of 14: %s)" : " (komponen %u: %s)",
             field->component, component_names[field->component]);
-    json_key(json, field->key);
-    json_object_begin(json);
+    json_key_object(json, field->key);
     json_text_pair(json, "description", words->str);
     put_type(json, field);
     gboolean map_only = field->record != NULL && field->record->text_offset == NO_TEXT;
     if (field->example != NULL && !map_only) { /* an example is a text */
-        json_key(json, "examples");
-        json_array_begin(json);
+        json_key_array(json, "examples");
         json_text(json, field->example, -1);
         json_array_end(json);
     }
@@ -208,8 +198,7 @@ put_required(Json *json, const Record *record)
     }
     if (!any)
         return;
-    json_key(json, "required");
-    json_array_begin(json);
+    json_key_array(json, "required");
     FIELD_FOREACH (record, field) {
         if (field->flags & FIELD_REQUIRED)
             json_text(json, field->key, -1);
@@ -223,8 +212,7 @@ put_map(Json *json, const Record *record, DiagLang lang)
     json_text_pair(json, "type", "object");
     json_bool_pair(json, "additionalProperties", FALSE);
     put_required(json, record);
-    json_key(json, "properties");
-    json_object_begin(json);
+    json_key_object(json, "properties");
     FIELD_FOREACH (record, field)
         put_field(json, field, lang);
     json_object_end(json);
@@ -239,12 +227,9 @@ put_pair(Json *json, const Record *record)
     json_int_pair(json, "minProperties", 1);
     json_int_pair(json, "maxProperties", 1);
     if (record != NULL) {
-        json_key(json, "propertyNames");
-        json_object_begin(json);
-        json_key(json, "not");
-        json_object_begin(json);
-        json_key(json, "enum");
-        json_array_begin(json);
+        json_key_object(json, "propertyNames");
+        json_key_object(json, "not");
+        json_key_array(json, "enum");
         FIELD_FOREACH (record, field)
             json_text(json, field->key, -1);
         json_array_end(json);
@@ -257,11 +242,9 @@ put_pair(Json *json, const Record *record)
 static void
 put_record(Json *json, const Record *record, DiagLang lang)
 {
-    json_key(json, record->name);
-    json_object_begin(json);
+    json_key_object(json, record->name);
     json_text_pair(json, "description", doc(record->doc_id, record->doc_en, lang));
-    json_key(json, "anyOf");
-    json_array_begin(json);
+    json_key_array(json, "anyOf");
     json_object_begin(json);
     put_map(json, record, lang);
     json_object_end(json);
@@ -282,8 +265,7 @@ put_record(Json *json, const Record *record, DiagLang lang)
 static void
 put_types(Json *json, const char *const *types, guint n)
 {
-    json_key(json, "type");
-    json_array_begin(json);
+    json_key_array(json, "type");
     for (guint i = 0; i < n; i++)
         json_text(json, types[i], -1);
     json_array_end(json);
@@ -313,14 +295,11 @@ put_scalars(Json *json)
         {"date", "^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2} +[A-Za-z]+ +[0-9]{4}|-|)$"},
         {"switch", "^(ya|tidak)$"},
     };
-    json_key(json, "text");
-    json_object_begin(json);
+    json_key_object(json, "text");
     put_types(json, types, G_N_ELEMENTS(types));
     json_object_end(json);
-    json_key(json, "line");
-    json_object_begin(json);
-    json_key(json, "anyOf");
-    json_array_begin(json);
+    json_key_object(json, "line");
+    json_key_array(json, "anyOf");
     put_ref_object(json, "text");
     put_pair(json, NULL);
     json_array_end(json);
@@ -330,8 +309,7 @@ put_scalars(Json *json)
     json_key(json, "count"); /* 1.240 is a fraction to YAML 1.2 */
     put_number(json, TRUE, 0, "^([0-9]*|[0-9]{1,3}([.][0-9]{3}){1,2})$");
     for (guint i = 0; i < G_N_ELEMENTS(patterns); i++) {
-        json_key(json, patterns[i].name);
-        json_object_begin(json);
+        json_key_object(json, patterns[i].name);
         put_pattern(json, patterns[i].pattern);
         json_object_end(json);
     }
@@ -354,8 +332,7 @@ schema_append_json(const SchemaFile *file, DiagLang lang, GString *out)
     } else {
         put_map(&json, file->record, lang);
     }
-    json_key(&json, "$defs");
-    json_object_begin(&json);
+    json_key_object(&json, "$defs");
     put_scalars(&json);
     for (guint i = 0; i < n; i++)
         put_record(&json, records[i], lang);

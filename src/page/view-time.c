@@ -140,8 +140,7 @@ append_periods(Json *json, const Calendar *calendar, gint32 first, gint32 last)
         if (period->to < first || period->from > last || period->from > period->to)
             continue;
         if (!any) {
-            json_key(json, "khusus");
-            json_array_begin(json);
+            json_key_array(json, "khusus");
         }
         any = TRUE;
         json_array_begin(json);
@@ -174,8 +173,7 @@ static void
 append_days(Json *json, const char *key, DayList a, DayList b, const gint32 known[2])
 {
     guint i = 0, k = 0;
-    json_key(json, key);
-    json_array_begin(json);
+    json_key_array(json, key);
     while (i < a.n || k < b.n) {
         gint32 one = i < a.n ? a.days[i] : G_MAXINT32, other = k < b.n ? b.days[k] : G_MAXINT32;
         gint32 day = MIN(one, other);
@@ -252,8 +250,7 @@ view_kapan(ViewContext *ctx, KapanCalendar *shared, const Service *service, Zone
     GString *out = view_scratch(ctx);
     json_init(&json, out, 0);
     json_object_begin(&json);
-    json_key(&json, "baris");
-    json_array_begin(&json);
+    json_key_array(&json, "baris");
     n += append_promises(&json, service);
     json_array_end(&json);
     if (n == 0)

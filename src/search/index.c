@@ -512,8 +512,7 @@ make_whole(Index *index, Term *const *terms, guint n, GString *out)
     if (all->len > INDEX_WHOLE_BYTES || count_documents(index->plan) > INDEX_WHOLE_BYTES / 32)
         return FALSE;
     json_text_pair(&json, "kata", all->str);
-    json_key(&json, "catatan");
-    json_array_begin(&json);
+    json_key_array(&json, "catatan");
     append_records(&json, index, 0, count_documents(index->plan));
     json_array_end(&json);
     json_object_end(&json);

@@ -288,8 +288,7 @@ tell_findings(Serve *serve, const HttpRequest *request, HttpReply *reply)
         json_text_pair(&json, "file", file);
     }
     json_int_pair(&json, "n", diag_list_n(diags));
-    json_key(&json, "findings");
-    json_array_begin(&json);
+    json_key_array(&json, "findings");
     for (guint i = 0; i < MIN(diag_list_n(diags), (guint)MOST); i++)
         tell_finding(&json, diag_list_get(diags, i), serve_lang(request), NULL);
     json_array_end(&json);
@@ -382,8 +381,7 @@ tell_agency(Listing *l, const ScanAgency *agency)
     tell_state(l, agency->folder->agency->path);
     if (loaded != NULL) {
         json_text_pair(json, "title", loaded->agency->nama.str);
-        json_key(json, "services");
-        json_array_begin(json);
+        json_key_array(json, "services");
         for (guint i = 0; i < agency->n_services; i++) {
             const ScanService *scanned = &agency->services[i];
             tell_service(l, scanned,
@@ -432,8 +430,7 @@ tell_list(Serve *serve, const HttpRequest *request G_GNUC_UNUSED, HttpReply *rep
     const Scan *scan = serve->desk.project.scan;
     begin(reply, &l.json);
     json_bool_pair(&l.json, "readonly", serve->options.read_only);
-    json_key(&l.json, "agencies");
-    json_array_begin(&l.json);
+    json_key_array(&l.json, "agencies");
     for (guint i = 0; i < scan->n_agencies; i++)
         tell_agency(&l, &scan->agencies[i]);
     json_array_end(&l.json);

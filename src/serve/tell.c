@@ -18,8 +18,7 @@ static void
 tell_choices(Json *json, const Field *field)
 {
     const char *choice;
-    json_key(json, "choices");
-    json_array_begin(json);
+    json_key_array(json, "choices");
     for (guint i = 0; (choice = field->choice(i)) != NULL; i++)
         json_text(json, choice, -1);
     json_array_end(json);
@@ -52,12 +51,10 @@ tell_field(Json *json, const Record *record, const Field *field, DiagLang lang)
 static void
 tell_record(Json *json, const Record *record, DiagLang lang)
 {
-    json_key(json, record->name);
-    json_object_begin(json);
+    json_key_object(json, record->name);
     json_text_pair(json, "doc", lang == DIAG_LANG_EN ? record->doc_en : record->doc_id);
     json_bool_pair(json, "words", record->text_offset != NO_TEXT);
-    json_key(json, "fields");
-    json_array_begin(json);
+    json_key_array(json, "fields");
     FIELD_FOREACH (record, field)
         tell_field(json, record, field, lang);
     json_array_end(json);
@@ -71,8 +68,7 @@ tell_withdrawal(Json *json)
     FIELD_FOREACH (&record_service, field) {
         if (field->offset != G_STRUCT_OFFSET(Service, status))
             continue;
-        json_key(json, "withdraw");
-        json_object_begin(json);
+        json_key_object(json, "withdraw");
         json_text_pair(json, "record", record_service.name);
         json_text_pair(json, "key", field->key);
         json_text_pair(json, "value", field->choice(STATUS_DICABUT));
@@ -86,8 +82,7 @@ tell_fields(Json *json, DiagLang lang)
     guint n;
     const Record *const *records = records_all(&n);
     json_object_begin(json);
-    json_key(json, "records");
-    json_object_begin(json);
+    json_key_object(json, "records");
     for (guint i = 0; i < n; i++)
         tell_record(json, records[i], lang);
     json_object_end(json);
@@ -226,8 +221,7 @@ tell_text(Json *json, const Draft *draft, const DeskView *view, DiagLang lang)
     json_key(json, "tree");
     tell_value(json, draft, draft->root, draft->kind->record);
     json_text_pair(json, "body", draft->body_line > 0 ? draft_body(draft) : NULL);
-    json_key(json, "findings");
-    json_array_begin(json);
+    json_key_array(json, "findings");
     for (guint i = 0; i < diag_list_n(view->diags); i++)
         tell_own_finding(json, draft, diag_list_get(view->diags, i), lang);
     json_array_end(json);
