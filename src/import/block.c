@@ -112,6 +112,14 @@ block_sink_take(BlockSink *sink)
     return list;
 }
 
+BlockList
+block_sink_end(BlockSink *sink)
+{
+    BlockList list = block_sink_take(sink);
+    block_sink_clear(sink);
+    return list;
+}
+
 void
 block_sink_append(BlockSink *sink, BlockSink *more)
 {
@@ -253,8 +261,7 @@ parse_list(Parser *p, guint depth, guint wanted, BlockList *out)
                (*p->at == 'R' ? parse_row(p, depth, &block) : parse_paragraph(p, &block));
         block_sink_put(&sink, &block);
     }
-    *out = block_sink_take(&sink);
-    block_sink_clear(&sink);
+    *out = block_sink_end(&sink);
     return fine;
 }
 

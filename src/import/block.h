@@ -76,6 +76,8 @@ Block *block_sink_put(BlockSink *sink, const Block *block);
  * when there are none. What is beyond BLOCKS_MAX_CELLS goes on in further rows. */
 void block_sink_put_row(BlockSink *sink, GArray *cells, guint number);
 BlockList block_sink_take(BlockSink *sink);
+/** The same for the last time: the sink is cleared. */
+BlockList block_sink_end(BlockSink *sink);
 /** Adds the blocks of `more` behind those of `sink`, and clears it. */
 void block_sink_append(BlockSink *sink, BlockSink *more);
 

@@ -130,7 +130,5 @@ blocks_from_csv(Arena *arena, const char *text, char delimiter)
         g_ptr_array_unref(cells);
         number += lines;
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }

@@ -288,8 +288,7 @@ office_parse(const char *bytes, gsize len, GString *out)
     gboolean archive = len > 2 && memcmp(bytes, "PK", 2) == 0;
     OfficeFault fault =
         archive ? parse_archive(bytes, len, &sink) : office_html(bytes, len, &sink);
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
+    BlockList list = block_sink_end(&sink);
     if (fault == OFFICE_FINE)
         blocks_print(&list, out);
     return left_out || out->len > ANSWER_MAX_BYTES ? OFFICE_HEAVY : fault;

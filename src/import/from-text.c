@@ -204,8 +204,7 @@ text_put_row(BlockSink *sink, char *const *cells, guint n, guint number)
         block_sink_init(&inner, sink->arena);
         for (char **line = lines; *line != NULL; line++)
             add_line(&inner, *line, strlen(*line), number);
-        BlockCell cell = {c, 1, block_sink_take(&inner)};
-        block_sink_clear(&inner);
+        BlockCell cell = {c, 1, block_sink_end(&inner)};
         g_array_append_val(row, cell);
     }
     block_sink_put_row(sink, row, number);
@@ -465,9 +464,7 @@ blocks_from_text(Arena *arena, const Source *source)
     }
     settle_hashes(&sink);
     join_lone_marks(&sink);
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 /* ---- encodings ---- */

@@ -290,8 +290,7 @@ put_row(Docx *docx, const xmlNode *node, guint depth, BlockSink *sink)
         block_sink_init(&inner, sink->arena);
         if (merge == NULL || (how != NULL && strcmp(how, "restart") == 0))
             put_children(docx, cell, depth + 1, &inner);
-        BlockCell new = {column, span, block_sink_take(&inner)};
-        block_sink_clear(&inner);
+        BlockCell new = {column, span, block_sink_end(&inner)};
         if (new.blocks.n > 0)
             g_array_append_val(cells, new);
         column += span;

@@ -138,8 +138,7 @@ put_row(Html *html, const xmlNode *node, guint depth, Rows *rows)
         Html own = {.sink = &inner, .text = g_string_new(NULL)};
         walk(&own, cell, depth + 1, FALSE);
         flush(&own);
-        BlockCell new = {column, span, block_sink_take(&inner)};
-        block_sink_clear(&inner);
+        BlockCell new = {column, span, block_sink_end(&inner)};
         g_string_free(own.text, TRUE);
         g_free(own.mark);
         if (new.blocks.n > 0)

@@ -217,8 +217,7 @@ put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
         BlockSink inner;
         block_sink_init(&inner, sink->arena);
         put_children(odt, cell, depth + 1, &(OpenList){0}, &inner);
-        BlockList blocks = block_sink_take(&inner);
-        block_sink_clear(&inner);
+        BlockList blocks = block_sink_end(&inner);
         for (guint i = 0; i < MIN(repeated, MAX_REPEATED) && blocks.n > 0; i++) {
             BlockCell new = {column + i, span, blocks};
             if (odt->columns != NULL &&
@@ -246,8 +245,7 @@ hide_row(Odt *odt, const xmlNode *row, guint depth)
     BlockSink inner;
     block_sink_init(&inner, odt->hidden.arena);
     put_row(odt, row, depth, &inner);
-    BlockList list = block_sink_take(&inner);
-    block_sink_clear(&inner);
+    BlockList list = block_sink_end(&inner);
     hide(odt, &list);
 }
 
@@ -280,8 +278,7 @@ put_table(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink 
         BlockSink inner;
         block_sink_init(&inner, sink->arena);
         put_children(odt, node, depth, list, &inner);
-        BlockList blocks = block_sink_take(&inner);
-        block_sink_clear(&inner);
+        BlockList blocks = block_sink_end(&inner);
         hide(odt, &blocks);
     } else {
         g_autofree char *name = office_attribute(node, "name");

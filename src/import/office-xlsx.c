@@ -160,8 +160,7 @@ put_row(const Xlsx *xlsx, const xmlNode *node, Sheets *sheets)
         g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
         for (char **line = lines; *line != NULL; line++)
             block_sink_add(&inner, *line, strlen(*line));
-        BlockCell new = {column, MAX(span, 1), block_sink_take(&inner)};
-        block_sink_clear(&inner);
+        BlockCell new = {column, MAX(span, 1), block_sink_end(&inner)};
         if (new.blocks.n > 0)
             g_array_append_val(cells, new);
     }

@@ -470,7 +470,5 @@ pdf_layout(PdfText *text)
     for (guint page = 1; page <= text->pages->len; page++)
         add_page(&laying, page, g_ptr_array_index(tables, page - 1));
     add_lines(text, open, 0, open->len, &sink);
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }

@@ -476,9 +476,7 @@ row_cell(const Grid *grid, guint column, guint row, double right)
         pdf_add_paragraphs(grid->text, (const PdfLine *)(gpointer)lines->data, lines->len,
                            right, &sink);
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 static BlockList
@@ -502,9 +500,7 @@ grid_blocks(const Grid *grid, guint page)
         if (row.n_cells > 0)
             block_sink_put(&sink, &row);
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 BlockList

@@ -284,9 +284,7 @@ cell_blocks(const PdfText *text, const RuledCell *cell, double right)
     }
     pdf_join_marks(text, lines);
     pdf_add_paragraphs(text, (const PdfLine *)(gpointer)lines->data, lines->len, right, &sink);
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 /* The cells as rows, from top to bottom. */
@@ -315,9 +313,7 @@ cell_rows(const PdfText *text, guint page, const Frame *frame, const GArray *cel
         }
         block_sink_put(&sink, &row);
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 /* Whether a frame has the columns of the table before it. */

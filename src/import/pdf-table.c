@@ -458,8 +458,7 @@ add_band(const TablePage *p, PdfColumns *columns, const Visual *line)
     block_sink_clear(&sink);
     block_sink_init(&row, p->text->arena);
     block_sink_put_row(&row, cells, 0);
-    PdfArea area = {-G_MAXDOUBLE, line->y0, G_MAXDOUBLE, line->y1, block_sink_take(&row)};
-    block_sink_clear(&row);
+    PdfArea area = {-G_MAXDOUBLE, line->y0, G_MAXDOUBLE, line->y1, block_sink_end(&row)};
     g_array_append_val(p->out, area);
     columns->begun = FALSE; /* nothing goes on below it */
 }

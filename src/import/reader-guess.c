@@ -256,9 +256,7 @@ take_stray(Arena *arena, const BlockList *blocks)
     for (guint i = 0; i < blocks->n; i++)
         if (blocks->items[i].flags & BLOCK_STRAY)
             block_sink_put(&sink, &blocks->items[i]);
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 static BlockList
@@ -271,9 +269,7 @@ take_blocks(Arena *arena, const GArray *units, guint from, guint state)
         if (unit->state == state && !unit->heading)
             block_sink_put(&sink, &unit->block);
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
 
 /* What stands over the first section, as far as no title of it. */

@@ -145,7 +145,5 @@ reader_cut_questions(Arena *arena, const BlockList *blocks)
         else
             block_sink_put(&sink, block);
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }

@@ -449,7 +449,5 @@ unfold_tables(Arena *arena, const BlockList *blocks)
             behind = behind || (g_array_index(sink.items, Block, k).flags & BLOCK_KEY);
         inside = inside || behind;
     }
-    BlockList list = block_sink_take(&sink);
-    block_sink_clear(&sink);
-    return list;
+    return block_sink_end(&sink);
 }
