@@ -142,19 +142,54 @@ any_alike(const ItemHash *items, guint n)
     return FALSE;
 }
 
-/* Keeps the items that share the beginnings of all their texts, up to `most` bytes, with another; in order of hashes. */
-static void
-keep_alike(Alike *alike, gsize most)
+/* Where the words of an item stand that was written as one text: every item of such a list has that member. */
+static const Text *
+main_text(const Field *field, gconstpointer item)
 {
-    guint n = 0, kept = 0;
+    const Record *record = field->record;
+    if (record == NULL)
+        return item;
+    return record->text_offset != NO_TEXT
+               ? (const Text *)((const char *)item + record->text_offset)
+               : NULL;
+}
+
+/* By the beginning of the main text, as most differ there. */
+static guint
+hash_beginnings(const Alike *alike)
+{
+    for (guint i = 0; i < alike->n; i++) {
+        Hashing hashing = {.most = FEW_BYTES};
+        const Text *text = main_text(alike->field, item_at(alike->field, alike->list, i));
+        if (text != NULL && text->str != NULL)
+            hash_words(NULL, NULL, text, &hashing);
+        alike->items[i] = (ItemHash){hashing.hash, i};
+    }
+    return alike->n;
+}
+
+/* By all words, of the items that are the charter's own and have some. */
+static guint
+hash_items(const Alike *alike)
+{
+    guint n = 0;
     ItemHash *items = alike->items;
     for (guint i = 0; i < alike->n; i++) {
-        Hashing hashing = {.most = most};
+        Hashing hashing = {.most = G_MAXSIZE};
         each_words(alike->field, item_at(alike->field, alike->list, items[i].index), hash_words,
                    &hashing);
         if (hashing.first != NULL && audit_owns(alike->audit, hashing.first))
             items[n++] = (ItemHash){hashing.hash, items[i].index};
     }
+    return n;
+}
+
+/* Keeps of the first `n` those that share their hash with another, in order of hashes. */
+static void
+keep_alike(Alike *alike, guint n)
+{
+    guint kept = 0;
+    ItemHash *items = alike->items;
     if (n <= FEW_ITEMS && !any_alike(items, n)) {
         alike->n = 0;
         return;
@@ -190,10 +225,8 @@ check_list(const Audit *audit, const Field *field, const List *list)
     ItemHash few[FEW_ITEMS];
     g_autofree ItemHash *many = list->n > FEW_ITEMS ? g_new(ItemHash, list->n) : NULL;
     Alike alike = {audit, field, list, many != NULL ? many : few, list->n};
-    for (guint i = 0; i < list->n; i++)
-        alike.items[i].index = i;
-    keep_alike(&alike, FEW_BYTES); /* most differ there */
-    keep_alike(&alike, G_MAXSIZE);
+    keep_alike(&alike, hash_beginnings(&alike));
+    keep_alike(&alike, hash_items(&alike));
     for (guint i = 1, first = 0; i < alike.n; i++) {
         if (alike.items[i].hash != alike.items[first].hash)
             first = i;

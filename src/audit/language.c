@@ -222,7 +222,8 @@ find_placeholder(const Tokens *tokens, gsize *start, gsize *len)
 gboolean
 language_is_scaffold(const char *text)
 {
-    return strcmp(text, SCAFFOLD_DATE) == 0 || strcmp(text, SCAFFOLD_HOURS) == 0;
+    return (*text == *SCAFFOLD_DATE && strcmp(text, SCAFFOLD_DATE) == 0) ||
+           (*text == *SCAFFOLD_HOURS && strcmp(text, SCAFFOLD_HOURS) == 0);
 }
 
 gboolean

@@ -211,9 +211,15 @@ void
 json_append_string(GString *out, const char *text, gssize len)
 {
     const char *end = text + (len < 0 ? strlen(text) : (gsize)len);
+    gsize run = span_until(text, (gsize)(end - text), special_hits, special);
+    if (text + run == end) { /* as nearly all do */
+        char *at = append_room(out, run + 2);
+        *at = at[run + 1] = '"';
+        memcpy(at + 1, text, run);
+        return;
+    }
     g_string_append_c(out, '"');
-    while (text < end) {
-        gsize run = span_until(text, (gsize)(end - text), special_hits, special);
+    for (;; run = span_until(text, (gsize)(end - text), special_hits, special)) {
         append_bytes(out, text, run);
         text += run;
         if (text == end)

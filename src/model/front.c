@@ -2,16 +2,17 @@
 #include "model/bind.h"
 #include <string.h>
 
+/* A line of three of these, and blanks. */
 static gboolean
-line_is(const Source *source, guint line, const char *what)
+line_is(const Source *source, guint line, const char *marks)
 {
-    gsize len, n = strlen(what);
+    gsize len;
     const char *text = source_line(source, line, &len);
-    if (len < n || *text != *what || memcmp(text, what, n) != 0)
+    if (len < 3 || strchr(marks, *text) == NULL || text[1] != *text || text[2] != *text)
         return FALSE;
-    while (len > n && g_ascii_isspace(text[len - 1]))
+    while (g_ascii_isspace(text[len - 1]))
         len--;
-    return len == n;
+    return len == 3;
 }
 
 /* Lines of a source: keys from `first` to `last`, prose from `body` on (0 = none). */
@@ -43,11 +44,11 @@ static gboolean
 find_parts(const Source *source, const Record *record, DiagList *diags, Parts *parts)
 {
     guint n = source_n_lines(source), line = 2;
-    if (!line_is(source, 1, "---")) {
+    if (!line_is(source, 1, "-")) {
         diag_add(diags, DIAG_FRONT_MATTER_MISSING, (Mark){source, 1, 1}, 0, NULL);
         return FALSE;
     }
-    while (line <= n && !line_is(source, line, "---") && !line_is(source, line, "..."))
+    while (line <= n && !line_is(source, line, "-."))
         line++;
     *parts = (Parts){2, line - 1, line + 1};
     if (line > n) {
