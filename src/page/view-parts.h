@@ -48,6 +48,8 @@ void view_biaya_ringkas(FeeSaid said, gboolean noted, ViewBiayaRingkas *out);
 /* ---- requirements and steps; ids begin with `prefix` ---- */
 
 MuList view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix);
+/** The same for a page where their ids begin with `prefix`, which those in `once` (made with "") do not. */
+MuList view_syarat_repeat(ViewContext *ctx, MuList once, const char *prefix);
 /** Ids are prefix, "langkah-" (or "adu-") and the number. */
 MuList view_langkah(ViewContext *ctx, const StepList *list, const char *prefix);
 

@@ -26,16 +26,26 @@ static const char *const component_names_en[N_COMPONENTS + 1] = {
     "Evaluation of staff performance",
 };
 
+/* The official names with one capital, as words of a sentence. */
+static gpointer
+lowered_names(gpointer data G_GNUC_UNUSED)
+{
+    char **names = g_new0(char *, N_COMPONENTS + 1);
+    for (guint c = 1; c <= N_COMPONENTS; c++) {
+        names[c] = g_ascii_strdown(component_names[c], -1);
+        *names[c] = *component_names[c];
+    }
+    return names;
+}
+
 const char *
 leaf_component_name(ViewContext *ctx, guint component)
 {
     if (ctx->english)
         return component_names_en[component];
-    const char *official = component_names[component];
-    char *out = arena_strndup(ctx->arena, official, strlen(official));
-    for (char *c = out + 1; *c != '\0'; c++)
-        *c = g_ascii_tolower(*c);
-    return out;
+    static GOnce once = G_ONCE_INIT;
+    const char *const *names = g_once(&once, lowered_names, NULL);
+    return names[component];
 }
 
 const ItemList *
@@ -374,6 +384,8 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->produk = view_butir(ctx, &service->produk, FALSE);
     out->n_syarat = service->n_persyaratan;
     out->n_syarat_jamak = out->n_syarat != 1;
+    out->persyaratan = view_syarat(ctx, &service->persyaratan, "");
+    out->ada_persyaratan = out->persyaratan.n > 0;
     out->n_langkah = service->n_langkah;
     out->n_langkah_jamak = out->n_langkah != 1;
     out->n_anda = service->n_anda;
@@ -391,14 +403,12 @@ service_folder(ViewContext *ctx, const Service *service)
                : "";
 }
 
-/* The members that hold ids, under out->awalan_id; the others are filled before. */
+/* The members with steps, whose ids begin with out->awalan_id; the others are filled before. */
 static void
-fill_ids(Leaf *leaf, const Service *service, ViewLayanan *out)
+fill_steps(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
     ViewContext *ctx = &leaf->ctx;
     const char *prefix = out->awalan_id;
-    out->persyaratan = view_syarat(ctx, &service->persyaratan, prefix);
-    out->ada_persyaratan = out->persyaratan.n > 0;
     out->prosedur = view_langkah(ctx, &service->prosedur,
                                  arena_concat(ctx->arena, prefix, "langkah-", NULL));
     out->ada_prosedur = out->prosedur.n > 0;
@@ -419,7 +429,7 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
     view_service_biaya_fill(ctx, service, service->original != NULL && !out->asli.biaya,
                             &out->biaya);
     fill_delivery(leaf, service, out);
-    fill_ids(leaf, service, out);
+    fill_steps(leaf, service, out);
     out->keterangan =
         view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);
     fill_place(leaf, service, &out->tempat);
@@ -447,7 +457,8 @@ leaf_layanan_repeat(Leaf *leaf,
 {
     *out = *once;
     out->awalan_id = awalan_id;
-    fill_ids(leaf, service, out);
+    fill_steps(leaf, service, out);
+    out->persyaratan = view_syarat_repeat(&leaf->ctx, once->persyaratan, awalan_id);
     out->keterangan = view_markdown_repeat(&leaf->ctx, once->keterangan, awalan_id);
     const ViewKomponen *first = out->komponen.items;
     if (out->komponen.n == 0 || *first->id == '\0')

@@ -110,6 +110,23 @@ view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix)
     return view_list(g.groups, g.n_groups);
 }
 
+MuList
+view_syarat_repeat(ViewContext *ctx, MuList once, const char *prefix)
+{
+    ViewKelompokSyarat *groups = arena_alloc(ctx->arena, once.n * sizeof *groups);
+    for (guint i = 0; i < once.n; i++) {
+        groups[i] = ((const ViewKelompokSyarat *)once.items)[i];
+        MuList *list = &groups[i].butir;
+        ViewSyarat *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
+        for (guint k = 0; k < list->n; k++) {
+            rows[k] = ((const ViewSyarat *)list->items)[k];
+            rows[k].id = arena_concat(ctx->arena, prefix, rows[k].id, NULL);
+        }
+        list->items = rows;
+    }
+    return view_list(groups, once.n);
+}
+
 /* ---- steps ---- */
 
 /* One numbering: steps that another goes back to have an id. */
