@@ -104,11 +104,14 @@ json_key(Json *json, const char *key)
 {
     g_assert(json->depth > 0 && (json->is_object & level_bit(json)) != 0 && !json->after_key);
     begin_item(json);
-    gsize len = strlen(key), behind = json->indent > 0 ? 3 : 2;
-    char *at = append_room(json->out, 1 + len + behind);
+    gsize len = strlen(key);
+    char *at = append_room(json->out, len + (json->indent > 0 ? 4 : 3));
     *at++ = '"';
     memcpy(at, key, len);
-    memcpy(at + len, "\": ", behind);
+    at[len] = '"';
+    at[len + 1] = ':';
+    if (json->indent > 0)
+        at[len + 2] = ' ';
     json->after_key = TRUE;
 }
 

@@ -277,9 +277,10 @@ find_joiner(const char *text, gsize len, gsize *at, gsize *joiner_len)
 {
     guint before = 0;
     for (gsize i = 0; i < len; i++) {
-        before += g_ascii_isdigit(text[i]) ? 1 : 0;
+        const char letter = g_ascii_tolower(text[i]);
+        before += g_ascii_isdigit(letter) ? 1 : 0;
         for (guint k = 0; k < G_N_ELEMENTS(joiners) && before >= 3; k++) {
-            if (g_ascii_tolower(text[i]) != *joiners[k])
+            if (letter != *joiners[k])
                 continue;
             gsize n = strlen(joiners[k]);
             if (len - i <= n || g_ascii_strncasecmp(text + i, joiners[k], n) != 0)
