@@ -118,23 +118,35 @@ range_add(Range *range, MoneyStatus status, gint64 rupiah)
     range->any = TRUE;
 }
 
+/* *unit: what the rows so far have in common, NULL before the first. */
+static void
+range_add_row(Range *range, const char **unit, const Tariff *row)
+{
+    range_add(range, row->status, row->rupiah);
+    if (*unit == NULL)
+        *unit = text_str(row->satuan);
+    else if (strcmp(*unit, text_str(row->satuan)) != 0)
+        *unit = "";
+}
+
 /* What everybody pays; where all rows are extras, all of them. Returns the unit they have in common. */
 static const char *
 range_add_table(Range *range, const TariffList *list)
 {
-    const char *unit = NULL;
+    Range all = *range;
+    const char *unit = NULL, *unit_of_all = NULL;
     guint n_extra = 0;
-    for (guint i = 0; i < list->n; i++)
-        n_extra += fee_row_is_extra(&list->items[i]) ? 1 : 0;
     for (guint i = 0; i < list->n; i++) {
         const Tariff *row = &list->items[i];
-        if (n_extra < list->n && fee_row_is_extra(row))
-            continue;
-        range_add(range, row->status, row->rupiah);
-        if (unit == NULL)
-            unit = text_str(row->satuan);
-        else if (strcmp(unit, text_str(row->satuan)) != 0)
-            unit = "";
+        range_add_row(&all, &unit_of_all, row);
+        if (fee_row_is_extra(row))
+            n_extra++;
+        else
+            range_add_row(range, &unit, row);
+    }
+    if (n_extra == list->n) {
+        *range = all;
+        unit = unit_of_all;
     }
     return unit != NULL ? unit : "";
 }
