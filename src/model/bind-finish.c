@@ -6,10 +6,13 @@
 static gboolean
 was_refused(const Record *record, const void *self)
 {
+    const Head *head = self;
+    if (head->given == 0)
+        return FALSE;
     FIELD_FOREACH (record, field) {
         const Text *text = field_value(field, self);
-        if (field->type == FIELD_TEXT && field_is_given(record, self, field) &&
-            text->str == NULL)
+        if (field->type == FIELD_TEXT && text->str == NULL &&
+            field_is_given(record, self, field))
             return TRUE;
     }
     return FALSE;

@@ -7,8 +7,10 @@
 void
 bind_check_melted(DiagList *diags, const YamlNode *node)
 {
+    if (node->kind != YAML_TEXT || (node->plain && node->end - node->start == node->len))
+        return; /* one line: what joins several is longer than its words */
     g_auto(Melted) melted = {0};
-    if (node->kind == YAML_TEXT && melted_find(node, &melted))
+    if (melted_find(node, &melted))
         diag_add(diags, DIAG_LIST_MELTED, melted.mark, 0, melted.first, melted.second, NULL);
 }
 
