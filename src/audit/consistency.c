@@ -129,7 +129,7 @@ typedef struct Alike {
     guint n;
 } Alike;
 
-enum { FEW_ITEMS = 32, FEW_BYTES = 8 };
+enum { FEW_ITEMS = 32, FEW_BYTES = 12 };
 
 /* Few are compared each with each sooner than they are sorted. */
 static gboolean

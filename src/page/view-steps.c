@@ -18,6 +18,8 @@ letter(ViewContext *ctx, guint i)
 static MuList
 details(ViewContext *ctx, const RequirementList *list)
 {
+    if (list->n == 0)
+        return view_list(NULL, 0);
     ViewRincian *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];

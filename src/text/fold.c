@@ -95,10 +95,9 @@ next_plain_word(const char **at, GString *out)
     gsize n = (gsize)(end - begin);
     if (n == 0 || n > FOLD_MAX_WORD || *end == '\'' || (guchar)*end >= 0x80)
         return FALSE;
-    append_bytes(out, begin, n);
+    char *word = append_room(out, n);
     for (gsize i = 0; i < n; i++)
-        if (g_ascii_isupper(begin[i]))
-            out->str[i] = (char)(begin[i] | 0x20);
+        word[i] = begin[i] | 0x20; /* which digits and small letters have */
     *at = end;
     return TRUE;
 }
