@@ -292,22 +292,6 @@ leads_list(const Builder *b, const Block *block)
     return mark.value <= 1;
 }
 
-/* No small letter, and a word that is no abbreviation: it has two vowels. */
-static gboolean
-is_loud(const char *text)
-{
-    guint vowels = 0, most = 0;
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = g_utf8_get_char(at);
-        if (g_unichar_islower(c))
-            return FALSE;
-        vowels =
-            !g_unichar_isalpha(c) ? 0 : vowels + (c < 128 && strchr("AEIOU", (int)c) ? 1 : 0);
-        most = MAX(most, vowels);
-    }
-    return most >= 2;
-}
-
 /* "0811 7788 990" over "kotak saran": a contact that is whole, whatever letter the next begins with. */
 static gboolean
 is_contact_over(const char *above, const char *line)
@@ -340,9 +324,6 @@ goes_on(const Builder *b, const Block *block)
     if (lower || (ends_with(b->open->text, ",-/&(+") && !rupiah) ||
         entries_ends_open(b->open->text->str, b->open->text->len))
         return TRUE;
-    if (b->marked && b->width < WRAPPED_FROM && is_loud(b->open->text->str) &&
-        !is_loud(block->text))
-        return FALSE; /* "a. PERUBAHAN DATA" over lines of its own */
     if (b->marked && b->width < WRAPPED_FROM)
         return b->open->mark.style != MARK_NONE || !ends_with(b->open->text, ":");
     return b->width >= WRAPPED_FROM && was_full(b, block);

@@ -68,33 +68,6 @@ join_halves(const PdfText *text, GArray *lines, guint from)
     }
 }
 
-/* Whether `line` stands over `other`: higher, and not beside it. */
-static gboolean
-stands_over(const PdfLine *line, const PdfLine *other)
-{
-    double common = MIN(line->x1, other->x1) - MAX(line->x0, other->x0);
-    double shorter = MIN(line->x1 - line->x0, other->x1 - other->x0);
-    return (line->y0 + line->y1) / 2 < other->y0 && common > 0.3 * shorter;
-}
-
-/* Puts lines that stand over one another in that order; columns beside each other keep theirs. */
-static void
-sort_down(GArray *lines, guint from)
-{
-    for (guint i = from + 1; i < lines->len; i++) {
-        PdfLine line = g_array_index(lines, PdfLine, i);
-        guint to = i;
-        for (guint k = i; k-- > from;)
-            if (((line.flags ^ g_array_index(lines, PdfLine, k).flags) & BLOCK_STRAY) == 0 &&
-                stands_over(&line, &g_array_index(lines, PdfLine, k)))
-                to = k;
-        if (to == i)
-            continue;
-        g_array_remove_index(lines, i);
-        g_array_insert_val(lines, to, line);
-    }
-}
-
 guint
 pdf_line_side(const PdfText *text, const PdfLine *line)
 {
@@ -161,7 +134,6 @@ pdf_page_lines(const PdfText *text, guint page, const GArray *areas, GArray *out
     if (split > 0)
         return;
     join_halves(text, out, before);
-    sort_down(out, before);
 }
 
 void

@@ -326,23 +326,6 @@ share_down(const Grid *grid, const Middle *middle, guint *first)
     first[middle->m] = middle->n;
 }
 
-/* How many rows a sharing leaves without a text, or lets begin in the middle of a list. */
-static guint
-count_odd(const Grid *grid, const Middle *middle, const guint *first)
-{
-    guint odd = first[0] > 0 && !grid->columns->begun ? 1 : 0; /* lines of no row */
-    for (guint r = 0; r < middle->m; r++) {
-        PdfLine cell;
-        ListMark mark;
-        odd += first[r] == first[r + 1] || (value_line(grid, middle->line[first[r]], &cell) &&
-                                            list_mark_scan(cell.text, &mark) &&
-                                            mark.value > 1 && list_mark_counts(mark.style))
-                   ? 1
-                   : 0;
-    }
-    return odd;
-}
-
 /* Whether names stand beside the middle of their texts: some have no line of text at their own height. */
 static gboolean
 are_middle(const Grid *grid, const gboolean *starts)
@@ -410,11 +393,7 @@ set_middle_rows(Grid *grid, const gboolean *starts)
     Middle middle;
     read_middle(grid, starts, &middle);
     g_autofree guint *first = g_new0(guint, middle.m + 2);
-    g_autofree guint *down = g_new0(guint, middle.m + 2);
     share_lines(grid, &middle, grid->columns->begun, first);
-    share_down(grid, &middle, down);
-    if (count_odd(grid, &middle, down) < count_odd(grid, &middle, first))
-        memcpy(first, down, (middle.m + 1) * sizeof *first);
     guint row = 0;
     PdfLine cell;
     for (guint i = 0, v = 0; i < grid->n; i++) {

@@ -353,49 +353,6 @@ find_named(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
     return FALSE;
 }
 
-/* Whether the words of a line left of x name a component. */
-static gboolean
-names_left_of(const Visual *line, double x)
-{
-    g_autoptr(GString) words = g_string_new(NULL);
-    for (guint i = 0; i < line->words->len; i++)
-        if (pdf_visual_word(line, i)->x0 < x)
-            g_string_append_printf(words, "%s%s", words->len > 0 ? " " : "",
-                                   pdf_visual_word(line, i)->text);
-    Heading heading;
-    return words->len > 0 && heading_read(words->str, words->len, &heading) &&
-           heading.kind == HEADING_COMPONENT && !heading.typed;
-}
-
-/*
- * A table without a header whose names stand a little higher than their texts: names by themselves at the left
- * edge, all else right of a gutter that no name reaches.
- */
-static gboolean
-find_hanging(const PdfText *text, const GArray *lines, guint at, PdfColumns *out)
-{
-    enum { MIN_NAMES = 3 };
-    const Visual *first = pdf_visual_at(lines, at);
-    double left = pdf_visual_word(first, 0)->x0, lh = text->line_height, x = 1e9;
-    if (!names_left_of(first, 1e9))
-        return FALSE;
-    for (guint i = at + 1; i < lines->len && i < at + NAMED_MAX_LINES; i++) {
-        double begin = pdf_visual_word(pdf_visual_at(lines, i), 0)->x0;
-        if (begin > left + 3 * lh)
-            x = MIN(x, begin);
-    }
-    double gutter = x - 0.3 * lh;
-    guint run = free_run(lines, at, gutter), names = 0, texts = 0;
-    for (guint i = at; i < at + run; i++) {
-        names += names_left_of(pdf_visual_at(lines, i), gutter) ? 1 : 0;
-        texts += pdf_visual_word(pdf_visual_at(lines, i), 0)->x0 > gutter ? 1 : 0;
-    }
-    if (x > 1e8 || names < MIN_NAMES || texts < MIN_NAMES)
-        return FALSE;
-    *out = (PdfColumns){.n = 2, .key = 0, .gutters = {gutter}, .reach = {gutter}};
-    return TRUE;
-}
-
 /* Lines above the first name that stand in the column of texts: names stand in the middle of their cells. */
 static guint
 reach_up(
@@ -410,17 +367,6 @@ reach_up(
         at--;
     }
     return at;
-}
-
-/* "5. STANDAR PELAYANAN …" over the next table of a decree, which may fit into these columns. */
-static gboolean
-is_service_title(const Visual *line)
-{
-    g_autoptr(GString) words = g_string_new(NULL);
-    for (guint i = 0; i < MIN(line->words->len, 4); i++)
-        g_string_append_printf(words, "%s%s", i > 0 ? " " : "", pdf_visual_word(line, i)->text);
-    const char *at = words->str + list_mark_len(words->str);
-    return line->words->len > 2 && g_ascii_strncasecmp(at, "standar pelayanan ", 18) == 0;
 }
 
 /* A page whose tables are being found. */
@@ -471,7 +417,7 @@ take_table(const TablePage *p, PdfColumns *columns, guint at)
     const GArray *lines = p->lines;
     guint end = at, from = at;
     gboolean begun = columns->begun;
-    for (; end < lines->len && !is_service_title(pdf_visual_at(lines, end)); end++) {
+    for (; end < lines->len; end++) {
         const Visual *line = pdf_visual_at(lines, end);
         gboolean left = pdf_visual_word(line, 0)->x0 < columns->gutters[columns->key];
         if (columns->n > 1 && !columns->wide && left && is_band(line)) {
@@ -537,8 +483,7 @@ pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out)
             end = MAX(end, at + n);
         } else if (at == 0 && open->n > 0 && open->to_end) {
             end = take_table(&p, open, at);
-        } else if (find_named(text, lines, at, &columns) ||
-                   find_hanging(text, lines, at, &columns)) {
+        } else if (find_named(text, lines, at, &columns)) {
             *open = columns;
             end = take_table(&p, open, reach_up(text, lines, at, done, &columns));
         }
