@@ -253,9 +253,9 @@ draft_put_component(Draft *draft, const ReadSection *section)
     draft_read(draft, section, FALSE, &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD)
         entries_cut_signs(draft->arena,
-                          section->component == 1   ? things
-                          : section->component == 2 ? steps
-                                                    : others,
+                          section->component == 1 || section->component == 7 ? things
+                          : section->component == 2                          ? steps
+                                                                             : others,
                           &list);
     if (field->type != FIELD_DURATIONS && field->type != FIELD_RECORD &&
         is_odd_list(draft->charter, section, &list))

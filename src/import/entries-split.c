@@ -1,4 +1,5 @@
 #include "import/entries-private.h"
+#include "import/likeness.h"
 #include "import/word-list.h"
 #include <string.h>
 
@@ -158,13 +159,17 @@ next_piece(const char *text, const char *sign)
     return at;
 }
 
-/* Whether pieces between commas make a list of things, no sentence. */
+/* Whether pieces between commas make a list of things, no sentence: or of laws. */
 static gboolean
-are_things(const char *const *pieces)
+are_things(Arena *arena, const char *const *pieces)
 {
     enum { THING_MAX_BYTES = 60, THINGS_MIN = 3 };
     static const char links[] = "dan|serta|atau|yang|dengan|lalu|kemudian|maka|bila|jika";
-    guint n = 0;
+    guint n = 0, laws = 0;
+    for (guint i = 0; pieces[i] != NULL; i++)
+        laws += (likeness_read(arena, pieces[i]) & LIKE_LAW) != 0;
+    if (laws > 1 && pieces[laws] == NULL)
+        return TRUE;
     for (; pieces[n] != NULL; n++)
         if (strlen(pieces[n]) > THING_MAX_BYTES || word_list_begin(links, pieces[n]) > 0 ||
             g_str_has_suffix(pieces[n], "."))
@@ -188,7 +193,7 @@ cut_at(Arena *arena, const char *sign, EntryList *list)
     }
     guint n = pieces->len;
     g_ptr_array_add(pieces, NULL);
-    if (n < 2 || (*sign == ',' && !are_things((const char *const *)pieces->pdata)))
+    if (n < 2 || (*sign == ',' && !are_things(arena, (const char *const *)pieces->pdata)))
         return FALSE;
     Entry *items = arena_alloc(arena, n * sizeof *items);
     for (guint i = 0; i < n; i++) {

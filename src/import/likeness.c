@@ -21,7 +21,12 @@ is_time(Arena *arena, const char *text)
 static gboolean
 is_fee(Arena *arena, const char *text)
 {
+    enum { SENTENCE_MAX_BYTES = 100 };
+    static const char free[] = "tidak dipungut biaya|tidak dikenakan biaya|tidak ada biaya|"
+                               "bebas biaya|tanpa biaya|tanpa dipungut biaya";
     FeeText fee;
+    if (strlen(text) <= SENTENCE_MAX_BYTES && word_list_inside(free, text))
+        return TRUE; /* "Layanan ini tidak dikenakan biaya." */
     if (strspn(text, "0123456789") == strlen(text))
         return FALSE;                       /* "2" of anything */
     const char *colon = strstr(text, ": "); /* "Di kantor: gratis" */
@@ -45,7 +50,9 @@ is_law(const char *text)
 {
     static const char starts[] =
         "undang-undang|undang undang|uu |peraturan |perpres|permen|perda|perbup|perwal|"
-        "pergub|inpres|keppres|kepmen|keputusan |pp no|instruksi ";
+        "pergub|inpres|keppres|kepmen|keputusan |pp |instruksi "
+        "|permendagri|permenkes|permenpan|"
+        "permenpanrb|permendikbud|perma |pma |perpol|perkap|perban";
     if (strpbrk(text, "0123456789") == NULL)
         return FALSE;
     return word_list_begin(starts, text) > 0;

@@ -175,10 +175,10 @@ say(Arena *arena, Unit *unit)
     for (guint c = 1; c < N_STATES; c++)
         unit->says[c] += like & (1U << c) ? BY_FORM : 0;
     gsize prefix; /* "Persyaratan sebagaimana dimaksud dalam Pasal 5 meliputi:", too */
-    unit->heading = text[label] == ':' && text[label + 1] == '\0' &&
-                    (heading_read(text, label, &heading) ||
-                     heading_read_prefix(text, &heading, &prefix)) &&
-                    heading.component > 0;
+    unit->heading =
+        text[label] == ':' && text[label + 1] == '\0' &&
+        (heading_read(text, label, &heading) || heading_read_prefix(text, &heading, &prefix)) &&
+        heading.component > 0;
     if (unit->heading)
         unit->says[heading.component] = BY_HEADING;
     unit->says[0] = reader_is_foot(text) || reader_is_signature(text) ? BY_HEADING : 1;

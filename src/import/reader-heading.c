@@ -282,6 +282,10 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
 {
     gsize colon = strcspn(start, ":");
     gboolean known = colon <= HEADING_MAX_BYTES && read_at(start, colon, start + colon, out);
+    gsize bracket = strcspn(start, "("); /* "Pengaduan (semua layanan): …" */
+    if (!known && start[colon] == ':' && colon <= HEADING_MAX_BYTES && bracket < colon &&
+        start[colon - 1] == ')')
+        known = read_at(start, bracket, start + colon, out);
     Found broken = {.follows = out->follows};
     if ((!known || (start[colon] != ':' && !out->heading.official)) &&
         read_broken(arena, text, at, start, &broken) &&

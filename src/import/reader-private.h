@@ -76,6 +76,12 @@ void reader_mark_scaffold(ReaderText *text);
  * "Tolak gratifikasi!", an office. How many: 0 or 1.
  */
 guint reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail);
+/**
+ * Takes what tells of the second component of "Waktu dan Biaya" out of its section, into one of its own, unless that
+ * is among `components` (bits). How many: 0 or 1.
+ */
+guint
+reader_part_pair(Arena *arena, guint components, ReadSection *section, ReadSection *second);
 /** Copies where to complain to every service, when it stands once, behind the last: it is the agency's (reader-tail.c). */
 void reader_share_complaint(Arena *arena, Reading *reading);
 /** Adds what no evidence bears out to the doubts of a charter's sections (reader-sure.c). */

@@ -1,6 +1,7 @@
 #include "import/likeness.h"
 #include "import/list-mark.h"
 #include "import/reader-private.h"
+#include "text/fold.h"
 #include <string.h>
 
 /* ---- behind the contacts ---- */
@@ -42,6 +43,44 @@ reader_cut_tail(Arena *arena, ReadSection *last, ReadSection *tail)
                           .blocks = {blocks->items + from, blocks->n - from}};
     blocks->n = from;
     return 1;
+}
+
+/* ---- two parts under one heading ---- */
+
+/* The component that a heading names behind that of its section; 0 = none. */
+static guint
+second_named(const ReadSection *section)
+{
+    g_autoptr(GString) word = g_string_new(NULL);
+    guint bits = 0;
+    for (const char *at = section->heading; fold_next_word(&at, word);)
+        bits |= heading_word_tells(word->str, FALSE);
+    bits &= ~(1U << section->component);
+    return bits != 0 && (bits & (bits - 1)) == 0 ? (guint)g_bit_nth_lsf(bits, -1) : 0;
+}
+
+guint
+reader_part_pair(Arena *arena, guint components, ReadSection *section, ReadSection *second)
+{
+    guint other = section->component > 0 ? second_named(section) : 0, kept = 0;
+    if (other == 0 || (components & (1U << other)))
+        return 0;
+    BlockList blocks = section->blocks,
+              moved = {arena_alloc(arena, blocks.n * sizeof(Block)), 0};
+    for (guint i = 0; i < blocks.n; i++) {
+        if (likeness_read(arena, blocks.items[i].text) & (1U << other))
+            moved.items[moved.n++] = blocks.items[i];
+        else
+            blocks.items[kept++] = blocks.items[i];
+    }
+    section->blocks.n = kept;
+    *second = (ReadSection){.component = other,
+                            .heading = "",
+                            .name = "",
+                            .number = section->number,
+                            .doubts = READ_GUESSED,
+                            .blocks = moved};
+    return moved.n > 0 ? 1 : 0;
 }
 
 /* ---- contacts of all services ---- */

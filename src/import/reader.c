@@ -487,15 +487,18 @@ finish_service(Reader *r, const Service *service, gboolean first, ReadCharter *o
     }
     out->title_guessed = service->title_guessed;
     reader_take_head(r->arena, &over, out, first ? &r->out->agency : NULL, &rest);
-    out->sections = arena_alloc(r->arena, (service->parts->len + 1) * sizeof *out->sections);
+    out->sections =
+        arena_alloc(r->arena, 2 * (service->parts->len + 1) * sizeof *out->sections);
     for (guint i = 0; i < service->parts->len; i++) {
         Part *part = g_ptr_array_index(service->parts, i);
         ReadSection *section = &out->sections[out->n];
         *section = part->section;
         section->blocks = i == 0 ? block_sink_take(&rest) : take_list(r->arena, part->blocks);
+        guint more = reader_part_pair(r->arena, service->components, section, section + 1);
         if (section->component > 0 && i + 1 == service->parts->len)
-            out->n += reader_cut_tail(r->arena, section, section + 1);
+            more += reader_cut_tail(r->arena, section, section + 1 + more);
         /* A heading of nothing is kept: its words are the author's. */
+        out->n += more;
         out->n += i == 0 || section->component > 0 || section->blocks.n > 0 ||
                   *section->heading != '\0';
     }
