@@ -102,12 +102,18 @@ block_sink_put_row(BlockSink *sink, GArray *cells, guint number)
 }
 
 BlockList
+blocks_of(Arena *arena, const GArray *blocks)
+{
+    BlockList list = {arena_alloc(arena, blocks->len * sizeof(Block)), blocks->len};
+    if (list.n > 0)
+        memcpy(list.items, blocks->data, list.n * sizeof(Block));
+    return list;
+}
+
+BlockList
 block_sink_take(BlockSink *sink)
 {
-    BlockList list = {arena_alloc(sink->arena, sink->items->len * sizeof(Block)),
-                      sink->items->len};
-    if (list.n > 0)
-        memcpy(list.items, sink->items->data, list.n * sizeof(Block));
+    BlockList list = blocks_of(sink->arena, sink->items);
     g_array_set_size(sink->items, 0);
     return list;
 }

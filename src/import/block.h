@@ -78,6 +78,8 @@ void block_sink_put_row(BlockSink *sink, GArray *cells, guint number);
 BlockList block_sink_take(BlockSink *sink);
 /** The same for the last time: the sink is cleared. */
 BlockList block_sink_end(BlockSink *sink);
+/** A copy of these (Block). */
+BlockList blocks_of(Arena *arena, const GArray *blocks);
 /** Adds the blocks of `more` behind those of `sink`, and clears it. */
 void block_sink_append(BlockSink *sink, BlockSink *more);
 

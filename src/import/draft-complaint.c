@@ -100,7 +100,7 @@ put_part(Draft *draft, const ReadSection *section, const EntryList *list)
 void
 draft_put_complaint(Draft *draft)
 {
-    static const char *const signs[] = {"; ", " | ", " • ", " / ", " - ", NULL};
+    static const char *const signs[] = {"; ", " | ", " • ", " / ", " - ", " – ", ", ", NULL};
     const ReadCharter *charter = draft->charter;
     const Field *field = field_component(6);
     gboolean begun = FALSE;

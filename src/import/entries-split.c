@@ -159,16 +159,16 @@ next_piece(const char *text, const char *sign)
     return at;
 }
 
-/* Whether pieces between commas make a list of things, no sentence: or of laws. */
+/* Whether pieces between commas make a list of things, no sentence; or of laws, or of contacts. */
 static gboolean
 are_things(Arena *arena, const char *const *pieces)
 {
     enum { THING_MAX_BYTES = 60, THINGS_MIN = 3 };
     static const char links[] = "dan|serta|atau|yang|dengan|lalu|kemudian|maka|bila|jika";
-    guint n = 0, laws = 0;
+    guint n = 0, alike = LIKE_LAW | LIKE_CONTACT;
     for (guint i = 0; pieces[i] != NULL; i++)
-        laws += (likeness_read(arena, pieces[i]) & LIKE_LAW) != 0;
-    if (laws > 1 && pieces[laws] == NULL)
+        alike &= likeness_read(arena, pieces[i]);
+    if (alike != 0)
         return TRUE;
     for (; pieces[n] != NULL; n++)
         if (strlen(pieces[n]) > THING_MAX_BYTES || word_list_begin(links, pieces[n]) > 0 ||

@@ -1,4 +1,5 @@
 #include "import/entries-private.h"
+#include "import/likeness.h"
 #include "import/word-list.h"
 #include <string.h>
 
@@ -326,7 +327,8 @@ goes_on(const Builder *b, const Block *block)
         return TRUE;
     if (b->marked && b->width < WRAPPED_FROM)
         return b->open->mark.style != MARK_NONE || !ends_with(b->open->text, ":");
-    return b->width >= WRAPPED_FROM && was_full(b, block);
+    return b->width >= WRAPPED_FROM && was_full(b, block) &&
+           !(likeness_read(b->arena, block->text) & LIKE_LAW);
 }
 
 /* Adds a line to the item above; a capital below a line that had room for it may begin something else. */

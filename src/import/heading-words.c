@@ -52,8 +52,10 @@ heading_word_tells(const char *word, gboolean weak)
 
 /* The component of all words told: complaints before what they are done with, safety before guarantees. */
 static guint
-choose(guint first, guint bits)
+choose(guint first, guint bits, gboolean weak)
 {
+    if (weak && bits & (1U << 5))
+        return 5; /* "Dokumen apa yang saya terima?" */
     if (bits & (1U << 6))
         return 6;
     if (bits & (1U << 13) && bits & (1U << 12))
@@ -106,7 +108,7 @@ heading_read_words(const char *text, gsize len, Heading *out)
     gboolean weak = bits[0] == 0;
     if (n == 0 || n > MAX_WORDS || bits[weak] == 0)
         return FALSE;
-    guint component = choose(first[weak], bits[weak]);
+    guint component = choose(first[weak], bits[weak], weak);
     gboolean neutral = n <= 3 && strstr(before, opening) != NULL;
     gboolean leads = (lead & (1U << component)) != 0;
     *out = (Heading){.kind = HEADING_COMPONENT,

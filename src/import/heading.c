@@ -19,7 +19,7 @@ static const char no_field[] =
     "informasi tambahan|informasi lainnya|informasi lain|maklumat pelayanan|keterangan|catatan|"
     "ruang lingkup|definisi|pengertian|tujuan|masa berlaku|latar belakang|visi|misi|motto|moto|"
     "kelompok layanan|kategori layanan|unit pelayanan|unit layanan|penanggung jawab|"
-    "penyelenggara|kode etik|kompensasi|tautan|lampiran|pendahuluan|sasaran|pemohon";
+    "penyelenggara|kode etik|jadwal|jadwal kunjungan|kompensasi|tautan|lampiran|pendahuluan|sasaran|pemohon";
 
 typedef struct Name {
     char *words;     /* folded: "sistem mekanisme dan prosedur" */

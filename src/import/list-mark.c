@@ -50,8 +50,8 @@ scan_bullet(const char *text, ListMark *mark)
     if (is_one_of(c, dashes)) {
         gunichar next = g_utf8_get_char(text + len);
         mark->style = MARK_DASH;
-        mark->len = len;
-        return ends_mark(text + len) || g_unichar_isalpha(next);
+        mark->len = len + (next == ')'); /* "-) KTP" */
+        return ends_mark(text + mark->len) || g_unichar_isalpha(next);
     }
     for (guint i = 0; i < G_N_ELEMENTS(spaced); i++) {
         gsize n = strlen(spaced[i].text);

@@ -376,6 +376,8 @@ title_score(const Block *block)
         (year && strchr(text, ',') != NULL)) /* "Contoh, 4 Januari 2024" */
         score -= 6;
     score -= says_whose(text) ? 3 : 0;
+    score -=
+        strchr(text, ' ') == NULL && strpbrk(text, "0123456789") != NULL ? 6 : 0; /* "SP-07" */
     score -= strstr(text, ": ") != NULL ? 5 : 0; /* "Penanggung jawab: …" */
     return score - (strchr("\"'(#@", *text) != NULL ? 4 : 0) -
            (strstr(text, "://") != NULL || strstr(text, " | ") != NULL || strchr(text, '>')

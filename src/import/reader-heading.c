@@ -286,6 +286,8 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
     if (!known && start[colon] == ':' && colon <= HEADING_MAX_BYTES && bracket < colon &&
         start[colon - 1] == ')')
         known = read_at(start, bracket, start + colon, out);
+    if (known && bracket < colon)
+        out->written_len = colon;
     Found broken = {.follows = out->follows};
     if ((!known || (start[colon] != ':' && !out->heading.official)) &&
         read_broken(arena, text, at, start, &broken) &&
@@ -333,7 +335,9 @@ has_form(const ReaderText *text, guint at, const Found *found)
     if (block->level > 0 || (block->flags & BLOCK_STRONG))
         return TRUE;
     if (colon && start[len + 1 + strspn(start + len + 1, " ")] != '\0')
-        return text->colons && (apart || number > 0 || !marked) && len <= LABEL_MAX_BYTES;
+        return (text->colons ||
+                (apart && !found->heading.common && found->heading.words <= 4)) &&
+               (apart || number > 0 || !marked) && len <= LABEL_MAX_BYTES;
     if (text->numbered != 0 && number > 0)
         return TRUE;
     g_autofree char *label = g_strndup(start, len);
@@ -514,6 +518,8 @@ is_of_section(const ReaderText *text, guint at, const Reached *reached, Found *f
     const Heading *heading = &found->heading;
     gboolean opened = heading->component > 0 && (reached->opened & (1U << heading->component));
     gboolean loud = block->level > 0 || (block->flags & BLOCK_STRONG);
+    if (reached->ambiguous && heading->component == reached->now && !heading->doubtful)
+        return FALSE; /* "Lama proses" below "Waktu layanan", which then are the hours */
     if (heading->by_words && heading->component == reached->now)
         return TRUE; /* "Syarat bagi WNA:" in the requirements */
     /* "Kontak: 08…", "Kotak pengaduan" inside the contacts are contacts. */

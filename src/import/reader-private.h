@@ -39,11 +39,12 @@ typedef struct Found {
 
 /** How far the service is read: components. */
 typedef struct Reached {
-    guint now;       /* being read; 0 = none */
-    guint opened;    /* bits of those that have begun */
-    guint first;     /* the first that began; 0 = none */
-    guint line;      /* of the last heading; G_MAXUINT = none */
-    gboolean beside; /* the text of the last heading stood beside it */
+    guint now;          /* being read; 0 = none */
+    guint opened;       /* bits of those that have begun */
+    guint first;        /* the first that began; 0 = none */
+    guint line;         /* of the last heading; G_MAXUINT = none */
+    gboolean beside;    /* the text of the last heading stood beside it */
+    gboolean ambiguous; /* that heading may mean something else */
 } Reached;
 
 /** Whether a heading begins at item `at`. */

@@ -445,7 +445,8 @@ read_blocks(Reader *r)
                        r->arena, &r->text, i,
                        &(Reached){r->at->section.component,
                                   r->now->filled | (1U << r->at->section.component),
-                                  r->now->first, r->heading, r->beside},
+                                  r->now->first, r->heading, r->beside,
+                                  (r->at->section.doubts & READ_AMBIGUOUS) != 0},
                        &found) &&
                    take_found(r, &found, block)) {
             step = found.lines;
@@ -461,13 +462,14 @@ read_blocks(Reader *r)
 
 /* ---- the result ---- */
 
-static BlockList
-take_list(Arena *arena, const GArray *blocks)
+/* Whether only parts of no component stand behind one. */
+static gboolean
+is_last(const Service *service, guint i)
 {
-    BlockList list = {arena_alloc(arena, blocks->len * sizeof(Block)), blocks->len};
-    if (list.n > 0)
-        memcpy(list.items, blocks->data, list.n * sizeof(Block));
-    return list;
+    while (++i < service->parts->len)
+        if (((Part *)g_ptr_array_index(service->parts, i))->section.component > 0)
+            return FALSE;
+    return TRUE;
 }
 
 static void
@@ -476,7 +478,7 @@ finish_service(Reader *r, const Service *service, gboolean first, ReadCharter *o
     Part *head = g_ptr_array_index(service->parts, 0);
     BlockSink rest;
     block_sink_init(&rest, r->arena);
-    BlockList over = take_list(r->arena, head->blocks);
+    BlockList over = blocks_of(r->arena, head->blocks);
     if (service->title != NULL && service->title->len > 0)
         out->title = arena_strndup(r->arena, service->title->str, service->title->len);
     if (service->decree != NULL) {
@@ -493,9 +495,9 @@ finish_service(Reader *r, const Service *service, gboolean first, ReadCharter *o
         Part *part = g_ptr_array_index(service->parts, i);
         ReadSection *section = &out->sections[out->n];
         *section = part->section;
-        section->blocks = i == 0 ? block_sink_take(&rest) : take_list(r->arena, part->blocks);
+        section->blocks = i == 0 ? block_sink_take(&rest) : blocks_of(r->arena, part->blocks);
         guint more = reader_part_pair(r->arena, service->components, section, section + 1);
-        if (section->component > 0 && i + 1 == service->parts->len)
+        if (section->component > 0 && is_last(service, i))
             more += reader_cut_tail(r->arena, section, section + 1 + more);
         /* A heading of nothing is kept: its words are the author's. */
         out->n += more;

@@ -440,9 +440,8 @@ unfold_tables(Arena *arena, const BlockList *blocks)
                 block_sink_put(&sink, &blocks->items[i]); /* a page's foot between its rows */
             i++;
         }
-        Block *own = arena_alloc(arena, rows->len * sizeof *own);
-        memcpy(own, rows->data, rows->len * sizeof *own);
-        Table table = {own, rows->len, 0};
+        BlockList own = blocks_of(arena, rows);
+        Table table = {own.items, own.n, 0};
         guint before = sink.items->len;
         unfold_one(&sink, &table, inside);
         for (guint k = before; k < sink.items->len; k++)
