@@ -52,8 +52,9 @@ static inline SpanBlock
 letters_at(const Window *window, const char *letters)
 {
     const SpanBlock *at = window->small;
-    SpanBlock three = (SpanBlock)((at[0] == (guint8)letters[0]) & (at[1] == (guint8)letters[1]) &
-                                  (at[2] == (guint8)letters[2]));
+    SpanBlock three =
+        (SpanBlock)((at[0] == (guint8)letters[0]) & (at[1] == (guint8)letters[1]) &
+                    (at[2] == (guint8)letters[2]));
     return letters[3] == '\0' ? three : (SpanBlock)(three & (at[3] == (guint8)letters[3]));
 }
 
@@ -86,6 +87,17 @@ phrases_at(const Window *window)
 #undef PHRASE_AT
 }
 
+/* Where one of those letters, or "lapor", may begin, by the first and the third: few windows have any. */
+static inline SpanBlock
+beginnings_at(const Window *window)
+{
+    const SpanBlock *at = window->small;
+#define BEGINS_AT(text, from) \
+    | ((at[0] == (guint8)(text)[from]) & (at[2] == (guint8)(text)[(from) + 2]))
+    return (SpanBlock)(((at[0] == 'l') & (at[2] == 'p')) PHRASES_ANYWHERE(BEGINS_AT));
+#undef BEGINS_AT
+}
+
 enum { N_TRAITS_OF_BYTES = 8 };
 
 /* The bytes that have each trait, gathered over a whole text: which trait a row is of stands in traits_of(). */
@@ -103,8 +115,10 @@ see_window(Seen *seen, const char *text)
     seen->at[1] |= (SpanBlock)(here == ',');
     seen->at[2] |= (SpanBlock)((here == '.') | (here == ')'));
     seen->at[3] |= fill & (SpanBlock)(small == window.small[1]);
-    seen->at[4] |= phrases_at(&window);
-    seen->at[5] |= letters_at(&window, "lapo");
+    if (span_any(beginnings_at(&window))) {
+        seen->at[4] |= phrases_at(&window);
+        seen->at[5] |= letters_at(&window, "lapo");
+    }
     seen->at[6] |= (SpanBlock)((here == '<') | (here == '&'));
     seen->at[7] |= (SpanBlock)((here == '-') | (here == '*') | (here >= 0xC2));
 }
@@ -112,8 +126,9 @@ see_window(Seen *seen, const char *text)
 static guint
 traits_of(const Seen *seen)
 {
-    static const Trait rows[N_TRAITS_OF_BYTES] = {TRAIT_OPEN,   TRAIT_COMMA, TRAIT_MARK, TRAIT_TWICE,
-                                                  TRAIT_PHRASE, TRAIT_LAPOR, TRAIT_TAG,  TRAIT_SIGN};
+    static const Trait rows[N_TRAITS_OF_BYTES] = {TRAIT_OPEN,  TRAIT_COMMA,  TRAIT_MARK,
+                                                  TRAIT_TWICE, TRAIT_PHRASE, TRAIT_LAPOR,
+                                                  TRAIT_TAG,   TRAIT_SIGN};
     guint traits = 0;
     for (guint i = 0; i < N_TRAITS_OF_BYTES; i++)
         traits |= span_any(seen->at[i]) ? rows[i] : 0;

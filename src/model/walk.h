@@ -40,8 +40,8 @@ static inline gboolean
 field_is_absent(const Field *field, gconstpointer self)
 {
     enum { /* every other value begins with the pointer of its text or list */
-        NO_POINTER = 1 << FIELD_SWITCH | 1 << FIELD_NUMBER | 1 << FIELD_CHOICE |
-                     1 << FIELD_DURATION | 1 << FIELD_RECORD
+           NO_POINTER = 1 << FIELD_SWITCH | 1 << FIELD_NUMBER | 1 << FIELD_CHOICE |
+                        1 << FIELD_DURATION | 1 << FIELD_RECORD
     };
     return (NO_POINTER & 1 << field->type) == 0 &&
            *(const void *const *)field_value(field, self) == NULL;

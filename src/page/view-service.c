@@ -1,8 +1,8 @@
 #include "facts/agency.h"
 #include "facts/mark.h"
+#include "facts/product.h"
 #include "model/fields.h"
 #include "model/walk.h"
-#include "facts/product.h"
 #include "page/view-leaf.h"
 #include <string.h>
 
@@ -208,7 +208,8 @@ fill_action(Leaf *leaf, const ViewTempat *place)
         action->tautan = place->telepon->tautan;
         action->nama = place->telepon->nilai;
     } else if (best->datang) {
-        action->tautan = arena_concat(leaf->ctx.arena, view_way(&leaf->ctx, leaf->index), "#jam", NULL);
+        action->tautan =
+            arena_concat(leaf->ctx.arena, view_way(&leaf->ctx, leaf->index), "#jam", NULL);
         if (g_utf8_strlen(best->tempat, -1) > BUTTON_CHARS)
             action->tempat = "";
     }

@@ -87,7 +87,8 @@ static gboolean
 next_plain_word(const char **at, GString *out)
 {
     const char *begin = *at;
-    while (*begin != '\0' && (guchar)*begin < 0x80 && *begin != '\'' && !g_ascii_isalnum(*begin))
+    while (*begin != '\0' && (guchar)*begin < 0x80 && *begin != '\'' &&
+           !g_ascii_isalnum(*begin))
         begin++;
     const char *end = begin;
     while (g_ascii_isalnum(*end))
