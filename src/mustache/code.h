@@ -43,10 +43,9 @@ typedef struct MuOp {
         MuCode *callee;     /* PARTIAL, PARENT; NULL: there is none */
         guint block;        /* BLOCK: id of MuSet.names */
     };
-    gboolean
-        uses_self;    /* SECTION: its body may ask for ".": it holds one, or calls what could */
-    gboolean told;    /* a problem was reported here */
-    gboolean checked; /* PARENT: seen by the check */
+    gboolean uses_self; /* SECTION: its body asks for ".", or calls what may */
+    gboolean told;      /* a problem was reported here */
+    gboolean checked;   /* PARENT: seen by the check */
 } MuOp;
 
 /** What a parent tag gives for a block: the ops from `from` up to `end`. */
