@@ -68,26 +68,23 @@ put_summary(const Cli *cli, const BuildReport *report, double seconds)
     g_autoptr(GString) out = g_string_new(NULL);
     const TreeReport *tree = &report->tree;
     cli_append(cli, out,
-               (CommandText){"%u layanan dari %u instansi: %u halaman, %u poster; %u ditulis, "
-                             "%u tetap, %u dihapus (%.2f detik)\n",
-                             "%u services of %u agencies: %u pages, %u posters; %u written, "
-                             "%u unchanged, %u removed (%.2f s)\n"},
+               "%u layanan dari %u instansi: %u halaman, %u poster; %u ditulis, %u tetap, %u "
+               "dihapus (%.2f detik)\n",
+               "%u services of %u agencies: %u pages, %u posters; %u written, %u unchanged, %u "
+               "removed (%.2f s)\n",
                report->n_services, report->n_agencies, report->n_pages, report->n_posters,
                tree->n_new + tree->n_changed, tree->n_unchanged, tree->n_removed, seconds);
     if (tree->finished)
-        cli_append(cli, out,
-                   (CommandText){"pembuatan sebelumnya terputus; sudah diselesaikan\n",
-                                 "the build before was cut off; it has been finished\n"});
+        cli_append(cli, out, "pembuatan sebelumnya terputus; sudah diselesaikan\n",
+                   "the build before was cut off; it has been finished\n");
     if (tree->damaged)
-        cli_append(
-            cli, out,
-            (CommandText){"manifes .maklumat rusak, jadi tidak ada berkas lama yang dihapus\n",
-                          "the manifest .maklumat was damaged, so no old file was deleted\n"});
+        cli_append(cli, out,
+                   "manifes .maklumat rusak, jadi tidak ada berkas lama yang dihapus\n",
+                   "the manifest .maklumat was damaged, so no old file was deleted\n");
     for (guint i = 0; tree->strangers != NULL && i < tree->strangers->len; i++) {
         const char *path = tree->strangers->pdata[i];
         cli_append(cli, out,
-                   (CommandText){"bukan buatan maklumat, dibiarkan: ",
-                                 "not made by maklumat, left alone: "});
+                   "bukan buatan maklumat, dibiarkan: ", "not made by maklumat, left alone: ");
         chars_append_shown(out, path, strlen(path), STRANGER_MAX);
         g_string_append_c(out, '\n');
     }
@@ -130,10 +127,9 @@ show_progress(gpointer data, guint done, guint total)
         return;
     double rate = (double)done / ((double)(now - progress->start) / G_USEC_PER_SEC);
     g_autoptr(GString) line = g_string_new(NULL);
-    cli_append(progress->cli, line,
-               (CommandText){"\r%u/%u instansi, %.0f per detik, sisa %.0f detik\033[K",
-                             "\r%u/%u agencies, %.0f a second, %.0f s left\033[K"},
-               done, total, rate, (double)(total - done) / MAX(rate, 0.001));
+    cli_append(progress->cli, line, "\r%u/%u instansi, %.0f per detik, sisa %.0f detik\033[K",
+               "\r%u/%u agencies, %.0f a second, %.0f s left\033[K", done, total, rate,
+               (double)(total - done) / MAX(rate, 0.001));
     cli_put_error(line->str, line->len);
     progress->last = now;
     progress->shown = TRUE;
@@ -163,10 +159,10 @@ read_folder(const Cli *cli, const char *text, char **folder)
         *folder = g_steal_pointer(&name);
     else
         cli_error(cli,
-                  (CommandText){"--only memerlukan folder di dalam content/, seperti "
-                                "kab-pasuruan/dinas-sosial, bukan \"%s\"",
-                                "--only takes a folder inside content/ such as "
-                                "kab-pasuruan/dinas-sosial, not \"%s\""},
+                  "--only memerlukan folder di dalam content/, seperti "
+                  "kab-pasuruan/dinas-sosial, bukan \"%s\"",
+                  "--only takes a folder inside content/ such as kab-pasuruan/dinas-sosial, "
+                  "not \"%s\"",
                   text);
     return fine;
 }
@@ -179,10 +175,11 @@ put_comfort(const Cli *cli, const GError *error)
                                           FS_ERROR_BROKEN, FS_ERROR_FAILED};
     for (guint i = 0; i < G_N_ELEMENTS(passing); i++) {
         if (g_error_matches(error, FS_ERROR, (gint)passing[i]))
-            cli_error(cli, (CommandText){"halaman yang sudah terbit tetap utuh; setelah "
-                                         "gangguannya diatasi, jalankan lagi perintah ini",
-                                         "published pages are still whole; once the trouble "
-                                         "is over, run this command again"});
+            cli_error(cli,
+                      "halaman yang sudah terbit tetap utuh; setelah gangguannya diatasi, "
+                      "jalankan lagi perintah ini",
+                      "published pages are still whole; once the trouble is over, run this "
+                      "command again");
     }
 }
 
@@ -213,11 +210,9 @@ put_published(const Cli *cli, const CliArgs *args, const BuildReport *report, do
     put_changes(cli, report->tree.changes);
     put_summary(cli, report, seconds);
     if (cli_option(args, "no-posters") == NULL && !module_any())
-        cli_error(cli,
-                  (CommandText){"poster dan kartu belum dapat dibuat di Windows; buat di WSL "
-                                "atau Debian",
-                                "posters and cards cannot be made on Windows yet; make them "
-                                "in WSL or Debian"});
+        cli_error(
+            cli, "poster dan kartu belum dapat dibuat di Windows; buat di WSL atau Debian",
+            "posters and cards cannot be made on Windows yet; make them in WSL or Debian");
     return EXIT_FINE;
 }
 
@@ -247,8 +242,8 @@ build(const Cli *cli, const CliArgs *args, const BuildOptions *wanted)
     } else if (report.published) {
         exit = put_published(cli, args, &report, seconds);
     } else {
-        cli_error(cli, (CommandText){"tidak ada yang diterbitkan; perbaiki kesalahan di atas",
-                                     "nothing was published; correct the errors above"});
+        cli_error(cli, "tidak ada yang diterbitkan; perbaiki kesalahan di atas",
+                  "nothing was published; correct the errors above");
     }
     build_report_clear(&report);
     return exit;

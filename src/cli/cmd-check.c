@@ -53,10 +53,8 @@ read_format(const Cli *cli, const char *text, DiagFormat *format)
             return TRUE;
         }
     }
-    cli_error(cli,
-              (CommandText){"--format memerlukan text, json, atau github, bukan \"%s\"",
-                            "--format takes text, json or github, not \"%s\""},
-              text);
+    cli_error(cli, "--format memerlukan text, json, atau github, bukan \"%s\"",
+              "--format takes text, json or github, not \"%s\"", text);
     return FALSE;
 }
 
@@ -81,10 +79,9 @@ append_sums(const Cli *cli, const DiagList *diags, GString *out)
         g_string_append(out,
                         cli_text(cli, (CommandText){"tidak ada temuan\n", "no findings\n"}));
     else
-        cli_append(cli, out,
-                   (CommandText){"%u kesalahan, %u peringatan, %u catatan\n",
-                                 "errors: %u, warnings: %u, notes: %u\n"},
-                   n[DIAG_ERROR] + n[DIAG_FATAL], n[DIAG_WARNING], n[DIAG_NOTE]);
+        cli_append(cli, out, "%u kesalahan, %u peringatan, %u catatan\n",
+                   "errors: %u, warnings: %u, notes: %u\n", n[DIAG_ERROR] + n[DIAG_FATAL],
+                   n[DIAG_WARNING], n[DIAG_NOTE]);
 }
 
 /* How findings are told. */
@@ -204,7 +201,7 @@ judge_new(const Input *input, const ScanAgency *which, DiagList *diags, GError *
 static gboolean
 refuse(const Cli *cli, CommandText why, Exit *exit)
 {
-    cli_error(cli, why);
+    cli_error(cli, "%s", "%s", cli_text(cli, why));
     *exit = EXIT_USAGE;
     return FALSE;
 }
@@ -319,9 +316,8 @@ check_exam(const Cli *cli, const CliArgs *args, const Telling *telling, Date tod
                        .today = today};
     if (telling->format == DIAG_FORMAT_TEXT || telling->format == DIAG_FORMAT_JSON)
         return examine_run(cli, &options);
-    cli_error(cli, (CommandText){"--instrumen ditulis sebagai text atau json",
-                                 "--instrumen is told as text or json"});
-    return EXIT_USAGE;
+    return cli_usage(cli, "--instrumen ditulis sebagai text atau json",
+                     "--instrumen is told as text or json");
 }
 
 static Exit

@@ -82,8 +82,7 @@ append_notes(const Cli *cli, const Deadline *deadline, GString *out)
     };
     for (guint i = 0; i < G_N_ELEMENTS(notes); i++) {
         if (notes[i].holds)
-            cli_append(cli, out, (CommandText){"Catatan: %s\n", "Note: %s\n"},
-                       cli_text(cli, notes[i].text));
+            cli_append(cli, out, "Catatan: %s\n", "Note: %s\n", cli_text(cli, notes[i].text));
     }
 }
 
@@ -95,10 +94,8 @@ append_last_minute(const Cli *cli, int last_minute, GString *out)
     if (last_minute < 0)
         return;
     minute_append(clock, last_minute);
-    cli_append(cli, out,
-               (CommandText){"Serahkan paling lambat pukul %s agar selesai hari itu juga.\n",
-                             "Hand it in by %s to have it done the same day.\n"},
-               clock->str);
+    cli_append(cli, out, "Serahkan paling lambat pukul %s agar selesai hari itu juga.\n",
+               "Hand it in by %s to have it done the same day.\n", clock->str);
 }
 
 static void
@@ -108,7 +105,7 @@ put_deadline(const Cli *cli,
              int last_minute)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    cli_append(cli, out, (CommandText){"Lama:     %s\n", "Takes:    %s\n"}, duration->raw);
+    cli_append(cli, out, "Lama:     %s\n", "Takes:    %s\n", duration->raw);
     g_string_append(out, cli_text(cli, (CommandText){"Diterima: ", "Received: "}));
     append_moment(cli, deadline->received, out);
     g_string_append(out, cli_text(cli, (CommandText){"\nSelesai:  ", "\nDone by:  "}));
@@ -132,28 +129,19 @@ refuse(const Cli *cli, DeadlineStatus status, const Duration *duration, int year
     case DEADLINE_FOUND:
         return EXIT_FINE;
     case DEADLINE_NONE:
-        cli_error(cli,
-                  (CommandText){"\"%s\" tidak memuat jangka waktu yang dapat dihitung",
-                                "\"%s\" holds no duration that can be counted"},
-                  duration->raw);
-        return EXIT_USAGE;
+        return cli_usage(cli, "\"%s\" tidak memuat jangka waktu yang dapat dihitung",
+                         "\"%s\" holds no duration that can be counted", duration->raw);
     case DEADLINE_BEYOND:
         if (year == 0)
-            cli_error(cli,
-                      (CommandText){"\"%s\" lebih dari dua puluh tahun",
-                                    "\"%s\" is more than twenty years"},
-                      duration->raw);
+            cli_error(cli, "\"%s\" lebih dari dua puluh tahun",
+                      "\"%s\" is more than twenty years", duration->raw);
         else
-            cli_error(cli,
-                      (CommandText){"hari libur tahun %d belum ditetapkan: tambahkan "
-                                    "content/libur-%d.yaml",
-                                    "the holidays of %d are not known: add "
-                                    "content/libur-%d.yaml"},
-                      year, year);
+            cli_error(
+                cli, "hari libur tahun %d belum ditetapkan: tambahkan content/libur-%d.yaml",
+                "the holidays of %d are not known: add content/libur-%d.yaml", year, year);
         return EXIT_FINDINGS;
     case DEADLINE_NEVER_OPEN:
-        cli_error(cli,
-                  (CommandText){"instansi ini tidak pernah buka", "this agency is never open"});
+        cli_error(cli, "instansi ini tidak pernah buka", "this agency is never open");
         return EXIT_FINDINGS;
     }
     return EXIT_FINE;
@@ -214,9 +202,7 @@ run_in_project(const Cli *cli, const CliArgs *args, const Start *start)
         return cli_project_failed(cli, dir, error);
     const ScanAgency *which = folder != NULL ? content_find_agency(&content, folder) : NULL;
     if (folder != NULL && which == NULL) {
-        cli_error(cli,
-                  (CommandText){"tidak ada instansi di \"%s\"", "there is no agency in \"%s\""},
-                  folder);
+        cli_error(cli, "tidak ada instansi di \"%s\"", "there is no agency in \"%s\"", folder);
         exit = EXIT_USAGE;
     } else if (which != NULL) {
         exit = compute_for_agency(cli, &content, which, args->rest[0], start);
@@ -236,11 +222,11 @@ run_deadline(const Cli *cli, const CliArgs *args)
 {
     Start start;
     if (args->n_rest == 0)
-        cli_error(cli, (CommandText){"sebutkan jangka waktunya, misalnya '5 hari kerja'",
-                                     "give the duration, for example '5 hari kerja'"});
+        cli_error(cli, "sebutkan jangka waktunya, misalnya '5 hari kerja'",
+                  "give the duration, for example '5 hari kerja'");
     else if (!read_moment(cli_option(args, "from"), &start.date, &start.minute))
-        cli_error(cli, (CommandText){"--from memerlukan saat seperti 2026-12-18T10:00",
-                                     "--from takes a moment like 2026-12-18T10:00"});
+        cli_error(cli, "--from memerlukan saat seperti 2026-12-18T10:00",
+                  "--from takes a moment like 2026-12-18T10:00");
     else
         return run_in_project(cli, args, &start);
     return EXIT_USAGE;

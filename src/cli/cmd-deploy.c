@@ -54,7 +54,7 @@ complain(const Cli *cli, TargetFault fault)
                            "the target cannot be read; an example: "
                            "ftps://user@ftp.contoh.example/public_html"},
     };
-    cli_error(cli, texts[fault]);
+    cli_error(cli, "%s", "%s", cli_text(cli, texts[fault]));
     return FALSE;
 }
 
@@ -76,12 +76,11 @@ find_target(Deploy *deploy)
     if (text == NULL)
         text = own;
     if (text == NULL || *text == '\0') {
-        cli_error(deploy->cli,
-                  (CommandText){"tulis tujuannya, misalnya maklumat deploy "
-                                "ftps://pengguna@server/public_html, atau kirim: di situs.yaml",
-                                "name the target, for example maklumat deploy "
-                                "ftps://user@server/public_html, or kirim: in situs.yaml"});
-        return EXIT_USAGE;
+        return cli_usage(deploy->cli,
+                         "tulis tujuannya, misalnya maklumat deploy "
+                         "ftps://pengguna@server/public_html, atau kirim: di situs.yaml",
+                         "name the target, for example maklumat deploy "
+                         "ftps://user@server/public_html, or kirim: in situs.yaml");
     }
     TargetFault fault = target_read(text, &deploy->target);
     return fault == TARGET_FINE || complain(deploy->cli, fault) ? EXIT_FINE : EXIT_USAGE;
@@ -220,10 +219,9 @@ show_progress(gpointer data, const DeliverProgress *progress)
     double rate = (double)progress->bytes / seconds;
     double left = seconds * (double)(progress->n_files - progress->files) / progress->files;
     g_autoptr(GString) line = g_string_new(NULL);
-    cli_append(deploy->cli, line,
-               (CommandText){"\r%u/%u berkas, %.0f KB per detik, sisa %.0f detik\033[K",
-                             "\r%u/%u files, %.0f KB/s, %.0f s left\033[K"},
-               progress->files, progress->n_files, rate / 1e3, left);
+    cli_append(deploy->cli, line, "\r%u/%u berkas, %.0f KB per detik, sisa %.0f detik\033[K",
+               "\r%u/%u files, %.0f KB/s, %.0f s left\033[K", progress->files,
+               progress->n_files, rate / 1e3, left);
     cli_put_error(line->str, line->len);
     deploy->shown = now;
 }
@@ -252,16 +250,15 @@ put_summary(const Deploy *deploy, const DeliverReport *report, gboolean dry_run)
 {
     g_autoptr(GString) out = g_string_new(NULL), size = g_string_new(NULL);
     append_size(size, report->n_bytes);
-    cli_append(
-        deploy->cli, out,
-        dry_run ? (CommandText){"rencana: %u baru, %u berubah, %u dihapus, %u tetap; %s "
-                                "akan dikirim ke ",
-                                "plan: %u new, %u changed, %u deleted, %u unchanged; %s to "
-                                "be sent to "}
-                : (CommandText){"terkirim: %u baru, %u berubah, %u dihapus, %u tetap; %s ke ",
-                                "delivered: %u new, %u changed, %u deleted, %u unchanged; "
-                                "%s to "},
-        report->n_new, report->n_changed, report->n_deleted, report->n_kept, size->str);
+    g_string_append(out,
+                    cli_text(deploy->cli, dry_run ? (CommandText){"rencana", "plan"}
+                                                  : (CommandText){"terkirim", "delivered"}));
+    cli_append(deploy->cli, out, ": %u baru, %u berubah, %u dihapus, %u tetap; %s ",
+               ": %u new, %u changed, %u deleted, %u unchanged; %s ", report->n_new,
+               report->n_changed, report->n_deleted, report->n_kept, size->str);
+    g_string_append(
+        out, cli_text(deploy->cli, dry_run ? (CommandText){"akan dikirim ke ", "to be sent to "}
+                                           : (CommandText){"ke ", "to "}));
     target_append_text(&deploy->target, out);
     g_string_append_c(out, '\n');
     if (report->resumed)
@@ -290,18 +287,15 @@ verify(const Deploy *deploy, const DeliverReport *report)
     for (guint i = 0; i < results->len; i++) {
         const VerifyResult *result = &g_array_index(results, VerifyResult, i);
         if (result->problem != NULL)
-            cli_error(deploy->cli,
-                      (CommandText){"%s: tidak dapat dibaca ulang (%s)",
-                                    "%s: cannot be read back (%s)"},
-                      result->url, result->problem);
+            cli_error(deploy->cli, "%s: tidak dapat dibaca ulang (%s)",
+                      "%s: cannot be read back (%s)", result->url, result->problem);
         else if (!result->same)
-            cli_error(
-                deploy->cli,
-                (CommandText){"%s: yang tampil berbeda dari yang dikirim; periksa folder "
-                              "tujuan, url di situs.yaml, dan tembolok server",
-                              "%s: what is shown differs from what was sent; look at the "
-                              "target's folder, url in situs.yaml and the server's cache"},
-                result->url);
+            cli_error(deploy->cli,
+                      "%s: yang tampil berbeda dari yang dikirim; periksa folder tujuan, url "
+                      "di situs.yaml, dan tembolok server",
+                      "%s: what is shown differs from what was sent; look at the target's "
+                      "folder, url in situs.yaml and the server's cache",
+                      result->url);
         if (!result->same)
             exit = EXIT_FINDINGS;
     }
@@ -333,10 +327,10 @@ static void
 warn_of_plain(const Cli *cli)
 {
     cli_error(cli,
-              (CommandText){"perhatian: lewat ftp:// sandi dan isi terbaca di jalan; pakai "
-                            "ftps:// bila server mendukungnya",
-                            "mind: over ftp:// password and content can be read on the way; "
-                            "use ftps:// if the server can"});
+              "perhatian: lewat ftp:// sandi dan isi terbaca di jalan; pakai ftps:// bila "
+              "server mendukungnya",
+              "mind: over ftp:// password and content can be read on the way; use ftps:// if "
+              "the server can");
 }
 
 static Exit

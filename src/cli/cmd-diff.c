@@ -262,22 +262,17 @@ read_format(const Cli *cli, const char *name, DiffFormat *format)
         }
     }
     if (name != NULL)
-        cli_error(
-            cli,
-            (CommandText){"--format \"%s\" tidak dikenal; yang ada: text, markdown, json",
-                          "--format \"%s\" is not known; there are: text, markdown, json"},
-            name);
+        cli_error(cli, "--format \"%s\" tidak dikenal; yang ada: text, markdown, json",
+                  "--format \"%s\" is not known; there are: text, markdown, json", name);
     return name == NULL;
 }
 
 static Exit
 say_not_opened(const Cli *cli, const char *name, GError *error)
 {
-    cli_error(
-        cli,
-        (CommandText){"\"%s\" bukan berkas, folder, atau revisi git yang dapat dibaca: %s",
-                      "\"%s\" is no file, folder or git revision that can be read: %s"},
-        name, error != NULL ? error->message : "");
+    cli_error(cli, "\"%s\" bukan berkas, folder, atau revisi git yang dapat dibaca: %s",
+              "\"%s\" is no file, folder or git revision that can be read: %s", name,
+              error != NULL ? error->message : "");
     g_clear_error(&error);
     return EXIT_ENVIRONMENT;
 }
@@ -336,9 +331,8 @@ run_diff(const Cli *cli, const CliArgs *args)
     const char *names[] = {args->rest[0], args->n_rest > 1 ? args->rest[1] : dir};
     if (names[0] != NULL)
         return compare_versions(cli, names, dir, format);
-    cli_error(cli, (CommandText){"sebutkan yang dibandingkan: maklumat diff LAMA [BARU]",
-                                 "say what to compare: maklumat diff OLD [NEW]"});
-    return EXIT_USAGE;
+    return cli_usage(cli, "sebutkan yang dibandingkan: maklumat diff LAMA [BARU]",
+                     "say what to compare: maklumat diff OLD [NEW]");
 }
 
 const Command command_diff = {

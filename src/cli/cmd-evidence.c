@@ -71,10 +71,8 @@ refuse(const Evidence *e, GError *error)
 {
     if (!g_error_matches(error, DRAW_ERROR, DRAW_ERROR_GLYPH))
         return cli_environment(e->cli, error);
-    cli_error(e->cli,
-              (CommandText){"tidak ada huruf untuk sebagian teks ini: %s",
-                            "no font has all characters of this text: %s"},
-              error->message);
+    cli_error(e->cli, "tidak ada huruf untuk sebagian teks ini: %s",
+              "no font has all characters of this text: %s", error->message);
     g_error_free(error);
     return EXIT_FINDINGS;
 }
@@ -144,19 +142,15 @@ make(Evidence *e)
     const Instrument *instrument =
         instrument_find(e->project.instruments, name != NULL ? name : "pekppp");
     if (instrument == NULL) {
-        cli_error(e->cli,
-                  (CommandText){"tidak ada instrumen \"%s\"", "there is no instrument \"%s\""},
-                  name != NULL ? name : "pekppp");
-        return EXIT_USAGE;
+        return cli_usage(e->cli, "tidak ada instrumen \"%s\"", "there is no instrument \"%s\"",
+                         name != NULL ? name : "pekppp");
     }
     if (!load(e, &error))
         return cli_environment(e->cli, error);
     if (cli_put_findings(e->cli, e->diags, DIAG_ERROR)) /* `check` tells the rest */
         return EXIT_FINDINGS;
     if (e->loaded->len == 0) {
-        cli_error(e->cli,
-                  (CommandText){"tidak ada instansi di sana", "there is no agency there"});
-        return EXIT_USAGE;
+        return cli_usage(e->cli, "tidak ada instansi di sana", "there is no agency there");
     }
     return print(e, instrument);
 }
@@ -168,15 +162,12 @@ read_options(Evidence *e)
         return FALSE;
     const char *output = cli_option(e->args, "output"), *today = cli_option(e->args, "today");
     if (today != NULL && date_parse(today, &e->today) != DATE_READ) {
-        cli_error(e->cli,
-                  (CommandText){"--today memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
-                                "--today takes a date like 2026-11-22, not \"%s\""},
-                  today);
+        cli_error(e->cli, "--today memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
+                  "--today takes a date like 2026-11-22, not \"%s\"", today);
         return FALSE;
     }
     if (output == NULL || *output == '\0') {
-        cli_error(e->cli, (CommandText){"sebutkan berkasnya: -o bukti.pdf",
-                                        "name the file: -o bukti.pdf"});
+        cli_error(e->cli, "sebutkan berkasnya: -o bukti.pdf", "name the file: -o bukti.pdf");
         return FALSE;
     }
     return TRUE;

@@ -101,13 +101,12 @@ say_unknown(const Cli *cli, const char *word)
             g_ptr_array_add(names, (gpointer)(guintptr)field->key);
     }
     const char *near = suggest_word(word, (const char *const *)names->pdata, names->len);
-    cli_error(cli,
-              near != NULL
-                  ? (CommandText){"\"%s\" bukan nama temuan atau kunci; mungkin \"%s\"?",
-                                  "\"%s\" is no finding and no key; perhaps \"%s\"?"}
-                  : (CommandText){"\"%s\" bukan nama temuan atau kunci%s",
-                                  "\"%s\" is no finding and no key%s"},
-              word, near != NULL ? near : "");
+    if (near != NULL)
+        cli_error(cli, "\"%s\" bukan nama temuan atau kunci; mungkin \"%s\"?",
+                  "\"%s\" is no finding and no key; perhaps \"%s\"?", word, near);
+    else
+        cli_error(cli, "\"%s\" bukan nama temuan atau kunci", "\"%s\" is no finding and no key",
+                  word);
     return EXIT_USAGE;
 }
 

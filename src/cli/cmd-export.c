@@ -90,13 +90,11 @@ print_annex(const Cli *cli, const DecreeJob *job, GByteArray *out)
     Fonts *fonts = engine != NULL ? engine->fonts_new(folder, &error) : NULL;
     gboolean fine = fonts != NULL && engine->decree(fonts, job, out, &error);
     if (g_error_matches(error, DRAW_ERROR, DRAW_ERROR_GLYPH))
-        cli_error(
-            cli,
-            (CommandText){"tidak ada huruf untuk sebagian teks ini: %s; tulis sebagai odt",
-                          "no font has all characters of this text: %s; write it as odt"},
-            error->message);
+        cli_error(cli, "tidak ada huruf untuk sebagian teks ini: %s; tulis sebagai odt",
+                  "no font has all characters of this text: %s; write it as odt",
+                  error->message);
     else if (error != NULL)
-        cli_error(cli, (CommandText){"%s", "%s"}, error->message);
+        cli_error(cli, "%s", "%s", error->message);
     g_clear_error(&error);
     if (fonts != NULL)
         engine->fonts_free(fonts);
@@ -108,10 +106,10 @@ make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArra
 {
     if (chosen->agencies->len > 1) {
         cli_error(
-            cli, (CommandText){"lampiran keputusan berisi layanan satu instansi saja; sebutkan "
-                               "folder instansinya",
-                               "the annex of a decree holds the services of one agency; name "
-                               "the folder of that agency"});
+            cli,
+            "lampiran keputusan berisi layanan satu instansi saja; sebutkan folder instansinya",
+            "the annex of a decree holds the services of one agency; name the folder of that "
+            "agency");
         return FALSE;
     }
     const Loaded *loaded = chosen->agencies->pdata[0];
@@ -132,13 +130,12 @@ make_xlsx(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArray
     gboolean fine = papers->xlsx((const SheetRow *)(const void *)chosen->rows->data,
                                  chosen->rows->len, out, &n_cut);
     if (n_cut > 0)
-        cli_error(
-            cli,
-            (CommandText){"%u sel lebih panjang daripada yang dimuat lembar kerja (32.767 "
-                          "huruf) dan dipotong; pakai csv",
-                          "%u cells are longer than a workbook takes (32,767 characters) "
-                          "and were cut; use csv"},
-            n_cut);
+        cli_error(cli,
+                  "%u sel lebih panjang daripada yang dimuat lembar kerja (32.767 huruf) dan "
+                  "dipotong; pakai csv",
+                  "%u cells are longer than a workbook takes (32,767 characters) and were cut; "
+                  "use csv",
+                  n_cut);
     return fine && n_cut == 0;
 }
 
@@ -202,7 +199,7 @@ export_to(const Cli *cli, const ExportForm *form, const CliArgs *args)
     if (!choose(&content, args->rest + 1, &chosen, &error))
         exit = cli_environment(cli, error);
     else if (chosen.rows->len == 0)
-        cli_error(cli, (CommandText){"tidak ada layanan di sana", "there is no service there"});
+        cli_error(cli, "tidak ada layanan di sana", "there is no service there");
     else if (form->make(cli, papers, &chosen, out))
         exit = write_out(cli, chosen.output, out);
     g_array_unref(chosen.rows);
@@ -230,12 +227,11 @@ read_form(const Cli *cli, const CliArgs *args)
             continue;
         if (forms[i].file == NULL || cli_option(args, "output") != NULL)
             return &forms[i];
-        cli_error(cli, (CommandText){"sebutkan berkasnya: -o %s", "name the file: -o %s"},
-                  forms[i].file);
+        cli_error(cli, "sebutkan berkasnya: -o %s", "name the file: -o %s", forms[i].file);
         return NULL;
     }
-    cli_error(cli, (CommandText){"sebutkan bentuknya: lampiran, sippn, csv, atau xlsx",
-                                 "say which form: lampiran, sippn, csv or xlsx"});
+    cli_error(cli, "sebutkan bentuknya: lampiran, sippn, csv, atau xlsx",
+              "say which form: lampiran, sippn, csv or xlsx");
     return NULL;
 }
 

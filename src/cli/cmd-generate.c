@@ -257,9 +257,8 @@ run_generate(const Cli *cli, const CliArgs *args)
         cli_put(out->str, out->len);
         return EXIT_FINE;
     }
-    cli_error(cli, (CommandText){"tulis commands, fields, bash, zsh, atau fish",
-                                 "write commands, fields, bash, zsh or fish"});
-    return EXIT_USAGE;
+    return cli_usage(cli, "tulis commands, fields, bash, zsh, atau fish",
+                     "write commands, fields, bash, zsh or fish");
 }
 
 const Command command_generate = {

@@ -249,13 +249,6 @@ stands_there(const char *path, gboolean *there, GError **error)
     return TRUE;
 }
 
-static Exit
-refuse(const Import *import, CommandText text, const char *path)
-{
-    cli_error(import->cli, text, path);
-    return EXIT_USAGE;
-}
-
 /* Refuses a charter that is there: as .yaml or as anything but a file --force does not help. */
 static Exit
 check_old(const Import *import, const char *path)
@@ -268,17 +261,15 @@ check_old(const Import *import, const char *path)
     if (!fs_stat(FS_CWD, path, &old, &error) || !stands_there(other, &there, &error))
         return cli_environment(import->cli, error);
     if (there || (import->force && old.kind != FS_NONE && old.kind != FS_FILE))
-        return refuse(import,
-                      (CommandText){"%s sudah ada; hapus atau pindahkan dahulu",
-                                    "%s exists already; delete or move it first"},
-                      there ? other : path);
+        return cli_usage(import->cli, "%s sudah ada; hapus atau pindahkan dahulu",
+                         "%s exists already; delete or move it first", there ? other : path);
     if (old.kind != FS_NONE && !import->force)
-        return refuse(import,
-                      (CommandText){"%s sudah ada; tulis --force untuk menggantikannya, atau "
-                                    "--diff untuk melihat bedanya",
-                                    "%s exists already; write --force to replace it, or --diff "
-                                    "to see how it differs"},
-                      path);
+        return cli_usage(
+            import->cli,
+            "%s sudah ada; tulis --force untuk menggantikannya, atau --diff untuk melihat "
+            "bedanya",
+            "%s exists already; write --force to replace it, or --diff to see how it differs",
+            path);
     return EXIT_FINE;
 }
 
@@ -343,11 +334,9 @@ append_report(const Import *import, const Made *made, GString *out)
     for (guint c = 1; c <= all; c++)
         n += report->found >> c & 1;
     chars_append_shown(out, made->path, strlen(made->path), SHOWN_MAX);
-    cli_append(import->cli, out,
-               (CommandText){": %u dari %u komponen", ": %u of %u components"}, n, all);
+    cli_append(import->cli, out, ": %u dari %u komponen", ": %u of %u components", n, all);
     if (report->doubts > 0) {
-        cli_append(import->cli, out, (CommandText){"; periksa %u", "; to check: %u"},
-                   report->doubts);
+        cli_append(import->cli, out, "; periksa %u", "; to check: %u", report->doubts);
         if (report->unsure != 0) {
             g_string_append(out, " (");
             append_keys(report->unsure, all, out);
@@ -355,12 +344,11 @@ append_report(const Import *import, const Made *made, GString *out)
         }
     }
     if (missing != 0) {
-        cli_append(import->cli, out, (CommandText){"; tidak ada: ", "; missing: "});
+        cli_append(import->cli, out, "; tidak ada: ", "; missing: ");
         append_keys(missing, DELIVERY, out);
     }
     if (report->unplaced > 0)
-        cli_append(import->cli, out,
-                   (CommandText){"; tidak ditempatkan: %u", "; not placed: %u"},
+        cli_append(import->cli, out, "; tidak ditempatkan: %u", "; not placed: %u",
                    report->unplaced);
     g_string_append_c(out, '\n');
 }
@@ -380,18 +368,14 @@ put_report(const Import *import)
     if (without > 0)
         cli_error(
             import->cli,
-            (CommandText){"%u piagam tanpa nomor SK, karena naskahnya tidak memuatnya; isi "
-                          "\"sk:\" bila ada",
-                          "charters without the number of a decree, which their texts do "
-                          "not name: %u; fill in \"sk:\" where there is one"},
+            "%u piagam tanpa nomor SK, karena naskahnya tidak memuatnya; isi \"sk:\" bila ada",
+            "charters without the number of a decree, which their texts do not name: %u; fill "
+            "in \"sk:\" where there is one",
             without);
     if (doubts > 0)
-        cli_error(
-            import->cli,
-            (CommandText){"%u komentar \"periksa:\" perlu dibaca; sesudah itu jalankan "
-                          "maklumat check",
-                          "comments \"periksa:\" to be read: %u; then run maklumat check"},
-            doubts);
+        cli_error(import->cli,
+                  "%u komentar \"periksa:\" perlu dibaca; sesudah itu jalankan maklumat check",
+                  "comments \"periksa:\" to be read: %u; then run maklumat check", doubts);
 }
 
 /* Writes what may be written; what stands there already is left alone. */
@@ -442,10 +426,9 @@ print_diffs(const Import *import)
         g_string_append(out, "\n");
         g_autoptr(GString) diff = g_string_new(NULL), shown = g_string_new(NULL);
         if (!there)
-            cli_append(import->cli, out,
-                       (CommandText){"  belum ada\n", "  is not there yet\n"});
+            cli_append(import->cli, out, "  belum ada\n", "  is not there yet\n");
         else if (!text_diff_append(old, made->text->str, diff))
-            cli_append(import->cli, out, (CommandText){"  sama\n", "  is the same\n"});
+            cli_append(import->cli, out, "  sama\n", "  is the same\n");
         g_auto(GStrv) lines = g_strsplit(diff->str, "\n", -1);
         for (char **line = lines; *line != NULL && (**line != '\0' || line[1] != NULL);
              line++) {
@@ -482,14 +465,13 @@ check_dir(const Cli *cli, const char *dir)
 {
     g_autofree char *root = content_root(dir), *whole = g_canonicalize_filename(dir, NULL);
     if (root == NULL) {
-        cli_error(
+        return cli_usage(
             cli,
-            (CommandText){"%s tidak berada di dalam content/, jadi tidak akan dibaca; tulis "
-                          "misalnya -o content/dinas-sosial, atau --print",
-                          "%s is not inside content/, so it would not be read; write for "
-                          "example -o content/dinas-sosial, or --print"},
+            "%s tidak berada di dalam content/, jadi tidak akan dibaca; tulis misalnya "
+            "-o content/dinas-sosial, atau --print",
+            "%s is not inside content/, so it would not be read; write for example -o "
+            "content/dinas-sosial, or --print",
             dir);
-        return EXIT_USAGE;
     }
     g_auto(GStrv) parts = g_strsplit(whole + strlen(root), "/", -1);
     for (char **part = parts + 2; parts[0] != NULL && parts[1] != NULL && *part != NULL;
@@ -497,11 +479,9 @@ check_dir(const Cli *cli, const char *dir)
         g_autofree char *better = slug_from(*part);
         if (slug_is_valid(*part) && !address_is_reserved(*part))
             continue;
-        cli_error(cli,
-                  (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",
-                                "that name cannot be an address; write \"%s\""},
-                  *better != '\0' ? better : "dinas");
-        return EXIT_USAGE;
+        return cli_usage(cli, "nama itu tidak dapat menjadi alamat; tulis \"%s\"",
+                         "that name cannot be an address; write \"%s\"",
+                         *better != '\0' ? better : "dinas");
     }
     return EXIT_FINE;
 }
@@ -527,11 +507,9 @@ import_command(const Cli *cli, const CliArgs *args)
     const char *wanted = cli_option(args, "output");
     gboolean print = cli_option(args, "print") != NULL || g_strcmp0(wanted, "-") == 0;
     if (args->n_rest == 0) {
-        cli_error(cli, (CommandText){"tulis misalnya: maklumat import naskah.pdf -o "
-                                     "content/dinas-sosial",
-                                     "write for example: maklumat import export.pdf -o "
-                                     "content/dinas-sosial"});
-        return EXIT_USAGE;
+        return cli_usage(
+            cli, "tulis misalnya: maklumat import naskah.pdf -o content/dinas-sosial",
+            "write for example: maklumat import export.pdf -o content/dinas-sosial");
     }
     g_autofree char *dir = g_strdup(wanted != NULL && *wanted != '\0' ? wanted : ".");
     for (gsize len = strlen(dir); len > 1 && dir[len - 1] == '/'; len--)

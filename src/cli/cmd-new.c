@@ -20,13 +20,6 @@ static const CommandOption new_options[] = {
 #define SCAFFOLD "/maklumat/scaffold/"
 #define HOLIDAYS "/maklumat/content/"
 
-static Exit
-complain(const Cli *cli, CommandText text, const char *what)
-{
-    cli_error(cli, text, what);
-    return EXIT_USAGE;
-}
-
 /* Writes a new file with its folders; one that exists is left alone. */
 static Exit
 write_new(const Cli *cli, const char *path, const GString *text)
@@ -37,7 +30,7 @@ write_new(const Cli *cli, const char *path, const GString *text)
     if (!fs_mkdir_p(FS_CWD, folder, &error) || !fs_stat(FS_CWD, path, &stat, &error))
         return cli_environment(cli, error);
     if (stat.kind != FS_NONE)
-        return complain(cli, (CommandText){"%s sudah ada", "%s exists already"}, path);
+        return cli_usage(cli, "%s sudah ada", "%s exists already", path);
     if (!fs_replace(FS_CWD, path, text->str, text->len, &error))
         return cli_environment(cli, error);
     g_autofree char *line = g_strconcat(path, "\n", NULL);
@@ -117,10 +110,8 @@ write_workflow(const Cli *cli, const char *dir, const char *host)
         g_autofree char *path = g_build_filename(dir, hosts[i].path, NULL);
         return copy_resource(cli, from, path, "");
     }
-    return complain(cli,
-                    (CommandText){"--ci memerlukan github, gitlab, atau forgejo, bukan \"%s\"",
-                                  "--ci takes github, gitlab or forgejo, not \"%s\""},
-                    host);
+    return cli_usage(cli, "--ci memerlukan github, gitlab, atau forgejo, bukan \"%s\"",
+                     "--ci takes github, gitlab or forgejo, not \"%s\"", host);
 }
 
 /* Every holiday file that the program knows. */
@@ -202,14 +193,13 @@ new_holidays(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *want
     g_autoptr(GBytes) bytes = resource(from);
     if (bytes != NULL)
         return copy_resource(cli, from, path, "");
-    return complain(cli,
-                    (CommandText){"%s: hari libur tahun itu belum ada dalam maklumat ini; "
-                                  "salin libur-2026.yaml, lalu isi menurut Keputusan Bersama "
-                                  "Menteri untuk tahun itu",
-                                  "%s: this maklumat does not know the holidays of that year; "
-                                  "copy libur-2026.yaml and fill it in by the Joint Decree of "
-                                  "the Ministers for that year"},
-                    file);
+    return cli_usage(
+        cli,
+        "%s: hari libur tahun itu belum ada dalam maklumat ini; salin libur-2026.yaml, lalu "
+        "isi menurut Keputusan Bersama Menteri untuk tahun itu",
+        "%s: this maklumat does not know the holidays of that year; copy libur-2026.yaml and "
+        "fill it in by the Joint Decree of the Ministers for that year",
+        file);
 }
 
 static Exit
@@ -264,12 +254,12 @@ new_translation(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *p
     g_autoptr(GError) error = NULL;
     gsize len;
     if (original == NULL)
-        return complain(cli,
-                        (CommandText){"%s: tulis nama layanannya beserta bahasanya, misalnya "
-                                      "content/dinas-sosial/akta-kelahiran.en.md",
-                                      "%s: write the service's name with the language, for "
-                                      "example content/dinas-sosial/akta-kelahiran.en.md"},
-                        path);
+        return cli_usage(cli,
+                         "%s: tulis nama layanannya beserta bahasanya, misalnya "
+                         "content/dinas-sosial/akta-kelahiran.en.md",
+                         "%s: write the service's name with the language, for example "
+                         "content/dinas-sosial/akta-kelahiran.en.md",
+                         path);
     bytes = fs_read(FS_CWD, original, SOURCE_MAX_BYTES, &len, &error);
     if (bytes == NULL)
         return cli_environment(cli, error);
@@ -315,17 +305,16 @@ new_page(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
         slug[strlen(slug) - strlen(".md")] = '\0';
     g_autofree char *better = scan_own_page_slug(slug);
     if (!slug_is_valid(slug))
-        return complain(cli,
-                        (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",
-                                      "that name cannot be an address; write \"%s\""},
-                        *better != '\0' ? better : "tentang");
+        return cli_usage(cli, "nama itu tidak dapat menjadi alamat; tulis \"%s\"",
+                         "that name cannot be an address; write \"%s\"",
+                         *better != '\0' ? better : "tentang");
     if (strchr(wanted, '/') != NULL && !g_str_has_suffix(folder, ADDRESS_OWN_PAGES))
-        return complain(cli,
-                        (CommandText){"%s: halaman situs berada di content/" ADDRESS_OWN_PAGES
-                                      "; tulis namanya saja, misalnya tentang",
-                                      "%s: pages of the site lie in content/" ADDRESS_OWN_PAGES
-                                      "; write the name alone, for example tentang"},
-                        wanted);
+        return cli_usage(cli,
+                         "%s: halaman situs berada di content/" ADDRESS_OWN_PAGES
+                         "; tulis namanya saja, misalnya tentang",
+                         "%s: pages of the site lie in content/" ADDRESS_OWN_PAGES
+                         "; write the name alone, for example tentang",
+                         wanted);
     g_autofree char *title = scaffold_title(slug), *file = g_strconcat(slug, ".md", NULL);
     g_autofree char *path = strchr(wanted, '/') != NULL
                                 ? g_build_filename(folder, file, NULL)
@@ -361,21 +350,21 @@ check_path(const Cli *cli, const char *path, gboolean is_folder)
     g_autofree char *whole = g_canonicalize_filename(path, NULL);
     gboolean is_content = g_str_has_suffix(whole, "/content");
     if (strstr(whole, "/content/") == NULL && !is_content)
-        return complain(cli,
-                        (CommandText){"%s tidak berada di dalam content/, jadi tidak akan "
-                                      "dibaca; tulis misalnya content/dinas-sosial/akta",
-                                      "%s is not inside content/, so it would not be read; "
-                                      "write for example content/dinas-sosial/akta"},
-                        path);
+        return cli_usage(
+            cli,
+            "%s tidak berada di dalam content/, jadi tidak akan dibaca; tulis "
+            "misalnya content/dinas-sosial/akta",
+            "%s is not inside content/, so it would not be read; write for example "
+            "content/dinas-sosial/akta",
+            path);
     if (g_str_has_suffix(name, ".md"))
         name[strlen(name) - strlen(".md")] = '\0';
     if (is_content ? is_folder : slug_is_valid(name) && !address_is_reserved(name))
         return EXIT_FINE;
     g_autofree char *better = slug_from(name);
-    return complain(cli,
-                    (CommandText){"nama itu tidak dapat menjadi alamat; tulis \"%s\"",
-                                  "that name cannot be an address; write \"%s\""},
-                    is_content || *better == '\0' ? "layanan" : better);
+    return cli_usage(cli, "nama itu tidak dapat menjadi alamat; tulis \"%s\"",
+                     "that name cannot be an address; write \"%s\"",
+                     is_content || *better == '\0' ? "layanan" : better);
 }
 
 static Exit
@@ -399,20 +388,17 @@ run_new(const Cli *cli, const CliArgs *args)
     while (kind < G_N_ELEMENTS(kinds) && strcmp(kinds[kind].kind, word) != 0)
         kind++;
     if (kind == G_N_ELEMENTS(kinds))
-        return complain(
-            cli,
-            (CommandText){"tidak ada \"%s\"; tulis site, agency, service, page, region, "
-                          "translation, holidays, atau theme",
-                          "there is no \"%s\"; write site, agency, service, page, region, "
-                          "translation, holidays or theme"},
-            word);
+        return cli_usage(cli,
+                         "tidak ada \"%s\"; tulis site, agency, service, page, region, "
+                         "translation, holidays, atau theme",
+                         "there is no \"%s\"; write site, agency, service, page, region, "
+                         "translation, holidays or theme",
+                         word);
     if (*path != '\0')
         return make(cli, args, kind, path);
-    cli_error(cli,
-              (CommandText){"tulis misalnya: maklumat new %s %s",
-                            "write for example: maklumat new %s %s"},
-              kinds[kind].kind, kinds[kind].example);
-    return EXIT_USAGE;
+    return cli_usage(cli, "tulis misalnya: maklumat new %s %s",
+                     "write for example: maklumat new %s %s", kinds[kind].kind,
+                     kinds[kind].example);
 }
 
 const Command command_new = {

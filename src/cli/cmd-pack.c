@@ -32,20 +32,15 @@ put_result(const Cli *cli, const Parcels *parcels, const char *out, guint n_file
         const Parcel *parcel = &g_array_index(parcels->list, Parcel, i);
         if (parcel->wanted)
             continue;
-        cli_append(cli, text, (CommandText){"hapus ", "delete "});
+        cli_append(cli, text, "hapus ", "delete ");
         chars_append_shown(text, parcel->path, strlen(parcel->path), SHOWN_MAX);
         g_string_append_c(text, '\n');
     }
-    cli_append(
-        cli, text,
-        (CommandText){"%s: %u berkas; buka di folder situs pada pengelola berkas hosting\n",
-                      "%s: %u files; unpack it in the site's folder of your web host\n"},
-        out, n_files);
+    cli_append(cli, text, "%s: %u berkas; buka di folder situs pada pengelola berkas hosting\n",
+               "%s: %u files; unpack it in the site's folder of your web host\n", out, n_files);
     if (parcels->n_deleted > 0)
-        cli_append(cli, text,
-                   (CommandText){"sesudah itu hapus %u berkas yang disebut di atas\n",
-                                 "after that delete the %u files named above\n"},
-                   parcels->n_deleted);
+        cli_append(cli, text, "sesudah itu hapus %u berkas yang disebut di atas\n",
+                   "after that delete the %u files named above\n", parcels->n_deleted);
     cli_put(text->str, text->len);
 }
 

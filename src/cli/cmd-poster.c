@@ -81,10 +81,8 @@ choose(const Cli *cli,
         }
     }
     g_autofree char *all = g_strjoinv(", ", (char **)(guintptr)names);
-    cli_error(cli,
-              (CommandText){"--%s memerlukan salah satu dari %s, bukan \"%s\"",
-                            "--%s takes one of %s, not \"%s\""},
-              option, all, text);
+    cli_error(cli, "--%s memerlukan salah satu dari %s, bukan \"%s\"",
+              "--%s takes one of %s, not \"%s\"", option, all, text);
     return FALSE;
 }
 
@@ -96,13 +94,13 @@ go_together(const Cli *cli, const Wish *wish)
     if ((o->distance || o->size == POSTER_BANNER) &&
         (wish->order.subject.kind != POSTER_SERVICE || o->size == POSTER_A4 ||
          o->size == POSTER_CARD)) {
-        cli_error(cli, (CommandText){"--jarak dan xbanner untuk poster layanan a3, a2, atau a1",
-                                     "--jarak and xbanner are for a service at a3, a2 or a1"});
+        cli_error(cli, "--jarak dan xbanner untuk poster layanan a3, a2, atau a1",
+                  "--jarak and xbanner are for a service at a3, a2 or a1");
         return FALSE;
     }
     if (wish->all && (o->format != POSTER_PDF || o->size >= POSTER_BANNER || o->distance)) {
-        cli_error(cli, (CommandText){"--all membuat PDF a4, a3, a2, a1, atau f4",
-                                     "--all makes a PDF of a4, a3, a2, a1 or f4"});
+        cli_error(cli, "--all membuat PDF a4, a3, a2, a1, atau f4",
+                  "--all makes a PDF of a4, a3, a2, a1 or f4");
         return FALSE;
     }
     return TRUE;
@@ -125,10 +123,8 @@ read_options(const Cli *cli, Wish *wish)
     o->size = POSTER_A3;
     if (size != NULL && !poster_size_find(size, &o->size)) {
         cli_error(cli,
-                  (CommandText){
-                      "--size memerlukan a4, a3, a2, a1, f4, xbanner, atau kartu, bukan \"%s\"",
-                      "--size takes a4, a3, a2, a1, f4, xbanner or kartu, not \"%s\""},
-                  size);
+                  "--size memerlukan a4, a3, a2, a1, f4, xbanner, atau kartu, bukan \"%s\"",
+                  "--size takes a4, a3, a2, a1, f4, xbanner or kartu, not \"%s\"", size);
         return FALSE;
     }
     if (!choose(cli, "format", cli_option(wish->args, "format"), formats, &format) ||
@@ -238,21 +234,18 @@ finish(const Cli *cli, const Wish *wish)
     if (order->out->len == 0)
         return EXIT_FINDINGS;
     if (wish->all) {
-        cli_append(cli, out, (CommandText){"%u poster\n", "%u poster(s)\n"}, order->n_posters);
+        cli_append(cli, out, "%u poster\n", "%u poster(s)\n", order->n_posters);
         cli_put(out->str, out->len);
         return EXIT_FINE;
     }
     if (wish->order.options.sheet >= report->n_sheets) {
-        cli_error(cli,
-                  (CommandText){"poster ini hanya %u lembar; lembar ke-%u tidak ada",
-                                "this poster has %u sheet(s); there is no sheet %u"},
-                  report->n_sheets, wish->order.options.sheet + 1);
-        return EXIT_USAGE;
+        return cli_usage(cli, "poster ini hanya %u lembar; lembar ke-%u tidak ada",
+                         "this poster has %u sheet(s); there is no sheet %u", report->n_sheets,
+                         wish->order.options.sheet + 1);
     }
-    cli_append(cli, out,
-               (CommandText){"%u lembar, huruf %.1f pt, terbaca dari %.1f m\n",
-                             "%u sheet(s), type of %.1f pt, readable from %.1f m\n"},
-               report->n_sheets, report->body_pt, report->reading_distance_m);
+    cli_append(cli, out, "%u lembar, huruf %.1f pt, terbaca dari %.1f m\n",
+               "%u sheet(s), type of %.1f pt, readable from %.1f m\n", report->n_sheets,
+               report->body_pt, report->reading_distance_m);
     cli_put(out->str, out->len);
     return EXIT_FINE;
 }
@@ -272,10 +265,8 @@ make_poster(const Cli *cli, Wish *wish)
     gboolean open = project_open(&project, &options, diags, &error);
     const ScanAgency *agency = open ? find_agency(project.scan, wish) : NULL;
     if (open && agency == NULL) {
-        cli_error(cli,
-                  (CommandText){"tidak ada berkas layanan \"%s\" di %s",
-                                "there is no charter \"%s\" in %s"},
-                  wish->page, project.content);
+        cli_error(cli, "tidak ada berkas layanan \"%s\" di %s",
+                  "there is no charter \"%s\" in %s", wish->page, project.content);
         exit = EXIT_USAGE;
     } else if (open) {
         g_autoptr(Loaded) loaded =
@@ -302,9 +293,8 @@ run_poster(const Cli *cli, const CliArgs *args)
         } else {
             cli_error(
                 cli,
-                (CommandText){
-                    "sebutkan berkas layanannya dan berkas hasil: maklumat poster PATH -o FILE",
-                    "name the charter and the output: maklumat poster PATH -o FILE"});
+                "sebutkan berkas layanannya dan berkas hasil: maklumat poster PATH -o FILE",
+                "name the charter and the output: maklumat poster PATH -o FILE");
         }
     }
     g_free(wish.dir);

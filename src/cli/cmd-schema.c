@@ -11,11 +11,8 @@ say_unknown(const Cli *cli, const char *name)
     g_autoptr(GString) all = g_string_new(NULL);
     for (guint i = 0; i < n; i++)
         g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", files[i].name);
-    cli_error(cli,
-              (CommandText){"tidak ada skema \"%s\"; yang ada: %s",
-                            "there is no schema \"%s\"; there are: %s"},
-              name, all->str);
-    return EXIT_USAGE;
+    return cli_usage(cli, "tidak ada skema \"%s\"; yang ada: %s",
+                     "there is no schema \"%s\"; there are: %s", name, all->str);
 }
 
 static Exit

@@ -30,19 +30,17 @@ on_ready(const char *url, gboolean opened, gpointer data)
 {
     const Session *session = data;
     g_autoptr(GString) out = g_string_new(NULL);
-    cli_append(
-        session->cli, out,
-        (CommandText){"Pratinjau dan penyunting: %s\n"
-                      "Hanya komputer ini yang dapat membukanya. Ctrl-C mengakhirinya.\n",
-                      "Preview and editor: %s\n"
-                      "Only this computer can open it. Ctrl-C ends it.\n"},
-        url);
+    cli_append(session->cli, out,
+               "Pratinjau dan penyunting: %s\n"
+               "Hanya komputer ini yang dapat membukanya. Ctrl-C mengakhirinya.\n",
+               "Preview and editor: %s\n"
+               "Only this computer can open it. Ctrl-C ends it.\n",
+               url);
     cli_put(out->str, out->len);
     (void)fflush(stdout);
     if (session->open && !opened)
-        cli_error(session->cli,
-                  (CommandText){"peramban tidak dapat dibuka; salin alamat di atas",
-                                "the browser cannot be opened; copy the address above"});
+        cli_error(session->cli, "peramban tidak dapat dibuka; salin alamat di atas",
+                  "the browser cannot be opened; copy the address above");
 }
 
 static void
@@ -51,16 +49,14 @@ on_built(const DiagList *findings, const char *trouble, gpointer data)
     const Session *session = data;
     guint n_errors = 0, n = diag_list_n(findings);
     if (trouble != NULL) {
-        cli_error(session->cli, (CommandText){"%s", "%s"}, trouble);
+        cli_error(session->cli, "%s", "%s", trouble);
         return;
     }
     for (guint i = 0; i < n; i++)
         n_errors += diag_list_get(findings, i)->level >= DIAG_ERROR ? 1 : 0;
     g_autoptr(GString) out = g_string_new(NULL);
-    cli_append(
-        session->cli, out,
-        (CommandText){"Disusun: %u temuan, %u kesalahan\n", "Built: %u findings, %u errors\n"},
-        n, n_errors);
+    cli_append(session->cli, out, "Disusun: %u temuan, %u kesalahan\n",
+               "Built: %u findings, %u errors\n", n, n_errors);
     cli_put(out->str, out->len);
     (void)fflush(stdout);
 }
@@ -76,10 +72,8 @@ serve(const Cli *cli, const ServeOptions *options)
         return EXIT_FINE;
     if (!g_error_matches(error, FS_ERROR, FS_ERROR_EXISTS))
         return cli_project_failed(cli, options->dir, error);
-    cli_error(cli,
-              (CommandText){"%s sudah dipakai program lain; pilih porta lain dengan --port",
-                            "%s is taken by another program; choose another with --port"},
-              error->message);
+    cli_error(cli, "%s sudah dipakai program lain; pilih porta lain dengan --port",
+              "%s is taken by another program; choose another with --port", error->message);
     return EXIT_ENVIRONMENT;
 }
 

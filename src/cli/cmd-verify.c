@@ -22,13 +22,12 @@ find_target(const Cli *cli, const CliArgs *args)
     }
     if (url == NULL || *url == '\0') {
         g_clear_pointer(&url, g_free);
-        cli_error(cli,
-                  (CommandText){"tulis alamat situsnya, misalnya maklumat verify "
-                                "https://layanan.contoh.example/, atau sebuah folder; atau "
-                                "isi url di content/situs.yaml",
-                                "write the site's address, for example maklumat verify "
-                                "https://layanan.contoh.example/, or a folder; or set url "
-                                "in content/situs.yaml"});
+        cli_error(
+            cli,
+            "tulis alamat situsnya, misalnya maklumat verify https://layanan.contoh.example/, "
+            "atau sebuah folder; atau isi url di content/situs.yaml",
+            "write the site's address, for example maklumat verify "
+            "https://layanan.contoh.example/, or a folder; or set url in content/situs.yaml");
     }
     return url;
 }
@@ -49,7 +48,7 @@ append_finding(const Cli *cli, const InspectFinding *finding, GString *out)
         [INSPECT_REDIRECTED] = {"dialihkan", "redirected"},
         [INSPECT_UNREADABLE] = {"tidak terbaca", "unreadable"},
     };
-    cli_append(cli, out, kinds[finding->kind]);
+    g_string_append(out, cli_text(cli, kinds[finding->kind]));
     g_string_append(out, ": ");
     append_shown(out, finding->path);
     if (finding->detail != NULL) {
@@ -60,12 +59,12 @@ append_finding(const Cli *cli, const InspectFinding *finding, GString *out)
     g_string_append_c(out, '\n');
     for (guint i = 0; finding->added != NULL && i < MIN(finding->added->len, ADDED_SHOWN);
          i++) {
-        cli_append(cli, out, (CommandText){"  disisipkan: ", "  slipped in: "});
+        cli_append(cli, out, "  disisipkan: ", "  slipped in: ");
         append_shown(out, finding->added->pdata[i]);
         g_string_append_c(out, '\n');
     }
     if (finding->added != NULL && finding->added->len > ADDED_SHOWN)
-        cli_append(cli, out, (CommandText){"  … dan %u lagi\n", "  … and %u more\n"},
+        cli_append(cli, out, "  … dan %u lagi\n", "  … and %u more\n",
                    finding->added->len - ADDED_SHOWN);
 }
 
@@ -79,14 +78,13 @@ put_result(const Cli *cli, const Inspection *inspection)
         n[finding->kind]++;
         append_finding(cli, finding, out);
     }
-    cli_append(
-        cli, out,
-        (CommandText){"%u berkas sama, %u berubah, %u hilang, %u bukan dari maklumat, %u "
-                      "dialihkan, %u tidak terbaca\n",
-                      "%u files the same, %u changed, %u missing, %u not of maklumat, "
-                      "%u redirected, %u unreadable\n"},
-        inspection->n_same, n[INSPECT_CHANGED], n[INSPECT_MISSING], n[INSPECT_FOREIGN],
-        n[INSPECT_REDIRECTED], n[INSPECT_UNREADABLE]);
+    cli_append(cli, out,
+               "%u berkas sama, %u berubah, %u hilang, %u bukan dari maklumat, %u dialihkan, "
+               "%u tidak terbaca\n",
+               "%u files the same, %u changed, %u missing, %u not of maklumat, %u redirected, "
+               "%u unreadable\n",
+               inspection->n_same, n[INSPECT_CHANGED], n[INSPECT_MISSING], n[INSPECT_FOREIGN],
+               n[INSPECT_REDIRECTED], n[INSPECT_UNREADABLE]);
     cli_put(out->str, out->len);
     return inspection->findings->len > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }

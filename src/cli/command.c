@@ -94,24 +94,40 @@ put_message(const char *text, gsize len, const char *end)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 void
-cli_append(const Cli *cli, GString *out, CommandText format, ...)
+cli_append(const Cli *cli, GString *out, const char *id, const char *en, ...)
 {
     va_list args;
-    va_start(args, format);
-    g_string_append_vprintf(out, cli_text(cli, format), args);
+    va_start(args, en);
+    g_string_append_vprintf(out, cli_text(cli, (CommandText){id, en}), args);
     va_end(args);
 }
 
-void
-cli_error(const Cli *cli, CommandText format, ...)
+static void
+put_error(const Cli *cli, const char *id, const char *en, va_list args)
 {
-    va_list args;
-    va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(cli_text(cli, format), args);
-    va_end(args);
+    g_autofree char *text = g_strdup_vprintf(cli_text(cli, (CommandText){id, en}), args);
     put_message(text, strlen(text), "");
 }
 #pragma GCC diagnostic pop
+
+void
+cli_error(const Cli *cli, const char *id, const char *en, ...)
+{
+    va_list args;
+    va_start(args, en);
+    put_error(cli, id, en, args);
+    va_end(args);
+}
+
+Exit
+cli_usage(const Cli *cli, const char *id, const char *en, ...)
+{
+    va_list args;
+    va_start(args, en);
+    put_error(cli, id, en, args);
+    va_end(args);
+    return EXIT_USAGE;
+}
 
 /* What the system said, in the words of `lang`; NULL = as the system said it. */
 static const char *
@@ -153,10 +169,11 @@ cli_project_failed(const Cli *cli, const char *dir, GError *error)
     FsStat stat;
     cli_environment(cli, error);
     if (fs_stat(FS_CWD, content, &stat, NULL) && stat.kind == FS_NONE)
-        cli_error(cli, (CommandText){"perintah ini dijalankan di folder yang berisi content/; "
-                                     "`maklumat new site NAMA` membuatnya",
-                                     "run this in the folder that holds content/; "
-                                     "`maklumat new site NAME` makes one"});
+        cli_error(
+            cli,
+            "perintah ini dijalankan di folder yang berisi content/; `maklumat new site NAMA` "
+            "membuatnya",
+            "run this in the folder that holds content/; `maklumat new site NAME` makes one");
     return EXIT_ENVIRONMENT;
 }
 
@@ -182,12 +199,18 @@ find_option(const Command *command, const char *arg, const char **value)
     return NULL;
 }
 
+/* What is wrong with the command line of `command`. */
 static gboolean
-refuse(const Cli *cli, const Command *command, CommandText format, const char *what)
+refuse(const Cli *cli, const Command *command, const char *id, const char *en, ...)
+    __attribute__((format(printf, 3, 5), format(printf, 4, 5)));
+static gboolean
+refuse(const Cli *cli, const Command *command, const char *id, const char *en, ...)
 {
-    cli_error(cli, format, what);
-    cli_error(cli, (CommandText){"lihat `maklumat %s --help`", "see `maklumat %s --help`"},
-              command->name);
+    va_list args;
+    va_start(args, en);
+    put_error(cli, id, en, args);
+    va_end(args);
+    cli_error(cli, "lihat `maklumat %s --help`", "see `maklumat %s --help`", command->name);
     return FALSE;
 }
 
@@ -209,12 +232,9 @@ refuse_option(const Cli *cli, const Command *command, const char *arg)
 {
     const char *near = nearest_option(command, arg);
     if (near == NULL)
-        return refuse(cli, command,
-                      (CommandText){"pilihan %s tidak dikenal", "unknown option %s"}, arg);
-    cli_error(cli,
-              (CommandText){"pilihan %s tidak dikenal; mungkin maksud Anda --%s",
-                            "unknown option %s; perhaps you mean --%s"},
-              arg, near);
+        return refuse(cli, command, "pilihan %s tidak dikenal", "unknown option %s", arg);
+    cli_error(cli, "pilihan %s tidak dikenal; mungkin maksud Anda --%s",
+              "unknown option %s; perhaps you mean --%s", arg, near);
     return FALSE;
 }
 
@@ -227,16 +247,12 @@ take_option(const Cli *cli, CliArgs *args, int argc, char **argv, int *i)
     if (option == NULL)
         return refuse_option(cli, command, argv[*i]);
     if (option->value == NULL && value != NULL)
-        return refuse(
-            cli, command,
-            (CommandText){"pilihan %s tidak memakai nilai", "option %s takes no value"},
-            argv[*i]);
+        return refuse(cli, command, "pilihan %s tidak memakai nilai",
+                      "option %s takes no value", argv[*i]);
     if (option->value != NULL && value == NULL) {
         if (*i + 1 >= argc)
-            return refuse(
-                cli, command,
-                (CommandText){"pilihan %s memerlukan nilai", "option %s needs a value"},
-                argv[*i]);
+            return refuse(cli, command, "pilihan %s memerlukan nilai",
+                          "option %s needs a value", argv[*i]);
         value = argv[++*i];
     }
     args->values[option - command->options] = value != NULL ? value : "";
@@ -263,10 +279,8 @@ read_args(const Cli *cli, const Command *command, int argc, char **argv, CliArgs
         }
     }
     if (args->n_rest > command->max_rest)
-        return refuse(
-            cli, command,
-            (CommandText){"argumen \"%s\" tidak terpakai", "too many arguments: \"%s\""},
-            args->rest[command->max_rest]);
+        return refuse(cli, command, "argumen \"%s\" tidak terpakai",
+                      "too many arguments: \"%s\"", args->rest[command->max_rest]);
     return TRUE;
 }
 
@@ -288,10 +302,8 @@ cli_read_count(const Cli *cli, const CliArgs *args, const char *option, guint ma
     if (text == NULL)
         return TRUE;
     if (!g_ascii_string_to_unsigned(text, 10, 1, max, &value, NULL)) {
-        cli_error(cli,
-                  (CommandText){"--%s memerlukan bilangan 1 sampai %u, bukan \"%s\"",
-                                "--%s takes a number from 1 to %u, not \"%s\""},
-                  option, max, text);
+        cli_error(cli, "--%s memerlukan bilangan 1 sampai %u, bukan \"%s\"",
+                  "--%s takes a number from 1 to %u, not \"%s\"", option, max, text);
         return FALSE;
     }
     *count = (guint)value;
@@ -311,10 +323,8 @@ cli_read_date(const Cli *cli, const char *option, const char *text, Date *date)
 {
     if (text == NULL || date_parse(text, date) == DATE_READ)
         return TRUE;
-    cli_error(cli,
-              (CommandText){"--%s memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
-                            "--%s takes a date like 2026-11-22, not \"%s\""},
-              option, text);
+    cli_error(cli, "--%s memerlukan tanggal seperti 2026-11-22, bukan \"%s\"",
+              "--%s takes a date like 2026-11-22, not \"%s\"", option, text);
     return FALSE;
 }
 
@@ -327,11 +337,8 @@ cli_read_base_url(const Cli *cli, const CliArgs *args, char **url)
         return TRUE;
     cli_error(
         cli,
-        (CommandText){"--base-url memerlukan alamat seperti https://contoh.example/layanan/, "
-                      "bukan \"%s\"",
-                      "--base-url takes an address like https://contoh.example/layanan/, "
-                      "not \"%s\""},
-        text);
+        "--base-url memerlukan alamat seperti https://contoh.example/layanan/, bukan \"%s\"",
+        "--base-url takes an address like https://contoh.example/layanan/, not \"%s\"", text);
     return FALSE;
 }
 
@@ -341,10 +348,9 @@ cli_read_level(const Cli *cli, const char *text, DiagLevel *level)
     if (text == NULL || diag_level_find(text, level))
         return TRUE;
     cli_error(cli,
-              (CommandText){"--fail-on memerlukan catatan, peringatan, atau kesalahan (note, "
-                            "warning, error), bukan \"%s\"",
-                            "--fail-on takes note, warning or error, not \"%s\""},
-              text);
+              "--fail-on memerlukan catatan, peringatan, atau kesalahan (note, warning, "
+              "error), bukan \"%s\"",
+              "--fail-on takes note, warning or error, not \"%s\"", text);
     return FALSE;
 }
 
@@ -477,16 +483,11 @@ refuse_command(const Cli *cli, const char *word)
 {
     const char *meant = meant_command(word);
     if (meant != NULL)
-        cli_error(
-            cli,
-            (CommandText){"perintah \"%s\" tidak dikenal; mungkin maksud Anda `maklumat %s`",
-                          "unknown command \"%s\"; perhaps you mean `maklumat %s`"},
-            word, meant);
+        cli_error(cli, "perintah \"%s\" tidak dikenal; mungkin maksud Anda `maklumat %s`",
+                  "unknown command \"%s\"; perhaps you mean `maklumat %s`", word, meant);
     else
-        cli_error(cli,
-                  (CommandText){"perintah \"%s\" tidak dikenal; lihat `maklumat --help`",
-                                "unknown command \"%s\"; see `maklumat --help`"},
-                  word);
+        cli_error(cli, "perintah \"%s\" tidak dikenal; lihat `maklumat --help`",
+                  "unknown command \"%s\"; see `maklumat --help`", word);
 }
 
 static Exit
@@ -542,7 +543,7 @@ cli_main(int argc, char **argv)
     }
     gboolean written = fflush(stdout) == 0 && ferror(stdout) == 0;
     if (!written)
-        cli_error(&cli, (CommandText){"hasilnya tidak dapat ditulis ke keluaran standar",
-                                      "the result cannot be written to standard output"});
+        cli_error(&cli, "hasilnya tidak dapat ditulis ke keluaran standar",
+                  "the result cannot be written to standard output");
     return written || exit != EXIT_FINE ? exit : EXIT_ENVIRONMENT;
 }

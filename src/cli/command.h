@@ -76,10 +76,16 @@ const char *cli_option(const CliArgs *args, const char *name);
 
 /** One of the two texts by language. */
 const char *cli_text(const Cli *cli, CommandText text);
-/** Prints to standard error or output; never fails loudly when the pipe is gone. */
-void cli_error(const Cli *cli, CommandText format, ...);
-/** Appends one of two printf formats by language; both take the same arguments. */
-void cli_append(const Cli *cli, GString *out, CommandText format, ...);
+/** Prints one of two printf formats by language to standard error; both take the same arguments. */
+void cli_error(const Cli *cli, const char *id, const char *en, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+/** The same of a command line that will not do; returns EXIT_USAGE. */
+Exit cli_usage(const Cli *cli, const char *id, const char *en, ...)
+    __attribute__((format(printf, 2, 4), format(printf, 3, 4)));
+/** Appends one of two such formats. */
+void cli_append(const Cli *cli, GString *out, const char *id, const char *en, ...)
+    __attribute__((format(printf, 3, 5), format(printf, 4, 5)));
+/** Prints to standard output or error; never fails loudly when the pipe is gone. */
 void cli_put(const char *text, gsize len);
 void cli_put_error(const char *text, gsize len);
 /**

@@ -84,8 +84,7 @@ append_text(const Telling *t)
     g_string_append_printf(t->out, "%s: %s\n", instrument->nama.str,
                            agency_full_name(arena, t->agency));
     if (!instrument->diverifikasi)
-        cli_append(t->cli, t->out,
-                   (CommandText){"  belum diverifikasi: %s\n", "  not verified: %s\n"},
+        cli_append(t->cli, t->out, "  belum diverifikasi: %s\n", "  not verified: %s\n",
                    instrument->catatan.str != NULL ? instrument->catatan.str : "-");
     for (guint i = 0; i < instrument->bagian.n; i++) {
         const InstrumentPart *part = &instrument->bagian.items[i];
@@ -94,9 +93,8 @@ append_text(const Telling *t)
             append_item(t, &t->exam->results[next++]);
     }
     cli_append(t->cli, t->out,
-               (CommandText){
-                   "\n%u terbukti, %u belum, %u dibuktikan dengan cara lain, dari %u butir\n",
-                   "\nproved: %u, missing: %u, to be proved otherwise: %u, of %u items\n"},
+               "\n%u terbukti, %u belum, %u dibuktikan dengan cara lain, dari %u butir\n",
+               "\nproved: %u, missing: %u, to be proved otherwise: %u, of %u items\n",
                t->exam->n_proved, t->exam->n_missing, t->exam->n_otherwise, t->exam->n);
 }
 
@@ -234,11 +232,8 @@ refuse_name(const Cli *cli, const InstrumentSet *set, const char *name)
     g_autoptr(GString) all = g_string_new(NULL);
     for (guint i = 0; i < instrument_set_ready(set)->n; i++)
         g_string_append_printf(all, "%s%s", i > 0 ? ", " : "", set->items[i]->key);
-    cli_error(cli,
-              (CommandText){"tidak ada instrumen \"%s\"; yang ada: %s",
-                            "there is no instrument \"%s\"; there are: %s"},
-              name, all->str);
-    return EXIT_USAGE;
+    return cli_usage(cli, "tidak ada instrumen \"%s\"; yang ada: %s",
+                     "there is no instrument \"%s\"; there are: %s", name, all->str);
 }
 
 static Exit
@@ -251,9 +246,7 @@ examine_set(Run *run, const InstrumentSet *set, GError **error)
         return cli_environment(run->cli, g_steal_pointer(error));
     cli_put_findings(run->cli, run->diags, DIAG_ERROR); /* `check` tells the rest by itself */
     if (run->n_told == 0) {
-        cli_error(run->cli,
-                  (CommandText){"tidak ada instansi di sana", "there is no agency there"});
-        return EXIT_USAGE;
+        return cli_usage(run->cli, "tidak ada instansi di sana", "there is no agency there");
     }
     cli_put(run->out->str, run->out->len);
     gboolean broken = diag_list_n(run->diags) > 0;
