@@ -151,7 +151,7 @@ mend() {
     link-email) sub dinsos@ mailto:dinsos@ ;;
     link-foreign) cp content/lain/formulir.pdf content/dinas/ && sub ../lain/ '' ;;
     link-insecure) sub http: https: ;;
-    link-missing) sub formulir-f102.pdf formulir-f101.pdf && sub akte.html akta.html ;;
+    link-missing) sub formulir-f102.pdf formulir-f101.pdf && sed -i s,akte,akta, "$f" ;;
     link-outside) echo rahasia >content/dinas/rahasia.pdf && sub ../../ '' ;;
     link-percent) sub 50%.pdf 50%25.pdf && echo potongan >content/dinas/50%.pdf ;;
     link-rooted) sub / '' && echo peraturan >content/dinas/peraturan.pdf && sed -i 's|/dinas/instansi.yaml|instansi.yaml|; s|(/dinas/)|(.)|; s|/layanan.md|layanan.md|' "$f" ;;
