@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include <signal.h>
 
 int
 main(int argc, char **argv)
@@ -7,6 +8,9 @@ main(int argc, char **argv)
     argv = g_win32_get_command_line();
     for (int i = 1; i < argc; i++)
         g_strdelimit(argv[i], "\\", '/');
+#endif
+#ifdef SIGXFSZ /* a limit on the size of files (ulimit -f) is an error of writing, as a full disk is */
+    (void)signal(SIGXFSZ, SIG_IGN);
 #endif
     return (int)cli_main(argc, argv);
 }

@@ -3,6 +3,9 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#ifdef O_TMPFILE
+#include <sys/statvfs.h>
+#endif
 #include <unistd.h>
 
 enum { BUFFER_SIZE = 256 * 1024 };
@@ -169,6 +172,18 @@ fs_open_nameless(int dir)
 #else
     (void)dir;
     return -1;
+#endif
+}
+
+guint64
+fs_room(int dir)
+{
+#ifdef O_TMPFILE
+    struct statvfs disk;
+    return fstatvfs(dir, &disk) == 0 ? (guint64)disk.f_bavail * disk.f_frsize : 0;
+#else
+    (void)dir;
+    return 0;
 #endif
 }
 

@@ -41,6 +41,8 @@ fs_each_line(int dir, const char *path, FsLineFunc func, gpointer data, GError *
  * Only this user may see it.
  */
 int fs_open_nameless(int dir);
+/** Bytes that this user may yet write to the disk that `dir` lies on; 0 when nobody says. */
+guint64 fs_room(int dir);
 /** FALSE when not all of it could be written. */
 gboolean fs_write_at(int file, guint64 at, const void *bytes, gsize len);
 /** 0, or the system's error when not all of it could be read. */

@@ -32,7 +32,7 @@ shelf_free(Shelf *shelf)
 static gboolean
 put_in_file(Shelf *shelf, const void *bytes, gsize len)
 {
-    if (shelf->file < 0 && shelf->dir != -1)
+    if (shelf->file < 0 && shelf->dir != -1 && fs_room(shelf->dir) >= SHELF_ROOM_LEAST)
         shelf->file = fs_open_nameless(shelf->dir);
     if (shelf->file >= 0 && fs_write_at(shelf->file, shelf->end, bytes, len))
         return TRUE;

@@ -4,13 +4,16 @@
  * What becomes of a country's agencies does not fit into the memory of a small server, and is needed again in another
  * order than it was made in. The first bytes stay in memory, so that an office's site needs no file; the others go to a
  * file without a name, which is gone with the process however that ends. Where there can be no such file (none was
- * allowed, FAT, NFS, Windows) or the disk is full, all stays in memory: putting away never fails. Reading may, when the
+ * allowed, FAT, NFS, Windows), or the site itself may need the room, all stays in memory: putting away never fails. Reading may, when the
  * device breaks; that is kept for shelf_check(). One thread puts; once it is done any thread may get.
  */
 #pragma once
 #include "base/arena.h"
 
 typedef struct Shelf Shelf;
+
+/* Bytes that must be free beside a file when it is begun: some times what the cards of 200,000 services take. */
+enum { SHELF_ROOM_LEAST = 1 << 30 };
 
 /** Where something stands. */
 typedef struct ShelfPlace {

@@ -404,7 +404,8 @@ typedef struct Callers {
     Rest rests[8]; /* deeper ones have runs of their own */
 } Callers;
 
-/* All of a body's ops count as steps at once: only loops and calls can go on for long, and they come back here. */
+/* All of a body's ops count as steps at once: only loops and calls take many, and they come back here. Bytes are counted where
+ * values are put: one may be long, and stand in a template a hundred thousand times. */
 static inline gboolean
 take_steps(Run *run, guint n)
 {
@@ -452,6 +453,8 @@ run_ops(Run *run, const Context *context, guint from, guint end)
         case MU_OP_VALUE:
         case MU_OP_RAW:
             put_value(run, &at, op);
+            if (run->out->len > run->max_len)
+                return FALSE;
             continue;
         case MU_OP_INVERTED:
         case MU_OP_SECTION: {

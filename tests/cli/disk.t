@@ -59,6 +59,10 @@ $comfort" "$st $(said)"
     chmod 644 "$out/.maklumat"
 fi
 
+# ulimit -f: a file that may not grow further.
+(ulimit -f 8 && exec "$m" build "$tmp/p" --no-posters -o "$tmp/sempit") >"$tmp/out" 2>"$tmp/err"
+is "a limit on the size of files" "3 terlalu besar 0" "$? $(said | sed -n "1s/.*: //p") $(find "$tmp" -path "$tmp/sempit/*" | wc -l)"
+
 # A file system of our own, in a namespace of our own: $1 = options, $2 = commands in it.
 space='unshare -rm'
 [ "$(id -u)" = 0 ] && space='unshare -m'

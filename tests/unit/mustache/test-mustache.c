@@ -317,6 +317,32 @@ test_limits(void)
     }
 }
 
+/* A long value many times over: it ends near the limit, not when the last one is written. */
+static void
+test_long_values(void)
+{
+    enum { TIMES = 20000, LENGTH = 64 * 1024 };
+    static const char *const ways[] = {"{{{isi}}}", "{{#nama}}{{{isi}}}{{/nama}}"};
+    g_autofree char *isi = g_strnfill(LENGTH, 'x');
+    const Office office = {.nama = "Kantor", .isi = isi};
+    Page big = page;
+    big.kantor = &office;
+    for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
+        g_autofree char *text = repeat("main={{#kantor}}", ways[i], TIMES, "{{/kantor}}");
+        const char *texts[] = {text, NULL};
+        World world = {.texts = texts, .problems = g_string_new(NULL)};
+        MuHost host = {load, load_label, note, &world, TRUE};
+        MuSet *set = mu_set_new(&host);
+        GString *out = g_string_new(NULL);
+        g_assert_false(mu_render(mu_set_compile(set, "main", &page_class), &big, out));
+        g_assert_cmpstr(world.problems->str, ==, "");
+        g_assert_cmpuint(out->len, <=, MU_MAX_OUTPUT + LENGTH);
+        g_string_free(out, TRUE);
+        mu_set_free(set);
+        g_string_free(world.problems, TRUE);
+    }
+}
+
 /* Random strings of what templates are made of: nothing to assert but that it ends. */
 static void
 test_hostile(void)
@@ -409,6 +435,7 @@ main(int argc, char **argv)
     g_test_add_func("/mustache/calls", test_calls);
     g_test_add_func("/mustache/labels", test_labels);
     g_test_add_func("/mustache/limits", test_limits);
+    g_test_add_func("/mustache/long-values", test_long_values);
     g_test_add_func("/mustache/hostile", test_hostile);
     g_test_add_func("/mustache/nul", test_nul);
     g_test_add_func("/mustache/threads", test_threads);
