@@ -16,9 +16,8 @@
 enum {
     N_STATES = G_N_ELEMENTS(component_names), /* 0 = of no component */
     MAX_UNITS = 800,
-    MIN_COMPONENTS = 3, /* that words tell surely, before it is taken for a standard */
-    SURE = 4,           /* what a unit says at least, then */
-    LAST_IN_ORDER = 6   /* of the parts that SIPPN prints */
+    SURE = 4,         /* what a unit says at least, then */
+    LAST_IN_ORDER = 6 /* of the parts that SIPPN prints */
 };
 
 typedef struct Unit {
@@ -33,17 +32,21 @@ typedef struct Unit {
 
 /* ---- units ---- */
 
-/* Bytes of the first sentence, with its full stop; a full stop behind a short word or a number ends none. */
+/* Bytes of the first sentence, with its full stop; one behind a letter, a number or an abbreviation ends none. */
 static gsize
 sentence_len(const char *text)
 {
-    enum { SHORT = 3 };
+    static const char short_words[] = "no|jl|jln|rp|dr|drg|hj|drs|dra|ir|kab|kec|kel|prov|tgl|"
+                                      "telp|tlp|st|sdr|bpk|min|maks|a.n|"
+                                      "u.p|s.d|hal|ps|lt|mis";
     for (const char *at = strstr(text, ". "); at != NULL; at = strstr(at + 1, ". ")) {
         const char *word = at;
         while (word > text && word[-1] != ' ')
             word--;
         gunichar next = g_utf8_get_char(at + 2);
-        if (at - word > SHORT && (g_unichar_isupper(next) || next == '('))
+        gsize len = (gsize)(at - word);
+        if (len > 1 && !word_list_has(short_words, word, len) && !g_ascii_isdigit(at[-1]) &&
+            (g_unichar_isupper(next) || next == '('))
             return (gsize)(at + 1 - text);
     }
     return strlen(text);
@@ -123,14 +126,15 @@ static const struct {
 } phrases[] = {
     {1, 3, 3,
      "membawa|melampirkan|menyiapkan|menyertakan|dilengkapi|mensyaratkan|berusia|dilampiri|"
-     "disiapkan|dibawa"},
+     "disiapkan|dibawa|bawa|bawalah|siapkan|siapkanlah|lampirkan|sediakan"},
     {1, 2, 3,
      "fotokopi|fc|ktp|ktp-el|kk|ijazah|akta|pasfoto|meterai|materai|asli|salinan|npwp|kuasa|"
      "pengantar|permohonan|transkrip|kartu|penduduk|sertifikat"},
     {2, 2, 5,
      "datang|mengisi|menyerahkan|mengambil|mendaftar|petugas|pemohon|loket|verifikasi|"
      "memverifikasi|memeriksa|mencetak|menandatangani|diproses|diperiksa|diverifikasi|"
-     "mengunggah|menunggu|antrean|antrian|menuju|membayar|dipanggil|dicetak|diserahkan"},
+     "menemui|ditandatangani|melapor|menguji|mencatat|mengunggah|menunggu|antrean|antrian|"
+     "menuju|membayar|dipanggil|dicetak|diserahkan"},
     {3, 3, 3, "selesai|lama|jangka|maksimal|selambat-lambatnya|memakan|lamanya|rampung"},
     {4, 4, 4, "gratis|dipungut|dikenakan|rp|retribusi|cuma-cuma"},
     {5, 4, 4, "memperoleh|mendapat|mendapatkan|diterbitkan|hasilnya|terbitlah|berhak|output"},
@@ -196,7 +200,8 @@ cost(const Unit *above, const Unit *unit, guint from, guint to)
     gboolean apart = (unit->block.flags & BLOCK_APART) && unit->mark.value <= 1;
     if (from == to)
         return apart && from > 0 ? 2 : 0;
-    int way = to == 0 || from == 0            ? 4
+    int way = to == 0                         ? 4
+              : from == 0                     ? 3
               : MAX(from, to) > LAST_IN_ORDER ? 4
               : to == from + 1                ? 2
               : to > from                     ? 3
@@ -316,7 +321,7 @@ take_sections(Arena *arena, const GArray *units, ReadCharter *out)
 }
 
 gboolean
-reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
+reader_guess_sections(Arena *arena, const BlockList *blocks, guint least, ReadCharter *out)
 {
     for (guint i = 0; i < blocks->n; i++)
         if (blocks->items[i].cells != NULL || blocks->n > MAX_UNITS)
@@ -327,7 +332,7 @@ reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out)
     for (guint i = 0; i < units->len; i++)
         say(arena, &g_array_index(units, Unit, i));
     find_way(units);
-    if (count_sure(units) < MIN_COMPONENTS)
+    if (count_sure(units) < least)
         return FALSE;
     take_sections(arena, units, out);
     out->sections[out->n++] = (ReadSection){.heading = "",

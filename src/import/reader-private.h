@@ -114,5 +114,6 @@ void reader_take_head(
 /** What follows "STANDAR PELAYANAN", "STANDAR OPERASIONAL …"; NULL when the line does not begin so. */
 const char *reader_title_rest(const char *text);
 
-/** Sections by their place and words where no heading stands; FALSE when the text does not look like it. */
-gboolean reader_guess_sections(Arena *arena, const BlockList *blocks, ReadCharter *out);
+/** Sections by their place and words where no heading stands; FALSE when words tell surely of less than `least` components. */
+gboolean
+reader_guess_sections(Arena *arena, const BlockList *blocks, guint least, ReadCharter *out);

@@ -9,8 +9,8 @@ enum {
     TITLE_MAX_WORDS = 16,
     TITLE_MAX_BLOCKS = 4,     /* before a heading that stands a second time */
     GUESSED_MAX_HEADINGS = 1, /* so many a text without headings may have all the same */
-    RESTART_COMPONENTS =
-        2,                /* so many a service has before its first heading may begin another */
+    GUESSED_MIN = 2, /* components that words tell of, before a text is taken for a standard */
+    RESTART_COMPONENTS = 2, /* that a service has before its first heading may begin another */
     TYPED_SURE_BYTES = 9, /* "PERSYRATAN" can be nothing else */
     N_COMPONENTS = G_N_ELEMENTS(component_names)
 };
@@ -560,7 +560,8 @@ judge(Reader *r, const BlockList *blocks, DiagList *diags)
         return TRUE;
     ReadCharter *guessed = arena_new0(r->arena, ReadCharter);
     guessed->title = "";
-    if (reader_guess_sections(r->arena, blocks, guessed)) {
+    if (reader_guess_sections(r->arena, blocks, most == 0 ? GUESSED_MIN : GUESSED_MIN + 1,
+                              guessed)) {
         r->out->charters = guessed;
         r->out->n = 1;
         return FALSE;
