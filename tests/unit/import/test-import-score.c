@@ -15,7 +15,7 @@
  *                                                                                 were refused with a finding)
  *   shapes/300 …, 12 more             69       73.9 %  11                         7
  *   shapes/320 …, 5 tables            36       94.4 %  2                          0
- *   62 documents                                    (wrong or its list not parted)
+ *   60 documents                                    (wrong or its list not parted)
  *     texts, messages, copies        323       77.7 %  72                        20
  *     PDF                            138       55.1 %  30                        42
  *     web pages                       26       65.4 %  9                          1
