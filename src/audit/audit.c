@@ -226,9 +226,8 @@ audit_site(const Scan *scan, const SiteData *data, DiagList *diags)
 }
 
 void
-audit_set_levels(const Site *site, gboolean ignores_case, DiagList *diags)
+audit_levels(const Site *site, gboolean ignores_case, DiagLevel *levels)
 {
-    DiagLevel levels[N_DIAG_CODES];
     for (guint i = 0; i < N_DIAG_CODES; i++)
         levels[i] = diag_info((DiagCode)i)->level;
     for (guint i = 0; i < site->tingkat.n; i++) {
@@ -239,5 +238,12 @@ audit_set_levels(const Site *site, gboolean ignores_case, DiagList *diags)
     }
     if (ignores_case)
         levels[DIAG_PATH_CASE] = DIAG_ERROR;
+}
+
+void
+audit_set_levels(const Site *site, gboolean ignores_case, DiagList *diags)
+{
+    DiagLevel levels[N_DIAG_CODES];
+    audit_levels(site, ignores_case, levels);
     diag_list_override(diags, levels);
 }

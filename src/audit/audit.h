@@ -21,6 +21,8 @@ void audit_shared_files(const Scan *scan,
                         guint n_cards,
                         const OwnPageList *pages,
                         DiagList *diags);
+/** The levels that audit_set_levels() gives: `levels` has room for N_DIAG_CODES. */
+void audit_levels(const Site *site, gboolean ignores_case, DiagLevel *levels);
 /**
  * Gives findings the levels that `tingkat` of situs.yaml sets. Where the site or its content lies on a file
  * system that ignores case, path-case is an error: of two outputs one would be lost.

@@ -88,3 +88,45 @@ diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len)
         diag_list_add_copy(list, &diags[i]);
     return TRUE;
 }
+
+/* ---- tallies ---- */
+
+gboolean
+diag_tally_packed(DiagTally *tally, const guint8 *bytes, gsize len)
+{
+    Pack pack = {.at = bytes, .end = bytes + len, .borrow = TRUE};
+    guint n = 0;
+    pack_uint(&pack, &n);
+    for (guint i = 0; i < n && !pack.bad; i++) {
+        Diag diag = {0};
+        pass_diag(&pack, &diag);
+        if (pack.bad)
+            break;
+        if (diag_level_is_fixed(&diag))
+            tally->fixed[diag.level] = TRUE;
+        else
+            tally->found[diag.code] = 1;
+    }
+    return pack_is_done(&pack);
+}
+
+void
+diag_tally_join(DiagTally *tally, const DiagTally *other)
+{
+    for (guint i = 0; i < N_DIAG_LEVELS; i++)
+        tally->fixed[i] |= other->fixed[i];
+    for (guint i = 0; i < N_DIAG_CODES; i++)
+        tally->found[i] |= other->found[i];
+}
+
+gboolean
+diag_tally_reaches(const DiagTally *tally, const DiagLevel *levels, DiagLevel limit)
+{
+    for (guint i = limit; i < DIAG_OFF; i++)
+        if (tally->fixed[i])
+            return TRUE;
+    for (guint i = 0; i < N_DIAG_CODES; i++)
+        if (tally->found[i] && levels[i] >= limit && levels[i] != DIAG_OFF)
+            return TRUE;
+    return FALSE;
+}

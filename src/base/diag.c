@@ -284,12 +284,18 @@ diag_list_sort(DiagList *list)
     drop_if(list, is_same);
 }
 
+gboolean
+diag_level_is_fixed(const Diag *diag)
+{
+    return diag->level == DIAG_ERROR || diag->level == DIAG_FATAL || diag->draft;
+}
+
 void
 diag_list_override(DiagList *list, const DiagLevel *levels)
 {
     for (guint i = 0; i < list->diags->len; i++) {
         Diag *diag = list->diags->pdata[i];
-        if (diag->level != DIAG_ERROR && diag->level != DIAG_FATAL && !diag->draft)
+        if (!diag_level_is_fixed(diag))
             diag->level = levels[diag->code];
     }
     drop_if(list, is_off);

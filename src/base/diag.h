@@ -11,7 +11,14 @@
 #pragma once
 #include "base/source.h"
 
-typedef enum DiagLevel { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_FATAL, DIAG_OFF } DiagLevel;
+typedef enum DiagLevel {
+    DIAG_NOTE,
+    DIAG_WARNING,
+    DIAG_ERROR,
+    DIAG_FATAL,
+    DIAG_OFF,
+    N_DIAG_LEVELS
+} DiagLevel;
 typedef enum DiagLang { DIAG_LANG_ID, DIAG_LANG_EN } DiagLang;
 
 typedef enum DiagCode {
@@ -65,6 +72,17 @@ void diag_list_pack(const DiagList *list, GByteArray *out);
 /** Adds what diag_list_pack() wrote; FALSE, nothing added, when the bytes are damaged. */
 gboolean diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len);
 
+/** Which findings there are, by code: enough to know the worst of them. {0} = none. */
+typedef struct DiagTally {
+    gboolean fixed[N_DIAG_LEVELS]; /* by level: those whose level nobody sets */
+    guint8 found[N_DIAG_CODES];    /* the others */
+} DiagTally;
+/** Adds what diag_list_pack() wrote; FALSE when the bytes are damaged. */
+gboolean diag_tally_packed(DiagTally *tally, const guint8 *bytes, gsize len);
+void diag_tally_join(DiagTally *tally, const DiagTally *other);
+/** Whether one of them has at least `limit` once diag_list_override() has set `levels`. */
+gboolean diag_tally_reaches(const DiagTally *tally, const DiagLevel *levels, DiagLevel limit);
+
 void diag_list_take(DiagList *list, DiagList *from); /* appends and consumes `from` */
 /** Removes what is not about the file called so. */
 void diag_list_keep_path(DiagList *list, const char *path);
@@ -75,6 +93,8 @@ void diag_list_sort(DiagList *list);
  * FATAL and ERROR are never lowered.
  */
 void diag_list_override(DiagList *list, const DiagLevel *levels);
+/** Whether no override sets the finding's level: errors, and whatever is said of a draft. */
+gboolean diag_level_is_fixed(const Diag *diag);
 /** All findings are of a draft from now on: notes that no override raises. */
 void diag_list_make_draft(DiagList *list);
 void diag_list_remove(DiagList *list, guint i);

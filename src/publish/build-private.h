@@ -2,7 +2,7 @@
  * Build: its parts; inner part of the Build module.
  *
  * build.c is the way of the data from content to tree; build-shared.c is what is made from the cards of
- * all agencies. A Build lives on the stack of build_run(); during work_run() worker i touches only the
+ * all agencies. A Build is build_run()'s own; during work_run() worker i touches only the
  * slot of its agency and its own card arena.
  */
 #pragma once
@@ -14,7 +14,10 @@
 
 /* What one agency left behind. */
 typedef struct Slot {
-    DiagList *diags;
+    DiagList *diags; /* NULL: put away */
+    const Shelf *shelf;  /* of the findings, as diag_list_pack() wrote them; NULL: not put away */
+    ShelfPlace findings;
+    gsize findings_len;
     gboolean loaded;  /* or known: it takes part */
     AgencyCard *card;     /* put away, the rest in a worker's card arena; NULL: not read, or not known */
     AgencyCard *outreach; /* card_outreach() */
@@ -39,8 +42,13 @@ typedef struct Build {
     guint *wanted; /* agencies to build: all, or those below `only` */
     guint n_wanted, n_jobs;
     Slot *slots; /* by agency */
+    guint n_slots;
     Arena *card_arenas[WORK_MAX_JOBS]; /* by worker */
     Shelf *shelves[WORK_MAX_JOBS];
+    DiagTally tallies[WORK_MAX_JOBS]; /* of the findings that are put away */
+    DiagLevel levels[N_DIAG_CODES];
+    gboolean leveled; /* `levels` is set */
+    guint n_joined;   /* slots whose findings are told */
     gint done; /* atomic */
 } Build;
 
@@ -68,6 +76,19 @@ gboolean build_read_cards(Build *b, GError **error);
 const AgencyCard **build_cards(const Build *b, guint *n);
 /** Of agencies in order their outreach, if there is any. g_free() it. */
 const AgencyCard **build_outreach(const Build *b, guint *n);
+
+/* Findings: a country's are put away as its agencies finish, and are read again when all else is gone (build-findings.c). */
+
+/** Puts the packed findings of an agency away. */
+void build_put_findings(Build *b, const guint8 *bytes, gsize len, guint worker, Slot *slot);
+/** The same of the list of the slot, which a check keeps; `packed` are its bytes, NULL: not packed yet. */
+void build_end_findings(Build *b, const GByteArray *packed, guint worker, Slot *slot);
+/** Sets the levels of `diags`, and those that findings of the agencies will have. */
+void build_set_levels(Build *b, DiagList *diags);
+/** Whether a finding of an agency or among `diags` has at least this level; after build_set_levels(). */
+gboolean build_findings_reach(const Build *b, const DiagList *diags, DiagLevel limit);
+/** Adds the findings of the agencies, and sorts them if levels were set. FALSE and an error when they cannot be read. */
+gboolean build_join_findings(const Build *b, DiagList *diags, GError **error);
 
 /** Puts a card away for the slot; returns its bytes. */
 GByteArray *build_put_card(Build *b, const AgencyCard *card, guint worker, Slot *slot);

@@ -222,20 +222,20 @@ recall(Build *b, const ScanAgency *agency, guint worker, Slot *slot)
         return FALSE;
     if (!memory_recall(b->cache, b->scan, agency, b->card_arenas[worker], &known))
         return FALSE;
-    g_autoptr(DiagList) findings = known.findings;
     gboolean kept =
         tree_keep(tree_worker(b->tree, worker), known.entry->files, known.entry->n_files);
     guint n_posters = posters_count(known.entry->files, known.entry->n_files);
-    cache_entry_free(known.entry);
+    g_autoptr(CacheEntry) entry = known.entry;
     if (!kept)
         return FALSE;
+    diag_tally_join(&b->tallies[worker], &known.tally);
+    build_put_findings(b, known.findings, known.findings_len, worker, slot);
     slot->loaded = TRUE;
     slot->outreach = known.outreach;
     slot->card_hash = known.card_hash;
     slot->n_pages = known.n_pages;
     slot->n_posters = n_posters;
     slot->n_services = known.n_services;
-    diag_list_take(slot->diags, g_steal_pointer(&findings));
     return TRUE;
 }
 
@@ -305,10 +305,13 @@ render_one(Build *b, const ScanAgency *agency, const Making *making, Slot *slot)
     slot->n_posters = posters_count(files, sink.files->len);
     diag_list_sort(
         slot->diags); /* here, beside other agencies, rather than all of them at the end */
-    const Made made = {loaded,       making->card, slot->outreach, slot->diags,
+    g_autoptr(GByteArray) findings = g_byte_array_new();
+    diag_list_pack(slot->diags, findings);
+    const Made made = {loaded,       making->card, slot->outreach, findings,
                        sink.n_pages, files,        sink.files->len};
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
         memory_keep(b->cache, b->scan, b->data, agency, &made);
+    build_end_findings(b, findings, making->worker, slot);
     g_array_unref(sink.files);
     g_string_chunk_free(sink.paths);
 }
@@ -354,9 +357,12 @@ do_agency(guint item, guint worker, gpointer data)
     Build *b = data;
     guint which = b->wanted[item];
     Slot *slot = &b->slots[which];
-    slot->diags = diag_list_new();
-    if (!recall(b, &b->scan->agencies[which], worker, slot))
+    if (!recall(b, &b->scan->agencies[which], worker, slot)) {
+        slot->diags = diag_list_new();
         make_agency(b, &b->scan->agencies[which], worker, slot);
+    }
+    if (slot->diags != NULL)
+        build_end_findings(b, NULL, worker, slot);
     gint done = g_atomic_int_add(&b->done, 1) + 1;
     if (worker == 0 && b->options->progress != NULL)
         b->options->progress(b->options->progress_data, (guint)done, b->n_wanted);
@@ -387,12 +393,11 @@ keep_wanted(Build *b, DiagList *diags)
 /* ---- publishing ---- */
 
 static gboolean
-join_slots(Build *b, DiagList *diags, BuildReport *report, GError **error)
+join_slots(Build *b, BuildReport *report, GError **error)
 {
     for (guint i = 0; i < b->scan->n_agencies; i++) {
         Slot *slot = &b->slots[i];
-        if (slot->diags != NULL)
-            diag_list_take(diags, g_steal_pointer(&slot->diags));
+        b->n_joined = i + 1;
         if (slot->error != NULL) {
             if (error != NULL && *error == NULL)
                 g_propagate_error(error, g_steal_pointer(&slot->error));
@@ -427,15 +432,14 @@ check_shared_files(const Build *b, DiagList *diags)
 
 /* Forwarding pages that collide stop the tree before the cards are compared; they are the authors' mistake all the same. */
 static gboolean
-blame_authors(const Build *b, DiagList *diags, GError **error)
+blame_authors(Build *b, DiagList *diags, GError **error)
 {
     if (error == NULL || !(g_error_matches(*error, TREE_ERROR, TREE_ERROR_TWICE) ||
                            g_error_matches(*error, TREE_ERROR, TREE_ERROR_CONFLICT)))
         return FALSE;
     check_formers(b, diags);
-    audit_set_levels(&b->data->site, b->ignores_case, diags);
-    diag_list_sort(diags);
-    if (diag_list_n(diags) == 0 || diag_list_worst(diags) < DIAG_ERROR)
+    build_set_levels(b, diags);
+    if (!build_findings_reach(b, diags, DIAG_ERROR))
         return FALSE;
     g_clear_error(error);
     return TRUE;
@@ -463,19 +467,15 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     check_shared_files(b, diags);
     if (!check_journeys(b, diags, error))
         return FALSE;
-    audit_set_levels(&b->data->site, b->ignores_case, diags);
-    diag_list_sort(diags);
+    build_set_levels(b, diags);
     DiagLevel limit = MIN(b->options->fail_on, DIAG_ERROR);
-    gboolean stop =
-        !b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= limit;
-    if (b->tree == NULL || stop)
+    if (b->tree == NULL || (!b->options->draft && build_findings_reach(b, diags, limit)))
         return TRUE;
     if (!(b->options->only == NULL ? build_put_shared(b, diags, report, error)
                                    : build_put_assets(b, error)))
         return FALSE;
     build_check_vanishing(b, diags);
-    diag_list_sort(diags);
-    if (!b->options->draft && diag_list_n(diags) > 0 && diag_list_worst(diags) >= DIAG_ERROR)
+    if (!b->options->draft && build_findings_reach(b, diags, DIAG_ERROR))
         return TRUE;
     report->published = tree_commit(b->tree, &report->tree, error);
     prune_cache(b);
@@ -506,29 +506,24 @@ run(Build *b, DiagList *diags, BuildReport *report, GError **error)
         build_confine(b);
     if (b->render.posters)
         b->posters = posters_new(&b->render, b->cache, b->n_jobs, diags);
-    b->slots = g_new0(Slot, b->scan->n_agencies + 1);
+    b->n_slots = b->scan->n_agencies;
+    b->slots = g_new0(Slot, b->n_slots + 1);
     for (guint i = 0; i < b->n_jobs; i++) {
         b->card_arenas[i] = arena_new();
         b->shelves[i] = shelf_new(shelf_folder(b), SHELF_IN_MEMORY);
     }
     work_run(b->n_wanted, b->n_jobs, do_agency, b);
-    if (!join_slots(b, diags, report, error))
+    if (!join_slots(b, report, error))
         return blame_authors(b, diags, error);
     return finish(b, diags, report, error);
 }
 
+/* All but what the agencies left. */
 static void
 close_build(Build *b)
 {
-    for (guint i = 0; b->slots != NULL && i < b->scan->n_agencies; i++) {
-        g_clear_pointer(&b->slots[i].diags, diag_list_free);
-        g_clear_error(&b->slots[i].error);
-    }
-    for (guint i = 0; i < WORK_MAX_JOBS; i++) {
+    for (guint i = 0; i < WORK_MAX_JOBS; i++)
         g_clear_pointer(&b->card_arenas[i], arena_free);
-        g_clear_pointer(&b->shelves[i], shelf_free);
-    }
-    g_free(b->slots);
     g_free(b->wanted);
     g_clear_pointer(&b->posters, posters_free);
     g_clear_pointer(&b->cache, cache_close);
@@ -537,13 +532,29 @@ close_build(Build *b)
     g_free(b->out);
 }
 
+static void
+free_slots(Build *b)
+{
+    for (guint i = 0; i < b->n_slots; i++) {
+        g_clear_pointer(&b->slots[i].diags, diag_list_free);
+        g_clear_error(&b->slots[i].error);
+    }
+    for (guint i = 0; i < WORK_MAX_JOBS; i++)
+        g_clear_pointer(&b->shelves[i], shelf_free);
+    g_free(b->slots);
+}
+
 gboolean
 build_run(const BuildOptions *options, DiagList *diags, BuildReport *report, GError **error)
 {
-    Build b = {.options = options};
+    g_autofree Build *b = g_new0(Build, 1);
+    b->options = options;
     *report = (BuildReport){0};
-    gboolean fine = run(&b, diags, report, error);
-    close_build(&b);
+    gboolean fine = run(b, diags, report, error);
+    close_build(b);
+    /* A country's findings come into memory when the rest has left it. */
+    fine = build_join_findings(b, diags, fine ? error : NULL) && fine;
+    free_slots(b);
     return fine;
 }
 

@@ -171,15 +171,17 @@ memory_recall(
         if (outreach == NULL)
             return FALSE;
     }
-    g_autoptr(DiagList) findings = diag_list_new();
+    DiagTally tally = {0};
     if (!record_holds(scan, &record) ||
-        !diag_list_unpack(findings, record.findings, record.findings_len))
+        !diag_tally_packed(&tally, record.findings, record.findings_len))
         return FALSE;
     *out = (Remembered){.outreach = outreach,
                         .card_hash = (guint64)record.card_hash,
                         .n_pages = record.n_pages,
                         .n_services = record.n_services,
-                        .findings = g_steal_pointer(&findings),
+                        .findings = record.findings,
+                        .findings_len = record.findings_len,
+                        .tally = tally,
                         .entry = g_steal_pointer(&entry)};
     return TRUE;
 }
@@ -252,11 +254,9 @@ memory_keep(Cache *cache,
         return;
     GStringChunk *texts = g_string_chunk_new(1024);
     g_autoptr(GArray) extras = collect_extras(cache, scan, made, texts);
-    g_autoptr(GByteArray) finding_bytes = g_byte_array_new(),
-                          outreach_bytes = g_byte_array_new(), blob = g_byte_array_new();
+    g_autoptr(GByteArray) outreach_bytes = g_byte_array_new(), blob = g_byte_array_new();
     if (made->outreach != NULL)
         card_write(made->outreach, outreach_bytes, NULL);
-    diag_list_pack(made->findings, finding_bytes);
     Record record = {
         .n_pages = made->n_pages,
         .n_services = made->loaded->agency->services.n,
@@ -269,8 +269,8 @@ memory_keep(Cache *cache,
         .outreach = outreach_bytes->data,
         .outreach_len = outreach_bytes->len,
         .card_hash = (gint64)memory_card_hash(made->card),
-        .findings = finding_bytes->data,
-        .findings_len = finding_bytes->len,
+        .findings = made->findings->data,
+        .findings_len = made->findings->len,
     };
     Pack pack = {.out = blob};
     pass_record(&pack, &record);

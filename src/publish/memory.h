@@ -16,7 +16,9 @@ typedef struct Remembered {
     AgencyCard *outreach; /* card_outreach() */
     guint64 card_hash; /* memory_card_hash() of it */
     guint n_pages, n_services;
-    DiagList *findings; /* the caller's */
+    const guint8 *findings; /* as diag_list_pack() wrote them; they live in the entry */
+    gsize findings_len;
+    DiagTally tally; /* of them */
     CacheEntry *entry;  /* entry->files are the outputs; free it with cache_entry_free() */
 } Remembered;
 
@@ -37,7 +39,7 @@ typedef struct Made {
     const Loaded *loaded;
     const GByteArray *card;     /* of card_write() */
     const AgencyCard *outreach; /* card_outreach() */
-    const DiagList *findings;
+    const GByteArray *findings; /* of diag_list_pack() */
     guint n_pages;
     const ManifestFile *files; /* its outputs */
     guint n_files;

@@ -271,6 +271,37 @@ test_levels(void)
     g_assert_cmpuint(diag_list_n(list), ==, 1);
 }
 
+/* A tally of packed findings says of every level whether overriding would leave one that has it. */
+static void
+test_tally(void)
+{
+    g_autofree DiagLevel *levels = g_new(DiagLevel, N_DIAG_CODES);
+    for (guint row = 0; row < 8 * DIAG_OFF * (DIAG_OFF + 1); row++) {
+        g_autoptr(DiagList) list = diag_list_new(), drafts = diag_list_new();
+        g_autoptr(GByteArray) bytes = g_byte_array_new();
+        DiagLevel limit = row / 8 % DIAG_OFF, set = row / 8 / DIAG_OFF;
+        for (guint i = 0; i < N_DIAG_CODES; i++)
+            levels[i] = set;
+        if (row & 1)
+            diag_add_path(list, DIAG_FILE_UNLINKED, "a", "x", NULL);
+        if (row & 2)
+            diag_add_path(list, DIAG_YAML_TAB, "b", "x", NULL);
+        if (row & 4)
+            diag_add_path(drafts, DIAG_YAML_TAB, "c", "x", NULL);
+        diag_list_make_draft(drafts);
+        diag_list_take(list, g_steal_pointer(&drafts));
+        diag_list_pack(list, bytes);
+        DiagTally tally = {0}, joined = {0};
+        g_assert_true(diag_tally_packed(&tally, bytes->data, bytes->len));
+        diag_tally_join(&joined, &tally);
+        diag_list_override(list, levels);
+        g_assert_cmpint(diag_tally_reaches(&joined, levels, limit), ==,
+                        diag_list_n(list) > 0 && diag_list_worst(list) >= limit);
+        for (guint n = 0; n < bytes->len; n++)
+            g_assert_false(diag_tally_packed(&tally, bytes->data, n));
+    }
+}
+
 /* A remedy that quotes a value has a second form for when there is none, or says nothing. */
 static void
 test_fix_without_value(void)
@@ -342,6 +373,7 @@ main(int argc, char **argv)
     g_test_add_func("/diag/github", test_github);
     g_test_add_func("/diag/sort-and-take", test_sort_and_take);
     g_test_add_func("/diag/levels", test_levels);
+    g_test_add_func("/diag/tally", test_tally);
     g_test_add_func("/diag/table", test_table);
     g_test_add_func("/diag/fix-without-value", test_fix_without_value);
     return g_test_run();
