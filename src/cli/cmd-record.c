@@ -30,10 +30,10 @@ static char *
 version_path(const ScanService *scanned, Date day)
 {
     g_autoptr(GString) date = g_string_new(NULL);
-    const char *folder = scanned->folder->path, *ext = strrchr(scanned->file.path, '.');
+    const char *folder = scanned->folder->path;
     date_append_iso(date, day);
     return g_strconcat(folder, *folder != '\0' ? "/" : "", SCAN_HISTORY "/", scanned->slug, ".",
-                       date->str, ext, NULL);
+                       date->str, scanned->ext, NULL);
 }
 
 static gboolean
@@ -42,9 +42,10 @@ copy_text(const Record *record, const ScanService *scanned, GError **error)
     const Scan *scan = record->content->scan;
     g_autofree char *path = version_path(scanned, record->day);
     g_autofree char *folder = g_path_get_dirname(path);
+    g_autoptr(Arena) arena = arena_new();
     gsize len;
     g_autofree char *bytes =
-        fs_read(scan->dir, scanned->file.path, SOURCE_MAX_BYTES, &len, error);
+        fs_read(scan->dir, scan_service_path(scanned, arena), SOURCE_MAX_BYTES, &len, error);
     if (bytes == NULL || !fs_mkdir_p(scan->dir, folder, error) ||
         !fs_replace(scan->dir, path, bytes, len, error))
         return FALSE;
@@ -56,11 +57,15 @@ copy_text(const Record *record, const ScanService *scanned, GError **error)
 static gboolean
 record_service(Record *record, const Loaded *loaded, const ScanService *scanned, GError **error)
 {
+    g_autoptr(Arena) arena = arena_new();
+    const char *page = scan_service_page(scanned, arena);
+    guint n_versions;
+    scan_find_versions(record->content->scan, scanned, &n_versions);
     for (guint i = 0; i < loaded->agency->services.n; i++) {
         const Service *service = &loaded->agency->services.items[i];
-        if (strcmp(service->path, scanned->page) != 0)
+        if (strcmp(service->path, page) != 0)
             continue;
-        if (scanned->n_versions > 0 && !service->unrecorded)
+        if (n_versions > 0 && !service->unrecorded)
             return TRUE;
         record->n++;
         return copy_text(record, scanned, error);
@@ -69,19 +74,26 @@ record_service(Record *record, const Loaded *loaded, const ScanService *scanned,
 }
 
 static gboolean
+is_inside(const Record *record, const ScanService *scanned)
+{
+    g_autoptr(Arena) arena = arena_new();
+    return path_is_at(scan_service_path(scanned, arena), record->inside);
+}
+
+static gboolean
 record_agency(Record *record, const ScanAgency *agency, GError **error)
 {
     g_autoptr(DiagList) ignored = diag_list_new();
     gboolean wanted = FALSE;
     for (guint i = 0; i < agency->n_services; i++)
-        wanted = wanted || path_is_at(agency->services[i].file.path, record->inside);
+        wanted = wanted || is_inside(record, &agency->services[i]);
     if (!wanted)
         return TRUE;
     g_autoptr(Loaded) loaded = load_agency(record->content->scan, record->content->data, agency,
                                            ignored, error);
     for (guint i = 0; loaded != NULL && i < agency->n_services; i++) {
         const ScanService *scanned = &agency->services[i];
-        if (scanned->lang == NULL && path_is_at(scanned->file.path, record->inside) &&
+        if (scanned->lang == NULL && is_inside(record, scanned) &&
             !record_service(record, loaded, scanned, error))
             return FALSE;
     }

@@ -137,7 +137,8 @@ nearest_charter(const LinkBase *base, const char *path)
         return NULL;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < agency->n_services && names->len < NAMES_MAX; i++)
-        g_ptr_array_add(names, BORROW(within(base, agency->services[i].page)));
+        g_ptr_array_add(
+            names, BORROW(within(base, scan_service_page(&agency->services[i], base->arena))));
     const char *near =
         suggest_word(within(base, stem), (const char *const *)names->pdata, names->len);
     return near != NULL ? keep(base, near, path + strlen(stem), NULL) : NULL;

@@ -274,12 +274,16 @@ number_service(Loader *l, Service *service)
 }
 
 static gboolean
-bind_service(Loader *l, const ScanService *scanned, const Source *source, Service *service)
+bind_service(Loader *l,
+             const ScanService *scanned,
+             const char *page,
+             const Source *source,
+             Service *service)
 {
     Loaded *out = l->out;
     *service = (Service){.slug = scanned->slug,
                          .lang = scanned->lang,
-                         .path = scanned->page,
+                         .path = page,
                          .source = source,
                          .biaya.jenis = FEE_UNREAD};
     guint n_near = 0;
@@ -331,7 +335,8 @@ may_publish_language(Loader *l, const ScanService *scanned)
     gboolean own = scanned->lang != NULL && site_is_first_language(l->data, scanned->lang);
     if (scanned->lang == NULL || (!own && site_has_language(l->data, scanned->lang)))
         return TRUE;
-    g_autofree char *display = scan_display_path(l->scan, scanned->file.path);
+    g_autofree char *display = 
+        scan_display_path(l->scan, scan_service_path(scanned, l->out->arena));
     diag_add_path(l->diags, own ? DIAG_TRANSLATION_OWN : DIAG_TRANSLATION_LANG, display,
                   scanned->lang, own ? scanned->slug : NULL, NULL);
     return FALSE;
@@ -350,7 +355,8 @@ is_kept_out(const Loader *l, const ScanService *scanned, const Service *service)
 {
     const ScanGiven *given = l->scan->given;
     return service->status == STATUS_DRAF &&
-           (given == NULL || strcmp(given->path, scanned->file.path) != 0);
+           (given == NULL ||
+            strcmp(given->path, scan_service_path(scanned, l->out->arena)) != 0);
 }
 
 static void
@@ -386,21 +392,23 @@ static HistoryVersion *
 read_versions(Loader *l, const ScanService *scanned, GError **error)
 {
     Arena *arena = l->out->arena;
-    guint n = scanned->n_versions;
+    guint n;
+    const ScanVersion *found = scan_find_versions(l->scan, scanned, &n);
+    const char *page = scan_service_page(scanned, arena);
     HistoryVersion *versions = arena_alloc(arena, (n + 1) * sizeof *versions);
     g_autoptr(DiagList) quiet = diag_list_new();
     Loader past = *l;
     past.diags = quiet;
     past.past = TRUE;
     for (guint i = 0; i < n; i++) {
-        const ScanVersion *version = &scanned->versions[i];
+        const ScanVersion *version = &found[i];
         const Source *source =
             site_read(l->scan, version->file.path, (SiteTexts){l->out->sources, &l->out->hash},
                       quiet, error);
         if (source == NULL)
             return NULL;
         versions[i] = (HistoryVersion){version->date, arena_new0(arena, Service)};
-        bind_service(&past, scanned, source, versions[i].service);
+        bind_service(&past, scanned, page, source, versions[i].service);
     }
     return versions;
 }
@@ -408,7 +416,8 @@ read_versions(Loader *l, const ScanService *scanned, GError **error)
 static gboolean
 read_history(Loader *l, const ScanService *scanned, Service *service, GError **error)
 {
-    guint n = scanned->n_versions;
+    guint n;
+    scan_find_versions(l->scan, scanned, &n);
     const HistoryVersion *versions = n > 0 ? read_versions(l, scanned, error) : NULL;
     if (n == 0 || versions == NULL)
         return n == 0;
@@ -427,11 +436,12 @@ bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
 {
     Loaded *out = l->out;
     Service service;
-    const Source *source = site_read(l->scan, scanned->file.path,
+    const Source *source = site_read(l->scan, scan_service_path(scanned, out->arena),
                                      (SiteTexts){out->sources, &out->hash}, l->diags, error);
     if (source == NULL)
         return FALSE;
-    gboolean fine = bind_service(l, scanned, source, &service);
+    gboolean fine =
+        bind_service(l, scanned, scan_service_page(scanned, out->arena), source, &service);
     if (fine && !read_history(l, scanned, &service, error))
         return FALSE;
     gboolean of_draft =
@@ -566,15 +576,13 @@ load_text(const Scan *scan,
         return NULL;
     }
     l.diags = diags;
-    ScanService scanned = {.file.path = text->name,
-                           .slug = "piagam",
-                           .page = "piagam",
+    ScanService scanned = {.slug = "piagam",
                            .folder = text->folder != NULL ? text->folder : text->which->folder};
     Source *source = source_new(text->name, text->bytes, text->len, diags);
     g_ptr_array_add(l.out->sources, source);
     ServiceList *list = &l.out->agency->services;
     list->items = arena_new0(l.out->arena, Service);
-    if (bind_service(&l, &scanned, source, list->items))
+    if (bind_service(&l, &scanned, scanned.slug, source, list->items))
         complete_service(&l, scanned.folder, &list->items[list->n++]);
     sort_files(&l);
     return l.out;

@@ -96,7 +96,7 @@ scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency)
     if (found == NULL)
         return NULL;
     g_autofree char *stem = g_strdup(slash ? slash + 1 : page);
-    ScanService key = {.folder = folder, .page = page};
+    ScanService key = {.folder = folder};
     scan_split_lang(stem, &key.slug, &key.lang);
     const ScanService *service =
         bsearch(&key, found->services, found->n_services, sizeof key, scan_compare_pages);

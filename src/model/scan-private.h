@@ -17,9 +17,8 @@ const ScanFolder *scan_owner_of(const ScanFolder *folder);
  */
 gboolean
 scan_version_read(Arena *arena, const char *folder, const char *name, ScanVersion *version);
-/** Gives every original its versions (ScanVersion), sorted by their days and copied to the arena. */
-void
-scan_versions_hand_out(Arena *arena, GArray *versions, ScanAgency *agencies, guint n_agencies);
+/** Sorts the versions (ScanVersion) and copies them to the scan's arena. */
+void scan_versions_freeze(Scan *scan, GArray *versions);
 
 /* ScanService by folder, slug and language; ScanFolder * and ScanAgency by path; ScanFile by path. */
 int scan_compare_pages(gconstpointer a, gconstpointer b);

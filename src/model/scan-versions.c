@@ -29,37 +29,37 @@ compare_versions(gconstpointer a, gconstpointer b)
     return order != 0 ? order : strcmp(x->file.path, y->file.path);
 }
 
-/* Sorted by page, so those of one charter stand together. */
-static void
-find_versions(const ScanVersion *all, guint n, ScanService *service)
+void
+scan_versions_freeze(Scan *scan, GArray *versions)
 {
-    guint low = 0, high = n;
+    guint n = scan->n_versions = versions->len;
+    if (n == 0)
+        return;
+    g_array_sort(versions, compare_versions);
+    ScanVersion *all = arena_alloc(scan->arena, n * sizeof *all);
+    memcpy(all, versions->data, n * sizeof *all);
+    scan->versions = all;
+}
+
+/* Those of one charter stand together. */
+const ScanVersion *
+scan_find_versions(const Scan *scan, const ScanService *service, guint *n)
+{
+    const ScanVersion *all = scan->versions;
+    guint low = 0, high = scan->n_versions;
+    *n = 0;
+    if (high == 0 || service->lang != NULL)
+        return NULL;
+    g_autoptr(Arena) arena = arena_new();
+    const char *page = scan_service_page(service, arena);
     while (low < high) {
         guint middle = low + (high - low) / 2;
-        if (strcmp(all[middle].page, service->page) < 0)
+        if (strcmp(all[middle].page, page) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    service->versions = all + low;
-    while (low + service->n_versions < n &&
-           strcmp(all[low + service->n_versions].page, service->page) == 0)
-        service->n_versions++;
-}
-
-void
-scan_versions_hand_out(Arena *arena, GArray *versions, ScanAgency *agencies, guint n_agencies)
-{
-    guint n = versions->len;
-    if (n == 0)
-        return;
-    g_array_sort(versions, compare_versions);
-    ScanVersion *all = arena_alloc(arena, n * sizeof *all);
-    memcpy(all, versions->data, n * sizeof *all);
-    for (guint a = 0; a < n_agencies; a++) {
-        for (guint i = 0; i < agencies[a].n_services; i++) {
-            if (agencies[a].services[i].lang == NULL)
-                find_versions(all, n, &agencies[a].services[i]);
-        }
-    }
+    while (low + *n < scan->n_versions && strcmp(all[low + *n].page, page) == 0)
+        ++*n;
+    return all + low;
 }

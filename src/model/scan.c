@@ -11,10 +11,10 @@ enum { MAX_DEPTH = 32, FIRST_YEAR = 1900 };
 typedef struct Scanner {
     Scan *scan;
     DiagList *diags;
-    GPtrArray *folders;       /* ScanFolder */
-    GArray *services;         /* Found */
-    GArray *agencies;         /* ScanAgency */
-    GArray *versions;         /* ScanVersion */
+    GPtrArray *folders;               /* ScanFolder */
+    GArray *services;                 /* Found */
+    GArray *agencies;                 /* ScanAgency */
+    GArray *versions;                 /* ScanVersion */
     GArray *others, *statics, *pages; /* ScanFile */
 } Scanner;
 
@@ -34,6 +34,38 @@ join(Arena *arena, const char *folder, const char *name)
         path[above++] = '/';
     memcpy(path + above, name, len);
     return path;
+}
+
+static const char *
+path_of(const ScanService *service, const char *ext, Arena *arena)
+{
+    const char *parts[] = {service->folder->path,
+                           *service->folder->path != '\0' ? "/" : "",
+                           service->slug,
+                           service->lang != NULL ? "." : "",
+                           service->lang != NULL ? service->lang : "",
+                           ext};
+    gsize lens[G_N_ELEMENTS(parts)], len = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+        len += lens[i] = strlen(parts[i]);
+    char *path = arena_new_text(arena, len), *end = path;
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+        memcpy(end, parts[i], lens[i]);
+        end += lens[i];
+    }
+    return path;
+}
+
+const char *
+scan_service_path(const ScanService *service, Arena *arena)
+{
+    return path_of(service, service->ext, arena);
+}
+
+const char *
+scan_service_page(const ScanService *service, Arena *arena)
+{
+    return path_of(service, "", arena);
 }
 
 char *
@@ -67,7 +99,8 @@ report(Scanner *s, DiagCode code, const char *path, const char *a, const char *b
 static void
 report_name(Scanner *s, const char *path, const char *name, const char *ext)
 {
-    const char *dot = strrchr(name, '.'); /* "Akta Lahir.EN": a translation keeps its language */
+    const char *dot =
+        strrchr(name, '.'); /* "Akta Lahir.EN": a translation keeps its language */
     gboolean lang = dot != NULL && dot > name && strlen(dot) == 3 && g_ascii_isalpha(dot[1]) &&
                     g_ascii_isalpha(dot[2]);
     g_autofree char *stem = g_strndup(name, lang ? (gsize)(dot - name) : strlen(name));
@@ -114,24 +147,34 @@ scan_owner_of(const ScanFolder *folder)
     return folder;
 }
 
+static const char *
+path_here(Scanner *s, const ScanFolder *folder, const FsEntry *entry)
+{
+    return join(s->scan->arena, folder->path, entry->name);
+}
+
 static void
 add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
 {
     gsize n = strlen(entry->name) - strlen(ext);
-    ScanService service = {.file = file_of(s, folder, entry), .folder = folder};
-    gsize len = strlen(service.file.path) - strlen(ext);
-    service.page = arena_strndup(s->scan->arena, service.file.path, len);
-    const char *name = service.slug = service.page + len - n;
+    char *name = arena_strndup(s->scan->arena, entry->name, n);
+    ScanService service = {.slug = name,
+                           .ext = ext,
+                           .folder = folder,
+                           .mtime_ns = entry->stat.mtime_ns,
+                           .size = entry->stat.size,
+                           .inode = entry->stat.inode};
     if (strchr(name, '.') != NULL)
-        scan_split_lang(arena_strndup(s->scan->arena, name, n), &service.slug, &service.lang);
+        scan_split_lang(name, &service.slug, &service.lang);
     const ScanFolder *owner = scan_owner_of(folder);
     if (!slug_is_valid(service.slug)) {
-        report_name(s, service.file.path, name, ext);
+        g_autofree char *stem = g_strndup(entry->name, n);
+        report_name(s, path_here(s, folder, entry), stem, ext);
     } else if (address_is_reserved(service.slug)) {
         g_autofree char *better = slug_from(service.slug);
-        report(s, DIAG_NAME_RESERVED, service.file.path, service.slug, better);
+        report(s, DIAG_NAME_RESERVED, path_here(s, folder, entry), service.slug, better);
     } else if (owner == NULL) {
-        report(s, DIAG_SERVICE_WITHOUT_AGENCY, service.file.path, NULL, NULL);
+        report(s, DIAG_SERVICE_WITHOUT_AGENCY, path_here(s, folder, entry), NULL, NULL);
     } else {
         Found found = {service, owner};
         g_array_append_val(s->services, found);
@@ -380,7 +423,7 @@ compare_services(gconstpointer a, gconstpointer b)
 {
     int order = scan_compare_pages(a, b);
     const ScanService *x = a, *y = b;
-    return order != 0 ? order : strcmp(x->file.path, y->file.path);
+    return order != 0 ? order : strcmp(x->ext, y->ext);
 }
 
 int
@@ -411,22 +454,22 @@ compare_found(gconstpointer a, gconstpointer b)
 
 /* The same page from akta.md and akta.yaml, and a translation of nothing, are the author's mistakes. */
 static gboolean
-is_alone(Scanner *s, const Found *found, const Found *previous, const char **original)
+is_alone(Scanner *s, const Found *found, const Found *previous, const ScanService **original)
 {
     const ScanService *service = &found->service;
+    Arena *arena = s->scan->arena;
     if (service->lang == NULL)
-        *original = service->page;
-    if (previous != NULL && strcmp(previous->service.page, service->page) == 0) {
-        report(s, DIAG_CHARTER_TWICE, service->file.path, previous->service.file.path, NULL);
+        *original = service;
+    if (previous != NULL && scan_compare_pages(&previous->service, service) == 0) {
+        report(s, DIAG_CHARTER_TWICE, scan_service_path(service, arena),
+               scan_service_path(&previous->service, arena), NULL);
         return FALSE;
     }
-    if (service->lang != NULL) {
-        gsize n = strlen(service->page) - strlen(service->lang) - 1;
-        if (*original == NULL || strlen(*original) != n ||
-            strncmp(*original, service->page, n) != 0) {
-            report(s, DIAG_TRANSLATION_OF_NOTHING, service->file.path, service->slug, NULL);
-            return FALSE;
-        }
+    if (service->lang != NULL && (*original == NULL || (*original)->folder != service->folder ||
+                                  strcmp((*original)->slug, service->slug) != 0)) {
+        report(s, DIAG_TRANSLATION_OF_NOTHING, scan_service_path(service, arena), service->slug,
+               NULL);
+        return FALSE;
     }
     return TRUE;
 }
@@ -437,7 +480,7 @@ hand_out_services(Scanner *s)
     g_array_sort(s->services, compare_found);
     ScanService *all = arena_alloc(s->scan->arena, s->services->len * sizeof *all);
     guint n = 0, i = 0;
-    const char *original = NULL;
+    const ScanService *original = NULL;
     for (guint a = 0; a < s->agencies->len; a++) {
         ScanAgency *agency = &g_array_index(s->agencies, ScanAgency, a);
         agency->services = all + n;
@@ -487,8 +530,7 @@ freeze_all(Scanner *s)
     g_array_sort(s->statics, scan_compare_files);
     g_array_sort(s->pages, scan_compare_files);
     hand_out_services(s);
-    scan_versions_hand_out(s->scan->arena, s->versions,
-                           (ScanAgency *)(void *)s->agencies->data, s->agencies->len);
+    scan_versions_freeze(scan, s->versions);
     scan->n_folders = s->folders->len;
     scan->folders = arena_alloc(scan->arena, s->folders->len * sizeof *scan->folders);
     memcpy(scan->folders, s->folders->pdata, s->folders->len * sizeof *scan->folders);
@@ -496,7 +538,8 @@ freeze_all(Scanner *s)
     scan->agencies = freeze(scan->arena, s->agencies, sizeof(ScanAgency));
     scan->others =
         (ScanFileList){freeze(scan->arena, s->others, sizeof(ScanFile)), s->others->len};
-    scan->pages = (ScanFileList){freeze(scan->arena, s->pages, sizeof(ScanFile)), s->pages->len};
+    scan->pages =
+        (ScanFileList){freeze(scan->arena, s->pages, sizeof(ScanFile)), s->pages->len};
     scan->statics =
         (ScanFileList){freeze(scan->arena, s->statics, sizeof(ScanFile)), s->statics->len};
 }

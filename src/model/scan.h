@@ -49,15 +49,20 @@ typedef struct ScanVersion {
     Date date;
 } ScanVersion;
 
+/** Of a country's services there are many: their paths are made when they are wanted. */
 typedef struct ScanService {
-    ScanFile file;
     const char *slug;
     const char *lang;         /* NULL, or the language of a translation (slug.en.md) */
-    const char *page;         /* path without any extension: kab-x/dinas-y/slug */
+    const char *ext;          /* ".md" or ".yaml" */
     const ScanFolder *folder; /* where it lies; its agency is this folder or one above */
-    const ScanVersion *versions; /* of an original, by their days */
-    guint n_versions;
+    gint64 mtime_ns;
+    guint64 size, inode;
 } ScanService;
+
+/** The path of its file, kab-x/dinas-y/slug.en.md, in `arena`. */
+const char *scan_service_path(const ScanService *service, Arena *arena);
+/** The same without the extension: the path of its page. */
+const char *scan_service_page(const ScanService *service, Arena *arena);
 
 typedef struct ScanAgency {
     const ScanFolder *folder;
@@ -87,6 +92,8 @@ typedef struct Scan {
     ScanFileList pages; /* of the site itself: halaman/slug.md, by path */
     ScanAgency *agencies; /* by path */
     guint n_agencies;
+    const ScanVersion *versions; /* by page and day */
+    guint n_versions;
     ScanFileList others;  /* linkable files, by path */
     ScanFileList statics; /* below statis/: copied to the root of the site, by path */
 } Scan;
@@ -108,6 +115,8 @@ gboolean scan_has_static(const Scan *scan, const char *path, gboolean folder);
 /** The service whose page (path without extension) this is, original or not; NULL when there is none. */
 const ScanService *
 scan_find_page(const Scan *scan, const char *page, const ScanAgency **agency);
+/** The former texts of an original, by their days; *n receives how many. */
+const ScanVersion *scan_find_versions(const Scan *scan, const ScanService *service, guint *n);
 /** The site's own page (path without extension: halaman/tentang), or NULL. */
 const ScanFile *scan_find_own_page(const Scan *scan, const char *page);
 /** The agency whose folder this is, or NULL. */

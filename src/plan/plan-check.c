@@ -145,14 +145,16 @@ claim_folders(Claims *claims, const AgencyCard *card)
 {
     const ScanAgency *agency = scan_find_agency(claims->scan, card->path);
     gsize own = strlen(card->path) + (*card->path != '\0');
+    g_autoptr(Arena) arena = arena_new();
     for (guint k = 0; k < card->alamat_lama.n; k++) {
         const char *folder = card->alamat_lama.items[k];
         gboolean is_folder = strspn(folder, "/") < strlen(folder);
         for (guint i = 0; is_folder && i <= agency->n_services; i++) {
             g_autoptr(GString) path = g_string_new(NULL);
             plan_append_moved(path, folder,
-                              i < agency->n_services ? agency->services[i].page + own
-                                                     : "index");
+                              i < agency->n_services
+                                  ? scan_service_page(&agency->services[i], arena) + own
+                                  : "index");
             g_string_append(path, ".html");
             if (plan_is_free(claims->scan, path->str))
                 claim(claims, path->str, agency->folder->agency->path, NULL);
@@ -163,6 +165,7 @@ claim_folders(Claims *claims, const AgencyCard *card)
 static void
 claim_services(Claims *claims, const AgencyCard *card)
 {
+    g_autoptr(Arena) arena = arena_new();
     for (guint k = 0; k < card->n_services; k++) {
         const ServiceCard *service = &card->services[k];
         const ScanService *scanned = service->alamat_lama.n > 0
@@ -172,7 +175,7 @@ claim_services(Claims *claims, const AgencyCard *card)
             g_autoptr(GString) path = g_string_new(NULL);
             plan_append_former(path, service->alamat_lama.items[i]);
             if (plan_is_free(claims->scan, path->str)) /* else plan_check_agency() has told */
-                claim(claims, path->str, scanned->file.path, card);
+                claim(claims, path->str, scan_service_path(scanned, arena), card);
         }
     }
 }

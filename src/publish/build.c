@@ -184,13 +184,16 @@ static void
 keep_broken(Build *b, const ScanAgency *agency, guint worker, const DiagList *diags)
 {
     gsize len = strlen(b->content);
+    g_autoptr(Arena) arena = arena_new();
     for (guint i = 0; i < diag_list_n(diags); i++) {
         const Diag *diag = diag_list_get(diags, i);
         if (diag->level < DIAG_ERROR || strncmp(diag->path, b->content, len) != 0)
             continue;
         for (guint k = 0; k < agency->n_services; k++) {
-            g_autofree char *page = g_strconcat(agency->services[k].page, ".html", NULL);
-            if (strcmp(diag->path + len + 1, agency->services[k].file.path) == 0)
+            const ScanService *service = &agency->services[k];
+            const char *page =
+                arena_concat(arena, scan_service_page(service, arena), ".html", NULL);
+            if (strcmp(diag->path + len + 1, scan_service_path(service, arena)) == 0)
                 tree_keep_published(tree_worker(b->tree, worker), page);
         }
     }

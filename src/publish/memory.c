@@ -64,7 +64,7 @@ pass_record(Pack *pack, Record *record)
 
 /* The agency's file, its services, and the regions and holidays above: all known from the scan. */
 static CacheInput *
-collect_inputs(const ScanAgency *agency, guint *n)
+collect_inputs(const Scan *scan, const ScanAgency *agency, Arena *arena, guint *n)
 {
     GArray *inputs =
         g_array_sized_new(FALSE, FALSE, sizeof(CacheInput), agency->n_services + 8);
@@ -72,11 +72,14 @@ collect_inputs(const ScanAgency *agency, guint *n)
     CacheInput input = {own->path, own->size, own->inode, own->mtime_ns};
     g_array_append_val(inputs, input);
     for (guint i = 0; i < agency->n_services; i++) {
-        const ScanFile *file = &agency->services[i].file;
-        input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
+        const ScanService *service = &agency->services[i];
+        guint n_versions;
+        const ScanVersion *versions = scan_find_versions(scan, service, &n_versions);
+        input = (CacheInput){scan_service_path(service, arena), service->size, service->inode,
+                             service->mtime_ns};
         g_array_append_val(inputs, input);
-        for (guint k = 0; k < agency->services[i].n_versions; k++) {
-            file = &agency->services[i].versions[k].file;
+        for (guint k = 0; k < n_versions; k++) {
+            const ScanFile *file = &versions[k].file;
             input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
             g_array_append_val(inputs, input);
         }
@@ -146,7 +149,7 @@ find_record(
     Cache *cache, const Scan *scan, const ScanAgency *agency, Arena *arena, Record *record)
 {
     guint n_inputs;
-    g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
+    g_autofree CacheInput *inputs = collect_inputs(scan, agency, arena, &n_inputs);
     g_autoptr(CacheEntry) entry =
                   cache_lookup(cache, agency->folder->path, inputs, n_inputs, scan->dir);
     if (entry == NULL)
@@ -275,7 +278,8 @@ memory_keep(Cache *cache,
     Pack pack = {.out = blob};
     pass_record(&pack, &record);
     guint n_inputs;
-    g_autofree CacheInput *inputs = collect_inputs(agency, &n_inputs);
+    g_autoptr(Arena) arena = arena_new();
+    g_autofree CacheInput *inputs = collect_inputs(scan, agency, arena, &n_inputs);
     cache_store(cache, agency->folder->path,
                 &(CacheRecord){inputs, n_inputs, content_hash(data, agency, made), made->files,
                                made->n_files, blob->data, blob->len});

@@ -528,9 +528,11 @@ void
 posters_cache_names(const ScanAgency *agency, GPtrArray *names)
 {
     const char *path = agency->folder->path, *slash = *path != '\0' ? "/" : "";
-    for (guint i = 0; i < agency->n_services; i++) {
-        g_ptr_array_add(names, g_strconcat("poster:", agency->services[i].page, NULL));
-    }
+    g_autoptr(Arena) arena = arena_new();
+    for (guint i = 0; i < agency->n_services; i++)
+        g_ptr_array_add(
+            names,
+            g_strconcat("poster:", scan_service_page(&agency->services[i], arena), NULL));
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "maklumat", NULL));
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "kanal", NULL));
     g_ptr_array_add(names, g_strconcat("poster:", path, slash, "semua", NULL));

@@ -301,14 +301,16 @@ move_translations(Serve *serve, const char *from, const char *to)
     g_autofree char *page = g_strndup(from, (gsize)(strrchr(from, '.') - from));
     g_autofree char *stem = g_strndup(to, (gsize)(strrchr(to, '.') - to));
     const ScanService *service = scan_find_page(serve->desk.project.scan, page, &agency);
+    g_autoptr(Arena) arena = arena_new();
     const ScanService *end = service != NULL ? agency->services + agency->n_services : NULL;
     for (service += service != NULL; service != end && service->lang != NULL; service++) {
         g_autofree char *name = g_strdup_printf("%s.%s.md", stem, service->lang), *bytes = NULL;
         gsize len;
         guint64 hash;
-        bytes = store_read(&serve->store, service->file.path, &len, &hash, NULL);
+        const char *path = scan_service_path(service, arena);
+        bytes = store_read(&serve->store, path, &len, &hash, NULL);
         if (bytes != NULL && store_create(&serve->store, name, bytes, len, NULL) == STORED)
-            store_remove(&serve->store, service->file.path, NULL);
+            store_remove(&serve->store, path, NULL);
     }
 }
 

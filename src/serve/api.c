@@ -356,8 +356,9 @@ static void
 tell_service(Listing *l, const ScanService *scanned, const Service *service)
 {
     Json *json = &l->json;
+    g_autoptr(Arena) arena = arena_new();
     json_object_begin(json);
-    tell_state(l, scanned->file.path);
+    tell_state(l, scan_service_path(scanned, arena));
     json_text_pair(json, "title",
                    service != NULL && service->judul.str != NULL ? service->judul.str
                                                                  : scanned->slug);
@@ -374,6 +375,7 @@ tell_agency(Listing *l, const ScanAgency *agency)
 {
     Json *json = &l->json;
     g_autoptr(DiagList) dropped = diag_list_new();
+    g_autoptr(Arena) arena = arena_new();
     const Project *project = &l->serve->desk.project;
     g_autoptr(Loaded) loaded = load_agency(project->scan, project->data, agency, dropped, NULL);
     json_object_begin(json);
@@ -384,10 +386,11 @@ tell_agency(Listing *l, const ScanAgency *agency)
         json_key_array(json, "services");
         for (guint i = 0; i < agency->n_services; i++) {
             const ScanService *scanned = &agency->services[i];
-            tell_service(l, scanned,
-                         scanned->lang == NULL
-                             ? agency_find_service(loaded->agency, scanned->page)
-                             : NULL);
+            tell_service(
+                l, scanned,
+                scanned->lang == NULL
+                    ? agency_find_service(loaded->agency, scan_service_page(scanned, arena))
+                    : NULL);
         }
         json_array_end(json);
     }

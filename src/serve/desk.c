@@ -181,10 +181,11 @@ desk_file_of(const Desk *desk, const char *page)
 {
     const Scan *scan = desk->project.scan;
     g_autofree char *name = without_end(page);
+    g_autoptr(Arena) arena = arena_new();
     const ScanService *service = scan_find_page(scan, name, NULL);
     const ScanFile *own = scan_find_own_page(scan, name);
     if (service != NULL)
-        return g_strdup(service->file.path);
+        return g_strdup(scan_service_path(service, arena));
     if (own != NULL)
         return g_strdup(own->path);
     g_autofree char *folder = g_path_get_dirname(page);

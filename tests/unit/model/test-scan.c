@@ -44,6 +44,7 @@ append_files(GString *out, const char *what, const ScanFileList *list)
 static void
 append_scan(GString *out, const Scan *scan)
 {
+    g_autoptr(Arena) arena = arena_new();
     for (guint i = 0; i < scan->n_agencies; i++) {
         const ScanAgency *agency = &scan->agencies[i];
         g_string_append_printf(out, "instansi %s (%s)\n", agency->folder->path,
@@ -52,7 +53,7 @@ append_scan(GString *out, const Scan *scan)
             const ScanService *service = &agency->services[k];
             g_string_append_printf(out, "  %s%s%s -> %s in %s\n", service->slug,
                                    service->lang ? " " : "", service->lang ? service->lang : "",
-                                   service->page, service->folder->path);
+                                   scan_service_page(service, arena), service->folder->path);
         }
     }
     for (guint i = 0; i < scan->n_folders; i++) {
