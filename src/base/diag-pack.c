@@ -76,17 +76,20 @@ diag_list_pack(const DiagList *list, GByteArray *out)
 gboolean
 diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len)
 {
-    g_autoptr(Arena) arena = arena_new();
-    Pack pack = {.arena = arena, .at = bytes, .end = bytes + len};
-    guint n = 0;
-    Diag *diags = pack_items(&pack, &n, NULL, sizeof *diags);
-    for (guint i = 0; i < n && !pack.bad; i++)
-        pass_diag(&pack, &diags[i]);
-    if (!pack_is_done(&pack))
-        return FALSE;
-    for (guint i = 0; i < n; i++)
-        diag_list_add_copy(list, &diags[i]);
-    return TRUE;
+    Pack pack = {.at = bytes, .end = bytes + len, .borrow = TRUE};
+    guint n = 0, before = diag_list_n(list);
+    pack_uint(&pack, &n);
+    for (guint i = 0; i < n && !pack.bad; i++) {
+        Diag diag = {0};
+        pass_diag(&pack, &diag);
+        if (!pack.bad)
+            diag_list_add_copy(list, &diag);
+    }
+    if (pack_is_done(&pack))
+        return TRUE;
+    while (diag_list_n(list) > before)
+        diag_list_remove(list, diag_list_n(list) - 1);
+    return FALSE;
 }
 
 /* ---- tallies ---- */
@@ -105,7 +108,7 @@ diag_tally_packed(DiagTally *tally, const guint8 *bytes, gsize len)
         if (diag_level_is_fixed(&diag))
             tally->fixed[diag.level] = TRUE;
         else
-            tally->found[diag.code] = 1;
+            tally->found[diag.code / 32] |= 1u << diag.code % 32;
     }
     return pack_is_done(&pack);
 }
@@ -115,7 +118,7 @@ diag_tally_join(DiagTally *tally, const DiagTally *other)
 {
     for (guint i = 0; i < N_DIAG_LEVELS; i++)
         tally->fixed[i] |= other->fixed[i];
-    for (guint i = 0; i < N_DIAG_CODES; i++)
+    for (guint i = 0; i < G_N_ELEMENTS(tally->found); i++)
         tally->found[i] |= other->found[i];
 }
 
@@ -126,7 +129,8 @@ diag_tally_reaches(const DiagTally *tally, const DiagLevel *levels, DiagLevel li
         if (tally->fixed[i])
             return TRUE;
     for (guint i = 0; i < N_DIAG_CODES; i++)
-        if (tally->found[i] && levels[i] >= limit && levels[i] != DIAG_OFF)
+        if ((tally->found[i / 32] >> i % 32 & 1) != 0 && levels[i] >= limit &&
+            levels[i] != DIAG_OFF)
             return TRUE;
     return FALSE;
 }

@@ -75,7 +75,7 @@ gboolean diag_list_unpack(DiagList *list, const guint8 *bytes, gsize len);
 /** Which findings there are, by code: enough to know the worst of them. {0} = none. */
 typedef struct DiagTally {
     gboolean fixed[N_DIAG_LEVELS]; /* by level: those whose level nobody sets */
-    guint8 found[N_DIAG_CODES];    /* the others */
+    guint32 found[(N_DIAG_CODES + 31) / 32]; /* the others: a bit a code */
 } DiagTally;
 /** Adds what diag_list_pack() wrote; FALSE when the bytes are damaged. */
 gboolean diag_tally_packed(DiagTally *tally, const guint8 *bytes, gsize len);

@@ -252,7 +252,7 @@ fs_list(int dir, const char *path, gboolean want_stat, GError **error)
     }
     FsList *list = g_new0(FsList, 1);
     list->names = g_string_chunk_new(1024);
-    GArray *entries = g_array_new(FALSE, FALSE, sizeof(FsEntry));
+    GArray *entries = g_array_sized_new(FALSE, FALSE, sizeof(FsEntry), 32);
     Listing listing = {list, entries, stream, want_stat};
     gboolean ok = TRUE;
     while (ok) {

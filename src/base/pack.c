@@ -14,10 +14,10 @@ static inline guint64
 read_number(Pack *pack)
 {
     guint64 number = 0;
-    if (pack->end - pack->at < NUMBER_BYTES)
+    if (G_UNLIKELY(pack->bad || pack->end - pack->at < NUMBER_BYTES)) {
         pack->bad = TRUE;
-    if (pack->bad)
         return 0;
+    }
     memcpy(&number, pack->at, NUMBER_BYTES);
     pack->at += NUMBER_BYTES;
     return GUINT64_FROM_LE(number);
@@ -40,8 +40,11 @@ pack_uint(Pack *pack, guint *value)
         write_number(pack, number);
     else
         number = read_number(pack);
-    pack->bad |= number > G_MAXINT32;
-    *value = pack->bad ? 0 : (guint)number;
+    if (G_UNLIKELY(number > G_MAXINT32 || pack->bad)) {
+        pack->bad = TRUE;
+        number = 0;
+    }
+    *value = (guint)number;
 }
 
 void

@@ -273,17 +273,14 @@ number_service(Loader *l, Service *service)
     }
 }
 
+/* service->path is set. */
 static gboolean
-bind_service(Loader *l,
-             const ScanService *scanned,
-             const char *page,
-             const Source *source,
-             Service *service)
+bind_service(Loader *l, const ScanService *scanned, const Source *source, Service *service)
 {
     Loaded *out = l->out;
     *service = (Service){.slug = scanned->slug,
                          .lang = scanned->lang,
-                         .path = page,
+                         .path = service->path,
                          .source = source,
                          .biaya.jenis = FEE_UNREAD};
     guint n_near = 0;
@@ -335,7 +332,7 @@ may_publish_language(Loader *l, const ScanService *scanned)
     gboolean own = scanned->lang != NULL && site_is_first_language(l->data, scanned->lang);
     if (scanned->lang == NULL || (!own && site_has_language(l->data, scanned->lang)))
         return TRUE;
-    g_autofree char *display = 
+    g_autofree char *display =
         scan_display_path(l->scan, scan_service_path(scanned, l->out->arena));
     diag_add_path(l->diags, own ? DIAG_TRANSLATION_OWN : DIAG_TRANSLATION_LANG, display,
                   scanned->lang, own ? scanned->slug : NULL, NULL);
@@ -354,9 +351,8 @@ static gboolean
 is_kept_out(const Loader *l, const ScanService *scanned, const Service *service)
 {
     const ScanGiven *given = l->scan->given;
-    return service->status == STATUS_DRAF &&
-           (given == NULL ||
-            strcmp(given->path, scan_service_path(scanned, l->out->arena)) != 0);
+    const char *path = scan_service_path(scanned, l->out->arena);
+    return service->status == STATUS_DRAF && (given == NULL || strcmp(given->path, path) != 0);
 }
 
 static void
@@ -394,21 +390,20 @@ read_versions(Loader *l, const ScanService *scanned, GError **error)
     Arena *arena = l->out->arena;
     guint n;
     const ScanVersion *found = scan_find_versions(l->scan, scanned, &n);
-    const char *page = scan_service_page(scanned, arena);
     HistoryVersion *versions = arena_alloc(arena, (n + 1) * sizeof *versions);
     g_autoptr(DiagList) quiet = diag_list_new();
     Loader past = *l;
     past.diags = quiet;
     past.past = TRUE;
     for (guint i = 0; i < n; i++) {
-        const ScanVersion *version = &found[i];
         const Source *source =
-            site_read(l->scan, version->file.path, (SiteTexts){l->out->sources, &l->out->hash},
+            site_read(l->scan, found[i].file.path, (SiteTexts){l->out->sources, &l->out->hash},
                       quiet, error);
         if (source == NULL)
             return NULL;
-        versions[i] = (HistoryVersion){version->date, arena_new0(arena, Service)};
-        bind_service(&past, scanned, page, source, versions[i].service);
+        versions[i] = (HistoryVersion){found[i].date, arena_new0(arena, Service)};
+        versions[i].service->path = scan_service_page(scanned, arena);
+        bind_service(&past, scanned, source, versions[i].service);
     }
     return versions;
 }
@@ -435,13 +430,12 @@ static gboolean
 bind_file(Loader *l, const ScanService *scanned, Bound *bound, GError **error)
 {
     Loaded *out = l->out;
-    Service service;
+    Service service = {.path = scan_service_page(scanned, out->arena)};
     const Source *source = site_read(l->scan, scan_service_path(scanned, out->arena),
                                      (SiteTexts){out->sources, &out->hash}, l->diags, error);
     if (source == NULL)
         return FALSE;
-    gboolean fine =
-        bind_service(l, scanned, scan_service_page(scanned, out->arena), source, &service);
+    gboolean fine = bind_service(l, scanned, source, &service);
     if (fine && !read_history(l, scanned, &service, error))
         return FALSE;
     gboolean of_draft =
@@ -582,7 +576,8 @@ load_text(const Scan *scan,
     g_ptr_array_add(l.out->sources, source);
     ServiceList *list = &l.out->agency->services;
     list->items = arena_new0(l.out->arena, Service);
-    if (bind_service(&l, &scanned, scanned.slug, source, list->items))
+    list->items->path = scanned.slug;
+    if (bind_service(&l, &scanned, source, list->items))
         complete_service(&l, scanned.folder, &list->items[list->n++]);
     sort_files(&l);
     return l.out;

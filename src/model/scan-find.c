@@ -4,6 +4,50 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* ---- paths ---- */
+
+static const char *
+path_of(const ScanService *service, const char *ext, Arena *arena)
+{
+    const char *folder = service->folder->path;
+    gsize above = strlen(folder), own = strlen(service->slug), more = strlen(ext);
+    gsize lang = service->lang != NULL ? strlen(service->lang) + 1 : 0;
+    char *path = arena_new_text(arena, above + (above > 0) + own + lang + more), *end = path;
+    memcpy(end, folder, above);
+    end += above;
+    if (above > 0)
+        *end++ = '/';
+    memcpy(end, service->slug, own);
+    end += own;
+    if (lang > 0) {
+        *end++ = '.';
+        memcpy(end, service->lang, lang - 1);
+        end += lang - 1;
+    }
+    memcpy(end, ext, more);
+    return path;
+}
+
+const char *
+scan_service_path(const ScanService *service, Arena *arena)
+{
+    return path_of(service, service->ext, arena);
+}
+
+const char *
+scan_service_page(const ScanService *service, Arena *arena)
+{
+    return path_of(service, "", arena);
+}
+
+char *
+scan_display_path(const Scan *scan, const char *path)
+{
+    return *path == '\0' ? g_strdup(scan->label) : g_strconcat(scan->label, "/", path, NULL);
+}
+
+/* ---- finding ---- */
+
 gboolean
 scan_ignores_case(const Scan *scan)
 {

@@ -5,7 +5,7 @@
 gboolean
 scan_is_year_file(const char *name)
 {
-    if (!g_str_has_prefix(name, "libur-") || strlen(name) != strlen("libur-2026.yaml"))
+    if (strncmp(name, "libur-", 6) != 0 || strlen(name) != strlen("libur-2026.yaml"))
         return FALSE;
     for (int i = 6; i < 10; i++) {
         if (!g_ascii_isdigit(name[i]))
@@ -17,7 +17,8 @@ scan_is_year_file(const char *name)
 gboolean
 scan_has_ext(const char *name, const char *ext)
 {
-    return g_str_has_suffix(name, ext) && strlen(name) > strlen(ext);
+    gsize n = strlen(name), own = strlen(ext);
+    return n > own && memcmp(name + n - own, ext, own) == 0;
 }
 
 static gboolean
@@ -36,7 +37,9 @@ is_contract_name(const char *name)
 static gboolean
 is_plain_charter(const char *name)
 {
-    gsize stem = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    gsize stem = 0;
+    while (g_ascii_islower(name[stem]) || g_ascii_isdigit(name[stem]) || name[stem] == '-')
+        stem++;
     return stem > 0 && (strcmp(name + stem, ".md") == 0 || strcmp(name + stem, ".yaml") == 0);
 }
 

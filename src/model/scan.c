@@ -36,44 +36,6 @@ join(Arena *arena, const char *folder, const char *name)
     return path;
 }
 
-static const char *
-path_of(const ScanService *service, const char *ext, Arena *arena)
-{
-    const char *parts[] = {service->folder->path,
-                           *service->folder->path != '\0' ? "/" : "",
-                           service->slug,
-                           service->lang != NULL ? "." : "",
-                           service->lang != NULL ? service->lang : "",
-                           ext};
-    gsize lens[G_N_ELEMENTS(parts)], len = 0;
-    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
-        len += lens[i] = strlen(parts[i]);
-    char *path = arena_new_text(arena, len), *end = path;
-    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
-        memcpy(end, parts[i], lens[i]);
-        end += lens[i];
-    }
-    return path;
-}
-
-const char *
-scan_service_path(const ScanService *service, Arena *arena)
-{
-    return path_of(service, service->ext, arena);
-}
-
-const char *
-scan_service_page(const ScanService *service, Arena *arena)
-{
-    return path_of(service, "", arena);
-}
-
-char *
-scan_display_path(const Scan *scan, const char *path)
-{
-    return *path == '\0' ? g_strdup(scan->label) : g_strconcat(scan->label, "/", path, NULL);
-}
-
 static ScanFile
 file_of(Scanner *s, const ScanFolder *folder, const FsEntry *entry)
 {
@@ -206,16 +168,23 @@ add_own_page(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const c
         g_array_append_val(s->pages, file);
 }
 
+/* Most names are told apart by their first letter. */
+static inline gboolean
+is_called(const char *name, const char *wanted)
+{
+    return name[0] == wanted[0] && strcmp(name, wanted) == 0;
+}
+
 static void
 take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry)
 {
     const char *name = entry->name;
-    if (strcmp(name, "instansi.yaml") == 0 || strcmp(name, "instansi.md") == 0)
+    if (is_called(name, "instansi.yaml") || is_called(name, "instansi.md"))
         return; /* seen before the others */
     g_autofree char *better = scan_better_name(name);
     if (better != NULL) {
         report(s, DIAG_NAME_EXTENSION, join(s->scan->arena, folder->path, name), name, better);
-    } else if (strcmp(name, "wilayah.yaml") == 0) {
+    } else if (is_called(name, "wilayah.yaml")) {
         folder->region = keep(s, file_of(s, folder, entry));
     } else if (scan_is_year_file(name) &&
                g_ascii_strtoull(name + strlen("libur-"), NULL, 10) < FIRST_YEAR) {
@@ -223,9 +192,9 @@ take_file(Scanner *s, ScanFolder *folder, GArray *holidays, const FsEntry *entry
     } else if (scan_is_year_file(name)) {
         ScanFile file = file_of(s, folder, entry);
         g_array_append_val(holidays, file);
-    } else if (folder->parent == NULL && strcmp(name, "situs.yaml") == 0) {
+    } else if (folder->parent == NULL && is_called(name, "situs.yaml")) {
         s->scan->site = keep(s, file_of(s, folder, entry));
-    } else if (folder->parent == NULL && strcmp(name, "keperluan.yaml") == 0) {
+    } else if (folder->parent == NULL && is_called(name, "keperluan.yaml")) {
         s->scan->topics = keep(s, file_of(s, folder, entry));
     } else if (holds_own_pages(folder) && scan_has_ext(name, ".md")) {
         add_own_page(s, folder, entry, ".md");
@@ -246,6 +215,8 @@ find_agency(Scanner *s, ScanFolder *folder, const FsList *list)
 {
     for (guint i = 0; i < list->n; i++) {
         const FsEntry *entry = &list->entries[i];
+        if (g_ascii_tolower(entry->name[0]) != 'i')
+            continue;
         /* In capitals it is reported (take_file) and still the agency's: its services have one. */
         gboolean yaml = g_ascii_strcasecmp(entry->name, "instansi.yaml") == 0;
         if (entry->stat.kind != FS_FILE ||
@@ -474,10 +445,34 @@ is_alone(Scanner *s, const Found *found, const Found *previous, const ScanServic
     return TRUE;
 }
 
+/*
+ * Files come by their names, and "akta-lahir.md" before "akta.md", where slugs are the other way round: nearly every
+ * service is at its place or a few away from it. Folders may lie further off; then all are sorted.
+ */
+static void
+sort_services(GArray *services)
+{
+    Found *found = (Found *)(void *)services->data;
+    gsize moves = 0, most = 8 * (gsize)services->len;
+    for (guint i = 1; i < services->len && moves <= most; i++) {
+        guint k = i;
+        while (k > 0 && compare_found(&found[k - 1], &found[i]) > 0)
+            k--;
+        if (k == i)
+            continue;
+        Found one = found[i];
+        moves += i - k;
+        memmove(&found[k + 1], &found[k], (i - k) * sizeof one);
+        found[k] = one;
+    }
+    if (moves > most)
+        g_array_sort(services, compare_found);
+}
+
 static void
 hand_out_services(Scanner *s)
 {
-    g_array_sort(s->services, compare_found);
+    sort_services(s->services);
     ScanService *all = arena_alloc(s->scan->arena, s->services->len * sizeof *all);
     guint n = 0, i = 0;
     const ScanService *original = NULL;

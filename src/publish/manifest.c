@@ -4,6 +4,7 @@
 #include "base/span.h"
 #include <string.h>
 
+#define OWN_NAMES  ".maklumat"
 #define HEAD_SITE  "maklumat manifest 1 site"
 #define HEAD_DRAFT "maklumat manifest 1 draft"
 
@@ -36,19 +37,24 @@ control_hits(SpanBlock bytes)
     return (SpanBlock)((bytes < 0x20) | (bytes == 0x7F));
 }
 
+static gboolean
+is_dots(const char *part, gsize len)
+{
+    return len == 1 || (len == 2 && part[1] == '.');
+}
+
 gboolean
 manifest_path_is_valid(const char *path)
 {
     gsize total = strlen(path);
-    if (total == 0 || total > 4000 || g_str_has_prefix(path, ".maklumat"))
+    if (total == 0 || total > 4000 || strncmp(path, OWN_NAMES, strlen(OWN_NAMES)) == 0)
         return FALSE;
     if (span_until(path, total, control_hits, controls) < total)
         return FALSE;
     for (const char *part = path, *end = path + total;;) {
         const char *slash = memchr(part, '/', (gsize)(end - part));
         gsize len = (gsize)((slash != NULL ? slash : end) - part);
-        if (len == 0 || len > 255 || (len == 1 && part[0] == '.') ||
-            (len == 2 && part[0] == '.' && part[1] == '.'))
+        if (len == 0 || len > 255 || (part[0] == '.' && is_dots(part, len)))
             return FALSE;
         if (slash == NULL)
             return TRUE;
@@ -70,8 +76,8 @@ keep_text(Manifest *manifest, const char *text, gsize len)
 {
     gsize at = manifest->text->len;
     g_assert(at + len < G_MAXUINT32);
-    g_string_append_len(manifest->text, text, (gssize)len);
-    g_string_append_c(manifest->text, '\0');
+    append_bytes(manifest->text, text, len);
+    append_bytes(manifest->text, "", 1); /* its NUL */
     return (guint32)at;
 }
 
@@ -132,8 +138,9 @@ static gboolean
 read_hash(const char *text, guint64 *value)
 {
     static const gint8 values[256] = {
-        ['0'] = 1, ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
-        ['8'] = 9, ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+        ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,
+        ['6'] = 7,  ['7'] = 8,  ['8'] = 9,  ['9'] = 10, ['a'] = 11, ['b'] = 12,
+        ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
     };
     guint64 number = 0;
     for (guint i = 0; i < HASH_DIGITS; i++) {
@@ -195,7 +202,7 @@ read_line(char *line, gsize len, guint64 checksum, gpointer data)
     if (reading->n_lines++ == 0) {
         reading->manifest->draft = strcmp(line, HEAD_DRAFT) == 0;
         fine = reading->manifest->draft || strcmp(line, HEAD_SITE) == 0;
-    } else if (g_str_has_prefix(line, "= ")) {
+    } else if (line[0] == '=' && line[1] == ' ') {
         fine = reading->complete = read_last_line(reading, line, checksum);
     } else {
         /* Nothing may follow the last line, and no line may hold a NUL. */
@@ -353,7 +360,8 @@ manifest_find_next(const Manifest *manifest, const char *path, ManifestPlace *pl
     const char *name = slash == NULL ? path : slash + 1;
     gsize len = slash == NULL ? 0 : (gsize)(slash - path);
     const ManifestDir *dir = place->dir;
-    if (dir == NULL || strncmp(text + dir->path, path, len) != 0 || text[dir->path + len] != '\0')
+    if (dir == NULL || strncmp(text + dir->path, path, len) != 0 ||
+        text[dir->path + len] != '\0')
         dir = find_dir(manifest, path, len);
     if (dir == NULL)
         return NULL;

@@ -72,11 +72,23 @@ push_files(Merged *merged, const Part *part)
     MergedDir *dir = last_dir(merged);
     ManifestEntry *first =
         &g_array_index(part->manifest->entries, ManifestEntry, part->dir->first);
-    for (guint i = 0; i < part->dir->n; i++) {
-        MergedFile file = {part->manifest->text->str + first[i].name, first + i};
-        g_array_append_val(merged->files, file);
-    }
+    guint at = merged->files->len;
+    g_array_set_size(merged->files, at + part->dir->n); /* there is room */
+    for (guint i = 0; i < part->dir->n; i++)
+        g_array_index(merged->files, MergedFile, at + i) =
+            (MergedFile){part->manifest->text->str + first[i].name, first + i};
     dir->n += part->dir->n;
+}
+
+/* Whether each name stands behind the one before: so they do when one manifest has all of the folder. */
+static gboolean
+is_sorted(const MergedFile *files, guint n)
+{
+    for (guint i = 1; i < n; i++) {
+        if (strcmp(files[i - 1].name, files[i].name) >= 0)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* Sorts the files of the last folder and looks for one that is there twice. */
@@ -85,7 +97,7 @@ finish_dir(Merged *merged)
 {
     const MergedDir *dir = last_dir(merged);
     MergedFile *files = &g_array_index(merged->files, MergedFile, dir->first);
-    if (dir->n == 0)
+    if (dir->n == 0 || is_sorted(files, dir->n))
         return;
     qsort(files, dir->n, sizeof *files, compare_files);
     for (guint i = 1; i < dir->n && merged->twice == NULL; i++) {

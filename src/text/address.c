@@ -166,12 +166,10 @@ address_is_list_page(const char *slug)
         return FALSE;
     for (guint i = 0; i < N_ADDRESSES; i++) {
         const AddressInfo *info = &address_table[i];
-        if (info->reserved == NULL || info->pattern == NULL ||
-            strstr(info->pattern, "%n.html") == NULL)
-            continue;
-        gsize n = strlen(info->reserved);
-        if (strncmp(slug, info->reserved, n) == 0 && slug[n] == '-' && slug[n + 1] != '\0' &&
-            slug[n + 1 + strspn(slug + n + 1, "0123456789")] == '\0')
+        gsize n = info->reserved != NULL ? strlen(info->reserved) : len;
+        if (n < len && strncmp(slug, info->reserved, n) == 0 && slug[n] == '-' &&
+            slug[n + 1 + strspn(slug + n + 1, "0123456789")] == '\0' &&
+            info->pattern != NULL && strstr(info->pattern, "%n.html") != NULL)
             return TRUE;
     }
     return FALSE;

@@ -148,6 +148,33 @@ test_mistakes(void)
                         "! lain/f.md service-without-agency\n");
 }
 
+/*
+ * Services stand in the order of agencies and slugs: a slug before a longer one whatever their files' order, and whole folders
+ * whose names have another order than their paths ("kab-a" and "kab-a-b") in their places.
+ */
+static void
+test_order(void)
+{
+    enum { N = 40 };
+    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GString) expected = g_string_new(NULL);
+    for (guint way = 0; way < 2; way++) {
+        const char *kab = way == 0 ? "kab-a-b" : "kab-a";
+        g_ptr_array_add(paths, g_strdup_printf("%s/d/instansi.yaml", kab));
+        g_string_append_printf(expected, "instansi %s/d (%s/d/instansi.yaml)\n", kab, kab);
+        for (guint i = 0; i < N; i++) {
+            for (guint k = 0; k < 2; k++) {
+                const char *more = k == 1 ? "-x" : "";
+                g_ptr_array_add(paths, g_strdup_printf("%s/d/s%02u%s.md", kab, i, more));
+                g_string_append_printf(expected, "  s%02u%s -> %s/d/s%02u%s in %s/d\n", i, more,
+                                       kab, i, more, kab);
+            }
+        }
+    }
+    g_ptr_array_add(paths, NULL);
+    assert_scans((const char *const *)paths->pdata, expected->str);
+}
+
 /* What lies too deep to be published is said, whatever folder it is in. */
 static void
 test_depth(void)
@@ -197,6 +224,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/scan/names", test_names);
     g_test_add_func("/scan/mistakes", test_mistakes);
+    g_test_add_func("/scan/order", test_order);
     g_test_add_func("/scan/depth", test_depth);
     g_test_add_func("/scan/find", test_find);
     g_test_add_func("/scan/missing", test_missing);
