@@ -76,8 +76,7 @@ append_sums(const Cli *cli, const DiagList *diags, GString *out)
     for (guint i = 0; i < diag_list_n(diags); i++)
         n[diag_list_get(diags, i)->level]++;
     if (diag_list_n(diags) == 0)
-        g_string_append(out,
-                        cli_text(cli, (CommandText){"tidak ada temuan\n", "no findings\n"}));
+        cli_append(cli, out, "tidak ada temuan\n", "no findings\n");
     else
         cli_append(cli, out, "%u kesalahan, %u peringatan, %u catatan\n",
                    "errors: %u, warnings: %u, notes: %u\n", n[DIAG_ERROR] + n[DIAG_FATAL],

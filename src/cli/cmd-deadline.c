@@ -106,14 +106,14 @@ put_deadline(const Cli *cli,
 {
     g_autoptr(GString) out = g_string_new(NULL);
     cli_append(cli, out, "Lama:     %s\n", "Takes:    %s\n", duration->raw);
-    g_string_append(out, cli_text(cli, (CommandText){"Diterima: ", "Received: "}));
+    cli_append(cli, out, "Diterima: ", "Received: ");
     append_moment(cli, deadline->received, out);
-    g_string_append(out, cli_text(cli, (CommandText){"\nSelesai:  ", "\nDone by:  "}));
+    cli_append(cli, out, "\nSelesai:  ", "\nDone by:  ");
     if (deadline->about)
-        g_string_append(out, cli_text(cli, (CommandText){"sekitar ", "about "}));
+        cli_append(cli, out, "sekitar ", "about ");
     if (deadline->range) {
         append_moment(cli, deadline->earliest, out);
-        g_string_append(out, cli_text(cli, (CommandText){" sampai ", " to "}));
+        cli_append(cli, out, " sampai ", " to ");
     }
     append_moment(cli, deadline->latest, out);
     g_string_append_c(out, '\n');

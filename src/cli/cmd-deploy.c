@@ -262,12 +262,8 @@ put_summary(const Deploy *deploy, const DeliverReport *report, gboolean dry_run)
     target_append_text(&deploy->target, out);
     g_string_append_c(out, '\n');
     if (report->resumed)
-        g_string_append(
-            out,
-            cli_text(deploy->cli,
-                     (CommandText){
-                         "pengiriman sebelumnya terputus; sisanya dilanjutkan\n",
-                         "the delivery before was cut off; this one went on from there\n"}));
+        cli_append(deploy->cli, out, "pengiriman sebelumnya terputus; sisanya dilanjutkan\n",
+                   "the delivery before was cut off; this one went on from there\n");
     if (!dry_run && report->move != REMOTE_MOVE_OVER && report->n_changed > 0)
         g_string_append(out, move_words(deploy, report->move));
     cli_put(out->str, out->len);

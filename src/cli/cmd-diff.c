@@ -284,9 +284,7 @@ finish(Report *report)
         json_array_end(&report->json);
         g_string_append_c(report->out, '\n');
     } else if (report->n_charters == 0) {
-        g_string_append(
-            report->out,
-            cli_text(report->cli, (CommandText){"tidak ada perbedaan\n", "no differences\n"}));
+        cli_append(report->cli, report->out, "tidak ada perbedaan\n", "no differences\n");
     }
     cli_put(report->out->str, report->out->len);
 }

@@ -110,9 +110,8 @@ record_all(Record *record)
             return cli_environment(record->cli, error);
     }
     if (record->n == 0)
-        g_string_append(record->out,
-                        cli_text(record->cli, (CommandText){"tidak ada yang berubah\n",
-                                                            "nothing has changed\n"}));
+        cli_append(record->cli, record->out, "tidak ada yang berubah\n",
+                   "nothing has changed\n");
     cli_put(record->out->str, record->out->len);
     return EXIT_FINE;
 }

@@ -395,18 +395,14 @@ put_help(const Cli *cli)
         g_string_append_printf(out, "  %s%*s%s\n", left, gap, "",
                                cli_text(cli, table[i]->summary));
     }
-    g_string_append(
-        out,
-        cli_text(
-            cli,
-            (CommandText){
-                "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
-                "--version` menyebut versinya.\n"
-                "Kode keluar: 0 baik, 1 isi perlu diperbaiki, 2 perintah salah, "
-                "3 gangguan disk atau izin.\n",
-                "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
-                "tells the version.\n"
-                "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk or permissions.\n"}));
+    cli_append(cli, out,
+               "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
+               "--version` menyebut versinya.\n"
+               "Kode keluar: 0 baik, 1 isi perlu diperbaiki, 2 perintah salah, "
+               "3 gangguan disk atau izin.\n",
+               "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
+               "tells the version.\n"
+               "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk or permissions.\n");
     cli_put(out->str, out->len);
 }
 
