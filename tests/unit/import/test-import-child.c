@@ -182,6 +182,7 @@ test_limits(void)
     ChildAnswer answer;
     const ChildLimits short_time = {1, 120, limits.memory, 100};
     g_assert_cmpint(child_call(spin, NULL, &short_time, &answer, &error), ==, CHILD_HEAVY);
+    child_answer_clear(&answer);
     g_assert_cmpint(child_call(talk, NULL, &short_time, &answer, &error), ==, CHILD_DONE);
     g_assert_cmpuint(answer.len, ==, 101);
     child_answer_clear(&answer);

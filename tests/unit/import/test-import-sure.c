@@ -156,7 +156,7 @@ try_file(const char *name, Count out[2])
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(GError) error = NULL;
     g_autofree char *path = g_strconcat(INPUTS "/", name, NULL);
-    char *bytes;
+    g_autofree char *bytes = NULL;
     gsize len;
     Intake intake;
     g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
