@@ -211,20 +211,79 @@ is_page_number(const char *text)
            g_str_has_prefix(lower, "hal.") || g_str_has_prefix(lower, "dicetak");
 }
 
-/* What a line must share with one of another page to be its head or foot: all but the page's number. */
+/* What a line shares with one of another page that may be the same head or foot: all but what its numbers say. */
 static char *
 edge_key(const char *text)
 {
     enum { DIGITS_MAX = 3 };
-    char *out = g_strdup(text);
-    gsize len = strlen(out), digits = 0;
-    while (digits < len && g_ascii_isdigit(out[len - 1 - digits]))
+    gsize len = strlen(text), digits = 0;
+    while (digits < len && g_ascii_isdigit(text[len - 1 - digits]))
         digits++;
-    for (gsize i = digits <= DIGITS_MAX ? len - digits : len; i < len; i++)
-        out[i] = '0';
-    for (char *at = out; is_page_number(text) && *at != '\0'; at++)
-        *at = g_ascii_isdigit(*at) ? '0' : *at;
-    return out;
+    gsize from = is_page_number(text) ? 0 : digits <= DIGITS_MAX ? len - digits : len;
+    GString *out = g_string_new_len(text, (gssize)from);
+    for (gsize i = from; i < len; i++)
+        if (!g_ascii_isdigit(text[i]))
+            g_string_append_c(out, text[i]);
+        else if (i == from || !g_ascii_isdigit(text[i - 1]))
+            g_string_append_c(out, '0');
+    return g_string_free(out, FALSE);
+}
+
+/* Whether each number of two lines of one key is the same, or moves with the page. */
+static gboolean
+numbers_move(const PdfLine *first, const PdfLine *line)
+{
+    const char *a = first->text, *b = line->text;
+    const gint64 pages = (gint64)line->page - first->page;
+    while (*a != '\0' && *b != '\0') {
+        if (!g_ascii_isdigit(*a) || !g_ascii_isdigit(*b)) {
+            a++;
+            b++;
+            continue;
+        }
+        char *end_a, *end_b;
+        gint64 from = g_ascii_strtoll(a, &end_a, 10), to = g_ascii_strtoll(b, &end_b, 10);
+        if (to != from && to - from != pages)
+            return FALSE;
+        a = end_a;
+        b = end_b;
+    }
+    return TRUE;
+}
+
+/* "Standar Pelayanan | 3": whether the number at its end stands apart from the words. */
+static gboolean
+is_number_apart(const PdfText *text, const PdfLine *line)
+{
+    if (line->n < 2)
+        return FALSE;
+    const PdfWord *before = line->words[line->n - 2], *last = line->words[line->n - 1];
+    gboolean sign = TRUE;
+    for (const char *at = before->text; *at != '\0'; at = g_utf8_next_char(at))
+        sign = sign && !g_unichar_isalnum(g_utf8_get_char(at));
+    return sign || last->x0 - before->x1 > 1.5 * text->line_height;
+}
+
+/* What a line is to one of an earlier page that has its key. */
+typedef enum EdgeKind {
+    EDGE_OTHER,   /* a text of its own: "Kelas 1" in large letters, "Loket 12" and "Loket 14" */
+    EDGE_DOUBT,   /* perhaps a head or foot: what it says is kept, of no section */
+    EDGE_REPEATED /* the same again, but for the number of the page */
+} EdgeKind;
+
+static EdgeKind
+compare_edges(const PdfText *text, const PdfLine *first, const PdfLine *line)
+{
+    if (strcmp(first->text, line->text) == 0)
+        return EDGE_REPEATED;
+    gboolean moves = numbers_move(first, line);
+    if (is_page_number(line->text))
+        return moves ? EDGE_REPEATED : EDGE_DOUBT;
+    if (!moves)
+        return EDGE_OTHER;
+    if (is_number_apart(text, line))
+        return EDGE_REPEATED;
+    return line->y1 - line->y0 > 1.15 * text->line_height ? EDGE_OTHER : EDGE_DOUBT;
 }
 
 static int
@@ -272,18 +331,21 @@ take_edge(const PdfText *text, guint page, PdfLine *line, gboolean foot, GHashTa
     PdfLine *first = g_hash_table_lookup(seen, key);
     if (first != NULL && first->page == page)
         return FALSE;
-    if (foot && (first != NULL || is_printers_foot(line->text)))
-        (first != NULL ? first : line)->flags |= BLOCK_STRAY;
-    if (first == NULL)
-        g_hash_table_insert(seen, g_steal_pointer(&key), line);
-    else
+    EdgeKind kind = first != NULL ? compare_edges(text, first, line) : EDGE_OTHER;
+    if (foot && kind != EDGE_OTHER)
+        first->flags |= BLOCK_STRAY;
+    if (kind == EDGE_REPEATED)
         line->flags |= BLOCK_GONE;
-    return first != NULL || page == 1 || (line->flags & BLOCK_STRAY);
+    else if (kind == EDGE_DOUBT || (foot && is_printers_foot(line->text)))
+        line->flags |= BLOCK_STRAY;
+    if (first == NULL || (kind == EDGE_DOUBT && is_page_number(line->text)))
+        g_hash_table_replace(seen, g_steal_pointer(&key), line); /* numbers may begin anew */
+    return page == 1 || (line->flags & (BLOCK_GONE | BLOCK_STRAY));
 }
 
 /*
  * Lines that stand at the same edge of the page before, at the same height: a head is dropped where it is
- * repeated word for word, a foot is kept once, of no section.
+ * repeated but for the page's number, a foot is kept once, of no section.
  */
 static void
 take_edges(const PdfText *text, GArray *lines, gboolean foot)
@@ -391,20 +453,45 @@ add_lines(const PdfText *text, GArray *lines, guint from, guint to, BlockSink *o
     }
 }
 
-typedef struct Piece {
-    guint page;
-    double y0;
-    guint from, to;      /* lines */
-    const PdfArea *area; /* or a table */
-} Piece;
-
 static int
-compare_areas(gconstpointer a, gconstpointer b)
+compare_tops(gconstpointer a, gconstpointer b, G_GNUC_UNUSED gpointer data)
 {
     const PdfArea *x = a, *y = b;
-    if (x->x1 <= y->x0 || y->x1 <= x->x0) /* beside each other */
-        return x->x0 < y->x0 ? -1 : 1;
     return (x->y0 > y->y0) - (x->y0 < y->y0);
+}
+
+static int
+compare_lefts(gconstpointer a, gconstpointer b, G_GNUC_UNUSED gpointer data)
+{
+    const PdfArea *x = a, *y = b;
+    return (x->x0 > y->x0) - (x->x0 < y->x0);
+}
+
+/* Puts areas of one band in order: those beside each other from the left, each column from its top. */
+static void
+sort_band(PdfArea *areas, guint n)
+{
+    g_qsort_with_data(areas, (gint)n, sizeof *areas, compare_lefts, NULL);
+    for (guint from = 0, to; from < n; from = to) {
+        double end = areas[from].x1;
+        for (to = from + 1; to < n && areas[to].x0 < end; to++)
+            end = MAX(end, areas[to].x1);
+        g_qsort_with_data(areas + from, (gint)(to - from), sizeof *areas, compare_tops, NULL);
+    }
+}
+
+/* Puts the tables of a page in order: bands of those that share some height, from the top. */
+static void
+sort_areas(PdfArea *areas, guint n)
+{
+    if (n > 1)
+        g_qsort_with_data(areas, (gint)n, sizeof *areas, compare_tops, NULL);
+    for (guint from = 0, to; from < n; from = to) {
+        double end = areas[from].y1;
+        for (to = from + 1; to < n && areas[to].y0 < end; to++)
+            end = MAX(end, areas[to].y1);
+        sort_band(areas + from, to - from);
+    }
 }
 
 /* Pages becoming blocks. */
@@ -424,7 +511,7 @@ add_page(Laying *l, guint page, GArray *areas)
     guint end = l->at;
     while (end < lines->len && g_array_index(lines, PdfLine, end).page == page)
         end++;
-    g_array_sort(areas, compare_areas);
+    sort_areas((PdfArea *)(gpointer)areas->data, areas->len);
     g_autofree gboolean *done = g_new0(gboolean, end - l->at + 1);
     for (guint a = 0; a <= areas->len; a++) {
         const PdfArea *area = a < areas->len ? &g_array_index(areas, PdfArea, a) : NULL;
