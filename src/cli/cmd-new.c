@@ -185,7 +185,7 @@ new_region(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *folder
 static Exit
 new_holidays(const Cli *cli, G_GNUC_UNUSED const CliArgs *args, const char *wanted)
 {
-    g_autofree char *name = g_path_get_basename(wanted), *dir = g_path_get_dirname(wanted);
+    g_autofree char *name = g_path_get_basename(wanted);
     gboolean year = strlen(wanted) == 4 && strspn(wanted, "0123456789") == 4;
     g_autofree char *file = year ? g_strdup_printf("libur-%s.yaml", wanted) : g_strdup(name);
     g_autofree char *path = year ? g_build_filename("content", file, NULL) : g_strdup(wanted);
