@@ -552,6 +552,7 @@ pdf_layout(PdfText *text)
         g_ptr_array_add(tables, areas);
         pdf_page_lines(text, page, areas, lines);
     }
+    pdf_take_dots(text, lines);
     pdf_join_marks(text, lines);
     Laying laying = {text, lines, 0, open, &sink};
     for (guint page = 1; page <= text->pages->len; page++)

@@ -120,6 +120,8 @@ pdf_unfold_leaflets(const PdfText *from, PdfText *to)
             if (fold.n == 1) {
                 copy.level = own->level;
                 copy.upright = own->upright;
+                copy.dots = own->dots;
+                copy.n_dots = own->n_dots;
             }
             for (guint i = 0; i < own->n; i++) {
                 PdfWord word = g_array_index(from->words, PdfWord, own->first + i);

@@ -39,6 +39,11 @@ typedef struct PdfRules {
     guint n;
 } PdfRules;
 
+/** The middle of a small filled mark that is no word: a bullet that is drawn. */
+typedef struct PdfDot {
+    double x, y;
+} PdfDot;
+
 typedef struct PdfPage {
     double width, height;
     guint first, n;  /* words */
@@ -46,6 +51,8 @@ typedef struct PdfPage {
     double left;     /* where the leftmost words begin */
     double right[2]; /* how far words reach left of it, and anywhere */
     PdfRules level, upright;
+    const PdfDot *dots; /* n_dots of them */
+    guint n_dots;
 } PdfPage;
 
 typedef struct PdfText {
@@ -135,7 +142,9 @@ BlockList pdf_rows(
 /** Finds the tables of a page; `open` is the one of the page before, and what is left open. Areas in `out` (PdfArea). */
 void pdf_find_tables(const PdfText *text, guint page, PdfColumns *open, GArray *out);
 
-/** Takes the lines drawn on each page from pictures (PGM) of all pages, one behind the other. */
+/** Gives lines (PdfLine) the bullets that are drawn before them. */
+void pdf_take_dots(const PdfText *text, GArray *lines);
+/** Takes the lines and bullets drawn on each page from pictures (PGM) of all pages, one behind the other. */
 void pdf_rules_read(PdfText *text, const char *pictures, gsize len);
 /**
  * Finds the tables of a page that are drawn with lines, and marks their words. `columns` (double) holds where those

@@ -1,3 +1,4 @@
+#include "import/list-mark.h"
 #include "import/pdf-private.h"
 #include <math.h>
 #include <string.h>
@@ -66,6 +67,99 @@ find_rules(const Picture *p, gboolean upright, GArray *rules)
         }
 }
 
+/* How many dark points a row has from x on. */
+static gssize
+run_at(const Picture *p, gssize x, gssize y)
+{
+    gssize n = 0;
+    while (is_dark(p, FALSE, x + n, y))
+        n++;
+    return n;
+}
+
+/* Whether a point is of an upright line, not of a mark beside it. */
+static gboolean
+is_of_rule(const Picture *p, gssize x, gssize y)
+{
+    gssize from = y, to = y;
+    while (from > y - RUN_MIN && is_dark(p, FALSE, x, from - 1))
+        from--;
+    while (to < y + RUN_MIN && is_dark(p, FALSE, x, to + 1))
+        to++;
+    return to - from >= RUN_MIN;
+}
+
+/* Whether a box of points is light around its edge; on the left a border may touch it. */
+static gboolean
+is_alone(const Picture *p, gssize x, gssize y, gssize width, gssize height)
+{
+    for (gssize i = 0; i < width; i++)
+        if (is_dark(p, FALSE, x + i, y - 1) || is_dark(p, FALSE, x + i, y + height))
+            return FALSE;
+    for (gssize i = 0; i < height; i++)
+        if (is_dark(p, FALSE, x + width, y + i) ||
+            (is_dark(p, FALSE, x - 1, y + i) && !is_of_rule(p, x - 1, y + i)))
+            return FALSE;
+    return TRUE;
+}
+
+/* A filled mark as wide as high whose uppermost row begins at a point; *size receives its width. */
+static gboolean
+is_dot(const Picture *p, gssize x, gssize y, gssize *left, gssize *size)
+{
+    enum { DOT_MIN = 2, DOT_MAX = 6 };
+    gssize width = run_at(p, x, y);
+    if (width == 0 || width > DOT_MAX || is_of_rule(p, x, y) ||
+        (is_dark(p, FALSE, x - 1, y) && !is_of_rule(p, x - 1, y)))
+        return FALSE;
+    for (gssize n = MAX(width, DOT_MIN); n <= DOT_MAX; n++)
+        for (gssize at = x + width - n; at <= x; at++) {
+            gssize dark = 0;
+            for (gssize row = 0; row < n; row++)
+                for (gssize column = 0; column < n; column++)
+                    dark += is_dark(p, FALSE, at + column, y + row);
+            if (dark * 3 < n * n * 2 || !is_alone(p, at, y, n, n))
+                continue;
+            *left = at;
+            *size = n;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+static gboolean
+is_of_word(const PdfText *text, const PdfPage *page, double x, double y)
+{
+    for (guint i = 0; i < page->n; i++) {
+        const PdfWord *word = &g_array_index(text->words, PdfWord, page->first + i);
+        if (x > word->x0 - 1 && x < word->x1 + 1 && y > word->y0 && y < word->y1)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+take_dots(PdfText *text, PdfPage *page, const Picture *p)
+{
+    enum { MAX_DOTS = 1000 };
+    g_autoptr(GArray) dots = g_array_new(FALSE, FALSE, sizeof(PdfDot));
+    double width = page->width / (double)p->width, height = page->height / (double)p->height;
+    for (gssize y = 0; y < (gssize)p->height; y++)
+        for (gssize x = 0, left, size; x < (gssize)p->width; x++) {
+            if (!is_dark(p, FALSE, x, y) || !is_dot(p, x, y, &left, &size))
+                continue;
+            PdfDot dot = {((double)left + (double)size / 2) * width,
+                          ((double)y + (double)size / 2) * height};
+            if (dots->len < MAX_DOTS && !is_of_word(text, page, dot.x, dot.y))
+                g_array_append_val(dots, dot);
+        }
+    PdfDot *own = arena_alloc(text->arena, (dots->len + 1) * sizeof *own);
+    if (dots->len > 0)
+        memcpy(own, dots->data, dots->len * sizeof *own);
+    page->dots = own;
+    page->n_dots = dots->len;
+}
+
 /* The next picture (PGM) of a stream; FALSE when there is none. */
 static gboolean
 next_picture(const char **at, const char *end, Picture *out)
@@ -117,6 +211,41 @@ pdf_rules_read(PdfText *text, const char *pictures, gsize len)
         PdfPage *page = &g_array_index(text->pages, PdfPage, i);
         take_rules(text, page, &picture, FALSE);
         take_rules(text, page, &picture, TRUE);
+        take_dots(text, page, &picture);
+    }
+}
+
+/* ---- bullets ---- */
+
+/* Whether a bullet stands right before a line, at its height. */
+static gboolean
+has_dot(const PdfText *text, const PdfLine *line, double *x)
+{
+    const PdfPage *page = &g_array_index(text->pages, PdfPage, line->page - 1);
+    double height = text->line_height;
+    for (guint i = 0; i < page->n_dots; i++) {
+        const PdfDot *dot = &page->dots[i];
+        *x = dot->x;
+        if (fabs(dot->y - (line->y0 + line->y1) / 2) < 0.35 * height &&
+            dot->x > line->x0 - 1.6 * height && dot->x < line->x0 - 0.2 * height)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+pdf_take_dots(const PdfText *text, GArray *lines)
+{
+    for (guint i = 0; i < lines->len; i++) {
+        PdfLine *line = &g_array_index(lines, PdfLine, i);
+        double x;
+        if (*line->mark != '\0' || list_mark_len(line->text) > 0 || !has_dot(text, line, &x))
+            continue;
+        g_autofree char *marked = g_strconcat("• ", line->text, NULL);
+        line->text = arena_strndup(text->arena, marked, strlen(marked));
+        line->mark = "•";
+        line->words_x = line->x0;
+        line->x0 = x;
     }
 }
 
@@ -282,6 +411,7 @@ cell_blocks(const PdfText *text, const RuledCell *cell, double right)
         PdfLine line = pdf_line_of(text->arena, (PdfWord *const *)words->pdata, words->len);
         g_array_append_val(lines, line);
     }
+    pdf_take_dots(text, lines);
     pdf_join_marks(text, lines);
     pdf_add_paragraphs(text, (const PdfLine *)(gpointer)lines->data, lines->len, right, &sink);
     return block_sink_end(&sink);

@@ -23,7 +23,7 @@
  *     workbooks, CSV                  78      100.0 %  1                          5
  *     all of them                    624       76.9 %  115                       69
  *
- * Of the last set those that showed a kind of fault are shapes/330 … 345. With the kinds mended it scores 95.8 %, 12
+ * Of the last set those that showed a kind of fault are shapes/330 … 345. With the kinds mended it scores 95.8 %, 11
  * of them silent, which says little: the next set will.
  */
 #include "import/draft.h"
