@@ -15,7 +15,7 @@ pass_code(Pack *pack, DiagCode *code)
     if (pack->out != NULL || pack->bad)
         return;
     tag = number < N_DIAG_CODES ? diag_info((DiagCode)number)->tag : "";
-    if (strncmp(tag, (const char *)bytes, len) == 0 && tag[len] == '\0') {
+    if (strlen(tag) == len && memcmp(tag, bytes, len) == 0) {
         *code = (DiagCode)number;
         return;
     }
