@@ -269,7 +269,8 @@ fs_list(int dir, const char *path, gboolean want_stat, GError **error)
     closedir(stream);
     g_array_sort(entries, compare_names);
     list->n = entries->len;
-    list->entries = (void *)g_array_free(entries, FALSE);
+    /* Of a whole tree lists are held together: none keeps more room than it needs. */
+    list->entries = g_realloc_n(g_array_free(entries, FALSE), list->n, sizeof *list->entries);
     if (!ok)
         g_clear_pointer(&list, fs_list_free);
     return list;
