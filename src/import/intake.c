@@ -141,13 +141,13 @@ read_text(Arena *arena, const IntakeFile *file, Intake *out, DiagList *diags)
     const char *from;
     char delimiter;
     memcpy(bytes, file->bytes, len);
-    for (gsize i = 0; i < len;
-         i++) /* pages end with a form feed, lines of a page with a vertical tab */
-        bytes[i] = bytes[i] == '\f' ? ' ' : bytes[i] == '\v' ? '\n' : bytes[i];
     if (text_to_utf8(&bytes, &len, &from) && g_str_has_prefix(from, "WINDOWS"))
         out->note =
             "naskah bukan UTF-8 dan dibaca sebagai Windows-1252; periksa huruf yang tidak "
             "biasa.";
+    /* Pages end with a form feed, lines of a page with a vertical tab. */
+    for (gsize i = 0; i < len; i++)
+        bytes[i] = bytes[i] == '\f' ? ' ' : bytes[i] == '\v' ? '\n' : bytes[i];
     out->source = source_new(file->path, bytes, len, diags);
     if (!source_is_readable(out->source))
         return INTAKE_FINDING;

@@ -78,6 +78,12 @@ for kind in html csv txt; do
     run import "$tmp/lebar.$kind" --print
     is "a row of eighty cells, .$kind" "$kata" "$(grep -o 'kata[0-9]*' "$tmp/out" | sort)"
 done
+# Half of a letter in UTF-16 may look like the end of a page.
+printf 'Izin Čabar\n\nPersyaratan\n1. KTP ċ\fWaktu\n1 hari\n' | iconv -f UTF-8 -t UTF-16LE >"$tmp/u16"
+{ printf '\377\376'; cat "$tmp/u16"; } >"$tmp/u16.txt"
+run import "$tmp/u16.txt" --print
+is "letters of UTF-16, and the end of a page" "0 judul: Izin Čabar
+  - KTP ċ Waktu 1 hari" "$st $(grep 'bar$\|KTP' "$tmp/out")"
 
 run import seeds/000* -o content/kab-a/dinas --diff
 is "--diff of what is the same" "0 content/kab-a/dinas/data-dan-informasi.md
