@@ -15,8 +15,8 @@ typedef struct Odt {
     GHashTable *lists;  /* name -> ListStyle */
     GHashTable *bold;   /* names of styles that are bold */
     GHashTable *unseen; /* names of styles of sheets that are not shown */
-    GHashTable
-        *columns;     /* of the table being read that are not shown: number + 1; NULL = none */
+    guint8
+        *columns; /* of the table being read: by number, 1 where it is not shown; NULL = none */
     BlockSink hidden; /* what a workbook does not show: it stands behind all the rest */
 } Odt;
 
@@ -220,8 +220,7 @@ put_row(Odt *odt, const xmlNode *node, guint depth, BlockSink *sink)
         BlockList blocks = block_sink_end(&inner);
         for (guint i = 0; i < MIN(repeated, MAX_REPEATED) && blocks.n > 0; i++) {
             BlockCell new = {column + i, span, blocks};
-            if (odt->columns != NULL &&
-                g_hash_table_contains(odt->columns, GUINT_TO_POINTER(column + i + 1)))
+            if (odt->columns != NULL && column + i < MAX_COLUMNS && odt->columns[column + i])
                 hide(odt, &blocks);
             else
                 g_array_append_val(cells, new);
@@ -249,9 +248,9 @@ hide_row(Odt *odt, const xmlNode *row, guint depth)
     hide(odt, &list);
 }
 
-/* Adds the columns below `node` that are not shown; returns the number of the next one. */
+/* Marks the columns below `node` that are not shown; returns the number of the next one, MAX_COLUMNS at most. */
 static guint
-read_hidden_columns(const xmlNode *node, guint next, guint depth, GHashTable *columns)
+read_hidden_columns(const xmlNode *node, guint next, guint depth, guint8 *columns)
 {
     for (const xmlNode *child = node->children; child != NULL && depth < OFFICE_MAX_NESTING;
          child = child->next) {
@@ -259,10 +258,11 @@ read_hidden_columns(const xmlNode *node, guint next, guint depth, GHashTable *co
         if (office_is(child, "table-columns") || office_is(child, "table-column-group") ||
             office_is(child, "table-header-columns"))
             next = read_hidden_columns(child, next, depth + 1, columns);
-        else if (office_is(child, "table-column") && next <= MAX_COLUMNS)
-            for (guint end = next + n; next < end; next++)
-                if (is_hidden(child))
-                    g_hash_table_add(columns, GUINT_TO_POINTER(next));
+        else if (office_is(child, "table-column")) {
+            n = MIN(n, MAX_COLUMNS - next);
+            memset(columns + next, is_hidden(child), n);
+            next += n;
+        }
     }
     return next;
 }
@@ -271,9 +271,9 @@ read_hidden_columns(const xmlNode *node, guint next, guint depth, GHashTable *co
 static void
 put_table(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink *sink)
 {
-    GHashTable *outer = odt->columns;
-    odt->columns = g_hash_table_new(NULL, NULL);
-    read_hidden_columns(node, 1, depth, odt->columns);
+    guint8 *outer = odt->columns;
+    odt->columns = g_malloc0(MAX_COLUMNS);
+    read_hidden_columns(node, 0, depth, odt->columns);
     if (has_style(node, odt->unseen)) {
         BlockSink inner;
         block_sink_init(&inner, sink->arena);
@@ -286,7 +286,7 @@ put_table(Odt *odt, const xmlNode *node, guint depth, OpenList *list, BlockSink 
         if (office_is(node->parent, "spreadsheet") && node->next != NULL && name != NULL)
             office_add_text(sink, name, (OfficeLook){"", 0, 0, BLOCK_STRAY});
     }
-    g_hash_table_unref(odt->columns);
+    g_free(odt->columns);
     odt->columns = outer;
 }
 

@@ -272,6 +272,29 @@ test_hostile(gconstpointer data)
     g_assert_cmpstr(diag_info(diag_list_get(diags, 0)->code)->tag, ==, hostile[i].tag);
 }
 
+/* Tables of four hundred million hidden columns in all, and a word: read within the bounds of a child. */
+static void
+test_columns(void)
+{
+    static const char table[] =
+        "<d:table><d:table-column d:visibility='collapse' d:number-columns-repeated='10000'/>"
+        "</d:table>";
+    g_autoptr(GString) zip = zip_of(
+        "content.xml", "<d:document-content xmlns:d='d'><d:body><d:spreadsheet>", table,
+        40000 * (sizeof table - 1),
+        "<d:p>Gratis</d:p></d:spreadsheet></d:body></d:document-content>");
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autoptr(GError) error = NULL;
+    Intake intake = {0};
+    g_assert_cmpint(from_office_read(arena, &(IntakeFile){"x.ods", zip->str, zip->len}, &intake,
+                                     diags, &error),
+                    ==, INTAKE_READ);
+    g_assert_no_error(error);
+    g_assert_cmpuint(intake.blocks.n, ==, 1);
+    g_assert_cmpstr(intake.blocks.items[0].text, ==, "Gratis");
+}
+
 /* ---- hostile PDF ---- */
 
 typedef struct Pdf {
@@ -400,6 +423,7 @@ main(int argc, char **argv)
     g_test_add_func("/import/child/exec", test_exec);
     g_test_add_func("/import/child/limits", test_limits);
     g_test_add_func("/import/child/bombs", test_bombs);
+    g_test_add_func("/import/child/columns", test_columns);
     for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
         g_autofree char *path = g_strconcat("/import/hostile/", hostile[i].name, NULL);
         g_test_add_data_func(path, GUINT_TO_POINTER(i), test_hostile);
