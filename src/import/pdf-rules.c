@@ -331,10 +331,16 @@ border(const PdfRules *rules, const GArray *places, double at, double along, gbo
         if (before ? rule->at <= at && rule->at > best : rule->at > at && rule->at < best)
             best = rule->at;
     }
-    for (guint i = 0; i < places->len; i++)
-        if (fabs(g_array_index(places, double, i) - best) <= 2 * NEAR)
-            return i;
-    return G_MAXUINT;
+    guint nearest = G_MAXUINT;
+    double distance = 2 * NEAR;
+    for (guint i = 0; i < places->len; i++) {
+        double other = fabs(g_array_index(places, double, i) - best);
+        if (other > distance)
+            continue;
+        distance = other;
+        nearest = i;
+    }
+    return nearest;
 }
 
 /* A cell by the places of its borders. */
@@ -349,37 +355,43 @@ ruled_cell_clear(gpointer data)
     g_ptr_array_unref(((RuledCell *)data)->words);
 }
 
+/* Row by row; cells that begin at one corner as their words do on the page. */
 static int
 compare_cells(gconstpointer a, gconstpointer b)
 {
     const RuledCell *x = a, *y = b;
-    return x->top != y->top ? (x->top > y->top) - (x->top < y->top)
-                            : (x->left > y->left) - (x->left < y->left);
+    if (x->top != y->top)
+        return x->top < y->top ? -1 : 1;
+    if (x->left != y->left)
+        return x->left < y->left ? -1 : 1;
+    const PdfWord *first = g_ptr_array_index(x->words, 0),
+                  *other = g_ptr_array_index(y->words, 0);
+    return (first > other) - (first < other);
 }
 
-static void
-add_word(GArray *cells, const RuledCell *place, PdfWord *word)
+/* A word and the borders around it. */
+typedef struct PlacedWord {
+    RuledCell place; /* without words */
+    PdfWord *word;
+} PlacedWord;
+
+static int
+compare_placed(gconstpointer a, gconstpointer b)
 {
-    for (guint i = 0; i < cells->len; i++) {
-        RuledCell *cell = &g_array_index(cells, RuledCell, i);
-        if (cell->left != place->left || cell->top != place->top ||
-            cell->right != place->right || cell->bottom != place->bottom)
-            continue;
-        g_ptr_array_add(cell->words, word);
-        return;
-    }
-    RuledCell new = *place;
-    new.words = g_ptr_array_new();
-    g_ptr_array_add(new.words, word);
-    g_array_append_val(cells, new);
+    const RuledCell *x = &((const PlacedWord *)a)->place, *y = &((const PlacedWord *)b)->place;
+    const guint from[] = {x->top, x->left, x->right, x->bottom};
+    const guint to[] = {y->top, y->left, y->right, y->bottom};
+    for (guint i = 0; i < G_N_ELEMENTS(from); i++)
+        if (from[i] != to[i])
+            return from[i] < to[i] ? -1 : 1;
+    return 0;
 }
 
-/* The words of a page that stand in cells of a frame. */
+/* The words of a page that stand in a frame, with their borders (PlacedWord), cell by cell. */
 static GArray *
-fill_cells(const PdfText *text, const PdfPage *page, const Frame *frame)
+place_words(const PdfText *text, const PdfPage *page, const Frame *frame)
 {
-    GArray *cells = g_array_new(FALSE, FALSE, sizeof(RuledCell));
-    g_array_set_clear_func(cells, ruled_cell_clear);
+    GArray *placed = g_array_new(FALSE, FALSE, sizeof(PlacedWord));
     for (guint i = 0; i < page->n; i++) {
         PdfWord *word = &g_array_index(text->words, PdfWord, page->first + i);
         double x = (word->x0 + word->x1) / 2, y = (word->y0 + word->y1) / 2;
@@ -392,8 +404,28 @@ fill_cells(const PdfText *text, const PdfPage *page, const Frame *frame)
                            border(&page->level, frame->ys, y, x, FALSE), NULL};
         place.top = place.top == G_MAXUINT ? 0 : place.top;
         place.bottom = MIN(place.bottom, frame->ys->len - 1);
+        PlacedWord new = {place, word};
         if (place.left < G_MAXUINT && place.right < G_MAXUINT)
-            add_word(cells, &place, word);
+            g_array_append_val(placed, new);
+    }
+    g_array_sort(placed, compare_placed); /* stable: words of a cell keep their order */
+    return placed;
+}
+
+/* The cells of a frame that hold words, row by row. */
+static GArray *
+fill_cells(const PdfText *text, const PdfPage *page, const Frame *frame)
+{
+    g_autoptr(GArray) placed = place_words(text, page, frame);
+    GArray *cells = g_array_new(FALSE, FALSE, sizeof(RuledCell));
+    g_array_set_clear_func(cells, ruled_cell_clear);
+    for (guint i = 0; i < placed->len; i++) {
+        PlacedWord *at = &g_array_index(placed, PlacedWord, i);
+        if (i == 0 || compare_placed(at, &g_array_index(placed, PlacedWord, i - 1)) != 0) {
+            at->place.words = g_ptr_array_new();
+            g_array_append_val(cells, at->place);
+        }
+        g_ptr_array_add(g_array_index(cells, RuledCell, cells->len - 1).words, at->word);
     }
     g_array_sort(cells, compare_cells);
     return cells;
@@ -417,6 +449,20 @@ cell_blocks(const PdfText *text, const RuledCell *cell, double right)
     return block_sink_end(&sink);
 }
 
+static BlockCell
+cell_of(const PdfText *text, const Frame *frame, const RuledCell *cell)
+{
+    /* As far from the border on the right as words begin behind that on the left. */
+    double left = G_MAXDOUBLE;
+    for (guint w = 0; w < cell->words->len; w++)
+        left = MIN(left, ((PdfWord *)g_ptr_array_index(cell->words, w))->x0);
+    double margin =
+        MIN(left - g_array_index(frame->xs, double, cell->left), text->line_height / 2);
+    double right = g_array_index(frame->xs, double, cell->right) - MAX(margin, 0);
+    guint span = cell->right > cell->left ? cell->right - cell->left : 1;
+    return (BlockCell){cell->left, span, cell_blocks(text, cell, right)};
+}
+
 /* The cells as rows, from top to bottom. */
 static BlockList
 cell_rows(const PdfText *text, guint page, const Frame *frame, const GArray *cells)
@@ -424,24 +470,19 @@ cell_rows(const PdfText *text, guint page, const Frame *frame, const GArray *cel
     BlockSink sink;
     block_sink_init(&sink, text->arena);
     for (guint i = 0; i < cells->len;) {
-        guint top = g_array_index(cells, RuledCell, i).top;
-        Block row = {.text = "", .mark = "", .page = page, .flags = BLOCK_APART};
-        row.cells = arena_alloc(text->arena, cells->len * sizeof *row.cells);
+        guint top = g_array_index(cells, RuledCell, i).top, before = sink.items->len, flags = 0;
+        GArray *row = g_array_new(FALSE, FALSE, sizeof(BlockCell));
         for (; i < cells->len && g_array_index(cells, RuledCell, i).top == top; i++) {
             const RuledCell *cell = &g_array_index(cells, RuledCell, i);
-            const PdfWord *first = g_ptr_array_index(cell->words, 0);
-            /* As far from the border on the right as words begin behind that on the left. */
-            double left = first->x1;
-            for (guint w = 0; w < cell->words->len; w++)
-                left = MIN(left, ((PdfWord *)g_ptr_array_index(cell->words, w))->x0);
-            double margin =
-                MIN(left - g_array_index(frame->xs, double, cell->left), text->line_height / 2);
-            double right = g_array_index(frame->xs, double, cell->right) - MAX(margin, 0);
-            row.cells[row.n_cells++] = (BlockCell){cell->left, cell->right - cell->left,
-                                                   cell_blocks(text, cell, right)};
-            row.flags |= first->flags & BLOCK_SCANNED;
+            BlockCell new = cell_of(text, frame, cell);
+            flags |= ((PdfWord *)g_ptr_array_index(cell->words, 0))->flags & BLOCK_SCANNED;
+            g_array_append_val(row, new);
         }
-        block_sink_put(&sink, &row);
+        block_sink_put_row(&sink, row, 0);
+        for (guint r = before; r < sink.items->len; r++) {
+            g_array_index(sink.items, Block, r).page = page;
+            g_array_index(sink.items, Block, r).flags |= flags;
+        }
     }
     return block_sink_end(&sink);
 }
@@ -462,9 +503,10 @@ is_table(const Frame *frame, const GArray *cells, const GArray *last)
 {
     guint beside = 0, rows = 0;
     for (guint i = 0; i < cells->len; i++) {
-        const RuledCell *cell = &g_array_index(cells, RuledCell, i), *above = cell - 1;
-        rows += i == 0 || cell->top != above->top;
-        beside += i > 0 && cell->top == above->top;
+        guint below = i == 0 || g_array_index(cells, RuledCell, i - 1).top !=
+                                    g_array_index(cells, RuledCell, i).top;
+        rows += below;
+        beside += 1 - below;
     }
     return (rows >= MIN_ROWS && beside >= MIN_COLUMNS) || (rows > 0 && goes_on(frame, last));
 }

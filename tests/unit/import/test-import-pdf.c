@@ -169,7 +169,63 @@ static const Document documents[] = {
      {{1, {300, 400, 550}, {100, 130, 160}}, {1, {50, 150, 250}, {120, 150, 180}}},
      "[0: Datang | 1: pagi]\n[0: Pulang | 1: sore]\n"
      "[0: KTP | 1: asli]\n[0: KK | 1: salinan]\n"},
+    {"tables/narrow-columns",
+     {{1, 51, 105, "1"},
+      {1, 60, 105, "KTP"},
+      {1, 210, 105, "asli"},
+      {1, 51, 135, "2"},
+      {1, 60, 135, "KK"},
+      {1, 210, 135, "salinan"}},
+     {{1, {50, 55, 200, 400}, {100, 130, 160}}},
+     "[0: 1 | 1: KTP | 2: asli]\n[0: 2 | 1: KK | 2: salinan]\n"},
 };
+
+/* ---- a wide table ---- */
+
+enum { MANY = 100, CELL = 20 };
+
+static void
+append_wide_row(GString *tsv, guint row)
+{
+    for (guint i = 0; i < MANY; i++)
+        g_string_append_printf(tsv, "5\t1\t0\t%u\t0\t0\t%u\t%u\t%u\t10\t100\tb%uk%u\n",
+                               row * MANY + i, CELL * i + 25, CELL * row + 25, (guint)LETTER,
+                               row, i);
+}
+
+/* No row has more cells than a child may hand over, and none is lost. */
+static void
+test_wide(void)
+{
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GString) tsv = g_string_new("1\t1\t0\t0\t0\t0\t0\t0\t2060\t200\t-1\t#\n");
+    g_autoptr(GString) printed = g_string_new(NULL);
+    PdfRule level[] = {{20, 20, 2020}, {40, 20, 2020}, {60, 20, 2020}}, upright[MANY + 1];
+    PdfText text;
+    BlockList parsed;
+    append_wide_row(tsv, 0);
+    append_wide_row(tsv, 1);
+    pdf_text_init(&text, arena);
+    pdf_text_read(&text, tsv->str, tsv->len);
+    for (guint i = 0; i <= MANY; i++)
+        upright[i] = (PdfRule){CELL * i + 20, 20, 60};
+    PdfPage *page = &g_array_index(text.pages, PdfPage, 0);
+    page->level = (PdfRules){level, G_N_ELEMENTS(level)};
+    page->upright = (PdfRules){upright, G_N_ELEMENTS(upright)};
+    BlockList blocks = pdf_layout(&text);
+    blocks_print(&blocks, printed);
+    g_assert_true(blocks_parse(arena, printed->str, printed->len, &parsed));
+    g_assert_cmpuint(parsed.n, ==, 4);
+    for (guint i = 0, n = 0; i < parsed.n; i++) {
+        g_assert_cmpuint(parsed.items[i].page, ==, 1);
+        for (guint c = 0; c < parsed.items[i].n_cells; c++, n++) {
+            g_autofree char *word = g_strdup_printf("b%uk%u", n / MANY, n % MANY);
+            g_assert_cmpuint(parsed.items[i].cells[c].blocks.n, ==, 1);
+            g_assert_cmpstr(parsed.items[i].cells[c].blocks.items[0].text, ==, word);
+        }
+    }
+    pdf_text_clear(&text);
+}
 
 int
 main(int argc, char **argv)
@@ -179,5 +235,6 @@ main(int argc, char **argv)
         g_autofree char *path = g_strconcat("/import/pdf/", documents[i].name, NULL);
         g_test_add_data_func(path, &documents[i], test_document);
     }
+    g_test_add_func("/import/pdf/tables/wide", test_wide);
     return g_test_run();
 }
