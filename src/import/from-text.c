@@ -308,7 +308,6 @@ unquote(GString *cell)
     g_string_replace(cell, "\"\"", "\"", 0);
 }
 
-/* A row and the lines below it that have no delimiter: they belong to its last cell. */
 /* Takes quotes and written line ends from the cells; FALSE when they hold no words. */
 static gboolean
 clean_cells(char **cells)
@@ -325,6 +324,7 @@ clean_cells(char **cells)
     return words;
 }
 
+/* A row and the lines below it that have no delimiter: they belong to its last cell. */
 static guint
 add_pasted_row(BlockSink *sink, const Source *source, guint at, const Pasted *pasted)
 {

@@ -213,10 +213,11 @@ static void
 find_way(GArray *units)
 {
     for (guint i = 0; i < units->len; i++) {
-        Unit *unit = &g_array_index(units, Unit, i), *above = unit - 1;
+        Unit *unit = &g_array_index(units, Unit, i);
+        const Unit *above = i > 0 ? &g_array_index(units, Unit, i - 1) : NULL;
         for (guint to = 0; to < N_STATES; to++) {
             unit->best[to] = i == 0 ? (to == 0 ? 0 : -3) : G_MININT;
-            for (guint from = 0; i > 0 && from < N_STATES; from++) {
+            for (guint from = 0; above != NULL && from < N_STATES; from++) {
                 int now = above->best[from] - cost(above, unit, from, to);
                 if (now <= unit->best[to])
                     continue;
