@@ -49,6 +49,19 @@ is_readable(const char *bytes, gsize len)
     return source_is_readable(source);
 }
 
+/* Lines and bullets: the bytes as the points of a picture, dark where they are odd. */
+static void
+use_picture(PdfText *text, const char *bytes, gsize len)
+{
+    enum { WIDTH = 64, MAX_HEIGHT = 2000 };
+    gsize height = MIN(len / WIDTH, MAX_HEIGHT);
+    g_autoptr(GString) picture = g_string_new(NULL);
+    g_string_append_printf(picture, "P5\n%d %zu\n255\n", WIDTH, height);
+    for (gsize i = 0; i < height * WIDTH; i++)
+        g_string_append_c(picture, bytes[i] % 2 != 0 ? '\0' : '\xFF');
+    pdf_rules_read(text, picture->str, picture->len);
+}
+
 static void
 use_words(Arena *arena, const Source *source, const char *bytes, gsize len)
 {
@@ -57,6 +70,7 @@ use_words(Arena *arena, const Source *source, const char *bytes, gsize len)
     pdf_text_init(&flat, arena);
     pdf_text_read(&text, bytes, len);
     if (text.words->len > 0) {
+        use_picture(&text, bytes, len);
         pdf_text_measure(&text);
         pdf_unfold_leaflets(&text, &flat);
         BlockList blocks = pdf_layout(&flat);
