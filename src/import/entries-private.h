@@ -29,6 +29,7 @@ typedef struct Builder {
     guint width; /* characters of the longest line */
     guint depth; /* of its outermost items, as their source nests them; 0 = not told */
     gboolean labels, marked;
+    gboolean numbered; /* its tables have a column of row numbers: entries_rows_count() */
     gboolean small; /* all its lines begin with a small letter, which then tells nothing */
     gboolean
         led; /* it begins with an unmarked line over a list, and has more of them: names of groups */
@@ -49,3 +50,8 @@ void entries_split(Builder *b);
 
 /** The blocks with bare numbers, "1 Surat permohonan", "2 KTP", as marks, when they count from 1 on; else the same. */
 BlockList entries_mark_bare(Builder *b, const BlockList *blocks);
+
+/** The number alone in the first cell of a row, before words with a capital; 0 = none. */
+guint entries_row_number(const Block *row);
+/** Whether those numbers count from 1 on, anew in a second table: "1, 1" and "2, 3" are numbers of copies. */
+gboolean entries_rows_count(const BlockList *blocks);

@@ -279,3 +279,36 @@ entries_mark_bare(Builder *b, const BlockList *blocks)
     }
     return list;
 }
+
+guint
+entries_row_number(const Block *row)
+{
+    enum { DIGITS_MAX = 3 };
+    if (row->n_cells < 2)
+        return 0;
+    g_autoptr(GString) first = g_string_new(NULL), words = g_string_new(NULL);
+    blocks_append_text(&row->cells[0].blocks, first);
+    for (guint c = 1; c < row->n_cells; c++)
+        blocks_append_text(&row->cells[c].blocks, words);
+    gsize digits = strspn(first->str, "0123456789");
+    gboolean alone = digits > 0 && digits <= DIGITS_MAX && first->len <= digits + 1 &&
+                     strspn(first->str + digits, ".)") == first->len - digits;
+    return alone && g_unichar_isupper(g_utf8_get_char(words->str))
+               ? (guint)g_ascii_strtoull(first->str, NULL, 10)
+               : 0;
+}
+
+gboolean
+entries_rows_count(const BlockList *blocks)
+{
+    guint last = 0;
+    for (guint i = 0; i < blocks->n; i++) {
+        guint number = entries_row_number(&blocks->items[i]);
+        if (number == 0)
+            continue;
+        if (number != last + 1 && (number != 1 || last < 2))
+            return FALSE;
+        last = number;
+    }
+    return last > 1;
+}

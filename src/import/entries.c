@@ -345,10 +345,10 @@ join_line(Builder *b, const Block *block)
 }
 
 static const char *
-row_text(const Builder *b, const Block *row)
+row_text(const Builder *b, const Block *row, guint from)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    for (guint c = 0; c < row->n_cells; c++) {
+    for (guint c = from; c < row->n_cells; c++) {
         g_autoptr(GString) cell = g_string_new(NULL);
         blocks_append_text(&row->cells[c].blocks, cell);
         if (cell->len > 0)
@@ -360,12 +360,17 @@ row_text(const Builder *b, const Block *row)
 static void
 add_row(Builder *b, const Block *row)
 {
-    const char *text = row_text(b, row);
+    guint number = b->numbered ? entries_row_number(row) : 0;
+    const char *text = row_text(b, row, number > 0);
     if (*text == '\0')
         return;
+    g_autofree char *written = g_strdup_printf("%u.", number);
+    ListMark mark = {0};
+    if (number > 0)
+        list_mark_scan(written, &mark);
     b->n_levels = 0;
-    b->open = entry_node_new(b->arena, text, strlen(text),
-                             (Written){(ListMark){0}, text, row->number});
+    b->open =
+        entry_node_new(b->arena, text, strlen(text), (Written){mark, written, row->number});
     b->open->row = row;
     g_ptr_array_add(b->top, b->open);
 }
@@ -546,6 +551,7 @@ entries_read(Arena *arena, const BlockList *blocks, gboolean labels, EntryList *
                  .labels = labels};
     BlockList marked = entries_mark_bare(&b, blocks);
     survey(&b, &marked);
+    b.numbered = entries_rows_count(&marked);
     for (guint i = 0; i < marked.n; i++) {
         b.next = i + 1 < marked.n ? &marked.items[i + 1] : NULL;
         add_block(&b, &marked.items[i]);

@@ -78,6 +78,14 @@ for kind in html csv txt; do
     run import "$tmp/lebar.$kind" --print
     is "a row of eighty cells, .$kind" "$kata" "$(grep -o 'kata[0-9]*' "$tmp/out" | sort)"
 done
+# The numbers of rows are marks of items, numbers of copies are not.
+{ echo '<h1>Izin Usaha</h1><h2>Persyaratan</h2><table><tr><td>1<td>KTP pemohon<td>Asli<tr><td>2<td>Pas foto<td>Salinan</table>'
+    echo '<h2>Prosedur</h2><table><tr><td>2<td>Surat<td>Tiap pemohon<tr><td>3<td>Foto<td>Tiap pemohon</table>'; } >"$tmp/rows.html"
+run import "$tmp/rows.html" --print
+is "numbers of rows" '0   - "KTP pemohon : Asli"
+  - "Pas foto : Salinan"
+  - "2 : Surat : Tiap pemohon"
+  - "3 : Foto : Tiap pemohon"' "$st $(grep ' - ' "$tmp/out")"
 # Half of a letter in UTF-16 may look like the end of a page.
 printf 'Izin Čabar\n\nPersyaratan\n1. KTP ċ\fWaktu\n1 hari\n' | iconv -f UTF-8 -t UTF-16LE >"$tmp/u16"
 { printf '\377\376'; cat "$tmp/u16"; } >"$tmp/u16.txt"
