@@ -47,7 +47,7 @@ is_new_card(const AgencyCard *card)
     if (seen == NULL)
         seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    card_write(card, bytes);
+    card_write(card, bytes, NULL);
     guint64 hash = fs_hash(bytes->data, bytes->len, 0);
     return g_hash_table_add(seen, g_memdup2(&hash, sizeof hash));
 }
