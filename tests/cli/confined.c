@@ -41,6 +41,9 @@ attempt(void)
     char path[4096];
     tell("read a file elsewhere", opened(secret, O_RDONLY));
     tell("change it", opened(secret, O_WRONLY | O_APPEND));
+    tell("shorten it", truncate(secret, 1) != 0);
+    snprintf(path, sizeof path, "%s.lain", secret);
+    tell("rename it", rename(secret, path) != 0);
     tell("remove it", unlink(secret) != 0);
     snprintf(path, sizeof path, "%s/new", outside);
     tell("make a file elsewhere", opened(path, O_WRONLY | O_CREAT));
