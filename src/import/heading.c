@@ -271,6 +271,17 @@ read_bare(const char *words, Heading *out)
     return look_up(all_names(), all_names()->by_words, bare, out);
 }
 
+guint
+heading_n_telling(const char *text, gsize len)
+{
+    guint n, n_telling = 0;
+    g_autofree char *words = folded_words(text, len, &n);
+    g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+    for (char **part = parts; n > 0 && *part != NULL; part++)
+        n_telling += !adds_nothing(*part);
+    return n_telling;
+}
+
 /* "Tarif/Biaya Retribusi", "Alur dan Prosedur Layanan": names of one component, in whatever order. */
 static gboolean
 is_of_one(const char *words, Heading *out)

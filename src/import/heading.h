@@ -63,6 +63,9 @@ gboolean heading_all_of_one(const char *const *words, Heading *out);
  */
 gboolean heading_read_prefix(const char *text, Heading *out, gsize *len);
 
+/** How many words tell something: "dan" and "pelayanan" do not. */
+guint heading_n_telling(const char *text, gsize len);
+
 /** What stands over the column of components ("KOMPONEN") and over that of their texts ("URAIAN"). */
 gboolean heading_is_key_column(const char *text);
 gboolean heading_is_value_column(const char *text);

@@ -201,12 +201,20 @@ take_letterhead(Arena *arena, const BlockList *head, ReadAgency *agency)
 
 /* ---- decree ---- */
 
+/* "STANDAR PELAYANAN" alone, or of a year. */
+static gboolean
+says_no_more(const char *rest)
+{
+    gsize label = begins(rest, "tahun") ? strlen("tahun") : 0;
+    return rest[label + (label > 0 ? strspn(rest + label, " 0123456789") : 0)] == '\0';
+}
+
 /* "PUBLIK", "PADA DINAS X", "KECAMATAN X": says whose standards these are, not which service. */
 static gboolean
 is_generic(const char *rest)
 {
     static const char starts[] = "pada|di lingkungan|publik";
-    return *rest == '\0' || word_list_begin(starts, rest) > 0 ||
+    return says_no_more(rest) || word_list_begin(starts, rest) > 0 ||
            word_list_begin(names, rest) > 0;
 }
 
@@ -332,7 +340,8 @@ take_title(Head *head, const BlockList *list, guint at, const char *start)
     g_autoptr(GString) title = g_string_new(start);
     guint n = 1;
     if (title->len == 0 && at + n < list->n) { /* "STANDAR PELAYANAN" and the name below it */
-        g_string_append(title, list->items[at + n].text);
+        const char *below = list->items[at + n].text;
+        g_string_append(title, below + strspn(below, ": "));
         n++;
     }
     while (at + n < list->n && may_continue(&list->items[at + n], &list->items[at + n - 1])) {
@@ -433,7 +442,7 @@ find_title(const BlockList *list, const gboolean *taken)
     guint likeliest = find_likeliest(list, taken);
     if (likeliest != G_MAXUINT)
         return likeliest;
-    if (generic != G_MAXUINT && *reader_title_rest(list->items[generic].text) == '\0')
+    if (generic != G_MAXUINT && says_no_more(reader_title_rest(list->items[generic].text)))
         return G_MAXUINT;
     return generic;
 }
@@ -552,6 +561,8 @@ reader_take_head(
     g_autofree gboolean *taken = g_new0(gboolean, list->n + 1);
     ReadAgency other = {.name = ""};
     guint n = take_letterhead(arena, list, agency != NULL ? agency : &other);
+    if (out->title != NULL) /* it stood below its label, behind the colon */
+        out->title += strspn(out->title, ": ");
     for (guint i = 0; i < list->n; i++) {
         const Block *block = &list->items[i];
         taken[i] = i < n;

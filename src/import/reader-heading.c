@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-    HEADING_LINES = 3,
+    HEADING_LINES = 4,
     WRAPPED_FROM = 60,
     LABEL_MAX_BYTES = 48,
     N_COMPONENTS = G_N_ELEMENTS(component_names) - 1
@@ -189,7 +189,7 @@ read_prefix(
             (g_unichar_isupper(first) || g_unichar_isdigit(first)));
 }
 
-/* A heading broken over two or three lines: only as a whole name, without typing errors. */
+/* A heading broken over two to four lines: only as a whole name, without typing errors. */
 static gboolean
 read_broken(Arena *arena, const ReaderText *text, guint at, const char *start, Found *out)
 {
@@ -206,10 +206,8 @@ read_broken(Arena *arena, const ReaderText *text, guint at, const char *start, F
         if (!heading_read(whole->str, len, &heading) || heading.typed ||
             heading.kind != HEADING_COMPONENT || whole->str[len] == ':')
             continue;
-        guint words = 1;
-        for (const char *c = whole->str; *c != '\0'; c++)
-            words += *c == ' ' || *c == '/';
-        if (heading.words < words)
+        if (heading_n_telling(heading.name, strlen(heading.name)) <
+            heading_n_telling(whole->str, len))
             continue; /* found without some of its words */
         best = (Found){.heading = heading,
                        .written = arena_strndup(arena, whole->str, len),
@@ -282,9 +280,9 @@ read_named(Arena *arena, const ReaderText *text, guint at, const char *start, Fo
 {
     gsize colon = strcspn(start, ":");
     gboolean known = colon <= HEADING_MAX_BYTES && read_at(start, colon, start + colon, out);
-    gsize bracket = strcspn(start, "("); /* "Pengaduan (semua layanan): …" */
-    if (!known && start[colon] == ':' && colon <= HEADING_MAX_BYTES && bracket < colon &&
-        start[colon - 1] == ')')
+    gsize bracket = strcspn(start, "("); /* "Pengaduan (semua layanan)", with a colon or without */
+    if (!known && colon <= HEADING_MAX_BYTES && bracket < colon && start[colon - 1] == ')' &&
+        (start[colon] == ':' || strpbrk(start + bracket, "0123456789") == NULL))
         known = read_at(start, bracket, start + colon, out);
     if (known && bracket < colon)
         out->written_len = colon;

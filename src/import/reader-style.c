@@ -309,6 +309,13 @@ is_page_foot(const char *text)
            g_ascii_isdigit(*(strchr(text, ' ') + 1));
 }
 
+/* The same line of two pages' heads, or their numbers. */
+static gboolean
+is_alike(const char *a, const char *b)
+{
+    return strcmp(a, b) == 0 || (is_page_foot(a) && is_page_foot(b));
+}
+
 /* How many lines from `at` on are those of another page's head: lines the document began with, in their order. */
 static guint
 repeats_head(const ReaderText *text, guint at)
@@ -319,7 +326,7 @@ repeats_head(const ReaderText *text, guint at)
         while (from + n < MIN(at, HEAD_LINES) && at + n < text->n &&
                !(text->items[at + n].flags & (BLOCK_GONE | BLOCK_KEY | BLOCK_CONTENT)) &&
                text->items[at + n].cells == NULL && text->items[at + n].level == 0 &&
-               strcmp(text->items[from + n].text, text->items[at + n].text) == 0)
+               is_alike(text->items[from + n].text, text->items[at + n].text))
             n++;
         if (n >= 2)
             return n;
