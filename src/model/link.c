@@ -310,8 +310,11 @@ link_is_anchor(const char *name)
     gsize n = strlen(stem);
     while (n > 0 && g_ascii_isdigit(stem[n - 1]))
         stem[--n] = '\0';
+    const char *step = stem; /* behind its variant */
+    if (*step == 'v' && step[1 + strspn(step + 1, "0123456789")] == '-')
+        step = strchr(step, '-') + 1;
     return name[n] != '\0' && (strcmp(stem, "s") == 0 || strcmp(stem, "v") == 0 ||
-                               g_str_has_suffix(stem, "langkah-") || strcmp(stem, "adu-") == 0);
+                               strcmp(step, "langkah-") == 0 || strcmp(stem, "adu-") == 0);
 }
 
 static gboolean

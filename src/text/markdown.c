@@ -215,17 +215,31 @@ move_headings(const GPtrArray *nodes, int first)
     }
 }
 
-/* The words as a slug with the first number behind it that makes it new. `taken`: id -> the last number tried behind it. */
+static gboolean
+page_has(const MarkdownHooks *hooks, const char *id)
+{
+    return hooks != NULL && hooks->is_taken != NULL && hooks->is_taken(id);
+}
+
+/* The words as a slug; the page numbers its steps "langkah-2", so that no number behind "langkah" would be new. */
+static char *
+id_stem(const char *words, const MarkdownHooks *hooks)
+{
+    g_autofree char *slug = slug_from(words);
+    g_autofree char *second = g_strconcat(slug, "-2", NULL);
+    return g_strconcat(*slug == '\0' || page_has(hooks, second) ? "bagian" : "",
+                       *slug != '\0' && page_has(hooks, second) ? "-" : "", slug, NULL);
+}
+
+/* The stem with the first number behind it that makes it new. `taken`: id -> the last number tried behind it. */
 static char *
 new_id(const char *words, GHashTable *taken, const MarkdownHooks *hooks)
 {
-    g_autofree char *slug = slug_from(words);
-    const char *stem = *slug != '\0' ? slug : "bagian";
+    g_autofree char *stem = id_stem(words, hooks);
     guint n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, stem));
     char *id = n == 0 ? g_strdup(stem) : g_strdup_printf("%s-%u", stem, ++n);
     n = MAX(n, 1);
-    while (g_hash_table_contains(taken, id) ||
-           (hooks != NULL && hooks->is_taken != NULL && hooks->is_taken(id))) {
+    while (g_hash_table_contains(taken, id) || page_has(hooks, id)) {
         g_free(id);
         id = g_strdup_printf("%s-%u", stem, ++n);
     }

@@ -46,7 +46,8 @@ async function calendar(tab, page, tell) {
   if (!squeeze(event.summary).includes(title)) tell(`it is called ${event.summary}`);
   /* One event a request: who saves it again after a new holiday has it moved, not twice. */
   const handed = (await tab.locator('[data-kapan] input[type=date]').inputValue()).replace(/-/g, '');
-  const request = new RegExp(`^[^/@]*-${page.split('/').pop().replace('.html', '')}-${handed}@maklumat$`);
+  const service = new URL(tab.url()).pathname.split('/').pop().replace('.html', '');
+  const request = new RegExp(`^[^/@]+-${service}-${handed}@maklumat$`);
   if (!request.test(event.uid)) tell(`its request is ${event.uid}`);
   if (!event.component.getFirstSubcomponent('valarm')) tell('it rings no alarm');
   for (const paper of await tab.locator('[data-cek] > li:visible label > span').allInnerTexts())
