@@ -76,7 +76,7 @@ sitemap_add(Sitemap *map, const char *path, Date date)
     g_string_append(map->part, "</url>\n");
 }
 
-/* Its kind is meant to be found. */
+/* Nothing when pages of its kind are not meant to be found. */
 static void
 add_address(Sitemap *map, AddressKind kind, const AddressParts *parts, Date date)
 {

@@ -235,7 +235,6 @@ take_part(const char **member, const char *value)
     return TRUE;
 }
 
-/* TRUE when the line is of the decree and has said all it says. */
 /* The number behind its label, `value`, or (NULL) on the line below, `text`. */
 static gboolean
 take_number(Head *head, const char *value, const char *text)
@@ -251,6 +250,7 @@ take_number(Head *head, const char *value, const char *text)
     return take_part(&decree->number, value != NULL ? value : text);
 }
 
+/* TRUE when the line is of the decree and has said all it says. */
 static gboolean
 take_decree(Head *head, const Block *block)
 {

@@ -125,7 +125,7 @@ nearest_file(const LinkBase *base, const char *path)
     return suggest_word(within(base, path), (const char *const *)names->pdata, names->len);
 }
 
-/* A charter of the same agency, named with the extension that the author wrote. */
+/* A charter of the same agency in the folder of the base or below, named with the extension that the author wrote. */
 static const char *
 nearest_charter(const LinkBase *base, const char *path)
 {
@@ -136,9 +136,11 @@ nearest_charter(const LinkBase *base, const char *path)
         !(cut_ext(stem, ".md") || cut_ext(stem, ".html") || cut_ext(stem, ".yaml")))
         return NULL;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (guint i = 0; i < agency->n_services && names->len < NAMES_MAX; i++)
-        g_ptr_array_add(
-            names, BORROW(within(base, scan_service_page(&agency->services[i], base->arena))));
+    for (guint i = 0; i < agency->n_services && names->len < NAMES_MAX; i++) {
+        const char *page = scan_service_page(&agency->services[i], base->arena);
+        if (*base->folder == '\0' || path_is_below(page, base->folder))
+            g_ptr_array_add(names, BORROW(within(base, page)));
+    }
     const char *near =
         suggest_word(within(base, stem), (const char *const *)names->pdata, names->len);
     return near != NULL ? keep(base, near, path + strlen(stem), NULL) : NULL;

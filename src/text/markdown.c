@@ -226,9 +226,10 @@ static char *
 id_stem(const char *words, const MarkdownHooks *hooks)
 {
     g_autofree char *slug = slug_from(words);
+    if (*slug == '\0')
+        return g_strdup("bagian");
     g_autofree char *second = g_strconcat(slug, "-2", NULL);
-    return g_strconcat(*slug == '\0' || page_has(hooks, second) ? "bagian" : "",
-                       *slug != '\0' && page_has(hooks, second) ? "-" : "", slug, NULL);
+    return g_strconcat(page_has(hooks, second) ? "bagian-" : "", slug, NULL);
 }
 
 /* The stem with the first number behind it that makes it new. `taken`: id -> the last number tried behind it. */
