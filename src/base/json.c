@@ -6,37 +6,44 @@
 void
 json_init(Json *json, GString *out, guint indent)
 {
-    *json = (Json){.out = out, .indent = indent};
+    *json = (Json){.out = out, .indent = indent, .lines = indent > 0 ? JSON_MAX_DEPTH : 0};
 }
 
-static guint64
+static inline guint64
 level_bit(const Json *json)
 {
     return G_GUINT64_CONSTANT(1) << json->depth;
 }
 
-/* A comma where one is due, and the line break. */
-static inline void
-separate(Json *json, gboolean comma)
+static inline gboolean
+is_on_lines(const Json *json)
 {
-    gsize blanks = json->indent * json->depth;
-    char *at = append_room(json->out, (comma ? 1 : 0) + (json->indent > 0 ? 1 + blanks : 0));
+    return json->depth <= json->lines;
+}
+
+/* A comma where one is due, and the line break; returns where the `more` bytes after them go. */
+static inline char *
+separate(Json *json, gboolean comma, gboolean line, gsize more)
+{
+    gsize blanks = line ? json->indent * json->depth : 0;
+    char *at = append_room(json->out, (comma ? 1 : 0) + (line ? 1 + blanks : 0) + more);
     if (comma)
         *at++ = ',';
-    if (json->indent > 0) {
+    if (line) {
         *at++ = '\n';
         memset(at, ' ', blanks);
     }
+    return at + blanks;
 }
 
-/* What stands before a key or an item. */
-static inline void
-begin_item(Json *json)
+/* What stands before a key or an item; returns where its first `more` bytes go. */
+static inline char *
+begin_item(Json *json, gsize more)
 {
-    if (json->depth == 0)
-        return;
-    separate(json, (json->has_items & level_bit(json)) != 0);
-    json->has_items |= level_bit(json);
+    guint64 bit = level_bit(json);
+    gboolean comma = (json->has_items & bit) != 0;
+    json->has_items |= bit;
+    return separate(json, comma, is_on_lines(json), more);
 }
 
 static void
@@ -46,8 +53,9 @@ begin_value(Json *json)
         json->after_key = FALSE;
         return;
     }
-    g_assert(json->depth == 0 || (json->is_object & level_bit(json)) == 0);
-    begin_item(json);
+    g_assert((json->is_object & level_bit(json)) == 0);
+    if (json->depth > 0)
+        begin_item(json, 0);
 }
 
 static void
@@ -68,11 +76,9 @@ close_level(Json *json, gboolean is_object)
 {
     g_assert(json->depth > 0 && !json->after_key);
     g_assert(((json->is_object & level_bit(json)) != 0) == is_object);
-    gboolean had_items = (json->has_items & level_bit(json)) != 0;
+    gboolean line = is_on_lines(json) && (json->has_items & level_bit(json)) != 0;
     json->depth--;
-    if (had_items)
-        separate(json, FALSE);
-    g_string_append_c(json->out, is_object ? '}' : ']');
+    *separate(json, FALSE, line, 1) = is_object ? '}' : ']';
 }
 
 void
@@ -103,14 +109,14 @@ void
 json_key(Json *json, const char *key)
 {
     g_assert(json->depth > 0 && (json->is_object & level_bit(json)) != 0 && !json->after_key);
-    begin_item(json);
     gsize len = strlen(key);
-    char *at = append_room(json->out, len + (json->indent > 0 ? 4 : 3));
+    gboolean line = is_on_lines(json);
+    char *at = begin_item(json, len + (line ? 4 : 3));
     *at++ = '"';
     memcpy(at, key, len);
     at[len] = '"';
     at[len + 1] = ':';
-    if (json->indent > 0)
+    if (line)
         at[len + 2] = ' ';
     json->after_key = TRUE;
 }

@@ -15,6 +15,7 @@ enum { JSON_MAX_DEPTH = 63 };
 typedef struct Json {
     GString *out;
     guint indent; /* spaces per level; 0 = everything on one line */
+    guint lines;  /* levels whose items stand on lines of their own: all of them, unless set lower */
     guint depth;
     guint64 is_object; /* bit per level */
     guint64 has_items; /* bit per level */

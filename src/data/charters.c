@@ -225,6 +225,7 @@ charters_append_json(Arena *arena, const Agency *agency, GString *out)
 {
     Json json;
     json_init(&json, out, 1);
+    json.lines = 2; /* keys of the agency; each service */
     json_object_begin(&json);
     put_page(&json, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
     json_text_pair(&json, "nama_lengkap", agency_full_name(arena, agency));

@@ -14,7 +14,7 @@
 #include "base/arena.h"
 #include "model/charter.h"
 
-/** Appends data.json: the agency and its services that are not withdrawn. */
+/** Appends data.json: the agency, a key a line, and its services that are not withdrawn, each on a line of its own. */
 void charters_append_json(Arena *arena, const Agency *agency, GString *out);
 /** Appends data.csv: one row a service. */
 void charters_append_csv(Arena *arena, const Agency *agency, GString *out);

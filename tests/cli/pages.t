@@ -66,5 +66,5 @@ echo 'nama: "-Badan"' >"$c/prov/kab-a/badan/instansi.yaml"
 build
 is "no cell of the CSV begins like a formula" "" "$(grep -oE '(^|,)"([=+@-]|＝)[^"]*' "$o/prov/kab-a/badan/data.csv")"
 is "each has one apostrophe more" 1 "$(grep -c '^"'"'"'-Badan .*,"'"'"'=HYPERLINK(""https://x.example"")",.*"'"''"'kutip"' "$o/prov/kab-a/badan/data.csv")"
-is "the JSON has the words" 1 "$(grep -c '"judul": "=HYPERLINK(\\"https://x.example\\")"' "$o/prov/kab-a/badan/data.json")"
+is "the JSON has the words" 1 "$(grep -c '"judul":"=HYPERLINK(\\"https://x.example\\")"' "$o/prov/kab-a/badan/data.json")"
 echo "1..$n"

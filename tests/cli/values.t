@@ -37,7 +37,7 @@ SOURCE_DATE_EPOCH=86400 run build "$tmp/p" -o "$tmp/q" -q --force
 is "every date is one of the content" "$before" "$(sums "$tmp/q")"
 
 amounts() { # amounts TITLE
-    sed -n "/^   \"judul\": \"$1\"/,/^  }/s/.*\"rupiah\": //p" "$tmp/p/public/dinas/data.json"
+    grep "\"judul\":\"$1\"" "$tmp/p/public/dinas/data.json" | grep -o '"rupiah":[0-9]*' | cut -d: -f2
 }
 is "data without an amount that was not read" "" "$(amounts Kosong)"
 is "nor one whose thousands are lost" "" "$(amounts Ribuan)"
@@ -53,7 +53,7 @@ name=pilihan service Pilihan "biaya: {jenis: gratis}" "cara_akses: [{jenis: data
 run check "$tmp/p"
 is "a fee that is free is there" "" "$(grep component-empty "$tmp/out" | grep pilihan)"
 run build "$tmp/p" -q
-record=$(sed -n '/^   "judul": "Pilihan"/,/^  }/p' "$tmp/p/public/dinas/data.json" | tr -d ' \n')
+record=$(grep '"judul":"Pilihan"' "$tmp/p/public/dinas/data.json")
 is "in the data" '"biaya":{"jenis":"gratis"}' "$(echo "$record" | grep -o '"biaya":{[^}]*}')"
 is "as a component" '"komponen":["tidak_ada","ada","tidak_ada","ada",' \
     "$(echo "$record" | grep -o '"komponen":\[\("[a-z_]*",\)\{4\}')"
@@ -65,8 +65,8 @@ is "rows of spreadsheets hold kinds, ends and ways back" \
 # An open end has no upper one.
 name=terbuka service Terbuka "waktu: '> 14 hari kerja'"
 run build "$tmp/p" -q --no-posters
-is "data of an open end" '"bagian":[{"min":14,"satuan":"harikerja"}],"batas":"paling_cepat"' \
-    "$(sed -n '/^   "judul": "Terbuka"/,/^  }/p' "$tmp/p/public/dinas/data.json" | tr -d ' \n' | grep -o '"bagian":.*paling_cepat"')"
+is "data of an open end" '"bagian":[{"min":14,"satuan":"hari kerja"}],"batas":"paling_cepat"' \
+    "$(grep '"judul":"Terbuka"' "$tmp/p/public/dinas/data.json" | grep -o '"bagian":.*paling_cepat"')"
 
 # What a link downloads stands in it, and follows the file.
 head -c 122000 /dev/zero >"$folder/f 1.pdf"

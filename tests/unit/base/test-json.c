@@ -71,6 +71,16 @@ test_nesting(void)
         out->str, ==,
         "{\n \"a\": \"x\",\n \"b\": [\n  -9223372036854775808,\n  true,\n  null,\n"
         "  null,\n  [\n   1\n  ],\n  [\n   2\n  ],\n  {}\n ],\n \"c\": 5,\n \"d\": false\n}");
+    g_string_truncate(out, 0);
+    json_init(&json, out, 1);
+    json.lines = 2;
+    json_array_begin(&json);
+    write_all(&json);
+    json_array_end(&json);
+    g_assert_cmpstr(
+        out->str, ==,
+        "[\n {\n  \"a\": \"x\",\n  \"b\": [-9223372036854775808,true,null,null,[1],[2],{}],\n"
+        "  \"c\": 5,\n  \"d\": false\n }\n]");
 }
 
 static void
