@@ -288,29 +288,11 @@ add_text(GString *out, gsize start, char separator, const char *text)
     append_quoted(out, text);
 }
 
-static gboolean
-is_mark(const Field *field)
-{
-    return field->type == FIELD_CHOICE || field->type == FIELD_SWITCH ||
-           field->type == FIELD_NUMBER;
-}
-
-/* What a field says, its items parted by `separator`. */
 static void
-append_value(GString *out, gsize start, char separator, const Field *field, gconstpointer value)
+append_items(GString *out, gsize start, char separator, const Field *field, const List *list)
 {
     gsize size = field_item_size(field);
-    const List *list = value;
-    if (is_mark(field))
-        return;
-    if (field->type == FIELD_RECORD) {
-        append_words(out, start, field->record, value);
-    } else if (field->type == FIELD_DURATION) {
-        add_text(out, start, separator, text_str(((const Waktu *)value)->waktu));
-    } else if (size == 0) { /* every other single value begins with its Text */
-        add_text(out, start, separator, text_str(*(const Text *)value));
-    }
-    for (guint i = 0; size > 0 && i < list->n; i++) {
+    for (guint i = 0; i < list->n; i++) {
         gconstpointer item = (const char *)list->items + i * size;
         if (field->record == NULL) {
             add_text(out, start, separator, text_str(*(const Text *)item));
@@ -323,6 +305,25 @@ append_value(GString *out, gsize start, char separator, const Field *field, gcon
         append_words(out, begin, field->record, item);
         if (out->len == begin)
             g_string_truncate(out, before);
+    }
+}
+
+/* What a field says, its items parted by `separator`. */
+static void
+append_value(GString *out, gsize start, char separator, const Field *field, gconstpointer value)
+{
+    switch (field_shape(field)) {
+    case SHAPE_TEXT:
+        add_text(out, start, separator, text_str(*field_words(field, value)));
+        return;
+    case SHAPE_LIST:
+        append_items(out, start, separator, field, value);
+        return;
+    case SHAPE_RECORD:
+        append_words(out, start, field->record, value);
+        return;
+    case SHAPE_GIVEN:
+        return;
     }
 }
 
@@ -354,7 +355,7 @@ append_words(GString *out, gsize start, const Record *record, gconstpointer self
     FIELD_FOREACH (record, field) {
         if (field_is_absent(field, self))
             continue;
-        if (is_mark(field) && field_is_given(record, self, field))
+        if (field_shape(field) == SHAPE_GIVEN && field_is_given(record, self, field))
             append_mark(out, start, field, self);
         else if (!is_private(record, field))
             append_value(out, start, ' ', field, field_value(field, self));

@@ -1,11 +1,7 @@
 #include "model/walk.h"
 #include <string.h>
 
-/* What a value of each type takes in its record, and one item of a list (0: no list; records: their own size). */
-static const struct {
-    FieldShape shape;
-    guint value, item;
-} types[] = {
+const FieldLayout field_layouts[] = {
     [FIELD_TEXT] = {SHAPE_TEXT, sizeof(Text), 0},
     [FIELD_SLUG] = {SHAPE_TEXT, sizeof(Text), 0},
     [FIELD_COLOR] = {SHAPE_TEXT, sizeof(Text), 0},
@@ -26,25 +22,6 @@ static const struct {
     [FIELD_DURATION] = {SHAPE_TEXT, sizeof(Waktu), 0},
     [FIELD_RECORD] = {SHAPE_RECORD, 0, 0},
 };
-
-gsize
-field_size(const Field *field)
-{
-    return field->type == FIELD_RECORD ? field->record->size : types[field->type].value;
-}
-
-gsize
-field_item_size(const Field *field)
-{
-    gboolean records = field->type == FIELD_DURATIONS || field->type == FIELD_RECORDS;
-    return records ? field->record->size : types[field->type].item;
-}
-
-FieldShape
-field_shape(const Field *field)
-{
-    return types[field->type].shape;
-}
 
 static gboolean
 record_is_empty(const Record *record, gconstpointer self)

@@ -8,11 +8,6 @@
 #include "model/charter.h"
 #include "model/fields.h"
 
-/** Bytes of the field's value in its record. */
-gsize field_size(const Field *field);
-/** Bytes of one item of a list field; 0 for a field that is no list. */
-gsize field_item_size(const Field *field);
-
 /** How a field's value lies in its record, for code that treats types alike. */
 typedef enum FieldShape {
     SHAPE_TEXT, /* a Text, or what begins with one; a duration's words */
@@ -20,7 +15,34 @@ typedef enum FieldShape {
     SHAPE_RECORD,
     SHAPE_GIVEN, /* a switch, number or choice: the record knows whether it was given */
 } FieldShape;
-FieldShape field_shape(const Field *field);
+/** What a value of each FieldType takes in its record, and one item of a list (0: no list; records: their own size). */
+typedef struct FieldLayout {
+    FieldShape shape;
+    guint value, item;
+} FieldLayout;
+extern const FieldLayout field_layouts[];
+
+static inline FieldShape
+field_shape(const Field *field)
+{
+    return field_layouts[field->type].shape;
+}
+
+/** Bytes of the field's value in its record. */
+static inline gsize
+field_size(const Field *field)
+{
+    return field->type == FIELD_RECORD ? field->record->size : field_layouts[field->type].value;
+}
+
+/** Bytes of one item of a list field; 0 for a field that is no list. */
+static inline gsize
+field_item_size(const Field *field)
+{
+    gboolean records = field->type == FIELD_DURATIONS || field->type == FIELD_RECORDS;
+    return records ? field->record->size : field_layouts[field->type].item;
+}
+
 /** The words of a SHAPE_TEXT. */
 static inline const Text *
 field_words(const Field *field, gconstpointer value)
@@ -47,17 +69,18 @@ field_is_absent(const Field *field, gconstpointer self)
            *(const void *const *)field_value(field, self) == NULL;
 }
 
-/** What `self` was written as when it was one text that no key names ("biaya: gratis"); NULL: such a record has none. */
+/** What `self` was written as when it was one text that no key names ("biaya: gratis"); NULL: it was not. */
 static inline const Text *
 record_own_text(const Record *record, gconstpointer self)
 {
-    if (record->text_offset == NO_TEXT)
+    const Text *text = (const Text *)((const char *)self + record->text_offset);
+    if (record->text_offset == NO_TEXT || text->str == NULL)
         return NULL;
     FIELD_FOREACH (record, field) {
         if (field->offset == record->text_offset)
             return NULL;
     }
-    return (const Text *)((const char *)self + record->text_offset);
+    return text;
 }
 
 /** TRUE when the field holds no words at all: absent, empty, "-", or a list without items. */
