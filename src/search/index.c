@@ -95,15 +95,6 @@ add_groups(Index *index, guint doc, CardTexts slugs, const GroupWords *words)
     }
 }
 
-/* A text people ask for by its words, as a whole, or with its words run together. */
-static void
-add_name(Terms *words, const char *text, guint doc, TermField field)
-{
-    terms_add_text(words, text, MAX_WORDS, doc, field);
-    terms_add_whole(words, text, doc, field);
-    terms_add_joined(words, text, doc, field);
-}
-
 static void
 add_service(Index *index, guint doc)
 {
@@ -112,11 +103,11 @@ add_service(Index *index, guint doc)
     arena_clear(index->arena);
     const ServiceCard *card = shared_service(plan, ref, index->arena);
     Terms *words = index->words;
-    add_name(words, card->judul, doc, TERM_TITLE);
+    terms_add_name(words, card->judul, MAX_WORDS, doc, TERM_TITLE);
     for (guint i = 0; i < card->kata_kunci.n; i++)
-        add_name(words, card->kata_kunci.items[i], doc, TERM_KEYWORD);
+        terms_add_name(words, card->kata_kunci.items[i], MAX_WORDS, doc, TERM_KEYWORD);
     for (guint i = 0; i < card->dicari.n; i++)
-        add_name(words, card->dicari.items[i], doc, TERM_KEYWORD);
+        terms_add_name(words, card->dicari.items[i], MAX_WORDS, doc, TERM_KEYWORD);
     if (card->biaya.class == FEE_CLASS_FREE)
         terms_add_text(words, "gratis", 1, doc, TERM_KEYWORD);
     add_groups(index, doc, card->keperluan,
@@ -171,7 +162,7 @@ add_hub(Index *index, guint i)
 {
     guint doc = index->plan->n_services + i;
     Hub hub = hub_at(index, i);
-    add_name(index->words, hub.name, doc, TERM_TITLE);
+    terms_add_name(index->words, hub.name, MAX_WORDS, doc, TERM_TITLE);
     if (hub.kind == HUB_AGENCY) {
         terms_add_initials(index->words, index->plan->cards[hub.which]->nama, doc,
                            TERM_KEYWORD);

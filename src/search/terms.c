@@ -1,11 +1,16 @@
 #include "search/terms.h"
+#include "base/append.h"
 #include "base/arena.h"
 #include "base/borrow.h"
 #include "base/fs.h"
 #include "text/fold.h"
 #include <string.h>
 
-enum { MAX_PHRASE = 8, MAX_KNOWN = 1 << 14 /* texts whose words are remembered */ };
+enum {
+    MAX_PHRASE = 8,
+    MAX_INITIALS = 20,
+    MAX_KNOWN = 1 << 14, /* texts whose words are remembered */
+};
 
 typedef struct Word Word;
 typedef struct Phrase {
@@ -16,10 +21,12 @@ typedef struct Phrase {
 } Phrase;
 
 struct Word {
+    const char *text;
     Term *exact; /* a synonym has the term of its name */
     Term *stems[TERMS_MAX_STEMS];
     guint n_stems;
     gboolean stop, number;
+    gboolean letters;      /* of `exact`: nothing but a … z */
     const Phrase *phrases; /* that begin with this word */
 };
 
@@ -162,12 +169,14 @@ get_word(Terms *words, const char *text)
     char stems[TERMS_MAX_STEMS][80];
     word = arena_new0(words->arena, Word);
     word->exact = get_term(words, text);
+    word->text = word->exact->text;
     word->n_stems = term_stems(text, stems);
     for (guint i = 0; i < word->n_stems; i++)
         word->stems[i] = get_term(words, stems[i]);
     word->number = text[strspn(text, "0123456789")] == '\0';
     word->stop = !word->number && *g_utf8_find_next_char(text, NULL) == '\0';
-    g_hash_table_insert(words->words, BORROW(word->exact->text), word);
+    word->letters = text[strspn(text, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+    g_hash_table_insert(words->words, BORROW(word->text), word);
     return word;
 }
 
@@ -187,6 +196,7 @@ learn_form(Terms *words, Word *name, const char *form)
     Word *first = words->found->pdata[0];
     if (words->found->len == 1) {
         first->exact = name->exact;
+        first->letters = name->letters;
         first->n_stems = name->n_stems;
         memcpy(first->stems, name->stems, sizeof first->stems);
         return;
@@ -364,26 +374,77 @@ add_term(Term *term, gpointer data)
     add_document(term, posting->doc, posting->field);
 }
 
+static void
+find_only(Terms *words, const char *text, guint max)
+{
+    g_ptr_array_set_size(words->found, 0);
+    find_words(words, text, max);
+}
+
 void
 terms_add_text(Terms *words, const char *text, guint max_words, guint doc, TermField field)
 {
     Posting posting = {doc, field};
-    g_ptr_array_set_size(words->found, 0);
-    find_words(words, text, max_words);
+    find_only(words, text, max_words);
     take_found(words, field != TERM_OTHER, add_term, &posting);
 }
 
-void
-terms_add_whole(Terms *words, const char *text, guint doc, TermField field)
+/* What was found as a whole ("=akta=kelahiran"). */
+static void
+add_whole(Terms *words, const Posting *posting)
 {
     GString *whole = g_string_truncate(words->joined, 0);
-    guint n = 0;
-    for (; n <= TERMS_MAX_WHOLE && fold_next_word(&text, words->word); n++) {
-        g_string_append_c(whole, '=');
-        g_string_append(whole, words->word->str);
+    for (guint i = 0; i < words->found->len; i++) {
+        append_bytes(whole, "=", 1);
+        append_text(whole, ((const Word *)words->found->pdata[i])->text);
     }
-    if (n > 0 && n <= TERMS_MAX_WHOLE)
-        add_document(get_term(words, whole->str), doc, field);
+    add_document(get_term(words, whole->str), posting->doc, posting->field);
+}
+
+/* Two words of letters, or a short letter code with the numbers behind it. */
+static gboolean
+may_be_joined(const Word *first, const Word *next)
+{
+    gsize len = strlen(first->exact->text);
+    gboolean code = next->number && !first->number && len <= 3; /* F-1.02 */
+    if ((first->stop && !code) || (next->stop && !next->number) ||
+        len + strlen(next->exact->text) > TERMS_MAX_JOINED)
+        return FALSE;
+    return code || (!next->number && first->letters && next->letters);
+}
+
+/* Neighbours as one word; of a code all the numbers behind it. */
+static void
+add_joined(Terms *words, const Posting *posting)
+{
+    GString *joined = words->joined;
+    guint n = MIN(words->found->len, (guint)TERMS_MAX_WHOLE);
+    for (guint i = 0; i + 1 < n; i++) {
+        const Word *next = words->found->pdata[i + 1];
+        if (!may_be_joined(words->found->pdata[i], next))
+            continue;
+        g_string_truncate(joined, 0);
+        append_text(joined, ((const Word *)words->found->pdata[i])->exact->text);
+        append_text(joined, next->exact->text);
+        for (guint k = i + 2; next->number && k < n; k++) {
+            const Word *more = words->found->pdata[k];
+            if (!more->number)
+                break;
+            append_text(joined, more->exact->text);
+        }
+        add_document(get_term(words, joined->str), posting->doc, posting->field);
+    }
+}
+
+void
+terms_add_name(Terms *words, const char *text, guint max_words, guint doc, TermField field)
+{
+    Posting posting = {doc, field};
+    find_only(words, text, max_words);
+    take_found(words, TRUE, add_term, &posting);
+    if (words->found->len > 0 && words->found->len <= TERMS_MAX_WHOLE)
+        add_whole(words, &posting);
+    add_joined(words, &posting);
 }
 
 void
@@ -401,8 +462,7 @@ void
 terms_add_initials(Terms *words, const char *text, guint doc, TermField field)
 {
     GString *initials = g_string_truncate(words->joined, 0);
-    g_ptr_array_set_size(words->found, 0);
-    find_words(words, text, TERMS_MAX_JOINED);
+    find_only(words, text, MAX_INITIALS);
     for (guint i = 0; i < words->found->len; i++) {
         const Word *word = words->found->pdata[i];
         if (!word->stop && g_ascii_islower(word->exact->text[0]))
@@ -410,45 +470,6 @@ terms_add_initials(Terms *words, const char *text, guint doc, TermField field)
     }
     if (initials->len > 2)
         add_document(get_term(words, initials->str), doc, field);
-}
-
-static gboolean
-is_letters(const char *word)
-{
-    return word[strspn(word, "abcdefghijklmnopqrstuvwxyz")] == '\0';
-}
-
-/* Two words of letters, or a short letter code with the numbers behind it. */
-static gboolean
-may_be_joined(const Word *first, const Word *next, gsize len)
-{
-    const char *a = first->exact->text, *b = next->exact->text;
-    gboolean code = next->number && !first->number && strlen(a) <= 3; /* F-1.02 */
-    if (len > TERMS_MAX_JOINED || (first->stop && !code) || (next->stop && !next->number))
-        return FALSE;
-    return code || (!next->number && is_letters(a) && is_letters(b));
-}
-
-void
-terms_add_joined(Terms *words, const char *text, guint doc, TermField field)
-{
-    GString *joined = words->joined;
-    g_ptr_array_set_size(words->found, 0);
-    find_words(words, text, TERMS_MAX_WHOLE);
-    for (guint i = 0; i + 1 < words->found->len; i++) {
-        const Word *first = words->found->pdata[i], *next = words->found->pdata[i + 1];
-        g_string_assign(joined, first->exact->text);
-        g_string_append(joined, next->exact->text);
-        if (!may_be_joined(first, next, joined->len))
-            continue;
-        for (guint k = i + 2; next->number && k < words->found->len; k++) {
-            const Word *more = words->found->pdata[k];
-            if (!more->number)
-                break;
-            g_string_append(joined, more->exact->text);
-        }
-        add_document(get_term(words, joined->str), doc, field);
-    }
 }
 
 typedef struct Collected {
@@ -473,8 +494,7 @@ prepare(Terms *words, const char *const *texts, guint n, guint max_words, gboole
     g_autoptr(GPtrArray) all = g_ptr_array_new();
     Collected collected = {all, ++words->n_texts};
     for (guint i = 0; i < n; i++) {
-        g_ptr_array_set_size(words->found, 0);
-        find_words(words, texts[i], max_words);
+        find_only(words, texts[i], max_words);
         take_found(words, exact, collect_term, &collected);
     }
     out->terms = arena_alloc(words->arena, all->len * sizeof *out->terms);

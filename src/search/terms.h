@@ -70,18 +70,16 @@ terms_add_text(Terms *words, const char *text, guint max_words, guint doc, TermF
 void terms_add_common(Terms *words, const char *text, guint max_words, guint doc);
 
 /**
- * Adds the text as a whole ("=akta=kelahiran"), for those who ask for exactly that; nothing for texts of more
- * than TERMS_MAX_WHOLE words.
+ * Adds a name: its words as terms_add_text() does; all of it, for those who ask for exactly that ("=akta=kelahiran"),
+ * unless it has more than TERMS_MAX_WHOLE words; and neighbours of the first TERMS_MAX_WHOLE as one word
+ * ("rawat inap": "rawatinap"; "F-1.02": "f102"), as people write them.
  */
-void terms_add_whole(Terms *words, const char *text, guint doc, TermField field);
+void
+terms_add_name(Terms *words, const char *text, guint max_words, guint doc, TermField field);
 /** Adds "@kab-x" and "@kab-x/dinas" for the folder "kab-x/dinas", by which a search is kept to one of them. */
 void terms_add_folder(Terms *words, const char *folder, guint doc);
 /** Adds the first letters of three words or more ("Kantor Urusan Agama": "kua"). */
 void terms_add_initials(Terms *words, const char *text, guint doc, TermField field);
-/**
- * Adds neighbours as one word ("rawat inap": "rawatinap"; "F-1.02": "f102"), as people write them.
- */
-void terms_add_joined(Terms *words, const char *text, guint doc, TermField field);
 
 /** All terms in byte order, their lists finished; *n receives how many. Borrowed; nothing may be added after. */
 Term **terms_sorted(Terms *words, guint *n);

@@ -102,28 +102,45 @@ test_fields(void)
                     "tanda !!!?\n");
 }
 
-/* Names are found whole and with their words run together; initials from three words on. */
+/* Names are found by their words, whole and with their words run together; initials from three words on. */
 static void
 test_names(void)
 {
     g_autoptr(Terms) words = terms_new();
-    terms_add_whole(words, "Rawat  INAP", 0, TERM_TITLE);
-    terms_add_whole(words, "a b c d e f g h i", 0, TERM_TITLE);
-    terms_add_whole(words, "", 0, TERM_TITLE);
-    terms_add_joined(words, "Rawat Inap", 1, TERM_KEYWORD);
-    terms_add_joined(words, "F-1.02 dan AK-1", 1, TERM_KEYWORD);
-    terms_add_joined(words, "Perpanjangan keanggotaan", 1, TERM_KEYWORD);
+    terms_add_name(words, "Rawat  INAP", 64, 0, TERM_TITLE);
+    terms_add_name(words, "a b c d e f g h i", 64, 0, TERM_TITLE);
+    terms_add_name(words, "", 64, 0, TERM_TITLE);
+    terms_add_name(words, "F-1.02 dan AK-1", 64, 1, TERM_KEYWORD);
+    terms_add_name(words, "Perpanjangan keanggotaan", 64, 1, TERM_KEYWORD);
+    terms_add_name(words, "Ijin foto kopi", 64, 1, TERM_KEYWORD);
     terms_add_initials(words, "Kantor Urusan Agama", 2, TERM_KEYWORD);
     terms_add_initials(words, "Penanaman Modal dan Pelayanan Terpadu", 2, TERM_KEYWORD);
     terms_add_initials(words, "Dinas Sosial", 2, TERM_KEYWORD);
     g_autofree char *out = all_terms(words);
     g_assert_cmpstr(out, ==,
+                    "02 !A\n"
+                    "1 !A\n"
+                    "=f=1=02=dan=ak=1 !A\n"
+                    "=ijin=foto=kopi !A\n"
+                    "=perpanjangan=keanggotaan !A\n"
                     "=rawat=inap ?\n"
+                    "ak !A\n"
                     "ak1 !A\n"
+                    "anggota !A\n"
                     "f102 !A\n"
+                    "foto !A\n"
+                    "fotokopi !A\n"
+                    "inap ?\n"
+                    "izin !A\n"
+                    "izinfoto !A\n"
+                    "keanggotaan !A\n"
+                    "kopi !A\n"
                     "kua !C\n"
+                    "panjang !A\n"
+                    "perpanjangan !A\n"
                     "pmpt !C\n"
-                    "rawatinap !A\n");
+                    "rawat ?\n"
+                    "rawatinap ?\n");
 }
 
 /* A topic with more synonyms than anybody writes: each word is taken once, whatever came before. */
