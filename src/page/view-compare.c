@@ -28,32 +28,53 @@ folded(ViewContext *ctx, const CardPaper *paper)
 
 /* ---- papers ---- */
 
-/* Folded words -> in how many services they stand (as GUINT_TO_POINTER). */
-static GHashTable *
-count_papers(ViewContext *ctx, const ServiceCard *const *cards, guint n)
+/* In how many services a paper stands. */
+typedef struct PaperCount {
+    guint n;
+    const ServiceCard *last; /* that had it */
+} PaperCount;
+
+static PaperCount *
+count_of(ViewContext *ctx, GHashTable *counts, const CardPaper *paper)
 {
-    GHashTable *counts = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = cards[i];
-        g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-        for (guint k = 0; k < card->n_papers; k++) {
-            gpointer words = BORROW(folded(ctx, &card->papers[k]));
-            if (card->papers[k].kind < PAPER_ITEM || !g_hash_table_add(seen, words))
-                continue;
-            guint had = GPOINTER_TO_UINT(g_hash_table_lookup(counts, words));
-            g_hash_table_insert(counts, words, GUINT_TO_POINTER(had + 1));
-        }
+    const char *words = folded(ctx, paper);
+    PaperCount *count = g_hash_table_lookup(counts, words);
+    if (count == NULL) {
+        count = arena_new0(ctx->arena, PaperCount);
+        g_hash_table_insert(counts, BORROW(words), count);
     }
-    return counts;
+    return count;
 }
 
+/* Of each paper of the cards, one card's after the other's, its count; NULL: headings have none. */
+static PaperCount **
+count_papers(ViewContext *ctx, const ServiceCard *const *cards, guint n)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    guint n_papers = 0;
+    for (guint i = 0; i < n; i++)
+        n_papers += cards[i]->n_papers;
+    PaperCount **all = arena_alloc(ctx->arena, n_papers * sizeof *all), **next = all;
+    for (guint i = 0; i < n; i++) {
+        const ServiceCard *card = cards[i];
+        for (guint k = 0; k < card->n_papers; k++, next++) {
+            if (card->papers[k].kind < PAPER_ITEM)
+                continue;
+            PaperCount *count = *next = count_of(ctx, counts, &card->papers[k]);
+            count->n += count->last != card ? 1 : 0;
+            count->last = card;
+        }
+    }
+    return all;
+}
+
+/* The papers of one card; of `n` cards, in `counts`. */
 static MuList
-papers_of(ViewContext *ctx, const ServiceCard *card, GHashTable *counts, guint n)
+papers_of(ViewContext *ctx, const ServiceCard *card, PaperCount *const *counts, guint n)
 {
     ViewSyaratBanding *rows = arena_alloc(ctx->arena, card->n_papers * sizeof *rows);
     for (guint i = 0; i < card->n_papers; i++) {
         const CardPaper *paper = &card->papers[i];
-        guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, folded(ctx, paper)));
         rows[i] = (ViewSyaratBanding){
             .varian = paper->kind == PAPER_VARIANT,
             .kelompok = paper->kind == PAPER_GROUP,
@@ -64,7 +85,7 @@ papers_of(ViewContext *ctx, const ServiceCard *card, GHashTable *counts, guint n
             .jumlah = paper->jumlah,
             .formulir = paper->formulir,
             .tautan = "",
-            .beda = paper->kind == PAPER_ITEM && n > 1 && count < n,
+            .beda = paper->kind == PAPER_ITEM && n > 1 && counts[i]->n < n,
         };
     }
     return view_list(rows, card->n_papers);
@@ -97,7 +118,7 @@ shared_comparison_rows(ViewContext *ctx,
     ViewBarisBanding *rows = arena_alloc(ctx->arena, n * sizeof *rows);
     const char **times = arena_alloc(ctx->arena, n * sizeof *times);
     const char **fees = arena_alloc(ctx->arena, n * sizeof *fees);
-    g_autoptr(GHashTable) counts = count_papers(ctx, cards, n);
+    PaperCount *const *counts = count_papers(ctx, cards, n);
     for (guint i = 0; i < n; i++) {
         const ServiceCard *card = cards[i];
         times[i] = telling_time(&tell, &card->waktu);
@@ -113,6 +134,7 @@ shared_comparison_rows(ViewContext *ctx,
             .n_langkah = card->n_langkah,
             .syarat = papers_of(ctx, card, counts, n),
         };
+        counts += card->n_papers;
     }
     const char *usual_time = usual(times, n), *usual_fee = usual(fees, n);
     for (guint i = 0; i < n; i++) {
