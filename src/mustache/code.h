@@ -1,10 +1,10 @@
 /**
  * Mustache code: what templates look like once compiled.
  *
- * Shared by the four parts of the engine and nobody else: mustache.c (the set:
- * names, classes, loading), parse.c (text to ops), check.c (names against
- * classes), run.c (ops to output). All of it belongs to
- * a MuSet and is written by the compiling thread only.
+ * Shared by the parts of the engine and nobody else: mustache.c (the set: names, classes,
+ * loading), parse.c (text to ops), check.c (names against classes), link.c (ops to a program),
+ * program.c (a program to output), run.c (ops to output). All of it belongs to a MuSet and is
+ * written by the compiling thread only.
  */
 #pragma once
 #include "base/arena.h"
@@ -43,7 +43,6 @@ typedef struct MuOp {
         MuCode *callee;     /* PARTIAL, PARENT; NULL: there is none */
         guint block;        /* BLOCK: id of MuSet.names */
     };
-    gboolean uses_self; /* SECTION: its body asks for ".", or calls what may */
     gboolean told;      /* a problem was reported here */
     gboolean checked;   /* PARENT: seen by the check */
 } MuOp;
@@ -86,11 +85,84 @@ typedef struct MuSlots {
     const MuSlot **by_name; /* by name id; NULL: no such name */
 } MuSlots;
 
+/** Where a value lies when a program runs, and what it is. */
+typedef struct MuPlace {
+    MuType type;
+    const MuSlots *slots; /* of its names, or those of its items; NULL: it has none */
+    guint level;          /* the struct it is in */
+    gsize at;             /* offset there */
+} MuPlace;
+
+/** What a section put on the context stack: a plain value, or a MU_STRUCT. */
+typedef struct MuScope {
+    MuPlace self;
+    const struct MuScope *up;
+} MuScope;
+
+/** The blocks a parent tag gave, and those in force where it stands. */
+typedef struct MuBlocks {
+    const MuCode *code;
+    const MuOp *op;
+    const struct MuBlocks *up;
+} MuBlocks;
+
+/** Ops that a program leaves to mu_run_part(), and what is around them. */
+typedef struct MuPart {
+    const MuCode *code;
+    guint from, end;
+    const MuScope *scope;
+    guint n_scopes;
+    const MuBlocks *blocks;
+    const char *indent;
+    gsize indent_len;
+    guint calls, nested;
+} MuPart;
+
+/** A field is what lies `at` bytes into the struct on level `from`. "Go": the next step is `by` further on than it would be. */
+typedef enum MuStepKind {
+    MU_STEP_END,
+    MU_STEP_TEXT,        /* append the `n` bytes of the field: level 0 is the program's text */
+    MU_STEP_LINE,        /* what comes next begins a line of template text */
+    MU_STEP_INDENT,      /* append as MU_STEP_TEXT if it does */
+    MU_STEP_ESCAPED,     /* append the text of the field; NULL is nothing */
+    MU_STEP_RAW,         /* likewise, as it is */
+    MU_STEP_INT,         /* append the gint64 of the field */
+    MU_STEP_UINT,        /* append the guint of the field */
+    MU_STEP_BOOL,        /* append "true" or "false" */
+    MU_STEP_GO,          /* go */
+    MU_STEP_IF_TEXT,     /* go if the text of the field is not empty */
+    MU_STEP_UNLESS_TEXT, /* go if it is */
+    MU_STEP_IF_WORD,     /* go if the guint of the field is not 0 */
+    MU_STEP_UNLESS_WORD, /* go if it is */
+    MU_STEP_IF_INT,      /* go if the gint64 of the field is not 0 */
+    MU_STEP_UNLESS_INT,  /* go if it is */
+    MU_STEP_IF_OBJECT,   /* go unless the pointer of the field is NULL */
+    MU_STEP_ENTER,       /* put the pointer of the field on level `into`; go if it is NULL */
+    MU_STEP_LOOP,        /* put the first item of the field's MuList on level `into`; go if there is none */
+    MU_STEP_NEXT,        /* go with the next item, `n` bytes further on, on level `into`, if there is one */
+    MU_STEP_RUN          /* run part `n` */
+} MuStepKind;
+
+typedef struct MuStep {
+    guint8 kind; /* MuStepKind */
+    guint8 from, into;
+    guint32 at, n;
+    gint32 by;
+} MuStep;
+
+enum { MU_LEVEL_TEXT, MU_LEVEL_ROOT, MU_MAX_LEVELS = 64 };
+
+/** A template with all that it calls, for data of one class: where each name lies has been found out. */
+typedef struct MuProgram {
+    const MuStep *steps; /* the last is MU_STEP_END */
+    const char *text;
+    const MuPart *const *parts;
+} MuProgram;
+
 /** A template together with the class it was compiled for. */
 struct MuTemplate {
     const MuSet *set;
-    const MuCode *code;
-    const MuSlots *root;
+    const MuProgram *program;
 };
 
 struct MuSet {
@@ -120,6 +192,12 @@ void mu_set_tell(const MuSet *set, MuTold told, gsize len);
 void mu_parse(MuSet *set, MuCode *code);
 /** Reports what can be known to be wrong when `code` renders a `root`. */
 void mu_check(MuSet *set, MuCode *code, const MuClass *root);
+
+/**
+ * The program that renders `code` for a `root`, in the set's arena. Parts of it are ops as they are: partials inside
+ * themselves, names that only find() knows, and what would make it too big.
+ */
+const MuProgram *mu_link(MuSet *set, const MuCode *code, const MuSlots *root);
 
 /** The arg of `op` (a parent tag of `code`) for `block`, or NULL. */
 MuArg *mu_code_arg(const MuCode *code, const MuOp *op, guint block);

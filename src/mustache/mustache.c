@@ -205,11 +205,11 @@ mu_set_compile(MuSet *set, const char *name, const MuClass *root)
         mu_parse(set, g_ptr_array_steal_index(set->unparsed, set->unparsed->len - 1));
     MuTemplate *template = arena_new0(set->arena, MuTemplate);
     template->set = set;
-    template->code = code;
-    template->root = mu_set_class(set, root);
+    const MuSlots *slots = mu_set_class(set, root);
     fill_slots(set);
     if (set->host.strict)
         mu_check(set, code, root);
+    template->program = mu_link(set, code, slots);
     return template;
 }
 

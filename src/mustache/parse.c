@@ -157,18 +157,6 @@ push(Parser *p, MuOpKind kind, const MuTag *tag, guint op)
     return open;
 }
 
-/* Whether an op from `from` on asks for what the section around it put on the stack, or may by what it calls. */
-static gboolean
-use_self(Parser *p, guint from)
-{
-    for (guint i = from; i < p->ops->len; i++) {
-        const MuOp *op = get_op(p, i);
-        if (op->kind >= MU_OP_PARTIAL || (op->kind != MU_OP_TEXT && op->path->n == 0))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Ends the innermost element where the ops end now. */
 static void
 pop(Parser *p)
@@ -189,7 +177,6 @@ pop(Parser *p)
         return;
     }
     get_op(p, open->op)->end = p->ops->len;
-    get_op(p, open->op)->uses_self = use_self(p, open->op + 1);
 }
 
 static void

@@ -1,6 +1,6 @@
 #include "base/append.h"
 #include "base/html.h"
-#include "mustache/code.h"
+#include "mustache/run.h"
 
 enum { MAX_LEVELS = 512 }; /* of everything inside each other: bounds the C stack */
 
@@ -10,13 +10,6 @@ typedef struct Frame {
     MuValue value;
     const struct Frame *up;
 } Frame;
-
-/* The blocks a parent tag gave, and those in force where it stands. */
-typedef struct Blocks {
-    const MuCode *code;
-    const MuOp *op;
-    const struct Blocks *up;
-} Blocks;
 
 typedef struct Indent {
     const char *text;
@@ -28,18 +21,10 @@ typedef struct Indent {
 typedef struct Context {
     const MuCode *code;
     const Frame *frame;
-    const Blocks *blocks;
-    const Indent *indent; /* NULL: none, and then `at_start` below means nothing */
+    const MuBlocks *blocks;
+    const Indent *indent; /* NULL: none, and then the run's `at_start` means nothing */
     guint calls, level;
 } Context;
-
-typedef struct Run {
-    const MuSet *set;
-    GString *out;
-    gsize max_len;
-    gint64 steps;      /* left */
-    gboolean at_start; /* of a line of template text */
-} Run;
 
 /* A value, and its class when it has names. */
 typedef struct Found {
@@ -47,7 +32,7 @@ typedef struct Found {
     const MuSlots *slots;
 } Found;
 
-static gboolean run_ops(Run *run, const Context *at, guint from, guint end);
+static gboolean run_ops(MuRun *run, const Context *at, guint from, guint end);
 
 /* Types by how their values lie there; in the order of the enum, so that each is one comparison or two. */
 static inline gboolean
@@ -90,7 +75,7 @@ is_object(const MuValue *value)
 
 static gboolean
 ask_class(
-    const Run *run, const MuSlots *slots, gconstpointer self, const char *name, Found *out)
+    const MuRun *run, const MuSlots *slots, gconstpointer self, const char *name, Found *out)
 {
     out->value.cls = NULL;
     if (!slots->cls->find(self, name, &out->value))
@@ -102,7 +87,7 @@ ask_class(
 
 /* Looks `id` up on one object. */
 static inline gboolean
-find_on(const Run *run, const MuSlots *slots, gconstpointer self, guint id, Found *out)
+find_on(const MuRun *run, const MuSlots *slots, gconstpointer self, guint id, Found *out)
 {
     const MuSlot *slot = slots->by_name[id];
     if (slot != NULL) {
@@ -116,7 +101,7 @@ find_on(const Run *run, const MuSlots *slots, gconstpointer self, guint id, Foun
 
 /* What a section put on the stack, by itself. */
 static gboolean
-find_self(Run *run, const Frame *frame, Found *out)
+find_self(MuRun *run, const Frame *frame, Found *out)
 {
     if (is_object(&frame->value) && frame->slots->asks)
         return ask_class(run, frame->slots, frame->value.object, ".", out);
@@ -127,7 +112,7 @@ find_self(Run *run, const Frame *frame, Found *out)
 
 /* The parts behind the first, each on what the one before it found. */
 static gboolean
-find_rest(Run *run, const MuPath *path, Found *out)
+find_rest(MuRun *run, const MuPath *path, Found *out)
 {
     for (guint i = 1; i < path->n; i++) {
         Found inner;
@@ -143,7 +128,7 @@ find_rest(Run *run, const MuPath *path, Found *out)
 /* The first part of a path is looked for from the top of the stack down, the others on what
  * was found: a first part that is there hides those further down even if the rest fails. */
 static gboolean
-find_path(Run *run, const MuPath *path, const Frame *frame, Found *out)
+find_path(MuRun *run, const MuPath *path, const Frame *frame, Found *out)
 {
     if (path->n == 0)
         return find_self(run, frame, out);
@@ -168,76 +153,8 @@ is_true(const MuValue *value)
     return value->number != 0;
 }
 
-/* As is_true() of read_field(), without making the value. */
-static inline gboolean
-field_is_true(const MuField *field, gconstpointer self)
-{
-    gconstpointer where = (const char *)self + field->offset;
-    if (is_text(field->type)) {
-        const char *text = *(const char *const *)where;
-        return text != NULL && text[0] != '\0';
-    }
-    if (is_list(field->type))
-        return ((const MuList *)where)->n > 0;
-    if (field->type == MU_BOOL || field->type == MU_UINT)
-        return *(const guint *)where != 0;
-    if (field->type == MU_INT)
-        return *(const gint64 *)where != 0;
-    return field->type == MU_STRUCT || *(const gconstpointer *)where != NULL;
-}
-
-/* A field and the object that has it. */
-typedef struct Place {
-    const MuSlot *slot; /* NULL: no object has such a field */
-    gconstpointer self;
-} Place;
-
-/* Where the field is that a name of one part stands for, as nearly all do. FALSE: find_path() must look. */
-static inline gboolean
-find_place(Run *run, const MuPath *path, const Frame *frame, Place *out)
-{
-    if (path->n != 1)
-        return FALSE;
-    for (const guint id = path->ids[0];; frame = frame->up) {
-        out->slot = frame->slots->by_name[id];
-        out->self = frame->value.object;
-        if (out->slot != NULL)
-            return TRUE;
-        if (frame->slots->asks)
-            return FALSE;
-        run->steps--;
-        if (frame->up == NULL)
-            return TRUE;
-    }
-}
-
-/* Whether a section's value is true; then *found has it. Most are not, and need no value. */
-static inline gboolean
-find_true(Run *run, const MuPath *path, const Frame *frame, Found *found)
-{
-    Place place;
-    if (!find_place(run, path, frame, &place))
-        return find_path(run, path, frame, found) && is_true(&found->value);
-    if (place.slot == NULL || !field_is_true(&place.slot->field, place.self))
-        return FALSE;
-    read_field(&place.slot->field, place.self, &found->value);
-    found->slots = place.slot->slots;
-    return TRUE;
-}
-
-static inline gboolean
-find_value(Run *run, const MuPath *path, const Frame *frame, Found *found)
-{
-    Place place;
-    if (!find_place(run, path, frame, &place))
-        return find_path(run, path, frame, found);
-    if (place.slot != NULL)
-        read_field(&place.slot->field, place.self, &found->value);
-    return place.slot != NULL;
-}
-
 static void
-put_indent(Run *run, const Indent *indent)
+put_indent(MuRun *run, const Indent *indent)
 {
     if (indent->up != NULL)
         put_indent(run, indent->up);
@@ -245,7 +162,7 @@ put_indent(Run *run, const Indent *indent)
 }
 
 static void
-start_line(Run *run, const Indent *indent)
+start_line(MuRun *run, const Indent *indent)
 {
     if (indent != NULL && run->at_start) {
         put_indent(run, indent);
@@ -254,7 +171,7 @@ start_line(Run *run, const Indent *indent)
 }
 
 static void
-put_text(Run *run, const Indent *indent, const char *text, gsize len)
+put_text(MuRun *run, const Indent *indent, const char *text, gsize len)
 {
     if (indent == NULL) {
         append_bytes(run->out, text, len);
@@ -272,11 +189,11 @@ put_text(Run *run, const Indent *indent, const char *text, gsize len)
 }
 
 static void
-put_value(Run *run, const Context *at, const MuOp *op)
+put_value(MuRun *run, const Context *at, const MuOp *op)
 {
     Found found;
     start_line(run, at->indent);
-    if (!find_value(run, op->path, at->frame, &found))
+    if (!find_path(run, op->path, at->frame, &found))
         return;
     const MuValue *value = &found.value;
     if (is_text(value->type)) {
@@ -317,20 +234,25 @@ body_of(const Context *at, const MuOp *op)
     return (guint)(op - at->code->ops) + 1;
 }
 
-/* The body of a section whose value is true, on the context stack with that value on top. */
 static gboolean
-run_section(Run *run, const Context *at, const MuOp *op, const Found *found)
+run_section(MuRun *run, const Context *at, const MuOp *op)
 {
-    Frame frame = {.slots = found->slots, .value = found->value, .up = at->frame};
-    if (found->slots == NULL || found->value.type == MU_TEXTS)
-        frame.slots = &run->set->plain;
+    Found found;
+    const gboolean truth = find_path(run, op->path, at->frame, &found) && is_true(&found.value);
+    if (truth != (op->kind == MU_OP_SECTION))
+        return TRUE;
     Context inside = *at;
-    inside.frame = &frame;
     inside.level++;
-    if (found->value.type < MU_LIST)
+    if (!truth)
         return run_ops(run, &inside, body_of(at, op), op->end);
-    for (guint k = 0; k < found->value.list.n; k++)
-        if (get_item(found, k, &frame.value) &&
+    Frame frame = {.slots = found.slots, .value = found.value, .up = at->frame};
+    if (found.slots == NULL || found.value.type == MU_TEXTS)
+        frame.slots = &run->set->plain;
+    inside.frame = &frame;
+    if (!is_list(found.value.type))
+        return run_ops(run, &inside, body_of(at, op), op->end);
+    for (guint k = 0; k < found.value.list.n; k++)
+        if (get_item(&found, k, &frame.value) &&
             !run_ops(run, &inside, body_of(at, op), op->end))
             return FALSE;
     return TRUE;
@@ -338,13 +260,13 @@ run_section(Run *run, const Context *at, const MuOp *op, const Found *found)
 
 typedef struct Part {
     const MuCode *code;
-    const Blocks *blocks;
+    const MuBlocks *blocks;
     guint from, end;
 } Part;
 
 /* Goes into a part; the rest of the place is as here, but for the indentation that `op` adds. */
 static gboolean
-run_call(Run *run, const Context *at, const MuOp *op, const Part *part)
+run_call(MuRun *run, const Context *at, const MuOp *op, const Part *part)
 {
     Context inside = {.code = part->code, .blocks = part->blocks};
     Indent indent = {.text = at->code->text + op->off, .len = op->len, .up = at->indent};
@@ -360,11 +282,11 @@ run_call(Run *run, const Context *at, const MuOp *op, const Part *part)
 }
 
 static gboolean
-run_partial(Run *run, const Context *at, const MuOp *op)
+run_partial(MuRun *run, const Context *at, const MuOp *op)
 {
     if (op->callee == NULL)
         return TRUE;
-    Blocks given = {.code = at->code, .op = op, .up = at->blocks};
+    MuBlocks given = {.code = at->code, .op = op, .up = at->blocks};
     const Part whole = {op->callee, op->n_args > 0 ? &given : at->blocks, 0, op->callee->n_ops};
     return run_call(run, at, op, &whole);
 }
@@ -372,11 +294,11 @@ run_partial(Run *run, const Context *at, const MuOp *op)
 /* What stands for a block: the outermost parent tag that gives it wins. What was given runs
  * with the blocks in force where it was written, on the context stack of here. */
 static gboolean
-run_block(Run *run, const Context *at, const MuOp *op)
+run_block(MuRun *run, const Context *at, const MuOp *op)
 {
     const MuArg *arg = NULL;
-    const Blocks *giver = NULL;
-    for (const Blocks *blocks = at->blocks; blocks != NULL; blocks = blocks->up) {
+    const MuBlocks *giver = NULL;
+    for (const MuBlocks *blocks = at->blocks; blocks != NULL; blocks = blocks->up) {
         const MuArg *given = mu_code_arg(blocks->code, blocks->op, op->block);
         run->steps--;
         if (given != NULL) {
@@ -392,115 +314,65 @@ run_block(Run *run, const Context *at, const MuOp *op)
     return run_call(run, at, op, &(Part){giver->code, giver->up, arg->from, arg->end});
 }
 
-/* What of a body is still to be run. */
-typedef struct Rest {
-    const MuCode *code;
-    const MuOp *op, *stop;
-} Rest;
-
-/* Partials that are run where they were met, innermost last, by what comes behind each. */
-typedef struct Callers {
-    guint n;
-    Rest rests[8]; /* deeper ones have runs of their own */
-} Callers;
-
-/* All of a body's ops count as steps at once: only loops and calls take many, and they come back here. Bytes are counted where
+/* All of its ops count as steps at once: only loops and calls take many, and they come back here. Bytes are counted where
  * values are put: one may be long, and stand in a template a hundred thousand times. */
-static inline gboolean
-take_steps(Run *run, guint n)
-{
-    run->steps -= n + 1;
-    return run->steps > 0 && run->out->len <= run->max_len;
-}
-
-/* FALSE: the partial moves its lines, or too many are being run; it needs a run of its own. */
-static inline gboolean
-enter_partial(Callers *callers, const MuOp *partial, Rest *rest)
-{
-    const MuCode *callee = partial->callee;
-    if (partial->len > 0 || callers->n == G_N_ELEMENTS(callers->rests))
-        return FALSE;
-    callers->rests[callers->n++] = *rest;
-    *rest = (Rest){callee, callee->ops, callee->ops + callee->n_ops};
-    return TRUE;
-}
-
-/* A section that puts nothing on the stack needs no run of its own: its body is the next op, or is jumped over. */
 static gboolean
-run_ops(Run *run, const Context *context, guint from, guint end)
+run_ops(MuRun *run, const Context *at, guint from, guint end)
 {
-    Context at = *context;
-    Rest rest = {at.code, at.code->ops + from, at.code->ops + end};
-    Callers callers;
-    callers.n = 0;
-    if (at.level > MAX_LEVELS || !take_steps(run, end - from))
-        return FALSE;
-    for (;;) {
-        while (rest.op == rest.stop) {
-            if (callers.n == 0)
-                return run->out->len <= run->max_len;
-            rest = callers.rests[--callers.n];
-            at.code = rest.code;
-            at.calls--;
-        }
-        const MuOp *op = rest.op++;
-        gboolean fine = TRUE;
-        Found found;
+    gboolean fine = at->level <= MAX_LEVELS;
+    run->steps -= end - from + 1;
+    for (guint i = from; i < end && fine && run->steps > 0;) {
+        const MuOp *op = &at->code->ops[i];
         switch (op->kind) {
         case MU_OP_TEXT:
-            put_text(run, at.indent, at.code->text + op->off, op->len);
-            continue;
+            put_text(run, at->indent, at->code->text + op->off, op->len);
+            break;
         case MU_OP_VALUE:
         case MU_OP_RAW:
-            put_value(run, &at, op);
-            if (run->out->len > run->max_len)
-                return FALSE;
-            continue;
+            put_value(run, at, op);
+            break;
+        case MU_OP_SECTION:
         case MU_OP_INVERTED:
-        case MU_OP_SECTION: {
-            const gboolean is_section = op->kind == MU_OP_SECTION;
-            if (find_true(run, op->path, at.frame, &found) != is_section)
-                break;
-            if (!is_section || (found.value.type <= MU_BOOL && !op->uses_self))
-                continue;
-            fine = run_section(run, &at, op, &found);
+            fine = run_section(run, at, op);
             break;
-        }
         case MU_OP_PARTIAL:
-            if (op->callee != NULL && enter_partial(&callers, op, &rest)) {
-                at.code = rest.code;
-                if (++at.calls > MU_MAX_CALLS || !take_steps(run, at.code->n_ops))
-                    return FALSE;
-                continue;
-            }
-            fine = run_partial(run, &at, op);
-            break;
         case MU_OP_PARENT:
-            fine = run_partial(run, &at, op);
+            fine = run_partial(run, at, op);
             break;
         case MU_OP_BLOCK:
-            fine = run_block(run, &at, op);
+            fine = run_block(run, at, op);
             break;
         }
-        if (!fine)
-            return FALSE;
-        rest.op = at.code->ops + op->end;
+        fine = fine && run->out->len <= run->max_len;
+        i = op->end;
+    }
+    return fine && run->steps > 0;
+}
+
+/* The frames of `scope` and of those below it, innermost first, in `frames`. */
+static void
+fill_frames(const MuRun *run, const MuScope *scope, const MuLevel *levels, Frame *frames)
+{
+    for (; scope != NULL; scope = scope->up, frames++) {
+        const MuPlace *self = &scope->self;
+        const MuField field = {NULL, self->type, self->at, self->slots != NULL ? self->slots->cls : NULL};
+        read_field(&field, levels[self->level].self, &frames->value);
+        frames->slots = self->slots != NULL ? self->slots : &run->set->plain;
+        frames->up = scope->up != NULL ? frames + 1 : NULL;
     }
 }
 
 gboolean
-mu_render(const MuTemplate *template, gconstpointer root, GString *out)
+mu_run_part(MuRun *run, const MuPart *part, const MuLevel *levels)
 {
-    gsize start = out->len;
-    Run run = {.set = template->set,
-               .out = out,
-               .max_len = start + MU_MAX_OUTPUT,
-               .steps = MU_MAX_STEPS};
-    Frame frame = {.slots = template->root,
-                   .value = {.type = MU_OBJECT, .cls = template->root->cls, .object = root}};
-    Context at = {.code = template->code, .frame = &frame};
-    gboolean fine = run_ops(&run, &at, 0, template->code->n_ops);
-    if (!fine)
-        g_string_truncate(out, start);
-    return fine;
+    g_autofree Frame *frames = g_new(Frame, part->n_scopes);
+    const Indent indent = {.text = part->indent, .len = part->indent_len};
+    const Context at = {.code = part->code,
+                        .frame = frames,
+                        .blocks = part->blocks,
+                        .indent = part->indent_len > 0 ? &indent : NULL,
+                        .calls = part->calls,
+                        .level = part->nested};
+    fill_frames(run, part->scope, levels, frames);
+    return run_ops(run, &at, part->from, part->end);
 }

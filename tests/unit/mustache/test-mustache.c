@@ -1,5 +1,5 @@
 /* Mustache over plain structs: every type, the check of names, labels, limits, threads. */
-#include "mustache/mustache.h"
+#include "mustache/code.h"
 #include <string.h>
 
 typedef struct Office {
@@ -123,7 +123,24 @@ note(gpointer data, const MuTold *told)
                            told->col, kinds[told->kind], told->name);
 }
 
-/* Renders `main` over `page`; what the set complained of is appended to the output. */
+/* Renders `main` over `page` with nothing of it linked: every op as it was written. */
+static void
+render_unlinked(MuSet *set, GString *out)
+{
+    const MuCode *main = mu_set_find(set, "main", 4, FALSE);
+    const MuScope scope = {
+        .self = {.type = MU_STRUCT, .slots = mu_set_class(set, &page_class), .level = MU_LEVEL_ROOT}};
+    const MuPart whole = {
+        .code = main, .end = main->n_ops, .scope = &scope, .n_scopes = 1, .indent = ""};
+    const MuPart *const parts[] = {&whole};
+    const MuStep run_it[] = {{.kind = MU_STEP_RUN}, {.kind = MU_STEP_END}};
+    const MuProgram program = {.steps = run_it, .text = "", .parts = parts};
+    const MuTemplate unlinked = {set, &program};
+    if (!mu_render(&unlinked, &page, out))
+        g_string_append(out, "(limit)");
+}
+
+/* Renders `main` over `page`, linked or not; what the set complained of is appended to the output. */
 static char *
 render(const char *const *texts)
 {
@@ -134,6 +151,9 @@ render(const char *const *texts)
     const MuTemplate *template = mu_set_compile(set, "main", &page_class);
     if (!mu_render(template, &page, out))
         g_string_append(out, "(limit)");
+    g_autoptr(GString) unlinked = g_string_new(NULL);
+    render_unlinked(set, unlinked);
+    g_assert_cmpstr(out->str, ==, unlinked->str);
     g_string_append_printf(out, "\n%s", world.problems->str);
     g_string_free(world.problems, TRUE);
     mu_set_free(set);
@@ -176,6 +196,40 @@ test_types(void)
         {{"main={{>s}}", "s={{#langkah}}{{teks}}{{>c}}.{{/langkah}}",
           "c={{#cabang}}({{teks}}{{>c}}){{/cabang}}"},
          "1(1a)(1b).2.\n"},
+    };
+    run_cases(cases, G_N_ELEMENTS(cases));
+}
+
+/* What is asked of a name with dots, where each part may be absent. */
+static void
+test_paths(void)
+{
+    static const Case cases[] = {
+        {{"main={{#kantor.isi}}{{{.}}}{{/kantor.isi}}{{^kantor.isi}}x{{/kantor.isi}}"}, "<b>a</b>\n"},
+        {{"main={{#kosong.isi}}x{{/kosong.isi}}{{^kosong.isi}}y{{/kosong.isi}}"}, "y\n"},
+        {{"main={{#tetap.nama}}{{.}}{{judul}}{{/tetap.nama}}{{^tetap.nama}}x{{/tetap.nama}}"},
+         "TJudul &quot;1&quot;\n"},
+        {{"main={{^kantor}}x{{/kantor}}{{^daftar}}x{{/daftar}}{{^harga}}x{{/harga}}{{^n}}x{{/n}}."}, ".\n"},
+        {{"main={{#kantor}}{{#.}}{{nama}}{{/.}}{{^.}}x{{/.}}{{/kantor}}"}, "A &amp; B\n"},
+        {{"main={{#penunjuk}}{{^isi}}-{{/isi}}{{#tetap}}{{nama}}{{/tetap}}{{/penunjuk}}"}, "-TT\n"},
+        {{"main={{^kosong.x}}y{{/kosong.x}}{{kosong.x}}"}, "y\nmain:1:1 name kosong.x\nmain:1:28 name kosong.x\n"},
+        {{"main={{#langkah}}{{#cabang}}{{teks}}{{^cabang}};{{/cabang}}{{/cabang}}{{/langkah}}"}, "1a;1b;\n"},
+    };
+    run_cases(cases, G_N_ELEMENTS(cases));
+}
+
+/* Lines of partials and blocks move with the tag, whatever stood before. */
+static void
+test_indentation(void)
+{
+    static const Case cases[] = {
+        {{"main=<\n  {{>p}}\n>", "p=a\n{{n}}\n{{#ada}}\nb\n{{/ada}}\n\nc"},
+         "<\n  a\n  4294967295\n  b\n  \n  c>\n"},
+        {{"main= {{>p}}\n", "p=x\n\t{{>q}}\n", "q={{#daftar}}\n{{nama}}\n{{/daftar}}"},
+         " x\n \tA &amp; B\n \tC\n\n"},
+        {{"main= {{<p}}{{$a}}\n   1\n   2\n{{/a}}{{/p}}\n", "p=[\n  {{$a}}\n  0\n  {{/a}}\n]\n"},
+         " [\n   1\n   2\n ]\n\n"},
+        {{"main= {{>p}}\n", "p={{#ada}}{{kosong.nama}}{{/ada}}x{{#kosong}}\n{{/kosong}}y"}, " xy\n"},
     };
     run_cases(cases, G_N_ELEMENTS(cases));
 }
@@ -317,6 +371,31 @@ test_limits(void)
     }
 }
 
+/* More than can be linked in one piece: levels, calls inside each other, indentation, text, partials inside themselves. */
+static void
+test_room(void)
+{
+    g_autofree char *levels = repeat("main=", "{{#kantor}}", 60, "{{>p}}");
+    g_autofree char *deeper = repeat("p=", "{{#kantor}}{{#daftar}}", 5, "{{nama}}");
+    g_autofree char *indent = repeat("main=", " ", 300, "{{>p}}\n");
+    g_autofree char *lines = repeat("p=", "{{n}}\n", 3, "");
+    g_autofree char *text = repeat("main=", "{{>p}}", 300, "{{#daftar}}{{nama}}{{/daftar}}");
+    g_autofree char *long_text = repeat("p=", "0123456789", 1000, "{{n}}");
+    g_autofree char *calls = repeat("main=", "{{#langkah}}{{>c}}{{/langkah}}", 2000, "{{n}}");
+    const char *const worlds[][4] = {
+        {levels, deeper, NULL},
+        {indent, lines, NULL},
+        {text, long_text, NULL},
+        {calls, "c={{teks}}{{#cabang}}{{>c}}{{/cabang}}", NULL},
+    };
+    const gsize sizes[] = {32 * strlen("A &amp; B"), 3 * 300, 3000 * 1000, 2000 * 5};
+    for (gsize i = 0; i < G_N_ELEMENTS(worlds); i++) {
+        g_autofree char *got = render(worlds[i]);
+        g_assert_cmpuint(strlen(got), >, sizes[i]);
+        g_assert_null(strstr(got, "(limit)"));
+    }
+}
+
 /* A long value many times over: it ends near the limit, not when the last one is written. */
 static void
 test_long_values(void)
@@ -353,7 +432,9 @@ test_hostile(void)
         "&",      "ada",         "n",           "daftar", "main",      "p",
         "l.a",    " ",           "\n",          "\r\n",   "  ",        ".",
         "\xc3",   "{{/ada}}",    "{{#ada}}",    "{{$p}}", "{{/p}}",    "{{<p}}",
-        "{{>p}}", "{{#daftar}}", "{{/daftar}}", "\x01",   "{{=| |=}}", "|"};
+        "{{>p}}", "{{#daftar}}", "{{/daftar}}", "\x01",   "{{=| |=}}", "|",
+        "{{nama}}", "{{{isi}}}", "{{#kantor}}", "{{/kantor}}", "{{^kosong.nama}}", "{{/kosong.nama}}",
+        "\n {{>p}}\n", "\n  {{$p}}\n", "\n{{/p}}\n", "{{#kata}}{{.}}{{/kata}}", "{{#penunjuk}}", "{{/penunjuk}}"};
     for (guint i = 0; i < 3000; i++) {
         GString *texts[3] = {g_string_new("main="), g_string_new("p="), g_string_new("l.a=")};
         for (guint k = 0; k < 3; k++)
@@ -431,10 +512,13 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/mustache/types", test_types);
+    g_test_add_func("/mustache/paths", test_paths);
+    g_test_add_func("/mustache/indentation", test_indentation);
     g_test_add_func("/mustache/check", test_check);
     g_test_add_func("/mustache/calls", test_calls);
     g_test_add_func("/mustache/labels", test_labels);
     g_test_add_func("/mustache/limits", test_limits);
+    g_test_add_func("/mustache/room", test_room);
     g_test_add_func("/mustache/long-values", test_long_values);
     g_test_add_func("/mustache/hostile", test_hostile);
     g_test_add_func("/mustache/nul", test_nul);
