@@ -27,13 +27,17 @@ static const char *const component_names_en[N_COMPONENTS + 1] = {
 };
 
 /* The official names with one capital, as words of a sentence. */
-static gpointer
-lowered_names(gpointer data G_GNUC_UNUSED)
+static char **
+lowered_names(void)
 {
-    char **names = g_new0(char *, N_COMPONENTS + 1);
-    for (guint c = 1; c <= N_COMPONENTS; c++) {
-        names[c] = g_ascii_strdown(component_names[c], -1);
-        *names[c] = *component_names[c];
+    static char **names;
+    if (g_once_init_enter(&names)) {
+        char **made = g_new0(char *, N_COMPONENTS + 1);
+        for (guint c = 1; c <= N_COMPONENTS; c++) {
+            made[c] = g_ascii_strdown(component_names[c], -1);
+            *made[c] = *component_names[c];
+        }
+        g_once_init_leave(&names, made);
     }
     return names;
 }
@@ -41,11 +45,7 @@ lowered_names(gpointer data G_GNUC_UNUSED)
 const char *
 leaf_component_name(ViewContext *ctx, guint component)
 {
-    if (ctx->english)
-        return component_names_en[component];
-    static GOnce once = G_ONCE_INIT;
-    const char *const *names = g_once(&once, lowered_names, NULL);
-    return names[component];
+    return ctx->english ? component_names_en[component] : lowered_names()[component];
 }
 
 const ItemList *
