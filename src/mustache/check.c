@@ -271,7 +271,7 @@ check_ops(Check *ck, const Context *at, guint from, guint end)
     for (guint i = from; i < end && !ck->stopped;) {
         MuOp *op = &at->code->ops[i];
         guint next = op->end;
-        if (at->level > MAX_LEVELS || ck->visits++ > MAX_VISITS) {
+        if (op->kind != MU_OP_TEXT && (at->level > MAX_LEVELS || ck->visits++ > MAX_VISITS)) {
             ck->stopped = TRUE;
             tell(ck, at, op, MU_TOO_DEEP, at->code->name);
             return;
