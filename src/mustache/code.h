@@ -151,11 +151,12 @@ typedef struct MuStep {
 } MuStep;
 
 enum { MU_LEVEL_TEXT, MU_LEVEL_ROOT, MU_MAX_LEVELS = 64 };
+enum { MU_TEXT_BLOCK = 32 };
 
 /** A template with all that it calls, for data of one class: where each name lies has been found out. */
 typedef struct MuProgram {
     const MuStep *steps; /* the last is MU_STEP_END */
-    const char *text;
+    const char *text; /* and MU_TEXT_BLOCK bytes more, which are anything */
     const MuPart *const *parts;
 } MuProgram;
 

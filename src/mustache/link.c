@@ -510,6 +510,7 @@ mu_link(MuSet *set, const MuCode *code, const MuSlots *root)
     MuProgram *program = arena_new0(set->arena, MuProgram);
     program->steps = keep(set->arena, steps->data, steps->len * sizeof(MuStep));
     program->parts = keep(set->arena, parts->pdata, parts->len * sizeof(MuPart *));
+    append_room(text, MU_TEXT_BLOCK);
     program->text = arena_strndup(set->arena, text->str, text->len);
     return program;
 }

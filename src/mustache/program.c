@@ -41,6 +41,19 @@ put_value(GString *out, MuStepKind kind, const char *field)
         html_append_escaped(out, text_of(field), -1);
 }
 
+/* Nearly all are shorter than a block: one is copied, and what is too much of it is overwritten by what comes next. */
+static inline void
+put_text(GString *out, const char *text, gsize len)
+{
+    if (len > MU_TEXT_BLOCK || out->allocated_len - out->len <= MU_TEXT_BLOCK) {
+        append_bytes(out, text, len);
+        return;
+    }
+    memcpy(out->str + out->len, text, MU_TEXT_BLOCK);
+    out->len += len;
+    out->str[out->len] = '\0';
+}
+
 static void
 put_indent(MuRun *run, const MuStep *step, const char *field)
 {
@@ -84,7 +97,7 @@ run_steps(MuRun *run, const MuProgram *program, MuLevel *levels)
         case MU_STEP_END:
             return run->steps > 0 && run->out->len <= run->max_len;
         case MU_STEP_TEXT:
-            append_bytes(run->out, field, step->n);
+            put_text(run->out, field, step->n);
             continue;
         case MU_STEP_LINE:
             run->at_start = TRUE;
