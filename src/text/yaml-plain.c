@@ -17,78 +17,14 @@ typedef struct Plain {
     gsize base; /* offset of text in source_text() */
     gsize len;
     gboolean ascii, content;
+    gboolean doubt;   /* nothing more is read, and libyaml reads it all */
     GPtrArray *stack; /* children of the nodes being read */
     guint depth, n_nodes;
-    gsize at, indent,
-        eol;    /* the line that is read, its spaces, its end; at len there is none */
-    guint line; /* from 1, in the source */
+    guint line, n_blank; /* the line that is read, from 1 in the source; blank ones before it */
+    gsize at, begin, eol; /* where it begins, its first character but spaces, its newline */
+    gssize widest;        /* spaces of the widest of those */
+    gssize indent;        /* its spaces; -1 at the end, where the only character is a newline */
 } Plain;
-
-/* Passes lines of nothing but spaces from `at`: the first other line, or len. *n counts them, *widest is
-   the spaces of the longest. */
-static gsize
-skip_blank_lines(const Plain *p, gsize at, guint *n, gsize *widest)
-{
-    *widest = 0;
-    for (*n = 0; at < p->len; (*n)++) {
-        gsize i = at;
-        while (p->text[i] == ' ')
-            i++;
-        if (p->text[i] != '\n')
-            break;
-        *widest = MAX(*widest, i - at);
-        at = i + 1;
-    }
-    return at;
-}
-
-/* Takes the line at `at`, `n` lines further, as the one that is read. */
-static void
-set_line(Plain *p, gsize at, guint n)
-{
-    gsize i = at;
-    while (i < p->len && p->text[i] == ' ')
-        i++;
-    p->at = at;
-    p->indent = i - at;
-    p->line += n;
-    if (i < p->len)
-        p->eol = (gsize)((const char *)memchr(p->text + i, '\n', p->len - i) - p->text);
-}
-
-/* Goes to the next line from `at` that is neither blank nor a comment. */
-static void
-find_line(Plain *p, gsize at)
-{
-    for (;; at = p->eol + 1) {
-        guint n;
-        gsize widest;
-        at = skip_blank_lines(p, at, &n, &widest);
-        set_line(p, at, n + 1);
-        if (at >= p->len || p->text[at + p->indent] != '#')
-            return;
-    }
-}
-
-static gboolean
-at_end(const Plain *p)
-{
-    return p->at >= p->len;
-}
-
-/* TRUE where the line begins an item. */
-static gboolean
-is_item(const Plain *p)
-{
-    const char *text = p->text + p->at + p->indent;
-    return !at_end(p) && text[0] == '-' && (text[1] == ' ' || text[1] == '\n');
-}
-
-static gboolean
-begins_plain(char c)
-{
-    return strchr("-?:,[]{}#&*!|>'\"%@` \n", c) == NULL;
-}
 
 static gsize
 skip_spaces(const Plain *p, gsize i)
@@ -106,47 +42,86 @@ trim(const char *text, gsize from, gsize to)
     return to;
 }
 
-/* Where a plain text from `i` ends in its line: at a colon before a blank, a # behind one, or the end. */
-static gsize
-scan_plain(const Plain *p, gsize i)
+/* Goes to the next line that has more than spaces; its indent. */
+static gssize
+next_line(Plain *p)
 {
-    const char *stop = p->text + p->eol, *begin = p->text + i, *at = begin;
-    while ((at = memchr(at, ':', (gsize)(stop - at))) != NULL && at[1] != ' ' && at[1] != '\n')
+    gsize at = p->eol + 1, begin = skip_spaces(p, at);
+    p->n_blank = 0;
+    p->widest = 0;
+    for (; at < p->len && p->text[begin] == '\n'; p->n_blank++) {
+        p->widest = MAX(p->widest, (gssize)(begin - at));
+        at = begin + 1;
+        begin = skip_spaces(p, at);
+    }
+    gboolean any = at < p->len;
+    p->line += p->n_blank + 1;
+    p->at = at;
+    p->indent = any ? (gssize)(begin - at) : -1;
+    p->begin = any ? begin : p->len - 1;
+    p->eol =
+        (gsize)((const char *)memchr(p->text + p->begin, '\n', p->len - p->begin) - p->text);
+    return p->indent;
+}
+
+static void
+skip_comments(Plain *p)
+{
+    while (p->text[p->begin] == '#')
+        next_line(p);
+}
+
+static gboolean
+is_item(const Plain *p)
+{
+    const char *text = p->text + p->begin;
+    return text[0] == '-' && (text[1] == ' ' || text[1] == '\n');
+}
+
+/* Where a plain text that has begun ends in the line: at a colon before a blank, a # behind one, or the newline. A colon
+   before what may only look like a blank is a doubt. */
+static gsize
+scan_more(Plain *p, gsize from)
+{
+    const char *begin = p->text + from, *stop = p->text + p->eol, *at = begin;
+    while ((at = memchr(at, ':', (gsize)(stop - at))) != NULL && at[1] != ' ' &&
+           at[1] != '\n') {
         at++;
+        p->doubt |= (guchar)*at >= 0x80;
+    }
     stop = at != NULL ? at : stop;
     at = begin;
-    while ((at = memchr(at, '#', (gsize)(stop - at))) != NULL && (at == begin || at[-1] != ' '))
+    while ((at = memchr(at, '#', (gsize)(stop - at))) != NULL && at[-1] != ' ')
         at++;
     return (gsize)((at != NULL ? at : stop) - p->text);
 }
 
-/* TRUE when what begins at `from` is a key with its colon. */
-static gboolean
-is_key(const Plain *p, gsize from)
+/* Where one that begins at `from` ends; `from` when it is none. */
+static gsize
+scan_plain(Plain *p, gsize from)
 {
-    return begins_plain(p->text[from]) && p->text[scan_plain(p, from)] == ':';
+    static const char no_text[] = "-?:,[]{}#&*!|>'\"%@`<. \n";
+    return strchr(no_text, p->text[from]) == NULL ? scan_more(p, from) : from;
 }
 
 static Mark
 mark_at(const Plain *p, gsize start)
 {
     gsize col = start - p->at;
-    if (!p->ascii)
+    if (!p->ascii && !span_is_ascii(p->text + p->at, col))
         col = (gsize)g_utf8_strlen(p->text + p->at, (gssize)col);
     return (Mark){p->source, p->line, (guint32)col + 1};
 }
 
-/* NULL when there are too many. */
 static YamlNode *
 new_node(Plain *p, YamlKind kind, gsize start, Mark mark)
 {
-    if (++p->n_nodes > YAML_MAX_NODES)
-        return NULL;
     YamlNode *node = arena_new0(p->arena, YamlNode);
     node->kind = kind;
     node->mark = mark;
     node->start = node->end = (guint32)(p->base + start);
     node->text = kind == YAML_TEXT ? "" : NULL;
+    p->n_nodes++;
     return node;
 }
 
@@ -161,41 +136,31 @@ set_text(Plain *p, YamlNode *node, gsize from, gsize to, gsize end)
     return node->len > YAML_MAX_TEXT ? NULL : node;
 }
 
-/* A plain text or key within its line; NULL where a character in it hides a colon. */
+/* A plain text or key within the line. */
 static YamlNode *
 plain_node(Plain *p, gsize from, gsize to)
 {
-    const char *text = p->text + from;
-    gsize key = 0;
-    while (!p->ascii && (g_ascii_islower(text[key]) || text[key] == '_'))
-        key++;
     YamlNode *node = new_node(p, YAML_TEXT, from, mark_at(p, from));
-    if (node == NULL || (key > 0 && text[key] == ':' && (guchar)text[key + 1] >= 0x80))
-        return NULL;
     node->plain = TRUE;
     return set_text(p, node, from, to, to);
 }
 
-/* A text whose copy ends at *to goes on in the next line that is not blank, deeper than `parent`. */
-static gboolean
-go_on(Plain *p, gsize parent, gboolean quoted, gsize *to)
+/* What stands for the end of a line in a text whose copy ends at `to`: n newlines, or a space for none. */
+static gsize
+put_break(Plain *p, gsize to, guint n)
 {
-    guint n;
-    gsize widest, at = skip_blank_lines(p, p->eol + 1, &n, &widest), begin = skip_spaces(p, at);
-    if (at >= p->len || begin - at <= parent || (!quoted && p->text[begin] == '#'))
-        return FALSE;
-    memset(p->copy + *to, n == 0 ? ' ' : '\n', MAX(n, 1));
-    *to += MAX(n, 1);
-    set_line(p, at, n + 1);
-    return TRUE;
+    memset(p->copy + to, n == 0 ? ' ' : '\n', MAX(n, 1));
+    return to + MAX(n, 1);
 }
 
-/* A text that ends in this line goes to the next one; NULL where the comment behind it may be its words. */
+/* Ends a text that was read up to `behind`; NULL where a comment there may be its words. */
 static YamlNode *
-end_line(Plain *p, YamlNode *node, gsize behind)
+end_value(Plain *p, YamlNode *node, gsize behind)
 {
+    if (node == NULL)
+        return NULL;
     gsize i = skip_spaces(p, behind);
-    if (node == NULL || (p->text[i] != '\n' && (p->text[i] != '#' || i == behind)))
+    if (p->text[i] != '\n' && (p->text[i] != '#' || i == behind))
         return NULL;
     if (p->text[i] == '#' && p->content && node->kind == YAML_TEXT) {
         g_autoptr(DiagList) found = diag_list_new();
@@ -203,82 +168,75 @@ end_line(Plain *p, YamlNode *node, gsize behind)
         if (diag_list_n(found) > 0)
             return NULL;
     }
-    find_line(p, p->eol + 1);
+    skip_comments(p);
     return node;
 }
 
-/* A plain text with its further lines. */
+/* A plain text, which ends in its first line at `stop`. */
 static YamlNode *
-read_plain(Plain *p, gsize from, gsize parent)
+read_plain(Plain *p, gsize from, gsize stop, gssize parent)
 {
-    gsize stop = scan_plain(p, from), end = trim(p->text, from, stop), to = end;
+    gsize end = trim(p->text, from, stop), to = end;
     YamlNode *node = plain_node(p, from, to);
-    while (node != NULL && p->text[stop] == '\n' && go_on(p, parent, FALSE, &to)) {
-        gsize begin = p->at + p->indent;
-        stop = scan_plain(p, begin);
-        end = trim(p->text, begin, stop);
-        memcpy(p->copy + to, p->text + begin, end - begin);
-        to += end - begin;
+    while (next_line(p) > parent && node != NULL && p->text[stop] == '\n' &&
+           p->text[p->begin] != '#') {
+        stop = scan_more(p, p->begin);
+        end = trim(p->text, p->begin, stop);
+        to = put_break(p, to, p->n_blank);
+        memcpy(p->copy + to, p->text + p->begin, end - p->begin);
+        to += end - p->begin;
         node = set_text(p, node, from, to, end);
     }
-    return end_line(p, node, end);
+    return end_value(p, node, end);
 }
 
 /* A quoted text without escapes, of one line when in brackets; *behind receives the place behind it. */
 static YamlNode *
 quoted_node(Plain *p, gsize from, gboolean flow, gsize *behind)
 {
-    char quote = p->text[from];
     YamlNode *node = new_node(p, YAML_TEXT, from, mark_at(p, from));
+    const char quote = p->text[from], *stops = quote == '"' ? "\"\\\n" : "'\n";
     gsize to = from + 1, i = to;
-    for (; p->text[i] != quote || (quote == '\'' && p->text[i + 1] == quote); i++) {
-        if (p->text[i] == '\n') {
-            to = trim(p->copy, from + 1, to);
-            if (flow || !go_on(p, 0, TRUE, &to))
-                return NULL;
-            i = p->at + p->indent - 1;
-            continue;
+    for (;;) {
+        gsize n = strcspn(p->text + i, stops);
+        memcpy(p->copy + to, p->text + i, n);
+        to += n;
+        i += n;
+        if (p->text[i] == '\n' && !flow && next_line(p) > 0) {
+            to = put_break(p, trim(p->copy, from + 1, to), p->n_blank);
+            i = p->begin;
+        } else if (quote == '\'' && p->text[i] == quote && p->text[i + 1] == quote) {
+            p->copy[to++] = quote;
+            i += 2;
+        } else {
+            break;
         }
-        if (quote == '"' && p->text[i] == '\\')
-            return NULL;
-        i += p->text[i] == quote ? 1 : 0;
-        p->copy[to++] = p->text[i];
     }
     *behind = i + 1;
-    return node != NULL ? set_text(p, node, from + 1, to, i + 1) : NULL;
+    return p->text[i] == quote ? set_text(p, node, from + 1, to, i + 1) : NULL;
 }
 
 /* The lines of | and > joined as libyaml joins them; the newlines at the end are kept off. */
 static YamlNode *
-read_block(Plain *p, gsize from, gsize parent)
+read_block(Plain *p, gsize from, gssize parent)
 {
-    gboolean literal = p->text[from] == '|', joined = FALSE;
-    gsize behind = from + 1, to = from, indent = 0;
+    gboolean literal = p->text[from] == '|', joins = FALSE;
+    gsize to = from, behind = from + 1;
     behind += p->text[behind] == '-' || p->text[behind] == '+' ? 1 : 0;
     YamlNode *node = new_node(p, YAML_TEXT, from, mark_at(p, from));
-    while (node != NULL && p->text[behind] == '\n') {
-        guint n;
-        gsize widest, at = skip_blank_lines(p, p->eol + 1, &n, &widest);
-        gsize spaces = at < p->len ? skip_spaces(p, at) - at : 0, begin = at + indent;
-        if (indent == 0 && spaces > parent)
-            begin = at + (indent = spaces);
-        if (indent == 0 || widest > indent)
-            return NULL;
-        if (spaces < indent) {
-            p->line += n;
-            node = set_text(p, node, from, to, at);
-            find_line(p, at);
-            return node;
-        }
-        gboolean joins = !literal && p->text[begin] != ' ';
-        if (to > from && (!joins || !joined))
-            p->copy[to++] = '\n';
-        else if (to > from && n == 0)
-            p->copy[to++] = ' ';
-        memset(p->copy + to, '\n', n);
-        to += n;
-        joined = joins;
-        set_line(p, at, n + 1);
+    for (gssize indent = 0; p->text[behind] == '\n'; behind = p->eol) {
+        next_line(p);
+        indent = indent > 0 ? indent : p->indent;
+        if (indent <= parent || p->widest > indent)
+            break;
+        if (p->indent < indent)
+            return end_value(p, set_text(p, node, from, to, p->at), p->at - 1);
+        gsize begin = p->at + (gsize)indent;
+        gboolean first = to == from, joined = joins;
+        joins = !literal && p->text[begin] != ' ';
+        guint n = p->n_blank + (first || (joined && joins) ? 0 : 1);
+        if (n > 0 || !first)
+            to = put_break(p, to, n);
         memcpy(p->copy + to, p->text + begin, p->eol - begin);
         to += p->eol - begin;
     }
@@ -288,23 +246,23 @@ read_block(Plain *p, gsize from, gsize parent)
 static YamlNode *
 enter(Plain *p, YamlKind kind, gsize start)
 {
-    return ++p->depth > YAML_MAX_DEPTH ? NULL : new_node(p, kind, start, mark_at(p, start));
+    p->doubt |= ++p->depth > YAML_MAX_DEPTH;
+    return new_node(p, kind, start, mark_at(p, start));
 }
 
 /* Takes what lies on the stack above `base` as the node's children. */
 static YamlNode *
 leave(Plain *p, YamlNode *node, guint base)
 {
-    gpointer *nodes = p->stack->pdata + base;
     guint n = p->stack->len - base;
-    void *own = arena_alloc(p->arena, n * sizeof(YamlNode *));
-    if (n > 0) {
-        memcpy(own, nodes, n * sizeof(YamlNode *));
-        node->end = ((YamlNode *)nodes[n - 1])->end;
-    }
+    YamlNode **own = arena_alloc(p->arena, n * sizeof(YamlNode *));
+    for (guint i = 0; i < n; i++)
+        own[i] = p->stack->pdata[base + i];
+    if (n > 0)
+        node->end = own[n - 1]->end;
     node->n = node->kind == YAML_MAP ? n / 2 : n;
     if (node->kind == YAML_MAP)
-        node->pairs = own; /* keys and values in turn are pairs */
+        node->pairs = (YamlPair *)own; /* keys and values in turn are pairs */
     else
         node->items = own;
     g_ptr_array_set_size(p->stack, (gint)base);
@@ -312,47 +270,49 @@ leave(Plain *p, YamlNode *node, guint base)
     return node;
 }
 
-/* Adds a key to the mapping whose children begin at `base`; FALSE for one that needs a finding. */
+/* Adds a child to the node whose children begin at `base`; FALSE, and a doubt, when it is NULL or one too many. */
+static gboolean
+add(Plain *p, guint base, YamlNode *child)
+{
+    p->doubt |=
+        child == NULL || p->stack->len - base >= YAML_MAX_ITEMS || p->n_nodes > YAML_MAX_NODES;
+    if (!p->doubt)
+        g_ptr_array_add(p->stack, child);
+    return !p->doubt;
+}
+
+/* The same for a key, which must be another than those before it. */
 static gboolean
 add_key(Plain *p, guint base, YamlNode *key)
 {
-    if (key == NULL || key->len > MAX_KEY_BYTES || p->stack->len - base >= 2 * MAX_KEYS ||
-        strcmp(key->text, "<<") == 0 || strncmp(key->text, "...", 3) == 0)
-        return FALSE;
-    for (guint i = base; i < p->stack->len; i += 2) {
+    p->doubt |= key == NULL || key->len > MAX_KEY_BYTES || p->stack->len - base >= 2 * MAX_KEYS;
+    for (guint i = base; i < p->stack->len && !p->doubt; i += 2) {
         const YamlNode *other = p->stack->pdata[i];
-        if (other->len == key->len && memcmp(other->text, key->text, key->len) == 0)
-            return FALSE;
+        p->doubt = other->len == key->len && memcmp(other->text, key->text, key->len) == 0;
     }
-    g_ptr_array_add(p->stack, key);
-    return TRUE;
+    return add(p, base, key);
 }
 
-static gboolean
-add_value(Plain *p, guint base, YamlNode *value)
-{
-    if (value == NULL || p->stack->len - base >= YAML_MAX_ITEMS)
-        return FALSE;
-    g_ptr_array_add(p->stack, value);
-    return TRUE;
-}
+static YamlNode *closed_node(Plain *p, gsize from, gboolean flow, gsize *behind);
 
-static YamlNode *read_flow(Plain *p, gsize from, gsize *behind);
-
-/* One key or value inside brackets, up to a byte of `ends`. */
+/* A key or value in brackets: what follows the byte at *i, which moves on to a byte of `ends`. */
 static YamlNode *
-flow_node(Plain *p, gsize from, const char *ends, gsize *behind)
+flow_node(Plain *p, const char *ends, gsize *i)
 {
-    char c = p->text[from];
-    if (*ends != ':' && (c == '[' || c == '{'))
-        return read_flow(p, from, behind);
-    if (*ends != ':' && (c == '"' || c == '\''))
-        return quoted_node(p, from, TRUE, behind);
-    gsize to = MIN(from + strcspn(p->text + from, ",[]{}?\n"), scan_plain(p, from));
-    if (!begins_plain(c) || strchr(ends, p->text[to]) == NULL || p->text[to - 1] == ':')
+    YamlNode *node = NULL;
+    gsize from = skip_spaces(p, *i + 1);
+    if (*ends != ':' && strchr("[{\"'", p->text[from]) != NULL) {
+        node = closed_node(p, from, TRUE, i);
+    } else {
+        gsize to = from + strcspn(p->text + from, ",[]{}?\n"), stop = scan_plain(p, from);
+        *i = MIN(to, stop);
+        if (*i > from && p->text[*i - 1] != ':')
+            node = plain_node(p, from, trim(p->text, from, *i));
+    }
+    if (node == NULL)
         return NULL;
-    *behind = to;
-    return plain_node(p, from, trim(p->text, from, to));
+    *i = skip_spaces(p, *i);
+    return strchr(ends, p->text[*i]) != NULL ? node : NULL;
 }
 
 /* [a, b] or {a: b, c: d} of one line; *behind receives the place behind the bracket. */
@@ -360,68 +320,66 @@ static YamlNode *
 read_flow(Plain *p, gsize from, gsize *behind)
 {
     gboolean is_map = p->text[from] == '{';
-    char close = is_map ? '}' : ']';
+    const char *ends = is_map ? ",}" : ",]";
     guint base = p->stack->len;
     YamlNode *node = enter(p, is_map ? YAML_MAP : YAML_LIST, from);
     gsize i = skip_spaces(p, from + 1);
-    for (gboolean more = p->text[i] != close; more && node != NULL;) {
-        if (is_map && !add_key(p, base, flow_node(p, i, ":", &i)))
-            return NULL;
-        i = is_map ? skip_spaces(p, i + 1) : i;
-        if (!add_value(p, base, flow_node(p, i, ",]}", &i)))
-            return NULL;
-        i = skip_spaces(p, i);
-        more = p->text[i] == ',';
-        i = more ? skip_spaces(p, i + 1) : i;
-    }
-    if (node == NULL || p->text[i] != close)
-        return NULL;
-    *behind = i + 1;
+    gboolean more = p->text[i] != ends[1] && !p->doubt;
+    i = more ? from : i;
+    while (more)
+        more = (!is_map || add_key(p, base, flow_node(p, ":", &i))) &&
+               add(p, base, flow_node(p, ends, &i)) && p->text[i] == ',';
     leave(p, node, base);
     node->end = (guint32)(p->base + i + 1);
-    return node;
+    *behind = i + 1;
+    return p->doubt ? NULL : node;
+}
+
+/* What ends with a sign of its own: a text in quotes, or brackets. */
+static YamlNode *
+closed_node(Plain *p, gsize from, gboolean flow, gsize *behind)
+{
+    char c = p->text[from];
+    if (c == '[' || c == '{')
+        return read_flow(p, from, behind);
+    return c == '"' || c == '\'' ? quoted_node(p, from, flow, behind) : NULL;
 }
 
 static YamlNode *read_list(Plain *p);
-static YamlNode *read_map(Plain *p, gsize from);
+static YamlNode *read_map(Plain *p, gsize from, gsize colon);
 
-/* The value that begins at `from` in the line that is read, inside what begins at column `parent`. */
+/* The node that begins at `from` in the line, inside what begins at column `parent`. Behind a key it is no mapping. */
 static YamlNode *
-read_value(Plain *p, gsize from, gsize parent)
+read_node(Plain *p, gsize from, gssize parent, gboolean behind_key)
 {
-    gsize behind = from;
-    YamlNode *node;
-    switch (p->text[from]) {
-    case '"':
-    case '\'':
-        node = quoted_node(p, from, FALSE, &behind);
-        return end_line(p, node, behind);
-    case '[':
-    case '{':
-        node = read_flow(p, from, &behind);
-        return end_line(p, node, behind);
-    case '|':
-    case '>':
+    gsize stop = scan_plain(p, from), behind = from;
+    if (stop > from && !behind_key && p->text[stop] == ':')
+        return read_map(p, from, stop);
+    if (stop > from)
+        return read_plain(p, from, stop, parent);
+    if (p->text[from] == '|' || p->text[from] == '>')
         return read_block(p, from, parent);
-    default:
-        return begins_plain(p->text[from]) ? read_plain(p, from, parent) : NULL;
-    }
+    YamlNode *node = closed_node(p, from, FALSE, &behind);
+    next_line(p);
+    return end_value(p, node, behind);
 }
 
-/* What stands below `- ` or `key:` whose own line ends at `end`: a node, or an empty text there. */
+/* The value of a key, or the item of a dash, in column `col`: in the line from `behind` on, or in those below. */
 static YamlNode *
-read_below(Plain *p, gsize end, gsize parent, gboolean in_map)
+read_value(Plain *p, gsize behind, gssize col, gboolean of_key)
 {
-    Mark mark = mark_at(p, end);
-    find_line(p, p->eol + 1);
-    gsize from = p->at + p->indent;
-    if (is_item(p) && (p->indent > parent || (in_map && p->indent == parent)))
+    gsize from = skip_spaces(p, behind);
+    if (p->text[from] != '\n')
+        return read_node(p, from, col, of_key);
+    Mark mark = mark_at(p, behind);
+    next_line(p);
+    skip_comments(p);
+    if (is_item(p) && p->indent > col - of_key)
         return read_list(p);
-    if (!at_end(p) && p->indent > parent)
-        return is_key(p, from) ? read_map(p, from) : read_value(p, from, parent);
-    YamlNode *empty = new_node(p, YAML_TEXT, end, mark);
-    if (empty != NULL)
-        empty->plain = TRUE;
+    if (p->indent > col)
+        return read_node(p, p->begin, col, FALSE);
+    YamlNode *empty = new_node(p, YAML_TEXT, behind, mark);
+    empty->plain = TRUE;
     return empty;
 }
 
@@ -429,95 +387,60 @@ read_below(Plain *p, gsize end, gsize parent, gboolean in_map)
 static YamlNode *
 read_list(Plain *p)
 {
-    gsize col = p->indent;
+    gssize col = p->indent;
     guint base = p->stack->len;
-    YamlNode *node = enter(p, YAML_LIST, p->at + col), *item = node;
-    while (item != NULL && is_item(p) && p->indent == col) {
-        gsize behind = p->at + col + 1, from = skip_spaces(p, behind);
-        item = p->text[from] == '\n' ? read_below(p, behind, col, FALSE)
-               : is_key(p, from)     ? read_map(p, from)
-                                     : read_value(p, from, col);
-        if (!add_value(p, base, item))
-            return NULL;
-    }
-    return node != NULL ? leave(p, node, base) : NULL;
-}
-
-/* Keys from `from` on, as long as lines begin in its column. */
-static YamlNode *
-read_map(Plain *p, gsize from)
-{
-    gsize col = from - p->at;
-    guint base = p->stack->len;
-    YamlNode *node = enter(p, YAML_MAP, from);
-    if (node == NULL)
-        return NULL;
-    do {
-        gsize colon = begins_plain(p->text[from]) ? scan_plain(p, from) : p->eol, value;
-        if (p->text[colon] != ':' ||
-            !add_key(p, base, plain_node(p, from, trim(p->text, from, colon))))
-            return NULL;
-        value = skip_spaces(p, colon + 1);
-        if (!add_value(p, base,
-                       p->text[value] == '\n' ? read_below(p, colon + 1, col, TRUE)
-                                              : read_value(p, value, col)))
-            return NULL;
-        from = p->at + col;
-    } while (!at_end(p) && p->indent == col);
+    YamlNode *node = enter(p, YAML_LIST, p->begin);
+    while (!p->doubt && p->indent == col && is_item(p))
+        add(p, base, read_value(p, p->begin + 1, col, FALSE));
     return leave(p, node, base);
 }
 
-static const guint8 doubtful[256] = {['\t'] = 1, [0x7F ... 0xFF] = 1};
-
-static inline SpanBlock
-doubtful_hits(SpanBlock bytes)
+/* Keys as long as lines begin in the column of the first, which goes from `from` to its colon. */
+static YamlNode *
+read_map(Plain *p, gsize from, gsize colon)
 {
-    return (SpanBlock)((bytes == '\t') | (bytes >= 0x7F));
-}
-
-/* FALSE with tabs, characters that YAML forbids, or a last line without its end. */
-static gboolean
-has_usual_bytes(const Plain *p)
-{
-    const char *text = p->text, *end = text + p->len;
-    for (; text < end; text = g_utf8_next_char(text)) {
-        text += span_until(text, (gsize)(end - text), doubtful_hits, doubtful);
-        gunichar c = text < end ? g_utf8_get_char(text) : '\n';
-        if (c == '\t' || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE)
-            return FALSE;
+    gssize col = (gssize)(from - p->at);
+    guint base = p->stack->len;
+    YamlNode *node = enter(p, YAML_MAP, from);
+    while (colon > from && p->text[colon] == ':' &&
+           add_key(p, base, plain_node(p, from, trim(p->text, from, colon))) &&
+           add(p, base, read_value(p, colon + 1, col, TRUE)) && p->indent == col) {
+        from = p->begin;
+        colon = scan_plain(p, from);
     }
-    return p->len > 0 && end[-1] == '\n';
+    return leave(p, node, base);
 }
 
 gboolean
 yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray *children)
 {
-    const Source *source = part->source;
-    g_autoptr(GPtrArray) stack = g_ptr_array_sized_new(64);
     Plain p = {.arena = arena,
-               .source = source,
-               .base = source_line_offset(source, part->first),
+               .source = part->source,
+               .base = source_line_offset(part->source, part->first),
                .content = content,
-               .stack = stack,
-               .line = part->first - 1};
-    p.text = source_text(source) + p.base;
-    p.len = source_line_offset(source, part->last + 1) - p.base;
-    p.ascii = span_is_ascii(p.text, p.len);
-    if (!has_usual_bytes(&p))
+               .stack = children,
+               .line = part->first - 1,
+               .eol = G_MAXSIZE}; /* so that the next line begins at 0 */
+    p.text = source_text(part->source) + p.base;
+    p.len = source_line_offset(part->source, part->last + 1) - p.base;
+    if (p.len == 0 || p.text[p.len - 1] != '\n' || memchr(p.text, '\t', p.len) != NULL)
         return FALSE;
-    find_line(&p, 0);
-    if (at_end(&p))
+    p.ascii = span_is_ascii(p.text, p.len);
+    p.copy = arena_strndup(arena, p.text, p.len);
+    next_line(&p);
+    skip_comments(&p);
+    if (p.indent < 0)
         return TRUE;
     if (p.indent > 0 || is_item(&p) != part->root_list)
         return FALSE;
-    p.copy = arena_strndup(arena, p.text, p.len);
-    YamlNode *root = part->root_list ? read_list(&p) : read_map(&p, p.at);
-    if (root == NULL || !at_end(&p))
+    const YamlNode *root =
+        part->root_list ? read_list(&p) : read_map(&p, p.begin, scan_plain(&p, p.begin));
+    if (p.doubt || p.indent >= 0)
         return FALSE;
-    gpointer *nodes = part->root_list ? (gpointer *)root->items : (gpointer *)root->pairs;
-    guint n = part->root_list ? root->n : 2 * root->n, before = children->len;
-    g_ptr_array_set_size(children, (gint)(before + n));
-    if (n > 0)
-        memcpy(children->pdata + before, nodes, n * sizeof *nodes);
+    for (guint i = 0; i < root->n; i++) {
+        g_ptr_array_add(children, part->root_list ? root->items[i] : root->pairs[i].key);
+        if (!part->root_list)
+            g_ptr_array_add(children, root->pairs[i].value);
+    }
     return TRUE;
 }

@@ -84,6 +84,12 @@ static const char *const doubts[] = {
     "a: b\n- c\n",
     "a: b # c\n  d\n",
     "a: x\xEF\xBB\xBFy\n",
+    "a: b:é\n",
+    "a: <b\n",
+    "a: .b\n",
+    "a: [b, 'c\n",
+    "a: [[b, 'c\n",
+    "a: {b: [c, \"d\n",
     "- a\n",
 };
 
@@ -111,7 +117,7 @@ test_doubts(void)
         g_string_append(wide, "- x\n");
     g_assert_false(yaml_twice_is_plain(wide->str, FALSE));
     g_autofree char *word = g_strnfill(YAML_MAX_TEXT + 1, 'x');
-    g_autofree char *wordy = g_strconcat("a: ", word, "\n", NULL);
+    g_autofree char *wordy = g_strconcat("a: ", word, "\n  b\n", NULL);
     g_assert_false(yaml_twice_is_plain(wordy, FALSE));
 }
 
