@@ -29,33 +29,30 @@ enum { TRAITS_OF_WORDS = TRAIT_OPEN | TRAIT_PHRASE | TRAIT_LAPOR };
 
 enum { LOOK_AHEAD = 3, PHRASE_LETTERS = 1 + LOOK_AHEAD };
 
-/* Sixteen bytes of a text; with capitals made small (and what differs from letters in that bit alone) also the sixteen
- * from each of the next bytes on. */
-typedef struct Window {
-    SpanBlock here, small[1 + LOOK_AHEAD];
-} Window;
-
-static inline Window
-window_at(const char *text)
+static inline SpanBlock
+block_at(const char *text)
 {
-    Window window;
-    memcpy(&window.here, text, sizeof window.here);
-    for (guint i = 0; i <= LOOK_AHEAD; i++) {
-        memcpy(&window.small[i], text + i, sizeof window.small[i]);
-        window.small[i] |= 0x20;
-    }
-    return window;
+    SpanBlock bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    return bytes;
 }
 
-/* Where these letters begin, any case: four, or the three there are. */
+/* Sixteen bytes of a text, capitals made small (and what differs from letters in that bit alone). */
 static inline SpanBlock
-letters_at(const Window *window, const char *letters)
+small_at(const char *text)
 {
-    const SpanBlock *at = window->small;
-    SpanBlock three =
-        (SpanBlock)((at[0] == (guint8)letters[0]) & (at[1] == (guint8)letters[1]) &
-                    (at[2] == (guint8)letters[2]));
-    return letters[3] == '\0' ? three : (SpanBlock)(three & (at[3] == (guint8)letters[3]));
+    return block_at(text) | 0x20;
+}
+
+/* Where in the sixteen bytes these letters begin, any case: four, or the three there are. */
+static inline SpanBlock
+letters_at(const char *text, const char *letters)
+{
+    SpanBlock three = (SpanBlock)((small_at(text) == (guint8)letters[0]) &
+                                  (small_at(text + 1) == (guint8)letters[1]) &
+                                  (small_at(text + 2) == (guint8)letters[2]));
+    return letters[3] == '\0' ? three
+                              : three & (SpanBlock)(small_at(text + 3) == (guint8)letters[3]);
 }
 
 /*
@@ -79,60 +76,55 @@ letters_at(const Window *window, const char *letters)
     PHRASE("judul layanan", 0) \
     PHRASE("contoh", 0)
 
+/* Where a phrase, or "lapor", may begin, by the first and the third of those letters. */
 static inline SpanBlock
-phrases_at(const Window *window)
+beginnings_at(const char *text)
 {
-#define PHRASE_AT(text, at) | letters_at(window, (text) + (at))
-    return (SpanBlock)((SpanBlock){0} PHRASES_ANYWHERE(PHRASE_AT));
-#undef PHRASE_AT
-}
-
-/* Where one of those letters, or "lapor", may begin, by the first and the third: few windows have any. */
-static inline SpanBlock
-beginnings_at(const Window *window)
-{
-    const SpanBlock *at = window->small;
-#define BEGINS_AT(text, from) \
-    | ((at[0] == (guint8)(text)[from]) & (at[2] == (guint8)(text)[(from) + 2]))
-    return (SpanBlock)(((at[0] == 'l') & (at[2] == 'p')) PHRASES_ANYWHERE(BEGINS_AT));
+    const SpanBlock first = small_at(text), third = small_at(text + 2);
+#define BEGINS_AT(phrase, at) \
+    | ((first == (guint8)(phrase)[at]) & (third == (guint8)(phrase)[(at) + 2]))
+    return (SpanBlock)(((first == 'l') & (third == 'p')) PHRASES_ANYWHERE(BEGINS_AT));
 #undef BEGINS_AT
 }
 
-enum { N_TRAITS_OF_BYTES = 8 };
-
-/* The bytes that have each trait, gathered over a whole text: which trait a row is of stands in traits_of(). */
-typedef struct Seen {
-    SpanBlock at[N_TRAITS_OF_BYTES];
-} Seen;
-
-static inline __attribute__((always_inline)) void
-see_window(Seen *seen, const char *text)
+/* Where one of these is twice, in small letters. */
+static inline SpanBlock
+twice_at(const char *text)
 {
-    const Window window = window_at(text);
-    SpanBlock here = window.here, small = window.small[0];
-    SpanBlock fill = (SpanBlock)((small == 'x') | (here == '.') | (here == '_'));
-    seen->at[0] |= (SpanBlock)(here == '(');
-    seen->at[1] |= (SpanBlock)(here == ',');
-    seen->at[2] |= (SpanBlock)((here == '.') | (here == ')'));
-    seen->at[3] |= fill & (SpanBlock)(small == window.small[1]);
-    if (span_any(beginnings_at(&window))) {
-        seen->at[4] |= phrases_at(&window);
-        seen->at[5] |= letters_at(&window, "lapo");
-    }
-    seen->at[6] |= (SpanBlock)((here == '<') | (here == '&'));
-    seen->at[7] |= (SpanBlock)((here == '-') | (here == '*') | (here >= 0xC2));
+    const SpanBlock small = small_at(text);
+    const SpanBlock fill =
+        (SpanBlock)((small == 'x') | (small == '.') | (small == ('_' | 0x20)));
+    return fill & (SpanBlock)(small == small_at(text + 1));
+}
+
+/* Where sixteen bytes may have a trait, and some more: at the signs from & to . with which most are told, at <, and at what
+ * ASCII has not. Of four windows three have none. */
+static inline SpanBlock
+interest_at(const char *text)
+{
+    const SpanBlock here = block_at(text);
+    return (SpanBlock)((here - '&') <= '.' - '&') | (SpanBlock)(here == '<') | (here & 0x80) |
+           twice_at(text) | beginnings_at(text);
 }
 
 static guint
-traits_of(const Seen *seen)
+traits_at(const char *text)
 {
-    static const Trait rows[N_TRAITS_OF_BYTES] = {TRAIT_OPEN,  TRAIT_COMMA,  TRAIT_MARK,
-                                                  TRAIT_TWICE, TRAIT_PHRASE, TRAIT_LAPOR,
-                                                  TRAIT_TAG,   TRAIT_SIGN};
+    const SpanBlock here = block_at(text);
     guint traits = 0;
-    for (guint i = 0; i < N_TRAITS_OF_BYTES; i++)
-        traits |= span_any(seen->at[i]) ? rows[i] : 0;
-    return traits;
+    traits |= span_any((SpanBlock)(here == '(')) ? TRAIT_OPEN : 0;
+    traits |= span_any((SpanBlock)(here == ',')) ? TRAIT_COMMA : 0;
+    traits |= span_any((SpanBlock)((here == '.') | (here == ')'))) ? TRAIT_MARK : 0;
+    traits |= span_any(twice_at(text)) ? TRAIT_TWICE : 0;
+    traits |= span_any((SpanBlock)((here == '<') | (here == '&'))) ? TRAIT_TAG : 0;
+    traits |=
+        span_any((SpanBlock)((here == '-') | (here == '*') | (here >= 0xC2))) ? TRAIT_SIGN : 0;
+    if (!span_any(beginnings_at(text)))
+        return traits;
+#define PHRASE_AT(phrase, at) | letters_at(text, (phrase) + (at))
+    traits |= span_any((SpanBlock){0} PHRASES_ANYWHERE(PHRASE_AT)) ? TRAIT_PHRASE : 0;
+#undef PHRASE_AT
+    return traits | (span_any(letters_at(text, "lapo")) ? TRAIT_LAPOR : 0);
 }
 
 /* Whether a phrase that is a text of its own may begin here. */
@@ -141,7 +133,7 @@ begins_whole_text(const char *text)
 {
     while (g_ascii_isspace(*text))
         text++;
-    const char first = g_ascii_tolower(*text);
+    const char first = *text | 0x20;
 #define BEGINS_WITH(phrase, at) \
     || (first == (phrase)[0] && g_ascii_strncasecmp(text, phrase, PHRASE_LETTERS) == 0)
     return (guchar)first >= 0x80 WHOLE_TEXTS(BEGINS_WITH); /* a blank that ASCII has not */
@@ -151,29 +143,25 @@ begins_whole_text(const char *text)
 static guint
 text_traits(const char *text)
 {
+    enum { BLOCK = sizeof(SpanBlock) };
     gsize len = strlen(text);
     guint traits = len > 2 * LONG_SENTENCE_WORDS ? TRAIT_LONG : 0;
     traits |= begins_whole_text(text) ? TRAIT_PHRASE : 0;
-    Seen seen = {0};
-    char last[2 * sizeof(SpanBlock) + LOOK_AHEAD] = {0};
-    for (; len >= sizeof(SpanBlock) + LOOK_AHEAD; len -= sizeof(SpanBlock)) {
-        see_window(&seen, text);
-        text += sizeof(SpanBlock);
-    }
-    memcpy(last, text, len); /* and zeros, which are none of the above */
-    for (gsize i = 0; i < len; i += sizeof(SpanBlock))
-        see_window(&seen, last + i);
-    return traits | traits_of(&seen);
+    for (; len >= BLOCK + LOOK_AHEAD; len -= BLOCK, text += BLOCK)
+        traits |= span_any(interest_at(text)) ? traits_at(text) : 0;
+    char last[2 * BLOCK + LOOK_AHEAD] = {0}; /* what is left, and zeros, which have no trait */
+    memcpy(last, text, len);
+    for (gsize i = 0; i < len; i += BLOCK)
+        traits |= span_any(interest_at(last + i)) ? traits_at(last + i) : 0;
+    return traits;
 }
 
 /* The words are cut only for a text that could break a rule about words. */
-static guint
-read_traits(Tokens *tokens, const char *text)
+static void
+read_words(Tokens *tokens, const char *text, guint traits)
 {
-    guint traits = text_traits(text);
     tokens_read(tokens, (traits & TRAITS_OF_WORDS) != 0 ? text : "");
     tokens->text = text;
-    return traits;
 }
 
 /* ---- placeholders ---- */
@@ -244,10 +232,12 @@ language_is_scaffold(const char *text)
 gboolean
 language_find_placeholder(const char *text, gsize *start, gsize *len)
 {
+    guint traits = text_traits(text);
+    if ((traits & (TRAIT_TWICE | TRAIT_PHRASE)) == 0)
+        return FALSE;
     g_auto(Tokens) tokens;
-    guint traits = read_traits(&tokens, text);
-    return (traits & (TRAIT_TWICE | TRAIT_PHRASE)) != 0 &&
-           find_placeholder(&tokens, start, len);
+    read_words(&tokens, text, traits);
+    return find_placeholder(&tokens, start, len);
 }
 
 /* ---- other words ---- */
@@ -361,28 +351,30 @@ find_bracket(const Tokens *tokens, gsize *start, gsize *len)
     return FALSE;
 }
 
+static guint
+count_words(const char *text, gsize len)
+{
+    guint n = 0;
+    for (gsize i = 0; i < len; i++)
+        n +=
+            !g_ascii_isspace(text[i]) && (i + 1 == len || g_ascii_isspace(text[i + 1])) ? 1 : 0;
+    return n;
+}
+
 static gboolean
 find_long_sentence(const Tokens *tokens, gsize *start, gsize *len)
 {
-    const char *text = tokens->text;
-    gsize from = 0, words = 0;
-    gboolean in_word = FALSE;
-    for (gsize i = 0;; i++) {
-        gboolean stop = text[i] == '\0' || strchr(".;:!?\n", text[i]) != NULL;
-        gboolean space = stop || g_ascii_isspace(text[i]);
-        words += in_word && space;
-        in_word = !space;
-        if (!stop)
-            continue;
-        if (words > LONG_SENTENCE_WORDS) {
-            *start = from + strspn(text + from, " ");
-            *len = i - *start;
+    for (const char *at = tokens->text;; at++) {
+        gsize n = strcspn(at, ".;:!?\n");
+        if (n > 2 * LONG_SENTENCE_WORDS && count_words(at, n) > LONG_SENTENCE_WORDS) {
+            gsize blanks = strspn(at, " ");
+            *start = (gsize)(at - tokens->text) + blanks;
+            *len = n - blanks;
             return TRUE;
         }
-        if (text[i] == '\0')
+        at += n;
+        if (*at == '\0')
             return FALSE;
-        from = i + 1;
-        words = 0;
     }
 }
 
@@ -427,13 +419,14 @@ find_inline_items(const Tokens *tokens, gsize *start, gsize *len)
 static gboolean
 find_item_number(const Tokens *tokens, gsize *start, gsize *len)
 {
-    if (find_inline_items(tokens, start, len))
+    gsize n = item_number(tokens->text);
+    while (n > 0 && g_ascii_isspace(tokens->text[n - 1]))
+        n--;
+    if (n == 0 || find_inline_items(tokens, start, len))
         return FALSE; /* its sign is one of several */
     *start = 0;
-    *len = item_number(tokens->text);
-    while (*len > 0 && g_ascii_isspace(tokens->text[*len - 1]))
-        (*len)--;
-    return *len > 0;
+    *len = n;
+    return TRUE;
 }
 
 /* ---- signs of other formats ---- */
@@ -478,8 +471,9 @@ static gboolean
 find_private(const Tokens *tokens, gsize *start, gsize *len)
 {
     const char *text = tokens->text;
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        if ((guchar)*at < 0xEE || !glyphs_is_private(g_utf8_get_char(at)))
+    const char *leads = "\xEE\xEF\xF3\xF4"; /* of U+E000 … F8FF and of the planes 15, 16 */
+    for (const char *at = strpbrk(text, leads); at != NULL; at = strpbrk(at + 1, leads)) {
+        if (!glyphs_is_private(g_utf8_get_char(at)))
             continue;
         *start = (gsize)(at - text);
         *len = (gsize)(g_utf8_next_char(at) - at);
@@ -552,9 +546,12 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
         finding_in(audit, DIAG_PLACEHOLDER, text, (FindingPart){0, strlen(text->str)}, NULL);
     if (field != NULL && !is_prose(field))
         return;
+    guint traits = text_traits(text->str);
+    if (traits == 0)
+        return;
     g_auto(Tokens) tokens;
-    guint traits = read_traits(&tokens, text->str);
-    for (guint i = 0; traits != 0 && i < G_N_ELEMENTS(rules); i++) {
+    read_words(&tokens, text->str, traits);
+    for (guint i = 0; i < G_N_ELEMENTS(rules); i++) {
         gsize start, len;
         if ((traits & rules[i].traits) != 0 && applies(rules[i].where, record) &&
             rules[i].find(&tokens, &start, &len) && !is_told(audit, rules[i].code, text))
@@ -576,8 +573,9 @@ language_audit_body(const Audit *audit, const char *body, guint line)
     if (!text_has_words(text))
         return;
     gsize start, len;
+    guint traits = text_traits(body);
     g_auto(Tokens) tokens;
-    guint traits = read_traits(&tokens, body);
+    read_words(&tokens, body, traits);
     if ((traits & TRAIT_LAPOR) != 0 && find_lapor(&tokens, &start, &len))
         finding_in(audit, DIAG_LAPOR_MISNAMED, &text, (FindingPart){start, len}, NULL);
     if ((traits & TRAIT_SIGN) != 0 && find_private(&tokens, &start, &len))
