@@ -8,7 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CARDS_PER_PAGE = 100, PAGE_ARENA_BYTES = 1024 * 1024 };
+enum {
+    CARDS_PER_PAGE = 100,
+    PAGE_ARENA_BYTES = 1024 * 1024,
+    PAGE_BYTES = 255 * 1024, /* most agencies have no larger output */
+};
 
 typedef struct AgencyRun {
     Leaf leaf;
@@ -475,7 +479,7 @@ render_agency(const Render *render,
 {
     g_autoptr(Arena) keep = arena_new();
     AgencyRun run = {.sink = sink,
-                     .html = g_string_sized_new(64 * 1024),
+                     .html = g_string_sized_new(PAGE_BYTES),
                      .json = g_string_sized_new(4096),
                      .path = g_string_new(NULL),
                      .page_arena = arena_new()};
