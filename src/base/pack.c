@@ -1,44 +1,66 @@
 #include "base/pack.h"
 
-/* Room for `n` more bytes. */
+enum { UINT_BYTES = 4 }; /* the least an item of a list takes */
+
 static guint8 *
-room_for(Pack *pack, gsize n)
+room(Pack *pack, gsize len)
 {
     guint at = pack->out->len;
-    g_byte_array_set_size(pack->out, at + (guint)n);
+    g_byte_array_set_size(pack->out, at + (guint)len);
     return pack->out->data + at;
 }
 
-void
-pack_write_number(Pack *pack, guint64 value)
+static void
+put_uint(guint8 *at, guint value)
 {
-    guint64 number = GUINT64_TO_LE(value);
-    memcpy(room_for(pack, PACK_NUMBER_BYTES), &number, PACK_NUMBER_BYTES);
+    guint32 number = GUINT32_TO_LE(value);
+    g_assert(value <= G_MAXINT32);
+    memcpy(at, &number, sizeof number);
 }
 
-/* With its NUL; nothing behind the length of an empty one. */
+void
+pack_write_uint(Pack *pack, guint value)
+{
+    put_uint(room(pack, UINT_BYTES), value);
+}
+
+/* With its NUL, unless there is nothing before it. */
 void
 pack_write_text(Pack *pack, const char *text)
 {
-    guint n = (guint)strlen(text);
-    pack_uint(pack, &n);
-    if (n > 0)
-        memcpy(room_for(pack, (gsize)n + 1), text, (gsize)n + 1);
+    gsize len = strlen(text), ended = len > 0 ? len + 1 : 0;
+    guint8 *at = room(pack, UINT_BYTES + ended);
+    put_uint(at, (guint)len);
+    memcpy(at + UINT_BYTES, text, ended);
 }
 
-/* The text of `n` bytes, not 0, that stands next; "" for a damaged one. Of bytes that an earlier run wrote: nobody may
-   have put a NUL into the text. */
+/* Of bytes that an earlier run wrote: nobody may have put a NUL into the text. */
 const char *
-pack_take_text(Pack *pack, gsize n, gboolean common)
+pack_keep_text(Pack *pack, const char *text, gsize len, gboolean common)
 {
-    const char *text = (const char *)pack->at;
-    if (n >= (gsize)(pack->end - pack->at) || text[n] != '\0' ||
-        memchr(text, '\0', n) != NULL) {
+    if (memchr(text, '\0', len) != NULL) {
         pack->bad = TRUE;
         return "";
     }
-    pack->at += n + 1;
-    return common ? arena_intern(pack->arena, text, n) : arena_strndup(pack->arena, text, n);
+    return common ? arena_intern(pack->arena, text, len)
+                  : arena_strndup(pack->arena, text, len);
+}
+
+void
+pack_number(Pack *pack, gint64 *value)
+{
+    gint64 number = 0;
+    if (pack->out != NULL) {
+        number = GINT64_TO_LE(*value);
+        memcpy(room(pack, sizeof number), &number, sizeof number);
+        return;
+    }
+    pack->bad |= (gsize)(pack->end - pack->at) < sizeof number;
+    if (!pack->bad) {
+        memcpy(&number, pack->at, sizeof number);
+        pack->at += sizeof number;
+    }
+    *value = GINT64_FROM_LE(number);
 }
 
 void
@@ -57,15 +79,13 @@ pack_bytes(Pack *pack, const guint8 **bytes, guint *len)
 }
 
 void *
-pack_items(Pack *pack, guint *n, void *items, gsize size)
+pack_room(Pack *pack, guint *n, gsize size)
 {
-    pack_uint(pack, n);
-    if (pack->out != NULL)
-        return items;
-    pack->bad |= *n > (gsize)(pack->end - pack->at) / PACK_NUMBER_BYTES;
-    if (pack->bad)
-        *n = 0;
-    return *n > 0 ? arena_alloc(pack->arena, *n * size) : NULL;
+    if (*n <= (gsize)(pack->end - pack->at) / UINT_BYTES)
+        return arena_alloc(pack->arena, *n * size);
+    pack->bad = TRUE;
+    *n = 0;
+    return NULL;
 }
 
 gboolean

@@ -10,59 +10,58 @@
 #include "base/arena.h"
 #include <string.h>
 
-enum { PACK_NUMBER_BYTES = 8 };
-
 typedef struct Pack {
     GByteArray *out; /* writing; NULL = reading */
     Arena *arena;    /* reading: where texts and arrays go */
     const guint8 *at, *end;
-    gboolean
-        borrow; /* reading what this process wrote: texts stay in the bytes, which outlive them */
+    gboolean borrow; /* reading what this process wrote: texts stay in the bytes, which outlive them */
     gboolean bad;
 } Pack;
 
-/* Inner parts of what stands below. */
-void pack_write_number(Pack *pack, guint64 value);
+/* What the functions below are made of: cards are read many times over, a few dozen values each. */
+void pack_write_uint(Pack *pack, guint value);
 void pack_write_text(Pack *pack, const char *text);
-const char *pack_take_text(Pack *pack, gsize n, gboolean common);
+const char *pack_keep_text(Pack *pack, const char *text, gsize len, gboolean common);
+void *pack_room(Pack *pack, guint *n, gsize size);
 
-/* Inline as is all that reads: of each service's card, shared pages read forty numbers and texts again and again. */
-static inline guint64
-pack_read_number(Pack *pack)
+static inline guint
+pack_read_uint(Pack *pack)
 {
-    guint64 number = 0;
-    if (G_UNLIKELY(pack->bad || pack->end - pack->at < PACK_NUMBER_BYTES)) {
+    guint32 number;
+    if (G_UNLIKELY(pack->bad || (gsize)(pack->end - pack->at) < sizeof number)) {
         pack->bad = TRUE;
         return 0;
     }
-    memcpy(&number, pack->at, PACK_NUMBER_BYTES);
-    pack->at += PACK_NUMBER_BYTES;
-    return GUINT64_FROM_LE(number);
+    memcpy(&number, pack->at, sizeof number);
+    pack->at += sizeof number;
+    number = GUINT32_FROM_LE(number);
+    pack->bad = number > G_MAXINT32;
+    return pack->bad ? 0 : number;
 }
 
-static inline void
-pack_number(Pack *pack, gint64 *value)
+static inline const char *
+pack_read_text(Pack *pack, gboolean common)
 {
-    if (pack->out != NULL)
-        pack_write_number(pack, (guint64)*value);
-    else
-        *value = (gint64)pack_read_number(pack);
+    gsize len = pack_read_uint(pack);
+    const char *text = (const char *)pack->at;
+    if (len == 0)
+        return "";
+    if (G_UNLIKELY(len >= (gsize)(pack->end - pack->at) || text[len] != '\0')) {
+        pack->bad = TRUE;
+        return "";
+    }
+    pack->at += len + 1;
+    return pack->borrow ? text : pack_keep_text(pack, text, len, common);
 }
 
 /** Up to G_MAXINT32. */
 static inline void
 pack_uint(Pack *pack, guint *value)
 {
-    guint64 number = *value;
     if (pack->out != NULL)
-        pack_write_number(pack, number);
+        pack_write_uint(pack, *value);
     else
-        number = pack_read_number(pack);
-    if (G_UNLIKELY(number > G_MAXINT32)) {
-        pack->bad = TRUE;
-        number = 0;
-    }
-    *value = (guint)number;
+        *value = pack_read_uint(pack);
 }
 
 static inline void
@@ -73,42 +72,38 @@ pack_bool(Pack *pack, gboolean *value)
     *value = number != 0;
 }
 
-static inline void
-pack_any_text(Pack *pack, const char **text, gboolean common)
-{
-    if (pack->out != NULL) {
-        pack_write_text(pack, *text);
-        return;
-    }
-    gsize n = pack_read_number(pack);
-    const char *here = (const char *)pack->at;
-    if (n == 0) {
-        *text = "";
-    } else if (pack->borrow && n < (gsize)(pack->end - pack->at) && here[n] == '\0') {
-        *text = here;
-        pack->at += n + 1;
-    } else {
-        *text = pack_take_text(pack, n, common);
-    }
-}
-
 /** A text that is never NULL. */
 static inline void
 pack_text(Pack *pack, const char **text)
 {
-    pack_any_text(pack, text, FALSE);
+    if (pack->out != NULL)
+        pack_write_text(pack, *text);
+    else
+        *text = pack_read_text(pack, FALSE);
 }
 
 /** The same for texts that many records share: read ones are kept once in the arena. */
 static inline void
 pack_common_text(Pack *pack, const char **text)
 {
-    pack_any_text(pack, text, TRUE);
+    if (pack->out != NULL)
+        pack_write_text(pack, *text);
+    else
+        *text = pack_read_text(pack, TRUE);
 }
 
+void pack_number(Pack *pack, gint64 *value);
 /** Any bytes; read ones are borrowed from the input. */
 void pack_bytes(Pack *pack, const guint8 **bytes, guint *len);
 /** The number of items that follow; returns the items: the given ones, or new zeroed room for them (NULL for none). */
-void *pack_items(Pack *pack, guint *n, void *items, gsize size);
+static inline void *
+pack_items(Pack *pack, guint *n, void *items, gsize size)
+{
+    pack_uint(pack, n);
+    if (pack->out != NULL)
+        return items;
+    return *n > 0 ? pack_room(pack, n, size) : NULL;
+}
+
 /** Reading: TRUE when everything was read and nothing was damaged. */
 gboolean pack_is_done(const Pack *pack);
