@@ -25,21 +25,37 @@ compare_dated(gconstpointer a, gconstpointer b)
     return order != 0 ? order : x->change - y->change;
 }
 
+/* As many services as there are entries, each by its newest day: no other can have an entry among the newest. */
+static GArray *
+newest_services(const SharedPlan *plan)
+{
+    GArray *out = g_array_sized_new(FALSE, FALSE, sizeof(Dated), plan->n_services);
+    for (guint i = 0; i < plan->n_services; i++) {
+        Dated entry = {shared_newest(plan, plan->services[i]), i, WHOLE};
+        if (date_is_set(entry.date))
+            g_array_append_val(out, entry);
+    }
+    g_array_sort(out, compare_dated);
+    return g_array_set_size(out, MIN(out->len, (guint)FEED_ENTRIES));
+}
+
 /* A service is told by its changes, and as a whole when it is dated later than the newest of them. */
 static GArray *
 dated_entries(const SharedPlan *plan)
 {
     GArray *out = g_array_new(FALSE, FALSE, sizeof(Dated));
+    g_autoptr(GArray) services = newest_services(plan);
     g_autoptr(Arena) arena = arena_new();
-    for (guint i = 0; i < plan->n_services; i++) {
-        const ServiceCard *card = shared_service(plan, plan->services[i], arena);
+    for (guint i = 0; i < services->len; i++) {
+        guint place = g_array_index(services, Dated, i).place;
+        const ServiceCard *card = shared_service(plan, plan->services[place], arena);
         gboolean later =
             card->n_changes == 0 || date_compare(card->updated, card->changes[0].date) > 0;
-        Dated entry = {card->updated, i, WHOLE};
+        Dated entry = {card->updated, place, WHOLE};
         if (date_is_set(card->updated) && later)
             g_array_append_val(out, entry);
         for (guint k = 0; k < card->n_changes; k++) {
-            entry = (Dated){card->changes[k].date, i, (gint)k};
+            entry = (Dated){card->changes[k].date, place, (gint)k};
             g_array_append_val(out, entry);
         }
         arena_clear(arena);

@@ -113,13 +113,13 @@ sitemap_add_cards(Sitemap *map, const SharedPlan *plan)
     g_autoptr(Arena) arena = arena_new();
     for (guint i = 0; i < plan->n_cards; i++) {
         const AgencyCard *card = plan->cards[i];
+        const ServiceCard **services = card_services(card, arena);
         add_agency(map, card);
         for (guint k = 0; k < card->n_services; k++) {
-            const ServiceCard *service = card_service(card, k, arena);
-            if (service->status != STATUS_DICABUT)
-                add_service(map, service);
-            arena_clear(arena);
+            if (services[k]->status != STATUS_DICABUT)
+                add_service(map, services[k]);
         }
+        arena_clear(arena);
     }
 }
 

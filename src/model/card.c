@@ -155,28 +155,56 @@ card_put_away(const GByteArray *written, const guint32 *starts, Shelf *shelf, Ar
     return card;
 }
 
+static const ServiceCard unreadable = {
+    .judul = "",
+    .page = "",
+    .hasil = "",
+    .ringkasan = "",
+    .layanan_serupa = "",
+    .waktu = {.inti = "", .untuk = ""},
+    .biaya = {.inti = "", .satuan = ""},
+};
+
+/* Services `first` … `first + n - 1`, which are put away, in one reading. */
+static void
+read_services(
+    const AgencyCard *card, guint first, guint n, Arena *arena, const ServiceCard **out)
+{
+    gsize from = card->starts[first];
+    const guint8 *bytes =
+        shelf_get(card->shelf, card->place, from, card->starts[first + n] - from, arena);
+    for (guint i = 0; i < n; i++) {
+        out[i] = &unreadable;
+        if (bytes == NULL)
+            continue;
+        Pack in = {.arena = arena, .borrow = TRUE};
+        in.at = bytes + (card->starts[first + i] - from);
+        in.end = bytes + (card->starts[first + i + 1] - from);
+        ServiceCard *service = arena_new0(arena, ServiceCard);
+        pass_service(&in, service);
+        out[i] = service;
+    }
+}
+
 const ServiceCard *
 card_service(const AgencyCard *card, guint i, Arena *arena)
 {
-    static const ServiceCard nothing = {
-        .judul = "",
-        .page = "",
-        .hasil = "",
-        .ringkasan = "",
-        .layanan_serupa = "",
-        .waktu = {.inti = "", .untuk = ""},
-        .biaya = {.inti = "", .satuan = ""},
-    };
+    const ServiceCard *service;
     if (card->services != NULL)
         return &card->services[i];
-    gsize from = card->starts[i], len = card->starts[i + 1] - from;
-    const guint8 *bytes = shelf_get(card->shelf, card->place, from, len, arena);
-    if (bytes == NULL)
-        return &nothing;
-    Pack in = {.arena = arena, .at = bytes, .end = bytes + len, .borrow = TRUE};
-    ServiceCard *service = arena_new0(arena, ServiceCard);
-    pass_service(&in, service);
+    read_services(card, i, 1, arena, &service);
     return service;
+}
+
+const ServiceCard **
+card_services(const AgencyCard *card, Arena *arena)
+{
+    const ServiceCard **out = arena_alloc(arena, card->n_services * sizeof *out);
+    if (card->services == NULL && card->n_services > 0)
+        read_services(card, 0, card->n_services, arena, out);
+    for (guint i = 0; card->services != NULL && i < card->n_services; i++)
+        out[i] = &card->services[i];
+    return out;
 }
 
 AgencyCard *

@@ -1,6 +1,7 @@
 #include "plan/shared.h"
 #include "base/borrow.h"
 #include "base/sort.h"
+#include "model/dates.h"
 #include "plan/plan.h"
 #include "text/fold.h"
 #include "text/slug.h"
@@ -191,10 +192,18 @@ typedef struct Title {
 typedef struct Sorted {
     const Title *title;
     CardRef ref;
-    guint page; /* place of its page among those of its agency */
+    guint page;  /* place of its page among those of its agency */
+    guint slugs; /* in Gathering.named: where the slugs it names begin, up to NULL */
 } Sorted;
 
 typedef enum GroupKind { TOPICS, EVENTS, COMPARISONS, N_GROUP_KINDS } GroupKind;
+
+/* A slug that services name. */
+typedef struct Slug {
+    const char *text; /* the plan's */
+    guint n;          /* times it is named */
+    SharedGroup *group;
+} Slug;
 
 /* What is in memory of all services while the plan is made. */
 typedef struct Gathering {
@@ -203,9 +212,9 @@ typedef struct Gathering {
     GHashTable *titles; /* Title by text */
     Sorted *sorted;
     guint n;
-    GHashTable
-        *sizes[N_GROUP_KINDS]; /* slug -> members (as GUINT_TO_POINTER); slugs are the plan's */
-    gint64 *minutes;           /* as SharedPlan.updated */
+    GHashTable *slugs[N_GROUP_KINDS]; /* Slug by text */
+    GPtrArray *named;                 /* Slug, see Sorted */
+    gint64 *minutes;                  /* as SharedPlan.updated */
 } Gathering;
 
 static int
@@ -272,24 +281,36 @@ slugs_of(const ServiceCard *card, GroupKind kind)
     return kind == TOPICS ? card->keperluan : card->peristiwa;
 }
 
-static void
-count_slugs(Gathering *g, const ServiceCard *card)
+/* NULL: a draft may hold what is no slug; it would name a file. */
+static Slug *
+get_slug(Gathering *g, GroupKind kind, const char *text)
 {
+    Slug *slug = g_hash_table_lookup(g->slugs[kind], text);
+    if (slug != NULL || !slug_is_valid(text))
+        return slug;
+    slug = arena_new0(g->arena, Slug);
+    slug->text = arena_strndup(g->plan->arena, text, strlen(text));
+    g_hash_table_insert(g->slugs[kind], BORROW(slug->text), slug);
+    return slug;
+}
+
+/* Returns where they begin in `named`. */
+static guint
+gather_slugs(Gathering *g, const ServiceCard *card)
+{
+    guint start = g->named->len;
     for (guint kind = 0; kind < N_GROUP_KINDS; kind++) {
         CardTexts slugs = slugs_of(card, (GroupKind)kind);
         for (guint i = 0; i < slugs.n; i++) {
-            const char *text = slugs.items[i];
-            gpointer slug, n;
-            if (!g_hash_table_lookup_extended(g->sizes[kind], text, &slug, &n)) {
-                if (!slug_is_valid(text)) /* a draft may hold one; it would name a file */
-                    continue;
-                slug = arena_strndup(g->plan->arena, text, strlen(text));
-                n = NULL;
-            }
-            g_hash_table_insert(g->sizes[kind], slug,
-                                GUINT_TO_POINTER(GPOINTER_TO_UINT(n) + 1));
+            Slug *slug = get_slug(g, (GroupKind)kind, slugs.items[i]);
+            if (slug == NULL)
+                continue;
+            slug->n++;
+            g_ptr_array_add(g->named, slug);
         }
     }
+    g_ptr_array_add(g->named, NULL);
+    return start;
 }
 
 typedef struct Page {
@@ -308,15 +329,16 @@ gather_service(Gathering *g, CardRef ref, const ServiceCard *card, guint page)
 {
     SharedPlan *plan = g->plan;
     guint number = plan->first[ref.agency] + ref.service;
-    plan->updated[number] = card->updated;
+    plan->updated[number] = plan->newest[number] = card->updated;
+    if (card->n_changes > 0)
+        plan->newest[number] = date_newer(card->updated, card->changes[0].date);
     g->minutes[number] = card->waktu.sort_minutes;
     if (card->status == STATUS_DICABUT)
         return;
     const Title *title = get_title(g, card->judul);
     plan->letters[title->slot + 1]++;
-    plan->dated = plan->dated || date_is_set(card->updated) || card->n_changes > 0;
-    g->sorted[g->n++] = (Sorted){title, ref, page};
-    count_slugs(g, card);
+    plan->dated = plan->dated || date_is_set(plan->newest[number]);
+    g->sorted[g->n++] = (Sorted){title, ref, page, gather_slugs(g, card)};
 }
 
 /* Reads the services of an agency, one after another as they were put away. */
@@ -325,12 +347,10 @@ gather_agency(Gathering *g, guint which)
 {
     g_autoptr(Arena) arena = arena_new();
     const AgencyCard *card = g->plan->cards[which];
-    const ServiceCard **services = arena_alloc(arena, card->n_services * sizeof *services);
+    const ServiceCard **services = card_services(card, arena);
     Page *pages = arena_alloc(arena, card->n_services * sizeof *pages);
-    for (guint i = 0; i < card->n_services; i++) {
-        services[i] = card_service(card, i, arena);
+    for (guint i = 0; i < card->n_services; i++)
         pages[i] = (Page){services[i]->page, i};
-    }
     qsort(pages, card->n_services, sizeof *pages, compare_pages);
     for (guint i = 0; i < card->n_services; i++)
         gather_service(g, (CardRef){which, pages[i].service}, services[pages[i].service], i);
@@ -354,52 +374,42 @@ sort_services(Gathering *g)
 
 typedef struct Groups {
     SharedGroup *items; /* by slug */
-    guint *room;        /* of their lists */
     guint n;
 } Groups;
 
 static int
 compare_slugs(gconstpointer a, gconstpointer b)
 {
-    return strcmp(((const SharedGroup *)a)->slug, ((const SharedGroup *)b)->slug);
+    return strcmp((*(const Slug *const *)a)->text, (*(const Slug *const *)b)->text);
 }
 
-static int
-compare_slug_to_group(gconstpointer slug, gconstpointer group)
-{
-    return strcmp(slug, ((const SharedGroup *)group)->slug);
-}
-
-/* The groups of that many members, their lists still empty. */
+/* The groups of these slugs, their lists still empty. */
 static Groups
-make_groups(SharedPlan *plan, GHashTable *sizes)
+make_groups(SharedPlan *plan, GHashTable *slugs)
 {
     GHashTableIter iter;
-    gpointer slug, n;
-    guint most = g_hash_table_size(sizes);
-    Groups groups = {arena_alloc(plan->arena, most * sizeof(SharedGroup)),
-                     arena_alloc(plan->arena, most * sizeof(guint)), 0};
-    g_hash_table_iter_init(&iter, sizes);
-    while (g_hash_table_iter_next(&iter, &slug, &n))
-        groups.items[groups.n++] = (SharedGroup){
-            .slug = slug,
-            .refs = arena_alloc(plan->arena, GPOINTER_TO_UINT(n) * sizeof(CardRef)),
+    gpointer value;
+    guint n = 0, n_slugs = g_hash_table_size(slugs);
+    Groups groups = {arena_alloc(plan->arena, n_slugs * sizeof *groups.items), n_slugs};
+    g_autofree Slug **sorted = g_new(Slug *, n_slugs + 1);
+    g_hash_table_iter_init(&iter, slugs);
+    while (g_hash_table_iter_next(&iter, NULL, &value))
+        sorted[n++] = value;
+    if (n > 1)
+        qsort(sorted, n, sizeof *sorted, compare_slugs);
+    for (guint i = 0; i < n; i++) {
+        groups.items[i] = (SharedGroup){
+            .slug = sorted[i]->text,
+            .refs = arena_alloc(plan->arena, sorted[i]->n * sizeof(CardRef)),
         };
-    if (groups.n > 1)
-        qsort(groups.items, groups.n, sizeof *groups.items, compare_slugs);
-    for (guint i = 0; i < groups.n; i++)
-        groups.room[i] = GPOINTER_TO_UINT(g_hash_table_lookup(sizes, groups.items[i].slug));
+        sorted[i]->group = &groups.items[i];
+    }
     return groups;
 }
 
 static void
-add_member(const Groups *groups, const char *slug, CardRef ref)
+add_member(SharedGroup *group, CardRef ref)
 {
-    SharedGroup *group =
-        bsearch(slug, groups->items, groups->n, sizeof *groups->items, compare_slug_to_group);
-    /* A card that could be read only once would find no room. */
-    if (group == NULL || group->n == groups->room[group - groups->items])
-        return;
     if (group->n == 0 || memcmp(&group->refs[group->n - 1], &ref, sizeof ref) != 0)
         group->refs[group->n++] = ref; /* a slug named twice counts once */
 }
@@ -432,18 +442,13 @@ static void
 plan_groups(Gathering *g)
 {
     SharedPlan *plan = g->plan;
-    g_autoptr(Arena) arena = arena_new();
     Groups groups[N_GROUP_KINDS];
     for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
-        groups[kind] = make_groups(plan, g->sizes[kind]);
-    for (guint i = 0; i < plan->n_services; i++) {
-        const ServiceCard *card = shared_service(plan, plan->services[i], arena);
-        for (guint kind = 0; kind < N_GROUP_KINDS; kind++) {
-            CardTexts slugs = slugs_of(card, (GroupKind)kind);
-            for (guint k = 0; k < slugs.n; k++)
-                add_member(&groups[kind], slugs.items[k], plan->services[i]);
-        }
-        arena_clear(arena);
+        groups[kind] = make_groups(plan, g->slugs[kind]);
+    for (guint i = 0; i < g->n; i++) {
+        Slug *const *slugs = (Slug *const *)&g->named->pdata[g->sorted[i].slugs];
+        for (; *slugs != NULL; slugs++)
+            add_member((*slugs)->group, g->sorted[i].ref);
     }
     for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
         count_agencies(plan, &groups[kind]);
@@ -467,18 +472,21 @@ plan_services(SharedPlan *plan)
     g_autoptr(Arena) arena = arena_new();
     g_autofree Sorted *sorted = g_new(Sorted, n + 1);
     g_autofree gint64 *minutes = g_new(gint64, n + 1);
-    Gathering g = {.plan = plan, .arena = arena, .sorted = sorted, .minutes = minutes};
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
+    Gathering g = {
+        .plan = plan, .arena = arena, .sorted = sorted, .named = named, .minutes = minutes};
     g.titles = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
-        g.sizes[kind] = g_hash_table_new(g_str_hash, g_str_equal);
+        g.slugs[kind] = g_hash_table_new(g_str_hash, g_str_equal);
     plan->updated = arena_alloc(plan->arena, n * sizeof *plan->updated);
+    plan->newest = arena_alloc(plan->arena, n * sizeof *plan->newest);
     for (guint i = 0; i < plan->n_cards; i++)
         gather_agency(&g, i);
     sort_services(&g);
     plan_groups(&g);
     g_hash_table_unref(g.titles);
     for (guint kind = 0; kind < N_GROUP_KINDS; kind++)
-        g_hash_table_unref(g.sizes[kind]);
+        g_hash_table_unref(g.slugs[kind]);
 }
 
 /* ---- comparisons ---- */

@@ -53,6 +53,7 @@ typedef struct SharedPlan {
     guint *rank;     /* by agency: its place by full name */
     guint *first;    /* by agency: how many services, withdrawn ones included, the ones before it have */
     Date *updated;   /* of each service, by `first` and its place in the card */
+    Date *newest;    /* the same, or of its newest change when that is later */
     gboolean dated;  /* a service that is listed has a date or a change */
     CardRef *
         services; /* all, by title (those not beginning with a Latin letter first), agency, path */
@@ -85,6 +86,11 @@ static inline Date
 shared_updated(const SharedPlan *plan, CardRef ref)
 {
     return plan->updated[plan->first[ref.agency] + ref.service];
+}
+static inline Date
+shared_newest(const SharedPlan *plan, CardRef ref)
+{
+    return plan->newest[plan->first[ref.agency] + ref.service];
 }
 /** As card_service(): mostly read into `arena`. */
 static inline const ServiceCard *
