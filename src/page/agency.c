@@ -106,6 +106,7 @@ put_services(AgencyRun *run)
 
 typedef struct Listed {
     const Service *service;
+    const ViewLayanan *layanan;
     guint group; /* 0 = services without a heading, then in order of appearance */
 } Listed;
 
@@ -136,7 +137,7 @@ listed_services(AgencyRun *run)
             group = g_hash_table_size(groups) + 1;
             g_hash_table_insert(groups, (gpointer)(guintptr)name, GUINT_TO_POINTER(group));
         }
-        out[n++] = (Listed){service, group};
+        out[n++] = (Listed){service, &run->layanan[i], group};
     }
     if (n > 1)
         qsort(out, n, sizeof *out, compare_listed);
@@ -152,7 +153,7 @@ card_groups(AgencyRun *run, const Listed *listed, guint n)
     ViewKelompokKartu *groups = arena_alloc(ctx->arena, n * sizeof *groups);
     guint n_groups = 0;
     for (guint i = 0; i < n; i++) {
-        leaf_kartu_fill(&run->leaf, listed[i].service, &cards[i]);
+        leaf_kartu_fill(&run->leaf, listed[i].service, listed[i].layanan, &cards[i]);
         if (i == 0 || listed[i].group != listed[i - 1].group)
             groups[n_groups++] = (ViewKelompokKartu){text_str(listed[i].service->kelompok),
                                                      view_list(&cards[i], 0)};
@@ -263,9 +264,9 @@ put_fees(AgencyRun *run)
             continue;
         FeeClass class = fee_class(leaf->ctx.arena, service);
         ViewBarisBiaya *row = &rooms[class][lists[class]->n++];
-        row->judul = text_str(service->judul);
-        row->jalur = leaf_page(&leaf->ctx, service);
-        view_service_biaya_fill(&leaf->ctx, service, FALSE, &row->biaya);
+        row->judul = run->layanan[i].judul;
+        row->jalur = run->layanan[i].jalur;
+        row->biaya = run->layanan[i].biaya;
         row->varian_biaya = variants_with_fee(leaf, service);
     }
     view.ada_gratis = view.gratis.n > 0;

@@ -43,16 +43,14 @@ leaf_clear(Leaf *leaf)
     view_context_clear(&leaf->ctx);
 }
 
-enum { MOST_REGION_CRUMBS = 8 };
-
 /* The regions the agency lies in that have pages of their own, the widest first; returns how many. */
 static guint
-region_crumbs(Leaf *leaf, ViewRemah *out)
+region_crumbs(Leaf *leaf, ViewRemah *out, guint most)
 {
     ViewContext *ctx = &leaf->ctx;
     g_autofree char *path = g_strdup(leaf->agency->path);
     guint n = 0;
-    while (n < MOST_REGION_CRUMBS && plan_climb(path)) {
+    while (n < most && plan_climb(path)) {
         const ScanFolder *folder = scan_find_folder(ctx->render->scan, path);
         const Region *region =
             folder != NULL ? ctx->render->data->regions[folder->index] : NULL;
@@ -70,42 +68,61 @@ region_crumbs(Leaf *leaf, ViewRemah *out)
     return n;
 }
 
+/* The crumbs down to the agency, in the page's language. */
+static void
+make_crumbs(Leaf *leaf)
+{
+    ViewContext *ctx = &leaf->ctx;
+    LeafShared *shared = &leaf->shared;
+    Arena *arena = ctx->arena;
+    ctx->arena = leaf->keep;
+    guint n = 1 + region_crumbs(leaf, shared->crumbs + 1, LEAF_MOST_CRUMBS - 2);
+    shared->crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"),
+                                    .jalur = address_table[ADDRESS_HOME].pattern};
+    if (*leaf->folder)
+        shared->crumbs[n++] =
+            (ViewRemah){.nama = text_str(leaf->agency->nama), .jalur = leaf->index};
+    for (guint i = 0; i < n; i++)
+        shared->crumbs[i].tautan = view_way(ctx, shared->crumbs[i].jalur);
+    shared->n_crumbs = n;
+    shared->lang = ctx->lang;
+    ctx->arena = arena;
+}
+
 void
 leaf_halaman_fill(Leaf *leaf, const char *last, ViewHalaman *out)
 {
     ViewContext *ctx = &leaf->ctx;
-    ViewRemah crumbs[MOST_REGION_CRUMBS + 3];
-    guint n = 1 + region_crumbs(leaf, crumbs + 1);
-    crumbs[0] = (ViewRemah){.nama = view_label(ctx, "beranda"),
-                            .jalur = address_table[ADDRESS_HOME].pattern};
-    if (*leaf->folder)
-        crumbs[n++] = (ViewRemah){.nama = text_str(leaf->agency->nama), .jalur = leaf->index};
+    const LeafShared *shared = &leaf->shared;
+    if (shared->lang == NULL || strcmp(shared->lang, ctx->lang) != 0)
+        make_crumbs(leaf);
+    guint n = shared->n_crumbs;
+    ViewRemah *rows = arena_alloc(ctx->arena, (n + 1) * sizeof *rows);
+    memcpy(rows, shared->crumbs, n * sizeof *rows);
     if (last != NULL)
-        crumbs[n++] = (ViewRemah){.nama = last, .jalur = ctx->page};
+        rows[n++] = (ViewRemah){
+            .nama = last, .jalur = ctx->page, .tautan = view_way(ctx, ctx->page)};
+    rows[n - 1].ini = TRUE;
     view_halaman_fill(ctx, out);
-    view_remah_fill(ctx, out, crumbs, n);
+    out->remah = view_list(rows, n);
 }
 
 void
-leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out)
+leaf_kartu_fill(Leaf *leaf, const Service *service, const ViewLayanan *whole, ViewKartu *out)
 {
-    ViewContext *ctx = &leaf->ctx;
+    const ViewBiaya biaya = whole->biaya;
     ViewWaktu waktu;
-    ViewBiaya biaya;
-    guint n_products;
-    leaf_waktu_fill(ctx, service, FALSE, &waktu);
-    view_service_biaya_fill(ctx, service, FALSE, &biaya);
-    MuList products = view_item_texts(ctx, &service->produk, 1, &n_products);
+    leaf_waktu_fill(&leaf->ctx, service, FALSE, &waktu);
     *out = (ViewKartu){
-        .judul = text_str(service->judul),
-        .jalur = leaf_page(ctx, service),
+        .judul = whole->judul,
+        .jalur = whole->jalur,
         .instansi = leaf->nama_lengkap,
         .waktu = {waktu.ada, waktu.inti, waktu.untuk, waktu.banyak, waktu.tiap_langkah,
                   waktu.ambigu},
         .biaya = {biaya.ada, biaya.gratis, biaya.lihat_catatan, biaya.tabel, biaya.berumus,
                   biaya.peraturan, biaya.inti, biaya.satuan},
-        .hasil = products.n > 0 ? *(const char *const *)products.items : "",
-        .nonaktif = service->status == STATUS_NONAKTIF,
+        .hasil = whole->hasil.n > 0 ? *(const char *const *)whole->hasil.items : "",
+        .nonaktif = whole->nonaktif,
         .belum_berlaku = service->belum_berlaku,
     };
 }
@@ -310,8 +327,8 @@ logo(ViewContext *ctx, const Agency *agency)
     return out;
 }
 
-void
-leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
+static void
+make_instansi(Leaf *leaf, ViewInstansi *out)
 {
     ViewContext *ctx = &leaf->ctx;
     const Agency *agency = leaf->agency;
@@ -337,4 +354,19 @@ leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
     fill_complaints(leaf, out);
     fill_posters(leaf, out);
     leaf_outcomes_fill(ctx, agency, out);
+}
+
+void
+leaf_instansi_fill(Leaf *leaf, ViewInstansi *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    if (leaf->shared.agency == NULL) {
+        Arena *arena = ctx->arena;
+        ctx->arena = leaf->keep;
+        ViewInstansi *made = arena_new0(ctx->arena, ViewInstansi);
+        make_instansi(leaf, made);
+        leaf->shared.agency = made;
+        ctx->arena = arena;
+    }
+    *out = *leaf->shared.agency;
 }

@@ -343,24 +343,12 @@ view_pemberitahuan(ViewContext *ctx, const NoticeList *list)
     return view_list(rows, n);
 }
 
-void
-view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
+static void
+fill_always(ViewContext *ctx)
 {
     const Render *render = ctx->render;
-    *out = (ViewHalaman){
+    ctx->always = (ViewHalaman){
         .bahasa = ctx->lang,
-        .asli_lang = ctx->asli_lang,
-        .asli_nama = *ctx->asli_lang ? view_language_name(ctx->asli_lang) : "",
-        .akar = ctx->akar,
-        .jalur_halaman = ctx->page,
-        .situs_nama = ctx->situs_nama,
-        .judul_tab = words_cut(ctx->arena, ctx->situs_nama, TAB_MAX_AFTER_LABEL),
-        .kanonik = view_canonical(ctx, ctx->page),
-        .umpan =
-            render->url != NULL && ctx->has_feed ? address_table[ADDRESS_FEED].pattern : "",
-        .aset_css = ctx->aset_css,
-        .aset_css_daftar = ctx->aset_css_daftar,
-        .aset_css_petugas = ctx->aset_css_petugas,
         .aset_js = theme_script(render->theme, ctx->lang, "maklumat"),
         .aset_js_daftar = theme_script(render->theme, ctx->lang, "daftar"),
         .aset_js_cari = theme_script(render->theme, ctx->lang, "cari"),
@@ -368,13 +356,33 @@ view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
         .aset_css_janji = theme_sheet(render->theme, "janji"),
         .aset_js_janji = theme_script(render->theme, ctx->lang, "janji"),
         .aset_ikon = theme_icon(render->theme),
-        .warna_tema = ctx->warna_tema,
         .draf = render->draft,
         .satu_instansi = render->single_agency,
-        .tolak_indeks = render->draft || !address_table[ctx->kind].in_sitemap,
-        .menu = menu(ctx),
-        .pemberitahuan_situs = view_pemberitahuan(ctx, &render->data->site.pemberitahuan),
     };
+}
+
+void
+view_halaman_fill(ViewContext *ctx, ViewHalaman *out)
+{
+    const Render *render = ctx->render;
+    if (ctx->always.bahasa != ctx->lang)
+        fill_always(ctx);
+    *out = ctx->always;
+    out->asli_lang = ctx->asli_lang;
+    out->asli_nama = *ctx->asli_lang ? view_language_name(ctx->asli_lang) : "";
+    out->akar = ctx->akar;
+    out->jalur_halaman = ctx->page;
+    out->situs_nama = ctx->situs_nama;
+    out->judul_tab = words_cut(ctx->arena, ctx->situs_nama, TAB_MAX_AFTER_LABEL);
+    out->kanonik = view_canonical(ctx, ctx->page);
+    out->umpan = render->url != NULL && ctx->has_feed ? address_table[ADDRESS_FEED].pattern : "";
+    out->aset_css = ctx->aset_css;
+    out->aset_css_daftar = ctx->aset_css_daftar;
+    out->aset_css_petugas = ctx->aset_css_petugas;
+    out->warna_tema = ctx->warna_tema;
+    out->tolak_indeks = render->draft || !address_table[ctx->kind].in_sitemap;
+    out->menu = menu(ctx);
+    out->pemberitahuan_situs = view_pemberitahuan(ctx, &render->data->site.pemberitahuan);
 }
 
 const char *

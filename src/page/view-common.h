@@ -25,6 +25,7 @@ typedef struct ViewContext {
     const Source *own; /* of the translation at hand; NULL = no translation */
     Asked *asked;      /* about the rest of the site; NULL: nobody wants to know */
     GString *scratch;  /* for one text at a time: view_scratch(), then view_keep() */
+    ViewHalaman always; /* what all pages in always.bahasa have */
 } ViewContext;
 
 /** Ready for pages in the site's first language with the site's colour. */

@@ -52,8 +52,9 @@ gaps(Leaf *leaf, const ExamResult *result)
     return view_list(rows, n);
 }
 
-static MuList
-proofs(Leaf *leaf, const ExamResult *result)
+/* The pages that show proofs, by InstrumentPage. */
+static const ViewTautan *
+proof_pages(Leaf *leaf)
 {
     static const struct {
         const char *id, *en;
@@ -69,19 +70,27 @@ proofs(Leaf *leaf, const ExamResult *result)
     };
     ViewContext *ctx = &leaf->ctx;
     ViewTautan *rows = arena_alloc(ctx->arena, N_INSTRUMENT_PAGES * sizeof *rows);
-    guint n = 0;
-    for (guint page = 0; result->state == EXAM_PROVED && page < N_INSTRUMENT_PAGES; page++) {
-        if ((result->item->pages >> page & 1) == 0)
-            continue;
+    for (guint page = 0; page < N_INSTRUMENT_PAGES; page++) {
         g_autofree char *path = exam_proof_path((InstrumentPage)page, leaf->agency->path);
-        rows[n].teks = view_word(ctx, names[page].id, names[page].en);
-        rows[n++].tautan = view_way(ctx, view_jalur(ctx, path));
+        rows[page].teks = view_word(ctx, names[page].id, names[page].en);
+        rows[page].tautan = view_way(ctx, view_jalur(ctx, path));
     }
+    return rows;
+}
+
+static MuList
+proofs(ViewContext *ctx, const ViewTautan *pages, const ExamResult *result)
+{
+    ViewTautan *rows = arena_alloc(ctx->arena, N_INSTRUMENT_PAGES * sizeof *rows);
+    guint n = 0;
+    for (guint page = 0; result->state == EXAM_PROVED && page < N_INSTRUMENT_PAGES; page++)
+        if ((result->item->pages >> page & 1) != 0)
+            rows[n++] = pages[page];
     return view_list(rows, n);
 }
 
 static void
-fill_item(Leaf *leaf, const ExamResult *result, ViewButirUji *out)
+fill_item(Leaf *leaf, const ViewTautan *pages, const ExamResult *result, ViewButirUji *out)
 {
     const InstrumentItem *item = result->item;
     gboolean more = (item->ways & ~(1u << WAY_SITE)) != 0;
@@ -91,7 +100,7 @@ fill_item(Leaf *leaf, const ExamResult *result, ViewButirUji *out)
                        .terbukti = result->state == EXAM_PROVED,
                        .belum = result->state == EXAM_MISSING,
                        .ragu = item->doubtful,
-                       .halaman = proofs(leaf, result),
+                       .halaman = proofs(&leaf->ctx, pages, result),
                        .saran = gaps(leaf, result),
                        .siapkan = more ? texts(&leaf->ctx, &item->bukti) : view_list(NULL, 0),
                        .batas = text_str(item->batas)};
@@ -99,7 +108,7 @@ fill_item(Leaf *leaf, const ExamResult *result, ViewButirUji *out)
 }
 
 static void
-fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
+fill_exam(Leaf *leaf, const ViewTautan *pages, const Instrument *instrument, ViewInstrumen *out)
 {
     ViewContext *ctx = &leaf->ctx;
     /* Ages are judged where the site is made for a day (build --date). */
@@ -115,7 +124,7 @@ fill_exam(Leaf *leaf, const Instrument *instrument, ViewInstrumen *out)
         const InstrumentPart *part = &instrument->bagian.items[i];
         ViewButirUji *items = arena_alloc(ctx->arena, part->butir.n * sizeof *items);
         for (guint k = 0; k < part->butir.n; k++) {
-            fill_item(leaf, &exam.results[next++], &items[k]);
+            fill_item(leaf, pages, &exam.results[next++], &items[k]);
             parts[i].n_terbukti += items[k].terbukti ? 1 : 0;
         }
         parts[i].judul = text_str(part->judul);
@@ -141,7 +150,8 @@ leaf_exams(Leaf *leaf)
     const InstrumentSet *set = leaf->ctx.render->instruments;
     guint n = set != NULL ? instrument_set_ready(set)->n : 0;
     ViewInstrumen *rows = arena_alloc(leaf->ctx.arena, n * sizeof *rows);
+    const ViewTautan *pages = proof_pages(leaf);
     for (guint i = 0; i < n; i++)
-        fill_exam(leaf, set->items[i], &rows[i]);
+        fill_exam(leaf, pages, set->items[i], &rows[i]);
     return view_list(rows, n);
 }

@@ -10,6 +10,21 @@
 #include "model/diff.h"
 #include "page/view-parts.h"
 
+enum { LEAF_MOST_CRUMBS = 10 };
+
+/** What is the same on several pages of the agency, made once: they lie in one folder, and all but translations are in
+ * the site's first language. */
+typedef struct LeafShared {
+    const char *lang; /* of the crumbs; NULL: not made yet */
+    ViewRemah crumbs[LEAF_MOST_CRUMBS];
+    guint n_crumbs;
+    const ViewInstansi *agency;
+    /* what services have from it */
+    gboolean has_complaint;
+    ViewPengaduan complaint;
+    MuList items[N_COMPONENTS + 1]; /* of ViewKelompokButir; empty: not made yet */
+} LeafShared;
+
 typedef struct Leaf {
     ViewContext ctx;
     Arena *keep;
@@ -20,6 +35,7 @@ typedef struct Leaf {
     const char *language; /* when it is not "", views are made for this translation */
     Zone zone;
     KapanCalendar kapan;
+    LeafShared shared;
     guint n_listed, n_free; /* services that are not withdrawn; of them, free ones */
 } Leaf;
 
@@ -83,7 +99,9 @@ void leaf_riwayat_fill(Leaf *leaf, ViewHalamanRiwayatInstansi *out);
 void leaf_instansi_fill(Leaf *leaf, ViewInstansi *out);
 /** The members of Instansi about what became of its services: surveys, complaints, forums; see view-outcomes.c. */
 void leaf_outcomes_fill(ViewContext *ctx, const Agency *agency, ViewInstansi *out);
-void leaf_kartu_fill(Leaf *leaf, const Service *service, ViewKartu *out);
+/** `whole`: as leaf_layanan_fill() left it. */
+void
+leaf_kartu_fill(Leaf *leaf, const Service *service, const ViewLayanan *whole, ViewKartu *out);
 
 /** Findings of an agency in order of their files; borrows `findings`. */
 typedef struct LeafFindings {

@@ -6,6 +6,8 @@
 #include "page/view-leaf.h"
 #include <string.h>
 
+enum { COMPLAINT = 6, FACILITIES = 8 };
+
 /* ---- components ---- */
 
 static const char *const component_names_en[N_COMPONENTS + 1] = {
@@ -91,16 +93,38 @@ fill_asli(const Service *service, ViewAsli *out)
     out->tempat = TRUE; /* the agency's address has no translation */
 }
 
+/* TRUE when the component is the agency's, and said as in every service that has it from there. */
+static gboolean
+is_shared(const Service *service, guint c)
+{
+    return service->component[c] == COMPONENT_INHERITED && service->lang == NULL;
+}
+
+static MuList
+shared_items(Leaf *leaf, const ItemList *items, guint c)
+{
+    ViewContext *ctx = &leaf->ctx;
+    Arena *arena = ctx->arena;
+    MuList *made = &leaf->shared.items[c];
+    ctx->arena = leaf->keep;
+    if (made->n == 0)
+        *made = view_butir(ctx, items, c == FACILITIES);
+    ctx->arena = arena;
+    return *made;
+}
+
 static void
 fill_component(Leaf *leaf, const Service *service, guint c, ViewKomponen *out)
 {
     ViewContext *ctx = &leaf->ctx;
+    const ItemList *items = leaf_component_items(service, c);
     out->no = c;
     out->nama = leaf_component_name(ctx, c);
     out->id = c == 5 ? "komponen-5" : ""; /* the others are no target */
     out->warisan = service->component[c] == COMPONENT_INHERITED;
     out->bahasa_asli = is_untranslated(service, field_component(c));
-    out->kelompok = view_butir(ctx, leaf_component_items(service, c), c == 8);
+    out->kelompok =
+        is_shared(service, c) ? shared_items(leaf, items, c) : view_butir(ctx, items, c == FACILITIES);
 }
 
 /* TRUE when a list of products says more than the texts of its first items. */
@@ -391,8 +415,25 @@ fill_delivery(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->n_langkah_jamak = out->n_langkah != 1;
     out->n_anda = service->n_anda;
     out->ada_anda = out->n_anda > 0;
-    view_pengaduan_fill(ctx, &service->pengaduan, service->component[6] == COMPONENT_INHERITED,
-                        "", &out->pengaduan);
+}
+
+static void
+fill_complaint(Leaf *leaf, const Service *service, ViewPengaduan *out)
+{
+    ViewContext *ctx = &leaf->ctx;
+    LeafShared *shared = &leaf->shared;
+    const gboolean inherited = service->component[COMPLAINT] == COMPONENT_INHERITED;
+    if (!is_shared(service, COMPLAINT)) {
+        view_pengaduan_fill(ctx, &service->pengaduan, inherited, "adu-", out);
+        return;
+    }
+    Arena *arena = ctx->arena;
+    ctx->arena = leaf->keep;
+    if (!shared->has_complaint)
+        view_pengaduan_fill(ctx, &service->pengaduan, inherited, "adu-", &shared->complaint);
+    shared->has_complaint = TRUE;
+    ctx->arena = arena;
+    *out = shared->complaint;
 }
 
 static const char *
@@ -404,7 +445,7 @@ service_folder(ViewContext *ctx, const Service *service)
                : "";
 }
 
-/* The members with steps, whose ids begin with out->awalan_id; the others are filled before. */
+/* The steps, whose ids begin with out->awalan_id, and the variants, which have some; the others are filled before. */
 static void
 fill_steps(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
@@ -413,8 +454,6 @@ fill_steps(Leaf *leaf, const Service *service, ViewLayanan *out)
     out->prosedur = view_langkah(ctx, &service->prosedur,
                                  arena_concat(ctx->arena, prefix, "langkah-", NULL));
     out->ada_prosedur = out->prosedur.n > 0;
-    out->pengaduan.alur = view_langkah(ctx, &service->pengaduan.alur,
-                                       arena_concat(ctx->arena, prefix, "adu-", NULL));
     leaf_variants_fill(leaf, service, out);
 }
 
@@ -430,6 +469,7 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
     view_service_biaya_fill(ctx, service, service->original != NULL && !out->asli.biaya,
                             &out->biaya);
     fill_delivery(leaf, service, out);
+    fill_complaint(leaf, service, &out->pengaduan);
     fill_steps(leaf, service, out);
     out->keterangan =
         view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);
@@ -459,6 +499,8 @@ leaf_layanan_repeat(Leaf *leaf,
     *out = *once;
     out->awalan_id = awalan_id;
     fill_steps(leaf, service, out);
+    out->pengaduan.alur = view_langkah(&leaf->ctx, &service->pengaduan.alur,
+                                       arena_concat(leaf->ctx.arena, awalan_id, "adu-", NULL));
     out->persyaratan = view_syarat_repeat(&leaf->ctx, once->persyaratan, awalan_id);
     out->keterangan = view_markdown_repeat(&leaf->ctx, once->keterangan, awalan_id);
     const ViewKomponen *first = out->komponen.items;

@@ -86,6 +86,42 @@ dump_layanan(const ViewLayanan *layanan)
     return view_dump(view_class(PAGE_LAYANAN), &view);
 }
 
+/* What a page shows does not depend on the pages that were made before it. */
+static void
+test_one_leaf(void)
+{
+    ViewSite v;
+    open_site(&v);
+    g_autoptr(Loaded) loaded = view_site_load(&v, "kab-contoh/dukcapil");
+    g_autoptr(Arena) arena = arena_new();
+    Leaf leaf, fresh;
+    leaf_init(&leaf, arena, &v.site, loaded->agency);
+    for (guint i = 0; i < 2 * loaded->agency->services.n; i++) {
+        const Service *original = &loaded->agency->services.items[i / 2];
+        for (guint k = 0; k <= original->translations.n; k++) {
+            const Service *service = k > 0 ? &original->translations.items[k - 1] : original;
+            g_autoptr(GString) json = g_string_new(NULL);
+            char *dumps[2];
+            leaf_init(&fresh, arena, &v.site, loaded->agency);
+            Leaf *both[] = {&leaf, &fresh};
+            for (guint w = 0; w < G_N_ELEMENTS(both); w++) {
+                ViewHalamanLayanan view;
+                view_context_page(&both[w]->ctx, ADDRESS_SERVICE, service->lang,
+                                  leaf_page(&both[w]->ctx, service));
+                leaf_layanan_fill(both[w], service, &view.layanan);
+                leaf_halaman_layanan_fill(both[w], service, json, &view);
+                dumps[w] = view_dump(view_class(PAGE_LAYANAN), &view);
+            }
+            leaf_clear(&fresh);
+            g_assert_cmpstr(dumps[0], ==, dumps[1]);
+            g_free(dumps[0]);
+            g_free(dumps[1]);
+        }
+    }
+    leaf_clear(&leaf);
+    view_site_close(&v);
+}
+
 /* On a page of several services ids begin with the service's own letters, and nothing else differs. */
 static void
 test_repeated(void)
@@ -407,6 +443,7 @@ main(int argc, char *argv[])
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/view-agency/services", test_services);
+    g_test_add_func("/view-agency/one-leaf", test_one_leaf);
     g_test_add_func("/view-agency/repeated", test_repeated);
     g_test_add_func("/view-agency/instansi", test_instansi);
     g_test_add_func("/view-agency/outputs", test_outputs);
