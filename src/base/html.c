@@ -13,41 +13,11 @@ static const struct {
     {"", 0}, {"&amp;", 5}, {"&lt;", 4}, {"&gt;", 4}, {"&quot;", 6}, {"&#39;", 5},
 };
 
-static inline gboolean
-needs_reference(SpanBlock bytes)
+/* & and ' differ in one bit, < and > in another. */
+static inline SpanBlock
+reference_hits(SpanBlock bytes)
 {
-    /* & and ' differ in one bit, < and > in another */
-    return span_any((SpanBlock)(((bytes | 1) == '\'') | ((bytes | 2) == '>') | (bytes == '"')));
-}
-
-/* A block of what is copied: `size` bytes from the first on and as many up to the last. FALSE: some need a reference. */
-static inline gboolean
-copy_block(char *to, const char *text, gsize len, gsize size)
-{
-    SpanBlock bytes;
-    memcpy(&bytes, text, size);
-    memcpy((char *)&bytes + sizeof bytes - size, text + len - size, size);
-    memcpy(to, &bytes, size);
-    memcpy(to + len - size, (char *)&bytes + sizeof bytes - size, size);
-    return !needs_reference(bytes);
-}
-
-/* Copies up to the first byte that needs a reference, and says how many. What follows in `to` may be anything. */
-static gsize
-copy_plain(char *to, const char *text, gsize len)
-{
-    enum { BLOCK = sizeof(SpanBlock) };
-    gsize i = 0;
-    while (len - i >= BLOCK && copy_block(to + i, text + i, BLOCK, BLOCK))
-        i += BLOCK;
-    if (len - i < BLOCK) { /* the last bytes, of which some may have been copied already */
-        if (len >= BLOCK ? copy_block(to + len - BLOCK, text + len - BLOCK, BLOCK, BLOCK)
-                         : len >= BLOCK / 2 && copy_block(to, text, len, BLOCK / 2))
-            return len;
-    }
-    for (; i < len && kinds[(guchar)text[i]] == 0; i++)
-        to[i] = text[i];
-    return i;
+    return (SpanBlock)(((bytes | 1) == '\'') | ((bytes | 2) == '>') | (bytes == '"'));
 }
 
 void
@@ -55,7 +25,8 @@ html_append_escaped(GString *out, const char *text, gssize len)
 {
     gsize left = len < 0 ? strlen(text) : (gsize)len;
     for (;;) {
-        const gsize at = out->len, run = copy_plain(append_room(out, left), text, left);
+        const gsize at = out->len,
+                    run = span_copy(append_room(out, left), text, left, reference_hits, kinds);
         if (run == left)
             return;
         g_string_truncate(out, at + run);

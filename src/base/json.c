@@ -63,12 +63,11 @@ open_level(Json *json, gboolean is_object)
 {
     begin_value(json);
     g_assert(json->depth < JSON_MAX_DEPTH);
-    g_string_append_c(json->out, is_object ? '{' : '[');
+    *append_room(json->out, 1) = is_object ? '{' : '[';
     json->depth++;
-    json->has_items &= ~level_bit(json);
-    json->is_object &= ~level_bit(json);
-    if (is_object)
-        json->is_object |= level_bit(json);
+    guint64 bit = level_bit(json);
+    json->has_items &= ~bit;
+    json->is_object = is_object ? json->is_object | bit : json->is_object & ~bit;
 }
 
 static void
@@ -196,11 +195,13 @@ static const guint8 special[256] = {
     ['>'] = 1,           ['&'] = 1, [0x7F ... 0xFF] = 1,
 };
 
+/* " and & differ in one bit, < and > in another; as a signed number a byte above 0x7F is less than a blank. */
 static inline SpanBlock
 special_hits(SpanBlock bytes)
 {
-    return (SpanBlock)((bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == '<') |
-                       (bytes == '>') | (bytes == '&') | (bytes >= 0x7F));
+    typedef gint8 Signed __attribute__((vector_size(16)));
+    return (SpanBlock)(((Signed)bytes < 0x20) | (bytes == 0x7F) | ((bytes & 0xFB) == '"') |
+                       ((bytes | 2) == '>') | (bytes == '\\'));
 }
 
 static void
@@ -216,36 +217,41 @@ append_ascii_escape(GString *out, guchar c)
     }
 }
 
+/* The character at `text` as it is in a string; returns its bytes. */
+static gsize
+append_special(GString *out, const char *text, gsize len)
+{
+    if ((guchar)*text < 0x80) {
+        append_ascii_escape(out, (guchar)*text);
+        return 1;
+    }
+    gunichar c = g_utf8_get_char_validated(text, (gssize)len);
+    gsize step = c >= 0x110000 ? 1 : (gsize)g_unichar_to_utf8(c, NULL);
+    if (c >= 0x110000)
+        append_text(out, "\uFFFD");
+    else if (c == 0x2028 || c == 0x2029)
+        g_string_append_printf(out, "\\u%04x", c);
+    else
+        append_bytes(out, text, step);
+    return step;
+}
+
 void
 json_append_string(GString *out, const char *text, gssize len)
 {
-    const char *end = text + (len < 0 ? strlen(text) : (gsize)len);
-    gsize run = span_until(text, (gsize)(end - text), special_hits, special);
-    if (text + run == end) { /* as nearly all do */
-        char *at = append_room(out, run + 2);
-        *at = at[run + 1] = '"';
-        memcpy(at + 1, text, run);
-        return;
-    }
-    g_string_append_c(out, '"');
-    for (;; run = span_until(text, (gsize)(end - text), special_hits, special)) {
-        append_bytes(out, text, run);
-        text += run;
-        if (text == end)
-            break;
-        if ((guchar)*text < 0x80) {
-            append_ascii_escape(out, (guchar)*text++);
-            continue;
+    gsize left = len < 0 ? strlen(text) : (gsize)len;
+    *append_room(out, 1) = '"';
+    for (;;) {
+        const gsize at = out->len;
+        char *to = append_room(out, left + 1);
+        gsize run = span_copy(to, text, left, special_hits, special);
+        if (run == left) { /* as nearly all do */
+            to[left] = '"';
+            return;
         }
-        gunichar c = g_utf8_get_char_validated(text, end - text);
-        gssize step = c >= 0x110000 ? 1 : g_unichar_to_utf8(c, NULL);
-        if (c >= 0x110000)
-            g_string_append(out, "\uFFFD");
-        else if (c == 0x2028 || c == 0x2029)
-            g_string_append_printf(out, "\\u%04x", c);
-        else
-            append_bytes(out, text, (gsize)step);
-        text += step;
+        g_string_truncate(out, at + run);
+        run += append_special(out, text + run, left - run);
+        text += run;
+        left -= run;
     }
-    g_string_append_c(out, '"');
 }

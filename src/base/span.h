@@ -47,6 +47,37 @@ span_until(const char *text, gsize len, SpanHits hits, const guint8 kinds[256])
     return i;
 }
 
+/* A block of what is copied: `size` bytes from the first on and as many up to the last. FALSE: some need care. */
+static inline __attribute__((always_inline)) gboolean
+span_copy_block(char *to, const char *text, gsize len, gsize size, SpanHits hits)
+{
+    SpanBlock bytes;
+    memcpy(&bytes, text, size);
+    memcpy((char *)&bytes + sizeof bytes - size, text + len - size, size);
+    memcpy(to, &bytes, size);
+    memcpy(to + len - size, (char *)&bytes + sizeof bytes - size, size);
+    return !span_any(hits(bytes));
+}
+
+/** As span_until(), and copies what it says. What follows in `to`, which has room for `len` bytes, may be anything. */
+static inline __attribute__((always_inline)) gsize
+span_copy(char *to, const char *text, gsize len, SpanHits hits, const guint8 kinds[256])
+{
+    enum { BLOCK = sizeof(SpanBlock) };
+    gsize i = 0;
+    while (len - i >= BLOCK && span_copy_block(to + i, text + i, BLOCK, BLOCK, hits))
+        i += BLOCK;
+    if (len - i < BLOCK) { /* the last bytes, of which some may have been copied already */
+        if (len >= BLOCK
+                ? span_copy_block(to + len - BLOCK, text + len - BLOCK, BLOCK, BLOCK, hits)
+                : len >= BLOCK / 2 && span_copy_block(to, text, len, BLOCK / 2, hits))
+            return len;
+    }
+    for (; i < len && kinds[(guchar)text[i]] == 0; i++)
+        to[i] = text[i];
+    return i;
+}
+
 /** TRUE when no byte is above 0x7F: as many characters as bytes. */
 static inline gboolean
 span_is_ascii(const char *text, gsize len)

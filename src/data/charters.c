@@ -1,6 +1,7 @@
 #include "data/charters.h"
 #include "base/append.h"
 #include "base/json.h"
+#include "base/span.h"
 #include "facts/agency.h"
 #include "facts/fee.h"
 #include "model/dates.h"
@@ -250,14 +251,27 @@ charters_append_json(Arena *arena, const Agency *agency, GString *out)
 
 /* ---- CSV ---- */
 
+static inline SpanBlock
+quote_hits(SpanBlock bytes)
+{
+    return (SpanBlock)(bytes == '"');
+}
+
 static void
 append_quoted(GString *out, const char *text)
 {
-    for (const char *quote; (quote = strchr(text, '"')) != NULL; text = quote + 1) {
-        append_bytes(out, text, (gsize)(quote - text));
+    static const guint8 quotes[256] = {['"'] = 1};
+    gsize left = strlen(text);
+    for (;;) {
+        const gsize at = out->len;
+        gsize run = span_copy(append_room(out, left), text, left, quote_hits, quotes);
+        if (run == left)
+            return;
+        g_string_truncate(out, at + run);
         append_text(out, "\"\"");
+        text += run + 1;
+        left -= run + 1;
     }
-    append_text(out, text);
 }
 
 /*
