@@ -21,29 +21,26 @@ is_on_lines(const Json *json)
     return json->depth <= json->lines;
 }
 
-/* A comma where one is due, and the line break; returns where the `more` bytes after them go. */
 static inline char *
-separate(Json *json, gboolean comma, gboolean line, gsize more)
+break_line(const Json *json, char *at)
 {
-    gsize blanks = line ? json->indent * json->depth : 0;
-    char *at = append_room(json->out, (comma ? 1 : 0) + (line ? 1 + blanks : 0) + more);
-    if (comma)
-        *at++ = ',';
-    if (line) {
-        *at++ = '\n';
-        memset(at, ' ', blanks);
-    }
-    return at + blanks;
+    gsize blanks = json->indent * json->depth;
+    *at = '\n';
+    memset(at + 1, ' ', blanks);
+    return at + 1 + blanks;
 }
 
 /* What stands before a key or an item; returns where its first `more` bytes go. */
 static inline char *
 begin_item(Json *json, gsize more)
 {
-    guint64 bit = level_bit(json);
-    gboolean comma = (json->has_items & bit) != 0;
-    json->has_items |= bit;
-    return separate(json, comma, is_on_lines(json), more);
+    gboolean line = is_on_lines(json);
+    gsize comma = json->has_items ? 1 : 0;
+    char *at = append_room(json->out, comma + (line ? 1 + json->indent * json->depth : 0) + more);
+    if (comma > 0)
+        *at = ',';
+    json->has_items = TRUE;
+    return line ? break_line(json, at + comma) : at + comma;
 }
 
 static void
@@ -55,7 +52,7 @@ begin_value(Json *json)
     }
     g_assert((json->is_object & level_bit(json)) == 0);
     if (json->depth > 0)
-        begin_item(json, 0);
+        (void)begin_item(json, 0);
 }
 
 static void
@@ -65,8 +62,8 @@ open_level(Json *json, gboolean is_object)
     g_assert(json->depth < JSON_MAX_DEPTH);
     *append_room(json->out, 1) = is_object ? '{' : '[';
     json->depth++;
+    json->has_items = FALSE;
     guint64 bit = level_bit(json);
-    json->has_items &= ~bit;
     json->is_object = is_object ? json->is_object | bit : json->is_object & ~bit;
 }
 
@@ -75,9 +72,11 @@ close_level(Json *json, gboolean is_object)
 {
     g_assert(json->depth > 0 && !json->after_key);
     g_assert(((json->is_object & level_bit(json)) != 0) == is_object);
-    gboolean line = is_on_lines(json) && (json->has_items & level_bit(json)) != 0;
+    gboolean line = is_on_lines(json) && json->has_items;
     json->depth--;
-    *separate(json, FALSE, line, 1) = is_object ? '}' : ']';
+    json->has_items = TRUE;
+    char *at = append_room(json->out, line ? 2 + json->indent * json->depth : 1);
+    *(line ? break_line(json, at) : at) = is_object ? '}' : ']';
 }
 
 void

@@ -18,7 +18,7 @@ typedef struct Json {
     guint lines;  /* levels whose items stand on lines of their own: all of them, unless set lower */
     guint depth;
     guint64 is_object; /* bit per level */
-    guint64 has_items; /* bit per level */
+    gboolean has_items; /* the level at hand */
     gboolean after_key;
 } Json;
 

@@ -1,4 +1,5 @@
 #include "text/address.h"
+#include "base/append.h"
 #include <string.h>
 
 const AddressInfo address_table[N_ADDRESSES] = {
@@ -22,15 +23,15 @@ append_part(GString *out, char part, const AddressParts *parts)
     switch (part) {
     case 'f':
         if (parts->folder != NULL && *parts->folder != '\0') {
-            g_string_append(out, parts->folder);
-            g_string_append_c(out, '/');
+            append_text(out, parts->folder);
+            append_bytes(out, "/", 1);
         }
         return;
     case 's':
-        g_string_append(out, parts->slug);
+        append_text(out, parts->slug);
         return;
     case 'v':
-        g_string_append(out, parts->variant);
+        append_text(out, parts->variant);
         return;
     case 'n':
         append_page(out, '-', parts->page);
@@ -49,8 +50,10 @@ address_append(GString *out, AddressKind kind, const AddressParts *parts)
     const char *at = address_table[kind].pattern;
     g_assert(at != NULL);
     while (*at != '\0') {
-        gsize n = strcspn(at, "%");
-        g_string_append_len(out, at, (gssize)n);
+        gsize n = 0;
+        while (at[n] != '\0' && at[n] != '%')
+            n++;
+        append_bytes(out, at, n);
         at += n;
         if (*at == '%') {
             append_part(out, at[1], parts);
