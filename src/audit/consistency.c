@@ -12,7 +12,7 @@ typedef struct ItemWords {
 } ItemWords;
 
 /* Letters, small, digits and what is not ASCII; everything else is a blank between them. */
-static guint8
+static inline guint8
 plain_byte(char byte)
 {
     guint8 c = (guint8)byte, lower = c | 0x20;
@@ -72,7 +72,6 @@ typedef struct ItemHash {
 typedef struct Hashing {
     guint64 hash;
     const Text *first;
-    gsize most; /* bytes of words that are looked at in each text */
 } Hashing;
 
 static guint64
@@ -93,13 +92,10 @@ hash_words(const Record *record G_GNUC_UNUSED,
     if (hashing->first == NULL)
         hashing->first = text;
     guint8 before = ' ';
-    gsize left = hashing->most;
-    for (const char *at = text->str; *at != '\0' && left > 0; at++) {
+    for (const char *at = text->str; *at != '\0'; at++) {
         guint8 plain = plain_byte(*at);
-        if (plain != ' ' || before != ' ') {
+        if (plain != ' ' || before != ' ')
             hash = hash_byte(hash, plain);
-            left--;
-        }
         before = plain;
     }
     hashing->hash = before == ' ' ? hash : hash_byte(hash, ' ');
@@ -129,7 +125,7 @@ typedef struct Alike {
     guint n;
 } Alike;
 
-enum { FEW_ITEMS = 32, FEW_BYTES = 12 };
+enum { FEW_ITEMS = 32 };
 
 /* Few are compared each with each sooner than they are sorted. */
 static gboolean
@@ -142,28 +138,46 @@ any_alike(const ItemHash *items, guint n)
     return FALSE;
 }
 
-/* Where the words of an item stand that was written as one text: every item of such a list has that member. */
+/* The words of an item that was written as one text, which every item of such a list has, or else the first there are. */
 static const Text *
 main_text(const Field *field, gconstpointer item)
 {
     const Record *record = field->record;
     if (record == NULL)
         return item;
-    return record->text_offset != NO_TEXT
-               ? (const Text *)((const char *)item + record->text_offset)
-               : NULL;
+    if (record->text_offset != NO_TEXT)
+        return (const Text *)((const char *)item + record->text_offset);
+    FIELD_FOREACH (record, member) {
+        if (field_shape(member) == SHAPE_TEXT && !field_is_absent(member, item))
+            return field_words(member, field_value(member, item));
+    }
+    return NULL;
 }
 
-/* By the beginning of the main text, as most differ there. */
+/* The last eight bytes of what append_plain() would append: most texts that begin alike end in other words. */
+static guint64
+plain_end(const char *text)
+{
+    guint64 end = ' ';
+    guint n = 0;
+    for (const char *at = text + strlen(text); at > text && n < sizeof end;) {
+        guint8 plain = plain_byte(*--at);
+        if (plain == ' ' && (end & 0xFF) == ' ')
+            continue;
+        end = end << 8 | plain;
+        n++;
+    }
+    return (end & 0xFF) == ' ' ? end >> 8 : end;
+}
+
+/* By the end of the main text. */
 static guint
-hash_beginnings(const Alike *alike)
+hash_ends(const Alike *alike)
 {
     for (guint i = 0; i < alike->n; i++) {
-        Hashing hashing = {.most = FEW_BYTES};
         const Text *text = main_text(alike->field, item_at(alike->field, alike->list, i));
-        if (text != NULL && text->str != NULL)
-            hash_words(NULL, NULL, text, &hashing);
-        alike->items[i] = (ItemHash){hashing.hash, i};
+        guint64 end = text != NULL && text->str != NULL ? plain_end(text->str) : 0;
+        alike->items[i] = (ItemHash){end, i};
     }
     return alike->n;
 }
@@ -175,7 +189,7 @@ hash_items(const Alike *alike)
     guint n = 0;
     ItemHash *items = alike->items;
     for (guint i = 0; i < alike->n; i++) {
-        Hashing hashing = {.most = G_MAXSIZE};
+        Hashing hashing = {0};
         each_words(alike->field, item_at(alike->field, alike->list, items[i].index), hash_words,
                    &hashing);
         if (hashing.first != NULL && audit_owns(alike->audit, hashing.first))
@@ -225,7 +239,7 @@ check_list(const Audit *audit, const Field *field, const List *list)
     ItemHash few[FEW_ITEMS];
     g_autofree ItemHash *many = list->n > FEW_ITEMS ? g_new(ItemHash, list->n) : NULL;
     Alike alike = {audit, field, list, many != NULL ? many : few, list->n};
-    keep_alike(&alike, hash_beginnings(&alike));
+    keep_alike(&alike, hash_ends(&alike));
     keep_alike(&alike, hash_items(&alike));
     for (guint i = 1, first = 0; i < alike.n; i++) {
         if (alike.items[i].hash != alike.items[first].hash)
