@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "base/suggest.h"
 #include "text/address.h"
+#include "text/markdown.h"
 #include "text/slug.h"
 #include "value/phone.h"
 #include "value/url.h"
@@ -319,14 +320,49 @@ link_is_anchor(const char *name)
                                strcmp(step, "langkah-") == 0 || strcmp(stem, "adu-") == 0);
 }
 
-static gboolean
-has_part(const LinkBase *base, const char *name)
+static void
+take_heading(const char *id, gpointer data)
 {
-    for (const char *const *id = base->headings; id != NULL && *id != NULL; id++) {
+    g_ptr_array_add(data, g_strdup(id));
+}
+
+const char *const *
+link_headings(Arena *arena, const char *body)
+{
+    static const char *const none[] = {NULL};
+    gsize len = strlen(body);
+    if (len > MARKDOWN_MAX_BYTES ||
+        (strchr(body, '#') == NULL && strstr(body, "\n==") == NULL &&
+         strstr(body, "\n--") == NULL))
+        return none;
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Markdown) read = markdown_new(body, len);
+    MarkdownHooks hooks = {.heading = take_heading, .is_taken = link_is_anchor, .data = ids};
+    markdown_each_heading(read, &hooks);
+    const char **kept = arena_alloc(arena, (ids->len + 1) * sizeof *kept);
+    for (guint i = 0; i < ids->len; i++)
+        kept[i] = arena_strndup(arena, ids->pdata[i], strlen(ids->pdata[i]));
+    return kept;
+}
+
+gboolean
+link_is_heading(Arena *arena, const char *body, const char *const **headings, const char *name)
+{
+    if (*headings == NULL)
+        *headings = link_headings(arena, body);
+    for (const char *const *id = *headings; *id != NULL; id++) {
         if (strcmp(*id, name) == 0)
             return TRUE;
     }
-    return link_is_anchor(name);
+    return FALSE;
+}
+
+static gboolean
+has_part(const LinkBase *base, const char *name)
+{
+    return link_is_anchor(name) ||
+           (base->body != NULL &&
+            link_is_heading(base->arena, base->body, base->headings, name));
 }
 
 /* What stands behind # in a link to another page waits until that page has been read. */

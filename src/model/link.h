@@ -23,9 +23,10 @@ typedef struct LinkBase {
     gboolean from_root; /* `/seeds/x.txt` counts from the project's root (only `sumber`) */
     gboolean or_words;  /* what names no file may be words (only `media`) */
     const VariantList
-        *variants; /* of the charter: each is a section by its name; NULL = none */
-    const char *const
-        *headings; /* ids of the headings of the file's own prose, NULL-ended; may be NULL */
+        *variants;    /* of the charter: each is a section by its name; NULL = none */
+    const char *body; /* the file's own prose; NULL = none */
+    const char *const *
+        *headings; /* of it, as link_headings() gives them; NULL there until somebody asks */
     GPtrArray
         *fragments; /* receives LinkFragment for links to a part of another page; may be NULL */
 } LinkBase;
@@ -39,6 +40,13 @@ typedef struct LinkFragment {
 
 /** TRUE for the id of a part that pages of services and agencies have (themes/default). */
 gboolean link_is_anchor(const char *name);
+
+/** The ids of the headings of a Markdown body, NULL-ended; never NULL. The same as pages have. */
+const char *const *link_headings(Arena *arena, const char *body);
+
+/** TRUE when one of them, which are found at the first question, is `name`. */
+gboolean
+link_is_heading(Arena *arena, const char *body, const char *const **headings, const char *name);
 
 /** TRUE for the id of a variant's section of its charter's page: its name, #hilang, or #varian-3. NULL = no variants. */
 gboolean link_is_variant(const VariantList *variants, const char *name);

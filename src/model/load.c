@@ -100,14 +100,12 @@ load_own(Loader *l, GError **error)
     Bind bind = {out->arena, l->diags, &links, FALSE};
     Front front;
     YamlNode *root = front_read(out->arena, agency->source, &record_agency, &front, l->diags);
-    Prose prose;
-    prose_open(&prose, agency->source, &front);
     agency->body_line = front.body_line;
-    agency->headings = links.headings = prose_headings(out->arena, &prose);
+    links.body = front.body;
+    links.headings = &agency->headings;
     if (root != NULL)
         bind_record(&bind, &record_agency, root, agency);
-    agency->body = prose_check(&links, &record_agency, &prose);
-    prose_close(&prose);
+    agency->body = prose_check(&links, &record_agency, agency->source, &front);
     agency->region = site_region(l->data, folder);
     Timetable timetable = {out->arena, l->diags, l->data, folder, agency};
     timetable_read(&timetable, &agency->jam_layanan, &agency->hours);
@@ -301,12 +299,10 @@ bind_service(Loader *l, const ScanService *scanned, const Source *source, Servic
     service->body_line = front.body_line;
     if (root == NULL)
         return FALSE;
-    Prose prose;
-    prose_open(&prose, source, &front);
-    service->headings = links.headings = prose_headings(out->arena, &prose);
+    links.body = front.body;
+    links.headings = &service->headings;
     bind_record(&bind, &record_service, root, service);
-    service->body = prose_check(&links, &record_service, &prose);
-    prose_close(&prose);
+    service->body = prose_check(&links, &record_service, source, &front);
     return TRUE;
 }
 
@@ -549,7 +545,7 @@ load_agency(const Scan *scan,
         loaded_free(l.out);
         return NULL;
     }
-    prose_check_fragments(l.out->agency, fragments, diags);
+    prose_check_fragments(l.out->arena, l.out->agency, fragments, diags);
     sort_files(&l);
     return l.out;
 }

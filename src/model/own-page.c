@@ -39,13 +39,12 @@ own_page_read(
     YamlNode *root = front_read(arena, source, &record_own_page, &front, diags);
     if (root == NULL)
         return FALSE;
-    Prose prose;
-    prose_open(&prose, source, &front);
-    links.headings = prose_headings(arena, &prose);
+    const char *const *headings = NULL;
+    links.body = front.body;
+    links.headings = &headings;
     bind_record(&bind, &record_own_page, root, page);
     page->body_line = front.body_line;
-    page->body = prose_check(&links, &record_own_page, &prose);
-    prose_close(&prose);
+    page->body = prose_check(&links, &record_own_page, source, &front);
     keep_files(arena, files, page);
     return TRUE;
 }

@@ -1,4 +1,5 @@
 #include "model/prose.h"
+#include "text/markdown.h"
 #include "text/markup.h"
 #include <string.h>
 
@@ -54,51 +55,6 @@ take_wordless(const char *target, guint line, gpointer data)
              NULL);
 }
 
-static void
-take_heading(const char *id, gpointer data)
-{
-    g_ptr_array_add(data, g_strdup(id));
-}
-
-static gboolean
-is_too_long(const Prose *prose)
-{
-    return strlen(prose->body) > MARKDOWN_MAX_BYTES;
-}
-
-void
-prose_open(Prose *prose, const Source *source, const Front *front)
-{
-    *prose = (Prose){source, front->body, front->body_line, NULL};
-    if (*prose->body != '\0' && !is_too_long(prose))
-        prose->read = markdown_new(prose->body, strlen(prose->body));
-}
-
-void
-prose_close(Prose *prose)
-{
-    g_clear_pointer(&prose->read, markdown_free);
-}
-
-const char *const *
-prose_headings(Arena *arena, const Prose *prose)
-{
-    static const char *const none[] = {NULL};
-    const char *body = prose->body;
-    gboolean may_have = strchr(body, '#') != NULL || strstr(body, "\n==") != NULL ||
-                        strstr(body, "\n--") != NULL;
-    if (!may_have || prose->read == NULL)
-        return none;
-    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-    MarkdownHooks hooks = {.heading = take_heading, .is_taken = link_is_anchor, .data = ids};
-    markdown_each_heading(prose->read, &hooks);
-    const char **kept = arena_alloc(arena, (ids->len + 1) * sizeof *kept);
-    for (guint i = 0; i < ids->len; i++)
-        kept[i] = arena_strndup(arena, ids->pdata[i], strlen(ids->pdata[i]));
-    kept[ids->len] = NULL;
-    return kept;
-}
-
 /* ---- what it does not ---- */
 
 static void
@@ -138,41 +94,44 @@ look_for_key(const Check *check, const Record *record)
     }
 }
 
-const char *
-prose_check(const LinkBase *links, const Record *record, Prose *prose)
+/* What CommonMark makes links, pictures or HTML of has one of those signs. */
+static void
+look_for_links(Check *check, gsize len)
 {
-    const char *body = prose->body;
-    if (is_too_long(prose)) {
-        diag_add(links->diags, DIAG_BODY_TOO_LONG, (Mark){prose->source, prose->line, 1}, 0,
+    if (strpbrk(check->body, "[<") == NULL)
+        return;
+    g_autoptr(Markdown) read = markdown_new(check->body, len);
+    MarkdownHooks hooks = {
+        .link = take_link, .html = take_html, .wordless = take_wordless, .data = check};
+    markdown_look(read, &hooks);
+}
+
+const char *
+prose_check(const LinkBase *links,
+            const Record *record,
+            const Source *source,
+            const Front *front)
+{
+    gsize len = strlen(front->body);
+    if (len > MARKDOWN_MAX_BYTES) {
+        diag_add(links->diags, DIAG_BODY_TOO_LONG, (Mark){source, front->body_line, 1}, 0,
                  NULL);
         return "";
     }
-    if (prose->read == NULL)
-        return body;
-    Check check = {links, prose->source, body, prose->line};
-    MarkdownHooks hooks = {
-        .link = take_link, .html = take_html, .wordless = take_wordless, .data = &check};
-    markdown_look(prose->read, &hooks);
-    markup_each_slip(body, strlen(body), take_slip, &check);
-    look_for_key(&check, record);
-    return body;
+    if (len > 0) {
+        Check check = {links, source, front->body, front->body_line};
+        look_for_links(&check, len);
+        markup_each_slip(front->body, len, take_slip, &check);
+        look_for_key(&check, record);
+    }
+    return front->body;
 }
 
 /* ---- parts of other pages ---- */
 
-static gboolean
-has_heading(const char *const *headings, const char *name)
-{
-    for (; headings != NULL && *headings != NULL; headings++) {
-        if (strcmp(*headings, name) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* FALSE: the page is one of this agency's and has no such part. */
 static gboolean
-may_have(const Agency *agency, const LinkFragment *fragment)
+may_have(Arena *arena, Agency *agency, const LinkFragment *fragment)
 {
     const char *page = fragment->page, *name = fragment->name;
     g_autofree char *own =
@@ -180,23 +139,23 @@ may_have(const Agency *agency, const LinkFragment *fragment)
     if (link_is_anchor(name))
         return TRUE;
     if (strcmp(page, own) == 0)
-        return has_heading(agency->headings, name);
+        return link_is_heading(arena, agency->body, &agency->headings, name);
     for (guint i = 0; i < agency->services.n; i++) {
-        const Service *service = &agency->services.items[i];
+        Service *service = &agency->services.items[i];
         gsize n = strlen(service->path);
         if (strncmp(page, service->path, n) == 0 && strcmp(page + n, ".html") == 0)
-            return has_heading(service->headings, name) ||
+            return link_is_heading(arena, service->body, &service->headings, name) ||
                    link_is_variant(&service->varian, name);
     }
     return TRUE;
 }
 
 void
-prose_check_fragments(const Agency *agency, const GPtrArray *fragments, DiagList *diags)
+prose_check_fragments(Arena *arena, Agency *agency, const GPtrArray *fragments, DiagList *diags)
 {
     for (guint i = 0; i < fragments->len; i++) {
         const LinkFragment *fragment = fragments->pdata[i];
-        if (!may_have(agency, fragment))
+        if (!may_have(arena, agency, fragment))
             diag_add(diags, DIAG_LINK_ANCHOR, fragment->raw.mark, 0, fragment->raw.str, NULL);
     }
 }
