@@ -43,34 +43,30 @@ unify_line_ends(char *text, gsize len)
     return to;
 }
 
-static const guint8 beyond_ascii[256] = {[0x80 ... 0xFF] = 1};
+static const guint8 suspect[256] = {
+    [0x00 ... 0x08] = 1, [0x0B ... 0x1F] = 1, [0x7F ... 0xFF] = 1};
 
 static inline SpanBlock
-beyond_ascii_hits(SpanBlock bytes)
+suspect_hits(SpanBlock bytes)
 {
-    return bytes & 0x80;
+    return (SpanBlock)(((bytes < 0x20) & (bytes != '\n')) | (bytes >= 0x7F));
 }
 
-/* ASCII by sixteen bytes; each run of other characters, of which most texts have few, by itself. */
-static gboolean
-is_utf8(const char *text, gsize len)
-{
-    for (gsize i = 0; i < len;) {
-        i += span_until(text + i, len - i, beyond_ascii_hits, beyond_ascii);
-        const gsize from = i;
-        while (i < len && (guchar)text[i] >= 0x80)
-            i++;
-        if (!g_utf8_validate_len(text + from, i - from, NULL))
-            return FALSE;
-    }
-    return TRUE;
-}
-
+/* Usual ASCII by sixteen bytes; each run of other characters, of which most texts have few, by itself. */
 static gboolean
 is_clean(const char *text, gsize len)
 {
     CharFault fault;
-    return is_utf8(text, len) && chars_find_fault(text, len, &fault) == NULL;
+    for (gsize i = 0; i < len;) {
+        i += span_until(text + i, len - i, suspect_hits, suspect);
+        const gsize from = i;
+        while (i < len && suspect[(guchar)text[i]] != 0)
+            i++;
+        if (!g_utf8_validate_len(text + from, i - from, NULL) ||
+            chars_find_fault(text + from, i - from, &fault) != NULL)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* A copy of the text that can be shown, noting the first fault of each kind. */

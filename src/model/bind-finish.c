@@ -7,12 +7,9 @@ static gboolean
 was_refused(const Record *record, const void *self)
 {
     const Head *head = self;
-    if (head->given == 0)
-        return FALSE;
-    FIELD_FOREACH (record, field) {
-        const Text *text = field_value(field, self);
-        if (field->type == FIELD_TEXT && text->str == NULL &&
-            field_is_given(record, self, field))
+    for (guint64 left = head->given; left != 0; left &= left - 1) {
+        const Field *field = &record->fields[__builtin_ctzll(left)];
+        if (field->type == FIELD_TEXT && ((const Text *)field_value(field, self))->str == NULL)
             return TRUE;
     }
     return FALSE;
@@ -76,11 +73,14 @@ finish_channel(const Bind *b, void *self)
     Channel *channel = self;
     gboolean kind_given = field_is_given(&record_channel, channel, &record_channel.fields[0]);
     if (channel->raw.str != NULL || !kind_given) {
-        g_autofree char *pair =
-            g_strdup_printf("%s: %s", channel->label.str ? channel->label.str : "",
-                            channel->nilai.str ? channel->nilai.str : "");
+        const char *label = channel->label.str != NULL ? channel->label.str : "";
+        const char *value = channel->nilai.str != NULL ? channel->nilai.str : "";
         ChannelText read;
-        channel_parse_text(b->arena, channel->raw.str ? channel->raw.str : pair, &read);
+        channel_parse_text(b->arena,
+                           channel->raw.str != NULL
+                               ? channel->raw.str
+                               : arena_concat(b->arena, label, ": ", value, NULL),
+                           &read);
         channel->jenis = read.kind;
         if (channel->raw.str != NULL) {
             channel->label = (Text){*read.label ? read.label : NULL, channel->raw.mark};
@@ -95,8 +95,8 @@ static void
 finish_item(const Bind *b G_GNUC_UNUSED, void *self)
 {
     Item *item = self;
-    if (item->teks.str == NULL && text_has_words(item->tautan.raw) && item->kelompok.str == NULL &&
-        !was_refused(&record_item, self))
+    if (item->teks.str == NULL && text_has_words(item->tautan.raw) &&
+        item->kelompok.str == NULL && !was_refused(&record_item, self))
         item->teks = item->tautan.raw;
 }
 
@@ -188,12 +188,9 @@ static const struct {
     const Record *record;
     void (*check)(DiagList *diags, const void *self);
 } checks[] = {
-    {&record_item, check_item},
-    {&record_requirement, check_requirement},
-    {&record_step, check_step},
-    {&record_branch, check_branch},
-    {&record_change, check_change},
-    {&record_notice, check_notice},
+    {&record_item, check_item},     {&record_requirement, check_requirement},
+    {&record_step, check_step},     {&record_branch, check_branch},
+    {&record_change, check_change}, {&record_notice, check_notice},
 };
 
 void

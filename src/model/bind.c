@@ -28,7 +28,8 @@ bind_is_key(const char *key, gsize len, gconstpointer data)
 static Text
 text_of(const YamlNode *node)
 {
-    return (Text){strcmp(node->text, "-") == 0 ? "" : node->text, node->mark};
+    gboolean dash = node->text[0] == '-' && node->text[1] == '\0';
+    return (Text){dash ? "" : node->text, node->mark};
 }
 
 static void

@@ -8,7 +8,7 @@ line_is(const Source *source, guint line, const char *marks)
 {
     gsize len;
     const char *text = source_line(source, line, &len);
-    if (len < 3 || strchr(marks, *text) == NULL || text[1] != *text || text[2] != *text)
+    if (len < 3 || text[1] != *text || text[2] != *text || strchr(marks, *text) == NULL)
         return FALSE;
     while (g_ascii_isspace(text[len - 1]))
         len--;

@@ -69,9 +69,19 @@ below_hundred(const Tokens *tokens, guint i, gint64 *number)
     return *number > 0;
 }
 
+/* Most words do not even begin as a number does. */
+static gboolean
+may_begin(const Tokens *tokens, guint i)
+{
+    return i < tokens->n && strchr("sdteln", tokens->text[tokens->at[i].start] | 0x20) != NULL;
+}
+
 guint
 number_word_read(const Tokens *tokens, guint i, gint64 *number)
 {
+    *number = 0;
+    if (!may_begin(tokens, i))
+        return 0;
     gint64 hundreds = 1, rest = 0;
     guint n =
         tokens_is_word(tokens, i, "seratus") ? 1 : digit_with(tokens, i, "ratus", &hundreds);

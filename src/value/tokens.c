@@ -48,6 +48,8 @@ word_len(const char *p)
         guint step;
         while (g_ascii_isalnum(p[len]))
             len++;
+        if (p[len] == ' ' || p[len] == '\0')
+            return len;
         gunichar ch = char_at(p + len, &step);
         if (is_letter(ch) || (ch < 0x80 && g_ascii_isdigit((char)ch))) {
             len += step;
