@@ -8,6 +8,7 @@ typedef struct Asset {
     gsize start;   /* of what was written, in out */
     char blank;    /* owed before the next byte: ' ' or '\n', 0 = none */
     gboolean sure; /* FALSE: give up */
+    guint braces;  /* open ones, of a style sheet */
 } Asset;
 
 static char
@@ -58,7 +59,7 @@ static void
 copy_string(Asset *a)
 {
     const char *c = a->at + 1;
-    while (c < a->end && *c != *a->at && *c != '\n' && *c != '\r')
+    while (c < a->end && *c != *a->at && strchr("\n\r\f", *c) == NULL)
         c += *c == '\\' && c + 1 < a->end ? 2 : 1;
     a->sure = c < a->end && *c == *a->at;
     if (a->sure)
@@ -97,13 +98,37 @@ finish(Asset *a, const char *text, gsize len)
 
 /* ---- style sheets ---- */
 
-/* No blank beside these means anything; a blank before a colon or a parenthesis may. */
+/* TRUE when the colon that was written last ends a name whose value follows: behind the colon of a selector a blank would be
+ * a mistake, which stays one. "b: c {" inside braces may be either. */
+static gboolean
+begins_value(const Asset *a)
+{
+    const char *start = a->out->str + a->start, *name = a->out->str + a->out->len - 1,
+               *c = a->at;
+    if (name > start && name[-1] == ' ')
+        name--;
+    while (name > start && (is_word(name[-1]) || name[-1] == '-'))
+        name--;
+    if (name == start)
+        return FALSE;
+    if (name[-1] == '(') { /* of a condition: @media (…) */
+        while (name > start && strchr("{};", name[-1]) == NULL)
+            name--;
+        return *name == '@';
+    }
+    while (c < a->end && strchr("{};\"'", *c) == NULL)
+        c++;
+    return a->braces > 0 && strchr("{;", name[-1]) != NULL && c < a->end && *c != '{';
+}
+
+/* No blank beside these means anything; a blank before a colon or a parenthesis may, and "-->" and "<!" are signs of their own. */
 static void
 pay_css(Asset *a, char next)
 {
     char before = last(a);
-    if (a->blank != '\0' && before != '\0' && strchr("{};,>:", before) == NULL &&
-        strchr("{};,>!", next) == NULL)
+    gboolean sign = (before == '-' && next == '>') || (before == '<' && next == '!');
+    if (a->blank != '\0' && before != '\0' && strchr("{};,>", before) == NULL &&
+        (sign || strchr("{};,>!", next) == NULL) && (before != ':' || !begins_value(a)))
         g_string_append_c(a->out, ' ');
     a->blank = '\0';
 }
@@ -185,10 +210,11 @@ space_len(const Asset *a, gsize n)
 static gsize
 custom_property_len(Asset *a)
 {
-    char before = last(a);
+    gboolean paid = last(a) == ' '; /* behind a comment that stays */
+    char before = paid ? a->out->str[a->out->len - 2] : last(a);
     gsize n = 2;
     if (peek(a, 0) != '-' || peek(a, 1) != '-' ||
-        (before != '\0' && strchr("{};", before) == NULL))
+        (before != '\0' && strchr("{};/", before) == NULL))
         return 0;
     while (is_word(peek(a, n)) || peek(a, n) == '-')
         n++;
@@ -207,7 +233,8 @@ css_token(Asset *a)
         css_comment(a);
         return;
     }
-    if (c == '\\' || c == '\0') { /* an escape may end in a blank that is part of it */
+    /* An escape may end in a blank that is part of it; a value in braces is read as no value or as one, by what stands around. */
+    if (c == '\\' || c == '\0' || (c == '{' && last(a) == ':')) {
         a->sure = FALSE;
         return;
     }
@@ -223,8 +250,10 @@ css_token(Asset *a)
                peek(a, 3) == '(') {
         css_url(a);
     } else {
-        while (c == '}' && last(a) == ';')
+        while (c == '}' && last(a) == ';' && a->braces > 0)
             g_string_truncate(a->out, a->out->len - 1);
+        if (c == '{' || (c == '}' && a->braces > 0))
+            a->braces += c == '{' ? 1 : -1U;
         copy(a, a->at + 1);
     }
 }
@@ -232,7 +261,7 @@ css_token(Asset *a)
 gboolean
 asset_append_css(GString *out, const char *text, gsize len)
 {
-    Asset a = {text, text + len, out, out->len, '\0', TRUE};
+    Asset a = {text, text + len, out, out->len, '\0', TRUE, 0};
     while (a.sure && a.at < a.end) {
         skip_blanks(&a);
         if (a.at < a.end)
@@ -429,7 +458,7 @@ js_token(Script *s)
 gboolean
 asset_append_js(GString *out, const char *text, gsize len)
 {
-    Script s = {.asset = {text, text + len, out, out->len, '\0', TRUE}};
+    Script s = {.asset = {text, text + len, out, out->len, '\0', TRUE, 0}};
     Asset *a = &s.asset;
     while (a->sure && a->at < a->end) {
         skip_blanks(a);

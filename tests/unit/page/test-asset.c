@@ -34,6 +34,15 @@ static const Case css_cases[] = {
     {"carriage returns", "a{b:c}\r\n\r\n\td{e:f}\f", "a{b:c}d{e:f}\n"},
     {"empty declarations", "a{b:c;; ;}", "a{b:c}\n"},
     {"important", "a{b:c !important;}", "a{b:c!important}\n"},
+    {"a blank behind a selector's colon is a mistake",
+     "a: hover { b : c }\n@media x{ d: e { f: g } }", "a: hover{b :c}@media x{d: e{f:g}}\n"},
+    {"a colon of a condition", "@media (a: b) and (c : d){ e:not(f: g){} }",
+     "@media (a:b) and (c :d){e:not(f: g){}}\n"},
+    {"signs of one mark and another", "a -- > b {}", "a -- >b{}\n"},
+    {"custom property behind a licence", "a{/*! x */ --b: 1  2 }", "a{/*! x */ --b: 1  2 }\n"},
+    {"a brace that closes nothing", "@layer a;}", "@layer a;}\n"},
+    {"form feed in a string", "a{b:'c\fd'}", NULL},
+    {"a value in braces", "a{b:{c}}", NULL},
     {"empty", "", ""},
     {"blanks alone", " \n /* x */ ", ""},
     {"other letters", "/* é */.é > ü { content : '→' }", ".é>ü{content :'→'}\n"},
@@ -195,7 +204,8 @@ find_part(gpointer data, const char *name, gsize *len)
 static void
 test_parts(void)
 {
-    static const char text[] = "1/* sertakan bagian/a.js */2/* sertakan b */3/* lain */4/* sertakan c";
+    static const char text[] =
+        "1/* sertakan bagian/a.js */2/* sertakan b */3/* lain */4/* sertakan c";
     g_autoptr(GString) out = g_string_new("<"), asked = g_string_new(NULL);
     asset_append_parts(out, text, strlen(text), find_part, asked);
     g_assert_cmpstr(out->str, ==, "<1abc23/* lain */4/* sertakan c");
