@@ -1,4 +1,5 @@
 #include "text/slug.h"
+#include "base/append.h"
 #include "text/address.h"
 #include <string.h>
 
@@ -52,12 +53,23 @@ slug_from(const char *text)
     return g_string_free(slug, FALSE);
 }
 
+static gboolean
+is_path_byte(char c)
+{
+    return g_ascii_isalnum(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+}
+
 void
 slug_append_encoded_path(GString *out, const char *path)
 {
-    for (; *path != '\0'; path++)
-        if (g_ascii_isalnum(*path) || strchr("-._~/", *path) != NULL)
-            g_string_append_c(out, *path);
-        else
-            g_string_append_printf(out, "%%%02X", (guchar)*path);
+    for (;;) {
+        gsize n = 0;
+        while (is_path_byte(path[n]))
+            n++;
+        append_bytes(out, path, n);
+        path += n;
+        if (*path == '\0')
+            return;
+        g_string_append_printf(out, "%%%02X", (guchar)*path++);
+    }
 }
