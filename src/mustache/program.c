@@ -35,10 +35,8 @@ put_value(GString *out, MuStepKind kind, const char *field)
         append_int(out, word_of(field));
     else if (kind == MU_STEP_BOOL)
         append_text(out, word_of(field) != 0 ? "true" : "false");
-    else if (text_of(field) != NULL && kind == MU_STEP_RAW)
-        append_text(out, text_of(field));
     else if (text_of(field) != NULL)
-        html_append_escaped(out, text_of(field), -1);
+        append_text(out, text_of(field));
 }
 
 /* Nearly all are shorter than a block: one is copied, and what is too much of it is overwritten by what comes next. */
@@ -106,6 +104,11 @@ run_steps(MuRun *run, const MuProgram *program, MuLevel *levels)
             put_indent(run, step, field);
             continue;
         case MU_STEP_ESCAPED:
+            if (text_of(field) != NULL)
+                html_append_escaped(run->out, text_of(field), -1);
+            if (run->out->len > run->max_len)
+                return FALSE;
+            continue;
         case MU_STEP_RAW:
         case MU_STEP_INT:
         case MU_STEP_UINT:

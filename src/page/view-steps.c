@@ -173,6 +173,8 @@ back_to(ViewContext *ctx, gint64 kembali, const Track *track)
 static MuList
 make_branches(ViewContext *ctx, const BranchList *list, const Track *track)
 {
+    if (list->n == 0)
+        return view_list(NULL, 0);
     ViewCabang *rows = arena_alloc(ctx->arena, list->n * sizeof *rows);
     for (guint i = 0; i < list->n; i++) {
         const Branch *branch = &list->items[i];
