@@ -151,7 +151,7 @@ tell(Check *ck, const Context *at, MuOp *op, MuProblem kind, const char *name)
 static gboolean
 find_on(const MuSlots *slots, guint id, Fact *fact)
 {
-    const MuSlot *slot = slots->by_name[id];
+    const MuSlot *slot = mu_slot(slots, id);
     fact->any = slot == NULL && slots->asks;
     fact->found = slot != NULL || fact->any;
     if (slot != NULL) {

@@ -82,8 +82,16 @@ typedef struct MuSlots {
     gboolean asks;      /* cls has find() */
     guint n_fields;
     MuSlot *fields;
-    const MuSlot **by_name; /* by name id; NULL: no such name */
+    const MuSlot **by_name; /* by name id, up to `n_names`; NULL: no such name */
+    guint n_names;
 } MuSlots;
+
+/** The field called `id`, or NULL. */
+static inline const MuSlot *
+mu_slot(const MuSlots *slots, guint id)
+{
+    return id < slots->n_names ? slots->by_name[id] : NULL;
+}
 
 /** Where a value lies when a program runs, and what it is. */
 typedef struct MuPlace {
@@ -177,7 +185,6 @@ struct MuSet {
     GPtrArray *code_list;
     GPtrArray *unparsed; /* of MuCode */
     GHashTable *classes; /* MuClass -> MuSlots */
-    GPtrArray *class_list;
     MuSlots plain;
 };
 

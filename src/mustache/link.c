@@ -202,7 +202,7 @@ typedef enum Finding { ABSENT, FOUND, ASKED /* find() must be asked */ } Finding
 static Finding
 find_field(const MuPlace *self, guint id, MuPlace *out)
 {
-    const MuSlot *slot = self->slots->by_name[id];
+    const MuSlot *slot = mu_slot(self->slots, id);
     if (slot == NULL)
         return self->slots->asks ? ASKED : ABSENT;
     *out = (MuPlace){slot->field.type, slot->slots, self->level, self->at + slot->field.offset};

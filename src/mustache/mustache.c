@@ -15,7 +15,6 @@ mu_set_new(const MuHost *host)
     set->code_list = g_ptr_array_new();
     set->unparsed = g_ptr_array_new();
     set->classes = g_hash_table_new(NULL, NULL);
-    set->class_list = g_ptr_array_new();
     return set;
 }
 
@@ -24,12 +23,6 @@ mu_set_free(MuSet *set)
 {
     if (set == NULL)
         return;
-    for (guint i = 0; i < set->class_list->len; i++) {
-        MuSlots *slots = g_ptr_array_index(set->class_list, i);
-        g_free(slots->by_name);
-    }
-    g_free(set->plain.by_name);
-    g_ptr_array_free(set->class_list, TRUE);
     g_hash_table_destroy(set->classes);
     g_ptr_array_free(set->unparsed, TRUE);
     g_ptr_array_free(set->code_list, TRUE);
@@ -139,7 +132,7 @@ count_fields(const MuClass *cls)
     return n;
 }
 
-/* Own names before those of base structs: the first of a name is the one that counts. */
+/* Own names before those of base structs. */
 static void
 take_fields(MuSlots *slots, const MuClass *cls, gsize offset)
 {
@@ -155,6 +148,21 @@ take_fields(MuSlots *slots, const MuClass *cls, gsize offset)
             take_fields(slots, cls->fields[i].cls, offset + cls->fields[i].offset);
 }
 
+/* The first field of a name is the one that counts. */
+static void
+name_fields(MuSet *set, MuSlots *slots)
+{
+    g_autofree guint *ids = g_new(guint, slots->n_fields);
+    for (guint i = 0; i < slots->n_fields; i++) {
+        const char *name = slots->fields[i].field.name;
+        ids[i] = mu_set_name(set, name, strlen(name));
+        slots->n_names = MAX(slots->n_names, ids[i] + 1);
+    }
+    slots->by_name = arena_alloc(set->arena, slots->n_names * sizeof *slots->by_name);
+    for (guint i = slots->n_fields; i > 0; i--)
+        slots->by_name[ids[i - 1]] = &slots->fields[i - 1];
+}
+
 MuSlots *
 mu_set_class(MuSet *set, const MuClass *cls)
 {
@@ -167,32 +175,12 @@ mu_set_class(MuSet *set, const MuClass *cls)
     slots->asks = cls->find != NULL;
     slots->fields = arena_alloc(set->arena, n * sizeof(MuSlot));
     take_fields(slots, cls, 0);
+    name_fields(set, slots);
     g_hash_table_insert(set->classes, (gpointer)(guintptr)cls, slots);
-    g_ptr_array_add(set->class_list, slots);
     for (guint i = 0; i < n; i++)
         if (slots->fields[i].field.cls != NULL)
             slots->fields[i].slots = mu_set_class(set, slots->fields[i].field.cls);
     return slots;
-}
-
-/* Gives every class a place for every name met so far. */
-static void
-fill_slots(MuSet *set)
-{
-    guint n = set->name_texts->len;
-    g_free(set->plain.by_name);
-    set->plain.by_name = g_new0(const MuSlot *, n);
-    for (guint i = 0; i < set->class_list->len; i++) {
-        MuSlots *slots = g_ptr_array_index(set->class_list, i);
-        g_free(slots->by_name);
-        slots->by_name = g_new0(const MuSlot *, n);
-        for (guint k = slots->n_fields; k > 0; k--) {
-            const MuSlot *slot = &slots->fields[k - 1];
-            guint id = GPOINTER_TO_UINT(g_hash_table_lookup(set->names, slot->field.name));
-            if (id > 0)
-                slots->by_name[id - 1] = slot;
-        }
-    }
 }
 
 const MuTemplate *
@@ -206,7 +194,6 @@ mu_set_compile(MuSet *set, const char *name, const MuClass *root)
     MuTemplate *template = arena_new0(set->arena, MuTemplate);
     template->set = set;
     const MuSlots *slots = mu_set_class(set, root);
-    fill_slots(set);
     if (set->host.strict)
         mu_check(set, code, root);
     template->program = mu_link(set, code, slots);

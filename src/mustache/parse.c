@@ -24,7 +24,7 @@ typedef struct Parser {
     gboolean merge; /* text may be joined to the last op */
     const char *dedent;
     gsize dedent_len; /* taken off the start of each line */
-    Open stack[MU_MAX_NESTING];
+    Open *stack; /* of MU_MAX_NESTING */
     guint depth;
 } Parser;
 
@@ -474,6 +474,7 @@ void
 mu_parse(MuSet *set, MuCode *code)
 {
     Parser *p = g_new0(Parser, 1);
+    p->stack = g_new(Open, MU_MAX_NESTING);
     p->set = set;
     p->code = code;
     mu_scanner_init(&p->scan, code->source, code->source_len, code->first_line);
@@ -499,5 +500,6 @@ mu_parse(MuSet *set, MuCode *code)
     g_array_free(p->args, TRUE);
     g_array_free(p->ops, TRUE);
     g_string_free(p->out, TRUE);
+    g_free(p->stack);
     g_free(p);
 }

@@ -89,7 +89,7 @@ ask_class(
 static inline gboolean
 find_on(const MuRun *run, const MuSlots *slots, gconstpointer self, guint id, Found *out)
 {
-    const MuSlot *slot = slots->by_name[id];
+    const MuSlot *slot = mu_slot(slots, id);
     if (slot != NULL) {
         read_field(&slot->field, self, &out->value);
         out->slots = slot->slots;
