@@ -38,6 +38,13 @@ says_amount(const char *raw, const char *shown)
     return words_are_same(raw, shown, "") || words_are_same(raw, shown + strlen("Rp"), "");
 }
 
+/* What is written beside "Gratis": nothing where it says no more. */
+static const char *
+free_words(const char *raw)
+{
+    return words_are_same(raw, "gratis", "") || says_amount(raw, "Rp0") ? "" : raw;
+}
+
 const char *
 fee_row_amount(Arena *arena, const Tariff *row)
 {
@@ -172,7 +179,7 @@ say_text(Arena *arena, const Fee *fee, gboolean translated, FeeFact *out)
     switch (fee->read.kind) {
     case FEE_GRATIS:
         out->said = FEE_SAID_FREE;
-        out->written = words_are_same(raw, "gratis", "") || says_amount(raw, "Rp0") ? "" : raw;
+        out->written = free_words(raw);
         return;
     case FEE_TETAP:
         say_range(arena, &(Range){fee->read.rupiah, fee->read.rupiah, TRUE, FALSE}, out);
@@ -204,7 +211,9 @@ say_amount(Arena *arena, const Fee *fee, FeeFact *out)
         return;
     }
     say_range(arena, &(Range){fee->rupiah, fee->rupiah, TRUE, FALSE}, out);
-    if (!says_amount(raw, *out->text ? out->text : "Rp0"))
+    if (out->said == FEE_SAID_FREE)
+        out->written = free_words(raw);
+    else if (!says_amount(raw, out->text))
         out->written = raw;
 }
 

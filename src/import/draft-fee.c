@@ -74,7 +74,7 @@ read_row_cells(Arena *arena, const Entry *entry, TariffRow *row)
         if (*cell == '\0' || (c == 0 && number))
             continue; /* the row's number */
         gsize start, len;
-        if (!number && money_parse(cell, &rupiah) == MONEY_READ) {
+        if (!number && fee_amount_parse(cell, &rupiah) == MONEY_READ) {
             row->amount = cell;
             found++;
         } else if (!number && find_amount(cell, &start, &len) &&

@@ -26,7 +26,7 @@ static void
 finish_tariff(const Bind *b G_GNUC_UNUSED, void *self)
 {
     Tariff *tariff = self;
-    tariff->status = money_parse(tariff->jumlah.str, &tariff->rupiah);
+    tariff->status = fee_amount_parse(tariff->jumlah.str, &tariff->rupiah);
 }
 
 static void
@@ -39,7 +39,7 @@ finish_fee(const Bind *b, void *self)
         fee->rupiah = fee->read.rupiah;
         return;
     }
-    fee->status = money_parse(fee->jumlah.str, &fee->rupiah);
+    fee->status = fee_amount_parse(fee->jumlah.str, &fee->rupiah);
     if (!field_is_given(&record_fee, fee, &record_fee.fields[0]))
         fee->jenis = fee->tarif.n > 0          ? FEE_TABEL
                      : fee->rumus.str != NULL  ? FEE_RUMUS

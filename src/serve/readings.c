@@ -97,7 +97,7 @@ read_money(Reading *r, const Text *text)
 {
     gint64 rupiah;
     g_string_truncate(r->text, 0);
-    MoneyStatus status = money_parse(text->str, &rupiah);
+    MoneyStatus status = fee_amount_parse(text->str, &rupiah);
     if (status == MONEY_READ || status == MONEY_THOUSANDS_LOST)
         money_append(r->text, rupiah);
     tell(r, &text->mark, NULL);

@@ -382,6 +382,17 @@ fee_text_parse(Arena *arena, const char *text, FeeText *out)
         out->kind = FEE_SESUAI_PERATURAN;
 }
 
+MoneyStatus
+fee_amount_parse(const char *text, gint64 *rupiah)
+{
+    MoneyStatus status = money_parse(text, rupiah);
+    if (status != MONEY_UNREADABLE)
+        return status;
+    g_auto(Tokens) tokens;
+    tokens_read(&tokens, text);
+    return is_free(&tokens) ? MONEY_READ : status;
+}
+
 const char *
 fee_kind_key(FeeKind kind)
 {

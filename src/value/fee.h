@@ -4,11 +4,12 @@
  * Classifies a whole text by the content contract, section 5. An amount is fixed only when every
  * word of the text is accounted for (a lead such as "biaya sebesar", the amount, the same in words,
  * a unit, a regulation): a factor, a comparison or a second case makes it FEE_UNREAD. Structured fees
- * ({jenis, jumlah, tarif}) are the model's, which use money.h.
+ * ({jenis, jumlah, tarif}) are the model's, which reads their amounts by fee_amount_parse().
  * Texts live in the caller's arena, never NULL. No diagnostics. Any thread.
  */
 #pragma once
 #include "base/arena.h"
+#include "value/money.h"
 
 typedef enum FeeKind {
     FEE_GRATIS,
@@ -33,6 +34,9 @@ typedef struct FeeText {
 
 /** Classifies `text` (NULL counts as ""; an empty text is FEE_UNREAD). */
 void fee_text_parse(Arena *arena, const char *text, FeeText *out);
+
+/** money_parse() of one amount; words for free ("gratis", "tidak dipungut biaya") are no rupiah. */
+MoneyStatus fee_amount_parse(const char *text, gint64 *rupiah);
 
 /** The key of a kind; "" for FEE_UNREAD. */
 const char *fee_kind_key(FeeKind kind);

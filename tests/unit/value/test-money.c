@@ -281,6 +281,35 @@ test_random(void)
     g_rand_free(rand);
 }
 
+/* An amount of a row or a fee: words for free and nothing else. */
+static void
+test_free_amounts(void)
+{
+    static const struct {
+        const char *text, *expected;
+        gint64 rupiah;
+    } rows[] = {
+        {"Gratis", "read", 0},
+        {"Tidak dipungut biaya", "read", 0},
+        {"Rp0 (gratis)", "read", 0},
+        {"Rp50.000", "read", 50000},
+        {"Rp. 5", "lost", 5},
+        {"-", "empty", 0},
+        {NULL, "empty", 0},
+        {"gratis bagi warga miskin", "unreadable", 0},
+        {"tidak gratis", "unreadable", 0},
+        {"Rp50.000 atau gratis", "unreadable", 0},
+        {"Rp ,-", "unreadable", 0},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        gint64 rupiah;
+        MoneyStatus status = fee_amount_parse(rows[i].text, &rupiah);
+        g_test_message("%s", rows[i].text);
+        g_assert_cmpstr(statuses[status], ==, rows[i].expected);
+        g_assert_cmpint(rupiah, ==, rows[i].rupiah);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -289,6 +318,7 @@ main(int argc, char **argv)
     g_test_add_func("/money/prints", test_prints);
     g_test_add_func("/fee/fees", test_fees);
     g_test_add_func("/fee/kinds", test_kinds);
+    g_test_add_func("/fee/free-amounts", test_free_amounts);
     g_test_add_func("/fee/random", test_random);
     return g_test_run();
 }
