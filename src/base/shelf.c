@@ -48,9 +48,7 @@ shelf_put(Shelf *shelf, const void *bytes, gsize len)
         return (ShelfPlace){NULL, shelf->end - len};
     }
     shelf->room -= len;
-    guint8 *copy = arena_alloc(shelf->memory, len);
-    memcpy(copy, bytes, len);
-    return (ShelfPlace){copy, 0};
+    return (ShelfPlace){(const guint8 *)arena_strndup(shelf->memory, bytes, len), 0};
 }
 
 const guint8 *

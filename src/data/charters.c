@@ -214,13 +214,6 @@ put_components(Json *json, const Service *service)
     json_array_end(json);
 }
 
-static void
-put_page(Json *json, AddressKind kind, const AddressParts *parts)
-{
-    g_autofree char *path = address_dup(kind, parts);
-    json_text_pair(json, "jalur", path);
-}
-
 void
 charters_append_json(Arena *arena, const Agency *agency, GString *out)
 {
@@ -228,7 +221,8 @@ charters_append_json(Arena *arena, const Agency *agency, GString *out)
     json_init(&json, out, 1);
     json.lines = 2; /* keys of the agency; each service */
     json_object_begin(&json);
-    put_page(&json, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
+    json_text_pair(&json, "jalur",
+                   address_in(arena, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path}));
     json_text_pair(&json, "nama_lengkap", agency_full_name(arena, agency));
     put_fields(&json, &record_agency, agency);
     json_key_array(&json, "layanan");
@@ -237,7 +231,9 @@ charters_append_json(Arena *arena, const Agency *agency, GString *out)
         if (!service_is_listed(service))
             continue;
         json_object_begin(&json);
-        put_page(&json, ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
+        json_text_pair(
+            &json, "jalur",
+            address_in(arena, ADDRESS_SERVICE, &(AddressParts){.slug = service->path}));
         put_fields(&json, &record_service, service);
         if (*service->body)
             json_text_pair(&json, "keterangan", service->body);
@@ -389,16 +385,15 @@ append_cell(GString *out, const Field *field, gconstpointer value)
 }
 
 static void
-append_row(const char *agency, const Service *service, GString *out)
+append_row(Arena *arena, const char *agency, const Service *service, GString *out)
 {
-    g_autofree char *page =
-        address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
     g_string_append_c(out, '"');
     if (needs_apostrophe(agency))
         g_string_append_c(out, '\'');
     append_quoted(out, agency);
     append_text(out, "\",\"");
-    append_quoted(out, page);
+    append_quoted(out,
+                  address_in(arena, ADDRESS_SERVICE, &(AddressParts){.slug = service->path}));
     g_string_append_c(out, '"');
     FIELD_FOREACH (&record_service, field) {
         append_text(out, ",\"");
@@ -421,6 +416,6 @@ charters_append_csv(Arena *arena, const Agency *agency, GString *out)
     append_text(out, "\r\n");
     for (guint i = 0; i < agency->services.n; i++) {
         if (service_is_listed(&agency->services.items[i]))
-            append_row(name, &agency->services.items[i], out);
+            append_row(arena, name, &agency->services.items[i], out);
     }
 }

@@ -207,18 +207,19 @@ put_channel(Json *json, const Provider *who, const Access *access, const char *t
 }
 
 static void
-put_channels(Json *json, const Provider *who, const Service *service)
+put_channels(Json *json, Arena *arena, const Provider *who, const Service *service)
 {
-    g_autoptr(GString) time = g_string_new(NULL);
+    GString *out = arena_text_begin(arena);
     if (service->waktu.n == 1 && duration_has_deadline(&service->waktu.items[0].value))
-        duration_append_iso8601(&service->waktu.items[0].value, time);
-    if (service->cara_akses.n == 0 && time->len == 0)
+        duration_append_iso8601(&service->waktu.items[0].value, out);
+    const char *time = arena_text_end(arena, out);
+    if (service->cara_akses.n == 0 && *time == '\0')
         return;
     json_key_array(json, "availableChannel");
     for (guint i = 0; i < service->cara_akses.n; i++)
-        put_channel(json, who, &service->cara_akses.items[i], time->str);
+        put_channel(json, who, &service->cara_akses.items[i], time);
     if (service->cara_akses.n == 0)
-        put_channel(json, who, NULL, time->str);
+        put_channel(json, who, NULL, time);
     json_array_end(json);
 }
 
@@ -273,10 +274,9 @@ jsonld_append_service(Arena *arena,
     json_text_pair(&json, "name", text_str(service->judul));
     pair(&json, "description", service->ringkasan.str);
     if (site_url != NULL) {
-        g_autofree char *page =
-            address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
-        g_autofree char *url = g_strconcat(site_url, page, NULL);
-        json_text_pair(&json, "url", url);
+        GString *url = g_string_append(arena_text_begin(arena), site_url);
+        address_append(url, ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
+        json_text_pair(&json, "url", arena_text_end(arena, url));
     }
     put_area(&json, agency);
     object(&json, "provider", "GovernmentOrganization");
@@ -284,7 +284,7 @@ jsonld_append_service(Arena *arena,
     if (service->component[COMPLAINT_COMPONENT] != COMPONENT_INHERITED)
         put_complaints(&json, &service->pengaduan);
     json_object_end(&json);
-    put_channels(&json, &who, service);
+    put_channels(&json, arena, &who, service);
     if (service->calendar->hours != NULL)
         put_hours(&json, service->calendar->hours);
     put_offer(&json, arena, service);

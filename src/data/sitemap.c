@@ -14,6 +14,7 @@ sitemap_init(
 {
     *map = (Sitemap){.url = url, .draft = draft, .sink = sink, .max_pages = max_pages};
     map->part = g_string_sized_new(64 * 1024);
+    map->path = g_string_new(NULL);
 }
 
 static void
@@ -82,8 +83,8 @@ add_address(Sitemap *map, AddressKind kind, const AddressParts *parts, Date date
 {
     if (!address_table[kind].in_sitemap)
         return;
-    g_autofree char *path = address_dup(kind, parts);
-    sitemap_add(map, path, date);
+    address_append(g_string_truncate(map->path, 0), kind, parts);
+    sitemap_add(map, map->path->str, date);
 }
 
 static void
@@ -162,5 +163,6 @@ sitemap_finish(Sitemap *map)
     }
     put_robots(map);
     g_string_free(map->part, TRUE);
+    g_string_free(map->path, TRUE);
     return !map->stopped;
 }

@@ -13,7 +13,7 @@ typedef struct Sitemap {
     const char *url; /* of the site, ends in "/" */
     gboolean draft;
     const OutputSink *sink;
-    GString *part;
+    GString *part, *path;
     guint n_pages; /* in the part */
     guint n_parts; /* written */
     guint max_pages;

@@ -83,8 +83,7 @@ telling_event(const Telling *tell, const char *slug)
 const char *
 telling_address(const Telling *tell, AddressKind kind, const AddressParts *parts)
 {
-    g_autofree char *path = address_dup(kind, parts);
-    return arena_strndup(tell->arena, path, strlen(path));
+    return address_in(tell->arena, kind, parts);
 }
 
 const char *
@@ -92,7 +91,8 @@ telling_canonical(const Telling *tell, const char *path)
 {
     if (tell->url == NULL)
         return "";
-    g_autoptr(GString) out = g_string_new(tell->url);
+    GString *out = arena_text_begin(tell->arena);
+    g_string_append(out, tell->url);
     slug_append_encoded_path(out, path);
-    return arena_strndup(tell->arena, out->str, out->len);
+    return arena_text_end(tell->arena, out);
 }

@@ -399,9 +399,9 @@ put_forward(AgencyRun *run, const char *from, const char *to, const char *title)
 static gboolean
 put_service_forwards(AgencyRun *run, const Service *service)
 {
-    g_autofree char *page =
-        address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
     for (guint i = 0; i < service->alamat_lama.n; i++) {
+        g_autofree char *page =
+            address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
         g_autoptr(GString) from = g_string_new(NULL);
         plan_append_former(from, text_str(service->alamat_lama.items[i]));
         if (!put_forward(run, from->str, page, text_str(service->judul)))

@@ -9,15 +9,14 @@
  * for everywhere in the same words is marked; a time or a fee that is not the usual one, when more than half share one.
  */
 
-/* The words by which two papers are the same: what, of how many, for whom, when. */
+/* The words by which two papers are the same: what, of how many, for whom, when. `word`: for one of them. */
 static const char *
-folded(ViewContext *ctx, const CardPaper *paper)
+folded(ViewContext *ctx, const CardPaper *paper, GString *word)
 {
     const char *texts[] = {paper->teks, paper->jumlah, paper->untuk, paper->bila};
     GString *out = view_scratch(ctx);
-    g_autoptr(GString) word = g_string_new(NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-        while (fold_next_word(&texts[i], word)) {
+        while (*texts[i] != '\0' && fold_next_word(&texts[i], word)) {
             append_bytes(out, word->str, word->len);
             append_bytes(out, " ", 1);
         }
@@ -35,9 +34,9 @@ typedef struct PaperCount {
 } PaperCount;
 
 static PaperCount *
-count_of(ViewContext *ctx, GHashTable *counts, const CardPaper *paper)
+count_of(ViewContext *ctx, GHashTable *counts, const CardPaper *paper, GString *word)
 {
-    const char *words = folded(ctx, paper);
+    const char *words = folded(ctx, paper, word);
     PaperCount *count = g_hash_table_lookup(counts, words);
     if (count == NULL) {
         count = arena_new0(ctx->arena, PaperCount);
@@ -51,6 +50,7 @@ static PaperCount **
 count_papers(ViewContext *ctx, const ServiceCard *const *cards, guint n)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GString) word = g_string_new(NULL);
     guint n_papers = 0;
     for (guint i = 0; i < n; i++)
         n_papers += cards[i]->n_papers;
@@ -60,7 +60,7 @@ count_papers(ViewContext *ctx, const ServiceCard *const *cards, guint n)
         for (guint k = 0; k < card->n_papers; k++, next++) {
             if (card->papers[k].kind < PAPER_ITEM)
                 continue;
-            PaperCount *count = *next = count_of(ctx, counts, &card->papers[k]);
+            PaperCount *count = *next = count_of(ctx, counts, &card->papers[k], word);
             count->n += count->last != card ? 1 : 0;
             count->last = card;
         }

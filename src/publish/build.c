@@ -310,8 +310,14 @@ render_one(Build *b, const ScanAgency *agency, const Making *making, Slot *slot)
         slot->diags); /* here, beside other agencies, rather than all of them at the end */
     g_autoptr(GByteArray) findings = g_byte_array_new();
     diag_list_pack(slot->diags, findings);
-    const Made made = {loaded,       making->card, slot->outreach, findings,
-                       sink.n_pages, files,        sink.files->len};
+    const Made made = {.loaded = loaded,
+                       .card = making->card,
+                       .card_hash = slot->card_hash,
+                       .outreach = slot->outreach,
+                       .findings = findings,
+                       .n_pages = sink.n_pages,
+                       .files = files,
+                       .n_files = sink.files->len};
     if (fine && diag_list_worst(slot->diags) < DIAG_ERROR)
         memory_keep(b->cache, b->scan, b->data, agency, &made);
     build_end_findings(b, findings, making->worker, slot);

@@ -271,7 +271,7 @@ memory_keep(Cache *cache,
         .card_len = made->card->len,
         .outreach = outreach_bytes->data,
         .outreach_len = outreach_bytes->len,
-        .card_hash = (gint64)memory_card_hash(made->card),
+        .card_hash = (gint64)made->card_hash,
         .findings = made->findings->data,
         .findings_len = made->findings->len,
     };

@@ -38,6 +38,7 @@ AgencyCard *memory_card(
 typedef struct Made {
     const Loaded *loaded;
     const GByteArray *card;     /* of card_write() */
+    guint64 card_hash;          /* memory_card_hash() of it */
     const AgencyCard *outreach; /* card_outreach() */
     const GByteArray *findings; /* of diag_list_pack() */
     guint n_pages;

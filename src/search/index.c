@@ -270,18 +270,17 @@ put_terms(Index *index, Term *const *terms, guint n)
 
 /* Terms long enough for a slip, read backwards, in order. */
 static char **
-backward_terms(Term *const *terms, guint n, guint *n_back)
+backward_terms(Arena *arena, Term *const *terms, guint n, guint *n_back)
 {
-    char **out = g_new(char *, n + 1);
+    char **out = arena_alloc(arena, n * sizeof *out);
     *n_back = 0;
     for (guint i = 0; i < n; i++) {
         const char *text = terms[i]->text;
         gsize len = strlen(text);
         if (len < 4 || strspn(text, "abcdefghijklmnopqrstuvwxyz") != len)
             continue;
-        out[(*n_back)++] = g_strreverse(g_strdup(text));
+        out[(*n_back)++] = g_strreverse(arena_strndup(arena, text, len));
     }
-    out[*n_back] = NULL;
     if (*n_back > 1)
         qsort(out, *n_back, sizeof *out, sort_compare_texts);
     return out;
@@ -291,7 +290,8 @@ static gboolean
 put_backward(Index *index, Term *const *terms, guint n)
 {
     guint n_back, number = 0;
-    g_auto(GStrv) back = backward_terms(terms, n, &n_back);
+    g_autoptr(Arena) arena = arena_new();
+    char *const *back = backward_terms(arena, terms, n, &n_back);
     begin_shard(index, &back_shards, 0);
     for (guint i = 0; i < n_back; i++) {
         if (i > 0 && index->bytes->len > INDEX_SHARD_BYTES) {

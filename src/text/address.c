@@ -62,6 +62,14 @@ address_append(GString *out, AddressKind kind, const AddressParts *parts)
     }
 }
 
+const char *
+address_in(Arena *arena, AddressKind kind, const AddressParts *parts)
+{
+    GString *out = arena_text_begin(arena);
+    address_append(out, kind, parts);
+    return arena_text_end(arena, out);
+}
+
 char *
 address_dup(AddressKind kind, const AddressParts *parts)
 {

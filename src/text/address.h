@@ -6,7 +6,7 @@
  * leading one. Knows no content and no disk. No state, any thread.
  */
 #pragma once
-#include <glib.h>
+#include "base/arena.h"
 
 #define ADDRESS_OWN_PAGES "halaman" /* the folder of the site's own pages, at the root */
 #define ADDRESS_POSTERS "poster" /* the folder of posters in an agency's folder */
@@ -46,6 +46,8 @@ typedef struct AddressParts {
 
 /** Appends the address; parts that the pattern does not name are not read. Not for a kind without one. */
 void address_append(GString *out, AddressKind kind, const AddressParts *parts);
+/** The address in `arena`. */
+const char *address_in(Arena *arena, AddressKind kind, const AddressParts *parts);
 /** The address as a text; g_free() it. */
 char *address_dup(AddressKind kind, const AddressParts *parts);
 /** TRUE when the path has the form of this kind. What lies in a folder has it for any folder. */
