@@ -44,12 +44,29 @@ trimmed(Arena *arena, const char *text, gsize len, const char *set)
     return arena_strndup(arena, text, len);
 }
 
+/* "Pelajar : Gratis": words for free behind the last colon. */
+static gboolean
+read_row_free(Arena *arena, const char *text, TariffRow *row)
+{
+    const char *colon = strrchr(text, ':');
+    gint64 rupiah;
+    if (colon == NULL)
+        return FALSE;
+    row->what = trimmed(arena, text, (gsize)(colon - text), " :=");
+    row->amount = colon + 1 + strspn(colon + 1, " ");
+    row->behind = "";
+    return *row->what != '\0' && g_ascii_isalpha(*row->amount) &&
+           fee_amount_parse(row->amount, &rupiah) == MONEY_READ && rupiah == 0;
+}
+
 static gboolean
 read_row_text(Arena *arena, const char *text, TariffRow *row)
 {
     gsize start, len;
-    if (strlen(text) > TARIFF_MAX_BYTES || !find_amount(text, &start, &len))
+    if (strlen(text) > TARIFF_MAX_BYTES)
         return FALSE;
+    if (!find_amount(text, &start, &len))
+        return read_row_free(arena, text, row);
     row->what = trimmed(arena, text, start, " :=–—-");
     row->amount = arena_strndup(arena, text + start, len);
     row->behind = text + start + len;
