@@ -363,7 +363,7 @@ struct Service {
     guint64 inherited;        /* rows of the table that are the agency's `bawaan`, but for components */
     const char *body;         /* Markdown after the front matter, "" when none */
     guint body_line;          /* its first line in the source */
-    const char *const *headings; /* of it, as link_headings() gives them; NULL until somebody asks */
+    const char *const *headings; /* ids of those in it, found by link_is_heading() */
     const Calendar *calendar; /* what its deadlines are computed with */
     const Service *original;  /* of a translation */
     ServiceList translations; /* of an original, in the site's order of languages */

@@ -326,8 +326,9 @@ take_heading(const char *id, gpointer data)
     g_ptr_array_add(data, g_strdup(id));
 }
 
-const char *const *
-link_headings(Arena *arena, const char *body)
+/* The ids of the headings, NULL-ended; never NULL. */
+static const char *const *
+find_headings(Arena *arena, const char *body)
 {
     static const char *const none[] = {NULL};
     gsize len = strlen(body);
@@ -349,7 +350,7 @@ gboolean
 link_is_heading(Arena *arena, const char *body, const char *const **headings, const char *name)
 {
     if (*headings == NULL)
-        *headings = link_headings(arena, body);
+        *headings = find_headings(arena, body);
     for (const char *const *id = *headings; *id != NULL; id++) {
         if (strcmp(*id, name) == 0)
             return TRUE;

@@ -25,8 +25,7 @@ typedef struct LinkBase {
     const VariantList
         *variants;    /* of the charter: each is a section by its name; NULL = none */
     const char *body; /* the file's own prose; NULL = none */
-    const char *const *
-        *headings; /* of it, as link_headings() gives them; NULL there until somebody asks */
+    const char *const **headings; /* of it, for link_is_heading() */
     GPtrArray
         *fragments; /* receives LinkFragment for links to a part of another page; may be NULL */
 } LinkBase;
@@ -41,10 +40,10 @@ typedef struct LinkFragment {
 /** TRUE for the id of a part that pages of services and agencies have (themes/default). */
 gboolean link_is_anchor(const char *name);
 
-/** The ids of the headings of a Markdown body, NULL-ended; never NULL. The same as pages have. */
-const char *const *link_headings(Arena *arena, const char *body);
-
-/** TRUE when one of them, which are found at the first question, is `name`. */
+/**
+ * TRUE when a heading of the Markdown body has the id, as pages have it. The first question finds the ids, NULL-ended:
+ * *headings, NULL until then, lives in `arena`.
+ */
 gboolean
 link_is_heading(Arena *arena, const char *body, const char *const **headings, const char *name);
 
