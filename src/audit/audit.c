@@ -9,6 +9,7 @@
 #include "audit/promises.h"
 #include "audit/values.h"
 #include "base/borrow.h"
+#include "model/walk.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,13 +23,19 @@ audit_complaint(const Audit *audit, const Complaint *complaint)
     consistency_audit_steps(audit, &complaint->alur);
 }
 
-/* Everything that is words, of an original or a translation. */
+/* Everything that is words, of a record of any kind; of its lists, whether anything stands there twice. */
 static void
-audit_words(const Audit *audit, const Service *service)
+audit_words(const Audit *audit, const Record *record, gconstpointer self)
 {
-    language_audit(audit, &record_service, service);
+    Audit copy = *audit;
+    record_walk(record, self, &(Walk){language_check_text, consistency_check_list, &copy});
+}
+
+static void
+audit_service_words(const Audit *audit, const Service *service)
+{
+    audit_words(audit, &record_service, service);
     language_audit_body(audit, service->body, service->body_line);
-    consistency_audit_lists(audit, &record_service, service);
 }
 
 static void
@@ -46,10 +53,10 @@ audit_service(const Audit *of_agency, const Service *service)
     if (service->component[6] == COMPONENT_PRESENT)
         audit_complaint(&audit, &service->pengaduan);
     consistency_audit_service(&audit, service);
-    audit_words(&audit, service);
+    audit_service_words(&audit, service);
     for (guint i = 0; i < service->translations.n; i++) {
         audit.source = service->translations.items[i].source;
-        audit_words(&audit, &service->translations.items[i]);
+        audit_service_words(&audit, &service->translations.items[i]);
     }
 }
 
@@ -65,9 +72,8 @@ audit_own(const Audit *audit)
     outcomes_audit_agency(audit);
     if (agency->pengaduan.head.given != 0)
         audit_complaint(audit, &agency->pengaduan);
-    language_audit(audit, &record_agency, agency);
+    audit_words(audit, &record_agency, agency);
     language_audit_body(audit, agency->body, agency->body_line);
-    consistency_audit_lists(audit, &record_agency, agency);
 }
 
 /* ---- files nobody links to ---- */
@@ -201,7 +207,7 @@ audit_own_page(const Scan *scan, const SiteData *data, const OwnPage *page, Diag
 {
     Audit audit = {
         .source = page->source, .site = &data->site, .arena = data->arena, .diags = diags};
-    language_audit(&audit, &record_own_page, page);
+    record_each_text(&record_own_page, page, language_check_text, &audit);
     language_audit_body(&audit, page->body, page->body_line);
     linked_audit(scan, page->files, page->n_files, diags);
 }

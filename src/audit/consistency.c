@@ -233,9 +233,21 @@ compare_items(const Audit *audit, const Field *field, gconstpointer first, gcons
     g_string_free(b.key, TRUE);
 }
 
-static void
-check_list(const Audit *audit, const Field *field, const List *list)
+static gboolean
+may_be_alike(const Field *field)
 {
+    gboolean fits = field->type == FIELD_RECORDS || field->type == FIELD_TEXTS ||
+                    field->type == FIELD_SLUGS || field->type == FIELD_DURATIONS ||
+                    field->type == FIELD_DATES;
+    return fits && field->record != &record_hours;
+}
+
+void
+consistency_check_list(const Field *field, const List *list, gpointer data)
+{
+    const Audit *audit = data;
+    if (!may_be_alike(field))
+        return;
     ItemHash few[FEW_ITEMS];
     g_autofree ItemHash *many = list->n > FEW_ITEMS ? g_new(ItemHash, list->n) : NULL;
     Alike alike = {audit, field, list, many != NULL ? many : few, list->n};
@@ -247,34 +259,6 @@ check_list(const Audit *audit, const Field *field, const List *list)
         else
             compare_items(audit, field, item_at(field, list, alike.items[first].index),
                           item_at(field, list, alike.items[i].index));
-    }
-}
-
-static gboolean
-is_list(const Field *field)
-{
-    return field->type == FIELD_RECORDS || field->type == FIELD_TEXTS ||
-           field->type == FIELD_SLUGS || field->type == FIELD_DURATIONS ||
-           field->type == FIELD_DATES;
-}
-
-void
-consistency_audit_lists(const Audit *audit, const Record *record, gconstpointer self)
-{
-    FIELD_FOREACH (record, field) {
-        if (field_is_absent(field, self))
-            continue;
-        gconstpointer value = field_value(field, self);
-        if (field->type == FIELD_RECORD)
-            consistency_audit_lists(audit, field->record, value);
-        if (!is_list(field) || field->record == &record_hours)
-            continue;
-        const List *list = value;
-        if (list->n > 1)
-            check_list(audit, field, list);
-        for (guint i = 0; field->record != NULL && i < list->n; i++)
-            consistency_audit_lists(audit, field->record,
-                                    (const char *)list->items + i * field->record->size);
     }
 }
 

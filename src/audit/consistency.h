@@ -8,8 +8,8 @@
 #include "audit/finding.h"
 #include "model/fields.h"
 
-/** Reports items that stand twice in any list of the record. */
-void consistency_audit_lists(const Audit *audit, const Record *record, gconstpointer self);
+/** Reports items that stand twice in the list; a WalkList, `data` is the Audit. */
+void consistency_check_list(const Field *field, const List *list, gpointer data);
 void consistency_audit_steps(const Audit *audit, const StepList *steps);
 /** The procedure as a whole: whether the citizen has a step, whether the prose repeats it. */
 void consistency_audit_service(const Audit *audit, const Service *service);

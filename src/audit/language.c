@@ -536,8 +536,8 @@ is_told(const Audit *audit, DiagCode code, const Text *text)
     return FALSE;
 }
 
-static void
-check_text(const Record *record, const Field *field, const Text *text, gpointer data)
+void
+language_check_text(const Record *record, const Field *field, const Text *text, gpointer data)
 {
     const Audit *audit = data;
     if (!audit_owns(audit, text))
@@ -557,13 +557,6 @@ check_text(const Record *record, const Field *field, const Text *text, gpointer 
             rules[i].find(&tokens, &start, &len) && !is_told(audit, rules[i].code, text))
             finding_in(audit, rules[i].code, text, (FindingPart){start, len}, NULL);
     }
-}
-
-void
-language_audit(const Audit *audit, const Record *record, gconstpointer self)
-{
-    Audit copy = *audit;
-    record_each_text(record, self, check_text, &copy);
 }
 
 void

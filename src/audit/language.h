@@ -1,15 +1,16 @@
 /**
  * Language: words that show a text was copied, left unfinished or is hard to read.
  *
- * Goes through every text of a record by the table (model/walk.h); which
+ * Whoever walks through a record (model/walk.h) asks it of every text; which
  * fragments are doubtful is a table of rules, each a function over one text.
  */
 #pragma once
 #include "audit/finding.h"
 #include "model/fields.h"
 
-/** Judges all texts of the record that stand in the file being judged. */
-void language_audit(const Audit *audit, const Record *record, gconstpointer self);
+/** Judges a text that stands in the file being judged; a WalkText, `data` is the Audit. */
+void
+language_check_text(const Record *record, const Field *field, const Text *text, gpointer data);
 /** Judges the prose of a file. */
 void language_audit_body(const Audit *audit, const char *body, guint line);
 

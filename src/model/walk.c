@@ -55,39 +55,39 @@ field_is_empty(const Field *field, gconstpointer self)
 }
 
 static void
-each(const Record *record, const Field *field, const Text *text, WalkText func, gpointer data)
+each(const Walk *walk, const Record *record, const Field *field, const Text *text)
 {
     if (text_has_words(*text))
-        func(record, field, text, data);
+        walk->text(record, field, text, walk->data);
 }
 
 static void
-each_in_list(
-    const Record *record, const Field *field, const List *list, WalkText func, gpointer data)
+each_in_list(const Walk *walk, const Record *record, const Field *field, const List *list)
 {
     gsize size = field_item_size(field);
+    if (walk->list != NULL && list->n > 1)
+        walk->list(field, list, walk->data);
     for (guint i = 0; i < list->n; i++) {
         gconstpointer item = (const char *)list->items + i * size;
         if (field->record != NULL)
-            record_each_text(field->record, item, func, data);
+            record_walk(field->record, item, walk);
         else /* Text, and DateText and LevelSetting, which begin with one */
-            each(record, field, item, func, data);
+            each(walk, record, field, item);
     }
 }
 
 static void
-each_in_field(
-    const Record *record, const Field *field, gconstpointer value, WalkText func, gpointer data)
+each_in_field(const Walk *walk, const Record *record, const Field *field, gconstpointer value)
 {
     switch (field_shape(field)) {
     case SHAPE_TEXT:
-        each(record, field, field_words(field, value), func, data);
+        each(walk, record, field, field_words(field, value));
         return;
     case SHAPE_LIST:
-        each_in_list(record, field, value, func, data);
+        each_in_list(walk, record, field, value);
         return;
     case SHAPE_RECORD:
-        record_each_text(field->record, value, func, data);
+        record_walk(field->record, value, walk);
         return;
     case SHAPE_GIVEN:
         return;
@@ -95,15 +95,21 @@ each_in_field(
 }
 
 void
-record_each_text(const Record *record, gconstpointer self, WalkText func, gpointer data)
+record_walk(const Record *record, gconstpointer self, const Walk *walk)
 {
     const Text *own = record_own_text(record, self);
     if (own != NULL)
-        each(record, NULL, own, func, data);
+        each(walk, record, NULL, own);
     FIELD_FOREACH (record, field) {
         if (!field_is_absent(field, self))
-            each_in_field(record, field, field_value(field, self), func, data);
+            each_in_field(walk, record, field, field_value(field, self));
     }
+}
+
+void
+record_each_text(const Record *record, gconstpointer self, WalkText text, gpointer data)
+{
+    record_walk(record, self, &(Walk){.text = text, .data = data});
 }
 
 const Service *

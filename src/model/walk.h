@@ -91,7 +91,17 @@ typedef void (*WalkText)(const Record *record,
                          const Field *field,
                          const Text *text,
                          gpointer data);
-void record_each_text(const Record *record, gconstpointer self, WalkText each, gpointer data);
+void record_each_text(const Record *record, gconstpointer self, WalkText text, gpointer data);
+
+/** Called with every list of more than one item, before what is in it. */
+typedef void (*WalkList)(const Field *field, const List *list, gpointer data);
+typedef struct Walk {
+    WalkText text;
+    WalkList list; /* NULL: they are not asked for */
+    gpointer data;
+} Walk;
+/** record_each_text() for who wants the lists, too. */
+void record_walk(const Record *record, gconstpointer self, const Walk *walk);
 
 /** The service, or translation, of that path; NULL = none. */
 const Service *agency_find_service(const Agency *agency, const char *path);
