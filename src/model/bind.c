@@ -505,9 +505,10 @@ bind_map(const Bind *b, const Record *record, const YamlNode *node, gboolean roo
         if (field->flags & FIELD_DEFAULT_ON)
             *(gboolean *)at(self, field->offset) = TRUE;
     }
+    const Field *field = NULL;
     for (guint i = 0; i < node->n; i++) {
         const YamlPair *pair = &node->pairs[i];
-        const Field *field = field_find(record, pair->key->text, (gssize)pair->key->len);
+        field = field_find_behind(record, field, pair->key->text, pair->key->len);
         if (field == NULL)
             field = bind_find_disguised(b->diags, record, pair->key);
         if (field == NULL) {

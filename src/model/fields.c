@@ -1071,16 +1071,22 @@ records_all(guint *n)
 }
 
 const Field *
-field_find(const Record *record, const char *key, gssize len)
+field_find_behind(const Record *record, const Field *before, const char *key, gsize len)
 {
-    gsize n = len < 0 ? strlen(key) : (gsize)len;
-    if (n == 0)
-        return NULL;
-    FIELD_FOREACH (record, field) {
-        if (field->key[0] == key[0] && strncmp(field->key, key, n) == 0 && field->key[n] == '\0')
+    const Field *end = record->fields + record->n_fields, *field = before;
+    for (guint i = 0; i < record->n_fields && len > 0; i++) {
+        field = field == NULL || field + 1 == end ? record->fields : field + 1;
+        if (field->key[0] == key[0] && strncmp(field->key, key, len) == 0 &&
+            field->key[len] == '\0')
             return field;
     }
     return NULL;
+}
+
+const Field *
+field_find(const Record *record, const char *key, gssize len)
+{
+    return field_find_behind(record, NULL, key, len < 0 ? strlen(key) : (gsize)len);
 }
 
 const Field *

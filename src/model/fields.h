@@ -83,6 +83,9 @@ const Record *const *records_all(guint *n);
 
 /** The field called `key` (len bytes), or NULL. */
 const Field *field_find(const Record *record, const char *key, gssize len);
+/** The same, looked for from behind `before` (NULL: from the first) on: keys mostly come in the order of the table. */
+const Field *
+field_find_behind(const Record *record, const Field *before, const char *key, gsize len);
 
 /** The field of component `c` (1 … 14) in the service table; never NULL. */
 const Field *field_component(guint c);
