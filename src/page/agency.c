@@ -335,7 +335,7 @@ active_services(AgencyRun *run)
         if (services->items[i].status != STATUS_AKTIF)
             continue;
         const char *id =
-            arena_concat(leaf->ctx.arena, "l", view_number(&leaf->ctx, n + 1), "-", NULL);
+            arena_concat(leaf->ctx.arena, view_numbered(&leaf->ctx, "l", n + 1), "-", NULL);
         leaf_layanan_repeat(leaf, &services->items[i], id, &run->layanan[i], &rows[n++]);
     }
     return view_list(rows, n);

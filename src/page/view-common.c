@@ -1,4 +1,5 @@
 #include "page/view-common.h"
+#include "base/append.h"
 #include "base/html.h"
 #include "text/slug.h"
 #include "text/words.h"
@@ -85,12 +86,16 @@ view_keep(ViewContext *ctx)
 const char *
 view_number(ViewContext *ctx, guint number)
 {
-    char digits[16], *at = digits + sizeof digits - 1;
-    *at = '\0';
-    do
-        *--at = (char)('0' + number % 10);
-    while ((number /= 10) > 0);
-    return arena_strndup(ctx->arena, at, strlen(at));
+    return view_numbered(ctx, "", number);
+}
+
+const char *
+view_numbered(ViewContext *ctx, const char *before, guint number)
+{
+    GString *out = view_scratch(ctx);
+    append_text(out, before);
+    append_int(out, number);
+    return view_keep(ctx);
 }
 
 const char *

@@ -42,6 +42,8 @@ GString *view_scratch(ViewContext *ctx);
 const char *view_keep(ViewContext *ctx);
 /** A number in digits. */
 const char *view_number(ViewContext *ctx, guint number);
+/** The same with `before` before it. */
+const char *view_numbered(ViewContext *ctx, const char *before, guint number);
 /** One of two wordings, by the page's language. */
 const char *view_word(const ViewContext *ctx, const char *indonesian, const char *english);
 /** A label of the theme in the page's language. */

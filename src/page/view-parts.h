@@ -52,6 +52,9 @@ MuList view_syarat(ViewContext *ctx, const RequirementList *list, const char *pr
 MuList view_syarat_repeat(ViewContext *ctx, MuList once, const char *prefix);
 /** Ids are prefix, "langkah-" (or "adu-") and the number. */
 MuList view_langkah(ViewContext *ctx, const StepList *list, const char *prefix);
+/** The same for a page with another prefix than `once`, which was made of the same steps; few have ids. */
+MuList
+view_langkah_repeat(ViewContext *ctx, const StepList *list, MuList once, const char *prefix);
 
 /* ---- items, decrees, hours ---- */
 

@@ -445,18 +445,6 @@ service_folder(ViewContext *ctx, const Service *service)
                : "";
 }
 
-/* The steps, whose ids begin with out->awalan_id, and the variants, which have some; the others are filled before. */
-static void
-fill_steps(Leaf *leaf, const Service *service, ViewLayanan *out)
-{
-    ViewContext *ctx = &leaf->ctx;
-    const char *prefix = out->awalan_id;
-    out->prosedur = view_langkah(ctx, &service->prosedur,
-                                 arena_concat(ctx->arena, prefix, "langkah-", NULL));
-    out->ada_prosedur = out->prosedur.n > 0;
-    leaf_variants_fill(leaf, service, out);
-}
-
 void
 leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
 {
@@ -470,7 +458,9 @@ leaf_layanan_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
                             &out->biaya);
     fill_delivery(leaf, service, out);
     fill_complaint(leaf, service, &out->pengaduan);
-    fill_steps(leaf, service, out);
+    out->prosedur = view_langkah(ctx, &service->prosedur, "langkah-");
+    out->ada_prosedur = out->prosedur.n > 0;
+    leaf_variants_fill(leaf, service, out);
     out->keterangan =
         view_markdown(ctx, service->body, service_folder(ctx, service), leaf->agency->path);
     fill_place(leaf, service, &out->tempat);
@@ -496,18 +486,23 @@ leaf_layanan_repeat(Leaf *leaf,
                     const ViewLayanan *once,
                     ViewLayanan *out)
 {
+    ViewContext *ctx = &leaf->ctx;
     *out = *once;
     out->awalan_id = awalan_id;
-    fill_steps(leaf, service, out);
-    out->pengaduan.alur = view_langkah(&leaf->ctx, &service->pengaduan.alur,
-                                       arena_concat(leaf->ctx.arena, awalan_id, "adu-", NULL));
-    out->persyaratan = view_syarat_repeat(&leaf->ctx, once->persyaratan, awalan_id);
-    out->keterangan = view_markdown_repeat(&leaf->ctx, once->keterangan, awalan_id);
+    out->prosedur = view_langkah_repeat(ctx, &service->prosedur, once->prosedur,
+                                        arena_concat(ctx->arena, awalan_id, "langkah-", NULL));
+    out->pengaduan.alur =
+        view_langkah_repeat(ctx, &service->pengaduan.alur, once->pengaduan.alur,
+                            arena_concat(ctx->arena, awalan_id, "adu-", NULL));
+    if (service->varian.n > 0)
+        leaf_variants_fill(leaf, service, out);
+    out->persyaratan = view_syarat_repeat(ctx, once->persyaratan, awalan_id);
+    out->keterangan = view_markdown_repeat(ctx, once->keterangan, awalan_id);
     const ViewKomponen *first = out->komponen.items;
     if (out->komponen.n == 0 || *first->id == '\0')
         return;
     gsize size = out->komponen.n * sizeof *first;
-    ViewKomponen *rows = memcpy(arena_alloc(leaf->ctx.arena, size), first, size);
-    rows->id = arena_concat(leaf->ctx.arena, awalan_id, first->id, NULL);
+    ViewKomponen *rows = memcpy(arena_alloc(ctx->arena, size), first, size);
+    rows->id = arena_concat(ctx->arena, awalan_id, first->id, NULL);
     out->komponen.items = rows;
 }

@@ -42,7 +42,7 @@ typedef struct Groups {
     ViewKelompokSyarat *groups;
     ViewSyarat *rows;
     guint n_groups, n_rows;
-    const char *prefix;
+    const char *prefix; /* of ids */
 } Groups;
 
 static void
@@ -50,7 +50,7 @@ fill_requirement(ViewContext *ctx, const Groups *g, const Requirement *req, View
 {
     *out = (ViewSyarat){
         .no = req->nomor,
-        .id = arena_concat(ctx->arena, g->prefix, "s", view_number(ctx, req->nomor), NULL),
+        .id = view_numbered(ctx, g->prefix, req->nomor),
         .teks = text_str(req->teks),
         .untuk = words_trim(ctx->arena, condition_whom(req->untuk)),
         .bila = words_trim(ctx->arena, condition_when(req->bila)),
@@ -106,7 +106,7 @@ view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix)
     Groups g = {
         .groups = arena_alloc(ctx->arena, n_groups * sizeof *g.groups),
         .rows = arena_alloc(ctx->arena, n_rows * sizeof *g.rows),
-        .prefix = prefix,
+        .prefix = arena_concat(ctx->arena, prefix, "s", NULL),
     };
     add_groups(ctx, &g, list, "");
     return view_list(g.groups, g.n_groups);
@@ -135,7 +135,8 @@ view_syarat_repeat(ViewContext *ctx, MuList once, const char *prefix)
 typedef struct Track {
     const char *prefix; /* of ids */
     guint n;            /* the highest number */
-    gboolean *targets;  /* by number */
+    gboolean goes_back; /* some step does */
+    gboolean *targets;  /* by number; NULL: none is one */
 } Track;
 
 static MuList make_steps(ViewContext *ctx, const StepList *list, const Track *track);
@@ -144,7 +145,7 @@ static MuList make_branches(ViewContext *ctx, const BranchList *list, const Trac
 static const char *
 step_id(ViewContext *ctx, const Track *track, guint no)
 {
-    return arena_concat(ctx->arena, track->prefix, view_number(ctx, no), NULL);
+    return view_numbered(ctx, track->prefix, no);
 }
 
 static const ViewKembali *
@@ -200,7 +201,7 @@ make_steps(ViewContext *ctx, const StepList *list, const Track *track)
         rows[i] = (ViewLangkah){
             .no = step->nomor,
             .lompat = step->nomor != counted + 1,
-            .id = step->nomor <= track->n && track->targets[step->nomor]
+            .id = track->targets != NULL && track->targets[step->nomor]
                       ? step_id(ctx, track, step->nomor)
                       : "",
             .anda = step->anda,
@@ -221,6 +222,7 @@ static void note_branches(const BranchList *list, Track *track);
 static void
 note_back(Track *track, gint64 kembali)
 {
+    track->goes_back |= kembali > 0;
     if (track->targets != NULL && kembali > 0 && kembali <= track->n)
         track->targets[kembali] = TRUE;
 }
@@ -251,7 +253,17 @@ view_langkah(ViewContext *ctx, const StepList *list, const char *prefix)
 {
     Track track = {.prefix = prefix};
     note_steps(list, &track);
-    track.targets = arena_alloc(ctx->arena, (track.n + 1) * sizeof *track.targets);
-    note_steps(list, &track);
+    if (track.goes_back) {
+        track.targets = arena_alloc(ctx->arena, (track.n + 1) * sizeof *track.targets);
+        note_steps(list, &track);
+    }
     return make_steps(ctx, list, &track);
+}
+
+MuList
+view_langkah_repeat(ViewContext *ctx, const StepList *list, MuList once, const char *prefix)
+{
+    Track track = {.prefix = prefix};
+    note_steps(list, &track);
+    return track.goes_back ? view_langkah(ctx, list, prefix) : once;
 }

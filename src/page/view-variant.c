@@ -122,7 +122,7 @@ variant_key(ViewContext *ctx, const Service *service, guint index, const ViewVar
                         strncmp(slug, "komponen-", 9) == 0;
     for (guint i = 0; i < index && !numbered; i++)
         numbered = strcmp(earlier[i].kunci, slug) == 0;
-    return numbered ? arena_concat(ctx->arena, "varian-", view_number(ctx, index + 1), NULL)
+    return numbered ? view_numbered(ctx, "varian-", index + 1)
                     : arena_strndup(ctx->arena, slug, strlen(slug));
 }
 
