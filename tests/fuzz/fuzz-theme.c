@@ -1,7 +1,7 @@
 /* Any bytes as a template with a partial and a label (parted by a byte 1): compiling and rendering end within their
- * bounds, and nothing of the data comes out unescaped but what is HTML. */
+ * bounds, nothing of the data comes out unescaped but what is HTML, and a linked template renders as its ops do. */
 #include "fuzz.h"
-#include "mustache/mustache.h"
+#include "mustache/code.h"
 #include <string.h>
 
 typedef struct Item {
@@ -54,6 +54,21 @@ note(gpointer data, const MuTold *told)
     g_assert_true(g_utf8_validate(told->name, -1, NULL));
 }
 
+/* As mu_render(), with no op linked. */
+static gboolean
+render_unlinked(MuSet *set, gconstpointer root, GString *out)
+{
+    const MuCode *code = mu_set_find(set, "", 0, FALSE);
+    const MuScope scope = {
+        .self = {.type = MU_STRUCT, .slots = mu_set_class(set, &item_class), .level = MU_LEVEL_ROOT}};
+    const MuPart whole = {
+        .code = code, .end = code->n_ops, .scope = &scope, .n_scopes = 1, .indent = ""};
+    const MuPart *const parts[] = {&whole};
+    const MuStep run_it[] = {{.kind = MU_STEP_RUN}, {.kind = MU_STEP_END}};
+    const MuProgram program = {.steps = run_it, .text = "", .parts = parts};
+    return mu_render(&(MuTemplate){set, &program}, root, out);
+}
+
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
 {
@@ -67,11 +82,13 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
         .load = load, .label = load_label, .problem = note, .data = pieces, .strict = TRUE};
     g_autoptr(MuSet) set = mu_set_new(&host);
     const MuTemplate *template = mu_set_compile(set, "", &item_class);
-    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(GString) out = g_string_new(NULL), unlinked = g_string_new(NULL);
     if (template == NULL)
         return 0;
     gboolean fine = mu_render(template, &root, out);
     g_assert_true(fine || out->len == 0);
+    if (fine && render_unlinked(set, &root, unlinked)) /* the limits are not the same */
+        g_assert_cmpstr(out->str, ==, unlinked->str);
     g_assert_true(strstr(text, "jahat") != NULL || strstr(out->str, "<jahat") == NULL);
     return 0;
 }
