@@ -43,24 +43,23 @@ begin_item(Json *json, gsize more)
     return line ? break_line(json, at + comma) : at + comma;
 }
 
-static void
-begin_value(Json *json)
+/* What stands before a value; returns where its first `more` bytes go. */
+static inline char *
+begin_value(Json *json, gsize more)
 {
-    if (json->after_key) {
-        json->after_key = FALSE;
-        return;
+    if (!json->after_key && json->depth > 0) {
+        g_assert((json->is_object & level_bit(json)) == 0);
+        return begin_item(json, more);
     }
-    g_assert((json->is_object & level_bit(json)) == 0);
-    if (json->depth > 0)
-        (void)begin_item(json, 0);
+    json->after_key = FALSE;
+    return append_room(json->out, more);
 }
 
 static void
 open_level(Json *json, gboolean is_object)
 {
-    begin_value(json);
     g_assert(json->depth < JSON_MAX_DEPTH);
-    *append_room(json->out, 1) = is_object ? '{' : '[';
+    *begin_value(json, 1) = is_object ? '{' : '[';
     json->depth++;
     json->has_items = FALSE;
     guint64 bit = level_bit(json);
@@ -134,58 +133,29 @@ json_key_array(Json *json, const char *key)
 }
 
 void
-json_text(Json *json, const char *text, gssize len)
-{
-    if (text == NULL) {
-        json_null(json);
-        return;
-    }
-    begin_value(json);
-    json_append_string(json->out, text, len);
-}
-
-void
 json_int(Json *json, gint64 value)
 {
-    begin_value(json);
+    (void)begin_value(json, 0);
     append_int(json->out, value);
+}
+
+static void
+put_word(Json *json, const char *word)
+{
+    gsize len = strlen(word);
+    memcpy(begin_value(json, len), word, len);
 }
 
 void
 json_bool(Json *json, gboolean value)
 {
-    begin_value(json);
-    g_string_append(json->out, value ? "true" : "false");
+    put_word(json, value ? "true" : "false");
 }
 
 void
 json_null(Json *json)
 {
-    begin_value(json);
-    g_string_append(json->out, "null");
-}
-
-void
-json_text_pair(Json *json, const char *key, const char *text)
-{
-    if (text == NULL)
-        return;
-    json_key(json, key);
-    json_text(json, text, -1);
-}
-
-void
-json_int_pair(Json *json, const char *key, gint64 value)
-{
-    json_key(json, key);
-    json_int(json, value);
-}
-
-void
-json_bool_pair(Json *json, const char *key, gboolean value)
-{
-    json_key(json, key);
-    json_bool(json, value);
+    put_word(json, "null");
 }
 
 /* Bytes that do not stand for themselves. */
@@ -235,22 +205,73 @@ append_special(GString *out, const char *text, gsize len)
     return step;
 }
 
-void
-json_append_string(GString *out, const char *text, gssize len)
+/* From the first character that is not plain on, with the quote at the end. */
+static void
+append_rest(GString *out, const char *text, gsize left)
 {
-    gsize left = len < 0 ? strlen(text) : (gsize)len;
-    *append_room(out, 1) = '"';
-    for (;;) {
-        const gsize at = out->len;
-        char *to = append_room(out, left + 1);
-        gsize run = span_copy(to, text, left, special_hits, special);
-        if (run == left) { /* as nearly all do */
-            to[left] = '"';
-            return;
-        }
+    while (left > 0) {
+        gsize step = append_special(out, text, left), at = out->len;
+        text += step;
+        left -= step;
+        gsize run = span_copy(append_room(out, left), text, left, special_hits, special);
         g_string_truncate(out, at + run);
-        run += append_special(out, text + run, left - run);
         text += run;
         left -= run;
     }
+    append_bytes(out, "\"", 1);
+}
+
+/* A string at `to`, the end of `out`, where there is room for the text and its quotes. */
+static inline void
+put_string(GString *out, char *to, const char *text, gsize len)
+{
+    *to++ = '"';
+    gsize run = span_copy(to, text, len, special_hits, special);
+    if (G_LIKELY(run == len)) {
+        to[len] = '"';
+        return;
+    }
+    g_string_truncate(out, (gsize)(to - out->str) + run);
+    append_rest(out, text + run, len - run);
+}
+
+void
+json_append_string(GString *out, const char *text, gssize len)
+{
+    gsize n = len < 0 ? strlen(text) : (gsize)len;
+    put_string(out, append_room(out, n + 2), text, n);
+}
+
+void
+json_text(Json *json, const char *text, gssize len)
+{
+    if (text == NULL) {
+        json_null(json);
+        return;
+    }
+    gsize n = len < 0 ? strlen(text) : (gsize)len;
+    put_string(json->out, begin_value(json, n + 2), text, n);
+}
+
+void
+json_text_pair(Json *json, const char *key, const char *text)
+{
+    if (text == NULL)
+        return;
+    json_key(json, key);
+    json_text(json, text, -1);
+}
+
+void
+json_int_pair(Json *json, const char *key, gint64 value)
+{
+    json_key(json, key);
+    json_int(json, value);
+}
+
+void
+json_bool_pair(Json *json, const char *key, gboolean value)
+{
+    json_key(json, key);
+    json_bool(json, value);
 }

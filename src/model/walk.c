@@ -23,7 +23,7 @@ const FieldLayout field_layouts[] = {
     [FIELD_RECORD] = {SHAPE_RECORD, 0, 0},
 };
 
-static gboolean
+gboolean
 record_is_empty(const Record *record, gconstpointer self)
 {
     if (record->text_offset != NO_TEXT &&
@@ -33,23 +33,6 @@ record_is_empty(const Record *record, gconstpointer self)
         gboolean chosen = field->type == FIELD_CHOICE && field_is_given(record, self, field);
         if (chosen || !field_is_empty(field, self)) /* "jenis: gratis" is all of a fee */
             return FALSE;
-    }
-    return TRUE;
-}
-
-gboolean
-field_is_empty(const Field *field, gconstpointer self)
-{
-    gconstpointer value = field_value(field, self);
-    switch (field_shape(field)) {
-    case SHAPE_TEXT:
-        return !text_has_words(*field_words(field, value));
-    case SHAPE_LIST:
-        return ((const List *)value)->n == 0;
-    case SHAPE_RECORD:
-        return record_is_empty(field->record, value);
-    case SHAPE_GIVEN:
-        break;
     }
     return TRUE;
 }

@@ -83,8 +83,25 @@ record_own_text(const Record *record, gconstpointer self)
     return text;
 }
 
+/** TRUE when no field holds words and no choice was given. */
+gboolean record_is_empty(const Record *record, gconstpointer self);
 /** TRUE when the field holds no words at all: absent, empty, "-", or a list without items. */
-gboolean field_is_empty(const Field *field, gconstpointer self);
+static inline gboolean
+field_is_empty(const Field *field, gconstpointer self)
+{
+    gconstpointer value = field_value(field, self);
+    switch (field_shape(field)) {
+    case SHAPE_TEXT:
+        return !text_has_words(*field_words(field, value));
+    case SHAPE_LIST:
+        return ((const List *)value)->n == 0;
+    case SHAPE_RECORD:
+        return record_is_empty(field->record, value);
+    case SHAPE_GIVEN:
+        break;
+    }
+    return TRUE;
+}
 
 /** Called with every text that holds words, in the order of the table, records inside records included. */
 typedef void (*WalkText)(const Record *record,
