@@ -36,7 +36,8 @@ begin_item(Json *json, gsize more)
 {
     gboolean line = is_on_lines(json);
     gsize comma = json->has_items ? 1 : 0;
-    char *at = append_room(json->out, comma + (line ? 1 + json->indent * json->depth : 0) + more);
+    char *at =
+        append_room(json->out, comma + (line ? 1 + json->indent * json->depth : 0) + more);
     if (comma > 0)
         *at = ',';
     json->has_items = TRUE;
@@ -139,23 +140,23 @@ json_int(Json *json, gint64 value)
     append_int(json->out, value);
 }
 
-static void
-put_word(Json *json, const char *word)
+void
+json_raw(Json *json, const char *value)
 {
-    gsize len = strlen(word);
-    memcpy(begin_value(json, len), word, len);
+    gsize len = strlen(value);
+    memcpy(begin_value(json, len), value, len);
 }
 
 void
 json_bool(Json *json, gboolean value)
 {
-    put_word(json, value ? "true" : "false");
+    json_raw(json, value ? "true" : "false");
 }
 
 void
 json_null(Json *json)
 {
-    put_word(json, "null");
+    json_raw(json, "null");
 }
 
 /* Bytes that do not stand for themselves. */

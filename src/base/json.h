@@ -38,6 +38,8 @@ void json_text(Json *json,
 void json_int(Json *json, gint64 value);
 void json_bool(Json *json, gboolean value);
 void json_null(Json *json);
+/** A value that is JSON already, on one line. */
+void json_raw(Json *json, const char *value);
 
 /** key and value at once; json_text_pair() writes nothing when `text` is NULL. */
 void json_text_pair(Json *json, const char *key, const char *text);

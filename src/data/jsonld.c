@@ -95,21 +95,16 @@ put_complaints(Json *json, const Complaint *complaint)
     json_object_end(json);
 }
 
-typedef struct Provider {
-    const Agency *agency;
-    const char *name; /* in full */
-} Provider;
-
 /* The agency's object, which has been begun: its page, in the same folder, tells the rest. */
 static void
-put_agency_name(Json *json, const Provider *who)
+put_agency_name(Json *json, const Jsonld *who)
 {
     json_text_pair(json, "@id", "index.html");
     json_text_pair(json, "name", who->name);
 }
 
 static void
-put_agency(Json *json, const Provider *who)
+put_agency(Json *json, const Jsonld *who)
 {
     const Agency *agency = who->agency;
     put_agency_name(json, who);
@@ -179,17 +174,31 @@ put_stretch(Json *json, const Hours *hours, guint first, int from, int to)
 static void
 put_hours(Json *json, const Hours *hours)
 {
-    json_key_array(json, "hoursAvailable");
+    json_array_begin(json);
     for (guint day = 0; day < HOURS_DAYS; day++)
         for (guint i = 0; i < hours->n[day]; i++)
             put_stretch(json, hours, day, hours->open[day][i].from, hours->open[day][i].to);
     json_array_end(json);
 }
 
+static const char *
+say_hours(Jsonld *jsonld, const Hours *hours)
+{
+    if (hours == jsonld->hours)
+        return jsonld->said;
+    Json json;
+    GString *out = arena_text_begin(jsonld->keep);
+    json_init(&json, out, 0);
+    put_hours(&json, hours);
+    jsonld->hours = hours;
+    jsonld->said = arena_text_end(jsonld->keep, out);
+    return jsonld->said;
+}
+
 /* ---- the service ---- */
 
 static void
-put_channel(Json *json, const Provider *who, const Access *access, const char *time)
+put_channel(Json *json, const Jsonld *who, const Access *access, const char *time)
 {
     const char *place = access != NULL ? text_str(access->tempat) : "";
     const char *url = access != NULL ? access->tautan.href : NULL;
@@ -207,7 +216,7 @@ put_channel(Json *json, const Provider *who, const Access *access, const char *t
 }
 
 static void
-put_channels(Json *json, Arena *arena, const Provider *who, const Service *service)
+put_channels(Json *json, Arena *arena, const Jsonld *who, const Service *service)
 {
     GString *out = arena_text_begin(arena);
     if (service->waktu.n == 1 && duration_has_deadline(&service->waktu.items[0].value))
@@ -259,13 +268,17 @@ put_area(Json *json, const Agency *agency)
 }
 
 void
-jsonld_append_service(Arena *arena,
-                      const char *site_url,
-                      const Agency *agency,
-                      const Service *service,
-                      GString *out)
+jsonld_init(Jsonld *jsonld, Arena *keep, const char *site_url, const Agency *agency)
 {
-    const Provider who = {agency, agency_full_name(arena, agency)};
+    *jsonld = (Jsonld){.keep = keep,
+                       .site_url = site_url,
+                       .agency = agency,
+                       .name = agency_full_name(keep, agency)};
+}
+
+void
+jsonld_append_service(Jsonld *jsonld, Arena *arena, const Service *service, GString *out)
+{
     Json json;
     json_init(&json, out, 0);
     json_object_begin(&json);
@@ -273,35 +286,36 @@ jsonld_append_service(Arena *arena,
     json_text_pair(&json, "@type", "GovernmentService");
     json_text_pair(&json, "name", text_str(service->judul));
     pair(&json, "description", service->ringkasan.str);
-    if (site_url != NULL) {
-        GString *url = g_string_append(arena_text_begin(arena), site_url);
+    if (jsonld->site_url != NULL) {
+        GString *url = g_string_append(arena_text_begin(arena), jsonld->site_url);
         address_append(url, ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
         json_text_pair(&json, "url", arena_text_end(arena, url));
     }
-    put_area(&json, agency);
+    put_area(&json, jsonld->agency);
     object(&json, "provider", "GovernmentOrganization");
-    put_agency_name(&json, &who);
+    put_agency_name(&json, jsonld);
     if (service->component[COMPLAINT_COMPONENT] != COMPONENT_INHERITED)
         put_complaints(&json, &service->pengaduan);
     json_object_end(&json);
-    put_channels(&json, arena, &who, service);
-    if (service->calendar->hours != NULL)
-        put_hours(&json, service->calendar->hours);
+    put_channels(&json, arena, jsonld, service);
+    if (service->calendar->hours != NULL) {
+        json_key(&json, "hoursAvailable");
+        json_raw(&json, say_hours(jsonld, service->calendar->hours));
+    }
     put_offer(&json, arena, service);
     put_output(&json, arena, service);
     json_object_end(&json);
 }
 
 void
-jsonld_append_agency(Arena *arena, const Agency *agency, GString *out)
+jsonld_append_agency(const Jsonld *jsonld, GString *out)
 {
-    const Provider who = {agency, agency_full_name(arena, agency)};
     Json json;
     json_init(&json, out, 0);
     json_object_begin(&json);
     json_text_pair(&json, "@context", "https://schema.org");
     json_text_pair(&json, "@type", "GovernmentOrganization");
-    put_agency(&json, &who);
-    put_area(&json, agency);
+    put_agency(&json, jsonld);
+    put_area(&json, jsonld->agency);
     json_object_end(&json);
 }

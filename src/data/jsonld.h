@@ -10,11 +10,21 @@
 #include "base/arena.h"
 #include "model/charter.h"
 
-/** Appends the service, original or translation. `site_url`: absolute, ends in "/"; NULL = not known. */
-void jsonld_append_service(Arena *arena,
-                           const char *site_url,
-                           const Agency *agency,
-                           const Service *service,
-                           GString *out);
+/** What the services of an agency have alike; borrows what it is made from. One thread at a time. */
+typedef struct Jsonld {
+    Arena *keep;
+    const char *site_url;
+    const Agency *agency;
+    const char *name;   /* in full */
+    const Hours *hours; /* of the service before, and what is said of them; most have the agency's */
+    const char *said;
+} Jsonld;
+
+/** `keep` outlives it; `site_url`: absolute, ends in "/"; NULL = not known. */
+void
+jsonld_init(Jsonld *jsonld, Arena *keep, const char *site_url, const Agency *agency);
+/** Appends the service, original or translation. */
+void
+jsonld_append_service(Jsonld *jsonld, Arena *arena, const Service *service, GString *out);
 /** Appends the agency. */
-void jsonld_append_agency(Arena *arena, const Agency *agency, GString *out);
+void jsonld_append_agency(const Jsonld *jsonld, GString *out);

@@ -190,7 +190,7 @@ put_index_page(AgencyRun *run, const Listed *listed, guint number, guint n_pages
     view.halaman = n_pages > 1 ? &pages : NULL;
     view.page.diperbarui = view_tanggal(ctx, agency_date(leaf->agency));
     g_string_truncate(run->json, 0);
-    jsonld_append_agency(ctx->arena, leaf->agency, run->json);
+    jsonld_append_agency(&leaf->jsonld, run->json);
     view.page.jsonld = run->json->str;
     return put_page(run, PAGE_INSTANSI, path, &view);
 }

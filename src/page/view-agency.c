@@ -25,7 +25,8 @@ leaf_init(Leaf *leaf, Arena *keep, const Render *render, const Agency *agency)
         ctx->situs_nama = agency->nama.str;
     leaf->folder = *agency->path ? arena_concat(ctx->arena, agency->path, "/", NULL) : "";
     leaf->index = view_address(ctx, ADDRESS_AGENCY, &(AddressParts){.folder = agency->path});
-    leaf->nama_lengkap = agency_full_name(keep, agency);
+    jsonld_init(&leaf->jsonld, keep, render->url, agency);
+    leaf->nama_lengkap = leaf->jsonld.name;
     leaf->zone = (Zone)(agency->zona_waktu + 1);
     for (guint i = 0; i < agency->services.n; i++) {
         if (!service_is_listed(&agency->services.items[i]))

@@ -7,6 +7,7 @@
  * the loaded agency. One thread per Leaf.
  */
 #pragma once
+#include "data/jsonld.h"
 #include "model/diff.h"
 #include "page/view-parts.h"
 
@@ -36,6 +37,7 @@ typedef struct Leaf {
     Zone zone;
     KapanCalendar kapan;
     LeafShared shared;
+    Jsonld jsonld;
     guint n_listed, n_free; /* services that are not withdrawn; of them, free ones */
 } Leaf;
 

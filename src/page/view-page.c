@@ -60,6 +60,6 @@ leaf_halaman_layanan_fill(Leaf *leaf,
         return;
     }
     g_string_truncate(json, 0);
-    jsonld_append_service(ctx->arena, ctx->render->url, leaf->agency, service, json);
+    jsonld_append_service(&leaf->jsonld, ctx->arena, service, json);
     out->page.jsonld = json->str;
 }

@@ -48,6 +48,8 @@ write_all(Json *json)
     json_object_begin(json);
     json_object_end(json);
     json_array_end(json);
+    json_key(json, "r");
+    json_raw(json, "[{\"x\":1}]");
     json_int_pair(json, "c", 5);
     json_bool_pair(json, "d", FALSE);
     json_object_end(json);
@@ -60,17 +62,17 @@ test_nesting(void)
     Json json;
     json_init(&json, out, 0);
     write_all(&json);
-    g_assert_cmpstr(
-        out->str, ==,
-        "{\"a\":\"x\",\"b\":[-9223372036854775808,true,null,null,[1],[2],{}],\"c\":5,"
-        "\"d\":false}");
+    g_assert_cmpstr(out->str, ==,
+                    "{\"a\":\"x\",\"b\":[-9223372036854775808,true,null,null,[1],[2],{}],\"r\":"
+                    "[{\"x\":1}],\"c\":5,"
+                    "\"d\":false}");
     g_string_truncate(out, 0);
     json_init(&json, out, 1);
     write_all(&json);
-    g_assert_cmpstr(
-        out->str, ==,
-        "{\n \"a\": \"x\",\n \"b\": [\n  -9223372036854775808,\n  true,\n  null,\n"
-        "  null,\n  [\n   1\n  ],\n  [\n   2\n  ],\n  {}\n ],\n \"c\": 5,\n \"d\": false\n}");
+    g_assert_cmpstr(out->str, ==,
+                    "{\n \"a\": \"x\",\n \"b\": [\n  -9223372036854775808,\n  true,\n  null,\n"
+                    "  null,\n  [\n   1\n  ],\n  [\n   2\n  ],\n  {}\n ],\n \"r\": "
+                    "[{\"x\":1}],\n \"c\": 5,\n \"d\": false\n}");
     g_string_truncate(out, 0);
     json_init(&json, out, 1);
     json.lines = 2;
@@ -80,7 +82,7 @@ test_nesting(void)
     g_assert_cmpstr(
         out->str, ==,
         "[\n {\n  \"a\": \"x\",\n  \"b\": [-9223372036854775808,true,null,null,[1],[2],{}],\n"
-        "  \"c\": 5,\n  \"d\": false\n }\n]");
+        "  \"r\": [{\"x\":1}],\n  \"c\": 5,\n  \"d\": false\n }\n]");
 }
 
 static void
