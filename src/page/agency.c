@@ -262,7 +262,7 @@ put_fees(AgencyRun *run)
         const Service *service = &services->items[i];
         if (!service_is_listed(service))
             continue;
-        FeeClass class = fee_class(leaf->ctx.arena, service);
+        FeeClass class = leaf->fees[i];
         ViewBarisBiaya *row = &rooms[class][lists[class]->n++];
         row->judul = run->layanan[i].judul;
         row->jalur = run->layanan[i].jalur;
@@ -291,8 +291,8 @@ put_complaints(AgencyRun *run)
             service->pengaduan.kanal.n == 0)
             continue;
         rows[n++] =
-            (ViewBarisPengaduan){text_str(service->judul), leaf_page(&leaf->ctx, service),
-                                 view_kanal(&leaf->ctx, &service->pengaduan.kanal)};
+            (ViewBarisPengaduan){run->layanan[i].judul, run->layanan[i].jalur,
+                                 run->layanan[i].pengaduan.kanal};
     }
     view.khusus = view_list(rows, n);
     view.ada_khusus = n > 0;
@@ -305,7 +305,7 @@ put_quality(AgencyRun *run)
     ViewHalamanMutuInstansi view = {0};
     const char *path =
         begin_list_page(run, ADDRESS_AGENCY_QUALITY, "mutu", &view.page, &view.instansi);
-    leaf_mutu_fill(&run->leaf, &run->findings, &view);
+    leaf_mutu_fill(&run->leaf, run->layanan, &run->findings, &view);
     return put_page(run, PAGE_MUTU_INSTANSI, path, &view);
 }
 

@@ -28,14 +28,17 @@ leaf_init(Leaf *leaf, Arena *keep, const Render *render, const Agency *agency)
     jsonld_init(&leaf->jsonld, keep, render->url, agency);
     leaf->nama_lengkap = leaf->jsonld.name;
     leaf->zone = (Zone)(agency->zona_waktu + 1);
+    FeeClass *fees = arena_alloc(keep, agency->services.n * sizeof *fees);
     for (guint i = 0; i < agency->services.n; i++) {
         if (!service_is_listed(&agency->services.items[i]))
             continue;
         leaf->n_listed++;
+        fees[i] = fee_class(keep, &agency->services.items[i]);
         ctx->has_feed = ctx->has_feed || date_is_set(service_date(&agency->services.items[i])) ||
                         agency->services.items[i].riwayat.n > 0;
-        leaf->n_free += fee_class(keep, &agency->services.items[i]) == FEE_CLASS_FREE;
+        leaf->n_free += fees[i] == FEE_CLASS_FREE;
     }
+    leaf->fees = fees;
 }
 
 void

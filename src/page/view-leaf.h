@@ -39,6 +39,7 @@ typedef struct Leaf {
     LeafShared shared;
     Jsonld jsonld;
     guint n_listed, n_free; /* services that are not withdrawn; of them, free ones */
+    const FeeClass *fees;   /* of each service that is not withdrawn */
 } Leaf;
 
 /** Ready for the agency's pages; turn the context to each page first. */
@@ -111,8 +112,11 @@ typedef struct LeafFindings {
     guint n;
 } LeafFindings;
 void leaf_findings_init(LeafFindings *out, Arena *arena, const DiagList *findings);
-/** Fills what the page of quality has beside Halaman and Instansi. */
-void leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi *out);
+/** Fills what the page of quality has beside Halaman and Instansi. `services`: each as leaf_layanan_fill() left it. */
+void leaf_mutu_fill(Leaf *leaf,
+                    const ViewLayanan *services,
+                    const LeafFindings *findings,
+                    ViewHalamanMutuInstansi *out);
 /** How the agency stands in each examination of the site (ViewInstrumen); what depends on the day is left open. */
 MuList leaf_exams(Leaf *leaf);
 /** Takes out of the book's services what holds for all of them, and keeps it once; of one service nothing. */

@@ -151,12 +151,12 @@ names_of(Leaf *leaf, const Service *lacking)
 }
 
 static void
-fill_row(Leaf *leaf, const LeafFindings *findings, const Service *service, ViewBarisMutu *out)
+fill_row(Leaf *leaf, const Service *service, const ViewLayanan *whole, ViewBarisMutu *out)
 {
     ViewContext *ctx = &leaf->ctx;
     ViewKomponenMutu *marks = arena_alloc(ctx->arena, N_COMPONENTS * sizeof *marks);
-    out->judul = text_str(service->judul);
-    out->jalur = leaf_page(ctx, service);
+    out->judul = whole->judul;
+    out->jalur = whole->jalur;
     for (guint c = 1; c <= N_COMPONENTS; c++) {
         gboolean there = is_there(service, c);
         marks[c - 1] = (ViewKomponenMutu){c, leaf_component_name(ctx, c), there,
@@ -166,10 +166,8 @@ fill_row(Leaf *leaf, const LeafFindings *findings, const Service *service, ViewB
     out->komponen = view_list(marks, N_COMPONENTS);
     out->kosong = names_of(leaf, service);
     out->ada_kosong = out->kosong.n > 0;
-    out->ada_sk = view_sk(ctx, &service->sk) != NULL;
-    out->ditinjau = view_tanggal(ctx, service->ditinjau.date);
-    out->temuan = findings_of(ctx, findings, service->source, &service->translations);
-    out->ada_temuan = out->temuan.n > 0;
+    out->ada_sk = whole->sk != NULL;
+    out->ditinjau = whole->ditinjau;
 }
 
 /* ---- evidence of publication ---- */
@@ -245,17 +243,24 @@ evidence(Leaf *leaf)
 }
 
 void
-leaf_mutu_fill(Leaf *leaf, const LeafFindings *findings, ViewHalamanMutuInstansi *out)
+leaf_mutu_fill(Leaf *leaf,
+               const ViewLayanan *services,
+               const LeafFindings *findings,
+               ViewHalamanMutuInstansi *out)
 {
-    const ServiceList *services = &leaf->agency->services;
-    ViewBarisMutu *rows = arena_alloc(leaf->ctx.arena, services->n * sizeof *rows);
+    const ServiceList *list = &leaf->agency->services;
+    ViewBarisMutu *rows = arena_alloc(leaf->ctx.arena, list->n * sizeof *rows);
     guint n = 0;
-    for (guint i = 0; i < services->n; i++) {
-        const Service *service = &services->items[i];
+    for (guint i = 0; i < list->n; i++) {
+        const Service *service = &list->items[i];
         guint all = 0, delivery = 0;
         if (!service_is_listed(service))
             continue;
-        fill_row(leaf, findings, service, &rows[n++]);
+        ViewBarisMutu *row = &rows[n++];
+        fill_row(leaf, service, &services[i], row);
+        row->temuan =
+            findings_of(&leaf->ctx, findings, service->source, &service->translations);
+        row->ada_temuan = row->temuan.n > 0;
         for (guint c = 1; c <= N_COMPONENTS; c++) {
             all += is_there(service, c) ? 1 : 0;
             delivery += c <= N_DELIVERY && is_there(service, c) ? 1 : 0;

@@ -165,14 +165,18 @@ test_instansi(void)
     diag_add_path(v.diags, DIAG_COMPONENT_MISSING, file, "9", "x", "y", NULL);
     leaf_init(&leaf, arena, &v.site, loaded->agency);
     leaf_findings_init(&findings, arena, v.diags);
+    const ServiceList *services = &loaded->agency->services;
+    ViewLayanan *layanan = arena_alloc(arena, services->n * sizeof *layanan);
     view_context_page(&leaf.ctx, ADDRESS_AGENCY_QUALITY, NULL, "kab-contoh/dukcapil/mutu.html");
+    for (guint i = 0; i < services->n; i++)
+        leaf_layanan_fill(&leaf, &services->items[i], &layanan[i]);
     leaf_halaman_fill(&leaf, "Mutu", &view.page);
     view.page.aset_css = view.page.aset_css_daftar = view.page.aset_css_petugas =
         view.page.aset_js = view.page.aset_js_daftar = view.page.aset_js_cari =
             view.page.aset_js_papan = view.page.aset_js_janji = view.page.aset_css_janji =
                 view.page.aset_ikon = "";
     leaf_instansi_fill(&leaf, &view.instansi);
-    leaf_mutu_fill(&leaf, &findings, &view);
+    leaf_mutu_fill(&leaf, layanan, &findings, &view);
     g_autofree char *dump = view_dump(view_class(PAGE_MUTU_INSTANSI), &view);
     assert_golden("mutu.json", dump);
     leaf_clear(&leaf);
