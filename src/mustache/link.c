@@ -31,6 +31,12 @@ typedef struct Context {
     guint calls, nested;
 } Context;
 
+/* The section linked last: step `step` asked for `place`, and goes to step `end` where it is not true. */
+typedef struct Asked {
+    MuPlace place;
+    guint step, end;
+} Asked;
+
 typedef struct Linker {
     MuSet *set;
     GArray *steps;    /* MuStep */
@@ -38,6 +44,7 @@ typedef struct Linker {
     GString *text;
     gboolean merge; /* text may be joined to the last step */
     guint n_ops;
+    Asked asked;
 } Linker;
 
 /* Steps that will go where it is not known yet, by their number + 1; each has the one before it in `by`. 0: none. */
@@ -336,6 +343,15 @@ link_true(Linker *linker, Context *at, const MuOp *op, const MuPlace *place)
     let_go(linker, untrue);
 }
 
+/* {{#x}}…{{/x}}{{^x}}…{{/x}}: who did not enter the section need not be asked whether to enter what comes next. */
+static gboolean
+is_answered(const Linker *linker, const MuPlace *place)
+{
+    const Asked *asked = &linker->asked;
+    return asked->end == linker->steps->len && asked->place.level == place->level &&
+           asked->place.at == place->at && asked->place.type == place->type;
+}
+
 static void
 link_section(Linker *linker, const Context *at, const MuOp *op)
 {
@@ -353,7 +369,11 @@ link_section(Linker *linker, const Context *at, const MuOp *op)
     } else if (op->kind == MU_OP_SECTION) {
         link_true(linker, &inside, op, &place);
         let_go(linker, absent);
+        if (op->path->n == 1 && place.type != MU_STRUCT)
+            linker->asked = (Asked){place, before, linker->steps->len};
     } else {
+        if (is_answered(linker, &place))
+            get_step(linker, linker->asked.step)->by++;
         add_question(linker, &place, TRUE, &untrue);
         let_go(linker, absent);
         link_body(linker, at, op);

@@ -212,6 +212,9 @@ test_paths(void)
         {{"main={{^kantor}}x{{/kantor}}{{^daftar}}x{{/daftar}}{{^harga}}x{{/harga}}{{^n}}x{{/n}}."}, ".\n"},
         {{"main={{#kantor}}{{#.}}{{nama}}{{/.}}{{^.}}x{{/.}}{{/kantor}}"}, "A &amp; B\n"},
         {{"main={{#penunjuk}}{{^isi}}-{{/isi}}{{#tetap}}{{nama}}{{/tetap}}{{/penunjuk}}"}, "-TT\n"},
+        {{"main={{#ada}}a{{/ada}}{{^ada}}b{{/ada}}{{#kosong}}a{{/kosong}}{{^kosong}}b{{/kosong}}"
+          "{{#daftar}}{{#isi}}{{nama}}{{/isi}}{{^isi}}-{{/isi}}{{^isi}}+{{/isi}}{{/daftar}}{{^kosong}}{{/kosong}}{{^kosong}}c{{/kosong}}"},
+         "abA &amp; B-+c\n"},
         {{"main={{^kosong.x}}y{{/kosong.x}}{{kosong.x}}"}, "y\nmain:1:1 name kosong.x\nmain:1:28 name kosong.x\n"},
         {{"main={{#langkah}}{{#cabang}}{{teks}}{{^cabang}};{{/cabang}}{{/cabang}}{{/langkah}}"}, "1a;1b;\n"},
     };
