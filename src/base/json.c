@@ -148,6 +148,13 @@ json_raw(Json *json, const char *value)
 }
 
 void
+json_again(Json *json, gsize start, gsize len)
+{
+    char *to = begin_value(json, len);
+    memcpy(to, json->out->str + start, len);
+}
+
+void
 json_bool(Json *json, gboolean value)
 {
     json_raw(json, value ? "true" : "false");

@@ -40,6 +40,8 @@ void json_bool(Json *json, gboolean value);
 void json_null(Json *json);
 /** A value that is JSON already, on one line. */
 void json_raw(Json *json, const char *value);
+/** Once more the value that stands at `start` of the output, at a level as deep as this one. */
+void json_again(Json *json, gsize start, gsize len);
 
 /** key and value at once; json_text_pair() writes nothing when `text` is NULL. */
 void json_text_pair(Json *json, const char *key, const char *text);

@@ -10,6 +10,29 @@
 #include "text/address.h"
 #include <string.h>
 
+/* ---- what was written before ---- */
+
+/* Where the value was written that services have from their agency in a field: most have some. */
+typedef struct Written {
+    gconstpointer value;
+    gsize start, len; /* of the output */
+} Written;
+
+static gboolean
+is_inherited(const Service *service, const Field *field)
+{
+    if (field->component > 0)
+        return service->component[field->component] == COMPONENT_INHERITED;
+    return (service->inherited >> (field - record_service.fields) & 1) != 0;
+}
+
+/* TRUE when the value lies in its record as the one before did: then all that it leads to is the same. */
+static gboolean
+is_same(const Written *written, const Field *field, gconstpointer value)
+{
+    return written->value != NULL && memcmp(written->value, value, field_size(field)) == 0;
+}
+
 /* ---- JSON ---- */
 
 static void put_record(Json *json, const Record *record, gconstpointer self);
@@ -190,6 +213,27 @@ put_fields(Json *json, const Record *record, gconstpointer self)
     }
 }
 
+/* `written`: of each field, for all services. */
+static void
+put_service(Json *json, const Service *service, Written *written)
+{
+    FIELD_FOREACH (&record_service, field) {
+        gconstpointer value = field_value(field, service);
+        Written *last = &written[field - record_service.fields];
+        if (field_is_absent(field, service) || !is_there(&record_service, field, service))
+            continue;
+        json_key(json, field->key);
+        if (is_same(last, field, value)) {
+            json_again(json, last->start, last->len);
+            continue;
+        }
+        gsize start = json->out->len;
+        put_value(json, field, value);
+        if (is_inherited(service, field))
+            *last = (Written){value, start, json->out->len - start};
+    }
+}
+
 static void
 put_record(Json *json, const Record *record, gconstpointer self)
 {
@@ -218,6 +262,7 @@ void
 charters_append_json(Arena *arena, const Agency *agency, GString *out)
 {
     Json json;
+    Written *written = arena_alloc(arena, record_service.n_fields * sizeof *written);
     json_init(&json, out, 1);
     json.lines = 2; /* keys of the agency; each service */
     json_object_begin(&json);
@@ -234,7 +279,7 @@ charters_append_json(Arena *arena, const Agency *agency, GString *out)
         json_text_pair(
             &json, "jalur",
             address_in(arena, ADDRESS_SERVICE, &(AddressParts){.slug = service->path}));
-        put_fields(&json, &record_service, service);
+        put_service(&json, service, written);
         if (*service->body)
             json_text_pair(&json, "keterangan", service->body);
         put_components(&json, service);
@@ -384,29 +429,47 @@ append_cell(GString *out, const Field *field, gconstpointer value)
         g_string_insert_c(out, (gssize)start, '\'');
 }
 
+/* The cells of the service's own fields. */
 static void
-append_row(Arena *arena, const char *agency, const Service *service, GString *out)
+append_cells(GString *out, const Service *service, Written *written)
 {
-    g_string_append_c(out, '"');
+    FIELD_FOREACH (&record_service, field) {
+        gconstpointer value = field_value(field, service);
+        Written *last = &written[field - record_service.fields];
+        append_text(out, ",\"");
+        gsize start = out->len;
+        if (is_same(last, field, value)) {
+            char *to = append_room(out, last->len);
+            memcpy(to, out->str + last->start, last->len);
+        } else {
+            append_cell(out, field, value);
+            if (is_inherited(service, field))
+                *last = (Written){value, start, out->len - start};
+        }
+        append_bytes(out, "\"", 1);
+    }
+}
+
+/* The columns before them: whose service it is, and where its page is. */
+static void
+append_head(Arena *arena, const char *agency, const Service *service, GString *out)
+{
+    const char *page =
+        address_in(arena, ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
+    append_bytes(out, "\"", 1);
     if (needs_apostrophe(agency))
-        g_string_append_c(out, '\'');
+        append_bytes(out, "'", 1);
     append_quoted(out, agency);
     append_text(out, "\",\"");
-    append_quoted(out,
-                  address_in(arena, ADDRESS_SERVICE, &(AddressParts){.slug = service->path}));
-    g_string_append_c(out, '"');
-    FIELD_FOREACH (&record_service, field) {
-        append_text(out, ",\"");
-        append_cell(out, field, field_value(field, service));
-        g_string_append_c(out, '"');
-    }
-    append_text(out, "\r\n");
+    append_quoted(out, page);
+    append_bytes(out, "\"", 1);
 }
 
 void
 charters_append_csv(Arena *arena, const Agency *agency, GString *out)
 {
     const char *name = agency_full_name(arena, agency);
+    Written *written = arena_alloc(arena, record_service.n_fields * sizeof *written);
     append_text(out, "\xEF\xBB\xBF\"instansi\",\"jalur\"");
     FIELD_FOREACH (&record_service, field) {
         append_text(out, ",\"");
@@ -415,7 +478,11 @@ charters_append_csv(Arena *arena, const Agency *agency, GString *out)
     }
     append_text(out, "\r\n");
     for (guint i = 0; i < agency->services.n; i++) {
-        if (service_is_listed(&agency->services.items[i]))
-            append_row(arena, name, &agency->services.items[i], out);
+        const Service *service = &agency->services.items[i];
+        if (!service_is_listed(service))
+            continue;
+        append_head(arena, name, service, out);
+        append_cells(out, service, written);
+        append_text(out, "\r\n");
     }
 }
