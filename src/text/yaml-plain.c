@@ -16,11 +16,12 @@ typedef struct Plain {
     char *copy; /* of text, in the arena: what nodes borrow */
     gsize base; /* offset of text in source_text() */
     gsize len;
-    gboolean ascii, content;
-    gboolean doubt;   /* nothing more is read, and libyaml reads it all */
-    GPtrArray *stack; /* children of the nodes being read */
+    gboolean ascii, content; /* ascii: the whole text */
+    gboolean doubt;          /* nothing more is read, and libyaml reads it all */
+    GPtrArray *stack;        /* children of the nodes being read */
     guint depth, n_nodes;
     guint line, n_blank; /* the line that is read, from 1 in the source; blank ones before it */
+    gboolean wide;       /* it has characters of several bytes */
     gsize at, begin, eol; /* where it begins, its first character but spaces, its newline */
     gssize widest;        /* spaces of the widest of those */
     gssize indent;        /* its spaces; -1 at the end, where the only character is a newline */
@@ -61,6 +62,7 @@ next_line(Plain *p)
     p->begin = any ? begin : p->len - 1;
     p->eol =
         (gsize)((const char *)memchr(p->text + p->begin, '\n', p->len - p->begin) - p->text);
+    p->wide = !p->ascii && !span_is_ascii(p->text + p->begin, p->eol - p->begin);
     return p->indent;
 }
 
@@ -108,7 +110,7 @@ static Mark
 mark_at(const Plain *p, gsize start)
 {
     gsize col = start - p->at;
-    if (!p->ascii && !span_is_ascii(p->text + p->at, col))
+    if (p->wide)
         col = (gsize)g_utf8_strlen(p->text + p->at, (gssize)col);
     return (Mark){p->source, p->line, (guint32)col + 1};
 }

@@ -121,10 +121,11 @@ is_placeholder(const char *text, gsize len)
     gboolean blank = FALSE;
     for (gsize i = 0; i < len; i++) {
         char c = text[i];
-        n_x += g_ascii_tolower(c) == 'x';
+        n_x += c == 'x' || c == 'X';
         dots = c == '.' ? dots + 1 : 0;
-        blank = blank || dots >= 3 || c == '_' || strncmp(text + i, "\xe2\x80\xa6", 3) == 0;
-        if (g_ascii_isalpha(c) && g_ascii_tolower(c) != 'x')
+        blank = blank || dots >= 3 || c == '_' ||
+                (c == '\xe2' && strncmp(text + i, "\xe2\x80\xa6", 3) == 0);
+        if (g_ascii_isalpha(c) && c != 'x' && c != 'X')
             return FALSE;
     }
     return n_x >= 2 || blank;

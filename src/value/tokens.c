@@ -152,6 +152,16 @@ tokens_clear(Tokens *tokens)
     tokens->n = 0;
 }
 
+/* Is the text, whatever its capitals, those letters and digits? No other byte becomes one of them. */
+static gboolean
+has_letters(const char *text, const char *letters, gsize len)
+{
+    for (gsize i = 0; i < len; i++)
+        if ((text[i] | 0x20) != letters[i])
+            return FALSE;
+    return TRUE;
+}
+
 static gboolean
 is_word_of(const Tokens *tokens, guint i, const char *word, gsize len)
 {
@@ -159,7 +169,7 @@ is_word_of(const Tokens *tokens, guint i, const char *word, gsize len)
         return FALSE;
     const Token *token = &tokens->at[i];
     return token->kind == TOKEN_WORD && token->len == len &&
-           g_ascii_strncasecmp(tokens->text + token->start, word, len) == 0;
+           has_letters(tokens->text + token->start, word, len);
 }
 
 gboolean
