@@ -170,9 +170,10 @@ static void
 inherit_others(Service *service, const Defaults *defaults)
 {
     FIELD_FOREACH (&record_defaults, from) {
+        if (from->component != 0 || field_is_empty(from, defaults))
+            continue;
         const Field *field = field_find(&record_service, from->key, -1);
-        if (from->component != 0 || field_is_given(&record_service, service, field) ||
-            field_is_empty(from, defaults))
+        if (field_is_given(&record_service, service, field))
             continue;
         memcpy((char *)service + field->offset, field_value(from, defaults), field_size(field));
         service->inherited |= (guint64)1 << (field - record_service.fields);
