@@ -148,13 +148,27 @@ chars_append_name(GString *out, gunichar c)
     g_string_append_printf(out, "U+%04X %s", c, name);
 }
 
+static const guint8 unusual[256] = {[0x00 ... 0x1F] = 1, [0x7F ... 0xFF] = 1};
+
+static inline SpanBlock
+unusual_hits(SpanBlock bytes)
+{
+    return (SpanBlock)((bytes < 0x20) | (bytes >= 0x7F));
+}
+
 void
 chars_append_shown(GString *out, const char *text, gsize len, gsize max)
 {
     gsize begin = out->len;
     for (gsize i = 0; i < len;) {
+        gsize usual = span_until(text + i, len - i, unusual_hits, unusual);
+        gsize step = MIN(usual, max - MIN(out->len - begin, max));
+        append_bytes(out, text + i, step);
+        i += step;
+        if (i == len)
+            return;
         gunichar c = g_utf8_get_char_validated(text + i, (gssize)(len - i));
-        gsize step = c >= 0x110000 ? 1 : (gsize)g_unichar_to_utf8(c, NULL);
+        step = c >= 0x110000 ? 1 : (gsize)g_unichar_to_utf8(c, NULL);
         if (out->len - begin + step > max) {
             g_string_append(out, "…");
             return;
