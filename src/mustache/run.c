@@ -1,6 +1,6 @@
+#include "mustache/run.h"
 #include "base/append.h"
 #include "base/html.h"
-#include "mustache/run.h"
 
 enum { MAX_LEVELS = 512 }; /* of everything inside each other: bounds the C stack */
 
@@ -355,7 +355,8 @@ fill_frames(const MuRun *run, const MuScope *scope, const MuLevel *levels, Frame
 {
     for (; scope != NULL; scope = scope->up, frames++) {
         const MuPlace *self = &scope->self;
-        const MuField field = {NULL, self->type, self->at, self->slots != NULL ? self->slots->cls : NULL};
+        const MuField field = {NULL, self->type, self->at,
+                               self->slots != NULL ? self->slots->cls : NULL};
         read_field(&field, levels[self->level].self, &frames->value);
         frames->slots = self->slots != NULL ? self->slots : &run->set->plain;
         frames->up = scope->up != NULL ? frames + 1 : NULL;

@@ -13,6 +13,7 @@ view_context_init(ViewContext *ctx, Arena *arena, const Render *render)
     const char *nama = render->data->site.nama.str;
     *ctx = (ViewContext){.arena = arena, .render = render};
     ctx->scratch = g_string_sized_new(4096);
+    ctx->facilities = g_hash_table_new(g_str_hash, g_str_equal);
     ctx->situs_nama = nama != NULL && *nama ? nama : "Maklumat Pelayanan";
     view_context_color(ctx, NULL);
     view_context_page(ctx, ADDRESS_HOME, NULL, "index.html");
@@ -22,6 +23,7 @@ void
 view_context_clear(ViewContext *ctx)
 {
     g_string_free(ctx->scratch, TRUE);
+    g_hash_table_destroy(ctx->facilities);
 }
 
 void

@@ -25,6 +25,7 @@ typedef struct ViewContext {
     const Source *own; /* of the translation at hand; NULL = no translation */
     Asked *asked;      /* about the rest of the site; NULL: nobody wants to know */
     GString *scratch;  /* for one text at a time: view_scratch(), then view_keep() */
+    GHashTable *facilities; /* words of one, borrowed -> its sign; services of an agency have many in common */
     ViewHalaman always; /* what all pages in always.bahasa have */
 } ViewContext;
 

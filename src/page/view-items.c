@@ -1,3 +1,4 @@
+#include "base/borrow.h"
 #include "base/suggest.h"
 #include "facts/picture.h"
 #include "facts/product.h"
@@ -9,6 +10,17 @@
 
 /* ---- items ---- */
 
+static const char *
+facility_sign(ViewContext *ctx, const char *words)
+{
+    const char *known = g_hash_table_lookup(ctx->facilities, words);
+    if (known == NULL) {
+        known = pictogram_path(picture_of_facility(words));
+        g_hash_table_insert(ctx->facilities, BORROW(words), BORROW(known));
+    }
+    return known;
+}
+
 static void
 fill_item(ViewContext *ctx, const Item *item, gboolean pictures, ViewButir *out)
 {
@@ -17,7 +29,7 @@ fill_item(ViewContext *ctx, const Item *item, gboolean pictures, ViewButir *out)
     out->berkas = view_file_note(ctx, item->tautan.file);
     if (*out->teks == '\0' && *out->tautan)
         out->teks = text_str(item->tautan.raw);
-    out->gambar = pictures ? pictogram_path(picture_of_facility(out->teks)) : "";
+    out->gambar = pictures ? facility_sign(ctx, out->teks) : "";
 }
 
 typedef struct Groups {
