@@ -196,17 +196,30 @@ glyphs_append_plain(GString *out, gunichar c)
     return !glyphs_is_private(c) && append_compatible(out, c);
 }
 
+static const guint8 beyond_ascii[256] = {[0x80 ... 0xFF] = 1};
+
+static inline SpanBlock
+beyond_ascii_hits(SpanBlock bytes)
+{
+    return bytes & 0x80;
+}
+
+/* ASCII has no character that cannot be printed. */
 const char *
 glyphs_find_missing(const char *text)
 {
-    gsize len = strlen(text);
-    if (span_is_ascii(text, len))
-        return NULL;
-    g_autoptr(GString) ignored = g_string_new(NULL);
-    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar c = (guchar)*at < 0x80 ? ' ' : g_utf8_get_char(at);
-        if (!glyphs_has(c) && !glyphs_append_plain(ignored, c))
-            return at;
+    g_autoptr(GString) ignored = NULL;
+    const char *end = text + strlen(text);
+    for (;; text = g_utf8_next_char(text)) {
+        text += span_until(text, (gsize)(end - text), beyond_ascii_hits, beyond_ascii);
+        if (text == end)
+            return NULL;
+        gunichar c = g_utf8_get_char(text);
+        if (glyphs_has(c))
+            continue;
+        if (ignored == NULL)
+            ignored = g_string_new(NULL);
+        if (!glyphs_append_plain(ignored, c))
+            return text;
     }
-    return NULL;
 }
