@@ -345,9 +345,9 @@ check_body(const Audit *audit, const Service *service)
     if (service->prosedur.n < MIN_REPEATED || !text_has_words((Text){.str = service->body}))
         return;
     g_autoptr(GString) body = g_string_new(NULL), plain = g_string_new(NULL);
-    guint found = 0;
+    guint found = 0, n = MIN(service->prosedur.n, MAX_COMPARED);
     append_plain(body, service->body);
-    for (guint i = 0; i < MIN(service->prosedur.n, MAX_COMPARED); i++) {
+    for (guint i = 0; i < n && found < MIN_REPEATED && found + n - i >= MIN_REPEATED; i++) {
         const Text *text = &service->prosedur.items[i].teks;
         if (!text_has_words(*text))
             continue;

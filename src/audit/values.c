@@ -2,6 +2,7 @@
 #include "audit/language.h"
 #include "base/append.h"
 #include "base/borrow.h"
+#include "base/span.h"
 #include "value/tokens.h"
 #include <string.h>
 
@@ -79,7 +80,9 @@ append_word(GString *out, const char *word, gsize len)
 static char *
 plain_title(const char *title)
 {
-    g_autofree char *folded = g_utf8_casefold(title, -1);
+    gsize len = strlen(title);
+    g_autofree char *folded = span_is_ascii(title, len) ? g_ascii_strdown(title, (gssize)len)
+                                                        : g_utf8_casefold(title, (gssize)len);
     GString *out = g_string_sized_new(strlen(folded) + 2);
     g_auto(Tokens) tokens;
     tokens_read(&tokens, folded);

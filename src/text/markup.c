@@ -79,11 +79,21 @@ look_for_item(Lines *lines, const char *from)
     lines->in_list = slip;
 }
 
+/* Where two bytes stand one behind the other; NULL: nowhere. */
+static const char *
+find_pair(const char *at, const char *end, const char pair[2])
+{
+    while ((at = memchr(at, pair[0], (gsize)(end - at))) != NULL &&
+           (at + 1 == end || at[1] != pair[1]))
+        at++;
+    return at;
+}
+
 /* [words](an address with blanks), but not (address "title") and not (<an address>). */
 static void
 look_for_address(const Lines *lines, const char *from)
 {
-    for (const char *at = from; (at = memmem(at, (gsize)(lines->end - at), "](", 2)) != NULL;) {
+    for (const char *at = from; (at = find_pair(at, lines->end, "](")) != NULL;) {
         const char *open = at + 2, *close = memchr(open, ')', (gsize)(lines->end - open));
         at = open;
         if (close == NULL || open == close || *open == '<')
@@ -102,13 +112,13 @@ static void
 look_for_signs(const Lines *lines, const char *from)
 {
     gsize len = (gsize)(lines->end - from);
-    const char *struck = memmem(from, len, "~~", 2);
-    const char *note = memmem(from, len, "[^", 2);
+    const char *struck = find_pair(from, lines->end, "~~");
+    const char *note = find_pair(from, lines->end, "[^");
     gboolean task = len > 5 && strchr("-*+", from[0]) != NULL && from[1] == ' ' &&
                     from[2] == '[' && strchr(" xX", from[3]) != NULL && from[4] == ']';
     if (memchr(from, '`', len) != NULL)
         return;
-    if (struck != NULL && memmem(struck + 2, (gsize)(lines->end - struck - 2), "~~", 2) != NULL)
+    if (struck != NULL && find_pair(struck + 2, lines->end, "~~") != NULL)
         report(lines, MARKUP_SIGN, struck, 2);
     if (note != NULL && memchr(note, ']', (gsize)(lines->end - note)) != NULL)
         report(lines, MARKUP_SIGN, note,

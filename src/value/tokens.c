@@ -198,7 +198,9 @@ tokens_match_all(const Tokens *tokens, guint i, const char *phrase)
 {
     guint n = 0;
     for (const char *p = phrase; *p != '\0';) {
-        gsize len = strcspn(p, " ");
+        gsize len = 0;
+        while (p[len] != '\0' && p[len] != ' ')
+            len++;
         gboolean word = g_ascii_isalnum(*p);
         if (word && n > 0 && tokens_is_dash(tokens, i + n) &&
             is_word_of(tokens, i + n + 1, p, len))
