@@ -1,4 +1,5 @@
 #include "page/asset.h"
+#include "base/append.h"
 #include <string.h>
 
 /* What both languages share: a reader over the bytes, and a writer that owes at most one blank. */
@@ -50,7 +51,7 @@ skip_blanks(Asset *a)
 static void
 copy(Asset *a, const char *to)
 {
-    g_string_append_len(a->out, a->at, to - a->at);
+    append_bytes(a->out, a->at, (gsize)(to - a->at));
     a->at = to;
 }
 
