@@ -70,14 +70,20 @@ fee_sure_amount(const Fee *fee, gint64 *rupiah)
 /* ---- tables ---- */
 
 /* Words of rows that are paid only by those who are late, lose or break something, or ask for more. */
+static const char *const extras[] = {"denda",     "sanksi",   "keterlambatan",
+                                     "terlambat", "tambahan", "opsional"};
+
+/* TRUE when a word of the text begins as one of those does, as hardly any do. */
 static gboolean
 may_say_extra(const char *text)
 {
     for (const char *at = text; *at != '\0'; at++) {
-        const char a = (char)(at[0] | 0x20), b = (char)(at[1] | 0x20);
-        if ((b == 'e' && (a == 'd' || a == 'k' || a == 't')) ||
-            (b == 'a' && (a == 's' || a == 't')) || (b == 'p' && a == 'o'))
-            return TRUE;
+        if (at > text && g_ascii_isalpha(at[-1]))
+            continue;
+        for (gsize k = 0; k < G_N_ELEMENTS(extras); k++)
+            if ((at[0] | 0x20) == extras[k][0] && (at[1] | 0x20) == extras[k][1] &&
+                (at[2] | 0x20) == extras[k][2])
+                return TRUE;
     }
     return FALSE;
 }
@@ -85,16 +91,14 @@ may_say_extra(const char *text)
 static gboolean
 says_extra(const char *text)
 {
-    static const char *const phrases[] = {"denda",     "sanksi",   "keterlambatan",
-                                          "terlambat", "tambahan", "opsional"};
     Tokens tokens;
     gboolean found = FALSE;
-    if (!may_say_extra(text)) /* by how those words begin */
+    if (!may_say_extra(text))
         return FALSE;
     tokens_read(&tokens, text);
     for (guint i = 0; i < tokens.n && !found; i++)
-        for (gsize k = 0; k < G_N_ELEMENTS(phrases) && !found; k++)
-            found = tokens_match(&tokens, i, phrases[k]) > 0;
+        for (gsize k = 0; k < G_N_ELEMENTS(extras) && !found; k++)
+            found = tokens_match(&tokens, i, extras[k]) > 0;
     tokens_clear(&tokens);
     return found;
 }

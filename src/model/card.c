@@ -43,8 +43,9 @@ pass_changes(Pack *s, ServiceCard *card)
     }
 }
 
+/* What lists show of a service. */
 static void
-pass_service(Pack *s, ServiceCard *card)
+pass_brief(Pack *s, ServiceCard *card)
 {
     pack_text(s, &card->judul);
     pack_text(s, &card->page);
@@ -65,6 +66,12 @@ pass_service(Pack *s, ServiceCard *card)
     pack_common_text(s, &card->biaya.satuan);
     pack_uint(s, &card->status);
     pack_bool(s, &card->belum_berlaku);
+}
+
+static void
+pass_service(Pack *s, ServiceCard *card)
+{
+    pass_brief(s, card);
     pack_uint(s, &card->n_syarat);
     pack_uint(s, &card->n_langkah);
     pack_uint(s, &card->components);
@@ -165,45 +172,59 @@ static const ServiceCard unreadable = {
     .biaya = {.inti = "", .satuan = ""},
 };
 
-/* Services `first` … `first + n - 1`, which are put away, in one reading. */
-static void
-read_services(
-    const AgencyCard *card, guint first, guint n, Arena *arena, const ServiceCard **out)
+/* The bytes of services that are put away; NULL: they cannot be read. */
+static const guint8 *
+get_bytes(const AgencyCard *card, guint first, guint n, Arena *arena)
 {
     gsize from = card->starts[first];
-    const guint8 *bytes =
-        shelf_get(card->shelf, card->place, from, card->starts[first + n] - from, arena);
-    for (guint i = 0; i < n; i++) {
-        out[i] = &unreadable;
-        if (bytes == NULL)
-            continue;
-        Pack in = {.arena = arena, .borrow = TRUE};
-        in.at = bytes + (card->starts[first + i] - from);
-        in.end = bytes + (card->starts[first + i + 1] - from);
-        ServiceCard *service = arena_new0(arena, ServiceCard);
-        pass_service(&in, service);
-        out[i] = service;
-    }
+    return shelf_get(card->shelf, card->place, from, card->starts[first + n] - from, arena);
+}
+
+static const ServiceCard *
+read_service(const guint8 *bytes,
+             gsize len,
+             Arena *arena,
+             void (*pass)(Pack *s, ServiceCard *card))
+{
+    if (bytes == NULL)
+        return &unreadable;
+    Pack in = {.arena = arena, .at = bytes, .end = bytes + len, .borrow = TRUE};
+    ServiceCard *service = arena_new0(arena, ServiceCard);
+    pass(&in, service);
+    return service;
 }
 
 const ServiceCard *
 card_service(const AgencyCard *card, guint i, Arena *arena)
 {
-    const ServiceCard *service;
     if (card->services != NULL)
         return &card->services[i];
-    read_services(card, i, 1, arena, &service);
-    return service;
+    return read_service(get_bytes(card, i, 1, arena), card->starts[i + 1] - card->starts[i],
+                        arena, pass_service);
+}
+
+const ServiceCard *
+card_brief(const AgencyCard *card, guint i, Arena *arena)
+{
+    if (card->services != NULL)
+        return &card->services[i];
+    return read_service(get_bytes(card, i, 1, arena), card->starts[i + 1] - card->starts[i],
+                        arena, pass_brief);
 }
 
 const ServiceCard **
 card_services(const AgencyCard *card, Arena *arena)
 {
+    const guint32 *starts = card->starts;
     const ServiceCard **out = arena_alloc(arena, card->n_services * sizeof *out);
-    if (card->services == NULL && card->n_services > 0)
-        read_services(card, 0, card->n_services, arena, out);
-    for (guint i = 0; card->services != NULL && i < card->n_services; i++)
-        out[i] = &card->services[i];
+    const guint8 *bytes = card->services == NULL && card->n_services > 0
+                              ? get_bytes(card, 0, card->n_services, arena)
+                              : NULL;
+    for (guint i = 0; i < card->n_services; i++)
+        out[i] = card->services != NULL
+                     ? &card->services[i]
+                     : read_service(bytes != NULL ? bytes + (starts[i] - starts[0]) : NULL,
+                                    starts[i + 1] - starts[i], arena, pass_service);
     return out;
 }
 

@@ -106,6 +106,8 @@ AgencyCard *
 card_put_away(const GByteArray *written, const guint32 *starts, Shelf *shelf, Arena *arena);
 /** Service `i`: the card's own, or read into `arena`. Never NULL: what cannot be read is empty, and shelf_check() tells. */
 const ServiceCard *card_service(const AgencyCard *card, guint i, Arena *arena);
+/** The same for lists: title, page, product, summary, comparison, time, fee and status; nothing else need be there. */
+const ServiceCard *card_brief(const AgencyCard *card, guint i, Arena *arena);
 /** All n_services at once, as card_service() gives them; in `arena`. */
 const ServiceCard **card_services(const AgencyCard *card, Arena *arena);
 /** In `arena` the card with those services alone that name paths other than their own; NULL when nothing in it does. */

@@ -34,7 +34,7 @@ shared_cards(ViewContext *ctx, const SharedPlan *plan, const CardRef *refs, guin
 {
     ViewKartu *rows = arena_alloc(ctx->arena, n * sizeof *rows);
     for (guint i = 0; i < n; i++) {
-        const ServiceCard *card = shared_service(plan, refs[i], ctx->arena);
+        const ServiceCard *card = shared_brief(plan, refs[i], ctx->arena);
         rows[i] = (ViewKartu){
             .judul = card->judul,
             .jalur = shared_service_path(ctx, card),

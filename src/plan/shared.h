@@ -99,6 +99,13 @@ shared_service(const SharedPlan *plan, CardRef ref, Arena *arena)
     return card_service(plan->cards[ref.agency], ref.service, arena);
 }
 
+/** As card_brief(). */
+static inline const ServiceCard *
+shared_brief(const SharedPlan *plan, CardRef ref, Arena *arena)
+{
+    return card_brief(plan->cards[ref.agency], ref.service, arena);
+}
+
 /** How many pages of `size` hold `n` items; at least 1. */
 guint shared_n_pages(guint n, guint size);
 

@@ -339,7 +339,7 @@ append_record(
     Json *json, const Index *index, CardRef ref, const ServiceCard *last, guint agency)
 {
     const Telling *tell = &index->tell;
-    const ServiceCard *card = shared_service(index->plan, ref, tell->arena);
+    const ServiceCard *card = shared_brief(index->plan, ref, tell->arena);
     json_array_begin(json);
     if (last != NULL && strcmp(last->judul, card->judul) == 0)
         json_int(json, 0);

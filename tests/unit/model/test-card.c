@@ -8,19 +8,20 @@ static const char *words[] = {"satu", "", "tiga"};
 static AgencyCard
 example(ServiceCard *service)
 {
-    *service = (ServiceCard){.judul = "Akta",
-                             .page = "kab/dinas/akta",
-                             .hasil = "Kutipan",
-                             .ringkasan = "",
-                             .layanan_serupa = "akta",
-                             .waktu = {TRUE, FALSE, FALSE, TRUE, "5 hari", "baru", 1608},
-                             .biaya = {.said = 1, .class = 0, .noted = TRUE, .inti = "", .satuan = ""},
-                             .status = 1,
-                             .n_syarat = 3,
-                             .n_langkah = 4,
-                             .components = 0x3fff,
-                             .keperluan = {words, 3},
-                             .updated = {2024, 1, 16}};
+    *service =
+        (ServiceCard){.judul = "Akta",
+                      .page = "kab/dinas/akta",
+                      .hasil = "Kutipan",
+                      .ringkasan = "",
+                      .layanan_serupa = "akta",
+                      .waktu = {TRUE, FALSE, FALSE, TRUE, "5 hari", "baru", 1608},
+                      .biaya = {.said = 1, .class = 0, .noted = TRUE, .inti = "", .satuan = ""},
+                      .status = 1,
+                      .n_syarat = 3,
+                      .n_langkah = 4,
+                      .components = 0x3fff,
+                      .keperluan = {words, 3},
+                      .updated = {2024, 1, 16}};
     return (AgencyCard){.path = "kab/dinas",
                         .nama = "Dinas",
                         .nama_lengkap = "Dinas Kab",
@@ -107,8 +108,13 @@ test_put_away(void)
         g_assert_null(kept->services);
         g_assert_cmpint(kept->place.bytes == NULL, ==, rows[r].file);
         ServiceCard read[3];
-        for (guint i = 3; i-- > 0;) /* in any order */
+        for (guint i = 3; i-- > 0;) { /* in any order */
+            const ServiceCard *brief = card_brief(kept, i, arena);
+            g_assert_cmpstr(brief->judul, ==, services[i].judul);
+            g_assert_cmpstr(brief->waktu.untuk, ==, "baru");
+            g_assert_cmpuint(brief->status, ==, 1);
             read[i] = *card_service(kept, i, arena);
+        }
         kept->services = read;
         card_write(kept, second, NULL);
         assert_equal(first, second);
