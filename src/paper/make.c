@@ -1,4 +1,5 @@
 #include "paper/make.h"
+#include "base/append.h"
 #include "facts/condition.h"
 #include "text/words.h"
 #include <stdarg.h>
@@ -15,21 +16,21 @@ make_word(const PosterMake *make, PosterWordKey key, const char *a)
 const char *
 make_concat(const PosterMake *make, ...)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
+    GString *out = arena_text_begin(make->arena);
     va_list args;
     va_start(args, make);
     for (const char *text; (text = va_arg(args, const char *)) != NULL;)
-        g_string_append(out, text);
+        append_text(out, text);
     va_end(args);
-    return arena_strndup(make->arena, out->str, out->len);
+    return arena_text_end(make->arena, out);
 }
 
 const char *
 make_number(const PosterMake *make, guint number)
 {
-    char digits[16];
-    int len = g_snprintf(digits, sizeof digits, "%u", number);
-    return arena_strndup(make->arena, digits, (gsize)len);
+    GString *out = arena_text_begin(make->arena);
+    append_int(out, number);
+    return arena_text_end(make->arena, out);
 }
 
 const char *

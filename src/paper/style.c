@@ -1,4 +1,5 @@
 #include "paper/style.h"
+#include "base/append.h"
 #include <string.h>
 
 /* The default theme's words, by language. */
@@ -179,15 +180,15 @@ char *
 poster_style_word(
     const PosterStyle *style, PosterLang lang, PosterWordKey key, const char *a, const char *b)
 {
-    GString *out = g_string_new(NULL);
-    for (const char *p = style->words[lang][key]; *p != '\0'; p++) {
-        if (p[0] == '%' && (p[1] == '1' || p[1] == '2')) {
-            const char *value = p[1] == '1' ? a : b;
-            g_string_append(out, value != NULL ? value : "");
-            p++;
-        } else {
-            g_string_append_c(out, *p);
-        }
+    GString *out = g_string_sized_new(64);
+    const char *from = style->words[lang][key];
+    for (const char *sign; (sign = strchr(from, '%')) != NULL;) {
+        gboolean filled = sign[1] == '1' || sign[1] == '2';
+        const char *value = !filled ? "%" : sign[1] == '1' ? a : b;
+        append_bytes(out, from, (gsize)(sign - from));
+        append_text(out, value != NULL ? value : "");
+        from = sign + (filled ? 2 : 1);
     }
+    append_text(out, from);
     return g_string_free(out, FALSE);
 }
