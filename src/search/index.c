@@ -28,7 +28,7 @@ typedef struct Index {
     Terms *words;
     TermText **agencies, **topics, **events; /* as in the plan; made when first met */
     GString *bytes;                          /* of the file at hand */
-    Arena *arena;                            /* of the card at hand */
+    gboolean adding; /* the words of documents are added while their records are made */
     /* of the manifest: where shards begin, their hashes one after another */
     GString *starts, *hashes, *back_starts, *back_hashes, *record_hashes;
 } Index;
@@ -96,12 +96,10 @@ add_groups(Index *index, guint doc, CardTexts slugs, const GroupWords *words)
 }
 
 static void
-add_service(Index *index, guint doc)
+add_service(Index *index, guint doc, const ServiceCard *card)
 {
     const SharedPlan *plan = index->plan;
     CardRef ref = plan->services[doc];
-    arena_clear(index->arena);
-    const ServiceCard *card = shared_service(plan, ref, index->arena);
     Terms *words = index->words;
     terms_add_name(words, card->judul, MAX_WORDS, doc, TERM_TITLE);
     for (guint i = 0; i < card->kata_kunci.n; i++)
@@ -335,11 +333,14 @@ append_agencies(Json *json, const Index *index, const guint *agencies, guint n)
 
 /* Returns the card, for the next record. */
 static const ServiceCard *
-append_record(
-    Json *json, const Index *index, CardRef ref, const ServiceCard *last, guint agency)
+append_record(Json *json, Index *index, guint doc, const ServiceCard *last, guint agency)
 {
     const Telling *tell = &index->tell;
-    const ServiceCard *card = shared_brief(index->plan, ref, tell->arena);
+    CardRef ref = index->plan->services[doc];
+    const ServiceCard *card = index->adding ? shared_service(index->plan, ref, tell->arena)
+                                            : shared_brief(index->plan, ref, tell->arena);
+    if (index->adding)
+        add_service(index, doc, card);
     json_array_begin(json);
     if (last != NULL && strcmp(last->judul, card->judul) == 0)
         json_int(json, 0);
@@ -373,6 +374,8 @@ append_hub(Json *json, Index *index, guint i, guint agency)
     static const AddressKind kinds[] = {
         [HUB_TOPIC] = ADDRESS_TOPIC, [HUB_EVENT] = ADDRESS_EVENT};
     Hub hub = hub_at(index, i);
+    if (index->adding)
+        add_hub(index, i);
     json_array_begin(json);
     json_text(json, words_cut(index->tell.arena, hub.name, MAX_TITLE), -1);
     json_int(json, agency);
@@ -415,7 +418,7 @@ append_records(Json *json, Index *index, guint from, guint n)
             append_hub(json, index, from + i - plan->n_services, places[i]);
             continue;
         }
-        last = append_record(json, index, plan->services[from + i], last, places[i]);
+        last = append_record(json, index, from + i, last, places[i]);
     }
     json_array_end(json);
 }
@@ -500,7 +503,7 @@ make_whole(Index *index, Term *const *terms, guint n, GString *out)
             g_string_append_c(all, ' ');
         append_term(all, terms[i]);
     }
-    if (all->len > INDEX_WHOLE_BYTES || count_documents(index->plan) > INDEX_WHOLE_BYTES / 32)
+    if (all->len > INDEX_WHOLE_BYTES)
         return FALSE;
     json_text_pair(&json, "kata", all->str);
     json_key_array(&json, "catatan");
@@ -527,19 +530,37 @@ make_manifest(Index *index, GString *out)
     g_string_append(out, ")\n");
 }
 
+static void
+add_documents(Index *index)
+{
+    const SharedPlan *plan = index->plan;
+    g_autoptr(Arena) arena = arena_new();
+    for (guint doc = 0; doc < plan->n_services; doc++) {
+        add_service(index, doc, shared_service(plan, plan->services[doc], arena));
+        arena_clear(arena);
+    }
+    for (guint i = 0; i < count_hubs(plan); i++)
+        add_hub(index, i);
+}
+
 static gboolean
 put_index(Index *index)
 {
     guint n;
     g_autoptr(GString) manifest = g_string_new(NULL);
-    for (guint doc = 0; doc < index->plan->n_services; doc++)
-        add_service(index, doc);
-    for (guint i = 0; i < count_hubs(index->plan); i++)
-        add_hub(index, i);
+    /* More do not fit into one file: then each card is read once, for its words and its record. */
+    const gboolean large = count_documents(index->plan) > INDEX_WHOLE_BYTES / 32;
+    index->adding = large;
+    if (!large)
+        add_documents(index);
+    else if (!put_records(index))
+        return FALSE;
+    index->adding = FALSE;
     Term *const *terms = terms_sorted(index->words, &n);
-    if (!make_whole(index, terms, n, manifest)) {
-        if (!put_terms(index, terms, n) || !put_backward(index, terms, n) ||
-            !put_records(index))
+    if (large || !make_whole(index, terms, n, manifest)) {
+        if (!put_terms(index, terms, n) || !put_backward(index, terms, n))
+            return FALSE;
+        if (!large && !put_records(index))
             return FALSE;
         make_manifest(index, manifest);
     }
@@ -550,7 +571,6 @@ gboolean
 index_put(const Telling *tell, const SharedPlan *plan, const OutputSink *sink)
 {
     g_autoptr(Terms) words = terms_new();
-    g_autoptr(Arena) arena = arena_new();
     g_autofree TermText **agencies = g_new0(TermText *, plan->n_cards + 1);
     g_autofree TermText **topics = g_new0(TermText *, plan->n_topics + 1);
     g_autofree TermText **events = g_new0(TermText *, plan->n_events + 1);
@@ -560,7 +580,18 @@ index_put(const Telling *tell, const SharedPlan *plan, const OutputSink *sink)
     g_autoptr(GString) back_starts = g_string_new(NULL);
     g_autoptr(GString) back_hashes = g_string_new(NULL);
     g_autoptr(GString) record_hashes = g_string_new(NULL);
-    Index index = {*tell, plan,  sink,   words,  agencies,    topics,      events,
-                   bytes, arena, starts, hashes, back_starts, back_hashes, record_hashes};
+    Index index = {.tell = *tell,
+                   .plan = plan,
+                   .sink = sink,
+                   .words = words,
+                   .agencies = agencies,
+                   .topics = topics,
+                   .events = events,
+                   .bytes = bytes,
+                   .starts = starts,
+                   .hashes = hashes,
+                   .back_starts = back_starts,
+                   .back_hashes = back_hashes,
+                   .record_hashes = record_hashes};
     return put_index(&index);
 }
