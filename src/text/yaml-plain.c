@@ -18,8 +18,8 @@ typedef struct Plain {
     gsize len;
     gboolean ascii, content; /* ascii: the whole text */
     gboolean doubt;          /* nothing more is read, and libyaml reads it all */
-    GPtrArray *stack;        /* children of the nodes being read */
-    guint depth, n_nodes;
+    YamlNode **stack;        /* children of the nodes being read */
+    guint n_stack, room, depth, n_nodes;
     guint line, n_blank; /* the line that is read, from 1 in the source; blank ones before it */
     gboolean wide;       /* it has characters of several bytes */
     gsize at, begin, eol; /* where it begins, its first character but spaces, its newline */
@@ -256,10 +256,10 @@ enter(Plain *p, YamlKind kind, gsize start)
 static YamlNode *
 leave(Plain *p, YamlNode *node, guint base)
 {
-    guint n = p->stack->len - base;
+    guint n = p->n_stack - base;
     YamlNode **own = arena_alloc(p->arena, n * sizeof(YamlNode *));
     for (guint i = 0; i < n; i++)
-        own[i] = p->stack->pdata[base + i];
+        own[i] = p->stack[base + i];
     if (n > 0)
         node->end = own[n - 1]->end;
     node->n = node->kind == YAML_MAP ? n / 2 : n;
@@ -267,7 +267,7 @@ leave(Plain *p, YamlNode *node, guint base)
         node->pairs = (YamlPair *)own; /* keys and values in turn are pairs */
     else
         node->items = own;
-    g_ptr_array_set_size(p->stack, (gint)base);
+    p->n_stack = base;
     p->depth--;
     return node;
 }
@@ -277,19 +277,22 @@ static gboolean
 add(Plain *p, guint base, YamlNode *child)
 {
     p->doubt |=
-        child == NULL || p->stack->len - base >= YAML_MAX_ITEMS || p->n_nodes > YAML_MAX_NODES;
-    if (!p->doubt)
-        g_ptr_array_add(p->stack, child);
-    return !p->doubt;
+        child == NULL || p->n_stack - base >= YAML_MAX_ITEMS || p->n_nodes > YAML_MAX_NODES;
+    if (p->doubt)
+        return FALSE;
+    if (p->n_stack == p->room)
+        p->stack = g_renew(YamlNode *, p->stack, p->room += 256);
+    p->stack[p->n_stack++] = child;
+    return TRUE;
 }
 
 /* The same for a key, which must be another than those before it. */
 static gboolean
 add_key(Plain *p, guint base, YamlNode *key)
 {
-    p->doubt |= key == NULL || key->len > MAX_KEY_BYTES || p->stack->len - base >= 2 * MAX_KEYS;
-    for (guint i = base; i < p->stack->len && !p->doubt; i += 2) {
-        const YamlNode *other = p->stack->pdata[i];
+    p->doubt |= key == NULL || key->len > MAX_KEY_BYTES || p->n_stack - base >= 2 * MAX_KEYS;
+    for (guint i = base; i < p->n_stack && !p->doubt; i += 2) {
+        const YamlNode *other = p->stack[i];
         p->doubt = other->len == key->len && memcmp(other->text, key->text, key->len) == 0;
     }
     return add(p, base, key);
@@ -323,7 +326,7 @@ read_flow(Plain *p, gsize from, gsize *behind)
 {
     gboolean is_map = p->text[from] == '{';
     const char *ends = is_map ? ",}" : ",]";
-    guint base = p->stack->len;
+    guint base = p->n_stack;
     YamlNode *node = enter(p, is_map ? YAML_MAP : YAML_LIST, from);
     gsize i = skip_spaces(p, from + 1);
     gboolean more = p->text[i] != ends[1] && !p->doubt;
@@ -390,7 +393,7 @@ static YamlNode *
 read_list(Plain *p)
 {
     gssize col = p->indent;
-    guint base = p->stack->len;
+    guint base = p->n_stack;
     YamlNode *node = enter(p, YAML_LIST, p->begin);
     while (!p->doubt && p->indent == col && is_item(p))
         add(p, base, read_value(p, p->begin + 1, col, FALSE));
@@ -402,7 +405,7 @@ static YamlNode *
 read_map(Plain *p, gsize from, gsize colon)
 {
     gssize col = (gssize)(from - p->at);
-    guint base = p->stack->len;
+    guint base = p->n_stack;
     YamlNode *node = enter(p, YAML_MAP, from);
     while (colon > from && p->text[colon] == ':' &&
            add_key(p, base, plain_node(p, from, trim(p->text, from, colon))) &&
@@ -420,7 +423,6 @@ yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray 
                .source = part->source,
                .base = source_line_offset(part->source, part->first),
                .content = content,
-               .stack = children,
                .line = part->first - 1,
                .eol = G_MAXSIZE}; /* so that the next line begins at 0 */
     p.text = source_text(part->source) + p.base;
@@ -437,6 +439,7 @@ yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray 
         return FALSE;
     const YamlNode *root =
         part->root_list ? read_list(&p) : read_map(&p, p.begin, scan_plain(&p, p.begin));
+    g_free(p.stack);
     if (p.doubt || p.indent >= 0)
         return FALSE;
     for (guint i = 0; i < root->n; i++) {
