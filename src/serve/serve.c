@@ -10,6 +10,8 @@
 #include <microhttpd.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* The editor loads what this server gives it and nothing else. */
 static const char editor_policy[] =
@@ -231,17 +233,29 @@ confine(const ServeOptions *options)
     confine_enter(rest);
 }
 
+/* Shows the page to the user. A child does it: what GIO starts for that needs more than this process will have. */
+static gboolean
+open_browser(const char *url)
+{
+    int status;
+    pid_t child = fork();
+    if (child == 0)
+        _exit(g_app_info_launch_default_for_uri(url, NULL, NULL) ? 0 : 1);
+    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) &&
+           WEXITSTATUS(status) == 0;
+}
+
 static void
 run(Serve *serve, const char *key)
 {
-    guint signals[] = {g_unix_signal_add(SIGINT, on_signal, serve),
-                       g_unix_signal_add(SIGTERM, on_signal, serve)};
     g_autofree char *url =
         g_strdup_printf("http://127.0.0.1:%u/?kunci=%s", http_port(serve->http), key);
+    gboolean opened = serve->options.open && open_browser(url);
+    confine(&serve->options); /* before there are other threads: they would stay free */
+    guint signals[] = {g_unix_signal_add(SIGINT, on_signal, serve),
+                       g_unix_signal_add(SIGTERM, on_signal, serve)};
     serve->watch = watch_project(serve);
-    gboolean opened = serve->options.open && g_app_info_launch_default_for_uri(url, NULL, NULL);
     serve->options.ready(url, opened, serve->options.data);
-    confine(&serve->options); /* behind the browser, which needs more */
     preview_build(serve->preview);
     g_main_loop_run(serve->loop);
     watch_free(serve->watch);

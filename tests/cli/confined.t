@@ -25,7 +25,8 @@ trying() { # trying ARGS…: what became of each attempt
     st=$?
     keep_known
 }
-refused="read a file elsewhere: refused
+refused="threads: 1
+read a file elsewhere: refused
 change it: refused${short:+
 shorten it: refused}
 rename it: refused
@@ -55,7 +56,7 @@ LD_PRELOAD=$tmp/try.so "$m" serve >"$tmp/out" 2>"$tmp/err" </dev/null 9>"$tmp/to
 serve=$!
 # The attempts are made before the first build is told.
 n_tries=0
-while [ "$(wc -l <"$tmp/told")" -lt 10 ] && kill -0 $serve 2>/dev/null && [ $n_tries -lt 600 ]; do
+while [ "$(wc -l <"$tmp/told")" -lt 11 ] && kill -0 $serve 2>/dev/null && [ $n_tries -lt 600 ]; do
     n_tries=$((n_tries + 1)); sleep 0.1
 done
 kill $serve 2>/dev/null
