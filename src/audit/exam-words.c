@@ -1,4 +1,5 @@
 #include "audit/exam.h"
+#include "base/append.h"
 #include <string.h>
 
 enum { MAX_NAMED = 3 }; /* services named one by one; the rest is a number */
@@ -41,9 +42,9 @@ append_number(GString *out, Words before, guint n, Words after, DiagLang lang)
 {
     char digits[16];
     g_snprintf(digits, sizeof digits, "%u", n);
-    g_string_append(out, pick(before, lang));
-    g_string_append(out, digits);
-    g_string_append(out, pick(after, lang));
+    append_text(out, pick(before, lang));
+    append_text(out, digits);
+    append_text(out, pick(after, lang));
 }
 
 /* Where the same key of services and of the agency will do, it is named once. */
@@ -53,12 +54,12 @@ append_want(GString *out, const InstrumentWant *want, DiagLang lang)
     for (guint i = 0; i < want->n; i++) {
         if (i > 0 && strcmp(want->paths[i].key, want->paths[i - 1].key) == 0)
             continue;
-        g_string_append(out, i == 0 ? "" : pick((Words){" atau ", " or "}, lang));
-        g_string_append_c(out, '`');
-        g_string_append(out, want->paths[i].key);
-        g_string_append_c(out, '`');
+        append_text(out, i == 0 ? "" : pick((Words){" atau ", " or "}, lang));
+        append_bytes(out, "`", 1);
+        append_text(out, want->paths[i].key);
+        append_bytes(out, "`", 1);
         if (i > 0 && want->paths[i].scope == SCOPE_SITE)
-            g_string_append(out, pick((Words){" di situs.yaml", " in situs.yaml"}, lang));
+            append_text(out, pick((Words){" di situs.yaml", " in situs.yaml"}, lang));
     }
 }
 
@@ -75,17 +76,16 @@ append_once(GString *out, const InstrumentWant *want, const Agency *agency, Diag
 {
     if (want->once == ONCE_NOWHERE)
         return;
-    g_string_append(out,
-                    pick((Words){"; sekali untuk semua: di ", "; once for all: in "}, lang));
-    g_string_append(out, want->once == ONCE_DEFAULTS ? "`bawaan` " : "");
-    g_string_append(out, file_name(agency));
+    append_text(out, pick((Words){"; sekali untuk semua: di ", "; once for all: in "}, lang));
+    append_text(out, want->once == ONCE_DEFAULTS ? "`bawaan` " : "");
+    append_text(out, file_name(agency));
 }
 
 static void
 append_services(GString *out, const ExamGap *gap, DiagLang lang)
 {
     if (gap->n_services == 0) {
-        g_string_append(
+        append_text(
             out,
             pick((Words){"; belum ada layanan aktif", "; there is no active service"}, lang));
         return;
@@ -94,8 +94,8 @@ append_services(GString *out, const ExamGap *gap, DiagLang lang)
                   (Words){" layanan: ", " service(s): "}, lang);
     for (guint i = 0; i < MIN(gap->n_services, MAX_NAMED); i++) {
         const char *title = gap->services[i]->judul.str;
-        g_string_append(out, i > 0 ? "; " : "");
-        g_string_append(out, title != NULL ? title : gap->services[i]->slug);
+        append_text(out, i > 0 ? "; " : "");
+        append_text(out, title != NULL ? title : gap->services[i]->slug);
     }
     if (gap->n_services > MAX_NAMED)
         append_number(out, (Words){"; dan ", "; and "}, gap->n_services - MAX_NAMED,
@@ -114,8 +114,8 @@ append_place(GString *out,
         append_once(out, want, agency, lang);
         return;
     }
-    g_string_append(out, pick((Words){" di ", " in "}, lang));
-    g_string_append(out, want->place == SCOPE_SITE ? "situs.yaml" : file_name(agency));
+    append_text(out, pick((Words){" di ", " in "}, lang));
+    append_text(out, want->place == SCOPE_SITE ? "situs.yaml" : file_name(agency));
 }
 
 static void
@@ -126,7 +126,7 @@ append_count(GString *out, const ExamGap *gap, DiagLang lang)
                   some->n > 1 ? (Words){" dari ", " of "} : (Words){" butir ", " items of "},
                   lang);
     for (guint i = 0; i < some->n; i++) {
-        g_string_append(out, i == 0 ? "" : ", ");
+        append_text(out, i == 0 ? "" : ", ");
         append_want(out, &some->items[i], lang);
     }
     append_number(out, (Words){" (baru ", " (now "}, gap->have, (Words){")", ")"}, lang);
@@ -151,10 +151,10 @@ append_wants(
 {
     const ExamGap *gap = &result->gaps[first];
     guint next = first;
-    g_string_append(out, gap->old ? pick((Words){"perbarui ", "bring up to date "}, lang)
-                                  : pick((Words){"tulis ", "write "}, lang));
+    append_text(out, gap->old ? pick((Words){"perbarui ", "bring up to date "}, lang)
+                              : pick((Words){"tulis ", "write "}, lang));
     for (; next < result->n_gaps && is_told_with(gap, &result->gaps[next]); next++) {
-        g_string_append(out, next > first ? ", " : "");
+        append_text(out, next > first ? ", " : "");
         append_want(out, result->gaps[next].want, lang);
     }
     append_place(out, gap, gap->want, agency, lang);
@@ -172,7 +172,7 @@ exam_append_gaps(
     if (!gap->is_fact && gap->want != NULL)
         return append_wants(out, result, first, agency, lang);
     if (gap->is_fact) {
-        g_string_append(out, pick(fact_words[gap->fact], lang));
+        append_text(out, pick(fact_words[gap->fact], lang));
     } else {
         append_count(out, gap, lang);
         append_place(out, gap, &gap->rule->some.items[0], agency, lang);

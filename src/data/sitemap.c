@@ -1,4 +1,5 @@
 #include "data/sitemap.h"
+#include "base/append.h"
 #include "base/html.h"
 #include "model/charter.h"
 #include "text/address.h"
@@ -63,18 +64,18 @@ sitemap_add(Sitemap *map, const char *path, Date date)
     if (map->n_pages == map->max_pages)
         put_numbered_part(map);
     if (map->n_pages++ == 0) {
-        g_string_append(map->part, declaration);
-        g_string_append(map->part, "<urlset" NAMESPACE);
+        append_text(map->part, declaration);
+        append_text(map->part, "<urlset" NAMESPACE);
     }
-    g_string_append(map->part, "<url><loc>");
+    append_text(map->part, "<url><loc>");
     append_address(map, map->part, path);
-    g_string_append(map->part, "</loc>");
+    append_text(map->part, "</loc>");
     if (date_is_set(date)) {
-        g_string_append(map->part, "<lastmod>");
+        append_text(map->part, "<lastmod>");
         date_append_iso(map->part, date);
-        g_string_append(map->part, "</lastmod>");
+        append_text(map->part, "</lastmod>");
     }
-    g_string_append(map->part, "</url>\n");
+    append_text(map->part, "</url>\n");
 }
 
 /* Nothing when pages of its kind are not meant to be found. */

@@ -1,4 +1,5 @@
 #include "audit/exam.h"
+#include "base/append.h"
 #include "base/html.h"
 #include "page/view-leaf.h"
 #include <string.h>
@@ -18,10 +19,10 @@ with_keys(ViewContext *ctx, const char *text)
         if (*text == '\0')
             break;
         is_key = !is_key;
-        g_string_append(html, is_key ? "<code>" : "</code>");
+        append_text(html, is_key ? "<code>" : "</code>");
         text++;
     }
-    g_string_append(html, is_key ? "</code>" : "");
+    append_text(html, is_key ? "</code>" : "");
     return arena_text_end(ctx->arena, html);
 }
 

@@ -1,4 +1,5 @@
 #include "publish/cache.h"
+#include "base/append.h"
 #include "base/fs.h"
 #include <string.h>
 
@@ -79,13 +80,13 @@ static void
 put_number(GString *out, guint64 number)
 {
     guint64 bytes = GUINT64_TO_LE(number);
-    g_string_append_len(out, (const char *)&bytes, sizeof bytes);
+    append_bytes(out, (const char *)&bytes, sizeof bytes);
 }
 
 static void
 put_text(GString *out, const char *text)
 {
-    g_string_append_len(out, text, (gssize)strlen(text) + 1);
+    append_bytes(out, text, strlen(text) + 1);
 }
 
 /* A place in an entry that is being read; `at` NULL = it was not as it should be. */
@@ -284,7 +285,7 @@ cache_store(Cache *cache, const char *name, const CacheRecord *record)
         put_text(out, record->files[i].path);
     }
     put_number(out, record->blob_len);
-    g_string_append_len(out, record->blob, (gssize)record->blob_len);
+    append_bytes(out, (const char *)record->blob, record->blob_len);
     guint64 checksum =
         GUINT64_TO_LE(fs_hash(out->str + HEAD_SIZE, out->len - HEAD_SIZE, cache->key));
     memcpy(out->str + HEAD_SIZE - 8, &checksum, 8);

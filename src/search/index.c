@@ -1,4 +1,5 @@
 #include "search/index.h"
+#include "base/append.h"
 #include "base/fs.h"
 #include "base/json.h"
 #include "base/path.h"
@@ -234,8 +235,8 @@ end_shard(Index *index, const ShardKind *kind, guint number, GString *hashes)
 static void
 append_term(GString *out, const Term *term)
 {
-    g_string_append(out, term->text);
-    g_string_append_c(out, ' ');
+    append_text(out, term->text);
+    append_bytes(out, " ", 1);
     term_append(term, out);
 }
 
@@ -261,7 +262,7 @@ put_terms(Index *index, Term *const *terms, guint n)
         }
         if (index->bytes->len > head)
             g_string_append_c(index->bytes, ' ');
-        g_string_append_len(index->bytes, one->str, (gssize)one->len);
+        append_bytes(index->bytes, one->str, one->len);
     }
     return n == 0 || end_shard(index, &term_shards, number, index->hashes);
 }
@@ -300,7 +301,7 @@ put_backward(Index *index, Term *const *terms, guint n)
         } else if (i > 0) {
             g_string_append_c(index->bytes, ' ');
         }
-        g_string_append(index->bytes, back[i]);
+        append_text(index->bytes, back[i]);
     }
     return end_shard(index, &back_shards, number, index->back_hashes);
 }

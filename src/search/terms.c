@@ -574,10 +574,9 @@ term_append(const Term *term, GString *out)
         const TermList *list = &term->lists[i];
         gboolean common = list->len > TERMS_MAX_LIST;
         if (i > 0)
-            g_string_append_c(out, '!');
+            append_bytes(out, "!", 1);
         if (common)
-            g_string_append_c(out, '*');
-        if (list->len > 0)
-            g_string_append_len(out, bytes_of(list), common ? list->kept : list->len);
+            append_bytes(out, "*", 1);
+        append_bytes(out, bytes_of(list), common ? list->kept : list->len);
     }
 }
