@@ -1,22 +1,24 @@
 #include "facts/mark.h"
 #include "model/walk.h"
-#include <string.h>
 
 /* FNV-1a, 64 bits: posters keep the mark for years, so it is no hash that may be exchanged. */
-static void
-add_bytes(guint64 *hash, const char *bytes, gsize len)
+static guint64
+hash_text(guint64 hash, const char *text) /* with its NUL */
 {
-    for (gsize i = 0; i < len; i++)
-        *hash = (*hash ^ (guchar)bytes[i]) * 0x100000001b3u;
+    do
+        hash = (hash ^ (guchar)*text) * 0x100000001b3u;
+    while (*text++ != '\0');
+    return hash;
 }
 
 static void
 add_text(const Record *record, const Field *field, const Text *text, gpointer data)
 {
     (void)record;
+    guint64 *hash = data;
     if (field != NULL) /* NULL: a record written as one text */
-        add_bytes(data, field->key, strlen(field->key) + 1);
-    add_bytes(data, text->str, strlen(text->str) + 1);
+        *hash = hash_text(*hash, field->key);
+    *hash = hash_text(*hash, text->str);
 }
 
 void
