@@ -346,7 +346,8 @@ from_office_read(
     ChildStatus status = child_call(work, &job, &limits, &answer, error);
     if (status == CHILD_FAILED)
         return INTAKE_FAILED;
-    OfficeFault fault = status != CHILD_DONE          ? OFFICE_HEAVY
+    gboolean bounded = status == CHILD_DONE && answer.len <= ANSWER_MAX_BYTES;
+    OfficeFault fault = !bounded                      ? OFFICE_HEAVY
                         : answer.code > OFFICE_PACKED ? OFFICE_DAMAGED
                                                       : (OfficeFault)answer.code;
     gboolean read =
