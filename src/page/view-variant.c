@@ -1,3 +1,4 @@
+#include "base/borrow.h"
 #include "facts/fee.h"
 #include "facts/product.h"
 #include "facts/time.h"
@@ -113,17 +114,18 @@ is_taken(const char *slug)
 /* The id of a variant: its name as a slug, told apart from what the page or an earlier variant has. A
  * translation keeps those of the original, so that a link opens the same variant in either language. */
 static const char *
-variant_key(ViewContext *ctx, const Service *service, guint index, const ViewVarian *earlier)
+variant_key(ViewContext *ctx, const Service *service, guint index, GHashTable *earlier)
 {
     const Service *origin = service->original != NULL ? service->original : service;
     g_autofree char *slug = slug_from(text_str(origin->varian.items[index].nama));
     gboolean numbered = *slug == '\0' || is_taken(slug) || g_ascii_isdigit(*slug) ||
                         strncmp(slug, "langkah-", 8) == 0 || strncmp(slug, "adu-", 4) == 0 ||
                         strncmp(slug, "komponen-", 9) == 0;
-    for (guint i = 0; i < index && !numbered; i++)
-        numbered = strcmp(earlier[i].kunci, slug) == 0;
-    return numbered ? view_numbered(ctx, "varian-", index + 1)
-                    : arena_strndup(ctx->arena, slug, strlen(slug));
+    const char *key = numbered || g_hash_table_contains(earlier, slug)
+                          ? view_numbered(ctx, "varian-", index + 1)
+                          : arena_strndup(ctx->arena, slug, strlen(slug));
+    g_hash_table_add(earlier, BORROW(key));
+    return key;
 }
 
 void
@@ -132,6 +134,7 @@ leaf_variants_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
     ViewContext *ctx = &leaf->ctx;
     guint n = service->varian.n;
     ViewVarian *rows = arena_alloc(ctx->arena, n * sizeof *rows);
+    g_autoptr(GHashTable) keys = n > 0 ? g_hash_table_new(g_str_hash, g_str_equal) : NULL;
     out->ada_rincian_waktu = out->waktu.banyak;
     out->ada_rincian_biaya = out->biaya.ada_rincian;
     if (n > 0)
@@ -145,7 +148,7 @@ leaf_variants_fill(Leaf *leaf, const Service *service, ViewLayanan *out)
         fill_whole(leaf, service, &whole,
                    arena_concat(ctx->arena, out->awalan_id, "v", view_number(ctx, i + 1), NULL),
                    &rows[i]);
-        rows[i].kunci = variant_key(ctx, service, i, rows);
+        rows[i].kunci = variant_key(ctx, service, i, keys);
         out->beda_persyaratan |= variant->persyaratan.n > 0;
         out->beda_prosedur |= variant->prosedur.n > 0;
         out->beda_waktu |= variant->waktu.n > 0;
