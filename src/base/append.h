@@ -31,7 +31,8 @@ append_bytes(GString *out, const char *bytes, gsize len)
         g_string_append_len(out, bytes, (gssize)len);
         return;
     }
-    memcpy(out->str + out->len, bytes, len);
+    if (len > 0) /* no bytes may be at NULL */
+        memcpy(out->str + out->len, bytes, len);
     out->len += len;
     out->str[out->len] = '\0';
 }

@@ -117,8 +117,12 @@ begins_value(const Asset *a)
             name--;
         return *name == '@';
     }
-    while (c < a->end && strchr("{};\"'", *c) == NULL)
-        c++;
+    while (c < a->end && strchr("{};\"'", *c) == NULL) {
+        const Asset comment = {.at = c, .end = a->end};
+        const char *behind =
+            *c == '/' && peek(&comment, 1) == '*' ? comment_end(&comment) : NULL;
+        c = behind != NULL ? behind : c + 1;
+    }
     return a->braces > 0 && strchr("{;", name[-1]) != NULL && c < a->end && *c != '{';
 }
 

@@ -36,6 +36,7 @@ static const Case css_cases[] = {
     {"important", "a{b:c !important;}", "a{b:c!important}\n"},
     {"a blank behind a selector's colon is a mistake",
      "a: hover { b : c }\n@media x{ d: e { f: g } }", "a: hover{b :c}@media x{d: e{f:g}}\n"},
+    {"a comment that looks like a rule", "a{b: c/*{*/;d: e}", "a{b:c;d:e}\n"},
     {"a colon of a condition", "@media (a: b) and (c : d){ e:not(f: g){} }",
      "@media (a:b) and (c :d){e:not(f: g){}}\n"},
     {"signs of one mark and another", "a -- > b {}", "a -- >b{}\n"},
