@@ -561,8 +561,7 @@ reader_take_head(
     g_autofree gboolean *taken = g_new0(gboolean, list->n + 1);
     ReadAgency other = {.name = ""};
     guint n = take_letterhead(arena, list, agency != NULL ? agency : &other);
-    if (out->title != NULL) /* it stood below its label, behind the colon */
-        out->title += strspn(out->title, ": ");
+    out->title += strspn(out->title, ": "); /* it may have stood below its label */
     for (guint i = 0; i < list->n; i++) {
         const Block *block = &list->items[i];
         taken[i] = i < n;
