@@ -80,12 +80,12 @@ is_item(const Plain *p)
     return text[0] == '-' && (text[1] == ' ' || text[1] == '\n');
 }
 
-/* Where a plain text that has begun ends in the line: at a colon before a blank, a # behind one, or the newline. A colon
+/* Where a plain text that has begun ends before `end`: at a colon before a blank, a # behind one, or there. A colon
    before what may only look like a blank is a doubt. */
 static gsize
-scan_more(Plain *p, gsize from)
+scan_more(Plain *p, gsize from, gsize end)
 {
-    const char *begin = p->text + from, *stop = p->text + p->eol, *at = begin;
+    const char *begin = p->text + from, *stop = p->text + end, *at = begin;
     while ((at = memchr(at, ':', (gsize)(stop - at))) != NULL && at[1] != ' ' &&
            at[1] != '\n') {
         at++;
@@ -100,10 +100,10 @@ scan_more(Plain *p, gsize from)
 
 /* Where one that begins at `from` ends; `from` when it is none. */
 static gsize
-scan_plain(Plain *p, gsize from)
+scan_plain(Plain *p, gsize from, gsize end)
 {
     static const char no_text[] = "-?:,[]{}#&*!|>'\"%@`<. \n";
-    return strchr(no_text, p->text[from]) == NULL ? scan_more(p, from) : from;
+    return strchr(no_text, p->text[from]) == NULL ? scan_more(p, from, end) : from;
 }
 
 static Mark
@@ -182,7 +182,7 @@ read_plain(Plain *p, gsize from, gsize stop, gssize parent)
     YamlNode *node = plain_node(p, from, to);
     while (next_line(p) > parent && node != NULL && p->text[stop] == '\n' &&
            p->text[p->begin] != '#') {
-        stop = scan_more(p, p->begin);
+        stop = scan_more(p, p->begin, p->eol);
         end = trim(p->text, p->begin, stop);
         to = put_break(p, to, p->n_blank);
         memcpy(p->copy + to, p->text + p->begin, end - p->begin);
@@ -309,8 +309,7 @@ flow_node(Plain *p, const char *ends, gsize *i)
     if (*ends != ':' && strchr("[{\"'", p->text[from]) != NULL) {
         node = closed_node(p, from, TRUE, i);
     } else {
-        gsize to = from + strcspn(p->text + from, ",[]{}?\n"), stop = scan_plain(p, from);
-        *i = MIN(to, stop);
+        *i = scan_plain(p, from, from + strcspn(p->text + from, ",[]{}?\n"));
         if (*i > from && p->text[*i - 1] != ':')
             node = plain_node(p, from, trim(p->text, from, *i));
     }
@@ -357,7 +356,7 @@ static YamlNode *read_map(Plain *p, gsize from, gsize colon);
 static YamlNode *
 read_node(Plain *p, gsize from, gssize parent, gboolean behind_key)
 {
-    gsize stop = scan_plain(p, from), behind = from;
+    gsize stop = scan_plain(p, from, p->eol), behind = from;
     if (stop > from && !behind_key && p->text[stop] == ':')
         return read_map(p, from, stop);
     if (stop > from)
@@ -411,7 +410,7 @@ read_map(Plain *p, gsize from, gsize colon)
            add_key(p, base, plain_node(p, from, trim(p->text, from, colon))) &&
            add(p, base, read_value(p, colon + 1, col, TRUE)) && p->indent == col) {
         from = p->begin;
-        colon = scan_plain(p, from);
+        colon = scan_plain(p, from, p->eol);
     }
     return leave(p, node, base);
 }
@@ -438,7 +437,7 @@ yaml_plain_read(Arena *arena, const YamlPart *part, gboolean content, GPtrArray 
     if (p.indent > 0 || is_item(&p) != part->root_list)
         return FALSE;
     const YamlNode *root =
-        part->root_list ? read_list(&p) : read_map(&p, p.begin, scan_plain(&p, p.begin));
+        part->root_list ? read_list(&p) : read_map(&p, p.begin, scan_plain(&p, p.begin, p.eol));
     g_free(p.stack);
     if (p.doubt || p.indent >= 0)
         return FALSE;
