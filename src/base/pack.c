@@ -49,12 +49,12 @@ pack_keep_text(Pack *pack, const char *text, gsize len, gboolean common)
 void
 pack_number(Pack *pack, gint64 *value)
 {
-    gint64 number = 0;
     if (pack->out != NULL) {
-        number = GINT64_TO_LE(*value);
-        memcpy(room(pack, sizeof number), &number, sizeof number);
+        const gint64 written = GINT64_TO_LE(*value);
+        memcpy(room(pack, sizeof written), &written, sizeof written);
         return;
     }
+    gint64 number = 0;
     pack->bad |= (gsize)(pack->end - pack->at) < sizeof number;
     if (!pack->bad) {
         memcpy(&number, pack->at, sizeof number);

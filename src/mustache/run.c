@@ -374,6 +374,7 @@ mu_run_part(MuRun *run, const MuPart *part, const MuLevel *levels)
                         .indent = part->indent_len > 0 ? &indent : NULL,
                         .calls = part->calls,
                         .level = part->nested};
+    g_assert(part->scope != NULL); /* the root at least */
     fill_frames(run, part->scope, levels, frames);
     return run_ops(run, &at, part->from, part->end);
 }

@@ -33,6 +33,7 @@ pass_extra(Pack *pack, Extra *extra)
 static void
 pass_question(Pack *pack, AskedQuestion *question)
 {
+    g_assert(question != NULL); /* pack_items() has made room for all that it counts */
     guint kind = (guint)question->kind;
     pack_uint(pack, &kind);
     question->kind = (AskedKind)kind;
