@@ -26,6 +26,19 @@ put_agency(Json *json, const AgencyCard *card, guint n_listed)
     json_object_end(json);
 }
 
+/* What wilayah.yaml says; agencies of no region are in none. */
+static void
+put_region(Json *json, const SharedRegion *region)
+{
+    if (*region->path == '\0')
+        return;
+    json_object_begin(json);
+    json_text_pair(json, "nama", region->nama);
+    json_text_pair(json, "jenis", *region->jenis ? region->jenis : NULL);
+    json_text_pair(json, "folder", region->path);
+    json_object_end(json);
+}
+
 void
 directory_append(const Telling *tell, const SharedPlan *plan, GString *out)
 {
@@ -34,6 +47,10 @@ directory_append(const Telling *tell, const SharedPlan *plan, GString *out)
     json_object_begin(&json);
     json_text_pair(&json, "situs", tell->name);
     json_text_pair(&json, "url", tell->url);
+    json_key_array(&json, "wilayah");
+    for (guint i = 0; i < plan->n_regions; i++)
+        put_region(&json, &plan->regions[i]);
+    json_array_end(&json);
     json_key_array(&json, "instansi");
     for (guint i = 0; i < plan->n_cards; i++)
         put_agency(&json, plan->cards[i], plan->cards[i]->counts.listed);

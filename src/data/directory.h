@@ -1,7 +1,7 @@
 /**
  * Directory: instansi.json, where every agency's data is.
  *
- * Names, pages and data files of all agencies; the paths count from the site's root. No state.
+ * Regions; names, pages and data files of all agencies; the paths count from the site's root. No state.
  */
 #pragma once
 #include "facts/telling.h"

@@ -315,6 +315,7 @@ card_make(Arena *arena, const Agency *agency)
     card->nama_lengkap = agency_full_name(arena, agency);
     card->region = region != NULL ? region->path : "";
     card->region_nama = region != NULL ? text_str(region->nama) : "";
+    card->region_jenis = region != NULL ? text_str(region->jenis) : "";
     card->wilayah = text_str(agency->wilayah);
     card->warna = text_str(agency->warna);
     card->search_words = search_words(arena, agency);

@@ -107,6 +107,7 @@ pass_head(Pack *s, AgencyCard *card)
     pack_text(s, &card->nama_lengkap);
     pack_common_text(s, &card->region);
     pack_common_text(s, &card->region_nama);
+    pack_common_text(s, &card->region_jenis);
     pack_common_text(s, &card->wilayah);
     pack_common_text(s, &card->warna);
     pack_text(s, &card->search_words);

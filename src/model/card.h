@@ -75,8 +75,8 @@ typedef struct CardCounts {
 typedef struct AgencyCard {
     const char *path; /* folder; "" = the site of one agency */
     const char *nama, *nama_lengkap;
-    const char *region; /* path of its region, or of no region: "" with region_nama "" */
-    const char *region_nama;
+    const char *region; /* path of its region, or of no region: "" with "" for the two */
+    const char *region_nama, *region_jenis;
     const char *wilayah;      /* as written in instansi.yaml */
     const char *warna;        /* its colour, "" = the site's */
     const char *search_words; /* other words for the search: address, parent body */

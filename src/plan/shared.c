@@ -99,6 +99,7 @@ add_nearest_regions(SharedPlan *plan, GHashTable *paths)
             plan->regions[plan->n_regions++] = (SharedRegion){
                 .path = card->region,
                 .nama = card->region_nama,
+                .jenis = card->region_jenis,
                 .folder = region_folder(plan, paths, card->region),
                 .first = i,
             };
@@ -127,6 +128,7 @@ add_regions_above(SharedPlan *plan, GHashTable *paths, const Region *const *regi
         plan->regions[plan->n_regions++] =
             (SharedRegion){.path = regions[i]->path,
                            .nama = regions[i]->nama.str,
+                           .jenis = text_str(regions[i]->jenis),
                            .folder = region_folder(plan, paths, regions[i]->path)};
     }
 }

@@ -35,7 +35,7 @@ typedef struct SharedGroup { /* a topic, a life event, a comparison */
 } SharedGroup;
 
 typedef struct SharedRegion {
-    const char *path, *nama; /* borrowed; both "" for agencies of no region */
+    const char *path, *nama, *jenis; /* borrowed; all "" for agencies of no region */
     const char *folder;      /* of its page: "kab-x/"; NULL when it has none */
     guint first, n;   /* the agencies it is the nearest region of, in SharedPlan.agencies */
     guint n_services; /* theirs */

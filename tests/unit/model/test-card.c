@@ -27,6 +27,7 @@ example(ServiceCard *service)
                         .nama_lengkap = "Dinas Kab",
                         .region = "kab",
                         .region_nama = "Kab",
+                        .region_jenis = "kabupaten",
                         .wilayah = "",
                         .warna = "#0b4650",
                         .search_words = "x",

@@ -133,6 +133,13 @@ test_offline(Fixture *f, gconstpointer url)
     g_assert_cmpstr(kept_text(&f->kept, "data/instansi.json"), ==,
                     "{\n"
                     " \"situs\": \"Maklumat Pelayanan\",\n"
+                    " \"wilayah\": [\n"
+                    "  {\n"
+                    "   \"nama\": \"Kabupaten A\",\n"
+                    "   \"jenis\": \"kabupaten\",\n"
+                    "   \"folder\": \"kab-a\"\n"
+                    "  }\n"
+                    " ],\n"
                     " \"instansi\": [\n"
                     "  {\n"
                     "   \"nama\": \"X\",\n"

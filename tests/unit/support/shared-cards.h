@@ -103,6 +103,11 @@ cards_open(Cards *cards, const CardRow *rows, guint n)
                                  .nama_lengkap = rows[i].nama,
                                  .region = or_empty(rows[i].region),
                                  .region_nama = or_empty(rows[i].region_nama),
+                                 .region_jenis =
+                                     rows[i].region_nama != NULL &&
+                                             g_str_has_prefix(rows[i].region_nama, "Kabupaten ")
+                                         ? "kabupaten"
+                                         : "",
                                  .wilayah = "",
                                  .warna = "",
                                  .search_words = ""};
