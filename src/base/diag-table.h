@@ -685,7 +685,7 @@ DIAG(CONTENT_EMPTY, "content-empty", DIAG_ERROR,
 DIAG(JOURNEY_LINK, "journey-link", DIAG_WARNING,
      "langkah peristiwa ini tidak menuju halaman mana pun", "this step of a journey leads to no page",
      "isi \"tautan:\" dengan berkas layanan (kab-x/dinas/akta.md) atau alamat web, atau \"layanan_serupa:\"", "give \"tautan:\" a charter's file (kab-x/dinas/akta.md) or a web address, or give \"layanan_serupa:\"",
-     "Urutan peristiwa mengantar warga dari satu layanan ke layanan berikutnya; langkah tanpa tujuan tidak ditampilkan.", "A journey leads people from one service to the next; a step that leads nowhere is not shown.")
+     "Urutan peristiwa mengantar warga dari satu layanan ke layanan berikutnya; langkah tanpa tujuan tampil sebagai teks biasa, dan tanpa \"teks:\" tidak tampil.", "A journey leads people from one service to the next; a step that leads nowhere is shown as plain text, and without \"teks:\" not at all.")
 DIAG(JOURNEY_COMPARISON, "journey-comparison", DIAG_WARNING,
      "tidak ada layanan dengan \"layanan_serupa: %1\"", "no charter has \"layanan_serupa: %1\"",
      "tulis \"%2\"|periksa ejaannya, atau isi \"tautan:\" saja", "write \"%2\"|check the spelling, or give \"tautan:\" instead",

@@ -39,6 +39,14 @@ fill_step(ViewContext *ctx,
     }
 }
 
+/* Leads nowhere, or where no link may lead: its words stay. */
+static void
+fill_words(const JourneyStep *step, ViewLangkahPeristiwa *out)
+{
+    out->nama = own_or(step->teks, text_str(step->tautan.raw));
+    out->catatan = text_str(step->catatan);
+}
+
 static gboolean
 names_event(const Journey *journey, const char *event)
 {
@@ -58,6 +66,8 @@ steps_of(ViewContext *ctx, const SharedPlan *plan, const Journey *journey)
         JourneyTarget target;
         if (journey_target(step, plan->cards, plan->n_cards, ctx->arena, &target))
             fill_step(ctx, step, &target, &rows[n++]);
+        else if (text_has_words(step->teks) || text_has_words(step->tautan.raw))
+            fill_words(step, &rows[n++]);
     }
     return view_list(rows, n);
 }

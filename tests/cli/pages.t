@@ -67,4 +67,24 @@ build
 is "no cell of the CSV begins like a formula" "" "$(grep -oE '(^|,)"([=+@-]|＝)[^"]*' "$o/prov/kab-a/badan/data.csv")"
 is "each has one apostrophe more" 1 "$(grep -c '^"'"'"'-Badan .*,"'"'"'=HYPERLINK(""https://x.example"")",.*"'"''"'kutip"' "$o/prov/kab-a/badan/data.csv")"
 is "the JSON has the words" 1 "$(grep -c '"judul":"=HYPERLINK(\\"https://x.example\\")"' "$o/prov/kab-a/badan/data.json")"
+
+# A step of a life event that leads nowhere keeps its words; its link, where no link may lead, is text.
+sed -i 's/^judul: .*/judul: Akta\nperistiwa: [lahir]/' "$c/prov/kab-a/badan/akta.md"
+cat >"$c/situs.yaml" <<'END'
+nama: Uji
+peristiwa:
+  - nama: lahir
+    langkah:
+      - {teks: Lapor ke RT, catatan: "malam pun bisa"}
+      - {teks: Ambil buku, tautan: "javascript:x"}
+      - {tautan: "javascript:y"}
+      - {tautan: prov/kab-a/badan/akta.md}
+      - {layanan_serupa: tidak-ada}
+END
+build
+is "steps that lead nowhere are words" \
+    '<p class="nama">Lapor ke RT</p><p>malam pun bisa</p>|<p class="nama">Ambil buku</p>|<p class="nama">javascript:y</p>|<p class="nama"><a href="../prov/kab-a/badan/akta.html">Akta</a></p>|' \
+    "$(sed -n '/<ol class="langkah">/,/<\/ol>/p' "$o/peristiwa/lahir.html" | grep -o '<p class="nama">.*</li>' | sed 's/<p class="kecil">.*//; s/<\/li>//' | tr '\n' '|')"
+is "each with a finding" "$(printf '%s\n' '5:9 journey-link' '6:36 link-scheme' '7:18 link-scheme' '9:26 journey-comparison')" \
+    "$(grep 'situs.yaml.*\(journey\|link-\)' "$tmp/out" "$tmp/err" | sed 's/.*situs.yaml:\([0-9:]*\):.*\[\(.*\)\]/\1 \2/')"
 echo "1..$n"
