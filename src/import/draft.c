@@ -254,6 +254,10 @@ put_heading_doubts(Draft *draft,
 {
     gboolean sure = is_borne_out(draft, section, list);
     g_autofree char *heading = draft_quote(section->heading);
+    if (heading_says_more(section->heading, draft->charter->title)) {
+        g_autofree char *text = g_strdup_printf("judul pada naskah: \"%s\"", section->heading);
+        emit_comment(draft->out, indent, text);
+    }
     if (section->doubts & READ_TYPED && !sure)
         draft_doubt(draft, indent, "judul %s dibaca sebagai \"%s\"; pindahkan bila lain.",
                     heading, section->name);

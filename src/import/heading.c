@@ -19,7 +19,8 @@ static const char no_field[] =
     "informasi tambahan|informasi lainnya|informasi lain|maklumat pelayanan|keterangan|catatan|"
     "ruang lingkup|definisi|pengertian|tujuan|masa berlaku|latar belakang|visi|misi|motto|moto|"
     "kelompok layanan|kategori layanan|unit pelayanan|unit layanan|penanggung jawab|"
-    "penyelenggara|kode etik|jadwal|jadwal kunjungan|kompensasi|tautan|lampiran|pendahuluan|sasaran|pemohon";
+    "penyelenggara|kode etik|jadwal|jadwal "
+    "kunjungan|kompensasi|tautan|lampiran|pendahuluan|sasaran|pemohon";
 
 typedef struct Name {
     char *words;     /* folded: "sistem mekanisme dan prosedur" */
@@ -34,6 +35,7 @@ typedef struct Name {
 typedef struct Names {
     GArray *list;                      /* Name */
     GHashTable *by_words, *by_reduced; /* index + 1 */
+    GHashTable *words;                 /* each word of a component's names */
 } Names;
 
 /* ---- words ---- */
@@ -184,10 +186,19 @@ make_list(void)
     return names;
 }
 
+static void
+add_words(GHashTable *set, const char *text)
+{
+    g_autoptr(GString) word = g_string_new(NULL);
+    while (fold_next_word(&text, word))
+        g_hash_table_add(set, g_strdup(word->str));
+}
+
 static Names *
 make_names(void)
 {
     Names *names = g_new0(Names, 1);
+    names->words = g_hash_table_new(g_str_hash, g_str_equal);
     names->list = make_list();
     names->by_words = g_hash_table_new(g_str_hash, g_str_equal);
     names->by_reduced = g_hash_table_new(g_str_hash, g_str_equal);
@@ -198,6 +209,8 @@ make_names(void)
         if (name->heading.kind == HEADING_COMPONENT && *name->reduced != '\0' &&
             !g_hash_table_contains(names->by_reduced, name->reduced))
             g_hash_table_insert(names->by_reduced, name->reduced, GUINT_TO_POINTER(i + 1));
+        if (name->heading.kind == HEADING_COMPONENT)
+            add_words(names->words, name->words);
     }
     return names;
 }
@@ -280,6 +293,60 @@ heading_n_telling(const char *text, gsize len)
     for (char **part = parts; n > 0 && *part != NULL; part++)
         n_telling += !adds_nothing(*part);
     return n_telling;
+}
+
+/* "Berapa lama prosesnya?", "Apa saja yang dibawa ke loket?" */
+static gboolean
+asks_or_joins(const char *word)
+{
+    static const char words[] =
+        "apa|saja|apakah|berapa|bagaimana|siapa|kapan|dimana|mana|di|ke|pada|bagi|oleh|dalam|"
+        "dengan|"
+        "ini|adalah|ada|per|para|secara|bila|jika|saya|anda|kami|kita|cara|jenis|daftar|"
+        "rincian|"
+        "informasi|ketentuan|besaran|estimasi|perkiraan|tata|bagan|diagram|unit|tempat|loket|"
+        "komponen|standar|sp|no|nomor|keterangan|uraian|untuk|mengurus|masyarakat|pemohon";
+    return word_list_has(words, word, strlen(word));
+}
+
+static gboolean
+is_near_a_name(const Names *names, const char *word)
+{
+    gsize len = strlen(word);
+    guint max = len >= TYPO_TWO_BYTES ? 2 : len >= TYPO_ONE_BYTES ? 1 : 0;
+    GHashTableIter iter;
+    gpointer known;
+    g_hash_table_iter_init(&iter, names->words);
+    while (max > 0 && g_hash_table_iter_next(&iter, &known, NULL))
+        if (distance(word, known, max) <= max)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_known_word(const char *word)
+{
+    const Names *names = all_names();
+    gsize len = strlen(word);
+    g_autofree char *bare =
+        g_strndup(word, len > 5 && g_str_has_suffix(word, "nya") ? len - 3 : len);
+    return adds_nothing(word) || asks_or_joins(word) || heading_word_tells(word, FALSE) != 0 ||
+           heading_word_tells(word, TRUE) != 0 || g_hash_table_contains(names->words, word) ||
+           g_hash_table_contains(names->words, bare) || is_near_a_name(names, word);
+}
+
+gboolean
+heading_says_more(const char *heading, const char *title)
+{
+    g_autoptr(GString) word = g_string_new(NULL), own = g_string_new(NULL);
+    while (fold_next_word(&heading, word)) {
+        gboolean known = is_known_word(word->str);
+        for (const char *at = title; !known && fold_next_word(&at, own);)
+            known = strcmp(own->str, word->str) == 0;
+        if (!known)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* "Tarif/Biaya Retribusi", "Alur dan Prosedur Layanan": names of one component, in whatever order. */

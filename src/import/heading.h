@@ -63,6 +63,12 @@ gboolean heading_all_of_one(const char *const *words, Heading *out);
  */
 gboolean heading_read_prefix(const char *text, Heading *out, gsize *len);
 
+/**
+ * TRUE when a heading that was taken for a component's has words that belong to no name of one, nor to the service's
+ * title ("Persyaratan Perpanjangan"): they are said nowhere else. Words with typing errors are those they stand for.
+ */
+gboolean heading_says_more(const char *heading, const char *title);
+
 /** How many words tell something: "dan" and "pelayanan" do not. */
 guint heading_n_telling(const char *text, gsize len);
 
