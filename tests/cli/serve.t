@@ -4,10 +4,12 @@ use strict;
 use warnings;
 use Test::More;
 use IO::Socket::INET;
+use JSON::PP;
 use File::Temp qw(tempdir);
 use File::Path qw(make_path);
 
 my $maklumat = $ENV{MAKLUMAT} or die "MAKLUMAT is not set";
+alarm 1800; # a server that says nothing must not hold up the tests for ever
 my $top = tempdir(CLEANUP => 1);
 my $dir = "$top/proyek";
 my $agency = 'kab-x/dinas-y';
@@ -85,6 +87,37 @@ ok($port >= 8014, 'it says where it listens');
     like($h, qr{Content-Security-Policy: default-src 'none'; script-src 'self';}, 'under a strict policy');
     ($s, $h, $b) = ask('GET', '/jahat.html');
     like($h, qr{Content-Security-Policy: sandbox}, "an author's own page runs as a stranger's");
+}
+{
+    my ($s, $h, $b) = ask('GET', '/sunting/api/list');
+    $b =~ s/("(?:warnings|notes)":)\d+/$1N/g;
+    my $counts = '"errors":0,"warnings":N,"notes":N';
+    is($b, qq({"readonly":false,"agencies":[{"folder":"$agency","file":"$agency/instansi.yaml",$counts,"gaps":0,"title":"Dinas Y",)
+        . qq("services":[{"file":"$charter",$counts,"gaps":12,"title":"Akta","status":0}]}],"files":[{"file":"situs.yaml",$counts,"gaps":0},)
+        . join(',', map { qq({"file":"libur-$_.yaml",$counts,"gaps":0}) } $year, $year + 1) . ']}', 'the list tells every file and its gaps');
+    my %docs = (id => 'nama layanan', en => 'name of the service');
+    for my $lang (sort keys %docs) {
+        ($s, $h, $b) = ask('GET', "/sunting/api/fields?lang=$lang");
+        my $fields = JSON::PP->new->decode($b)->{records}{service}{fields};
+        is("$fields->[0]{key}: $fields->[0]{doc}", "judul: $docs{$lang}", "the table of fields, in $lang");
+        is(scalar(grep { $_->{type} eq 'choice' && !@{ $_->{choices} // [] } } @$fields), 0, 'each choice has its words');
+    }
+}
+{
+    my %files = ("$agency/akta.html" => $charter, "$agency/poster/akta-a4.pdf" => "$agency/instansi.yaml", 'index.html' => 'situs.yaml', 'tiada/x.html' => 'situs.yaml');
+    for my $page (sort keys %files) {
+        my ($s, $h, $b) = ask('GET', "/sunting/api/findings?page=/$page");
+        is(JSON::PP->new->decode($b)->{file}, $files{$page}, "$page is made of $files{$page}");
+    }
+    my $rich = join "\n", '---', 'judul: Akta', 'berlaku_sejak: 16 Januari 2024', 'biaya: Rp 5.000 per lembar', 'persyaratan:', "  - {teks: KTP, tautan: 'javascript:x'}",
+        '  - {teks: Formulir, tautan: a.pdf}', 'pengaduan:', '  kanal:', '    - 0812-3456-7890 (WA)', '    - {jenis: surat, nilai: a@b.go.id}', '---', '';
+    my ($s, $h, $b) = ask('POST', '/sunting/api/judge', form(file => $charter, text => $rich));
+    my %read = map { $_->{field} => join ' -> ', $_->{text}, $_->{href} // () } @{ JSON::PP->new->decode($b)->{readings} };
+    is_deeply(\%read, {
+        'berlaku_sejak' => 'Selasa, 16 Januari 2024', 'biaya' => 'Rp5.000 per lembar',
+        'persyaratan/0/tautan' => 'dicetak sebagai tulisan, bukan tautan', 'persyaratan/1/tautan' => 'dicetak sebagai tulisan, bukan tautan',
+        'pengaduan/kanal/0' => 'WhatsApp: 0812-3456-7890 (WA) -> https://wa.me/6281234567890', 'pengaduan/kanal/1/nilai' => 'Surat: a@b.go.id',
+    }, 'what is read is told field by field');
 }
 {
     my ($s, $h, $b) = ask('POST', '/sunting/api/judge', form(file => $charter, text => $text, action => 'set', at => 'waktu', value => '5 hari kerja'));
@@ -166,8 +199,16 @@ ok(-e "$dir/content/$agency/akta-lahir.en.md", 'and its translation goes along')
 unlink "$dir/content/$agency/akta-lahir.en.md";
 ok(wait_for("/$agency/akta-lahir.html", '3 hari kerja'), 'its page is there');
 
+my $events = IO::Socket::INET->new(PeerAddr => '127.0.0.1', PeerPort => $port) or die "connect: $!";
+print $events "GET /sunting/api/events HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nCookie: maklumat-$port=$key\r\n\r\n";
+my $heard = '';
+1 while $heard !~ /\r\n\r\n/ && sysread $events, $heard, 4096, length $heard;
+like($heard, qr{^HTTP/1\.1 200 .*^Content-Type: text/event-stream}ms, 'who waits is kept waiting');
 put("$dir/content/$agency/akta-lahir.md", "tidak ada pembatas\n");
 ok(wait_for('/sunting/api/findings', 'front-matter-missing'), 'a broken charter is reported');
+1 while $heard !~ /^event: .*\ndata: .*\n\n/m && sysread $events, $heard, 4096, length $heard;
+like($heard, qr{^event: \w+\ndata: .*\n\n}m, 'and told of the change');
+close $events;
 my ($s, $h, $b) = ask('GET', "/$agency/akta-lahir.html");
 is($s, 200, 'and its page stays');
 is(stop('INT'), 0, 'Ctrl-C ends it cleanly');
