@@ -3,6 +3,7 @@
 #include "model/bind-remedy.h"
 #include "model/bind-slips.h"
 #include "model/scan.h"
+#include "text/fold.h"
 #include "text/slug.h"
 #include "value/color.h"
 #include <string.h>
@@ -95,6 +96,26 @@ joined_choices(const Bind *b, const Field *field)
     return arena_strndup(b->arena, all->str, all->len);
 }
 
+/* The choice that other words stand for (Field.meant); NULL: none is known. */
+static const char *
+meant_choice(const Field *field, const char *text)
+{
+    g_autoptr(GString) word = g_string_new(NULL), folded = g_string_new("|");
+    while (fold_next_word(&text, word))
+        g_string_append_printf(folded, "%s%s", folded->len > 1 ? " " : "", word->str);
+    g_string_append_c(folded, '=');
+    g_autofree char *list = g_strconcat("|", field->meant, NULL);
+    const char *at = field->meant != NULL ? strstr(list, folded->str) : NULL;
+    const char *choice = NULL;
+    for (guint i = 0; at != NULL && (choice = field->choice(i)) != NULL; i++) {
+        gsize len = strlen(choice);
+        const char *found = at + folded->len;
+        if (strncmp(found, choice, len) == 0 && strchr("|", found[len]) != NULL)
+            break;
+    }
+    return choice;
+}
+
 static gboolean
 read_choice(
     const Bind *b, const Field *field, const YamlNode *node, const char *text, gint64 *index)
@@ -108,7 +129,8 @@ read_choice(
             return TRUE;
         }
     }
-    const char *near = suggest_word(text, names, n);
+    const char *meant = meant_choice(field, text);
+    const char *near = meant != NULL ? meant : suggest_word(text, names, n);
     diag_add(b->diags, DIAG_CHOICE_UNKNOWN, node->mark, bind_width(node), field->key, text,
              near ? near : "", joined_choices(b, field), NULL);
     return FALSE;

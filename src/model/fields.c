@@ -50,6 +50,12 @@ CHOICES(life_event,
         "sakit",
         "lansia",
         "meninggal")
+static const char other_life_events[] =
+    "kelahiran=lahir|bayi=lahir|pendidikan=sekolah|kuliah=sekolah|pekerjaan=kerja|"
+    "bekerja=kerja|berusaha=usaha|bisnis=usaha|pernikahan=menikah|perkawinan=menikah|"
+    "nikah=menikah|kawin=menikah|pindah rumah=pindah|pindah datang=pindah|kesehatan=sakit|"
+    "berobat=sakit|lanjut usia=lansia|pensiun=lansia|kematian=meninggal|mati=meninggal|"
+    "wafat=meninggal";
 
 static const char *
 fee_choice(guint i)
@@ -185,6 +191,8 @@ const Record record_tariff = {"tariff",       "tarif",          "a tariff",
 
 static const Field fee_fields[] = {
     {"jenis", FIELD_CHOICE, AT(Fee, jenis), .choice = fee_choice,
+     .meant = "nol=gratis|nihil=gratis|tidak ada=gratis|tidak dipungut biaya=gratis|"
+              "free=gratis|tunggal=tetap|daftar=tabel|sesuai peraturan=sesuai_peraturan",
      DOC("jenis biaya", "the kind of fee"), .example = "gratis"},
     {"jumlah", FIELD_MONEY, AT(Fee, jumlah), DOC("jumlah rupiah", "the amount in rupiah"),
      .example = "Rp50.000"},
@@ -203,6 +211,13 @@ const Record record_fee = {"fee",       "biaya",       "a fee",
 /* ---- complaints ---- */
 static const Field channel_fields[] = {
     {"jenis", FIELD_CHOICE, AT(Channel, jenis), .choice = channel_choice,
+     .meant = "telp=telepon|tlp=telepon|telpon=telepon|hp=telepon|call center=telepon|"
+              "hotline=telepon|fax=faks|faksimile=faks|wa=whatsapp|surel=email|e mail=email|"
+              "surat elektronik=email|website=web|situs=web|situs web=web|laman=web|"
+              "sp4n=lapor|sp4n lapor=lapor|ig=instagram|fb=facebook|twitter=x|loket=datang|"
+              "kantor=datang|langsung=datang|tatap muka=datang|pos=surat|"
+              "kotak saran=kotak_saran|kotak aduan=kotak_saran|kotak pengaduan=kotak_saran|"
+              "app=aplikasi",
      DOC("jenis kanal", "the kind of channel"), .example = "telepon"},
     {TEXT(Channel, nilai), DOC("nomor, alamat, atau akun", "number, address or account"),
      .example = "(0343) 427605"},
@@ -262,6 +277,10 @@ const Record record_decree = {"decree",         "surat keputusan",
 
 static const Field access_fields[] = {
     {"jenis", FIELD_CHOICE, AT(Access, jenis), .choice = access_choice, .flags = FIELD_REQUIRED,
+     .meant = "loket=datang|langsung=datang|tatap muka=datang|offline=datang|luring=datang|"
+              "kantor=datang|online=daring|web=daring|website=daring|situs=daring|"
+              "aplikasi=daring|internet=daring|telp=telepon|tlp=telepon|telpon=telepon|"
+              "hp=telepon",
      DOC("cara mengajukan", "how to apply"), .example = "datang"},
     {TEXT(Access, tempat), DOC("tempat atau nomor", "place or number")},
     {"tautan", FIELD_LINK, AT(Access, tautan), DOC("alamat web", "web address")},
@@ -541,6 +560,9 @@ static const Field service_fields[] = {
      DOC("SK penetapan standar pelayanan", "the decree that fixed the standard"),
      .example = "188.4/12/2024"},
     {"status", FIELD_CHOICE, AT(Service, status), .choice = status_choice,
+     .meant = "berlaku=aktif|tidak aktif=nonaktif|non aktif=nonaktif|"
+              "dihentikan sementara=nonaktif|tutup=nonaktif|dihapus=dicabut|"
+              "tidak berlaku=dicabut|rancangan=draf|draft=draf",
      .flags = FIELD_NOT_TRANSLATED, DOC("keadaan layanan", "state of the service"),
      .example = "aktif"},
     {"berlaku_sejak", FIELD_DATE, AT(Service, berlaku_sejak), .flags = FIELD_NOT_TRANSLATED,
@@ -550,6 +572,7 @@ static const Field service_fields[] = {
     {"keperluan", FIELD_SLUGS, AT(Service, keperluan), .flags = FIELD_NOT_TRANSLATED,
      DOC("topik dari keperluan.yaml", "topics of keperluan.yaml")},
     {"peristiwa", FIELD_CHOICES, AT(Service, peristiwa), .choice = life_event,
+     .meant = other_life_events,
      .flags = FIELD_NOT_TRANSLATED, DOC("peristiwa hidup", "life events"), .example = "lahir"},
     {TEXTS(Service, kata_kunci),
      DOC("kata lain yang dicari orang", "other words people search for")},
@@ -761,6 +784,7 @@ const Record record_conduct = {"conduct",       "kode etik pelaksana", "the code
 #define FACILITY(member, id, en)                                                             \
     {                                                                                        \
         #member, FIELD_CHOICE, AT(Accessibility, member), .choice = presence_choice,         \
+            .meant = "ya=ada|yes=ada|tersedia=ada|tidak ada=tidak|belum=tidak|no=tidak",     \
             DOC(id, en), .example = "ada"                                                    \
     }
 static const Field accessibility_fields[] = {
@@ -840,6 +864,8 @@ static const Field agency_fields[] = {
     {"media", FIELD_RECORD, AT(Agency, media), OF(record_media),
      DOC("bukti publikasi untuk evaluasi", "evidence of publication for the inspection")},
     {"zona_waktu", FIELD_CHOICE, AT(Agency, zona_waktu), .choice = zone_choice,
+     .meant = "asia jakarta=WIB|utc 7=WIB|gmt 7=WIB|asia makassar=WITA|utc 8=WITA|gmt 8=WITA|"
+              "asia jayapura=WIT|utc 9=WIT|gmt 9=WIT",
      DOC("zona waktu", "time zone"), .example = "WIB"},
     {"kepala", FIELD_RECORD, AT(Agency, kepala), OF(record_chief),
      DOC("pimpinan instansi", "head of the agency")},
@@ -919,6 +945,7 @@ const Record record_journey_step = {"journey_step",      "langkah peristiwa",   
 
 static const Field journey_fields[] = {
     {"nama", FIELD_CHOICES, AT(Journey, nama), .choice = life_event, .flags = FIELD_REQUIRED,
+     .meant = other_life_events,
      DOC("peristiwa hidup", "life event"), .example = "lahir"},
     {TEXT(Journey, untuk), DOC("untuk siapa atau di mana", "for whom or where"),
      .example = "Kabupaten Pasuruan"},
@@ -1001,6 +1028,8 @@ static const Field holiday_fields[] = {
     {TEXT(Holiday, nama), .flags = FIELD_REQUIRED,
      DOC("nama hari libur", "name of the holiday"), .example = "Hari Raya Natal"},
     {"jenis", FIELD_CHOICE, AT(Holiday, jenis), .choice = holiday_choice,
+     .meant = "libur nasional=nasional|cuti=cuti_bersama|cuti bersama=cuti_bersama|"
+              "libur daerah=daerah|lokal=daerah",
      DOC("jenis hari libur", "kind of holiday"), .example = "nasional"},
 };
 const Record record_holiday = {"holiday",       "hari libur",      "a holiday",

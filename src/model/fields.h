@@ -52,6 +52,8 @@ typedef struct Field {
     guint8 flags;
     const char *doc_id, *doc_en; /* one line for `explain`, schema and scaffold */
     const char *example;         /* a value as one would write it; NULL = none */
+    /* What is written in place of a choice, folded: "surel=email|wa=whatsapp". A finding suggests it; NULL = none. */
+    const char *meant;
     /* Other headings offices write over it, folded, with | between; ? before one that may mean
        something else. Read by import only; NULL = none. */
     const char *aliases;

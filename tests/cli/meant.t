@@ -190,4 +190,21 @@ printf -- '---\njudul: Certificate\n---\n' >"$d/Akta Lahir.EN.md"
 rm "$d/logo.svg"
 offers "a translation keeps its language" "produk: Akta" '[name-not-slug]
 ubah namanya menjadi "akta-lahir.en.md"'
+rm "$d/Akta Lahir.EN.md"
+# A choice in other words: the nearest letters would make a letter of an e-mail.
+choice() { # choice NAME LINES WANTED
+    offers "$1" "$2" "[choice-unknown]
+tulis \"$3\""
+}
+choice "surel" 'pengaduan: {kanal: [{jenis: surel, nilai: a@b.go.id}]}' email
+choice "E-mail" 'pengaduan: {kanal: [{jenis: E-mail, nilai: a@b.go.id}]}' email
+choice "WA" "pengaduan: {kanal: [{jenis: WA, nilai: '0812 3456 7890'}]}" whatsapp
+choice "Telp." "pengaduan: {kanal: [{jenis: Telp., nilai: (0343) 427605}]}" telepon
+choice "Twitter" 'pengaduan: {kanal: [{jenis: Twitter, nilai: dinasuji}]}' x
+choice "the counter" 'cara_akses: [{jenis: Loket}]' datang
+choice "online" 'cara_akses: [{jenis: online}]' daring
+choice "not active" 'status: tidak aktif' nonaktif
+choice "a birth" 'peristiwa: [kelahiran]' lahir
+choice "free of charge" 'biaya: {jenis: Tidak dipungut biaya}' gratis
+choice "letters that are near" 'status: aktip' aktif
 echo "1..$n"

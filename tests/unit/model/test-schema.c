@@ -134,6 +134,44 @@ test_docs(void)
     }
 }
 
+static gboolean
+is_choice(const Field *field, const char *word)
+{
+    const char *choice;
+    for (guint i = 0; (choice = field->choice(i)) != NULL; i++)
+        if (strcmp(choice, word) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* What is offered in place of another word is a choice, and the other word is none, folded, and stands there once. */
+static void
+test_meant(void)
+{
+    guint n, n_words = 0;
+    const Record *const *records = records_all(&n);
+    for (guint i = 0; i < n; i++) {
+        FIELD_FOREACH (records[i], field) {
+            if (field->meant == NULL)
+                continue;
+            g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+            g_auto(GStrv) pairs = g_strsplit(field->meant, "|", -1);
+            for (char **pair = pairs; *pair != NULL; pair++, n_words++) {
+                g_auto(GStrv) both = g_strsplit(*pair, "=", -1);
+                g_assert_cmpuint(g_strv_length(both), ==, 2);
+                g_assert_true(is_choice(field, both[1]));
+                g_assert_false(is_choice(field, both[0]));
+                g_autofree char *folded = g_ascii_strdown(both[0], -1);
+                g_assert_cmpstr(folded, ==, both[0]);
+                for (const char *at = both[0]; *at != '\0'; at++)
+                    g_assert_true(g_ascii_isalnum(*at) || *at == ' ');
+                g_assert_true(g_hash_table_add(seen, g_strdup(both[0])));
+            }
+        }
+    }
+    g_assert_cmpuint(n_words, >, 100);
+}
+
 static void
 test_field(void)
 {
@@ -199,6 +237,7 @@ main(int argc, char **argv)
     g_test_add_func("/schema/every-key", test_every_key);
     g_test_add_func("/schema/slugs", test_slugs);
     g_test_add_func("/schema/docs", test_docs);
+    g_test_add_func("/schema/meant", test_meant);
     g_test_add_func("/schema/field", test_field);
     g_test_add_func("/schema/scaffold", test_scaffold);
     return g_test_run();
