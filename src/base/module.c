@@ -5,7 +5,7 @@
 #include <dlfcn.h>
 #endif
 
-enum { MAX_MODULES = 4 };
+enum { MAX_MODULES = 5 };
 
 /* clang-format would put blanks into the name */
 // clang-format off

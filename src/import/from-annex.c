@@ -1,5 +1,6 @@
 #include "import/from-annex.h"
 #include "base/source.h"
+#include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
 
@@ -67,7 +68,9 @@ slug_of(const Part *part)
         memcmp(part->name + part->name_len - behind, end, behind) != 0)
         return NULL;
     g_autofree char *slug = g_strndup(part->name + before, part->name_len - before - behind);
-    return slug_is_valid(slug) ? g_steal_pointer(&slug) : NULL;
+    return slug_is_valid(slug) && !address_is_reserved(slug) && strcmp(slug, "instansi") != 0
+               ? g_steal_pointer(&slug)
+               : NULL;
 }
 
 /* What the mark of these words is: see export/annex. */

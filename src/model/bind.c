@@ -216,6 +216,8 @@ static gboolean
 is_path(const char *path)
 {
     gboolean fine = *path != '\0' && *path != '/' && strpbrk(path, "\\:?#") == NULL;
+    for (const char *c = path; fine && *c != '\0'; c++)
+        fine = !g_ascii_iscntrl(*c);
     g_auto(GStrv) parts = g_strsplit(path, "/", -1);
     for (char **p = parts; fine && *p != NULL; p++)
         fine = (*p)[0] != '.' && ((*p)[0] != '\0' || p[1] == NULL);

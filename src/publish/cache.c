@@ -18,6 +18,7 @@ struct Cache {
 };
 
 static const char stamp_name[] = "stamp";
+static const char preview_name[] = "serve"; /* a folder of the preview, which may be here first */
 
 /* Backup programs pass over a folder with this file (bford.info/cachedir). */
 static const char tag_name[] = "CACHEDIR.TAG";
@@ -36,10 +37,40 @@ read_clock(Cache *cache)
     return TRUE;
 }
 
+/* "0123456789abcdef.e" of entry_name(), ".maklumat-…" of a fs_replace() that was cut off. */
+static gboolean
+is_ours(const char *name)
+{
+    gsize digits = strspn(name, "0123456789abcdef");
+    return (digits == 16 && strcmp(name + digits, ".e") == 0) ||
+           g_str_has_prefix(name, ".maklumat-");
+}
+
+gboolean
+cache_is_own(const char *dir)
+{
+    FsStat at;
+    if (!fs_stat(FS_CWD, dir, &at, NULL) || at.kind == FS_LINK)
+        return FALSE;
+    if (at.kind == FS_NONE)
+        return TRUE;
+    g_autoptr(FsList) list = fs_list(FS_CWD, dir, FALSE, NULL);
+    gboolean tagged = FALSE, strange = list == NULL;
+    for (guint i = 0; list != NULL && i < list->n; i++) {
+        const FsEntry *entry = &list->entries[i];
+        gboolean file = entry->stat.kind == FS_FILE;
+        tagged = tagged || (file && strcmp(entry->name, tag_name) == 0);
+        strange = strange || !(file ? is_ours(entry->name) || strcmp(entry->name, stamp_name) == 0
+                                    : entry->stat.kind == FS_DIR &&
+                                          strcmp(entry->name, preview_name) == 0);
+    }
+    return tagged || !strange;
+}
+
 Cache *
 cache_open(const char *dir, const char *key)
 {
-    if (!fs_mkdir_p(FS_CWD, dir, NULL))
+    if (!cache_is_own(dir) || !fs_mkdir_p(FS_CWD, dir, NULL))
         return NULL;
     Cache *cache = g_new0(Cache, 1);
     FsStat tag;
@@ -307,8 +338,7 @@ cache_prune(Cache *cache, const char *const *names, guint n_names)
     }
     for (guint i = 0; list != NULL && i < list->n; i++) {
         const char *name = list->entries[i].name;
-        gboolean kept = strcmp(name, tag_name) == 0 || strcmp(name, stamp_name) == 0;
-        if (list->entries[i].stat.kind == FS_FILE && !kept &&
+        if (list->entries[i].stat.kind == FS_FILE && is_ours(name) &&
             !g_hash_table_contains(wanted, name))
             fs_unlink(cache->dir, name, NULL);
     }

@@ -41,6 +41,11 @@ typedef struct CacheEntry {
 } CacheEntry;
 
 /**
+ * Whether the folder may be written and cleared: it is not there, empty, or carries the tag of a cache
+ * (CACHEDIR.TAG, bford.info/cachedir). A link is nobody's: it would lead the clearing elsewhere.
+ */
+gboolean cache_is_own(const char *dir);
+/**
  * Opens the folder, making it when need be. `key` names everything that all entries depend
  * on: program version, theme, settings. NULL when there can be no cache here. To be called before
  * the first input is read.

@@ -471,6 +471,12 @@ tree_was_published(const Tree *tree, const char *path)
     return tree->published != NULL && manifest_find(tree->published, path) != NULL;
 }
 
+static int
+compare_paths(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 GPtrArray *
 tree_deletions(const Tree *tree)
 {
@@ -490,6 +496,7 @@ tree_deletions(const Tree *tree)
                 g_ptr_array_add(paths, g_steal_pointer(&path));
         }
     }
+    g_ptr_array_sort(paths, compare_paths); /* folders come before names that go on with "-" */
     return paths;
 }
 

@@ -125,6 +125,25 @@ read_folder(const HttpRequest *request, HttpReply *reply)
     return NULL;
 }
 
+/* A folder that charters may lie in or below: its names become addresses. */
+static const char *
+read_charter_folder(const HttpRequest *request, HttpReply *reply)
+{
+    const char *folder = read_folder(request, reply);
+    if (folder == NULL || *folder == '\0')
+        return folder;
+    g_auto(GStrv) parts = g_strsplit(folder, "/", -1);
+    for (char **part = parts; *part != NULL; part++) {
+        if (slug_is_valid(*part) && !address_is_reserved(*part))
+            continue;
+        serve_refuse(reply, 422,
+                     serve_say(request, "nama folder itu tidak dapat menjadi alamat",
+                               "that folder's name cannot be an address"));
+        return NULL;
+    }
+    return folder;
+}
+
 static char *
 join(const char *folder, const char *name)
 {
@@ -135,10 +154,10 @@ join(const char *folder, const char *name)
 static void
 set_title(GString *text, const char *path, const char *title)
 {
-    const Record *record = draft_kind(path)->record;
-    const Field *field = record->fields;
-    if (title == NULL || *title == '\0')
+    const SchemaFile *kind = draft_kind(path);
+    if (kind == NULL || title == NULL || *title == '\0')
         return;
+    const Field *field = kind->record->fields;
     while (field->type != FIELD_TEXT || (field->flags & FIELD_REQUIRED) == 0)
         field++;
     YamlStep step = {field->key, 0};
@@ -154,6 +173,11 @@ create(Serve *serve,
        const char *path,
        const GString *text)
 {
+    if (draft_kind(path) == NULL) {
+        serve_refuse(reply, 422, serve_say(request, "di folder itu tidak ada naskah",
+                                           "that folder holds no texts"));
+        return;
+    }
     GError *error = NULL;
     Stored stored = store_create(&serve->store, path, text->str, text->len, &error);
     tell_stored(request, reply, stored, error);
@@ -166,7 +190,7 @@ create(Serve *serve,
 static void
 new_agency(Serve *serve, const HttpRequest *request, HttpReply *reply)
 {
-    const char *folder = read_folder(request, reply);
+    const char *folder = read_charter_folder(request, reply);
     const char *slug = folder != NULL ? read_slug(request, reply) : NULL;
     if (slug == NULL)
         return;
@@ -201,10 +225,16 @@ new_page(Serve *serve, const HttpRequest *request, HttpReply *reply)
 static void
 new_service(Serve *serve, const HttpRequest *request, HttpReply *reply)
 {
-    const char *folder = read_folder(request, reply);
+    const char *folder = read_charter_folder(request, reply);
     const char *slug = folder != NULL ? read_slug(request, reply) : NULL;
-    if (slug == NULL)
+    if (slug == NULL || !serve_desk(serve, reply))
         return;
+    if (scan_find_agency(serve->desk.project.scan, folder) == NULL) {
+        serve_refuse(reply, 422,
+                     serve_say(request, "folder itu bukan folder instansi",
+                               "that folder is no agency's"));
+        return;
+    }
     g_autofree char *name = g_strconcat(slug, ".md", NULL), *path = join(folder, name);
     g_autofree char *plain = scaffold_title(slug);
     g_autoptr(GString) text = g_string_new(NULL);

@@ -76,9 +76,12 @@ add_script(const Serve *serve, const char *path, GString *html)
     g_string_insert(html, end - html->str, script->str);
 }
 
+/* What came since the desk was opened is in the preview already, so the desk is asked anew; without one everything is foreign. */
 static gboolean
 is_foreign(Serve *serve, const char *path)
 {
+    if (serve->stale || !serve->desk.is_open)
+        serve->stale = !desk_refresh(&serve->desk, NULL);
     const Scan *scan = serve->desk.is_open ? serve->desk.project.scan : NULL;
     return scan == NULL || scan_find_other(scan, path) != NULL ||
            scan_has_static(scan, path, FALSE);

@@ -1,12 +1,34 @@
 #include "serve/store.h"
 #include "serve/beneath.h"
 #include "serve/preview.h"
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* The preview's folders are cleared: a link in their place would clear somebody's. */
+static gboolean
+is_linked(const char *dir, GError **error)
+{
+    static const char *const folders[] = {".maklumat-cache", PREVIEW_FOLDER,
+                                          PREVIEW_FOLDER "/situs", PREVIEW_FOLDER "/ingatan",
+                                          PREVIEW_FOLDER "/urung"};
+    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_autofree char *path = g_build_filename(dir, folders[i], NULL);
+        FsStat stat;
+        if (fs_stat(FS_CWD, path, &stat, NULL) && stat.kind == FS_LINK) {
+            fs_set_error(error, ENOTDIR, path);
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
 
 gboolean
 store_open(Store *store, const char *dir, GError **error)
 {
+    *store = (Store){.content = -1};
+    if (is_linked(dir, error))
+        return FALSE;
     g_autofree char *content = g_build_filename(dir, "content", NULL);
     store->undo_dir = g_build_filename(dir, PREVIEW_FOLDER, "urung", NULL);
     store->content = fs_open_dir(FS_CWD, content, error);

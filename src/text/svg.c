@@ -76,10 +76,24 @@ starts(const Svg *s, const char *text)
     return n <= (gsize)(s->end - s->at) && memcmp(s->at, text, n) == 0;
 }
 
+/* Splits "prefix:name". */
+static SvgName
+cut_prefix(SvgName *name)
+{
+    const char *colon = memchr(name->start, ':', name->len);
+    if (colon == NULL)
+        return (SvgName){name->start, 0};
+    SvgName prefix = {name->start, (gsize)(colon - name->start)};
+    *name = (SvgName){colon + 1, name->len - prefix.len - 1};
+    return prefix;
+}
+
 static gboolean
 in_style(const Svg *s)
 {
-    return s->depth > 0 && svg_name_is(s->open[s->depth - 1].name, "style");
+    SvgName name = s->depth > 0 ? s->open[s->depth - 1].name : (SvgName){"", 0};
+    cut_prefix(&name);
+    return svg_name_is(name, "style");
 }
 
 /* ---- values ---- */
@@ -203,18 +217,6 @@ read_name(Svg *s)
         s->at++;
     name.len = (gsize)(s->at - name.start);
     return name;
-}
-
-/* Splits "prefix:name". */
-static SvgName
-cut_prefix(SvgName *name)
-{
-    const char *colon = memchr(name->start, ':', name->len);
-    if (colon == NULL)
-        return (SvgName){name->start, 0};
-    SvgName prefix = {name->start, (gsize)(colon - name->start)};
-    *name = (SvgName){colon + 1, name->len - prefix.len - 1};
-    return prefix;
 }
 
 static gboolean
@@ -481,8 +483,12 @@ svg_is_safe(const char *bytes, gsize len, SvgFault *fault)
     if (starts(&s, bom))
         s.at += strlen(bom);
     skip_blanks(&s);
-    if (s.at == s.end || *s.at != '<')
+    if (s.at == s.end)
         return TRUE;
+    if (*s.at != '<') { /* readers that pass over it (a second mark of the byte order) see a document */
+        refuse_here(&s, s.at);
+        return FALSE;
+    }
     s.refs = svg_refs_new();
     s.scratch = g_string_new(NULL);
     s.style = g_string_new(NULL);

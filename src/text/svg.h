@@ -21,7 +21,7 @@ typedef struct SvgFault {
 } SvgFault;
 
 /**
- * TRUE: it may be published. Bytes that begin no XML document pass as well: browsers show nothing of them.
+ * TRUE: it may be published; a file of blanks alone as well.
  * FALSE: *fault says the first thing that does not pass.
  */
 gboolean svg_is_safe(const char *bytes, gsize len, SvgFault *fault);

@@ -6,7 +6,8 @@ enum {
     MAX_DIGITS = 40,        /* more are read no further */
     MAX_INTERNATIONAL = 15, /* ITU-T E.164 */
     MAX_LOCAL = 8,          /* digits behind an area code */
-    MAX_TAIL = 3            /* digits that a range leaves of its second number */
+    MAX_TAIL = 3,           /* digits that a range leaves of its second number */
+    MAX_BYTES = 256         /* of a number or two; each of its dashes may be the one between them */
 };
 
 /* Cities whose area code has two digits behind the 0; all others have three. */
@@ -385,11 +386,12 @@ phone_parse(Arena *arena, const char *text, Phone *out)
     gsize len = strlen(text), at, joiner = 0;
     trim(&text, &len);
     out->display = arena_strndup(arena, text, len);
-    gboolean two = !is_placeholder(text, len) &&
+    gboolean two = len <= MAX_BYTES && !is_placeholder(text, len) &&
                    (find_joiner(text, len, &at, &joiner) || find_range(arena, text, len, &at));
     if (!two) {
         read_one(arena, text, len, out);
-        if (out->status == PHONE_UNREADABLE || out->status == PHONE_NO_AREA)
+        if (len <= MAX_BYTES &&
+            (out->status == PHONE_UNREADABLE || out->status == PHONE_NO_AREA))
             guess(arena, text, len, out);
         return;
     }

@@ -79,4 +79,25 @@ for command in check build explain new deadline poster schema nonsense; do
     done
     is "$command ends well whatever it is told" xxxxxxxx "$ends"
 done
+# The cache of a project that came from elsewhere leads into somebody's folder: nothing there is touched.
+cp -R tests/diag/_site "$tmp/tautan"
+sed '/^sk:/d' tests/diag/sk-space.md >"$tmp/tautan/content/dinas/akta.md"
+mkdir "$tmp/dokumen" "$tmp/dokumen/serve" "$tmp/dokumen/serve/situs"
+echo bab >"$tmp/dokumen/skripsi.txt"
+echo bab >"$tmp/dokumen/serve/situs/dua.txt"
+ln -s ../dokumen "$tmp/tautan/.maklumat-cache"
+before=$(cd "$tmp/dokumen" && find . | sort)
+(cd "$tmp/tautan" && bounded "$m" build --no-posters) >"$tmp/out" 2>&1; st=$?
+is "a build follows no link to its cache" "0 $before" "$st $(cd "$tmp/dokumen" && find . | sort)"
+(cd "$tmp/tautan" && bounded "$m" serve) >"$tmp/out" 2>&1 </dev/null; st=$?
+is "nor does serve, which ends" "3 $before" "$st $(cd "$tmp/dokumen" && find . | sort)"
+
+# Every dash may be the one between two numbers.
+(cd "$tmp/tautan" && rm .maklumat-cache && { echo 'nama: Dinas'; printf 'telepon: "0343'; head -c 60000 /dev/zero | tr '\0' -; echo '123456"'; } >content/dinas/instansi.yaml &&
+    bounded "$m" check) >"$tmp/out" 2>&1; st=$?
+is "a number of 60,000 dashes is read in time" 0 "$st"
+sed -i '/^telepon/d' "$tmp/tautan/content/dinas/instansi.yaml"
+printf 'alamat_lama: ["lama\\tx.html"]\n' >>"$tmp/tautan/content/dinas/instansi.yaml"
+(cd "$tmp/tautan" && bounded "$m" build --no-posters) >"$tmp/out" 2>&1; st=$?
+is "a former address with a tab is told with its line" "1 1" "$st $(grep -c 'instansi.yaml:2:.*\[' "$tmp/out")"
 echo "1..$n"

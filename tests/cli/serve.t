@@ -169,6 +169,19 @@ for my $target ('/../rahasia.md', '/%2e%2e/rahasia.md', '/..%2frahasia.md', '/.m
 }
 is(status('POST', '/sunting/api/new-agency', form(folder => '..', slug => 'x', title => 'X')), 422, 'no agency out of the folder');
 is(status('POST', '/sunting/api/new-agency', form(folder => '', slug => '../x', title => 'X')), 422, 'no slug that climbs');
+for my $folder ('halaman', 'statis', 'Kab Pasuruan', 'kab-x//y', 'kab-x/cari', 'riwayat') {
+    is(status('POST', '/sunting/api/new-agency', form(folder => $folder, slug => 'uptd', title => 'X')), 422, "no agency in \"$folder\"");
+    is(status('POST', '/sunting/api/new-service', form(folder => $folder, slug => 'abc', title => 'X')), 422, 'and no service');
+}
+is(status('POST', '/sunting/api/new-service', form(folder => 'tiada', slug => 'abc', title => 'X')), 422, 'no service where no agency is');
+ok(!-e "$dir/content/tiada" && !-e "$dir/content/halaman" && !-e "$dir/content/Kab Pasuruan", 'and no folder is made');
+put("$dir/content/statis/datang.html", '<script>1</script>');
+put("$dir/content/statis/baru.html", '<script>2</script>');
+ok(wait_for('/baru.html', '<script>2'), 'a file that comes while it runs is shown');
+{
+    my ($s, $h, $b) = ask('GET', '/baru.html');
+    like($h, qr{Content-Security-Policy: sandbox}, "as a stranger's");
+}
 is(status('POST', '/sunting/api/upload?name=a.pdf&folder=' . escape($agency), '<html>'), 422, 'no page under a false name');
 is(status('POST', '/sunting/api/upload?name=a.html&folder=' . escape($agency), '<html>'), 422, 'nor under its own');
 is(status('POST', '/sunting/api/upload?name=' . escape('../../F 1.PDF') . '&folder=' . escape($agency), "%PDF-1.4\n\0x"), 200, 'a form is added');

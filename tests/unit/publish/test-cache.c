@@ -294,6 +294,44 @@ test_prune(Place *place, gconstpointer data)
     g_assert_true(g_str_has_prefix(text, "Signature: 8a477f597d28d172789f06886806bc55\n"));
 }
 
+/* A folder of somebody's is no cache, by whatever name: nothing is put there, nothing is taken away. */
+static void
+test_strange(Place *place, gconstpointer data)
+{
+    static const char *const names[] = {"kab"};
+    (void)data;
+    g_autofree char *own = below(place->folder, "surat"), *link = below(place->folder, "pintas");
+    g_autofree char *letter = below(own, "skripsi.txt"), *tag = below(own, "CACHEDIR.TAG");
+    g_assert_true(fs_mkdir_p(FS_CWD, own, NULL));
+    put_text(own, "skripsi.txt", "bab satu");
+    g_assert_cmpint(symlink(own, link), ==, 0);
+    g_assert_null(cache_open(own, "1"));
+    g_assert_null(cache_open(link, "1"));
+    g_assert_false(cache_is_own(own));
+    g_assert_false(cache_is_own(link));
+    g_assert_false(g_file_test(tag, G_FILE_TEST_EXISTS));
+
+    /* The tag of another program's cache: ours may lie beside it, but what is its own stays. */
+    put_text(own, "CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
+    g_autoptr(Cache) cache = cache_open(own, "1");
+    g_assert_nonnull(cache);
+    cache_prune(cache, names, 1);
+    g_assert_true(g_file_test(letter, G_FILE_TEST_EXISTS));
+    g_assert_null(cache_open(link, "1"));
+}
+
+/* The preview's folder may be there first. */
+static void
+test_preview_first(Place *place, gconstpointer data)
+{
+    (void)data;
+    g_autofree char *dir = below(place->folder, "baru"), *serve = below(dir, "serve");
+    g_assert_true(cache_is_own(dir));
+    g_assert_true(fs_mkdir_p(FS_CWD, serve, NULL));
+    g_autoptr(Cache) cache = cache_open(dir, "1");
+    g_assert_nonnull(cache);
+}
+
 static void
 test_nowhere(Place *place, gconstpointer data)
 {
@@ -318,6 +356,8 @@ main(int argc, char **argv)
         {"/cache/forged", test_forged},
         {"/cache/prune", test_prune},
         {"/cache/nowhere", test_nowhere},
+        {"/cache/strange", test_strange},
+        {"/cache/preview-first", test_preview_first},
     };
     g_test_init(&argc, &argv, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(tests); i++)

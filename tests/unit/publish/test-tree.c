@@ -575,7 +575,7 @@ test_keep(Place *place, gconstpointer data)
     g_assert_cmpuint(all->len, ==, 5);
     g_assert_true(tree_keep(tree_worker(tree, 0), good, 2));
     g_autoptr(GPtrArray) rest = tree_deletions(tree);
-    static const char *const gone[] = {"kab-a/index.html", "kab-a/dinas-x/poster/ktp.pdf",
+    static const char *const gone[] = {"kab-a/dinas-x/poster/ktp.pdf", "kab-a/index.html",
                                        "kab-b/index.html"};
     g_assert_cmpuint(rest->len, ==, G_N_ELEMENTS(gone));
     for (guint i = 0; i < rest->len; i++)
