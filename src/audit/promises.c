@@ -155,10 +155,12 @@ check_fee(const Audit *audit, const Fee *fee)
         diag_add(audit->diags, DIAG_FEE_CONTRADICTION, mark, 0, NULL);
     if (fee->jenis == FEE_SESUAI_PERATURAN && !priced && !has_link(&fee->dasar))
         diag_add(audit->diags, DIAG_FEE_NO_PRICE, mark, 0, NULL);
-    if (fee->jenis == FEE_TETAP || text_has_words(fee->jumlah))
+    if (text_has_words(fee->jumlah) ||
+        (fee->jenis == FEE_TETAP && !priced && !text_has_words(fee->rumus)))
         check_amount(audit, mark, &fee->jumlah, fee->status);
-    if ((fee->jenis == FEE_TABEL && fee->tarif.n == 0) ||
-        (fee->jenis == FEE_RUMUS && !text_has_words(fee->rumus)))
+    if (!priced && !text_has_words(fee->rumus) &&
+        (fee->jenis == FEE_TABEL || fee->jenis == FEE_RUMUS || text_has_words(fee->satuan)) &&
+        fee->jenis != FEE_TETAP && fee->jenis != FEE_GRATIS)
         diag_add(audit->diags, DIAG_FEE_AMOUNT_MISSING, mark, 0, NULL);
     for (guint i = 0; i < fee->tarif.n; i++) {
         const Tariff *row = &fee->tarif.items[i];

@@ -55,13 +55,29 @@ fee_row_amount(Arena *arena, const Tariff *row)
     return says_amount(raw, shown) ? shown : raw;
 }
 
+/* What a record is told as: its kind, or what is there where that kind has nothing to say. */
+static FeeKind
+kind_of_record(const Fee *fee)
+{
+    FeeKind kind = (FeeKind)fee->jenis;
+    gboolean amount = text_has_words(fee->jumlah), formula = text_has_words(fee->rumus);
+    if (kind == FEE_GRATIS || (kind == FEE_SESUAI_PERATURAN && !amount && !formula))
+        return kind;
+    if (fee->tarif.n > 0 && (kind != FEE_RUMUS || !formula))
+        return FEE_TABEL;
+    if (formula && (kind != FEE_TETAP || !amount))
+        return FEE_RUMUS;
+    return amount ? FEE_TETAP : kind;
+}
+
 gboolean
 fee_sure_amount(const Fee *fee, gint64 *rupiah)
 {
-    gboolean sure =
-        fee->jenis == FEE_TETAP &&
-        (fee->raw.str != NULL ? fee->read.kind == FEE_TETAP && !fee->read.thousands_lost
-                              : fee->status == MONEY_READ);
+    gboolean sure = fee->raw.str != NULL
+                        ? fee->jenis == FEE_TETAP && fee->read.kind == FEE_TETAP &&
+                              !fee->read.thousands_lost
+                        : kind_of_record(fee) == FEE_TETAP && fee->status == MONEY_READ &&
+                              !text_has_words(fee->rumus);
     if (sure)
         *rupiah = fee->rupiah;
     return sure;
@@ -129,33 +145,41 @@ range_add(Range *range, MoneyStatus status, gint64 rupiah)
     range->any = TRUE;
 }
 
-/* *unit: what the rows so far have in common, NULL before the first. */
+/* *unit: what the amounts so far have in common, NULL before the first. A record's unit without an amount is its rows'. */
 static void
-range_add_row(Range *range, const char **unit, const Tariff *row)
+range_add_row(Range *range, const char **unit, const Fee *fee, const Tariff *row)
 {
+    gboolean own = text_has_words(row->satuan) || text_has_words(fee->jumlah);
+    const char *of_row = text_str(own ? row->satuan : fee->satuan);
     range_add(range, row->status, row->rupiah);
     if (*unit == NULL)
-        *unit = text_str(row->satuan);
-    else if (strcmp(*unit, text_str(row->satuan)) != 0)
+        *unit = of_row;
+    else if (strcmp(*unit, of_row) != 0)
         *unit = "";
 }
 
-/* What everybody pays; where all rows are extras, all of them. Returns the unit they have in common. */
+/* What everybody pays; where nothing but extras is there, all of them. Returns the unit they have in common. */
 static const char *
-range_add_table(Range *range, const TariffList *list)
+range_add_table(Range *range, const Fee *fee)
 {
-    Range all = *range;
+    const TariffList *list = &fee->tarif;
+    gboolean amount = text_has_words(fee->jumlah);
     const char *unit = NULL, *unit_of_all = NULL;
+    if (amount) {
+        range_add(range, fee->status, fee->rupiah);
+        unit = text_str(fee->satuan);
+    }
+    Range all = *range;
     guint n_extra = 0;
     for (guint i = 0; i < list->n; i++) {
         const Tariff *row = &list->items[i];
-        range_add_row(&all, &unit_of_all, row);
+        range_add_row(&all, &unit_of_all, fee, row);
         if (fee_row_is_extra(row))
             n_extra++;
         else
-            range_add_row(range, &unit, row);
+            range_add_row(range, &unit, fee, row);
     }
-    if (n_extra == list->n) {
+    if (n_extra == list->n && !amount) {
         *range = all;
         unit = unit_of_all;
     }
@@ -221,26 +245,57 @@ say_amount(Arena *arena, const Fee *fee, FeeFact *out)
         out->written = raw;
 }
 
+/* "Rp5.000 per lembar": the amount of a record as written, with its unit; "" = neither. */
+static const char *
+written_amount(Arena *arena, const Fee *fee)
+{
+    const char *amount = words_trim(arena, text_str(fee->jumlah));
+    const char *unit = fee_satuan(arena, text_str(fee->satuan));
+    return arena_concat(arena, amount, *amount && *unit ? " " : "", unit, NULL);
+}
+
+/* TRUE when who reads the range and its unit has read the record's own amount and unit. */
+static gboolean
+range_shows(Arena *arena, const Range *range, const char *unit, const Fee *fee)
+{
+    const char *raw = words_trim(arena, text_str(fee->jumlah));
+    const char *own = fee_satuan(arena, text_str(fee->satuan));
+    if (*raw == '\0')
+        return *own == '\0' || strcmp(own, unit) == 0;
+    return (fee->rupiah == range->min || fee->rupiah == range->max) && strcmp(own, unit) == 0 &&
+           says_amount(raw, range_text(arena, fee->rupiah, fee->rupiah));
+}
+
 static void
 say_table(Arena *arena, const Fee *fee, FeeFact *out)
 {
     Range range = {0};
-    const char *unit = range_add_table(&range, &fee->tarif);
+    const char *unit = range_add_table(&range, fee);
     out->said = FEE_SAID_TABLE;
+    out->written = written_amount(arena, fee);
     if (!range.any || range.doubtful)
         return;
     say_range(arena, &range, out);
     out->unit = fee_satuan(arena, unit);
+    if (range_shows(arena, &range, out->unit, fee))
+        out->written = "";
+}
+
+static void
+say_free(Arena *arena, const Fee *fee, FeeFact *out)
+{
+    const char *amount = words_trim(arena, text_str(fee->jumlah));
+    out->said = FEE_SAID_FREE;
+    if (text_has_words(fee->satuan) || (*amount && !says_amount(amount, "Rp0")))
+        out->written = written_amount(arena, fee);
 }
 
 static void
 say_record(Arena *arena, const Fee *fee, FeeFact *out)
 {
-    const char *amount = words_trim(arena, text_str(fee->jumlah));
-    switch ((FeeKind)fee->jenis) {
+    switch (kind_of_record(fee)) {
     case FEE_GRATIS:
-        out->said = FEE_SAID_FREE;
-        out->written = *amount && !says_amount(amount, "Rp0") ? amount : "";
+        say_free(arena, fee, out);
         return;
     case FEE_TETAP:
         say_amount(arena, fee, out);
@@ -251,12 +306,15 @@ say_record(Arena *arena, const Fee *fee, FeeFact *out)
     case FEE_RUMUS:
         out->said = FEE_SAID_FORMULA;
         out->text = text_str(fee->rumus);
+        out->written = written_amount(arena, fee);
         return;
     case FEE_SESUAI_PERATURAN:
         out->said = FEE_SAID_BY_RULE;
+        out->unit = fee_satuan(arena, text_str(fee->satuan));
         return;
     case FEE_UNREAD:
     case N_FEE_KINDS:
+        out->written = written_amount(arena, fee);
         return;
     }
 }

@@ -5,7 +5,9 @@
  * choose a size, a label or a key. An amount is said only where the model has
  * read one; words that say more than the amount stand beside it. A table is
  * told as the range of what everybody pays: rows for fines and extras (denda,
- * terlambat, tambahan …) stay in the table. Texts are never NULL, borrow the
+ * terlambat, tambahan …) stay in the table. Where a record says more than its
+ * kind holds (an amount beside a table or a formula), that stands in `written`;
+ * where its kind says nothing, it is told by what is there. Texts are never NULL, borrow the
  * model or live in `arena`. No state, any thread.
  */
 #pragma once

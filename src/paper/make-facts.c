@@ -198,7 +198,8 @@ fee_words(const PosterMake *make, const FeeFact *fee)
     case FEE_SAID_TABLE:
         return make_word(make, WORD_SEE_TABLE, NULL);
     case FEE_SAID_BY_RULE:
-        return *fee->written ? fee->written : make_word(make, WORD_BY_RULE, NULL);
+        return *fee->written ? fee->written
+                             : with_unit(make, make_word(make, WORD_BY_RULE, NULL), fee->unit);
     case FEE_SAID_VARIANTS:
         return make_word(make, WORD_SEE_BELOW, NULL);
     case FEE_SAID_NOTHING:
@@ -229,12 +230,25 @@ row_text(const PosterMake *make, const Tariff *row)
     return note != NULL ? make_concat(make, amount, " (", note, ")", NULL) : amount;
 }
 
+/* The formula that the fact has not said; NULL = none. */
+static const char *
+other_formula(const PosterMake *make, const Fee *fee)
+{
+    FeeFact fact;
+    fee_fact(make->arena, fee, FALSE, &fact);
+    return fact.said != FEE_SAID_FORMULA ? make_text(fee->rumus) : NULL;
+}
+
 PosterItem *
 make_fee_rows(const PosterMake *make, const Fee *fee, guint *n)
 {
-    PosterItem *rows = arena_alloc(make->arena, sizeof *rows * (fee->tarif.n * 2 + 2));
-    const char *group = NULL;
+    PosterItem *rows = arena_alloc(make->arena, sizeof *rows * (fee->tarif.n * 2 + 3));
+    const char *group = NULL, *formula = other_formula(make, fee);
     *n = 0;
+    if (formula != NULL)
+        rows[(*n)++] = (PosterItem){.field = "biaya.rumus",
+                                    .label = make_word(make, WORD_COMPUTED, NULL),
+                                    .text = formula};
     for (guint i = 0; i < fee->tarif.n; i++) {
         const Tariff *t = &fee->tarif.items[i];
         const char *name = make_trimmed(make, t->kelompok);
