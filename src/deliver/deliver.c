@@ -297,10 +297,11 @@ sorted_keys(GHashTable *set)
     return g_list_sort(g_hash_table_get_keys(set), (GCompareFunc)strcmp);
 }
 
+/* Whether the folders above it are, too. */
 static gboolean
-is_there(const Parcel *parcel)
+is_there(const Delivery *d, const Parcel *parcel)
 {
-    return parcel->ours && parcel->there != PARCEL_UNKNOWN_NEW;
+    return parcel->ours && parcel->there != PARCEL_UNKNOWN_NEW && !d->options->again;
 }
 
 static gboolean
@@ -311,7 +312,7 @@ make_folders(Delivery *d, GError **error)
     for (guint i = 0; i < d->parcels->list->len; i++) {
         const Parcel *parcel = &g_array_index(d->parcels->list, Parcel, i);
         if (parcel->wanted)
-            add_folders(is_there(parcel) ? there : wanted, parcel->path);
+            add_folders(is_there(d, parcel) ? there : wanted, parcel->path);
     }
     g_autoptr(GList) names = sorted_keys(wanted); /* those above come first */
     gboolean fine = TRUE;

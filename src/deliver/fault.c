@@ -36,8 +36,10 @@ static const char *const words[N_FAULTS][2] = {
     [FAULT_MANY] = {"%s berkas di tujuan akan dihapus; bila memang demikian, pakai --force",
                     "%s files at the target would be deleted; if that is meant, use --force"},
     [FAULT_LINK] =
-        {"%s: di tujuan ini tautan simbolik, padahal harus folder; hapus tautannya",
-         "%s: a symbolic link at the target where a folder belongs; remove the link"},
+        {"%s: di tujuan ini tautan simbolik, padahal harus folder; hapus tautannya, lalu "
+         "jalankan lagi dengan --all",
+         "%s: a symbolic link at the target where a folder belongs; remove the link, then "
+         "run this again with --all"},
     [FAULT_UNREACHABLE] = {"%s; periksa nama server dan sambungan internet",
                            "%s; look at the server's name and your connection"},
     [FAULT_LOGIN] = {"%s: nama pengguna atau sandi ditolak; periksa keduanya di panel hosting",

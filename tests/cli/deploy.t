@@ -43,8 +43,23 @@ run deploy --adopt ../lain
 is "adopted" "$(sums public)" "$(sums ../lain)"
 ln -s lain ../tautan; mkdir ../tiga; ln -s "$tmp/empat" ../tiga/dinas; mkdir ../empat
 run deploy ../tiga
-is "no way through a link" "maklumat: dinas: di tujuan ini tautan simbolik, padahal harus folder; hapus tautannya
+is "no way through a link" "maklumat: dinas: di tujuan ini tautan simbolik, padahal harus folder; hapus tautannya, lalu jalankan lagi dengan --all
 3 0" "$(said; echo $st) $(find ../empat -type f | wc -l)"
+run deploy ../lima
+mkdir ../luar && cp -R ../lima/dinas/. ../luar/ && rm -r ../lima/dinas && ln -s ../luar ../lima/dinas
+echo milik >../luar/milik.txt; luar=$(sums ../luar)
+sed -i 's/4 hari/5 hari/' content/dinas/akta.md; "$m" build -q --no-posters >"$tmp/out" 2>&1
+run deploy ../lima
+is "nor through one that took a folder's place since" "maklumat: dinas: di tujuan ini tautan simbolik, padahal harus folder; hapus tautannya, lalu jalankan lagi dengan --all
+3 $luar" "$(said; echo $st) $(sums ../luar)"
+service akta2 'Akta kematian'; mv content/dinas/akta.md "$tmp/akta.md"
+"$m" build -q --force --no-posters >"$tmp/out" 2>&1
+run deploy --adopt ../lima
+is "nothing is deleted there" "3 $luar" "$st $(sums ../luar)"
+rm ../lima/dinas; run deploy --all ../lima
+is "without the link the whole site comes" "0 $(sums public)" "$st $(sums ../lima)"
+rm content/dinas/akta2.md; mv "$tmp/akta.md" content/dinas/akta.md
+"$m" build -q --force --no-posters >"$tmp/out" 2>&1
 run deploy ../tautan
 is "a target that is a link itself" 0 $st
 echo x >>public/dinas/akta.html
