@@ -181,7 +181,8 @@ save_journal(Delivery *d, guint connection, GError **error)
     g_mutex_lock(&d->lock);
     d->journal_len = text->len;
     g_mutex_unlock(&d->lock);
-    return remote_put(d->remote, connection, &(RemoteFile){d->journal, text->str, text->len},
+    return remote_sync(d->remote, error) &&
+           remote_put(d->remote, connection, &(RemoteFile){d->journal, text->str, text->len},
                       error);
 }
 
@@ -364,7 +365,8 @@ static gboolean
 finish(Delivery *d, GError **error)
 {
     const RemoteFile manifest = {ORIGIN_MANIFEST, d->origin.manifest, d->origin.manifest_len};
-    if (!remote_put(d->remote, 0, &manifest, error))
+    if (!remote_sync(d->remote, error) || !remote_put(d->remote, 0, &manifest, error) ||
+        !remote_sync(d->remote, error))
         return FALSE;
     for (guint i = 0; d->had_journal && i < STAGED_MAX; i++) {
         g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);

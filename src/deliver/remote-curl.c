@@ -191,7 +191,7 @@ curl_probe(Remote *remote, GError **error)
 
 static const RemoteKind curl_kind = {
     curl_remote_free, curl_read, curl_put,    curl_remove, curl_make_dir,
-    curl_remove_dir,  curl_list, curl_exists, curl_probe,
+    curl_remove_dir,  curl_list, curl_exists, curl_probe,  NULL,
 };
 
 Remote *

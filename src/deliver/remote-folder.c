@@ -16,8 +16,6 @@ static void
 folder_free(Remote *remote)
 {
     Folder *folder = (Folder *)remote;
-    if (folder->dir >= 0)
-        fs_sync(folder->dir, NULL);
     fs_close_dir(folder->dir);
     g_free(folder->path);
     g_free(folder);
@@ -224,9 +222,19 @@ folder_probe(Remote *remote, G_GNUC_UNUSED GError **error)
     return TRUE;
 }
 
+static gboolean
+folder_sync(Remote *remote, GError **error)
+{
+    const Folder *folder = (const Folder *)remote;
+    if (fs_sync(folder->dir, error))
+        return TRUE;
+    g_prefix_error(error, "%s: ", folder->path);
+    return FALSE;
+}
+
 static const RemoteKind folder_kind = {
     folder_free,       folder_read, folder_put,    folder_remove, folder_make_dir,
-    folder_remove_dir, folder_list, folder_exists, folder_probe,
+    folder_remove_dir, folder_list, folder_exists, folder_probe,  folder_sync,
 };
 
 Remote *

@@ -544,7 +544,7 @@ ssh_remote_free(Remote *remote)
 
 static const RemoteKind ssh_kind = {
     ssh_remote_free, ssh_read, ssh_put,    ssh_remove, ssh_make_dir,
-    ssh_remove_dir,  ssh_list, ssh_exists, ssh_probe,
+    ssh_remove_dir,  ssh_list, ssh_exists, ssh_probe,  NULL,
 };
 
 Remote *

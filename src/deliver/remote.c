@@ -69,3 +69,9 @@ remote_probe(Remote *remote, GError **error)
 {
     return remote->kind->probe(remote, error);
 }
+
+gboolean
+remote_sync(Remote *remote, GError **error)
+{
+    return remote->kind->sync == NULL || remote->kind->sync(remote, error);
+}

@@ -56,6 +56,7 @@ typedef struct RemoteKind {
     gboolean (*exists)(
         Remote *remote, guint i, const char *path, gboolean *exists, GError **error);
     gboolean (*probe)(Remote *remote, GError **error);
+    gboolean (*sync)(Remote *remote, GError **error); /* NULL = the server's matter */
 } RemoteKind;
 
 /** What all kinds begin with. */
@@ -89,5 +90,7 @@ gboolean
 remote_exists(Remote *remote, guint i, const char *path, gboolean *exists, GError **error);
 /** Finds out how files can be renamed, with a small file of its own, and sets remote->move. The target exists. */
 gboolean remote_probe(Remote *remote, GError **error);
+/** What was put so far outlives a loss of power; of a server nobody can ask that. The target exists. */
+gboolean remote_sync(Remote *remote, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Remote, remote_free)
