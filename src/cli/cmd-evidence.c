@@ -3,6 +3,7 @@
 #include "base/path.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/outfile.h"
 #include "model/load.h"
 #include "paper/engine.h"
 #include "publish/posters.h"
@@ -129,12 +130,18 @@ print(Evidence *e, const Instrument *instrument)
     return exit;
 }
 
+static const char *
+project_of(const CliArgs *args)
+{
+    return cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
+}
+
 static Exit
 make(Evidence *e)
 {
     GError *error = NULL;
     const char *name = cli_option(e->args, "instrumen");
-    const char *dir = cli_option(e->args, "dir") != NULL ? cli_option(e->args, "dir") : ".";
+    const char *dir = project_of(e->args);
     ProjectOptions options = {
         .dir = dir, .theme = cli_option(e->args, "theme"), .jobs = 1, .day = e->today};
     if (!project_open(&e->project, &options, e->diags, &error))
@@ -180,7 +187,17 @@ run_evidence(const Cli *cli, const CliArgs *args)
                   .args = args,
                   .diags = diag_list_new(),
                   .loaded = g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free)};
-    Exit exit = read_options(&e) ? make(&e) : EXIT_USAGE;
+    static const char *const endings[] = {"pdf", NULL};
+    Exit exit = EXIT_USAGE;
+    if (read_options(&e)) {
+        const Outfile file = {.path = cli_option(args, "output"),
+                              .dir = project_of(args),
+                              .inputs = {cli_option(args, "theme")},
+                              .endings = endings};
+        exit = outfile_check(cli, &file);
+    }
+    if (exit == EXIT_FINE)
+        exit = make(&e);
     g_ptr_array_unref(e.loaded);
     project_close(&e.project);
     diag_list_free(e.diags);

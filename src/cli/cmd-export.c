@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "cli/command.h"
 #include "cli/content.h"
+#include "cli/outfile.h"
 #include "export/papers.h"
 #include "model/load.h"
 #include "paper/engine.h"
@@ -30,6 +31,7 @@ typedef struct Chosen {
 typedef struct ExportForm {
     const char *name;
     const char *file; /* must be written into one, as this; NULL = may go to standard output */
+    const char *endings[3];
     gboolean (*make)(const Cli *cli,
                      const Papers *papers,
                      const Chosen *chosen,
@@ -118,7 +120,7 @@ make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArra
         g_ptr_array_add(services, BORROW(g_array_index(chosen->rows, SheetRow, i).service));
     const DecreeJob job = {loaded->agency, (const Service *const *)(void *)services->pdata,
                            services->len, poster_style_default()};
-    return g_str_has_suffix(chosen->output, ".pdf")
+    return outfile_ends_in(chosen->output, "pdf")
                ? print_annex(cli, &job, out)
                : papers->annex(job.agency, job.services, job.n, out);
 }
@@ -176,9 +178,15 @@ write_out(const Cli *cli, const char *path, const GByteArray *out)
         cli_put((const char *)out->data, out->len);
         return EXIT_FINE;
     }
-    if (!g_file_set_contents(path, (const char *)out->data, (gssize)out->len, &error))
+    if (!fs_replace(FS_CWD, path, out->data, out->len, &error))
         return cli_environment(cli, error);
     return EXIT_FINE;
+}
+
+static const char *
+project_of(const CliArgs *args)
+{
+    return cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
 }
 
 static Exit
@@ -187,7 +195,7 @@ export_to(const Cli *cli, const ExportForm *form, const CliArgs *args)
     GError *error = NULL;
     Content content;
     Exit exit = EXIT_FINDINGS;
-    const char *dir = cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
+    const char *dir = project_of(args);
     const Papers *papers = module_open("export", &error);
     if (papers == NULL)
         return cli_environment(cli, error);
@@ -211,10 +219,10 @@ export_to(const Cli *cli, const ExportForm *form, const CliArgs *args)
 /* ---- the command ---- */
 
 static const ExportForm forms[] = {
-    {"lampiran", "lampiran.odt", make_annex},
-    {"sippn", NULL, make_sippn},
-    {"csv", NULL, make_csv},
-    {"xlsx", "layanan.xlsx", make_xlsx},
+    {"lampiran", "lampiran.odt", {"odt", "pdf"}, make_annex},
+    {"sippn", NULL, {"txt"}, make_sippn},
+    {"csv", NULL, {"csv"}, make_csv},
+    {"xlsx", "layanan.xlsx", {"xlsx"}, make_xlsx},
 };
 
 /* NULL = there is no such form, or it wants a file; said already. */
@@ -239,7 +247,12 @@ static Exit
 run_export(const Cli *cli, const CliArgs *args)
 {
     const ExportForm *form = read_form(cli, args);
-    return form != NULL ? export_to(cli, form, args) : EXIT_USAGE;
+    if (form == NULL)
+        return EXIT_USAGE;
+    const Outfile file = {
+        .path = cli_option(args, "output"), .dir = project_of(args), .endings = form->endings};
+    Exit exit = file.path != NULL ? outfile_check(cli, &file) : EXIT_FINE;
+    return exit == EXIT_FINE ? export_to(cli, form, args) : exit;
 }
 
 const Command command_export = {

@@ -2,6 +2,7 @@
 #include "base/fs.h"
 #include "cli/command.h"
 #include "cli/deliver-module.h"
+#include "cli/outfile.h"
 #include "deliver/archive.h"
 #include "deliver/fault.h"
 #include <string.h>
@@ -53,8 +54,17 @@ deliver_pack_command(const Cli *cli, const CliArgs *args)
     g_autoptr(Parcels) parcels = NULL;
     Origin origin;
     guint n_files = 0;
+    static const char *const endings[] = {"zip", NULL};
     out = out != NULL ? out : "situs.zip";
-    gboolean fine = origin_open(&origin, from != NULL ? from : "public", cli->lang, &error) &&
+    from = from != NULL ? from : "public";
+    const Outfile file = {.path = out,
+                          .dir = ".",
+                          .inputs = {from, cli_option(args, "since")},
+                          .endings = endings};
+    Exit exit = outfile_check(cli, &file);
+    if (exit != EXIT_FINE)
+        return exit;
+    gboolean fine = origin_open(&origin, from, cli->lang, &error) &&
                     read_since(cli, cli_option(args, "since"), &since, &error);
     if (fine) {
         parcels = parcels_new(origin.files, (const Manifest *const *)&since, 1, FALSE);

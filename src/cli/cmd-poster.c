@@ -1,9 +1,9 @@
 #include "base/fs.h"
 #include "cli/command.h"
+#include "cli/outfile.h"
 #include "model/walk.h"
 #include "publish/posters.h"
 #include "publish/project.h"
-#include <errno.h>
 #include <string.h>
 
 static const CommandOption poster_options[] = {
@@ -67,6 +67,8 @@ typedef struct Wish {
     Date day;       /* --date; {0} = not given */
 } Wish;
 
+static const char *const formats[] = {"pdf", "png", "svg", NULL};
+
 static gboolean
 choose(const Cli *cli,
        const char *option,
@@ -115,7 +117,6 @@ is_given(const Wish *wish, const char *option)
 static gboolean
 read_options(const Cli *cli, Wish *wish)
 {
-    static const char *const formats[] = {"pdf", "png", "svg", NULL};
     static const char *const kinds[] = {"layanan", "maklumat", "kanal", NULL};
     PosterOptions *o = &wish->order.options;
     const char *size = cli_option(wish->args, "size");
@@ -177,20 +178,6 @@ find_agency(const Scan *scan, const Wish *wish)
     return agency;
 }
 
-/* A device or pipe is not replaced by a file. */
-static gboolean
-put_file(const char *path, const GByteArray *bytes, GError **error)
-{
-    FsStat stat;
-    if (!fs_stat(FS_CWD, path, &stat, error))
-        return FALSE;
-    if (stat.kind == FS_OTHER || stat.kind == FS_DIR) {
-        fs_set_error(error, EISDIR, path);
-        return FALSE;
-    }
-    return fs_replace(FS_CWD, path, bytes->data, bytes->len, error);
-}
-
 /* Whether the file cannot be read as the contract says: then nothing of it is published, here as in a build. */
 static gboolean
 has_error(const DiagList *diags, const Source *source)
@@ -221,7 +208,8 @@ make(const Project *project, Wish *wish, const Loaded *loaded, GError **error)
         return FALSE;
     gboolean there = wish->all || order->options.sheet < order->report.n_sheets;
     return order->out->len == 0 || !there ||
-           put_file(cli_option(wish->args, "output"), order->out, error);
+           fs_replace(FS_CWD, cli_option(wish->args, "output"), order->out->data,
+                      order->out->len, error);
 }
 
 static Exit
@@ -281,6 +269,19 @@ make_poster(const Cli *cli, Wish *wish)
 }
 
 static Exit
+check_output(const Cli *cli, const Wish *wish)
+{
+    const char *const endings[] = {formats[wish->order.options.format], NULL};
+    const Outfile file = {.path = cli_option(wish->args, "output"),
+                          .dir = wish->dir,
+                          .inputs = {cli_option(wish->args, "theme")},
+                          .endings = endings,
+                          .other = "--format",
+                          .others = formats};
+    return outfile_check(cli, &file);
+}
+
+static Exit
 run_poster(const Cli *cli, const CliArgs *args)
 {
     Wish wish = {.args = args};
@@ -289,7 +290,9 @@ run_poster(const Cli *cli, const CliArgs *args)
         const char *output = cli_option(args, "output");
         if (args->n_rest == 1 && output != NULL && *output != '\0') {
             split_path(&wish, args->rest[0]);
-            exit = make_poster(cli, &wish);
+            exit = check_output(cli, &wish);
+            if (exit == EXIT_FINE)
+                exit = make_poster(cli, &wish);
         } else {
             cli_error(
                 cli,

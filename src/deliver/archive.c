@@ -10,6 +10,11 @@ static gboolean
 fail(const Origin *origin, struct archive *zip, const char *out, GError **error)
 {
     const char *words = archive_error_string(zip);
+    int number = archive_errno(zip);
+    if (number > 0) { /* what the system said of the file */
+        fs_set_error(error, number, out);
+        return FALSE;
+    }
     g_autofree char *said =
         words == NULL ? g_strdup(out) : g_strdup_printf("%s (%s)", out, words);
     return fault_set(origin->lang, error, FAULT_ARCHIVE, said);
