@@ -96,6 +96,12 @@ GByteArray *build_put_card(Build *b, const AgencyCard *card, guint worker, Slot 
 /** Gives up, for good and for every thread to come, what this build does not need. */
 void build_confine(const Build *b);
 
+/**
+ * With --only: what of its folder no agency there made stays (a region's page, static files, addresses that forward to agencies
+ * elsewhere), since nothing made it this time either.
+ */
+void build_keep_others(const Build *b);
+
 /** Names the services' pages that this build would delete: their printed QR codes and links would be dead, so an author must say so. */
 void build_check_vanishing(const Build *b, DiagList *diags);
 

@@ -1,3 +1,4 @@
+#include "base/path.h"
 #include "plan/plan.h"
 #include "publish/build-private.h"
 #include "text/address.h"
@@ -17,6 +18,22 @@ find_former_agency(const Tree *tree, const char *path)
             return g_steal_pointer(&folder);
     } while (*folder != '\0');
     return NULL;
+}
+
+void
+build_keep_others(const Build *b)
+{
+    const char *only = b->options->only;
+    if (only == NULL)
+        return;
+    g_autoptr(GPtrArray) gone = tree_deletions(b->tree);
+    for (guint i = 0; i < gone->len; i++) {
+        const char *path = gone->pdata[i];
+        g_autofree char *folder = find_former_agency(b->tree, path);
+        if (folder == NULL || !path_is_at(folder, only) ||
+            scan_has_static(b->scan, path, FALSE))
+            tree_keep_published(tree_worker(b->tree, 0), path);
+    }
 }
 
 static int

@@ -483,6 +483,7 @@ finish(Build *b, DiagList *diags, BuildReport *report, GError **error)
     if (!(b->options->only == NULL ? build_put_shared(b, diags, report, error)
                                    : build_put_assets(b, error)))
         return FALSE;
+    build_keep_others(b);
     build_check_vanishing(b, diags);
     if (!b->options->draft && build_findings_reach(b, diags, DIAG_ERROR))
         return TRUE;

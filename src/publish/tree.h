@@ -46,7 +46,7 @@ typedef struct TreeOptions {
     const char *out;              /* as the user typed it; need not exist */
     const char *home;             /* the user's home folder, or NULL */
     const char *const *forbidden; /* content and theme folders, ended by NULL; NULL = none */
-    const char *only; /* only this folder of OUT is written and cleaned; NULL = all */
+    const char *only; /* only this folder of OUT is written, and cleaned but for what is kept; NULL = all */
     const char *
         assets; /* this one may gain files all the same, and loses none; NULL = none; outlives the tree */
     gboolean adopt;   /* take over existing files at exactly the planned paths */

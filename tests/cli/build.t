@@ -80,6 +80,27 @@ is "but the style sheet of a new colour" "0 1" "$st $(grep -c . "$tmp/d/public/$
 sed -i '$d' "$tmp/d/content/kab-pasuruan/dinas-sosial/instansi.yaml"
 run build "$tmp/d"
 is "the whole build then brings them up to date" 1 "$(grep -c 'Nama Baru' "$tmp/d/public/a-z.html")"
+
+# What the agencies of a folder did not make stays in it: the region's page, static files, addresses that forward elsewhere.
+mkdir -p "$tmp/o/content/kab/a" "$tmp/o/content/kab/gone" "$tmp/o/content/kota/b" "$tmp/o/content/statis/kab/a"
+printf 'nama: Situs\n' >"$tmp/o/content/situs.yaml"
+printf 'nama: Kabupaten Contoh\n' >"$tmp/o/content/kab/wilayah.yaml"
+for folder in kab/a kab/gone kota/b; do
+    printf 'nama: Dinas\n' >"$tmp/o/content/$folder/instansi.yaml"
+    printf -- '---\njudul: Uji\npersyaratan: [KTP]\nwaktu: 3 hari kerja\nbiaya: gratis\n---\n' >"$tmp/o/content/$folder/uji.md"
+done
+sed -i 's/^biaya/alamat_lama: [kab-lama.html, kab\/dulu\/x.html]\n&/' "$tmp/o/content/kota/b/uji.md"
+echo peta >"$tmp/o/content/statis/kab/peta.txt"; echo bukti >"$tmp/o/content/statis/kab/a/bukti.txt"
+run build "$tmp/o" --no-posters
+before=$(sums "$tmp/o/public")
+run build "$tmp/o" --no-posters --only kab
+is "--only takes nothing away that it does not make" "0 $before" "$st $(sums "$tmp/o/public")"
+run build "$tmp/o" --no-posters --only kab --force
+is "nor does it by force" "0 $before" "$st $(sums "$tmp/o/public")"
+rm -r "$tmp/o/content/kab/gone"
+run build "$tmp/o" --no-posters --only kab --force
+is "but an agency that is gone" "0 no yes" "$st $([ -e "$tmp/o/public/kab/gone" ] && echo yes || echo no) $([ -e "$tmp/o/public/kab/index.html" ] && echo yes)"
+
 project e
 sed -i 's/^judul: .*/judul: Nama Baru/' "$tmp/e/content/kab-pasuruan/dinas-sosial/data-dan-informasi.md"
 run build "$tmp/e"
