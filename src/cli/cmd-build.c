@@ -257,7 +257,7 @@ run_build(const Cli *cli, const CliArgs *args)
     g_autofree char *base_url = NULL, *only = NULL;
     if (cli_read_base_url(cli, args, &base_url) &&
         read_folder(cli, cli_option(args, "only"), &only) &&
-        read_options(cli, args, &options)) {
+        read_options(cli, args, &options) && cli_names_place(cli, args->rest[0], FALSE)) {
         g_autofree char *dir = place_project(args->rest[0]);
         options.dir = dir;
         options.base_url = base_url;

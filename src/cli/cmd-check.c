@@ -331,11 +331,17 @@ run_check(const Cli *cli, const CliArgs *args)
         !read_today(cli, cli_option(args, "today"), &options.today))
         return EXIT_USAGE;
     Exit exit;
+    gboolean stdin_text = g_strcmp0(args->rest[0], "-") == 0;
+    if (!stdin_text && cli_option(args, "as") != NULL)
+        return cli_usage(cli, "--as hanya berlaku dengan -: maklumat check --as FILE -",
+                         "--as goes with - only: maklumat check --as FILE -");
+    if (!stdin_text && !cli_names_place(cli, args->rest[0], FALSE))
+        return EXIT_USAGE;
     telling.quiet = cli_option(args, "quiet") != NULL;
     options.theme = cli_option(args, "theme");
     if (cli_option(args, "instrumen") != NULL)
         return check_exam(cli, args, &telling, options.today);
-    if (g_strcmp0(args->rest[0], "-") != 0)
+    if (!stdin_text)
         return check_place(cli, args->rest[0], &options, &telling);
     g_autoptr(DiagList) diags = diag_list_new();
     return check_text(cli, cli_option(args, "as"), options.today, diags, &exit)

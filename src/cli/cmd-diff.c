@@ -1,3 +1,4 @@
+#include "base/fs.h"
 #include "base/json.h"
 #include "cli/command.h"
 #include "cli/version.h"
@@ -270,10 +271,19 @@ read_format(const Cli *cli, const char *name, DiffFormat *format)
 static Exit
 say_not_opened(const Cli *cli, const char *name, GError *error)
 {
-    cli_error(cli, "\"%s\" bukan berkas, folder, atau revisi git yang dapat dibaca: %s",
-              "\"%s\" is no file, folder or git revision that can be read: %s", name,
-              error != NULL ? error->message : "");
-    g_clear_error(&error);
+    const char *tail = error->domain == FS_ERROR ? g_strrstr(error->message, ": ") : NULL;
+    if (error->domain == FS_ERROR && tail != NULL)
+        return cli_environment(cli, error);
+    if (error->domain == G_SPAWN_ERROR)
+        cli_error(cli,
+                  "\"%s\" bukan berkas atau folder; untuk membandingkan revisi, git harus "
+                  "terpasang",
+                  "\"%s\" is no file or folder; to compare revisions git has to be installed",
+                  name);
+    else
+        cli_error(cli, "\"%s\" bukan berkas, folder, atau revisi git yang dapat dibaca",
+                  "\"%s\" is no file, folder or git revision that can be read", name);
+    g_error_free(error);
     return EXIT_ENVIRONMENT;
 }
 
@@ -319,6 +329,14 @@ compare_versions(const Cli *cli, const char *const *names, const char *dir, Diff
     return exit;
 }
 
+/* Not a folder, nor the name of a revision. */
+static gboolean
+is_file(const char *name)
+{
+    return name != NULL && g_file_test(name, G_FILE_TEST_EXISTS) &&
+           !g_file_test(name, G_FILE_TEST_IS_DIR);
+}
+
 static Exit
 run_diff(const Cli *cli, const CliArgs *args)
 {
@@ -327,6 +345,14 @@ run_diff(const Cli *cli, const CliArgs *args)
         return EXIT_USAGE;
     const char *dir = cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
     const char *names[] = {args->rest[0], args->n_rest > 1 ? args->rest[1] : dir};
+    gboolean files[] = {is_file(names[0]), is_file(names[1])};
+    if (files[0] != files[1])
+        return cli_usage(cli,
+                         "%s adalah satu berkas; sebutkan berkas yang dibandingkan dengannya: "
+                         "maklumat diff LAMA BARU",
+                         "%s is one file; name the file to compare it with: maklumat diff OLD "
+                         "NEW",
+                         names[files[0] ? 0 : 1]);
     if (names[0] != NULL)
         return compare_versions(cli, names, dir, format);
     return cli_usage(cli, "sebutkan yang dibandingkan: maklumat diff LAMA [BARU]",

@@ -120,7 +120,8 @@ static Exit
 run_record(const Cli *cli, const CliArgs *args)
 {
     Record record = {.cli = cli, .day = cli_today()};
-    if (!cli_read_date(cli, "date", cli_option(args, "date"), &record.day))
+    if (!cli_read_date(cli, "date", cli_option(args, "date"), &record.day) ||
+        !cli_names_place(cli, args->rest[0], TRUE))
         return EXIT_USAGE;
     const char *given = args->rest[0];
     g_autofree char *root = given != NULL ? content_root(given) : NULL;

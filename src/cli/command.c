@@ -2,6 +2,7 @@
 #include "base/chars.h"
 #include "base/fs.h"
 #include "base/suggest.h"
+#include "cli/place.h"
 #include "cli/versions.h"
 #include "model/site.h"
 #include "value/hours.h"
@@ -175,6 +176,26 @@ cli_project_failed(const Cli *cli, const char *dir, GError *error)
             "membuatnya",
             "run this in the folder that holds content/; `maklumat new site NAME` makes one");
     return EXIT_ENVIRONMENT;
+}
+
+gboolean
+cli_names_place(const Cli *cli, const char *given, gboolean text)
+{
+    PlaceFault fault = place_look(given);
+    if (fault == PLACE_FINE || (fault == PLACE_NO_TEXT && !text))
+        return TRUE;
+    if (fault == PLACE_MISSING)
+        cli_error(cli, "%s: tidak ada; sebutkan folder proyek atau berkas di content/ yang ada",
+                  "%s: is not there; name a project's folder or a file in content/ that exists",
+                  given);
+    else
+        cli_error(cli,
+                  "%s: bukan berkas di folder content/ sebuah proyek; sebutkan folder proyek "
+                  "atau berkas di content/",
+                  "%s: no file in the folder content/ of a project; name a project's folder or "
+                  "a file in content/",
+                  given);
+    return FALSE;
 }
 
 /* ---- arguments ---- */

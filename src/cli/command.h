@@ -98,6 +98,8 @@ Exit cli_environment(const Cli *cli, GError *error);
 /** As cli_environment(), for a project in `dir` that could not be opened; says how to get one when there is none. */
 Exit cli_project_failed(const Cli *cli, const char *dir, GError *error);
 
+/** FALSE, reported: `given`, NULL or a path, is nothing of a project; with `text` it must be of its content. */
+gboolean cli_names_place(const Cli *cli, const char *given, gboolean text);
 /** Reads a whole number 1 … max; absent leaves *count; FALSE with a message otherwise. */
 gboolean cli_read_count(
     const Cli *cli, const CliArgs *args, const char *option, guint max, guint *count);

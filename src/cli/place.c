@@ -1,5 +1,6 @@
 #include "cli/place.h"
 #include "base/fs.h"
+#include "base/path.h"
 #include <string.h>
 
 static gboolean
@@ -55,6 +56,37 @@ place_project(const char *given)
             return shown_from_here(whole);
     }
     return g_strdup(start);
+}
+
+/* Whether a file lies in a folder of a project that builds read beside the content. */
+static gboolean
+is_beside_content(const char *file)
+{
+    static const char *const folders[] = {"instrumen", "themes"};
+    g_autofree char *whole = g_canonicalize_filename(file, NULL);
+    g_autofree char *above = g_path_get_dirname(file);
+    g_autofree char *found = place_project(above), *root = g_canonicalize_filename(found, NULL);
+    gboolean beside = FALSE;
+    for (guint i = 0; !beside && i < G_N_ELEMENTS(folders) && is_site(root); i++) {
+        g_autofree char *folder = g_build_filename(root, folders[i], NULL);
+        beside = path_is_at(whole, folder);
+    }
+    return beside;
+}
+
+PlaceFault
+place_look(const char *given)
+{
+    if (given == NULL || g_file_test(given, G_FILE_TEST_IS_DIR))
+        return PLACE_FINE;
+    g_autofree char *inside = NULL, *project = place_file(given, &inside);
+    if (!g_file_test(given, G_FILE_TEST_EXISTS)) {
+        project = place_project(given);
+        return strcmp(project, given) == 0 ? PLACE_FINE : PLACE_MISSING;
+    }
+    if (project != NULL)
+        return PLACE_FINE;
+    return is_beside_content(given) ? PLACE_NO_TEXT : PLACE_OUTSIDE;
 }
 
 char *

@@ -13,7 +13,17 @@
  */
 char *place_project(const char *given);
 
-/** The same for one file; *inside receives its path in the content folder. NULL: it is no file of a project. g_free() both. */
+typedef enum PlaceFault {
+    PLACE_FINE,
+    PLACE_MISSING, /* nothing of that name, though a project is there */
+    PLACE_OUTSIDE, /* a file, but none that a project reads */
+    PLACE_NO_TEXT, /* a file of a project, but none of its content folder */
+} PlaceFault;
+
+/** What keeps `given` from standing for a project; a folder never does, and NULL is fine. */
+PlaceFault place_look(const char *given);
+
+/** place_project() for one file; *inside receives its path in the content folder. NULL: it is no file of a project. g_free() both. */
 char *place_file(const char *file, char **inside);
 
 /** The folder of the nearest agency file at or above a path in the content folder, "" = the content folder. g_free() it. */

@@ -1,5 +1,6 @@
 #include "cli/version.h"
 #include "base/fs.h"
+#include "base/source.h"
 #include <fcntl.h>
 #include <string.h>
 
@@ -85,16 +86,18 @@ open_file(const char *path, Version *version, GError **error)
 {
     g_autofree char *bytes = NULL, *base = g_path_get_basename(path);
     gsize len;
-    if (!make_folder(version, error) || !g_file_get_contents(path, &bytes, &len, error))
+    if (!make_folder(version, error) ||
+        (bytes = fs_read(FS_CWD, path, SOURCE_MAX_BYTES, &len, error)) == NULL)
         return FALSE;
+    static const char no_name[] = "nama: -\n";
     gboolean agency = g_str_has_prefix(base, "instansi.");
     const char *dot = strrchr(base, '.');
     g_autofree char *own = g_build_filename(version->made, "instansi.yaml", NULL);
     g_autofree char *copy =
         agency ? g_build_filename(version->made, base, NULL)
                : g_strconcat(version->made, "/piagam", dot != NULL ? dot : ".md", NULL);
-    return (agency || g_file_set_contents(own, "nama: -\n", -1, error)) &&
-           g_file_set_contents(copy, bytes, (gssize)len, error) &&
+    return (agency || fs_write(FS_CWD, own, no_name, strlen(no_name), error)) &&
+           fs_write(FS_CWD, copy, bytes, len, error) &&
            open_content(version->made, version, error);
 }
 
