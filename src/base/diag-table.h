@@ -647,12 +647,18 @@ DIAG(MARKDOWN_ADDRESS, "markdown-address", DIAG_WARNING,
 DIAG(MARKDOWN_LIST, "markdown-list", DIAG_WARNING,
      "baris yang diawali tanda ini tidak menjadi butir: %1", "a line that begins so is no list item: %1",
      "awali setiap butir dengan tanda hubung dan spasi, sesudah satu baris kosong", "begin each item with a hyphen and a blank, below an empty line",
-     "CommonMark mengenal \"- \", \"* \", dan \"1. \" sebagai butir; selain itu baris-barisnya disambung menjadi satu paragraf.",
-     "CommonMark knows \"- \", \"* \" and \"1. \" as items; other lines are joined into one paragraph.")
+     "CommonMark mengenal \"- \", \"* \", \"+ \", dan \"1. \" sebagai butir; selain itu baris-barisnya disambung menjadi satu paragraf.",
+     "CommonMark knows \"- \", \"* \", \"+ \" and \"1. \" as items; other lines are joined into one paragraph.")
 DIAG(MARKDOWN_SIGN, "markdown-sign", DIAG_WARNING,
      "tanda \"%1\" tidak dikenal di keterangan, jadi tampil apa adanya", "the sign \"%1\" is not known in prose, so it is shown as it stands",
      "hapus tanda itu", "delete the sign",
      "Coretan, catatan kaki, dan kotak centang tidak termasuk CommonMark.", "Struck words, footnotes and task boxes are not part of CommonMark.")
+DIAG(MARKDOWN_FENCE, "markdown-fence", DIAG_WARNING,
+     "kata di belakang ``` atau ~~~ tidak tampil: %1", "words behind ``` or ~~~ are not shown: %1",
+     "pindahkan ke baris di bawahnya, atau hapus",
+     "put them on the line below, or delete them",
+     "Tiga tanda itu membuka kotak berhuruf mesin tik; kata pada baris yang sama dibaca sebagai nama bahasa pemrograman (CommonMark 4.5).",
+     "The three signs open a box of typewriter letters; words on their line are taken for the name of a programming language (CommonMark 4.5).")
 DIAG(TRANSLATION_NUMBERS, "translation-numbers", DIAG_WARNING, /* %1 = here, %2 = in the original */
      "angka terjemahan berbeda dari naskah asli (%1 di sini, %2 di sana), jadi bagian ini tampil dalam bahasa asli", "the numbers of the translation differ from the original (%1 here, %2 there), so this part is shown in the original language",
      "cocokkan dengan naskah asli", "make them agree with the original",

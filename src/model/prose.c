@@ -55,6 +55,14 @@ take_wordless(const char *target, guint line, gpointer data)
              NULL);
 }
 
+static void
+take_fence(const char *info, guint line, gpointer data)
+{
+    const Check *check = data;
+    diag_add(check->links->diags, DIAG_MARKDOWN_FENCE, mark_of_line(check, line), 0, info,
+             NULL);
+}
+
 /* ---- what it does not ---- */
 
 static void
@@ -94,15 +102,19 @@ look_for_key(const Check *check, const Record *record)
     }
 }
 
-/* What CommonMark makes links, pictures or HTML of has one of those signs. */
+/* What CommonMark makes links, pictures, HTML or fenced code of has one of those signs. */
 static void
 look_for_links(Check *check, gsize len)
 {
-    if (strpbrk(check->body, "[<") == NULL)
+    if (strpbrk(check->body, "[<") == NULL && strstr(check->body, "```") == NULL &&
+        strstr(check->body, "~~~") == NULL)
         return;
     g_autoptr(Markdown) read = markdown_new(check->body, len);
-    MarkdownHooks hooks = {
-        .link = take_link, .html = take_html, .wordless = take_wordless, .data = check};
+    MarkdownHooks hooks = {.link = take_link,
+                           .html = take_html,
+                           .wordless = take_wordless,
+                           .fence = take_fence,
+                           .data = check};
     markdown_look(read, &hooks);
 }
 

@@ -1,8 +1,36 @@
 #include "text/markdown.h"
 #include "base/append.h"
+#include "text/definition.h"
 #include "text/slug.h"
 #include <cmark.h>
 #include <string.h>
+
+static void
+show_text(cmark_node *node,
+          const char *(*get)(cmark_node *node),
+          int (*set)(cmark_node *node, const char *text))
+{
+    g_autofree char *text = g_strdup(get(node));
+    if (text != NULL && definition_show(text))
+        set(node, text);
+}
+
+/* The brackets that were no link's are words again, wherever they came to stand. */
+static void
+show_definitions(cmark_node *document)
+{
+    cmark_iter *iter = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        if (event != CMARK_EVENT_ENTER)
+            continue;
+        show_text(node, cmark_node_get_literal, cmark_node_set_literal);
+        show_text(node, cmark_node_get_fence_info, cmark_node_set_fence_info);
+        show_text(node, cmark_node_get_url, cmark_node_set_url);
+        show_text(node, cmark_node_get_title, cmark_node_set_title);
+    }
+    cmark_iter_free(iter);
+}
 
 static cmark_node *
 parse(const char *text, gsize len)
@@ -10,7 +38,12 @@ parse(const char *text, gsize len)
     gsize kept = MIN(len, (gsize)MARKDOWN_MAX_BYTES);
     while (kept < len && kept > 0 && ((guchar)text[kept] & 0xC0) == 0x80)
         kept--;
-    return cmark_parse_document(text, kept, CMARK_OPT_DEFAULT);
+    g_autofree char *hidden = definition_hide(text, kept);
+    if (hidden == NULL)
+        return cmark_parse_document(text, kept, CMARK_OPT_DEFAULT);
+    cmark_node *document = cmark_parse_document(hidden, kept, CMARK_OPT_DEFAULT);
+    show_definitions(document);
+    return document;
 }
 
 /* The line of a node, or of the nearest node around it that knows one. */
@@ -215,6 +248,68 @@ move_headings(const GPtrArray *nodes, int first)
     }
 }
 
+/* The letter or digit at the near end of what stands before (after) a node on the page; 0 = none. */
+static gunichar
+letter_beside(cmark_node *node, gboolean before)
+{
+    cmark_node *(*next)(cmark_node *) = before ? cmark_node_previous : cmark_node_next;
+    cmark_node *at = next(node);
+    while (at == NULL && (node = cmark_node_parent(node)) != NULL &&
+           (cmark_node_get_type(node) == CMARK_NODE_EMPH ||
+            cmark_node_get_type(node) == CMARK_NODE_STRONG))
+        at = next(node);
+    const char *text = at != NULL && cmark_node_get_type(at) == CMARK_NODE_TEXT
+                           ? cmark_node_get_literal(at)
+                           : "";
+    gunichar c = *text == '\0' ? 0
+                 : before      ? g_utf8_get_char(g_utf8_prev_char(text + strlen(text)))
+                               : g_utf8_get_char(text);
+    return g_unichar_isalnum(c) ? c : 0;
+}
+
+/* The letter or digit that the words inside begin or end with; 0 = none. */
+static gunichar
+letter_inside(cmark_node *node, gboolean first)
+{
+    for (cmark_node *inner = node; inner != NULL;) {
+        node = inner;
+        inner = first ? cmark_node_first_child(node) : cmark_node_last_child(node);
+    }
+    const char *text = cmark_node_get_literal(node);
+    gunichar c = text == NULL || *text == '\0' ? 0
+                 : first                       ? g_utf8_get_char(text)
+                         : g_utf8_get_char(g_utf8_prev_char(text + strlen(text)));
+    return g_unichar_isalnum(c) ? c : 0;
+}
+
+/* Are the stars of emphasis those of a multiplication? "2*50.000 + 3*10.000": taken away they join digits, or stand
+ * inside words at both ends. Underscores cannot (CommonMark 6.2). */
+static gboolean
+is_product(cmark_node *node)
+{
+    gunichar before = letter_beside(node, TRUE), after = letter_beside(node, FALSE);
+    return (before != 0 && after != 0) ||
+           (g_unichar_isdigit(before) && g_unichar_isdigit(letter_inside(node, TRUE))) ||
+           (g_unichar_isdigit(after) && g_unichar_isdigit(letter_inside(node, FALSE)));
+}
+
+static void
+change_emphasis(cmark_node *node)
+{
+    const char *stars = cmark_node_get_type(node) == CMARK_NODE_STRONG ? "**" : "*";
+    if (!is_product(node))
+        return;
+    for (guint i = 0; i < 2; i++) {
+        cmark_node *shown = cmark_node_new(CMARK_NODE_TEXT);
+        cmark_node_set_literal(shown, stars);
+        if (i == 0)
+            cmark_node_insert_before(node, shown);
+        else
+            cmark_node_insert_after(node, shown);
+    }
+    unwrap(node);
+}
+
 static gboolean
 page_has(const MarkdownHooks *hooks, const char *id)
 {
@@ -270,20 +365,112 @@ heading_ids(cmark_node *document, const MarkdownHooks *hooks)
     return (char **)g_ptr_array_free(ids, FALSE);
 }
 
-/* Raw HTML has become text, so "<h3>" is a heading; cmark writes them in order, without attributes. */
-static void
-append_with_ids(GString *out, const char *html, char **ids)
+/* A place in the text that only goes forward. */
+typedef struct Cursor {
+    const char *line, *end;
+    int number;
+} Cursor;
+
+/* The number that the author gave to an item; -1: none is found there. */
+static int
+item_number(Cursor *cursor, cmark_node *item)
 {
-    for (const char *at; *ids != NULL && (at = strstr(html, "<h")) != NULL; html = at + 3) {
-        gboolean heading = g_ascii_isdigit(at[2]) && at[3] == '>';
-        g_string_append_len(out, html, at + 3 - html);
-        if (heading) {
+    enum { DIGITS_MAX = 9 }; /* CommonMark 5.2 */
+    for (; cursor->number < cmark_node_get_start_line(item); cursor->number++) {
+        const char *stop = memchr(cursor->line, '\n', (gsize)(cursor->end - cursor->line));
+        if (stop == NULL)
+            return -1;
+        cursor->line = stop + 1;
+    }
+    int column = cmark_node_get_start_column(item), number = 0, n = 0;
+    const char *at = cursor->line + MAX(column - 1, 0);
+    for (; at + n < cursor->end && g_ascii_isdigit(at[n]) && n < DIGITS_MAX; n++)
+        number = number * 10 + (at[n] - '0');
+    return n > 0 && at + n < cursor->end && strchr(".)", at[n]) != NULL ? number : -1;
+}
+
+/* Drops the numbers of a list that the browser counts itself: one after the other, or the same in front of each. */
+static void
+keep_jumps(cmark_node *list, GHashTable *numbers)
+{
+    int start = cmark_node_get_list_start(list), expected = start;
+    gboolean same = TRUE;
+    for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+         item = cmark_node_next(item))
+        same = same && GPOINTER_TO_INT(g_hash_table_lookup(numbers, item)) == start;
+    for (cmark_node *item = cmark_node_first_child(list); item != NULL;
+         item = cmark_node_next(item)) {
+        int number = GPOINTER_TO_INT(g_hash_table_lookup(numbers, item));
+        if (same || number < 0 || number == expected)
+            g_hash_table_remove(numbers, item);
+        expected = number < 0 || same ? expected + 1 : number + 1;
+    }
+}
+
+/* What "value" each item gets, in order; -1: none. HTML's lists count on by themselves, whatever the author wrote. */
+static GArray *
+item_values(cmark_node *document, const char *text, gsize len)
+{
+    GArray *values = g_array_new(FALSE, FALSE, sizeof(int));
+    g_autoptr(GHashTable) numbers = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
+    Cursor cursor = {text, text + len, 1};
+    cmark_iter *iter = cmark_iter_new(document);
+    for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        gboolean item = cmark_node_get_type(node) == CMARK_NODE_ITEM;
+        if (event == CMARK_EVENT_ENTER && item) {
+            g_ptr_array_add(items, node);
+            if (cmark_node_get_list_type(cmark_node_parent(node)) == CMARK_ORDERED_LIST)
+                g_hash_table_insert(numbers, node, GINT_TO_POINTER(item_number(&cursor, node)));
+        } else if (event == CMARK_EVENT_EXIT &&
+                   cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) {
+            keep_jumps(node, numbers);
+        }
+    }
+    cmark_iter_free(iter);
+    for (guint i = 0; i < items->len; i++) {
+        gpointer number;
+        int value = g_hash_table_lookup_extended(numbers, items->pdata[i], NULL, &number)
+                        ? GPOINTER_TO_INT(number)
+                        : -1;
+        g_array_append_val(values, value);
+    }
+    return values;
+}
+
+/* What cmark does not write: attributes of headings and of items. It writes both in order and without any, and raw HTML
+ * has become text, so that "<h3>" and "<li>" are theirs. */
+static void
+append_with_attributes(GString *out, const char *html, char **ids, const GArray *values)
+{
+    guint item = 0;
+    for (const char *at; (at = strchr(html, '<')) != NULL; html = at + 3) {
+        gboolean heading = at[1] == 'h' && g_ascii_isdigit(at[2]) && at[3] == '>';
+        if (!heading && !g_str_has_prefix(at, "<li>")) {
+            append_bytes(out, html, (gsize)(at + 1 - html));
+            at -= 2;
+            continue;
+        }
+        append_bytes(out, html, (gsize)(at + 3 - html));
+        if (heading && *ids != NULL) {
             append_text(out, " id=\"");
             append_text(out, *ids++);
             append_text(out, "\"");
+        } else if (!heading && item < values->len && g_array_index(values, int, item++) >= 0) {
+            g_string_append_printf(out, " value=\"%d\"", g_array_index(values, int, item - 1));
         }
     }
-    g_string_append(out, html);
+    append_text(out, html);
+}
+
+/* Words behind the ``` are a class of the block, which nobody sees. */
+static void
+tell_fence(cmark_node *node, const MarkdownHooks *hooks)
+{
+    const char *info = cmark_node_get_fence_info(node);
+    if (info != NULL && *info != '\0' && hooks != NULL && hooks->fence != NULL)
+        hooks->fence(info, line_of(node), hooks->data);
 }
 
 static void
@@ -292,6 +479,10 @@ change(cmark_node *node, const MarkdownHooks *hooks)
     cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
         change_link(node, hooks);
+    else if (type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG)
+        change_emphasis(node);
+    else if (type == CMARK_NODE_CODE_BLOCK)
+        tell_fence(node, hooks);
     else if (type != CMARK_NODE_HEADING)
         change_html(node, hooks);
 }
@@ -300,7 +491,9 @@ static gboolean
 is_changed(cmark_node_type type)
 {
     return type == CMARK_NODE_HEADING || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE ||
-           type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE;
+           type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE ||
+           type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
+           type == CMARK_NODE_CODE_BLOCK;
 }
 
 /* Outer nodes first, so that an inner one sees what became of those around it. */
@@ -360,9 +553,10 @@ markdown_append_html(const char *text, gsize len, const MarkdownHooks *hooks, GS
 {
     cmark_node *document = parse(text, len);
     g_auto(GStrv) ids = heading_ids(document, hooks);
+    g_autoptr(GArray) values = item_values(document, text, len);
     change_tree(document, hooks);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT);
-    append_with_ids(out, html, ids);
+    append_with_attributes(out, html, ids, values);
     for (char **id = ids; hooks != NULL && hooks->heading != NULL && *id != NULL; id++)
         hooks->heading(*id, hooks->data);
     cmark_get_default_mem_allocator()->free(html);

@@ -4,7 +4,8 @@
  * CommonMark through cmark; the tree is changed before it is written: raw HTML
  * becomes visible text, link targets pass the caller's rule, pictures from
  * other sites become links, a link without words shows its address, headings begin at
- * h3 (the page has h1 and h2), skip no level and have their words as id. Knows no file names and no URLs of ours. No state, any thread; text and
+ * h3 (the page has h1 and h2), skip no level and have their words as id. What CommonMark would drop or join stays:
+ * addresses that no link asks for, stars between digits, the numbers of a list. Knows no file names and no URLs of ours. No state, any thread; text and
  * hooks are the caller's.
  */
 #pragma once
@@ -22,6 +23,8 @@ typedef struct MarkdownHooks {
     void (*html)(const char *html, guint line, gpointer data);
     /** Told of each link that has no words (target as written). May be NULL. */
     void (*wordless)(const char *target, guint line, gpointer data);
+    /** Told of the words behind the ``` that opens a block of code: the page does not show them. May be NULL. */
+    void (*fence)(const char *info, guint line, gpointer data);
     /** Told the id of each heading. May be NULL. */
     void (*heading)(const char *id, gpointer data);
     /** Level of the author's first heading; 0 = 3. */

@@ -71,7 +71,7 @@ look_for_item(Lines *lines, const char *from)
     gsize len = (gsize)(lines->end - from);
     gsize mark = melted_mark(from, len);
     gboolean blank = mark > 0 && (from[mark - 1] == ' ' || from[mark - 1] == '\t');
-    gboolean known = blank && (strchr("-*>", from[0]) != NULL || g_ascii_isdigit(from[0]));
+    gboolean known = blank && (strchr("-*+>", from[0]) != NULL || g_ascii_isdigit(from[0]));
     gboolean slip = mark > 0 && !known && !g_ascii_isalpha(from[0]) && from[0] != '(' &&
                     from[0] != '>' && !(from[0] == '*' && !blank);
     if (slip && !lines->in_list)

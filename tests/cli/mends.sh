@@ -162,6 +162,7 @@ mend() {
     list-melted) put '  - Fotokopi KTP' && l=$((l + 1)) && put '  - Kartu Keluarga' ;;
     list-nested) put '  - kelompok: Persyaratan Umum' && after '    butir:' ;;
     markdown-address) sub '(Formulir A.pdf)' '(<Formulir A.pdf>)' && echo a >'content/dinas/Formulir A.pdf' ;;
+    markdown-fence) sub ' Jadwal' '' && after 'Jadwal' ;;
     markdown-heading) says ;;
     markdown-html) sub '<b>tebal</b>' '**tebal**' ;;
     markdown-list) sub - '- ' && l=$((l + 1)) && sub - '- ' ;;

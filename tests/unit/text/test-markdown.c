@@ -115,6 +115,28 @@ test_plain(void)
          "<p><a href=\"https://x.id/b.png\">https://x.id/b.png</a></p>\n"},
         {"a\n\n---\n\n> b", "<p>a</p>\n<hr />\n<blockquote>\n<p>b</p>\n</blockquote>\n"},
         {"a <b>c</b>", "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n"},
+        /* stars of a multiplication, and of emphasis */
+        {"Denda = 2*50.000 + 3*10.000", "<p>Denda = 2*50.000 + 3*10.000</p>\n"},
+        {"2**3 dan 4**5", "<p>2**3 dan 4**5</p>\n"},
+        {"2***3 dan 4***5", "<p>2*<strong>3 dan 4</strong>*5</p>\n"},
+        {"2*50.000* rupiah, *3*0", "<p>2*50.000* rupiah, *3*0</p>\n"},
+        {"panjang*lebar*tinggi", "<p>panjang*lebar*tinggi</p>\n"},
+        {"2*3*4 *[a*b*c](d)*", "<p>2*3*4 <em><a href=\"d\">a*b*c</a></em></p>\n"},
+        {"**KTP**nya *3* hari _2_", "<p><strong>KTP</strong>nya <em>3</em> hari <em>2</em></p>\n"},
+        /* the numbers of the author */
+        {"1. a\n2. b\n4. d\n5. e", "<ol>\n<li>a</li>\n<li>b</li>\n<li value=\"4\">d</li>\n<li>e</li>\n</ol>\n"},
+        {"1. a\n1. b\n1. c", "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>\n"},
+        {"- a\n- > 3. b\n  > 3. c\n  > 2. <li>\n- d",
+         "<ul>\n<li>a</li>\n<li>\n<blockquote>\n<ol start=\"3\">\n<li>b</li>\n<li value=\"3\">c</li>\n"
+         "<li value=\"2\">&lt;li&gt;</li>\n</ol>\n</blockquote>\n</li>\n<li>d</li>\n</ul>\n"},
+        /* addresses that no link asks for */
+        {"[Telepon]: 0343-427605", "<p>[Telepon]: 0343-427605</p>\n"},
+        {"[Penting]:\nLibur\n\n- [x]: y\n\n> 1. [x]: y\n",
+         "<p>[Penting]:\nLibur</p>\n<ul>\n<li>[x]: y</li>\n</ul>\n<blockquote>\n<ol>\n<li>[x]: y</li>\n</ol>\n</blockquote>\n"},
+        {"[a  B] [C][a b]\n\n[A\nb]: c.pdf\n[a b]: d.pdf\n",
+         "<p><a href=\"c.pdf\">a  B</a> <a href=\"c.pdf\">C</a></p>\n<p>[a b]: d.pdf</p>\n"},
+        {"    [a]: b\n\n```\n[a]: b\n```\n",
+         "<pre><code>[a]: b\n</code></pre>\n<pre><code>[a]: b\n</code></pre>\n"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(GString) out = g_string_new(NULL);
@@ -144,7 +166,7 @@ test_hostile(void)
 {
     static const char *const pieces[] = {"![[]()", "[",   "![a](b",   "*a ",  "a**b c* ", "> ",
                                          "- ",     "<!-", "`a``b ",   "[a](", "<a href=", "<?",
-                                         "[a][b]", "a_",  "[a]: b\n", "\\",   "a\n\n- ",  ">"};
+                                         "[a][b]", "a_", "1*", "1**", "2*1 ", "[a", "1. a\n", " 3. a\n", "[a]:",  "[a]: b\n", "\\",   "a\n\n- ",  ">"};
     for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
         g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
         while (text->len < MARKDOWN_MAX_BYTES)

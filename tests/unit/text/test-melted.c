@@ -89,7 +89,7 @@ test_markup(void)
     check_prose("\u2022 satu\n\u2022 dua\n", "3 \u2022 satu\n");
     check_prose("-satu\n-dua\n", "3 -satu\n");
     check_prose("1.Datang\n2.Pulang\n", "3 1.Datang\n");
-    check_prose("- satu\n* dua\n1. tiga\n> empat\n*miring*\n**tebal**\n---\n", "");
+    check_prose("- satu\n* dua\n+ lima\n1. tiga\n> empat\n*miring*\n**tebal**\n---\n", "");
     check_prose("~~lama~~ kata[^1]\n- [ ] tugas\n", "4 ~~\n4 [^1]\n4 [ ]\n");
     check_prose("```\n#Judul\n| a |\n|---|\n```\n    -kode\n`~~x~~`\n", "");
     check_prose("jalan ~ 5 km, 3-4 hari, a|b", "");
