@@ -29,6 +29,30 @@ ending_of(const char *path)
     return g_ascii_strdown(dot != NULL && dot > name ? dot + 1 : "", -1);
 }
 
+/* "surat.php.pdf": a server that is told to run .php may ask each part of a name. */
+static const char *
+inner_program(char **parts)
+{
+    for (char **part = parts; *part != NULL && part[1] != NULL; part++) {
+        for (char *c = *part; *c != '\0'; c++)
+            *c = g_ascii_tolower(*c);
+        if (part > parts && g_strv_contains(programs, *part))
+            return *part;
+    }
+    return NULL;
+}
+
+static void
+check_inner(const char *display, DiagList *diags)
+{
+    g_auto(GStrv) parts = g_strsplit(strrchr(display, '/') + 1, ".", -1);
+    const char *inner = inner_program(parts);
+    if (inner == NULL)
+        return;
+    g_autofree char *dotted = g_strconcat(".", inner, ".", NULL);
+    diag_add_path(diags, DIAG_FILE_PROGRAM, display, dotted, NULL);
+}
+
 static void
 check_kind(const char *display, const char *ending, DiagList *diags)
 {
@@ -40,6 +64,8 @@ check_kind(const char *display, const char *ending, DiagList *diags)
         diag_add_path(diags, DIAG_FILE_PROGRAM, display, what, NULL);
     else if (!g_strv_contains(pictures, ending) && !g_strv_contains(others, ending))
         diag_add_path(diags, DIAG_FILE_KIND, display, what, NULL);
+    else
+        check_inner(display, diags);
 }
 
 /* A file that cannot be read is the environment's trouble, and told where it is copied. */

@@ -1165,7 +1165,7 @@ DIAG(FILE_HEAVY, "file-heavy", DIAG_WARNING, /* %1 = MiB */
      "Di sinyal lemah 5 MB memerlukan beberapa menit dan menghabiskan kuota warga.", "On a weak signal 5 MB take minutes and use up the citizen's data.")
 DIAG(FILE_PROGRAM, "file-program", DIAG_WARNING, /* %1 = the extension */
      "berkas \"%1\" yang ditautkan ini program, bukan dokumen", "this linked \"%1\" file is a program, not a document",
-     "simpan sebagai PDF, lalu tautkan PDF-nya", "save it as PDF and link to the PDF",
+     "simpan sebagai PDF dengan nama tanpa \"%1\", lalu tautkan PDF-nya", "save it as PDF, with a name without \"%1\", and link to the PDF",
      "Ponsel dan kantor menolak berkas seperti ini, dan warga diajari membuka program dari internet. Berkas .php dapat dijalankan oleh server.",
      "Phones and offices refuse such files, and citizens learn to open programs from the web. A server may run .php files.")
 DIAG(FILE_RUNS, "file-runs", DIAG_ERROR, /* %1 = the extension */

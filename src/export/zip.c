@@ -134,7 +134,8 @@ put_directory(Zip *zip)
 gboolean
 zip_close(Zip *zip)
 {
-    gboolean fine = !zip->bad && zip->out->len - zip->start < G_MAXINT32;
+    gboolean fine = !zip->bad && zip->out->len - zip->start < G_MAXINT32 &&
+                    zip->parts->len <= G_MAXUINT16;
     if (fine)
         put_directory(zip);
     g_array_unref(zip->parts);

@@ -70,6 +70,8 @@ enter_landlock(void)
 #endif
 
 #ifdef CAGE_ARCH
+/* Younger than the headers of Debian 12; one number on every machine. */
+enum { FCHMODAT2 = 452, SETXATTRAT = 463, REMOVEXATTRAT = 466 };
 enum { X32_BIT = 0x40000000, OPEN_TO_WRITE = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND };
 
 #define LOAD(member) \
@@ -106,6 +108,7 @@ static const struct sock_filter filter[] = {
     DENY(lchown),
     DENY(utime),
     DENY(utimes),
+    DENY(futimesat),
 #endif
     DENY(socket),
     DENY(socketpair),
@@ -130,6 +133,12 @@ static const struct sock_filter filter[] = {
     DENY(fallocate),
     DENY(fchmod),
     DENY(fchmodat),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, FCHMODAT2, 0, 1),
+    REFUSE,
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SETXATTRAT, 0, 1),
+    REFUSE,
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, REMOVEXATTRAT, 0, 1),
+    REFUSE,
     DENY(fchown),
     DENY(fchownat),
     DENY(utimensat),
@@ -146,6 +155,11 @@ static const struct sock_filter filter[] = {
     DENY(pidfd_getfd),
     DENY(kill),
     DENY(tkill),
+    DENY(tgkill),
+    DENY(rt_sigqueueinfo),
+    DENY(rt_tgsigqueueinfo),
+    DENY(pidfd_send_signal),
+    DENY(mq_open),
     DENY(bpf),
     DENY(perf_event_open),
     DENY(keyctl),

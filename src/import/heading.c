@@ -198,7 +198,7 @@ static Names *
 make_names(void)
 {
     Names *names = g_new0(Names, 1);
-    names->words = g_hash_table_new(g_str_hash, g_str_equal);
+    names->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     names->list = make_list();
     names->by_words = g_hash_table_new(g_str_hash, g_str_equal);
     names->by_reduced = g_hash_table_new(g_str_hash, g_str_equal);

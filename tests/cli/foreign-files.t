@@ -60,7 +60,7 @@ for name in formulir.html formulir.svgz formulir.xhtml Formulir.HTM; do
 "
     report $? "$name is refused"
 done
-for name in formulir.js:file-program formulir.xyz:file-kind formulir:file-kind; do
+for name in formulir.js:file-program formulir.PHP.pdf:file-program formulir.xyz:file-kind formulir:file-kind; do
     file=${name%:*}
     sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md
     mv $agency/[Ff]ormulir* "$agency/$file"
