@@ -31,9 +31,10 @@ add_order(const CurlRemote *r, Orders *orders, const char *word, const char *pat
 }
 
 static SessionResult
-order(CurlRemote *r, guint i, Orders *orders, GError **error)
+order(CurlRemote *r, guint i, Orders *orders, GString *said, GError **error)
 {
-    SessionResult result = session_call(r->session, i, &(SessionCall){.orders = orders}, error);
+    const SessionCall call = {.orders = orders, .said = said};
+    SessionResult result = session_call(r->session, i, &call, error);
     curl_slist_free_all(orders);
     return result;
 }
@@ -44,22 +45,31 @@ static gboolean
 curl_read(Remote *remote, guint i, const char *path, GString **text, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    g_autoptr(GString) received = g_string_new(NULL);
-    SessionCall call = {.path = path, .received = received};
+    g_autoptr(GString) received = g_string_new(NULL), said = g_string_new(NULL);
+    SessionCall call = {.path = path, .received = received, .said = said};
     *text = NULL;
     SessionResult result = session_call(r->session, i, &call, error);
     if (result == SESSION_REFUSED)
-        return session_refused(r->session, i, path, error);
+        return session_refused(r->session, path, said, error);
     if (result == SESSION_FINE)
         *text = g_steal_pointer(&received);
     return result != SESSION_FAILED;
 }
 
+/* Bytes on their way to a name, and what the server said of it last. */
+typedef struct Attempt {
+    const RemoteFile *file;
+    RemoteMove move;
+    GString *said;
+} Attempt;
+
 static SessionResult
-try_put(CurlRemote *r, guint i, RemoteMove move, const RemoteFile *file, GError **error)
+try_put(CurlRemote *r, guint i, const Attempt *attempt, GError **error)
 {
+    const RemoteFile *file = attempt->file;
+    const RemoteMove move = attempt->move;
     g_autofree char *staged = g_strdup_printf(REMOTE_STAGING "-%u", i);
-    SessionCall call = {.send = file->bytes, .send_len = file->len};
+    SessionCall call = {.send = file->bytes, .send_len = file->len, .said = attempt->said};
     Orders *orders = NULL;
     call.path = move == REMOTE_MOVE_NONE ? file->path : staged;
     if (move == REMOTE_MOVE_DELETE)
@@ -76,10 +86,11 @@ static gboolean
 curl_put(Remote *remote, guint i, const RemoteFile *file, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    SessionResult result = try_put(r, i, remote->move, file, error);
+    g_autoptr(GString) said = g_string_new(NULL);
+    SessionResult result = try_put(r, i, &(Attempt){file, remote->move, said}, error);
     if (result == SESSION_FINE || result == SESSION_FAILED)
         return result == SESSION_FINE;
-    return session_refused(r->session, i, file->path, error);
+    return session_refused(r->session, file->path, said, error);
 }
 
 static gboolean
@@ -96,20 +107,16 @@ static gboolean
 curl_remove(Remote *remote, guint i, const char *path, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    g_autoptr(GError) refusal = NULL;
+    g_autoptr(GString) said = g_string_new(NULL);
     gboolean exists = FALSE;
     /* libcurl ends a connection on which an order is refused, so it is told by the reply. */
-    SessionResult result = order(r, i, add_order(r, NULL, "*DELE", path), error);
-    gboolean done = result == SESSION_FINE && session_said_yes(r->session, i);
+    SessionResult result = order(r, i, add_order(r, NULL, "*DELE", path), said, error);
+    gboolean done = result == SESSION_FINE && *said->str == '2';
     if (done || result == SESSION_FAILED)
         return done;
     /* FTP has one code for a file that is not there and for one that must not be deleted. */
-    session_refused(r->session, i, path, &refusal);
-    if (!curl_exists(remote, i, path, &exists, error))
-        return FALSE;
-    if (exists)
-        g_propagate_error(error, g_steal_pointer(&refusal));
-    return !exists;
+    return curl_exists(remote, i, path, &exists, error) &&
+           (!exists || session_refused(r->session, path, said, error));
 }
 
 static gboolean
@@ -129,14 +136,14 @@ curl_make_dir(Remote *remote, guint i, const char *path, GError **error)
         if (slash != NULL)
             *slash = '/';
     }
-    return orders == NULL || order(r, i, orders, error) != SESSION_FAILED;
+    return orders == NULL || order(r, i, orders, NULL, error) != SESSION_FAILED;
 }
 
 static gboolean
 curl_remove_dir(Remote *remote, guint i, const char *path, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
-    return order(r, i, add_order(r, NULL, "*RMD", path), error) != SESSION_FAILED;
+    return order(r, i, add_order(r, NULL, "*RMD", path), NULL, error) != SESSION_FAILED;
 }
 
 static gboolean
@@ -168,23 +175,24 @@ curl_probe(Remote *remote, GError **error)
 {
     CurlRemote *r = (CurlRemote *)remote;
     const RemoteFile file = {PROBE, "uji\n", 4};
-    RemoteMove move = REMOTE_MOVE_OVER;
+    g_autoptr(GString) said = g_string_new(NULL);
+    Attempt attempt = {&file, REMOTE_MOVE_OVER, said};
     if (!curl_remove(remote, 0, PROBE, error))
         return FALSE;
-    SessionResult first = try_put(r, 0, move, &file, error);
-    SessionResult second = first == SESSION_FINE ? try_put(r, 0, move, &file, error) : first;
+    SessionResult first = try_put(r, 0, &attempt, error);
+    SessionResult second = first == SESSION_FINE ? try_put(r, 0, &attempt, error) : first;
     if (first == SESSION_FAILED || second == SESSION_FAILED)
         return FALSE;
     if (first != SESSION_FINE) {
-        move = REMOTE_MOVE_NONE;
-        first = try_put(r, 0, move, &file, error);
+        attempt.move = REMOTE_MOVE_NONE;
+        first = try_put(r, 0, &attempt, error);
         if (first != SESSION_FINE)
             return first != SESSION_FAILED &&
-                   session_refused(r->session, 0, REMOTE_STAGING, error);
+                   session_refused(r->session, REMOTE_STAGING, said, error);
     } else if (second != SESSION_FINE) {
-        move = REMOTE_MOVE_DELETE;
+        attempt.move = REMOTE_MOVE_DELETE;
     }
-    remote->move = move;
+    remote->move = attempt.move;
     return curl_remove(remote, 0, PROBE, error) &&
            curl_remove(remote, 0, REMOTE_STAGING "-0", error);
 }

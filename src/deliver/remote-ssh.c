@@ -162,7 +162,8 @@ connect_once(const SshRemote *r, Connection *c, gboolean first, GError **error)
         g_clear_pointer(&c->sftp, sftp_free);
     if (c->sftp != NULL)
         c->renamer = posix_rename_open(c->ssh);
-    c->let_in |= c->sftp != NULL;
+    if (c->sftp != NULL && !c->let_in) /* of connection 0 written once, before others read it */
+        c->let_in = TRUE;
     return c->sftp != NULL;
 }
 
@@ -197,10 +198,10 @@ words_of(Connection *c)
 }
 
 static gboolean
-refused(const SshRemote *r, Connection *c, const char *path, GError **error)
+refused(const SshRemote *r, const char *path, const GString *said, GError **error)
 {
-    g_autofree char *said = g_strdup_printf("%s (%s)", path, words_of(c));
-    return fault_set(r->options->lang, error, FAULT_REFUSED, said);
+    g_autofree char *words = g_strdup_printf("%s (%s)", path, said->str);
+    return fault_set(r->options->lang, error, FAULT_REFUSED, words);
 }
 
 /* SFTP has no word for a full disk: a write that failed, where less room is left than a message takes, was one. */
@@ -213,17 +214,6 @@ is_full(Connection *c, const char *path)
     gboolean full = disk != NULL && disk->f_bavail * disk->f_frsize < CHUNK;
     sftp_statvfs_free(disk);
     return full;
-}
-
-/* The error of bytes that could not be put at the path; BROKEN has set its own. Always FALSE. */
-static gboolean
-put_failed(const SshRemote *r, Connection *c, const char *path, Verdict verdict, GError **error)
-{
-    if (verdict == FULL)
-        fault_set(r->options->lang, error, FAULT_FULL, r->options->target.host);
-    else if (verdict != BROKEN)
-        refused(r, c, path, error);
-    return FALSE;
 }
 
 static char *
@@ -244,6 +234,7 @@ typedef struct Order {
     gsize len;
     GString *received; /* read */
     GPtrArray *names;  /* list */
+    GString *said;     /* receives what the server says when it refuses; NULL = not wanted */
 } Order;
 
 typedef Verdict (*OrderFunc)(Connection *c, const Order *order);
@@ -338,7 +329,10 @@ order_list(Connection *c, const Order *order)
     return verdict;
 }
 
-/* Carries an order out on a connection, which is made again when it breaks. BROKEN: the error is set. */
+/*
+ * Carries an order out on a connection, which is made again when it breaks. BROKEN: the error is set. All that came of it is in
+ * the verdict and the order: connection 0 may be another thread's right after.
+ */
 static Verdict
 carry_out(const SshRemote *r, Connection *c, OrderFunc func, const Order *order, GError **error)
 {
@@ -349,6 +343,8 @@ carry_out(const SshRemote *r, Connection *c, OrderFunc func, const Order *order,
         Verdict verdict = BROKEN;
         if (c->sftp != NULL || connect_once(r, c, !r->connections->let_in, &failure))
             verdict = func(c, order);
+        if (verdict != FINE && verdict != BROKEN && order->said != NULL)
+            g_string_assign(order->said, words_of(c));
         if (verdict != BROKEN)
             return verdict;
         g_autofree char *said =
@@ -386,37 +382,56 @@ call(SshRemote *r, guint i, OrderFunc func, const Order *order, GError **error)
     return verdict;
 }
 
-static Connection *
-connection(const SshRemote *r, guint i)
-{
-    return &r->connections[r->connections[i].retired ? 0 : i];
-}
-
 /* ---- operations ---- */
 
 static gboolean
 ssh_read(Remote *remote, guint i, const char *path, GString **text, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
-    g_autoptr(GString) received = g_string_new(NULL);
+    g_autoptr(GString) received = g_string_new(NULL), said = g_string_new(NULL);
     g_autofree char *whole = path_at(r, path);
-    Verdict verdict =
-        call(r, i, order_read, &(Order){.path = whole, .received = received}, error);
+    const Order read = {.path = whole, .received = received, .said = said};
+    Verdict verdict = call(r, i, order_read, &read, error);
     *text = NULL;
     if (verdict == FINE)
         *text = g_steal_pointer(&received);
     else if (verdict == REFUSED)
-        return refused(r, connection(r, i), path, error);
+        return refused(r, path, said, error);
     return verdict != BROKEN;
 }
 
-static Verdict
-try_put(SshRemote *r, guint i, RemoteMove move, const RemoteFile *file, GError **error)
+/* Bytes on their way to a name, and what the server says when it refuses them. */
+typedef struct Attempt {
+    const RemoteFile *file;
+    RemoteMove move;
+    GString *said;
+} Attempt;
+
+/* The error of bytes that could not be put at the path; BROKEN has set its own. Always FALSE. */
+static gboolean
+put_failed(const SshRemote *r,
+           const Attempt *attempt,
+           const char *path,
+           Verdict verdict,
+           GError **error)
 {
+    if (verdict == FULL)
+        fault_set(r->options->lang, error, FAULT_FULL, r->options->target.host);
+    else if (verdict != BROKEN)
+        refused(r, path, attempt->said, error);
+    return FALSE;
+}
+
+static Verdict
+try_put(SshRemote *r, guint i, const Attempt *attempt, GError **error)
+{
+    const RemoteFile *file = attempt->file;
+    const RemoteMove move = attempt->move;
     g_autofree char *name = g_strdup_printf(REMOTE_STAGING "-%u", i);
     g_autofree char *staged = path_at(r, name), *whole = path_at(r, file->path);
-    Order order = {.bytes = file->bytes, .len = file->len},
-          rename = {.path = staged, .to = whole}, remove = {.path = whole};
+    Order order = {.bytes = file->bytes, .len = file->len, .said = attempt->said},
+          rename = {.path = staged, .to = whole, .len = file->len, .said = attempt->said},
+          remove = {.path = whole};
     order.path = move == REMOTE_MOVE_NONE ? whole : staged;
     Verdict verdict = call(r, i, order_write, &order, error);
     if (verdict != FINE || move == REMOTE_MOVE_NONE)
@@ -433,9 +448,11 @@ static gboolean
 ssh_put(Remote *remote, guint i, const RemoteFile *file, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
-    Verdict verdict = try_put(r, i, remote->move, file, error);
+    g_autoptr(GString) said = g_string_new(NULL);
+    const Attempt attempt = {file, remote->move, said};
+    Verdict verdict = try_put(r, i, &attempt, error);
     if (verdict != FINE)
-        return put_failed(r, connection(r, i), file->path, verdict, error);
+        return put_failed(r, &attempt, file->path, verdict, error);
     if (r->options->sent != NULL)
         r->options->sent(r->options->sent_data, file->len);
     return TRUE;
@@ -445,10 +462,11 @@ static gboolean
 ssh_remove(Remote *remote, guint i, const char *path, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
+    g_autoptr(GString) said = g_string_new(NULL);
     g_autofree char *whole = path_at(r, path);
-    Verdict verdict = call(r, i, order_remove, &(Order){.path = whole}, error);
+    Verdict verdict = call(r, i, order_remove, &(Order){.path = whole, .said = said}, error);
     return verdict == FINE || verdict == MISSING ||
-           (verdict == REFUSED && refused(r, connection(r, i), path, error));
+           (verdict == REFUSED && refused(r, path, said, error));
 }
 
 /* Makes one folder; one that is there is refused without saying so, and found when a file is put there. */
@@ -510,22 +528,23 @@ ssh_probe(Remote *remote, GError **error)
 {
     SshRemote *r = (SshRemote *)remote;
     const RemoteFile file = {PROBE, "uji\n", 4};
-    RemoteMove move = REMOTE_MOVE_OVER;
+    g_autoptr(GString) said = g_string_new(NULL);
+    Attempt attempt = {&file, REMOTE_MOVE_OVER, said};
     if (!ssh_remove(remote, 0, PROBE, error))
         return FALSE;
-    Verdict first = try_put(r, 0, move, &file, error);
-    Verdict second = first == FINE ? try_put(r, 0, move, &file, error) : first;
+    Verdict first = try_put(r, 0, &attempt, error);
+    Verdict second = first == FINE ? try_put(r, 0, &attempt, error) : first;
     if (MAX(first, second) >= FULL)
-        return put_failed(r, r->connections, REMOTE_STAGING, MAX(first, second), error);
+        return put_failed(r, &attempt, REMOTE_STAGING, MAX(first, second), error);
     if (first != FINE) {
-        move = REMOTE_MOVE_NONE;
-        first = try_put(r, 0, move, &file, error);
+        attempt.move = REMOTE_MOVE_NONE;
+        first = try_put(r, 0, &attempt, error);
         if (first != FINE)
-            return put_failed(r, r->connections, REMOTE_STAGING, first, error);
+            return put_failed(r, &attempt, REMOTE_STAGING, first, error);
     } else if (second != FINE) {
-        move = REMOTE_MOVE_DELETE;
+        attempt.move = REMOTE_MOVE_DELETE;
     }
-    remote->move = move;
+    remote->move = attempt.move;
     return ssh_remove(remote, 0, PROBE, error) &&
            ssh_remove(remote, 0, REMOTE_STAGING "-0", error);
 }

@@ -260,19 +260,10 @@ give_up(
 }
 
 gboolean
-session_refused(Session *session, guint i, const char *path, GError **error)
+session_refused(const Session *session, const char *path, const GString *said, GError **error)
 {
-    Connection *c = &session->connections[session->connections[i].retired ? 0 : i];
-    g_autofree char *said = g_strdup_printf(
-        "%s (%s)", path, c->reply->len > 0 ? c->reply->str : words_of(c, CURLE_QUOTE_ERROR));
-    return fault_set(session->options->lang, error, FAULT_REFUSED, said);
-}
-
-gboolean
-session_said_yes(Session *session, guint i)
-{
-    Connection *c = &session->connections[session->connections[i].retired ? 0 : i];
-    return *c->reply->str == '2';
+    g_autofree char *words = g_strdup_printf("%s (%s)", path, said->str);
+    return fault_set(session->options->lang, error, FAULT_REFUSED, words);
 }
 
 /* ---- calls ---- */
@@ -297,6 +288,8 @@ call_on(Session *session, Connection *c, const SessionCall *call, GError **error
     for (guint attempt = 0;; attempt++) {
         CURLcode code = perform(session, c, call);
         Verdict verdict = judge(session, c, call, code);
+        if (call->said != NULL)
+            g_string_assign(call->said, c->reply->len > 0 ? c->reply->str : words_of(c, code));
         if (verdict <= REFUSED) {
             c->connected = TRUE;
             g_atomic_int_set(&session->connected, TRUE);

@@ -11,7 +11,7 @@
 typedef enum SessionResult {
     SESSION_FINE,
     SESSION_MISSING, /* no such file or folder */
-    SESSION_REFUSED, /* the server said no to an order: session_refused() tells it */
+    SESSION_REFUSED, /* the server said no to an order */
     SESSION_FAILED   /* the error is set */
 } SessionResult;
 
@@ -21,7 +21,9 @@ typedef struct SessionCall {
     gboolean look;    /* only whether it is there */
     const void *send; /* bytes to write there; NULL = read */
     gsize send_len;
-    GString *received;               /* what was read; NULL for the others */
+    GString *received; /* what was read; NULL for the others */
+    GString *
+        said; /* receives the server's last line, or what libcurl says of none; NULL = not wanted */
     const struct curl_slist *orders; /* before, without path; after a send */
 } SessionCall;
 
@@ -30,10 +32,13 @@ typedef struct Session Session;
 /** Borrows `options`. Connects; NULL and an error when that cannot be. */
 Session *session_open(const RemoteOptions *options, GError **error);
 void session_close(Session *session);
+/**
+ * Makes a call on connection `i`. All that came of it is in the result and in what `call` receives:
+ * connection 0 may be another thread's the moment this returns.
+ */
 SessionResult session_call(Session *session, guint i, const SessionCall *call, GError **error);
-/** Sets FAULT_REFUSED for `path` with the server's last words on connection `i`; always FALSE. */
-gboolean session_refused(Session *session, guint i, const char *path, GError **error);
-/** Whether the last order of a call was carried out though its refusal was not to matter ("*"). */
-gboolean session_said_yes(Session *session, guint i);
+/** Sets FAULT_REFUSED for `path` with what a call received as `said`; always FALSE. */
+gboolean
+session_refused(const Session *session, const char *path, const GString *said, GError **error);
 /** The path at the server: target's folder and path in it. g_free() it. */
 char *session_path(const Session *session, const char *path);

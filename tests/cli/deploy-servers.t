@@ -127,5 +127,25 @@ for my $name (sort keys %started) {
     ok($status == 0 && $left . $gone eq '' && $said =~ /tidak dapat mengganti nama/, "$name: a server that forbids rename", $said . $left . $gone);
     full_disk($name, $to);
 }
+# ---- one connection for all ----
+
+# Whoever waits for the only connection must not take what it says to another for an answer of its own.
+sub shared_connection {
+    put("dinas/layanan-$_.md", slurp("$top/site/content")->{'dinas/ktp.md'}) for 1 .. 40;
+    site("$top/whole");
+    unlink glob "$top/site/content/dinas/layanan-*.md";
+    site("$top/less");
+    for my $round (1 .. 3) {
+        system 'rm', '-rf', $web;
+        system 'cp', '-a', "$top/whole", $web;
+        my $target = sprintf $target{ftp}, narrow('layanan-7.html');
+        my ($status, $said) = deploy_from("$top/less", $target, '-j', 8, '--force');
+        ok($status == 3 && $said =~ /server menolak: dinas\/layanan-7\.html \(550 layanan-7\.html tetap di sini\)/,
+            "one connection, $round: what is refused is told in the words of the refusal", "$status $said");
+        ($status, $said) = deploy_from("$top/less", $target, '-j', 8, '--force');
+        ok($status == 3 && $said =~ /menolak: dinas\/layanan-7\.html /, "one connection, $round: and is not forgotten", "$status $said");
+    }
+}
+shared_connection();
 ok(index($said_all, $password) < 0, 'the password is in no output');
 print "1..$n\n";

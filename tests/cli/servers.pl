@@ -260,6 +260,59 @@ sub crowded {
     POSIX::_exit(0);
 }
 
+# An FTP server of $top that lets one client in at a time and tells others so, and that deletes no file named $kept. It gives its port.
+sub narrow {
+    my ($kept) = @_;
+    my $listen = IO::Socket::INET->new(Listen => 20, LocalAddr => '127.0.0.1', ReuseAddr => 1) or die "socket: $!";
+    my $child = fork // die "fork: $!";
+    if ($child) { push @children, $child; return $listen->sockport }
+    my ($client, $data, $from);
+    my $done = sub { return $_[0] ? '250 Selesai' : '550 Tidak dapat' };
+    my $over = sub { # bytes over the data connection, either way
+        my ($bytes) = @_;
+        print $client "150 Silakan\r\n";
+        my $socket = $data->accept or return;
+        local $/;
+        if (defined $bytes) { print $socket $bytes } else { $bytes = <$socket> }
+        close $socket;
+        return $bytes;
+    };
+    my %order = (
+        USER => sub { '331 Sandinya' }, PASS => sub { '230 Masuk' }, PWD => sub { '257 "/"' }, TYPE => sub { '200 Ya' },
+        EPSV => sub {
+            $data = IO::Socket::INET->new(Listen => 1, LocalAddr => '127.0.0.1');
+            return '229 (|||' . $data->sockport . '|)';
+        },
+        SIZE => sub { -f $_[0] ? '213 ' . -s _ : '550 Tidak ada' },
+        MDTM => sub { -f $_[0] ? '213 20260101000000' : '550 Tidak ada' },
+        RETR => sub { -f $_[0] or return '550 Tidak ada'; open my $file, '<:raw', $_[0]; local $/; $over->(scalar <$file>); '226 Selesai' },
+        NLST => sub { -d $_[0] or return '550 Tidak ada'; opendir my $dir, $_[0]; $over->(join '', map { "$_\r\n" } readdir $dir); '226 Selesai' },
+        STOR => sub { my $bytes = $over->(); open my $file, '>:raw', $_[0] or return '550 Tidak dapat'; print $file $bytes; '226 Selesai' },
+        DELE => sub { $_[0] =~ m{/\Q$kept\E$} ? "550 $kept tetap di sini" : $done->(unlink $_[0]) },
+        MKD  => sub { $done->(mkdir $_[0]) }, RMD => sub { $done->(rmdir $_[0]) },
+        RNFR => sub { $from = $_[0]; -e $from ? '350 Menjadi' : '550 Tidak ada' }, RNTO => sub { $done->(rename $from, $_[0]) },
+    );
+    my $select = IO::Select->new($listen);
+    my $text = '';
+    while (1) {
+        for my $socket (sort { ($a == $listen) <=> ($b == $listen) } $select->can_read) { # whoever leaves does so before the next one comes
+            if ($socket == $listen) {
+                my $guest = $listen->accept or next;
+                if ($client) { print $guest "421 Satu sambungan saja\r\n"; close $guest; next }
+                print $guest "220 Selamat datang\r\n";
+                ($client, $text) = ($guest, '');
+                $select->add($client);
+                next;
+            }
+            if (!sysread $client, $text, 65536, length $text) { $select->remove($client); close $client; undef $client; next }
+            while ($text =~ s/^(\w+)(?: (.*?))?\r\n//) {
+                my ($word, $path) = ($1, $2 // '');
+                print $client $order{$word} ? $order{$word}->("$top/$path") : '502 Tidak dikenal', "\r\n";
+            }
+        }
+    }
+}
+
 sub stop_proxy {
     my ($child, $read) = @_;
     kill 'TERM', $child;
