@@ -31,6 +31,7 @@ code_of(int error_number)
         {EACCES, FS_ERROR_DENIED},       {EPERM, FS_ERROR_DENIED},
         {EROFS, FS_ERROR_READ_ONLY},     {ENOSPC, FS_ERROR_FULL},
         {EDQUOT, FS_ERROR_FULL},         {EIO, FS_ERROR_BROKEN},
+        {EBUSY, FS_ERROR_BUSY},          {ETXTBSY, FS_ERROR_BUSY},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
         if (codes[i].number == error_number)

@@ -27,6 +27,7 @@ typedef enum FsErrorCode {
     FS_ERROR_READ_ONLY, /* the whole file system is */
     FS_ERROR_FULL,      /* disk or quota */
     FS_ERROR_BROKEN,    /* the device failed (EIO) */
+    FS_ERROR_BUSY,      /* the system or a program holds it */
     FS_ERROR_FAILED     /* anything else */
 } FsErrorCode;
 

@@ -4,6 +4,7 @@
 #include "base/work.h"
 #include "cli/command.h"
 #include "cli/place.h"
+#include "draw/text.h"
 #include "publish/build.h"
 #include <stdlib.h>
 #include <string.h>
@@ -172,7 +173,7 @@ static void
 put_comfort(const Cli *cli, const GError *error)
 {
     static const FsErrorCode passing[] = {FS_ERROR_DENIED, FS_ERROR_READ_ONLY, FS_ERROR_FULL,
-                                          FS_ERROR_BROKEN, FS_ERROR_FAILED};
+                                          FS_ERROR_BROKEN, FS_ERROR_BUSY,      FS_ERROR_FAILED};
     for (guint i = 0; i < G_N_ELEMENTS(passing); i++) {
         if (g_error_matches(error, FS_ERROR, (gint)passing[i]))
             cli_error(cli,
@@ -238,6 +239,9 @@ build(const Cli *cli, const CliArgs *args, const BuildOptions *wanted)
                      cli_option(args, "quiet") != NULL ? options.fail_on : DIAG_NOTE);
     if (!fine) {
         exit = cli_project_failed(cli, options.dir, error);
+        if (g_error_matches(error, DRAW_ERROR, DRAW_ERROR_FONTS))
+            cli_error(cli, "tanpa poster dan kartu: --no-posters",
+                      "without posters and cards: --no-posters");
         put_comfort(cli, error);
     } else if (report.published) {
         exit = put_published(cli, args, &report, seconds);

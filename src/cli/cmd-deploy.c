@@ -277,8 +277,8 @@ verify(const Deploy *deploy, const DeliverReport *report)
     if (deploy->url == NULL || cli_option(deploy->args, "no-verify") != NULL ||
         report->n_new + report->n_changed + report->n_deleted == 0)
         return EXIT_FINE;
-    g_autoptr(GArray) results =
-                  verify_run(deploy->site, deploy->url, report->pages, deploy->remote.ca_file);
+    const VerifyOptions options = {deploy->remote.ca_file, deploy->cli->lang};
+    g_autoptr(GArray) results = verify_run(deploy->site, deploy->url, report->pages, &options);
     Exit exit = EXIT_FINE;
     for (guint i = 0; i < results->len; i++) {
         const VerifyResult *result = &g_array_index(results, VerifyResult, i);
@@ -292,7 +292,9 @@ verify(const Deploy *deploy, const DeliverReport *report)
                       "%s: what is shown differs from what was sent; look at the target's "
                       "folder, url in situs.yaml and the server's cache",
                       result->url);
-        if (!result->same)
+        if (result->unreached && exit == EXIT_FINE)
+            exit = EXIT_ENVIRONMENT;
+        else if (!result->same && !result->unreached)
             exit = EXIT_FINDINGS;
     }
     return exit;

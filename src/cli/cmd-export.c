@@ -23,6 +23,7 @@ static const CommandOption export_options[] = {
 
 /* What was asked for, loaded; rows borrow the agencies. */
 typedef struct Chosen {
+    const Scan *scan;
     GPtrArray *agencies; /* Loaded, owned */
     GArray *rows;        /* SheetRow */
     const char *output;  /* file; NULL = standard output */
@@ -32,6 +33,7 @@ typedef struct ExportForm {
     const char *name;
     const char *file; /* must be written into one, as this; NULL = may go to standard output */
     const char *endings[3];
+    gboolean one_agency;
     gboolean (*make)(const Cli *cli,
                      const Papers *papers,
                      const Chosen *chosen,
@@ -39,6 +41,16 @@ typedef struct ExportForm {
 } ExportForm;
 
 /* ---- choosing ---- */
+
+/* The path in the content folder, without the ending of a file. g_free() it. */
+static char *
+page_of(const char *path)
+{
+    char *page = g_strdup(content_path(path)), *dot = strrchr(page, '.');
+    if (dot != NULL && strchr(dot, '/') == NULL)
+        *dot = '\0';
+    return page;
+}
 
 static gboolean
 is_wanted(const Service *service, const char *agency, const char *const *paths)
@@ -48,10 +60,7 @@ is_wanted(const Service *service, const char *agency, const char *const *paths)
     if (*paths == NULL)
         return TRUE;
     for (; *paths != NULL; paths++) {
-        g_autofree char *path = g_strdup(content_path(*paths));
-        char *dot = strrchr(path, '.');
-        if (dot != NULL && strchr(dot, '/') == NULL)
-            *dot = '\0';
+        g_autofree char *path = page_of(*paths);
         if (strcmp(path, service->path) == 0 || path_is_at(agency, path))
             return TRUE;
     }
@@ -106,14 +115,6 @@ print_annex(const Cli *cli, const DecreeJob *job, GByteArray *out)
 static gboolean
 make_annex(const Cli *cli, const Papers *papers, const Chosen *chosen, GByteArray *out)
 {
-    if (chosen->agencies->len > 1) {
-        cli_error(
-            cli,
-            "lampiran keputusan berisi layanan satu instansi saja; sebutkan folder instansinya",
-            "the annex of a decree holds the services of one agency; name the folder of that "
-            "agency");
-        return FALSE;
-    }
     const Loaded *loaded = chosen->agencies->pdata[0];
     g_autoptr(GPtrArray) services = g_ptr_array_new();
     for (guint i = 0; i < chosen->rows->len; i++)
@@ -189,27 +190,59 @@ project_of(const CliArgs *args)
     return cli_option(args, "dir") != NULL ? cli_option(args, "dir") : ".";
 }
 
+/* Whether a path names a charter, or a folder with agencies at or below it. */
+static gboolean
+is_known(const Scan *scan, const char *path)
+{
+    const ScanAgency *owner = NULL;
+    g_autofree char *page = page_of(path);
+    scan_find_page(scan, page, &owner);
+    for (guint i = 0; owner == NULL && i < scan->n_agencies; i++)
+        if (path_is_at(scan->agencies[i].folder->path, page))
+            owner = &scan->agencies[i];
+    return owner != NULL;
+}
+
+static Exit
+check_choice(const Cli *cli, const ExportForm *form, const CliArgs *args, const Chosen *chosen)
+{
+    for (const char **path = args->rest + 1; *path != NULL; path++)
+        if (!is_known(chosen->scan, *path))
+            return cli_usage(cli, "%s: tidak ada layanan di sana",
+                             "%s: there is no service there", *path);
+    if (form->one_agency && chosen->agencies->len > 1)
+        return cli_usage(
+            cli,
+            "lampiran keputusan berisi layanan satu instansi saja; sebutkan folder instansinya",
+            "the annex of a decree holds the services of one agency; name the folder of that "
+            "agency");
+    if (chosen->rows->len > 0)
+        return EXIT_FINE;
+    cli_error(cli, "belum ada layanan di proyek ini",
+              "there is no service in this project yet");
+    return EXIT_FINDINGS;
+}
+
 static Exit
 export_to(const Cli *cli, const ExportForm *form, const CliArgs *args)
 {
     GError *error = NULL;
     Content content;
-    Exit exit = EXIT_FINDINGS;
     const char *dir = project_of(args);
     const Papers *papers = module_open("export", &error);
     if (papers == NULL)
         return cli_environment(cli, error);
     if (!content_open(dir, &content, &error))
         return cli_project_failed(cli, dir, error);
-    Chosen chosen = {g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free),
+    Chosen chosen = {content.scan, g_ptr_array_new_with_free_func((GDestroyNotify)loaded_free),
                      g_array_new(FALSE, FALSE, sizeof(SheetRow)), cli_option(args, "output")};
     g_autoptr(GByteArray) out = g_byte_array_new();
-    if (!choose(&content, args->rest + 1, &chosen, &error))
-        exit = cli_environment(cli, error);
-    else if (chosen.rows->len == 0)
-        cli_error(cli, "tidak ada layanan di sana", "there is no service there");
-    else if (form->make(cli, papers, &chosen, out))
-        exit = write_out(cli, chosen.output, out);
+    Exit exit = choose(&content, args->rest + 1, &chosen, &error)
+                    ? check_choice(cli, form, args, &chosen)
+                    : cli_environment(cli, error);
+    if (exit == EXIT_FINE)
+        exit = form->make(cli, papers, &chosen, out) ? write_out(cli, chosen.output, out)
+                                                     : EXIT_FINDINGS;
     g_array_unref(chosen.rows);
     g_ptr_array_unref(chosen.agencies);
     content_close(&content);
@@ -219,10 +252,10 @@ export_to(const Cli *cli, const ExportForm *form, const CliArgs *args)
 /* ---- the command ---- */
 
 static const ExportForm forms[] = {
-    {"lampiran", "lampiran.odt", {"odt", "pdf"}, make_annex},
-    {"sippn", NULL, {"txt"}, make_sippn},
-    {"csv", NULL, {"csv"}, make_csv},
-    {"xlsx", "layanan.xlsx", {"xlsx"}, make_xlsx},
+    {"lampiran", "lampiran.odt", {"odt", "pdf"}, TRUE, make_annex},
+    {"sippn", NULL, {"txt"}, FALSE, make_sippn},
+    {"csv", NULL, {"csv"}, FALSE, make_csv},
+    {"xlsx", "layanan.xlsx", {"xlsx"}, FALSE, make_xlsx},
 };
 
 /* NULL = there is no such form, or it wants a file; said already. */

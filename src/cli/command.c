@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "base/chars.h"
+#include "base/fs-words.h"
 #include "base/fs.h"
 #include "base/suggest.h"
 #include "cli/place.h"
@@ -18,21 +19,9 @@ enum { MESSAGE_MAX = 8192 }; /* bytes of a message about names of any length */
 
 /* clang-format off: a command a line */
 static const Command *const table[] = {
-    &command_build,
-    &command_check,
-    &command_poster,
-    &command_explain,
-    &command_new,
-    &command_import,
-    &command_evidence,
-    &command_export,
-    &command_diff,
-    &command_record,
-    &command_deadline,
-    &command_schema,
-    &command_deploy,
-    &command_pack,
-    &command_verify,
+    &command_build,    &command_check,    &command_poster, &command_explain, &command_new,
+    &command_import,   &command_evidence, &command_export, &command_diff,    &command_record,
+    &command_deadline, &command_schema,   &command_deploy, &command_pack,    &command_verify,
 #ifndef NO_SERVE
     &command_serve,
 #endif
@@ -83,11 +72,11 @@ cli_put_findings(const Cli *cli, DiagList *diags, DiagLevel least)
 
 /* One line to standard error; names in it may hold anything, orders to a terminal as well. */
 static void
-put_message(const char *text, gsize len, const char *end)
+put_message(const char *text)
 {
     g_autoptr(GString) line = g_string_new("maklumat: ");
-    chars_append_shown(line, text, len, MESSAGE_MAX);
-    g_string_append_printf(line, "%s\n", end);
+    chars_append_shown(line, text, strlen(text), MESSAGE_MAX);
+    g_string_append_c(line, '\n');
     cli_put_error(line->str, line->len);
 }
 
@@ -107,7 +96,7 @@ static void
 put_error(const Cli *cli, const char *id, const char *en, va_list args)
 {
     g_autofree char *text = g_strdup_vprintf(cli_text(cli, (CommandText){id, en}), args);
-    put_message(text, strlen(text), "");
+    put_message(text);
 }
 #pragma GCC diagnostic pop
 
@@ -130,36 +119,11 @@ cli_usage(const Cli *cli, const char *id, const char *en, ...)
     return EXIT_USAGE;
 }
 
-/* What the system said, in the words of `lang`; NULL = as the system said it. */
-static const char *
-system_words(DiagLang lang, const GError *error)
-{
-    static const char *const words[] = {
-        [FS_ERROR_MISSING] = "tidak ada",
-        [FS_ERROR_EXISTS] = "sudah ada",
-        [FS_ERROR_NOT_EMPTY] = "foldernya tidak kosong",
-        [FS_ERROR_NOT_A_FILE] = "bukan berkas biasa",
-        [FS_ERROR_NOT_A_DIR] = "bukan folder",
-        [FS_ERROR_TOO_BIG] = "terlalu besar",
-        [FS_ERROR_LONG_NAME] = "namanya terlalu panjang bagi sistem berkas",
-        [FS_ERROR_DENIED] = "tidak diizinkan oleh sistem",
-        [FS_ERROR_READ_ONLY] = "sistem berkasnya hanya dapat dibaca",
-        [FS_ERROR_FULL] = "disk penuh",
-        [FS_ERROR_BROKEN] = "disk gagal membaca atau menulis",
-        [FS_ERROR_FAILED] = NULL, /* rare; the system's own words say most */
-    };
-    return lang == DIAG_LANG_ID && error->domain == FS_ERROR ? words[error->code] : NULL;
-}
-
 Exit
 cli_environment(const Cli *cli, GError *error)
 {
-    const char *words = system_words(cli->lang, error), *message = error->message;
-    const char *colon = g_strrstr(message, ": ");
-    if (words != NULL && colon != NULL)
-        put_message(message, (gsize)(colon + 2 - message), words);
-    else
-        put_message(message, strlen(message), "");
+    g_autofree char *message = fs_words(cli->lang, error);
+    put_message(message);
     return EXIT_ENVIRONMENT;
 }
 
@@ -479,12 +443,12 @@ meant_command(const char *word)
 {
     static const struct {
         const char *word, *command;
-    } others[] = {{"cek", "check"},      {"periksa", "check"},    {"lint", "check"},
-                  {"validate", "check"}, {"buat", "build"},       {"bangun", "build"},
-                  {"publish", "build"},  {"generate", "build"},   
-                  {"server", "serve"},   {"jelaskan", "explain"}, {"baru", "new"},
-                  {"init", "new"},       {"impor", "import"},     {"tenggat", "deadline"},
-                  {"skema", "schema"},   {"bantuan", "--help"}};
+    } others[] = {{"cek", "check"},        {"periksa", "check"},    {"lint", "check"},
+                  {"validate", "check"},   {"buat", "build"},       {"bangun", "build"},
+                  {"publish", "build"},    {"generate", "build"},   {"server", "serve"},
+                  {"jelaskan", "explain"}, {"baru", "new"},         {"init", "new"},
+                  {"impor", "import"},     {"tenggat", "deadline"}, {"skema", "schema"},
+                  {"bantuan", "--help"}};
     const char *names[G_N_ELEMENTS(table)];
     for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
         if (g_ascii_strcasecmp(others[i].word, word) == 0)

@@ -1,5 +1,6 @@
 #include "deliver/inspect.h"
 #include "base/borrow.h"
+#include "base/fs-words.h"
 #include "base/fs.h"
 #include "base/path.h"
 #include "base/work.h"
@@ -154,7 +155,7 @@ compare_file(const Origin *origin,
         finding.kind = INSPECT_MISSING;
     } else {
         finding.kind = INSPECT_UNREADABLE;
-        finding.detail = g_strdup(failure->message);
+        finding.detail = fs_words(origin->lang, failure);
     }
     if (finding.kind == N_INSPECT_KINDS) {
         inspection->n_same++;
@@ -234,7 +235,7 @@ ask(const Visit *visit, CURL *easy, const Ours *ours, InspectFinding *finding)
     curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &end);
     if (code != CURLE_OK) {
         finding->kind = INSPECT_UNREADABLE;
-        finding->detail = g_strdup(curl_easy_strerror(code));
+        finding->detail = g_strdup(web_words(visit->options->lang, code));
     } else if (end != NULL && !is_same_place(url, end)) {
         finding->kind = INSPECT_REDIRECTED;
         finding->detail = g_strdup(end);
@@ -281,10 +282,11 @@ reach(const Visit *visit, GError **error)
     curl_easy_cleanup(easy);
     if (code == CURLE_OK || status > 0)
         return TRUE;
-    return fault_set(visit->origin->lang, error,
-                     code == CURLE_PEER_FAILED_VERIFICATION ? FAULT_CERTIFICATE
-                                                            : FAULT_UNREACHABLE,
-                     visit->url);
+    g_autofree char *said =
+        g_strdup_printf("%s (%s)", visit->url, web_words(visit->options->lang, code));
+    return fault_set(
+        visit->origin->lang, error,
+        code == CURLE_PEER_FAILED_VERIFICATION ? FAULT_CERTIFICATE : FAULT_UNREACHABLE, said);
 }
 
 /* What the workers found, in the order of the files. */

@@ -1,5 +1,6 @@
 #include "deliver/session.h"
 #include "deliver/fault.h"
+#include "deliver/web.h"
 #include <string.h>
 
 enum {
@@ -225,10 +226,13 @@ judge(const Session *session, const Connection *c, const SessionCall *call, CURL
     }
 }
 
+/* Our words where there are some; of a certificate libcurl's account says which of its faults it is. */
 static const char *
-words_of(const Connection *c, CURLcode code)
+words_of(const Session *session, const Connection *c, CURLcode code)
 {
-    return *c->words != '\0' ? c->words : curl_easy_strerror(code);
+    const char *own = web_words(session->options->lang, code);
+    gboolean ours = own != curl_easy_strerror(code) && code != CURLE_PEER_FAILED_VERIFICATION;
+    return ours || *c->words == '\0' ? own : c->words;
 }
 
 /* Sets the error for a call that is given up. */
@@ -238,10 +242,10 @@ give_up(
 {
     const char *host = session->options->target.host, *reply = c->reply->str;
     g_autofree char *said =
-        g_strdup_printf("%s (%s)", host, *reply ? reply : words_of(c, code));
+        g_strdup_printf("%s (%s)", host, *reply ? reply : words_of(session, c, code));
     /* libcurl calls every 421 ("too many users") a timeout; the server's own words say more. */
     g_autofree char *failed = g_strdup_printf(
-        "%s: %s", host, g_str_has_prefix(reply, "421") ? reply : words_of(c, code));
+        "%s: %s", host, g_str_has_prefix(reply, "421") ? reply : words_of(session, c, code));
     FaultCode fault = verdict == FULL ? FAULT_FULL : FAULT_CUT;
     const char *subject = verdict == FULL ? said : failed;
     if (verdict == FATAL && code == CURLE_LOGIN_DENIED) {
@@ -289,7 +293,8 @@ call_on(Session *session, Connection *c, const SessionCall *call, GError **error
         CURLcode code = perform(session, c, call);
         Verdict verdict = judge(session, c, call, code);
         if (call->said != NULL)
-            g_string_assign(call->said, c->reply->len > 0 ? c->reply->str : words_of(c, code));
+            g_string_assign(call->said,
+                            c->reply->len > 0 ? c->reply->str : words_of(session, c, code));
         if (verdict <= REFUSED) {
             c->connected = TRUE;
             g_atomic_int_set(&session->connected, TRUE);

@@ -1,5 +1,6 @@
 #include "deliver/verify.h"
 #include "base/borrow.h"
+#include "base/fs-words.h"
 #include "base/fs.h"
 #include "deliver/web.h"
 #include <string.h>
@@ -15,6 +16,7 @@ clear_result(gpointer data)
 /* The site that was built, and where it is shown. */
 typedef struct Pair {
     const char *site, *url, *ca_file;
+    DiagLang lang;
 } Pair;
 
 static void
@@ -27,16 +29,17 @@ compare(CURL *easy, const Pair *pair, const char *path, GArray *results)
     gsize len = 0;
     if (!home)
         g_string_append_uri_escaped(url, path, "/", FALSE);
-    VerifyResult result = {NULL, FALSE, NULL};
+    VerifyResult result = {0};
     CURLcode code = web_get(easy, url->str, pair->ca_file, page);
     long status = 0;
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    if (code != CURLE_OK)
-        result.problem = g_strdup(curl_easy_strerror(code));
+    result.unreached = code != CURLE_OK;
+    if (result.unreached)
+        result.problem = g_strdup(web_words(pair->lang, code));
     else if (status >= 400)
         result.problem = g_strdup_printf("HTTP %ld", status);
     else if ((bytes = fs_read(FS_CWD, name, WEB_MAX, &len, &error)) == NULL)
-        result.problem = g_strdup(error->message);
+        result.problem = fs_words(pair->lang, error);
     else
         result.same = len == page->len && memcmp(bytes, page->str, len) == 0;
     result.url = g_string_free(g_steal_pointer(&url), FALSE);
@@ -44,12 +47,15 @@ compare(CURL *easy, const Pair *pair, const char *path, GArray *results)
 }
 
 GArray *
-verify_run(const char *site, const char *url, const GPtrArray *pages, const char *ca_file)
+verify_run(const char *site,
+           const char *url,
+           const GPtrArray *pages,
+           const VerifyOptions *options)
 {
     GArray *results = g_array_new(FALSE, FALSE, sizeof(VerifyResult));
     CURL *easy = curl_easy_init();
     g_array_set_clear_func(results, clear_result);
-    const Pair pair = {site, url, ca_file};
+    const Pair pair = {site, url, options->ca_file, options->lang};
     compare(easy, &pair, "index.html", results);
     guint n = MIN(pages->len, VERIFY_PAGES);
     for (guint i = 0; i < n; i++)

@@ -11,12 +11,20 @@ enum { VERIFY_PAGES = 3 }; /* besides the home page */
 typedef struct VerifyResult {
     char *url;
     gboolean same;
-    char *problem; /* why it could not be read; NULL = it was read */
+    gboolean unreached; /* no answer came: says nothing about the site */
+    char *problem;      /* why it could not be read; NULL = it was read */
 } VerifyResult;
 
+typedef struct VerifyOptions {
+    const char *ca_file; /* as in RemoteOptions */
+    DiagLang lang;       /* of the problems */
+} VerifyOptions;
+
 /**
- * Compares the home page and up to VERIFY_PAGES of `pages` (char *), spread over the list. `url` ends with a slash;
- * `ca_file` as in RemoteOptions. Returns a GArray of VerifyResult, the caller's.
+ * Compares the home page and up to VERIFY_PAGES of `pages` (char *), spread over the list. `url` ends with a slash.
+ * Returns a GArray of VerifyResult, the caller's.
  */
-GArray *
-verify_run(const char *site, const char *url, const GPtrArray *pages, const char *ca_file);
+GArray *verify_run(const char *site,
+                   const char *url,
+                   const GPtrArray *pages,
+                   const VerifyOptions *options);

@@ -100,11 +100,10 @@ posters_fonts(Posters *posters, guint worker, GError **error)
         g_autofree char *folder = posters_font_folder();
         FsStat stat;
         if (!fs_stat(FS_CWD, folder, &stat, NULL) || stat.kind != FS_DIR) {
-            g_set_error(
-                error, DRAW_ERROR, DRAW_ERROR_FONTS,
-                "%s: huruf poster tidak ada; isi MAKLUMAT_DATADIR atau pakai --no-posters "
-                "(no poster fonts; set MAKLUMAT_DATADIR or use --no-posters)",
-                folder);
+            g_set_error(error, DRAW_ERROR, DRAW_ERROR_FONTS,
+                        "%s: huruf poster tidak ada; isi MAKLUMAT_DATADIR "
+                        "(no poster fonts; set MAKLUMAT_DATADIR)",
+                        folder);
             return NULL;
         }
         posters->fonts[worker] = engine->fonts_new(folder, error);

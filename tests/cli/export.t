@@ -88,7 +88,7 @@ mkdir -p "$site/content/dua"
 echo 'nama: Dinas Dua' >"$site/content/dua/instansi.yaml"
 printf -- '---\njudul: "=1+1"\n---\n' >"$site/content/dua/b.md"
 run export lampiran --dir "$site" -o "$tmp/b.odt"
-is "one agency an annex" "1 no" "$st $([ -e "$tmp/b.odt" ] && echo yes || echo no)"
+is "one agency an annex" "2 no" "$st $([ -e "$tmp/b.odt" ] && echo yes || echo no)"
 run export csv --dir "$site" dua/b.md
 is "no formula in a cell" 1 "$(grep -c "\"'=1+1\"" "$tmp/out")"
 echo "1..$n"
