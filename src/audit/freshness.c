@@ -153,15 +153,20 @@ check_life(const Audit *audit, const Service *service)
     check_notices(audit, &service->pemberitahuan);
     if (!date_is_set(today))
         return;
-    if (date_compare(start->date, today) > 0)
+    if (date_compare(start->date, today) > 0 && !service->belum_berlaku)
+        tell_day(audit, DIAG_DAY_AHEAD, "berlaku_sejak", start);
+    else if (date_compare(start->date, today) > 0)
         tell_day(audit, DIAG_EFFECTIVE_FUTURE, NULL, start);
     else if (service->belum_berlaku)
         tell_day(audit, DIAG_DAY_PASSED, "berlaku_sejak", start);
     for (guint i = 0; i < service->perubahan.n; i++) {
         const Change *change = &service->perubahan.items[i];
-        if (!change->applied && date_is_set(change->mulai.date) &&
-            date_compare(change->mulai.date, today) <= 0)
-            tell_day(audit, DIAG_DAY_PASSED, "perubahan", &change->mulai);
+        if (!date_is_set(change->mulai.date))
+            continue;
+        gboolean ahead = date_compare(change->mulai.date, today) > 0;
+        if (ahead == change->applied)
+            tell_day(audit, ahead ? DIAG_DAY_AHEAD : DIAG_DAY_PASSED, "perubahan",
+                     &change->mulai);
     }
     if (service->status == STATUS_NONAKTIF && is_past(audit, service->nonaktif.sampai.date))
         tell_day(audit, DIAG_DAY_PASSED, "nonaktif", &service->nonaktif.sampai);

@@ -1096,6 +1096,11 @@ DIAG(DAY_PASSED, "day-passed", DIAG_NOTE, /* %1 key, %2 the day */
      "bangun dengan --date, atau perbarui \"ditinjau\" di berkas ini", "build with --date, or renew \"ditinjau\" in this file",
      "Program tidak membaca jam: tanpa --date, hari situs adalah tanggal terbaru yang disebut naskah instansi ini.",
      "The program reads no clock: without --date the site's day is the newest date that the agency's texts name.")
+DIAG(DAY_AHEAD, "day-ahead", DIAG_WARNING, /* %1 key, %2 the day */
+     "\"%1\" (%2) belum tiba, tetapi situs yang dibangun tanpa --date sudah memakainya", "\"%1\" (%2) is still to come, but a site built without --date has it already",
+     "tulis \"ditinjau\" dengan tanggal peninjauan terakhir di berkas ini, atau bangun dengan --date", "write the last review's date as \"ditinjau\" in this file, or build with --date",
+     "Program tidak membaca jam. Tanpa --date, dan tanpa tanggal peninjauan, SK, atau survei di naskah instansi ini, yang belum tiba tampil sebagai yang berlaku.",
+     "The program reads no clock. Without --date, and without the date of a review, a decree or a survey in the agency's texts, what is to come is shown as what holds.")
 DIAG(NOTICE_OVER, "notice-over", DIAG_NOTE, /* %1 = the day */
      "pemberitahuan ini hanya sampai %1", "this notice was only for the time up to %1",
      "hapus pemberitahuan ini, atau ganti tanggalnya", "delete the notice, or change its date",

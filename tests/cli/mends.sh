@@ -70,6 +70,7 @@ mend() {
     date-future) sub 2026 2025 ;;
     date-impossible) sub '30 Februari' '28 Februari' ;;
     date-unreadable) sub 16/01/2026 '16 Januari 2026' ;;
+    day-ahead) add 'ditinjau: 2026-11-20' ;;
     day-passed) sed -i 's/^ditinjau: .*/ditinjau: 2026-11-20/' "$f" ;;
     detail-too-deep) put '      - KTP' && l=$((l + 1)) && put '      - Asli' ;;
     draft-kept) sed -i '/^status: draf/d; s/^wakto/waktu/' "$f" ;;
