@@ -121,7 +121,9 @@ money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked
         return MONEY_UNREADABLE;
     p += digits;
     gsize ending = match_ending(p);
-    gboolean cut = ending > 0 && p[0] == '.' && p[1] == '0' && value < 1000; /* "50.00" */
+    /* "50.00", "5.000.00": a zero may be missing */
+    gboolean cut = ending > 0 && p[0] == '.' && p[1] == '0' &&
+                   (value < 1000 || memchr(p - digits, '.', digits) != NULL);
     if (cut || (ending == 0 && goes_on(p)))
         return MONEY_UNREADABLE;
     p += ending;
