@@ -832,8 +832,8 @@ DIAG(THEME_UNREADABLE, "theme-unreadable", DIAG_ERROR,
 DIAG(THEME_EMPTY, "theme-empty", DIAG_ERROR,
      "berkas tema \"%1\" kosong", "the theme's file \"%1\" is empty",
      "isi berkas itu, atau hapus, maka bagian bawaan yang dipakai", "fill it, or delete it, and what is built in is used",
-     "Lembar gaya, skrip, atau gambar tanpa isi membuat halaman tampil rusak tanpa tanda apa pun.",
-     "A style sheet, script or picture without a byte spoils the pages without a sign.")
+     "Templat, lembar gaya, skrip, atau gambar tanpa isi membuat halaman tampil rusak tanpa tanda apa pun.",
+     "A template, style sheet, script or picture without content spoils the pages without a sign.")
 DIAG(PAGE_TOO_BIG, "page-too-big", DIAG_ERROR, /* %1 = path of the page */
      "halaman %1 melebihi batas (128 MiB, atau 100 juta langkah templat), jadi tidak dapat dibuat",
      "the page %1 is beyond the limits (128 MiB, or 100 million steps of a template) and cannot be made",

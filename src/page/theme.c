@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/suggest.h"
 #include "page/asset.h"
+#include "page/theme-check.h"
 #include "page/theme-color.h"
 #include "page/theme-files.h"
 #include "page/view.h"
@@ -183,6 +184,16 @@ report_unused(const Language *language)
 }
 
 static void
+report_blank(const Language *language, const char *name)
+{
+    Theme *theme = language->theme;
+    g_autofree char *path = g_strconcat(name, ".mustache", NULL);
+    const Source *source = theme_files_source(theme->files, path);
+    if (language == theme->languages && source != NULL && theme_check_is_blank(source_text(source)))
+        diag_add_path(theme->diags, DIAG_THEME_EMPTY, source_path(source), path, NULL);
+}
+
+static void
 compile(Language *language)
 {
     MuHost host = {load_text, load_label, take_problem, language, TRUE};
@@ -192,6 +203,8 @@ compile(Language *language)
         language->pages[kind] = mu_set_compile(language->set, name, view_class((PageKind)kind));
         if (language->pages[kind] == NULL)
             diag_add_path(language->theme->diags, DIAG_THEME_PARTIAL, "themes", name, NULL);
+        else
+            report_blank(language, name);
     }
 }
 
@@ -369,6 +382,8 @@ read_values(Theme *theme)
 {
     theme->built_in = read_value_file(theme, theme_files_built_in(theme->files, "theme.yaml"));
     theme->values = read_value_file(theme, theme_files_source(theme->files, "theme.yaml"));
+    if (theme->values != NULL)
+        theme_check_values(theme->values, theme->diags);
 }
 
 static void

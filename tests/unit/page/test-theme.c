@@ -65,6 +65,39 @@ test_folder(void)
     g_rmdir(dir);
 }
 
+/* What would be published as nothing: an empty template, a colour that is none, a key that nobody reads. */
+static void
+test_nothing(void)
+{
+    static const DiagCode wanted[] = {DIAG_COLOR_UNREADABLE, DIAG_KEY_UNKNOWN, DIAG_KEY_FOREIGN,
+                                      DIAG_VALUE_NOT_TEXT, DIAG_THEME_EMPTY};
+    g_autoptr(DiagList) diags = diag_list_new();
+    g_autofree char *dir = g_dir_make_tmp("theme-XXXXXX", NULL);
+    g_autofree char *folder = g_build_filename(dir, "templates", NULL),
+                    *values = g_build_filename(dir, "theme.yaml", NULL),
+                    *page = g_build_filename(folder, "layanan.mustache", NULL);
+    g_autofree char *static_dir = g_build_filename(dir, "static", NULL);
+    g_mkdir(folder, 0755);
+    g_mkdir(static_dir, 0755);
+    g_assert_true(g_file_set_contents(
+        values, "warna: merah\nwarma: \"#fff\"\nx: 1\nnama: [a]\n", -1, NULL));
+    g_assert_true(g_file_set_contents(page, " {{! nanti }}\n", -1, NULL));
+    g_autoptr(Theme) theme = theme_load(dir, languages, diags, NULL);
+    g_assert_cmpuint(diag_list_n(diags), ==, G_N_ELEMENTS(wanted));
+    for (guint i = 0; i < G_N_ELEMENTS(wanted); i++)
+        g_assert_cmpint(diag_list_get(diags, i)->code, ==, wanted[i]);
+    g_assert_true(g_file_set_contents(values, "warna: \"#802020\"\nnama: A\n", -1, NULL));
+    g_assert_true(g_file_set_contents(page, "{{! judul }}<p>\n", -1, NULL));
+    g_autoptr(DiagList) none = diag_list_new();
+    g_autoptr(Theme) mended = theme_load(dir, languages, none, NULL);
+    g_assert_cmpuint(diag_list_n(none), ==, 0);
+    g_remove(page);
+    g_remove(values);
+    g_rmdir(folder);
+    g_rmdir(static_dir);
+    g_rmdir(dir);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -72,5 +105,6 @@ main(int argc, char **argv)
     g_test_add_func("/theme/many-ask-first", test_many_ask_first);
     g_test_add_func("/theme/hash", test_hash);
     g_test_add_func("/theme/folder", test_folder);
+    g_test_add_func("/theme/nothing", test_nothing);
     return g_test_run();
 }
