@@ -106,6 +106,14 @@ read_multiplier(const char *word, gint64 *value, gboolean *too_large, gboolean *
     return 0;
 }
 
+/* "50.00", "5.000.00": cents, or a zero that is missing? */
+static gboolean
+is_cut(const char *number, gsize digits, gint64 value, gsize ending)
+{
+    return ending > 0 && number[digits] == '.' && number[digits + 1] == '0' &&
+           (value < 1000 || memchr(number, '.', digits) != NULL);
+}
+
 MoneyStatus
 money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked)
 {
@@ -121,10 +129,7 @@ money_read_prefix(const char *text, gint64 *rupiah, gsize *len, gboolean *marked
         return MONEY_UNREADABLE;
     p += digits;
     gsize ending = match_ending(p);
-    /* "50.00", "5.000.00": a zero may be missing */
-    gboolean cut = ending > 0 && p[0] == '.' && p[1] == '0' &&
-                   (value < 1000 || memchr(p - digits, '.', digits) != NULL);
-    if (cut || (ending == 0 && goes_on(p)))
+    if (is_cut(p - digits, digits, value, ending) || (ending == 0 && goes_on(p)))
         return MONEY_UNREADABLE;
     p += ending;
     *marked = *marked || ending > 0;
