@@ -12,6 +12,7 @@ typedef struct Table {
     const Block *rows;
     guint n;
     guint n_columns;
+    gboolean inside; /* a section's text */
 } Table;
 
 /** The cell that stands in this column; NULL = none. */

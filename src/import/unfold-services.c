@@ -124,6 +124,16 @@ find_header(const Table *table, guint *n)
     return header;
 }
 
+/* "Persyaratan | Waktu" over rows that name nothing: one service, a component a column. */
+static gboolean
+names_both_columns(const Table *table)
+{
+    gboolean both = !table->inside && table->n > 1 && table->n_columns == 2;
+    for (guint i = 0; both && i < table->n; i++)
+        both = unfold_count_components(&table->rows[i]) == (i == 0 ? 2 : 0);
+    return both;
+}
+
 gboolean
 unfold_services(BlockSink *out, Table *table)
 {
@@ -134,7 +144,7 @@ unfold_services(BlockSink *out, Table *table)
     if (header + 1 < table->n && divides_header(&table->rows[header], &table->rows[header + 1]))
         put_divided(out, &table->rows[header++]);
     read_columns(table, header, &columns);
-    if (best == 2 && columns.title == G_MAXUINT)
+    if (best == 2 && columns.title == G_MAXUINT && !names_both_columns(table))
         return FALSE;
     for (guint i = 0; i < header; i++)
         if (unfold_count_components(&table->rows[i]) == 0 &&

@@ -393,12 +393,12 @@ opens_section(const Block *block)
 }
 
 static void
-unfold_one(BlockSink *out, Table *table, gboolean inside)
+unfold_one(BlockSink *out, Table *table)
 {
     table->n_columns = count_columns(table);
     if (unfold_services(out, table) || unfold_components(out, table))
         return;
-    gboolean kept = inside && table->n_columns > 1;
+    gboolean kept = table->inside && table->n_columns > 1;
     for (guint i = 0; i < table->n; i++) {
         if (kept)
             block_sink_put(out, &table->rows[i]);
@@ -441,9 +441,9 @@ unfold_tables(Arena *arena, const BlockList *blocks)
             i++;
         }
         BlockList own = blocks_of(arena, rows);
-        Table table = {own.items, own.n, 0};
+        Table table = {own.items, own.n, 0, inside};
         guint before = sink.items->len;
-        unfold_one(&sink, &table, inside);
+        unfold_one(&sink, &table);
         for (guint k = before; k < sink.items->len; k++)
             behind = behind || (g_array_index(sink.items, Block, k).flags & BLOCK_KEY);
         inside = inside || behind;

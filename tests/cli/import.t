@@ -78,6 +78,14 @@ for kind in html csv txt; do
     run import "$tmp/lebar.$kind" --print
     is "a row of eighty cells, .$kind" "$kata" "$(grep -o 'kata[0-9]*' "$tmp/out" | sort)"
 done
+# Two columns of components: each name stands over its own words.
+for pair in 'Waktu|3 hari kerja|5 hari kerja' 'Biaya|Gratis|Rp5.000'; do
+    echo "$pair" | awk -F'|' '{ print "Persyaratan;" $1; print "KTP;" $2; print "KK;" $3 }' >"$tmp/dua.csv"
+    run import "$tmp/dua.csv" --print
+    is "two columns: Persyaratan, ${pair%%|*}" "$(echo "$pair" | awk -F'|' '{ print "persyaratan:\n  - KTP\n  - KK"; print tolower($1) ":"
+        if ($1 == "Biaya") print $2 " " $3; else { print "  - " $2; print "  - " $3 } }' | sed -z 's/:\n\(Gratis\)/: \1/')" \
+        "$(grep -v '^#' "$tmp/out" | sed -n '/^persyaratan/,/^sumber/p' | grep -v '^sumber')"
+done
 # The numbers of rows are marks of items, numbers of copies are not.
 { echo '<h1>Izin Usaha</h1><h2>Persyaratan</h2><table><tr><td>1<td>KTP pemohon<td>Asli<tr><td>2<td>Pas foto<td>Salinan</table>'
     echo '<h2>Prosedur</h2><table><tr><td>2<td>Surat<td>Tiap pemohon<tr><td>3<td>Foto<td>Tiap pemohon</table>'; } >"$tmp/rows.html"
