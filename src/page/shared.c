@@ -118,23 +118,6 @@ fill_region_crumbs(SharedRun *run, const SharedRegion *region, ViewHalaman *out)
     view_remah_fill(&run->ctx, out, crumbs + n, MOST - n);
 }
 
-/* The newest date of its agencies and of those below. */
-static const ViewTanggal *
-newest_in_region(SharedRun *run, guint which)
-{
-    const SharedPlan *plan = run->plan;
-    Date date = {0};
-    for (guint i = 0; i < plan->n_regions; i++) {
-        guint up = i;
-        while (up != which && up != SHARED_NONE)
-            up = plan->regions[up].parent;
-        for (guint k = 0; up == which && k < plan->regions[i].n; k++)
-            date = date_newer(date,
-                              plan->cards[plan->agencies[plan->regions[i].first + k]]->updated);
-    }
-    return view_tanggal(&run->ctx, date);
-}
-
 static gboolean
 put_region(SharedRun *run, const SharedRegion *region)
 {
@@ -147,7 +130,7 @@ put_region(SharedRun *run, const SharedRegion *region)
         shared_turn_to(run, ADDRESS_REGION, region_page(run, region, page));
         shared_fill_page(run, region->nama, &view.page);
         view.page.judul_tab = words_cut(ctx->arena, region->nama, TAB_MAX);
-        view.page.diperbarui = newest_in_region(run, (guint)(region - run->plan->regions));
+        view.page.diperbarui = view_tanggal(&run->ctx, region->newest);
         fill_region_crumbs(run, region, &view.page);
         shared_count(region->n_all, &view.n_instansi, &view.n_instansi_jamak);
         shared_count(region->n_all_services, &view.n_layanan, &view.n_layanan_jamak);

@@ -105,6 +105,7 @@ add_nearest_regions(SharedPlan *plan, GHashTable *paths)
             };
         SharedRegion *region = &plan->regions[plan->n_regions - 1];
         region->n++;
+        region->own = date_newer(region->own, card->updated);
         region->n_services += plan->cards[plan->agencies[i]]->counts.listed;
     }
 }
@@ -154,6 +155,7 @@ join_regions(SharedPlan *plan)
         region->parent = SHARED_NONE;
         region->n_all += region->n;
         region->n_all_services += region->n_services;
+        region->newest = date_newer(region->newest, region->own);
         while (plan_climb(path)) {
             SharedRegion *over = g_hash_table_lookup(known, path);
             if (over == NULL)
@@ -163,6 +165,7 @@ join_regions(SharedPlan *plan)
             parent = over;
             over->n_all += region->n;
             over->n_all_services += region->n_services;
+            over->newest = date_newer(over->newest, region->own);
         }
     }
 }

@@ -39,8 +39,10 @@ typedef struct SharedRegion {
     const char *folder;      /* of its page: "kab-x/"; NULL when it has none */
     guint first, n;   /* the agencies it is the nearest region of, in SharedPlan.agencies */
     guint n_services; /* theirs */
+    Date own;         /* the newest date of theirs */
     guint parent; /* nearest region above that has a page, in SharedPlan.regions; SHARED_NONE */
     guint n_all, n_all_services; /* with those of the regions below */
+    Date newest;                 /* of these agencies (AgencyCard.updated); {0} = none is dated */
 } SharedRegion;
 
 typedef struct SharedPlan {
