@@ -1331,10 +1331,11 @@ DIAG(POSTER_TOO_LONG, "poster-too-long", DIAG_WARNING,
      "Poster tidak pernah memotong teks. Daftar yang panjang berlanjut ke lembar berikutnya, tetapi satu teks harus muat utuh di satu lembar.",
      "Posters never cut text. Long lists go on over further sheets, but a single text has to fit a sheet whole.")
 DIAG(POSTER_CROWDED, "poster-crowded", DIAG_WARNING, /* %1 = the limit */
-     "lebih dari %1 cabang atau kanal sekaligus, jadi posternya tidak dibuat", "more than %1 branches or channels at once, so the poster is not made",
+     "lebih dari %1 cabang, langkah di dalam cabang, atau kanal sekaligus, jadi posternya tidak dibuat",
+     "more than %1 branches, steps in branches or channels at once, so the poster is not made",
      "kelompokkan menjadi paling banyak %1; halamannya tetap memuat semuanya", "group them into %1 at most; the page holds them all",
-     "Poster menaruh cabang dan kanal berdampingan. Sebanyak itu tidak ada yang membacanya di dinding.",
-     "A poster sets branches and channels side by side. Nobody reads that many on a wall.")
+     "Poster menaruh cabang dan kanal berdampingan, dan langkah di dalam cabang dalam satu bingkai. Sebanyak itu tidak ada yang membacanya di dinding.",
+     "A poster sets branches and channels side by side, and steps in branches in one frame. Nobody reads that many on a wall.")
 DIAG(POSTER_EMPTY, "poster-empty", DIAG_NOTE,
      "layanan ini belum memuat persyaratan, prosedur, waktu, dan biaya, jadi posternya tidak dibuat",
      "this service has no requirements, procedure, time or fee yet, so its poster is not made",

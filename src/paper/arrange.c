@@ -199,13 +199,36 @@ take_part(const Press *press,
     return TRUE;
 }
 
+/* The share of the column from which on an item is worth parting. */
+static double
+tall_share(PosterSectionKind kind)
+{
+    return kind == SECTION_FLOW ? 0.12 : 0.7;
+}
+
 /* Whether an item is worth parting: where it would leave a hole. */
 static gboolean
 leaves_hole(PosterSectionKind kind, guint n_before, double item, double left)
 {
-    const double tall_step = 0.12, tall_tick = 0.7, hole = 0.08; /* shares of the column */
-    return n_before == 0 ||
-           (left > hole && item > (kind == SECTION_FLOW ? tall_step : tall_tick));
+    const double hole = 0.08;
+    return n_before == 0 || (left > hole && item > tall_share(kind));
+}
+
+/* The height of the item at the cursor, or of as much of it as shows that it does not fit the column
+ * and whether it is tall. */
+static double
+height_at(const Press *press,
+          const PosterSection *section,
+          const BodyCursor *c,
+          const Column *column,
+          double whole)
+{
+    const Place *at = &column->at;
+    if (section->kind == SECTION_TABLE)
+        return press_item_height(press, section, c->item, *at);
+    const PosterSection one = section_of(section, item_at(section, c), 1);
+    double tall = at->y + tall_share(section->kind) * whole;
+    return press_item_height_to(press, &one, 0, *at, MAX(column->bottom, tall) + 1);
 }
 
 /* Items that fit, without regard to how they look. */
@@ -217,9 +240,7 @@ collect(const Press *press, const PosterSection *section, BodyCursor *c, Column 
     while (c->item < section->n) {
         gconstpointer item = item_at(section, c);
         const PosterSection one = section_of(section, item, 1);
-        gboolean table = section->kind == SECTION_TABLE;
-        double h = table ? press_item_height(press, section, c->item, column.at)
-                         : press_item_height(press, &one, 0, column.at);
+        double h = height_at(press, section, c, &column, whole);
         if (list->len > 0)
             column.at.y += press_gap(press, &one, 0, column.at.size);
         if (column.at.y + h > column.bottom) {
@@ -233,6 +254,16 @@ collect(const Press *press, const PosterSection *section, BodyCursor *c, Column 
         *c = (BodyCursor){c->section, c->item + 1, NULL, NULL};
     }
     return list;
+}
+
+/* Whether exactly `n` of the entries from `begin` on are items. */
+static gboolean
+has_items(const PosterSection *section, guint begin, guint n)
+{
+    guint found = 0;
+    for (guint i = begin; i < section->n && found <= n; i++)
+        found += press_is_heading(section, i) ? 0 : 1;
+    return found == n;
 }
 
 /* Gives the last item back. */
@@ -263,13 +294,13 @@ mend_end(
     gboolean parted = c->step != NULL || c->tick != NULL;
     guint had = list->len;
     drop_headings(section, list, c);
-    if (!parted && list->len > 2 && press_count_items(section, c->item) == 1) {
+    if (!parted && list->len > 2 && has_items(section, c->item, 1)) {
         drop_last(list, c);
         drop_headings(section, list, c);
     }
     gboolean begins = start.item == 0 && start.step == NULL && start.tick == NULL;
     const PosterSection taken = section_of(section, list->data, list->len);
-    guint few = press_count_items(section, 0) == 3 ? 2 : 1;
+    guint few = has_items(section, 0, 3) ? 2 : 1;
     if (!first && begins && !parted && c->item < section->n &&
         press_count_items(&taken, 0) <= few) {
         g_array_set_size(list, 0);
@@ -337,7 +368,7 @@ take_halves(const Press *press,
             high = middle - 1;
     }
     guint end = cursor->item + low;
-    if (low > 2 && press_count_items(section, end) == 1)
+    if (low > 2 && has_items(section, end, 1))
         end--;
     while (end > cursor->item && end < section->n && press_is_heading(section, end - 1))
         end--;
@@ -431,8 +462,10 @@ even_columns(const Press *press, const BodyCursor *cursor, const BodyRoom *room)
     double low = room->y, area;
     for (int i = 0; i < 8; i++) {
         BodyCursor c = *cursor;
+        guint mark = press_mark(press);
         trial.bottom = i == 0 ? best.bottom : (low + best.bottom) / 2;
         fill_flow(press, NULL, &c, &trial, &area);
+        press_forget(press, mark);
         if (press_is_done(press, &c))
             best = trial;
         else if (i == 0)

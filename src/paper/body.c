@@ -19,14 +19,15 @@ press_heading(const Press *press, Scene *scene, const char *text, Place at)
 }
 
 double
-press_details(const Press *press, Scene *scene, const FlowDetail *details, guint n, Place at)
+press_details(const Press *press, Scene *scene, const Details *details, Place at)
 {
     double top = at.y, indent = DETAIL_INDENT * at.size;
-    if (scene != NULL && n > 0)
+    if (scene != NULL && details->n > 0)
         scene_begin(scene, TAG_LIST, NULL);
-    for (guint i = 0; i < n; i++) {
-        Para label = press_para(press, FACE_BOLD, details[i].label, press->palette.muted);
-        Para text = press_para(press, FACE_REGULAR, details[i].text, press->palette.ink);
+    for (guint i = 0; i < details->n && at.y <= details->end; i++) {
+        const FlowDetail *detail = &details->items[i];
+        Para label = press_para(press, FACE_BOLD, detail->label, press->palette.muted);
+        Para text = press_para(press, FACE_REGULAR, detail->text, press->palette.ink);
         at.y += 0.12 * at.size;
         if (scene != NULL) {
             scene_begin(scene, TAG_ITEM, NULL);
@@ -38,7 +39,7 @@ press_details(const Press *press, Scene *scene, const FlowDetail *details, guint
         if (scene != NULL)
             scene_end(scene);
     }
-    if (scene != NULL && n > 0)
+    if (scene != NULL && details->n > 0)
         scene_end(scene);
     return at.y - top;
 }
@@ -74,7 +75,7 @@ begin_tick(const Press *press, Scene *scene, const PosterItem *item, const Para 
 }
 
 static double
-set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at)
+set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at, double end)
 {
     double indent = TICK_INDENT * at.size, top = at.y;
     Para para = press_requirement_para(press, item, press->palette.muted);
@@ -87,7 +88,8 @@ set_tick(const Press *press, Scene *scene, const PosterItem *item, Place at)
     at.y += press_set(scene, &para, at, press->leading);
     if (links)
         scene_end(scene);
-    at.y += press_details(press, scene, item->details, item->n_details, at);
+    const Details details = {item->details, item->n_details, end};
+    at.y += press_details(press, scene, &details, at);
     if (scene != NULL) {
         scene_end(scene);
         scene_end(scene);
@@ -304,7 +306,7 @@ set_item(const Press *press, Scene *scene, const PosterSection *section, guint i
         return press_group(press, scene, item->heading, at);
     switch (section->kind) {
     case SECTION_TICKS:
-        return set_tick(press, scene, item, at);
+        return set_tick(press, scene, item, at, PRESS_NO_END);
     case SECTION_ROWS:
         return set_row(press, scene, item, at);
     case SECTION_TABLE:
@@ -373,6 +375,17 @@ double
 press_item_height(const Press *press, const PosterSection *section, guint index, Place at)
 {
     return set_item(press, NULL, section, index, at);
+}
+
+double
+press_item_height_to(
+    const Press *press, const PosterSection *section, guint index, Place at, double end)
+{
+    if (section->kind == SECTION_FLOW)
+        return press_step_height_to(press, &section->steps[index], at, end);
+    if (section->kind == SECTION_TICKS && section->items[index].heading == NULL)
+        return set_tick(press, NULL, &section->items[index], at, end);
+    return press_item_height(press, section, index, at);
 }
 
 gboolean

@@ -220,24 +220,78 @@ set_requirements(const Press *press,
     return at.y - top;
 }
 
+/* No more than these can fit so many columns: the columns' heights together are those of their
+ * entries. Looks no further than at the first that is too many, and errs by rounding to neither side. */
+static guint
+most_entries(
+    const Press *press, const PosterSection *section, guint columns, Place at, double room)
+{
+    double sum = 0, rounding = 0.01;
+    double all = columns * (room - press_heading(press, NULL, section->heading, at) + rounding);
+    if (columns == 2)
+        at.w = (at.w - PAD) / 2;
+    for (guint n = 0; n < section->n; n++) {
+        sum += set_entries(press, NULL, &(Run){section, n, n + 1}, at);
+        if (sum > all)
+            return n;
+    }
+    return section->n;
+}
+
+enum { LEAST_PT = 18, MOST_PT = 36, BANNER_PT = 60, MAX_SIZES = BANNER_PT - LEAST_PT + 2 };
+
+/* How many entries each way to set them could hold, from the largest type down. */
+typedef struct Ways {
+    double sizes[MAX_SIZES];
+    guint most[MAX_SIZES][2]; /* in one column, in two */
+    guint n, any;             /* any: the most of them all */
+} Ways;
+
+static void
+weigh_ways(const Press *press, const PosterSection *section, double room, Ways *ways)
+{
+    const double least = LEAST_PT * PT;
+    double most = (press->options->size == POSTER_BANNER ? BANNER_PT : MOST_PT) * PT;
+    ways->n = ways->any = 0;
+    for (double size = most; size >= least && ways->n < MAX_SIZES; size -= PT) {
+        const Place at = {0, 0, press->w, size};
+        guint *fits = ways->most[ways->n];
+        ways->sizes[ways->n++] = size;
+        for (guint k = 0; k < 2; k++) {
+            fits[k] = most_entries(press, section, k + 1, at, room);
+            ways->any = MAX(ways->any, fits[k]);
+        }
+    }
+}
+
+/* Whether so many entries may be shown: none under their heading, and of many not one alone, which
+ * looks like all. */
+static gboolean
+can_end(const PosterSection *section, guint n)
+{
+    const guint few = 2;
+    return !press_is_heading(section, n - 1) &&
+           (n == section->n ||
+            press_count_items(section, 0) - press_count_items(section, n) >= few);
+}
+
 /* As many requirements as the room holds, in the largest type that holds them; two columns only
  * where one would not do. */
 static double
 fit_requirements(const Press *press, const PosterSection *section, double room, Shown *shown)
 {
-    const double least = 18 * PT;
-    const guint few = 2; /* of many: one alone looks like all */
-    double most = (press->options->size == POSTER_BANNER ? 60 : 36) * PT;
-    Place at = {0, 0, press->w, most};
-    for (shown->n = section->n; shown->n > 0; shown->n--) {
-        if (press_is_heading(section, shown->n - 1) ||
-            (shown->n < section->n &&
-             press_count_items(section, 0) - press_count_items(section, shown->n) < few))
+    Ways ways;
+    weigh_ways(press, section, room, &ways);
+    for (shown->n = ways.any; shown->n > 0; shown->n--) {
+        if (!can_end(section, shown->n))
             continue;
         for (shown->columns = 1; shown->columns <= 2; shown->columns++)
-            for (at.size = most; at.size >= least; at.size -= PT)
-                if (set_requirements(press, NULL, section, shown, at) <= room)
+            for (guint i = 0; i < ways.n; i++) {
+                const Place at = {0, 0, press->w, ways.sizes[i]};
+                if (shown->n <= ways.most[i][shown->columns - 1] &&
+                    set_requirements(press, NULL, section, shown, at) <= room)
                     return at.size;
+            }
     }
     return 0;
 }

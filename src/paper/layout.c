@@ -91,7 +91,9 @@ plan_fits(const Press *press,
           double *area,
           double *height)
 {
+    guint mark = press_mark(press);
     *height = press_arrange(press, NULL, plan, room, area);
+    press_forget(press, mark);
     return *height <= room->bottom - room->y;
 }
 

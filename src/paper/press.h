@@ -105,6 +105,12 @@ const char *press_capitals(const Press *press, const char *text);
 const char *press_concat(const Press *press, ...) G_GNUC_NULL_TERMINATED;
 /** A copy that lives as long as the press. */
 gpointer press_keep(const Press *press, gconstpointer record, gsize size);
+/**
+ * What the press holds now, and to let go what was made since: a trial keeps nothing. Neither what
+ * was drawn nor a cursor that is used again may come from in between.
+ */
+guint press_mark(const Press *press);
+void press_forget(const Press *press, guint mark);
 
 /* One paragraph of one face; enough for most texts. */
 Para press_para(const Press *press, FontFace face, const char *text, SceneColor color);
@@ -172,6 +178,9 @@ double press_column(const Press *press, Scene *scene, const Run *run, Place at);
 /** The height of one item, without gaps; x and y of the place do not matter. */
 double
 press_item_height(const Press *press, const PosterSection *section, guint index, Place at);
+/** The same, or any height that reaches below `end`: a step may hold thousands of others. */
+double press_item_height_to(
+    const Press *press, const PosterSection *section, guint index, Place at, double end);
 /** The space before an item that is not the first of its column. */
 double press_gap(const Press *press, const PosterSection *section, guint index, double size);
 /** The height of a table's head; 0 for other kinds. */
@@ -182,12 +191,23 @@ guint press_count_items(const PosterSection *section, guint begin);
 /** Whose text an item is, and the longest of its texts. */
 PosterMisfit press_item_misfit(const PosterSection *section, guint index);
 
+/* No place is below it: everything is measured. */
+#define PRESS_NO_END G_MAXDOUBLE
+
+/* Details of an item, as far as they begin above `end`. */
+typedef struct Details {
+    const FlowDetail *items;
+    guint n;
+    double end;
+} Details;
+
 /** "a." and its text, one below the other; returns the height. */
-double
-press_details(const Press *press, Scene *scene, const FlowDetail *details, guint n, Place at);
+double press_details(const Press *press, Scene *scene, const Details *details, Place at);
 
 /** One step of a procedure's track with its branches. */
 double press_step(const Press *press, Scene *scene, const FlowStep *step, Place at);
+/** Its height, or any that reaches below `end`. */
+double press_step_height_to(const Press *press, const FlowStep *step, Place at, double end);
 /** Steps begin … end-1 with the line that joins their discs. */
 double press_track(const Press *press, Scene *scene, const Run *run, Place at);
 

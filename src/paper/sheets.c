@@ -30,7 +30,7 @@ typedef struct Frames {
 } Frames;
 
 static Count
-count_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, double size)
+fill_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, double size)
 {
     const BodyRoom first = frames->first, later = frames->later;
     Count count = {0, 1, {0, 0, NULL, NULL}};
@@ -52,6 +52,17 @@ count_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, dou
                 MIN(count.least_filled, (end - room.y) / (room.bottom - room.y));
         count.n++;
     } while (!press_is_done(press, c));
+    return count;
+}
+
+static Count
+count_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, double size)
+{
+    guint mark = press_mark(press);
+    Count count = fill_sheets(press, frames, plan, size);
+    press_forget(press, mark);
+    count.stuck.step = NULL; /* parts that are forgotten */
+    count.stuck.tick = NULL;
     return count;
 }
 

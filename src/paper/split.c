@@ -4,31 +4,35 @@
 /* A step is a tree of units, in reading order: its words, each of its details, then those of its
  * branches; of a branch its outcome, its details, the units of its steps and branches. A cut after
  * `k` units leaves a head, which is the step as it was so far, and a tail: frames of what is left.
- * Only a single text cannot be parted. */
-static guint branch_units(const FlowBranch *branch);
+ * Only a single text cannot be parted. Units are counted up to `most`, as a step may hold thousands
+ * of others and a sheet does not: each sheet would count them all again. */
+static guint branch_units(const FlowBranch *branch, guint most);
 
 static guint
-branches_units(const FlowBranch *branches, guint n)
+branches_units(const FlowBranch *branches, guint n, guint most)
 {
     guint sum = 0;
-    for (guint i = 0; i < n; i++)
-        sum += branch_units(&branches[i]);
+    for (guint i = 0; i < n && sum < most; i++)
+        sum += branch_units(&branches[i], most - sum);
     return sum;
 }
 
 static guint
-step_units(const FlowStep *step)
+step_units(const FlowStep *step, guint most)
 {
-    return 1 + step->n_details + branches_units(step->branches, step->n_branches);
+    guint own = 1 + step->n_details;
+    return own >= most ? most
+                       : own + branches_units(step->branches, step->n_branches, most - own);
 }
 
 static guint
-branch_units(const FlowBranch *branch)
+branch_units(const FlowBranch *branch, guint most)
 {
-    guint sum = 1 + branch->n_details + branches_units(branch->branches, branch->n_branches);
-    for (guint i = 0; i < branch->n_steps; i++)
-        sum += step_units(&branch->steps[i]);
-    return sum;
+    guint sum = 1 + branch->n_details;
+    for (guint i = 0; i < branch->n_steps && sum < most; i++)
+        sum += step_units(&branch->steps[i], most - sum);
+    return sum >= most ? most
+                       : sum + branches_units(branch->branches, branch->n_branches, most - sum);
 }
 
 static const char *
@@ -159,14 +163,13 @@ cut_last(const Press *press, const FlowBranch *branch, guint k, FlowBranch *head
 static void
 cut_steps(const Press *press, const FlowBranch *branch, guint k, FlowBranch *head, Halves *out)
 {
-    FlowStep *steps = g_new0(FlowStep, branch->n_steps + 1);
-    g_ptr_array_add(press->strings, steps);
     guint i = 0;
-    for (; i < branch->n_steps && k >= step_units(&branch->steps[i]); i++) {
-        k -= step_units(&branch->steps[i]);
-        steps[i] = branch->steps[i];
+    for (guint units; i < branch->n_steps; i++, k -= units) {
+        units = step_units(&branch->steps[i], k + 1);
+        if (units > k)
+            break;
     }
-    head->steps = steps;
+    head->steps = branch->steps;
     head->n_steps = i;
     if (i == branch->n_steps) {
         cut_last(press, branch, k, head, out);
@@ -175,7 +178,11 @@ cut_steps(const Press *press, const FlowBranch *branch, guint k, FlowBranch *hea
     if (k > 0) {
         FlowStep cut[2];
         cut_step(press, &branch->steps[i], k, cut);
+        FlowStep *steps = g_new(FlowStep, i + 1);
+        g_ptr_array_add(press->strings, steps);
+        memcpy(steps, branch->steps, i * sizeof *steps);
         steps[head->n_steps++] = cut[0];
+        head->steps = steps;
         g_array_append_vals(out->tail, cut[1].branches, cut[1].n_branches);
         i++;
     }
@@ -212,7 +219,7 @@ cut_branch(const Press *press, const FlowBranch *branch, guint k, Halves *out)
 static guint
 cut_units(const FlowBranch *branch, guint k)
 {
-    gboolean label_only = k == 1 && branch->outcome == NULL && branch_units(branch) > 1;
+    gboolean label_only = k == 1 && branch->outcome == NULL && branch_units(branch, 2) > 1;
     return label_only ? 0 : k;
 }
 
@@ -222,7 +229,7 @@ cut_branches(const Press *press, const FlowBranch *branches, guint n, guint k)
     Halves h = {g_array_new(FALSE, FALSE, sizeof(FlowBranch)),
                 g_array_new(FALSE, FALSE, sizeof(FlowBranch))};
     for (guint i = 0; i < n; i++) {
-        guint units = branch_units(&branches[i]), cut = MIN(k, units);
+        guint units = branch_units(&branches[i], k + 1), cut = MIN(k, units);
         k -= cut;
         cut = cut_units(&branches[i], cut);
         if (cut == units)
@@ -243,23 +250,35 @@ is_empty(const FlowStep *step)
            step->n_branches == 0;
 }
 
+/* Measured a little further than the room, so that no rounding lets in what is too tall. */
+static double
+end_of(const Place *at, double room)
+{
+    return at->y + room + 1;
+}
+
 static gboolean
 cut_fits(const Press *press, const FlowStep *step, guint k, const Place *at, double room)
 {
     FlowStep parts[2];
+    guint mark = press_mark(press);
     cut_step(press, step, k, parts);
-    return is_empty(&parts[0]) || press_step(press, NULL, &parts[0], *at) <= room;
+    gboolean fits = is_empty(&parts[0]) ||
+                    press_step_height_to(press, &parts[0], *at, end_of(at, room)) <= room;
+    press_forget(press, mark);
+    return fits;
 }
 
 gboolean
 press_split_step(
     const Press *press, const FlowStep *step, const Place *at, double room, FlowStep parts[2])
 {
-    guint n = step_units(step), fits = 0, above;
+    guint fits = 0, above = 1;
     /* From below, in widening strides: a step may hold thousands of others. */
-    for (above = 1; above < n && cut_fits(press, step, above, at, room); above *= 2)
+    for (; step_units(step, above + 1) > above && cut_fits(press, step, above, at, room);
+         above *= 2)
         fits = above;
-    above = MIN(above, n);
+    above = step_units(step, above);
     while (above > fits + 1) {
         guint middle = (fits + above) / 2;
         if (cut_fits(press, step, middle, at, room))
@@ -273,11 +292,11 @@ press_split_step(
     return !is_empty(&parts[0]);
 }
 
-static double
-tick_height(const Press *press, const PosterItem *item, const Place *at)
+static gboolean
+tick_fits(const Press *press, const PosterItem *item, const Place *at, double room)
 {
     const PosterSection one = {.kind = SECTION_TICKS, .items = item, .n = 1};
-    return press_item_height(press, &one, 0, *at);
+    return press_item_height_to(press, &one, 0, *at, end_of(at, room)) <= room;
 }
 
 gboolean
@@ -291,7 +310,7 @@ press_split_tick(const Press *press,
     parts[0] = *item;
     while (above > fits + 1) {
         parts[0].n_details = (fits + above) / 2;
-        if (tick_height(press, &parts[0], at) <= room)
+        if (tick_fits(press, &parts[0], at, room))
             fits = parts[0].n_details;
         else
             above = parts[0].n_details;

@@ -10,6 +10,7 @@ typedef struct Look {
     SceneColor line, disc, number;
     gboolean ring;
     guint depth;
+    double end; /* what begins below it is not measured */
 } Look;
 
 /* Where a track forks. */
@@ -36,7 +37,7 @@ static Look
 trunk_look(const Press *press)
 {
     const PosterPalette *p = &press->palette;
-    return (Look){p->brand, p->brand, p->paper, FALSE, 0};
+    return (Look){p->brand, p->brand, p->paper, FALSE, 0, PRESS_NO_END};
 }
 
 static double
@@ -189,7 +190,8 @@ set_words(const Press *press, Scene *scene, const FlowStep *step, const Look *lo
         para_add(&para, shaped_text_get(press->fonts, FACE_BOLD, step->time), p->muted, 0);
     at.y += press_too_narrow(press, &para, at);
     at.y += press_set(scene, &para, at, press->leading);
-    at.y += press_details(press, scene, step->details, step->n_details, at);
+    const Details details = {step->details, step->n_details, look->end};
+    at.y += press_details(press, scene, &details, at);
     if (step->time != NULL && step->n_details > 0)
         at.y += set_time(press, scene, step->time, at);
     at.y += set_end(press, scene, step->end, look, at);
@@ -254,7 +256,8 @@ set_branch_body(
         at.y += press_too_narrow(press, &para, at);
         at.y += press_set_as(scene, TAG_P, &para, at, press->leading);
     }
-    at.y += press_details(press, scene, branch->details, branch->n_details, at);
+    const Details details = {branch->details, branch->n_details, look->end};
+    at.y += press_details(press, scene, &details, at);
     if (branch->n_steps > 0) {
         if (scene != NULL)
             scene_begin(scene, TAG_LIST, NULL);
@@ -274,13 +277,14 @@ set_branch_body(
 
 /* A framed branch. Returns its height. */
 static double
-set_branch(const Press *press, Scene *scene, const FlowBranch *branch, guint depth, Place at)
+set_branch(
+    const Press *press, Scene *scene, const FlowBranch *branch, const Look *outer, Place at)
 {
     const PosterPalette *p = &press->palette;
-    Look look = {p->brand, p->paper, p->brand, TRUE, depth + 1};
+    Look look = {p->brand, p->paper, p->brand, TRUE, outer->depth + 1, outer->end};
     double pad = BOX_PAD * at.size;
     if (scene != NULL) {
-        double h = set_branch(press, NULL, branch, depth, at);
+        double h = set_branch(press, NULL, branch, outer, at);
         SceneItem *box =
             scene_rect(scene, (SceneBox){at.x, at.y, at.w, h}, BOX_RADIUS * at.size);
         box->fill = p->tint;
@@ -311,8 +315,7 @@ place_pair(const Press *press, const Fork *fork, Place at)
         double w = room * SHARES[i], y = at.y + DROP * at.size;
         Pair pair = {.at = {{at.x, y, w, at.size}, {at.x + w + gap, y, room - w, at.size}}};
         for (guint k = 0; k < 2; k++)
-            pair.h[k] =
-                set_branch(press, NULL, &fork->branches[k], fork->look->depth, pair.at[k]);
+            pair.h[k] = set_branch(press, NULL, &fork->branches[k], fork->look, pair.at[k]);
         double h = MAX(pair.h[0], pair.h[1]);
         if (h < least - 0.01) {
             least = h;
@@ -369,7 +372,7 @@ set_pair(const Press *press, Scene *scene, const Fork *fork, const Pair *pair, P
             draw_way(scene, back, 3, look, size);
     }
     for (guint k = 0; k < 2; k++)
-        set_branch(press, scene, &branches[k], look->depth, pair->at[k]);
+        set_branch(press, scene, &branches[k], look, pair->at[k]);
     return pair_height(fork, pair, size);
 }
 
@@ -380,7 +383,7 @@ set_stack(const Press *press, Scene *scene, const Fork *fork, Place at)
     const Look *look = fork->look;
     double size = at.size, trunk = at.x + disc_radius(look, size), top = at.y;
     double indent = disc_radius(look, size) + size, last = fork->tip;
-    for (guint i = 0; i < fork->n; i++) {
+    for (guint i = 0; i < fork->n && at.y <= look->end; i++) {
         at.y += 0.6 * size;
         Place box = {at.x + indent, at.y, at.w - indent, size};
         double middle = at.y + (BOX_PAD + 0.7) * size;
@@ -388,7 +391,7 @@ set_stack(const Press *press, Scene *scene, const Fork *fork, Place at)
             const double way[] = {trunk, last, trunk, middle, box.x, middle};
             draw_way(scene, way, 3, look, size);
         }
-        at.y += set_branch(press, scene, &branches[i], look->depth, box);
+        at.y += set_branch(press, scene, &branches[i], look, box);
         last = middle;
     }
     double tail = fork->goes_on ? 0.6 * size : 0;
@@ -463,7 +466,7 @@ set_list(const Press *press, Scene *scene, const Steps *list, Place at)
     double top = at.y;
     if (scene != NULL)
         join_list(press, scene, list, at);
-    for (guint i = 0; i < list->n; i++) {
+    for (guint i = 0; i < list->n && at.y <= list->look->end; i++) {
         const Stop stop = {&list->steps[i], list->look, i + 1 < list->n};
         if (i > 0)
             at.y += list->gap * (is_heading(stop.step) ? 1.5 : 1);
@@ -480,6 +483,15 @@ press_step(const Press *press, Scene *scene, const FlowStep *step, Place at)
     Look look = trunk_look(press);
     const Stop stop = {step, &look, TRUE};
     return set_any(press, scene, &stop, at);
+}
+
+double
+press_step_height_to(const Press *press, const FlowStep *step, Place at, double end)
+{
+    Look look = trunk_look(press);
+    look.end = end;
+    const Stop stop = {step, &look, TRUE};
+    return set_any(press, NULL, &stop, at);
 }
 
 double

@@ -47,6 +47,18 @@ press_keep(const Press *press, gconstpointer record, gsize size)
     return copy;
 }
 
+guint
+press_mark(const Press *press)
+{
+    return press->strings->len;
+}
+
+void
+press_forget(const Press *press, guint mark)
+{
+    g_ptr_array_set_size(press->strings, (int)mark);
+}
+
 double
 press_type(const Press *press, double pt)
 {

@@ -10,6 +10,8 @@
 enum { MAX_GLYPHS = 20 /* of one poster: more say nothing new */ };
 /* Beside one another on paper; nobody reads more, and to part them over sheets takes the square of their number. */
 enum { MAX_BESIDE = 200 };
+/* In the branches of one step, at any depth: dozens of sheets of frames that go on from the one before. */
+enum { MAX_BELOW = 1000 };
 
 typedef struct Search {
     const char *words;
@@ -166,53 +168,75 @@ blame_empty(const PosterBlame *blame)
     return TRUE;
 }
 
-static const Head *find_crowd(const StepList *steps);
+/* Where a poster is too much to be read. */
+typedef struct Crowd {
+    const Head *found; /* the first too many; NULL: none so far */
+    int limit;
+    int n_below; /* steps in the branches of one step */
+} Crowd;
 
-/* The first branch too many of a decision, or of those below it; NULL: there is none. */
-static const Head *
-find_crowded_branch(const BranchList *branches)
+static void look_at_branches(const BranchList *branches, Crowd *crowd);
+
+static void
+look_below(const StepList *steps, Crowd *crowd)
 {
-    if (branches->n > MAX_BESIDE)
-        return &branches->items[MAX_BESIDE].head;
-    const Head *found = NULL;
-    for (guint i = 0; i < branches->n && found == NULL; i++) {
-        const Branch *branch = &branches->items[i];
-        found = find_crowded_branch(&branch->cabang);
-        found = found != NULL ? found : find_crowd(&branch->langkah);
+    for (guint i = 0; i < steps->n && crowd->found == NULL; i++) {
+        if (++crowd->n_below > MAX_BELOW) {
+            crowd->found = &steps->items[i].head;
+            crowd->limit = MAX_BELOW;
+            return;
+        }
+        look_at_branches(&steps->items[i].cabang, crowd);
     }
-    return found;
 }
 
-static const Head *
-find_crowd(const StepList *steps)
+static void
+look_at_branches(const BranchList *branches, Crowd *crowd)
 {
-    const Head *found = NULL;
-    for (guint i = 0; i < steps->n && found == NULL; i++)
-        found = find_crowded_branch(&steps->items[i].cabang);
-    return found;
+    if (branches->n > MAX_BESIDE) {
+        crowd->found = &branches->items[MAX_BESIDE].head;
+        crowd->limit = MAX_BESIDE;
+    }
+    for (guint i = 0; i < branches->n && crowd->found == NULL; i++) {
+        look_at_branches(&branches->items[i].cabang, crowd);
+        look_below(&branches->items[i].langkah, crowd);
+    }
 }
 
-static const Head *
-find_crowded_channel(const Complaint *complaint)
+static void
+look_at_procedure(const StepList *steps, Crowd *crowd)
 {
-    return complaint->kanal.n > MAX_BESIDE ? &complaint->kanal.items[MAX_BESIDE].head : NULL;
+    for (guint i = 0; i < steps->n && crowd->found == NULL; i++) {
+        crowd->n_below = 0;
+        look_at_branches(&steps->items[i].cabang, crowd);
+    }
+}
+
+static void
+look_at_channels(const Complaint *complaint, Crowd *crowd)
+{
+    if (complaint->kanal.n <= MAX_BESIDE)
+        return;
+    crowd->found = &complaint->kanal.items[MAX_BESIDE].head;
+    crowd->limit = MAX_BESIDE;
 }
 
 static gboolean
 blame_crowd(const PosterBlame *blame)
 {
     const Service *service = blame->service;
-    const Head *found =
-        find_crowded_channel(service != NULL ? &service->pengaduan : &blame->agency->pengaduan);
+    const Complaint *complaint =
+        service != NULL ? &service->pengaduan : &blame->agency->pengaduan;
+    Crowd crowd = {NULL, 0, 0};
     char limit[16];
-    if (service != NULL && found == NULL)
-        found = find_crowd(&service->prosedur);
-    for (guint i = 0; service != NULL && i < service->varian.n && found == NULL; i++)
-        found = find_crowd(&service->varian.items[i].prosedur);
-    if (found == NULL)
+    look_at_channels(complaint, &crowd);
+    look_at_procedure(service != NULL ? &service->prosedur : &complaint->alur, &crowd);
+    for (guint i = 0; service != NULL && i < service->varian.n; i++)
+        look_at_procedure(&service->varian.items[i].prosedur, &crowd);
+    if (crowd.found == NULL)
         return FALSE;
-    g_snprintf(limit, sizeof limit, "%d", MAX_BESIDE);
-    diag_add(blame->diags, DIAG_POSTER_CROWDED, found->mark, 0, limit, NULL);
+    g_snprintf(limit, sizeof limit, "%d", crowd.limit);
+    diag_add(blame->diags, DIAG_POSTER_CROWDED, crowd.found->mark, 0, limit, NULL);
     return TRUE;
 }
 

@@ -17,7 +17,7 @@ typedef struct PosterBlame {
 
 /**
  * Reports what keeps the poster from being made whatever its size: nothing to print but a title, characters that no font
- * of ours has, more branches of one step or more complaint channels than a poster is for. TRUE when anything does.
+ * of ours has, more branches of one step, steps in its branches or complaint channels than a poster is for. TRUE when anything does.
  */
 gboolean poster_blame_content(const PosterBlame *blame, const PosterContent *content);
 

@@ -49,7 +49,8 @@ sub words { return join ' ', map { word($_) } 1 .. shift }
 my %file = (charter => 'dinas/akta.md', agency => 'dinas/instansi.yaml', site => 'situs.yaml', topics => 'keperluan.yaml', days => 'libur-2026.yaml');
 sub read_file { my ($path) = @_; local $/; open my $in, '<', $path or die "$path: $!"; return <$in> }
 
-# name => [command, file, text of n]. Commands: check, build (without posters), poster (all of it), import.
+# name => [command, file, text of n]. Commands: check, build (without posters), poster (all of it), distance (one
+# poster to be read from three metres), import.
 my @shapes = (
     ['requirements', 'build', 'charter', sub { charter("persyaratan:\n" . lines(shift, "  - Fotokopi surat nomor %d\n")) }],
     ['requirements under a group', 'check', 'charter', sub { charter("persyaratan:\n  - kelompok: Berkas\n    butir:\n" . lines(shift, "      - Fotokopi surat %d\n")) }],
@@ -102,6 +103,10 @@ my @shapes = (
     ['requirements on paper', 'poster', 'charter', sub { charter("persyaratan:\n" . lines(int(shift() / 4), "  - Fotokopi surat nomor %d\n")) }],
     ['steps on paper', 'poster', 'charter', sub { charter("prosedur:\n" . lines(int(shift() / 4), "  - oleh: Petugas\n    teks: memeriksa berkas ke-%d\n")) }],
     ['branches on paper', 'poster', 'charter', sub { charter("prosedur:\n  - teks: memeriksa\n    cabang:\n" . lines(int(shift() / 4), "      - {jika: berkas jenis %d, maka: diteruskan}\n")) }],
+    ['steps in a branch on paper', 'poster', 'charter', sub { charter("prosedur:\n  - teks: memeriksa\n    cabang:\n      - jika: kurang\n        maka: dilengkapi\n        langkah:\n" . lines(int(shift() / 2), "          - oleh: Petugas\n            teks: memeriksa berkas ke-%d\n")) }],
+    ['details of a step on paper', 'poster', 'charter', sub { charter("prosedur:\n  - teks: memeriksa\n    rincian:\n" . lines(shift, "      - berkas ke-%d\n")) }],
+    ['details of a requirement on paper', 'poster', 'charter', sub { charter("persyaratan:\n  - teks: Berkas\n    rincian:\n" . lines(shift, "      - surat ke-%d\n")) }],
+    ['requirements at a distance', 'distance', 'charter', sub { charter("persyaratan:\n" . lines(int(shift() / 4), "  - Fotokopi surat nomor %d\n")) }],
     ['channels on paper', 'poster', 'charter', sub { charter("pengaduan:\n  kanal:\n" . lines(int(shift() / 4), "    - {jenis: telepon, nilai: 021 555 %d, label: Meja %d}\n")) }],
     ['fees on paper', 'poster', 'charter', sub { charter("biaya:\n  jenis: tetap\n  tarif:\n" . lines(int(shift() / 4), "    - {untuk: Golongan %d, jumlah: Rp1%d00}\n")) }],
     ['items to import', 'import', 'text', sub { "Akta Kelahiran\n\nPersyaratan\n\n" . lines(shift, "- Fotokopi surat %d\n") . "\nBiaya\n\nGratis\n" }],
@@ -145,7 +150,7 @@ sub lay {
 sub steps {
     my ($command, $dir) = @_;
     my @args = $command eq 'check' ? ('check') : $command eq 'build' ? ('build', '--no-posters', '-j1') : $command eq 'poster' ? ('build', '-j1')
-        : ('import', 'masuk.txt', '--print');
+        : $command eq 'distance' ? ('poster', 'content/dinas/akta.md', '--size', 'a3', '--jarak', '-o', 'jarak.pdf') : ('import', 'masuk.txt', '--print');
     my $said = "$top/said";
     my $code = system("cd '$dir' && valgrind --tool=none --stats=yes --log-file='$top/stats' '$maklumat' @args >'$said' 2>&1 </dev/null") >> 8;
     my ($n) = read_file("$top/stats") =~ /scheduler: ([\d,]+) event checks/ or die "valgrind counts nothing\n";

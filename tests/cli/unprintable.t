@@ -58,4 +58,12 @@ sed -i 's/ نكح/ nikah/' "$d/arab.md"
 run build "$tmp/p"
 is "mended, it is made" "arab-a3.pdf arab-a4.pdf" "$(cd "$o/poster" && echo arab*.pdf)"
 is "and linked to" 1 "$(grep -c 'arab-a4.pdf' "$o/arab.html")"
+
+# Steps in the branches of one step count together, at any depth; those of another step do not.
+inner() { echo "      - jika: $1" && echo '        langkah:' && seq "$2" | sed 's/.*/          - memeriksa &/'; }
+nested() { printf -- '---\njudul: Izin\nprosedur:\n' && for n; do printf -- '  - teks: memeriksa\n    cabang:\n' && inner kurang "$n" && inner lengkap 500; done && echo ---; }
+said() { nested "$@" >"$d/izin.md" && run check "$d/izin.md" && findings "$tmp/out"; }
+is "a thousand steps in the branches of each step are printed" "" "$(said 500 500)"
+is "one more is not, and its line is named" "izin.md:2016:13 poster-crowded" "$(said 500 501)"
+is "nor is its poster made" 1 "$(run poster "$d/izin.md" -o "$tmp/izin.pdf" && echo "$st")$([ -e "$tmp/izin.pdf" ] && echo made)"
 echo "1..$n"
