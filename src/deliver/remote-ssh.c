@@ -2,6 +2,7 @@
 #include "deliver/fault.h"
 #include "deliver/posix-rename.h"
 #include "deliver/remote.h"
+#include "deliver/ssh-login.h"
 #include <fcntl.h>
 #include <libssh/libssh.h>
 #include <libssh/sftp.h>
@@ -10,7 +11,6 @@
 #define PROBE REMOTE_STAGING "-uji"
 
 enum {
-    ANSWER_SECONDS = 60,
     WAIT_MAX_SECONDS = 16,
     CHUNK = 32 * 1024, /* what every server takes in one message */
     FILE_MAX = 1024 * 1024 * 1024,
@@ -50,92 +50,6 @@ disconnect(Connection *c)
     c->ssh = NULL;
 }
 
-static void
-set_options(const SshRemote *r, ssh_session ssh)
-{
-    const RemoteOptions *options = r->options;
-    const Target *target = &options->target;
-    g_autofree char *host = g_strdup(target->host);
-    guint port = target->port != 0 ? target->port : 22;
-    long seconds = ANSWER_SECONDS;
-    if (*host == '[') { /* IPv6 */
-        host[strlen(host) - 1] = '\0';
-        memmove(host, host + 1, strlen(host));
-    }
-    ssh_options_set(ssh, SSH_OPTIONS_HOST, host);
-    ssh_options_set(ssh, SSH_OPTIONS_PORT, &port);
-    ssh_options_set(ssh, SSH_OPTIONS_TIMEOUT, &seconds);
-    ssh_options_set(ssh, SSH_OPTIONS_PROCESS_CONFIG, &(gboolean){FALSE});
-    if (target->user != NULL)
-        ssh_options_set(ssh, SSH_OPTIONS_USER, target->user);
-    if (options->home != NULL) {
-        g_autofree char *dir = g_build_filename(options->home, ".ssh", NULL);
-        g_autofree char *known = g_build_filename(dir, "known_hosts", NULL);
-        ssh_options_set(ssh, SSH_OPTIONS_SSH_DIR, dir);
-        ssh_options_set(ssh, SSH_OPTIONS_KNOWNHOSTS, known);
-    }
-    if (options->identity != NULL)
-        ssh_options_set(ssh, SSH_OPTIONS_ADD_IDENTITY, options->identity);
-}
-
-/* Whether the server is the one that the user knows. */
-static gboolean
-check_key(const SshRemote *r, ssh_session ssh, GError **error)
-{
-    enum ssh_known_hosts_e known = ssh_session_is_known_server(ssh);
-    ssh_key key = NULL;
-    guchar *hash = NULL;
-    gsize len = 0;
-    if (known == SSH_KNOWN_HOSTS_OK)
-        return TRUE;
-    if (ssh_get_server_publickey(ssh, &key) == SSH_OK)
-        ssh_get_publickey_hash(key, SSH_PUBLICKEY_HASH_SHA256, &hash, &len);
-    char *print =
-        hash != NULL ? ssh_get_fingerprint_hash(SSH_PUBLICKEY_HASH_SHA256, hash, len) : NULL;
-    g_autofree char *said =
-        g_strdup_printf("%s %s", r->options->target.host, print != NULL ? print : "");
-    ssh_string_free_char(print);
-    ssh_clean_pubkey_hash(&hash);
-    ssh_key_free(key);
-    gboolean changed = known == SSH_KNOWN_HOSTS_CHANGED || known == SSH_KNOWN_HOSTS_OTHER;
-    return fault_set(r->options->lang, error, changed ? FAULT_KEY_CHANGED : FAULT_KEY_UNKNOWN,
-                     said);
-}
-
-/* Servers that ask questions on the keyboard mean the password by every question that hides its answer. */
-static int
-answer_questions(ssh_session ssh, const char *password)
-{
-    int result = ssh_userauth_kbdint(ssh, NULL, NULL);
-    while (result == SSH_AUTH_INFO) {
-        int n = ssh_userauth_kbdint_getnprompts(ssh);
-        for (int i = 0; i < n; i++) {
-            char echo;
-            ssh_userauth_kbdint_getprompt(ssh, (unsigned)i, &echo);
-            ssh_userauth_kbdint_setanswer(ssh, (unsigned)i, echo ? "" : password);
-        }
-        result = ssh_userauth_kbdint(ssh, NULL, NULL);
-    }
-    return result;
-}
-
-static int
-log_in(const SshRemote *r, ssh_session ssh)
-{
-    const char *password = r->options->password;
-    int result = ssh_userauth_none(ssh, NULL);
-    if (result != SSH_AUTH_SUCCESS && result != SSH_AUTH_ERROR)
-        result = ssh_userauth_publickey_auto(ssh, NULL, password != NULL ? password : "");
-    if (password == NULL)
-        return result;
-    if (result != SSH_AUTH_SUCCESS && ssh_is_connected(ssh))
-        result = ssh_userauth_password(ssh, NULL, password);
-    if (result != SSH_AUTH_SUCCESS && ssh_is_connected(ssh) &&
-        ((guint)ssh_userauth_list(ssh, NULL) & SSH_AUTH_METHOD_INTERACTIVE) != 0)
-        result = answer_questions(ssh, password);
-    return result;
-}
-
 /* FALSE and an error: for good. FALSE without one: it may be tried again. */
 static gboolean
 connect_once(const SshRemote *r, Connection *c, gboolean first, GError **error)
@@ -143,16 +57,16 @@ connect_once(const SshRemote *r, Connection *c, gboolean first, GError **error)
     const char *host = r->options->target.host;
     disconnect(c);
     c->ssh = ssh_new();
-    set_options(r, c->ssh);
+    ssh_login_prepare(r->options, c->ssh);
     if (ssh_connect(c->ssh) != SSH_OK) {
         g_autofree char *said = g_strdup_printf("%s: %s", host, ssh_get_error(c->ssh));
         if (first)
             fault_set(r->options->lang, error, FAULT_UNREACHABLE, said);
         return FALSE;
     }
-    if (!check_key(r, c->ssh, error))
+    if (!ssh_login_check_key(r->options, c->ssh, error))
         return FALSE;
-    int result = log_in(r, c->ssh);
+    int result = ssh_login(r->options, c->ssh);
     if (result != SSH_AUTH_SUCCESS && !ssh_is_connected(c->ssh))
         return FALSE;
     if (result != SSH_AUTH_SUCCESS)
@@ -231,7 +145,8 @@ typedef struct Order {
     const char *path;  /* at the server */
     const char *to;    /* rename */
     const void *bytes; /* put */
-    gsize len;
+    gsize len;         /* of the bytes, or of the file that is renamed */
+    gboolean again;    /* the connection broke over it before */
     GString *received; /* read */
     GPtrArray *names;  /* list */
     GString *said;     /* receives what the server says when it refuses; NULL = not wanted */
@@ -276,15 +191,6 @@ order_write(Connection *c, const Order *order)
 }
 
 static Verdict
-order_rename(Connection *c, const Order *order)
-{
-    static const Verdict verdicts[] = {FINE, REFUSED, BROKEN};
-    if (c->renamer != NULL)
-        return verdicts[posix_rename(c->renamer, order->path, order->to)];
-    return sftp_rename(c->sftp, order->path, order->to) == 0 ? FINE : judge(c);
-}
-
-static Verdict
 order_remove(Connection *c, const Order *order)
 {
     return sftp_unlink(c->sftp, order->path) == 0 ? FINE : judge(c);
@@ -309,6 +215,32 @@ order_look(Connection *c, const Order *order)
     Verdict verdict = found != NULL ? FINE : judge(c);
     sftp_attributes_free(found);
     return verdict;
+}
+
+/* FINE when a rename that is refused had been done before the connection broke: nothing is left of the old name, all under the new. */
+static Verdict
+look_renamed(Connection *c, const Order *order, Verdict refusal)
+{
+    Verdict source = order_look(c, order);
+    if (source != MISSING)
+        return source == BROKEN ? BROKEN : refusal;
+    sftp_attributes found = sftp_lstat(c->sftp, order->to);
+    Verdict verdict = found == NULL ? judge(c) : found->size == order->len ? FINE : refusal;
+    sftp_attributes_free(found);
+    return verdict == MISSING ? refusal : verdict;
+}
+
+static Verdict
+order_rename(Connection *c, const Order *order)
+{
+    static const Verdict verdicts[] = {FINE, REFUSED, BROKEN};
+    Verdict verdict;
+    if (c->renamer != NULL)
+        verdict = verdicts[posix_rename(c->renamer, order->path, order->to)];
+    else
+        verdict = sftp_rename(c->sftp, order->path, order->to) == 0 ? FINE : judge(c);
+    gboolean refused = verdict == MISSING || verdict == REFUSED;
+    return refused && order->again ? look_renamed(c, order, verdict) : verdict;
 }
 
 static Verdict
@@ -341,8 +273,10 @@ carry_out(const SshRemote *r, Connection *c, OrderFunc func, const Order *order,
     for (guint attempt = 0;; attempt++) {
         GError *failure = NULL;
         Verdict verdict = BROKEN;
+        Order now = *order;
+        now.again = attempt > 0;
         if (c->sftp != NULL || connect_once(r, c, !r->connections->let_in, &failure))
-            verdict = func(c, order);
+            verdict = func(c, &now);
         if (verdict != FINE && verdict != BROKEN && order->said != NULL)
             g_string_assign(order->said, words_of(c));
         if (verdict != BROKEN)

@@ -127,6 +127,27 @@ for my $name (sort keys %started) {
     ok($status == 0 && $left . $gone eq '' && $said =~ /tidak dapat mengganti nama/, "$name: a server that forbids rename", $said . $left . $gone);
     full_disk($name, $to);
 }
+# ---- a cut between a rename and its answer ----
+
+sub cut_after_rename {
+    my ($at, $what, @options) = @_;
+    system 'rm', '-rf', $web;
+    system 'cp', '-a', $steps[0][1], $web;
+    my $target = sprintf $target{sftp}, sshd(cut_renames($at), @options);
+    my ($status, $said) = deploy_from($steps[2][1], $target, '-j', 1, '--retries', 2);
+    my $n_renames = -s "$top/cut-rename-$at.count" // 0;
+    unlink "$top/cut-rename-$at.count";
+    my $left = difference(slurp($web), $steps[2][2]);
+    ok($status == 0 && $n_renames > $at && $left eq '' && $said !~ /tidak dapat mengganti nama/, "$what: cut behind rename $at",
+        "$status $said$left");
+}
+if (have('sftp-server') && have('sshd') && have('ssh-keygen')) {
+    for my $at (1, 3, 4) {
+        cut_after_rename($at, 'sftp that renames over files');
+        cut_after_rename($at, 'sftp that does not', '-P', 'posix-rename');
+    }
+}
+
 # ---- one connection for all ----
 
 # Whoever waits for the only connection must not take what it says to another for an answer of its own.

@@ -104,7 +104,7 @@ sub proftpd {
     return spawn($port, $program, '-n', '-q', '-c', "$top/proftpd-$port.conf");
 }
 
-# $subsystem are options of the sftp server. The client's home knows neither the key of the server nor has it one of its own: see known().
+# $subsystem are options of the sftp server, or a program in its place and its options. The client's home knows neither the key of the server nor has it one of its own: see known().
 sub sshd {
     my (@subsystem) = @_;
     return 0 unless have('sshd') && have('ssh-keygen');
@@ -115,9 +115,44 @@ sub sshd {
     my $port = free_port();
     write_file("$top/sshd-$port.conf", join "\n", "Port $port", 'ListenAddress 127.0.0.1', "HostKey $top/host",
         "AuthorizedKeysFile $home/.ssh/id_ed25519.pub", "PidFile $top/sshd-$port.pid", 'StrictModes no', 'UsePAM no', 'PermitRootLogin yes',
-        'PasswordAuthentication yes', "Subsystem sftp internal-sftp @subsystem", '');
+        'PasswordAuthentication yes',
+        'Subsystem sftp ' . join(' ', ($subsystem[0] // '') =~ m{^/} ? () : 'internal-sftp', @subsystem), '');
     make_path '/run/sshd' if $< == 0;
     return spawn($port, (have('sshd'))[0] . '/sshd', '-D', '-f', "$top/sshd-$port.conf");
+}
+
+# An sftp server, to be run by sshd(), that carries out the rename number $at of all and dies before it says so.
+sub cut_renames {
+    my ($at) = @_;
+    my ($program) = grep { -x } map { "$_/sftp-server" } split /:/, $ENV{PATH};
+    my $script = "$top/cut-rename-$at";
+    write_file($script, "#!$^X\n" . <<'EOF' =~ s/PROGRAM/$program/r =~ s/AT/$at/r =~ s/COUNT/$script.count/gr);
+use strict;
+use warnings;
+use IO::Select;
+use IPC::Open2;
+my $child = open2(my $from, my $to, 'PROGRAM', @ARGV);
+my $select = IO::Select->new(\*STDIN, $from);
+my ($text, $last) = ('', 0);
+while (1) {
+    for my $socket ($select->can_read) {
+        sysread $socket, my $bytes, 65536 or exit;
+        if ($socket == $from) { exit if $last; syswrite STDOUT, $bytes; next }
+        $text .= $bytes;
+        while (length $text >= 4 && length $text >= 4 + unpack 'N', $text) {
+            my $message = substr $text, 0, 4 + unpack('N', $text), '';
+            my $type = ord substr $message, 4;
+            if ($type == 18 || $type == 200 && index($message, 'posix-rename@') > 0) {
+                open my $count, '>>', 'COUNT'; print $count '.'; close $count;
+                $last = -s 'COUNT' == AT;
+            }
+            syswrite $to, $message;
+        }
+    }
+}
+EOF
+    chmod 0755, $script;
+    return $script;
 }
 
 # The key of the server becomes one that is known, behind any port.
