@@ -70,6 +70,11 @@ static const char *const words[N_FAULTS][2] = {
     [FAULT_CUT] =
         {"sambungan terputus: %s; jalankan lagi perintah ini, sisanya akan dilanjutkan",
          "the connection broke: %s; run this command again, it goes on from there"},
+    [FAULT_TOO_MUCH] =
+        {"%s: lebih banyak daripada yang dibaca (128 MB, sejuta nama); periksa alamat tujuan "
+         "dan apa yang ada di sana",
+         "%s: more than is read (128 MB, a million names); look at the target's address and "
+         "at what is there"},
     [FAULT_PASSWORD_FILE] = {"%s: berkas sandi dapat dibaca orang lain; jalankan `chmod 600` "
                              "atas berkas itu",
                              "%s: the file with the password is readable by others; run "

@@ -32,6 +32,7 @@ typedef enum FaultCode {
     FAULT_FULL,        /* no room at the target */
     FAULT_REFUSED,     /* the server refuses an order */
     FAULT_CUT,         /* the connection broke, again and again */
+    FAULT_TOO_MUCH,    /* a record or a folder's names beyond what remote.h reads */
     FAULT_PASSWORD_FILE, /* the password's file is readable by others */
     FAULT_NO_PASSWORD,   /* none was given, and nobody can be asked */
     N_FAULTS

@@ -3,8 +3,6 @@
 #include "deliver/remote.h"
 #include <string.h>
 
-enum { FILE_MAX = 1024 * 1024 * 1024 };
-
 typedef struct Folder {
     Remote base;
     char *path; /* as the user typed it */
@@ -108,8 +106,12 @@ folder_read(
     if (folder->dir < 0)
         return TRUE;
     int dir = enter_above(folder, path, &name, &failure);
-    g_autofree char *bytes = dir >= 0 ? fs_read(dir, name, FILE_MAX, &len, &failure) : NULL;
-    if (dir >= 0 && bytes == NULL)
+    g_autofree char *bytes =
+        dir >= 0 ? fs_read(dir, name, REMOTE_READ_MAX, &len, &failure) : NULL;
+    if (g_error_matches(failure, FS_ERROR, FS_ERROR_TOO_BIG)) {
+        g_clear_error(&failure);
+        fault_set(folder->options->lang, &failure, FAULT_TOO_MUCH, path);
+    } else if (dir >= 0 && bytes == NULL)
         add_place(folder, path, &failure);
     fs_close_dir(dir);
     if (bytes != NULL)

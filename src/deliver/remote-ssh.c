@@ -13,7 +13,6 @@
 enum {
     WAIT_MAX_SECONDS = 16,
     CHUNK = 32 * 1024, /* what every server takes in one message */
-    FILE_MAX = 1024 * 1024 * 1024,
     FILE_MODE = 0644,
     DIR_MODE = 0755
 };
@@ -34,7 +33,7 @@ typedef struct SshRemote {
     Connection *connections;
 } SshRemote;
 
-typedef enum Verdict { FINE, MISSING, REFUSED, FULL, BROKEN } Verdict;
+typedef enum Verdict { FINE, MISSING, REFUSED, TOO_MUCH, FULL, BROKEN } Verdict;
 
 /* ---- connecting ---- */
 
@@ -118,6 +117,12 @@ refused(const SshRemote *r, const char *path, const GString *said, GError **erro
     return fault_set(r->options->lang, error, FAULT_REFUSED, words);
 }
 
+static gboolean
+too_much(const SshRemote *r, const char *path, GError **error)
+{
+    return fault_set(r->options->lang, error, FAULT_TOO_MUCH, path);
+}
+
 /* SFTP has no word for a full disk: a write that failed, where less room is left than a message takes, was one. */
 static gboolean
 is_full(Connection *c, const char *path)
@@ -163,9 +168,10 @@ order_read(Connection *c, const Order *order)
     sftp_file file = sftp_open(c->sftp, order->path, O_RDONLY, 0);
     if (file == NULL)
         return judge(c);
-    while ((n = sftp_read(file, buffer, sizeof buffer)) > 0 && order->received->len < FILE_MAX)
+    while ((n = sftp_read(file, buffer, sizeof buffer)) > 0 &&
+           (gsize)n <= REMOTE_READ_MAX - order->received->len)
         g_string_append_len(order->received, buffer, n);
-    Verdict verdict = n < 0 ? judge(c) : FINE;
+    Verdict verdict = n < 0 ? judge(c) : n > 0 ? TOO_MUCH : FINE;
     sftp_close(file);
     return verdict;
 }
@@ -251,12 +257,13 @@ order_list(Connection *c, const Order *order)
     if (dir == NULL)
         return judge(c);
     sftp_attributes entry;
-    while ((entry = sftp_readdir(c->sftp, dir)) != NULL) {
+    guint n = 0;
+    for (; n < REMOTE_NAMES_MAX && (entry = sftp_readdir(c->sftp, dir)) != NULL; n++) {
         if (strcmp(entry->name, ".") != 0 && strcmp(entry->name, "..") != 0)
             g_ptr_array_add(order->names, g_strdup(entry->name));
         sftp_attributes_free(entry);
     }
-    Verdict verdict = sftp_dir_eof(dir) ? FINE : judge(c);
+    Verdict verdict = n == REMOTE_NAMES_MAX ? TOO_MUCH : sftp_dir_eof(dir) ? FINE : judge(c);
     sftp_closedir(dir);
     return verdict;
 }
@@ -331,7 +338,7 @@ ssh_read(Remote *remote, guint i, const char *path, GString **text, GError **err
         *text = g_steal_pointer(&received);
     else if (verdict == REFUSED)
         return refused(r, path, said, error);
-    return verdict != BROKEN;
+    return verdict != BROKEN && (verdict != TOO_MUCH || too_much(r, path, error));
 }
 
 /* Bytes on their way to a name, and what the server says when it refuses them. */
@@ -444,7 +451,7 @@ ssh_list(Remote *remote, guint i, const char *path, GPtrArray **names, GError **
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
     Verdict verdict = call(r, i, order_list, &(Order){.path = whole, .names = found}, error);
     *names = verdict == FINE ? g_steal_pointer(&found) : NULL;
-    return verdict != BROKEN;
+    return verdict != BROKEN && (verdict != TOO_MUCH || too_much(r, path, error));
 }
 
 static gboolean

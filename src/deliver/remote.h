@@ -15,6 +15,9 @@
 #define REMOTE_MARK    ".maklumat"
 #define REMOTE_STAGING ".maklumat-kirim" /* and a connection's number: bytes on their way */
 
+/* What is read of a target, where anything may be: a record of a million files and the names of as many. */
+enum { REMOTE_READ_MAX = 128 * 1024 * 1024, REMOTE_NAMES_MAX = 1000 * 1000 };
+
 /** How a file comes to its name; found out by remote_probe(). */
 typedef enum RemoteMove {
     REMOTE_MOVE_OVER,   /* renamed over what is there: no reader sees anything between */

@@ -79,10 +79,14 @@ take_reply(char *bytes, gsize size, gsize n, void *data)
     return size * n;
 }
 
+/* Less than was there ends the call with CURLE_WRITE_ERROR. */
 static gsize
 take_bytes(char *bytes, gsize size, gsize n, void *data)
 {
-    g_string_append_len(data, bytes, (gssize)(size * n));
+    GString *received = data;
+    if (size * n > REMOTE_READ_MAX - received->len)
+        return 0;
+    g_string_append_len(received, bytes, (gssize)(size * n));
     return size * n;
 }
 
@@ -217,6 +221,7 @@ judge(const Session *session, const Connection *c, const SessionCall *call, CURL
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_USE_SSL_FAILED:
     case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_WRITE_ERROR: /* take_bytes() has enough */
         return FATAL;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
@@ -254,6 +259,11 @@ give_up(
     } else if (verdict == FATAL && code == CURLE_USE_SSL_FAILED) {
         fault = FAULT_NO_TLS;
         subject = host;
+    } else if (verdict == FATAL && code == CURLE_WRITE_ERROR) {
+        char *url = NULL;
+        curl_easy_getinfo(c->easy, CURLINFO_EFFECTIVE_URL, &url);
+        fault = FAULT_TOO_MUCH;
+        subject = url != NULL ? url : host;
     } else if (verdict == FATAL) {
         fault = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST
                     ? FAULT_UNREACHABLE

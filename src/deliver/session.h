@@ -21,7 +21,7 @@ typedef struct SessionCall {
     gboolean look;    /* only whether it is there */
     const void *send; /* bytes to write there; NULL = read */
     gsize send_len;
-    GString *received; /* what was read; NULL for the others */
+    GString *received; /* what was read, REMOTE_READ_MAX bytes at most; NULL for the others */
     GString *
         said; /* receives the server's last line, or what libcurl says of none; NULL = not wanted */
     const struct curl_slist *orders; /* before, without path; after a send */

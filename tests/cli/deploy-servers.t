@@ -168,5 +168,21 @@ sub shared_connection {
     }
 }
 shared_connection();
+# ---- a server that has more to say than anybody reads ----
+
+sub endless {
+    my ($name, $target) = @_;
+    system 'rm', '-rf', $web;
+    make_path $web;
+    write_file("$web/.maklumat", '');
+    truncate "$web/.maklumat", 129 * 1024 * 1024;
+    my ($status, $said) = deploy_from($steps[0][1], $target);
+    ok($status == 3 && $said =~ /\.maklumat: lebih banyak daripada yang dibaca/, "$name: a record without an end", "$status $said");
+    unlink "$web/.maklumat";
+}
+endless('ftp', sprintf $target{ftp}, narrow('-'));
+my $ssh = sshd();
+endless('sftp', sprintf $target{sftp}, $ssh) if $ssh;
+
 ok(index($said_all, $password) < 0, 'the password is in no output');
 print "1..$n\n";

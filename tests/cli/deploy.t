@@ -86,6 +86,11 @@ is "many deletions are asked for" 3 "$st"
 is "and say how many" 1 "$(grep -c 'berkas di tujuan akan dihapus; bila memang demikian, pakai --force' "$tmp/err")"
 run deploy --force ../lain
 is "and go with --force" "$(sums public)" "$(sums ../lain)"
+mkdir ../besar; truncate -s 129M ../besar/.maklumat
+run deploy ../besar
+is "a record that is no record of ours, and never ends" "maklumat: .maklumat: lebih banyak daripada yang dibaca (128 MB, sejuta nama); periksa alamat tujuan dan apa yang ada di sana
+3" "$(said; echo $st)"
+rm -r ../besar
 run deploy 'ftps://budi:rahasia@h/www'
 is "no password in the target" "2 0" "$st $(said | grep -c rahasia)"
 sed -i 's,^kirim: .*,kirim: ftps://budi:rahasia@h/www,' content/situs.yaml
