@@ -485,6 +485,11 @@ DIAG(GROUP_WITH_TEXT, "group-with-text", DIAG_ERROR,
      "kelompok \"%1\" tidak boleh punya \"teks\"", "the group \"%1\" cannot have a \"teks\"",
      "pindahkan teks itu menjadi butir pertama", "make the text the first item of \"butir\"",
      "Kelompok adalah judul; yang dinomori adalah butirnya.", "A group is a heading; its items carry the numbers.")
+DIAG(GROUP_WITH_DETAILS, "group-with-details", DIAG_WARNING,
+     "rincian kelompok \"%1\" tidak ditampilkan", "the details of the group \"%1\" are not shown",
+     "pindahkan rincian itu ke dalam \"butir\"", "move the details into \"butir\"",
+     "Rincian a, b, c milik satu syarat; kelompok hanyalah judul di atas butirnya.",
+     "Details a, b, c belong to one requirement; a group is a heading over its items.")
 DIAG(GROUP_TOO_DEEP, "group-too-deep", DIAG_ERROR,
      "kelompok di dalam kelompok", "a group inside a group",
      "jadikan satu tingkat saja", "make it one level",

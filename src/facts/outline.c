@@ -100,8 +100,9 @@ link_words(const Link *link)
 
 /* ---- requirements ---- */
 
+/* `words`: the requirement's text, or a group's name. */
 static const char *
-requirement_words(const Outline *o, const Requirement *req)
+requirement_words(const Outline *o, const Requirement *req, Text words)
 {
     g_autoptr(GString) asides = g_string_new(NULL);
     add_aside(asides, "", text_str(req->jumlah));
@@ -109,8 +110,7 @@ requirement_words(const Outline *o, const Requirement *req)
     add_aside(asides, "", link_words(&req->tautan));
     return with_asides(o,
                        join(o, lead(o, "Untuk", condition_whom(req->untuk)),
-                            lead(o, "Bila", condition_when(req->bila)), text_str(req->teks),
-                            NULL),
+                            lead(o, "Bila", condition_when(req->bila)), text_str(words), NULL),
                        asides);
 }
 
@@ -118,7 +118,7 @@ static void
 add_details(const Outline *o, guint level, const RequirementList *list)
 {
     for (guint i = 0; i < list->n; i++)
-        add(o, level, letter(o, i), requirement_words(o, &list->items[i]));
+        add(o, level, letter(o, i), requirement_words(o, &list->items[i], list->items[i].teks));
 }
 
 static void
@@ -127,11 +127,11 @@ add_requirements(const Outline *o, guint level, const RequirementList *list)
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
         if (req->butir.n > 0) {
-            add_heading(o, level, text_str(req->kelompok));
+            add_heading(o, level, requirement_words(o, req, req->kelompok));
             add_requirements(o, level, &req->butir);
             continue;
         }
-        add(o, level, number(o, req->nomor), requirement_words(o, req));
+        add(o, level, number(o, req->nomor), requirement_words(o, req, req->teks));
         add_details(o, level + 1, &req->rincian);
     }
 }
@@ -241,6 +241,15 @@ add_fee(const Outline *o, guint level, const Fee *fee)
     add(o, level, "", text_str(fee->catatan));
 }
 
+/* "Words (address)", or the one that there is. */
+static const char *
+linked_words(const Outline *o, Text words, const Link *to)
+{
+    const char *text = text_str(words), *link = link_words(to);
+    gboolean both = *text && *link && strcmp(text, link) != 0;
+    return both ? join(o, text, " (", link, ")", NULL) : *text ? text : link;
+}
+
 static void
 add_items(const Outline *o, guint level, const ItemList *list)
 {
@@ -248,16 +257,12 @@ add_items(const Outline *o, guint level, const ItemList *list)
     for (guint i = 0; i < list->n; i++) {
         const Item *item = &list->items[i];
         if (item->butir.n > 0) {
-            add_heading(o, level, text_str(item->kelompok));
+            add_heading(o, level, linked_words(o, item->kelompok, &item->tautan));
             add_items(o, level + 1, &item->butir);
             continue;
         }
-        const char *text = text_str(item->teks), *link = link_words(&item->tautan);
-        gboolean both = *text && *link && strcmp(text, link) != 0;
         add(o, level, list->n > 1 ? number(o, ++n) : "",
-            both    ? join(o, text, " (", link, ")", NULL)
-            : *text ? text
-                    : link);
+            linked_words(o, item->teks, &item->tautan));
     }
 }
 

@@ -136,6 +136,9 @@ check_requirement(DiagList *diags, const void *self)
         if (req->butir.items[i].butir.n > 0)
             diag_add(diags, DIAG_GROUP_TOO_DEEP, req->butir.items[i].head.mark, 0, NULL);
     }
+    if (text_has_words(req->kelompok) && req->rincian.n > 0)
+        diag_add(diags, DIAG_GROUP_WITH_DETAILS, req->rincian.items[0].head.mark, 0,
+                 req->kelompok.str, NULL);
     for (guint i = 0; i < req->rincian.n; i++) {
         const Requirement *sub = &req->rincian.items[i];
         if (sub->rincian.n > 0 || sub->butir.n > 0)

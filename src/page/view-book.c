@@ -19,7 +19,8 @@ same_component(const ViewKomponen *a, const ViewKomponen *b)
     if (same && x == y) /* the agency's */
         return TRUE;
     for (guint i = 0; same && i < a->kelompok.n; i++)
-        same = strcmp(x[i].nama, y[i].nama) == 0 && same_items(x[i].butir, y[i].butir);
+        same = strcmp(x[i].nama, y[i].nama) == 0 && strcmp(x[i].tautan, y[i].tautan) == 0 &&
+               same_items(x[i].butir, y[i].butir);
     return same;
 }
 

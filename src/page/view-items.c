@@ -52,19 +52,24 @@ count_items(const ItemList *list, guint *n_groups, guint *n_rows)
 }
 
 static void
-add_groups(ViewContext *ctx, Groups *g, const ItemList *list, const char *nama)
+add_groups(ViewContext *ctx, Groups *g, const ItemList *list, const Item *group)
 {
     ViewKelompokButir *open = NULL;
     for (guint i = 0; i < list->n; i++) {
         const Item *item = &list->items[i];
         if (item->butir.n > 0) {
-            add_groups(ctx, g, &item->butir, view_trim(ctx, item->kelompok));
+            add_groups(ctx, g, &item->butir, item);
             open = NULL;
             continue;
         }
         if (open == NULL) {
             open = &g->groups[g->n_groups++];
-            *open = (ViewKelompokButir){nama, FALSE, view_list(&g->rows[g->n_rows], 0)};
+            *open = (ViewKelompokButir){
+                .nama = group != NULL ? view_trim(ctx, group->kelompok) : "",
+                .tautan = group != NULL ? view_link(ctx, &group->tautan) : "",
+                .berkas = group != NULL ? view_file_note(ctx, group->tautan.file) : "",
+                .butir = view_list(&g->rows[g->n_rows], 0),
+            };
         }
         fill_item(ctx, item, g->pictures, &g->rows[g->n_rows++]);
         open->butir.n++;
@@ -81,7 +86,7 @@ view_butir(ViewContext *ctx, const ItemList *list, gboolean pictures)
         .rows = arena_alloc(ctx->arena, n_rows * sizeof *g.rows),
         .pictures = pictures,
     };
-    add_groups(ctx, &g, list, "");
+    add_groups(ctx, &g, list, NULL);
     for (guint i = 0; i < g.n_groups; i++)
         g.groups[i].satu = g.groups[i].butir.n == 1 && *g.groups[i].nama == '\0';
     return view_list(g.groups, g.n_groups);
@@ -102,6 +107,9 @@ add_links(ViewContext *ctx, const ItemList *list, ViewTautan *out, guint *n)
         const Item *item = &list->items[i];
         ViewButir row;
         if (item->butir.n > 0) {
+            out[(*n)++] =
+                (ViewTautan){view_trim(ctx, item->kelompok), view_link(ctx, &item->tautan),
+                             view_file_note(ctx, item->tautan.file)};
             add_links(ctx, &item->butir, out, n);
             continue;
         }
@@ -115,7 +123,7 @@ view_tautan(ViewContext *ctx, const ItemList *list)
 {
     guint n_groups = 0, n_rows = 0, n = 0;
     count_items(list, &n_groups, &n_rows);
-    ViewTautan *rows = arena_alloc(ctx->arena, n_rows * sizeof *rows);
+    ViewTautan *rows = arena_alloc(ctx->arena, (n_groups + n_rows) * sizeof *rows);
     add_links(ctx, list, rows, &n);
     return view_list(rows, n);
 }

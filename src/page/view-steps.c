@@ -77,21 +77,49 @@ count_requirements(const RequirementList *list, guint *n_groups, guint *n_rows)
     }
 }
 
+/* What stands over the requirements of a group; NULL: over loose ones. */
+static ViewKelompokSyarat
+heading_of(ViewContext *ctx, const Requirement *group)
+{
+    if (group == NULL)
+        return (ViewKelompokSyarat){.nama = "",
+                                    .teks = "",
+                                    .untuk = "",
+                                    .bila = "",
+                                    .jumlah = "",
+                                    .formulir = "",
+                                    .tautan = "",
+                                    .berkas = ""};
+    const char *name = view_trim(ctx, group->kelompok);
+    return (ViewKelompokSyarat){
+        .nama = name,
+        .teks = name,
+        .asing = view_is_foreign(ctx, group->head.mark),
+        .untuk = words_trim(ctx->arena, condition_whom(group->untuk)),
+        .bila = words_trim(ctx->arena, condition_when(group->bila)),
+        .jumlah = text_str(group->jumlah),
+        .formulir = text_str(group->formulir),
+        .tautan = view_link(ctx, &group->tautan),
+        .berkas = view_file_note(ctx, group->tautan.file),
+    };
+}
+
 /* Loose requirements make groups without a name; a group within a group follows it. */
 static void
-add_groups(ViewContext *ctx, Groups *g, const RequirementList *list, const char *nama)
+add_groups(ViewContext *ctx, Groups *g, const RequirementList *list, const Requirement *group)
 {
     ViewKelompokSyarat *open = NULL;
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
         if (req->butir.n > 0) {
-            add_groups(ctx, g, &req->butir, view_trim(ctx, req->kelompok));
+            add_groups(ctx, g, &req->butir, req);
             open = NULL;
             continue;
         }
         if (open == NULL) {
             open = &g->groups[g->n_groups++];
-            *open = (ViewKelompokSyarat){nama, view_list(&g->rows[g->n_rows], 0)};
+            *open = heading_of(ctx, group);
+            open->butir = view_list(&g->rows[g->n_rows], 0);
         }
         fill_requirement(ctx, g, req, &g->rows[g->n_rows++]);
         open->butir.n++;
@@ -108,7 +136,7 @@ view_syarat(ViewContext *ctx, const RequirementList *list, const char *prefix)
         .rows = arena_alloc(ctx->arena, n_rows * sizeof *g.rows),
         .prefix = arena_concat(ctx->arena, prefix, "s", NULL),
     };
-    add_groups(ctx, &g, list, "");
+    add_groups(ctx, &g, list, NULL);
     return view_list(g.groups, g.n_groups);
 }
 

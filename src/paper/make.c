@@ -87,18 +87,25 @@ conditions(const PosterMake *make, const Requirement *req)
     return make_concat(make, whom, " ", when, NULL);
 }
 
+/* Conditions, words and extras of one requirement in a row. */
+static const char *
+whole_text(const PosterMake *make, const Requirement *req, Text words)
+{
+    const char *lead = conditions(make, req), *more = extras(make, req),
+               *text = make_text(words);
+    return make_concat(make, lead != NULL ? lead : "", lead != NULL ? " " : "",
+                       text != NULL ? text : "", more != NULL ? " " : "",
+                       more != NULL ? more : "", NULL);
+}
+
 static const FlowDetail *
 make_details(const PosterMake *make, const RequirementList *list)
 {
     FlowDetail *details = arena_alloc(make->arena, sizeof *details * list->n);
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
-        const char *lead = conditions(make, req), *more = extras(make, req);
-        const char *text = make_text(req->teks);
         details[i].label = letter(make, i);
-        details[i].text = make_concat(make, lead != NULL ? lead : "", lead != NULL ? " " : "",
-                                      text != NULL ? text : "", more != NULL ? " " : "",
-                                      more != NULL ? more : "", NULL);
+        details[i].text = whole_text(make, req, req->teks);
     }
     return details;
 }
@@ -115,8 +122,9 @@ add_requirements(const PosterMake *make, const RequirementList *list, GArray *it
     for (guint i = 0; i < list->n; i++) {
         const Requirement *req = &list->items[i];
         if (req->butir.n > 0) {
-            PosterItem heading = {.field = "persyaratan", .heading = make_text(req->kelompok)};
-            if (heading.heading != NULL)
+            PosterItem heading = {.field = "persyaratan",
+                                  .heading = whole_text(make, req, req->kelompok)};
+            if (text_has_words(req->kelompok))
                 g_array_append_val(items, heading);
             add_requirements(make, &req->butir, items);
             continue;

@@ -102,6 +102,7 @@ mend() {
     group-too-deep) l=8 && put '    butir: [Fotokopi KTP]' && l=9 && del 2 ;;
     group-unnamed) sub '- butir' '- kelompok: Umum
     butir' ;;
+    group-with-details) del && sed -i 's/butir: \[Fotokopi KTP\]/butir: [Syarat, Fotokopi KTP]/' "$f" ;;
     group-with-text) del && sed -i 's/butir: \[Fotokopi KTP\]/butir: [Syarat, Fotokopi KTP]/' "$f" ;;
     history-behind) "$MAKLUMAT" record >/dev/null ;;
     history-name) also=history-behind && swap 'content/dinas/riwayat/layanan lama.md=content/dinas/riwayat/layanan.2026-01-16.md' ;;
