@@ -330,6 +330,11 @@ DIAG(NAME_RESERVED, "name-reserved", DIAG_ERROR,
      "ubah namanya, misalnya \"%2\"", "rename it, for example to \"%2\"",
      "Situs membuat halaman seperti cetak.html, mutu.html, dan data.json di setiap folder instansi. Layanan bernama sama akan menimpanya.",
      "The site makes pages such as cetak.html, mutu.html and data.json in each agency's folder. A service of the same name would overwrite them.")
+DIAG(NAME_DEVICE, "name-device", DIAG_ERROR,
+     "nama \"%1\" tidak dapat ada di Windows", "Windows can have no file or folder named \"%1\"",
+     "ubah namanya, misalnya \"%2\"", "rename it, for example to \"%2\"",
+     "Windows memakai con, prn, aux, nul, com1–com9, dan lpt1–lpt9 untuk perangkat. Berkas bernama begitu tidak dapat disalin ke sana, dibuka, atau diunggah dari sana.",
+     "Windows keeps con, prn, aux, nul, com1–com9 and lpt1–lpt9 for devices. A file of such a name cannot be copied there, opened there or uploaded from there.")
 DIAG(NAME_EXTENSION, "name-extension", DIAG_ERROR,
      "berkas \"%1\" tidak dikenali dari namanya", "the file \"%1\" is not recognised by its name",
      "ubah namanya menjadi \"%2\"", "rename it to \"%2\"",

@@ -477,7 +477,7 @@ check_dir(const Cli *cli, const char *dir)
     for (char **part = parts + 2; parts[0] != NULL && parts[1] != NULL && *part != NULL;
          part++) {
         g_autofree char *better = slug_from(*part);
-        if (slug_is_valid(*part) && !address_is_reserved(*part))
+        if (slug_is_valid(*part) && !address_is_reserved(*part) && !slug_is_device(*part))
             continue;
         return cli_usage(cli, "nama itu tidak dapat menjadi alamat; tulis \"%s\"",
                          "that name cannot be an address; write \"%s\"",

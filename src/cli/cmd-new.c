@@ -342,6 +342,21 @@ static const struct {
     {"theme", new_theme, FALSE, FALSE, "kami"},
 };
 
+static gboolean
+is_taken(const char *name)
+{
+    return address_is_reserved(name) || slug_is_device(name);
+}
+
+static Exit
+refuse_name(const Cli *cli, const char *name)
+{
+    g_autofree char *better = slug_from(name);
+    return cli_usage(cli, "nama itu tidak dapat menjadi alamat; tulis \"%s\"",
+                     "that name cannot be an address; write \"%s\"",
+                     *better == '\0' ? "layanan" : better);
+}
+
 /* Refuses a path that would not be read or cannot become the address of a page. */
 static Exit
 check_path(const Cli *cli, const char *path, gboolean is_folder)
@@ -357,14 +372,16 @@ check_path(const Cli *cli, const char *path, gboolean is_folder)
             "%s is not inside content/, so it would not be read; write for example "
             "content/dinas-sosial/akta",
             path);
+    g_auto(GStrv) above =
+               g_strsplit(is_content ? "" : g_strrstr(whole, "/content/") + 9, "/", -1);
+    for (char **part = above; *part != NULL && part[1] != NULL; part++)
+        if (is_taken(*part))
+            return refuse_name(cli, *part);
     if (g_str_has_suffix(name, ".md"))
         name[strlen(name) - strlen(".md")] = '\0';
-    if (is_content ? is_folder : slug_is_valid(name) && !address_is_reserved(name))
-        return EXIT_FINE;
-    g_autofree char *better = slug_from(name);
-    return cli_usage(cli, "nama itu tidak dapat menjadi alamat; tulis \"%s\"",
-                     "that name cannot be an address; write \"%s\"",
-                     is_content || *better == '\0' ? "layanan" : better);
+    return (is_content ? is_folder : slug_is_valid(name) && !is_taken(name))
+               ? EXIT_FINE
+               : refuse_name(cli, is_content ? "" : name);
 }
 
 static Exit

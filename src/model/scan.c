@@ -135,6 +135,9 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     } else if (address_is_reserved(service.slug)) {
         g_autofree char *better = slug_from(service.slug);
         report(s, DIAG_NAME_RESERVED, path_here(s, folder, entry), service.slug, better);
+    } else if (slug_is_device(service.slug)) {
+        g_autofree char *better = slug_from(service.slug);
+        report(s, DIAG_NAME_DEVICE, path_here(s, folder, entry), service.slug, better);
     } else if (owner == NULL) {
         report(s, DIAG_SERVICE_WITHOUT_AGENCY, path_here(s, folder, entry), NULL, NULL);
     } else {
@@ -162,6 +165,8 @@ add_own_page(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const c
         report(s, DIAG_NAME_NOT_SLUG, file.path, entry->name, better);
     else if (strcmp(slug, "index") == 0 || address_is_list_page(slug))
         report(s, DIAG_NAME_RESERVED, file.path, slug, "beranda");
+    else if (slug_is_device(slug))
+        report(s, DIAG_NAME_DEVICE, file.path, slug, "beranda");
     else if (strcmp(ext, ".md") != 0)
         report(s, DIAG_NAME_EXTENSION, file.path, entry->name, better);
     else
@@ -338,6 +343,9 @@ check_folder_name(Scanner *s, const ScanFolder *folder, guint n_charters)
     } else if (address_is_reserved(name)) {
         g_autofree char *better = slug_from(name);
         report(s, DIAG_NAME_RESERVED, folder->path, name, better);
+    } else if (slug_is_device(name)) {
+        g_autofree char *better = g_strconcat("dinas-", name, NULL);
+        report(s, DIAG_NAME_DEVICE, folder->path, name, better);
     }
 }
 

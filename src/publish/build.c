@@ -61,9 +61,10 @@ static gboolean
 open_tree(Build *b, guint n_workers, GError **error)
 {
     g_autofree char *themes = g_build_filename(b->options->dir, "themes", NULL);
+    g_autofree char *cache = g_build_filename(b->options->dir, ".maklumat-cache", NULL);
     FsStat stat;
     const char *forbidden[] = {
-        b->content, fs_stat(FS_CWD, themes, &stat, NULL) && stat.kind == FS_DIR ? themes : NULL,
+        b->content, b->options->memory == NULL ? cache : b->content, fs_stat(FS_CWD, themes, &stat, NULL) && stat.kind == FS_DIR ? themes : NULL,
         NULL};
     TreeOptions options = {
         .out = b->out,

@@ -19,6 +19,17 @@ slug_is_valid(const char *text)
            text[len - 1] != '-';
 }
 
+gboolean
+slug_is_device(const char *slug)
+{
+    static const char *const plain[] = {"aux", "con", "nul", "prn"};
+    for (guint i = 0; i < G_N_ELEMENTS(plain); i++)
+        if (strcmp(slug, plain[i]) == 0)
+            return TRUE;
+    return (strncmp(slug, "com", 3) == 0 || strncmp(slug, "lpt", 3) == 0) && slug[3] >= '1' &&
+           slug[3] <= '9' && slug[4] == '\0';
+}
+
 /* Apostrophes stand inside words (Jum'at): they go without a hyphen. */
 static char *
 without_apostrophes(const char *text)
@@ -48,7 +59,7 @@ slug_from(const char *text)
     }
     while (slug->len > 0 && slug->str[slug->len - 1] == '-')
         g_string_truncate(slug, slug->len - 1);
-    if (address_is_reserved(slug->str))
+    if (address_is_reserved(slug->str) || slug_is_device(slug->str))
         g_string_prepend(slug, "layanan-");
     return g_string_free(slug, FALSE);
 }

@@ -13,8 +13,14 @@ enum { SLUG_MAX_BYTES = 120 };
 gboolean slug_is_valid(const char *text);
 
 /**
+ * TRUE for con, prn, aux, nul, com1 … com9, lpt1 … lpt9: Windows takes them for devices, with any ending, so that no file or folder
+ * can have such a name there (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+ */
+gboolean slug_is_device(const char *slug);
+
+/**
  * The slug nearest to any text: folded case, Latin accents dropped, everything else one
- * `-`; a reserved name gets "layanan-" before it. "" when nothing is left. g_free() it.
+ * `-`; a reserved name and a device's get "layanan-" before it. "" when nothing is left. g_free() it.
  */
 char *slug_from(const char *text);
 

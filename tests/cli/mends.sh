@@ -170,6 +170,7 @@ mend() {
     markdown-list) sub - '- ' && l=$((l + 1)) && sub - '- ' ;;
     markdown-sign) sub '~~Senin~~ ' '' ;;
     markdown-table) del 3 && echo '- KTP: 1 lembar' >>"$f" ;;
+    name-device) swap content/dinas/con.md=content/dinas/layanan-con.md content/dinas/lpt1.yaml=content/dinas/layanan-lpt1.yaml content/aux=content/dinas-aux ;;
     name-extension) swap content/dinas/akta.yml=content/dinas/akta.yaml content/dinas/kematian.md.txt=content/dinas/kematian.md \
         content/dinas/lahir.MD=content/dinas/lahir.md content/libur-2027.YAML=content/libur-2027.yaml &&
         charter content/dinas/kematian.md Kematian && charter content/dinas/lahir.md Kelahiran && echo 'judul: Akta' >content/dinas/akta.yaml &&

@@ -118,4 +118,14 @@ is "and a misspelt label is told" "themes/kami/labels.id.yaml:1:1: kesalahan: ku
     1 | carii: Temukan
       | ^~~~~
   = saran: tulis \"cari\"" "$(head -n 4 "$tmp/out")"
+# What check would refuse is not begun: folders of the site's own, and names that Windows has no files for.
+mkdir -p "$tmp/nama/content" && printf 'nama: S\n' >"$tmp/nama/content/situs.yaml"
+for path in 'agency halaman/z' 'agency data/z' 'service poster/akta' 'service con' 'agency aux' 'region com1' 'service lpt9/akta' 'service nul.md'; do
+    run new "${path%% *}" "$tmp/nama/content/${path#* }"
+    is "new $path" "2 1 1" "$st $(grep -c 'nama itu tidak dapat menjadi alamat; tulis "layanan-' "$tmp/err") $(find "$tmp/nama/content" -type f | wc -l)"
+done
+run new agency "$tmp/nama/content/com0"
+is "com0 is no device" 0 "$st"
+run build "$tmp/nama" -o "$tmp/nama/.maklumat-cache"
+is "the cache is no output folder" "3 no" "$st $([ -e "$tmp/nama/.maklumat-cache/index.html" ] && echo yes || echo no)"
 echo "1..$n"

@@ -72,6 +72,10 @@ test_from(void)
         {"Pelayanan Café Über", "pelayanan-cafe-uber"},
         {"KTP-el/e-KTP", "ktp-el-e-ktp"},
         {"Biaya", "layanan-biaya"},
+        {"CON", "layanan-con"},
+        {"com1", "layanan-com1"},
+        {"com0", "com0"},
+        {"con-1", "con-1"},
         {"a\xFFz", "layanan-a-z"},
         {"漢字", ""},
         {"...", ""},
@@ -82,6 +86,7 @@ test_from(void)
         g_assert_cmpstr(slug, ==, cases[i].expected);
         g_assert_true(slug[0] == '\0' || slug_is_valid(slug));
         g_assert_false(address_is_reserved(slug));
+        g_assert_false(slug_is_device(slug));
     }
     g_autofree char *text = g_strnfill(100000, 'x');
     memset(text + SLUG_MAX_BYTES - 1, ' ', 5);
