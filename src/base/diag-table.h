@@ -248,8 +248,8 @@ DIAG(TEXT_TOO_LONG, "text-too-long", DIAG_ERROR, /* %1 = bytes */
 DIAG(YAML_NOT_MAP, "yaml-not-map", DIAG_ERROR,
      "di sini diharapkan baris kunci: isi",
      "lines of the form key: text are expected here",
-     "mulai berkas dengan kunci, misalnya judul: Akta Kelahiran",
-     "begin the file with a key, as in judul: Akta Kelahiran",
+     "mulai berkas dengan kunci, misalnya judul: Akta Kelahiran untuk layanan, nama: Dinas Sosial untuk situs, instansi, atau tema",
+     "begin the file with a key, as in judul: Akta Kelahiran of a service, nama: Dinas Sosial of a site, an agency or a theme",
      "Bagian data sebuah berkas adalah kumpulan kunci dengan isinya. Daftar kunci ada di "
      "maklumat explain.",
      "The data of a file is a set of keys with their texts. maklumat explain lists them.")
@@ -521,9 +521,10 @@ DIAG(BRANCH_TOO_DEEP, "branch-too-deep", DIAG_ERROR,
      "percabangan ini lebih dalam daripada 8 tingkat", "these branches are more than 8 levels deep",
      "pecah menjadi beberapa varian", "split it into variants",
      "Prosedur sedalam itu tidak dapat diikuti orang dan tidak muat di layar.", "Nobody can follow a procedure that deep, and no screen can hold it.")
-DIAG(STEP_BACK_UNKNOWN, "step-back-unknown", DIAG_ERROR,
+DIAG(STEP_BACK_UNKNOWN, "step-back-unknown", DIAG_ERROR, /* %2 = the last number before it; none: it is the first */
      "tidak ada langkah %1 sebelum ini", "there is no step %1 before this one",
-     "tulis nomor langkah yang tercetak sebelumnya, 1 sampai %2", "write the number of an earlier step, 1 to %2",
+     "tulis nomor langkah yang tercetak sebelumnya, 1 sampai %2|hapus \"kembali\": sebelum langkah pertama tidak ada langkah",
+     "write the number of an earlier step, 1 to %2|delete \"kembali\": there is no step before the first",
      "\"kembali\" menunjuk nomor yang tercetak dari langkah sebelumnya di daftar yang sama.",
      "\"kembali\" names the printed number of an earlier step of the same list.")
 DIAG(HOURS_DAY, "hours-day", DIAG_ERROR,
@@ -853,12 +854,12 @@ DIAG(PAGE_TOO_BIG, "page-too-big", DIAG_ERROR, /* %1 = path of the page */
      "Other pages link to it, so the site is not published without it. Nor would a phone open a page of that size.")
 DIAG(PATH_TAKEN, "path-taken", DIAG_ERROR,
      "alamat \"%1\" sudah dipakai halaman lain", "the address \"%1\" is taken by another page",
-     "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",
+     "ubah nama berkas ini; bila alamat_lama yang memakainya, hapus baris itu", "rename this file; where alamat_lama has the address, delete that line",
      "Dua keluaran tidak dapat menempati satu alamat; yang satu akan hilang tanpa pemberitahuan.", "Two outputs cannot have one address; one of them would silently be lost.")
 DIAG(PATH_CLASH, "path-clash", DIAG_ERROR, /* %2 = what is in the way; a folder ends in a slash */
      "alamat \"%1\" bertabrakan dengan \"%2\": satu nama tidak dapat menjadi berkas dan folder sekaligus",
      "the address \"%1\" clashes with \"%2\": one name cannot be both a file and a folder",
-     "hapus baris ini, atau ubah nama berkasnya", "delete this line, or rename the file",
+     "ubah nama berkas ini; bila alamat_lama yang memakainya, hapus baris itu", "rename this file; where alamat_lama has the address, delete that line",
      "Situs disimpan sebagai berkas di dalam folder. Bila a.html sudah menjadi berkas, tidak ada tempat untuk a.html/b.html.",
      "A site is stored as files in folders. Where a.html is a file there is no room for a.html/b.html.")
 DIAG(PATH_CASE, "path-case", DIAG_WARNING, /* %2 = the other */
@@ -1117,7 +1118,7 @@ DIAG(NOTICE_OVER, "notice-over", DIAG_NOTE, /* %1 = the day */
      "Pemberitahuan yang sudah lewat tidak ditampilkan lagi.", "A notice whose time is over is not shown any more.")
 DIAG(HISTORY_NAME, "history-name", DIAG_WARNING, /* %1 = the name */
      "\"%1\" di folder riwayat bukan nama naskah lama", "\"%1\" in the folder riwayat is no name of a former text",
-     "beri nama slug.TANGGAL.md, misalnya akta.2026-01-16.md; `maklumat record` menulisnya sendiri", "name it slug.DATE.md, like akta.2026-01-16.md; `maklumat record` does so itself",
+     "taruh di sini berkas saja, bukan folder, dengan nama slug.TANGGAL.md, misalnya akta.2026-01-16.md; `maklumat record` menulisnya sendiri", "put only files here, no folders, named slug.DATE.md, like akta.2026-01-16.md; `maklumat record` does so itself",
      "Tanggal di namanya adalah hari naskah itu mulai berlaku; dari urutannya program tahu apa yang berubah.",
      "The date in the name is the day the text came to hold; from their order the program knows what changed.")
 DIAG(HISTORY_BEHIND, "history-behind", DIAG_NOTE, /* %1 = the newest day recorded */

@@ -1,6 +1,7 @@
 #include "model/bind-remedy.h"
 #include "base/suggest.h"
 #include "text/fold.h"
+#include "text/slug.h"
 #include "text/yaml-write.h"
 #include <string.h>
 
@@ -15,6 +16,7 @@ static const struct {
     {&record_hours, "hari", "jam", NULL, NULL},
     {&record_variant, "nama", NULL, NULL, NULL},
     {&record_access, "jenis", "tempat", NULL, NULL},
+    {&record_topic, "slug", "label", NULL, NULL},
     {&record_fee, NULL, NULL, "tarif", &record_tariff},
     {&record_complaint, NULL, NULL, "kanal", &record_channel},
 };
@@ -143,6 +145,16 @@ text_node(const char *text)
     return (YamlNode){.kind = YAML_TEXT, .text = text, .len = strlen(text)};
 }
 
+gboolean
+bind_holds_rows(const Record *record)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+        if (forms[i].record == record && forms[i].rows_key != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* {first key: first text, second key: second text} on one line; the second may be NULL. */
 static void
 append_pairs(GString *out, const char *const keys[2], const char *const texts[2])
@@ -158,17 +170,21 @@ append_pairs(GString *out, const char *const keys[2], const char *const texts[2]
     yaml_write_flow(out, &map);
 }
 
-/* "Baru: Rp 5.000", or an amount alone, as {untuk: Baru, jumlah: Rp 5.000}; FALSE: `record` has no such form. */
+/* "Baru: Rp 5.000", an amount or a topic alone, as {untuk: Baru, jumlah: Rp 5.000}; FALSE: `record` has no such form. */
 static gboolean
 append_short_row(GString *out, const Record *record, const YamlNode *node)
 {
     const YamlPair *pair = node->kind == YAML_MAP ? &node->pairs[0] : NULL;
     for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
         if (forms[i].record != record || forms[i].value_key == NULL ||
-            (pair == NULL && record != &record_tariff))
+            (pair == NULL && record != &record_tariff && record != &record_topic))
             continue;
+        g_autofree char *slug =
+            pair == NULL && record == &record_topic ? slug_from(node->text) : NULL;
         const char *keys[] = {forms[i].name_key, forms[i].value_key};
-        const char *texts[] = {pair != NULL ? pair->key->text : "…",
+        const char *texts[] = {pair != NULL   ? pair->key->text
+                               : slug != NULL ? slug
+                                              : "…",
                                pair != NULL ? pair->value->text : node->text};
         g_string_append(out, "- ");
         append_pairs(out, keys, texts);

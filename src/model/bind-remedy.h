@@ -15,6 +15,8 @@ guint bind_width(const YamlNode *node);
 /** Reports a key that the record does not have. */
 void bind_report_unknown(DiagList *diags, const Record *record, const YamlNode *key);
 
+/** Whether a mapping of this record has a key for rows: "tarif" of "biaya". What is written as a list may be meant for it. */
+gboolean bind_holds_rows(const Record *record);
 /**
  * Reports words that stand where rows of a list were meant: `node` is a mapping of keys that are
  * all unknown, or a text or list under a key that takes a mapping. FALSE, nothing reported: it is not so.

@@ -387,7 +387,7 @@ read_record(const Bind *b, const Field *field, const YamlNode *node, void *out)
         return;
     if (node->kind != YAML_LIST)
         bind_item(b, field, node, FALSE, out);
-    else if (!bind_report_row(b->diags, field, node))
+    else if (!bind_holds_rows(field->record) || !bind_report_row(b->diags, field, node))
         bind_report_not_map(b->diags, field, node);
 }
 

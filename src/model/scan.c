@@ -313,7 +313,11 @@ scan_versions(Scanner *s, const ScanFolder *folder, FsTree *tree, GError **error
             scan_version_read(s->scan->arena, folder->path, entry->name, &version))
             g_array_append_val(s->versions, version);
         else
-            report(s, DIAG_HISTORY_NAME, path, entry->name, NULL);
+            report(s,
+                   entry->stat.kind != FS_FILE && entry->stat.kind != FS_DIR
+                       ? DIAG_NOT_A_FILE
+                       : DIAG_HISTORY_NAME,
+                   path, entry->name, NULL);
     }
     return list != NULL;
 }

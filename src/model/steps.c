@@ -47,7 +47,8 @@ check_back(const Counter *c, Mark mark, gint64 *back, guint last)
     char wanted[24], allowed[24];
     g_snprintf(wanted, sizeof wanted, "%" G_GINT64_FORMAT, *back);
     g_snprintf(allowed, sizeof allowed, "%u", last);
-    diag_add(c->diags, DIAG_STEP_BACK_UNKNOWN, mark, 0, wanted, allowed, NULL);
+    diag_add(c->diags, DIAG_STEP_BACK_UNKNOWN, mark, 0, wanted, last > 0 ? allowed : NULL,
+             NULL);
     *back = 0;
 }
 

@@ -313,6 +313,21 @@ read_order(StyleReader *r, const YamlNode *map)
     }
 }
 
+/* Shows the first key of the group with what the author wrote: `maklumat explain` knows the charters' keys of that name. */
+static void
+complain_group(StyleReader *r, const YamlNode *group, const YamlNode *value)
+{
+    const char *first = "…",
+               *text = value->kind == YAML_TEXT && value->len > 0 ? value->text : "…";
+    for (guint i = G_N_ELEMENTS(KEYS); i-- > 0;) {
+        if (strcmp(KEYS[i].group, group->text) == 0)
+            first = KEYS[i].key;
+    }
+    const char *quote = *text == '#' ? "\"" : "";
+    g_autofree char *form = g_strconcat("{", first, ": ", quote, text, quote, "}", NULL);
+    diag_add(r->diags, DIAG_VALUE_NOT_MAP, value->mark, 0, group->text, form, NULL);
+}
+
 PosterStyle *
 poster_style_read(const Source *source, DiagList *diags)
 {
@@ -333,7 +348,7 @@ poster_style_read(const Source *source, DiagList *diags)
         if (g == G_N_ELEMENTS(GROUPS))
             complain_key(&r, key, GROUPS, G_N_ELEMENTS(GROUPS));
         else if (value->kind != YAML_MAP)
-            diag_add(diags, DIAG_VALUE_NOT_MAP, value->mark, 0, key->text, NULL);
+            complain_group(&r, key, value);
         else if (strcmp(key->text, "kata") == 0)
             read_languages(&r, value);
         else if (strcmp(key->text, "susunan") == 0)

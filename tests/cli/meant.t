@@ -207,4 +207,20 @@ choice "not active" 'status: tidak aktif' nonaktif
 choice "a birth" 'peristiwa: [kelahiran]' lahir
 choice "free of charge" 'biaya: {jenis: Tidak dipungut biaya}' gratis
 choice "letters that are near" 'status: aktip' aktif
+# A remedy that is followed does not bring the finding again: a list in place of one record, of a topic, of a poster's group.
+mkdir -p "$tmp/lists/content/a/riwayat" "$tmp/lists/themes/k"
+cd "$tmp/lists" || exit 1
+printf 'nama: S\ntema: k\n' >content/situs.yaml
+printf 'nama: A\n' >content/a/instansi.yaml
+printf -- '- kependudukan\n' >content/keperluan.yaml
+printf -- '---\njudul: U\nsk: [1, 2]\nprosedur:\n  - {teks: a, kembali: 1}\n---\n' >content/a/uji.md
+printf 'warna: "#802020"\n' >themes/k/poster.yaml
+mkfifo content/a/riwayat/uji.2026-01-01.md
+run check --today 2026-11-22
+is "what is written in place of a list" '  = saran: tulis seperti "sk: {nomor: 188.4/12/2024, tanggal: 2024-01-16}"
+  = saran: hapus "kembali": sebelum langkah pertama tidak ada langkah
+  = saran: tulis setiap butir seperti ini: - {slug: kependudukan, label: kependudukan}
+  = saran: tulis seperti "warna: {merek: "#802020"}"
+content/a/riwayat/uji.2026-01-01.md: peringatan: ini tautan simbolis atau berkas khusus, jadi dilewati [not-a-file]' \
+    "$(grep -hA3 ': kesalahan: ' "$tmp/err" "$tmp/out" | grep saran; grep -h 'not-a-file' "$tmp/err" "$tmp/out")"
 echo "1..$n"
