@@ -51,4 +51,14 @@ printf '%s\n' 'Perda Retribusi' 'Pasal 4' 'Ruang tunggu' 'Berkas jadi' >"$tmp/wo
 stands "a page names the groups of the fee's foundation" plain uji
 is "names of groups lead where they say" "d p s" \
     "$(grep -o 'href="https://contoh.example/[a-z]"' "$p/public/a/uji.html" | sed 's/.*example.//; s/"//' | sort -u | xargs)"
+
+# A service that is no longer given still says why, and where to go.
+charter <<'Y'
+status: dicabut
+nonaktif: {alasan: Digabung ke layanan terpadu}
+pemberitahuan: [{teks: Pindah ke Mal Pelayanan Publik}]
+Y
+built
+printf '%s\n' 'Digabung ke layanan terpadu' 'Pindah ke Mal Pelayanan Publik' >"$tmp/words"
+stands "a page of what is withdrawn says why and where to go" plain uji
 echo "1..$n"
