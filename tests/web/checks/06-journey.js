@@ -1,14 +1,14 @@
 'use strict';
 /*
  * Row 6, journeys: the page of a life event leads through the services of its journey in the order of situs.yaml, each
- * step a link that leads somewhere.
+ * step a link that leads somewhere, or words where no link may lead.
  */
 
 const fs = require('node:fs');
 const path = require('node:path');
 const { eachPage, openFile } = require('../lib/browser');
 
-/* The steps of situs.yaml by life event, as what their links must end with. */
+/* The steps of situs.yaml by life event, as what their links must end with; "" = no link. */
 function journeys(source) {
   const file = source && path.join(source, 'situs.yaml');
   const text = file && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
@@ -19,9 +19,12 @@ function journeys(source) {
     .map((row) => ({
       event: /nama: *(\S+)/.exec(row)[1],
       ends: [...row.matchAll(/(tautan|layanan_serupa): *(\S+)/g)]
-        .filter(([, , to]) => !to.startsWith('javascript:')) /* refused, so the step is left out */
         .map(([, key, to]) =>
-          key === 'tautan' ? to.replace(/\.md$/, '.html') : `bandingkan/${to}.html`,
+          to.startsWith('javascript:')
+            ? ''
+            : key === 'tautan'
+              ? to.replace(/\.md$/, '.html')
+              : `bandingkan/${to}.html`,
         ),
     }));
 }
@@ -42,7 +45,7 @@ async function run({ site, source, browser, findings }) {
       items.map((item) => decodeURI(item.querySelector('a')?.href ?? '')),
     );
     const wanted = all.filter((one) => pageOf(one) === page).flatMap(({ ends }) => ends);
-    const same = links.length === wanted.length && wanted.every((end, i) => links[i].endsWith(end));
+    const same = links.length === wanted.length && wanted.every((end, i) => (end === '' ? links[i] === '' : links[i].endsWith(end)));
     if (!same) findings.add('order', page, `${links.join(' ')} in place of ${wanted.join(' ')}`);
   });
 }
