@@ -323,3 +323,22 @@ bind_report_not_text(DiagList *diags, const Field *field, const YamlNode *node)
         diag_add(diags, DIAG_VALUE_NOT_TEXT, node->mark, 1, field->key,
                  own ? joined->str : example, NULL);
 }
+
+const char *
+bind_meant_choice(const Field *field, const char *text)
+{
+    g_autoptr(GString) word = g_string_new(NULL), folded = g_string_new("|");
+    while (fold_next_word(&text, word))
+        g_string_append_printf(folded, "%s%s", folded->len > 1 ? " " : "", word->str);
+    g_string_append_c(folded, '=');
+    g_autofree char *list = g_strconcat("|", field->meant, NULL);
+    const char *at = field->meant != NULL ? strstr(list, folded->str) : NULL;
+    const char *choice = NULL;
+    for (guint i = 0; at != NULL && (choice = field->choice(i)) != NULL; i++) {
+        gsize len = strlen(choice);
+        const char *found = at + folded->len;
+        if (strncmp(found, choice, len) == 0 && strchr("|", found[len]) != NULL)
+            break;
+    }
+    return choice;
+}

@@ -28,3 +28,6 @@ void bind_report_not_map(DiagList *diags, const Field *field, const YamlNode *no
 
 /** Reports a list or mapping where the field takes one text. */
 void bind_report_not_text(DiagList *diags, const Field *field, const YamlNode *node);
+
+/** The choice that other words stand for (Field.meant); constant. NULL: none is known. */
+const char *bind_meant_choice(const Field *field, const char *text);

@@ -3,7 +3,6 @@
 #include "model/bind-remedy.h"
 #include "model/bind-slips.h"
 #include "model/scan.h"
-#include "text/fold.h"
 #include "text/slug.h"
 #include "value/color.h"
 #include <string.h>
@@ -96,26 +95,6 @@ joined_choices(const Bind *b, const Field *field)
     return arena_strndup(b->arena, all->str, all->len);
 }
 
-/* The choice that other words stand for (Field.meant); NULL: none is known. */
-static const char *
-meant_choice(const Field *field, const char *text)
-{
-    g_autoptr(GString) word = g_string_new(NULL), folded = g_string_new("|");
-    while (fold_next_word(&text, word))
-        g_string_append_printf(folded, "%s%s", folded->len > 1 ? " " : "", word->str);
-    g_string_append_c(folded, '=');
-    g_autofree char *list = g_strconcat("|", field->meant, NULL);
-    const char *at = field->meant != NULL ? strstr(list, folded->str) : NULL;
-    const char *choice = NULL;
-    for (guint i = 0; at != NULL && (choice = field->choice(i)) != NULL; i++) {
-        gsize len = strlen(choice);
-        const char *found = at + folded->len;
-        if (strncmp(found, choice, len) == 0 && strchr("|", found[len]) != NULL)
-            break;
-    }
-    return choice;
-}
-
 static gboolean
 read_choice(
     const Bind *b, const Field *field, const YamlNode *node, const char *text, gint64 *index)
@@ -129,7 +108,7 @@ read_choice(
             return TRUE;
         }
     }
-    const char *meant = meant_choice(field, text);
+    const char *meant = bind_meant_choice(field, text);
     const char *near = meant != NULL ? meant : suggest_word(text, names, n);
     diag_add(b->diags, DIAG_CHOICE_UNKNOWN, node->mark, bind_width(node), field->key, text,
              near ? near : "", joined_choices(b, field), NULL);
@@ -557,6 +536,19 @@ reads_as_text(const Record *record, const YamlNode *node)
                NULL;
 }
 
+/* The words of a pair as they are written; of "{WhatsApp: 0856…}" without the signs of YAML around a channel. */
+static Text
+pair_text(const Bind *b, const Record *record, const YamlNode *node)
+{
+    const char *words = yaml_source_text(b->arena, node);
+    gsize len = strlen(words);
+    if (record == &record_channel && len > 2 && words[0] == '{' && words[len - 1] == '}') {
+        g_autofree char *inner = g_strstrip(g_strndup(words + 1, len - 2));
+        words = arena_strndup(b->arena, inner, strlen(inner));
+    }
+    return (Text){words, node->mark};
+}
+
 static gboolean
 bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_list, void *self)
 {
@@ -568,8 +560,7 @@ bind_item(const Bind *b, const Field *field, const YamlNode *node, gboolean in_l
     } else if ((in_list || record == &record_channel) && reads_as_text(record, node)) {
         bind_check_nested(b->diags, node);
         head->mark = node->mark;
-        *(Text *)at(self, record->text_offset) =
-            (Text){yaml_source_text(b->arena, node), node->mark};
+        *(Text *)at(self, record->text_offset) = pair_text(b, record, node);
     } else if (bind_report_row(b->diags, field, node)) {
         return FALSE;
     } else if (node->kind == YAML_MAP) {

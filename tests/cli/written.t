@@ -61,4 +61,10 @@ Y
 built
 printf '%s\n' 'Digabung ke layanan terpadu' 'Pindah ke Mal Pelayanan Publik' >"$tmp/words"
 stands "a page of what is withdrawn says why and where to go" plain uji
+
+# A channel as a pair in braces is that pair.
+printf '%s\n' 'nama: Dinas A' 'alamat: Jalan Satu 1' 'pengaduan: {kanal: [{telepon: (021) 5551234}, { WhatsApp: 0856-0796-6637 }, {"Kotak saran": lobi}]}' >"$p/content/a/instansi.yaml"
+charter </dev/null
+built
+is "channels in braces are read" "0 1 1" "$(sed -n '/<main/,/<\/main/p' "$p/public/a/uji.html" | grep -c '[{}]') $(grep -c 'href="tel:+62215551234"' "$p/public/a/uji.html") $(grep -c 'href="https://wa.me/6285607966637"' "$p/public/a/uji.html")"
 echo "1..$n"
