@@ -193,6 +193,8 @@ look_below(const StepList *steps, Crowd *crowd)
 static void
 look_at_branches(const BranchList *branches, Crowd *crowd)
 {
+    if (branches->items == NULL) /* there is none */
+        return;
     if (branches->n > MAX_BESIDE) {
         crowd->found = &branches->items[MAX_BESIDE].head;
         crowd->limit = MAX_BESIDE;
