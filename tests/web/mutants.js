@@ -14,6 +14,7 @@ const { run } = require('./lib/child');
 const { decode, elements } = require('./lib/html');
 const { openSite, walk } = require('./lib/site');
 const { launch } = require('./lib/browser');
+const { random, pick } = require('./lib/random');
 const { Findings } = require('./lib/report');
 const links = require('./checks/11-links');
 
@@ -24,17 +25,6 @@ const JAR = require.resolve('vnu-jar/build/dist/vnu.jar');
 /* Sources are a few dozen pages; the Nu checker starts in two seconds. */
 const PORTION = 400;
 
-let state = Number(process.env.SEED ?? 1) >>> 0 || 1;
-/* xorshift: the same mutants on every machine. */
-function random(n) {
-  state ^= state << 13;
-  state >>>= 0;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state % n;
-}
-const pick = (list) => list[random(list.length)];
 
 /* What stands around a name: marks of HTML, of attributes, scripts, XML, Markdown, YAML, Mustache, and letters of many kinds. */
 const BEFORE = [

@@ -10,21 +10,10 @@ const path = require('node:path');
 const { execFileSync } = require('node:child_process');
 const acorn = require('acorn');
 const { launch } = require('./lib/browser');
+const { random, pick } = require('./lib/random');
 
 const STATIC = path.resolve(__dirname, '../../themes/default/static');
 const MUTANTS = Number(process.env.MUTANTS ?? 4000);
-let state = Number(process.env.SEED ?? 1) >>> 0 || 1;
-
-/* xorshift: the same mutants on every machine. */
-function random(n) {
-  state ^= state << 13;
-  state >>>= 0;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  state >>>= 0;
-  return state % n;
-}
-const pick = (list) => list[random(list.length)];
 
 const BLANKS = [' ', '\n', '\t', '\r\n', '/* x */', '/**/', ' /* a\nb */ ', '\f', ' '];
 const JS_PIECES = [
