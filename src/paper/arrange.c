@@ -251,7 +251,7 @@ collect(const Press *press, const PosterSection *section, BodyCursor *c, Column 
         }
         g_array_append_vals(list, item, 1);
         column.at.y += h;
-        *c = (BodyCursor){c->section, c->item + 1, NULL, NULL};
+        *c = (BodyCursor){.section = c->section, .item = c->item + 1};
     }
     return list;
 }
@@ -271,7 +271,7 @@ static void
 drop_last(GArray *list, BodyCursor *c)
 {
     gboolean parted = c->step != NULL || c->tick != NULL;
-    *c = (BodyCursor){c->section, parted ? c->item : c->item - 1, NULL, NULL};
+    *c = (BodyCursor){.section = c->section, .item = parted ? c->item : c->item - 1};
     g_array_set_size(list, list->len - 1);
 }
 
@@ -308,7 +308,7 @@ mend_end(
     }
     if (first && list->len == 0 && had > 0) { /* rather an ugly end than none */
         g_array_append_vals(list, item_at(section, &start), 1);
-        *c = (BodyCursor){start.section, start.item + 1, NULL, NULL};
+        *c = (BodyCursor){.section = start.section, .item = start.item + 1};
     }
 }
 
@@ -373,7 +373,7 @@ take_halves(const Press *press,
     while (end > cursor->item && end < section->n && press_is_heading(section, end - 1))
         end--;
     return (Taken){.run = {section, cursor->item, end},
-                   .next = {cursor->section, end, NULL, NULL}};
+                   .next = {.section = cursor->section, .item = end}};
 }
 
 static const char *
@@ -383,6 +383,16 @@ heading_text(const Press *press, const PosterSection *section, const BodyCursor 
         return section->heading;
     return press_concat(press, section->heading, " ",
                         press_word(press, WORD_CONTINUED, NULL, NULL), NULL);
+}
+
+/* Whether a run is headings and nothing else. */
+static gboolean
+is_all_headings(const Run *run)
+{
+    for (guint i = run->begin; i < run->end; i++)
+        if (!press_is_heading(run->section, i))
+            return FALSE;
+    return run->end > run->begin;
 }
 
 /* Sets what fits of one section and moves on; TRUE when the section is done. */
@@ -410,8 +420,10 @@ fill_section(
                                  : press_column(press, scene, &taken.run, column->at);
     if (scene != NULL)
         scene_end(scene);
+    gboolean done = taken.next.item >= section->n;
+    taken.next.alone = cursor->alone + (!done && is_all_headings(&taken.run) ? 1 : 0);
     *cursor = taken.next;
-    return cursor->item >= section->n;
+    return done;
 }
 
 /* One column; returns where its text ends. */
@@ -426,7 +438,7 @@ fill_column(
         end = column.at.y;
         if (!done)
             break;
-        *cursor = (BodyCursor){cursor->section + 1, 0, NULL, NULL};
+        *cursor = (BodyCursor){.section = cursor->section + 1, .alone = cursor->alone};
         column.at.y += SECTION_GAP_EM * column.at.size;
     }
     return end;
@@ -460,13 +472,15 @@ even_columns(const Press *press, const BodyCursor *cursor, const BodyRoom *room)
 {
     BodyRoom best = *room, trial = *room;
     double low = room->y, area;
+    guint alone = cursor->alone;
     for (int i = 0; i < 8; i++) {
         BodyCursor c = *cursor;
         guint mark = press_mark(press);
         trial.bottom = i == 0 ? best.bottom : (low + best.bottom) / 2;
         fill_flow(press, NULL, &c, &trial, &area);
         press_forget(press, mark);
-        if (press_is_done(press, &c))
+        alone = i == 0 ? c.alone : alone;
+        if (press_is_done(press, &c) && c.alone <= alone)
             best = trial;
         else if (i == 0)
             return *room;
@@ -483,10 +497,24 @@ press_fill(const Press *press,
            BodyCursor *cursor,
            const BodyRoom *room)
 {
-    double area;
+    static const BodyPlan WIDE = {0};
     if (!plan->flows)
         return fill_column(press, scene, plan, cursor, column_of(press, room));
-    BodyRoom even = scene != NULL ? even_columns(press, cursor, room) : *room;
+    double area;
+    BodyCursor trial = *cursor;
+    guint mark = press_mark(press);
+    double end = fill_flow(press, NULL, &trial, room, &area);
+    /* What is too tall for half the width and this room may be low enough in the whole width. */
+    if (trial.alone > cursor->alone) {
+        press_forget(press, mark);
+        return fill_column(press, scene, &WIDE, cursor, column_of(press, room));
+    }
+    if (scene == NULL) {
+        *cursor = trial;
+        return end;
+    }
+    press_forget(press, mark);
+    BodyRoom even = even_columns(press, cursor, room);
     return fill_flow(press, scene, cursor, &even, &area);
 }
 
@@ -507,7 +535,7 @@ height_wanted(const Press *press, BodyCursor cursor, const BodyRoom *room)
 static double
 arrange_flow(const Press *press, Scene *scene, const BodyRoom *room, double *area)
 {
-    BodyCursor cursor = {0, 0, NULL, NULL};
+    BodyCursor cursor = {0};
     BodyRoom even = scene != NULL ? even_columns(press, &cursor, room) : *room;
     double end = fill_flow(press, scene, &cursor, &even, area);
     return press_is_done(press, &cursor) ? end - room->y : height_wanted(press, cursor, room);

@@ -233,11 +233,12 @@ typedef struct BodyPlan {
 } BodyPlan;
 
 /* What has been set: all sections before `section`, its items before `item`; where that one was
- * parted, `step` or `tick` is what is left of it. */
+ * parted, `step` or `tick` is what is left of it. `alone` columns so far hold a heading without any item. */
 typedef struct BodyCursor {
     guint section, item;
     const FlowStep *step;
     const PosterItem *tick;
+    guint alone;
 } BodyCursor;
 
 /* A stretch of the body to fill, between two heights. */

@@ -33,7 +33,7 @@ static Count
 fill_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, double size)
 {
     const BodyRoom first = frames->first, later = frames->later;
-    Count count = {0, 1, {0, 0, NULL, NULL}};
+    Count count = {.least_filled = 1};
     BodyCursor *c = &count.stuck;
     do {
         BodyRoom room = count.n == 0 ? first : later;
@@ -69,18 +69,18 @@ count_sheets(const Press *press, const Frames *frames, const BodyPlan *plan, dou
 typedef struct SheetPlan {
     BodyPlan plan;
     double size, score;
-    guint n_sheets; /* 0 = none fits */
+    Count count; /* n = 0: none fits */
 } SheetPlan;
 
 static PosterLayout *
 draw_sheets(const Press *press, const Frames *frames, const SheetPlan *chosen)
 {
-    const guint n_sheets = chosen->n_sheets;
+    const guint n_sheets = chosen->count.n;
     const double size = chosen->size;
     PosterLayout *layout = g_new0(PosterLayout, 1);
     layout->body_mm = size;
     layout->sheets = g_new0(Scene *, n_sheets);
-    BodyCursor cursor = {0, 0, NULL, NULL};
+    BodyCursor cursor = {0};
     for (guint i = 0; i < n_sheets; i++) {
         Scene *scene = layout->sheets[layout->n_sheets++] = scene_new(SHEET_W, SHEET_H);
         BodyRoom room = i == 0 ? frames->first : frames->later;
@@ -95,19 +95,26 @@ draw_sheets(const Press *press, const Frames *frames, const SheetPlan *chosen)
     return layout;
 }
 
-/* The largest type at which the plan needs no more sheets than at the least. */
+/* Whether a plan comes out no worse in another size or with other gaps: on as few sheets, with no further heading alone. */
+static gboolean
+is_as_good(const Count *count, const Count *than)
+{
+    return count->n > 0 && count->n <= than->n && count->stuck.alone <= than->stuck.alone;
+}
+
+/* The largest type at which the plan comes out as well as at the least. */
 static double
 sheets_size(const Press *press,
             const Frames *frames,
             const BodyPlan *plan,
             double least,
-            guint n_sheets)
+            const Count *at_least)
 {
     double low = least, high = MAX(low, press->style->body_pt.max * PT * 0.8);
     while (high - low > 0.25 * PT) {
         double middle = (low + high) / 2;
-        guint n = count_sheets(press, frames, plan, middle).n;
-        if (n > 0 && n <= n_sheets)
+        Count count = count_sheets(press, frames, plan, middle);
+        if (is_as_good(&count, at_least))
             low = middle;
         else
             high = middle;
@@ -115,12 +122,24 @@ sheets_size(const Press *press,
     return low;
 }
 
+/* Fewer sheets, on as many fewer headings alone, with as many a better score. */
+static gboolean
+looks_better(const SheetPlan *plan, const SheetPlan *than)
+{
+    const Count *a = &plan->count, *b = &than->count;
+    if (a->n != b->n)
+        return a->n < b->n;
+    if (a->stuck.alone != b->stuck.alone)
+        return a->stuck.alone < b->stuck.alone;
+    return plan->score > than->score;
+}
+
 /* The plan of the fewest sheets, of these the one with the largest type and no empty sheet. */
 static SheetPlan
 choose_sheets(const Press *press, const Frames *frames, BodyCursor *stuck)
 {
     BodyPlan plans[MAX_PLANS];
-    SheetPlan best = {.n_sheets = 0};
+    SheetPlan best = {.count = {.n = 0}};
     double least = plan_least_mm(press);
     guint n = plan_list(press, plans);
     for (guint i = 0; i < n; i++) {
@@ -128,13 +147,14 @@ choose_sheets(const Press *press, const Frames *frames, BodyCursor *stuck)
             continue;
         Count count = count_sheets(press, frames, &plans[i], least);
         *stuck = count.stuck;
-        if (count.n == 0 || (best.n_sheets > 0 && count.n > best.n_sheets))
+        if (count.n == 0 || (best.count.n > 0 && count.n > best.count.n))
             continue;
-        double size = sheets_size(press, frames, &plans[i], least, count.n);
-        double filled = count_sheets(press, frames, &plans[i], size).least_filled;
-        double score = size * MIN(0.4 + filled, 1.2);
-        if (best.n_sheets == 0 || count.n < best.n_sheets || score > best.score)
-            best = (SheetPlan){plans[i], size, score, count.n};
+        double size = sheets_size(press, frames, &plans[i], least, &count);
+        count = count_sheets(press, frames, &plans[i], size);
+        const SheetPlan plan = {plans[i], size, size * MIN(0.4 + count.least_filled, 1.2),
+                                count};
+        if (best.count.n == 0 || looks_better(&plan, &best))
+            best = plan;
     }
     return best;
 }
@@ -146,7 +166,8 @@ spread_sheets(Press *press, const Frames *frames, const SheetPlan *best)
     double low = 1, high = 1.8;
     for (int i = 0; i < 5; i++) {
         press->spread = (low + high) / 2;
-        if (count_sheets(press, frames, &best->plan, best->size).n == best->n_sheets)
+        Count count = count_sheets(press, frames, &best->plan, best->size);
+        if (is_as_good(&count, &best->count))
             low = press->spread;
         else
             high = press->spread;
@@ -157,15 +178,15 @@ spread_sheets(Press *press, const Frames *frames, const SheetPlan *best)
 PosterLayout *
 press_lay_sheets(Press *press, PosterMisfit *misfit)
 {
-    BodyCursor stuck = {0, 0, NULL, NULL};
+    BodyCursor stuck = {0};
     const Frames frames = {plan_frame(press, 0), plan_frame(press, 1)};
     SheetPlan best = choose_sheets(press, &frames, &stuck);
-    if (best.n_sheets == 0) {
+    if (best.count.n == 0) {
         /* A word wider than any column: rather broken than lost. */
         press->may_break = TRUE;
         best = choose_sheets(press, &frames, &stuck);
     }
-    if (best.n_sheets == 0) {
+    if (best.count.n == 0) {
         *misfit = press_item_misfit(&press->sections[stuck.section], stuck.item);
         return NULL;
     }

@@ -363,6 +363,68 @@ test_tall_under_heading(void)
     }
 }
 
+/* The words of a text over and over, `len` bytes or some more. */
+static const char *
+long_text(Arena *arena, const char *start, gsize len)
+{
+    g_autoptr(GString) words = g_string_new(start);
+    while (words->len < len)
+        g_string_append_printf(words, " %s", LONG_WORDS);
+    return arena_strndup(arena, words->str, words->len);
+}
+
+/* Behind a heading stands the first of its requirements, in the same column of the same sheet. */
+static void
+check_heading(PosterLayout *layout, const PosterItem items[2], const char *name)
+{
+    g_autofree char *words = scene_words(layout);
+    g_autoptr(GString) want = g_string_new(NULL);
+    append_unblank(want, items[0].heading, strlen(items[0].heading));
+    append_unblank(want, items[1].text, strlen(items[1].text));
+    if (strstr(words, want->str) == NULL)
+        g_error("%s: a heading stands alone: %.20s", name, items[0].heading);
+}
+
+/* Groups of two requirements under headings of any length, also where the first sheet's head leaves no room for a column of them. */
+static void
+test_group_headings(void)
+{
+    static const gsize HEADINGS[] = {20, 60, 300};
+    enum { GROUPS = 4 };
+    for (guint k = 0; k < N(HEADINGS) * 12; k++) {
+        g_autoptr(Arena) arena = arena_new();
+        PosterContent content = SEEDS[0];
+        PosterItem items[3 * GROUPS] = {0};
+        gsize heading = HEADINGS[k % N(HEADINGS)], text = 100 * (1 + k / N(HEADINGS));
+        for (guint i = 0; i < 3 * GROUPS; i++) {
+            g_autofree char *start = g_strdup_printf("Butir %u", i);
+            items[i].field = "persyaratan";
+            if (i % 3 == 0)
+                items[i].heading = long_text(arena, start, heading);
+            else
+                items[i].text = long_text(arena, start, text);
+        }
+        content.sections[0].items = items;
+        content.sections[0].n = 3 * GROUPS;
+        for (guint w = 0; w < 3; w++) {
+            PosterOptions options = WAYS[w];
+            options.style = poster_style_default();
+            g_autofree char *name =
+                g_strdup_printf("way %u, %u over %u", w, (guint)heading, (guint)text);
+            Press press;
+            PosterMisfit misfit = {NULL, NULL};
+            press_init(&press, fonts, &content, &options, 0.8);
+            PosterLayout *layout = poster_layout_new(&press, &misfit);
+            g_assert_nonnull(layout);
+            check_complete(layout, &content, name);
+            for (guint i = 0; i < GROUPS; i++)
+                check_heading(layout, &items[3 * i], name);
+            poster_layout_free(layout);
+            press_clear(&press);
+        }
+    }
+}
+
 typedef struct Tally {
     guint n_ends, n_kinds;
 } Tally;
@@ -576,6 +638,7 @@ main(int argc, char **argv)
     g_test_add_func("/poster/code", test_code);
     g_test_add_func("/poster/huge", test_huge);
     g_test_add_func("/poster/tall-under-heading", test_tall_under_heading);
+    g_test_add_func("/poster/group-headings", test_group_headings);
     g_test_add_func("/poster/split", test_split);
     g_test_add_func("/poster/order", test_order);
     int failed = g_test_run();
