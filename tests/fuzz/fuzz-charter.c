@@ -1,5 +1,6 @@
-/* Any bytes as a charter: read, judged and rendered as a build does it, with its card. Every page is UTF-8 and no
- * markup of the author's gets into it. Started in the source tree: the agency is that of tests/diag/_site. */
+/* Any bytes as a charter or, behind a byte 1, as a translation: read, judged and rendered as a build does it, with its card.
+ * Every page is UTF-8 and no markup of the author's gets into it. Started in the source tree: the agency is that of
+ * tests/diag/_site; what is translated, a service of tests/web/kaya with groups, variants, branches and a table of fees. */
 #include "audit/audit.h"
 #include "base/fs.h"
 #include "facts/card.h"
@@ -8,22 +9,38 @@
 #include "plan/plan.h"
 #include <string.h>
 
+enum { TRANSLATION = '\1' };
+
 /* What every run needs and none changes. */
-static const Render *
+static void
+open_site(Render *site, const char *content)
+{
+    const char *languages[] = {"id", "en", NULL};
+    g_autoptr(DiagList) diags = diag_list_new();
+    site->scan = scan_new(content, 1, diags, NULL);
+    g_assert_nonnull(site->scan);
+    site->data = site_load(site->scan, diags, NULL);
+    site->theme = theme_load(NULL, languages, diags, NULL);
+    site->url = "https://contoh.example/";
+    site->lang = "id";
+    site->posters = TRUE;
+}
+
+static Render *
 get_site(void)
 {
     static Render site;
-    const char *languages[] = {"id", "en", NULL};
-    if (site.scan == NULL) {
-        g_autoptr(DiagList) diags = diag_list_new();
-        site.scan = scan_new("tests/diag/_site/content", 1, diags, NULL);
-        g_assert_nonnull(site.scan);
-        site.data = site_load(site.scan, diags, NULL);
-        site.theme = theme_load(NULL, languages, diags, NULL);
-        site.url = "https://contoh.example/";
-        site.lang = "id";
-        site.posters = TRUE;
-    }
+    if (site.scan == NULL)
+        open_site(&site, "tests/diag/_site/content");
+    return &site;
+}
+
+static Render *
+get_translated_site(void)
+{
+    static Render site;
+    if (site.scan == NULL)
+        open_site(&site, "tests/web/kaya/content");
     return &site;
 }
 
@@ -52,20 +69,54 @@ is_new_card(const AgencyCard *card)
     return g_hash_table_add(seen, g_memdup2(&hash, sizeof hash));
 }
 
+static Loaded *
+load_charter(const Render *site, const guint8 *bytes, gsize len, DiagList *diags)
+{
+    g_autoptr(GError) error = NULL;
+    const LooseText text = {.which = &site->scan->agencies[0],
+                            .name = "x.md",
+                            .bytes = g_memdup2(bytes, len + 1),
+                            .len = len};
+    Loaded *loaded = load_text(site->scan, site->data, &text, diags, &error);
+    g_assert_no_error(error);
+    return loaded;
+}
+
+/* The agency with all its services, one of them in these words. */
+static Loaded *
+load_translation(Render *site, const guint8 *bytes, gsize len, DiagList *diags)
+{
+    static const char agency[] = "kota-bahari/kantor-imigrasi";
+    g_autoptr(GError) error = NULL;
+    ScanGiven given = {.path = "kota-bahari/kantor-imigrasi/paspor-biasa.en.md",
+                       .name = "x.en.md",
+                       .bytes = (const char *)bytes,
+                       .len = len};
+    guint i = 0;
+    while (strcmp(site->scan->agencies[i].folder->path, agency) != 0)
+        i++;
+    ((Scan *)(guintptr)site->scan)->given = &given;
+    Loaded *loaded =
+        load_agency(site->scan, site->data, &site->scan->agencies[i], diags, &error);
+    ((Scan *)(guintptr)site->scan)->given = NULL;
+    g_assert_no_error(error);
+    g_assert_true(given.used);
+    return loaded;
+}
+
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
 {
-    const Render *site = get_site();
+    gboolean translation = len > 0 && bytes[0] == TRANSLATION;
+    Render *site = translation ? get_translated_site() : get_site();
     g_autoptr(DiagList) diags = diag_list_new();
-    g_autoptr(GError) error = NULL;
     g_autoptr(Arena) arena = arena_new();
-    g_autofree char *text = g_strndup((const char *)bytes, len);
-    memcpy(text, bytes, len);
-    g_autoptr(Loaded) loaded = load_text(
-        site->scan, site->data,
-        &(LooseText){&site->scan->agencies[0], NULL, "x.md", g_steal_pointer(&text), len},
-        diags, &error);
-    g_assert_no_error(error);
+    g_autoptr(GByteArray) ended = g_byte_array_new(); /* by a byte 0, as files are */
+    g_byte_array_append(ended, bytes, (guint)len);
+    g_byte_array_append(ended, (const guint8 *)"", 1);
+    g_autoptr(Loaded) loaded = translation
+                                   ? load_translation(site, ended->data + 1, len - 1, diags)
+                                   : load_charter(site, ended->data, len, diags);
     plan_check_agency(site->scan, loaded, diags);
     audit_services(loaded, (Date){2026, 11, 22}, diags);
     const AgencyCard *card = card_make(arena, loaded->agency);
