@@ -413,8 +413,8 @@ DIAG(VALUE_REQUIRED, "value-required", DIAG_ERROR,
 DIAG(KEY_NOT_TRANSLATED, "key-not-translated", DIAG_ERROR,
      "\"%1\" hanya ditulis di naskah asli", "\"%1\" belongs in the original only",
      "hapus baris ini dari terjemahan", "delete this line from the translation",
-     "Nomor SK, tanggal, status, dan alamat sama untuk semua bahasa. Ditulis dua kali, keduanya dapat berbeda.",
-     "Decree, dates, status and addresses are the same in every language. Written twice they could differ.")
+     "Nomor SK, tanggal, status, alamat, dan kelompok sama untuk semua bahasa. Ditulis dua kali, keduanya dapat berbeda.",
+     "Decree, dates, status, addresses and groups are the same in every language. Written twice they could differ.")
 DIAG(VALUE_NOT_TEXT, "value-not-text", DIAG_ERROR,
      "\"%1\" harus berisi satu teks", "\"%1\" takes one text",
      "tulis \"%1: %2\", dan nomor lain di bawah \"kontak:\" sebagai \"- Telepon: %3\"|tulis dalam satu baris: \"%1: %2\"",
@@ -680,6 +680,11 @@ DIAG(TRANSLATION_COUNT, "translation-count", DIAG_WARNING,
      "terjemahkan semua butir dalam urutan yang sama", "translate every item in the same order",
      "Daftar diterjemahkan seutuhnya, agar tidak ada syarat atau langkah yang hilang dalam bahasa lain.",
      "Lists are translated whole, so that no requirement or step is lost in another language.")
+DIAG(TRANSLATION_VALUE, "translation-value", DIAG_WARNING, /* %1 key, %2 = here, %3 = in the original; – where it is not written */
+     "\"%1\" berbeda dari naskah asli (%2 di sini, %3 di sana), jadi bagian ini tampil dalam bahasa asli", "\"%1\" differs from the original (%2 here, %3 there), so this part is shown in the original language",
+     "hapus \"%1\" dari terjemahan, atau samakan dengan naskah asli", "delete \"%1\" from the translation, or write it as the original has it",
+     "Jenis biaya, cara mengajukan, dan akhir langkah sama untuk semua bahasa; yang lain di terjemahan menjanjikan hal yang lain.",
+     "The kind of fee, the way to apply and where steps end are the same in every language; another one in a translation promises something else.")
 DIAG(TRANSLATION_LANG, "translation-lang", DIAG_WARNING,
      "bahasa \"%1\" tidak ada di \"bahasa\" situs.yaml, jadi terjemahan ini tidak terbit", "the language \"%1\" is not in \"bahasa\" of situs.yaml, so this translation is not published",
      "tambahkan \"%1\" ke \"bahasa\" di situs.yaml", "add \"%1\" to \"bahasa\" in situs.yaml",

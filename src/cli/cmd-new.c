@@ -1,6 +1,7 @@
 #include "base/built-in.h"
 #include "base/fs.h"
 #include "cli/command.h"
+#include "model/fields.h"
 #include "model/scaffold.h"
 #include "model/scan-names.h"
 #include "model/schema.h"
@@ -228,22 +229,36 @@ original_of(const char *path)
     return g_strdup_printf("%.*s.md", (int)(dot - path), path);
 }
 
-/* The original's words as comments, to be translated one by one: what is left out is shown in the original's words. */
+/* A line that begins with a key, as "judul: Akta"; NULL: an item, a text of several lines, a comment. */
+static const Field *
+key_of(const char *line)
+{
+    const char *colon = strchr(line, ':');
+    return colon != NULL ? field_find(&record_service, line, colon - line) : NULL;
+}
+
+/* The original's words as comments, to be translated one by one: what is left out is shown in the original's words.
+ * Keys that belong in the original only are not offered. */
 static void
 append_commented(const char *original, GString *text)
 {
     g_auto(GStrv) lines = g_strsplit(original, "\n", -1);
-    gboolean inside = FALSE;
+    gboolean inside = FALSE, title = FALSE, offered = TRUE;
     for (char **line = lines; *line != NULL; line++) {
         g_strchomp(*line);
         if (strcmp(*line, "---") == 0 && inside)
             break;
-        if (strcmp(*line, "---") == 0)
+        if (strcmp(*line, "---") == 0) {
             inside = TRUE;
-        else if (inside && g_str_has_prefix(*line, "judul:"))
-            g_string_append_printf(text, "%s\n", *line);
-        else if (inside && **line != '\0')
-            g_string_append_printf(text, "#%s\n", *line);
+            continue;
+        }
+        const Field *field = key_of(*line);
+        if (field != NULL) {
+            title = strcmp(field->key, "judul") == 0;
+            offered = !(field->flags & FIELD_NOT_TRANSLATED);
+        }
+        if (inside && offered && **line != '\0')
+            g_string_append_printf(text, "%s%s\n", title ? "" : "#", *line);
     }
 }
 

@@ -157,20 +157,36 @@ add_forms(CardTexts *out, const RequirementList *list)
     }
 }
 
+/* Those a translation does not take from its original. */
+static const TextList *
+own_keywords(const Service *translation)
+{
+    static const TextList NONE = {NULL, 0};
+    return translation->kata_kunci.items != translation->original->kata_kunci.items
+               ? &translation->kata_kunci
+               : &NONE;
+}
+
 static CardTexts
 search_words_of(Arena *arena, const Service *service)
 {
-    guint n = service->translations.n + count_requirements(&service->persyaratan);
+    guint n = count_requirements(&service->persyaratan);
     for (guint i = 0; i < service->varian.n; i++)
         n += 1 + count_requirements(&service->varian.items[i].persyaratan);
+    for (guint i = 0; i < service->translations.n; i++)
+        n += 1 + own_keywords(&service->translations.items[i])->n;
     CardTexts found = {arena_alloc(arena, n * sizeof *found.items), 0};
     for (guint i = 0; i < service->varian.n; i++) {
         add_word(&found, service->varian.items[i].nama);
         add_forms(&found, &service->varian.items[i].persyaratan);
     }
     add_forms(&found, &service->persyaratan);
-    for (guint i = 0; i < service->translations.n; i++)
+    for (guint i = 0; i < service->translations.n; i++) {
+        const TextList *keywords = own_keywords(&service->translations.items[i]);
         add_word(&found, service->translations.items[i].judul);
+        for (guint k = 0; k < keywords->n; k++)
+            add_word(&found, keywords->items[k]);
+    }
     return found;
 }
 

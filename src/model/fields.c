@@ -590,7 +590,7 @@ static const Field service_fields[] = {
                 "waktu operasional|hari dan jam pelayanan|hari dan jam layanan|"
                 "jadwal pelayanan|jadwal layanan|jam besuk|jam kunjungan|jam loket",
      DOC("jam layanan bila lain dari jam instansi", "hours, if they differ from the agency's")},
-    {TEXT(Service, kelompok),
+    {TEXT(Service, kelompok), .flags = FIELD_NOT_TRANSLATED,
      DOC("judul kelompok di halaman instansi", "heading on the agency page")},
     {"persyaratan", FIELD_RECORDS, AT(Service, persyaratan), OF(record_requirement),
      .component = 1, DOC("yang harus disiapkan pemohon", "what the applicant must bring"),

@@ -56,6 +56,39 @@ check_numbers(const Text *mine, const Text *theirs, DiagList *diags)
                  (guint)MIN(g_utf8_strlen(mine->str, -1), 120), here, there, NULL);
 }
 
+/* ---- values that are words of the contract, or the number of a step ---- */
+
+/* As it is written; "–": not at all. */
+static const char *
+written_value(const Field *field, gint64 value, char number[24])
+{
+    const char *none = "–", *choice;
+    if (field->type == FIELD_SWITCH)
+        return value != 0 ? "ya" : "tidak";
+    if (field->type == FIELD_NUMBER) {
+        g_snprintf(number, 24, "%" G_GINT64_FORMAT, value);
+        return value > 0 ? number : none;
+    }
+    for (guint i = 0; (choice = field->choice(i)) != NULL; i++)
+        if (value == i)
+            return choice;
+    return none;
+}
+
+static void
+check_value(
+    const Field *field, gconstpointer mine, gconstpointer theirs, Mark mark, DiagList *diags)
+{
+    gboolean is_switch = field->type == FIELD_SWITCH;
+    gint64 here = is_switch ? *(const gboolean *)mine : *(const gint64 *)mine;
+    gint64 there = is_switch ? *(const gboolean *)theirs : *(const gint64 *)theirs;
+    char numbers[2][24];
+    if (here != there)
+        diag_add(diags, DIAG_TRANSLATION_VALUE, mark, 0, field->key,
+                 written_value(field, here, numbers[0]),
+                 written_value(field, there, numbers[1]), NULL);
+}
+
 /* ---- joining ---- */
 
 static void
@@ -103,6 +136,9 @@ join_field(const Record *record,
         memcpy(mine, theirs, field_size(field));
     } else if (field->type == FIELD_TEXT || field->type == FIELD_MONEY) {
         check_numbers(mine, theirs, diags);
+    } else if (field->type == FIELD_CHOICE || field->type == FIELD_SWITCH ||
+               field->type == FIELD_NUMBER) {
+        check_value(field, mine, theirs, ((const Head *)self)->mark, diags);
     } else if (field->type == FIELD_RECORD) {
         join_record(field->record, mine, theirs, diags);
     } else if (field->type == FIELD_DURATION) {
@@ -174,7 +210,8 @@ lags_since(const DiagList *diags, guint before)
 {
     for (guint i = before; i < diag_list_n(diags); i++) {
         DiagCode code = diag_list_get(diags, i)->code;
-        if (code == DIAG_TRANSLATION_COUNT || code == DIAG_TRANSLATION_NUMBERS)
+        if (code == DIAG_TRANSLATION_COUNT || code == DIAG_TRANSLATION_NUMBERS ||
+            code == DIAG_TRANSLATION_VALUE)
             return TRUE;
     }
     return FALSE;

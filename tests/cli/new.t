@@ -92,10 +92,31 @@ is "and which has one place" "maklumat: content/contoh/kabar: halaman situs bera
 2" "$(cat "$tmp/err"; echo $st)"
 run new translation content/contoh/dinas-contoh/surat-keterangan-contoh.en.md
 is "a translation starts from the original" "judul: Surat Keterangan Contoh 0" "$(sed -n 3p content/contoh/dinas-contoh/surat-keterangan-contoh.en.md) $st"
-is "with its other lines as comments" "$(sed -n '3,/^---$/{/^---$/!s/^/#/;/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.md)" "$(sed -n '4,/^---$/{/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.en.md)"
+is "with its other lines as comments, but for keys of the original alone" "$(sed -n '/^keperluan:/d; 3,/^---$/{/^---$/!s/^/#/;/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.md)" "$(sed -n '4,/^---$/{/^---$/!p}' content/contoh/dinas-contoh/surat-keterangan-contoh.en.md)"
 printf 'bahasa: [id, en]\n' >>content/situs.yaml
 run check --quiet
 is "it is a good one" "0 tidak ada temuan" "$st $(cat "$tmp/out")"
+sed -i '3,$s/^#//' content/contoh/dinas-contoh/surat-keterangan-contoh.en.md
+run check --quiet
+is "with all of them, too" "0 tidak ada temuan" "$st $(cat "$tmp/out")"
+cat >content/contoh/dinas-contoh/panjang.md <<'END'
+---
+judul: >-
+  Surat Keterangan
+  Panjang
+sk:
+  nomor: 1/2026
+  tanggal: 2026-01-05
+ringkasan: Contoh: panjang
+alamat_lama:
+  - contoh/dinas-contoh/lama.html
+kelompok: Surat
+waktu: 3 hari kerja
+---
+END
+run new translation content/contoh/dinas-contoh/panjang.en.md
+is "and with a title of several lines" "judul: >-|  Surat Keterangan|  Panjang|#ringkasan: Contoh: panjang|#waktu: 3 hari kerja|---|" "$(sed 1,2d content/contoh/dinas-contoh/panjang.en.md | tr '\n' '|')"
+rm content/contoh/dinas-contoh/panjang*.md
 run new translation content/contoh/dinas-contoh/surat.md
 is "a translation needs a language" 2 $st
 run new translation content/contoh/dinas-contoh/tidak-ada.en.md

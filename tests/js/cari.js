@@ -47,7 +47,7 @@ function write(folder, file, text) {
 
 function makeContent(folder) {
   let n = 0;
-  write(folder, 'situs.yaml', 'nama: Uji\n');
+  write(folder, 'situs.yaml', 'nama: Uji\nbahasa: [id, en]\n');
   for (const place of PLACES)
     for (let unit = 1; unit <= 5; unit++) {
       const agency = path.join(folder, `kec-${place.toLowerCase()}`, `unit-${unit}`);
@@ -60,6 +60,7 @@ function makeContent(folder) {
         write(agency, `${slug}.md`, `---\n${lines.join('\n')}\n---\n`);
       }
     }
+  write(path.join(folder, 'kec-bangil', 'unit-1'), 'kia.en.md', '---\njudul: Minor Card\nkata_kunci: [kidpass]\n---\n');
   return n;
 }
 
@@ -101,6 +102,9 @@ const QUESTIONS = [
   ['photocopy', 100, 'Kartu Identitas Anak'],
   ['grati', 65, 'Unit 1 Kecamatan Grati'],
   ['unit 3 grati', 13, 'Unit 3 Kecamatan Grati'],
+  /* the words of a translation */
+  ['minor card', 1, 'Kartu Identitas Anak'],
+  ['kidpass', 1, 'Kartu Identitas Anak'],
   /* one slip, at every place */
   ['jelahiran', 101, 'Pencatatan Akta Kelahiran'],
   ['klahiran', 101, 'Pencatatan Akta Kelahiran'],
