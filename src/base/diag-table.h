@@ -888,6 +888,12 @@ DIAG(PAGE_VANISHED, "page-vanished", DIAG_ERROR,
      "bila pindah, tulis \"alamat_lama: %1\" di berkas layanan yang baru; bila dicabut, kembalikan berkasnya dan tulis \"status: dicabut\"; --force menghapusnya", "if it moved, write \"alamat_lama: %1\" in the new charter; if it was withdrawn, bring the file back and write \"status: dicabut\"; --force deletes it",
      "Alamat halaman layanan tercetak sebagai kode QR di poster dan dipakai bertahun-tahun. Halaman yang hilang tanpa pengganti membuat warga menemui jalan buntu.",
      "A service page's address is printed as a QR code on posters and used for years. A page that vanishes without a successor leaves citizens at a dead end.")
+DIAG(TRANSLATION_VANISHED, "translation-vanished", DIAG_ERROR, /* %2 = the language that the site has given up */
+     "halaman terjemahan %1 sudah terbit, tetapi kini tidak dibuat lagi", "the translated page %1 is published, but is not made any more",
+     "tulis \"%2\" lagi di \"bahasa\" dalam situs.yaml; --force menghapus semua halaman bahasa itu|kembalikan berkas terjemahannya, atau tulis \"alamat_lama: %1\" di naskah aslinya; --force menghapus halamannya",
+     "write \"%2\" in \"bahasa\" of situs.yaml again; --force deletes all pages in that language|bring the translation's file back, or write \"alamat_lama: %1\" in its original; --force deletes the page",
+     "Alamat itu tercetak sebagai kode QR di poster berbahasa itu dan disimpan warga. Halaman yang hilang tanpa pengganti membuat mereka menemui jalan buntu.",
+     "Its address is printed as a QR code on the posters in that language, and kept by citizens. A page that vanishes without a successor leaves them at a dead end.")
 DIAG(AGENCY_VANISHED, "agency-vanished", DIAG_ERROR, /* %1 = its folder, %2 = how many services */
      "halaman instansi \"%1\" dan %2 layanannya sudah terbit, tetapi foldernya tidak ada lagi", "the pages of the agency \"%1\" and its %2 services are published, but their folder is gone",
      "bila foldernya berganti nama, tulis \"alamat_lama: %1\" dalam instansi.yaml di folder yang baru; bila instansinya bubar, --force menghapus halamannya", "if the folder was renamed, write \"alamat_lama: %1\" in the instansi.yaml of the new folder; if the agency is gone, --force deletes the pages",

@@ -290,9 +290,8 @@ put_complaints(AgencyRun *run)
         if (!service_is_listed(service) || service->component[6] != COMPONENT_PRESENT ||
             service->pengaduan.kanal.n == 0)
             continue;
-        rows[n++] =
-            (ViewBarisPengaduan){run->layanan[i].judul, run->layanan[i].jalur,
-                                 run->layanan[i].pengaduan.kanal};
+        rows[n++] = (ViewBarisPengaduan){run->layanan[i].judul, run->layanan[i].jalur,
+                                         run->layanan[i].pengaduan.kanal};
     }
     view.khusus = view_list(rows, n);
     view.ada_khusus = n > 0;
@@ -396,15 +395,55 @@ put_forward(AgencyRun *run, const char *from, const char *to, const char *title)
     return put_page(run, PAGE_ALIH, path, &view);
 }
 
+/* The former addresses that the agency's services name, as paths: a translation's may be among them. */
+static GHashTable *
+named_formers(const Agency *agency)
+{
+    GHashTable *named = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < agency->services.n; i++) {
+        const TextList *formers = &agency->services.items[i].alamat_lama;
+        for (guint k = 0; k < formers->n; k++) {
+            GString *path = g_string_new(NULL);
+            plan_append_former(path, text_str(formers->items[k]));
+            g_hash_table_add(named, g_string_free(path, FALSE));
+        }
+    }
+    return named;
+}
+
+/* Beside the former page stood its translations, whose addresses nobody names. */
 static gboolean
-put_service_forwards(AgencyRun *run, const Service *service)
+put_translation_forwards(AgencyRun *run,
+                         const Service *service,
+                         const char *former,
+                         GHashTable *named)
+{
+    for (guint i = 0; i < service->translations.n; i++) {
+        const Service *translation = &service->translations.items[i];
+        g_autoptr(GString) from = g_string_new(NULL);
+        if (!plan_append_former_translation(from, former, translation->lang) ||
+            g_hash_table_contains(named, from->str) ||
+            !plan_ask_free(run->leaf.ctx.asked, run->leaf.ctx.render->scan, from->str))
+            continue;
+        g_autofree char *page =
+            address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = translation->path});
+        if (!put_forward(run, from->str, page, text_str(translation->judul)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_service_forwards(AgencyRun *run, const Service *service, GHashTable *named)
 {
     for (guint i = 0; i < service->alamat_lama.n; i++) {
+        const char *former = text_str(service->alamat_lama.items[i]);
         g_autofree char *page =
             address_dup(ADDRESS_SERVICE, &(AddressParts){.slug = service->path});
         g_autoptr(GString) from = g_string_new(NULL);
-        plan_append_former(from, text_str(service->alamat_lama.items[i]));
-        if (!put_forward(run, from->str, page, text_str(service->judul)))
+        plan_append_former(from, former);
+        if (!put_forward(run, from->str, page, text_str(service->judul)) ||
+            !put_translation_forwards(run, service, former, named))
             return FALSE;
     }
     return TRUE;
@@ -441,8 +480,9 @@ put_forwards(AgencyRun *run)
     if (run->leaf.ctx.render
             ->draft) /* former addresses may collide in one; nobody comes that way */
         return TRUE;
+    g_autoptr(GHashTable) named = named_formers(agency);
     for (guint i = 0; i < agency->services.n; i++)
-        if (!put_service_forwards(run, &agency->services.items[i]))
+        if (!put_service_forwards(run, &agency->services.items[i], named))
             return FALSE;
     for (guint k = 0; k < agency->alamat_lama.n; k++) {
         const char *folder = text_str(agency->alamat_lama.items[k]);

@@ -162,10 +162,31 @@ claim_folders(Claims *claims, const AgencyCard *card)
     }
 }
 
+/* Where the translations of a service stood beside its former page. */
+static void
+claim_translations(Claims *claims,
+                   const ScanAgency *agency,
+                   const ScanService *original,
+                   const char *former,
+                   const AgencyCard *by)
+{
+    g_autoptr(Arena) arena = arena_new();
+    const ScanService *end = agency->services + agency->n_services;
+    for (const ScanService *s = original + 1;
+         s < end && s->folder == original->folder && strcmp(s->slug, original->slug) == 0;
+         s++) {
+        g_autoptr(GString) path = g_string_new(NULL);
+        if (plan_append_former_translation(path, former, s->lang) &&
+            plan_is_free(claims->scan, path->str))
+            claim(claims, path->str, scan_service_path(original, arena), by);
+    }
+}
+
 static void
 claim_services(Claims *claims, const AgencyCard *card)
 {
     g_autoptr(Arena) arena = arena_new();
+    const ScanAgency *agency = scan_find_agency(claims->scan, card->path);
     for (guint k = 0; k < card->n_services; k++) {
         const ServiceCard *service = &card->services[k];
         const ScanService *scanned = service->alamat_lama.n > 0
@@ -176,6 +197,7 @@ claim_services(Claims *claims, const AgencyCard *card)
             plan_append_former(path, service->alamat_lama.items[i]);
             if (plan_is_free(claims->scan, path->str)) /* else plan_check_agency() has told */
                 claim(claims, path->str, scan_service_path(scanned, arena), card);
+            claim_translations(claims, agency, scanned, service->alamat_lama.items[i], card);
         }
     }
 }

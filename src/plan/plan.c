@@ -155,6 +155,29 @@ plan_append_former(GString *out, const char *former)
         g_string_append(out, ".html");
 }
 
+/* The last dot of a path without ".html" behind which a language stands, as a charter's file names it (model/scan.h); NULL = none. */
+static char *
+find_lang(char *page)
+{
+    char *slash = strrchr(page, '/'), *dot = strrchr(slash != NULL ? slash : page, '.');
+    gsize n = dot != NULL ? strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz") : 0;
+    return (n == 2 || n == 3) && dot[1 + n] == '\0' ? dot : NULL;
+}
+
+gboolean
+plan_append_former_translation(GString *out, const char *former, const char *lang)
+{
+    const char *slash = strrchr(former, '/'), *name = slash != NULL ? slash + 1 : former;
+    g_autofree char *page = g_strndup(
+        former, strlen(former) - (g_str_has_suffix(name, ".html") ? strlen(".html") : 0));
+    gsize len = strlen(page) - (gsize)(name - former);
+    if (len == 0 || strcmp(name, "index.html") == 0 || find_lang(page) != NULL ||
+        ends_as_page(page) || len + 1 + strlen(lang) > SCAN_MAX_NAME)
+        return FALSE;
+    g_string_append_printf(out, "%s.%s.html", page, lang);
+    return TRUE;
+}
+
 void
 plan_append_moved(GString *out, const char *former, const char *page)
 {
@@ -164,6 +187,20 @@ plan_append_moved(GString *out, const char *former, const char *page)
     g_string_append_len(out, former, (gssize)len);
     g_string_append_c(out, '/');
     g_string_append(out, page);
+}
+
+char *
+plan_was_translation(const char *path)
+{
+    if (!g_str_has_suffix(path, ".html"))
+        return NULL;
+    g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
+    char *dot = find_lang(page);
+    if (dot == NULL)
+        return NULL;
+    *dot = '\0';
+    g_autofree char *original = g_strconcat(page, ".html", NULL);
+    return plan_was_service(original) ? g_steal_pointer(&original) : NULL;
 }
 
 gboolean

@@ -31,6 +31,11 @@ gint64 plan_answer(const Scan *scan, AskedKind kind, const char *subject);
 /** Appends the path of a former address: a folder gets index.html, what does not end in .html or .htm gets .html. */
 void plan_append_former(GString *out, const char *former);
 
+/**
+ * Appends where the translation into `lang` stood beside that former page: "lama/akta.html" had "lama/akta.en.html".
+ * FALSE, and nothing: it is no page's address, as that of a folder or a program, or no disk takes the name.
+ */
+gboolean plan_append_former_translation(GString *out, const char *former, const char *lang);
 /** Appends where `page`, a path below an agency's folder, stood when the agency had the folder `former`. */
 void plan_append_moved(GString *out, const char *former, const char *page);
 
@@ -51,3 +56,5 @@ void plan_check_files(const Scan *scan, DiagList *diags);
 
 /** TRUE when a published path was, by its name, the page of a service in the site's first language. */
 gboolean plan_was_service(const char *path);
+/** The path of the original's page when a published path was, by its name, that of a translation, else NULL. g_free() it. */
+char *plan_was_translation(const char *path);

@@ -42,13 +42,18 @@ compare_to_path(gconstpointer path, gconstpointer item)
     return strcmp(path, *(const char *const *)item);
 }
 
+static gboolean
+goes(const GPtrArray *gone, const char *path)
+{
+    return bsearch(path, gone->pdata, gone->len, sizeof *gone->pdata, compare_to_path) != NULL;
+}
+
 /* The whole agency goes, not a service of it. */
 static gboolean
 agency_goes(const GPtrArray *gone, const char *folder)
 {
     g_autofree char *data = address_dup(ADDRESS_AGENCY_JSON, &(AddressParts){.folder = folder});
-    return *folder != '\0' &&
-           bsearch(data, gone->pdata, gone->len, sizeof *gone->pdata, compare_to_path) != NULL;
+    return *folder != '\0' && goes(gone, data);
 }
 
 /* How many services' pages of the former agency go, from the `from`th on. */
@@ -76,6 +81,36 @@ report_former_agency(
     diag_add_path(diags, DIAG_AGENCY_VANISHED, source, folder, count, NULL);
 }
 
+/* The page of a translation goes, its original's stays. Where the text is still there, the site has given its language up: one
+ * cause, however many pages it had. `told`: languages. */
+static void
+report_translation(const Build *b, const char *path, GHashTable *told, DiagList *diags)
+{
+    g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
+    const ScanService *text = scan_find_page(b->scan, page, NULL);
+    if (text == NULL) {
+        g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
+        diag_add_path(diags, DIAG_TRANSLATION_VANISHED, source, path, NULL);
+    } else if (g_hash_table_add(told, g_strdup(text->lang))) {
+        g_autofree char *source = g_build_filename(b->content, "situs.yaml", NULL);
+        diag_add_path(diags, DIAG_TRANSLATION_VANISHED, source, path, text->lang, NULL);
+    }
+}
+
+/* The page of a service or of a translation, whose text is gone. */
+static void
+report_page(
+    const Build *b, const char *path, gboolean service, GHashTable *told, DiagList *diags)
+{
+    if (!service) {
+        report_translation(b, path, told, diags);
+        return;
+    }
+    g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
+    g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
+    diag_add_path(diags, DIAG_PAGE_VANISHED, source, path, NULL);
+}
+
 void
 build_check_vanishing(const Build *b, DiagList *diags)
 {
@@ -83,9 +118,13 @@ build_check_vanishing(const Build *b, DiagList *diags)
         return;
     g_autoptr(GPtrArray) gone = tree_deletions(b->tree);
     g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) languages =
+                  g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < gone->len; i++) {
         const char *path = gone->pdata[i];
-        if (!plan_was_service(path))
+        g_autofree char *original = plan_was_translation(path);
+        gboolean service = plan_was_service(path);
+        if (!service && (original == NULL || goes(gone, original)))
             continue;
         g_autofree char *folder = find_former_agency(b->tree, path);
         if (folder == NULL) {
@@ -94,9 +133,7 @@ build_check_vanishing(const Build *b, DiagList *diags)
             if (g_hash_table_add(told, g_strdup(folder)))
                 report_former_agency(b, gone, i, folder, diags);
         } else {
-            g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
-            g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
-            diag_add_path(diags, DIAG_PAGE_VANISHED, source, path, NULL);
+            report_page(b, path, service, languages, diags);
         }
     }
 }

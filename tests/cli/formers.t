@@ -38,12 +38,44 @@ project 'alamat_lama: [lama/akta.en.html]' "$none" 'alamat_lama: [lama]'
 printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
 printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/lain/akta.en.md"
 leads "a translation in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.en.html"
+project 'alamat_lama: [lama/akta, x/, y/index.html, b.htm, lama/kia.en.html]' "$none"
+printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
+printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/dinas/akta.en.md"
+sed '/^judul:/a alamat_lama: [lama/kia]' tests/diag/sk-space.md >"$tmp/p/content/dinas/kia.md"
+printf -- '---\njudul: Child card\n---\n' >"$tmp/p/content/dinas/kia.en.md"
+leads "translations beside former pages, where no other is named" "0 ./b.htm ./lama/akta.en.html ./lama/akta.html ./lama/kia.en.html ./lama/kia.html ./x/index.html ./y/index.html "
+is "lead to translations" "../dinas/akta.en.html ../dinas/akta.html" "$(for p in akta kia; do sed -n 's/.*http-equiv="refresh" content="[^"]*url=\([^"]*\)".*/\1/p' "$tmp/p/public/lama/$p.en.html"; done | tr '\n' ' ' | sed 's/ $//')"
+project 'alamat_lama: [lama/akta]' 'alamat_lama: [lama/akta.en.html]'
+printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
+printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/dinas/akta.en.md"
+leads "one that another agency names" "1 lain/akta.md path-taken lama/akta.en.html"
+project "alamat_lama: ['$(printf '%0248d' 0)']" "$none"
+printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
+printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/dinas/akta.en.md"
+leads "one whose name no disk takes" "0 ./$(printf '%0248d' 0).html "
 project "$none" "$none" 'alamat_lama: [dinas]'
 leads "a former folder where another agency is now" "0 "
 project 'alamat_lama: [a/b.html]' 'alamat_lama: [a/b.html/c]'
 leads "below another one" "1 lain/akta.md path-clash a/b.html/c.html"
 project 'alamat_lama: [a/b.html/c]' 'alamat_lama: [a/b.html]'
 leads "above another one" "1 lain/akta.md path-clash a/b.html"
+
+# A language that the site gives up is one cause, however many pages it had.
+project "$none" "$none"
+printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
+for folder in dinas lain; do printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/$folder/akta.en.md"; done
+leads "translations of two agencies" "0 "
+sed -i '/^bahasa/d' "$tmp/p/content/situs.yaml"
+vanished() { "$m" build "$tmp/p" --no-posters ${1-} 2>&1 | grep -A1 vanished; }
+is "go with their language" "$tmp/p/content/situs.yaml: kesalahan: halaman terjemahan dinas/akta.en.html sudah terbit, tetapi kini tidak dibuat lagi [translation-vanished]
+  = saran: tulis \"en\" lagi di \"bahasa\" dalam situs.yaml; --force menghapus semua halaman bahasa itu" "$(vanished)"
+is "which --force allows" "no 0" "$(vanished --force; [ -e "$tmp/p/public/dinas/akta.en.html" ] || printf 'no '; ls "$tmp/p/public/lain" | grep -c '\.en\.')"
+project "$none" "$none"
+printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
+printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/dinas/akta.en.md"
+leads "a translation" "0 "
+rm "$tmp/p/content/dinas/akta.md" "$tmp/p/content/dinas/akta.en.md"
+is "goes with its original, which is told" page-vanished "$(vanished | sed -n 's/.*\[\(.*\)\]$/\1/p')"
 
 # One address; what else is in the content; what comes of it.
 here='dinas/akta.md'

@@ -265,6 +265,7 @@ mend() {
     translation-numbers) sub 3 5 ;;
     translation-of-nothing) charter content/dinas/akta.md 'Akta Kelahiran' ;;
     translation-own) spoken=1 && rm "$f" ;;
+    translation-vanished) sed -i '/^judul/a alamat_lama: dinas/nikah.en.html' content/dinas/nikah.md ;;
     translation-value) sed -i 's/telepon/daring/; s/, kembali: 2//; /^  jenis: gratis/d' "$f" ;;
     value-not-map) put 'jam_layanan: {hari: Senin–Kamis, jam: 07.30–16.00}' ;;
     value-not-text) put 'ringkasan: a; b' ;;
