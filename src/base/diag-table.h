@@ -378,6 +378,12 @@ DIAG(TRANSLATION_OF_NOTHING, "translation-of-nothing", DIAG_ERROR,
      "tulis dulu naskah aslinya di folder yang sama", "write the original in the same folder first",
      "Terjemahan hanya memuat bagian yang diterjemahkan; sisanya diambil dari naskah asli.",
      "A translation holds only what is translated; the rest comes from the original.")
+DIAG(TRANSLATION_OF_DATA, "translation-of-data", DIAG_ERROR,
+     "\"%1\" tidak diterjemahkan, hanya layanan", "\"%1\" is not translated, only services are",
+     "hapus berkas ini; yang perlu terbaca dalam bahasa lain ditulis di terjemahan layanannya, misalnya \"akta.en.md\"",
+     "delete this file; what has to be read in another language goes into the translation of the service, for example \"akta.en.md\"",
+     "Nama dan alamat instansi, wilayah, topik, dan hari libur sama untuk semua bahasa.",
+     "Names and addresses of agencies, regions, topics and holidays are the same in every language.")
 
 /* Keys and types. %1 = the key. */
 DIAG(KEY_UNKNOWN, "key-unknown", DIAG_ERROR,

@@ -231,8 +231,10 @@ const Record record_channel = {"channel",         "kanal",
 
 static const Field officer_fields[] = {
     {TEXT(Officer, nama), DOC("nama petugas", "the officer's name")},
-    {TEXT(Officer, jabatan), DOC("jabatan petugas", "the officer's position")},
-    {TEXT(Officer, kontak), DOC("kontak petugas", "how to reach the officer")},
+    {TEXT(Officer, jabatan), DOC("jabatan petugas", "the officer's position"),
+     .example = "Kepala Subbagian Umum"},
+    {TEXT(Officer, kontak), DOC("kontak petugas", "how to reach the officer"),
+     .example = "(0343) 427605"},
 };
 const Record record_officer = {
     "officer",       "petugas pengaduan", "the complaints officer",

@@ -115,6 +115,14 @@ path_here(Scanner *s, const ScanFolder *folder, const FsEntry *entry)
     return join(s->scan->arena, folder->path, entry->name);
 }
 
+/* Whether a file of this name would be none of a service. */
+static gboolean
+is_data_here(const ScanFolder *folder, const char *name)
+{
+    gboolean at_root = strcmp(name, "situs.yaml") == 0 || strcmp(name, "keperluan.yaml") == 0;
+    return scan_is_contract_name(name) && (!at_root || folder->parent == NULL);
+}
+
 static void
 add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
 {
@@ -129,7 +137,11 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     if (strchr(name, '.') != NULL)
         scan_split_lang(name, &service.slug, &service.lang);
     const ScanFolder *owner = scan_owner_of(folder);
-    if (!slug_is_valid(service.slug)) {
+    g_autofree char *original =
+        service.lang != NULL ? g_strconcat(service.slug, ext, NULL) : NULL;
+    if (original != NULL && is_data_here(folder, original)) {
+        report(s, DIAG_TRANSLATION_OF_DATA, path_here(s, folder, entry), original, NULL);
+    } else if (!slug_is_valid(service.slug)) {
         g_autofree char *stem = g_strndup(entry->name, n);
         report_name(s, path_here(s, folder, entry), stem, ext);
     } else if (address_is_reserved(service.slug)) {

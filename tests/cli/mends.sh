@@ -263,6 +263,7 @@ mend() {
     translation-count) sed -i '/Family card/d' "$f" ;;
     translation-lang) also=poster-translation && echo 'bahasa: [id, en]' >>content/situs.yaml ;;
     translation-numbers) sub 3 5 ;;
+    translation-of-data) spoken=1 && rm content/*.en.yaml content/dinas/instansi.en.* ;;
     translation-of-nothing) charter content/dinas/akta.md 'Akta Kelahiran' ;;
     translation-own) spoken=1 && rm "$f" ;;
     translation-vanished) sed -i '/^judul/a alamat_lama: dinas/nikah.en.html' content/dinas/nikah.md ;;
