@@ -44,12 +44,12 @@ on_ready(const char *url, gboolean opened, gpointer data)
 }
 
 static void
-on_built(const DiagList *findings, const char *trouble, gpointer data)
+on_built(const DiagList *findings, const GError *trouble, gpointer data)
 {
     const Session *session = data;
     guint n_errors = 0, n = diag_list_n(findings);
     if (trouble != NULL) {
-        cli_error(session->cli, "%s", "%s", trouble);
+        cli_environment(session->cli, trouble);
         return;
     }
     for (guint i = 0; i < n; i++)

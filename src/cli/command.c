@@ -120,7 +120,7 @@ cli_usage(const Cli *cli, const char *id, const char *en, ...)
 }
 
 Exit
-cli_environment(const Cli *cli, GError *error)
+cli_environment(const Cli *cli, const GError *error)
 {
     g_autofree char *message = fs_words(cli->lang, error);
     put_message(message);

@@ -94,7 +94,7 @@ void cli_put_error(const char *text, gsize len);
  */
 gboolean cli_put_findings(const Cli *cli, DiagList *diags, DiagLevel least);
 /** Says what the environment refused and returns EXIT_ENVIRONMENT. */
-Exit cli_environment(const Cli *cli, GError *error);
+Exit cli_environment(const Cli *cli, const GError *error);
 /** As cli_environment(), for a project in `dir` that could not be opened; says how to get one when there is none. */
 Exit cli_project_failed(const Cli *cli, const char *dir, GError *error);
 

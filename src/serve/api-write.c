@@ -38,7 +38,7 @@ tell_stored(const HttpRequest *request, HttpReply *reply, Stored stored, GError 
                                "there is no save to take back"));
         break;
     case STORE_FAILED:
-        serve_fail(reply, error);
+        serve_fail(request, reply, error);
         break;
     }
 }
@@ -174,8 +174,9 @@ create(Serve *serve,
        const GString *text)
 {
     if (draft_kind(path) == NULL) {
-        serve_refuse(reply, 422, serve_say(request, "di folder itu tidak ada naskah",
-                                           "that folder holds no texts"));
+        serve_refuse(
+            reply, 422,
+            serve_say(request, "di folder itu tidak ada naskah", "that folder holds no texts"));
         return;
     }
     GError *error = NULL;
@@ -227,7 +228,7 @@ new_service(Serve *serve, const HttpRequest *request, HttpReply *reply)
 {
     const char *folder = read_charter_folder(request, reply);
     const char *slug = folder != NULL ? read_slug(request, reply) : NULL;
-    if (slug == NULL || !serve_desk(serve, reply))
+    if (slug == NULL || !serve_desk(serve, request, reply))
         return;
     if (scan_find_agency(serve->desk.project.scan, folder) == NULL) {
         serve_refuse(reply, 422,
@@ -282,7 +283,7 @@ read_charter(Serve *serve, const HttpRequest *request, HttpReply *reply, char **
     }
     bytes = store_read(&serve->store, path, &len, &hash, &error);
     if (bytes == NULL) {
-        serve_fail(reply, error);
+        serve_fail(request, reply, error);
         return NULL;
     }
     GString *text = g_string_new_len(bytes, (gssize)len);
@@ -351,7 +352,7 @@ rename_file(Serve *serve, const HttpRequest *request, HttpReply *reply)
     g_autofree char *to = NULL;
     g_autoptr(GString) text = read_charter(serve, request, reply, &to);
     GError *error = NULL;
-    if (text == NULL || !serve_desk(serve, reply))
+    if (text == NULL || !serve_desk(serve, request, reply))
         return;
     if (!add_former(text, from, to)) {
         serve_refuse(reply, 422,

@@ -1,3 +1,4 @@
+#include "base/fs-words.h"
 #include "model/walk.h"
 #include "serve/guard.h"
 #include "serve/serve-private.h"
@@ -30,20 +31,21 @@ serve_refuse(HttpReply *reply, guint status, const char *words)
 }
 
 void
-serve_fail(HttpReply *reply, GError *error)
+serve_fail(const HttpRequest *request, HttpReply *reply, GError *error)
 {
-    serve_refuse(reply, 500, error != NULL ? error->message : "?");
-    g_clear_error(&error);
+    g_autofree char *words = fs_words(serve_lang(request), error);
+    serve_refuse(reply, 500, words);
+    g_error_free(error);
 }
 
 gboolean
-serve_desk(Serve *serve, HttpReply *reply)
+serve_desk(Serve *serve, const HttpRequest *request, HttpReply *reply)
 {
     GError *error = NULL;
     if (serve->desk.is_open && !serve->stale)
         return TRUE;
     if (!desk_refresh(&serve->desk, &error)) {
-        serve_fail(reply, error);
+        serve_fail(request, reply, error);
         return FALSE;
     }
     serve->stale = FALSE;
@@ -67,6 +69,14 @@ begin(HttpReply *reply, Json *json)
     json_object_begin(json);
 }
 
+/* null: none */
+static void
+tell_error(Json *json, const char *key, DiagLang lang, const GError *error)
+{
+    g_autofree char *words = error != NULL ? fs_words(lang, error) : NULL;
+    json_text_pair(json, key, words);
+}
+
 /* ---- one text ---- */
 
 gboolean
@@ -80,7 +90,7 @@ serve_tell_text(Serve *serve, const HttpRequest *request, const DeskText *text, 
     if (fine)
         tell_text(json, &draft, &view, serve_lang(request));
     else
-        json_text_pair(json, "error", error->message);
+        tell_error(json, "error", serve_lang(request), error);
     g_clear_error(&error);
     desk_view_clear(&view);
     draft_close(&draft);
@@ -105,12 +115,12 @@ open_file(Serve *serve, const HttpRequest *request, HttpReply *reply)
     guint64 hash;
     GError *error = NULL;
     Json json;
-    if (path == NULL || !serve_desk(serve, reply))
+    if (path == NULL || !serve_desk(serve, request, reply))
         return;
     bytes = store_read(&serve->store, path, &len, &hash, &error);
     if (bytes == NULL) {
         gboolean gone = g_error_matches(error, FS_ERROR, FS_ERROR_MISSING);
-        serve_fail(reply, error);
+        serve_fail(request, reply, error);
         reply->status = gone ? 404 : 500;
         return;
     }
@@ -196,7 +206,7 @@ judge_text(Serve *serve, const HttpRequest *request, HttpReply *reply)
     const char *path = serve_file(request, http_form(request, "file"), reply);
     const char *given = http_form(request, "text");
     Json json;
-    if (path == NULL || given == NULL || !serve_desk(serve, reply))
+    if (path == NULL || given == NULL || !serve_desk(serve, request, reply))
         return;
     g_autoptr(GString) text = g_string_new(given);
     YamlEdited done = change_text(request, text, path);
@@ -237,7 +247,7 @@ show_poster(Serve *serve, const HttpRequest *request, HttpReply *reply)
     const char *sheet = http_query(request, "sheet");
     PosterOptions options = {.size = POSTER_A4, .format = POSTER_PNG, .dpi = 80};
     g_autoptr(GByteArray) out = g_byte_array_new();
-    if (path == NULL || !serve_desk(serve, reply))
+    if (path == NULL || !serve_desk(serve, request, reply))
         return;
     g_autoptr(GBytes) bytes = present_text(serve, path);
     options.sheet =
@@ -257,7 +267,7 @@ void
 api_show_draft(Serve *serve, const HttpRequest *request, HttpReply *reply)
 {
     const char *path = serve_file(request, http_query(request, "draft"), reply);
-    if (path == NULL || !serve_desk(serve, reply))
+    if (path == NULL || !serve_desk(serve, request, reply))
         return;
     g_autoptr(GBytes) bytes = present_text(serve, path);
     DeskText text = {path, NULL, 0};
@@ -280,10 +290,13 @@ tell_findings(Serve *serve, const HttpRequest *request, HttpReply *reply)
     const char *page = http_query(request, "page");
     enum { MOST = 500 };
     Json json;
+    gboolean placed = page != NULL && *page == '/';
+    if (placed && !serve_desk(serve, request, reply))
+        return;
     begin(reply, &json);
     json_int_pair(&json, "version", preview_version(serve->preview));
-    json_text_pair(&json, "trouble", preview_trouble(serve->preview));
-    if (page != NULL && *page == '/' && serve_desk(serve, reply)) {
+    tell_error(&json, "trouble", serve_lang(request), preview_trouble(serve->preview));
+    if (placed) {
         g_autofree char *file = desk_file_of(&serve->desk, page + 1);
         json_text_pair(&json, "file", file);
     }
@@ -427,7 +440,7 @@ tell_site_files(Listing *l, const Scan *scan)
 static void
 tell_list(Serve *serve, const HttpRequest *request G_GNUC_UNUSED, HttpReply *reply)
 {
-    if (!serve_desk(serve, reply))
+    if (!serve_desk(serve, request, reply))
         return;
     Listing l = {.serve = serve, .states = count_findings(serve)};
     const Scan *scan = serve->desk.project.scan;

@@ -188,17 +188,14 @@ desk_file_of(const Desk *desk, const char *page)
         return g_strdup(scan_service_path(service, arena));
     if (own != NULL)
         return g_strdup(own->path);
-    g_autofree char *folder = g_path_get_dirname(page);
-    for (;;) {
-        const ScanAgency *agency =
-            scan_find_agency(scan, strcmp(folder, ".") == 0 ? "" : folder);
+    g_autofree char *folder = g_strdup(page);
+    do {
+        char *slash = strrchr(folder, '/');
+        *(slash != NULL ? slash : folder) = '\0';
+        const ScanAgency *agency = scan_find_agency(scan, folder);
         if (agency != NULL)
             return g_strdup(agency->folder->agency->path);
-        char *slash = strrchr(folder, '/');
-        if (slash == NULL)
-            break;
-        *slash = '\0';
-    }
+    } while (*folder != '\0');
     return scan->site != NULL ? g_strdup(scan->site->path) : NULL;
 }
 

@@ -11,7 +11,7 @@ struct Preview {
     gboolean again;  /* something changed meanwhile */
     guint version;
     DiagList *findings;
-    char *trouble;
+    GError *trouble; /* of the last build; NULL = none */
 };
 
 /* What one build brings home. */
@@ -32,9 +32,8 @@ take_outcome(gpointer data)
     preview->thread = NULL;
     diag_list_free(preview->findings);
     preview->findings = outcome->diags;
-    g_free(preview->trouble);
-    preview->trouble = outcome->error != NULL ? g_strdup(outcome->error->message) : NULL;
-    g_clear_error(&outcome->error);
+    g_clear_error(&preview->trouble);
+    preview->trouble = outcome->error;
     g_free(outcome);
     preview->version++;
     preview->options.built(preview->options.data);
@@ -126,7 +125,7 @@ preview_free(Preview *preview)
         g_main_context_iteration(NULL, TRUE);
     mark_closed(preview);
     diag_list_free(preview->findings);
-    g_free(preview->trouble);
+    g_clear_error(&preview->trouble);
     g_free(preview->out);
     g_free(preview->memory);
     g_free(preview);
@@ -153,7 +152,7 @@ preview_findings(const Preview *preview)
     return preview->findings;
 }
 
-const char *
+const GError *
 preview_trouble(const Preview *preview)
 {
     return preview->trouble;

@@ -32,6 +32,6 @@ guint preview_version(const Preview *preview);
 /** Of the last build, sorted; never NULL. Valid until the next one ends. */
 const DiagList *preview_findings(const Preview *preview);
 /** What the environment refused in the last build; NULL = nothing. */
-const char *preview_trouble(const Preview *preview);
+const GError *preview_trouble(const Preview *preview);
 /** Reads a file of the built site. FALSE: there is none. *bytes is g_malloc'ed. */
 gboolean preview_read(const Preview *preview, const char *path, char **bytes, gsize *len);

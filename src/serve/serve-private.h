@@ -34,10 +34,10 @@ DiagLang serve_lang(const HttpRequest *request);
 /** The reply is {"error": words} with this status. */
 void serve_refuse(HttpReply *reply, guint status, const char *words);
 /** The same with what the environment said. */
-void serve_fail(HttpReply *reply, GError *error);
+void serve_fail(const HttpRequest *request, HttpReply *reply, GError *error);
 
 /** Opens the desk anew when files have changed; FALSE: it cannot be, and the reply says so. */
-gboolean serve_desk(Serve *serve, HttpReply *reply);
+gboolean serve_desk(Serve *serve, const HttpRequest *request, HttpReply *reply);
 /** The content path a request is about, one with a form; NULL: none, and the reply says so. */
 const char *serve_file(const HttpRequest *request, const char *value, HttpReply *reply);
 /** Judges the text and adds everything the editor shows of it to the present object. */

@@ -1,6 +1,7 @@
 #include "serve/serve.h"
 #include "base/built-in.h"
 #include "base/confine.h"
+#include "base/fs-words.h"
 #include "base/module.h"
 #include "publish/posters.h"
 #include "serve/guard.h"
@@ -92,7 +93,8 @@ static void
 show_notice(Serve *serve, HttpReply *reply, const char *path)
 {
     gboolean early = preview_version(serve->preview) == 0;
-    const char *trouble = preview_trouble(serve->preview);
+    const GError *trouble = preview_trouble(serve->preview);
+    g_autofree char *words = trouble != NULL ? fs_words(DIAG_LANG_ID, trouble) : NULL;
     reply->status = early ? 200 : 404;
     reply->type = "text/html; charset=utf-8";
     reply->policy = editor_policy;
@@ -103,10 +105,7 @@ show_notice(Serve *serve, HttpReply *reply, const char *path)
                     "<title>Pratinjau</title></head><body class=\"kabar\"><main><h1>");
     g_string_append(reply->body, early ? "Situs sedang disusun …" : "Halaman ini belum ada");
     g_string_append(reply->body, "</h1><p>");
-    if (trouble != NULL)
-        append_html(reply->body, trouble);
-    else
-        append_html(reply->body, path);
+    append_html(reply->body, words != NULL ? words : path);
     g_string_append(reply->body, "</p><p><a href=\"/sunting/\">Daftar layanan</a></p></main>"
                                  "</body></html>");
     add_script(serve, path, reply->body);

@@ -18,7 +18,8 @@ typedef struct ServeOptions {
     DiagLang lang;
     /* It listens: the address with the key; whether the browser that was asked for was found. */
     void (*ready)(const char *url, gboolean opened, gpointer data);
-    void (*built)(const DiagList *findings, const char *trouble, gpointer data); /* each time */
+    /* Each time; `trouble`: why there is no site, NULL = there is. */
+    void (*built)(const DiagList *findings, const GError *trouble, gpointer data);
     gpointer data;
 } ServeOptions;
 

@@ -63,22 +63,31 @@ undo_folder(const Store *store, const char *path)
 }
 
 static gboolean
-keep(const Store *store, const char *path, const char *bytes, gsize len, guint64 after)
+keep(const Store *store,
+     const char *path,
+     const char *bytes,
+     gsize len,
+     guint64 after,
+     GError **error)
 {
     g_autofree char *folder = undo_folder(store, path);
-    if (!fs_mkdir_p(FS_CWD, folder, NULL))
+    if (!fs_mkdir_p(FS_CWD, folder, error))
         return FALSE;
-    g_autoptr(FsList) list = fs_list(FS_CWD, folder, FALSE, NULL);
+    g_autoptr(FsList) list = fs_list(FS_CWD, folder, FALSE, error);
+    if (list == NULL)
+        return FALSE;
     guint64 number = 1;
-    if (list != NULL && list->n > 0)
+    if (list->n > 0)
         number = g_ascii_strtoull(list->entries[list->n - 1].name, NULL, 10) + 1;
-    for (guint i = 0; list != NULL && i + STORE_UNDOS <= list->n; i++) {
+    g_autofree char *name = g_strdup_printf(
+        "%s/%010" G_GUINT64_FORMAT "-%016" G_GINT64_MODIFIER "x", folder, number, after);
+    if (!fs_replace(FS_CWD, name, bytes, len, error))
+        return FALSE;
+    for (guint i = 0; i + STORE_UNDOS <= list->n; i++) {
         g_autofree char *old = g_build_filename(folder, list->entries[i].name, NULL);
         fs_unlink(FS_CWD, old, NULL);
     }
-    g_autofree char *name = g_strdup_printf(
-        "%s/%010" G_GUINT64_FORMAT "-%016" G_GINT64_MODIFIER "x", folder, number, after);
-    return fs_replace(FS_CWD, name, bytes, len, NULL);
+    return TRUE;
 }
 
 guint
@@ -112,8 +121,8 @@ store_save(
         return STORE_CHANGED;
     if (present == after)
         return STORED;
-    keep(store, path, now, len, after);
-    if (!beneath_write(store->content, path, text->str, text->len, error))
+    if (!keep(store, path, now, len, after, error) ||
+        !beneath_write(store->content, path, text->str, text->len, error))
         return STORE_FAILED;
     *hash = after;
     return STORED;

@@ -212,6 +212,33 @@ ok(-e "$dir/content/$agency/akta-lahir.en.md", 'and its translation goes along')
 unlink "$dir/content/$agency/akta-lahir.en.md";
 ok(wait_for("/$agency/akta-lahir.html", '3 hari kerja'), 'its page is there');
 
+# What cannot be done is told in the reader's language, and nothing is said to be done that is not.
+sub told { my ($status, $h, $b) = @_; my $said = eval { JSON::PP->new->decode($b) } // {}; "$status " . ($said->{error} // "no answer: $b") }
+{
+    my $kept = "$dir/.maklumat-cache/serve/urung";
+    my ($hash) = open_file("$agency/akta-lahir.md");
+    my $was = get("$dir/content/$agency/akta-lahir.md");
+    rename $kept, "$kept-lain";
+    put($kept, 'bukan folder');
+    my %form = (file => "$agency/akta-lahir.md", text => "$was\r\nlagi\r\n", hash => $hash);
+    like(told(ask('POST', '/sunting/api/save', form(%form))), qr{^500 .*/serve/urung/[0-9a-f]+: bukan folder$}, 'no save whose former text cannot be kept');
+    like(told(ask('POST', '/sunting/api/save?lang=en', form(%form))), qr{: Not a directory$}, 'told in English, too');
+    is(get("$dir/content/$agency/akta-lahir.md"), $was, 'the file is as it was');
+    unlink $kept;
+    rename "$kept-lain", $kept;
+    is(status('POST', '/sunting/api/save', form(%form)), 200, 'then it is saved');
+    is(status('POST', '/sunting/api/undo', form(file => "$agency/akta-lahir.md")), 200, 'and taken back');
+}
+{
+    rename "$dir/content", "$dir/isi";
+    my @said;
+    for (1 .. 300) { @said = ask('GET', '/sunting/api/findings?page=/index.html'); last if $said[0] == 500; select undef, undef, undef, 0.1 }
+    is(told(@said), "500 $dir/content: tidak ada", 'a content folder that is gone is told, in one answer');
+    is(told(ask('GET', '/sunting/api/list?lang=en')), "500 $dir/content: No such file or directory", 'in English');
+    rename "$dir/isi", "$dir/content";
+    ok(wait_for('/sunting/api/findings?page=/index.html', '"file":"situs.yaml"'), 'and back when it is back');
+}
+
 my $events = IO::Socket::INET->new(PeerAddr => '127.0.0.1', PeerPort => $port) or die "connect: $!";
 print $events "GET /sunting/api/events HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nCookie: maklumat-$port=$key\r\n\r\n";
 my $heard = '';
@@ -235,5 +262,14 @@ is(stop('TERM'), 0, 'so does a TERM');
 unlink "$dir/content/$agency/akta-lahir.md";
 is(system("cd '$dir' && '$maklumat' build >'$top/keluaran' 2>&1"), 0, 'the site is built') or diag get("$top/keluaran");
 is(`grep -rlE 'sunting/|langsung[.](js|css)' '$dir/public'`, '', 'and holds no trace of all this');
+$dir = "$top/tunggal";
+put("$dir/content/instansi.yaml", "nama: Dinas Tunggal\n");
+put("$dir/content/loket/akta.md", "---\njudul: Akta\n---\n");
+$out = start();
+for my $page ('index.html', 'poster/kanal.a4.pdf', 'loket/x/y.html') {
+    my ($s, $h, $b) = ask('GET', "/sunting/api/findings?page=/$page");
+    is(JSON::PP->new->decode($b)->{file}, 'instansi.yaml', "$page of the only agency, at the root, is made of its data");
+}
+is(stop('TERM'), 0, 'and ends');
 isnt(system("'$maklumat' serve '$top/tidak-ada' >/dev/null 2>&1"), 0, 'no project, no server');
 done_testing;
