@@ -21,8 +21,8 @@ scan_has_ext(const char *name, const char *ext)
     return n > own && memcmp(name + n - own, ext, own) == 0;
 }
 
-gboolean
-scan_is_contract_name(const char *name)
+static gboolean
+is_contract_name(const char *name)
 {
     static const char *const names[] = {"instansi.yaml", "instansi.md", "situs.yaml",
                                         "keperluan.yaml", "wilayah.yaml"};
@@ -31,6 +31,13 @@ scan_is_contract_name(const char *name)
             return TRUE;
     }
     return scan_is_year_file(name);
+}
+
+gboolean
+scan_is_data_name(const char *name, gboolean at_root)
+{
+    gboolean of_site = strcmp(name, "situs.yaml") == 0 || strcmp(name, "keperluan.yaml") == 0;
+    return is_contract_name(name) && (at_root || !of_site);
 }
 
 /* Nearly every name: small letters, digits and hyphens before the extension of a charter. */
@@ -62,10 +69,10 @@ scan_better_name(const char *name)
         g_autofree char *own = g_strndup(small, stem);
         g_autofree char *known = g_strconcat(own, extensions[i].to, NULL);
         gboolean right = g_str_has_suffix(name, extensions[i].to) &&
-                         (strcmp(known, name) == 0 || !scan_is_contract_name(known));
+                         (strcmp(known, name) == 0 || !is_contract_name(known));
         if (right && strcmp(extensions[i].from, extensions[i].to) == 0)
             return NULL;
-        if (scan_is_contract_name(known))
+        if (is_contract_name(known))
             return g_steal_pointer(&known);
         const char *begin = name + strspn(name, " ");
         return g_strdup_printf("%.*s%s", (int)stem, begin, extensions[i].to);

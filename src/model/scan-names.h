@@ -10,8 +10,8 @@
 /** TRUE for libur-2027.yaml. */
 gboolean scan_is_year_file(const char *name);
 
-/** TRUE for the files of the contract that are no charters: instansi.yaml, wilayah.yaml, libur-2027.yaml … */
-gboolean scan_is_contract_name(const char *name);
+/** TRUE for the files of the contract that are no charters: instansi.yaml, wilayah.yaml, libur-2027.yaml and, at the root, situs.yaml … */
+gboolean scan_is_data_name(const char *name, gboolean at_root);
 
 /** TRUE when the name ends in `ext` and has more than that. */
 gboolean scan_has_ext(const char *name, const char *ext);

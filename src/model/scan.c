@@ -61,8 +61,7 @@ report(Scanner *s, DiagCode code, const char *path, const char *a, const char *b
 static void
 report_name(Scanner *s, const char *path, const char *name, const char *ext)
 {
-    const char *dot =
-        strrchr(name, '.'); /* "Akta Lahir.EN": a translation keeps its language */
+    const char *dot = strrchr(name, '.'); /* "Akta Lahir.EN": a language is kept */
     gboolean lang = dot != NULL && dot > name && strlen(dot) == 3 && g_ascii_isalpha(dot[1]) &&
                     g_ascii_isalpha(dot[2]);
     g_autofree char *stem = g_strndup(name, lang ? (gsize)(dot - name) : strlen(name));
@@ -115,14 +114,6 @@ path_here(Scanner *s, const ScanFolder *folder, const FsEntry *entry)
     return join(s->scan->arena, folder->path, entry->name);
 }
 
-/* Whether a file of this name would be none of a service. */
-static gboolean
-is_data_here(const ScanFolder *folder, const char *name)
-{
-    gboolean at_root = strcmp(name, "situs.yaml") == 0 || strcmp(name, "keperluan.yaml") == 0;
-    return scan_is_contract_name(name) && (!at_root || folder->parent == NULL);
-}
-
 static void
 add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const char *ext)
 {
@@ -139,17 +130,15 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     const ScanFolder *owner = scan_owner_of(folder);
     g_autofree char *original =
         service.lang != NULL ? g_strconcat(service.slug, ext, NULL) : NULL;
-    if (original != NULL && is_data_here(folder, original)) {
+    if (original != NULL && scan_is_data_name(original, folder->parent == NULL)) {
         report(s, DIAG_TRANSLATION_OF_DATA, path_here(s, folder, entry), original, NULL);
     } else if (!slug_is_valid(service.slug)) {
         g_autofree char *stem = g_strndup(entry->name, n);
         report_name(s, path_here(s, folder, entry), stem, ext);
-    } else if (address_is_reserved(service.slug)) {
+    } else if (address_is_reserved(service.slug) || slug_is_device(service.slug)) {
         g_autofree char *better = slug_from(service.slug);
-        report(s, DIAG_NAME_RESERVED, path_here(s, folder, entry), service.slug, better);
-    } else if (slug_is_device(service.slug)) {
-        g_autofree char *better = slug_from(service.slug);
-        report(s, DIAG_NAME_DEVICE, path_here(s, folder, entry), service.slug, better);
+        report(s, slug_is_device(service.slug) ? DIAG_NAME_DEVICE : DIAG_NAME_RESERVED,
+               path_here(s, folder, entry), service.slug, better);
     } else if (owner == NULL) {
         report(s, DIAG_SERVICE_WITHOUT_AGENCY, path_here(s, folder, entry), NULL, NULL);
     } else {
@@ -573,8 +562,7 @@ scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
     scan->arena = arena_new();
     scan->dir = dir;
     gsize n = strlen(path);
-    while (n > 1 && path[n - 1] == '/')
-        n--;
+    for (; n > 1 && path[n - 1] == '/'; n--) {}
     scan->label = arena_strndup(scan->arena, path, n);
     Scanner s = {scan,
                  diags,

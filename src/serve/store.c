@@ -62,13 +62,14 @@ undo_folder(const Store *store, const char *path)
     return g_build_filename(store->undo_dir, name, NULL);
 }
 
+typedef struct Former {
+    const char *bytes;
+    gsize len;
+    guint64 after; /* the hash of what is written over it */
+} Former;
+
 static gboolean
-keep(const Store *store,
-     const char *path,
-     const char *bytes,
-     gsize len,
-     guint64 after,
-     GError **error)
+keep(const Store *store, const char *path, const Former *former, GError **error)
 {
     g_autofree char *folder = undo_folder(store, path);
     if (!fs_mkdir_p(FS_CWD, folder, error))
@@ -79,9 +80,10 @@ keep(const Store *store,
     guint64 number = 1;
     if (list->n > 0)
         number = g_ascii_strtoull(list->entries[list->n - 1].name, NULL, 10) + 1;
-    g_autofree char *name = g_strdup_printf(
-        "%s/%010" G_GUINT64_FORMAT "-%016" G_GINT64_MODIFIER "x", folder, number, after);
-    if (!fs_replace(FS_CWD, name, bytes, len, error))
+    g_autofree char *name =
+        g_strdup_printf("%s/%010" G_GUINT64_FORMAT "-%016" G_GINT64_MODIFIER "x", folder,
+                        number, former->after);
+    if (!fs_replace(FS_CWD, name, former->bytes, former->len, error))
         return FALSE;
     for (guint i = 0; i + STORE_UNDOS <= list->n; i++) {
         g_autofree char *old = g_build_filename(folder, list->entries[i].name, NULL);
@@ -121,7 +123,7 @@ store_save(
         return STORE_CHANGED;
     if (present == after)
         return STORED;
-    if (!keep(store, path, now, len, after, error) ||
+    if (!keep(store, path, &(Former){now, len, after}, error) ||
         !beneath_write(store->content, path, text->str, text->len, error))
         return STORE_FAILED;
     *hash = after;
