@@ -177,6 +177,7 @@ stat_handle(HANDLE handle, PosixStat *out)
                        .st_dev = info.dwVolumeSerialNumber};
     out->st_mtim.tv_sec = (time_t)unix_seconds(&info.ftLastWriteTime, &nanoseconds);
     out->st_mtim.tv_nsec = nanoseconds;
+    out->st_ctim = out->st_mtim; /* its own is when the file was made */
     return 0;
 }
 

@@ -47,7 +47,7 @@ enum {
 typedef struct PosixStat {
     unsigned st_mode;
     uint64_t st_size, st_ino, st_dev;
-    struct timespec st_mtim;
+    struct timespec st_mtim, st_ctim;
 } PosixStat;
 typedef struct PosixEntry {
     char *d_name;

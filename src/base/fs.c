@@ -161,6 +161,12 @@ fs_read_head(int dir, const char *path, gsize n, gsize *len, GError **error)
     return read_file(dir, path, (Extent){n, G_MAXSIZE}, len, error);
 }
 
+static gint64
+nanoseconds_of(struct timespec time)
+{
+    return (gint64)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static void
 take_stat(FsStat *out, const struct stat *st)
 {
@@ -169,7 +175,8 @@ take_stat(FsStat *out, const struct stat *st)
                 : S_ISLNK(st->st_mode) ? FS_LINK
                                        : FS_OTHER;
     out->size = (guint64)st->st_size;
-    out->mtime_ns = (gint64)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+    out->mtime_ns = nanoseconds_of(st->st_mtim);
+    out->changed_ns = MAX(out->mtime_ns, nanoseconds_of(st->st_ctim));
     out->inode = st->st_ino;
     out->device = st->st_dev;
 }

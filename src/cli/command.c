@@ -384,10 +384,10 @@ put_help(const Cli *cli)
                "\n`maklumat PERINTAH --help` menjelaskan satu perintah; `maklumat "
                "--version` menyebut versinya.\n"
                "Kode keluar: 0 baik, 1 isi perlu diperbaiki, 2 perintah salah, "
-               "3 gangguan disk atau izin.\n",
+               "3 gangguan disk, izin, atau jaringan.\n",
                "\n`maklumat COMMAND --help` explains one command; `maklumat --version` "
                "tells the version.\n"
-               "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk or permissions.\n");
+               "Exit codes: 0 fine, 1 content to mend, 2 usage, 3 disk, permissions or network.\n");
     cli_put(out->str, out->len);
 }
 

@@ -39,7 +39,7 @@ join(Arena *arena, const char *folder, const char *name)
 static ScanFile
 file_of(Scanner *s, const ScanFolder *folder, const FsEntry *entry)
 {
-    return (ScanFile){join(s->scan->arena, folder->path, entry->name), entry->stat.mtime_ns,
+    return (ScanFile){join(s->scan->arena, folder->path, entry->name), entry->stat.changed_ns,
                       entry->stat.size, entry->stat.inode};
 }
 
@@ -122,7 +122,7 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     ScanService service = {.slug = name,
                            .ext = ext,
                            .folder = folder,
-                           .mtime_ns = entry->stat.mtime_ns,
+                           .changed_ns = entry->stat.changed_ns,
                            .size = entry->stat.size,
                            .inode = entry->stat.inode};
     if (strchr(name, '.') != NULL)
@@ -285,7 +285,7 @@ scan_statics(Scanner *s, FsTree *tree, guint depth, GError **error)
         if (is_litter(entry->name))
             continue;
         if (entry->stat.kind == FS_FILE) {
-            ScanFile file = {name, entry->stat.mtime_ns, entry->stat.size, entry->stat.inode};
+            ScanFile file = {name, entry->stat.changed_ns, entry->stat.size, entry->stat.inode};
             g_array_append_val(s->statics, file);
         } else if (entry->stat.kind != FS_DIR) {
             report(s, DIAG_NOT_A_FILE, name, NULL, NULL);
@@ -307,7 +307,7 @@ scan_versions(Scanner *s, const ScanFolder *folder, FsTree *tree, GError **error
         const FsEntry *entry = &list->entries[i];
         const char *path = join(s->scan->arena, tree->path, entry->name);
         ScanVersion version = {
-            {path, entry->stat.mtime_ns, entry->stat.size, entry->stat.inode}, NULL, {0}};
+            {path, entry->stat.changed_ns, entry->stat.size, entry->stat.inode}, NULL, {0}};
         if (is_ignored(entry->name))
             continue;
         if (entry->stat.kind == FS_FILE &&

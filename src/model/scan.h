@@ -24,7 +24,7 @@ enum {
 
 typedef struct ScanFile {
     const char *path;
-    gint64 mtime_ns;
+    gint64 changed_ns;
     guint64 size, inode;
 } ScanFile;
 
@@ -55,7 +55,7 @@ typedef struct ScanService {
     const char *lang;         /* NULL, or the language of a translation (slug.en.md) */
     const char *ext;          /* ".md" or ".yaml" */
     const ScanFolder *folder; /* where it lies; its agency is this folder or one above */
-    gint64 mtime_ns;
+    gint64 changed_ns;
     guint64 size, inode;
 } ScanService;
 

@@ -54,7 +54,7 @@ program_hash(void)
     g_autofree char *path = g_file_read_link("/proc/self/exe", NULL);
     if (path == NULL || !fs_stat(FS_CWD, path, &stat, NULL))
         return 0;
-    return fs_hash(&stat.mtime_ns, sizeof stat.mtime_ns, stat.size ^ stat.inode);
+    return fs_hash(&stat.changed_ns, sizeof stat.changed_ns, stat.size ^ stat.inode);
 }
 
 static gboolean

@@ -33,7 +33,7 @@ read_clock(Cache *cache)
     if (!fs_replace(cache->dir, stamp_name, "", 0, NULL) ||
         !fs_stat(cache->dir, stamp_name, &stamp, NULL))
         return FALSE;
-    cache->opened_ns = stamp.mtime_ns;
+    cache->opened_ns = stamp.changed_ns;
     return TRUE;
 }
 
@@ -190,7 +190,7 @@ compare_inputs(Reader *reader, const CacheInput *inputs, guint n_inputs, gboolea
         if (strcmp(get_text(reader), inputs[i].path) != 0)
             return FALSE;
         *equal = *equal && size == inputs[i].size && inode == inputs[i].inode &&
-                 time == (guint64)inputs[i].mtime_ns;
+                 time == (guint64)inputs[i].changed_ns;
     }
     return reader->at != NULL;
 }
@@ -284,9 +284,9 @@ cache_entry_free(CacheEntry *entry)
 }
 
 gboolean
-cache_is_young(const Cache *cache, gint64 mtime_ns)
+cache_is_young(const Cache *cache, gint64 changed_ns)
 {
-    return cache != NULL && mtime_ns >= cache->opened_ns;
+    return cache != NULL && changed_ns >= cache->opened_ns;
 }
 
 void
@@ -302,10 +302,10 @@ cache_store(Cache *cache, const char *name, const CacheRecord *record)
     put_number(out, record->n_inputs);
     for (guint i = 0; i < record->n_inputs; i++) {
         const CacheInput *input = &record->inputs[i];
-        gboolean young = cache_is_young(cache, input->mtime_ns);
+        gboolean young = cache_is_young(cache, input->changed_ns);
         put_number(out, input->size);
         put_number(out, input->inode);
-        put_number(out, young ? (guint64)G_MININT64 : (guint64)input->mtime_ns);
+        put_number(out, young ? (guint64)G_MININT64 : (guint64)input->changed_ns);
         put_text(out, input->path);
     }
     put_number(out, record->content);

@@ -17,7 +17,7 @@ typedef struct Cache Cache;
 typedef struct CacheInput {
     const char *path; /* relative to the content folder */
     guint64 size, inode;
-    gint64 mtime_ns;
+    gint64 changed_ns;
 } CacheInput;
 
 /* What is to be remembered under a name; all borrowed. */
@@ -66,7 +66,7 @@ CacheEntry *cache_lookup_content(Cache *cache, const char *name, guint64 content
 void cache_entry_free(CacheEntry *entry);
 
 /** TRUE for the time of a file as young as this build: it may yet change, or have changed, without its time telling. */
-gboolean cache_is_young(const Cache *cache, gint64 mtime_ns);
+gboolean cache_is_young(const Cache *cache, gint64 changed_ns);
 
 /**
  * Remembers. The stats were taken before the bytes were read, and `content` comes from the very bytes

@@ -8,7 +8,7 @@
 /* A file the outcome depended on that is found only by reading the charters. */
 typedef struct Extra {
     const char *path; /* from the content folder; "../seeds/x.txt" for a text outside */
-    gint64 size, mtime_ns, inode, hash;
+    gint64 size, changed_ns, inode, hash;
 } Extra;
 
 typedef struct Record {
@@ -25,7 +25,7 @@ pass_extra(Pack *pack, Extra *extra)
 {
     pack_text(pack, &extra->path);
     pack_number(pack, &extra->size);
-    pack_number(pack, &extra->mtime_ns);
+    pack_number(pack, &extra->changed_ns);
     pack_number(pack, &extra->inode);
     pack_number(pack, &extra->hash);
 }
@@ -70,30 +70,30 @@ collect_inputs(const Scan *scan, const ScanAgency *agency, Arena *arena, guint *
     GArray *inputs =
         g_array_sized_new(FALSE, FALSE, sizeof(CacheInput), agency->n_services + 8);
     const ScanFile *own = agency->folder->agency;
-    CacheInput input = {own->path, own->size, own->inode, own->mtime_ns};
+    CacheInput input = {own->path, own->size, own->inode, own->changed_ns};
     g_array_append_val(inputs, input);
     for (guint i = 0; i < agency->n_services; i++) {
         const ScanService *service = &agency->services[i];
         guint n_versions;
         const ScanVersion *versions = scan_find_versions(scan, service, &n_versions);
         input = (CacheInput){scan_service_path(service, arena), service->size, service->inode,
-                             service->mtime_ns};
+                             service->changed_ns};
         g_array_append_val(inputs, input);
         for (guint k = 0; k < n_versions; k++) {
             const ScanFile *file = &versions[k].file;
-            input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
+            input = (CacheInput){file->path, file->size, file->inode, file->changed_ns};
             g_array_append_val(inputs, input);
         }
     }
     for (const ScanFolder *folder = agency->folder; folder != NULL; folder = folder->parent) {
         for (guint i = 0; i < folder->holidays.n; i++) {
             const ScanFile *file = &folder->holidays.items[i];
-            input = (CacheInput){file->path, file->size, file->inode, file->mtime_ns};
+            input = (CacheInput){file->path, file->size, file->inode, file->changed_ns};
             g_array_append_val(inputs, input);
         }
         if (folder->region != NULL) {
             input = (CacheInput){folder->region->path, folder->region->size,
-                                 folder->region->inode, folder->region->mtime_ns};
+                                 folder->region->inode, folder->region->changed_ns};
             g_array_append_val(inputs, input);
         }
     }
@@ -124,7 +124,7 @@ extra_holds(const Scan *scan, const Extra *extra)
     if (!fs_stat(scan->dir, extra->path, &stat, NULL) || stat.kind != FS_FILE ||
         (gint64)stat.size != extra->size)
         return FALSE;
-    if (stat.mtime_ns == extra->mtime_ns && (gint64)stat.inode == extra->inode)
+    if (stat.changed_ns == extra->changed_ns && (gint64)stat.inode == extra->inode)
         return TRUE;
     gsize len;
     g_autofree char *bytes = fs_read(scan->dir, extra->path, stat.size, &len, NULL);
@@ -212,7 +212,7 @@ add_extra(const Cache *cache, GArray *extras, const Scan *scan, const char *path
     Extra extra = {.path = path, .hash = (gint64)hash, .size = -1};
     if (fs_stat(scan->dir, path, &stat, NULL)) {
         extra.size = (gint64)stat.size;
-        extra.mtime_ns = cache_is_young(cache, stat.mtime_ns) ? G_MININT64 : stat.mtime_ns;
+        extra.changed_ns = cache_is_young(cache, stat.changed_ns) ? G_MININT64 : stat.changed_ns;
         extra.inode = (gint64)stat.inode;
     }
     g_array_append_val(extras, extra);

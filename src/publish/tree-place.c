@@ -20,10 +20,10 @@ static const char *const error_texts[N_TREE_ERRORS][2] = {
          "%s: the home folder, a folder above it or the root cannot be the output "
          "folder; choose a folder of its own"},
     [TREE_ERROR_FORBIDDEN] =
-        {"%s: folder keluaran tidak boleh sama dengan folder isi atau tema, "
+        {"%s: folder keluaran tidak boleh sama dengan folder isi, tema, atau .maklumat-cache, "
          "di dalamnya, atau di atasnya; pilih folder tersendiri",
-         "%s: the output folder cannot be the content or theme folder, inside "
-         "it or above it; choose a folder of its own"},
+         "%s: the output folder cannot be the folder of content or themes or .maklumat-cache, "
+         "inside it or above it; choose a folder of its own"},
     [TREE_ERROR_LINK] =
         {"%s: tautan simbolik ke luar foldernya; tulis folder tujuannya sendiri",
          "%s: a symbolic link that leads elsewhere; name the folder it leads to"},

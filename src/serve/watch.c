@@ -121,7 +121,7 @@ look_below(Watch *watch, const char *folder)
     for (guint i = 0; i < list->n; i++) {
         const FsEntry *entry = &list->entries[i];
         g_autofree char *path = g_build_filename(folder, entry->name, NULL);
-        guint64 facts[] = {(guint64)entry->stat.mtime_ns, entry->stat.size, entry->stat.inode};
+        guint64 facts[] = {(guint64)entry->stat.changed_ns, entry->stat.size, entry->stat.inode};
         if (entry->stat.kind == FS_DIR && entry->name[0] != '.')
             hash += look_below(watch, path);
         else if (entry->stat.kind == FS_FILE)

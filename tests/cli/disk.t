@@ -52,6 +52,14 @@ $comfort" "$st $(said)"
     is "the next build finishes and says so" "0 1 $(sums "$tmp/p/lagi")" \
         "$st $(grep -c 'sudah diselesaikan' "$tmp/out") $(sums "$out")"
 
+    for what in build check; do # both, though the build remembers the file's words
+        run build "$tmp/p" --no-posters
+        chmod 0 "$tmp/p/content/dinas/akta.md"
+        run $what "$tmp/p"
+        is "a charter that may not be read, by $what" "3 maklumat: $tmp/p/content/dinas/akta.md: tidak diizinkan oleh sistem" "$st $(said | head -1)"
+        chmod 644 "$tmp/p/content/dinas/akta.md"
+    done
+
     chmod 0 "$out/.maklumat"
     run build "$tmp/p" --no-posters
     is "a manifest that may not be read" "3 maklumat: $out: .maklumat: tidak diizinkan oleh sistem

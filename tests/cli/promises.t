@@ -21,8 +21,8 @@ refused() { # refused OUT WORDS
     HOME=$tmp/rumah run --output "$1"
     is "no site into ${1#"$tmp/"}" "3 $1: $2 $before" "$st $(said) $(all)"
 }
-for where in content content/dinas content/baru themes themes/baru . nyata/../content; do
-    refused "$tmp/p/$where" "folder keluaran tidak boleh sama dengan folder isi atau tema, di dalamnya, atau di atasnya; pilih folder tersendiri"
+for where in content content/dinas content/baru themes themes/baru .maklumat-cache .maklumat-cache/x . nyata/../content; do
+    refused "$tmp/p/$where" "folder keluaran tidak boleh sama dengan folder isi, tema, atau .maklumat-cache, di dalamnya, atau di atasnya; pilih folder tersendiri"
 done
 for where in "$tmp/rumah" "$tmp/." "$tmp/rumah/.." / //; do
     refused "$where" "folder rumah, folder di atasnya, dan akar sistem tidak boleh menjadi folder keluaran; pilih folder tersendiri"
