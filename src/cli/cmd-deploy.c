@@ -6,6 +6,7 @@
 #include "deliver/deliver.h"
 #include "deliver/fault.h"
 #include "deliver/secret.h"
+#include "deliver/trust.h"
 #include "deliver/verify.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -19,8 +20,8 @@ enum {
     CONNECTIONS_MAX = 16,
     RETRIES = 4,
     RETRIES_MAX = 20,
-    SHOWN_MAX = 4096,   /* bytes shown of a path */
-    PASSWORD_MAX = 1024 /* bytes that can be typed */
+    SHOWN_MAX = 4096, /* bytes shown of a path */
+    ANSWER_MAX = 1024 /* bytes that can be typed */
 };
 
 typedef struct Deploy {
@@ -28,8 +29,9 @@ typedef struct Deploy {
     const CliArgs *args;
     const char *site;
     Target target;
-    char *url; /* of the site; NULL = unknown */
-    char *password;
+    gboolean by_content; /* the target is that of situs.yaml */
+    char *url;           /* of the site; NULL = unknown */
+    Secret secret;
     RemoteOptions remote;
     gint64 start, shown; /* shown: when the progress line was; 0 = never */
 } Deploy;
@@ -73,6 +75,7 @@ find_target(Deploy *deploy)
         deploy->url = g_strdup(content.data->site.url.str);
         content_close(&content);
     }
+    deploy->by_content = text == NULL;
     if (text == NULL)
         text = own;
     if (text == NULL || *text == '\0') {
@@ -114,27 +117,77 @@ read_hidden(int tty, char *line, gsize size)
     return n;
 }
 
-/* Reads a line from the terminal without showing it; NULL: there is no terminal. */
+/* Asks at the terminal for a line; NULL: there is none. */
 static char *
-ask_password(const Deploy *deploy)
+ask(const char *prompt, gboolean hidden)
 {
-    char line[PASSWORD_MAX];
+    char line[ANSWER_MAX];
     int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (tty < 0)
         return NULL;
+    cli_put_error(prompt, strlen(prompt));
+    ssize_t n =
+        hidden ? read_hidden(tty, line, sizeof line - 1) : read(tty, line, sizeof line - 1);
+    close(tty);
+    if (hidden)
+        cli_put_error("\n", 1);
+    line[MAX(n, 0)] = '\0';
+    line[strcspn(line, "\r\n")] = '\0';
+    char *answer = g_strdup(line);
+    explicit_bzero(line, sizeof line);
+    return answer;
+}
+
+static char *
+ask_password(const Deploy *deploy)
+{
     g_autoptr(GString) prompt = g_string_new(
         cli_text(deploy->cli, (CommandText){"Sandi untuk ", "Password for "}));
     target_append_text(&deploy->target, prompt);
     g_string_append(prompt, ": ");
-    cli_put_error(prompt->str, prompt->len);
-    ssize_t n = read_hidden(tty, line, sizeof line - 1);
-    close(tty);
-    cli_put_error("\n", 1);
-    line[MAX(n, 0)] = '\0';
-    line[strcspn(line, "\r\n")] = '\0';
-    char *password = g_strdup(line);
-    explicit_bzero(line, sizeof line);
-    return password;
+    return ask(prompt->str, TRUE);
+}
+
+static gboolean
+is_yes(const char *answer)
+{
+    static const char *const yes[] = {"ya", "y", "yes", NULL};
+    g_autofree char *small = answer != NULL ? g_ascii_strdown(answer, -1) : g_strdup("");
+    return g_strv_contains(yes, g_strstrip(small));
+}
+
+/* A password for no server in particular goes to the one that the content names once its user has said yes to it. */
+static Exit
+confirm_server(const Deploy *deploy)
+{
+    const Cli *cli = deploy->cli;
+    g_autoptr(GString) server = g_string_new(NULL), question = g_string_new(NULL);
+    g_autoptr(GString) target = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = trust_path();
+    target_append_server(&deploy->target, server);
+    target_append_text(&deploy->target, target);
+    if (trust_has(path, server->str))
+        return EXIT_FINE;
+    cli_append(cli, question,
+               "Sandi itu belum pernah dikirim ke %s, yang disebut kirim: di situs.yaml.\n"
+               "Kirim ke sana? Tulis ya: ",
+               "That password never went to %s, which kirim: in situs.yaml names.\n"
+               "Send it there? Write yes: ",
+               server->str);
+    g_autofree char *answer = ask(question->str, FALSE);
+    if (!is_yes(answer))
+        return cli_usage(
+            cli,
+            "sandi tidak dikirim ke %s: tujuan itu hanya disebut situs.yaml, yang "
+            "dapat diubah penulis isi; tulis tujuannya di perintah: maklumat "
+            "deploy %s",
+            "no password is sent to %s: only situs.yaml names it, which whoever "
+            "writes content may change; name it in the command: maklumat deploy %s",
+            server->str, target->str);
+    if (!trust_add(path, server->str, &error))
+        cli_environment(cli, error); /* it will be asked again */
+    return EXIT_FINE;
 }
 
 /* SSH goes on without a password: there are keys and agents. */
@@ -147,13 +200,16 @@ find_password(Deploy *deploy)
         return EXIT_FINE;
     const SecretPlaces places = {cli_option(deploy->args, "password-file"), g_get_home_dir(),
                                  deploy->cli->lang};
-    if (!secret_find(target, &places, &deploy->password, &error))
+    if (!secret_find(target, &places, &deploy->secret, &error))
         return cli_environment(deploy->cli, error);
+    char **password = &deploy->secret.password;
+    if (*password != NULL && !deploy->secret.named && deploy->by_content)
+        return confirm_server(deploy);
     gboolean key = target->kind == TARGET_SFTP &&
                    (g_getenv("SSH_AUTH_SOCK") != NULL || deploy->remote.identity != NULL);
-    if (deploy->password == NULL && !key)
-        deploy->password = ask_password(deploy);
-    if (deploy->password != NULL || target->kind == TARGET_SFTP)
+    if (*password == NULL && !key)
+        *password = ask_password(deploy);
+    if (*password != NULL || target->kind == TARGET_SFTP)
         return EXIT_FINE;
     g_autoptr(GString) where = g_string_new(NULL);
     target_append_text(target, where);
@@ -339,7 +395,7 @@ deliver(Deploy *deploy)
     g_autoptr(GError) error = NULL;
     gboolean quiet = cli_option(deploy->args, "quiet") != NULL;
     deploy->remote.target = deploy->target;
-    deploy->remote.password = deploy->password;
+    deploy->remote.password = deploy->secret.password;
     DeliverOptions options = {
         .site = deploy->site,
         .forbidden = forbidden,
@@ -381,7 +437,7 @@ deliver_deploy_command(const Cli *cli, const CliArgs *args)
         if (exit == EXIT_FINE)
             exit = deliver(&deploy);
     }
-    secret_free(deploy.password);
+    secret_free(deploy.secret.password);
     target_clear(&deploy.target);
     g_free(deploy.url);
     return exit;

@@ -52,7 +52,7 @@ next_word(const char **at)
 }
 
 typedef struct Entry {
-    gboolean matches;
+    gboolean matches, named;
     char *login, *password;
 } Entry;
 
@@ -65,13 +65,14 @@ entry_clear(Entry *entry)
 
 /* Whether the entry just read is that of the target; then it is used. */
 static gboolean
-take_entry(Entry *entry, Target *target, char **password)
+take_entry(Entry *entry, Target *target, Secret *secret)
 {
     gboolean fits = entry->matches && entry->password != NULL &&
                     (target->user == NULL || entry->login == NULL ||
                      strcmp(target->user, entry->login) == 0);
     if (fits) {
-        *password = g_steal_pointer(&entry->password);
+        secret->password = g_steal_pointer(&entry->password);
+        secret->named = entry->named;
         if (target->user == NULL)
             target->user = g_steal_pointer(&entry->login);
     }
@@ -81,15 +82,16 @@ take_entry(Entry *entry, Target *target, char **password)
 }
 
 static void
-search_netrc(const char *text, Target *target, char **password)
+search_netrc(const char *text, Target *target, Secret *secret)
 {
-    Entry entry = {FALSE, NULL, NULL};
+    Entry entry = {0};
     char *word;
-    while (*password == NULL && (word = next_word(&text)) != NULL) {
+    while (secret->password == NULL && (word = next_word(&text)) != NULL) {
         gboolean machine = strcmp(word, "machine") == 0;
         if (machine || strcmp(word, "default") == 0) {
-            take_entry(&entry, target, password);
+            take_entry(&entry, target, secret);
             g_autofree char *name = machine ? next_word(&text) : NULL;
+            entry.named = name != NULL;
             entry.matches = name == NULL || g_ascii_strcasecmp(name, target->host) == 0;
         } else if (strcmp(word, "login") == 0) {
             g_free(entry.login);
@@ -103,13 +105,13 @@ search_netrc(const char *text, Target *target, char **password)
         }
         g_free(word);
     }
-    if (*password == NULL)
-        take_entry(&entry, target, password);
+    if (secret->password == NULL)
+        take_entry(&entry, target, secret);
     entry_clear(&entry);
 }
 
 static gboolean
-find_in_netrc(Target *target, const SecretPlaces *places, char **password, GError **error)
+find_in_netrc(Target *target, const SecretPlaces *places, Secret *secret, GError **error)
 {
     char *text = NULL;
     FsStat stat;
@@ -118,25 +120,25 @@ find_in_netrc(Target *target, const SecretPlaces *places, char **password, GErro
         return TRUE;
     if (!read_private(path, places->lang, &text, error))
         return FALSE;
-    search_netrc(text, target, password);
+    search_netrc(text, target, secret);
     secret_free(text);
     return TRUE;
 }
 
 gboolean
-secret_find(Target *target, const SecretPlaces *places, char **password, GError **error)
+secret_find(Target *target, const SecretPlaces *places, Secret *secret, GError **error)
 {
     const char *given = g_getenv(SECRET_VARIABLE);
-    *password = NULL;
+    *secret = (Secret){NULL, FALSE};
     if (places->file != NULL) {
-        if (!read_private(places->file, places->lang, password, error))
+        if (!read_private(places->file, places->lang, &secret->password, error))
             return FALSE;
-        (*password)[strcspn(*password, "\r\n")] = '\0';
+        secret->password[strcspn(secret->password, "\r\n")] = '\0';
         return TRUE;
     }
     if (given != NULL && *given != '\0') {
-        *password = g_strdup(given);
+        secret->password = g_strdup(given);
         return TRUE;
     }
-    return places->home == NULL || find_in_netrc(target, places, password, error);
+    return places->home == NULL || find_in_netrc(target, places, secret, error);
 }

@@ -122,7 +122,7 @@ target_clear(Target *target)
 }
 
 void
-target_append_text(const Target *target, GString *out)
+target_append_server(const Target *target, GString *out)
 {
     if (target->kind == TARGET_FOLDER) {
         g_string_append(out, target->path);
@@ -134,6 +134,14 @@ target_append_text(const Target *target, GString *out)
     g_string_append(out, target->host);
     if (target->port != 0)
         g_string_append_printf(out, ":%u", target->port);
+}
+
+void
+target_append_text(const Target *target, GString *out)
+{
+    target_append_server(target, out);
+    if (target->kind == TARGET_FOLDER)
+        return;
     gboolean home =
         target->kind == TARGET_SFTP && *target->path != '/' && *target->path != '\0';
     g_string_append_printf(out, "%s%s",

@@ -101,4 +101,37 @@ is "check does not repeat it" "1 0 1" "$st $(said | grep -c rahasia) $(said | gr
 MAKLUMAT_PASSWORD='' HOME=$tmp setsid -w "$m" deploy ftps://budi@h.invalid/ >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
 is "no password and no terminal" "maklumat: sandi untuk ftps://budi@h.invalid/ belum ada; tulis di berkas (--password-file), di ~/.netrc, atau di variabel MAKLUMAT_PASSWORD
 3" "$(said; echo $st)"
+
+# A password for no server in particular goes where the command says, or where its user said yes; not where the content says.
+unnamed="maklumat: sandi tidak dikirim ke ftps://budi@127.0.0.1:1: tujuan itu hanya disebut situs.yaml, yang dapat diubah penulis isi; tulis tujuannya di perintah: maklumat deploy ftps://budi@127.0.0.1:1/www"
+sed -i 's,^kirim: .*,kirim: ftps://budi@127.0.0.1:1/www,' content/situs.yaml
+mkdir "$tmp/rumah"
+alone() { # alone SCHEME ARGS…: without a terminal; the exit code, and what was said of the password
+    with=$1; shift
+    env "$with" HOME="$tmp/rumah" XDG_STATE_HOME="$tmp/rumah/state" setsid -w "$m" deploy --retries 0 "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+    echo "$st $(grep -F 'sandi tidak dikirim' "$tmp/err")"
+}
+is "a password of the environment does not go where the content says" "2 $unnamed" "$(alone MAKLUMAT_PASSWORD=x)"
+printf x >"$tmp/sandi"; chmod 600 "$tmp/sandi"
+is "nor one of a file" "2 $unnamed" "$(alone MAKLUMAT_PASSWORD= --password-file "$tmp/sandi")"
+printf 'default password x\n' >"$tmp/rumah/.netrc"; chmod 600 "$tmp/rumah/.netrc"
+is "nor that of all servers" "2 $unnamed" "$(alone MAKLUMAT_PASSWORD=)"
+is "but where the command says" "3 " "$(alone MAKLUMAT_PASSWORD=x ftps://budi@127.0.0.1:1/www)"
+printf 'machine 127.0.0.1 login budi password x\n' >"$tmp/rumah/.netrc"
+is "and one with the server's name" "3 " "$(alone MAKLUMAT_PASSWORD=)"
+is "nothing is remembered of that" no "$([ -e "$tmp/rumah/state" ] || echo no)"
+asked() { # asked ANSWER: at a terminal; the exit code, and whether it was asked
+    echo "$1" | env MAKLUMAT_PASSWORD=x HOME="$tmp/rumah" XDG_STATE_HOME="$tmp/rumah/state" script -qec "'$m' deploy --retries 0" /dev/null >"$tmp/out" 2>&1
+    echo "$? $(grep -c 'Sandi itu belum pernah dikirim ke ftps://budi@127.0.0.1:1, yang disebut kirim: di situs.yaml' "$tmp/out")"
+}
+if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
+    is "whoever is asked may say no" "2 1 no" "$(asked tidak) $([ -e "$tmp/rumah/state" ] || echo no)"
+    is "or yes" "3 1 ftps://budi@127.0.0.1:1" "$(asked Ya) $(cat "$tmp/rumah/state/maklumat/tujuan")"
+    is "once" "3 0" "$(asked tidak)"
+    is "also for when nobody can be asked" "3 " "$(alone MAKLUMAT_PASSWORD=x)"
+    sed -i 's,@127.0.0.1:1/www,@127.0.0.1:2/www,' content/situs.yaml
+    is "until the content names another" "2 $(echo "$unnamed" | sed 's/:1/:2/g')" "$(alone MAKLUMAT_PASSWORD=x)"
+else
+    echo "# skipped: no script(1) to make a terminal"
+fi
 echo "1..$n"
