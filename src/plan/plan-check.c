@@ -1,5 +1,7 @@
 #include "base/borrow.h"
+#include "base/fs.h"
 #include "base/path.h"
+#include "model/fields.h"
 #include "plan/plan.h"
 #include <string.h>
 
@@ -119,24 +121,75 @@ add_claim(Claims *claims, const char *path, const AgencyCard *by)
         g_hash_table_add(claims->folders, g_strdup(above));
 }
 
-/* Two services `by` of one agency are judged by plan_check_agency(), which knows the line. */
+/* Who says that an address was once a page of ours. */
+typedef struct Claimant {
+    const Record *record;      /* of the file: a service's or an agency's */
+    const char *file, *former; /* where it is said, in which words */
+    const AgencyCard *by;      /* NULL = an agency's former folder */
+} Claimant;
+
+static gboolean
+is_of_path(char c)
+{
+    return g_ascii_isalnum(c) || (c != '\0' && strchr("/._-", c) != NULL);
+}
+
+/* Where the words stand, behind the key for former addresses; 0: not as they are. */
+static gsize
+find_words(const Source *source, const Claimant *claimant)
+{
+    const char *text = source_text(source), *at = NULL, *words = claimant->former;
+    FIELD_FOREACH (claimant->record, field) {
+        if (field->type == FIELD_PATHS && (at = strstr(text, field->key)) != NULL)
+            at += strlen(field->key);
+    }
+    gsize n = strlen(words);
+    if (at == NULL || n == 0)
+        return 0;
+    while ((at = strstr(at, words)) != NULL && (is_of_path(at[-1]) || is_of_path(at[n])))
+        at += n;
+    return at != NULL ? (gsize)(at - text) : 0;
+}
+
+/* A card has no places, so the file is read once more. */
 static void
-claim(Claims *claims, const char *path, const char *file, const AgencyCard *by)
+report_claim(const Claims *claims,
+             const Claimant *claimant,
+             DiagCode code,
+             const char *path,
+             const char *other)
+{
+    gsize len, offset = 0;
+    g_autoptr(DiagList) told = diag_list_new();
+    g_autofree char *display = scan_display_path(claims->scan, claimant->file);
+    char *bytes = fs_read(claims->scan->dir, claimant->file, SOURCE_MAX_BYTES, &len, NULL);
+    g_autoptr(Source) source = bytes != NULL ? source_new(display, bytes, len, told) : NULL;
+    if (source != NULL)
+        offset = find_words(source, claimant);
+    if (offset > 0)
+        diag_add(claims->diags, code, source_mark(source, offset),
+                 (guint)g_utf8_strlen(claimant->former, -1), path, other, NULL);
+    else
+        diag_add_path(claims->diags, code, display, path, other, NULL);
+}
+
+/* Two services `by` of one agency are judged by plan_check_agency(). */
+static void
+claim(Claims *claims, const char *path, const Claimant *claimant)
 {
     gpointer other;
-    g_autofree char *display = scan_display_path(claims->scan, file);
     g_autofree char *rival = find_rival(claims, path);
     g_autofree char *alike = find_alike(claims, path);
     if (g_hash_table_lookup_extended(claims->files, path, NULL, &other)) {
-        if (by == NULL || other != by)
-            diag_add_path(claims->diags, DIAG_PATH_TAKEN, display, path, NULL);
+        if (claimant->by == NULL || other != claimant->by)
+            report_claim(claims, claimant, DIAG_PATH_TAKEN, path, NULL);
         return;
     }
     if (rival != NULL)
-        diag_add_path(claims->diags, DIAG_PATH_CLASH, display, path, rival, NULL);
+        report_claim(claims, claimant, DIAG_PATH_CLASH, path, rival);
     else if (alike != NULL)
-        diag_add_path(claims->diags, DIAG_PATH_CASE, display, path, alike, NULL);
-    add_claim(claims, path, by);
+        report_claim(claims, claimant, DIAG_PATH_CASE, path, alike);
+    add_claim(claims, path, claimant->by);
 }
 
 /* What stands in the agency's former folders: forwarding pages for its home page, services and translations. */
@@ -157,7 +210,8 @@ claim_folders(Claims *claims, const AgencyCard *card)
                                   : "index");
             g_string_append(path, ".html");
             if (plan_is_free(claims->scan, path->str))
-                claim(claims, path->str, agency->folder->agency->path, NULL);
+                claim(claims, path->str,
+                      &(Claimant){&record_agency, agency->folder->agency->path, folder, NULL});
         }
     }
 }
@@ -178,7 +232,8 @@ claim_translations(Claims *claims,
         g_autoptr(GString) path = g_string_new(NULL);
         if (plan_append_former_translation(path, former, s->lang) &&
             plan_is_free(claims->scan, path->str))
-            claim(claims, path->str, scan_service_path(original, arena), by);
+            claim(claims, path->str,
+                  &(Claimant){&record_service, scan_service_path(original, arena), former, by});
     }
 }
 
@@ -196,7 +251,9 @@ claim_services(Claims *claims, const AgencyCard *card)
             g_autoptr(GString) path = g_string_new(NULL);
             plan_append_former(path, service->alamat_lama.items[i]);
             if (plan_is_free(claims->scan, path->str)) /* else plan_check_agency() has told */
-                claim(claims, path->str, scan_service_path(scanned, arena), card);
+                claim(claims, path->str,
+                      &(Claimant){&record_service, scan_service_path(scanned, arena),
+                                  service->alamat_lama.items[i], card});
             claim_translations(claims, agency, scanned, service->alamat_lama.items[i], card);
         }
     }

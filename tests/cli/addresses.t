@@ -39,7 +39,7 @@ run build --quiet "$site"
 is "the site builds" 0 "$st"
 (cd "$site/public" && find . -type f | sed 's,^\./,,' | LC_ALL=C sort) >"$tmp/paths"
 SERVICES="kab-a/dinas-b/ktp.html kab-a/dinas-b/ktp.en.html" \
-    AUTHORS="kab-a/dinas-b/formulir/a.txt bukti.txt lama/ktp.html" \
+    AUTHORS="kab-a/dinas-b/formulir/a.txt bukti.txt lama/ktp.html lama/ktp.en.html" \
     MAKLUMAT_PATHS=$tmp/paths "$BUILD/tests/unit/text/test-address" --tap >"$tmp/rows" 2>&1
 is "files and rows" 0 "$?$(grep -i 'error' "$tmp/rows" | head -n 1)"
 
@@ -54,6 +54,7 @@ kab-a/dinas-b/papan.html
 kab-a/dinas-b/poster.html
 kab-a/dinas-b/riwayat.html
 kab-a/dinas-c/papan.html
+lama/ktp.en.html
 lama/ktp.html
 END
 is "the rest asks to be left out" "" "$(diff "$tmp/want" "$tmp/kept")"

@@ -22,6 +22,8 @@ project 'alamat_lama: [lama/a.html]' 'alamat_lama: [lama/b.html]'
 leads "addresses of their own" "0 ./lama/a.html ./lama/b.html "
 project 'alamat_lama: [lama/a.html]' 'alamat_lama: [lama/a]'
 leads "the same one twice" "1 lain/akta.md path-taken lama/a.html"
+is "with its place" "    3 | alamat_lama: [lama/a]
+      |               ^~~~~~" "$(grep -A2 'lain/akta.md:3:15: kesalahan' "$tmp/err" | tail -2)"
 leads "is nothing to a draft" "0 lain/akta.md path-taken lama/a.html" --draft
 project 'alamat_lama: [lama/a.html]' "$none"
 leads "one at first" "0 ./lama/a.html "
@@ -34,6 +36,7 @@ leads "twice in one agency: told once, with the line" "1 dinas/kia.md path-taken
 is "which is the third" 1 "$(grep -c 'kia.md:3:15: kesalahan' "$tmp/err")"
 project 'alamat_lama: [lama/akta]' "$none" 'alamat_lama: [lama]'
 leads "one in another's former folder" "1 lain/instansi.yaml path-taken lama/akta.html"
+is "whose place is told" 1 "$(grep -c "lain/instansi.yaml:$(grep -n '^alamat_lama' "$tmp/p/content/lain/instansi.yaml" | cut -d: -f1):15: kesalahan" "$tmp/err")"
 project 'alamat_lama: [lama/akta.en.html]' "$none" 'alamat_lama: [lama]'
 printf 'bahasa: [id, en]\n' >>"$tmp/p/content/situs.yaml"
 printf -- '---\njudul: Birth certificate\n---\n' >"$tmp/p/content/lain/akta.en.md"
