@@ -149,7 +149,7 @@ test_site(void)
         else if (!count_kinds(paths[i], n))
             g_error("%s: no row of the table of addresses", paths[i]);
     }
-    g_assert_cmpuint(n_author, ==, 3); /* linked, static, former */
+    g_assert_cmpuint(n_author, ==, 4); /* linked, static, former and its translation */
     for (guint i = 0; i < N_ADDRESSES; i++) {
         gboolean large = i == ADDRESS_SITEMAP_PART || i == ADDRESS_SEARCH_SHARD;
         if (n[i] == 0 && !large && address_table[i].scope != ADDRESS_OF_AUTHOR)
