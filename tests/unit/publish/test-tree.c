@@ -484,7 +484,7 @@ test_above_content(Place *place, gconstpointer data)
     put_text(content, "situs.yaml", "s");
     place->options.forbidden = forbidden;
     place->options.out = project;
-    refuse(place, first, TREE_ERROR_FORBIDDEN, "content or theme folder");
+    refuse(place, first, TREE_ERROR_FORBIDDEN, "folder of content or themes or .maklumat-cache");
 }
 
 static void
