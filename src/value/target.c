@@ -129,8 +129,10 @@ target_append_server(const Target *target, GString *out)
         return;
     }
     g_string_append(out, schemes[target->kind]);
-    if (target->user != NULL)
-        g_string_append_printf(out, "%s@", target->user);
+    if (target->user != NULL) { /* one with "@" or "/" in it must not look like a server */
+        g_string_append_uri_escaped(out, target->user, "!$&'()*+,;=", TRUE);
+        g_string_append_c(out, '@');
+    }
     g_string_append(out, target->host);
     if (target->port != 0)
         g_string_append_printf(out, ":%u", target->port);
