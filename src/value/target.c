@@ -133,7 +133,8 @@ target_append_server(const Target *target, GString *out)
         g_string_append_uri_escaped(out, target->user, "!$&'()*+,;=", TRUE);
         g_string_append_c(out, '@');
     }
-    g_string_append(out, target->host);
+    /* No letter of another script that looks like one of ours. */
+    g_string_append_uri_escaped(out, target->host, "[]:", FALSE);
     if (target->port != 0)
         g_string_append_printf(out, ":%u", target->port);
 }

@@ -10,6 +10,8 @@ static const struct {
     {"FTPS://h:2121/a%20b/", "2 - h 2121 a b | ftps://h:2121/a b"},
     {"sftp://a%40b@h:22/var/www", "3 a@b h 22 /var/www | sftp://a%40b@h:22/var/www"},
     {"ftps://h%2Fwww@lain/x", "2 h/www lain 0 x | ftps://h%2Fwww@lain/x"},
+    {"ftps://u@b\xd0\xb0nk.example/x",
+     "2 u b\xd0\xb0nk.example 0 x | ftps://u@b%D0%B0nk.example/x"},
     {"sftp://h/~/www", "3 - h 0 www | sftp://h/~/www"},
     {"sftp://h/~", "3 - h 0  | sftp://h"},
     {"sftp://h", "3 - h 0  | sftp://h"},
