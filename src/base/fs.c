@@ -62,13 +62,19 @@ no_follow(int dir)
 }
 
 static int
-open_at(int dir, const char *path, int flags)
+open_mode(int dir, const char *path, int flags, mode_t mode)
 {
     int fd;
     do
-        fd = openat(dir, path, flags | O_CLOEXEC | O_NOCTTY | no_follow(dir), 0666);
+        fd = openat(dir, path, flags | O_CLOEXEC | O_NOCTTY | no_follow(dir), mode);
     while (fd < 0 && errno == EINTR);
     return fd;
+}
+
+static int
+open_at(int dir, const char *path, int flags)
+{
+    return open_mode(dir, path, flags, 0666);
 }
 
 int
@@ -321,8 +327,15 @@ fs_write(int dir, const char *path, const void *bytes, gsize len, GError **error
     return error_number == 0 ? TRUE : fail(error, path, error_number);
 }
 
-gboolean
-fs_replace(int dir, const char *path, const void *bytes, gsize len, GError **error)
+/* What a file is to hold, and who may read it. */
+typedef struct Body {
+    const void *bytes;
+    gsize len;
+    mode_t mode;
+} Body;
+
+static gboolean
+replace(int dir, const char *path, const Body *body, GError **error)
 {
     g_autofree char *folder = g_path_get_dirname(path);
     g_autofree char *temporary = NULL;
@@ -330,19 +343,31 @@ fs_replace(int dir, const char *path, const void *bytes, gsize len, GError **err
     for (guint n = 0; n < 1000; n++) {
         g_free(temporary);
         temporary = g_strdup_printf("%s/.maklumat-%ld-%u", folder, (long)getpid(), n);
-        fd = open_at(dir, temporary, O_WRONLY | O_CREAT | O_EXCL);
+        fd = open_mode(dir, temporary, O_WRONLY | O_CREAT | O_EXCL, body->mode);
         if (fd >= 0 || errno != EEXIST)
             break;
     }
     if (fd < 0)
         return fail(error, path, errno);
-    int error_number = write_and_close(fd, bytes, len);
+    int error_number = write_and_close(fd, body->bytes, body->len);
     if (error_number == 0 && renameat(dir, temporary, dir, path) != 0)
         error_number = errno;
     if (error_number == 0)
         return TRUE;
     unlinkat(dir, temporary, 0);
     return fail(error, path, error_number);
+}
+
+gboolean
+fs_replace(int dir, const char *path, const void *bytes, gsize len, GError **error)
+{
+    return replace(dir, path, &(Body){bytes, len, 0666}, error);
+}
+
+gboolean
+fs_replace_private(int dir, const char *path, const void *bytes, gsize len, GError **error)
+{
+    return replace(dir, path, &(Body){bytes, len, 0600}, error);
 }
 
 /* mkdir that takes an existing folder for done; 0 or the error's number. */

@@ -37,7 +37,8 @@ typedef struct FsStat {
     FsKind kind; /* FS_NONE = nothing there */
     guint64 size;
     gint64 mtime_ns;
-    gint64 changed_ns; /* bytes or rights, the later of the two: a time of bytes can be set, this one cannot */
+    gint64
+        changed_ns; /* bytes or rights, the later of the two: a time of bytes can be set, this one cannot */
     guint64 inode, device;
 } FsStat;
 
@@ -79,6 +80,9 @@ void fs_list_free(FsList *list);
 
 /** Writes a file that may exist: a temporary name in the same folder, then a rename. No sync. */
 gboolean fs_replace(int dir, const char *path, const void *bytes, gsize len, GError **error);
+/** The same of a file that only this user may read, whatever was there. */
+gboolean
+fs_replace_private(int dir, const char *path, const void *bytes, gsize len, GError **error);
 /** Writes a file straight under its name, truncating what is there (staging, where nobody reads yet). */
 gboolean fs_write(int dir, const char *path, const void *bytes, gsize len, GError **error);
 

@@ -1,4 +1,6 @@
 #include "base/chars.h"
+#include "base/fs-words.h"
+#include "base/fs.h"
 #include "base/work.h"
 #include "cli/command.h"
 #include "cli/content.h"
@@ -29,8 +31,8 @@ typedef struct Deploy {
     const CliArgs *args;
     const char *site;
     Target target;
-    gboolean by_content; /* the target is that of situs.yaml */
-    char *url;           /* of the site; NULL = unknown */
+    char *named; /* what situs.yaml calls the target; NULL = the command line names it */
+    char *url;   /* of the site; NULL = unknown */
     Secret secret;
     RemoteOptions remote;
     gint64 start, shown; /* shown: when the progress line was; 0 = never */
@@ -69,15 +71,12 @@ find_target(Deploy *deploy)
     const char *text = deploy->args->n_rest > 0 ? deploy->args->rest[0] : NULL;
     if (!content_open(".", &content, &error) && text == NULL)
         return cli_project_failed(deploy->cli, ".", g_steal_pointer(&error));
-    g_autofree char *own = NULL;
     if (content.data != NULL) {
-        own = g_strdup(content.data->site.kirim.str);
+        if (text == NULL)
+            text = deploy->named = g_strdup(content.data->site.kirim.str);
         deploy->url = g_strdup(content.data->site.url.str);
         content_close(&content);
     }
-    deploy->by_content = text == NULL;
-    if (text == NULL)
-        text = own;
     if (text == NULL || *text == '\0') {
         return cli_usage(deploy->cli,
                          "tulis tujuannya, misalnya maklumat deploy "
@@ -96,9 +95,17 @@ do_nothing(G_GNUC_UNUSED int signal)
 {
 }
 
-/* Reads a line without showing it. Whoever interrupts gets a terminal back that shows what is typed. */
+/* Whether all of it has reached the terminal. */
+static gboolean
+put_at(int tty, const char *text)
+{
+    gsize len = strlen(text);
+    return write(tty, text, len) == (ssize_t)len;
+}
+
+/* Asks for a line without showing it. Whoever interrupts gets a terminal back that shows what is typed. */
 static ssize_t
-read_hidden(int tty, char *line, gsize size)
+read_hidden(int tty, const char *prompt, char *line, gsize size)
 {
     struct termios shown, hidden;
     struct sigaction noted = {.sa_handler = do_nothing}, before;
@@ -107,30 +114,31 @@ read_hidden(int tty, char *line, gsize size)
     hidden = shown;
     hidden.c_lflag &= ~(tcflag_t)ECHO;
     sigaction(SIGINT, &noted, &before);
-    tcsetattr(tty, TCSAFLUSH, &hidden);
-    ssize_t n = read(tty, line, size);
+    tcsetattr(tty, TCSAFLUSH, &hidden); /* before it is asked: no answer is shown or lost */
+    ssize_t n = put_at(tty, prompt) ? read(tty, line, size) : -1;
     gboolean interrupted = n < 0 && errno == EINTR;
     tcsetattr(tty, TCSAFLUSH, &shown);
     sigaction(SIGINT, &before, NULL);
+    (void)put_at(tty, "\n");
     if (interrupted)
         (void)raise(SIGINT);
     return n;
 }
 
-/* Asks at the terminal for a line; NULL: there is none. */
+/* Asks at the terminal for a line; NULL: there is none. What is asked is shown there wherever messages go. */
 static char *
 ask(const char *prompt, gboolean hidden)
 {
     char line[ANSWER_MAX];
+    ssize_t n = -1;
     int tty = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
     if (tty < 0)
         return NULL;
-    cli_put_error(prompt, strlen(prompt));
-    ssize_t n =
-        hidden ? read_hidden(tty, line, sizeof line - 1) : read(tty, line, sizeof line - 1);
-    close(tty);
     if (hidden)
-        cli_put_error("\n", 1);
+        n = read_hidden(tty, prompt, line, sizeof line - 1);
+    else if (put_at(tty, prompt))
+        n = read(tty, line, sizeof line - 1);
+    close(tty);
     line[MAX(n, 0)] = '\0';
     line[strcspn(line, "\r\n")] = '\0';
     char *answer = g_strdup(line);
@@ -138,13 +146,22 @@ ask(const char *prompt, gboolean hidden)
     return answer;
 }
 
+/* An address may hold what orders a terminal or turns the reading. */
+static char *
+shown(const char *text)
+{
+    GString *out = g_string_new(NULL);
+    chars_append_shown(out, text, strlen(text), SHOWN_MAX);
+    return g_string_free(out, FALSE);
+}
+
 static char *
 ask_password(const Deploy *deploy)
 {
-    g_autoptr(GString) prompt = g_string_new(
-        cli_text(deploy->cli, (CommandText){"Sandi untuk ", "Password for "}));
-    target_append_text(&deploy->target, prompt);
-    g_string_append(prompt, ": ");
+    g_autoptr(GString) target = g_string_new(NULL), prompt = g_string_new(NULL);
+    target_append_text(&deploy->target, target);
+    g_autofree char *name = shown(target->str);
+    cli_append(deploy->cli, prompt, "Sandi untuk %s: ", "Password for %s: ", name);
     return ask(prompt->str, TRUE);
 }
 
@@ -156,37 +173,69 @@ is_yes(const char *answer)
     return g_strv_contains(yes, g_strstrip(small));
 }
 
-/* A password for no server in particular goes to the one that the content names once its user has said yes to it. */
+/* What there is to know of the content's target before a password goes there; `before`: the one agreed to, or NULL. */
+static char *
+describe_target(const Cli *cli, const char *before, const char *now)
+{
+    g_autofree char *old = shown(before != NULL ? before : ""), *new = shown(now);
+    GString *out = g_string_new(NULL);
+    if (before == NULL)
+        cli_append(
+            cli, out,
+            "tujuan %s hanya disebut kirim: di situs.yaml, yang dapat diubah penulis isi",
+            "the target %s is named by kirim: in situs.yaml only, which whoever writes "
+            "content may change",
+            new);
+    else
+        cli_append(cli, out, "tujuan di situs.yaml (kirim:) berubah dari %s menjadi %s",
+                   "the target in situs.yaml (kirim:) has changed from %s to %s", old, new);
+    return g_string_free(out, FALSE);
+}
+
 static Exit
-confirm_server(const Deploy *deploy)
+refuse_target(const Deploy *deploy, const char *described)
+{
+    const char *safe =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%+,-./:=@_~";
+    g_autofree char *word = strspn(deploy->named, safe) == strlen(deploy->named)
+                                ? g_strdup(deploy->named)
+                                : g_shell_quote(deploy->named);
+    return cli_usage(deploy->cli,
+                     "sandi tidak dikirim: %s; bila memang itu tujuan Anda, tulis di perintah: "
+                     "maklumat deploy %s",
+                     "no password is sent: %s; if that is your target, name it in the command: "
+                     "maklumat deploy %s",
+                     described, word);
+}
+
+/* A password for no server in particular goes to the target that the content names once its user has said yes to it. */
+static Exit
+confirm_target(const Deploy *deploy)
 {
     const Cli *cli = deploy->cli;
-    g_autoptr(GString) server = g_string_new(NULL), question = g_string_new(NULL);
-    g_autoptr(GString) target = g_string_new(NULL);
+    g_autoptr(GString) target = g_string_new(NULL), question = g_string_new(NULL);
     g_autoptr(GError) error = NULL;
-    g_autofree char *path = trust_path();
-    target_append_server(&deploy->target, server);
+    g_autofree char *path = trust_path(), *project = fs_real_path(".", &error);
+    if (project == NULL)
+        return cli_environment(cli, error);
     target_append_text(&deploy->target, target);
-    if (trust_has(path, server->str))
+    g_autofree char *before = trust_find(path, project, cli->lang, &error);
+    if (g_strcmp0(before, target->str) == 0)
         return EXIT_FINE;
-    cli_append(cli, question,
-               "Sandi itu belum pernah dikirim ke %s, yang disebut kirim: di situs.yaml.\n"
-               "Kirim ke sana? Tulis ya: ",
-               "That password never went to %s, which kirim: in situs.yaml names.\n"
-               "Send it there? Write yes: ",
-               server->str);
+    if (error != NULL)
+        cli_environment(cli, error); /* nothing was agreed to, then */
+    g_clear_error(&error);
+    g_autofree char *described = describe_target(cli, before, target->str);
+    cli_append(cli, question, "Perhatian: %s.\nKirim sandi ke sana? Tulis ya: ",
+               "Mind: %s.\nSend the password there? Write yes: ", described);
     g_autofree char *answer = ask(question->str, FALSE);
     if (!is_yes(answer))
-        return cli_usage(
-            cli,
-            "sandi tidak dikirim ke %s: tujuan itu hanya disebut situs.yaml, yang "
-            "dapat diubah penulis isi; tulis tujuannya di perintah: maklumat "
-            "deploy %s",
-            "no password is sent to %s: only situs.yaml names it, which whoever "
-            "writes content may change; name it in the command: maklumat deploy %s",
-            server->str, target->str);
-    if (!trust_add(path, server->str, &error))
-        cli_environment(cli, error); /* it will be asked again */
+        return refuse_target(deploy, described);
+    if (!trust_keep(path, project, target->str, &error)) {
+        g_autofree char *words = fs_words(cli->lang, error);
+        cli_error(cli, "%s; jawaban Anda tidak tersimpan, jadi akan ditanya lagi",
+                  "%s; your answer is not kept, so you will be asked again", words);
+    }
     return EXIT_FINE;
 }
 
@@ -203,8 +252,8 @@ find_password(Deploy *deploy)
     if (!secret_find(target, &places, &deploy->secret, &error))
         return cli_environment(deploy->cli, error);
     char **password = &deploy->secret.password;
-    if (*password != NULL && !deploy->secret.named && deploy->by_content)
-        return confirm_server(deploy);
+    if (*password != NULL && !deploy->secret.named && deploy->named != NULL)
+        return confirm_target(deploy);
     gboolean key = target->kind == TARGET_SFTP &&
                    (g_getenv("SSH_AUTH_SOCK") != NULL || deploy->remote.identity != NULL);
     if (*password == NULL && !key)
@@ -439,6 +488,7 @@ deliver_deploy_command(const Cli *cli, const CliArgs *args)
     }
     secret_free(deploy.secret.password);
     target_clear(&deploy.target);
+    g_free(deploy.named);
     g_free(deploy.url);
     return exit;
 }

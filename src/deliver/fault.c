@@ -83,6 +83,10 @@ static const char *const words[N_FAULTS][2] = {
                            "~/.netrc, atau di variabel MAKLUMAT_PASSWORD",
                            "there is no password for %s; write it into a file "
                            "(--password-file), ~/.netrc or the variable MAKLUMAT_PASSWORD"},
+    [FAULT_TRUST] = {"%s: daftar tujuan yang disetujui rusak dan dianggap kosong; hapus berkas "
+                     "itu, dan setujui lagi tujuannya di terminal",
+                     "%s: the list of agreed targets is damaged and counts as empty; delete "
+                     "that file and agree to the targets again at a terminal"},
 };
 
 gboolean

@@ -35,6 +35,7 @@ typedef enum FaultCode {
     FAULT_TOO_MUCH,    /* a record or a folder's names beyond what remote.h reads */
     FAULT_PASSWORD_FILE, /* the password's file is readable by others */
     FAULT_NO_PASSWORD,   /* none was given, and nobody can be asked */
+    FAULT_TRUST,         /* the list of targets that passwords may go to is damaged */
     N_FAULTS
 } FaultCode;
 

@@ -1,17 +1,28 @@
 /**
- * Trust: the servers that a password without a name on it may go to.
+ * Trust: the targets that a password without a name on it may go to.
  *
  * A password of a file, of the environment or of ~/.netrc's `default` is for no server in particular, and `kirim:` in
- * situs.yaml names one that whoever writes content may change. Such a password goes to a server once its user has said
- * yes to it; this is the list of those, as ssh's known_hosts: a file of the user's, outside every project, a server a
- * line as target_append_server() writes it. Nothing in it is secret. No state, any thread.
+ * situs.yaml names one that whoever writes content may change. Such a password goes to a target once its user has said
+ * yes to it; this is the list of those, as ssh's known_hosts: a file of the user's, outside every project, one target for
+ * each project's folder. A line is the target as target_append_text() writes it, a tab, and the folder, in which a control
+ * character, a "%" and broken UTF-8 are %XX. Nothing in it is secret. Two runs that write at once may lose one's line: it
+ * is asked for again. No state, any thread.
  */
 #pragma once
-#include <glib.h>
+#include "base/diag.h"
 
 /** The list: $XDG_STATE_HOME/maklumat/tujuan (XDG Base Directory Specification 0.8). g_free() it. */
 char *trust_path(void);
-/** Whether the list has this line. FALSE, too, when it is not there or cannot be read. */
-gboolean trust_has(const char *path, const char *server);
-/** Adds the line, and makes the folders. FALSE and an error (FS_ERROR) when it cannot be kept: others' lines are as they were. */
-gboolean trust_add(const char *path, const char *server, GError **error);
+
+/**
+ * The target that was last agreed to for the project, whose folder is an absolute path without links; g_free() it.
+ * NULL without an error: none. NULL with one: the list cannot be read (FS_ERROR), or is damaged (FAULT_TRUST, in `lang`)
+ * and counts as empty.
+ */
+char *trust_find(const char *path, const char *project, DiagLang lang, GError **error);
+
+/**
+ * Remembers `target`, which has no control characters, in place of the project's other one, and makes the folders; only the user may read
+ * them. A damaged list is written anew. FALSE and an error (FS_ERROR) when it cannot be kept: the file is as it was.
+ */
+gboolean trust_keep(const char *path, const char *project, const char *target, GError **error);

@@ -121,8 +121,9 @@ target_clear(Target *target)
     g_clear_pointer(&target->path, g_free);
 }
 
-void
-target_append_server(const Target *target, GString *out)
+/* Appends the server alone, "ftps://user@host:port"; of a folder, the folder. */
+static void
+append_server(const Target *target, GString *out)
 {
     if (target->kind == TARGET_FOLDER) {
         g_string_append(out, target->path);
@@ -142,7 +143,7 @@ target_append_server(const Target *target, GString *out)
 void
 target_append_text(const Target *target, GString *out)
 {
-    target_append_server(target, out);
+    append_server(target, out);
     if (target->kind == TARGET_FOLDER)
         return;
     gboolean home =

@@ -34,7 +34,8 @@ typedef struct Target {
 TargetFault target_read(const char *text, Target *target);
 void target_clear(Target *target);
 
-/** Appends the server alone, "ftps://user@host:port"; of a folder, the folder. */
-void target_append_server(const Target *target, GString *out);
-/** Appends the address without anything secret, as people know it: "ftps://user@host/public_html". */
+/**
+ * Appends the address without anything secret, as people know it: "ftps://user@host/public_html".
+ * In user and host, what could make a server look like another one is %XX.
+ */
 void target_append_text(const Target *target, GString *out);

@@ -103,34 +103,89 @@ is "no password and no terminal" "maklumat: sandi untuk ftps://budi@h.invalid/ b
 3" "$(said; echo $st)"
 
 # A password for no server in particular goes where the command says, or where its user said yes; not where the content says.
-unnamed="maklumat: sandi tidak dikirim ke ftps://budi@127.0.0.1:1: tujuan itu hanya disebut situs.yaml, yang dapat diubah penulis isi; tulis tujuannya di perintah: maklumat deploy ftps://budi@127.0.0.1:1/www"
-sed -i 's,^kirim: .*,kirim: ftps://budi@127.0.0.1:1/www,' content/situs.yaml
+there=ftps://budi@127.0.0.1:1/www
+only="sandi tidak dikirim: tujuan $there hanya disebut kirim: di situs.yaml, yang dapat diubah penulis isi; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy"
+names() { sed -i "s,^kirim: .*,kirim: '$1'," content/situs.yaml; }
+names "$there"
 mkdir "$tmp/rumah"
-alone() { # alone SCHEME ARGS…: without a terminal; the exit code, and what was said of the password
+list=$tmp/rumah/state/maklumat/tujuan here=$(pwd -P) tab=$(printf '\t')
+said_of() { sed 's/\r$//' "$1" | grep -F -e 'sandi tidak dikirim' -e 'Perhatian: tujuan' -e "$2" | sed 's/^maklumat: //'; }
+alone() { # alone VARIABLE ARGS…: without a terminal; the exit code, and what was said of password and list
     with=$1; shift
-    env "$with" HOME="$tmp/rumah" XDG_STATE_HOME="$tmp/rumah/state" setsid -w "$m" deploy --retries 0 "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
-    echo "$st $(grep -F 'sandi tidak dikirim' "$tmp/err")"
+    env "$with" HOME="$tmp/rumah" XDG_STATE_HOME="${state-$tmp/rumah/state}" setsid -w "$m" deploy --retries 0 "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
+    echo "$st $(said_of "$tmp/err" maklumat/tujuan)"
 }
-is "a password of the environment does not go where the content says" "2 $unnamed" "$(alone MAKLUMAT_PASSWORD=x)"
+is "a password of the environment does not go where the content says" "2 $only $there" "$(alone MAKLUMAT_PASSWORD=x)"
+is "nor for a rehearsal" "2 $only $there" "$(alone MAKLUMAT_PASSWORD=x --dry-run)"
 printf x >"$tmp/sandi"; chmod 600 "$tmp/sandi"
-is "nor one of a file" "2 $unnamed" "$(alone MAKLUMAT_PASSWORD= --password-file "$tmp/sandi")"
+is "nor one of a file" "2 $only $there" "$(alone MAKLUMAT_PASSWORD= --password-file "$tmp/sandi")"
 printf 'default password x\n' >"$tmp/rumah/.netrc"; chmod 600 "$tmp/rumah/.netrc"
-is "nor that of all servers" "2 $unnamed" "$(alone MAKLUMAT_PASSWORD=)"
-is "but where the command says" "3 " "$(alone MAKLUMAT_PASSWORD=x ftps://budi@127.0.0.1:1/www)"
+is "nor that of all servers" "2 $only $there" "$(alone MAKLUMAT_PASSWORD=)"
+is "but where the command says" "3 " "$(alone MAKLUMAT_PASSWORD=x "$there")"
 printf 'machine 127.0.0.1 login budi password x\n' >"$tmp/rumah/.netrc"
 is "and one with the server's name" "3 " "$(alone MAKLUMAT_PASSWORD=)"
-is "nothing is remembered of that" no "$([ -e "$tmp/rumah/state" ] || echo no)"
-asked() { # asked ANSWER: at a terminal; the exit code, and whether it was asked
-    echo "$1" | env MAKLUMAT_PASSWORD=x HOME="$tmp/rumah" XDG_STATE_HOME="$tmp/rumah/state" script -qec "'$m' deploy --retries 0" /dev/null >"$tmp/out" 2>&1
-    echo "$? $(grep -c 'Sandi itu belum pernah dikirim ke ftps://budi@127.0.0.1:1, yang disebut kirim: di situs.yaml' "$tmp/out")"
+through() { # through TARGET: whether a proxy of the environment was asked to bring it there
+    MAKLUMAT_PASSWORD=x perl -MIO::Socket::INET -MIO::Select -e '
+        my $proxy = IO::Socket::INET->new(Listen => 5, LocalAddr => "127.0.0.1") or die; delete @ENV{qw(no_proxy NO_PROXY)};
+        $ENV{$_} = $ENV{uc $_} = "http://127.0.0.1:" . $proxy->sockport for qw(ftp_proxy ftps_proxy sftp_proxy http_proxy https_proxy all_proxy);
+        system @ARGV; print $? >> 8, IO::Select->new($proxy)->can_read(0) ? " asked" : " not asked"' \
+        "$m" deploy --retries 0 "$1" 2>/dev/null
 }
+for scheme in ftp ftps sftp; do is "no proxy of the environment hears it ($scheme)" "3 not asked" "$(through $scheme://budi@127.0.0.1:1/www)"; done
+mkdir "$tmp/rumah/.ssh"; printf 'Host *\n  ProxyCommand touch %s\n' "$tmp/proxied" >"$tmp/rumah/.ssh/config"
+is "nor a command of ssh's settings" "3  no" "$(alone MAKLUMAT_PASSWORD=x sftp://budi@127.0.0.1:1/www) $([ -e "$tmp/proxied" ] || echo no)"
+is "in English, too" "maklumat: no password is sent: the target $there is named by kirim: in situs.yaml only, which whoever writes content may change; if that is your target, name it in the command: maklumat deploy $there" \
+    "$(MAKLUMAT_LANG=en; alone MAKLUMAT_PASSWORD=x >/dev/null; cat "$tmp/err")"
+names "$there/\$(id) x"
+is "the command is one that a shell takes as it is meant" "maklumat deploy '$there/\$(id) x'" "$(alone MAKLUMAT_PASSWORD=x | sed 's/.*: maklumat/maklumat/')"
+names "$there%E2%80%AEx"
+is "no address turns the reading" "tujuan $there�x hanya" "$(alone MAKLUMAT_PASSWORD=x | sed 's/.*dikirim: //; s/hanya.*/hanya/')"
+names "$there"
+is "nothing is remembered of that" no "$([ -e "$tmp/rumah/state" ] || echo no)"
+asked() { # asked, with answers from standard input: at a terminal, messages elsewhere; the exit code, and what was asked and said
+    env MAKLUMAT_PASSWORD="${password-x}" HOME="${home-$tmp/rumah}" XDG_STATE_HOME="${state-$tmp/rumah/state}" \
+        script -qec "'$m' deploy --retries 0 2>'$tmp/err'" /dev/null >"$tmp/out" 2>&1; st=$?
+    echo "$st $(said_of "$tmp/out" 'Sandi untuk')" "$(said_of "$tmp/err" "${state-maklumat/tujuan}")"
+}
+remembered() { cat "$list"; stat -c %a "$list" "${list%/*}"; }
 if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
-    is "whoever is asked may say no" "2 1 no" "$(asked tidak) $([ -e "$tmp/rumah/state" ] || echo no)"
-    is "or yes" "3 1 ftps://budi@127.0.0.1:1" "$(asked Ya) $(cat "$tmp/rumah/state/maklumat/tujuan")"
-    is "once" "3 0" "$(asked tidak)"
-    is "also for when nobody can be asked" "3 " "$(alone MAKLUMAT_PASSWORD=x)"
-    sed -i 's,@127.0.0.1:1/www,@127.0.0.1:2/www,' content/situs.yaml
-    is "until the content names another" "2 $(echo "$unnamed" | sed 's/:1/:2/g')" "$(alone MAKLUMAT_PASSWORD=x)"
+    question="Perhatian: tujuan $there hanya disebut kirim: di situs.yaml, yang dapat diubah penulis isi."
+    is "whoever is asked may say no" "2 $question $only $there" "$(echo tidak | asked)"
+    is "which is not remembered" no "$([ -e "$tmp/rumah/state" ] || echo no)"
+    is "or yes" "3 $question " "$(umask 0; echo Ya | asked)"
+    is "which is, for its user only" "$there$tab$here
+600
+700" "$(remembered)"
+    is "and not asked again" "3  " "$(echo tidak | asked)"
+    is "also when nobody can be asked" "3 " "$(alone MAKLUMAT_PASSWORD=x)"
+    is "another project is another matter" "2 $only $there" "$(mkdir "$tmp/salinan" && cp -r content public "$tmp/salinan" && cd "$tmp/salinan" && alone MAKLUMAT_PASSWORD=x)"
+    second=ftps://budi@127.0.0.1:2/www
+    names "$second"
+    changed="tujuan di situs.yaml (kirim:) berubah dari $there menjadi $second"
+    is "until the content names another server" "2 sandi tidak dikirim: $changed; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $second" "$(alone MAKLUMAT_PASSWORD=x)"
+    is "which may be refused" "2 Perhatian: $changed. sandi tidak dikirim: $changed; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $second" "$(echo '' | asked)"
+    is "and agreed to" "3 Perhatian: $changed. " "$(echo y | asked)"
+    is "in place of the first" "$second$tab$here" "$(cat "$list")"
+    names "$there"
+    is "to which there is no way back unasked" "2 sandi tidak dikirim: tujuan di situs.yaml (kirim:) berubah dari $second menjadi $there; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $there" "$(alone MAKLUMAT_PASSWORD=x)"
+    names "${second%www}.ssh"
+    is "nor to another folder of the server" "2 sandi tidak dikirim: tujuan di situs.yaml (kirim:) berubah dari $second menjadi ${second%www}.ssh; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy ${second%www}.ssh" "$(alone MAKLUMAT_PASSWORD=x)"
+    names "$there"
+    printf 'rusak' >"$list"
+    is "a damaged list is told and counts as empty" "2 $list: daftar tujuan yang disetujui rusak dan dianggap kosong; hapus berkas itu, dan setujui lagi tujuannya di terminal
+$only $there" "$(alone MAKLUMAT_PASSWORD=x)"
+    is "but does not hinder what the command names" "3 " "$(alone MAKLUMAT_PASSWORD=x "$there")"
+    is "and an answer mends it" "3 $there$tab$here" "$(echo ya | asked | sed 's/ .*//') $(cat "$list")"
+    is "an answer that cannot be kept sends all the same" "3 $question $tmp/sandi/maklumat/tujuan: bukan folder
+$tmp/sandi/maklumat/tujuan: bukan folder; jawaban Anda tidak tersimpan, jadi akan ditanya lagi" "$(state=$tmp/sandi; echo ya | asked | grep .)"
+    is "and nobody looks for it where the command names the target" "3 " "$(state=$tmp/sandi; alone MAKLUMAT_PASSWORD=x "$there")"
+    names "$there%E2%80%AEx"
+    is "no address turns the reading of a question" "3 $(echo "$changed" | sed "s,[^ ]*\$,$there�x,; s,dari [^ ]*,dari $there,; s,^,Perhatian: ,"). " "$(echo ya | asked)"
+    names "$there"
+    rm "$tmp/out" "$tmp/err"
+    { until grep -qs 'Sandi untuk' "$tmp/out" "$tmp/err" || [ -e "$tmp/over" ]; do sleep 0.1; done 2>/dev/null; echo rahasia; } |
+        { password='' home=$tmp/tiada asked >"$tmp/answered"; : >"$tmp/over"; }
+    is "a question for the password says where it goes, and does not show it" "3 Sandi untuk $there:  0" "$(cat "$tmp/answered")$(grep -c rahasia "$tmp/out")"
 else
     echo "# skipped: no script(1) to make a terminal"
 fi
