@@ -35,7 +35,7 @@ async function startChromium() {
   );
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const note = path.join(profile, 'DevToolsActivePort');
-  for (let waited = 0; waited < 15000; waited += 50) {
+  for (let waited = 0; waited < 120000; waited += 50) {
     if (fs.existsSync(note) && fs.readFileSync(note, 'utf8').includes('\n')) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -112,7 +112,7 @@ async function run({ site, server, findings }) {
         onlyCategories: ['performance', ...Object.keys(SCORES)],
         skipAudits: ['full-page-screenshot', 'screenshot-thumbnails', 'final-screenshot'],
         disableFullPageScreenshot: true,
-        maxWaitForLoad: 15000,
+        maxWaitForLoad: 120000,
       };
       const result = await lighthouse(server.url(page.file), settings);
       if (!result || result.lhr.runtimeError)

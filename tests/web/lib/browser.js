@@ -74,7 +74,7 @@ async function eachPage(browser, pages, settings, visit, prepare = async () => {
     await Promise.all(
       Array.from({ length: Math.min(LANES, queue.length) }, async () => {
         const tab = await context.newPage();
-        tab.setDefaultTimeout(15000);
+        tab.setDefaultTimeout(240000);
         await prepare(tab);
         while (queue.length) await visit(tab, queue.shift());
       }),
