@@ -37,8 +37,7 @@ typedef struct FsStat {
     FsKind kind; /* FS_NONE = nothing there */
     guint64 size;
     gint64 mtime_ns;
-    gint64
-        changed_ns; /* bytes or rights, the later of the two: a time of bytes can be set, this one cannot */
+    gint64 changed_ns; /* of bytes or rights, the later: nobody can set it back */
     guint64 inode, device;
 } FsStat;
 

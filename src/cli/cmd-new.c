@@ -254,7 +254,7 @@ append_commented(const char *original, GString *text)
         }
         const Field *field = key_of(*line);
         if (field != NULL) {
-            title = strcmp(field->key, "judul") == 0;
+            title = (field->flags & FIELD_REQUIRED) != 0;
             offered = !(field->flags & FIELD_NOT_TRANSLATED);
         }
         if (inside && offered && **line != '\0')

@@ -40,6 +40,21 @@ scan_is_data_name(const char *name, gboolean at_root)
     return is_contract_name(name) && (at_root || !of_site);
 }
 
+void
+scan_split_lang(char *stem, const char **slug, const char **lang)
+{
+    char *dot = strrchr(stem, '.');
+    *slug = stem;
+    *lang = NULL;
+    if (dot != NULL && dot != stem) {
+        gsize n = strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz");
+        if ((n == 2 || n == 3) && dot[1 + n] == '\0') {
+            *lang = dot + 1;
+            *dot = '\0';
+        }
+    }
+}
+
 /* Nearly every name: small letters, digits and hyphens before the extension of a charter. */
 static gboolean
 is_plain_charter(const char *name)

@@ -7,6 +7,12 @@
 #pragma once
 #include <glib.h>
 
+/**
+ * "akta.en" -> slug "akta", lang "en" (NULL = none), also behind folders. A language is two or three small letters.
+ * Writes into `stem`, which both borrow.
+ */
+void scan_split_lang(char *stem, const char **slug, const char **lang);
+
 /** TRUE for libur-2027.yaml. */
 gboolean scan_is_year_file(const char *name);
 

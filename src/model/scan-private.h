@@ -4,10 +4,9 @@
  * scan.c makes a Scan, scan-versions.c its former texts; scan-find.c finds in it, in the orders below.
  */
 #pragma once
+#include "model/scan-names.h"
 #include "model/scan.h"
 
-/** "akta.en" -> slug "akta", lang "en" (NULL = none); writes into `stem`, which both borrow. */
-void scan_split_lang(char *stem, const char **slug, const char **lang);
 /** The folder of the agency at or above this one, or NULL. */
 const ScanFolder *scan_owner_of(const ScanFolder *folder);
 

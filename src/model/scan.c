@@ -61,7 +61,8 @@ report(Scanner *s, DiagCode code, const char *path, const char *a, const char *b
 static void
 report_name(Scanner *s, const char *path, const char *name, const char *ext)
 {
-    const char *dot = strrchr(name, '.'); /* "Akta Lahir.EN": a language is kept */
+    const char *dot =
+        strrchr(name, '.'); /* "Akta Lahir.EN": a translation keeps its language */
     gboolean lang = dot != NULL && dot > name && strlen(dot) == 3 && g_ascii_isalpha(dot[1]) &&
                     g_ascii_isalpha(dot[2]);
     g_autofree char *stem = g_strndup(name, lang ? (gsize)(dot - name) : strlen(name));
@@ -82,22 +83,6 @@ static gboolean
 is_ignored(const char *name)
 {
     return name[0] == '.' || is_litter(name);
-}
-
-/* "akta.en" -> slug "akta", lang "en". A language is two or three small letters. */
-void
-scan_split_lang(char *stem, const char **slug, const char **lang)
-{
-    char *dot = strrchr(stem, '.');
-    *slug = stem;
-    *lang = NULL;
-    if (dot != NULL && dot != stem) {
-        gsize n = strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz");
-        if ((n == 2 || n == 3) && dot[1 + n] == '\0') {
-            *lang = dot + 1;
-            *dot = '\0';
-        }
-    }
 }
 
 const ScanFolder *
@@ -135,10 +120,12 @@ add_service(Scanner *s, const ScanFolder *folder, const FsEntry *entry, const ch
     } else if (!slug_is_valid(service.slug)) {
         g_autofree char *stem = g_strndup(entry->name, n);
         report_name(s, path_here(s, folder, entry), stem, ext);
-    } else if (address_is_reserved(service.slug) || slug_is_device(service.slug)) {
+    } else if (address_is_reserved(service.slug)) {
         g_autofree char *better = slug_from(service.slug);
-        report(s, slug_is_device(service.slug) ? DIAG_NAME_DEVICE : DIAG_NAME_RESERVED,
-               path_here(s, folder, entry), service.slug, better);
+        report(s, DIAG_NAME_RESERVED, path_here(s, folder, entry), service.slug, better);
+    } else if (slug_is_device(service.slug)) {
+        g_autofree char *better = slug_from(service.slug);
+        report(s, DIAG_NAME_DEVICE, path_here(s, folder, entry), service.slug, better);
     } else if (owner == NULL) {
         report(s, DIAG_SERVICE_WITHOUT_AGENCY, path_here(s, folder, entry), NULL, NULL);
     } else {
@@ -562,7 +549,8 @@ scan_new(const char *path, guint jobs, DiagList *diags, GError **error)
     scan->arena = arena_new();
     scan->dir = dir;
     gsize n = strlen(path);
-    for (; n > 1 && path[n - 1] == '/'; n--) {}
+    while (n > 1 && path[n - 1] == '/')
+        n--;
     scan->label = arena_strndup(scan->arena, path, n);
     Scanner s = {scan,
                  diags,

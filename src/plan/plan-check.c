@@ -221,19 +221,16 @@ static void
 claim_translations(Claims *claims,
                    const ScanAgency *agency,
                    const ScanService *original,
-                   const char *former,
-                   const AgencyCard *by)
+                   const Claimant *claimant)
 {
-    g_autoptr(Arena) arena = arena_new();
     const ScanService *end = agency->services + agency->n_services;
     for (const ScanService *s = original + 1;
          s < end && s->folder == original->folder && strcmp(s->slug, original->slug) == 0;
          s++) {
         g_autoptr(GString) path = g_string_new(NULL);
-        if (plan_append_former_translation(path, former, s->lang) &&
+        if (plan_append_former_translation(path, claimant->former, s->lang) &&
             plan_is_free(claims->scan, path->str))
-            claim(claims, path->str,
-                  &(Claimant){&record_service, scan_service_path(original, arena), former, by});
+            claim(claims, path->str, claimant);
     }
 }
 
@@ -249,12 +246,12 @@ claim_services(Claims *claims, const AgencyCard *card)
                                          : NULL;
         for (guint i = 0; scanned != NULL && i < service->alamat_lama.n; i++) {
             g_autoptr(GString) path = g_string_new(NULL);
-            plan_append_former(path, service->alamat_lama.items[i]);
+            const Claimant claimant = {&record_service, scan_service_path(scanned, arena),
+                                       service->alamat_lama.items[i], card};
+            plan_append_former(path, claimant.former);
             if (plan_is_free(claims->scan, path->str)) /* else plan_check_agency() has told */
-                claim(claims, path->str,
-                      &(Claimant){&record_service, scan_service_path(scanned, arena),
-                                  service->alamat_lama.items[i], card});
-            claim_translations(claims, agency, scanned, service->alamat_lama.items[i], card);
+                claim(claims, path->str, &claimant);
+            claim_translations(claims, agency, scanned, &claimant);
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "plan/plan.h"
+#include "model/scan-names.h"
 #include "text/address.h"
 #include "text/slug.h"
 #include <string.h>
@@ -155,24 +156,17 @@ plan_append_former(GString *out, const char *former)
         g_string_append(out, ".html");
 }
 
-/* The last dot of a path without ".html" behind which a language stands, as a charter's file names it (model/scan.h); NULL = none. */
-static char *
-find_lang(char *page)
-{
-    char *slash = strrchr(page, '/'), *dot = strrchr(slash != NULL ? slash : page, '.');
-    gsize n = dot != NULL ? strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz") : 0;
-    return (n == 2 || n == 3) && dot[1 + n] == '\0' ? dot : NULL;
-}
-
 gboolean
 plan_append_former_translation(GString *out, const char *former, const char *lang)
 {
     const char *slash = strrchr(former, '/'), *name = slash != NULL ? slash + 1 : former;
     g_autofree char *page = g_strndup(
         former, strlen(former) - (g_str_has_suffix(name, ".html") ? strlen(".html") : 0));
+    const char *original, *own;
     gsize len = strlen(page) - (gsize)(name - former);
-    if (len == 0 || strcmp(name, "index.html") == 0 || find_lang(page) != NULL ||
-        ends_as_page(page) || len + 1 + strlen(lang) > SCAN_MAX_NAME)
+    scan_split_lang(page, &original, &own);
+    if (len == 0 || strcmp(name, "index.html") == 0 || own != NULL || ends_as_page(page) ||
+        len + 1 + strlen(lang) > SCAN_MAX_NAME)
         return FALSE;
     g_string_append_printf(out, "%s.%s.html", page, lang);
     return TRUE;
@@ -195,12 +189,10 @@ plan_was_translation(const char *path)
     if (!g_str_has_suffix(path, ".html"))
         return NULL;
     g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
-    char *dot = find_lang(page);
-    if (dot == NULL)
-        return NULL;
-    *dot = '\0';
-    g_autofree char *original = g_strconcat(page, ".html", NULL);
-    return plan_was_service(original) ? g_steal_pointer(&original) : NULL;
+    const char *slug, *lang;
+    scan_split_lang(page, &slug, &lang);
+    g_autofree char *original = g_strconcat(slug, ".html", NULL);
+    return lang != NULL && plan_was_service(original) ? g_steal_pointer(&original) : NULL;
 }
 
 gboolean

@@ -97,15 +97,9 @@ report_translation(const Build *b, const char *path, GHashTable *told, DiagList 
     }
 }
 
-/* The page of a service or of a translation, whose text is gone. */
 static void
-report_page(
-    const Build *b, const char *path, gboolean service, GHashTable *told, DiagList *diags)
+report_service(const Build *b, const char *path, DiagList *diags)
 {
-    if (!service) {
-        report_translation(b, path, told, diags);
-        return;
-    }
     g_autofree char *page = g_strndup(path, strlen(path) - strlen(".html"));
     g_autofree char *source = g_strconcat(b->content, "/", page, ".md", NULL);
     diag_add_path(diags, DIAG_PAGE_VANISHED, source, path, NULL);
@@ -118,8 +112,7 @@ build_check_vanishing(const Build *b, DiagList *diags)
         return;
     g_autoptr(GPtrArray) gone = tree_deletions(b->tree);
     g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GHashTable) languages =
-                  g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) langs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < gone->len; i++) {
         const char *path = gone->pdata[i];
         g_autofree char *original = plan_was_translation(path);
@@ -132,8 +125,10 @@ build_check_vanishing(const Build *b, DiagList *diags)
         } else if (agency_goes(gone, folder)) {
             if (g_hash_table_add(told, g_strdup(folder)))
                 report_former_agency(b, gone, i, folder, diags);
+        } else if (service) {
+            report_service(b, path, diags);
         } else {
-            report_page(b, path, service, languages, diags);
+            report_translation(b, path, langs, diags);
         }
     }
 }

@@ -33,7 +33,7 @@ const char *serve_say(const HttpRequest *request, const char *id, const char *en
 DiagLang serve_lang(const HttpRequest *request);
 /** The reply is {"error": words} with this status. */
 void serve_refuse(HttpReply *reply, guint status, const char *words);
-/** The same with what the environment said. */
+/** The same with what the environment said, which is never NULL and freed. */
 void serve_fail(const HttpRequest *request, HttpReply *reply, GError *error);
 
 /** Opens the desk anew when files have changed; FALSE: it cannot be, and the reply says so. */

@@ -27,21 +27,13 @@ open_site(Render *site, const char *content)
 }
 
 static Render *
-get_site(void)
+get_site(gboolean translation)
 {
-    static Render site;
-    if (site.scan == NULL)
-        open_site(&site, "tests/diag/_site/content");
-    return &site;
-}
-
-static Render *
-get_translated_site(void)
-{
-    static Render site;
-    if (site.scan == NULL)
-        open_site(&site, "tests/web/kaya/content");
-    return &site;
+    static Render sites[2];
+    Render *site = &sites[translation ? 1 : 0];
+    if (site->scan == NULL)
+        open_site(site, translation ? "tests/web/kaya/content" : "tests/diag/_site/content");
+    return site;
 }
 
 static gboolean
@@ -108,7 +100,7 @@ int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
 {
     gboolean translation = len > 0 && bytes[0] == TRANSLATION;
-    Render *site = translation ? get_translated_site() : get_site();
+    Render *site = get_site(translation);
     g_autoptr(DiagList) diags = diag_list_new();
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GByteArray) ended = g_byte_array_new(); /* by a byte 0, as files are */
