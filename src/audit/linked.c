@@ -1,6 +1,7 @@
 #include "audit/linked.h"
 #include "base/fs.h"
 #include "text/picture.h"
+#include "text/sniff.h"
 #include "text/svg.h"
 #include <string.h>
 
@@ -14,11 +15,11 @@ static const char *const programs[] = {"exe", "msi", "bat",  "cmd",  "com",  "sc
 static const char *const pictures[] = {"png", "jpg", "jpeg", "jfif", "gif", "webp", NULL};
 /* What phones and offices open. */
 static const char *const others[] = {
-    "pdf",  "doc", "docx", "dot",  "dotx", "odt",     "ott",  "rtf",  "txt",  "xls",
-    "xlsx", "ods", "csv",  "tsv",  "ppt",  "pps",     "pptx", "ppsx", "odp",  "svg",
-    "bmp",  "tif", "tiff", "avif", "heic", "mp3",     "m4a",  "ogg",  "opus", "wav",
-    "mp4",  "m4v", "mov",  "webm", "3gp",  "zip",     "rar",  "7z",   "ics",  "vcf",
-    "json", "kml", "kmz",  "gpx",  "p7m",  "geojson", "epub", NULL};
+    "pdf",  "doc", "docx", "dot",     "dotx", "odt", "ott",  "rtf",  "txt",  "xls",
+    "xlsx", "ods", "csv",  "tsv",     "ppt",  "pps", "pptx", "ppsx", "odp",  "svg",
+    "bmp",  "tif", "tiff", "avif",    "heic", "mp3", "m4a",  "ogg",  "opus", "wav",
+    "mp4",  "m4v", "mov",  "webm",    "3gp",  "zip", "rar",  "7z",   "ics",  "vcf",
+    "json", "kmz", "p7m",  "geojson", "epub", NULL};
 
 /* The ending without its dot, small; "" when there is none. g_free() it. */
 static char *
@@ -53,7 +54,8 @@ check_inner(const char *display, DiagList *diags)
     diag_add_path(diags, DIAG_FILE_PROGRAM, display, dotted, NULL);
 }
 
-static void
+/* FALSE: it is refused as a kind already. */
+static gboolean
 check_kind(const char *display, const char *ending, DiagList *diags)
 {
     g_autofree char *dotted = g_strconcat(".", ending, NULL);
@@ -66,6 +68,7 @@ check_kind(const char *display, const char *ending, DiagList *diags)
         diag_add_path(diags, DIAG_FILE_KIND, display, what, NULL);
     else
         check_inner(display, diags);
+    return !g_strv_contains(runs, ending);
 }
 
 /* A file that cannot be read is the environment's trouble, and told where it is copied. */
@@ -90,12 +93,22 @@ check_svg(const Scan *scan, const ScanFile *file, const char *display, DiagList 
 }
 
 static void
-check_picture(const Scan *scan, const ScanFile *file, const char *display, DiagList *diags)
+check_head(const Scan *scan,
+           const ScanFile *file,
+           gboolean picture,
+           const char *display,
+           DiagList *diags)
 {
     gsize len;
     guint32 width, height;
-    g_autofree char *bytes = fs_read_head(scan->dir, file->path, LINKED_HEAD, &len, NULL);
-    if (bytes == NULL || !picture_measure(bytes, len, &width, &height) ||
+    char word[SNIFF_WORD];
+    g_autofree char *bytes =
+        fs_read_head(scan->dir, file->path, picture ? LINKED_HEAD : SNIFF_HEAD, &len, NULL);
+    if (bytes == NULL)
+        return;
+    if (sniff_is_page(bytes, len, word))
+        diag_add_path(diags, DIAG_FILE_PAGE, display, word, NULL);
+    if (!picture || !picture_measure(bytes, len, &width, &height) ||
         !picture_is_huge(width, height))
         return;
     g_autofree char *size = g_strdup_printf("%u × %u", width, height);
@@ -111,11 +124,11 @@ linked_audit(const Scan *scan, const char *const *files, guint n_files, DiagList
             continue;
         g_autofree char *display = scan_display_path(scan, file->path);
         g_autofree char *ending = ending_of(file->path);
-        check_kind(display, ending, diags);
+        gboolean may_pass = check_kind(display, ending, diags);
         if (strcmp(ending, "svg") == 0)
             check_svg(scan, file, display, diags);
-        else if (g_strv_contains(pictures, ending))
-            check_picture(scan, file, display, diags);
+        else if (may_pass)
+            check_head(scan, file, g_strv_contains(pictures, ending), display, diags);
         if (file->size <= LINKED_HEAVY_FILE)
             continue;
         g_autofree char *size = g_strdup_printf("%" G_GUINT64_FORMAT, file->size >> 20);

@@ -1206,6 +1206,11 @@ DIAG(FILE_RUNS, "file-runs", DIAG_ERROR, /* %1 = the extension */
      "simpan isinya sebagai PDF, lalu tautkan PDF-nya; halaman buatan sendiri ditaruh di content/statis", "save what it says as PDF and link to the PDF; a page of your own making goes to content/statis",
      "Skrip di dalam halaman, XML, atau SVGZ berjalan dengan hak situs kantor: dapat mengubah halaman lain, menampilkan iklan judi, atau meminta data warga. Halaman yang disimpan dari internet hampir selalu memuatnya.",
      "Scripts in a page, in XML or in SVGZ run with the rights of the office's site: they may change other pages, show gambling, or ask citizens for data. Pages saved from the web nearly always hold some.")
+DIAG(FILE_PAGE, "file-page", DIAG_ERROR, /* %1 = its first word, "<html" */
+     "berkas yang ditautkan ini isinya halaman web atau XML (\"%1\"), apa pun akhiran namanya, jadi tidak diterbitkan", "this linked file holds a web page or XML (\"%1\"), whatever its name ends with, so it is not published",
+     "buka berkasnya, simpan ulang sebagai PDF, lalu tautkan PDF-nya; bila berasal dari internet, unduh lagi: yang tersimpan mungkin halaman galat", "open the file, save it as PDF and link to the PDF; if it is from the web, download it again: what was saved may be an error page",
+     "Bila server tidak mengenal akhiran suatu nama, peramban menebak jenis berkas dari huruf-huruf pertamanya, dan yang dimulai seperti halaman dijalankan dengan hak situs kantor. Aplikasi yang \"mengekspor ke Excel\" kadang menulis halaman web dengan nama .xls: buka dan simpan sebagai .xlsx. Peta .kml disimpan sebagai .kmz.",
+     "Where a server does not know the ending of a name, browsers guess a file's kind by its first letters, and what begins as a page runs with the rights of the office's site. Applications that \"export to Excel\" sometimes write a web page named .xls: open it and save it as .xlsx. Save a .kml map as .kmz.")
 DIAG(FILE_KIND, "file-kind", DIAG_WARNING, /* %1 = the extension */
      "jenis berkas \"%1\" yang ditautkan ini tidak dikenal", "the kind \"%1\" of this linked file is not known",
      "simpan sebagai PDF, atau beri nama dengan akhiran yang benar, misalnya .pdf, .docx, .xlsx, atau .jpg", "save it as PDF, or name it with the right ending, such as .pdf, .docx, .xlsx or .jpg",

@@ -68,6 +68,26 @@ for name in formulir.js:file-program formulir.PHP.pdf:file-program formulir.xyz:
 "
     report $? "$file is published, and told"
 done
+for name in formulir.xyz:file-kind formulir.pdf formulir.gpx:file-kind formulir.jpg; do
+    file=${name%:*}
+    sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md
+    mv $agency/[Ff]ormulir* "$agency/$file"
+    printf '\n<!--><script>alert(1)</script>-->\n' >"$agency/$file"
+    wanted="content/dinas/$file [file-page]
+"
+    [ "$file" = "$name" ] || wanted="content/dinas/$file [file-kind]
+$wanted"
+    both 1 "$wanted"
+    report $? "$file, which is a page inside, is refused"
+    "$MAKLUMAT" build --draft --output "$tmp/draft" >"$tmp/out" 2>&1
+    test -f "$tmp/draft/dinas/akta.html" && test ! -e "$tmp/draft/dinas/$file"
+    report $? "and is in no draft"
+done
+mv $agency/formulir.jpg $agency/formulir.pdf
+sed -i 's/formulir.jpg/formulir.pdf/' $agency/akta.md
+echo x >$agency/formulir.pdf
+both 0 ''
+report $? "what has become a document is published"
 public >"$tmp/before"
 
 sed -i 's/logo.svg/logo.png/' $agency/instansi.yaml

@@ -90,8 +90,9 @@ mend() {
     fee-unread) sub 'Ditanggung pemohon' 'Tidak dipungut biaya' ;;
     file-heavy) head -c 100000 content/dinas/foto-loket.jpg >.mend && mv .mend content/dinas/foto-loket.jpg ;;
     file-kind) swap content/dinas/formulir.f201=content/dinas/formulir.pdf && sed -i 's/formulir\.f201/formulir.pdf/' content/dinas/akta.md ;;
+    file-page) echo '%PDF-1.7' >content/dinas/formulir.pdf && printf 'PK\3\4' >content/dinas/daftar.xls ;;
     file-program) swap content/dinas/Formulir.exe=content/dinas/formulir.pdf && sed -i 's/Formulir\.exe/formulir.pdf/' content/dinas/akta.md ;;
-    file-runs) swap content/dinas/formulir.html=content/dinas/formulir.pdf && sed -i 's/formulir\.html/formulir.pdf/' content/dinas/akta.md ;;
+    file-runs) rm content/dinas/formulir.html && echo '%PDF-1.7' >content/dinas/formulir.pdf && sed -i 's/formulir\.html/formulir.pdf/' content/dinas/akta.md ;;
     file-too-big) charter "$f" Akta ;;
     file-unlinked) charter content/dinas/akta.md Akta && sed -i '/^judul/a dasar_hukum:\n  - {teks: Daftar, tautan: "../daftar.pdf"}\n  - {teks: Formulir, tautan: "formulir.pdf"}\n  - {teks: Peta, tautan: "../gambar/peta.png"}' content/dinas/akta.md &&
         rm -f content/gambar/peta.png content/kab/surat.pdf && sed -i '/peta.png/d' content/dinas/akta.md ;;
