@@ -82,6 +82,22 @@ svg_name_is(SvgName name, const char *text)
     return name.len == strlen(text) && memcmp(name.start, text, name.len) == 0;
 }
 
+gboolean
+svg_name_is_formed(SvgName name)
+{
+    gboolean begins = TRUE;
+    guint n_colons = 0;
+    for (gsize i = 0; i < name.len; i++) {
+        char c = name.start[i];
+        gboolean may_begin = g_ascii_isalpha(c) || c == '_';
+        if (!may_begin && (begins || (!g_ascii_isdigit(c) && c != '-' && c != '.' && c != ':')))
+            return FALSE;
+        begins = c == ':';
+        n_colons += begins;
+    }
+    return !begins && n_colons <= 1;
+}
+
 static int
 compare(gconstpointer key, gconstpointer item)
 {

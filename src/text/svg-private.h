@@ -1,4 +1,4 @@
-/** Svg's insides: which names pass, and what references add up to. */
+/** Svg's insides: which names pass, where what is no element ends, and what references add up to. */
 #pragma once
 #include <glib.h>
 
@@ -14,8 +14,29 @@ gboolean svg_attribute_passes(SvgName name);
 /** Whether `xmlns:PREFIX` may have this value, `prefix` of length 0 = the default one. */
 gboolean svg_namespace_passes(SvgName prefix, SvgName value);
 gboolean svg_name_is(SvgName name, const char *text);
+/** "name" or "prefix:name", each of letters below 128, digits, "_", "-" and ".", beginning with a letter or "_". */
+gboolean svg_name_is_formed(SvgName name);
 /** data-* and aria-*: words for readers, which draw nothing. */
 gboolean svg_name_is_hint(SvgName name);
+
+typedef enum SvgLetters { SVG_UTF8, SVG_ASCII, SVG_ONE_BYTE } SvgLetters;
+
+gboolean svg_is_blank(char c);
+/** Whether XML 1.0 knows this character. */
+gboolean svg_letter_passes(gunichar letter);
+/** The first byte that is none of a letter; NULL: there is none. */
+const char *svg_bad_letter(const char *at, const char *end, SvgLetters letters);
+/**
+ * The bytes of what stands at `at`, when readers of XML and of HTML agree on where it ends; 0: they do not, or it is something
+ * else. `end` is behind the file's last byte; none of its bytes is NUL. The outputs are set when it passes.
+ */
+gsize svg_declaration(const char *at, const char *end, SvgLetters *letters);
+gsize svg_doctype(const char *at, const char *end);
+gsize svg_comment(const char *at, const char *end);
+gsize svg_cdata(const char *at, const char *end, SvgName *inside);
+gsize
+svg_packet(const char *at,
+           const char *end); /* <?xpacket, around what Adobe's programs tell of the file */
 
 typedef struct SvgRefs SvgRefs;
 SvgRefs *svg_refs_new(void);

@@ -15,6 +15,9 @@ typedef struct Svg {
     GString *style;   /* what the open style element says */
     Open open[SVG_MAX_DEPTH];
     guint depth;
+    SvgName attributes[SVG_MAX_ATTRIBUTES]; /* of the tag in hand */
+    guint n_attributes;
+    gboolean typed;  /* a document type was there */
     gboolean rooted; /* the first element has begun */
     gboolean safe;
     SvgFault *fault;
@@ -56,16 +59,10 @@ refuse_here(Svg *s, const char *at)
     refuse(s, at, n);
 }
 
-static gboolean
-is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static void
 skip_blanks(Svg *s)
 {
-    while (s->at < s->end && is_blank(*s->at))
+    while (s->at < s->end && svg_is_blank(*s->at))
         s->at++;
 }
 
@@ -89,11 +86,18 @@ cut_prefix(SvgName *name)
 }
 
 static gboolean
-in_style(const Svg *s)
+is_in(const Svg *s, const char *element)
 {
     SvgName name = s->depth > 0 ? s->open[s->depth - 1].name : (SvgName){"", 0};
     cut_prefix(&name);
-    return svg_name_is(name, "style");
+    return svg_name_is(name, element);
+}
+
+/* Elements and comments in these are HTML's or text to a reader of HTML. */
+static gboolean
+in_text(const Svg *s)
+{
+    return is_in(s, "style") || is_in(s, "title") || is_in(s, "desc");
 }
 
 /* ---- values ---- */
@@ -123,7 +127,7 @@ read_entity(const char *at, gsize left, gsize *len)
         value = value * (hex ? 16 : 10) + (gunichar)g_ascii_xdigit_value(at[n]);
     *len = n + 1;
     gboolean whole = n > start && n < left && at[n] == ';' && value <= 0x10FFFF;
-    return whole && g_unichar_validate(value) ? value : 0;
+    return whole && svg_letter_passes(value) ? value : 0;
 }
 
 static void
@@ -212,8 +216,7 @@ static SvgName
 read_name(Svg *s)
 {
     SvgName name = {s->at, 0};
-    while (s->at < s->end && (g_ascii_isalnum(*s->at) || strchr(":_-.", *s->at) != NULL ||
-                              (guchar)*s->at >= 0x80))
+    while (s->at < s->end && (g_ascii_isalnum(*s->at) || strchr(":_-.", *s->at) != NULL))
         s->at++;
     name.len = (gsize)(s->at - name.start);
     return name;
@@ -273,6 +276,21 @@ check_attribute(Svg *s, SvgName element, SvgName name, SvgName raw, SvgName whol
         svg_refs_id(s->refs, (SvgName){value, strlen(value)});
 }
 
+/* Keeps the name of an attribute; FALSE: the tag has it, or as many as it may have. */
+static gboolean
+note_attribute(Svg *s, SvgName name)
+{
+    for (guint i = 0; i < s->n_attributes; i++) {
+        const SvgName *other = &s->attributes[i];
+        if (other->len == name.len && memcmp(other->start, name.start, name.len) == 0)
+            return FALSE;
+    }
+    if (s->n_attributes == SVG_MAX_ATTRIBUTES)
+        return FALSE;
+    s->attributes[s->n_attributes++] = name;
+    return TRUE;
+}
+
 /* One attribute of the tag that is open; FALSE: none is left, or what stands here is not well formed. */
 static gboolean
 read_attribute(Svg *s, SvgName element)
@@ -283,14 +301,15 @@ read_attribute(Svg *s, SvgName element)
         return FALSE;
     SvgName name = read_name(s);
     skip_blanks(s);
-    gboolean assigned = name.len > 0 && before < name.start && starts(s, "=");
+    gboolean assigned = before < name.start && starts(s, "=");
     s->at += assigned;
     skip_blanks(s);
     char quote = s->at < s->end ? *s->at : '\0';
     const char *close = assigned && (quote == '"' || quote == '\'')
                             ? memchr(s->at + 1, quote, (gsize)(s->end - s->at) - 1)
                             : NULL;
-    if (close == NULL || memchr(s->at, '<', (gsize)(close - s->at)) != NULL) {
+    if (close == NULL || memchr(s->at, '<', (gsize)(close - s->at)) != NULL ||
+        !svg_name_is_formed(name) || !note_attribute(s, name)) {
         refuse_here(s, name.start);
         return FALSE;
     }
@@ -305,7 +324,7 @@ static gboolean
 element_passes(const Svg *s, SvgName name)
 {
     SvgName prefix = cut_prefix(&name);
-    if (in_style(s) || name.len == 0 || (!s->rooted && !svg_name_is(name, "svg")))
+    if (in_text(s) || (!s->rooted && !svg_name_is(name, "svg")))
         return FALSE;
     return is_foreign(prefix) ? s->rooted && !svg_name_is(prefix, "xlink")
                               : svg_element_passes(name);
@@ -328,12 +347,14 @@ read_start_tag(Svg *s)
 {
     const char *tag = s->at++;
     SvgName name = read_name(s), local = name;
-    if (!element_passes(s, name) || s->depth == SVG_MAX_DEPTH || (s->rooted && s->depth == 0)) {
+    if (!svg_name_is_formed(name) || !element_passes(s, name) || s->depth == SVG_MAX_DEPTH ||
+        (s->rooted && s->depth == 0)) {
         refuse_here(s, tag);
         return;
     }
     cut_prefix(&local);
     s->rooted = TRUE;
+    s->n_attributes = 0;
     s->open[s->depth++] = (Open){name, svg_refs_open(s->refs, local)};
     while (read_attribute(s, name))
         continue;
@@ -365,101 +386,79 @@ read_end_tag(Svg *s)
 
 /* ---- what is no element ---- */
 
-/* Up to and with `mark`; FALSE, refused, when the file ends first. */
-static gboolean
-pass_to(Svg *s, const char *mark)
+static void
+read_cdata(Svg *s)
 {
-    const char *end = g_strstr_len(s->at, s->end - s->at, mark);
-    if (end == NULL) {
+    SvgName inside;
+    gsize len = s->depth > 0 ? svg_cdata(s->at, s->end, &inside) : 0;
+    if (len == 0)
         refuse_here(s, s->at);
-        return FALSE;
-    }
-    s->at = end + strlen(mark);
-    return TRUE;
+    else if (is_in(s, "style"))
+        g_string_append_len(s->style, inside.start, (gssize)inside.len);
+    s->at += len;
 }
 
-/* A document type may be named, not written: entities of its own may stand for anything. */
+/* A comment, a document type or a packet's mark. */
 static void
-read_doctype(Svg *s)
+read_aside(Svg *s)
 {
-    const char *start = s->at, *c = start;
-    char quote = '\0';
-    for (; c < s->end && (quote != '\0' || (*c != '>' && *c != '[')); c++) {
-        if (quote != '\0')
-            quote = *c == quote ? '\0' : quote;
-        else if (*c == '"' || *c == '\'')
-            quote = *c;
+    gsize len = in_text(s) ? 0 : MAX(svg_comment(s->at, s->end), svg_packet(s->at, s->end));
+    if (len == 0 && !s->rooted && !s->typed) {
+        len = svg_doctype(s->at, s->end);
+        s->typed = len > 0;
     }
-    if (s->rooted || c == s->end || *c == '[')
-        refuse_here(s, start);
-    else
-        s->at = c + 1;
-}
-
-/* Letters below 128 must be what they look like. */
-static void
-read_declaration(Svg *s, gboolean first)
-{
-    static const char *const encodings[] = {"utf-8",      "us-ascii",     "ascii",
-                                            "iso-8859-1", "windows-1252", "latin1"};
-    const char *start = s->at;
-    if (!pass_to(s, "?>") || g_str_has_prefix(start, "<?xpacket"))
-        return;
-    g_autofree char *text = g_ascii_strdown(start, s->at - start);
-    if (!first || !g_str_has_prefix(text, "<?xml") || !is_blank(text[5])) {
-        refuse_here(s, start);
-        return;
-    }
-    const char *at = strstr(text, "encoding");
-    if (at == NULL)
-        return;
-    at += strlen("encoding");
-    at += strspn(at, " \t\r\n=\"'");
-    gsize n = strcspn(at, "\"'");
-    for (gsize i = 0; i < G_N_ELEMENTS(encodings); i++) {
-        if (svg_name_is((SvgName){at, n}, encodings[i]))
-            return;
-    }
-    refuse_here(s, start);
+    if (len == 0)
+        refuse_here(s, s->at);
+    s->at += len;
 }
 
 static void
-read_markup(Svg *s, gboolean first)
+read_markup(Svg *s)
 {
-    const char *start = s->at;
-    if (starts(s, "<!--")) {
-        s->at += 4;
-        if (!pass_to(s, "-->"))
-            s->at = start;
-    } else if (starts(s, "<![CDATA[")) {
-        s->at += 9;
-        if (pass_to(s, "]]>") && in_style(s))
-            g_string_append_len(s->style, start + 9, s->at - start - 12);
-    } else if (starts(s, "<!DOCTYPE")) {
-        read_doctype(s);
-    } else if (starts(s, "<?")) {
-        read_declaration(s, first);
-    } else if (starts(s, "</")) {
+    if (starts(s, "<![CDATA["))
+        read_cdata(s);
+    else if (starts(s, "<!") || starts(s, "<?"))
+        read_aside(s);
+    else if (starts(s, "</"))
         read_end_tag(s);
-    } else {
+    else
         read_start_tag(s);
-    }
+}
+
+/* Up to the next tag. */
+static void
+read_text(Svg *s)
+{
+    const char *next = memchr(s->at, '<', (gsize)(s->end - s->at));
+    SvgName text = {s->at, (gsize)((next != NULL ? next : s->end) - s->at)};
+    const char *mark = g_strstr_len(text.start, (gssize)text.len, "]]>");
+    GString *out = is_in(s, "style") ? s->style : s->scratch;
+    if (s->depth == 0)
+        skip_blanks(s);
+    if (s->depth == 0 && s->at < text.start + text.len)
+        refuse_here(s, s->at);
+    else if (mark != NULL)
+        refuse_here(s, mark);
+    else
+        append_resolved(s, text, out);
+    g_string_truncate(s->scratch, 0);
+    s->at = text.start + text.len;
 }
 
 static void
 read_document(Svg *s)
 {
+    SvgLetters letters = SVG_UTF8;
     const char *start = s->at;
+    s->at += svg_declaration(s->at, s->end, &letters);
+    const char *bad = svg_bad_letter(s->at, s->end, letters);
+    if (bad != NULL)
+        refuse_here(s, bad);
     while (s->safe && s->at < s->end) {
-        if (*s->at == '<') {
-            read_markup(s, s->at == start);
-            continue;
-        }
-        const char *next = memchr(s->at, '<', (gsize)(s->end - s->at));
-        next = next != NULL ? next : s->end;
-        if (in_style(s))
-            append_resolved(s, (SvgName){s->at, (gsize)(next - s->at)}, s->style);
-        s->at = next;
+        if (*s->at == '<')
+            read_markup(s);
+        else
+            read_text(s);
     }
     if (s->safe && (s->depth > 0 || !s->rooted))
         refuse_here(s, s->depth > 0 ? s->open[s->depth - 1].name.start - 1 : start);
@@ -482,13 +481,11 @@ svg_is_safe(const char *bytes, gsize len, SvgFault *fault)
     }
     if (starts(&s, bom))
         s.at += strlen(bom);
+    const char *start = s.at;
     skip_blanks(&s);
     if (s.at == s.end)
         return TRUE;
-    if (*s.at != '<') { /* readers that pass over it (a second mark of the byte order) see a document */
-        refuse_here(&s, s.at);
-        return FALSE;
-    }
+    s.at = start;
     s.refs = svg_refs_new();
     s.scratch = g_string_new(NULL);
     s.style = g_string_new(NULL);

@@ -4,7 +4,8 @@
  * An SVG is a document: opened by its own address a browser runs the scripts in it with the rights of the
  * site, loads what it refers to, and follows its links. Only what is on the lists of svg-names.c passes: elements
  * and attributes that draw or describe. References stay inside the file, but for pictures it holds itself, and
- * are not so nested that drawing never ends. What is not well formed does not pass: two readers may differ over it.
+ * are not so nested that drawing never ends. What is not well formed does not pass, nor what a reader of HTML would take for
+ * a tag where one of XML sees none: a server that tells no type leaves the choice to the browser.
  * Nothing is changed: a drawing is the author's, and is published byte for byte or not at all. No state, any thread.
  */
 #pragma once
@@ -12,6 +13,7 @@
 
 enum {
     SVG_MAX_DEPTH = 256, /* elements inside each other; XML readers stop near there (libxml2) */
+    SVG_MAX_ATTRIBUTES = 128,  /* of one element; drawings have some ten */
     SVG_MAX_DRAWN = 250 * 1000 /* elements that are drawn when every reference is followed */
 };
 

@@ -40,6 +40,18 @@ static const Case cases[] = {
     {"words for readers", HEAD "<title>a &lt; b</title><g aria-label='url(x) \\ y'/></svg>",
      NULL, 0},
     {"nothing at all", " \n", NULL, 0},
+    {"packet of a drawing program",
+     "<?xml version='1.0' encoding='UTF-8' standalone='no' ?>\r\n"
+     "<?xpacket begin='\xEF\xBB\xBF' id='W5M0MpCehiHzreSzNTczkc9d'?>\n" HEAD
+     "<metadata><![CDATA[ eJzs/ > ]]>"
+     "</metadata><!-- <g/> - --></svg>\n<!-- x -->\n<?xpacket?>",
+     NULL, 0},
+    {"letters of one byte",
+     "<?xml version='1.0' encoding='ISO-8859-1'?><svg><title>\xE9</title></svg>", NULL, 0},
+    {"document types",
+     "<!DOCTYPE svg:svg SYSTEM 'a b' ><svg:svg xmlns:svg='http://www.w3.org/2000/svg'/>", NULL,
+     0},
+    {"a document type alone", "<!DOCTYPE svg >" HEAD "</svg>", NULL, 0},
     {"no XML at all", "bukan gambar", "bukan gambar", 1},
     {"empty", "", NULL, 0},
 
@@ -58,12 +70,19 @@ static const Case cases[] = {
     {"HTML", "<html><script>x</script></html>", "<html>", 1},
     {"foreign root", "<x:svg xmlns:x='http://www.serif.com/'/>",
      "<x:svg xmlns:x='http://www.serif.com/'/>", 1},
-    {"two marks of the byte order", "\xEF\xBB\xBF\xEF\xBB\xBF" HEAD "<script/></svg>", " " HEAD, 1},
-    {"words before it", "x" HEAD "<script/></svg>", "x<svg xmlns=\"http://www.w3.org/2000/svg\">", 1},
+    {"two marks of the byte order", "\xEF\xBB\xBF\xEF\xBB\xBF" HEAD "<script/></svg>", " " HEAD,
+     1},
+    {"words before it", "x" HEAD "<script/></svg>",
+     "x<svg xmlns=\"http://www.w3.org/2000/svg\">", 1},
     {"style by a prefix",
-     "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:style>@import 'https://contoh.go.id/a.css';</svg:style></svg:svg>", "style", 1},
+     "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:style>@import "
+     "'https://contoh.go.id/a.css';</svg:style></svg:svg>",
+     "style", 1},
     {"paint in a style by a prefix",
-     "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:style><![CDATA[a{fill:url(//b)}]]></svg:style></svg:svg>", "style", 1},
+     "<svg:svg "
+     "xmlns:svg='http://www.w3.org/2000/svg'><svg:style><![CDATA[a{fill:url(//b)}]]></"
+     "svg:style></svg:svg>",
+     "style", 1},
     {"event", "<svg onload=\"a()\"/>", "onload=\"a()\"", 1},
     {"event in other letters", HEAD "<g\n ONCLICK = 'a'/></svg>", "ONCLICK = 'a'", 2},
     {"foreign object", HEAD "<foreignObject/></svg>", "<foreignObject/>", 1},
@@ -92,7 +111,8 @@ static const Case cases[] = {
     {"the same escaped", HEAD "<g style='fill:u\\72l(b)'/></svg>", "style='fill:u\\72l(b)'", 1},
     {"the same without url", HEAD "<g style='background:IMAGE-set(\"b\" 1x)'/></svg>",
      "style='background:IMAGE-set(\"b\" 1x)'", 1},
-    {"import", HEAD "\n<style>@im<!-- -->port 'a';</style></svg>", "style", 2},
+    {"import", HEAD "\n<style>@im&#112;ort 'a';</style></svg>", "style", 2},
+    {"comment in a style", HEAD "<style>@im<!-- -->port 'a';</style></svg>", "<!-- -->", 1},
     {"font from elsewhere", HEAD "<style>@font-face{src:ur<![CDATA[l(a)]]>}</style></svg>",
      "style", 1},
     {"element in a style", HEAD "<style><g/></style></svg>", "<g/>", 1},
@@ -103,15 +123,59 @@ static const Case cases[] = {
     {"an entity that is none", HEAD "<g fill='&a;'/></svg>", "&a;", 1},
     {"another encoding", "<?xml version='1.0' encoding='UTF-7'?>" HEAD "</svg>",
      "<?xml version='1.0' encoding='UTF-7'?>", 1},
+    {"an encoding in a version",
+     "<?xml version='encoding=\"utf-8\"' encoding='UTF-7'?>" HEAD "</svg>",
+     "<?xml version='encoding=\"utf-8\"' encoding='UTF-7'?>", 1},
     {"wide letters", "\xFF\xFE<", "UTF-16", 1},
     {"cut off", HEAD "<g>", "<g>", 1},
     {"cut off in a tag", HEAD "<g fill='a", "fill='a", 1},
-    {"cut off in a comment", HEAD "<!-- a", " a", 1},
+    {"cut off in a comment", HEAD "<!-- a", "<!-- a", 1},
     {"crossed", HEAD "<g></svg>", "</svg>", 1},
     {"two roots", HEAD "</svg><svg/>", "<svg/>", 1},
     {"no root", "<!-- a -->", "<!-- a -->", 1},
     {"no quotes", HEAD "<g fill=a/></svg>", "fill=a/>", 1},
     {"no blank", HEAD "<g fill='a'id='b'/></svg>", "id='b'/>", 1},
+    {"blanks before the declaration", "\n<?xml version='1.0'?>" HEAD "</svg>",
+     "<?xml version='1.0'?>", 2},
+    {"a declaration without version", "<?xml encoding='utf-8'?>" HEAD "</svg>",
+     "<?xml encoding='utf-8'?>", 1},
+    {"letters that are not of its encoding", HEAD "\n<title>Dinas \xE9</title></svg>",
+     "\xEF\xBF\xBD</title>", 2},
+    {"letters above ASCII", "<?xml version='1.0' encoding='ascii'?>" HEAD "\xC3\xA9</svg>",
+     "é</svg>", 1},
+    {"a control character", HEAD "<g/>\x1B(J</svg>", " (J</svg>", 1},
+    {"a control character by its number", HEAD "&#27;</svg>", "&#27;", 1},
+    {"no character", HEAD "a\xEF\xBF\xBF</svg>", " </svg>", 1},
+    {"an entity in the text", HEAD "\n<text>Dinas&nbsp;A</text></svg>", "&nbsp;A", 2},
+    {"words behind it", HEAD "</svg>\nx", "x", 2},
+    {"a part behind it", HEAD "</svg><![CDATA[ x ]]>", "<![CDATA[ x ]]>", 1},
+    {"the end of a part", HEAD "a ]]> b</svg>", "]]>", 1},
+    {"the same attribute twice", HEAD "<g fill='a' fill='b'/></svg>", "fill='b'/>", 1},
+    {"a name that begins with a digit", HEAD "<g 1a='b'/></svg>", "1a='b'/>", 1},
+    {"a name with two prefixes", HEAD "<g a:b:c='d'/></svg>", "a:b:c='d'/>", 1},
+    {"a prefix alone", HEAD "<g a:='d'/></svg>", "a:='d'/>", 1},
+    {"two document types", "<!DOCTYPE svg><!DOCTYPE svg>" HEAD "</svg>", "<!DOCTYPE svg>", 1},
+    {"a document type behind", HEAD "</svg><!DOCTYPE svg>", "<!DOCTYPE svg>", 1},
+    {"two dashes in a comment", HEAD "<!-- a -- b --></svg>", "<!-- a -- b -->", 1},
+    {"three dashes", HEAD "<!-- a ---></svg>", "<!-- a --->", 1},
+    {"a comment in other letters", HEAD "<!- a --></svg>", "<!- a -->", 1},
+    {"a packet's mark that goes on", "<?xpacketx a?>" HEAD "</svg>", "<?xpacketx a?>", 1},
+
+    /* What a reader of HTML would run, in documents that are well formed. */
+    {"tags in a comment that ends early", "<!--><script>a()</script>-->" HEAD "</svg>", "<!-->",
+     1},
+    {"the same by a dash", "<!---><script>a()</script>-->" HEAD "</svg>", "<!--->", 1},
+    {"tags in a document type", "<!DOCTYPE svg SYSTEM '><script>a()</script>'>" HEAD "</svg>",
+     "<!DOCTYPE svg SYSTEM '>", 1},
+    {"another document type", "<!DOCTYPE html>" HEAD "</svg>", "<!DOCTYPE html>", 1},
+    {"tags in a packet's mark", "<?xpacket ><script>a()</script>?>" HEAD "</svg>",
+     "<?xpacket >", 1},
+    {"tags in a part", HEAD "<![CDATA[ ><script>a()</script>]]></svg>", "<![CDATA[ >", 1},
+    {"a style's end in a description", HEAD "<desc><style>a</style></desc></svg>", "<style>",
+     1},
+    {"a title's end in a comment",
+     HEAD "<title><!-- </title><script>a()</script> --></title></svg>", "<!-- </title>", 1},
+
     {"circle", HEAD "<g id='a'><use href='#a'/></g></svg>", HEAD, 1},
 };
 
@@ -193,6 +257,19 @@ test_nested_by_style(void)
 }
 
 static void
+test_attributes(void)
+{
+    for (guint n = SVG_MAX_ATTRIBUTES; n <= SVG_MAX_ATTRIBUTES + 1; n++) {
+        g_autoptr(GString) text = g_string_new(HEAD "<g");
+        SvgFault fault;
+        for (guint i = 0; i < n; i++)
+            g_string_append_printf(text, " data-a%u=''", i);
+        g_string_append(text, "/></svg>");
+        g_assert_cmpint(svg_is_safe(text->str, text->len, &fault), ==, n == SVG_MAX_ATTRIBUTES);
+    }
+}
+
+static void
 test_depth(void)
 {
     for (guint depth = SVG_MAX_DEPTH - 1; depth <= SVG_MAX_DEPTH; depth++) {
@@ -214,6 +291,7 @@ main(int argc, char *argv[])
     g_test_add_func("/svg/cases", test_cases);
     g_test_add_func("/svg/nested", test_nested);
     g_test_add_func("/svg/nested-by-style", test_nested_by_style);
+    g_test_add_func("/svg/attributes", test_attributes);
     g_test_add_func("/svg/depth", test_depth);
     return g_test_run();
 }
