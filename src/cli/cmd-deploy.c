@@ -31,9 +31,9 @@ typedef struct Deploy {
     const CliArgs *args;
     const char *site;
     Target target;
-    char *named; /* what situs.yaml calls the target; NULL = the command line names it */
-    char *url;   /* of the site; NULL = unknown */
-    Secret secret;
+    char *named;    /* what situs.yaml calls the target; NULL = the command line names it */
+    char *url;      /* of the site; NULL = unknown */
+    char *password; /* NULL = none is known, or needed */
     RemoteOptions remote;
     gint64 start, shown; /* shown: when the progress line was; 0 = never */
 } Deploy;
@@ -173,7 +173,7 @@ is_yes(const char *answer)
     return g_strv_contains(yes, g_strstrip(small));
 }
 
-/* What there is to know of the content's target before a password goes there; `before`: the one agreed to, or NULL. */
+/* What there is to know of the content's target before anything goes there; `before`: the one agreed to, or NULL. */
 static char *
 describe_target(const Cli *cli, const char *before, const char *now)
 {
@@ -200,18 +200,21 @@ refuse_target(const Deploy *deploy, const char *described)
     g_autofree char *word = strspn(deploy->named, safe) == strlen(deploy->named)
                                 ? g_strdup(deploy->named)
                                 : g_shell_quote(deploy->named);
-    return cli_usage(deploy->cli,
-                     "sandi tidak dikirim: %s; bila memang itu tujuan Anda, tulis di perintah: "
-                     "maklumat deploy %s",
-                     "no password is sent: %s; if that is your target, name it in the command: "
-                     "maklumat deploy %s",
-                     described, word);
+    return cli_usage(
+        deploy->cli,
+        "tidak ada yang dikirim: %s; bila memang itu tujuan Anda, tulis di perintah: "
+        "maklumat deploy %s",
+        "nothing is sent: %s; if that is your target, name it in the command: "
+        "maklumat deploy %s",
+        described, word);
 }
 
-/* A password for no server in particular goes to the target that the content names once its user has said yes to it. */
+/* What only the content names is looked at once its user has said yes to it. */
 static Exit
 confirm_target(const Deploy *deploy)
 {
+    if (deploy->named == NULL)
+        return EXIT_FINE;
     const Cli *cli = deploy->cli;
     g_autoptr(GString) target = g_string_new(NULL), question = g_string_new(NULL);
     g_autoptr(GError) error = NULL;
@@ -226,8 +229,8 @@ confirm_target(const Deploy *deploy)
         cli_environment(cli, error); /* nothing was agreed to, then */
     g_clear_error(&error);
     g_autofree char *described = describe_target(cli, before, target->str);
-    cli_append(cli, question, "Perhatian: %s.\nKirim sandi ke sana? Tulis ya: ",
-               "Mind: %s.\nSend the password there? Write yes: ", described);
+    cli_append(cli, question, "Perhatian: %s.\nKirim ke sana? Tulis ya: ",
+               "Mind: %s.\nDeliver there? Write yes: ", described);
     g_autofree char *answer = ask(question->str, FALSE);
     if (!is_yes(answer))
         return refuse_target(deploy, described);
@@ -249,11 +252,9 @@ find_password(Deploy *deploy)
         return EXIT_FINE;
     const SecretPlaces places = {cli_option(deploy->args, "password-file"), g_get_home_dir(),
                                  deploy->cli->lang};
-    if (!secret_find(target, &places, &deploy->secret, &error))
+    if (!secret_find(target, &places, &deploy->password, &error))
         return cli_environment(deploy->cli, error);
-    char **password = &deploy->secret.password;
-    if (*password != NULL && !deploy->secret.named && deploy->named != NULL)
-        return confirm_target(deploy);
+    char **password = &deploy->password;
     gboolean key = target->kind == TARGET_SFTP &&
                    (g_getenv("SSH_AUTH_SOCK") != NULL || deploy->remote.identity != NULL);
     if (*password == NULL && !key)
@@ -444,7 +445,7 @@ deliver(Deploy *deploy)
     g_autoptr(GError) error = NULL;
     gboolean quiet = cli_option(deploy->args, "quiet") != NULL;
     deploy->remote.target = deploy->target;
-    deploy->remote.password = deploy->secret.password;
+    deploy->remote.password = deploy->password;
     DeliverOptions options = {
         .site = deploy->site,
         .forbidden = forbidden,
@@ -482,11 +483,13 @@ deliver_deploy_command(const Cli *cli, const CliArgs *args)
     if (read_options(&deploy)) {
         exit = find_target(&deploy);
         if (exit == EXIT_FINE)
+            exit = confirm_target(&deploy);
+        if (exit == EXIT_FINE)
             exit = find_password(&deploy);
         if (exit == EXIT_FINE)
             exit = deliver(&deploy);
     }
-    secret_free(deploy.secret.password);
+    secret_free(deploy.password);
     target_clear(&deploy.target);
     g_free(deploy.named);
     g_free(deploy.url);

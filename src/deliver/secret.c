@@ -52,7 +52,7 @@ next_word(const char **at)
 }
 
 typedef struct Entry {
-    gboolean matches, named;
+    gboolean matches;
     char *login, *password;
 } Entry;
 
@@ -65,14 +65,13 @@ entry_clear(Entry *entry)
 
 /* Whether the entry just read is that of the target; then it is used. */
 static gboolean
-take_entry(Entry *entry, Target *target, Secret *secret)
+take_entry(Entry *entry, Target *target, char **password)
 {
     gboolean fits = entry->matches && entry->password != NULL &&
                     (target->user == NULL || entry->login == NULL ||
                      strcmp(target->user, entry->login) == 0);
     if (fits) {
-        secret->password = g_steal_pointer(&entry->password);
-        secret->named = entry->named;
+        *password = g_steal_pointer(&entry->password);
         if (target->user == NULL)
             target->user = g_steal_pointer(&entry->login);
     }
@@ -82,16 +81,15 @@ take_entry(Entry *entry, Target *target, Secret *secret)
 }
 
 static void
-search_netrc(const char *text, Target *target, Secret *secret)
+search_netrc(const char *text, Target *target, char **password)
 {
     Entry entry = {0};
     char *word;
-    while (secret->password == NULL && (word = next_word(&text)) != NULL) {
+    while (*password == NULL && (word = next_word(&text)) != NULL) {
         gboolean machine = strcmp(word, "machine") == 0;
         if (machine || strcmp(word, "default") == 0) {
-            take_entry(&entry, target, secret);
+            take_entry(&entry, target, password);
             g_autofree char *name = machine ? next_word(&text) : NULL;
-            entry.named = name != NULL;
             entry.matches = name == NULL || g_ascii_strcasecmp(name, target->host) == 0;
         } else if (strcmp(word, "login") == 0) {
             g_free(entry.login);
@@ -105,13 +103,13 @@ search_netrc(const char *text, Target *target, Secret *secret)
         }
         g_free(word);
     }
-    if (secret->password == NULL)
-        take_entry(&entry, target, secret);
+    if (*password == NULL)
+        take_entry(&entry, target, password);
     entry_clear(&entry);
 }
 
 static gboolean
-find_in_netrc(Target *target, const SecretPlaces *places, Secret *secret, GError **error)
+find_in_netrc(Target *target, const SecretPlaces *places, char **password, GError **error)
 {
     char *text = NULL;
     FsStat stat;
@@ -120,25 +118,25 @@ find_in_netrc(Target *target, const SecretPlaces *places, Secret *secret, GError
         return TRUE;
     if (!read_private(path, places->lang, &text, error))
         return FALSE;
-    search_netrc(text, target, secret);
+    search_netrc(text, target, password);
     secret_free(text);
     return TRUE;
 }
 
 gboolean
-secret_find(Target *target, const SecretPlaces *places, Secret *secret, GError **error)
+secret_find(Target *target, const SecretPlaces *places, char **password, GError **error)
 {
     const char *given = g_getenv(SECRET_VARIABLE);
-    *secret = (Secret){NULL, FALSE};
+    *password = NULL;
     if (places->file != NULL) {
-        if (!read_private(places->file, places->lang, &secret->password, error))
+        if (!read_private(places->file, places->lang, password, error))
             return FALSE;
-        secret->password[strcspn(secret->password, "\r\n")] = '\0';
+        (*password)[strcspn(*password, "\r\n")] = '\0';
         return TRUE;
     }
     if (given != NULL && *given != '\0') {
-        secret->password = g_strdup(given);
+        *password = g_strdup(given);
         return TRUE;
     }
-    return places->home == NULL || find_in_netrc(target, places, secret, error);
+    return places->home == NULL || find_in_netrc(target, places, password, error);
 }

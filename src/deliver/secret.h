@@ -18,16 +18,10 @@ typedef struct SecretPlaces {
     DiagLang lang;    /* of errors */
 } SecretPlaces;
 
-typedef struct Secret {
-    char *password; /* secret_free() it; NULL = there is none */
-    gboolean named; /* it is for the target's host, by its entry in ~/.netrc */
-} Secret;
-
 /**
- * Looks in the file, the environment and home/.netrc. The password stays NULL when
- * none of them has one. A user name that ~/.netrc knows is added to a target without one.
+ * Looks in the file, the environment and home/.netrc. *password stays NULL when none of them has one; secret_free() it. A user name that ~/.netrc knows is added to a target without one.
  * FALSE and an error: a file cannot be read or is readable by others.
  */
 gboolean
-secret_find(Target *target, const SecretPlaces *places, Secret *secret, GError **error);
+secret_find(Target *target, const SecretPlaces *places, char **password, GError **error);
 void secret_free(char *password);

@@ -1,10 +1,9 @@
 /**
- * Trust: the targets that a password without a name on it may go to.
+ * Trust: the targets that `kirim:` may name.
  *
- * A password of a file, of the environment or of ~/.netrc's `default` is for no server in particular, and `kirim:` in
- * situs.yaml names one that whoever writes content may change. Such a password goes to a target once its user has said
- * yes to it; this is the list of those, as ssh's known_hosts: a file of the user's, outside every project, one target for
- * each project's folder. A line is the target as target_append_text() writes it, a tab, and the folder, in which a control
+ * `kirim:` in situs.yaml is content, and whoever writes that may change it: to a server that collects passwords, to a folder
+ * whose files the user's programs obey. So a target that only the content names is used once its user has said yes to it; this
+ * is the list of those, as ssh's known_hosts: a file of the user's, outside every project, one target for each project's folder. A line is the target as target_append_text() writes it, a tab, and the folder, in which a control
  * character, a "%" and broken UTF-8 are %XX. Nothing in it is secret. Two runs that write at once may lose one's line: it
  * is asked for again. No state, any thread.
  */

@@ -3,6 +3,8 @@
 . "$(dirname "$0")/tap.sh"
 mkdir -p "$tmp/site/content/dinas" && cd "$tmp/site" || exit 1
 printf 'nama: Situs\nkirim: ../web\n' >content/situs.yaml
+export XDG_STATE_HOME="$tmp/state" # where ../web was agreed to
+mkdir -p "$XDG_STATE_HOME/maklumat"; printf '../web\t%s\n' "$(pwd -P)" >"$XDG_STATE_HOME/maklumat/tujuan"
 printf 'nama: Dinas\n' >content/dinas/instansi.yaml
 service() { printf -- '---\njudul: %s\npersyaratan: [KTP]\nwaktu: 3 hari kerja\nbiaya: gratis\n---\n' "$2" >"content/dinas/$1.md"; }
 service akta 'Akta kelahiran'
@@ -102,14 +104,14 @@ MAKLUMAT_PASSWORD='' HOME=$tmp setsid -w "$m" deploy ftps://budi@h.invalid/ >"$t
 is "no password and no terminal" "maklumat: sandi untuk ftps://budi@h.invalid/ belum ada; tulis di berkas (--password-file), di ~/.netrc, atau di variabel MAKLUMAT_PASSWORD
 3" "$(said; echo $st)"
 
-# A password for no server in particular goes where the command says, or where its user said yes; not where the content says.
+# Nothing goes where only the content says, until its user has said yes.
 there=ftps://budi@127.0.0.1:1/www
-only="sandi tidak dikirim: tujuan $there hanya disebut kirim: di situs.yaml, yang dapat diubah penulis isi; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy"
+only="tidak ada yang dikirim: tujuan $there hanya disebut kirim: di situs.yaml, yang dapat diubah penulis isi; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy"
 names() { sed -i "s,^kirim: .*,kirim: '$1'," content/situs.yaml; }
 names "$there"
 mkdir "$tmp/rumah"
 list=$tmp/rumah/state/maklumat/tujuan here=$(pwd -P) tab=$(printf '\t')
-said_of() { sed 's/\r$//' "$1" | grep -F -e 'sandi tidak dikirim' -e 'Perhatian: tujuan' -e "$2" | sed 's/^maklumat: //'; }
+said_of() { sed 's/\r$//' "$1" | grep -F -e 'tidak ada yang dikirim' -e 'Perhatian: tujuan' -e "$2" | sed 's/^maklumat: //'; }
 alone() { # alone VARIABLE ARGS…: without a terminal; the exit code, and what was said of password and list
     with=$1; shift
     env "$with" HOME="$tmp/rumah" XDG_STATE_HOME="${state-$tmp/rumah/state}" setsid -w "$m" deploy --retries 0 "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; st=$?
@@ -123,7 +125,16 @@ printf 'default password x\n' >"$tmp/rumah/.netrc"; chmod 600 "$tmp/rumah/.netrc
 is "nor that of all servers" "2 $only $there" "$(alone MAKLUMAT_PASSWORD=)"
 is "but where the command says" "3 " "$(alone MAKLUMAT_PASSWORD=x "$there")"
 printf 'machine 127.0.0.1 login budi password x\n' >"$tmp/rumah/.netrc"
-is "and one with the server's name" "3 " "$(alone MAKLUMAT_PASSWORD=)"
+is "nor one with the server's name" "2 $only $there" "$(alone MAKLUMAT_PASSWORD=)"
+is "but where the command says, too" "3 " "$(alone MAKLUMAT_PASSWORD= "$there")"
+for target in ../rumah "$tmp/rumah" "$tmp/rumah/.config/autostart" sftp://budi@127.0.0.1:1/www ftp://127.0.0.1:1/; do
+    names "$target"
+    is "nothing goes unasked to $target" "2 $(echo "$only" | sed "s,$there,$target,") $target" "$(SSH_AUTH_SOCK=$tmp/agent alone MAKLUMAT_PASSWORD=)"
+done
+is "nor is written there" ".netrc" "$(ls -A "$tmp/rumah")"
+names ../web
+is "a folder that was agreed to is written" "0 " "$(state=$XDG_STATE_HOME; alone MAKLUMAT_PASSWORD=)"
+names "$there"
 through() { # through TARGET: whether a proxy of the environment was asked to bring it there
     MAKLUMAT_PASSWORD=x perl -MIO::Socket::INET -MIO::Select -e '
         my $proxy = IO::Socket::INET->new(Listen => 5, LocalAddr => "127.0.0.1") or die; delete @ENV{qw(no_proxy NO_PROXY)};
@@ -134,7 +145,7 @@ through() { # through TARGET: whether a proxy of the environment was asked to br
 for scheme in ftp ftps sftp; do is "no proxy of the environment hears it ($scheme)" "3 not asked" "$(through $scheme://budi@127.0.0.1:1/www)"; done
 mkdir "$tmp/rumah/.ssh"; printf 'Host *\n  ProxyCommand touch %s\n' "$tmp/proxied" >"$tmp/rumah/.ssh/config"
 is "nor a command of ssh's settings" "3  no" "$(alone MAKLUMAT_PASSWORD=x sftp://budi@127.0.0.1:1/www) $([ -e "$tmp/proxied" ] || echo no)"
-is "in English, too" "maklumat: no password is sent: the target $there is named by kirim: in situs.yaml only, which whoever writes content may change; if that is your target, name it in the command: maklumat deploy $there" \
+is "in English, too" "maklumat: nothing is sent: the target $there is named by kirim: in situs.yaml only, which whoever writes content may change; if that is your target, name it in the command: maklumat deploy $there" \
     "$(MAKLUMAT_LANG=en; alone MAKLUMAT_PASSWORD=x >/dev/null; cat "$tmp/err")"
 names "$there/\$(id) x"
 is "the command is one that a shell takes as it is meant" "maklumat deploy '$there/\$(id) x'" "$(alone MAKLUMAT_PASSWORD=x | sed 's/.*: maklumat/maklumat/')"
@@ -162,14 +173,14 @@ if script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
     second=ftps://budi@127.0.0.1:2/www
     names "$second"
     changed="tujuan di situs.yaml (kirim:) berubah dari $there menjadi $second"
-    is "until the content names another server" "2 sandi tidak dikirim: $changed; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $second" "$(alone MAKLUMAT_PASSWORD=x)"
-    is "which may be refused" "2 Perhatian: $changed. sandi tidak dikirim: $changed; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $second" "$(echo '' | asked)"
+    is "until the content names another server" "2 tidak ada yang dikirim: $changed; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $second" "$(alone MAKLUMAT_PASSWORD=x)"
+    is "which may be refused" "2 Perhatian: $changed. tidak ada yang dikirim: $changed; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $second" "$(echo '' | asked)"
     is "and agreed to" "3 Perhatian: $changed. " "$(echo y | asked)"
     is "in place of the first" "$second$tab$here" "$(cat "$list")"
     names "$there"
-    is "to which there is no way back unasked" "2 sandi tidak dikirim: tujuan di situs.yaml (kirim:) berubah dari $second menjadi $there; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $there" "$(alone MAKLUMAT_PASSWORD=x)"
+    is "to which there is no way back unasked" "2 tidak ada yang dikirim: tujuan di situs.yaml (kirim:) berubah dari $second menjadi $there; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy $there" "$(alone MAKLUMAT_PASSWORD=x)"
     names "${second%www}.ssh"
-    is "nor to another folder of the server" "2 sandi tidak dikirim: tujuan di situs.yaml (kirim:) berubah dari $second menjadi ${second%www}.ssh; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy ${second%www}.ssh" "$(alone MAKLUMAT_PASSWORD=x)"
+    is "nor to another folder of the server" "2 tidak ada yang dikirim: tujuan di situs.yaml (kirim:) berubah dari $second menjadi ${second%www}.ssh; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy ${second%www}.ssh" "$(alone MAKLUMAT_PASSWORD=x)"
     names "$there"
     printf 'rusak' >"$list"
     is "a damaged list is told and counts as empty" "2 $list: daftar tujuan yang disetujui rusak dan dianggap kosong; hapus berkas itu, dan setujui lagi tujuannya di terminal
@@ -182,6 +193,7 @@ $tmp/sandi/maklumat/tujuan: bukan folder; jawaban Anda tidak tersimpan, jadi aka
     names "$there%E2%80%AEx"
     is "no address turns the reading of a question" "3 $(echo "$changed" | sed "s,[^ ]*\$,$there�x,; s,dari [^ ]*,dari $there,; s,^,Perhatian: ,"). " "$(echo ya | asked)"
     names "$there"
+    echo ya | asked >"$tmp/answered"
     rm "$tmp/out" "$tmp/err"
     { until grep -qs 'Sandi untuk' "$tmp/out" "$tmp/err" || [ -e "$tmp/over" ]; do sleep 0.1; done 2>/dev/null; echo rahasia; } |
         { password='' home=$tmp/tiada asked >"$tmp/answered"; : >"$tmp/over"; }

@@ -45,6 +45,7 @@ meant() {
 # Runs the commands of page $1 in a site, each in what the ones before have left; prints those that fail.
 in_sentences() {
     rm -f content/libur-2026.yaml; printf 'kirim: ../dari-situs\n' >>content/situs.yaml
+    mkdir -p "$XDG_STATE_HOME/maklumat"; printf '../dari-situs\t%s\n' "$(pwd -P)" >"$XDG_STATE_HOME/maklumat/tujuan" # agreed to
     awk '/^```yaml$/ { getline; on = /^---$/ && !n++ } /^```$/ { on = 0 } on' "$top/docs/guide.md" >$charter # "One service"
     printf '%%PDF-1.7\n' >naskah.pdf
     git init -q . && git add content && git commit -qm satu && git commit -q --allow-empty -m dua || return
@@ -65,7 +66,7 @@ in_sentences() {
     done
 }
 sentences_of() { # PAGE SITE
-    (cd "$2" && export OLDSITE="$PWD" PATH="$real:$caught:$PATH" HOME="$tmp" MAKEFLAGS="B=$BUILD" GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@a.example \
+    (cd "$2" && export OLDSITE="$PWD" PATH="$real:$caught:$PATH" HOME="$tmp" XDG_STATE_HOME="$tmp/state" MAKEFLAGS="B=$BUILD" GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@a.example \
         GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@a.example && unset MAKELEVEL MFLAGS && in_sentences "$1")
 }
 real=$tmp/real; mkdir "$real"; ln -s "$(command -v git)" "$real/git"
