@@ -398,17 +398,21 @@ read_cdata(Svg *s)
     s->at += len;
 }
 
-/* A comment, a document type or a packet's mark. */
+/* A comment, a packet's mark or a document type. */
 static void
 read_aside(Svg *s)
 {
-    gsize len = in_text(s) ? 0 : MAX(svg_comment(s->at, s->end), svg_packet(s->at, s->end));
+    gsize len = svg_comment(s->at, s->end);
+    if (len == 0)
+        len = svg_packet(s->at, s->end);
     if (len == 0 && !s->rooted && !s->typed) {
         len = svg_doctype(s->at, s->end);
         s->typed = len > 0;
     }
-    if (len == 0)
+    if (len == 0 || in_text(s)) {
         refuse_here(s, s->at);
+        return;
+    }
     s->at += len;
 }
 
