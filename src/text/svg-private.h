@@ -27,8 +27,7 @@ gboolean svg_letter_passes(gunichar letter);
 /** The first byte that is none of a letter; NULL: there is none. */
 const char *svg_bad_letter(const char *at, const char *end, SvgLetters letters);
 /**
- * The bytes of what stands at `at`, when readers of XML and of HTML agree on where it ends; 0: they do not, or it is something
- * else. `end` is behind the file's last byte; none of its bytes is NUL. The outputs are set when it passes.
+ * The bytes of what stands at `at`; 0: it is not well formed, or something else. `end` is behind the file's last byte; none of its bytes is NUL. The outputs are set when it passes.
  */
 gsize svg_declaration(const char *at, const char *end, SvgLetters *letters);
 gsize svg_doctype(const char *at, const char *end);

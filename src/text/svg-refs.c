@@ -125,10 +125,9 @@ count_drawn(const SvgRefs *refs, guint number, guint nested)
         const Reference *reference = &g_array_index(refs->references, Reference, i);
         if (reference->element >= element->end)
             break;
-        guint target = GPOINTER_TO_UINT(g_hash_table_lookup(refs->ids, reference->id));
-        if (target > 0)
-            drawn += element_at(refs, target - 1)->end - (target - 1) - 1 +
-                     count_drawn(refs, target - 1, nested + 1);
+        guint target = GPOINTER_TO_UINT(g_hash_table_lookup(refs->ids, reference->id)) - 1;
+        drawn +=
+            element_at(refs, target)->end - target - 1 + count_drawn(refs, target, nested + 1);
     }
     element->counting = FALSE;
     element->drawn = drawn;
@@ -153,11 +152,25 @@ style_factor(const SvgRefs *refs)
     return factor;
 }
 
+/* Leaves the references that lead to something: of others there may be millions, which draw nothing. */
+static void
+drop_dangling(SvgRefs *refs)
+{
+    guint n = 0;
+    for (guint i = 0; i < refs->references->len; i++) {
+        Reference reference = g_array_index(refs->references, Reference, i);
+        if (g_hash_table_contains(refs->ids, reference.id))
+            g_array_index(refs->references, Reference, n++) = reference;
+    }
+    g_array_set_size(refs->references, n);
+}
+
 gboolean
 svg_refs_are_few(SvgRefs *refs)
 {
     if (refs->elements->len == 0)
         return TRUE;
+    drop_dangling(refs);
     guint64 drawn = count_drawn(refs, 0, 0), factor = style_factor(refs);
     /* What the file itself holds is there however it is drawn. */
     return drawn <= SVG_MAX_DRAWN &&

@@ -86,18 +86,15 @@ cut_prefix(SvgName *name)
 }
 
 static gboolean
-is_in(const Svg *s, const char *element)
+is_style(SvgName name)
 {
-    SvgName name = s->depth > 0 ? s->open[s->depth - 1].name : (SvgName){"", 0};
-    cut_prefix(&name);
-    return svg_name_is(name, element);
+    return svg_name_is(name, "style") || svg_name_is(name, "svg:style");
 }
 
-/* Elements and comments in these are HTML's or text to a reader of HTML. */
 static gboolean
-in_text(const Svg *s)
+in_style(const Svg *s)
 {
-    return is_in(s, "style") || is_in(s, "title") || is_in(s, "desc");
+    return s->depth > 0 && is_style(s->open[s->depth - 1].name);
 }
 
 /* ---- values ---- */
@@ -149,14 +146,17 @@ append_resolved(Svg *s, SvgName raw, GString *out)
     }
 }
 
-/* "#name" within `text`, up to what ends an address; NULL, nothing written, when it leads elsewhere. */
+/*
+ * "#name" at `text`, up to what ends an address; NULL: it leads elsewhere. A percent ends it, and line ends: browsers decode the
+ * one and drop the others, so another name would be meant.
+ */
 static const char *
 read_local(const char *text, SvgName *id)
 {
     if (*text != '#')
         return NULL;
     id->start = text + 1;
-    id->len = strcspn(text + 1, "\"') \t\n\r;");
+    id->len = strcspn(text + 1, "\"') \t\n\r;%");
     return id->len > 0 ? text + 1 + id->len : NULL;
 }
 
@@ -178,9 +178,13 @@ check_css(Svg *s, const char *value, gboolean sheet, SvgName where)
         at += strlen("url(");
         const char *own = value + (at - lower);
         own += strspn(own, " \t\r\n");
-        own += *own == '"' || *own == '\'';
+        char quote = *own == '"' || *own == '\'' ? *own : '\0';
+        own += quote != '\0';
         SvgName id;
-        if (read_local(own, &id) == NULL) {
+        const char *next = read_local(own, &id);
+        if (next != NULL && quote != '\0')
+            next = *next == quote ? next + 1 : NULL;
+        if (next == NULL || next[strspn(next, " \t\r\n")] != ')') {
             refuse(s, where.start, where.len);
             return;
         }
@@ -234,9 +238,10 @@ href_passes(Svg *s, SvgName element, const char *value)
     SvgName id;
     value += strspn(value, " \t\r\n");
     if (*value == '#') {
-        if (read_local(value, &id) != NULL)
+        const char *next = read_local(value, &id);
+        if (next != NULL)
             svg_refs_add(s->refs, id);
-        return TRUE;
+        return value[1] == '\0' || (next != NULL && next[strspn(next, " ")] == '\0');
     }
     return svg_name_is(element, "image") && holds_picture(value);
 }
@@ -270,7 +275,7 @@ check_attribute(Svg *s, SvgName element, SvgName name, SvgName raw, SvgName whol
         return;
     if (!passes)
         refuse(s, whole.start, whole.len);
-    else if (!svg_name_is(name, "href") && !svg_name_is_hint(name))
+    else if (!svg_name_is(name, "href") && !svg_name_is(name, "id") && !svg_name_is_hint(name))
         check_css(s, value, FALSE, whole);
     if (svg_name_is(name, "id"))
         svg_refs_id(s->refs, (SvgName){value, strlen(value)});
@@ -324,7 +329,7 @@ static gboolean
 element_passes(const Svg *s, SvgName name)
 {
     SvgName prefix = cut_prefix(&name);
-    if (in_text(s) || (!s->rooted && !svg_name_is(name, "svg")))
+    if (in_style(s) || (!s->rooted && !svg_name_is(name, "svg")))
         return FALSE;
     return is_foreign(prefix) ? s->rooted && !svg_name_is(prefix, "xlink")
                               : svg_element_passes(name);
@@ -333,10 +338,9 @@ element_passes(const Svg *s, SvgName name)
 static void
 close_element(Svg *s)
 {
-    Open *open = &s->open[--s->depth];
+    const Open *open = &s->open[--s->depth];
     svg_refs_close(s->refs, open->element);
-    cut_prefix(&open->name);
-    if (!svg_name_is(open->name, "style"))
+    if (!is_style(open->name))
         return;
     check_css(s, s->style->str, TRUE, open->name);
     g_string_truncate(s->style, 0);
@@ -393,7 +397,7 @@ read_cdata(Svg *s)
     gsize len = s->depth > 0 ? svg_cdata(s->at, s->end, &inside) : 0;
     if (len == 0)
         refuse_here(s, s->at);
-    else if (is_in(s, "style"))
+    else if (in_style(s))
         g_string_append_len(s->style, inside.start, (gssize)inside.len);
     s->at += len;
 }
@@ -409,10 +413,8 @@ read_aside(Svg *s)
         len = svg_doctype(s->at, s->end);
         s->typed = len > 0;
     }
-    if (len == 0 || in_text(s)) {
+    if (len == 0)
         refuse_here(s, s->at);
-        return;
-    }
     s->at += len;
 }
 
@@ -436,7 +438,7 @@ read_text(Svg *s)
     const char *next = memchr(s->at, '<', (gsize)(s->end - s->at));
     SvgName text = {s->at, (gsize)((next != NULL ? next : s->end) - s->at)};
     const char *mark = g_strstr_len(text.start, (gssize)text.len, "]]>");
-    GString *out = is_in(s, "style") ? s->style : s->scratch;
+    GString *out = in_style(s) ? s->style : s->scratch;
     if (s->depth == 0)
         skip_blanks(s);
     if (s->depth == 0 && s->at < text.start + text.len)
@@ -454,7 +456,11 @@ read_document(Svg *s)
 {
     SvgLetters letters = SVG_UTF8;
     const char *start = s->at;
-    s->at += svg_declaration(s->at, s->end, &letters);
+    gsize declared = svg_declaration(s->at, s->end, &letters);
+    s->at += declared;
+    skip_blanks(s);
+    if (declared == 0 && !starts(s, "<svg")) /* see svg.h */
+        refuse_here(s, s->at);
     const char *bad = svg_bad_letter(s->at, s->end, letters);
     if (bad != NULL)
         refuse_here(s, bad);

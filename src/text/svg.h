@@ -4,8 +4,9 @@
  * An SVG is a document: opened by its own address a browser runs the scripts in it with the rights of the
  * site, loads what it refers to, and follows its links. Only what is on the lists of svg-names.c passes: elements
  * and attributes that draw or describe. References stay inside the file, but for pictures it holds itself, and
- * are not so nested that drawing never ends. What is not well formed does not pass, nor what a reader of HTML would take for
- * a tag where one of XML sees none: a server that tells no type leaves the choice to the browser.
+ * are not so nested that drawing never ends. What is not well formed does not pass: two readers may differ over it. Nor does
+ * a file that begins with neither <?xml nor its root: where a server tells no type, browsers take it for HTML by its first
+ * letters, and HTML ends comments and reads names otherwise.
  * Nothing is changed: a drawing is the author's, and is published byte for byte or not at all. No state, any thread.
  */
 #pragma once

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define HEAD "<svg xmlns=\"http://www.w3.org/2000/svg\">"
+#define XML  "<?xml version='1.0'?>"
 #define LINK \
     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
 
@@ -46,12 +47,36 @@ static const Case cases[] = {
      "<metadata><![CDATA[ eJzs/ > ]]>"
      "</metadata><!-- <g/> - --></svg>\n<!-- x -->\n<?xpacket?>",
      NULL, 0},
+    {"of LibreOffice",
+     XML "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' "
+         "'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>"
+         "<svg version='1.2' xmlns='http://www.w3.org/2000/svg' "
+         "xmlns:ooo='http://xml.openoffice.org/svg/export' "
+         "xmlns:presentation='http://sun.com/xmlns/staroffice/presentation' "
+         "xmlns:smil='http://www.w3.org/2001/SMIL20/' "
+         "xmlns:anim='urn:oasis:names:tc:opendocument:xmlns:animation:1.0' "
+         "xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0' "
+         "xml:space='preserve'>"
+         "<font id='EmbeddedFont_1' horiz-adv-x='2048'><font-face font-family='Arial' "
+         "units-per-em='2048' "
+         "ascent='1854' descent='423'/><missing-glyph horiz-adv-x='2048' d='M 0,0'/>"
+         "<glyph unicode='D' horiz-adv-x='1298' d='M 0,0'/></font></svg>",
+     NULL, 0},
+    {"of Illustrator",
+     XML
+     "<svg xmlns='http://www.w3.org/2000/svg'><metadata><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+     "<dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'><rdf:Alt "
+     "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/></dc:title></x:xmpmeta></"
+     "metadata></svg>",
+     NULL, 0},
+    {"an id like a function", "\n" HEAD "<g id='image(1)'/><use href=' #image '/></svg>", NULL,
+     0},
     {"letters of one byte",
      "<?xml version='1.0' encoding='ISO-8859-1'?><svg><title>\xE9</title></svg>", NULL, 0},
     {"document types",
-     "<!DOCTYPE svg:svg SYSTEM 'a b' ><svg:svg xmlns:svg='http://www.w3.org/2000/svg'/>", NULL,
-     0},
-    {"a document type alone", "<!DOCTYPE svg >" HEAD "</svg>", NULL, 0},
+     XML "<!DOCTYPE svg:svg SYSTEM 'a b' ><svg:svg xmlns:svg='http://www.w3.org/2000/svg'/>",
+     NULL, 0},
+    {"a document type alone", XML "<!DOCTYPE svg >" HEAD "</svg>", NULL, 0},
     {"no XML at all", "bukan gambar", "bukan gambar", 1},
     {"empty", "", NULL, 0},
 
@@ -77,12 +102,12 @@ static const Case cases[] = {
     {"style by a prefix",
      "<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:style>@import "
      "'https://contoh.go.id/a.css';</svg:style></svg:svg>",
-     "style", 1},
+     "svg:style", 1},
     {"paint in a style by a prefix",
      "<svg:svg "
      "xmlns:svg='http://www.w3.org/2000/svg'><svg:style><![CDATA[a{fill:url(//b)}]]></"
      "svg:style></svg:svg>",
-     "style", 1},
+     "svg:style", 1},
     {"event", "<svg onload=\"a()\"/>", "onload=\"a()\"", 1},
     {"event in other letters", HEAD "<g\n ONCLICK = 'a'/></svg>", "ONCLICK = 'a'", 2},
     {"foreign object", HEAD "<foreignObject/></svg>", "<foreignObject/>", 1},
@@ -112,13 +137,13 @@ static const Case cases[] = {
     {"the same without url", HEAD "<g style='background:IMAGE-set(\"b\" 1x)'/></svg>",
      "style='background:IMAGE-set(\"b\" 1x)'", 1},
     {"import", HEAD "\n<style>@im&#112;ort 'a';</style></svg>", "style", 2},
-    {"comment in a style", HEAD "<style>@im<!-- -->port 'a';</style></svg>", "<!-- -->", 1},
+    {"import around a comment", HEAD "\n<style>@im<!-- -->port 'a';</style></svg>", "style", 2},
     {"font from elsewhere", HEAD "<style>@font-face{src:ur<![CDATA[l(a)]]>}</style></svg>",
      "style", 1},
     {"element in a style", HEAD "<style><g/></style></svg>", "<g/>", 1},
-    {"style sheet beside it", "<?xml-stylesheet href='a.css'?>" HEAD "</svg>",
+    {"style sheet beside it", XML "<?xml-stylesheet href='a.css'?>" HEAD "</svg>",
      "<?xml-stylesheet href='a.css'?>", 1},
-    {"entities of its own", "<!DOCTYPE svg [<!ENTITY a 'b'>]>" HEAD "</svg>",
+    {"entities of its own", XML "<!DOCTYPE svg [<!ENTITY a 'b'>]>" HEAD "</svg>",
      "<!DOCTYPE svg [<!ENTITY a 'b'>", 1},
     {"an entity that is none", HEAD "<g fill='&a;'/></svg>", "&a;", 1},
     {"another encoding", "<?xml version='1.0' encoding='UTF-7'?>" HEAD "</svg>",
@@ -132,7 +157,7 @@ static const Case cases[] = {
     {"cut off in a comment", HEAD "<!-- a", "<!-- a", 1},
     {"crossed", HEAD "<g></svg>", "</svg>", 1},
     {"two roots", HEAD "</svg><svg/>", "<svg/>", 1},
-    {"no root", "<!-- a -->", "<!-- a -->", 1},
+    {"no root", XML "<!-- a -->", "<?xml version='1.0'?>", 1},
     {"no quotes", HEAD "<g fill=a/></svg>", "fill=a/>", 1},
     {"no blank", HEAD "<g fill='a'id='b'/></svg>", "id='b'/>", 1},
     {"blanks before the declaration", "\n<?xml version='1.0'?>" HEAD "</svg>",
@@ -154,27 +179,35 @@ static const Case cases[] = {
     {"a name that begins with a digit", HEAD "<g 1a='b'/></svg>", "1a='b'/>", 1},
     {"a name with two prefixes", HEAD "<g a:b:c='d'/></svg>", "a:b:c='d'/>", 1},
     {"a prefix alone", HEAD "<g a:='d'/></svg>", "a:='d'/>", 1},
-    {"two document types", "<!DOCTYPE svg><!DOCTYPE svg>" HEAD "</svg>", "<!DOCTYPE svg>", 1},
+    {"two document types", XML "<!DOCTYPE svg><!DOCTYPE svg>" HEAD "</svg>", "<!DOCTYPE svg>",
+     1},
     {"a document type behind", HEAD "</svg><!DOCTYPE svg>", "<!DOCTYPE svg>", 1},
     {"two dashes in a comment", HEAD "<!-- a -- b --></svg>", "<!-- a -- b -->", 1},
     {"three dashes", HEAD "<!-- a ---></svg>", "<!-- a --->", 1},
     {"a comment in other letters", HEAD "<!- a --></svg>", "<!- a -->", 1},
-    {"a packet's mark that goes on", "<?xpacketx a?>" HEAD "</svg>", "<?xpacketx a?>", 1},
+    {"a packet's mark that goes on", XML "<?xpacketx a?>" HEAD "</svg>", "<?xpacketx a?>", 1},
 
-    /* What a reader of HTML would run, in documents that are well formed. */
-    {"tags in a comment that ends early", "<!--><script>a()</script>-->" HEAD "</svg>", "<!-->",
-     1},
-    {"the same by a dash", "<!---><script>a()</script>-->" HEAD "</svg>", "<!--->", 1},
-    {"tags in a document type", "<!DOCTYPE svg SYSTEM '><script>a()</script>'>" HEAD "</svg>",
+    /* What browsers would take for HTML, in documents that are well formed. */
+    {"a comment first", "<!--><script>a()</script>-->" HEAD "</svg>", "<!-->", 1},
+    {"blanks and a comment first", " \n<!-- x -->" HEAD "</svg>", "<!-- x -->", 2},
+    {"a document type first", "<!DOCTYPE svg SYSTEM '><script>a()</script>'>" HEAD "</svg>",
      "<!DOCTYPE svg SYSTEM '>", 1},
-    {"another document type", "<!DOCTYPE html>" HEAD "</svg>", "<!DOCTYPE html>", 1},
-    {"tags in a packet's mark", "<?xpacket ><script>a()</script>?>" HEAD "</svg>",
-     "<?xpacket >", 1},
-    {"tags in a part", HEAD "<![CDATA[ ><script>a()</script>]]></svg>", "<![CDATA[ >", 1},
-    {"a style's end in a description", HEAD "<desc><style>a</style></desc></svg>", "<style>",
+    {"a packet's mark first", "<?xpacket x?>" HEAD "</svg>", "<?xpacket x?>", 1},
+    {"another document type", XML "<!DOCTYPE html>" HEAD "</svg>", "<!DOCTYPE html>", 1},
+
+    /* Names that browsers read otherwise. */
+    {"a reference by percents", HEAD "<g id='a0'/><use href='#%61%30'/></svg>",
+     "href='#%61%30'", 1},
+    {"a reference with a line's end", HEAD "<use href='#a&#10;0'/></svg>", "href='#a&#10;0'",
      1},
-    {"a title's end in a comment",
-     HEAD "<title><!-- </title><script>a()</script> --></title></svg>", "<!-- </title>", 1},
+    {"a reference with a blank", HEAD "<g id='a b'/><use href='#a b'/></svg>", "href='#a b'",
+     1},
+    {"paint by percents", HEAD "<g fill='url(#%61)'/></svg>", "fill='url(#%61)'", 1},
+    {"paint with a line's end", HEAD "<g fill='url(&quot;#a&#10;b&quot;)'/></svg>",
+     "fill='url(&quot;#a&#10;b&quot;)'", 1},
+    {"paint in two quotes", HEAD "<g fill='url(&quot;#a&apos;)'/></svg>",
+     "fill='url(&quot;#a&apos;)'", 1},
+    {"paint that does not end", HEAD "<g fill='url(#a'/></svg>", "fill='url(#a'", 1},
 
     {"circle", HEAD "<g id='a'><use href='#a'/></g></svg>", HEAD, 1},
 };
@@ -269,6 +302,26 @@ test_attributes(void)
     }
 }
 
+/* References to nothing draw nothing, however many groups they are counted in. */
+static void
+test_dangling(void)
+{
+    g_autoptr(GString) text = g_string_new(HEAD);
+    SvgFault fault;
+    for (guint i = 0; i < SVG_MAX_DEPTH - 2; i++)
+        g_string_append_printf(text, "<g id='a%u'>", i);
+    for (guint i = 0; i < 2 * SVG_MAX_DRAWN; i++)
+        g_string_append(text, "<use href='#z'/>");
+    for (guint i = 0; i < SVG_MAX_DEPTH - 2; i++)
+        g_string_append(text, "</g>");
+    for (guint i = 0; i < SVG_MAX_DEPTH - 2; i++)
+        g_string_append_printf(text, "<g fill='url(#a%u)'/>", SVG_MAX_DEPTH - 3 - i);
+    g_string_append(text, "</svg>");
+    g_assert_false(svg_is_safe(text->str, text->len, &fault)); /* the groups hold too many */
+    g_string_replace(text, "#a", "#b", 0);
+    g_assert_true(svg_is_safe(text->str, text->len, &fault));
+}
+
 static void
 test_depth(void)
 {
@@ -292,6 +345,7 @@ main(int argc, char *argv[])
     g_test_add_func("/svg/nested", test_nested);
     g_test_add_func("/svg/nested-by-style", test_nested_by_style);
     g_test_add_func("/svg/attributes", test_attributes);
+    g_test_add_func("/svg/dangling", test_dangling);
     g_test_add_func("/svg/depth", test_depth);
     return g_test_run();
 }
