@@ -5,13 +5,17 @@
 #include "text/svg.h"
 #include <string.h>
 
-/* Read by browsers as documents: what is written in them runs with the rights of the site. svgz cannot be judged unread. */
-static const char *const runs[] = {"hta", "htc",  "htm",   "html", "mathml", "mht",  "mhtml",
-                                   "mml", "rdf",  "rss",   "shtm", "shtml",  "svgz", "swf",
-                                   "xht", "xhtm", "xhtml", "xml",  "xsl",    "xslt", NULL};
-static const char *const programs[] = {"exe", "msi", "bat",  "cmd",  "com",  "scr", "vbs",
-                                       "js",  "mjs", "jar",  "apk",  "ps1",  "lnk", "sh",
-                                       "php", "asp", "aspx", "docm", "xlsm", NULL};
+/*
+ * Read by browsers as documents, or run by servers: what is written in them acts with the rights of the site. svgz cannot be
+ * judged unread. What begins with "php" is run, too (php7, phps).
+ */
+static const char *const runs[] = {
+    "asp",  "aspx",  "cfm", "cgi",  "hta",   "htc",   "htm", "html", "jsp",  "jspx",  "mathml",
+    "mht",  "mhtml", "mml", "phar", "pht",   "phtml", "rdf", "rss",  "shtm", "shtml", "stm",
+    "svgz", "swf",   "xht", "xhtm", "xhtml", "xml",   "xsl", "xslt", NULL};
+static const char *const programs[] = {"exe", "msi", "bat",  "cmd",  "com", "scr",
+                                       "vbs", "js",  "mjs",  "jar",  "apk", "ps1",
+                                       "lnk", "sh",  "docm", "xlsm", NULL};
 static const char *const pictures[] = {"png", "jpg", "jpeg", "jfif", "gif", "webp", NULL};
 /* What phones and offices open. */
 static const char *const others[] = {
@@ -30,45 +34,44 @@ ending_of(const char *path)
     return g_ascii_strdown(dot != NULL && dot > name ? dot + 1 : "", -1);
 }
 
-/* "surat.php.pdf": a server that is told to run .php may ask each part of a name. */
-static const char *
-inner_program(char **parts)
+static gboolean
+is_run(const char *ending)
 {
-    for (char **part = parts; *part != NULL && part[1] != NULL; part++) {
-        for (char *c = *part; *c != '\0'; c++)
-            *c = g_ascii_tolower(*c);
-        if (part > parts && g_strv_contains(programs, *part))
-            return *part;
-    }
-    return NULL;
+    return g_strv_contains(runs, ending) || g_str_has_prefix(ending, "php");
 }
 
-static void
+/* "surat.php.pdf": Apache asks each part of a name, and goes by an earlier one where it does not know the last. */
+static gboolean
 check_inner(const char *display, DiagList *diags)
 {
     g_auto(GStrv) parts = g_strsplit(strrchr(display, '/') + 1, ".", -1);
-    const char *inner = inner_program(parts);
-    if (inner == NULL)
-        return;
-    g_autofree char *dotted = g_strconcat(".", inner, ".", NULL);
-    diag_add_path(diags, DIAG_FILE_PROGRAM, display, dotted, NULL);
+    for (char **part = parts; *part != NULL && part[1] != NULL; part++) {
+        g_autofree char *small = g_ascii_strdown(*part, -1),
+                        *dotted = g_strconcat(".", small, ".", NULL);
+        gboolean run = is_run(small) || strcmp(small, "svg") == 0;
+        if (part == parts || !(run || g_strv_contains(programs, small)))
+            continue;
+        diag_add_path(diags, run ? DIAG_FILE_RUNS : DIAG_FILE_PROGRAM, display, dotted, NULL);
+        return !run;
+    }
+    return TRUE;
 }
 
-/* FALSE: it is refused as a kind already. */
+/* FALSE: it is refused by its name. */
 static gboolean
 check_kind(const char *display, const char *ending, DiagList *diags)
 {
     g_autofree char *dotted = g_strconcat(".", ending, NULL);
     const char *what = *ending != '\0' ? dotted : strrchr(display, '/') + 1;
-    if (g_strv_contains(runs, ending))
+    if (is_run(ending)) {
         diag_add_path(diags, DIAG_FILE_RUNS, display, what, NULL);
-    else if (g_strv_contains(programs, ending))
+        return FALSE;
+    }
+    if (g_strv_contains(programs, ending))
         diag_add_path(diags, DIAG_FILE_PROGRAM, display, what, NULL);
     else if (!g_strv_contains(pictures, ending) && !g_strv_contains(others, ending))
         diag_add_path(diags, DIAG_FILE_KIND, display, what, NULL);
-    else
-        check_inner(display, diags);
-    return !g_strv_contains(runs, ending);
+    return check_inner(display, diags);
 }
 
 /* A file that cannot be read is the environment's trouble, and told where it is copied. */

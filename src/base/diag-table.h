@@ -1199,13 +1199,13 @@ DIAG(FILE_HEAVY, "file-heavy", DIAG_WARNING, /* %1 = MiB */
 DIAG(FILE_PROGRAM, "file-program", DIAG_WARNING, /* %1 = the extension */
      "berkas \"%1\" yang ditautkan ini program, bukan dokumen", "this linked \"%1\" file is a program, not a document",
      "simpan sebagai PDF dengan nama tanpa \"%1\", lalu tautkan PDF-nya", "save it as PDF, with a name without \"%1\", and link to the PDF",
-     "Ponsel dan kantor menolak berkas seperti ini, dan warga diajari membuka program dari internet. Berkas .php dapat dijalankan oleh server.",
-     "Phones and offices refuse such files, and citizens learn to open programs from the web. A server may run .php files.")
+     "Ponsel dan kantor menolak berkas seperti ini, dan warga diajari membuka program dari internet.",
+     "Phones and offices refuse such files, and citizens learn to open programs from the web.")
 DIAG(FILE_RUNS, "file-runs", DIAG_ERROR, /* %1 = the extension */
-     "berkas \"%1\" yang ditautkan ini dijalankan peramban atas nama situs Anda, jadi tidak diterbitkan", "browsers run this linked \"%1\" file in the name of your site, so it is not published",
-     "simpan isinya sebagai PDF, lalu tautkan PDF-nya; halaman buatan sendiri ditaruh di content/statis", "save what it says as PDF and link to the PDF; a page of your own making goes to content/statis",
-     "Skrip di dalam halaman, XML, atau SVGZ berjalan dengan hak situs kantor: dapat mengubah halaman lain, menampilkan iklan judi, atau meminta data warga. Halaman yang disimpan dari internet hampir selalu memuatnya.",
-     "Scripts in a page, in XML or in SVGZ run with the rights of the office's site: they may change other pages, show gambling, or ask citizens for data. Pages saved from the web nearly always hold some.")
+     "berkas \"%1\" yang ditautkan ini dijalankan peramban atau server atas nama situs Anda, jadi tidak diterbitkan", "browsers or servers run this linked \"%1\" file in the name of your site, so it is not published",
+     "simpan isinya sebagai PDF dengan nama tanpa \"%1\", lalu tautkan PDF-nya; halaman buatan sendiri ditaruh di content/statis", "save what it says as PDF, with a name without \"%1\", and link to the PDF; a page of your own making goes to content/statis",
+     "Skrip di dalam halaman, XML, atau SVGZ berjalan dengan hak situs kantor: dapat mengubah halaman lain, menampilkan iklan judi, atau meminta data warga. Halaman yang disimpan dari internet hampir selalu memuatnya. Berkas .php dijalankan oleh server, juga bila .php berada di tengah namanya.",
+     "Scripts in a page, in XML or in SVGZ run with the rights of the office's site: they may change other pages, show gambling, or ask citizens for data. Pages saved from the web nearly always hold some. A .php file is run by the server, also with .php in the middle of its name.")
 DIAG(FILE_PAGE, "file-page", DIAG_ERROR, /* %1 = its first word, "<html" */
      "berkas yang ditautkan ini isinya halaman web atau XML (\"%1\"), apa pun akhiran namanya, jadi tidak diterbitkan", "this linked file holds a web page or XML (\"%1\"), whatever its name ends with, so it is not published",
      "buka berkasnya, simpan ulang sebagai PDF, lalu tautkan PDF-nya; bila berasal dari internet, unduh lagi: yang tersimpan mungkin halaman galat", "open the file, save it as PDF and link to the PDF; if it is from the web, download it again: what was saved may be an error page",
@@ -1219,8 +1219,8 @@ DIAG(FILE_KIND, "file-kind", DIAG_WARNING, /* %1 = the extension */
 DIAG(SVG_UNSAFE, "svg-unsafe", DIAG_ERROR, /* %1 = words of the file, %2 = its line */
      "gambar SVG ini memuat \"%1\" (baris %2), jadi tidak diterbitkan", "this SVG picture holds \"%1\" (line %2), so it is not published",
      "simpan ulang dari Inkscape sebagai \"SVG biasa\" (Plain SVG) tanpa skrip, tautan, dan gambar luar, atau simpan sebagai PNG", "save it again from Inkscape as \"Plain SVG\" without scripts, links and outside pictures, or save it as PNG",
-     "SVG adalah dokumen: bila dibuka, skrip di dalamnya berjalan dengan hak situs kantor, dan rujukan keluar memberi tahu pihak lain siapa yang membacanya. Yang boleh hanya unsur dan atribut yang menggambar; rujukan tetap di dalam berkas dan tidak berlapis sampai peramban macet; XML-nya harus utuh.",
-     "An SVG is a document: once opened, scripts in it run with the rights of the office's site, and references outside tell others who reads it. Only elements and attributes that draw may be in it; references stay inside the file and are not nested until browsers hang; its XML must be whole.")
+     "SVG adalah dokumen: bila dibuka, skrip di dalamnya berjalan dengan hak situs kantor, dan rujukan keluar memberi tahu pihak lain siapa yang membacanya. Yang boleh hanya unsur dan atribut yang menggambar; rujukan tetap di dalam berkas dan tidak berlapis sampai peramban macet; XML-nya harus utuh, dan berkasnya dimulai dengan <?xml atau <svg: yang dimulai lain dapat dibaca peramban sebagai halaman web.",
+     "An SVG is a document: once opened, scripts in it run with the rights of the office's site, and references outside tell others who reads it. Only elements and attributes that draw may be in it; references stay inside the file and are not nested until browsers hang; its XML must be whole, and the file begins with <?xml or <svg: what begins otherwise browsers may read as a web page.")
 DIAG(PICTURE_BIG, "picture-big", DIAG_WARNING, /* %1 = width and height */
      "gambar ini %1 piksel, terlalu besar untuk ponsel", "this picture has %1 pixels, too many for a phone",
      "perkecil sampai sisi terpanjangnya paling banyak 4.000 piksel", "scale it down until its longer side has at most 4,000 pixels",

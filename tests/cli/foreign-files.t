@@ -53,14 +53,15 @@ test -f "$tmp/draft/dinas/akta.html" && test -f "$tmp/draft/dinas/formulir.pdf" 
 report $? "a draft is built without it"
 
 logo '<rect width="9" height="9"/>'
-for name in formulir.html formulir.svgz formulir.xhtml Formulir.HTM; do
+for name in formulir.html formulir.svgz formulir.xhtml Formulir.HTM formulir.PHP.pdf formulir.phtml.pdf formulir.php7 formulir.html.heic \
+    formulir.svg.jfif; do
     sed -i "s/tautan: .*}/tautan: $name}/" $agency/akta.md
-    mv $agency/[Ff]ormulir.* "$agency/$name"
+    mv $agency/[Ff]ormulir* "$agency/$name"
     both 1 "content/dinas/$name [file-runs]
 "
     report $? "$name is refused"
 done
-for name in formulir.js:file-program formulir.PHP.pdf:file-program formulir.xyz:file-kind formulir:file-kind; do
+for name in formulir.js:file-program formulir.exe.pdf:file-program formulir.xyz:file-kind formulir:file-kind; do
     file=${name%:*}
     sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md
     mv $agency/[Ff]ormulir* "$agency/$file"
@@ -68,6 +69,10 @@ for name in formulir.js:file-program formulir.PHP.pdf:file-program formulir.xyz:
 "
     report $? "$file is published, and told"
 done
+sed -i "s/tautan: .*}/tautan: formulir.RB.01.pdf}/" $agency/akta.md
+mv $agency/formulir $agency/formulir.RB.01.pdf
+both 0 ''
+report $? "a file's number is no ending"
 for name in formulir.xyz:file-kind formulir.pdf formulir.gpx:file-kind formulir.jpg; do
     file=${name%:*}
     sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md
