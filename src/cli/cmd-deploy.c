@@ -216,25 +216,25 @@ confirm_target(const Deploy *deploy)
     if (deploy->named == NULL)
         return EXIT_FINE;
     const Cli *cli = deploy->cli;
-    g_autoptr(GString) target = g_string_new(NULL), question = g_string_new(NULL);
+    g_autoptr(GString) question = g_string_new(NULL);
     g_autoptr(GError) error = NULL;
     g_autofree char *path = trust_path(), *project = fs_real_path(".", &error);
     if (project == NULL)
         return cli_environment(cli, error);
-    target_append_text(&deploy->target, target);
+    g_autofree char *target = trust_name(&deploy->target);
     g_autofree char *before = trust_find(path, project, cli->lang, &error);
-    if (g_strcmp0(before, target->str) == 0)
+    if (g_strcmp0(before, target) == 0)
         return EXIT_FINE;
     if (error != NULL)
         cli_environment(cli, error); /* nothing was agreed to, then */
     g_clear_error(&error);
-    g_autofree char *described = describe_target(cli, before, target->str);
+    g_autofree char *described = describe_target(cli, before, target);
     cli_append(cli, question, "Perhatian: %s.\nKirim ke sana? Tulis ya: ",
                "Mind: %s.\nDeliver there? Write yes: ", described);
     g_autofree char *answer = ask(question->str, FALSE);
     if (!is_yes(answer))
         return refuse_target(deploy, described);
-    if (!trust_keep(path, project, target->str, &error)) {
+    if (!trust_keep(path, project, target, &error)) {
         g_autofree char *words = fs_words(cli->lang, error);
         cli_error(cli, "%s; jawaban Anda tidak tersimpan, jadi akan ditanya lagi",
                   "%s; your answer is not kept, so you will be asked again", words);

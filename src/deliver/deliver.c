@@ -40,31 +40,15 @@ typedef struct Delivery {
 
 /* ---- before ---- */
 
-/* The absolute path without links, of what need not exist yet. */
-static char *
-real_or_written(const char *path)
-{
-    g_autofree char *whole = g_canonicalize_filename(path, NULL), *above = g_strdup(whole);
-    char *real = NULL;
-    while ((real = fs_real_path(above, NULL)) == NULL && strcmp(above, "/") != 0) {
-        char *parent = g_path_get_dirname(above);
-        g_free(above);
-        above = parent;
-    }
-    char *joined = g_build_filename(real != NULL ? real : "/", whole + strlen(above), NULL);
-    g_free(real);
-    return joined;
-}
-
 static gboolean
 check_place(const Delivery *d, GError **error)
 {
     const Target *target = &d->options->remote->target;
     if (target->kind != TARGET_FOLDER)
         return TRUE;
-    g_autofree char *real = real_or_written(target->path);
+    g_autofree char *real = fs_real_place(target->path);
     for (guint i = 0; d->options->forbidden[i] != NULL; i++) {
-        g_autofree char *other = real_or_written(d->options->forbidden[i]);
+        g_autofree char *other = fs_real_place(d->options->forbidden[i]);
         gsize end = strlen(real);
         while (end > 1 && real[end - 1] == '/')
             real[--end] = '\0';

@@ -8,7 +8,28 @@ enum { FILE_MAX = 1024 * 1024 };
 char *
 trust_path(void)
 {
-    return g_build_filename(g_get_user_state_dir(), "maklumat", "tujuan", NULL);
+    const char *state = g_get_user_state_dir();
+    g_autofree char *usual = g_build_filename(g_get_home_dir(), ".local", "state", NULL);
+    return g_build_filename(g_path_is_absolute(state) ? state : usual, "maklumat", "tujuan",
+                            NULL);
+}
+
+/* A path in a line. */
+static char *
+escape(const char *path)
+{
+    return g_uri_escape_string(path, "/ !\"#$&'()*+,:;<=>?@[]", TRUE);
+}
+
+char *
+trust_name(const Target *target)
+{
+    g_autofree char *place = target->kind == TARGET_FOLDER ? fs_real_place(target->path) : NULL;
+    if (place != NULL)
+        return escape(place);
+    GString *text = g_string_new(NULL);
+    target_append_text(target, text);
+    return g_string_free(text, FALSE);
 }
 
 /* A target, a tab, an absolute path. */
@@ -59,7 +80,7 @@ read_lines(const char *path, gboolean *damaged, GError **error)
 static char *
 tail_of(const char *project)
 {
-    g_autofree char *shown = g_uri_escape_string(project, "/ !\"#$&'()*+,:;<=>?@[]", TRUE);
+    g_autofree char *shown = escape(project);
     return g_strconcat("\t", shown, NULL);
 }
 

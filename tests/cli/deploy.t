@@ -4,7 +4,7 @@
 mkdir -p "$tmp/site/content/dinas" && cd "$tmp/site" || exit 1
 printf 'nama: Situs\nkirim: ../web\n' >content/situs.yaml
 export XDG_STATE_HOME="$tmp/state" # where ../web was agreed to
-mkdir -p "$XDG_STATE_HOME/maklumat"; printf '../web\t%s\n' "$(pwd -P)" >"$XDG_STATE_HOME/maklumat/tujuan"
+mkdir -p "$XDG_STATE_HOME/maklumat"; printf '%s/web\t%s\n' "$(cd .. && pwd -P)" "$(pwd -P)" >"$XDG_STATE_HOME/maklumat/tujuan"
 printf 'nama: Dinas\n' >content/dinas/instansi.yaml
 service() { printf -- '---\njudul: %s\npersyaratan: [KTP]\nwaktu: 3 hari kerja\nbiaya: gratis\n---\n' "$2" >"content/dinas/$1.md"; }
 service akta 'Akta kelahiran'
@@ -127,13 +127,26 @@ is "but where the command says" "3 " "$(alone MAKLUMAT_PASSWORD=x "$there")"
 printf 'machine 127.0.0.1 login budi password x\n' >"$tmp/rumah/.netrc"
 is "nor one with the server's name" "2 $only $there" "$(alone MAKLUMAT_PASSWORD=)"
 is "but where the command says, too" "3 " "$(alone MAKLUMAT_PASSWORD= "$there")"
-for target in ../rumah "$tmp/rumah" "$tmp/rumah/.config/autostart" sftp://budi@127.0.0.1:1/www ftp://127.0.0.1:1/; do
+for target in "$tmp/rumah" "$tmp/rumah/.config/autostart" sftp://budi@127.0.0.1:1/www ftp://127.0.0.1:1/; do
     names "$target"
     is "nothing goes unasked to $target" "2 $(echo "$only" | sed "s,$there,$target,") $target" "$(SSH_AUTH_SOCK=$tmp/agent alone MAKLUMAT_PASSWORD=)"
 done
+above=$(cd .. && pwd -P)
+names ../rumah
+is "a folder is told by where it is" "2 $(echo "$only" | sed "s,$there,$above/rumah,") ../rumah" "$(alone MAKLUMAT_PASSWORD=)"
 is "nor is written there" ".netrc" "$(ls -A "$tmp/rumah")"
 names ../web
 is "a folder that was agreed to is written" "0 " "$(state=$XDG_STATE_HOME; alone MAKLUMAT_PASSWORD=)"
+mv ../web ../web-lama; ln -s rumah ../web
+is "but not where a link in its place leads" "2 tidak ada yang dikirim: tujuan di situs.yaml (kirim:) berubah dari $above/web menjadi $above/rumah; bila memang itu tujuan Anda, tulis di perintah: maklumat deploy ../web .netrc" \
+    "$(state=$XDG_STATE_HOME; alone MAKLUMAT_PASSWORD=) $(ls -A "$tmp/rumah")"
+rm ../web; mv ../web-lama ../web; mkdir -p ../lain/dalam; ln -s lain/dalam ../belok; names ../belok/../web
+is "nor by a link and back" "2 tidak ada yang dikirim: tujuan di situs.yaml (kirim:) berubah dari $above/web menjadi $above/lain/web" \
+    "$(state=$XDG_STATE_HOME; alone MAKLUMAT_PASSWORD= | sed 's/; bila.*//')"
+rm -r ../belok ../lain; names ../web
+mkdir -p content/st/maklumat; cp "$XDG_STATE_HOME/maklumat/tujuan" content/st/maklumat
+is "a list that lies in the content is none" "2 $(echo "$only" | sed "s,$there,$above/web,") ../web" "$(state=content/st; alone MAKLUMAT_PASSWORD=)"
+rm -r content/st
 names "$there"
 through() { # through TARGET: whether a proxy of the environment was asked to bring it there
     MAKLUMAT_PASSWORD=x perl -MIO::Socket::INET -MIO::Select -e '

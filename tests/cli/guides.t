@@ -45,7 +45,7 @@ meant() {
 # Runs the commands of page $1 in a site, each in what the ones before have left; prints those that fail.
 in_sentences() {
     rm -f content/libur-2026.yaml; printf 'kirim: ../dari-situs\n' >>content/situs.yaml
-    mkdir -p "$XDG_STATE_HOME/maklumat"; printf '../dari-situs\t%s\n' "$(pwd -P)" >"$XDG_STATE_HOME/maklumat/tujuan" # agreed to
+    mkdir -p "$XDG_STATE_HOME/maklumat"; printf '%s/dari-situs\t%s\n' "$(cd .. && pwd -P)" "$(pwd -P)" >"$XDG_STATE_HOME/maklumat/tujuan" # agreed to
     awk '/^```yaml$/ { getline; on = /^---$/ && !n++ } /^```$/ { on = 0 } on' "$top/docs/guide.md" >$charter # "One service"
     printf '%%PDF-1.7\n' >naskah.pdf
     git init -q . && git add content && git commit -qm satu && git commit -q --allow-empty -m dua || return

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static char *home;
 
@@ -142,6 +143,40 @@ test_refused(void)
     g_assert_cmpstr(text, ==, "x");
 }
 
+static void
+assert_name(const char *text, const char *wanted)
+{
+    Target target;
+    g_assert_cmpint(target_read(text, &target), ==, TARGET_FINE);
+    g_autofree char *name = trust_name(&target);
+    g_assert_cmpstr(name, ==, wanted);
+    target_clear(&target);
+}
+
+/* A server is named as people know it, a folder by where it is, in one line. */
+static void
+test_name(void)
+{
+    g_autofree char *folder = g_build_filename(home, "a\tb%", NULL);
+    g_autofree char *link = g_build_filename(home, "tautan", NULL);
+    g_autofree char *real = fs_real_path(home, NULL);
+    g_autofree char *there = g_strconcat(real, "/a%09b%25", NULL);
+    g_assert_cmpint(g_mkdir(folder, 0700), ==, 0);
+    g_assert_cmpint(symlink("a\tb%", link), ==, 0);
+    assert_name("ftps://budi@h.example/www", "ftps://budi@h.example/www");
+    assert_name(link, there);
+    static const char *const below[] = {"/baru", "/baru/lagi", "/baru/../baru/./lagi/"};
+    static const char *const wanted[] = {"/baru", "/baru/lagi", "/baru/lagi"};
+    for (guint i = 0; i < G_N_ELEMENTS(below); i++) {
+        g_autofree char *text = g_strconcat(link, below[i], NULL);
+        g_autofree char *name = g_strconcat(there, wanted[i], NULL);
+        assert_name(text, name);
+    }
+    g_autofree char *aside = g_strconcat(link, "/../baru", NULL); /* beside the folder, not the link */
+    g_autofree char *name = g_strconcat(real, "/baru", NULL);
+    assert_name(aside, name);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -150,6 +185,7 @@ main(int argc, char **argv)
     g_autofree char *state = g_build_filename(home, "state", NULL);
     g_setenv("XDG_STATE_HOME", state, TRUE);
     g_test_add_func("/trust/list", test_list);
+    g_test_add_func("/trust/name", test_name);
     g_test_add_func("/trust/open", test_open_list);
     g_test_add_func("/trust/damaged", test_damaged);
     g_test_add_func("/trust/refused", test_refused);
