@@ -13,5 +13,8 @@ enum {
     SNIFF_WORD = 16 /* bytes of the words that say so, with the NUL */
 };
 
-/** Whether `bytes`, a file's first ones, begin as a page or as XML; `word` = what says so ("<script", "<!--", "<?xml"). */
+/**
+ * Whether `bytes`, a file's first ones, begin as a page or as XML; `word` = what says so ("<script", "<!--", "<?xml"), or "": there
+ * are SNIFF_HEAD of them and all are blank.
+ */
 gboolean sniff_is_page(const char *bytes, gsize len, char word[SNIFF_WORD]);

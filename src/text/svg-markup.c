@@ -39,7 +39,7 @@ take_quoted(Reader *r, SvgName *value)
     return TRUE;
 }
 
-/* ` name="value"`, or nothing. */
+/* ` name="value"`; FALSE: there is none here, and nothing is read. */
 static gboolean
 take_setting(Reader *r, const char *name, SvgName *value)
 {

@@ -2,21 +2,26 @@
 #include "text/svg.h"
 
 typedef struct Element {
-    guint end;     /* number behind its last descendant */
-    guint64 drawn; /* elements it stands for, references followed; 0 = not counted yet */
+    guint end;        /* number behind its last descendant */
+    guint64 vertices; /* of the elements before it */
+    guint64 drawn;    /* elements it stands for, references followed; 0 = not counted yet */
     gboolean counting;
     gboolean gradient; /* holds colours, nothing that refers further */
 } Element;
 
 typedef struct Reference {
     guint element;
+    SvgSpread spread;
     const char *id;
 } Reference;
 
 struct SvgRefs {
     GArray *elements, *references; /* both in the order of the file */
     GPtrArray *styles;             /* ids that style sheets refer to */
-    GHashTable *ids;               /* id -> number + 1; the first of that name */
+    guint64 vertices;              /* of all elements so far */
+    gboolean style_vertices;       /* a style sheet puts something at vertices */
+    gboolean inherits;
+    GHashTable *ids; /* id -> number + 1; the first of that name */
     GStringChunk *texts;
 };
 
@@ -61,7 +66,8 @@ guint
 svg_refs_open(SvgRefs *refs, SvgName name)
 {
     Element element = {.gradient = svg_name_is(name, "linearGradient") ||
-                                   svg_name_is(name, "radialGradient")};
+                                   svg_name_is(name, "radialGradient"),
+                       .vertices = refs->vertices};
     g_array_append_val(refs->elements, element);
     return refs->elements->len - 1;
 }
@@ -81,17 +87,43 @@ svg_refs_id(SvgRefs *refs, SvgName id)
 }
 
 void
-svg_refs_add(SvgRefs *refs, SvgName id)
+svg_refs_vertices(SvgRefs *refs, gsize vertices)
 {
-    Reference reference = {refs->elements->len - 1, keep(refs, id)};
+    refs->vertices += vertices;
+}
+
+void
+svg_refs_add(SvgRefs *refs, SvgName id, SvgSpread spread)
+{
+    Reference reference = {refs->elements->len - 1, spread, keep(refs, id)};
     g_array_append_val(refs->references, reference);
 }
 
 void
-svg_refs_add_style(SvgRefs *refs, SvgName id)
+svg_refs_add_style(SvgRefs *refs, SvgName id, SvgSpread spread)
 {
-    g_ptr_array_add(refs->styles,
-                    g_string_chunk_insert_len(refs->texts, id.start, (gssize)id.len));
+    g_ptr_array_add(refs->styles, keep(refs, id));
+    refs->style_vertices |= spread == SVG_VERTICES;
+}
+
+static guint64
+vertices_in(const SvgRefs *refs, guint number)
+{
+    guint end = element_at(refs, number)->end;
+    guint64 behind =
+        end < refs->elements->len ? element_at(refs, end)->vertices : refs->vertices;
+    return behind - element_at(refs, number)->vertices;
+}
+
+/* How often what it refers to is drawn. */
+static guint64
+times(const SvgRefs *refs, const Reference *reference, const Element *target)
+{
+    guint64 inside = element_at(refs, reference->element)->end - reference->element;
+    if (target->gradient || (reference->spread == SVG_ONCE && !refs->inherits))
+        return 1;
+    return reference->spread == SVG_VERTICES ? inside + vertices_in(refs, reference->element)
+                                             : inside;
 }
 
 /* The number of the first reference from this element or one behind it. */
@@ -126,28 +158,39 @@ count_drawn(const SvgRefs *refs, guint number, guint nested)
         if (reference->element >= element->end)
             break;
         guint target = GPOINTER_TO_UINT(g_hash_table_lookup(refs->ids, reference->id)) - 1;
-        drawn +=
+        guint64 once =
             element_at(refs, target)->end - target - 1 + count_drawn(refs, target, nested + 1);
+        drawn += once * times(refs, reference, element_at(refs, target));
     }
     element->counting = FALSE;
     element->drawn = drawn;
     return drawn;
 }
 
-/* How often what style sheets refer to may multiply: each target's elements may be of the class that refers to the next. */
+/*
+ * How often what style sheets refer to may multiply: each target's elements may be of the class that refers to the next. More than
+ * SVG_MAX_DRAWN when there are too many of them.
+ */
 static guint64
 style_factor(const SvgRefs *refs)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     guint64 factor = 1;
+    guint n = 0;
     for (guint i = 0; i < refs->styles->len && factor <= SVG_MAX_DRAWN; i++) {
         gpointer target = g_hash_table_lookup(refs->ids, refs->styles->pdata[i]);
         if (target == NULL || !g_hash_table_add(seen, target))
             continue;
-        const Element *element = element_at(refs, GPOINTER_TO_UINT(target) - 1);
-        guint inside = element->end - GPOINTER_TO_UINT(target);
-        if (!element->gradient && inside > 1)
-            factor *= inside;
+        guint number = GPOINTER_TO_UINT(target) - 1;
+        const Element *element = element_at(refs, number);
+        guint64 inside = element->end - number - 1 + (count_drawn(refs, number, 0) - 1);
+        if (element->gradient)
+            continue;
+        if (refs->style_vertices)
+            inside += vertices_in(refs, number);
+        factor *= MAX(inside, 1);
+        if (++n > SVG_MAX_STYLED)
+            return SVG_MAX_DRAWN + 1;
     }
     return factor;
 }
@@ -166,13 +209,16 @@ drop_dangling(SvgRefs *refs)
 }
 
 gboolean
-svg_refs_are_few(SvgRefs *refs)
+svg_refs_are_few(SvgRefs *refs, gboolean inherits)
 {
     if (refs->elements->len == 0)
         return TRUE;
+    refs->inherits = inherits;
     drop_dangling(refs);
     guint64 drawn = count_drawn(refs, 0, 0), factor = style_factor(refs);
+    if (drawn > SVG_MAX_DRAWN || factor > SVG_MAX_DRAWN)
+        return FALSE;
     /* What the file itself holds is there however it is drawn. */
-    return drawn <= SVG_MAX_DRAWN &&
-           (factor == 1 || (drawn + refs->elements->len) * factor <= SVG_MAX_DRAWN);
+    guint64 all = drawn + refs->elements->len + (refs->style_vertices ? refs->vertices : 0);
+    return factor == 1 || all * factor <= SVG_MAX_DRAWN;
 }

@@ -11,8 +11,11 @@ typedef struct Open {
 typedef struct Svg {
     const char *text, *at, *end;
     SvgRefs *refs;
+    SvgFilter *filter;
     GString *scratch; /* the value in hand, entities resolved */
     GString *style;   /* what the open style element says */
+    SvgLetters letters;
+    gboolean inherits; /* some property is taken from the parent by name */
     Open open[SVG_MAX_DEPTH];
     guint depth;
     SvgName attributes[SVG_MAX_ATTRIBUTES]; /* of the tag in hand */
@@ -85,6 +88,7 @@ cut_prefix(SvgName *name)
     return prefix;
 }
 
+/* No other prefix than "svg" is SVG's: svg_namespace_passes(). */
 static gboolean
 is_style(SvgName name)
 {
@@ -151,18 +155,48 @@ append_resolved(Svg *s, SvgName raw, GString *out)
  * one and drop the others, so another name would be meant.
  */
 static const char *
-read_local(const char *text, SvgName *id)
+read_local(const Svg *s, const char *text, SvgName *id)
 {
     if (*text != '#')
         return NULL;
     id->start = text + 1;
     id->len = strcspn(text + 1, "\"') \t\n\r;%");
+    for (gsize i = 0; s->letters == SVG_ONE_BYTE && i < id->len; i++) {
+        if ((guchar)id->start[i] >= 0x80) /* the same letter as a byte and as an entity */
+            id->len = i;
+    }
     return id->len > 0 ? text + 1 + id->len : NULL;
 }
 
-/* What CSS says of colours and effects stays inside the file. `where` is quoted when it does not. */
+/*
+ * What the property is drawn for whose value refers at `at`; `from` = where the reference before it ended, `before` = what that one
+ * was drawn for, `name` = of the attribute.
+ */
+static SvgSpread
+find_spread(const char *from, const char *at, SvgSpread before, SvgName name)
+{
+    static const char *const each[] = {"fill", "stroke", "marker-"};
+    const char *start = at;
+    while (start > from && strchr(";{}", start[-1]) == NULL)
+        start--;
+    if (start == from && *from == ')') /* the same property goes on */
+        return before;
+    start += strspn(start, " \t\r\n");
+    gboolean own = memchr(start, ':', (gsize)(at - start)) == NULL; /* fill="url(#a)" */
+    SvgName property = own ? name : (SvgName){start, strcspn(start, " \t\r\n:")};
+    if (svg_name_is(property, "marker") || svg_name_is(property, "marker-mid"))
+        return SVG_VERTICES;
+    for (gsize i = 0; i < G_N_ELEMENTS(each); i++) {
+        if (property.len >= strlen(each[i]) &&
+            memcmp(property.start, each[i], strlen(each[i])) == 0)
+            return SVG_EACH;
+    }
+    return SVG_ONCE;
+}
+
+/* What CSS says of colours and effects stays inside the file. `where` is quoted when it does not; `name` = of the attribute. */
 static void
-check_css(Svg *s, const char *value, gboolean sheet, SvgName where)
+check_css(Svg *s, const char *value, gboolean sheet, SvgName name, SvgName where)
 {
     static const char *const loads[] = {
         "image(",   "image-set(",  "src(", "@import",      "javascript:", "expression(",
@@ -174,28 +208,36 @@ check_css(Svg *s, const char *value, gboolean sheet, SvgName where)
             return;
         }
     }
-    for (const char *at = lower; (at = strstr(at, "url(")) != NULL;) {
+    s->inherits |= strstr(lower, "inherit") != NULL;
+    gboolean variables =
+        strstr(lower, "--") != NULL; /* a value of its own, used nobody knows where */
+    SvgSpread spread = SVG_ONCE;
+    for (const char *at = lower, *from = lower; (at = strstr(at, "url(")) != NULL;) {
+        spread = find_spread(from, at, spread, name);
         at += strlen("url(");
         const char *own = value + (at - lower);
         own += strspn(own, " \t\r\n");
         char quote = *own == '"' || *own == '\'' ? *own : '\0';
         own += quote != '\0';
         SvgName id;
-        const char *next = read_local(own, &id);
+        const char *next = read_local(s, own, &id);
         if (next != NULL && quote != '\0')
             next = *next == quote ? next + 1 : NULL;
-        if (next == NULL || next[strspn(next, " \t\r\n")] != ')') {
+        if (variables || next == NULL || next[strspn(next, " \t\r\n")] != ')') {
             refuse(s, where.start, where.len);
             return;
         }
-        (sheet ? svg_refs_add_style : svg_refs_add)(s->refs, id);
+        (sheet ? svg_refs_add_style : svg_refs_add)(s->refs, id, spread);
+        from = lower + (next + strspn(next, " \t\r\n") - value);
     }
 }
 
-/* "data:image/png;base64,…" of a size that a phone can show. */
+/* "data:image/png;base64,…" of a size that a phone can show, in letters that all decode alike. */
 static gboolean
 holds_picture(const char *value)
 {
+    static const char letters[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n";
     static const char *const kinds[] = {"png", "jpeg", "jpg", "gif", "webp"};
     const char *at = value + strlen("data:image/");
     if (g_ascii_strncasecmp(value, "data:image/", strlen("data:image/")) != 0)
@@ -207,9 +249,10 @@ holds_picture(const char *value)
             continue;
         gsize len;
         guint32 width, height;
-        g_autofree guchar *bytes = g_base64_decode(at + n + strlen(";base64,"), &len);
-        picture_measure(bytes, len, &width, &height);
-        return !picture_is_huge(width, height);
+        const char *coded = at + n + strlen(";base64,");
+        g_autofree guchar *bytes = g_base64_decode(coded, &len);
+        return coded[strspn(coded, letters)] == '\0' &&
+               picture_measure(bytes, len, &width, &height) && !picture_is_huge(width, height);
     }
     return FALSE;
 }
@@ -238,9 +281,9 @@ href_passes(Svg *s, SvgName element, const char *value)
     SvgName id;
     value += strspn(value, " \t\r\n");
     if (*value == '#') {
-        const char *next = read_local(value, &id);
+        const char *next = read_local(s, value, &id);
         if (next != NULL)
-            svg_refs_add(s->refs, id);
+            svg_refs_add(s->refs, id, SVG_ONCE);
         return value[1] == '\0' || (next != NULL && next[strspn(next, " ")] == '\0');
     }
     return svg_name_is(element, "image") && holds_picture(value);
@@ -267,8 +310,7 @@ check_attribute(Svg *s, SvgName element, SvgName name, SvgName raw, SvgName whol
     if (svg_name_is(name, "href"))
         passes = href_passes(s, element, value);
     else if (svg_name_is(prefix, "xml"))
-        passes =
-            svg_name_is(name, "space") || svg_name_is(name, "lang") || svg_name_is(name, "id");
+        passes = svg_name_is(name, "space") || svg_name_is(name, "lang");
     else if (prefix.len == 0 || svg_name_is(prefix, "svg"))
         passes = svg_attribute_passes(name);
     else
@@ -276,9 +318,14 @@ check_attribute(Svg *s, SvgName element, SvgName name, SvgName raw, SvgName whol
     if (!passes)
         refuse(s, whole.start, whole.len);
     else if (!svg_name_is(name, "href") && !svg_name_is(name, "id") && !svg_name_is_hint(name))
-        check_css(s, value, FALSE, whole);
+        check_css(s, value, FALSE, name, whole);
+    if (prefix.len > 0)
+        return;
     if (svg_name_is(name, "id"))
         svg_refs_id(s->refs, (SvgName){value, strlen(value)});
+    if (svg_name_is(name, "d") || svg_name_is(name, "points"))
+        svg_refs_vertices(s->refs, strlen(value) / 2 + 1); /* "0 0 1 1": two letters a number */
+    svg_filter_attribute(s->filter, name, value);
 }
 
 /* Keeps the name of an attribute; FALSE: the tag has it, or as many as it may have. */
@@ -342,7 +389,7 @@ close_element(Svg *s)
     svg_refs_close(s->refs, open->element);
     if (!is_style(open->name))
         return;
-    check_css(s, s->style->str, TRUE, open->name);
+    check_css(s, s->style->str, TRUE, open->name, open->name);
     g_string_truncate(s->style, 0);
 }
 
@@ -362,6 +409,8 @@ read_start_tag(Svg *s)
     s->open[s->depth++] = (Open){name, svg_refs_open(s->refs, local)};
     while (read_attribute(s, name))
         continue;
+    if (!svg_filter_tag(s->filter, local))
+        refuse_here(s, tag);
     gboolean empty = starts(s, "/>");
     if (empty || starts(s, ">"))
         s->at += empty ? 2 : 1;
@@ -454,14 +503,15 @@ read_text(Svg *s)
 static void
 read_document(Svg *s)
 {
-    SvgLetters letters = SVG_UTF8;
     const char *start = s->at;
-    gsize declared = svg_declaration(s->at, s->end, &letters);
+    gsize declared = svg_declaration(s->at, s->end, &s->letters);
+    if (start > s->text) /* a mark of the byte order tells more */
+        s->letters = SVG_UTF8;
     s->at += declared;
     skip_blanks(s);
     if (declared == 0 && !starts(s, "<svg")) /* see svg.h */
         refuse_here(s, s->at);
-    const char *bad = svg_bad_letter(s->at, s->end, letters);
+    const char *bad = svg_bad_letter(s->at, s->end, s->letters);
     if (bad != NULL)
         refuse_here(s, bad);
     while (s->safe && s->at < s->end) {
@@ -472,7 +522,7 @@ read_document(Svg *s)
     }
     if (s->safe && (s->depth > 0 || !s->rooted))
         refuse_here(s, s->depth > 0 ? s->open[s->depth - 1].name.start - 1 : start);
-    if (s->safe && !svg_refs_are_few(s->refs))
+    if (s->safe && !svg_refs_are_few(s->refs, s->inherits))
         refuse_here(s, start);
 }
 
@@ -497,10 +547,12 @@ svg_is_safe(const char *bytes, gsize len, SvgFault *fault)
         return TRUE;
     s.at = start;
     s.refs = svg_refs_new();
+    s.filter = svg_filter_new();
     s.scratch = g_string_new(NULL);
     s.style = g_string_new(NULL);
     read_document(&s);
     svg_refs_free(s.refs);
+    svg_filter_free(s.filter);
     g_string_free(s.scratch, TRUE);
     g_string_free(s.style, TRUE);
     return s.safe;

@@ -14,7 +14,12 @@
 
 enum {
     SVG_MAX_DEPTH = 256, /* elements inside each other; XML readers stop near there (libxml2) */
-    SVG_MAX_ATTRIBUTES = 128,  /* of one element; drawings have some ten */
+    SVG_MAX_ATTRIBUTES = 128, /* of one element; drawings have some ten */
+    SVG_MAX_RESULTS =
+        1000, /* that one result of a filter is computed of; shadows of design programs have some ten */
+    SVG_MAX_STYLED =
+        1000, /* things that a style sheet refers to: browsers overflow where 20,000 refer each to the next */
+    SVG_MAX_RADIUS = 100,      /* of feMorphology: the work grows with it for every pixel */
     SVG_MAX_DRAWN = 250 * 1000 /* elements that are drawn when every reference is followed */
 };
 

@@ -36,8 +36,11 @@ static const Case cases[] = {
      NULL, 0},
     {"own style", HEAD "<style><![CDATA[.a{fill:url(#b)}]]> .b { fill: red }</style></svg>",
      NULL, 0},
-    {"own picture", LINK "<image xlink:href='data:image/png;base64,iVBORw0KGgo='/></svg>", NULL,
-     0},
+    {"own picture",
+     LINK
+     "<image "
+     "xlink:href='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ'/></svg>",
+     NULL, 0},
     {"words for readers", HEAD "<title>a &lt; b</title><g aria-label='url(x) \\ y'/></svg>",
      NULL, 0},
     {"nothing at all", " \n", NULL, 0},
@@ -71,6 +74,24 @@ static const Case cases[] = {
      NULL, 0},
     {"an id like a function", "\n" HEAD "<g id='image(1)'/><use href=' #image '/></svg>", NULL,
      0},
+    {"letters of Windows",
+     "<?xml version='1.1' encoding='windows-1252'?><svg><title>\x93"
+     "A\x94</title></svg>",
+     NULL, 0},
+    {"letters of one byte, named otherwise",
+     "<?xml version='1.0' encoding='latin1'?><svg>\xE9</svg>", NULL, 0},
+    {"letters named without a dash", "<?xml version='1.0' encoding='UTF8'?><svg>\xC3\xA9</svg>",
+     NULL, 0},
+    {"letters of America", "<?xml version='1.0' encoding='us-ascii'?><svg>a</svg>", NULL, 0},
+    {"shadows of a design program",
+     HEAD "<filter id='a'><feFlood result='b'/><feColorMatrix in='SourceAlpha' "
+          "result='h'/><feOffset/>"
+          "<feGaussianBlur stdDeviation='2'/><feBlend in2='b' result='e'/><feBlend "
+          "in='SourceGraphic' in2='e' result='s'/>"
+          "<feMorphology radius='1' in='s'/><feMerge><feMergeNode in='e'/><feMergeNode "
+          "in='SourceGraphic'/></feMerge>"
+          "</filter><g filter='url(#a)'><path/></g></svg>",
+     NULL, 0},
     {"letters of one byte",
      "<?xml version='1.0' encoding='ISO-8859-1'?><svg><title>\xE9</title></svg>", NULL, 0},
     {"document types",
@@ -209,6 +230,30 @@ static const Case cases[] = {
      "fill='url(&quot;#a&apos;)'", 1},
     {"paint that does not end", HEAD "<g fill='url(#a'/></svg>", "fill='url(#a'", 1},
 
+    {"a picture that is none", HEAD "<image href='data:image/png;base64,iVBORw0KGgo='/></svg>",
+     "href='data:image/png;base64,iVBORw0KGgo='", 1},
+    {"a huge picture by percents",
+     HEAD "<image "
+          "href='data:image/png;base64,%69VBORw0KGgoAAAANSUhEUgAAdTAAAHUwCAYAAAAfFcSJ'/></svg>",
+     "href='data:image/png;base64,%69VBORw0KGgoAAAANSU", 1},
+    {"an id by a prefix", HEAD "<g xml:id='a'/></svg>", "xml:id='a'", 1},
+    {"a letter in two ways",
+     "<?xml version='1.0' encoding='iso-8859-1'?>" HEAD
+     "<g id='\xE9'/><use href='#&#233;'/></svg>",
+     "href='#&#233;'", 1},
+    {"letters that the mark belies",
+     "\xEF\xBB\xBF<?xml version='1.0' encoding='iso-8859-1'?>" HEAD "\xE9</svg>",
+     "\xEF\xBF\xBD</svg>", 1},
+    {"paint by a variable", HEAD "<g style='--a:url(#b)'/></svg>", "style='--a:url(#b)'", 1},
+    {"too wide a brush", HEAD "<filter><feMorphology radius='101'/></filter></svg>",
+     "<feMorphology radius='101'/>", 1},
+    {"a name of a public kind", XML "<!DOCTYPE svg PUBLIC '<' 'b'>" HEAD "</svg>",
+     "<!DOCTYPE svg PUBLIC '<' 'b'>", 1},
+    {"a declaration of another kind", "<?xml version='2.0'?>" HEAD "</svg>",
+     "<?xml version='2.0'?>", 1},
+    {"a declaration that may be", "<?xml version='1.0' standalone='maybe'?>" HEAD "</svg>",
+     "<?xml version='1.0' standalone='maybe'?>", 1},
+    {"no character either", HEAD "a\xEF\xBF\xBE</svg>", " </svg>", 1},
     {"circle", HEAD "<g id='a'><use href='#a'/></g></svg>", HEAD, 1},
 };
 
@@ -322,6 +367,97 @@ test_dangling(void)
     g_assert_true(svg_is_safe(text->str, text->len, &fault));
 }
 
+/* `levels` holders, each with `n_inside` children in a group; group and children name the next holder. */
+static gboolean
+stacked_passes(guint levels, guint n_inside, const char *group, const char *child)
+{
+    g_autoptr(GString) text = g_string_new(HEAD);
+    SvgFault fault;
+    for (guint i = 0; i < levels; i++) {
+        append_numbered(text, "<g id='m%u'>", i);
+        append_numbered(text, group, i + 1);
+        for (guint k = 0; k < n_inside; k++)
+            append_numbered(text, child, i + 1);
+        g_string_append(text, "</g></g>");
+    }
+    g_string_append(text, "</svg>");
+    return svg_is_safe(text->str, text->len, &fault);
+}
+
+/* What browsers draw once for each element inside, or at each vertex, though the file refers to it once. */
+static void
+test_spread(void)
+{
+    static const struct {
+        const char *group, *child;
+        gboolean spreads;
+    } rows[] = {
+        {"<g id='x%u'>", "<g mask='url(#m%u)'/>", TRUE},
+        {"<g fill='url(#m%u)'>", "<path id='y%u'/>", TRUE},
+        {"<g style='a:b; stroke : url( #m%u )'>", "<path id='y%u'/>", TRUE},
+        {"<g marker-end='url(#m%u)'>", "<path id='y%u'/>", TRUE},
+        {"<g mask='url(#m%u)'>", "<path mask='inherit' id='y%u'/>", TRUE},
+        {"<g mask='url(#m%u)'>", "<path id='y%u'/>", FALSE},
+        {"<g style='fill:red;mask:url(#m%u)'>", "<path id='y%u'/>", FALSE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_test_message("%s %s", rows[i].group, rows[i].child);
+        g_assert_true(stacked_passes(2, 8, rows[i].group, rows[i].child));
+        g_assert_cmpint(stacked_passes(8, 8, rows[i].group, rows[i].child), ==,
+                        !rows[i].spreads);
+    }
+    g_assert_true(stacked_passes(8, 1, "<g id='x%u'>",
+                                 "<path marker-end='url(#m%u)' d='M0 0 1 1 2 2 3 3'/>"));
+    g_assert_false(stacked_passes(8, 1, "<g id='x%u'>",
+                                  "<path marker-mid='url(#m%u)' d='M0 0 1 1 2 2 3 3'/>"));
+    g_assert_false(stacked_passes(8, 1, "<g style='marker:url(#m%u)'>",
+                                  "<path id='y%u' points='0 0 1 1 2 2 3 3'/>"));
+}
+
+/* A style sheet tells nothing of where it is used, so what it refers to counts by what that holds, by references as well. */
+static gboolean
+styled_passes(guint n, const char *holder, const char *more)
+{
+    g_autoptr(GString) text = g_string_new(HEAD "<style>");
+    SvgFault fault;
+    for (guint i = 0; i < n; i++)
+        g_string_append_printf(text, ".c%u{mask:url(#m%u)}", i, i);
+    g_string_append_printf(text, "</style>%s", more);
+    for (guint i = 0; i < n; i++)
+        append_numbered(text, holder, i);
+    g_string_append(text, "</svg>");
+    return svg_is_safe(text->str, text->len, &fault);
+}
+
+static void
+test_styled(void)
+{
+    static const char eight[] =
+        "<g id='z'><path/><path/><path/><path/><path/><path/><path/><path/></g>";
+    g_assert_true(styled_passes(2, "<mask id='m%u'><use href='#z'/></mask>", eight));
+    g_assert_false(styled_passes(8, "<mask id='m%u'><use href='#z'/></mask>", eight));
+    g_assert_true(styled_passes(SVG_MAX_STYLED, "<mask id='m%u'/>", ""));
+    g_assert_false(styled_passes(SVG_MAX_STYLED + 1, "<mask id='m%u'/>", ""));
+    g_assert_true(styled_passes(SVG_MAX_STYLED + 1, "<linearGradient id='m%u'/>", ""));
+}
+
+/* A result taken up twice by each primitive. */
+static void
+test_filter(void)
+{
+    for (guint n = 8; n <= 12; n += 2) {
+        g_autoptr(GString) text = g_string_new(HEAD "<filter><feFlood result='r0'/>");
+        SvgFault fault;
+        for (guint i = 0; i < n; i++) {
+            append_numbered(text, "<feBlend in='r%u'", i);
+            append_numbered(text, " in2='r%u'", i);
+            append_numbered(text, " result='r%u'/>", i + 1);
+        }
+        g_string_append(text, "</filter></svg>");
+        g_assert_cmpint(svg_is_safe(text->str, text->len, &fault), ==, n == 8);
+    }
+}
+
 static void
 test_depth(void)
 {
@@ -346,6 +482,9 @@ main(int argc, char *argv[])
     g_test_add_func("/svg/nested-by-style", test_nested_by_style);
     g_test_add_func("/svg/attributes", test_attributes);
     g_test_add_func("/svg/dangling", test_dangling);
+    g_test_add_func("/svg/spread", test_spread);
+    g_test_add_func("/svg/styled", test_styled);
+    g_test_add_func("/svg/filter", test_filter);
     g_test_add_func("/svg/depth", test_depth);
     return g_test_run();
 }
