@@ -6,13 +6,15 @@
 #include <string.h>
 
 /*
- * Read by browsers as documents, or run by servers: what is written in them acts with the rights of the site. svgz cannot be
- * judged unread. What begins with "php" is run, too (php7, phps).
+ * Read by browsers as documents, or run or obeyed by servers: what is written in them acts with the rights of the site. svgz
+ * cannot be judged unread. What begins with "php" is run, too (php7, phps).
  */
 static const char *const runs[] = {
-    "asp",  "aspx",  "cfm", "cgi",  "hta",   "htc",   "htm", "html", "jsp",  "jspx",  "mathml",
-    "mht",  "mhtml", "mml", "phar", "pht",   "phtml", "rdf", "rss",  "shtm", "shtml", "stm",
-    "svgz", "swf",   "xht", "xhtm", "xhtml", "xml",   "xsl", "xslt", NULL};
+    "asax", "ashx", "asmx", "asp", "aspx", "cfm", "cgi", "disco", "dtd", "fcgi", "hta", "htc", "htm", "html", "jsp", "jspx",
+    "lsphp", "mathml", "mht", "mhtml", "mml", "mno", "phar", "pht", "phtm", "phtml", "rdf", "rss", "shtm", "shtml", "stm",
+    "svgz", "swf", "vml", "wsdl", "xht", "xhtm", "xhtml", "xml", "xsd", "xsf", "xsl", "xslt", NULL};
+/* The same at the end of a name only: web.config, php.ini. */
+static const char *const obeyed[] = {"asa", "cer", "config", "ini", "var", NULL};
 static const char *const programs[] = {"exe", "msi", "bat",  "cmd",  "com", "scr",
                                        "vbs", "js",  "mjs",  "jar",  "apk", "ps1",
                                        "lnk", "sh",  "docm", "xlsm", NULL};
@@ -25,13 +27,26 @@ static const char *const others[] = {
     "mp4",  "m4v", "mov",  "webm",    "3gp",  "zip", "rar",  "7z",   "ics",  "vcf",
     "json", "kmz", "p7m",  "geojson", "epub", NULL};
 
-/* The ending without its dot, small; "" when there is none. g_free() it. */
+/* Small letters, up to what servers and editors put behind an ending: "asp;", "html~". */
+static void
+make_plain(char *ending)
+{
+    char *c = ending;
+    for (; g_ascii_isalnum(*c); c++)
+        *c = g_ascii_tolower(*c);
+    if (*c == ';' || *c == '~')
+        *c = '\0';
+}
+
+/* The ending without its dot; "" when there is none. g_free() it. */
 static char *
 ending_of(const char *path)
 {
     const char *slash = strrchr(path, '/'), *name = slash != NULL ? slash + 1 : path;
     const char *dot = strrchr(name, '.');
-    return g_ascii_strdown(dot != NULL && dot > name ? dot + 1 : "", -1);
+    char *ending = g_strdup(dot != NULL && dot > name ? dot + 1 : "");
+    make_plain(ending);
+    return ending;
 }
 
 static gboolean
@@ -40,19 +55,30 @@ is_run(const char *ending)
     return g_strv_contains(runs, ending) || g_str_has_prefix(ending, "php");
 }
 
-/* "surat.php.pdf": Apache asks each part of a name, and goes by an earlier one where it does not know the last. */
+/*
+ * "surat.php.pdf": Apache asks each part of a name, and goes by an earlier one where it does not know the last. FALSE: a part is
+ * refused.
+ */
 static gboolean
 check_inner(const char *display, DiagList *diags)
 {
     g_auto(GStrv) parts = g_strsplit(strrchr(display, '/') + 1, ".", -1);
+    const char *program = NULL;
     for (char **part = parts; *part != NULL && part[1] != NULL; part++) {
-        g_autofree char *small = g_ascii_strdown(*part, -1),
-                        *dotted = g_strconcat(".", small, ".", NULL);
-        gboolean run = is_run(small) || strcmp(small, "svg") == 0;
-        if (part == parts || !(run || g_strv_contains(programs, small)))
+        make_plain(*part);
+        if (part == parts)
             continue;
-        diag_add_path(diags, run ? DIAG_FILE_RUNS : DIAG_FILE_PROGRAM, display, dotted, NULL);
-        return !run;
+        g_autofree char *dotted = g_strconcat(".", *part, NULL);
+        if (is_run(*part) || strcmp(*part, "svg") == 0) {
+            diag_add_path(diags, DIAG_FILE_RUNS, display, dotted, NULL);
+            return FALSE;
+        }
+        if (g_strv_contains(programs, *part))
+            program = *part;
+    }
+    if (program != NULL) {
+        g_autofree char *dotted = g_strconcat(".", program, NULL);
+        diag_add_path(diags, DIAG_FILE_PROGRAM, display, dotted, NULL);
     }
     return TRUE;
 }
@@ -63,7 +89,7 @@ check_kind(const char *display, const char *ending, DiagList *diags)
 {
     g_autofree char *dotted = g_strconcat(".", ending, NULL);
     const char *what = *ending != '\0' ? dotted : strrchr(display, '/') + 1;
-    if (is_run(ending)) {
+    if (is_run(ending) || g_strv_contains(obeyed, ending)) {
         diag_add_path(diags, DIAG_FILE_RUNS, display, what, NULL);
         return FALSE;
     }

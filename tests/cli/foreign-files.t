@@ -54,9 +54,9 @@ report $? "a draft is built without it"
 
 logo '<rect width="9" height="9"/>'
 for name in formulir.html formulir.svgz formulir.xhtml Formulir.HTM formulir.PHP.pdf formulir.phtml.pdf formulir.php7 formulir.html.heic \
-    formulir.svg.jfif; do
+    formulir.svg.jfif formulir.exe.php.pdf formulir.php.exe.pdf formulir.html~ "formulir.asp;.jpg" php.ini web.config; do
     sed -i "s/tautan: .*}/tautan: $name}/" $agency/akta.md
-    mv $agency/[Ff]ormulir* "$agency/$name"
+    mv $agency/[!ail]* "$agency/$name"
     both 1 "content/dinas/$name [file-runs]
 "
     report $? "$name is refused"
@@ -64,19 +64,19 @@ done
 for name in formulir.js:file-program formulir.exe.pdf:file-program formulir.xyz:file-kind formulir:file-kind; do
     file=${name%:*}
     sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md
-    mv $agency/[Ff]ormulir* "$agency/$file"
+    mv $agency/[!ail]* "$agency/$file"
     both 0 "content/dinas/$file [${name#*:}]
 "
     report $? "$file is published, and told"
 done
-sed -i "s/tautan: .*}/tautan: formulir.RB.01.pdf}/" $agency/akta.md
-mv $agency/formulir $agency/formulir.RB.01.pdf
+sed -i "s/tautan: .*}/tautan: php.ini.RB.01.pdf}/" $agency/akta.md
+mv $agency/formulir $agency/php.ini.RB.01.pdf
 both 0 ''
-report $? "a file's number is no ending"
+report $? "words and numbers of a name are no endings"
 for name in formulir.xyz:file-kind formulir.pdf formulir.gpx:file-kind formulir.jpg; do
     file=${name%:*}
     sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md
-    mv $agency/[Ff]ormulir* "$agency/$file"
+    mv $agency/[!ail]* "$agency/$file"
     printf '\n<!--><script>alert(1)</script>-->\n' >"$agency/$file"
     wanted="content/dinas/$file [file-page]
 "
