@@ -525,22 +525,36 @@ fs_real_path(const char *path, GError **error)
     return copy;
 }
 
-char *
-fs_real_place(const char *path)
+/* The links in what exists of an absolute path followed once. */
+static char *
+resolve(const char *path)
 {
-    g_autofree char *here = g_get_current_dir();
-    g_autofree char *whole =
-        g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(here, path, NULL);
-    g_autofree char *above = g_strdup(whole), *real = NULL;
+    g_autofree char *above = g_strdup(path), *real = NULL;
     while ((real = fs_real_path(above, NULL)) == NULL) {
         char *parent = g_path_get_dirname(above);
         if (strcmp(parent, above) == 0) {
             g_free(parent);
-            return g_canonicalize_filename(whole, NULL);
+            return g_canonicalize_filename(path, NULL);
         }
         g_free(above);
         above = parent;
     }
-    const char *missing = whole + strlen(above);
+    const char *missing = path + strlen(above);
     return g_canonicalize_filename(missing + strspn(missing, "/"), real);
+}
+
+char *
+fs_real_place(const char *path)
+{
+    g_autofree char *here = g_get_current_dir();
+    char *place =
+        g_path_is_absolute(path) ? g_strdup(path) : g_build_filename(here, path, NULL);
+    for (;;) { /* "missing/../link" leads back to what exists */
+        char *next = resolve(place);
+        gboolean done = strcmp(next, place) == 0;
+        g_free(place);
+        place = next;
+        if (done)
+            return place;
+    }
 }

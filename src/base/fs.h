@@ -108,7 +108,7 @@ void fs_unlock(int lock);
 
 /** The absolute path without links of something that exists; NULL and an error otherwise. g_free() it. */
 char *fs_real_path(const char *path, GError **error);
-/** The same of what need not exist: what is missing counts as it is written. g_free() it. */
+/** The same of what need not exist: what cannot be followed, a link to nothing as well, counts as it is written. g_free() it. */
 char *fs_real_place(const char *path);
 
 /** A fast hash against accidental change (cache, manifest); not against people. Same on every machine. */

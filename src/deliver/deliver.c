@@ -49,9 +49,6 @@ check_place(const Delivery *d, GError **error)
     g_autofree char *real = fs_real_place(target->path);
     for (guint i = 0; d->options->forbidden[i] != NULL; i++) {
         g_autofree char *other = fs_real_place(d->options->forbidden[i]);
-        gsize end = strlen(real);
-        while (end > 1 && real[end - 1] == '/')
-            real[--end] = '\0';
         if (path_is_at(real, other) || path_is_at(other, real))
             return fault_set(d->options->lang, error, FAULT_PLACE, target->path);
     }

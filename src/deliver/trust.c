@@ -24,9 +24,10 @@ escape(const char *path)
 char *
 trust_name(const Target *target)
 {
-    g_autofree char *place = target->kind == TARGET_FOLDER ? fs_real_place(target->path) : NULL;
-    if (place != NULL)
+    if (target->kind == TARGET_FOLDER) {
+        g_autofree char *place = fs_real_place(target->path);
         return escape(place);
+    }
     GString *text = g_string_new(NULL);
     target_append_text(target, text);
     return g_string_free(text, FALSE);

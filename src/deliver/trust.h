@@ -16,7 +16,7 @@ char *trust_path(void);
 
 /**
  * What is agreed to: the target as target_append_text() writes it; of a folder, where it is once every link is followed, in which
- * a control character, a "%" and broken UTF-8 are %XX. g_free() it.
+ * control characters, a "%", broken UTF-8 and what no address holds are %XX. g_free() it.
  */
 char *trust_name(const Target *target);
 
