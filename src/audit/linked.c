@@ -10,9 +10,11 @@
  * cannot be judged unread. What begins with "php" is run, too (php7, phps).
  */
 static const char *const runs[] = {
-    "asax", "ashx", "asmx", "asp", "aspx", "cfm", "cgi", "disco", "dtd", "fcgi", "hta", "htc", "htm", "html", "jsp", "jspx",
-    "lsphp", "mathml", "mht", "mhtml", "mml", "mno", "phar", "pht", "phtm", "phtml", "rdf", "rss", "shtm", "shtml", "stm",
-    "svgz", "swf", "vml", "wsdl", "xht", "xhtm", "xhtml", "xml", "xsd", "xsf", "xsl", "xslt", NULL};
+    "asax", "ashx",  "asmx",  "asp", "aspx", "cfm", "cgi",  "disco", "dtd",
+    "fcgi", "hta",   "htc",   "htm", "html", "jsp", "jspx", "lsphp", "mathml",
+    "mht",  "mhtml", "mml",   "mno", "phar", "pht", "phtm", "phtml", "rdf",
+    "rss",  "shtm",  "shtml", "stm", "svgz", "swf", "vml",  "wsdl",  "xht",
+    "xhtm", "xhtml", "xml",   "xsd", "xsf",  "xsl", "xslt", NULL};
 /* The same at the end of a name only: web.config, php.ini. */
 static const char *const obeyed[] = {"asa", "cer", "config", "ini", "var", NULL};
 static const char *const programs[] = {"exe", "msi", "bat",  "cmd",  "com", "scr",
@@ -60,7 +62,7 @@ is_run(const char *ending)
  * refused.
  */
 static gboolean
-check_inner(const char *display, DiagList *diags)
+check_inner(const char *display, const char *ending, DiagList *diags)
 {
     g_auto(GStrv) parts = g_strsplit(strrchr(display, '/') + 1, ".", -1);
     const char *program = NULL;
@@ -69,7 +71,8 @@ check_inner(const char *display, DiagList *diags)
         if (part == parts)
             continue;
         g_autofree char *dotted = g_strconcat(".", *part, NULL);
-        if (is_run(*part) || strcmp(*part, "svg") == 0) {
+        gboolean unread = strcmp(*part, "svg") == 0 && strcmp(ending, "svg") != 0;
+        if (is_run(*part) || unread) {
             diag_add_path(diags, DIAG_FILE_RUNS, display, dotted, NULL);
             return FALSE;
         }
@@ -97,7 +100,7 @@ check_kind(const char *display, const char *ending, DiagList *diags)
         diag_add_path(diags, DIAG_FILE_PROGRAM, display, what, NULL);
     else if (!g_strv_contains(pictures, ending) && !g_strv_contains(others, ending))
         diag_add_path(diags, DIAG_FILE_KIND, display, what, NULL);
-    return check_inner(display, diags);
+    return check_inner(display, ending, diags);
 }
 
 /* A file that cannot be read is the environment's trouble, and told where it is copied. */

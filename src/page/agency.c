@@ -290,9 +290,8 @@ put_complaints(AgencyRun *run)
         if (!service_is_listed(service) || service->component[6] != COMPONENT_PRESENT ||
             service->pengaduan.kanal.n == 0)
             continue;
-        rows[n++] =
-            (ViewBarisPengaduan){run->layanan[i].judul, run->layanan[i].jalur,
-                                 run->layanan[i].pengaduan.kanal};
+        rows[n++] = (ViewBarisPengaduan){run->layanan[i].judul, run->layanan[i].jalur,
+                                         run->layanan[i].pengaduan.kanal};
     }
     view.khusus = view_list(rows, n);
     view.ada_khusus = n > 0;

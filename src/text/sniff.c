@@ -1,12 +1,6 @@
 #include "text/sniff.h"
 #include <string.h>
 
-/*
- * Which tags begin a page differs from browser to browser, and Chromium looks at their first letters alone: to it "<bentuk" is a
- * "<b". So any tag does, and whatever "<!" and "<?" declare. What they pass over first: blanks, a vertical tab as well, and a
- * mark of the byte order. A server may tell XML by the name, and XML may be UTF-16, or stand behind any number of blanks: what is
- * blank throughout counts as a page, too.
- */
 typedef struct Head {
     const guchar *at, *end;
     gsize width; /* bytes of a letter: 1, or 2 of UTF-16 */
@@ -31,7 +25,6 @@ find_width(Head *head)
                  {"\xFE\xFF", 2, 2, 2, 1},
                  {"<\0", 2, 0, 2, 0},
                  {"\0<\0", 3, 0, 2, 1}};
-    head->width = 1;
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (!begins(head, kinds[i].bytes, kinds[i].len))
             continue;
@@ -52,6 +45,12 @@ letter(const Head *head, gsize n)
     return head->width == 2 && at[1 - head->low] != 0 ? '\0' : (char)at[head->low];
 }
 
+/*
+ * Which tags begin a page differs from browser to browser, and Chromium looks at their first letters alone: to it "<bentuk" is a
+ * "<b". So any tag does, and whatever "<!" and "<?" declare. What they pass over first: blanks, a vertical tab as well, and a
+ * mark of the byte order. A server may tell XML by the name, and XML may be UTF-16, or stand behind any number of blanks: what is
+ * blank throughout counts as a page, too.
+ */
 gboolean
 sniff_is_page(const char *bytes, gsize len, char word[SNIFF_WORD])
 {
@@ -66,9 +65,11 @@ sniff_is_page(const char *bytes, gsize len, char word[SNIFF_WORD])
                    (!g_ascii_isalpha(second) && second != '!' && second != '?')))
         return FALSE;
     gsize n = 0;
-    for (char c; !blank && n < SNIFF_WORD - 1 &&
-                 ((c = letter(&head, n)) == '-' || n < 2 || g_ascii_isalnum(c));)
-        word[n++] = c;
+    while (!blank && n < SNIFF_WORD - 1 &&
+           (n < 2 || letter(&head, n) == '-' || g_ascii_isalnum(letter(&head, n)))) {
+        word[n] = letter(&head, n);
+        n++;
+    }
     word[n] = '\0';
     return TRUE;
 }

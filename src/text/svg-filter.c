@@ -57,28 +57,50 @@ cost_of(const SvgFilter *filter, guint attribute)
     return cost != 0 ? cost : filter->cost;
 }
 
+/* One number, or one for each direction. */
+static gboolean
+radius_passes(const char *radius)
+{
+    for (const char *at = radius; *at != '\0';) {
+        char *end;
+        if (g_ascii_strtod(at, &end) > SVG_MAX_RADIUS)
+            return FALSE;
+        at = end > at ? end : at + 1;
+    }
+    return TRUE;
+}
+
+/* A primitive begins; FALSE: it is too much by itself. */
+static gboolean
+begin_primitive(SvgFilter *filter, SvgName element)
+{
+    guint cost = svg_name_is(element, "feMerge") ? 1 : 1 + cost_of(filter, IN);
+    const char *radius = filter->attributes[RADIUS];
+    filter->cost = filter->attributes[IN2] != NULL ? cost + cost_of(filter, IN2) : cost;
+    g_free(filter->name);
+    filter->name = g_steal_pointer(&filter->attributes[RESULT]);
+    return radius == NULL || !svg_name_is(element, "feMorphology") || radius_passes(radius);
+}
+
 gboolean
 svg_filter_tag(SvgFilter *filter, SvgName element)
 {
-    const char *radius = filter->attributes[RADIUS];
     gboolean few = TRUE;
     if (svg_name_is(element, "filter")) {
         g_hash_table_remove_all(filter->results);
+        g_clear_pointer(&filter->name, g_free);
         filter->cost = 0;
     } else if (svg_name_is(element, "feMergeNode")) {
         filter->cost += cost_of(filter, IN) + 1;
     } else if (element.len > 2 && memcmp(element.start, "fe", 2) == 0) {
-        guint cost = svg_name_is(element, "feMerge") ? 1 : 1 + cost_of(filter, IN);
-        filter->cost = filter->attributes[IN2] != NULL ? cost + cost_of(filter, IN2) : cost;
-        g_free(filter->name);
-        filter->name = g_steal_pointer(&filter->attributes[RESULT]);
-        few = radius == NULL || !svg_name_is(element, "feMorphology") ||
-              g_ascii_strtod(radius, NULL) <= SVG_MAX_RADIUS;
+        few = begin_primitive(filter, element);
+    } else {
+        forget_attributes(filter);
+        return TRUE;
     }
-    if (filter->name != NULL && filter->cost > 0)
+    if (filter->name != NULL)
         g_hash_table_insert(filter->results, g_strdup(filter->name),
                             GUINT_TO_POINTER(filter->cost));
-    few = few && filter->cost <= SVG_MAX_RESULTS;
     forget_attributes(filter);
-    return few;
+    return few && filter->cost <= SVG_MAX_RESULTS;
 }

@@ -61,6 +61,13 @@ for name in formulir.html formulir.svgz formulir.xhtml Formulir.HTM formulir.PHP
 "
     report $? "$name is refused"
 done
+mv $agency/[!ail]* $agency/formulir.svg.svg
+sed -i "s/tautan: .*}/tautan: formulir.svg.svg}/" $agency/akta.md
+cp $agency/logo.svg $agency/formulir.svg.svg
+both 0 ''
+report $? "an ending written twice is read as what it is"
+mv $agency/formulir.svg.svg $agency/formulir.x && echo x >$agency/formulir.x
+
 for name in formulir.js:file-program formulir.exe.pdf:file-program formulir.xyz:file-kind formulir:file-kind; do
     file=${name%:*}
     sed -i "s/tautan: .*}/tautan: $file}/" $agency/akta.md

@@ -34,7 +34,8 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     char word[SNIFF_WORD];
     picture_measure(bytes, len, &width, &height);
     gboolean page = sniff_is_page(text, len, word);
-    g_assert_true(!page || ((*word == '<' || *word == '\0') && g_utf8_validate(word, -1, NULL)));
+    g_assert_true(!page ||
+                  ((*word == '<' || *word == '\0') && g_utf8_validate(word, -1, NULL)));
     if (!svg_is_safe(text, len, &fault)) {
         g_assert_true(*fault.what != '\0' && fault.line > 0);
         g_assert_true(g_utf8_validate(fault.what, -1, NULL));
@@ -43,7 +44,9 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize len)
     if (memchr(text, '<', len) == NULL) /* nothing but blanks */
         return 0;
     g_assert_true(is_well_formed(text, len));
-    g_assert_true(strcmp(word, "<?xml") == 0 || g_str_has_prefix(word, "<svg"));
+    g_assert_true(page);
+    g_assert_true(*word == '\0' || strcmp(word, "<?xml") == 0 ||
+                  g_str_has_prefix(word, "<svg"));
     if (g_strstr_len(text, (gssize)len, "<!") != NULL ||
         g_strstr_len(text, (gssize)len, "<?xpacket") != NULL)
         return 0; /* they may quote anything */

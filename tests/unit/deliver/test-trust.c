@@ -172,13 +172,16 @@ test_name(void)
         g_autofree char *name = g_strconcat(there, wanted[i], NULL);
         assert_name(text, name);
     }
-    g_autofree char *aside = g_strconcat(link, "/../baru", NULL); /* beside the folder, not the link */
+    g_autofree char *aside =
+        g_strconcat(link, "/../baru", NULL); /* beside the folder, not the link */
     g_autofree char *name = g_strconcat(real, "/baru", NULL);
     assert_name(aside, name);
-    g_autofree char *back = g_build_filename(home, "tiada/../tautan/x", NULL); /* missing, then a link */
+    g_autofree char *back =
+        g_build_filename(home, "tiada/../tautan/x", NULL); /* missing, then a link */
     g_autofree char *x = g_strconcat(there, "/x", NULL);
     assert_name(back, x);
-    g_autofree char *circle = g_build_filename(home, "lingkar", NULL), *at = g_strconcat(real, "/lingkar", NULL);
+    g_autofree char *circle = g_build_filename(home, "lingkar", NULL),
+                    *at = g_strconcat(real, "/lingkar", NULL);
     g_assert_cmpint(symlink("lingkar", circle), ==, 0);
     assert_name(circle, at);
 }
