@@ -19,7 +19,8 @@ typedef struct SecretPlaces {
 } SecretPlaces;
 
 /**
- * Looks in the file, the environment and home/.netrc. *password stays NULL when none of them has one; secret_free() it. A user name that ~/.netrc knows is added to a target without one.
+ * Looks in the file, the environment and home/.netrc. *password is NULL when none of them has one; secret_free() it. A user name
+ * that ~/.netrc knows is added to a target without one.
  * FALSE and an error: a file cannot be read or is readable by others.
  */
 gboolean
